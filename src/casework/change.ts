@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import type { Office } from "../vocabulary/lists.ts";
 import { type Key, keysOf } from "./access.ts";
 import { openPartsOf } from "./part.ts";
@@ -47,11 +48,10 @@ function countedOf(ticket: Ticket, at: number): Counted {
     kind,
     category,
     state,
-    ...(area === undefined ? {} : { area }),
-    ...(officer === undefined ? {} : { officer }),
+    ...defined({ area, officer }),
     late: isOverdue(ticket, at),
     ...(offices.length > 0 ? { offices } : {}),
-    ...(outcome === undefined ? {} : { outcome }),
+    ...defined({ outcome }),
   };
 }
 

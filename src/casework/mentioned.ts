@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../defined.ts";
 import { NUMBER_LABELS } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
@@ -73,5 +74,5 @@ export function personMentioned({ person, mentioned }: Ticket, entry: string): T
     mentioned.find((one) => one.entry === entry && one.label === label)?.number;
   const [nik, kk] = [named("nik"), named("kk")];
   if (nik === undefined && kk === undefined) return undefined;
-  return { ...person, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) };
+  return { ...person, ...defined({ nik, kk }) };
 }

@@ -133,7 +133,7 @@ export type Channel = {
   /** The time by the platform's clock, where that is known, in ms since 1970. */
   now?(): number;
   /** Ends within ten seconds. Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED. */
-  send(message: OutboundMessage): Promise<{ platformId: string }>;
+  send(message: OutboundMessage): Promise<void>;
   /** The chat in which operators are told what is wrong. */
   operators?: string;
   /**

@@ -74,7 +74,6 @@ async function converse({ store, stages }: Runtime, district: string, language: 
     async send(message) {
       sent += 1;
       process.stdout.write(`\n${shown(message)}\n\n`);
-      return { platformId: message.id };
     },
   };
   const talking = byHand(stages, new Map([[channelKey(contact), channel]]));

@@ -49,8 +49,6 @@ export function gatherFacts(
     signals: signals.hear,
     rankIntents: intents.rank,
     openQuestions,
-    ...defined({ reports }),
-    ...(phone ? { phone } : {}),
-    ...defined({ justClosed, numberPage, pageIntroduces }),
+    ...defined({ reports, phone, justClosed, numberPage, pageIntroduces }),
   };
 }

@@ -45,7 +45,7 @@ export async function readTurn(answering: Answering, turn: OpenTurn): Promise<Re
   const reports = await findReports(answering, turn, session);
   const facts = gatherFacts(answering, district, questions, {
     ...defined({ reports, justClosed, pageIntroduces: channel.introduces }),
-    ...(phone ? { phone } : {}),
+    ...defined({ phone }),
     ...(channel.numbers === "page" ? { numberPage: page } : {}),
   });
   const { content } = turn.message;

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { z } from "zod";
+import { areSame } from "../constant-time.ts";
 
 /** One line of the audit chain. `subject` is an index or a ticket number, never a NIK; `at` in ms since 1970. */
 export const AuditEntry = z.object({
@@ -33,7 +34,5 @@ export function nextEntry(
 export function isNextEntry(last: AuditEntry | undefined, entry: AuditEntry, key: Buffer): boolean {
   const expected = Buffer.from(macOf(entry, last?.mac ?? "", key));
   const given = Buffer.from(entry.mac);
-  return (
-    entry.serial === (last?.serial ?? 0) + 1 && expected.length === given.length && timingSafeEqual(expected, given)
-  );
+  return entry.serial === (last?.serial ?? 0) + 1 && areSame(given, expected);
 }

@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import type { Pattern } from "./pattern.ts";
 
 type State = {
@@ -138,7 +139,7 @@ function withoutFreeSteps(states: State[], starts: readonly number[]): Automaton
       on: new Map([...on].map(([form, next]) => [form, through(next)])),
       any: through(any),
       owner,
-      ...(ends === undefined ? {} : { ends }),
+      ...defined({ ends }),
     })),
     first,
     bits,

@@ -32,7 +32,6 @@ export type ChannelCases = {
     responses: ({ status: number; body: unknown; headers?: Record<string, string> } | "reset")[];
     /** What the stand-in must have seen, in order. */
     requests?: { path?: string; headers?: Record<string, string>; body?: unknown }[];
-    platformId?: string;
     error?: { code: string; details?: Record<string, unknown> };
   }[];
 };

@@ -71,7 +71,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:path",
   ],
   "src/signal-training.ts": ["src/signals/", "src/signal-tables.ts", "src/i18n.ts", "node:fs", "node:path"],
-  "src/privacy/": [...words, "node:crypto"],
+  "src/privacy/": [...words, "src/constant-time.ts", "node:crypto"],
   "src/media/": [
     ...words,
     "src/limited-process.ts",

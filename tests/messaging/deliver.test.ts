@@ -44,9 +44,8 @@ describe("deliver", () => {
   it("goes to where the platform says the chat is now", async () => {
     const stage = await stages();
     const { conversation, contact } = await chat(stage, "hai");
-    stage.sendWith(async ({ to, id }) => {
+    stage.sendWith(async ({ to }) => {
       if (to.address === contact.address) throw new AppError("CONTACT_MOVED", "moved", { details: { to: "-100200" } });
-      return { platformId: id };
     });
     await deliverReplies(stage.messaging, conversation);
     await expect
@@ -75,10 +74,8 @@ describe("deliver", () => {
   it("lets one busy chat wait and serves the others", async () => {
     const stage = await stages();
     const [busy, other] = [await chat(stage, "satu"), await chat(stage, "dua")];
-    stage.sendWith(({ to, id }) =>
-      to.address === busy.contact.address
-        ? fail("CONTACT_BUSY", { retryAfter: 60_000 })()
-        : Promise.resolve({ platformId: id }),
+    stage.sendWith(({ to }) =>
+      to.address === busy.contact.address ? fail("CONTACT_BUSY", { retryAfter: 60_000 })() : Promise.resolve(),
     );
     await deliverReplies(stage.messaging, busy.conversation);
     await deliverReplies(stage.messaging, other.conversation);
@@ -128,12 +125,11 @@ describe.each(fickleStores)("a store on $name that refuses what a send came to",
     try {
       const stage = await stages({ store });
       const { conversation } = await chat(stage, "satu", "dua");
-      stage.sendWith(async ({ id }) => {
+      stage.sendWith(async () => {
         if (stage.sent.length === 0) {
           away();
           setTimeout(back, 700);
         }
-        return { platformId: id };
       });
       await deliverReplies(stage.messaging, conversation);
       await deliverReplies(stage.messaging, conversation);

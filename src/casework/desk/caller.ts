@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { Act } from "../../vocabulary/acts.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { operatorKeys } from "../access.ts";
@@ -94,7 +95,7 @@ export const guardOf = (
   request?: unknown,
 ): ActGuard => ({
   sight: sightFor(desk, officer, district),
-  ...(expect === undefined ? {} : { expect }),
+  ...defined({ expect }),
   ...(request === undefined ? {} : { request: JSON.stringify(request) }),
 });
 

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { TicketCursor, TicketSearch } from "../../store/ports/tickets.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
 import { ticketNumber } from "../number.ts";
@@ -41,7 +42,7 @@ export async function findTickets(
       sight: among,
       search,
       limit,
-      ...(open === undefined ? {} : { open }),
+      ...defined({ open }),
       ...(place ? { after: place } : {}),
     });
   if ("number" in wanted) return pageFrom(await find(sight, { numbers: [wanted.number] }, from));

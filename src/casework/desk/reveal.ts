@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { defined } from "../../defined.ts";
 import { nextEntry } from "../../privacy/audit.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { AppError } from "../../vocabulary/errors.ts";
@@ -54,7 +55,7 @@ export async function revealNumbers(
   const actor = caller.officer?.id ?? caller.by;
   await auditAct(desk, { actor, action: "reveal", subject: number, reason: why });
   const { nik, kk, phone } = person;
-  return { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(phone ? { phone } : {}), mentioned };
+  return { ...defined({ nik, kk, phone }), mentioned };
 }
 
 /** Appends one line to the audit chain. */

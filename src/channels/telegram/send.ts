@@ -57,14 +57,13 @@ export function keyboardOf(choices: OutboundMessage["choices"]): Keyboard {
 }
 
 /** Sends plain text, so that nothing that a citizen wrote is taken for markup. */
-export async function sendMessage(api: Api, message: OutboundMessage): Promise<{ platformId: string }> {
+export async function sendMessage(api: Api, message: OutboundMessage): Promise<void> {
   const { to, text, choices, thread } = message;
   const keyboard = choices.length > 0 ? { reply_markup: { inline_keyboard: keyboardOf(choices) } } : {};
   const options = { ...NO_PREVIEW, ...keyboard };
   const topic = thread === undefined ? {} : { message_thread_id: Number(thread) };
   try {
-    const sent = await api.sendMessage(to.address, text, { ...options, ...topic });
-    return { platformId: `${to.address}:${sent.message_id}` };
+    await api.sendMessage(to.address, text, { ...options, ...topic });
   } catch (thrown) {
     // The topic has been deleted meanwhile.
     if (thread !== undefined && thrown instanceof GrammyError && /thread not found|topic/i.test(thrown.description)) {

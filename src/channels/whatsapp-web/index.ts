@@ -61,7 +61,7 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
           const body = JSON.stringify({ id: message.id, to: message.to.address, text: textOf(message) });
           const answer = await pool.request("POST", "/send", { headers, body });
           if (answer.status !== 200) throw gatewayError(answer);
-          return { platformId: idIn(answer.text) };
+          checkSent(answer.text);
         },
         ping: async () => {
           const answer = await pool.request("GET", "/health/ready", {});
@@ -107,10 +107,11 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
   },
 };
 
-function idIn(text: string): string {
+/** Throws CHANNEL_UNKNOWN for an answer that names no message: nobody knows whether it was sent. */
+function checkSent(text: string): void {
   try {
     const { id } = JSON.parse(text) as { id?: unknown };
-    if (typeof id === "string") return id;
+    if (typeof id === "string") return;
   } catch {
     // no JSON
   }

@@ -128,7 +128,7 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     fetchFile: (file, most) => fetchMedia(pool, settings.WHATSAPP_API_ROOT, headers.authorization, file, most),
     async send(message) {
       try {
-        return await sendMessage(pool, account, headers, message);
+        await sendMessage(pool, account, headers, message);
       } catch (error) {
         if (error instanceof AppError && error.details.platformCode === SPAM_LIMIT) {
           service.log("error", { channel: "whatsapp", account, alarm: "spam-rate-limit" }, "Meta asks to slow down");
@@ -161,13 +161,11 @@ async function sendMessage(
   account: string,
   headers: Record<string, string>,
   message: OutboundMessage,
-): Promise<{ platformId: string }> {
+): Promise<void> {
   const body = JSON.stringify(payloadOf(message));
   const answer = await pool.request("POST", `/${account}/messages`, { headers, body });
   if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());
-  const id = idIn(answer.text);
-  if (!id) throw new AppError("CHANNEL_UNKNOWN", "whatsapp answered without an id");
-  return { platformId: id };
+  if (!idIn(answer.text)) throw new AppError("CHANNEL_UNKNOWN", "whatsapp answered without an id");
 }
 
 function idIn(text: string): string | undefined {

@@ -1,4 +1,5 @@
-import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { areSame } from "../../constant-time.ts";
 
 const PREFIX = "sha256=";
 export const SIGNATURE_HEADER = "x-hub-signature-256";
@@ -16,5 +17,5 @@ export function isSigned(body: Buffer, header: string | undefined, key: KeyObjec
   if (!header?.startsWith(PREFIX)) return false;
   const given = Buffer.from(header.slice(PREFIX.length), "hex");
   const expected = createHmac("sha256", key).update(body).digest();
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return areSame(given, expected);
 }

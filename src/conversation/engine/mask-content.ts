@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Content } from "../../vocabulary/message.ts";
 
@@ -6,7 +7,7 @@ export function maskContent(content: Content): Content | undefined {
   switch (content.type) {
     case "numbers": {
       const [nik, kk] = [content.nik, content.kk].map((number) => number && maskNumbers(number));
-      return { ...content, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) };
+      return { ...content, ...defined({ nik, kk }) };
     }
     case "text": {
       const text = maskNumbers(content.text);

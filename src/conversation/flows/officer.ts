@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../../defined.ts";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
 import { filesIn, filesTakenTexts, keptWords, withMoreFiles, wordsIn } from "../engine/content.ts";
 import { type Facts, onlyPlace } from "../engine/facts.ts";
@@ -45,7 +46,7 @@ const joinWords = (before: string, words: string): string => [before, words].fil
 function askForCall({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joinWords(text, before));
   const phone = phoneIn(words) ?? facts.phone;
-  const data = { category: "call-back", text: withoutPhones(words), files, ...(phone ? { phone } : {}) };
+  const data = { category: "call-back", text: withoutPhones(words), files, ...defined({ phone }) };
   if (!phone) return { to: "ticket.collect", data };
   return { to: "ticket.checking", data, lookUp: { find: "same-ticket", category: "call-back" } };
 }
@@ -56,7 +57,7 @@ const wantsCall = (text: string, { words }: Facts): boolean => words.officer.cal
 function sendQuestion({ data: { before, text: words, files }, facts }: Here): Step {
   const text = keptWords(joinWords(tellsSomething(before, facts.words) ? before : "", words));
   const area = onlyPlace(text, facts);
-  const data = { category: "officer", text, files, ...(area ? { area } : {}) };
+  const data = { category: "officer", text, files, ...defined({ area }) };
   return { to: "ticket.checking", data, lookUp: { find: "same-ticket", category: "officer" } };
 }
 

@@ -55,7 +55,7 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
   const kept = keptWords([context.data.text, words].filter(Boolean).join("\n"));
   const text = context.data.category === "call-back" ? withoutPhones(kept) : kept;
   const area = onlyPlace(text, context.facts);
-  const data = { ...context.data, text, files, ...(area ? { area } : {}), ...(phone ? { phone } : {}) };
+  const data = { ...context.data, text, files, ...defined({ area, phone }) };
   const isCall = data.category === "call-back" && !files.some(({ kind }) => kind === "voice");
   if (isCall && !phone && !data.asked) {
     return { to: "ticket.collect", data: { ...data, asked: true }, say: [{ key: "ticket.askPhone" }], quiet: true };
@@ -74,7 +74,7 @@ const phoneOfChat = ({ data: { category }, facts }: Here): string | undefined =>
 function lookUpSame(context: Here): Step<FilingData> {
   const { category, programme } = context.data;
   const nik = nikOf(context);
-  const same = { category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
+  const same = { category, ...defined({ programme, nik }) };
   return { to: "ticket.checking", data: context.data, lookUp: { find: "same-ticket", ...same } };
 }
 
@@ -97,15 +97,14 @@ function draftOf(number: string, context: Here): TicketDraft {
     district: context.facts.district.id,
     category,
     text: change ? `[${change}] ${text}`.trim() : text,
-    person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(phone ? { phone } : {}) },
+    person: defined({ nik, kk, phone }),
     locale: context.session.locale,
     openedAt: context.facts.now,
     ...(files.length > 0 ? { files } : {}),
     ...(isAskedKept(context) ? { confidential: true } : {}),
-    ...defined({ reason }),
-    ...(programme ? { programme } : {}),
+    ...defined({ reason, programme }),
     ...(place ? { place } : {}),
-    ...(area ? { area } : {}),
+    ...defined({ area }),
     ...(when ? { when } : {}),
   };
 }

@@ -130,8 +130,7 @@ function extracted(text: string, words: readonly string[], context: Understandin
   return {
     ...(numbers.length > 0 ? { niks: numbers } : {}),
     ...(nearMisses.length > 0 ? { nearMisses } : {}),
-    ...(ticket ? { ticket } : {}),
-    ...(programme ? { programme } : {}),
+    ...defined({ ticket, programme }),
     ...(places.length > 0 ? { places } : {}),
   };
 }

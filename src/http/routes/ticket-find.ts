@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { mayRead } from "../../casework/desk/caller.ts";
 import { findTickets } from "../../casework/desk/find.ts";
+import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
 import { TicketPage, TicketSearch } from "../contract/tickets.ts";
@@ -27,6 +28,6 @@ export async function registerTicketFind(app: FastifyInstance, { runtime }: { ru
     const rows = tickets.map((ticket) =>
       mayRead(runtime, { officer }, ticket) ? rowOf(ticket, now) : headOf(ticket, now),
     );
-    return { tickets: rows, ...(next ? { next } : {}) };
+    return { tickets: rows, ...defined({ next }) };
   });
 }

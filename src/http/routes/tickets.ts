@@ -68,7 +68,7 @@ export async function registerTickets(app: FastifyInstance, { runtime }: { runti
       const rows = tickets.map((ticket) =>
         mayRead(runtime, { officer: caller }, ticket) ? rowOf(ticket, now) : headOf(ticket, now),
       );
-      return { tickets: rows, ...(next ? { next } : {}) };
+      return { tickets: rows, ...defined({ next }) };
     },
   );
 

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { PartQuery, TicketCursor } from "../ports/tickets.ts";
 import { pageFound } from "../ticket-find.ts";
 import type { TicketDoc } from "./collections.ts";
@@ -45,5 +46,5 @@ export async function partDocs(
     .toArray();
   const lines = found.map((doc) => ({ doc, at: doc.parts.dueAt, number: doc._id }));
   const { rows, next } = pageFound(lines, { limit });
-  return { docs: rows.map(({ doc: { parts: _, ...doc } }) => doc), ...(next ? { next } : {}) };
+  return { docs: rows.map(({ doc: { parts: _, ...doc } }) => doc), ...defined({ next }) };
 }

@@ -1,4 +1,5 @@
 import type { mongo } from "mongoose";
+import { defined } from "../../defined.ts";
 import type { FindQuery, TicketCursor } from "../ports/tickets.ts";
 import { MOST_FOUND_PAST, pageFound, rarestOf, SAMPLED, searchOf } from "../ticket-find.ts";
 import type { TicketDoc } from "./collections.ts";
@@ -79,5 +80,5 @@ function paged(docs: TicketDoc[], query: FindQuery, end?: TicketCursor) {
     query,
     end,
   );
-  return { docs: rows.map(({ doc }) => doc), ...(next ? { next } : {}) };
+  return { docs: rows.map(({ doc }) => doc), ...defined({ next }) };
 }

@@ -1,4 +1,5 @@
 import type { Calendar } from "../../casework/deadline.ts";
+import { defined } from "../../defined.ts";
 import type { Keys } from "../../privacy/vault.ts";
 import { AppError, type ErrorCode, type ErrorDetails } from "../../vocabulary/errors.ts";
 import type { ChannelTraits } from "../options.ts";
@@ -42,7 +43,7 @@ export function failureOf(thrown: unknown, depth = 0): Failure {
   const { message, stack, cause } = error;
   return {
     message,
-    ...(stack ? { stack } : {}),
+    ...defined({ stack }),
     ...(error instanceof AppError
       ? { ours: { code: error.code, details: error.details } }
       : { system: systemOf(error) }),

@@ -49,7 +49,7 @@ async function night() {
       chatRate: 0,
       burst: 1,
     },
-    send: async ({ id }) => ({ platformId: id }),
+    send: async () => undefined,
   };
   const channels = new Map([[channelKey({ channel: telegram.name, account: telegram.account }), telegram]]);
   const { messaging } = await stages({ channels, quietUntil: (at) => quietUntil(at, "Asia/Jakarta") });

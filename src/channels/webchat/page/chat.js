@@ -3,6 +3,8 @@ import { call, follow } from "./server.js";
 
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
+/** @typedef {ReturnType<typeof newChat>} Chat */
+/** What the browser's session is: where it has read up to, its name as the server tells it, which one it is, and lines of the service heard so far. @typedef {{ cursor: string, name: string, era: number, answers: number }} Session */
 /** A message that the history does not show yet; `status` says why it failed. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "waiting" | "sent" | "failed", status: number }} Unsent */
 
 const SECOND = 1000;
@@ -28,70 +30,53 @@ function endsWithQuestion(entries) {
   return last !== undefined && last.from === "citizen" && Math.abs(Date.now() - last.at) < SLOW_AFTER;
 }
 
+const newChat = () => ({
+  /** In the order of the history. @type {Map<string, Entry>} */
+  entries: new Map(),
+  /** @type {Unsent[]} */
+  unsent: [],
+  loaded: false,
+  offline: false,
+  /** The browser does not keep our cookie. */
+  cookieless: false,
+  /** The HTTP status that keeps messages waiting: 429, 503 ...; 0 if none does. */
+  trouble: 0,
+  /** When the last message arrived, if it has no answer yet; else 0. */
+  asked: 0,
+});
+
 /** Opens the conversation as this browser knows it; calls `changed` whenever it looks different. @param {() => void} changed */
 export function openChat(changed) {
-  const chat = {
-    /** In the order of the history. @type {Map<string, Entry>} */
-    entries: new Map(),
-    /** @type {Unsent[]} */
-    unsent: [],
-    loaded: false,
-    offline: false,
-    /** The browser does not keep our cookie. */
-    cookieless: false,
-    /** The HTTP status that keeps messages waiting: 429, 503 ...; 0 if none does. */
-    trouble: 0,
-    /** When the last message arrived, if it has no answer yet; else 0. */
-    asked: 0,
-    say,
-    sync,
-    hangUp,
-    hurry() {
-      hurried();
-      sync();
-    },
-    /** Ends the session, for somebody who gives their phone away. */
-    async leave() {
-      const { status } = await call("leave", {});
-      chat.offline = status === 0;
-      if (status !== 200) return changed();
-      left();
-      if (tabs) tabs.postMessage("left");
-    },
-  };
-  let cursor = "";
-  /** The name of the session, as the server tells it. */
-  let name = "";
-  /** Counts the sessions, so that an answer for an earlier session is ignored. */
-  let era = 0;
-  /** How many lines of the service have come so far. */
-  let answers = 0;
-  let hurried = () => {};
+  const chat = newChat();
+  /** `era` counts the sessions, so that an answer for an earlier session is ignored. @type {Session} */
+  const session = { cursor: "", name: "", era: 0, answers: 0 };
   const tabs = window.BroadcastChannel ? new BroadcastChannel("sapa-chat") : undefined;
   if (tabs) tabs.onmessage = left;
+  const history = openHistory(chat, session, { changed, forget, hear, hurried: () => sending.hurried() });
+  const sending = openSending(chat, session, { changed, forget, sync: history.sync, hangUp: history.hangUp });
 
   function left() {
     chat.unsent = [];
     forget();
-    sync();
+    history.sync();
   }
 
   /** Clears the page: the browser has another session now, and these lines belong to the old one. */
   function forget() {
     chat.entries = new Map();
     chat.asked = 0;
-    cursor = "";
-    era += 1;
-    hangUp();
+    session.cursor = "";
+    session.era += 1;
+    history.hangUp();
     changed();
   }
 
   /** @param {Entry[]} heard @param {string} now The cursor after them. */
   function hear(heard, now) {
-    if (now) cursor = now;
+    if (now) session.cursor = now;
     for (const entry of heard) {
       if (entry.from === "service" && !chat.entries.has(entry.id)) {
-        answers += 1;
+        session.answers += 1;
         chat.asked = 0;
       }
       chat.entries.set(entry.id, entry);
@@ -102,12 +87,40 @@ export function openChat(changed) {
     changed();
   }
 
+  return Object.assign(chat, {
+    say: sending.say,
+    sync: history.sync,
+    hangUp: history.hangUp,
+    hurry() {
+      sending.hurried();
+      history.sync();
+    },
+    /** Ends the session, for somebody who gives their phone away. */
+    async leave() {
+      const { status } = await call("leave", {});
+      chat.offline = status === 0;
+      if (status !== 200) return changed();
+      left();
+      if (tabs) tabs.postMessage("left");
+    },
+  });
+}
+
+/**
+ * Keeps up with the history: by the stream, and by asking while there is none. A page nobody looks at rests.
+ * @param {Chat} chat @param {Session} session
+ * @param {{ changed(): void, forget(): void, hear(heard: Entry[], now: string): void, hurried(): void }} on
+ */
+function openHistory(chat, session, { changed, forget, hear, hurried }) {
   /** @type {{ close(): void } | undefined} */
   let stream;
   /** Whether the stream works, so that the page need not poll. */
   let following = false;
   let streamFails = 0;
   let streamAfter = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  let fails = 0;
 
   function hangUp() {
     if (stream) stream.close();
@@ -118,7 +131,7 @@ export function openChat(changed) {
   function listen() {
     if (stream || !window.EventSource || performance.now() < streamAfter) return;
     stream = follow(
-      cursor,
+      session.cursor,
       (heard, now) => {
         following = true;
         streamFails = 0;
@@ -134,21 +147,16 @@ export function openChat(changed) {
     );
   }
 
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  let fails = 0;
-
-  /** Keeps up with the history: by the stream, or by polling while there is none. A hidden page does neither. */
   async function sync() {
     clearTimeout(timer);
     if (document.hidden || following) return;
-    const asking = era;
+    const asking = session.era;
     const { status, body, retryAfter } = await call("history");
-    if (asking !== era) return;
+    if (asking !== session.era) return;
     if (status === 200) {
       fails = 0;
-      if (name !== body.chat) forget();
-      name = body.chat;
+      if (session.name !== body.chat) forget();
+      session.name = body.chat;
       if (!chat.loaded && endsWithQuestion(body.entries)) chat.asked = performance.now();
       chat.loaded = true;
       hear(body.entries, body.cursor);
@@ -165,6 +173,18 @@ export function openChat(changed) {
     else if (chat.entries.size + chat.unsent.length > 0) timer = setTimeout(sync, chat.asked ? POLL : REST);
   }
 
+  return { sync, hangUp };
+}
+
+/**
+ * Sends what is said, one at a time and in order; the id stays the same at every attempt, so that none counts twice.
+ * @param {Chat} chat @param {Session} session
+ * @param {{ changed(): void, forget(): void, sync(): void, hangUp(): void }} on
+ */
+function openSending(chat, session, { changed, forget, sync, hangUp }) {
+  let hurried = () => {};
+  let sending = false;
+
   /** @param {string} text @param {Choice} [choice] */
   function say(text, choice) {
     chat.unsent.push({ id: newId(), text, choice, at: Date.now(), state: "waiting", status: 0 });
@@ -172,9 +192,6 @@ export function openChat(changed) {
     send();
   }
 
-  let sending = false;
-
-  /** Sends unsent messages one at a time and in order. An id stays the same at every attempt, so no message counts twice. */
   async function send() {
     if (sending) return;
     sending = true;
@@ -185,7 +202,7 @@ export function openChat(changed) {
       if (!next) break;
       const { id, text, choice } = next;
       const said = choice ? { id, choice: { id: choice.id, title: choice.title } } : { id, text };
-      const before = answers;
+      const before = session.answers;
       const { status, retryAfter } = await call("messages", said);
       const wait = status === 0 || status === 429 || status >= 500;
       chat.offline = status === 0;
@@ -193,7 +210,7 @@ export function openChat(changed) {
       if (status === 200) {
         tries = 0;
         next.state = "sent";
-        if (answers === before) chat.asked = performance.now(); // else the answer came before the receipt
+        if (session.answers === before) chat.asked = performance.now(); // else the answer came before the receipt
         sync();
         setTimeout(() => doubt(next), POLL);
       } else if (status === 401 && !renewed) {
@@ -230,5 +247,5 @@ export function openChat(changed) {
     });
   }
 
-  return chat;
+  return { say, hurried: () => hurried() };
 }

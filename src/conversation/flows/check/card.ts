@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import type { Content } from "../../../vocabulary/message.ts";
 import type { Context, StatesOf, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
@@ -77,7 +78,7 @@ export const cardStates = {
         to: "ticket.collect",
         step: ({ data: { kk } }) => ({
           to: "ticket.collect",
-          data: { category: "repair-number", ...(kk ? { kk } : {}) },
+          data: { category: "repair-number", ...defined({ kk }) },
         }),
       },
       { id: "offices", title: { key: "check.where" }, to: "offices.show" },

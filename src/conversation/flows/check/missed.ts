@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import { askedFor } from "./ask-number.ts";
@@ -62,7 +63,7 @@ const complete: Option<CheckData> = {
   to: "ticket.collect",
   step: ({ data: { nik, kk } }) => ({
     to: "ticket.collect",
-    data: { category: "repair-number", ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) },
+    data: { category: "repair-number", ...defined({ nik, kk }) },
   }),
 };
 
@@ -125,7 +126,7 @@ export const missedStates = {
         to: "ticket.collect",
         step: ({ data: { nik, kk, change } }) => ({
           to: "ticket.collect",
-          data: { category: "family-change", change, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) },
+          data: { category: "family-change", change, ...defined({ nik, kk }) },
         }),
       },
       toOfficer,

@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import { maskName } from "../../../register/mask-name.ts";
 import { checkNumber } from "../../../register/nik.ts";
 import type { Content, Text, Value } from "../../../vocabulary/message.ts";
@@ -84,7 +85,7 @@ function showPerson(
   const now = { person, who, ...(tier === 2 || before?.proved ? { proved: true as const } : {}) };
   const people = [...session.people.filter((one) => one !== before), now].slice(-20);
   const until = facts.now + PROOF_LASTS;
-  return { people, proof: { person, nik, tier, until, ...(kk ? { kk } : {}) } };
+  return { people, proof: { person, nik, tier, until, ...defined({ kk }) } };
 }
 
 function foundIn(result: LookUpResult<"person"> & { outcome: "proved" }): Found {
@@ -98,7 +99,7 @@ function foundIn(result: LookUpResult<"person"> & { outcome: "proved" }): Found 
     tickets: tickets.map(({ number, state, repairedAt }) => ({ number, state, repaired: repairedAt !== undefined })),
     ...(recipient.area ? { area: recipient.area } : {}),
     ...(recipient.unread ? { unread: true as const } : {}),
-    ...(aidAsOf ? { aidAsOf } : {}),
+    ...defined({ aidAsOf }),
   };
 }
 

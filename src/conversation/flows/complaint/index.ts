@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import { Category } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import { filesTakenTexts, shownWords } from "../../engine/content.ts";
@@ -90,8 +91,8 @@ const markNumbersTold = ({ session: { mentioned } }: Here) =>
 
 function sendComplaint(context: Here): Step<ComplaintData & { confidential?: boolean }> {
   const { candidates: _, category = "other", programme, nik, ...rest } = context.data;
-  const draft = { ...rest, category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
-  const same = { category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
+  const draft = { ...rest, category, ...defined({ programme, nik }) };
+  const same = { category, ...defined({ programme, nik }) };
   return { to: "ticket.checking", data: draft, lookUp: { find: "same-ticket", ...same }, ...markNumbersTold(context) };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import { wordForVillage } from "../../../register/place-words.ts";
 import type { Category } from "../../../vocabulary/lists.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
@@ -93,7 +94,7 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   const { programme, category } = understoodOnce(content, context.facts).extracted;
   const text = storyIn(content, context);
   const place = villageIn(text ?? content.text, context);
-  const data = { ...context.data, ...place, ...(programme ? { programme } : {}), ...(text ? { text } : {}) };
+  const data = { ...context.data, ...place, ...defined({ programme }), ...(text ? { text } : {}) };
   const open = text ? { open: true as const } : {};
   if (category) {
     const step = beginComplaint(category, { ...context, data });
@@ -123,7 +124,7 @@ export function takeProgramme(content: Content, context: Here): Step<ComplaintDa
   if (content.type !== "text" || !tellsProgramme(content, context)) return undefined;
   const { programme } = understoodOnce(content, context.facts).extracted;
   const text = storyIn(content, context) ?? context.data.text;
-  const data = { ...(programme ? { programme } : {}), ...(text ? { text } : {}) };
+  const data = { ...defined({ programme }), ...(text ? { text } : {}) };
   return { ...askStory({ ...context.data, ...data }), data };
 }
 

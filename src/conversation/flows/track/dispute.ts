@@ -1,5 +1,6 @@
 import { keepsMentioned } from "../../../casework/mentioned.ts";
 import { isInGrace } from "../../../casework/reopen.ts";
+import { defined } from "../../../defined.ts";
 import type { Content } from "../../../vocabulary/message.ts";
 import { canConfide, confideRequest } from "../../engine/confide.ts";
 import { filesIn, keptWords, wordsIn } from "../../engine/content.ts";
@@ -53,8 +54,7 @@ function openLinked(
           openedAt: facts.now,
           linked: view.number,
           ...(view.confidential && canConfide(category) ? { confidential: true } : {}),
-          ...(area ? { area } : {}),
-          ...(programme ? { programme } : {}),
+          ...defined({ area, programme }),
         },
       },
     ],

@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import { type Danger, dangersIn } from "../../../signals/danger.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { filesIn, keptWords, withMoreFiles, wordsIn } from "../../engine/content.ts";
@@ -54,7 +55,7 @@ function askConsent(now: readonly Danger[], context: Here, words: string): Step 
 function withStory(content: Content, data: UrgentData, { facts }: Context): UrgentData {
   const text = keptWords(wordsIn(content) ?? "");
   const area = data.area ?? onlyPlace(text, facts);
-  return { ...data, text, files: withMoreFiles([], filesIn(content)), ...(area ? { area } : {}) };
+  return { ...data, text, files: withMoreFiles([], filesIn(content)), ...defined({ area }) };
 }
 
 /** Files the report before anything is asked; what comes later is added. */
@@ -131,6 +132,6 @@ export function addRequest(number: string, { facts, data }: Here, { text, files 
     type: "add-to-ticket",
     number,
     forgets: isSurvivors(data.dangers),
-    event: { ...event, ...(files.length > 0 ? { files } : {}), ...(area ? { area } : {}) },
+    event: { ...event, ...(files.length > 0 ? { files } : {}), ...defined({ area }) },
   };
 }

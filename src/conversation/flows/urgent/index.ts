@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import type { Choice, Content, Text } from "../../../vocabulary/message.ts";
 import { filesIn, filesTakenTexts, keptWords, wordsIn } from "../../engine/content.ts";
 import { onlyPlace } from "../../engine/facts.ts";
@@ -33,7 +34,7 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
     to: "urgent.open",
     ...(area ? { data: { area } } : {}),
     say: [...filesTakenTexts(files), { key: "urgent.added", values: { number } }],
-    requests: [addRequest(number, context, { text, files, ...(area ? { area } : {}) })],
+    requests: [addRequest(number, context, { text, files, ...defined({ area }) })],
   };
 }
 
