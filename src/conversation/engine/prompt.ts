@@ -4,6 +4,7 @@ import type { Context, Flows, Option, State } from "./flow.ts";
 import { textsOfNumbersSent, withholdOptions } from "./mentioned-numbers.ts";
 import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
+import { toOfficer } from "./usual-options.ts";
 
 /** After this many wrong inputs in a row an officer is offered. */
 const PATIENCE = 3;
@@ -20,8 +21,7 @@ export function optionsOf(state: State, context: Context): Option[] {
   const more = [...offered, ...withholdOptions(context.session)];
   const own = [...more, ...secrecyOffered(context.session, more)];
   if (context.session.wrong < PATIENCE || own.some(({ to }) => to === "officer.ask")) return own;
-  const officer: Option = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
-  return [...own.slice(0, MOST_CHOICES - 1), officer];
+  return [...own.slice(0, MOST_CHOICES - 1), toOfficer];
 }
 
 /** The id of a choice. It names the state, so that a button of an earlier question is recognised; an id with `>` names where it leads from any state. */

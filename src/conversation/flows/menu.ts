@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Context, defineFlow, type Option } from "../engine/flow.ts";
 import { followGuess, suggestionOf } from "../engine/routes.ts";
 import type { StateName } from "../engine/state-names.ts";
+import { toMenu } from "../engine/usual-options.ts";
 import { INTENTS } from "../understanding/intents.ts";
 
 const MenuData = z.object({
@@ -62,8 +63,8 @@ export const menu = defineFlow("menu", MenuData, {
         const means = suggested.length === 1 ? { means: "agreed" as const } : {};
         return to ? [{ id: `>${to}`, title: { key: `intent.${intent}` }, to, step, ...means }] : [];
       });
-      const toMenu: Option<MenuData> = { id: "menu", title: { key: "common.toMenu" }, means: "no", to: "menu.choose" };
-      return danger ? [...intents, ...answers, toMenu] : [...answers, ...intents, toMenu];
+      const neither = { ...toMenu, means: "no" as const };
+      return danger ? [...intents, ...answers, neither] : [...answers, ...intents, neither];
     },
     leadsTo: ["menu.choose"],
   },

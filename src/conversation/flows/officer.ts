@@ -5,6 +5,7 @@ import { filesIn, filesTakenTexts, keptWords, withMoreFiles, wordsIn } from "../
 import { type Facts, onlyPlace } from "../engine/facts.ts";
 import { type Context, defineFlow, type Option, type Step } from "../engine/flow.ts";
 import { canKeep, keptLine } from "../engine/secrecy.ts";
+import { toMenu } from "../engine/usual-options.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
 import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
@@ -116,7 +117,7 @@ export const officer = defineFlow("officer", OfficerData, {
       ...(hasQuestion(context) ? [sendNow, ...(canKeep(draftOf(context), context) ? [keepFromVillage] : [])] : []),
       ...(context.data.isAsked ? [callMe] : []),
       { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
-      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+      toMenu,
     ],
     leadsTo: ["officer.ask", "ticket.checking", "ticket.collect", "offices.show", "menu.choose"],
     take: takeQuestion,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Office } from "../../register/district.ts";
 import type { Content, Text, Value } from "../../vocabulary/message.ts";
-import { type Context, defineFlow, type Option, type StatesOf, type Step } from "../engine/flow.ts";
+import { type Context, defineFlow, type StatesOf, type Step } from "../engine/flow.ts";
+import { toMenu, toOfficer } from "../engine/usual-options.ts";
 import { plainText } from "../understanding/normalise.ts";
 
 const OfficesData = z.object({ kecamatan: z.string().optional() });
@@ -67,8 +68,6 @@ function nearestTexts({ data: { kecamatan = "" }, facts: { district } }: Here): 
   return [{ key: "offices.in", values: { name } }, ...offices.map(officeText)];
 }
 
-const toMenu: Option<Data> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
-
 /** Places with staff: those for everybody, and those of a kecamatan. */
 const states: StatesOf<"offices", Data> = {
   show: {
@@ -89,11 +88,7 @@ const states: StatesOf<"offices", Data> = {
     prompt: nearestTexts,
     brief: "offices.askArea",
     takes: ["text"],
-    options: [
-      { id: "all", title: { key: "offices.all" }, to: "offices.show" },
-      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
-      toMenu,
-    ],
+    options: [{ id: "all", title: { key: "offices.all" }, to: "offices.show" }, toOfficer, toMenu],
     leadsTo: ["offices.area", "offices.show"],
     take: takePlace,
   },

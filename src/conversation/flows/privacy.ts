@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { defineFlow, type Option, type StatesOf } from "../engine/flow.ts";
+import { toMenu } from "../engine/usual-options.ts";
 
 const RIGHTS = ["data-copy", "data-correct", "data-delete", "consent-withdraw"] as const;
 const PrivacyData = z.object({ right: z.enum(RIGHTS).optional() });
 type Data = z.infer<typeof PrivacyData>;
-
-const toMenu: Option<Data> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 
 /** A citizen uses the rights of UU PDP 27/2022 over the data that we keep of this chat. No right ends their aid or an open ticket. */
 const states: StatesOf<"privacy", Data> = {

@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { Programme } from "../../register/programme.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { type Context, defineFlow, type Option, type StatesOf } from "../engine/flow.ts";
+import { toMenu } from "../engine/usual-options.ts";
 import { sourceText } from "../flows-shared/source-text.ts";
 
 const ProgrammesData = z.object({ programme: z.string().optional() });
 type Data = z.infer<typeof ProgrammesData>;
 type Here = Context<Data>;
 
-const toMenu: Option<Data> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 const toCheck: Option<Data> = { id: ">check.number", title: { key: "menu.check" }, to: "check.number" };
 const nothing = "";
 

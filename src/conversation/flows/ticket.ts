@@ -11,6 +11,7 @@ import { onlyPlace } from "../engine/facts.ts";
 import { type Context, defineFlow, type Option, type Request, type StatesOf, type Step } from "../engine/flow.ts";
 import type { LookUpResult } from "../engine/lookup.ts";
 import { canKeep, isKeptSecret, keptLine } from "../engine/secrecy.ts";
+import { toMenu } from "../engine/usual-options.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
@@ -198,7 +199,7 @@ function afterSending(context: Here): Option<FilingData>[] {
   const { number = "", isSameKept } = context.data;
   return [
     { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" },
-    { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+    toMenu,
     ...(canKeep(context.data, context) && !isSameKept
       ? [confideButton(number, "ticket.filed") as Option<FilingData>]
       : []),
@@ -249,7 +250,7 @@ const states: StatesOf<"ticket", FilingData> = {
         to: "ticket.numbering",
         step: () => ({ to: "ticket.numbering", lookUp: { find: "ticket-number" } }),
       },
-      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+      toMenu,
     ],
     leadsTo: [],
   },

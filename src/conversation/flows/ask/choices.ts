@@ -2,6 +2,7 @@ import type { Door } from "../../../register/answer.ts";
 import { isDoor } from "../../../register/answer.ts";
 import type { Option } from "../../engine/flow.ts";
 import type { StateName } from "../../engine/state-names.ts";
+import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { type AskData, answerHere, type Here } from "./data.ts";
 
 /** The doors of an answer: the state each leads to, and its button. */
@@ -13,7 +14,7 @@ const DOORS: Readonly<Record<Door, { to: StateName; title: string }>> = {
   programmes: { to: "programmes.list", title: "menu.programmes" },
   apply: { to: "programmes.apply", title: "programmes.howToApply" },
   offices: { to: "offices.show", title: "menu.offices" },
-  officer: { to: "officer.ask", title: "common.toOfficer" },
+  officer: { to: toOfficer.to, title: toOfficer.title.key },
   privacy: { to: "privacy.choose", title: "menu.privacy" },
 };
 
@@ -21,8 +22,6 @@ const doorTo = (door: Door): Option<AskData> => {
   const { to, title } = DOORS[door];
   return { id: `>${to}`, title: { key: title }, to };
 };
-
-const toMenu: Option<AskData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 
 /** The options that an answer names: doors and further answers. */
 function nextOptions({ next }: { next: readonly string[] }, { facts }: Here): Option<AskData>[] {

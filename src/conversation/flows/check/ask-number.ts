@@ -1,6 +1,7 @@
 import type { Text } from "../../../vocabulary/message.ts";
 import type { NumberAsk } from "../../engine/facts.ts";
 import type { Context, Option, StatesOf } from "../../engine/flow.ts";
+import { toMenu } from "../../engine/usual-options.ts";
 import type { CheckData } from "./data.ts";
 
 type Here = Context<CheckData>;
@@ -16,7 +17,6 @@ export const cannotOpen = ({ facts }: Here): Option<CheckData>[] =>
   facts.numberPage ? [{ id: "cannot-open", title: { key: "check.cannotOpen" }, to: "check.cannot-open" }] : [];
 
 /** A call back or the counter. */
-export const toMenu: Option<CheckData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 
 export const pageStates = {
   "cannot-open": {

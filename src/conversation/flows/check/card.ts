@@ -2,8 +2,9 @@ import { defined } from "../../../defined.ts";
 import type { Content } from "../../../vocabulary/message.ts";
 import type { Context, StatesOf, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
+import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
-import { askedFor, cannotOpen, toMenu } from "./ask-number.ts";
+import { askedFor, cannotOpen } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { typedFamilyCard } from "./numbers.ts";
 import { isNameLike } from "./proof.ts";
@@ -37,11 +38,7 @@ export const cardStates = {
     prompt: (context) => [askedFor("check.askCard", "kk")(context)],
     takes: ["number"],
     hint: "check.cardHint",
-    options: (context) => [
-      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
-      ...cannotOpen(context),
-      toMenu,
-    ],
+    options: (context) => [toOfficer, ...cannotOpen(context), toMenu],
     leadsTo: ["menu.choose", "officer.ask", "check.cannot-open", "check.card", "check.card-name"],
     take: takeCard,
   },
@@ -63,9 +60,9 @@ export const cardStates = {
     ],
     options: [
       { id: "have", title: { key: "check.haveNumber" }, to: "check.number" },
-      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
+      toOfficer,
       { id: "offices", title: { key: "check.where" }, to: "offices.show" },
-      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+      toMenu,
     ],
     leadsTo: [],
   },
@@ -82,7 +79,7 @@ export const cardStates = {
         }),
       },
       { id: "offices", title: { key: "check.where" }, to: "offices.show" },
-      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+      toMenu,
     ],
     leadsTo: [],
   },

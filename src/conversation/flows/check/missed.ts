@@ -1,6 +1,7 @@
 import { defined } from "../../../defined.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
+import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { askedFor } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { isSurelyNik, saysNik } from "./nik-or-card.ts";
@@ -73,7 +74,6 @@ const again: Option<CheckData> = {
   to: "check.number",
   data: { nik: undefined, kk: undefined },
 };
-const toOfficer: Option<CheckData> = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
 
 /** The states after a proof that opened nothing. */
 export const missedStates = {
@@ -88,7 +88,7 @@ export const missedStates = {
       { id: "card", title: { key: "check.tryCard" }, to: "check.proof" },
       { id: "apply", title: { key: "check.apply" }, to: "programmes.apply" },
       toOfficer,
-      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+      toMenu,
     ],
     leadsTo: ["check.looking", "check.proof"],
   },

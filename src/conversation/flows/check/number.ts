@@ -1,9 +1,10 @@
 import type { Content } from "../../../vocabulary/message.ts";
 import type { Context, StatesOf, Step } from "../../engine/flow.ts";
+import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { storyOf } from "../../flows-shared/story.ts";
 import { PERSON } from "../../understanding/intent-rules.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
-import { askedFor, cannotOpen, toMenu } from "./ask-number.ts";
+import { askedFor, cannotOpen } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { couldBeNik, isSurelyNik, pairOf, saysCard, saysNik } from "./nik-or-card.ts";
 import { typedFamilyCard, typedNik, writtenNumbers } from "./numbers.ts";
@@ -147,7 +148,7 @@ export const numberStates = {
     options: [
       { id: "card", title: { key: "check.useCard" }, to: "check.card" },
       { id: "have", title: { key: "check.haveNumber" }, to: "check.number" },
-      { id: "officer", title: { key: "common.toOfficer" }, means: "none", to: "officer.ask" },
+      { ...toOfficer, means: "none" },
       toMenu,
     ],
     leadsTo: [],

@@ -6,10 +6,11 @@ import type { Words } from "../../../words/words.ts";
 import type { Context, StatesOf, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
 import { PROOF_LASTS } from "../../engine/resume-chat.ts";
+import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { isCourtesy } from "../../understanding/courtesy.ts";
-import { askedFor, cannotOpen, toMenu } from "./ask-number.ts";
+import { askedFor, cannotOpen } from "./ask-number.ts";
 import type { CheckData, Found } from "./data.ts";
 import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
@@ -128,10 +129,7 @@ export const proofStates = {
     prompt: (context) => [{ key: "check.cardOnly" }, askedFor("check.askCard", "kk")(context)],
     takes: ["number"],
     hint: "check.cardHint",
-    options: [
-      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
-      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
-    ],
+    options: [toOfficer, toMenu],
     leadsTo: ["check.looking", "check.proof"],
     take: takeTypedProof,
   },
@@ -141,10 +139,7 @@ export const proofStates = {
   },
   held: {
     prompt: "check.meanwhile",
-    options: [
-      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
-      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
-    ],
+    options: [toOfficer, toMenu],
     leadsTo: [],
   },
 } satisfies Partial<StatesOf<"check", CheckData>>;

@@ -2,6 +2,7 @@ import { REASON_KINDS, type ReasonKind } from "../../../register/reason-kinds.ts
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
+import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { explained } from "../../flows-shared/explained-reason.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { storyOf } from "../../flows-shared/story.ts";
@@ -18,8 +19,7 @@ const other: Option<CheckData> = {
   to: "check.number",
   data: { nik: undefined, kk: undefined, found: undefined, who: undefined, asOf: undefined, told: undefined },
 };
-const toMenu: Option<CheckData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
-const toOfficer: Option<CheckData> = { id: "officer", title: { key: "check.askOfficer" }, to: "officer.ask" };
+const askOfficer = { ...toOfficer, title: { key: "check.askOfficer" } };
 const toComplaint: Option<CheckData> = {
   id: "complaint",
   title: { key: "check.complain" },
@@ -63,7 +63,7 @@ function resultOptions(context: Here): Option<CheckData>[] {
   const { found } = context.data;
   if (!found) return [toMenu];
   const offered: Option<CheckData>[] = [];
-  if (found.unread) offered.push(toOfficer);
+  if (found.unread) offered.push(askOfficer);
   const reasons: Reason[] = found.reasons.length > 0 ? found.reasons : ["TIDAK_DIKETAHUI"];
   const [reason] = reasons;
   if (!found.valid && !found.unread && reason) {

@@ -5,6 +5,7 @@ import { filesTakenTexts, shownWords } from "../../engine/content.ts";
 import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { mentionedIn, textsOfNumbersToSend } from "../../engine/mentioned-numbers.ts";
 import { canKeep, keptLine } from "../../engine/secrecy.ts";
+import { backTo, toMenu } from "../../engine/usual-options.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
 import { choiceOf, correctPlace, takeWhere, understoodPlace, whoReadsText } from "./place.ts";
@@ -34,7 +35,7 @@ const FIRST: readonly Category[] = [
 /** Categories in which the date matters. */
 const DATED: readonly Category[] = ["not-paid", "cut", "quality", "officer-conduct"];
 /** Leads to the menu; the draft is kept. */
-const toMenu: Option<ComplaintData> = { id: ">menu.choose", title: { key: "common.toMenu" }, to: "menu.choose" };
+const leaveToMenu = { ...toMenu, id: ">menu.choose" };
 const MORE: readonly Category[] = ["dead-receiving", "officer-conduct", "pbi-jk", "other"];
 
 const categoryOption = (category: Category): Option<ComplaintData> => ({
@@ -145,7 +146,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
     send: sendAsItIs,
     whoReads: whoReadsText,
     prompt: "complaint.askCategory",
-    options: [...MORE.map(categoryOption), { id: "back", title: { key: "common.back" }, to: "complaint.category" }],
+    options: [...MORE.map(categoryOption), backTo("complaint.category")],
     leadsTo: [],
   },
   programme: {
@@ -194,7 +195,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
       { key: DATED.includes(category) ? "complaint.askWhereWhen" : "complaint.askWhere" },
     ],
     takes: ["text", "location"],
-    options: [toMenu],
+    options: [leaveToMenu],
     free: ({ text }, { facts }) => isWhere(text, facts) || programmeAlone(text, facts) !== undefined,
     hint: "complaint.whereHint",
     leadsTo: ["complaint.where", "complaint.confirm", "complaint.kecamatan"],
@@ -214,7 +215,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
         }),
       ),
       { id: "unknown", title: { key: "complaint.unknownPlace" }, means: "unknown", to: "complaint.confirm" },
-      toMenu,
+      leaveToMenu,
     ],
     takes: ["text", "location"],
     take: correctPlace,

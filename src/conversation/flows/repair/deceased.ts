@@ -1,6 +1,7 @@
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
+import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import type { TextContent } from "../../understanding/understood-once.ts";
 import type { RepairData } from "./data.ts";
@@ -17,8 +18,6 @@ const fileOption = (id: string, title: string, category: "death-report" | "liste
 const fileDeath = fileOption("file", "repair.fileDeath", "death-report");
 const dead: Option<RepairData> = { id: "dead", title: { key: "repair.isDeceased" }, to: "repair.report" };
 const alive: Option<RepairData> = { id: "alive", title: { key: "repair.isAlive" }, to: "repair.contest" };
-const officer: Option<RepairData> = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
-const menu: Option<RepairData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 const moneyTexts = (): Text[] => [{ key: "repair.money" }];
 const money: Option<RepairData> = {
   id: "money",
@@ -28,7 +27,7 @@ const money: Option<RepairData> = {
 };
 const more: Option<RepairData> = { id: "more", title: { key: "ask.more" }, to: "repair.death-details" };
 /** A citizen who mourns is not asked whether the person is alive. */
-const AFTER_DEATH = [fileDeath, money, more, officer, menu];
+const AFTER_DEATH = [fileDeath, money, more, toOfficer, toMenu];
 
 const LONGEST = 16;
 
@@ -71,7 +70,7 @@ function answerAfterDeath(
 export const deceasedStates = {
   deceased: {
     prompt: ({ data: { reasons } }) => [{ key: reasons.length > 0 ? "repair.askDeceased" : "repair.askDied" }],
-    options: [{ ...dead, id: "yes", means: "yes" }, { ...alive, id: "no", means: "no" }, officer, menu],
+    options: [{ ...dead, id: "yes", means: "yes" }, { ...alive, id: "no", means: "no" }, toOfficer, toMenu],
     leadsTo: [],
     enter: (said = "", { facts: { words } }) => ({
       to: wordsOf(said).some((word) => words.repair.lives.has(word)) ? "repair.contest" : "repair.deceased",
@@ -94,7 +93,7 @@ export const deceasedStates = {
   "death-details": {
     prompt: ({ facts }) => [{ key: "repair.nothingChanges" }, ...detailsOf("MENINGGAL", facts.district)],
     brief: "repair.reportNow",
-    options: [fileDeath, money, officer, menu],
+    options: [fileDeath, money, toOfficer, toMenu],
     takes: ["text"],
     free: isAskedHere,
     take: answerAfterDeath,
@@ -103,7 +102,7 @@ export const deceasedStates = {
   contest: {
     prompt: "repair.contest",
     brief: "common.chooseOrWrite",
-    options: [fileOption("file", "repair.fileContest", "listed-dead"), dead, officer, menu],
+    options: [fileOption("file", "repair.fileContest", "listed-dead"), dead, toOfficer, toMenu],
     leadsTo: [],
   },
 } satisfies Partial<StatesOf<"repair", RepairData>>;

@@ -4,6 +4,7 @@ import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { type Context, defineFlow, type Option, type State, type StatesOf, type Step } from "../../engine/flow.ts";
+import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { explained, isReason } from "../../flows-shared/explained-reason.ts";
 import { sourceText } from "../../flows-shared/source-text.ts";
 import type { Intent } from "../../understanding/intents.ts";
@@ -73,8 +74,8 @@ const doneOption = (reason: Reason | undefined): Option<RepairData>[] =>
   reason && REASON_KINDS[reason] === "out" ? [] : [done];
 const AFTER: readonly Option<RepairData>[] = [
   { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
-  { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
-  { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+  toOfficer,
+  toMenu,
 ];
 
 const states: StatesOf<"repair", RepairData> = {
@@ -86,7 +87,7 @@ const states: StatesOf<"repair", RepairData> = {
         return { id: reason.toLowerCase(), title: { words: facts.district.reasons[reason].title }, to, data };
       }),
       { id: "unknown", title: { key: "repair.dontKnow" }, means: "unknown", to: "check.number" },
-      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+      toMenu,
     ],
     leadsTo: ["repair.explain", "repair.deceased", "check.number", "menu.choose"],
     enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),

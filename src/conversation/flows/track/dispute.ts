@@ -7,6 +7,7 @@ import { filesIn, keptWords, wordsIn } from "../../engine/content.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import type { LookUpResult, TicketView } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
+import { backTo } from "../../engine/usual-options.ts";
 
 export type Disputing = { view?: TicketView | undefined; words?: string | undefined };
 type Here = Context<Disputing>;
@@ -83,10 +84,7 @@ export const disputeStates = {
     prompt: ({ data: { view } }) => [{ key: "track.askDispute" }, ...(view?.confidential ? [KEPT_LINE] : [])],
     takes: ["text", "media"],
     free: true,
-    options: (context) => [
-      { id: "back", title: { key: "common.back" }, to: "track.view" },
-      ...keepFromVillage(context),
-    ],
+    options: (context) => [backTo("track.view"), ...keepFromVillage(context)],
     leadsTo: ["track.view", "track.linking", "track.dispute"],
     take: disputeReport,
   },

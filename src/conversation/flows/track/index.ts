@@ -8,6 +8,7 @@ import { filesIn, keptWords, shownWords, wordsIn } from "../../engine/content.ts
 import { type Context, defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { type LookUpResult, TicketView } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
+import { backTo, toMenu } from "../../engine/usual-options.ts";
 import { canDispute, disputeStates } from "./dispute.ts";
 
 const TrackData = z.object({
@@ -24,7 +25,6 @@ type Here = Context<TrackData>;
 
 const toAdd: Option<TrackData> = { id: "add", title: { key: "track.add" }, to: "track.add" };
 const toDispute: Option<TrackData> = { id: "unsolved", title: { key: "track.unsolved" }, to: "track.dispute" };
-const toMenu: Option<TrackData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 const stateText = ({ state, repairedAt }: TicketView): Text => ({
   key: repairedAt === undefined ? `ticketState.${state}` : "ticketState.repaired",
 });
@@ -231,10 +231,7 @@ const states: StatesOf<"track", TrackData> = {
     prompt: ({ data: { view } }) => [{ key: "track.askAdd" }, ...(view?.confidential ? [KEPT_LINE] : [])],
     takes: ["text", "media"],
     free: true,
-    options: (context) => [
-      { id: "back", title: { key: "common.back" }, to: "track.view" },
-      ...keepFromVillage(context),
-    ],
+    options: (context) => [backTo("track.view"), ...keepFromVillage(context)],
     leadsTo: ["track.view", "track.add"],
     take: addToReport,
   },

@@ -3,13 +3,13 @@ import type { Choice, Content, Text } from "../../../vocabulary/message.ts";
 import { filesIn, filesTakenTexts, keptWords, wordsIn } from "../../engine/content.ts";
 import { onlyPlace } from "../../engine/facts.ts";
 import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
+import { toMenu } from "../../engine/usual-options.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { wishIn } from "./cries.ts";
 import { addRequest, openTicket, takeDanger, takeSameTicket } from "./danger.ts";
 import { type Here, UrgentData } from "./data.ts";
 import { answerInDanger, numbersText } from "./in-danger.ts";
 
-const menu: Option<UrgentData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
 
 /** Whether words only greet or thank: no officer is alarmed for them. */
@@ -96,7 +96,7 @@ const states: StatesOf<"urgent", UrgentData> = {
     prompt: "urgent.askPlace",
     takes: ["text", "media", "location"],
     free: namesPlace,
-    options: [menu],
+    options: [toMenu],
     leadsTo: ["urgent.open"],
     take: addMore,
     parting: partingTexts,
@@ -105,7 +105,7 @@ const states: StatesOf<"urgent", UrgentData> = {
     prompt: ({ data: { number = "" } }) => [{ key: "urgent.open", values: { number } }],
     brief: "urgent.more",
     takes: ["text", "media", "location"],
-    options: [follow, menu],
+    options: [follow, toMenu],
     leadsTo: ["urgent.open"],
     take: addMore,
     parting: partingTexts,
