@@ -1,3 +1,4 @@
+import sheets from "../../districts/national/sheet-words.json" with { type: "json" };
 import { readCells, separatorOf } from "./csv.ts";
 import { PackTextError } from "./json-text.ts";
 import type { Located } from "./located.ts";
@@ -11,7 +12,6 @@ const GATHERED = ["hours", "signed_off"];
 /** An office writes this for "there is none" and so removes a value that ships; an empty cell leaves that value. */
 const NONE = "-";
 export const REMOVED = "removed";
-const YES = ["ya", "yes"];
 
 /**
  * Reads a table row by row and keeps the line of each cell. Notes every malformed row. An office's own table (`isOwn`)
@@ -66,8 +66,8 @@ function gatherFields(cells: readonly (readonly [string, string])[], at: string,
   for (const [name, cell] of cells) {
     if (cell === "" && (isOwn || partOf(name))) continue;
     if (name === REMOVED) {
-      if (YES.includes(cell.toLowerCase())) fields.set(name, { at, value: true });
-      else problems.push(`${at}: ${REMOVED}: ${cell} is not ya; leave it empty for a row that stays`);
+      if (sheets.yes.includes(cell.toLowerCase())) fields.set(name, { at, value: true });
+      else problems.push(`${at}: ${REMOVED}: ${cell} is not ${sheets.yes[0]}; leave it empty for a row that stays`);
       continue;
     }
     const node: Located = { at, value: isOwn && cell === NONE ? "" : cell };

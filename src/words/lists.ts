@@ -68,6 +68,8 @@ export const LISTS = {
     /** For the question about a complaint's kind: as first word; anywhere. */
     first: words,
     about: words,
+    /** Under an answer about a person: they ask for another check. */
+    another: words,
   },
   /** Words by which a language is recognised. */
   written: {

@@ -84,6 +84,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/districts/": [
     ...words,
     ...domain,
+    sheetWords,
     "src/plain-problems.ts",
     "src/nearest-name.ts",
     "node:crypto",
@@ -120,6 +121,8 @@ const mayImport: Record<string, string[] | "anything"> = {
     "undici",
     "whatsapp-web.js",
     "node:crypto",
+    "node:fs",
+    "node:path",
     "node:timers/promises",
   ],
   "src/channels/webchat/": [...words, ...edge, "src/cell-rate.ts", "node:crypto", "node:fs", "node:net", "node:path"],

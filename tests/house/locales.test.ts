@@ -21,6 +21,7 @@ it("uses every sentence it has", () => {
   const patterns = [
     /^check\.(limited|locked|unavailable|male|female|change\.\w+|[A-Z_]+)$/,
     /^ticket\.about\./,
+    /^pairing\.(title|how)$/,
     /^privacy\.(about\.|data-|consent-)/,
     /^answers\./,
     /^ticket\.(days|hours)$/,

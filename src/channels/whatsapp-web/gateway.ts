@@ -8,6 +8,7 @@ import { openBacklog } from "./backlog.ts";
 import type { OpenClient } from "./client.ts";
 import { handedOf } from "./handed.ts";
 import { openHanding } from "./handing.ts";
+import { openPairingPage, PAGE_HEADERS } from "./pairing-page.ts";
 import { PATIENCE, type Patience } from "./patience.ts";
 import { openSession, type PhoneSession } from "./phone-session.ts";
 import { NotSent } from "./web-client.ts";
@@ -91,10 +92,12 @@ export function openGateway({
   app.get("/metrics", { onRequest: guarded }, async (_, reply) =>
     reply.type("text/plain; version=0.0.4").send(metricsOf(session, handing.countWaiting(), backlog.unreadChats())),
   );
-  app.get("/qr", { onRequest: guarded }, async (_, reply) => {
+  const pairingPage = openPairingPage();
+  app.get("/qr", { onRequest: guarded }, async ({ headers }, reply) => {
     const { code } = session;
     if (!code) return reply.code(404).send({ session: session.state });
-    return reply.headers(QR_HEADERS).send(qrPage(await qrcode.toString(code, { type: "svg", margin: 4, width: 320 })));
+    const svg = await qrcode.toString(code, { type: "svg", margin: 4, width: 320 });
+    return reply.headers(PAGE_HEADERS).send(pairingPage(svg, headers["accept-language"]));
   });
   app.get("/media/:id", { onRequest: guarded }, async ({ params }, reply) => {
     const bytes = await client?.media((params as { id: string }).id);
@@ -159,15 +162,6 @@ function guard(secret: string) {
     return reply.code(401).header("www-authenticate", 'Basic realm="Sapa Bansos"').send({ error: "unauthorized" });
   };
 }
-
-const QR_HEADERS = {
-  "content-type": "text/html; charset=utf-8",
-  "cache-control": "no-store",
-  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  refresh: "10",
-};
-const qrPage = (svg: string): string =>
-  `<!doctype html><html lang="id"><meta charset="utf-8"><title>WhatsApp</title><body style="margin:2rem;font:1.1rem system-ui"><h1>Pindai dengan WhatsApp kantor</h1><p>WhatsApp › Perangkat tertaut › Tautkan perangkat. Halaman ini memuat kode baru sendiri.</p>${svg}</body></html>`;
 
 const metricsOf = ({ state, restarts }: PhoneSession, waiting: number, unread: number): string =>
   [

@@ -106,11 +106,7 @@ export function openChat(changed) {
   });
 }
 
-/**
- * Keeps up with the history: by the stream, and by asking while there is none. A page nobody looks at rests.
- * @param {Chat} chat @param {Session} session
- * @param {{ changed(): void, forget(): void, hear(heard: Entry[], now: string): void, hurried(): void }} on
- */
+/** Keeps up with the history: by the stream, or by polling while there is none. A hidden page does neither. @param {Chat} chat @param {Session} session @param {{ changed(): void, forget(): void, hear(heard: Entry[], now: string): void, hurried(): void }} on */
 function openHistory(chat, session, { changed, forget, hear, hurried }) {
   /** @type {{ close(): void } | undefined} */
   let stream;
@@ -176,11 +172,7 @@ function openHistory(chat, session, { changed, forget, hear, hurried }) {
   return { sync, hangUp };
 }
 
-/**
- * Sends what is said, one at a time and in order; the id stays the same at every attempt, so that none counts twice.
- * @param {Chat} chat @param {Session} session
- * @param {{ changed(): void, forget(): void, sync(): void, hangUp(): void }} on
- */
+/** Sends unsent messages one at a time and in order. An id stays the same at every attempt, so no message counts twice. @param {Chat} chat @param {Session} session @param {{ changed(): void, forget(): void, sync(): void, hangUp(): void }} on */
 function openSending(chat, session, { changed, forget, sync, hangUp }) {
   let hurried = () => {};
   let sending = false;

@@ -51,12 +51,18 @@ function askProof(digits: string, second: string | undefined, context: Here): St
   return { ...next, data: { ...data, who: known?.who ?? "self", ...next.data } };
 }
 
-/** Somebody else, or an explicit new check. */
-const OTHERS = new RegExp(`\\b(?:cek|lain|${PERSON})\\b`);
+const PERSONS = new RegExp(`\\b(?:${PERSON})\\b`);
+
+/** Whether a text is about somebody else, or asks for a new check. */
+function asksForAnother(text: string, { facts }: Here): boolean {
+  const said = wordsOf(text);
+  return said.some((word) => facts.words.questions.another.has(word)) || PERSONS.test(said.join(" "));
+}
 
 /** A question about aid right before or after an answer is about the same person: shows that person again. */
-function showSamePerson(text: string, { session, data }: Here): Step<CheckData> | undefined {
-  if (OTHERS.test(wordsOf(text).join(" "))) return undefined;
+function showSamePerson(text: string, context: Here): Step<CheckData> | undefined {
+  const { session, data } = context;
+  if (asksForAnother(text, context)) return undefined;
   if (session.at === "check.result" && data.found && session.proof?.tier === 2) return { to: "check.result" };
   if (!data.nik) return undefined;
   if (session.at === "check.registered") return { to: "check.proof" };
