@@ -1,4 +1,3 @@
-import { defined } from "../defined.ts";
 import type { Pattern } from "./pattern.ts";
 
 type State = {
@@ -139,7 +138,7 @@ function withoutFreeSteps(states: State[], starts: readonly number[]): Automaton
       on: new Map([...on].map(([form, next]) => [form, through(next)])),
       any: through(any),
       owner,
-      ...defined({ ends }),
+      ...(ends === undefined ? {} : { ends }),
     })),
     first,
     bits,
