@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Spellings } from "./conversation/understanding/features.ts";
+import { type Lexicon, parseLexicon } from "./conversation/understanding/lexicon.ts";
 import { parseModel } from "./conversation/understanding/model-file.ts";
 import { type IntentScorer, openIntentScorer } from "./conversation/understanding/score.ts";
 import { DEFAULT_LOCALE } from "./i18n.ts";
@@ -15,6 +16,12 @@ export function openSpellings(locales: string): Spellings {
   return new Map([...shorthand].flatMap(([form, [first]]) => (first === undefined ? [] : [[form, first] as const])));
 }
 
+/** What words and phrases mean: the lexicons of all languages, since people mix them. */
+export function openLexicon(locales: string): Lexicon {
+  const paths = readdirSync(locales).map((language) => join(locales, language, "lexicon.tsv"));
+  return parseLexicon(paths.flatMap((path) => (existsSync(path) ? [readFileSync(path, "utf8")] : [])).join("\n"));
+}
+
 /** Opens the model of intents and topics. */
 export const openIntents = (locales: string): IntentScorer =>
-  openIntentScorer(parseModel(readFileSync(modelPath(locales), "utf8")), openSpellings(locales));
+  openIntentScorer(parseModel(readFileSync(modelPath(locales), "utf8")), openSpellings(locales), openLexicon(locales));

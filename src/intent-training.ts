@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openFeatureReader } from "./conversation/understanding/features.ts";
 import { isIntent } from "./conversation/understanding/intents.ts";
-import { writeModel } from "./conversation/understanding/model-file.ts";
-import { LEAST_LENGTH } from "./conversation/understanding/score.ts";
-import { openSpellings } from "./intent-model.ts";
+import { type Column, writeModel } from "./conversation/understanding/model-file.ts";
+import { LEAST_LENGTH, type Sure } from "./conversation/understanding/score.ts";
+import { openLexicon, openSpellings } from "./intent-model.ts";
+import { chooseSure } from "./intent-trust.ts";
+import { makeUpOf } from "./make-up.ts";
 import { examplesFolder, linesOf } from "./signal-tables.ts";
 import { type Matrix, numberFeatures, openText, type Pull, type Signs, separate } from "./signals/train.ts";
 import { isTopic } from "./vocabulary/lists.ts";
@@ -68,7 +70,7 @@ const signOf = ({ right, also }: Example, label: string): Signs[number] => {
 
 /** Reads the features of every example, as the scorer does. */
 export function readExamples(locales: string, examples: readonly Example[]): Matrix {
-  const { read, tellWord } = openFeatureReader(openSpellings(locales));
+  const { read, tellWord } = openFeatureReader(openSpellings(locales), openLexicon(locales));
   const texts = examples.map(({ text }) => {
     const told = openText(LEAST_LENGTH);
     const { words, together } = read(text);
@@ -79,24 +81,30 @@ export function readExamples(locales: string, examples: readonly Example[]): Mat
   return numberFeatures(texts);
 }
 
-/**
- * Trains the model and returns its file. The same examples give the same bytes; an example that is left out teaches
- * nothing.
- */
-export function trainIntents(
-  locales: string,
-  examples: readonly Example[],
-  matrix = readExamples(locales, examples),
-  isLeftOut: (example: Example) => boolean = () => false,
-): string {
+type IsLeftOut = (example: Example) => boolean;
+
+/** Trains the model and returns its file. The same examples give the same bytes. */
+export function trainIntents(locales: string, examples: readonly Example[]): string {
+  const matrix = readExamples(locales, examples);
+  const columns = separateLabels(matrix, examples);
+  const labels = columns.map(({ label }) => label);
+  const sure = chooseSure(matrix, examples, labels, (isLeftOut) => separateLabels(matrix, examples, isLeftOut));
+  return writeModel(matrix.names, columns, sure);
+}
+
+/** Trains the model without the examples that are left out, and returns its file. */
+export function trainWithout(matrix: Matrix, examples: readonly Example[], isLeftOut: IsLeftOut, sure: Sure): string {
+  return writeModel(matrix.names, separateLabels(matrix, examples, isLeftOut), sure);
+}
+
+function separateLabels(matrix: Matrix, examples: readonly Example[], isLeftOut: IsLeftOut = () => false): Column[] {
   const labels = [...new Set(examples.flatMap(({ right }) => right))].sort();
-  const columns = labels.map((label) => ({
-    label,
-    weights: separate(
-      matrix,
-      examples.map((example) => (isLeftOut(example) ? 0 : signOf(example, label))),
-      PULL,
-    ),
-  }));
-  return writeModel(matrix.names, columns);
+  const shiftOf = makeUpOf(examples.filter((example) => !isLeftOut(example)));
+  return labels.map((label) => {
+    const signs = examples.map((example) => (isLeftOut(example) ? 0 : signOf(example, label)));
+    const weights = separate(matrix, signs, PULL);
+    const bias = matrix.names.length;
+    weights[bias] = (weights[bias] as number) + shiftOf(label, labels.length);
+    return { label, weights };
+  });
 }

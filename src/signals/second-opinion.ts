@@ -27,10 +27,17 @@ const NOTHING: readonly string[] = ["none", "reply"];
  */
 const [LIKELY_BESIDE_BLAME, LIKELY_BESIDE_DANGER, WEAK_DANGER] = [0.2, 0.4, 20];
 
+/**
+ * Weaker words (in hundredths) that blame somebody are answered as any complaint: of writers left out, one accusation in eighty
+ * is so weak and a third of the calm messages in which the weights hear one.
+ */
+const WEAK_ACCUSATION = 20;
+
 const isDanger = (signal: Signal): boolean => (DANGERS as readonly Signal[]).includes(signal);
 
-/** Whether the likeliest intent speaks against a signal that only the weights found. */
+/** Whether a signal that only the weights found is too weak, or the likeliest intent speaks against it. */
 export function speaksAgainst([best]: Ranked, { signal, strength }: { signal: Signal; strength: number }): boolean {
+  if (signal === "accusation" && strength <= WEAK_ACCUSATION) return true;
   if (!best || NOTHING.includes(best.label) || NEAR[signal].includes(best.label)) return false;
   if (!isDanger(signal)) return best.likely >= LIKELY_BESIDE_BLAME;
   return strength < WEAK_DANGER && best.likely >= LIKELY_BESIDE_DANGER;

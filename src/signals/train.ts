@@ -1,5 +1,5 @@
 /** The numbers of the features of one text, and their values divided by the text's length. */
-type Row = { at: readonly number[]; values: readonly number[] };
+type Row = { at: Int32Array; values: Float64Array };
 
 /** The rows of all texts, with the names of their features. */
 export type Matrix = { names: readonly string[]; rows: readonly Row[] };
@@ -47,8 +47,8 @@ export function numberFeatures(texts: readonly Text[]): Matrix {
     const length = Math.sqrt(square);
     const known = [...features].filter(([name]) => indexOf.has(name));
     return {
-      at: [...known.map(([name]) => indexOf.get(name) as number), names.length], // the last is the bias
-      values: [...known.map(([, value]) => value / length), 1],
+      at: Int32Array.from([...known.map(([name]) => indexOf.get(name) as number), names.length]), // the last is the bias
+      values: Float64Array.from([...known.map(([, value]) => value / length), 1]),
     };
   });
   return { names, rows };
@@ -65,7 +65,7 @@ export function separate({ names, rows }: Matrix, signs: Signs, pull: Pull): Flo
     if (sign === 0) return [];
     const slack = 1 / (2 * (sign > 0 ? pull.must : pull.mustNot));
     const length = values.reduce((sum, value) => sum + value * value, slack);
-    return [{ at: Int32Array.from(at), values: Float64Array.from(values), sign, slack, length }];
+    return [{ at, values, sign, slack, length }];
   });
   const weights = new Float64Array(names.length + 1);
   const alphas = new Float64Array(asked.length);

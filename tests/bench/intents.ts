@@ -1,10 +1,12 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseModel } from "../../src/conversation/understanding/model-file.ts";
 import { openIntentScorer } from "../../src/conversation/understanding/score.ts";
 import { understand } from "../../src/conversation/understanding/understand.ts";
 import type { Understanding } from "../../src/conversation/understanding/understanding.ts";
-import { openSpellings } from "../../src/intent-model.ts";
-import { type Example, loadExamples, readExamples, trainIntents } from "../../src/intent-training.ts";
+import { modelPath, openLexicon, openSpellings } from "../../src/intent-model.ts";
+import { type Example, loadExamples, readExamples, trainWithout } from "../../src/intent-training.ts";
+import { AS_THEY_COME, setOf } from "../../src/make-up.ts";
 
 const LOCALES = join(import.meta.dirname, "../../locales");
 
@@ -38,12 +40,13 @@ function judge(example: Example, read: Understanding): Judged {
  */
 export function tellIntents(): void {
   const examples = loadExamples(LOCALES);
-  const spellings = openSpellings(LOCALES);
+  const [spellings, lexicon] = [openSpellings(LOCALES), openLexicon(LOCALES)];
+  const { sure } = parseModel(readFileSync(modelPath(LOCALES), "utf8"));
   const matrix = readExamples(LOCALES, examples);
   const writers = [...new Set(examples.map(writerOf))].filter((writer) => writer !== "own").sort();
   const judged = writers.flatMap((writer) => {
-    const model = trainIntents(LOCALES, examples, matrix, (one) => writerOf(one) === writer);
-    const { rank } = openIntentScorer(parseModel(model), spellings);
+    const model = trainWithout(matrix, examples, (one) => writerOf(one) === writer, sure);
+    const { rank } = openIntentScorer(parseModel(model), spellings, lexicon);
     return examples
       .filter((one) => writerOf(one) === writer)
       .map((one) => judge(one, understand(one.text, { rankIntents: rank })));
@@ -62,6 +65,10 @@ export function tellIntents(): void {
     console.log(`${name} (${some.length}): ${JSON.stringify(figures)}`);
   };
   tell("all", judged);
+  tell(
+    "as citizens write",
+    judged.filter(({ example }) => AS_THEY_COME.some((set) => set === setOf(example))),
+  );
   const groups = Map.groupBy(judged, ({ example }) => `writer ${writerOf(example).split(".")[0]}`);
   for (const [name, some] of groups) tell(name, some);
   for (const [name, some] of Map.groupBy(judged, ({ example }) => `language ${example.language}`)) tell(name, some);

@@ -64,18 +64,20 @@ describe("the model of intents", () => {
 describe("the model's file", () => {
   it("keeps weights as near as its steps allow", () => {
     const weights = [0.5, -0.25, 1, 0.031, 0];
-    const text = writeModel(["w a", "w b", "w c", "w d"], [{ label: "check", weights }]);
-    const { at, weightOf, bias } = parseModel(text);
+    const text = writeModel(["w a", "w b", "w c", "w d"], [{ label: "check", weights }], { alone: [0.8], agreed: 0.6 });
+    const { at, weightOf, bias, sure } = parseModel(text);
     const kept = ["w a", "w b", "w c", "w d"].map((name) => (weightOf[at.get(name)?.[0] as number] as number) / 1_000);
     for (const [index, weight] of kept.entries()) expect(weight).toBeCloseTo(weights[index] as number, 1);
     expect(bias).toEqual([0]);
+    expect(sure).toEqual({ alone: [0.8], agreed: 0.6 });
   });
 
   it.each([
     ["empty", ""],
     ["without its first lines", "w a\t!!\n"],
-    ["with a bias too few", "labels\tcheck payment\nbias\t1\nmost\t100\n"],
-    ["with a line that is none", "labels\tcheck\nbias\t1\nmost\t100\nw a\n"],
+    ["with a bias too few", "labels\tcheck payment\nbias\t1\nsure\t80\nagreed\t60\nmost\t100\n"],
+    ["with a line that is none", "labels\tcheck\nbias\t1\nsure\t80\nagreed\t60\nmost\t100\nw a\n"],
+    ["that does not say when it is sure", "labels\tcheck\nbias\t1\nsure\t\nagreed\t60\nmost\t100\n"],
   ])("is refused %s", (_, text) => expect(() => parseModel(text)).toThrow());
 });
 

@@ -17,6 +17,8 @@ describe("a second opinion", () => {
     ["accusation", 30, [{ label: "ask:desil", likely: 0.6 }], true],
     ["accusation", 30, [{ label: "ask:desil", likely: 0.1 }], false],
     ["accusation", 30, [{ label: "complaint", likely: 0.9 }], false],
+    ["accusation", 20, [{ label: "complaint", likely: 0.9 }], true],
+    ["accusation", 21, [{ label: "complaint", likely: 0.9 }], false],
     ["fear", 30, [{ label: "ask:complaint-how", likely: 0.9 }], false],
     ["hunger", 15, [{ label: "ask:components", likely: 0.6 }], true],
     ["hunger", 80, [{ label: "ask:components", likely: 0.6 }], false],
@@ -43,6 +45,18 @@ describe("a second opinion", () => {
     const sure = (): Ranked => [{ label: "ask:desil", likely: 1 }];
     const own = openSignalReader(new Map([["accusation", [table]]]), shared, undefined, undefined, sure);
     expect(own.hear("ada suap")).toEqual(["accusation"]);
+  });
+
+  it("takes nothing from who may read: weak words of blame are found for that, and answered as any complaint", () => {
+    const weak = loadExamples(locales).filter(({ text }) => {
+      const found = reader.find(reader.words(text)).filter(({ signal }) => signal === "accusation");
+      return found.length > 0 && found.every(({ phrase, strength = 0 }) => phrase === "" && strength <= 20);
+    });
+    expect(weak.length).toBeGreaterThan(0);
+    for (const { text } of weak) {
+      expect(reader.hear(text)).not.toContain("accusation");
+      expect(reader.judge(reader.words(text), ["accusation"]).found.length).toBeGreaterThan(0);
+    }
   });
 
   it.each([

@@ -4,14 +4,10 @@ import { type Intent, isIntent } from "./intents.ts";
 import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
 
-/** From here on the model is acted on; where the phrases say the same, from there. Chosen with writers left out. */
-const [SURE, SURE_WHEN_AGREED] = [0.65, 0.4];
-/**
- * Where the model alone must be surer: nearly every grievance sounds like a complaint, a wrong word about a death hurts, and
- * of one's data and language few write.
- */
+/** From here on the model is believed that a message asks for nothing of ours. */
+const SURE_OF_NOTHING = 0.65;
+/** Where the model alone must be surer than it trusts itself: a wrong word about a death hurts, of one's data few write. */
 const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
-  complaint: 0.75,
   "death-report": 0.9,
   "listed-dead": 0.9,
   privacy: 0.75,
@@ -74,14 +70,13 @@ export function decide(
 ): Understanding {
   const { extracted } = read;
   if (extracted.ticket || extracted.niks || extracted.nearMisses) return read;
-  if (words <= FEW_WORDS && read.intent !== "unknown") return read;
   const ranked = rank();
   const [best] = ranked;
-  if (!best) return read;
+  if (!best || (words <= FEW_WORDS && read.intent !== "unknown" && !knowsBetter(best, read.intent))) return read;
   const guesses = ranked.slice(0, 2 * MOST_ALTERNATIVES).flatMap((one) => guessOf(one) ?? []);
   const first = guessOf(best);
   const isMaybeUrgent = ranked.some(({ label, likely }) => label === "urgent" && likely >= MAYBE_URGENT);
-  if (first && !isMaybeUrgent && isSure(first, best.likely, read.intent, words)) {
+  if (first && !isMaybeUrgent && isSure(first, best, read.intent, words)) {
     const { intent, topic, confidence } = first;
     const others = guesses.filter((one) => one.intent !== intent || one.topic !== topic);
     return {
@@ -93,19 +88,15 @@ export function decide(
   }
   const isMourned = !isMaybeUrgent && !doubtsDeath && saysDeath(read) && isOfDeath(ranked);
   if (isMourned) return read;
-  const isOfficers =
-    !isMaybeUrgent &&
-    read.intent === "officer" &&
-    guesses.slice(0, MOST_ALTERNATIVES).some((one) => one.intent === "officer");
   /** A short complaint whose kind is known, if the model holds it for its second and its first for hardly likelier. */
   const isSecond =
     !isMaybeUrgent &&
     best.likely < HARDLY_LIKELY &&
     extracted.category !== undefined &&
     ranked[1]?.label === read.intent;
-  if (isOfficers || (words <= SOME_WORDS && (isPlain(read) || isSecond))) return read;
+  if (words <= SOME_WORDS && (isPlain(read) || isSecond)) return read;
   if (words <= FEW_WORDS) return withGuesses(read, guesses);
-  const isNothingOfOurs = !first && best.likely >= SURE;
+  const isNothingOfOurs = !first && best.likely >= SURE_OF_NOTHING;
   return {
     intent: "unknown",
     confidence: Math.round(best.likely * 100) / 100,
@@ -136,10 +127,14 @@ function withGuesses(read: Understanding, guesses: readonly Guess[]): Understand
   return { ...read, alternatives: likely.slice(0, MOST_ALTERNATIVES) };
 }
 
-function isSure({ intent }: Guess, likely: number, read: Intent, words: number): boolean {
-  if (read === intent) return likely >= SURE_WHEN_AGREED;
+/** Where the model is all but certain of a few words, phrases that read them otherwise took one word for the whole. */
+const knowsBetter = ({ label, likely, trust }: Scored, read: Intent): boolean =>
+  trust === "alone" && likely >= SURE_OF_FEW_WORDS && label !== read && !BY_PHRASES.has(read);
+
+function isSure({ intent }: Guess, { likely, trust }: Scored, read: Intent, words: number): boolean {
+  if (read === intent) return trust !== undefined;
   if (BY_PHRASES.has(read)) return false; // "minta data saya dihapus" is more than a question about data
   if (BY_PHRASES.has(intent) || words < LEAST_WORDS) return false;
   if (words <= FEW_WORDS) return likely >= SURE_OF_FEW_WORDS;
-  return likely >= (SURE_OF[intent] ?? SURE);
+  return trust === "alone" && likely >= (SURE_OF[intent] ?? 0);
 }

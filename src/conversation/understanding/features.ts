@@ -1,9 +1,15 @@
 import { likelyRoot } from "../../signals/likely-root.ts";
+import { type Lexicon, openConcepts, type Variants, withoutEndings } from "./lexicon.ts";
 import { plainText, stemmed } from "./normalise.ts";
 import { FILLERS, READ_AS } from "./words.ts";
 
 /** How much each kind of feature counts: a word as written, its root, a pair, two words near each other, a piece of a word. */
 const [WORD, ROOT, PAIR, NEAR, EDGE, PIECE, SHAPE] = [0.7, 1, 0.6, 0.35, 0.5, 0.5, 0.4];
+/** The same of a concept, of two that follow each other, and of a piece that reaches from one word into the next. */
+const [CONCEPT, CONCEPTS, JOINT] = [1.2, 0.6, 0.4];
+/** So many concepts before one still belong with it. */
+const CONCEPTS_REACH = 3;
+const JOINT_LENGTH = 5;
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 4];
 const LONGEST_WORD = 20;
 /** Words between two known words that still belong together. */
@@ -18,7 +24,7 @@ const LENGTHS = [0, 1, 3, 6, 12, 25];
 /** Other spellings of a word and the word they are read as. */
 export type Spellings = ReadonlyMap<string, string>;
 
-type Read = { read: string; known: boolean; root: string; carries: boolean };
+type Read = { read: string; known: boolean; root: string; carries: boolean; variants: Variants };
 
 /** So many words make nearly all of what people write; no more are kept at hand. */
 const MOST_KNOWN = 8_000;
@@ -35,14 +41,16 @@ type FeatureReader = {
 };
 
 /** Makes the reader of features: what a text shows, each with how much it counts. */
-export function openFeatureReader(spellings: Spellings): FeatureReader {
+export function openFeatureReader(spellings: Spellings, lexicon: Lexicon): FeatureReader {
+  const conceptsOf = openConcepts(lexicon);
   const met = new Map<string, Read>();
   function readWord(word: string): Read {
     const known = met.get(word);
     if (known) return known;
     const reading = READ_AS.get(word) ?? spellings.get(word) ?? stemmed(word);
     const read = reading ?? numberName(word) ?? word;
-    const made = { read, known: reading !== undefined, root: likelyRoot(read), carries: !FILLERS.has(read) };
+    const variants = [...withoutEndings(word), read];
+    const made = { read, known: reading !== undefined, root: likelyRoot(read), carries: !FILLERS.has(read), variants };
     if (met.size >= MOST_KNOWN) met.clear();
     met.set(word, made);
     return made;
@@ -55,8 +63,11 @@ export function openFeatureReader(spellings: Spellings): FeatureReader {
         together.set(name, value);
       };
       const words = plainText(text.slice(0, LONGEST_TEXT)).split(" ").filter(Boolean);
-      const content = words.map(readWord).filter(({ carries }) => carries);
+      const all = words.map(readWord);
+      const content = all.filter(({ carries }) => carries);
       tellPairs(content, tell);
+      tellJoints(content, tell);
+      tellConcepts(conceptsOf(all.map(({ variants }) => variants)), tell);
       for (const { root } of content.slice(-ENDS)) tell(`e ${root}`, EDGE);
       for (const { root } of content.slice(0, ENDS)) tell(`f ${root}`, EDGE);
       tell(`l ${LENGTHS.find((length) => content.length <= length) ?? "more"}`, SHAPE);
@@ -91,5 +102,21 @@ function tellPairs(content: readonly Read[], tell: Tell): void {
       const other = content[at - step];
       if (other?.known && word.known) tell(`k ${other.root} ${word.root}`, NEAR);
     }
+  }
+}
+
+/** Pieces that reach from the root of a word into the next: they know neighbours whose endings vary. */
+function tellJoints(content: readonly Read[], tell: Tell): void {
+  const joined = content.map(({ root }) => root).join("_");
+  for (let from = 0; from + JOINT_LENGTH <= joined.length; from += 1) {
+    const piece = joined.slice(from, from + JOINT_LENGTH);
+    if (piece.includes("_")) tell(`x ${piece}`, JOINT);
+  }
+}
+
+function tellConcepts(concepts: readonly string[], tell: Tell): void {
+  for (const [at, concept] of concepts.entries()) {
+    tell(`c ${concept}`, CONCEPT);
+    for (const before of concepts.slice(Math.max(0, at - CONCEPTS_REACH), at)) tell(`d ${before} ${concept}`, CONCEPTS);
   }
 }

@@ -1,4 +1,8 @@
 import { openFeatureReader, type Spellings, type Tell } from "./features.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** From how likely each label is on the model is acted on alone, and from where on any when the phrases say the same. */
+export type Sure = { alone: readonly number[]; agreed: number };
 
 /**
  * What the model knows: for each label (an intent, or `ask:TOPIC`) how much each feature speaks for it, in thousandths.
@@ -7,18 +11,19 @@ import { openFeatureReader, type Spellings, type Tell } from "./features.ts";
 export type Model = {
   labels: readonly string[];
   bias: readonly number[];
+  sure: Sure;
   at: ReadonlyMap<string, readonly [from: number, to: number]>;
   labelOf: Uint8Array;
   weightOf: Int16Array;
 };
 
-/** A label, how likely it is among all (0 to 1), and its bare score. */
-export type Scored = { label: string; likely: number; score: number };
+/** A label, how likely it is among all (0 to 1), its bare score, and whether that is enough to act: alone, or when the phrases agree. */
+export type Scored = { label: string; likely: number; score: number; trust?: keyof Sure };
 
 /** In the square of every length, so that a few words alone say little. */
 export const LEAST_LENGTH = 5;
 /** How much a lead in the score counts; chosen with writers left out. */
-const SHARPNESS = 4;
+export const SHARPNESS = 5;
 const THOUSANDTHS = 1_000;
 
 /** So many are ranked: nobody asks for more. */
@@ -41,9 +46,9 @@ const MOST_KNOWN = 4_000;
 type Said = { sums: Float64Array; square: number };
 
 /** Opens the linear model. The time grows with the text's length up to 4,000 characters and not beyond. */
-export function openIntentScorer(model: Model, spellings: Spellings): IntentScorer {
-  const { read, tellWord } = openFeatureReader(spellings);
-  const { labels, bias, at, labelOf, weightOf } = model;
+export function openIntentScorer(model: Model, spellings: Spellings, lexicon: Lexicon): IntentScorer {
+  const { read, tellWord } = openFeatureReader(spellings, lexicon);
+  const { labels, bias, sure, at, labelOf, weightOf } = model;
   const met = new Map<string, Said>();
 
   const sayInto =
@@ -101,7 +106,13 @@ export function openIntentScorer(model: Model, spellings: Spellings): IntentScor
       for (const score of scores) all += Math.exp(SHARPNESS * (score - best));
       return likeliest(scores).map((at) => {
         const score = scores[at] as number;
-        return { label: labels[at] as string, score, likely: Math.exp(SHARPNESS * (score - best)) / all };
+        const likely = Math.exp(SHARPNESS * (score - best)) / all;
+        return {
+          label: labels[at] as string,
+          score,
+          likely,
+          ...trustOf(likely, sure.alone[at] as number, sure.agreed),
+        };
       });
     },
     explain(text, label, most) {
@@ -122,6 +133,11 @@ export function openIntentScorer(model: Model, spellings: Spellings): IntentScor
         .slice(0, most);
     },
   };
+}
+
+function trustOf(likely: number, alone: number, agreed: number): Pick<Scored, "trust"> {
+  if (likely >= alone) return { trust: "alone" };
+  return likely >= agreed ? { trust: "agreed" } : {};
 }
 
 /** The places of the MOST_RANKED largest, the largest first; of equals the first. */
