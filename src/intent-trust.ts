@@ -8,7 +8,7 @@ import type { Matrix } from "./signals/train.ts";
 /** So many of a hundred messages that are acted on are to be read rightly, by labels of which two or three in a hundred can be argued. */
 const RIGHTLY = 93;
 /** What may be chosen, in hundredths. */
-const [LOWEST, HIGHEST] = [65, 85];
+const [LOWEST, LOWEST_AGREED, HIGHEST] = [65, 50, 85];
 /** A label of fewer messages shares what is chosen with all such labels. */
 const FEWEST = 40;
 
@@ -35,13 +35,17 @@ export function chooseSure(
   const own = new Map(byLabel.flatMap(([label, some]) => (some.length < FEWEST ? [] : [[label, leastOf(some)]])));
   return {
     alone: labels.map((label) => (own.get(label) ?? shared) / 100),
-    agreed: leastOf(judged.filter(({ isAgreed }) => isAgreed)) / 100,
+    agreed:
+      leastOf(
+        judged.filter(({ isAgreed }) => isAgreed),
+        LOWEST_AGREED,
+      ) / 100,
   };
 }
 
 /** The least of all hundredths from where on enough is read rightly. */
-function leastOf(judged: readonly Judged[]): number {
-  for (let least = LOWEST; least < HIGHEST; least += 1) {
+function leastOf(judged: readonly Judged[], lowest = LOWEST): number {
+  for (let least = lowest; least < HIGHEST; least += 1) {
     const some = judged.filter(({ hundredths }) => hundredths >= least);
     if (some.filter(({ isRight }) => isRight).length * 100 >= RIGHTLY * some.length) return least;
   }

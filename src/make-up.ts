@@ -9,6 +9,8 @@ export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.spl
 
 /** How far the shares of the labels are trusted: 0 takes all labels for equally frequent as the examples, 1 wholly for the citizens'. */
 const TRUSTED = 0.35;
+/** However seldom citizens write of these, that makes none of them less likely. */
+const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-report", "listed-dead"]);
 /** So many messages more for every label, so that none is held for impossible. */
 const UNSEEN = 2;
 
@@ -21,7 +23,8 @@ export function makeUpOf(examples: readonly Example[]): (label: string, labels: 
   const asTheyCome = countLabels(examples.filter((one) => AS_THEY_COME.some((set) => set === setOf(one))));
   return (label, labels) => {
     const shareIn = ({ counts, all }: Counted): number => ((counts.get(label) ?? 0) + UNSEEN) / (all + UNSEEN * labels);
-    return (TRUSTED * Math.log(shareIn(asTheyCome) / shareIn(everywhere))) / SHARPNESS;
+    const shift = (TRUSTED * Math.log(shareIn(asTheyCome) / shareIn(everywhere))) / SHARPNESS;
+    return GRAVE.has(label) ? Math.max(shift, 0) : shift;
   };
 }
 

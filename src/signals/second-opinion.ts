@@ -28,10 +28,10 @@ const NOTHING: readonly string[] = ["none", "reply"];
 const [LIKELY_BESIDE_BLAME, LIKELY_BESIDE_DANGER, WEAK_DANGER] = [0.2, 0.4, 20];
 
 /**
- * Weaker words (in hundredths) that blame somebody are answered as any complaint: of writers left out, one accusation in eighty
- * is so weak and a third of the calm messages in which the weights hear one.
+ * Weaker words (in hundredths) that blame somebody are answered as any complaint: of writers left out, none of 81 accusations
+ * is so weak, and a fifth of the calm messages in which the weights hear one.
  */
-const WEAK_ACCUSATION = 20;
+const WEAK_ACCUSATION = 10;
 
 const isDanger = (signal: Signal): boolean => (DANGERS as readonly Signal[]).includes(signal);
 

@@ -94,7 +94,9 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const at = intent === "ask" && extracted.answer === undefined ? undefined : routes[intent];
   if (at) return enterState(at, parameterOf({ ...understood, intent }, text), context);
   const leadsOn = (to: StateName | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
-  const guesses = alternatives.filter(({ confidence }) => confidence >= WORTH_OFFERING);
+  const guesses = alternatives.filter(
+    (one) => one.confidence >= (one.intent === "urgent" ? WORTH_WARNING : WORTH_OFFERING),
+  );
   const suggested = guesses.map((one) => one.intent).filter((one) => one !== "ask" && leadsOn(suggestionOf(one)));
   const topics = guesses.flatMap(({ intent: one, topic }) => (one === "ask" && topic ? [topic] : []));
   const asks = stateHere(context).brief === undefined && flowOf(session.at) !== "menu";
@@ -115,6 +117,8 @@ export function routeOf(understood: Understanding, text: string, context: Contex
 
 /** Least confidence at which a guess is offered; less likely ones would only make the menu longer. */
 const WORTH_OFFERING = 0.1;
+/** The same of danger: its telephone numbers cost nobody more than a line. */
+const WORTH_WARNING = 0.05;
 
 /** Intents that an angry message without a matter of its own is read as. */
 const ANGRY_AS: ReadonlySet<Intent> = new Set(["unknown", "insult", "official", "hoax"]);

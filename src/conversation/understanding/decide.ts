@@ -5,7 +5,7 @@ import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
 
 /** From here on the model is believed that a message asks for nothing of ours. */
-const SURE_OF_NOTHING = 0.65;
+const SURE_OF_NOTHING = 0.85;
 /** Where the model alone must be surer than it trusts itself: a wrong word about a death hurts, of one's data few write. */
 const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
   "death-report": 0.9,
@@ -20,7 +20,7 @@ const HARDLY_LIKELY = 0.35;
 /** In a message of so few words the model has too little to go by: the phrases come first, and its guesses must be likelier. */
 const FEW_WORDS = 3;
 const SURE_OF_FEW_WORDS = 0.9;
-const LIKELY_OF_FEW_WORDS = 0.25;
+const LIKELY_OF_FEW_WORDS = 0.3;
 /** In so many words a reason, a place or a command that the phrases know is all that is meant. */
 const SOME_WORDS = 6;
 /** Two words or fewer are never acted on by the model alone. */
@@ -88,13 +88,11 @@ export function decide(
   }
   const isMourned = !isMaybeUrgent && !doubtsDeath && saysDeath(read) && isOfDeath(ranked);
   if (isMourned) return read;
-  /** A short complaint whose kind is known, if the model holds it for its second and its first for hardly likelier. */
-  const isSecond =
-    !isMaybeUrgent &&
-    best.likely < HARDLY_LIKELY &&
-    extracted.category !== undefined &&
-    ranked[1]?.label === read.intent;
-  if (words <= SOME_WORDS && (isPlain(read) || isSecond)) return read;
+  const isOfficers = !isMaybeUrgent && read.intent === "officer" && first?.intent === "officer";
+  /** A short complaint whose kind is known, if the model holds it for its first, or for its second and its first for hardly likelier. */
+  const isSecond = best.likely < HARDLY_LIKELY && ranked[1]?.label === read.intent;
+  const isOfKind = !isMaybeUrgent && extracted.category !== undefined && (best.label === read.intent || isSecond);
+  if (isOfficers || (words <= SOME_WORDS && (isPlain(read) || isOfKind))) return read;
   if (words <= FEW_WORDS) return withGuesses(read, guesses);
   const isNothingOfOurs = !first && best.likely >= SURE_OF_NOTHING;
   return {
@@ -127,9 +125,12 @@ function withGuesses(read: Understanding, guesses: readonly Guess[]): Understand
   return { ...read, alternatives: likely.slice(0, MOST_ALTERNATIVES) };
 }
 
+/** The phrases read these from one word. */
+const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks", "check", "apply", "hoax"]);
+
 /** Where the model is all but certain of a few words, phrases that read them otherwise took one word for the whole. */
 const knowsBetter = ({ label, likely, trust }: Scored, read: Intent): boolean =>
-  trust === "alone" && likely >= SURE_OF_FEW_WORDS && label !== read && !BY_PHRASES.has(read);
+  trust === "alone" && likely >= SURE_OF_FEW_WORDS && label !== read && OF_ONE_WORD.has(read);
 
 function isSure({ intent }: Guess, { likely, trust }: Scored, read: Intent, words: number): boolean {
   if (read === intent) return trust !== undefined;

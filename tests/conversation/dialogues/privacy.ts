@@ -81,10 +81,16 @@ export const privacyDialogues: Dialogue[] = [
         ],
       }),
     ),
-    ...["kenapa data saya dihapus dari dtks", "nama saya dihapus dari pkh", "data bansos saya dihapus orang desa"].map(
-      (said): Case => ({
+    ...(
+      [
+        ["kenapa data saya dihapus dari dtks", "check.number"],
+        ["nama saya dihapus dari pkh", "check.number"],
+        ["data bansos saya dihapus orang desa", "complaint.category"],
+      ] as const
+    ).map(
+      ([said, at]): Case => ({
         label: `nothing of this chat is to be deleted: ${said}`,
-        steps: [[said, "menu.suggest", "not:Hapus"]],
+        steps: [[said, at, "not:Hapus"]],
       }),
     ),
     ...["tolong hapus data saya", "minta data saya dihapus"].map(
