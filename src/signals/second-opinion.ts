@@ -28,7 +28,7 @@ const NOTHING: readonly string[] = ["none", "reply"];
 const [LIKELY_BESIDE_BLAME, LIKELY_BESIDE_DANGER, WEAK_DANGER] = [0.2, 0.4, 20];
 
 /**
- * Weaker words (in hundredths) that blame somebody are answered as any complaint: of writers left out, none of 81 accusations
+ * Weaker words (in hundredths) that blame somebody are answered like a complaint: of writers left out, none of 81 accusations
  * is so weak, and a fifth of the calm messages in which the weights hear one.
  */
 const WEAK_ACCUSATION = 10;

@@ -64,12 +64,21 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/intent-training.ts": [
     "src/conversation/understanding/",
     "src/intent-model.ts",
+    "src/intent-trust.ts",
+    "src/make-up.ts",
     "src/signals/",
     "src/signal-tables.ts",
     "src/vocabulary/",
     "node:fs",
     "node:path",
   ],
+  "src/intent-trust.ts": [
+    "src/conversation/understanding/",
+    "src/intent-training.ts",
+    "src/make-up.ts",
+    "src/signals/",
+  ],
+  "src/make-up.ts": ["src/conversation/understanding/", "src/intent-training.ts"],
   "src/signal-training.ts": ["src/signals/", "src/signal-tables.ts", "src/i18n.ts", "node:fs", "node:path"],
   "src/privacy/": [...words, "src/constant-time.ts", "node:crypto"],
   "src/media/": [

@@ -10,6 +10,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/conversation/understanding/intent-rules.ts": "the rules of the understanding",
   "src/conversation/understanding/words.ts": "the readings of the understanding",
   "src/conversation/understanding/normalise.ts": "the readings of the understanding",
+  "src/conversation/understanding/lexicon.ts": "the endings that a form of the lexicon may have",
   "src/register/district.ts": "what is said of a wrong code names what it is a code of",
   "src/districts/add-areas.ts": "a column of our own lists of areas",
   "src/districts/read-areas.ts": "columns of our own lists of areas",

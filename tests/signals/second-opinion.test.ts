@@ -47,7 +47,7 @@ describe("a second opinion", () => {
     expect(own.hear("ada suap")).toEqual(["accusation"]);
   });
 
-  it("takes nothing from who may read: weak words of blame are found for that, and answered as any complaint", () => {
+  it("takes nothing from who may read: weak words of blame are found for that, and answered like a complaint", () => {
     const weak = loadExamples(locales).filter(({ text }) => {
       const found = reader.find(reader.words(text)).filter(({ signal }) => signal === "accusation");
       return found.length > 0 && found.every(({ phrase, strength = 0 }) => phrase === "" && strength <= 10);
