@@ -6,6 +6,7 @@ import type { Answering } from "./messaging/answering.ts";
 import { type Delivering, deliverOpenSend } from "./messaging/deliver.ts";
 import type { FetchingFiles } from "./messaging/fetch-files.ts";
 import { openHolds } from "./messaging/hold.ts";
+import { openOffChannels } from "./messaging/off-channels.ts";
 import { type Receiving, recordEvents } from "./messaging/receive.ts";
 import type { Spool } from "./messaging/spool.ts";
 import type { Sweeping } from "./messaging/sweep.ts";
@@ -40,7 +41,8 @@ export function openStages(desk: Shared, settings: Settings): Stages {
   const { handsOn: isHere, ...rest } = settings;
   const holds = openHolds({ store, log });
   const activity = openActivity(store);
-  const shared = { ...desk, ...rest, desk: openDeskPort(desk), holds, activity };
+  const offChannels = openOffChannels({ log });
+  const shared = { ...desk, ...rest, desk: openDeskPort(desk), holds, activity, offChannels };
   const delivering: Delivering = shared;
   const answering: Answering = {
     ...shared,

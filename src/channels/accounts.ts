@@ -1,6 +1,6 @@
 import { AppError } from "../vocabulary/errors.ts";
 import type { Contact } from "../vocabulary/message.ts";
-import type { Channel } from "./channel.ts";
+import type { Channel, Limits } from "./channel.ts";
 
 /** The key of an account in maps and counters. */
 export const channelKey = ({ channel, account }: Pick<Contact, "channel" | "account">): string =>
@@ -12,3 +12,11 @@ export function channelOf({ channels }: { channels: ReadonlyMap<string, Channel>
   if (!channel) throw new AppError("CHANNEL_STOPPED", `no account is set up for a ${contact.channel} contact`);
   return channel;
 }
+
+/** What every platform takes. */
+const NARROWEST = { text: 1_000, textWithChoices: 1_000, choices: 3, choiceTitle: 20, choiceDescription: 60 };
+const AT_REST: Limits = { ...NARROWEST, rate: 0, chatRate: 0, burst: 1 };
+
+/** The limits of a contact's channel; where its account is not set up here, such as fit any: the words wait for it. */
+export const limitsFor = ({ channels }: { channels: ReadonlyMap<string, Channel> }, contact: Contact): Limits =>
+  channels.get(channelKey(contact))?.limits ?? AT_REST;

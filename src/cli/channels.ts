@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
+import { channelKey } from "../channels/accounts.ts";
+import { many } from "../many.ts";
 import { type ChannelStatus, findChannelStatuses } from "../observability/channel-status.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
 import { requireDistrict, withRuntime } from "./open.ts";
@@ -9,7 +11,7 @@ import { timeInWib } from "./times.ts";
 /** These commands ask the platforms and need no stored data, so they may run before the first start. */
 const ASKS_PLATFORMS = { makesStore: true };
 
-/** `sapa channels status|test`. */
+/** `sapa channels status|test|set-aside`. */
 export function command(): Command {
   const program = new Command().description("how each channel is");
   program
@@ -47,6 +49,22 @@ export function command(): Command {
         }
         print("sent");
       }, ASKS_PLATFORMS),
+    );
+  program
+    .command("set-aside")
+    .description("give up what waits in chats of an account that is not on any more, as doctor names it")
+    .argument("<channel>")
+    .argument("<account>")
+    .action((channel: string, account: string) =>
+      withRuntime(async ({ channels, store }) => {
+        if (channels.has(channelKey({ channel, account })))
+          throw new AppError("BAD_REQUEST", `${channel} ${account} is on here, and what waits there will be answered`);
+        const { inbound, outbound } = await store.setAside({ channel, account });
+        if (inbound + outbound === 0)
+          throw new AppError("NOT_FOUND", `nothing waits in chats of ${channel} ${account}`);
+        print(`${many(inbound, "message")} put to the dead letters, ${many(outbound, "reply", "replies")} not sent`);
+        if (inbound > 0) print("npx --no sapa dead-letters list names them; retry reads them again, drop erases them");
+      }),
     );
   return program;
 }

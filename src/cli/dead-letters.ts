@@ -5,7 +5,7 @@ import { withRuntime } from "./open.ts";
 import { printLine } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
-/** `sapa dead-letters list|retry`: messages that the service could not answer and has kept. */
+/** `sapa dead-letters list|retry|drop`: messages that the service could not answer and has kept. */
 export function command(): Command {
   const program = new Command().description("messages that could not be answered");
   program
@@ -40,6 +40,20 @@ export function command(): Command {
         }
         if (retried === 0) throw new AppError("NOT_FOUND", "nothing that can be read again");
         process.stdout.write(`${retried} put back\n`);
+      }),
+    );
+  program
+    .command("drop")
+    .description("erase what nobody needs to read again")
+    .argument("<key>", "from the list, or all")
+    .action((key: string) =>
+      withRuntime(async ({ store }) => {
+        const keys = key === "all" ? (await store.deadLetters(10_000)).map((letter) => letter.key) : [key];
+        let dropped = 0;
+        for (const one of keys) if (await store.dropDeadLetter(one)) dropped += 1;
+        if (dropped === 0)
+          throw new AppError("NOT_FOUND", key === "all" ? "there is none" : `there is no dead letter ${key}`);
+        process.stdout.write(`${many(dropped, "dead letter")} erased\n`);
       }),
     );
   return program;

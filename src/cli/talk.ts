@@ -8,6 +8,8 @@ import { answerChat } from "../messaging/answer.ts";
 import type { Answering } from "../messaging/answering.ts";
 import { deliverReplies } from "../messaging/deliver.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
+import { isStoreWorked } from "../store/look.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import type { OutboundMessage } from "../vocabulary/message.ts";
 import { quiet } from "./demo.ts";
 import { itemsOf } from "./items.ts";
@@ -26,6 +28,12 @@ const LIMITS: Limits = {
 };
 
 const PROMPT = "> ";
+
+/** A database server may be worked by others, who cannot answer in this terminal: its data is left alone. */
+const PASSING = { storeUrl: "sqlite::memory:", redisUrl: undefined };
+
+const BUSY =
+  "another process works on this folder, and nothing was written: stop it, or talk in another folder: DATA_DIR=/tmp/talk npx --no sapa talk";
 
 /** The made-up register in this process alone: a demonstration may be running in the same folder. */
 function trial(environment: Environment): Environment {
@@ -48,23 +56,32 @@ const shown = ({ text, choices }: OutboundMessage): string =>
 export function command(): Command {
   return new Command()
     .description("hold a conversation in this terminal")
-    .option("--district <district>", "whose citizen you are", "lamongan")
+    .option("--district <district>", "whose citizen you are; else the only one that is served, or lamongan")
     .option("--language <language>", "id or en", "id")
-    .action(async ({ district, language }: { district: string; language: string }) => {
+    .action(async ({ district, language }: { district?: string; language: string }) => {
       const environment = readEnvironment();
       const demo = environment.SEAL_KEYS === undefined;
       const config = loadConfig(demo ? trial(environment) : environment, { demo: true });
-      const runtime = await openRuntime({ ...config, channels: [] }, { log: quiet });
-      const { id } = requireDistrict(runtime, district);
-      if (demo) await loadSample(runtime, requireDistrict(runtime, id));
-      await converse(runtime, id, language);
-      await runtime.close();
+      const isWorked = isStoreWorked(config.storeUrl);
+      if (isWorked) throw new AppError("SETTINGS_INVALID", BUSY);
+      const apart = isWorked === undefined;
+      const runtime = await openRuntime(
+        { ...config, channels: [], ...(apart ? PASSING : {}) },
+        { log: quiet, alone: true },
+      );
+      try {
+        const [only, ...others] = runtime.districts.keys();
+        const { id } = requireDistrict(runtime, district ?? (others.length === 0 && only ? only : "lamongan"));
+        if (apart) await loadSample(runtime, requireDistrict(runtime, id));
+        await converse(runtime, id, language);
+      } finally {
+        await runtime.close();
+      }
     });
 }
 
 async function converse({ store, stages }: Runtime, district: string, language: string): Promise<void> {
   const contact = { channel: "terminal", account: district, address: `${process.pid}-${Date.now()}` };
-  let sent = 0;
   const channel: Channel = {
     name: contact.channel,
     account: contact.account,
@@ -72,14 +89,13 @@ async function converse({ store, stages }: Runtime, district: string, language: 
     limits: LIMITS,
     limitsItself: true,
     async send(message) {
-      sent += 1;
       process.stdout.write(`\n${shown(message)}\n\n`);
     },
   };
   const talking = byHand(stages, new Map([[channelKey(contact), channel]]));
   process.stdout.write(PROMPT);
   let order = 0;
-  for await (const text of itemsOf("-")) {
+  for await (const text of untilStopped(itemsOf("-"))) {
     order += 1;
     const message = {
       id: `${contact.address}-${order}`,
@@ -89,15 +105,24 @@ async function converse({ store, stages }: Runtime, district: string, language: 
       content: { type: "text" as const, text },
       language,
     };
-    const before = sent;
     const [recorded] = await store.recordInbound([message]);
     if (recorded) await talking(recorded.conversation);
-    if (sent === before) process.stderr.write(`${BUSY}\n`);
     process.stdout.write(PROMPT);
   }
 }
 
-const BUSY = "nothing was answered: another process works on this folder; stop it, or name another in DATA_DIR";
+/** Lines until this process is to stop: then the line in hand is still answered, so that none waits in the store. */
+async function* untilStopped(lines: AsyncGenerator<string>): AsyncGenerator<string> {
+  const stopped = new Promise<undefined>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(undefined));
+  });
+  for (;;) {
+    const next = await Promise.race([lines.next(), stopped]);
+    if (next === undefined || next.done) break;
+    yield next.value;
+  }
+  process.stdin.destroy();
+}
 
 /** A conversation's turns and sends, one after the other, until nothing is left for later. */
 function byHand(stages: Runtime["stages"], channels: Answering["channels"]): (conversation: string) => Promise<void> {

@@ -1,4 +1,4 @@
-import { channelOf } from "../channels/accounts.ts";
+import { channelKey, channelOf } from "../channels/accounts.ts";
 import { composeBubbles } from "../channels/compose.ts";
 import type { Facts } from "../conversation/engine/facts.ts";
 import { mergeContents } from "../conversation/engine/gather.ts";
@@ -33,6 +33,7 @@ const MOST_LOOK_UPS = 8;
  * the sender; sending itself is stage 3.
  */
 export async function answerChat(answering: Answering, conversation: string): Promise<void> {
+  if (answering.offChannels.rests(conversation)) return;
   await retryWhileAway(async () => {
     const turn = await answering.store.openTurn(conversation);
     if (turn) await answerOpenTurn(answering, turn);
@@ -51,6 +52,7 @@ export async function answerOpenTurn(answering: Answering, opened: OpenTurn): Pr
 async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTurn | undefined> {
   const { store, queue, log, meter } = answering;
   const { conversation, key: message, attempts } = turn;
+  if (!answering.channels.has(channelKey(turn.contact))) return leaveAtRest(answering, turn);
   const started = performance.now();
   let result: Decided;
   try {
@@ -86,6 +88,12 @@ async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTur
   if (send) answering.delivering.take(send);
   else if (result.replies.length > 0) await queue.wake("outbound", { conversation });
   return next;
+}
+
+/** Leaves the message of a chat whose account is not on here, without counting the attempt. */
+async function leaveAtRest({ store, offChannels }: Answering, turn: OpenTurn): Promise<undefined> {
+  offChannels.rest(turn.conversation, turn.contact, Date.now() - turn.recordedAt);
+  await store.leaveTurn(turn, false);
 }
 
 /** Leaves the message for later without counting the attempt: the citizen is still writing. */

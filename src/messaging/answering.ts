@@ -12,6 +12,7 @@ import type { LookingUp } from "./asking.ts";
 import type { DeskPort } from "./desk-port.ts";
 import type { NextStage } from "./next-stage.ts";
 import type { NumberPages } from "./number-page.ts";
+import type { OffChannels } from "./off-channels.ts";
 
 /** The parts of a process that the answering stage needs. */
 export type Answering = World &
@@ -26,6 +27,7 @@ export type Answering = World &
     intents: IntentScorer;
     desk: Pick<DeskPort, "screenEffect" | "invitationIn" | "acceptInvitation">;
     delivering: NextStage<OpenSend>;
+    offChannels: OffChannels;
     /** Channels whose pages watch their history, by name. */
     live: ReadonlySet<string>;
     /** The blind index of a chat's address; under this name its pages are told that something new is there. */

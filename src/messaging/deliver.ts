@@ -1,4 +1,4 @@
-import { channelKey, channelOf } from "../channels/accounts.ts";
+import { channelKey } from "../channels/accounts.ts";
 import type { Channel } from "../channels/channel.ts";
 import type { Activity } from "../observability/activity.ts";
 import type { Queue } from "../queue/jobs.ts";
@@ -7,6 +7,7 @@ import type { OpenSend, Outbox, SendResult } from "../store/ports/outbox.ts";
 import { type AppError, appError, type ErrorCode } from "../vocabulary/errors.ts";
 import type { Contact, Meter, Trace } from "../vocabulary/message.ts";
 import type { Holds } from "./hold.ts";
+import type { OffChannels } from "./off-channels.ts";
 import { retryWhileAway } from "./persistently.ts";
 import { hideFromStranger, type Showing } from "./stranger.ts";
 import { isWindowClosed, type Waiting, waitForCitizen } from "./window.ts";
@@ -36,6 +37,7 @@ export type Delivering = Showing &
     channels: ReadonlyMap<string, Channel>;
     /** Accounts whose sends fail. */
     holds: Pick<Holds, "findHold" | "noteSuccess" | "noteFailure">;
+    offChannels: Pick<OffChannels, "rest">;
     /** Channels whose pages watch their history, by name. */
     live: ReadonlySet<string>;
     /** The blind index of a chat's address; under this name its pages are told that something new is there. */
@@ -78,7 +80,11 @@ export async function deliverOpenSend(delivering: Delivering, opened: OpenSend):
 async function sendMessage(delivering: Delivering, send: OpenSend): Promise<SendResult> {
   const { log, store, channels, holds } = delivering;
   const { message, attempts, conversation } = send;
-  const account = channelKey(message.to);
+  const channel = channels.get(channelKey(message.to));
+  if (!channel) {
+    const after = delivering.offChannels.rest(conversation, message.to, send.age);
+    return { state: "again", after, tried: false, code: "CHANNEL_STOPPED" };
+  }
   const started = performance.now();
   const line = () => ({
     conversation,
@@ -88,7 +94,6 @@ async function sendMessage(delivering: Delivering, send: OpenSend): Promise<Send
     ms: Math.round(performance.now() - started),
   });
   try {
-    const channel = channelOf(delivering, message.to);
     const hold = await holds.findHold(channel);
     if (hold) return { state: "again", ...hold, tried: false };
     const wait = await takePlace(delivering, channel, send);
@@ -114,7 +119,7 @@ async function sendMessage(delivering: Delivering, send: OpenSend): Promise<Send
       code === "WINDOW_CLOSED"
         ? await waitForCitizen(
             delivering,
-            channels.get(account),
+            channel,
             { ...send, message: await hideFromStranger(delivering, conversation, message) },
             true,
           )

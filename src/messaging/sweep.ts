@@ -2,6 +2,7 @@ import type { ChannelEvent } from "../channels/channel.ts";
 import type { Activity } from "../observability/activity.ts";
 import type { Queue } from "../queue/jobs.ts";
 import type { Held } from "../store/ports/held.ts";
+import type { Tickets } from "../store/ports/tickets.ts";
 import type { Upkeep } from "../store/ports/upkeep.ts";
 import { appError } from "../vocabulary/errors.ts";
 import type { Spool } from "./spool.ts";
@@ -19,13 +20,15 @@ const PATIENCE = 15_000;
 const AT_ONCE = 1_000;
 /** In ms, how often the accounts' figures are written. */
 const FLUSH_EVERY = 5_000;
+/** Ms between notes that the store is in use. */
+const NOTE_EVERY = 5_000;
 const EXPIRE_EVERY = 3_600_000;
 /** In ms, how often typed numbers that nobody has confirmed in time are dropped. */
 const DROP_EVERY = 30_000;
 
 /** The parts of a process that the sweeper needs. */
 export type Sweeping = Tidying & {
-  store: Pick<Upkeep, "check" | "waiting"> & Pick<Held, "dropHeld">;
+  store: Pick<Upkeep, "check" | "waiting"> & Pick<Held, "dropHeld"> & Pick<Tickets, "noteUse">;
   queue: Pick<Queue, "wake" | "depth">;
   spool: Pick<Spool, "replay">;
   /** Brings the events that waited in the spool into the store. */
@@ -46,6 +49,7 @@ export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOp
   let expiredAt = -EXPIRE_EVERY;
   let flushedAt = performance.now();
   let droppedAt = -DROP_EVERY;
+  let notedAt = -NOTE_EVERY;
   let timer: NodeJS.Timeout | undefined;
   let running = sweep();
 
@@ -53,6 +57,10 @@ export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOp
     try {
       if (outage) await store.check();
       outage?.end();
+      if (wakes && performance.now() - notedAt > NOTE_EVERY) {
+        notedAt = performance.now();
+        await noteUse();
+      }
       await spool.replay(record);
       if (wakes) await wakeWorkers();
       if (performance.now() - flushedAt > FLUSH_EVERY) {
@@ -73,6 +81,17 @@ export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOp
       else log("warn", { code }, "sweep put off");
     }
     if (!stopped) timer = setTimeout(() => (running = sweep()), EVERY);
+  }
+
+  async function noteUse(): Promise<void> {
+    const ms = await store.noteUse().catch(() => 0); // whoever draws a number notes it too
+    if (ms === 0) return;
+    const seconds = Math.round(ms / 1_000);
+    log(
+      "info",
+      { seconds },
+      "stopped, or restored from a backup: ticket numbers go on behind all that may have been given",
+    );
   }
 
   async function wakeWorkers(): Promise<void> {

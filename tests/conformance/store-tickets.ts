@@ -37,6 +37,12 @@ export function ticketCases(store: StoreUnderTest): void {
       expect(await store().reserveSerial("lamongan", 2027, "e")).toBe(1);
     });
 
+    it("go on without a gap while it is noted that the store is in use", async () => {
+      expect(await store().reserveSerial("lamongan", 2026, "a")).toBe(1);
+      expect(await store().noteUse()).toBe(0);
+      expect(await store().reserveSerial("lamongan", 2026, "b")).toBe(2);
+    });
+
     it("are written in the turn's commit, once", async () => {
       const message = inbound(someone(), "lapor");
       const { conversation, turn } = await opened(

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from "vitest";
 import type { StoreOptions } from "../../src/store/options.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { storeOptions } from "../support/keys.ts";
+import { accountCases } from "./store-accounts.ts";
 import { auditCases } from "./store-audit.ts";
 import { changeCases } from "./store-changes.ts";
 import { chatDataCases } from "./store-chats.ts";
@@ -81,6 +82,7 @@ export function storeConformance(
     holdCases(store);
     auditCases(store);
     upkeepCases(store);
+    accountCases(store);
     windowCases(store);
     keyCases(store);
     chatDataCases(store);

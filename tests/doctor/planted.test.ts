@@ -475,11 +475,33 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     ]);
   });
 
+  it("tells once of what waits for a channel that is not on, and what to do, and not that the service is stuck", async () => {
+    const { store } = world.service.runtime;
+    const off = { channel: "terminal", account: "jombang" };
+    await store.recordInbound([inbound({ ...off, address: "1" }, "halo"), inbound({ ...off, address: "2" }, "cek")]);
+    const now = await store.backlog();
+    const late = { ...store, backlog: async () => ({ ...now, unanswered: 25 * 60_000 }) };
+    const found = notFine(await world.look({ scene: { store: late } }));
+    expect(found).toEqual([
+      {
+        check: "queue",
+        verdict: "warning",
+        says: "2 messages and 0 replies wait in chats of terminal jombang, which is not on here",
+        next: expect.stringContaining("npx --no sapa channels set-aside terminal jombang"),
+      },
+    ]);
+    expect(await store.setAside(off)).toEqual({ inbound: 2, outbound: 0 });
+    for (const { key } of await store.deadLetters(10)) await store.dropDeadLetter(key);
+    expect(notFine(await world.look())).toEqual([]);
+  });
+
   it("changes nothing: not the form, not a key's check value, not a message that waits", async () => {
     const path = join(world.service.directory, "sapa.db");
     const read = () => {
       const db = new DatabaseSync(path, { readOnly: true });
-      const all = ["meta", "officer", "audit"].map((table) => db.prepare(`select * from ${table}`).all());
+      const all = ["meta where name <> 'in use'", "officer", "audit"].map((from) =>
+        db.prepare(`select * from ${from}`).all(),
+      );
       db.close();
       return JSON.stringify(all);
     };

@@ -141,6 +141,10 @@ export const TRIALS: Record<string, Trial> = {
   "sapa dead-letters list": {},
   // What nobody kept cannot be tried again.
   "sapa dead-letters retry KEY": { as: "sapa dead-letters retry all", exit: 1 },
+  // Nothing waits there, and nothing is a dead letter.
+  "sapa dead-letters drop KEY": { as: "sapa dead-letters drop all", exit: 1 },
+  "sapa channels set-aside CHANNEL ACCOUNT": { as: "sapa channels set-aside terminal lamongan", exit: 1 },
+  "sapa talk": "named",
   "sapa channels status": {},
   "sapa channels test --district lamongan --channel telegram --to -1001234567890": {},
   "sapa telegram setup": "named",

@@ -14,6 +14,7 @@ import type { Delivering } from "../../src/messaging/deliver.ts";
 import type { FetchingFiles } from "../../src/messaging/fetch-files.ts";
 import { openHolds } from "../../src/messaging/hold.ts";
 import { openNumberPages } from "../../src/messaging/number-page.ts";
+import { openOffChannels } from "../../src/messaging/off-channels.ts";
 import { type Receiving, recordEvents } from "../../src/messaging/receive.ts";
 import type { Sweeping } from "../../src/messaging/sweep.ts";
 import { openActivity } from "../../src/observability/activity.ts";
@@ -95,6 +96,7 @@ export async function stages(over: Partial<Messaging> & { now?: () => number } =
     delivering: elsewhere,
     live: TRAITS.live,
     holds: openHolds({ store, log: over.log ?? log, ...(over.now ? { now: over.now } : {}) }),
+    offChannels: openOffChannels({ log: over.log ?? log, ...(over.now ? { now: over.now } : {}) }),
     cleanFile: openCleaner(),
     auditKey: KEYS.index,
     locales,

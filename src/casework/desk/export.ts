@@ -1,4 +1,4 @@
-import { channelOf } from "../../channels/accounts.ts";
+import { limitsFor } from "../../channels/accounts.ts";
 import { composeBubbles } from "../../channels/compose.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
@@ -23,7 +23,7 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
   const request = await beginDataRequest(desk, number, caller, "export", async ({ locale, district }, conversation) => {
     const chat = await readChatContent(desk, conversation);
     if (!chat.contact) throw wrongField("number", `${number} has no chat any more`);
-    const { limits } = channelOf(desk, chat.contact);
+    const limits = limitsFor(desk, chat.contact);
     bubbles = composeBubbles([{ parts: textsOf(chat, zoneOf(district, desk.calendar)) }], locale, limits, translate);
     if (bubbles.length > MOST_BUBBLES) {
       throw new AppError(

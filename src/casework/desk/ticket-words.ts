@@ -1,4 +1,4 @@
-import { channelOf } from "../../channels/accounts.ts";
+import { limitsFor } from "../../channels/accounts.ts";
 import { composeBubbles } from "../../channels/compose.ts";
 import type { OutboundBody, Reply } from "../../vocabulary/message.ts";
 import type { Ticket } from "../ticket.ts";
@@ -15,6 +15,6 @@ export async function composeTicketMessage(
 ): Promise<OutboundBody[] | undefined> {
   const contact = conversation ? await desk.store.contactOf(conversation) : undefined;
   if (!contact) return undefined;
-  const { limits } = channelOf(desk, contact);
+  const limits = limitsFor(desk, contact);
   return composeBubbles([reply], locale, limits, desk.translate).map((body) => ({ ...body, ticket: number }));
 }

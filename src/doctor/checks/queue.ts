@@ -1,15 +1,29 @@
+import { channelKey } from "../../channels/accounts.ts";
 import { many } from "../../many.ts";
-import { type Found, fault, ok, spanOf, storedCheck, warning } from "../check.ts";
+import type { AccountWaiting } from "../../store/ports/accounts.ts";
+import type { Store } from "../../store/ports/store.ts";
+import { type Found, fault, ok, type Scene, spanOf, storedCheck, warning } from "../check.ts";
 
 const STUCK = 10 * 60_000;
 const LOG = "is the service (or `npm run workers`) running? look for errors in its log";
 
 /** Checks whether messages wait too long for an answer or to be sent, and how many nobody could answer. */
-export const queueCheck = storedCheck("queue", async ({ store }) => {
-  const { inbound, outbound, oldest, unanswered, dead } = await store.backlog();
+export const queueCheck = storedCheck("queue", async ({ store, channels }) => {
+  const { inbound, outbound, dead, ...all } = await store.backlog();
+  const { on, off } = await byAccount(store, channels);
+  const longest = (of: "unanswered" | "oldest") =>
+    off.length > 0 ? Math.max(0, ...on.map((one) => one[of])) : all[of];
+  const unanswered = longest("unanswered");
+  const oldest = longest("oldest");
   const found: Found[] = [
     ...(unanswered > STUCK ? [fault(`a message has waited ${spanOf(unanswered)} for its answer`, LOG)] : []),
     ...(oldest > STUCK ? [fault(`a reply has waited ${spanOf(oldest)} to be sent`, LOG)] : []),
+    ...off.map((one) =>
+      warning(
+        `${many(one.inbound, "message", "messages")} and ${many(one.outbound, "reply", "replies")} wait in chats of ${one.channel} ${one.account}, which is not on here`,
+        `turn it on again, or give them up: npx --no sapa channels set-aside ${one.channel} ${one.account}`,
+      ),
+    ),
     ...(dead > 0
       ? [
           warning(
@@ -23,3 +37,11 @@ export const queueCheck = storedCheck("queue", async ({ store }) => {
     ? found
     : [ok(`${many(inbound, "message waits", "messages wait")} for an answer, ${outbound} to be sent, none long`)];
 });
+
+/** What waits, by whether its account is on here. Without any channel nothing is known of that: its fault stands elsewhere. */
+async function byAccount(store: Pick<Store, "waitingByAccount">, channels: Scene["channels"]) {
+  const keys = new Set(channels.map(({ name, account }) => channelKey({ channel: name, account })));
+  const waiting = await store.waitingByAccount();
+  const isOn = (one: AccountWaiting) => keys.size === 0 || keys.has(channelKey(one));
+  return { on: waiting.filter(isOn), off: waiting.filter((one) => !isOn(one)) };
+}

@@ -40,6 +40,10 @@ export const mongoDeadLetters = ({ at, vault, clock }: Context): DeadLetters => 
     );
   },
 
+  async dropDeadLetter(key) {
+    return (await at.inbound.deleteOne({ _id: key, state: "dead" })).deletedCount > 0;
+  },
+
   async retryDeadLetter(key) {
     const doc = await at.inbound.findOne({ _id: key, state: "dead" });
     if (!doc?.conversation) return undefined;

@@ -1,30 +1,87 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { Tickets } from "../ports/tickets.ts";
+import { IN_USE, NOTE_EVERY, NOTE_LATE, skippedIn, skippedName, yearsOf } from "../serial-gap.ts";
+import type { Collections } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
 /** Ms to wait for whoever began to reserve a number, before it is done for them. */
 const PATIENCE = 200;
 
-type Numbering = Pick<Context, "at" | "clock">;
+type Serials = Pick<Tickets, "reserveSerial" | "noteUse">;
 
-/** The first to write the key draws the number; the others wait for it, and draw themselves when nothing comes. */
-export async function reserveSerial({ at, clock }: Numbering, series: string, key: string): Promise<number> {
-  const mine = await insertOnce(at.reserved.insertOne({ _id: key, serial: null, reservedAt: clock.now() }));
-  for (const until = performance.now() + PATIENCE; !mine && performance.now() < until; ) {
-    const found = await at.reserved.findOne({ _id: key });
-    if (found?.serial) return found.serial;
-    await pause(10);
+/** The serials of tickets. */
+export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Serials {
+  /** The first to write the key draws the number; the others wait for it, and draw themselves when nothing comes. */
+  async function reserve(district: string, year: number, key: string): Promise<number> {
+    const mine = await insertOnce(at.reserved.insertOne({ _id: key, serial: null, reservedAt: clock.now() }));
+    for (const until = performance.now() + PATIENCE; !mine && performance.now() < until; ) {
+      const found = await at.reserved.findOne({ _id: key });
+      if (found?.serial) return found.serial;
+      await pause(10);
+    }
+    const serial = await nextSerial(district, year);
+    await at.reserved.updateOne({ _id: key, serial: null }, { $set: { serial } });
+    const reserved = await at.reserved.findOne({ _id: key });
+    return reserved?.serial ?? serial;
   }
-  const serial = await nextSerial({ at }, series);
-  await at.reserved.updateOne({ _id: key, serial: null }, { $set: { serial } });
-  const reserved = await at.reserved.findOne({ _id: key });
-  return reserved?.serial ?? serial;
+
+  async function nextSerial(district: string, year: number): Promise<number> {
+    const series = `${district} ${year}`;
+    for (;;) {
+      const after = await at.serial.findOneAndUpdate(
+        { _id: series },
+        { $inc: { last: 1 } },
+        { returnDocument: "after" },
+      );
+      if (after) return after.last;
+      const skipped = await at.meta.findOne({ _id: skippedName(year) });
+      const first = 1 + Number(skipped?.value ?? 0);
+      if (await insertOnce(at.serial.insertOne({ _id: series, last: first }))) return first;
+    }
+  }
+
+  /**
+   * Notes that the database is in use; where it was not, moves every serial ahead before the note is written, and returns
+   * for how many ms. Processes that find the same gap each move them: then more numbers are skipped.
+   */
+  async function noteUse(): Promise<number> {
+    const to = Math.round(clock.now());
+    const note = await at.meta.findOne({ _id: IN_USE });
+    const gap = { from: Number(note?.value ?? to), to };
+    const passed = to - gap.from;
+    if (note && passed >= 0 && passed < NOTE_EVERY) return 0;
+    for (const year of passed > NOTE_LATE ? yearsOf(gap) : []) {
+      const skipped = skippedIn(year, gap);
+      await at.meta.updateOne(
+        { _id: skippedName(year) },
+        [{ $set: { value: { $add: [{ $ifNull: ["$value", 0] }, skipped] } } }],
+        { upsert: true },
+      );
+      await at.serial.updateMany({ _id: { $regex: ` ${year}$` } }, { $inc: { last: skipped } });
+    }
+    await at.meta.updateOne({ _id: IN_USE }, { $set: { value: to } }, { upsert: true });
+    return passed > NOTE_LATE ? passed : 0;
+  }
+
+  return {
+    noteUse,
+    async reserveSerial(district, year, key) {
+      await noteUse();
+      return reserve(district, year, key);
+    },
+  };
 }
 
-async function nextSerial({ at }: Pick<Numbering, "at">, series: string): Promise<number> {
-  for (;;) {
-    const after = await at.serial.findOneAndUpdate({ _id: series }, { $inc: { last: 1 } }, { returnDocument: "after" });
-    if (after) return after.last;
-    if (await insertOnce(at.serial.insertOne({ _id: series, last: 1 }))) return 1;
-  }
+/** Begins the notes of a database that has none: of an older release's at its newest record. */
+export async function beginNotes(at: Collections, now: number): Promise<void> {
+  if (await at.meta.findOne({ _id: IN_USE })) return;
+  const newest = await Promise.all([
+    ...(["pending", "handled", "dead"] as const).map(async (state) => {
+      return (await at.inbound.findOne({ state }, { sort: { recordedAt: -1 } }))?.recordedAt;
+    }),
+    at.reserved.findOne({}, { sort: { reservedAt: -1 } }).then((one) => one?.reservedAt),
+  ]);
+  const from = Math.max(...newest.map((one) => one ?? 0));
+  await insertOnce(at.meta.insertOne({ _id: IN_USE, value: Math.round(from || now) }));
 }

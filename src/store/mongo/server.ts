@@ -1,6 +1,7 @@
 import { checkKeys } from "../key-checks.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../ports/store.ts";
+import { mongoAccounts } from "./accounts.ts";
 import { mongoAudit } from "./audit.ts";
 import { mongoChanges, openChangeLog } from "./changes.ts";
 import { mongoChatData } from "./chat-data.ts";
@@ -22,6 +23,7 @@ import { mongoOutbox } from "./outbox.ts";
 import { recordReceipts } from "./receipts.ts";
 import { mongoRegister } from "./register.ts";
 import { mongoSealing } from "./sealing.ts";
+import { beginNotes } from "./serials.ts";
 import { mongoStaff } from "./staff.ts";
 import { migrateTickets } from "./ticket-migration.ts";
 import { mongoTickets } from "./tickets.ts";
@@ -40,9 +42,12 @@ export async function openServer(
     if (isFirst) await migrate(connection, at);
     if (isFirst) await checkKeys(options.vault, mongoKeyRecords({ ...options, at }, db));
     if (isFirst) await migrateTickets({ ...options, at });
-    const context: Context = { ...options, at, clock: await serverClock(db), log: openChangeLog(at) };
+    const clock = await serverClock(db);
+    if (isFirst) await beginNotes(at, clock.now());
+    const context: Context = { ...options, at, clock, log: openChangeLog(at) };
     return {
       ...mongoInbox(context),
+      ...mongoAccounts(context),
       ...mongoDeadLetters(context),
       ...mongoContacts(context),
       recordReceipts: (receipts) => recordReceipts(context, receipts),

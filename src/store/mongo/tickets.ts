@@ -5,7 +5,7 @@ import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { openQuestions } from "./open-questions.ts";
 import { partDocs } from "./parts.ts";
-import { reserveSerial } from "./serials.ts";
+import { mongoSerials } from "./serials.ts";
 import { threadPage, wholeTicket } from "./thread.ts";
 import { changeTicket, insertTicket } from "./ticket-change.ts";
 import { foundDocs } from "./ticket-find.ts";
@@ -20,7 +20,7 @@ export function mongoTickets(context: Context): Tickets {
   const numbers = (docs: readonly Pick<TicketDoc, "_id">[]) => docs.map(({ _id }) => _id);
 
   return {
-    reserveSerial: (district, year, key) => reserveSerial(context, `${district} ${year}`, key),
+    ...mongoSerials(context),
     openTicket: (draft) => insertTicket(context, draft),
     changeTicket: (number, event, message, guard = {}) => changeTicket(context, number, event, message, guard),
 

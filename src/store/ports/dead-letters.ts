@@ -17,4 +17,6 @@ export type DeadLetters = {
   deadLetters(limit: number): Promise<DeadLetter[]>;
   /** Makes a dead letter pending again and returns its conversation; `undefined` if it cannot be read. */
   retryDeadLetter(key: MessageKey): Promise<string | undefined>;
+  /** Erases a dead letter; returns whether there was one. */
+  dropDeadLetter(key: MessageKey): Promise<boolean>;
 };

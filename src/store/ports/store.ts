@@ -1,3 +1,4 @@
+import type { Accounts } from "./accounts.ts";
 import type { Audit } from "./audit.ts";
 import type { Changes } from "./changes.ts";
 import type { ChatData } from "./chat-data.ts";
@@ -23,6 +24,7 @@ import type { Upkeep } from "./upkeep.ts";
  * callers see clear ones. Durations are in ms by the store's clock, never by a caller's.
  */
 export type Store = Inbox &
+  Accounts &
   DeadLetters &
   Receipts &
   Contacts &

@@ -57,6 +57,12 @@ type TicketOwner = { conversation: string } | { nik: string };
 export type Tickets = {
   /** Reserves the next serial of a district and year. The same `key` gets the same serial again. */
   reserveSerial(district: string, year: number, key: string): Promise<number>;
+  /**
+   * Notes that the store is in use; to be called every few seconds. Where that was not noted for a while, an older copy may
+   * have been put back: then all serials are moved ahead, behind every number that can have been given since, before the
+   * next one is reserved. Returns the ms of that while, else 0.
+   */
+  noteUse(): Promise<number>;
   /** Opens a ticket outside a turn; a second call with the same number changes nothing. */
   openTicket(draft: TicketDraft): Promise<Ticket>;
   /** Reads a ticket with its whole thread. */

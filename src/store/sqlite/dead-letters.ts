@@ -39,6 +39,9 @@ export const sqliteDeadLetters = (shared: SharedCommit, vault: Vault, turns: Lea
         }),
       ),
 
+  dropDeadLetter: (key) =>
+    shared.write((sql) => sql.run("delete from inbound where key = ? and state = ?", key, DEAD) > 0),
+
   async retryDeadLetter(key) {
     const row = shared.read((sql) =>
       sql.get("select conversation, sealed from inbound where key = ? and state = 2", key),

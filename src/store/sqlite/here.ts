@@ -5,6 +5,7 @@ import { makeFolder } from "../../make-folder.ts";
 import { checkKeys, compareKeys } from "../key-checks.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../ports/store.ts";
+import { sqliteAccounts } from "./accounts.ts";
 import { type AuditSteps, sqliteAudit } from "./audit.ts";
 import { CHANGE_SCHEMA, sqliteChanges } from "./changes.ts";
 import { sqliteChatData } from "./chat-data.ts";
@@ -35,6 +36,7 @@ import {
 } from "./schema.ts";
 import { sealedRegisters } from "./sealed-registers.ts";
 import { fileSamples, sqliteSealing } from "./sealing.ts";
+import { beginNotes, sqliteSerials } from "./serials.ts";
 import { openSharedCommit } from "./shared-commit.ts";
 import { sqliteStaff } from "./staff.ts";
 import { migrateTickets, TERMS_SCHEMA, THREAD_SCHEMA } from "./ticket-record.ts";
@@ -92,6 +94,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     throw error;
   });
   if (!readOnly) await migrateTickets(shared, options);
+  const isNew = readOnly || (await beginNotes(shared));
   const { close: closeFiles, ...register } = sqliteRegister(shared, directory, vault);
   const closeRegister = async (): Promise<void> => {
     await closeFiles();
@@ -99,6 +102,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
   };
   return {
     ...sqliteInbox(shared, options, leases),
+    ...sqliteAccounts(shared),
     ...sqliteDeadLetters(shared, vault, leases.turns),
     ...sqliteReceipts(shared, options.traits, leases.sends),
     ...sqliteContacts(shared, vault),
@@ -106,6 +110,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     ...sqliteOutbox(shared, options, leases),
     ...sqliteHistory(shared, vault),
     ...sqliteTickets(shared, options, leases),
+    ...sqliteSerials(shared, options.alone === true && !isNew),
     ...sqliteChanges(shared),
     ...sqliteStaff(shared, vault),
     ...files,

@@ -58,21 +58,8 @@ export function sqliteTickets(
   shared: SharedCommit,
   { vault, calendar, traits }: StoreOptions,
   { sends }: AllLeases,
-): Tickets {
+): Omit<Tickets, "reserveSerial" | "noteUse"> {
   return {
-    reserveSerial: (district, year, key) =>
-      shared.write((sql) => {
-        const known = sql.get("select serial from reserved where key = ?", key);
-        if (known) return Number(known.serial);
-        const row = sql.get(
-          "insert into serial values (?, ?, 1) on conflict (district, year) do update set last = last + 1 returning last",
-          district,
-          year,
-        );
-        sql.run("insert into reserved values (?, ?, ?)", key, Number(row?.last), Date.now());
-        return Number(row?.last);
-      }),
-
     openTicket: (draft) => shared.write((sql) => insertTicket(sql, { vault, calendar }, draft)),
 
     ticket: async (number) => shared.read((sql) => readTicket(sql, vault, number))?.ticket,

@@ -1,0 +1,92 @@
+import { type Accounts, type AccountWaiting, OFF } from "../ports/accounts.ts";
+import type { ConversationDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { endedRecord } from "./ended.ts";
+import { insertOnce } from "./errors.ts";
+import { dueStage, literal, outWithout } from "./sending.ts";
+
+/** Chats that are looked at together. */
+const AT_ONCE = 500;
+
+type Chat = Pick<ConversationDoc, "_id" | "channel" | "account" | "out" | "waiting" | "handled">;
+const CHAT = { channel: 1, account: 1, out: 1, waiting: 1, handled: 1 } as const;
+
+export function mongoAccounts(context: Context): Accounts {
+  const { at, clock } = context;
+
+  /** Chats in which something waits to be answered or sent, each with the messages that wait to be answered. */
+  async function* waitingChats(): AsyncGenerator<{ chat: Chat; pending: { count: number; first: number } }> {
+    const pending = new Map<string, { count: number; first: number }>();
+    const groups = at.inbound.aggregate<{ _id: string | null; count: number; first: number }>([
+      { $match: { state: "pending" } },
+      { $group: { _id: "$conversation", count: { $sum: 1 }, first: { $min: "$recordedAt" } } },
+    ]);
+    for await (const { _id, count, first } of groups) if (_id !== null) pending.set(_id, { count, first });
+    const sending = await at.conversation
+      .find({ $or: [{ "due.at": { $exists: true } }, { "waiting.0": { $exists: true } }] }, { projection: { _id: 1 } })
+      .toArray();
+    const ids = [...new Set([...pending.keys(), ...sending.map(({ _id }) => _id)])];
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const some = { _id: { $in: ids.slice(from, from + AT_ONCE) } };
+      for await (const chat of at.conversation.find(some, { projection: CHAT }))
+        yield { chat, pending: pending.get(chat._id) ?? { count: 0, first: clock.now() } };
+    }
+  }
+
+  /** Ends the replies of a chat that nobody is sending; records them as failed before they leave the chat. */
+  async function endReplies({ _id, out, waiting }: Chat): Promise<number> {
+    const all = [...waiting, ...out];
+    const ids = all.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    for (const one of all)
+      await insertOnce(at.outbound.insertOne(endedRecord(_id, one, "failed", clock.now(), "CHANNEL_STOPPED")));
+    const rest = { $filter: { input: "$waiting", as: "one", cond: { $not: [{ $in: ["$$one.id", literal(ids)] }] } } };
+    const { matchedCount } = await at.conversation.updateOne({ _id, "send.held": false }, [
+      { $set: { out: outWithout(ids), waiting: rest } },
+      dueStage,
+    ]);
+    if (matchedCount > 0) return ids.length;
+    await at.outbound.deleteMany({ _id: { $in: ids }, state: "failed" });
+    return 0;
+  }
+
+  return {
+    async waitingByAccount() {
+      const now = clock.now();
+      const accounts = new Map<string, AccountWaiting>();
+      for await (const { chat, pending } of waitingChats()) {
+        const { channel, account, out } = chat;
+        if (pending.count === 0 && out.length === 0) continue;
+        const key = `${channel} ${account}`;
+        const known = accounts.get(key) ?? { channel, account, inbound: 0, outbound: 0, unanswered: 0, oldest: 0 };
+        const since = (...moments: number[]) => Math.max(0, ...moments.map((moment) => Math.floor(now - moment)));
+        accounts.set(key, {
+          ...known,
+          inbound: known.inbound + pending.count,
+          outbound: known.outbound + out.length,
+          unanswered: Math.max(known.unanswered, pending.count > 0 ? since(pending.first) : 0),
+          oldest: Math.max(known.oldest, since(...out.map(({ createdAt }) => createdAt))),
+        });
+      }
+      return [...accounts.values()].sort((a, b) =>
+        `${a.channel} ${a.account}` < `${b.channel} ${b.account}` ? -1 : 1,
+      );
+    },
+
+    async setAside({ channel, account }) {
+      const total = { inbound: 0, outbound: 0 };
+      for await (const { chat } of waitingChats()) {
+        if (chat.channel !== channel || chat.account !== account) continue;
+        // One that is answered and not marked yet is no dead letter.
+        const answered = chat.handled.map(({ key }) => key);
+        const { modifiedCount } = await at.inbound.updateMany(
+          { conversation: chat._id, state: "pending", _id: { $nin: answered } },
+          { $set: { state: "dead", handledAt: clock.now(), reason: OFF } },
+        );
+        total.inbound += modifiedCount;
+        total.outbound += await endReplies(chat);
+      }
+      return total;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * A copy of the store that was put back knows nothing of the ticket numbers that were given after it was made, and would
+ * give them to other citizens. So the store notes every few seconds that it is in use. The note of a copy is as old as the
+ * copy: whoever finds an old one moves all serials ahead by as many as can have been given since. A service that was only
+ * stopped looks the same and skips numbers too, which harms nobody.
+ */
+export const IN_USE = "in use";
+
+/**
+ * Serials a second, more than one district can give: a machine takes 270 messages a second in all, and the shortest report
+ * has four.
+ */
+export const MOST_A_SECOND = 10;
+/** Ms for which a note stands before a new one is written; and after which the store counts as not in use: a note may be late. */
+export const NOTE_EVERY = 4_000;
+export const NOTE_LATE = 15_000;
+/** Ms that a year begins before UTC's in the first of all time zones. */
+const FIRST_ZONE = 14 * 3_600_000;
+
+/** Ms since 1970 of the last note, and of now. */
+export type Gap = { from: number; to: number };
+
+/** How many serials of a year can have been given in a gap. */
+export function skippedIn(year: number, { from, to }: Gap): number {
+  const since = Math.max(from, Date.UTC(year, 0, 1) - FIRST_ZONE);
+  return Math.floor((Math.max(0, to - since) / 1_000) * MOST_A_SECOND);
+}
+
+/** The years of which numbers can be given in a gap or after it, in any time zone. */
+export function yearsOf({ from, to }: Gap): number[] {
+  const first = Math.max(yearAt(from - FIRST_ZONE), yearAt(to) - 1);
+  const last = yearAt(to + FIRST_ZONE);
+  return Array.from({ length: Math.max(last - first, 0) + 1 }, (_, index) => first + index);
+}
+
+const yearAt = (at: number): number => new Date(at).getUTCFullYear();
+
+/** Names how many serials of a year are skipped in all: a series that begins later begins behind them. */
+export const skippedName = (year: number): string => `serials skipped ${year}`;

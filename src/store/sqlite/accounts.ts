@@ -1,0 +1,52 @@
+import { type Accounts, type AccountWaiting, OFF } from "../ports/accounts.ts";
+import { DEAD, OUTBOUND_STATES } from "./schema.ts";
+import type { SharedCommit } from "./shared-commit.ts";
+
+const WAITING = `
+  select channel, account, count(inbound) as inbound, count(outbound) as outbound, min(inbound) as unanswered, min(outbound) as oldest
+  from (
+    select conversation, recorded_at as inbound, null as outbound from inbound where state = 0
+    union all select conversation, null, created_at from outbound where state < 2
+  ) join conversation on conversation.id = conversation group by channel, account order by channel, account`;
+const CHATS = "select id from conversation where channel = ? and account = ?";
+const FAILED = OUTBOUND_STATES.indexOf("failed");
+
+export const sqliteAccounts = (shared: SharedCommit): Accounts => ({
+  async waitingByAccount() {
+    const now = Date.now();
+    const since = (at: unknown) => (at === null ? 0 : Math.max(now - Number(at), 0));
+    return shared
+      .read((sql) => sql.all(WAITING))
+      .map(
+        (row): AccountWaiting => ({
+          channel: String(row.channel),
+          account: String(row.account),
+          inbound: Number(row.inbound),
+          outbound: Number(row.outbound),
+          unanswered: since(row.unanswered),
+          oldest: since(row.oldest),
+        }),
+      );
+  },
+
+  setAside: ({ channel, account }) =>
+    shared.write((sql) => {
+      const now = Date.now();
+      const inbound = sql.run(
+        `update inbound set state = ?, handled_at = ?, reason = ? where state = 0 and conversation in (${CHATS})`,
+        DEAD,
+        now,
+        OFF,
+        channel,
+        account,
+      );
+      const outbound = sql.run(
+        `update outbound set state = ?, ended_at = ?, code = 'CHANNEL_STOPPED' where state <= 2 and conversation in (${CHATS})`,
+        FAILED,
+        now,
+        channel,
+        account,
+      );
+      return { inbound, outbound };
+    }),
+});

@@ -1,0 +1,74 @@
+import type { Tickets } from "../ports/tickets.ts";
+import { IN_USE, NOTE_EVERY, NOTE_LATE, skippedIn, skippedName, yearsOf } from "../serial-gap.ts";
+import type { SharedCommit, Sql } from "./shared-commit.ts";
+
+const NOTE = "insert into meta values (?, ?) on conflict (name) do update set value = excluded.value";
+const SKIP =
+  "insert into meta values (?, ?) on conflict (name) do update set value = cast(value as integer) + excluded.value";
+
+/** When the newest record was written, for a file of an older release, which has no note. */
+const NEWEST = `select max(
+  coalesce((select recorded_at from inbound order by seq desc limit 1), 0),
+  coalesce((select created_at from outbound order by seq desc limit 1), 0),
+  coalesce((select max(reserved_at) from reserved), 0)) as at`;
+
+/** Begins the notes of a file that has none; returns whether the file is new. */
+export const beginNotes = (shared: SharedCommit): Promise<boolean> =>
+  shared.write((sql) => {
+    if (sql.get("select 1 from meta where name = ?", IN_USE)) return false;
+    const newest = Number(sql.get(NEWEST)?.at);
+    sql.run(NOTE, IN_USE, newest || Date.now());
+    return newest === 0;
+  });
+
+/**
+ * The serials of tickets. `restarted`: this process works the file alone and has just begun to, so that a short gap counts
+ * as well; beside it others see its notes, which may be late.
+ */
+export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Tickets, "reserveSerial" | "noteUse"> {
+  let late = restarted ? 0 : NOTE_LATE;
+  let notedAt = Number.NEGATIVE_INFINITY;
+  const noted = async <T>(step: (sql: Sql, gap: number) => T): Promise<T> => {
+    // A clock that was set while this process runs makes no gap.
+    const patience = performance.now() - notedAt < NOTE_LATE ? Number.POSITIVE_INFINITY : late;
+    const result = await shared.write((sql) => step(sql, passGap(sql, patience)));
+    late = NOTE_LATE;
+    notedAt = performance.now();
+    return result;
+  };
+  return {
+    noteUse: () => noted((_, gap) => gap),
+
+    reserveSerial: (district, year, key) =>
+      noted((sql) => {
+        const known = sql.get("select serial from reserved where key = ?", key);
+        if (known) return Number(known.serial);
+        const row = sql.get(
+          `insert into serial values (?, ?, 1 + coalesce((select cast(value as integer) from meta where name = ?), 0))
+           on conflict (district, year) do update set last = last + 1 returning last`,
+          district,
+          year,
+          skippedName(year),
+        );
+        sql.run("insert into reserved values (?, ?, ?)", key, Number(row?.last), Date.now());
+        return Number(row?.last);
+      }),
+  };
+}
+
+/** Notes that the file is in use; moves every serial ahead where it was not for more than `patience` ms, and returns those. */
+function passGap(sql: Sql, patience: number): number {
+  const to = Date.now();
+  const from = Number(sql.get("select value from meta where name = ?", IN_USE)?.value ?? to);
+  const gap = { from, to };
+  const passed = to - from;
+  if (passed >= 0 && passed < NOTE_EVERY && passed <= patience) return 0;
+  sql.run(NOTE, IN_USE, to);
+  if (passed <= patience) return 0;
+  for (const year of yearsOf(gap)) {
+    const skipped = skippedIn(year, gap);
+    sql.run("update serial set last = last + ? where year = ?", skipped, year);
+    sql.run(SKIP, skippedName(year), skipped);
+  }
+  return passed;
+}
