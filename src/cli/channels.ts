@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
-import { channelKey } from "../channels/accounts.ts";
 import { many } from "../many.ts";
 import { type ChannelStatus, findChannelStatuses } from "../observability/channel-status.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
@@ -57,7 +56,7 @@ export function command(): Command {
     .argument("<account>")
     .action((channel: string, account: string) =>
       withRuntime(async ({ channels, store }) => {
-        if (channels.has(channelKey({ channel, account })))
+        if ([...channels.values()].some((one) => one.name === channel && one.account === account))
           throw new AppError("BAD_REQUEST", `${channel} ${account} is on here, and what waits there will be answered`);
         const { inbound, outbound } = await store.setAside({ channel, account });
         if (inbound + outbound === 0)

@@ -153,6 +153,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/store/ticket-find.ts",
     "src/store/ticket-list.ts",
     "src/store/ticket-thread.ts",
+    "src/store/serial-gap.ts",
     "src/store/words-hash.ts",
     "src/store/history-words.ts",
     "src/store/audit-chain.ts",
@@ -182,6 +183,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/store/ticket-find.ts",
     "src/store/ticket-list.ts",
     "src/store/ticket-thread.ts",
+    "src/store/serial-gap.ts",
     "src/store/words-hash.ts",
     "src/store/audit-chain.ts",
     "src/store/key-checks.ts",
@@ -486,6 +488,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/cli/talk.ts": [
     "src/channels/channel.ts",
     "src/channels/accounts.ts",
+    "src/store/look.ts",
     ...words,
     "src/demo/",
     "src/messaging/",
