@@ -21,10 +21,13 @@ export function buildGeneration(path: string, livePath: string | undefined) {
   let indexed = false;
   let finished: number | undefined;
 
-  /** Creates the indexes after all rows are in: sorting once costs less than an index that grows. */
+  /**
+   * Creates the indexes after all rows are in: sorting once costs less than an index that grows. By hash too, since a list
+   * may give thousands of rows one NIK, and each would be compared with each.
+   */
   function index(): void {
     if (indexed) return;
-    db.exec("create index row_nik on row (nik); create index row_kk on row (kk) where kk is not null");
+    db.exec("create index row_nik on row (nik, hash); create index row_kk on row (kk) where kk is not null");
     indexed = true;
   }
 
