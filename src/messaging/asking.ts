@@ -12,7 +12,7 @@ import type { Words } from "../words/words.ts";
 /** The parts of a process that look-ups need. */
 export type LookingUp = {
   store: Limits &
-    Pick<Register, "recipientsByNik" | "recipientsByKk" | "aidByNik" | "generation"> &
+    Pick<Register, "recipientsByNik" | "recipientsByKk" | "aidByNik" | "hasFamilyCards" | "generation"> &
     Pick<Tickets, "ticket" | "ticketsOf" | "reserveSerial"> &
     Pick<Held, "openHeld">;
   areas: AreaCodes;

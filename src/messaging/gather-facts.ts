@@ -30,7 +30,8 @@ export function gatherFacts(
     justClosed,
     reports,
     pageIntroduces,
-  }: Pick<Facts, "numberPage" | "phone" | "justClosed" | "reports" | "pageIntroduces"> = {},
+    noCards,
+  }: Pick<Facts, "numberPage" | "phone" | "justClosed" | "reports" | "pageIntroduces" | "noCards"> = {},
 ): Facts {
   const { areas, calendar, locales, translate, personOf, signals, intents, words } = world;
   const now = Date.now();
@@ -49,6 +50,6 @@ export function gatherFacts(
     signals: signals.hear,
     rankIntents: intents.rank,
     openQuestions,
-    ...defined({ reports, phone, justClosed, numberPage, pageIntroduces }),
+    ...defined({ reports, phone, justClosed, numberPage, pageIntroduces, noCards }),
   };
 }

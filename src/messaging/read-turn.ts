@@ -12,6 +12,7 @@ import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content } from "../vocabulary/message.ts";
 import { type Answering, districtOf } from "./answering.ts";
 import { gatherFacts } from "./gather-facts.ts";
+import { holdsCards } from "./held-cards.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf } from "./ticket-view.ts";
 
@@ -43,7 +44,9 @@ export async function readTurn(answering: Answering, turn: OpenTurn): Promise<Re
   const phone = phoneOf(contact);
   const justClosed = await findJustClosed(answering, turn, session);
   const reports = await findReports(answering, turn, session);
+  const noCards = !(await holdsCards(answering.store, district.id));
   const facts = gatherFacts(answering, district, questions, {
+    ...(noCards ? { noCards: true as const } : {}),
     ...defined({ reports, justClosed, pageIntroduces: channel.introduces }),
     ...defined({ phone }),
     ...(channel.numbers === "page" ? { numberPage: page } : {}),

@@ -46,6 +46,8 @@ export type Facts = {
   phone?: string;
   /** The page of this chat says whose service it is and what is never asked for. */
   pageIntroduces?: true;
+  /** The register holds no family card at all: a card's number would prove nothing, so nobody is asked for it. */
+  noCards?: true;
   /** The link of a page for numbers, where this channel's rules keep them out of the chat. */
   numberPage?(ask: NumberAsk): string;
 };

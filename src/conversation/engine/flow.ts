@@ -114,7 +114,7 @@ export type State<D = Data> = {
   /** Returns a step that looks up once more what this state shows; used each time the state is shown again. */
   refresh?(context: Context<D>): Step<D> | undefined;
   /** Says more about what is wanted, at the second wrong input. */
-  hint?: string;
+  hint?: string | ((context: Context<D>) => string);
   /**
    * The state wants free words: everything that the citizen writes is the answer, never a change of subject. A function says
    * for each text whether this holds.

@@ -38,7 +38,7 @@ export function promptOf(context: Context, brief = false): Reply {
   });
   const prompt = (brief ? state.brief : undefined) ?? state.prompt;
   return {
-    parts: [...patienceTexts(session, state), ...promptParts(prompt, context), ...textsOfNumbersSent(session)],
+    parts: [...patienceTexts(state, context), ...promptParts(prompt, context), ...textsOfNumbersSent(session)],
     choices,
   };
 }
@@ -48,7 +48,14 @@ function promptParts(prompt: State["prompt"], context: Context): Text[] {
   return typeof prompt === "string" ? [{ key: prompt }] : prompt(context);
 }
 
-function patienceTexts({ wrong }: Session, { hint }: State): Text[] {
+function patienceTexts(state: State, context: Context): Text[] {
+  const { wrong } = context.session;
   if (wrong >= PATIENCE) return [{ key: "common.officerHelps" }];
-  return wrong === PATIENCE - 1 && hint ? [{ key: hint }] : [];
+  return wrong === PATIENCE - 1 ? hintOf(state, context) : [];
+}
+
+/** What a state says beside its question to a citizen who needs more. */
+export function hintOf({ hint }: State, context: Context): Text[] {
+  if (hint === undefined) return [];
+  return [{ key: typeof hint === "string" ? hint : hint(context) }];
 }

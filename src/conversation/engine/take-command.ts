@@ -3,7 +3,7 @@ import type { Command } from "../understanding/commands.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
-import { optionsOf } from "./prompt.ts";
+import { hintOf, optionsOf } from "./prompt.ts";
 import { isAnswering } from "./replying.ts";
 import type { Session } from "./session.ts";
 import { takeOption } from "./take-choice.ts";
@@ -94,7 +94,4 @@ export function takeChangeOfMind(text: string, context: Context): Step | undefin
   return off;
 }
 
-const hintHere = (context: Context): Text[] => {
-  const key = stateHere(context).hint;
-  return key ? [{ key }] : [];
-};
+const hintHere = (context: Context): Text[] => hintOf(stateHere(context), context);

@@ -74,6 +74,12 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
     recipientsByKk: async (district, kk) => findRecipients(district, "kk", { k: vault.index("kk", kk) }),
     aidByNik: async (district, nik) =>
       (await findRows("aid", district, { n: vault.index("nik", nik) })).map((row) => Aid.parse(row)),
+    async hasFamilyCards(district) {
+      const generation = await findLive("register", district);
+      if (!generation) return true;
+      const rows = collectionOf("register", district, generation.id);
+      return (await rows.findOne({ k: { $exists: true } }, { projection: { _id: 1 } })) !== null;
+    },
     generation: findLive,
 
     async newGeneration(kind, district, asOf) {

@@ -30,6 +30,8 @@ export type Register = {
   recipientsByNik(district: string, nik: string): Promise<Recipient[]>;
   recipientsByKk(district: string, kk: string): Promise<Recipient[]>;
   aidByNik(district: string, nik: string): Promise<Aid[]>;
+  /** Whether the live register holds any family card's number; `true` where there is no register. */
+  hasFamilyCards(district: string): Promise<boolean>;
   generation(kind: RowKind, district: string): Promise<Generation | undefined>;
   newGeneration(kind: RowKind, district: string, asOf: string): Promise<NewGeneration>;
 };

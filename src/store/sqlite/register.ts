@@ -45,6 +45,10 @@ export function sqliteRegister(
     recipientsByKk: async (district, kk) => recipients(district, "kk", kk),
     aidByNik: async (district, nik) =>
       sealedRows("aid", district, "nik", vault.index("nik", nik)).map((row) => Aid.parse(opened(row, "aid", district))),
+    async hasFamilyCards(district) {
+      const sql = openReader(from, "register", district);
+      return sql === undefined || sql.get("select 1 from row where kk is not null limit 1") !== undefined;
+    },
     generation: async (kind, district) => liveGeneration(shared, kind, district),
     newGeneration: (kind, district, asOf) => newGeneration(from, kind, district, asOf),
 

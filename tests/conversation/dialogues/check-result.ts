@@ -31,7 +31,7 @@ export const checkResultDialogues: Dialogue[] = [
       known: { recipient: { valid: false, reasons: [], unread: true } },
       from: toProof,
       steps: [
-        [KK, "check.result", "belum bisa kami baca", "not:tetap tercatat", "not:perlu diperbaiki"],
+        [KK, "check.result", "belum jelas", "not:ditulis dengan kata", "not:tetap tercatat", "not:perlu diperbaiki"],
         ["press:officer", "officer.ask"],
       ],
     },

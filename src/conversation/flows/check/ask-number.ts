@@ -16,6 +16,10 @@ export const askedFor =
 export const cannotOpen = ({ facts }: Here): Option<CheckData>[] =>
   facts.numberPage ? [{ id: "cannot-open", title: { key: "check.cannotOpen" }, to: "check.cannot-open" }] : [];
 
+/** Roads that need a family card's number, where the register holds any. */
+export const withCards = ({ facts }: Here, options: Option<CheckData>[]): Option<CheckData>[] =>
+  facts.noCards ? [] : options;
+
 /** A call back or the counter. */
 
 export const pageStates = {

@@ -2,7 +2,7 @@ import { defined } from "../../../defined.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
-import { askedFor } from "./ask-number.ts";
+import { askedFor, withCards } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { isSurelyNik, saysNik } from "./nik-or-card.ts";
 import { writtenNumbers } from "./numbers.ts";
@@ -83,9 +83,9 @@ export const missedStates = {
     ],
     takes: ["number"],
     take: takeAgain,
-    options: [
+    options: (context) => [
       again,
-      { id: "card", title: { key: "check.tryCard" }, to: "check.proof" },
+      ...withCards(context, [{ id: "card", title: { key: "check.tryCard" }, to: "check.proof" }]),
       { id: "apply", title: { key: "check.apply" }, to: "programmes.apply" },
       toOfficer,
       toMenu,

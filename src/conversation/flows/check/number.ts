@@ -4,7 +4,7 @@ import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { storyOf } from "../../flows-shared/story.ts";
 import { PERSON } from "../../understanding/intent-rules.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
-import { askedFor, cannotOpen } from "./ask-number.ts";
+import { askedFor, cannotOpen, withCards } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { couldBeNik, isSurelyNik, pairOf, saysCard, saysNik } from "./nik-or-card.ts";
 import { typedFamilyCard, typedNik, writtenNumbers } from "./numbers.ts";
@@ -151,8 +151,8 @@ export const numberStates = {
   },
   "no-number": {
     prompt: "check.noNumberHelp",
-    options: [
-      { id: "card", title: { key: "check.useCard" }, to: "check.card" },
+    options: (context) => [
+      ...withCards(context, [{ id: "card", title: { key: "check.useCard" }, to: "check.card" }]),
       { id: "have", title: { key: "check.haveNumber" }, to: "check.number" },
       { ...toOfficer, means: "none" },
       toMenu,

@@ -10,7 +10,7 @@ import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { isCourtesy } from "../../understanding/courtesy.ts";
-import { askedFor, cannotOpen } from "./ask-number.ts";
+import { askedFor, cannotOpen, withCards } from "./ask-number.ts";
 import type { CheckData, Found } from "./data.ts";
 import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
@@ -30,6 +30,7 @@ export function takeProof(text: string, context: Here): Step<CheckData> | undefi
   const numbers = writtenNumbers(text);
   const card = typedFamilyCard(numbers.find((one) => one !== nik) ?? text, context.facts);
   if (!card) return takeName(text, context);
+  if (context.facts.noCards) return { to: "check.proof", wrong: { key: "check.cardNotHeld" } };
   if ("wrong" in card) return { to: "check.proof", wrong: card.wrong };
   if (card.digits === nik) return { to: "check.proof", wrong: { key: "check.sameNumber" } };
   return {
@@ -53,6 +54,10 @@ function takeName(text: string, { data: { nik = "" }, facts }: Here): Step<Check
   if (!isNameLike(name, facts.words)) return undefined;
   return { to: "check.looking", lookUp: { find: "person", nik, proof: { name } } };
 }
+
+/** Asks for the card's number or the name, or where the register holds no cards for the name alone. */
+const proofQuestion = (context: Here): Text =>
+  context.facts.noCards ? { key: "check.askNameAlone" } : askedFor("check.askProof", "kk")(context);
 
 /** The answer to "type the KK number, or the name". */
 export const takeTypedProof = (content: Content, context: Here) =>
@@ -106,27 +111,32 @@ function foundIn(result: LookUpResult<"person"> & { outcome: "proved" }): Found 
 
 export const proofStates = {
   proof: {
-    prompt: (context) => [readBackText(context), askedFor("check.askProof", "kk")(context)],
+    prompt: (context) => [readBackText(context), proofQuestion(context)],
     takes: ["text", "number"],
-    hint: "check.proofHint",
+    hint: ({ facts }) => (facts.noCards ? "check.askNameAlone" : "check.proofHint"),
     options: (context) => [
       { id: "retype", title: { key: "check.retype" }, to: "check.number" },
-      { id: "no-card", title: { key: "check.noCard" }, means: "none", to: "check.name" },
-      ...cannotOpen(context),
+      ...withCards(context, [
+        { id: "no-card", title: { key: "check.noCard" }, means: "none", to: "check.name" },
+        ...cannotOpen(context),
+      ]),
       toMenu,
     ],
     leadsTo: ["menu.choose", "check.number", "check.name", "check.cannot-open", "check.looking", "check.proof"],
     take: takeTypedProof,
   },
   name: {
-    prompt: "check.askName",
+    prompt: ({ facts }) => [{ key: facts.noCards ? "check.askNameAlone" : "check.askName" }],
     takes: ["text", "number"],
     leadsTo: ["check.looking", "check.proof"],
     take: takeTypedProof,
   },
   /** Only the card's number is accepted as proof for now; the citizen can always ask for an officer. */
   "card-only": {
-    prompt: (context) => [{ key: "check.cardOnly" }, askedFor("check.askCard", "kk")(context)],
+    prompt: (context) => [
+      { key: "check.cardOnly" },
+      ...(context.facts.noCards ? [] : [askedFor("check.askCard", "kk")(context)]),
+    ],
     takes: ["number"],
     hint: "check.cardHint",
     options: [toOfficer, toMenu],

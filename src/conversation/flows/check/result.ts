@@ -146,9 +146,19 @@ function briefTexts({ data: { found }, facts }: Here): Text[] {
 export const resultStates = {
   registered: {
     prompt: ({ data: { asOf = "" }, facts }) => [
-      { key: "check.registered", values: { district: facts.district.name, date: { date: asOf } } },
+      {
+        key: facts.noCards ? "check.registeredNoCards" : "check.registered",
+        values: { district: facts.district.name, date: { date: asOf } },
+      },
     ],
-    options: [{ id: "card", title: { key: "check.giveCard" }, to: "check.proof" }, toComplaint, other, toMenu],
+    options: (context) => [
+      ...(context.facts.noCards
+        ? [toOfficer]
+        : [{ id: "card", title: { key: "check.giveCard" }, to: "check.proof" as const }]),
+      toComplaint,
+      other,
+      toMenu,
+    ],
     takes: ["number"],
     leadsTo: ["check.looking", "check.proof"],
     take: takeTypedProof,

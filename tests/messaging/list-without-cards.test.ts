@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { answer } from "../../src/messaging/answer.ts";
+import { type Fickle, fickleStores } from "../support/fickle-stores.ts";
+import { inbound, someone } from "../support/messages.ts";
+import { stages } from "../support/messaging.ts";
+import { publishPeople } from "../support/register.ts";
+
+const NIK = "3524015206799901";
+const KK = "3524010201199901";
+const person = { nik: NIK, name: "SITI AMINAH", valid: true, reasons: [] };
+
+describe.each(fickleStores)("a register over $name", ({ open }) => {
+  let opened: Fickle;
+  beforeEach(async () => {
+    opened = await open();
+  });
+  afterEach(() => opened.close());
+
+  /** What a new chat reads after each of these words: the text, and what its buttons are called. */
+  async function heard(...texts: string[]): Promise<string[]> {
+    const stage = await stages({ store: opened.store });
+    const contact = someone();
+    const said: string[] = [];
+    for (const text of texts) {
+      const before = (await opened.store.history(contact, 50)).length;
+      const [recorded] = await opened.store.recordInbound([inbound(contact, text)]);
+      await answer(stage.messaging, recorded?.conversation ?? "");
+      const lines = (await opened.store.history(contact, 50)).slice(before);
+      said.push(
+        lines
+          .filter(({ from }) => from !== "citizen")
+          .map(({ text, choices }) => [text, ...(choices ?? []).map(({ title }) => title)].join("\n"))
+          .join("\n"),
+      );
+    }
+    return said;
+  }
+
+  it("that holds no family card has nobody asked for one, and a card's number locks nobody", async () => {
+    await publishPeople(opened.store, [person]);
+    expect(await opened.store.hasFamilyCards("lamongan")).toBe(false);
+    const typed = Array.from({ length: 4 }, () => KK);
+    const [asked = "", ...others] = await heard(`cek ${NIK}`, ...typed, "siti aminah");
+    expect(asked).toContain("berakhiran 01");
+    expect(asked).toContain("Ketik nama lengkap sesuai KTP");
+    expect(asked).not.toMatch(/ketik nomor KK|Tidak ada nomor KK/);
+    const [first, registered] = [others[0], others.at(-1)];
+    expect(first).toContain("Nomor KK belum bisa dipakai di sini");
+    expect(registered).toContain("Terdaftar.");
+    expect(registered).toContain("tanyakan ke petugas");
+    expect(registered).not.toMatch(/nomor KK/i);
+    expect(others.join()).not.toMatch(/paling atas|isi nomor KK/);
+  });
+
+  it("that holds one card has everybody asked for theirs", async () => {
+    await publishPeople(opened.store, [person, { ...person, nik: "3524015206799911", kk: KK }]);
+    expect(await opened.store.hasFamilyCards("lamongan")).toBe(true);
+    const [asked] = await heard(`cek ${NIK}`);
+    expect(asked).toContain("ketik nomor KK");
+  });
+
+  it("that nobody has imported yet changes no question", async () => {
+    expect(await opened.store.hasFamilyCards("lamongan")).toBe(true);
+    expect((await heard(`cek ${NIK}`))[0]).toContain("ketik nomor KK");
+  });
+});
