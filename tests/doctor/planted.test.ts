@@ -138,6 +138,14 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       says: /120 people of the register have a status that nobody has mapped/,
     },
     {
+      label: "a register of half a year ago with a word that nobody has mapped beside it",
+      plant: () =>
+        withGeneration({ unread: 1, asOf: new Date(Date.now() - 190 * DAY).toISOString().slice(0, 10) }, "register"),
+      check: "register",
+      verdict: "warning",
+      says: /the register is of \d{4}-\d\d-\d\d, 190 days ago/,
+    },
+    {
       label: "no aid list",
       plant: () => withGeneration(undefined, "aid"),
       check: "register",

@@ -57,16 +57,20 @@ function listFound(scene: Scene, kind: RowKind, district: string, live: Generati
     return [fault(`${district}: the file of ${name} is gone from DATA_DIR/register`, `bring it back, or ${again}`)];
   if (rows === 0) return [fault(`${district}: ${name} has no rows`, again)];
   if (valid === 0) return [fault(`${district}: not one person of ${name} is valid`, again)];
-  if (unread > 0)
-    return [
-      warning(
-        `${district}: ${many(unread, "person", "people")} of ${name} ${unread === 1 ? "has" : "have"} a status that nobody has mapped, and ${unread === 1 ? "is" : "are"} told to ask an officer`,
-        "map the words in status-words.json of the pack (docs/register.md), then import again",
-      ),
-    ];
   const age = scene.now() - Date.parse(asOf);
+  const found = [
+    ...(unread > 0
+      ? [
+          warning(
+            `${district}: ${many(unread, "person", "people")} of ${name} ${unread === 1 ? "has" : "have"} a status that nobody has mapped, and ${unread === 1 ? "is" : "are"} told to ask an officer`,
+            "map the words in status-words.json of the pack (docs/register.md), then import again",
+          ),
+        ]
+      : []),
+    ...(age > OLD ? [warning(`${district}: ${name} is of ${asOf}, ${spanOf(age)} ago`, again)] : []),
+  ];
+  if (found.length > 0) return found;
   const counted = `${many(rows, "row")}${valid === undefined ? "" : `, ${valid} of them valid`}`;
-  if (age > OLD) return [warning(`${district}: ${name} is of ${asOf}, ${spanOf(age)} ago`, again)];
   return [ok(`${district}: ${name} is of ${asOf}, ${counted}`)];
 }
 
