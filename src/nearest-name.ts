@@ -17,6 +17,13 @@ export function nearestName(
 /** The fewest letters of a name: shorter names are similar to too many others. */
 const SHORTEST = 3;
 
+/** Whether two letters that stand side by side were typed in the wrong order, and nothing else. */
+function isSwapped(name: string, other: string): boolean {
+  const at = [...name].findIndex((letter, index) => letter !== other[index]);
+  if (at < 0 || name.length !== other.length) return false;
+  return name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2) === other;
+}
+
 /**
  * Returns the name that was perhaps meant if both share most of their letters, so that the suggestion looks like the
  * name.
@@ -24,5 +31,7 @@ const SHORTEST = 3;
 export function similarName(name: string, names: readonly string[]): string | undefined {
   if (name.length < SHORTEST) return undefined;
   const long = names.filter((one) => one.length >= SHORTEST);
+  const swapped = long.find((one) => isSwapped(name, one));
+  if (swapped !== undefined) return swapped;
   return nearestName(name, long, (nearest) => Math.ceil(Math.max(name.length, nearest.length) / 2) - 1);
 }

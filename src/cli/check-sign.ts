@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { checkSigning, loadSignedTexts, type SignedText, signAlone, writeSignatures } from "../districts/index.ts";
 import { many } from "../many.ts";
-import { nearestName } from "../nearest-name.ts";
+import { similarName } from "../nearest-name.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { packsHere } from "./packs-here.ts";
@@ -56,7 +56,9 @@ function findTextsOf(texts: readonly SignedText[], owner: string): SignedText[] 
   const found = texts.filter((text) => plain(text.owner) === plain(owner));
   if (found.length > 0) return found;
   const owners = [...new Set(texts.map((text) => text.owner))];
-  throw new AppError("BAD_REQUEST", `no text here is ${owner}'s; the nearest owner is ${nearestName(owner, owners)}`);
+  const near = similarName(owner, owners);
+  const others = near === undefined ? `the owners are ${owners.join(", ")}` : `the nearest owner is ${near}`;
+  throw new AppError("BAD_REQUEST", `no text here is ${owner}'s; ${others}`);
 }
 
 function chooseTexts(texts: readonly SignedText[], ids: readonly string[], district: string): SignedText[] {
@@ -69,7 +71,9 @@ function chooseTexts(texts: readonly SignedText[], ids: readonly string[], distr
   const chosen = ids.map((id) => {
     const found = texts.filter((text) => text.id === id || text.id.startsWith(`${id}/`));
     if (found.length > 0) return found;
-    throw new AppError("BAD_REQUEST", `${district} has no text ${id}; the nearest is ${nearestName(id, known)}`);
+    const near = similarName(id, known);
+    const others = near === undefined ? `\`sapa check district ${district}\` lists them` : `the nearest is ${near}`;
+    throw new AppError("BAD_REQUEST", `${district} has no text ${id}; ${others}`);
   });
   return [...new Set(chosen.flat())];
 }

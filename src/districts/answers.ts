@@ -1,4 +1,4 @@
-import { nearestName } from "../nearest-name.ts";
+import { similarName } from "../nearest-name.ts";
 import { Answer, DOORS, isDoor, OfficeAnswer } from "../register/answer.ts";
 import { TOPICS } from "../vocabulary/lists.ts";
 import { listJsonNames, type PackRoot, packsOf } from "./pack-files.ts";
@@ -36,9 +36,10 @@ function noteGaps(knowledge: AnswerEntries["knowledge"], names: readonly string[
   if (missing.length > 0) problems.push(`national/answers: no answer for ${missing.join(", ")}`);
   for (const { node, value } of knowledge.values()) {
     const strange = value.next.filter((name) => !isDoor(name) && !names.includes(name));
-    for (const name of strange)
-      problems.push(
-        `${node.at}: next: there is no answer ${name} (the nearest is ${nearestName(name, [...DOORS, ...names])})`,
-      );
+    for (const name of strange) {
+      const nearest = similarName(name, [...DOORS, ...names]);
+      const near = nearest === undefined ? "" : ` (the nearest is ${nearest})`;
+      problems.push(`${node.at}: next: there is no answer ${name}${near}`);
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { z } from "zod";
-import { nearestName } from "../nearest-name.ts";
+import { similarName } from "../nearest-name.ts";
 import { plainProblem, problemOf } from "../plain-problems.ts";
 import { rowsOf } from "./lay-over.ts";
 import { type Fields, isFields, type Located, placeOf, plainValue } from "./located.ts";
@@ -91,7 +91,8 @@ function entryOf<Schema extends z.ZodType>(
       .filter(({ path }) => path.length === 1 && !raw[String(path[0])])
       .map(({ path }) => String(path[0]));
     if (known && lacking.length > 0) {
-      const near = known.length > 0 ? ` (the nearest is ${nearestName(key || nameOf(node.at), known)})` : "";
+      const nearest = similarName(key || nameOf(node.at), known);
+      const near = nearest === undefined ? "" : ` (the nearest is ${nearest})`;
       problems.push(`${node.at}: ${label}nothing that ships has it${near}, and a new one needs ${lacking.join(", ")}`);
       return undefined;
     }

@@ -144,6 +144,16 @@ describe("sapa check", { timeout: 180_000 }, () => {
       ["sign", "lamongan", "office/dinsoss", ...NAME],
       /no text office\/dinsoss; the nearest is office\/dinsos$/m,
     ],
+    [
+      "a text that is like none",
+      ["sign", "lamongan", "qqqqqqqq", ...NAME],
+      /no text qqqqqqqq; `sapa check district lamongan` lists them$/m,
+    ],
+    [
+      "an owner like none",
+      ["sign", "lamongan", "--all", "--owner", "Bappenas", ...NAME],
+      /^no text here is Bappenas's; the owners are .*Dinas Sosial/m,
+    ],
     ["a kind that is not there", ["sign", "lamongan", "ofice", ...NAME], /the nearest is office$/m],
     ["a district in a command's place", ["lamongan"], /`sapa check district lamongan` is perhaps meant/],
     ["a name without an office", ["sign", "lamongan", "agency", "--name", "Siti"], /must name the office too/],

@@ -106,6 +106,7 @@ describe("an office's own answer", () => {
     ],
     ["a long title", { ...whole, title: { id: "Posko banjir dan kebakaran" } }, /title\.id: has 26 characters/],
     ["no phrases", { ...whole, phrases: [] }, /flood-post\.json:\d+: phrases/],
+    ["that leads to what is like none", { ...whole, next: ["qqqqqqqq"] }, /next: there is no answer qqqqqqqq$/],
     ["that leads nowhere", { ...whole, next: ["desill"] }, /next: there is no answer desill \(the nearest is desil\)/],
   ])("%s is named", (_, answer, sentence) => {
     expect(problemsOf("flood-post", answer)).toEqual([expect.stringMatching(sentence)]);
