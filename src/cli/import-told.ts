@@ -1,9 +1,9 @@
-import { FIRST_ROWS } from "../imports/findings.ts";
+import { FIRST_ROWS, rowsOf } from "../imports/findings.ts";
 import type { ImportSummary } from "../imports/import.ts";
 import type { RejectCode } from "../imports/rows/sentences.ts";
 import { describeUnfollowed } from "../imports/rows/unfollowed.ts";
 import { many } from "../many.ts";
-import { findingsLines, rowsOf } from "./import-findings.ts";
+import { findingsLines } from "./import-findings.ts";
 
 /** The lines that an import prints about its result, in a fixed order. */
 export function importLines(summary: ImportSummary, rejects: string | null): string[] {
@@ -51,9 +51,10 @@ function reasonsOf({ invalid, taken, valid, unread }: ImportSummary): string[] {
 }
 
 /** Explains why the lines below count more rows as not readable yet than the line above. */
-function judgedOtherwise({ findings, contradicted, unread }: ImportSummary): string[] {
-  const { UNKNOWN_STATUS, HELD_STATUS } = findings;
-  const others = (UNKNOWN_STATUS?.count ?? 0) + (HELD_STATUS?.count ?? 0) + contradicted - unread;
+function judgedOtherwise({ findings, contradicted, doubted, unread }: ImportSummary): string[] {
+  const codes = ["NO_STATUS", "UNKNOWN_STATUS", "HELD_STATUS"] as const;
+  const told = codes.reduce((sum, code) => sum + (findings[code]?.count ?? 0), doubted + contradicted);
+  const others = told - unread;
   if (others <= 0) return [];
   return [
     `  ${many(others, "row")} more ${others === 1 ? "is" : "are"} told below as not readable yet: to be repaired without a readable NIK or with a shared one, or told twice`,

@@ -31,6 +31,7 @@ type Options = {
   allowUnknown?: true;
   allowRefused?: true;
   allowInvalid?: true;
+  allowOlder?: true;
   json?: true;
 };
 
@@ -64,6 +65,7 @@ export function command(): Command {
       .option("--allow-unknown", "let a register go live with more than 5 % unknown status words")
       .option("--allow-refused", "let a list go live of which more than 5 % of the rows were refused")
       .option("--allow-invalid", "let a register go live in which a fifth fewer people are valid")
+      .option("--allow-older", "let a list go live that is older than the live one")
       .option("--json", "one JSON object a line")
       .addHelpText("after", HELP)
       .action((file: string, options: Options) => runImport(kind, file, options));
@@ -77,8 +79,8 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
   const { mapping, ownMapping, layout } = readMappings(options);
   const stray = strayTargets(mapping);
   if (stray.length > 0) throw new AppError("BAD_REQUEST", `--mapping ${options.mapping}: ${stray.join("; ")}`);
-  const listed = openRejectedRows();
   let dataDir = "."; // until the settings are read, no row is listed
+  const listed = openRejectedRows(() => dataDir);
   const write = () => listed.writeFile(options.rejects ?? chooseRejectedPath(file, kind, options.district, dataDir));
   const progress = openProgress(options.json === true);
   try {
@@ -105,6 +107,7 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
             unknown: options.allowUnknown === true,
             refused: options.allowRefused === true,
             invalid: options.allowInvalid === true,
+            older: options.allowOlder === true,
           },
           onProgress: progress.update,
           onListed: listed.add,

@@ -2,14 +2,17 @@ import type { RejectCode } from "./rows/sentences.ts";
 
 /** How often, and the first rows as a spreadsheet counts them. */
 type Counted = { count: number; rows: number[] };
-/** What of one kind was found in a list, and the words of its cells, where they may be told: the most frequent first. */
-export type Finding = Counted & { words: (Counted & { text: string })[] };
+/**
+ * What of one kind was found in a list, and the words of its cells, where they may be told: the most frequent first.
+ * `further`: rows with other words, which were too many to be counted apart.
+ */
+export type Finding = Counted & { words: (Counted & { text: string })[]; further?: number };
 export type Findings = Partial<Record<RejectCode, Finding>>;
 
 /** Rows of one kind that are named. */
 export const FIRST_ROWS = 5;
 /** Different words of one kind that are counted apart: bounds memory. */
-const MOST_WORDS = 10_000;
+export const MOST_WORDS = 1_000;
 
 /** Rows come in any order, and the first ones are the same each time. */
 function countRow(counted: Counted, row: number): void {
@@ -21,20 +24,24 @@ function countRow(counted: Counted, row: number): void {
 
 /** Counts what is found in the rows of a list, by kind and by words. */
 export function countFindings() {
-  const kinds = new Map<RejectCode, Counted & { words: Map<string, Counted> }>();
+  const kinds = new Map<RejectCode, Counted & { words: Map<string, Counted>; further: number }>();
   return {
     add(row: number, code: RejectCode, text?: string): void {
-      const kind = kinds.get(code) ?? { count: 0, rows: [], words: new Map() };
+      const kind = kinds.get(code) ?? { count: 0, rows: [], words: new Map(), further: 0 };
       kinds.set(code, kind);
       countRow(kind, row);
-      if (text === undefined || (kind.words.size >= MOST_WORDS && !kind.words.has(text))) return;
+      if (text === undefined) return;
+      if (kind.words.size >= MOST_WORDS && !kind.words.has(text)) {
+        kind.further += 1;
+        return;
+      }
       const word = kind.words.get(text) ?? { count: 0, rows: [] };
       kind.words.set(text, word);
       countRow(word, row);
     },
     found: (): Findings =>
       Object.fromEntries(
-        [...kinds].map(([code, { count, rows, words }]) => [
+        [...kinds].map(([code, { count, rows, words, further }]) => [
           code,
           {
             count,
@@ -42,8 +49,12 @@ export function countFindings() {
             words: [...words]
               .map(([text, counted]) => ({ text, ...counted }))
               .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
+            ...(further > 0 ? { further } : {}),
           } satisfies Finding,
         ]),
       ),
   };
 }
+
+export const rowsOf = ({ count, rows }: Pick<Finding, "count" | "rows">): string =>
+  `${count === 1 ? "row" : "rows"} ${rows.join(", ")}${count > rows.length ? " ..." : ""}`;

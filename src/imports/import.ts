@@ -9,11 +9,12 @@ import type { Words } from "../words/words.ts";
 import type { Batch } from "./batches.ts";
 import { countFindings, type Findings } from "./findings.ts";
 import { type Allowed, findStops, unmappedOf } from "./guards.ts";
+import { type Mark, rowMarks } from "./row-marks.ts";
 import { type Absent, absentColumns } from "./rows/absent-columns.ts";
 import type { Cell } from "./rows/cell.ts";
 import { columnKey } from "./rows/column-names.ts";
 import { findHeader, HEADER_WITHIN, type Header } from "./rows/header.ts";
-import type { KkFault, NikFault, NoteCode, RejectCode, Rejection } from "./rows/sentences.ts";
+import type { KkFault, NikFault, RejectCode, Rejection } from "./rows/sentences.ts";
 import { describeUnfollowed, type Unfollowed, unfollowedIn } from "./rows/unfollowed.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
@@ -41,7 +42,10 @@ export type ImportOptions = {
   /** Which guards an operator has lifted. */
   allowed: Allowed;
   onProgress?: (done: number, total: number, rows: number) => void;
-  /** A row that somebody has to look at: refused, or taken all the same; `words` of its cell, where they may be told. */
+  /**
+   * A row that somebody has to look at: refused, or taken all the same; `words` of its cell, where they may be told. In the
+   * list's order, and then once more so for what only the whole list shows.
+   */
   onListed?: (row: number, code: RejectCode, words?: string) => void;
 };
 
@@ -59,10 +63,15 @@ export type ImportSummary = {
   valid: number;
   invalid: Partial<Record<Reason, number>>;
   unmapped: Record<string, number>;
-  /** Rows kept without a judgement, since nobody has mapped their status; the words, with counts. */
+  /** Rows kept without a judgement. */
   unread: number;
+  /** Rows whose status nobody has mapped; the words, with counts, of which the first thousand are counted apart. */
+  unknown: number;
   unknownStatuses: Record<string, number>;
-  /** Those among them whose words a list says to be looked at; these words, with counts. */
+  /** Rows that are called valid beside a reason in words that nobody has mapped; the words, with counts. */
+  doubted: number;
+  doubts: Record<string, number>;
+  /** Those kept whose words a list says to be looked at; these words, with counts. */
   held: number;
   heldStatuses: Record<string, number>;
   /** Rows of people of whom one row says that the data is valid, and another that it is not. */
@@ -115,17 +124,7 @@ export async function importFile(options: ImportOptions): Promise<ImportSummary>
       options.onProgress?.(done, total, tally.read);
     }
     await sealing?.end();
-    return await concluded(
-      generation,
-      options,
-      tally,
-      (hash, code) => {
-        const row = sealing?.rowOf(hash) ?? 0;
-        findings.add(row, code);
-        options.onListed?.(row, code);
-      },
-      findings.found,
-    );
+    return await concluded(generation, options, tally, (hash) => sealing?.rowOf(hash) ?? 0, findings);
   } catch (error) {
     await sealing?.stop();
     await generation.discard().catch(() => undefined); // the store may be gone; what went wrong first is told
@@ -205,7 +204,10 @@ const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary =>
   invalid: {},
   unmapped: {},
   unread: 0,
+  unknown: 0,
   unknownStatuses: {},
+  doubted: 0,
+  doubts: {},
   held: 0,
   heldStatuses: {},
   contradicted: 0,
@@ -225,20 +227,24 @@ async function concluded(
   generation: NewGeneration,
   options: ImportOptions,
   tally: ImportSummary,
-  name: (hash: string, code: NoteCode) => void,
-  found: () => Findings,
+  rowOf: (hash: string) => number,
+  findings: ReturnType<typeof countFindings>,
 ): Promise<ImportSummary> {
   const { kind, keys, district, dryRun } = options;
   if (tally.taken === 0) throw new AppError("IMPORT_UNREADABLE", nothingTaken(tally));
   tally.repeated = await generation.dropRepeated();
   tally.taken -= tally.repeated;
   if (kind === "register") {
-    countMarks(
-      tally,
-      await markSharedNiks(generation, openVault(keys), rowSeal(kind, district.id), options.words, name),
-    );
+    const marks = rowMarks();
+    const name = (hash: string, mark: Mark) => marks.add(rowOf(hash), mark);
+    const vault = openVault(keys);
+    countMarks(tally, await markSharedNiks(generation, vault, rowSeal(kind, district.id), options.words, name));
+    for (const [row, mark] of marks.inOrder()) {
+      findings.add(row, mark);
+      options.onListed?.(row, mark);
+    }
   }
-  tally.findings = found();
+  tally.findings = findings.found();
   const live = await options.register.generation(kind, district.id);
   tally.changes = await generation.compare();
   if (tally.changes.rows !== tally.taken) {
@@ -281,6 +287,7 @@ function inOrder(tally: ImportSummary): ImportSummary {
     invalid: sorted(tally.invalid),
     unmapped: sorted(tally.unmapped) as Record<string, number>,
     unknownStatuses: sorted(tally.unknownStatuses) as Record<string, number>,
+    doubts: sorted(tally.doubts) as Record<string, number>,
     heldStatuses: sorted(tally.heldStatuses) as Record<string, number>,
   };
 }

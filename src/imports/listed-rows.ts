@@ -1,7 +1,8 @@
-import { closeSync, mkdtempSync, openSync, writeSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import type { RowKind } from "../register/recipient.ts";
+import { spoolLines } from "./line-spool.ts";
 import { type RejectCode, SENTENCES } from "./rows/sentences.ts";
 
 /**
@@ -14,48 +15,56 @@ export const chooseRejectedPath = (file: string, kind: RowKind, district: string
     : join(dirname(file), `${basename(file).replace(/\.\w+$/, "")}.rejected.csv`);
 
 const CODES = Object.keys(SENTENCES) as RejectCode[];
-/** At most so many distinct texts are kept, to bound memory. */
-const MOST_WORDS = 20_000;
-const LINES_AT_ONCE = 10_000;
+const LINES_AT_ONCE = 1_000;
 
 /** A cell of a CSV file. An apostrophe before what looks like a formula makes a spreadsheet show it as text and not run it. */
 const quoted = (text: string): string => `"${text.replace(/^(?=[=+@-])/, "'").replaceAll('"', '""')}"`;
+
+/** `code` as its place among the codes. */
+type Line = readonly [row: number, code: number, text: string];
+
+const lineOf = ([row, at, text]: Line): string => {
+  const code = CODES[at] ?? "REPEATED";
+  return `${row},${code},${quoted(SENTENCES[code])},${text === "" ? "" : quoted(text)}\n`;
+};
+
+/** Lines of several runs, each of them in order, together in order. */
+function* merged(runs: Iterator<Line>[]): Generator<Line> {
+  const heads = runs.map((run) => ({ run, next: run.next() }));
+  for (;;) {
+    let first: { run: Iterator<Line>; line: Line; head: (typeof heads)[number] } | undefined;
+    for (const head of heads) {
+      if (head.next.done) continue;
+      const line = head.next.value;
+      if (!first || line[0] < first.line[0] || (line[0] === first.line[0] && line[1] < first.line[1])) {
+        first = { run: head.run, line, head };
+      }
+    }
+    if (!first) return;
+    yield first.line;
+    first.head.next = first.run.next();
+  }
+}
 
 /**
  * Collects the rows that somebody has to look at and writes them to a file, in the order of the imported file; without
  * such a row it writes none. Of a row's text the file holds the words of places, states, reasons and programmes that
  * could not be read, and nothing about a person. Where its folder is not writable, the file goes to the system's
- * temporary folder. A million rows take some 24 MB of memory.
+ * temporary folder. Until then the rows wait on the disk, in `folder`, since each row of a list may have several faults.
+ * Rows come in order, and after the last of them those that only the whole list shows, in order too.
  */
-export function openRejectedRows() {
-  const rows: number[] = [];
-  const codes: number[] = [];
-  const texts: number[] = [];
-  const distinctTexts: string[] = [""];
-  const indexOfText = new Map<string, number>([["", 0]]);
+export function openRejectedRows(folder: () => string) {
+  const spool = spoolLines(folder);
+  /** Where each run of rows in order begins in the spool. */
+  const runs: number[] = [];
+  let last = Number.POSITIVE_INFINITY;
   let writtenPath: string | null = null;
 
-  function rememberText(text: string): number {
-    const before = indexOfText.get(text);
-    if (before !== undefined) return before;
-    if (distinctTexts.length > MOST_WORDS) return 0;
-    indexOfText.set(text, distinctTexts.length);
-    return distinctTexts.push(text) - 1;
-  }
-
-  function* csvLines(): Generator<string> {
-    yield "row,code,reason,words\n";
-    const order = Uint32Array.from(rows, (_, index) => index);
-    order.sort((a, b) => (rows[a] ?? 0) - (rows[b] ?? 0) || (codes[a] ?? 0) - (codes[b] ?? 0) || a - b);
-    for (let at = 0; at < order.length; at += LINES_AT_ONCE) {
-      yield Array.from(order.subarray(at, at + LINES_AT_ONCE), lineOf).join("");
-    }
-  }
-
-  function lineOf(index: number): string {
-    const code = CODES[codes[index] ?? 0] ?? "REPEATED";
-    const text = distinctTexts[texts[index] ?? 0] ?? "";
-    return `${rows[index]},${code},${quoted(SENTENCES[code])},${text === "" ? "" : quoted(text)}\n`;
+  function inOrder(): Generator<Line> {
+    const read = function* (from: number, to: number): Generator<Line> {
+      for (const line of spool.read(from, to)) yield JSON.parse(line) as Line;
+    };
+    return merged(runs.map((from, index) => read(from, runs[index + 1] ?? spool.size())));
   }
 
   function writeSomewhere(path: string): string {
@@ -69,7 +78,14 @@ export function openRejectedRows() {
   function writeTo(path: string): string {
     const file = openSync(path, "w", 0o600);
     try {
-      for (const text of csvLines()) writeSync(file, text);
+      let lines = ["row,code,reason,words\n"];
+      for (const line of inOrder()) {
+        lines.push(lineOf(line));
+        if (lines.length < LINES_AT_ONCE) continue;
+        writeFileSync(file, lines.join(""));
+        lines = [];
+      }
+      writeFileSync(file, lines.join(""));
     } finally {
       closeSync(file);
     }
@@ -78,13 +94,13 @@ export function openRejectedRows() {
 
   return {
     add(row: number, code: RejectCode, text = "") {
-      rows.push(row);
-      codes.push(CODES.indexOf(code));
-      texts.push(rememberText(text));
+      if (row < last) runs.push(spool.size());
+      last = row;
+      spool.add(JSON.stringify([row, CODES.indexOf(code), text] satisfies Line));
     },
     /** Writes the added rows to this path, once. Returns the path of the file, or `null` if no row was added. */
     writeFile(path: string): string | null {
-      if (writtenPath === null && rows.length > 0) writtenPath = writeSomewhere(path);
+      if (writtenPath === null && runs.length > 0) writtenPath = writeSomewhere(path);
       return writtenPath;
     },
   };

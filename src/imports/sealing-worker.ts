@@ -34,14 +34,26 @@ export type WorkerSettings = {
 /** Rows of a file; `first` is the file's number of the first one. */
 export type Chunk = { first: number; rows: Cell[][] };
 
-/** What a row says of its person: `unknown` and `held` are the words of a status that nobody has mapped, or a list wants looked at. */
-export type Judgement = { valid: boolean; unread: boolean; reasons: Reason[]; unknown?: string; held?: string };
+/**
+ * What a row says of its person: `unknown` and `held` are the words of a status that nobody has mapped, or a list wants
+ * looked at; `doubt` those of a reason beside "valid" that nobody has mapped.
+ */
+export type Judgement = {
+  valid: boolean;
+  unread: boolean;
+  reasons: Reason[];
+  unknown?: string;
+  held?: string;
+  doubt?: string;
+};
 
 /** Most rows say no more: they share one object, which is copied once a chunk on its way. */
 const VALID: Judgement = { valid: true, unread: false, reasons: [] };
 
 /** The same rows, ready to be written: sealed values in one buffer, with where each ends. */
 export type Prepared = {
+  /** As the chunk's. */
+  first: number;
   niks: string[];
   kks: (string | null)[];
   /** The file's number of each row. */
@@ -88,7 +100,7 @@ const count = <Name extends string>(counts: Partial<Record<Name, number>>, name:
 
 function judgementOf(
   { valid, reasons, unread }: Recipient,
-  { unknownStatus, heldStatus }: { unknownStatus?: string; heldStatus?: string },
+  { unknownStatus, heldStatus, doubt }: { unknownStatus?: string; heldStatus?: string; doubt?: string },
 ): Judgement {
   if (valid) return VALID;
   return {
@@ -97,6 +109,7 @@ function judgementOf(
     reasons,
     ...(unknownStatus === undefined ? {} : { unknown: unknownStatus }),
     ...(heldStatus === undefined ? {} : { held: heldStatus }),
+    ...(doubt === undefined ? {} : { doubt }),
   };
 }
 
@@ -104,6 +117,7 @@ const textOf = ({ words }: { words?: string }): [] | [string] => (words === unde
 
 function prepared({ first, rows }: Chunk): Prepared {
   const result: Omit<Prepared, "sealed"> = {
+    first,
     niks: [],
     kks: [],
     numbers: [],

@@ -2,9 +2,11 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { rowSeal } from "../register/recipient.ts";
 import { spellingsOf, statusesOf } from "../register/status-words.ts";
-import type { NewGeneration } from "../store/ports/register.ts";
+import type { NewGeneration, PreparedRow } from "../store/ports/register.ts";
+import { countWords } from "./count-words.ts";
 import type { countFindings } from "./findings.ts";
 import type { ImportOptions, ImportSummary } from "./import.ts";
+import { handOnInOrder } from "./in-order.ts";
 import { repeatedRows } from "./repeated-rows.ts";
 import type { Header } from "./rows/header.ts";
 import { REJECTIONS, type RejectCode, type Rejection } from "./rows/sentences.ts";
@@ -17,6 +19,8 @@ const FIRST = 5;
 const IN_FLIGHT = 2 * WORKERS;
 /** Their work is short-lived rows: a large heap would only be filled. */
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
+
+type Counted = Record<"unmapped" | "unknownStatuses" | "heldStatuses" | "doubts", ReturnType<typeof countWords>>;
 
 export type Sealing = {
   add(chunk: Chunk): Promise<void>;
@@ -36,7 +40,13 @@ export function startSealing(
 ): Sealing {
   const settings = settingsOf(options, header);
   const workers = Array.from({ length: WORKERS }, () => startWorker(settings));
-  const { seen, rowOf } = repeatedRows((row) => options.onListed?.(row, "REPEATED"));
+  const { seen, rowOf } = repeatedRows();
+  const counted = {
+    unmapped: countWords(),
+    unknownStatuses: countWords(),
+    heldStatuses: countWords(),
+    doubts: countWords(),
+  };
   const listed: Listing = {
     list: (row, code, words) => options.onListed?.(row, code, words),
     find: findings.add,
@@ -52,12 +62,18 @@ export function startSealing(
     wake?.();
   };
 
+  const order = handOnInOrder<Stored>(async ({ prepared, stored }) => {
+    await stored;
+    count(prepared, tally, counted, listed);
+    inFlight -= 1;
+    wake?.();
+  });
   for (const worker of workers) {
     worker.on("error", fail);
-    worker.on("message", async (prepared: Prepared) => {
-      await write(prepared, generation, tally, listed).catch(fail);
-      inFlight -= 1;
-      wake?.();
+    worker.on("message", (prepared: Prepared) => {
+      const stored = generation.add(rowsOf(prepared));
+      stored.catch(fail); // its turn may come late
+      order.arrive(prepared.first, { prepared, stored }).catch(fail);
     });
   }
   const until = async (most: number) => {
@@ -71,10 +87,14 @@ export function startSealing(
     async add(chunk) {
       await until(IN_FLIGHT - 1);
       inFlight += 1;
+      order.await(chunk.first);
       workers[next++ % WORKERS]?.postMessage(chunk);
     },
     async end() {
       await until(0);
+      for (const name of ["unmapped", "unknownStatuses", "heldStatuses", "doubts"] as const) {
+        tally[name] = counted[name].counted();
+      }
       await stop();
     },
     stop,
@@ -102,20 +122,23 @@ function settingsOf({ kind, district, keys, packs, today, bps = false }: ImportO
   } satisfies WorkerSettings;
 }
 
-const addCounts = <Name extends string>(to: Partial<Record<Name, number>>, from: Partial<Record<Name, number>>) => {
-  for (const [name, count] of Object.entries(from) as [Name, number][]) to[name] = (to[name] ?? 0) + count;
-};
-
-const addOne = (to: Record<string, number>, name: string | undefined) => {
-  if (name !== undefined) to[name] = (to[name] ?? 0) + 1;
-};
-
-function addJudgement(tally: ImportSummary, { valid, unread, reasons, unknown, held }: Judgement): void {
+function addJudgement(
+  tally: ImportSummary,
+  words: Counted,
+  { valid, unread, reasons, unknown, held, doubt }: Judgement,
+): void {
   if (valid) tally.valid += 1;
   if (unread) tally.unread += 1;
   if (unread && held !== undefined) tally.held += 1;
-  addOne(tally.heldStatuses, held);
-  addOne(tally.unknownStatuses, unknown);
+  if (held !== undefined) words.heldStatuses.add(held);
+  if (unknown !== undefined) {
+    tally.unknown += 1;
+    words.unknownStatuses.add(unknown);
+  }
+  if (doubt !== undefined) {
+    tally.doubted += 1;
+    words.doubts.add(doubt);
+  }
   for (const reason of reasons) tally.invalid[reason] = (tally.invalid[reason] ?? 0) + 1;
 }
 
@@ -129,39 +152,42 @@ type Listing = {
   seen(hash: string, row: number): boolean;
 };
 
-async function write(prepared: Prepared, generation: NewGeneration, tally: ImportSummary, listed: Listing) {
-  const { niks, kks, hashes, ends, rejected } = prepared;
-  await generation.add(
-    niks.map((nik, index) => ({
-      nik,
-      kk: kks[index] ?? null,
-      hash: hashes[index] ?? "",
-      sealed: new Uint8Array(prepared.sealed, ends[index - 1] ?? 0, (ends[index] ?? 0) - (ends[index - 1] ?? 0)),
-    })),
-  );
+/** A chunk's rows, and the promise that they are written. */
+type Stored = { prepared: Prepared; stored: Promise<void> };
+
+const rowsOf = ({ niks, kks, hashes, ends, sealed }: Prepared): PreparedRow[] =>
+  niks.map((nik, index) => ({
+    nik,
+    kk: kks[index] ?? null,
+    hash: hashes[index] ?? "",
+    sealed: new Uint8Array(sealed, ends[index - 1] ?? 0, (ends[index] ?? 0) - (ends[index - 1] ?? 0)),
+  }));
+
+function count(prepared: Prepared, tally: ImportSummary, counted: Counted, listing: Listing): void {
+  const { niks, hashes, numbers, rejected, notes } = prepared;
+  const lines: Parameters<Listing["list"]>[] = [];
+  const listed: Listing = { ...listing, list: (...line) => lines.push(line) };
   tally.taken += niks.length;
   tally.read += niks.length + rejected;
   tally.nobodys += prepared.nobodys;
   tally.rejected += rejected;
-  addCounts(tally.unmapped, prepared.unmapped);
+  for (const [words, times] of Object.entries(prepared.unmapped)) counted.unmapped.add(words, times);
   const repeated = new Set<number>();
   hashes.forEach((hash, index) => {
-    const row = prepared.numbers[index] ?? 0;
-    if (listed.seen(hash, row)) {
-      repeated.add(row);
-      return;
-    }
+    const row = numbers[index] ?? 0;
     const judgement = prepared.judgements[index];
-    if (judgement) addJudgement(tally, judgement);
+    if (listed.seen(hash, row)) repeated.add(row);
+    else if (judgement) addJudgement(tally, counted, judgement);
   });
   addFaults(tally.nikFaults, prepared.nikFaults, repeated, listed);
   addFaults(tally.kkFaults, prepared.kkFaults, repeated, listed);
-  for (const [row, code, words] of prepared.notes) {
+  for (const row of repeated) listed.list(row, "REPEATED");
+  for (const [row, code, words] of notes) {
     if (!repeated.has(row)) listed.find(row, code, words);
     listed.list(row, code, words);
+    if (isRejection(code) && tally.firstRejected.length < FIRST) tally.firstRejected.push({ row, code });
   }
-  for (const [row, code] of prepared.notes) if (isRejection(code)) tally.firstRejected.push({ row, code });
-  tally.firstRejected = tally.firstRejected.sort((a, b) => a.row - b.row).slice(0, FIRST);
+  for (const line of lines.sort(([one], [other]) => one - other)) listing.list(...line);
 }
 
 /** Every row is listed; one that stands there twice is one person. */

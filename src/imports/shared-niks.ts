@@ -4,7 +4,7 @@ import type { NewGeneration, PreparedRow } from "../store/ports/register.ts";
 import type { Reason } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 import { groupByPerson, type Shared } from "./one-person.ts";
-import type { NoteCode } from "./rows/sentences.ts";
+import type { Mark } from "./row-marks.ts";
 
 const AT_ONCE = 200;
 
@@ -29,7 +29,7 @@ export async function markSharedNiks(
   vault: Vault,
   seal: string,
   words: Words,
-  name: (hash: string, code: NoteCode) => void,
+  name: (hash: string, code: Mark) => void,
 ): Promise<Marks> {
   const marks: Marks = { shared: 0, contradicted: 0, wasValid: 0, wasUnread: 0, reasonsGone: [] };
   for (let after = ""; ; ) {
@@ -55,7 +55,7 @@ export async function markSharedNiks(
   }
 }
 
-function nameRows(people: readonly Shared<Opened>[], name: (hash: string, code: NoteCode) => void): void {
+function nameRows(people: readonly Shared<Opened>[], name: (hash: string, code: Mark) => void): void {
   const isOne = people.length === 1;
   for (const { rows, isSpelt } of people) {
     const isContradicted = contradicts(rows.map(({ person }) => person));

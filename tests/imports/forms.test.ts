@@ -46,6 +46,7 @@ const LIFTED = {
   "--allow-refused": "refused",
   "--allow-shrink": "shrink",
   "--allow-invalid": "invalid",
+  "--allow-older": "older",
 };
 
 let directory: string;
@@ -59,10 +60,10 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-type Options = { kind?: RowKind; layout?: string; lift?: keyof typeof LIFTED };
+type Options = { kind?: RowKind; layout?: string; asOf?: string; lift?: keyof typeof LIFTED };
 
 /** Imports a file as `sapa import` does, in this process. */
-async function take(content: string | Buffer, { kind = "register", layout, lift }: Options = {}) {
+async function take(content: string | Buffer, { kind = "register", layout, asOf = "2026-11-23", lift }: Options = {}) {
   const path = join(directory, "list.csv");
   writeFileSync(path, content);
   const allowed = {
@@ -70,6 +71,7 @@ async function take(content: string | Buffer, { kind = "register", layout, lift 
     refused: false,
     shrink: false,
     invalid: false,
+    older: false,
     ...(lift ? { [LIFTED[lift]]: true } : {}),
   };
   const refused: string[] = [];
@@ -81,7 +83,7 @@ async function take(content: string | Buffer, { kind = "register", layout, lift 
     keys: KEYS,
     packs: DISTRICTS,
     words,
-    asOf: "2026-11-23",
+    asOf,
     today: "2026-11-23",
     allowed,
     mapping: layout ? loadLayout(DISTRICTS, layout) : {},
@@ -168,7 +170,7 @@ describe("a list that is not surely meant is stopped, and the option that lifts 
       "refused rows",
       `${table()}\n3.52E+15,,SITI,,,,,VALID,\n`,
       "--allow-refused",
-      /row 6: a spreadsheet has rounded/,
+      /refused \(a spreadsheet has rounded [^;]+; fetch [^;]+: row 6\); /,
       { rejected: 1 },
     ],
   ])("%s", async (_, content, option, message, summary) => {
@@ -194,6 +196,18 @@ describe("a list that is not surely meant is stopped, and the option that lifts 
     const rows = PEOPLE.map(([nik]) => `${nik},BST,13,2021-04,300000,PT Pos,TERSALUR,`);
     await take(aid(...rows), { kind: "aid" });
     expect(await stopOf(aid(...rows.slice(0, 2)), { kind: "aid" })).toContain("--allow-shrink");
+  });
+
+  it.each<[RowKind, string]>([
+    ["register", table()],
+    ["aid", aid(...PEOPLE.map(([nik]) => `${nik},BST,13,2021-04,300000,PT Pos,TERSALUR,`))],
+  ])("a list that is older than the live one: %s", async (kind, rows) => {
+    await take(rows, { kind, asOf: "2026-11-20" });
+    const stop = await stopOf(rows, { kind, asOf: "2026-01-27" });
+    expect(stop).toMatch(/is of 2026-01-27 and the live one of 2026-11-20: .*--allow-older$/);
+    expect((await store.generation(kind, "lamongan"))?.asOf).toBe("2026-11-20");
+    expect(await take(rows, { kind, asOf: "2026-11-20" })).toMatchObject({ live: true });
+    expect(await take(rows, { kind, asOf: "2026-01-27", lift: "--allow-older" })).toMatchObject({ live: true });
   });
 
   it("people whom nobody finds by a NIK, and doubles, are listed and counted", async () => {

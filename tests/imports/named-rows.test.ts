@@ -48,7 +48,7 @@ describe("rows that the summary counts are named in it and in the file beside th
         "1 row of titles, totals, signatures or nothing was passed over",
         "valid 0, to be repaired 3, not readable yet 0",
         "  (one person may have several)",
-        "status valid but a reason given: 1 row (row 2)",
+        "status valid but a reason given, to be repaired: 1 row (row 2)",
         '  "meninggal" 1: row 2',
         "status not valid and no reason given: 1 row (row 3)",
         expect.stringMatching(/^refused: the row has no name .*: 2 rows \(rows 4, 5\)$/),

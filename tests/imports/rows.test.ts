@@ -151,11 +151,38 @@ describe("a row of the register", () => {
     ["a date of birth, whose words are a person's", { tanggal_lahir: "kira-kira 1979" }, [{ code: "BAD_BIRTH_DATE" }]],
     ["a sex", { jenis_kelamin: "?" }, [{ code: "BAD_SEX" }]],
     ["a status", { status_data: "ANEH" }, [{ code: "UNKNOWN_STATUS", words: "ANEH" }]],
-    ["an empty status", { status_data: "-" }, [{ code: "UNKNOWN_STATUS", words: "" }]],
+    ["an empty status, of which there are no words to map", { status_data: "-" }, [{ code: "NO_STATUS" }]],
     ["a status to be looked at", { status_data: "NON AKTIF" }, [{ code: "HELD_STATUS", words: "NON AKTIF" }]],
     ["a reason", { status_data: "TIDAK_VALID", alasan: "KTP lama; aneh" }, [{ code: "UNKNOWN_REASON", words: "aneh" }]],
     ["valid with a reason", { alasan: "meninggal" }, [{ code: "VALID_WITH_REASON", words: "meninggal" }]],
+    [
+      "valid with an unknown reason, of which the reason is what nobody knows",
+      { alasan: "aneh; ganjil" },
+      [
+        { code: "VALID_UNKNOWN_REASON", words: "aneh" },
+        { code: "VALID_UNKNOWN_REASON", words: "ganjil" },
+      ],
+    ],
+    [
+      "valid with a reason of which half is known",
+      { alasan: "meninggal; aneh" },
+      [
+        { code: "VALID_WITH_REASON", words: "meninggal; aneh" },
+        { code: "UNKNOWN_REASON", words: "aneh" },
+      ],
+    ],
     ["valid with an empty reason", { alasan: " / " }, []],
+    [
+      "who withdrew was not judged well-off",
+      { status_data: "TIDAK VALID", alasan: "Mengundurkan diri" },
+      [{ code: "UNKNOWN_REASON", words: "Mengundurkan diri" }],
+    ],
+    ["a date of birth to come", { tanggal_lahir: "2079-06-12" }, [{ code: "IMPOSSIBLE_BIRTH_DATE" }]],
+    ["a date of birth of 200 years ago", { tanggal_lahir: "12-06-1779" }, [{ code: "IMPOSSIBLE_BIRTH_DATE" }]],
+    ["a date of birth that no calendar has", { tanggal_lahir: "31-02-1979" }, [{ code: "BAD_BIRTH_DATE" }]],
+    ["another date of birth than the NIK's", { tanggal_lahir: "1979-12-06" }, [{ code: "NOT_NIKS_BIRTH_DATE" }]],
+    ["another sex than the NIK's", { jenis_kelamin: "L" }, [{ code: "NOT_NIKS_SEX" }]],
+    ["neither of a NIK that is none", { nik: NIK.slice(1), tanggal_lahir: "1979-12-06", jenis_kelamin: "L" }, []],
     ["not valid and no reason", { status_data: "TIDAK VALID" }, [{ code: "NO_REASON" }]],
     [
       "an area's code with letters alone",
@@ -164,6 +191,12 @@ describe("a row of the register", () => {
     ],
   ])("tells which cell could not be read: %s", (_, over, notes) => {
     expect(register(over)).toMatchObject({ notes });
+  });
+
+  it("keeps the list's date of birth and sex where the NIK has others, and the NIK's where the list's cannot be", () => {
+    const other = register({ tanggal_lahir: "1979-12-06", jenis_kelamin: "L" });
+    expect(other).toMatchObject({ value: { birthDate: "1979-12-06", sex: "male", valid: true } });
+    expect(register({ tanggal_lahir: "2079-06-12" })).toMatchObject({ value: { birthDate: "1979-06-12" } });
   });
 
   it("takes empty cells behind the last column", () => {

@@ -177,3 +177,33 @@ describe("a dry run where no store is", { timeout: 60_000 }, () => {
     expect(before.out).toContain("10 new, 0 changed, 0 gone");
   });
 });
+
+describe("a list that is stopped says each thing once", { timeout: 60_000 }, () => {
+  it("why rows were refused, with the rows, not with each row", async () => {
+    const nobody = [1, 2, 3, 4, 5, 6].map((index) => `${nik(index)},${KK},,VALID`);
+    const { code, errors } = await importOf([...PLAIN, ...nobody, "3.52E+15,x,WARGA,VALID"]);
+    expect(code).toBe(1);
+    expect(errors.match(/the row has no name/g)).toHaveLength(1);
+    expect(errors).toMatch(/write the name as on the card: rows (\d+, ){4}\d+ \.\.\.\); --allow-refused/);
+    expect(errors).toMatch(/the last digits are lost: row \d+; the row has no name/);
+  });
+
+  it("that reasons beside VALID are unknown, not that VALID is", async () => {
+    const rows = [
+      "nik,no_kk,nama,status_data,alasan",
+      ...[1, 2, 3].map((index) => `${nik(index)},${KK},WARGA,VALID,aneh`),
+    ];
+    const { code, errors } = await importOf(rows);
+    expect(code).toBe(1);
+    expect(errors).toContain(
+      'nothing was changed: 3 of 3 people (100 %) are called valid beside a reason in words that nobody has mapped ("aneh" 3), which the spellings in reasons.json of the district map; --allow-unknown keeps them as not readable yet',
+    );
+    expect(errors).not.toContain('"VALID"');
+    const { out } = await importOf(rows, { args: ["--allow-unknown"] });
+    expect(out).toContain("valid 0, to be repaired 0, not readable yet 3\n");
+    expect(out).toContain(
+      'status valid but a reason given that is not mapped, shown as not readable yet: 3 rows (rows 2, 3, 4)\n  "aneh" 3: rows 2, 3, 4\n',
+    );
+    expect(out).not.toMatch(/status not mapped|told below/);
+  });
+});

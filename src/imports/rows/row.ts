@@ -5,6 +5,7 @@ import type { Aid, Recipient } from "../../register/recipient.ts";
 import { plainWords, type Status } from "../../register/status-words.ts";
 import { AID_STATES, REASONS, type Reason } from "../../vocabulary/lists.ts";
 import { type AreaContext, areaOf } from "./area.ts";
+import { birthAndSex } from "./birth-and-sex.ts";
 import { amountCell, type Cell, cellText, isBlank, numberCell } from "./cell.ts";
 import { dateCell, monthCell } from "./date.ts";
 import type { Header } from "./header.ts";
@@ -26,6 +27,7 @@ export type ImportContext = AreaContext & {
 /**
  * `unmapped`: an office's words for a reason that nobody has mapped; a caseworker looks at them. `unknownStatus`: words of
  * the status column that nobody has mapped, empty for a cell that is; `heldStatus`: words that a list says to be looked at.
+ * `doubt`: words beside "valid" that nobody has mapped as a reason.
  * `notes`: cells that were not read as they stand. `nikFault`: why nobody finds this row by a NIK. `kkFault`: why
  * nobody proves by a family card that it is theirs.
  */
@@ -36,6 +38,7 @@ export type ReadRow<Value> =
       notes: Note[];
       unknownStatus?: string;
       heldStatus?: string;
+      doubt?: string;
       nikFault?: NikFault;
       kkFault?: KkFault;
     }
@@ -71,13 +74,11 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
   const { valid, status, reasons, unmapped, isUnknown, isListed } = judged(written, why, context);
   const isOwnNik = kkCheck?.valid === true && kkCheck.digits === nikCheck.digits;
   const isReadable = nikCheck.valid;
-  const given = dateCell(cell("tanggal_lahir"), context.today);
-  const birthDate = given ?? (nikCheck.birthDates.length === 1 ? nikCheck.birthDates[0] : undefined);
+  const { notes: bornNotes, ...born } = birthAndSex(cell, nikCheck, context.today);
   const { area, notes: areaNotes } = areaOf(cell, context);
   const address = addressOf(cell);
-  const sexGiven = sexOf(cellText(cell("jenis_kelamin")));
-  const sex = sexGiven ?? nikCheck.sex;
   const isUnread = isUnknown && isReadable;
+  const isDoubted = isUnknown && status === "valid";
   const known = reasons.length > 0 ? reasons : (["TIDAK_DIKETAHUI"] satisfies Reason[]);
   return {
     value: {
@@ -87,31 +88,34 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
       reasons: (valid && isReadable) || isUnread ? [] : known,
       ...(isUnread ? { unread: true as const } : {}),
       ...(kkCheck?.valid && !isOwnNik ? { kk: kkCheck.digits } : {}),
-      ...(birthDate ? { birthDate } : {}),
-      ...(sex ? { sex } : {}),
+      ...born,
       ...(area ? { area } : {}),
       ...(address ? { address } : {}),
     },
     unmapped,
     notes: [
-      ...(isUnknown && header.positions.status_data !== undefined
-        ? [{ code: isListed ? "HELD_STATUS" : "UNKNOWN_STATUS", words: statusShown(written) } as const]
-        : []),
-      ...(status === "valid" && reasons.length > 0
+      ...(isUnknown && !isDoubted && header.positions.status_data !== undefined ? [statusNote(written, isListed)] : []),
+      ...(status === "valid" && reasons.length > 0 && !isDoubted
         ? [{ code: "VALID_WITH_REASON", words: statusShown(why) } as const]
         : []),
       ...(status === "invalid" && reasons.length === 0 && header.positions.alasan !== undefined
         ? [{ code: "NO_REASON" } as const]
         : []),
-      ...unmapped.map((words): Note => ({ code: "UNKNOWN_REASON", words })),
+      ...unmapped.map((words): Note => ({ code: isDoubted ? "VALID_UNKNOWN_REASON" : "UNKNOWN_REASON", words })),
       ...areaNotes,
-      ...(given === undefined && isWritten(cell("tanggal_lahir")) ? [{ code: "BAD_BIRTH_DATE" } as const] : []),
-      ...(sexGiven === undefined && isWritten(cell("jenis_kelamin")) ? [{ code: "BAD_SEX" } as const] : []),
+      ...bornNotes,
     ],
-    ...(isUnknown ? { [isListed ? "heldStatus" : "unknownStatus"]: statusShown(written) } : {}),
+    ...(isUnknown
+      ? { [isDoubted ? "doubt" : isListed ? "heldStatus" : "unknownStatus"]: statusShown(isDoubted ? why : written) }
+      : {}),
     ...nikFaultOf(nikCheck.errors),
     ...(header.positions.no_kk === undefined ? {} : isOwnNik ? { kkFault: "KK_IS_NIK" } : kkFaultOf(kkCheck?.errors)),
   };
+}
+
+function statusNote(written: string | undefined, isListed: boolean): Note {
+  if (written === undefined) return { code: "NO_STATUS" };
+  return { code: isListed ? "HELD_STATUS" : "UNKNOWN_STATUS", words: statusShown(written) };
 }
 
 const isWritten = (cell: Cell | undefined): boolean => !isBlank(cell);
@@ -191,12 +195,6 @@ function reasonsIn(
   }
   if (unmapped.length > 0) reasons.add("TIDAK_DIKETAHUI");
   return { reasons: [...reasons], unmapped };
-}
-
-function sexOf(text: string | undefined): Recipient["sex"] {
-  if (!text) return undefined;
-  if (/^(l|lk|laki|pria|male|m\b|1$)/i.test(text)) return "male";
-  return /^(p|pr|perempuan|wanita|female|f\b|2$)/i.test(text) ? "female" : undefined;
 }
 
 /** Reads one row of an aid list; what cannot be understood of a payment is refused, never guessed. */

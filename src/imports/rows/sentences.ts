@@ -33,11 +33,14 @@ export type KkFault = "NO_KK" | "KK_LENGTH" | "KK_IMPOSSIBLE" | "KK_IS_NIK";
 
 /** One cell of a row that is taken could not be read as it stands. */
 const NOTES = {
+  NO_STATUS: "taken as not readable yet: the cell of its status (column status_data) is empty",
   UNKNOWN_STATUS: "taken as not readable yet: nobody has mapped the words of its status",
   HELD_STATUS: "taken as not readable yet: the words of its status are to be looked at",
   UNKNOWN_REASON: "taken; nobody has mapped the words of its reason, so it goes to a caseworker",
   VALID_WITH_REASON:
-    "the status says valid and a reason stands beside it: a known reason makes it data to be repaired, an unknown one not readable yet; empty one of the two cells",
+    "taken as to be repaired: the status says valid and a reason stands beside it; empty one of the two cells",
+  VALID_UNKNOWN_REASON:
+    "taken as not readable yet: the status says valid, and nobody has mapped the words of the reason beside it; empty that cell, or map its words",
   NO_REASON: "taken as to be repaired, of which citizens read no reason: the status says not valid, and none is given",
   NIK_SHARED:
     "taken as to be repaired (NIK_GANDA): another row holds the same NIK with the name of somebody else; one of the two numbers is wrong",
@@ -57,7 +60,13 @@ const NOTES = {
     "taken without its area's code, which the district's list does not know; the kecamatan stays where it is known",
   BAD_BIRTH_DATE:
     "taken without its date of birth (column tanggal_lahir), which cannot be read; the NIK's stays; write it as 1985-03-12",
+  IMPOSSIBLE_BIRTH_DATE:
+    "taken without its date of birth (column tanggal_lahir), which is to come or more than 120 years ago; the NIK's stays",
+  NOT_NIKS_BIRTH_DATE:
+    "taken; its date of birth (column tanggal_lahir) is another than the NIK's, and the list's stays; if the NIK is right, correct the date",
   BAD_SEX: "taken without its sex (column jenis_kelamin), which cannot be read; the NIK's stays; write L or P",
+  NOT_NIKS_SEX:
+    "taken; its sex (column jenis_kelamin) is another than the NIK's, and the list's stays; if the NIK is right, correct the sex",
   UNKNOWN_PROGRAMME:
     "taken; the district's list has no programme of this code (column program), so citizens read it as it stands",
 } as const;

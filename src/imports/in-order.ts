@@ -1,0 +1,34 @@
+/**
+ * Hands on what comes in any order, one at a time, in the order in which it was awaited: one file has one summary, no matter
+ * which worker was quicker.
+ */
+export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
+  const awaited: number[] = [];
+  const arrived = new Map<number, Item>();
+  let turn = Promise.resolve();
+
+  async function next(): Promise<void> {
+    for (let item = firstArrived(); item !== undefined; item = firstArrived()) await handOn(item);
+  }
+
+  function firstArrived(): Item | undefined {
+    const [first] = awaited;
+    const item = first === undefined ? undefined : arrived.get(first);
+    if (first === undefined || item === undefined) return undefined;
+    awaited.shift();
+    arrived.delete(first);
+    return item;
+  }
+
+  return {
+    await(key: number): void {
+      awaited.push(key);
+    },
+    /** Settles when everything is handed on that could be. Rejects as `handOn` does, now and from then on. */
+    arrive(key: number, item: Item): Promise<void> {
+      arrived.set(key, item);
+      turn = turn.then(next);
+      return turn;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { NoteCode } from "./rows/sentences.ts";
+
+/** What only the whole list shows of a row, in the order in which a row's marks are told. */
+const MARKS = [
+  "NIK_SHARED",
+  "CONTRADICTED",
+  "CONTRADICTED_SHARED",
+  "SPELT_TWICE",
+] as const satisfies readonly NoteCode[];
+export type Mark = (typeof MARKS)[number];
+
+/** Marks of rows, added in any order and told in the list's: a byte a row, however many are marked. */
+export function rowMarks() {
+  let marks = new Uint8Array(1_024);
+  return {
+    add(row: number, mark: Mark): void {
+      if (row >= marks.length) {
+        const larger = new Uint8Array(2 * row);
+        larger.set(marks);
+        marks = larger;
+      }
+      marks[row] = (marks[row] ?? 0) | (1 << MARKS.indexOf(mark));
+    },
+    *inOrder(): Generator<[row: number, mark: Mark]> {
+      for (let row = 0; row < marks.length; row += 1) {
+        const bits = marks[row] ?? 0;
+        if (bits === 0) continue;
+        for (const [at, mark] of MARKS.entries()) if (bits & (1 << at)) yield [row, mark];
+      }
+    },
+  };
+}
