@@ -7,6 +7,7 @@ import { addDiff } from "./check-diff.ts";
 import { addSign } from "./check-sign.ts";
 import { packSettingsHere, packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
+import { nearestWord } from "./usage.ts";
 
 /**
  * Exit code when an office has to look at its pack: a text is unsigned or too old, a law is repealed, or an office has
@@ -25,13 +26,16 @@ export function command(): Command {
       "check the packs of the districts that are served; exit code 1: not all is signed, a law is repealed, or an office has no address, 2: something is wrong",
     )
     .option("--json", "as JSON, a line a district")
-    .argument("[district]")
-    .action((district: string | undefined, { json }: { json?: true }) => {
-      if (district !== undefined)
-        throw new AppError(
-          "BAD_REQUEST",
-          `sapa check: no ${district}; \`sapa check district ${district}\` is perhaps meant`,
+    .argument("[district...]")
+    .action(([word]: string[], { json }: { json?: true }) => {
+      if (word !== undefined) {
+        const near = nearestWord(
+          word,
+          program.commands.map((sub) => sub.name()),
         );
+        const meant = near ?? `district ${word}`;
+        throw new AppError("BAD_REQUEST", `sapa check: no ${word}; \`sapa check ${meant}\` is perhaps meant`);
+      }
       checkAll(servedDistricts(), json === true);
     });
   program

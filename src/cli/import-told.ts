@@ -12,6 +12,11 @@ export function importLines(summary: ImportSummary, rejects: string | null): str
   return [
     `${kind} of ${district} as of ${asOf}: ${many(read, "row")} read, ${taken} taken, ${repeated} stood there twice, ${rejected} refused`,
     ...(rejects ? [`rows to look at, by number and reason: ${rejects}`] : []),
+    ...(summary.cutAt === undefined
+      ? []
+      : [
+          `the last row (${summary.cutAt}) has another number of columns than the header: perhaps the file was cut on its way; compare how many rows it should have`,
+        ]),
     ...(sheet === undefined ? [] : [`sheet: ${sheet}`]),
     ...(headerRow > 1 ? [`the columns are named in row ${headerRow}`] : []),
     ...(nobodys > 0

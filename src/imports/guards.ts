@@ -48,6 +48,9 @@ function wordsOf(counts: Record<string, number>, all: number): string {
   return [...words, ...(others > 0 ? [`${least}${counted.length - MOST_NAMED} more ${others}`] : [])].join(", ");
 }
 
+/** Where an office writes what is its own; a setting may name another place. */
+const folderOf = ({ district }: ImportSummary): string => `DATA_DIR/districts/${district}`;
+
 function unknownStatuses(summary: ImportSummary, allowed: Allowed): string | undefined {
   const { taken, unknown, unknownStatuses, doubted, doubts } = summary;
   if (allowed.unknown || unknown + doubted <= taken * MOST_UNREAD) return undefined;
@@ -57,12 +60,12 @@ function unknownStatuses(summary: ImportSummary, allowed: Allowed): string | und
   const what = [
     ...(unknown > 0
       ? [
-          `the status of ${of(unknown)} is in words that nobody has mapped (${wordsOf(unknownStatuses, unknown)}), which status-words.json of the district maps`,
+          `the status of ${of(unknown)} is in words that nobody has mapped (${wordsOf(unknownStatuses, unknown)}), which status-words.json of your folder maps (${folderOf(summary)})`,
         ]
       : []),
     ...(doubted > 0
       ? [
-          `${of(doubted)} ${doubted === 1 ? "is" : "are"} called valid beside a reason in words that nobody has mapped (${wordsOf(doubts, doubted)}), which the spellings in reasons.json of the district map`,
+          `${of(doubted)} ${doubted === 1 ? "is" : "are"} called valid beside a reason in words that nobody has mapped (${wordsOf(doubts, doubted)}), which the spellings in reasons.json of your folder map (${folderOf(summary)})`,
         ]
       : []),
   ];

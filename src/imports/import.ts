@@ -82,6 +82,8 @@ export type ImportSummary = {
   kkFaults: Partial<Record<KkFault, number>>;
   /** Rows that were refused, and cells that were not read as they stand: how many, the first rows, the words. */
   findings: Findings;
+  /** The last row of the file, where it has too few or too many columns: the file may have been cut. */
+  cutAt?: number;
   /** Rows of titles, totals and signatures. */
   nobodys: number;
   /** The row in which the header stands, and the sheet of a spreadsheet. */

@@ -172,6 +172,7 @@ function count(prepared: Prepared, tally: ImportSummary, counted: Counted, listi
   tally.nobodys += prepared.nobodys;
   tally.rejected += rejected;
   for (const [words, times] of Object.entries(prepared.unmapped)) counted.unmapped.add(words, times);
+  noteCut(prepared, tally);
   const repeated = new Set<number>();
   hashes.forEach((hash, index) => {
     const row = numbers[index] ?? 0;
@@ -188,6 +189,14 @@ function count(prepared: Prepared, tally: ImportSummary, counted: Counted, listi
     if (isRejection(code) && tally.firstRejected.length < FIRST) tally.firstRejected.push({ row, code });
   }
   for (const line of lines.sort(([one], [other]) => one - other)) listing.list(...line);
+}
+
+/** A file that was cut ends in the middle of a row. */
+function noteCut({ numbers, notes }: Prepared, tally: ImportSummary): void {
+  const last = notes.findLast(([, code]) => isRejection(code));
+  const [row, code] = last ?? [0];
+  delete tally.cutAt;
+  if (code === "WRONG_COLUMNS" && row > (numbers.at(-1) ?? 0)) tally.cutAt = row;
 }
 
 /** Every row is listed; one that stands there twice is one person. */

@@ -19,13 +19,20 @@ const nikOf = (index: number): string => {
   return `3524${two(area)}${two(day)}${two(month)}${two(year)}${9_000 + (index % 1_000)}`;
 };
 
-async function writeRegister(path: string, rows: number): Promise<void> {
+const cleanRow = (index: number, rows: number): string => {
+  const invalid = index % 7 === 0;
+  return `${nikOf(index)},${nikOf(rows + (index >> 2))},WARGA NOMOR ${index},1979-06-12,P,3524012001,DUSUN KRAJAN RT ${index % 9} RW 1,${invalid ? "TIDAK_VALID" : "VALID"},${invalid ? "KTP lama" : ""}`;
+};
+
+/** The same with six faults: card, date of birth, sex, area, status and reason, with words of its own in three of them. */
+const faultyRow = (index: number): string =>
+  `${nikOf(index)},12345,WARGA NOMOR ${index},kapan,Z,lihat ${index},DUSUN KRAJAN RT ${index % 9} RW 1,kata ${index},sebab ${index}`;
+
+async function writeRegister(path: string, rows: number, rowOf: typeof cleanRow): Promise<void> {
   const file = createWriteStream(path);
   file.write(`${HEADER}\n`);
   for (let index = 0; index < rows; index += 1) {
-    const invalid = index % 7 === 0;
-    const line = `${nikOf(index)},${nikOf(rows + (index >> 2))},WARGA NOMOR ${index},1979-06-12,P,3524012001,DUSUN KRAJAN RT ${index % 9} RW 1,${invalid ? "TIDAK_VALID" : "VALID"},${invalid ? "KTP lama" : ""}\n`;
-    if (!file.write(line)) await once(file, "drain");
+    if (!file.write(`${rowOf(index, rows)}\n`)) await once(file, "drain");
   }
   file.end();
   await once(file, "close");
@@ -48,11 +55,12 @@ async function bareLoop(csv: string, target: string): Promise<number> {
 async function ourImport(
   csv: string,
   directory: string,
+  args: readonly string[] = [],
 ): Promise<{ seconds: number; resident: number; summary: Record<string, unknown> }> {
   const started = performance.now();
   const child = spawn(
     "src/cli/sapa.ts",
-    ["import", "register", csv, "--district", "lamongan", "--json", "--allow-shrink"],
+    ["import", "register", csv, "--district", "lamongan", "--json", "--allow-shrink", ...args],
     {
       env: {
         PATH: process.env.PATH ?? "",
@@ -128,13 +136,20 @@ export async function importBench(rows: number): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), "sapa-import-"));
   try {
     const csv = join(directory, "register.csv");
-    await writeRegister(csv, rows);
+    await writeRegister(csv, rows, cleanRow);
     const bare = [await bareLoop(csv, join(directory, "bare1.db"))];
     const ours = await ourImport(csv, join(directory, "data"));
     bare.push(await bareLoop(csv, join(directory, "bare2.db")));
     const again = await ourImport(csv, join(directory, "data"));
     const baseline = bare.reduce((sum, one) => sum + one, 0) / bare.length;
     const { median, p99 } = await lookups(join(directory, "data"), rows);
+    const faulty = join(directory, "faulty.csv");
+    await writeRegister(faulty, rows, faultyRow);
+    const repaired = await ourImport(faulty, join(directory, "data"), [
+      "--dry-run",
+      "--allow-unknown",
+      "--allow-invalid",
+    ]);
     const { alone, beside } = await served(csv);
     console.table({
       "bare loop, s": baseline,
@@ -143,6 +158,8 @@ export async function importBench(rows: number): Promise<void> {
       "import / bare (wanted: under 5)": ours.seconds / baseline,
       "second / bare": again.seconds / baseline,
       "resident at most, MB (wanted: under 400)": Math.max(ours.resident, again.resident),
+      "a dry run with six faults a row, s": repaired.seconds,
+      "resident with six faults a row, MB (wanted: under 400)": repaired.resident,
       "lookup by NIK, median ms (wanted: under 0.2)": median,
       "lookup by NIK, p99 ms": p99,
       "webhook p99 alone, ms": alone,

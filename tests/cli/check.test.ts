@@ -156,6 +156,7 @@ describe("sapa check", { timeout: 180_000 }, () => {
     ],
     ["a kind that is not there", ["sign", "lamongan", "ofice", ...NAME], /the nearest is office$/m],
     ["a district in a command's place", ["lamongan"], /`sapa check district lamongan` is perhaps meant/],
+    ["a command with a wrong letter", ["distrct", "lamongan"], /`sapa check district` is perhaps meant/],
     ["a name without an office", ["sign", "lamongan", "agency", "--name", "Siti"], /must name the office too/],
     [
       "an owner of no text",

@@ -145,7 +145,7 @@ describe("a register without a column that answers need", { timeout: 60_000 }, (
     [
       "no_kk, and none like it",
       ["NIK,Catatan,Nama,Status Padan", `${nik(1)},x,WARGA,VALID`],
-      "no column for no_kk: citizens will read 'registered' only",
+      "no column for no_kk: nobody can prove by a family card that a row is theirs, so citizens are asked for NIK and name and read 'registered' only",
     ],
   ])("%s", async (_, lines, said) => {
     const { out } = await importOf(...lines);

@@ -134,7 +134,7 @@ describe("what of an aid list could not be read", { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     expect(lines).toEqual(
       expect.arrayContaining([
-        "refused: the status is none of DIRENCANAKAN, SIAP_SALUR, TERSALUR, GAGAL_SALUR, DIHENTIKAN: 2 rows (rows 4, 5)",
+        "refused: the status is none of DIRENCANAKAN, SIAP_SALUR, TERSALUR, GAGAL_SALUR, DIHENTIKAN; put these in the place of your words (Find and Replace in the sheet): 2 rows (rows 4, 5)",
         '  "LUNAS" 2: rows 4, 5',
         "refused: the month (column bulan) cannot be read; write it as 2021-04: 1 row (row 6)",
         '  "kemarin" 1: row 6',

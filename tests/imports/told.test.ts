@@ -196,7 +196,7 @@ describe("a list that is stopped says each thing once", { timeout: 60_000 }, () 
     const { code, errors } = await importOf(rows);
     expect(code).toBe(1);
     expect(errors).toContain(
-      'nothing was changed: 3 of 3 people (100 %) are called valid beside a reason in words that nobody has mapped ("aneh" 3), which the spellings in reasons.json of the district map; --allow-unknown keeps them as not readable yet',
+      'nothing was changed: 3 of 3 people (100 %) are called valid beside a reason in words that nobody has mapped ("aneh" 3), which the spellings in reasons.json of your folder map (DATA_DIR/districts/lamongan); --allow-unknown keeps them as not readable yet',
     );
     expect(errors).not.toContain('"VALID"');
     const { out } = await importOf(rows, { args: ["--allow-unknown"] });
@@ -205,5 +205,19 @@ describe("a list that is stopped says each thing once", { timeout: 60_000 }, () 
       'status valid but a reason given that is not mapped, shown as not readable yet: 3 rows (rows 2, 3, 4)\n  "aneh" 3: rows 2, 3, 4\n',
     );
     expect(out).not.toMatch(/status not mapped|told below/);
+  });
+});
+
+describe("a list that ends in the middle of a row", { timeout: 60_000 }, () => {
+  it("is perhaps cut, and one with such a row before its end is not", () => {
+    const many = Array.from({ length: 30 }, (_, index) => `${nik(index)},${KK},WARGA ${index},VALID`);
+    const [header = ""] = PLAIN;
+    const cut = importOf([header, ...many, `${nik(40)},${KK.slice(0, 9)}`]);
+    expect(cut.out).toMatch(
+      /^the last row \(32\) has another number of columns than the header: perhaps the file was cut/m,
+    );
+    const before = importOf([header, ...many.slice(0, 9), `${nik(40)},${KK}`, ...many.slice(9)]);
+    expect(before.out).toContain("1 refused");
+    expect(before.out).not.toContain("cut");
   });
 });

@@ -7,7 +7,8 @@ import type { Header } from "./header.ts";
 
 /** A register is taken without these columns and means less: each with what citizens read then. */
 const MISSED = {
-  no_kk: "citizens will read 'registered' only",
+  no_kk:
+    "nobody can prove by a family card that a row is theirs, so citizens are asked for NIK and name and read 'registered' only",
   status_data: "everybody with a readable NIK is shown as not readable yet",
 } as const;
 
