@@ -51,7 +51,7 @@ export function command(): Command {
       .option("--as-of <date>", "when the list was made, 2026-11-23 (default: today)")
       .option("--sheet <name>", "which sheet of a spreadsheet (default: the first that is not hidden)")
       .option("--layout <name>", "column names of a usual export: bnba, dtks, siks-ng or opensid")
-      .option("--mapping <file>", "JSON: their column name -> ours")
+      .option("--mapping <file>", 'JSON of column names, {"theirs": "ours"}; over those of --layout')
       .addOption(
         new Option("--area-codes <numbering>", "whose area codes these are")
           .choices(["kemendagri", "bps"])
@@ -62,7 +62,10 @@ export function command(): Command {
         "where rows are listed that were refused, have a cell that could not be read, or stand there twice",
       )
       .option("--allow-shrink", "let a list go live that drops more than a fifth of the people")
-      .option("--allow-unknown", "let a register go live with more than 5 % unknown status words")
+      .option(
+        "--allow-unknown",
+        "let a register go live with more than 5 % of people whose status is in unknown words, or without a column for it",
+      )
       .option("--allow-refused", "let a list go live of which more than 5 % of the rows were refused")
       .option("--allow-invalid", "let a register go live in which a fifth fewer people are valid")
       .option("--allow-older", "let a list go live that is older than the live one")
