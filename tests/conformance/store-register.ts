@@ -54,6 +54,15 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await store().generation("register", "lamongan")).toMatchObject({ asOf: "2026-11-01", rows: 3 });
     });
 
+    it("tell whether they hold family cards at all, which an absent list is taken to do", async () => {
+      expect(await store().hasFamilyCards("lamongan")).toBe(true);
+      const { kk: _, ...without } = person(1);
+      await published([without]);
+      expect(await store().hasFamilyCards("lamongan")).toBe(false);
+      await published([without, person(2)]);
+      expect(await store().hasFamilyCards("lamongan")).toBe(true);
+    });
+
     it("stay apart by district", async () => {
       await published([person(1)]);
       expect(await store().recipientsByNik("jombang", nik(1))).toEqual([]);

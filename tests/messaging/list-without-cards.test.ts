@@ -24,7 +24,7 @@ describe.each(fickleStores)("a register over $name", ({ open }) => {
     for (const text of texts) {
       const before = (await opened.store.history(contact, 50)).length;
       const [recorded] = await opened.store.recordInbound([inbound(contact, text)]);
-      await answer(stage.messaging, recorded?.conversation ?? "");
+      await answer({ ...stage.messaging, bubblePause: 0 }, recorded?.conversation ?? "");
       const lines = (await opened.store.history(contact, 50)).slice(before);
       said.push(
         lines

@@ -30,6 +30,7 @@ describe.each(fickleStores)("a NIK with a family card that opens nothing, over $
     await publishPeople(opened.store, [person(9_901), person(9_911, LISTED_KK)]);
     calls = [];
     stage = await stages({ store: watched(opened.store) });
+    await heard(["halo"]); // what a process asks of the whole list once a minute
   });
   afterEach(() => opened.close());
 
