@@ -44,8 +44,6 @@ export const TRIALS: Record<string, Trial> = {
   "npm run workers -- inbound outbound complaints media sweep": { suite: "tests/e2e/production.test.ts" },
   "npm run demo": { suite: "tests/demo/demo.test.ts" },
   "npm run talk": { suite: "tests/cli/talk.test.ts" },
-  "sapa talk --district D": { suite: "tests/cli/talk.test.ts" },
-  "sapa talk --district lamongan": { suite: "tests/cli/talk.test.ts" },
   "npm run whatsapp-web -- DISTRICT": { suite: "tests/e2e/whatsapp-web.test.ts" },
   "npm run whatsapp-web -- D": { suite: "tests/e2e/whatsapp-web.test.ts" },
   "npm run diagram": { suite: "tests/house/documents.test.ts" },

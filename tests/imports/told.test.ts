@@ -209,14 +209,14 @@ describe("a list that is stopped says each thing once", { timeout: 60_000 }, () 
 });
 
 describe("a list that ends in the middle of a row", { timeout: 60_000 }, () => {
-  it("is perhaps cut, and one with such a row before its end is not", () => {
+  it("is perhaps cut, and one with such a row before its end is not", async () => {
     const many = Array.from({ length: 30 }, (_, index) => `${nik(index)},${KK},WARGA ${index},VALID`);
     const [header = ""] = PLAIN;
-    const cut = importOf([header, ...many, `${nik(40)},${KK.slice(0, 9)}`]);
+    const cut = await importOf([header, ...many, `${nik(40)},${KK.slice(0, 9)}`]);
     expect(cut.out).toMatch(
       /^the last row \(32\) has another number of columns than the header: perhaps the file was cut/m,
     );
-    const before = importOf([header, ...many.slice(0, 9), `${nik(40)},${KK}`, ...many.slice(9)]);
+    const before = await importOf([header, ...many.slice(0, 9), `${nik(40)},${KK}`, ...many.slice(9)]);
     expect(before.out).toContain("1 refused");
     expect(before.out).not.toContain("cut");
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { answer } from "../../src/messaging/answer.ts";
+import { answerChat } from "../../src/messaging/answer.ts";
 import { type Fickle, fickleStores } from "../support/fickle-stores.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";
@@ -24,7 +24,7 @@ describe.each(fickleStores)("a register over $name", ({ open }) => {
     for (const text of texts) {
       const before = (await opened.store.history(contact, 50)).length;
       const [recorded] = await opened.store.recordInbound([inbound(contact, text)]);
-      await answer({ ...stage.messaging, bubblePause: 0 }, recorded?.conversation ?? "");
+      await answerChat({ ...stage.messaging, bubblePause: 0 }, recorded?.conversation ?? "");
       const lines = (await opened.store.history(contact, 50)).slice(before);
       said.push(
         lines
