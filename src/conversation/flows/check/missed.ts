@@ -90,7 +90,7 @@ export const missedStates = {
       toOfficer,
       toMenu,
     ],
-    leadsTo: ["check.looking", "check.proof"],
+    leadsTo: ["check.looking", "check.proof", "check.number", "programmes.apply", "officer.ask", "menu.choose"],
   },
   "card-missed": {
     prompt: (context) => [cardMissedText(context), { key: "check.askChange" }],

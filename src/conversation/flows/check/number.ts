@@ -157,7 +157,7 @@ export const numberStates = {
       { ...toOfficer, means: "none" },
       toMenu,
     ],
-    leadsTo: [],
+    leadsTo: ["check.card", "check.number", "officer.ask", "menu.choose"],
   },
   "for-whom": {
     prompt: "check.askForWhom",

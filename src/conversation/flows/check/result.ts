@@ -160,7 +160,7 @@ export const resultStates = {
       toMenu,
     ],
     takes: ["number"],
-    leadsTo: ["check.looking", "check.proof"],
+    leadsTo: ["check.looking", "check.proof", "officer.ask", "complaint.category", "check.number", "menu.choose"],
     take: takeTypedProof,
   },
   result: {
