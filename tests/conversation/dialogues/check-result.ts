@@ -27,6 +27,14 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "registered by name: an officer knows the rest",
+      from: toProof,
+      steps: [
+        ["Siti Aminah", "check.registered"],
+        ["press:officer", "officer.ask"],
+      ],
+    },
+    {
       label: "check: a status in words that nobody has mapped judges nobody",
       known: { recipient: { valid: false, reasons: [], unread: true } },
       from: toProof,

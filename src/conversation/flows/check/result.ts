@@ -7,6 +7,7 @@ import { explained } from "../../flows-shared/explained-reason.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { storyOf } from "../../flows-shared/story.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
+import { withCards } from "./ask-number.ts";
 import type { CheckData, Found } from "./data.ts";
 import { takeTypedProof } from "./proof.ts";
 import { foundTexts, newestAid } from "./result-text.ts";
@@ -152,9 +153,8 @@ export const resultStates = {
       },
     ],
     options: (context) => [
-      ...(context.facts.noCards
-        ? [toOfficer]
-        : [{ id: "card", title: { key: "check.giveCard" }, to: "check.proof" as const }]),
+      ...withCards(context, [{ id: "card", title: { key: "check.giveCard" }, to: "check.proof" }]),
+      toOfficer,
       toComplaint,
       other,
       toMenu,
