@@ -1,4 +1,4 @@
-/** The only interpreter of the kinds' tables: who may do what in which step, and how the ticket changes. */
+/** Decides from the kinds' tables who may do what in which step, and how the ticket changes. */
 
 import { type Act, OFFICER_ACTS } from "../vocabulary/acts.ts";
 import { AppError } from "../vocabulary/errors.ts";
@@ -33,7 +33,7 @@ function relationsOf({ id, rung }: Officer, ticket: Pick<TicketAccess, "officer"
   return [rung === "dinsos" ? "supervisor" : "area", ...part];
 }
 
-/** Whether the citizen is told the words of this type of event. */
+/** Whether an event of this type is an officer's answer that the citizen is sent; messages about parts do not count. */
 export const isToCitizen = ({ kind }: Pick<Ticket, "kind">, type: EventType): boolean =>
   isOfficerAct(type) && kindTable(kind).moves[type].says !== undefined;
 
@@ -63,7 +63,7 @@ const stepOf = ({ state, repairedAt }: Pick<TicketStep, "state" | "repairedAt">)
 
 const isEnded = (step: Step): boolean => step === "repaired" || step === "closed";
 
-/** Whether a move can happen to a ticket in its present step; a confidential ticket must meet both lists. */
+/** Whether a move can happen to a ticket in its present step. For a confidential ticket, both `from` and `fromConfidential` must hold that step. */
 function canHappen(ticket: TicketStep, { from, fromConfidential = from }: Move): boolean {
   return (ticket.sensitive ? fromConfidential : from).includes(stepOf(ticket)) && from.includes(stepOf(ticket));
 }

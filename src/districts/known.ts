@@ -1,7 +1,7 @@
 import { nearestName } from "../nearest-name.ts";
 import { listPackIds, type PackRoot } from "./pack-files.ts";
 
-/** In letters: a name that differs by no more may be a misspelling. */
+/** A name that differs from a pack's name by at most so many letters may be a misspelling. */
 const MISSPELT = 3;
 
 /** Returns a sentence about a name that no pack has, with the nearest name; `undefined` if a pack has it. */

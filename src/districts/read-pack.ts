@@ -7,7 +7,7 @@ import { type Fields, isFields, type Located, placeOf, plainValue } from "./loca
 import { type PackRoot, packsOf, readLayers } from "./pack-files.ts";
 import { shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
-import { isSigned, SIGNED_OFF, type SignState, signStateOf } from "./signature.ts";
+import { isSigned, readSignState, SIGNED_OFF, type SignState } from "./signature.ts";
 import { REMOVED } from "./table-text.ts";
 
 /**
@@ -81,7 +81,7 @@ function entryOf<Schema extends z.ZodType>(
   schema: Schema,
   problems: Problems,
 ): Entry<z.output<Schema>> | undefined {
-  const state = signStateOf(node, shipped, []);
+  const state = readSignState(node, shipped, []);
   const raw = { ...emptyCells(columns), ...(withMarks(node, shipped, problems) as Record<string, unknown>) };
   const parsed = schema.safeParse(raw, { error: plainProblem });
   const label = key === "" ? "" : `${key}: `;
@@ -117,7 +117,7 @@ function withMarks(node: Located, below: Located | undefined, problems: Problems
   return Object.fromEntries(
     [...node.fields].map(([name, field]) =>
       name === SIGNED_OFF
-        ? [name, isSigned(signStateOf(node, under, problems))]
+        ? [name, isSigned(readSignState(node, under, problems))]
         : [name, withMarks(field, under?.fields.get(name), problems)],
     ),
   );

@@ -4,7 +4,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { type Fields, isFields, plainValue } from "./located.ts";
 import type { Problems } from "./problems.ts";
 
-/** Who has confirmed a text and when. `text` is the digest of the text that they read, `below` the digest of the text that shipped then. */
+/** Who has confirmed a text and when. `text`: the digest of the text that the signer read. `below`: the digest, at that time, of our own text that the office's text replaces. */
 export type Signature = { name: string; date: string; text?: string; below?: string };
 
 /** The state of a text's signature: `nameless` is the bare mark of older packs, `unproved` a signature without the digest of a text. */
@@ -41,7 +41,7 @@ const SignatureFields = z.strictObject({
   below: z.string().optional(),
 });
 
-/** A short digest of a text, which every changed word changes. Empty fields, the order of fields and the dates of look-ups do not count. */
+/** A short digest of a text: if any word of the text changes, the digest changes. It ignores empty fields, the order of fields, and the fields in `UNSIGNED`. */
 export const printOf = (node: Fields): string => {
   const digest = createHash("sha256")
     .update(canonical(plainValue(node)))
@@ -60,7 +60,7 @@ function canonical(value: unknown): string {
 }
 
 /** The state of a text's signature. Notes a malformed signature. `below` is the text that ships. */
-export function signStateOf(node: Fields, below: Fields | undefined, problems: Problems): SignState {
+export function readSignState(node: Fields, below: Fields | undefined, problems: Problems): SignState {
   const mark = node.fields.get(SIGNED_OFF);
   if (!mark) return { is: "never" };
   if ("value" in mark && typeof mark.value === "boolean") {
@@ -84,8 +84,7 @@ export function signStateOf(node: Fields, below: Fields | undefined, problems: P
 export const isSigned = ({ is }: SignState): boolean => is === "signed" || is === "nameless";
 
 /**
- * Returns the signer's name and the date. Throws BAD_REQUEST for an empty name, for a text that is no date and for a
- * date in the future.
+ * Returns the signer's name and the date. Throws BAD_REQUEST, naming each field that is wrong.
  */
 export function checkSigning(given: { name: string; date: string }): { name: string; date: string } {
   const parsed = SignatureFields.pick({ name: true, date: true }).safeParse(given);

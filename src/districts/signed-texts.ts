@@ -1,7 +1,7 @@
 import { isFields } from "./located.ts";
 import type { Pack } from "./pack.ts";
 import type { Entry } from "./read-pack.ts";
-import { signStateOf } from "./signature.ts";
+import { readSignState } from "./signature.ts";
 
 /**
  * A text that an office signs: its name on the command line (`id`), its owner, and the file that holds its signature
@@ -62,7 +62,7 @@ function agencyOf(district: string, { file }: Pack): SignedText {
   if (!isFields(node)) throw new Error("an agency is an object, its schema says");
   const shipped = isFields(below) ? below : undefined;
   const value = file.value.agency;
-  const entry = { key: "agency", value, node, shipped, state: signStateOf(node, shipped, []) };
+  const entry = { key: "agency", value, node, shipped, state: readSignState(node, shipped, []) };
   const facts = ["address", "phone"];
   return { id: "agency", owner: value.owner, entry, path: `${district}/district.json`, field: "agency", facts };
 }

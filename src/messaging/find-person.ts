@@ -5,7 +5,7 @@ import type { Recipient } from "../register/recipient.ts";
 
 import { dateIn } from "../time.ts";
 import type { Asking } from "./asking.ts";
-import { abandonLookUp, beginLookUp, countRightProof, countWrongProof, type Sought } from "./look-up-limits.ts";
+import { countAttempt, countFailedSource, forgiveAttempt, type Sought, takeBackAttempt } from "./look-up-limits.ts";
 import { showIfKnown } from "./stranger.ts";
 import { findOwnTickets } from "./ticket-view.ts";
 
@@ -28,10 +28,10 @@ async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }
 ): Promise<Looked> {
   try {
     const answer = await lookUp();
-    if (answer.outcome === "unavailable" || answer.outcome === "card-needed") await abandonLookUp(asking, person);
+    if (answer.outcome === "unavailable" || answer.outcome === "card-needed") await takeBackAttempt(asking, person);
     return answer;
   } catch (thrown) {
-    await abandonLookUp(asking, person);
+    await takeBackAttempt(asking, person);
     throw thrown;
   }
 }
@@ -42,7 +42,7 @@ async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }
  */
 export async function findPerson(asking: Asking, question: LookUp<"person">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.nik);
-  const { held, cardOnly } = await beginLookUp(asking, sought);
+  const { held, cardOnly } = await countAttempt(asking, sought);
   if (held) return { find: "person", outcome: held };
   const isNameOnly = cardOnly && "name" in question.proof;
   return abandonIfFailed<LookUpResult<"person">>(asking, sought.person, async () =>
@@ -70,10 +70,10 @@ async function readPerson(
     "kk" in proof ? isCardOf(row, proof.kk, nik) : isSameName(proof.name, row.name, stage.words),
   );
   if (!matching || matching === NOBODY) {
-    await countWrongProof(asking, person);
+    await countFailedSource(asking, person);
     return { find: "person", outcome: "no-match", asOf };
   }
-  await countRightProof(asking, person, "kk" in proof ? "card" : "name");
+  await forgiveAttempt(asking, person, "kk" in proof ? "card" : "name");
   if ("name" in proof) return { find: "person", outcome: "registered", asOf };
   await showIfKnown(asking, person, nik);
   const [aid, aidList, { tickets }] = await Promise.all([
@@ -91,7 +91,7 @@ async function readPerson(
  */
 export async function findDamagedNumber(asking: Asking, question: LookUp<"damaged-number">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.kk);
-  const { held } = await beginLookUp(asking, sought);
+  const { held } = await countAttempt(asking, sought);
   if (held) return { find: "damaged-number", outcome: held };
   return abandonIfFailed(asking, sought.person, () => readDamaged(asking, question, sought.person));
 }
@@ -110,7 +110,7 @@ async function readDamaged(
   const repairable = damaged.some(
     (row) => row !== NOBODY && !checkNumber(row.nik, { today, areas: stage.areas }).valid,
   );
-  if (repairable) await countRightProof(asking, person, "card");
-  else await countWrongProof(asking, person);
+  if (repairable) await forgiveAttempt(asking, person, "card");
+  else await countFailedSource(asking, person);
   return { find: "damaged-number", outcome: repairable ? "repairable" : "no-match", asOf: register.asOf };
 }

@@ -59,28 +59,31 @@ function networkRule(asking: Asking, person: string): LimitRule[] {
  * is handled. If the counter is away, nothing is looked up. `cardOnly`: a citizen who asks from this network has to
  * give the family card's number.
  */
-export async function beginLookUp(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
+export async function countAttempt(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
   const { store, log } = asking.stage;
   const { person } = sought;
   try {
     const own = await store.count(ownRules(asking, person));
     if (own.exceeded?.startsWith("proof:")) return { held: "locked" };
-    const { exceeded, persons = 0 } = own.exceeded ? { exceeded: own.exceeded } : await countForAll(asking, sought);
-    if (!exceeded) return { cardOnly: await isCrowded(asking, persons) };
-    // Nothing is looked up, so no proof was wrong.
+    const { exceeded, persons = 0 } = own.exceeded
+      ? { exceeded: own.exceeded }
+      : await countAcrossChats(asking, sought);
+    if (!exceeded) return { cardOnly: await alarmIfCrowded(asking, persons) };
+    // `ownRules` counted the attempt as a wrong proof in advance. Nothing is looked up, so that count is taken back.
     await store.takeBack([proofRule(asking, person), ...networkRule(asking, person)]);
     return { held: /^(?:locked|network-day):/.test(exceeded) ? "locked" : "limited" };
   } catch (thrown) {
     log("error", { code: appError(thrown).code }, "counter away, nothing is looked up");
-    await abandonLookUp(asking, person);
+    await takeBackAttempt(asking, person);
     return { held: "unavailable" };
   }
 }
 
 /**
- * Counts across chats, and only for a chat that may look up: an attempt that is refused does not count against others.
+ * Counts across chats. An attempt that the chat's own limits refuse is not counted here, so it does not count against
+ * others.
  */
-async function countForAll(
+async function countAcrossChats(
   asking: Asking,
   { person, prefix }: Sought,
 ): Promise<{ exceeded?: string; persons?: number }> {
@@ -93,40 +96,43 @@ async function countForAll(
     { key: `persons:${network}`, limit: NO_LIMIT, window: HOUR, add: network === undefined ? 0 : 1, once: person },
     ...(hasProved(asking, person) ? [] : [locked]),
     ...networkRule(asking, person),
-    { key: "look-ups", limit: ALL_PER_HOUR, window: HOUR, add: 1 },
+    { key: "look-ups", limit: ALL_PER_HOUR, window: HOUR, add: 1, once: asking.once },
   ]);
   const [numbers = 0, persons = 0] = counts;
-  if (numbers >= RISING_SERIALS && (await isFirst(stage, `alarm:${prefixRule.key}`, DAY)))
+  if (numbers >= RISING_SERIALS && (await claimAlarm(stage, `alarm:${prefixRule.key}`, DAY)))
     stage.log("error", { prefix, alarm: "rising-serials" }, "many numbers of one birth date are tried");
   return exceeded ? { exceeded, persons } : { persons };
 }
 
-async function isCrowded(asking: Asking, persons: number): Promise<boolean> {
+async function alarmIfCrowded(asking: Asking, persons: number): Promise<boolean> {
   const { stage, turn, district } = asking;
   if (persons < CARD_ONLY_FROM) return false;
-  if (await isFirst(stage, `alarm:persons:${networkOf(asking)}`, HOUR)) {
+  if (await claimAlarm(stage, `alarm:persons:${networkOf(asking)}`, HOUR)) {
     const about = { channel: turn.contact.channel, district: district.id, alarm: "many-look-ups" };
     stage.log("error", about, "one network looks up many people; it has to give family card numbers now");
   }
   return true;
 }
 
-async function isFirst({ store }: Asking["stage"], key: string, window: number): Promise<boolean> {
+async function claimAlarm({ store }: Asking["stage"], key: string, window: number): Promise<boolean> {
   return !(await store.count([{ key, limit: 1, window, add: 1 }])).exceeded;
 }
 
-/** Takes back what a message has counted for a look-up that did not take place. */
-export async function abandonLookUp(asking: Asking, person: string): Promise<void> {
+/**
+ * Takes back what the limits of the chat and its network have counted for a look-up that did not take place; the counts
+ * of everybody stay.
+ */
+export async function takeBackAttempt(asking: Asking, person: string): Promise<void> {
   const rules = [...ownRules(asking, person), ...networkRule(asking, person)];
-  // a message that is handled again does not count twice
+  // If this fails the counts stay. That is safe: a message that is handled again is not counted again.
   await asking.stage.store.takeBack(rules).catch(() => undefined);
 }
 
 /**
- * Counts the third wrong proof of a chat once against the person, for all chats; the web chats of one network count as
- * one.
+ * After the third wrong proof, counts the chat once among those that failed to prove the person; enough of them lock the
+ * person for every chat. Web chats of one network count as one chat.
  */
-export async function countWrongProof(asking: Asking, person: string): Promise<void> {
+export async function countFailedSource(asking: Asking, person: string): Promise<void> {
   const { stage, turn } = asking;
   const { store, log } = stage;
   if (hasProved(asking, person)) return;
@@ -134,7 +140,7 @@ export async function countWrongProof(asking: Asking, person: string): Promise<v
   if ((counts[0] ?? 0) < WRONG_PROOFS) return;
   const once = networkOf(asking) ?? turn.conversation;
   const all = await store.count([{ key: `locked:${person}`, limit: FAILED_SOURCES, window: DAY, add: 1, once }]);
-  if ((all.counts[0] ?? 0) >= FAILED_SOURCES && (await isFirst(stage, `alarm:locked:${person}`, DAY)))
+  if ((all.counts[0] ?? 0) >= FAILED_SOURCES && (await claimAlarm(stage, `alarm:locked:${person}`, DAY)))
     log("warn", { person, alarm: "person-locked" }, "too many wrong proofs from several chats");
 }
 
@@ -142,7 +148,7 @@ export async function countWrongProof(asking: Asking, person: string): Promise<v
  * Takes this attempt back, since the proof was right. Only the family card's number clears earlier wrong proofs: many
  * people know a name.
  */
-export async function countRightProof(asking: Asking, person: string, by: "card" | "name"): Promise<void> {
+export async function forgiveAttempt(asking: Asking, person: string, by: "card" | "name"): Promise<void> {
   const { store } = asking.stage;
   const rule = proofRule(asking, person);
   if (by === "card") await store.clearCounts([rule.key]);

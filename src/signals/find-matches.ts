@@ -11,7 +11,7 @@ export type Spans = readonly (readonly { symbol: string; to: number }[])[];
 type Options = {
   /** Concepts found beforehand. */
   spans?: Spans;
-  /** By owner of phrases: the words that it does not see. */
+  /** For each owner (the table that a phrase comes from): the indexes of the words that are hidden from its phrases. */
   hidden?: ReadonlyMap<number, ReadonlySet<number>>;
   /** Owners whose phrases run on past a full stop. */
   across?: ReadonlySet<number>;
@@ -21,7 +21,7 @@ type Options = {
 
 const NONE: readonly never[] = [];
 
-/** Finds every phrase that the words match. A phrase ends in the sentence in which it began. */
+/** Finds every phrase that the words match. A phrase ends in the sentence in which it began, except if its owner is in `across`. */
 export function findMatches(
   machine: Automaton,
   words: readonly Word[],
@@ -33,7 +33,7 @@ export function findMatches(
   const { go } = ways;
 
   /** Begins a phrase; one that consists of one word or one concept ends at once. */
-  function begin(at: number, state: number, to: number): void {
+  function beginPhrase(at: number, state: number, to: number): void {
     const { on, any, ends, owner } = states[state] as Automaton["states"][number];
     if (!sees(owner, at, to)) return;
     if (ends !== undefined && on.size === 0 && any.length === 0) found.push({ phrase: ends, from: at, solid: at, to });
@@ -46,8 +46,8 @@ export function findMatches(
     return true;
   }
 
-  /** Makes the steps of the word at `at` from all ways that have come there. */
-  function goOn(at: number, forms: readonly string[], concepts: Spans[number], begins: boolean): void {
+  /** Advances every partial match that has reached the word at `at` by that word. */
+  function advanceMatches(at: number, forms: readonly string[], concepts: Spans[number], begins: boolean): void {
     const here = ways.at(at);
     if (!here) return;
     const own = bitsOf([...forms, ...concepts.map(({ symbol }) => symbol)], bits);
@@ -69,7 +69,7 @@ export function findMatches(
   }
 
   /** Collects the phrases whose last word stands at `at`. */
-  function endAt(at: number): void {
+  function collectMatches(at: number): void {
     const here = ways.at(at + 1);
     if (!here) return;
     for (const way of here.ending) {
@@ -82,11 +82,11 @@ export function findMatches(
     const begins = words[at - 1]?.sentence !== word.sentence;
     const forms = [...word.forms].filter((form) => bits.has(form));
     const concepts = (spans[at] ?? NONE).filter(({ symbol }) => bits.has(symbol));
-    goOn(at, forms, concepts, begins);
+    advanceMatches(at, forms, concepts, begins);
     ways.free(at);
-    for (const form of forms) for (const next of first.get(form) ?? NONE) begin(at, next, at);
-    for (const { symbol, to } of concepts) for (const next of first.get(symbol) ?? NONE) begin(at, next, to);
-    endAt(at);
+    for (const form of forms) for (const next of first.get(form) ?? NONE) beginPhrase(at, next, at);
+    for (const { symbol, to } of concepts) for (const next of first.get(symbol) ?? NONE) beginPhrase(at, next, to);
+    collectMatches(at);
   });
   return found;
 }

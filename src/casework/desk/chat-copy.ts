@@ -19,7 +19,7 @@ const IS_COPY = /-copy-\d+$/;
 
 /**
  * Reads everything that is stored of a chat, except earlier copies. If another person may hold the chat by now, it
- * leaves out what is older: the copy is for the citizen who asked.
+ * leaves out messages and reports from before that time: the copy is for the citizen who asked.
  */
 export async function readChatContent({ store }: Desk, conversation: string): Promise<ChatContent> {
   const contact = await store.contactOf(conversation);
@@ -36,8 +36,8 @@ export async function readChatContent({ store }: Desk, conversation: string): Pr
 }
 
 /**
- * Returns a chat in words: its address, consents, reports and messages, with times in this zone. Other people may read
- * a copy, so numbers stay masked and links are cut to their host.
+ * Returns a chat in words: the end of its address, the privacy notice that was shown, reports and messages, with times
+ * in this zone. Other people may read a copy, so numbers stay masked and links are cut to their host.
  */
 export function textsOf({ contact, notice, said, answered, tickets }: ChatContent, zone: TimeZone): Text[] {
   const lines = [
@@ -91,7 +91,7 @@ const ticketText = (
     category: { key: `category.${category}` },
     state: { key: `ticketState.${state}` },
     opened: { time: openedAt, zone },
-    text,
+    text: withoutPaths(maskNumbers(text)),
     nik: person.nik ? maskNumbers(person.nik) : "-",
     files: attachments.filter((one) => one.state === "kept").length,
   },

@@ -7,7 +7,7 @@ import type { Ticket, WithoutThread } from "../ticket.ts";
 import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { findHeldTickets } from "./held-by.ts";
-import { putOffAtNight } from "./quiet.ts";
+import { postponeNotices } from "./quiet.ts";
 import { sayToOfficer } from "./tell-officer.ts";
 import { whereText } from "./urgent-alarm.ts";
 import { scheduleWakeUp } from "./wake-ahead.ts";
@@ -71,7 +71,7 @@ export async function sendNotices(desk: Desk, number: string): Promise<void> {
   const now = Date.now();
   if (!ticket || ticket.state === "closed") return;
   const due = (ticket.notices ?? []).filter((one) => noticeDueAt(one, ticket) <= now);
-  if (due.length === 0 || (await putOffAtNight(desk, ticket, now))) return;
+  if (due.length === 0 || (await postponeNotices(desk, ticket, now))) return;
   const officers = await store.officers(ticket.district);
   for (const notice of due) {
     const officer = officers.find(({ id }) => id === notice.officer);

@@ -26,8 +26,9 @@ export type PartEnd = Caller &
 
 /**
  * Gives an office a part of a ticket; if the office has an open part, gives that part to another officer of the office.
- * Rejects as every act does, and with BAD_REQUEST, naming the field, if the office may have no part, has one already,
- * or has no such officer.
+ * Rejects as `requireTicket` does; with NO_WORDS without words; with FORBIDDEN if the named officer may not have the
+ * ticket; with BAD_REQUEST, naming the field, if the office may have no part, if nothing would change, or if the office
+ * has no such officer.
  */
 export async function shareTicket(desk: Desk, number: string, share: Share): Promise<Ticket> {
   const before = await requireTicket(desk, number, share, "share");
@@ -39,7 +40,7 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
   if (!isRepeat) checkOffice(before, office, share);
   const officers = await desk.store.officers(before.district);
   const officer = share.to
-    ? findNamedOfficer(share.to, office, before, officers)
+    ? requireNamedOfficer(share.to, office, before, officers)
     : await findOfficer(desk, before, office, officers);
   const { kept, namesDinsosOfficer } = await readOfficerWords(desk, before, {
     words: share.text.trim(),
@@ -60,7 +61,10 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
   return commitPartEvent(desk, before, event, { says, namesDinsosOfficer, guard: guardOf(desk, share, before, words) });
 }
 
-/** Throws BAD_REQUEST if the office may have no part of the ticket, or if its part would not change. */
+/**
+ * Throws BAD_REQUEST if the office may have no part of the ticket, if its part would not change, or if the ticket is with
+ * the caller, who is of that office.
+ */
 function checkOffice(ticket: Ticket, office: Office, { to, officer }: Share): void {
   const { number } = ticket;
   const may = officesFor(ticket);
@@ -73,7 +77,7 @@ function checkOffice(ticket: Ticket, office: Office, { to, officer }: Share): vo
     throw wrongField(to ? "to" : "office", `${office} has an open part of ${number} already`);
 }
 
-function findNamedOfficer(id: string, office: Office, ticket: Ticket, officers: readonly Officer[]): Officer {
+function requireNamedOfficer(id: string, office: Office, ticket: Ticket, officers: readonly Officer[]): Officer {
   const officer = officers.find((one) => one.id === id && one.rung === office);
   if (!officer) throw wrongField("to", `no officer ${id} of ${office} in ${ticket.district}`);
   if (!mayHold(officer, ticket)) throw new AppError("FORBIDDEN", `${id} may not have ${ticket.number}`);
@@ -89,13 +93,13 @@ const findOfficer = async (
 ): Promise<Officer | undefined> => partOfficerFor(ticket, office, officers, await findLoads(desk, ticket, officers));
 
 /**
- * Ends an office's part. An officer of the office says how it ended; a supervisor may end it with a reason. Rejects as
- * every act does, and with NO_PART, NO_REASON.
+ * Ends an office's part. An officer of the office has to say how it ended, a supervisor may. An end that is not "done"
+ * needs a reason. Rejects as `requireTicket` does, and with NO_PART, NOT_YOURS, NO_WORDS, NO_REASON or BAD_REQUEST.
  */
 export async function endPart(desk: Desk, number: string, end: PartEnd): Promise<Ticket> {
   const before = await requireTicket(desk, number, end, "end-part");
   const { officer } = end;
-  const office = chooseOfficeToEnd(before, end);
+  const office = requireOfficeOfPart(before, end);
   if (officer && officer.rung !== office && officer.rung !== "dinsos")
     throw new AppError("NOT_YOURS", `${officer.id} may not end the part of ${office}`);
   if (!hasWords(end.text)) throw noWordsError("text");
@@ -112,10 +116,11 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
 }
 
 /**
- * Returns the office whose part the caller ends: the one that is named, else the caller's own if it has a part, else
- * the only office that has one.
+ * Returns the office whose part the caller ends: the one that is named; for a repeated request the one of the earlier
+ * event; else the caller's own if it has a part; else the only one that has a part. Throws NO_PART if none has a part,
+ * BAD_REQUEST if several have.
  */
-function chooseOfficeToEnd(ticket: Ticket, { id, office, ...caller }: PartEnd): Office {
+function requireOfficeOfPart(ticket: Ticket, { id, office, ...caller }: PartEnd): Office {
   if (office !== undefined) return requireOffice(office);
   const key = actId(callerKey(caller), id);
   const done = ticket.events.find((event) => event.id === key);
@@ -145,7 +150,10 @@ export function requireOffice(given: string): Office {
 
 type Writing = { says: string | undefined; namesDinsosOfficer: boolean; guard: ReturnType<typeof guardOf> };
 
-/** Commits the event together with the message to the citizen, then wakes the workers that continue. */
+/**
+ * Commits the event together with the message to the citizen. Then wakes the workers that send the message, alerts the
+ * operators if the words name an officer of the Dinsos, and notifies the office's officer.
+ */
 async function commitPartEvent(
   desk: Desk,
   before: Ticket,

@@ -7,7 +7,7 @@ import { scheduleWakeUp } from "./wake-ahead.ts";
  * If it is night, puts a ticket's reminders and notices off to the morning, also those that fell due while the service
  * was away. Returns whether it did. Officers are told of somebody in danger at any hour.
  */
-export async function putOffAtNight(desk: Desk, ticket: Ticket, now: number): Promise<boolean> {
+export async function postponeNotices(desk: Desk, ticket: Ticket, now: number): Promise<boolean> {
   if (kindTable(ticket.kind).told === "at-any-hour") return false;
   const until = desk.quietUntil(now, ticket.district);
   if (until <= now) return false;

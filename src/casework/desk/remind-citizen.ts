@@ -2,7 +2,7 @@ import { kindTable } from "../kinds/index.ts";
 import { nextNudgeAt, openQuestionOf } from "../open-question.ts";
 import type { TicketEvent } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
-import { putOffAtNight } from "./quiet.ts";
+import { postponeNotices } from "./quiet.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 import { scheduleWakeUp } from "./wake-ahead.ts";
 
@@ -15,7 +15,7 @@ export async function remindCitizen(desk: Desk, number: string): Promise<void> {
   const ticket = await store.ticket(number);
   const at = ticket && nextNudgeAt(ticket, calendar);
   const now = Date.now();
-  if (!ticket || at === undefined || at > now || (await putOffAtNight(desk, ticket, now))) return;
+  if (!ticket || at === undefined || at > now || (await postponeNotices(desk, ticket, now))) return;
   const { conversation } = ticket;
   const { askedAt, text = "" } = openQuestionOf(ticket) ?? {};
   const id = `nudged-${askedAt}`;

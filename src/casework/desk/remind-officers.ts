@@ -8,7 +8,7 @@ import { findLoads } from "./assign.ts";
 import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { tellClocks } from "./overdue-list.ts";
-import { putOffAtNight } from "./quiet.ts";
+import { postponeNotices } from "./quiet.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { calledFor, raiseAgain } from "./urgent-alarm.ts";
 import { scheduleWakeUp } from "./wake-ahead.ts";
@@ -22,7 +22,7 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const ticket = await store.ticket(number);
   const next = ticket && nextReminder(ticket, calendar);
   const now = Date.now();
-  if (!next || next.at > now || (await putOffAtNight(desk, ticket, now))) return;
+  if (!next || next.at > now || (await postponeNotices(desk, ticket, now))) return;
   const { due } = next;
   const part = ticket.parts.find(({ no }) => no === next.part);
   const late = next.late || due <= now; // the worker came too late for the reminder before `due`

@@ -2,8 +2,8 @@ import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
 /**
- * What an option can be the answer to. `agreed`: a yes to a proposal, which an "ok" is too; `unknown`: they do not know;
- * `none`: they have not got it.
+ * The meanings of a bare answer; an option names the one that chooses it (`means`). `agreed`: the citizen accepts a
+ * proposal, "ok" counts. `unknown`: the citizen does not know. `none`: the citizen does not have the paper or number.
  */
 export type Meaning = "yes" | "agreed" | "no" | "cancel" | "unknown" | "none";
 
@@ -14,7 +14,7 @@ const LONGEST = 60;
 
 const BARE = ["yes", "agreed", "no", "cancel"] as const;
 
-/** The bare answer that a whole message is, in any language; `undefined` when it says anything else. */
+/** Returns the meaning of a message that is a bare answer and nothing else, in any language; `undefined` for every other message. */
 export function meaningOf(text: string, { answers }: Words): Meaning | undefined {
   if (text.length > LONGEST) return undefined;
   const words = plainText(text)
@@ -24,12 +24,12 @@ export function meaningOf(text: string, { answers }: Words): Meaning | undefined
   if (lack) return lack;
   const said = words.filter((word) => !answers.off.has(word)).map((word) => BARE.find((one) => answers[one].has(word)));
   if (said.length === 0 || words.length > MOST_WORDS || said.includes(undefined)) return undefined;
-  if (said.includes("cancel") && said.includes("agreed")) return undefined; // "batal setuju" is a right, and ends no draft
+  if (said.includes("cancel") && said.includes("agreed")) return undefined; // "batal setuju" withdraws consent, so it cancels no draft
   if (said.includes("cancel") || (said.includes("no") && said.length < words.length)) return "cancel";
   return said.includes("no") ? "no" : said.includes("yes") ? "yes" : "agreed";
 }
 
-/** "Kulo mboten gadhah KTP", "KK hilang", "tidak tahu": nothing but what is not there, or not known. */
+/** Returns `none` if the message says only that a paper is missing ("KK hilang"), `unknown` if it says only that the citizen does not know ("tidak tahu"). */
 function lackIn(words: readonly string[], lists: Lists): "unknown" | "none" | undefined {
   const [first, ...more] = words.filter((word) => !lists.things.has(word) && !lists.denials.has(word));
   if (first === undefined || more.length > 0 || words.length > MOST_BESIDE_THINGS) return undefined;
@@ -38,7 +38,7 @@ function lackIn(words: readonly string[], lists: Lists): "unknown" | "none" | un
   return lists.knowing.has(first) ? "unknown" : lists.having.has(first) ? "none" : undefined;
 }
 
-/** A paper first, and that it is not here; only what is told of it after that is left open. */
+/** Whether a message first names a paper and then says that it is not here; any words may follow. */
 function isAway(words: readonly string[], lists: Lists): boolean {
   const at = words.findIndex((word) => lists.away.has(word));
   const before = words.slice(0, Math.max(at, 0));

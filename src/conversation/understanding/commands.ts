@@ -31,7 +31,7 @@ function commandNamed(plain: string, { commands, rights, languages, switch: befo
   return named === undefined ? undefined : { command: "language", target: named };
 }
 
-/** How many characters before a language's name say that it is changed to: "ganti ke ". */
+/** The length of the words before a language's name that ask to switch to it, such as "ganti ke ". */
 const switchIn = (plain: string, before: ReadonlySet<string>): number =>
   Math.max(0, ...[...before].filter((words) => plain.startsWith(`${words} `)).map((words) => words.length + 1));
 
@@ -45,7 +45,7 @@ function withoutCourtesy(plain: string, { politeBefore, politeAfter }: Lists): s
 
 const LONGEST_WAIT = 12;
 
-/** "Nanti ya pak, saya cari KK-nya dulu": nothing to answer, and nothing that was not understood. */
+/** Whether the citizen only asks us to wait: "nanti ya pak, saya cari KK-nya dulu". Such a message needs no answer and does not count as misunderstood. */
 export function asksToWait(text: string, { commands: { wait, waitFor } }: Words): boolean {
   if (text.length > 2 * LONGEST) return false;
   const said = plainText(text).split(" ");
@@ -53,7 +53,7 @@ export function asksToWait(text: string, { commands: { wait, waitFor } }: Words)
   return said.length <= LONGEST_WAIT && rest.length < said.length && rest.every((word) => waitFor.has(word));
 }
 
-/** The index of a choice typed as its number, in digits or words; `undefined` when that is not all the message says. */
+/** Returns the index of the option whose number was typed, in digits or words; `undefined` if the message says anything else. */
 export function choiceTyped(text: string, count: number, { commands }: Words): number | undefined {
   if (text.length > LONGEST) return undefined;
   const words = plainText(text).split(" ");
@@ -63,7 +63,7 @@ export function choiceTyped(text: string, count: number, { commands }: Words): n
   return index !== undefined && index >= 0 && index < count ? index : undefined;
 }
 
-/** The index of the one choice whose title was typed, in any language; with `slips` one is forgiven in six letters or more. */
+/** Returns the index of the only option whose title was typed, in any language. With `slips`, one wrong letter is forgiven in titles of six letters or more. */
 export function titleTyped(text: string, titles: readonly (readonly string[])[], slips: boolean): number | undefined {
   if (text.length > 2 * LONGEST) return undefined;
   const typed = plainText(text);
@@ -90,7 +90,7 @@ function plainTitle(title: string): string {
   return plain;
 }
 
-/** One letter other, missing or too many. */
+/** Whether two words differ by at most one letter: replaced, missing or added. */
 function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let at = 0;

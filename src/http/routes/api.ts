@@ -13,7 +13,7 @@ import { registerDataRights } from "./data-rights.ts";
 import { registerTicketActs } from "./ticket-acts.ts";
 import { registerTicketFind } from "./ticket-find.ts";
 import { registerTicketParts } from "./ticket-parts.ts";
-import { registerTickets } from "./tickets.ts";
+import { registerTicketRoutes } from "./tickets.ts";
 
 declare module "fastify" {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to
@@ -67,7 +67,7 @@ export async function registerApi(
     guarded.addHook("onSend", async (_, reply) => {
       reply.header("cache-control", "no-store");
     });
-    await guarded.register(registerTickets, { runtime });
+    await guarded.register(registerTicketRoutes, { runtime });
     await guarded.register(registerTicketFind, { runtime });
     await guarded.register(registerTicketActs, { runtime });
     await guarded.register(registerTicketParts, { runtime });

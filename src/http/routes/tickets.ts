@@ -38,8 +38,8 @@ const SANDBOXED = {
   "cross-origin-resource-policy": "same-origin",
 };
 
-/** Registers tickets for the console and for other programs; `sapa tickets` does the same. */
-export async function registerTickets(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+/** Registers the routes that list, show and open tickets, for the console and for other programs. */
+export async function registerTicketRoutes(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { store } = runtime;
 

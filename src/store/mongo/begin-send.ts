@@ -10,14 +10,13 @@ export type SendingChat = Pick<ConversationDoc, "_id" | "contact" | "send" | "ou
 };
 
 /**
- * Returns the send that a conversation's document shows as just begun; its `handle` is the message as the document held
- * it.
+ * Builds the send that a conversation's document says has begun. Its `handle` is the message as that document stores it.
  */
 export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend | undefined {
   const { _id: conversation, contact, send, turn } = doc;
   const [message] = doc.out;
   if (!message) return undefined;
-  // While a turn is held, the citizen has written later than the document's `heardAt`, so it is left out.
+  // A turn updates the document's `heardAt` when it ends. While a turn is held, `heardAt` is out of date and left out.
   const heardAt = turn.held ? undefined : (doc.heardAt ?? undefined);
   const { id, attempts, unknown, createdAt } = message;
   const body = OutboundBody.parse(vault.open(message.sealed, `outbound ${id}`));

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { textsOf } from "../../../src/casework/desk/chat-copy.ts";
+import { type ChatContent, textsOf } from "../../../src/casework/desk/chat-copy.ts";
 import { exportChat, printChat } from "../../../src/casework/desk/export.ts";
 import { forgetChat } from "../../../src/casework/desk/forget.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
+import type { WithoutThread } from "../../../src/casework/ticket.ts";
 import { openMongo } from "../../../src/store/mongo/index.ts";
 import type { Store } from "../../../src/store/ports/store.ts";
 import { openSqlite } from "../../../src/store/sqlite/index.ts";
@@ -134,6 +135,23 @@ it.each([
   const contact = { channel, account: "a", address };
   const [, shown] = textsOf({ contact, said: [], answered: [], tickets: [] }, "Asia/Jakarta");
   expect(shown).toEqual({ key: "address" in values ? "privacy.copyContact" : "privacy.copyChannel", values });
+});
+
+it("links are cut to their host and numbers masked in a message and in a report alike", () => {
+  const words = "lihat https://x.example/n/abc123 NIK 3524010101909001";
+  const ticket = {
+    number: "LMG-26-000001-1",
+    category: "other",
+    state: "open",
+    openedAt: 0,
+    text: words,
+    person: {},
+    attachments: [],
+  } as unknown as WithoutThread;
+  const said = [{ at: 1, content: { type: "text" as const, text: words } }] as ChatContent["said"];
+  const shown = JSON.stringify(textsOf({ contact: undefined, said, answered: [], tickets: [ticket] }, "Asia/Jakarta"));
+  expect(shown.match(/https:\/\/x\.example[^ ]*/g)).toEqual(["https://x.example", "https://x.example"]);
+  expect(shown).not.toContain("3524010101909001");
 });
 
 cases("SQLite", async () => {

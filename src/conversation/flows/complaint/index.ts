@@ -8,7 +8,7 @@ import { canKeep, keptLine } from "../../engine/secrecy.ts";
 import { backTo, toMenu } from "../../engine/usual-options.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
-import { choiceOf, correctPlace, takeWhere, understoodPlace, whoReadsText } from "./place.ts";
+import { choiceOf, correctPlace, takePlaceAnswer, understoodPlace, whoReadsText } from "./place.ts";
 import {
   askStory,
   beginComplaint,
@@ -20,7 +20,7 @@ import {
   takeStory,
   tellsProgramme,
 } from "./story.ts";
-import { correctsPlace, isWhere, programmeAlone } from "./where.ts";
+import { isPlaceCorrection, isWhere, programmeAlone } from "./where.ts";
 
 const FIRST: readonly Category[] = [
   "not-paid",
@@ -199,7 +199,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
     free: ({ text }, { facts }) => isWhere(text, facts) || programmeAlone(text, facts) !== undefined,
     hint: "complaint.whereHint",
     leadsTo: ["complaint.where", "complaint.confirm", "complaint.kecamatan"],
-    take: takeWhere,
+    take: takePlaceAnswer,
   },
   kecamatan: {
     send: sendAsItIs,
@@ -257,7 +257,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
         : []),
     ],
     takes: ["text", "location"],
-    free: ({ text }, { facts }) => correctsPlace(text, facts),
+    free: ({ text }, { facts }) => isPlaceCorrection(text, facts),
     take: correctPlace,
     leadsTo: [
       "ticket.checking",

@@ -7,7 +7,7 @@ import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { type ComplaintData, draftOf, type Here } from "./data.ts";
 import { addToStory, writtenText } from "./story.ts";
-import { asksWhoReads, correctsPlace, isTimeOnly, isWhere, programmeAlone } from "./where.ts";
+import { asksWhoReads, isPlaceCorrection, isTimeOnly, isWhere, programmeAlone } from "./where.ts";
 
 /** The place in a message: its words, or the name or coordinates of a pin on the map. */
 const placeIn = (content: Content, facts: Facts): string | undefined => {
@@ -16,14 +16,14 @@ const placeIn = (content: Content, facts: Facts): string | undefined => {
   return name ?? `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
 };
 
-/** "Tidak tahu" is an answer too: the report goes on without a place. */
+/** "Tidak tahu" is an answer too: the report goes on without a village; a time that was told stands in its place. */
 const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
   to: "complaint.confirm",
   data: { place: time, area: undefined, candidates: [] },
 });
 
-/** Takes a place, a time or "I do not know". Words that tell more of the story are added to it, and the place is asked again. */
-export function takeWhere(content: Content, context: Here): Step<ComplaintData> | undefined {
+/** Takes a place, a time, a programme or "I do not know", or says who will read the report. Other words are added to the story; the place is asked again unless they name a village. */
+export function takePlaceAnswer(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts } = context;
   if (content.type === "text" && isTimeOnly(content.text, facts)) return takeTime(content.text, context);
   if (content.type === "text" && !isWhere(content.text, facts)) {
@@ -52,7 +52,7 @@ export function correctPlace(content: Content, context: Here): Step<ComplaintDat
   if (content.type === "location") return takePlace(content, context);
   if (content.type !== "text") return undefined;
   if (asksWhoReads(content.text, context.facts)) return { to: context.session.at, say: [whoReadsText(context)] };
-  return correctsPlace(content.text, context.facts) ? takePlace(content, context) : undefined;
+  return isPlaceCorrection(content.text, context.facts) ? takePlace(content, context) : undefined;
 }
 
 function takePlace(content: Content, context: Here): Step<ComplaintData> | undefined {
@@ -74,7 +74,10 @@ function codesOf(text: string, facts: Here["facts"]): string[] {
   return [...new Set((named.length > 0 ? named : facts.findPlaces(text)).map(({ code }) => code))];
 }
 
-/** Narrows the place by what is named after a village: its kecamatan, or the same name again. `undefined` if another place is named. */
+/**
+ * The citizen has named a village and now names its kecamatan or repeats the name: narrows the place to the village that
+ * is meant, or asks again if the kecamatan has no such village. `undefined` if no place is known yet or another is named.
+ */
 function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefined {
   const { data, facts, session } = context;
   const { place, area, candidates } = data;
@@ -117,7 +120,7 @@ export function understoodPlace(words: string | undefined, area: string, context
   return isMore ? { key: "complaint.placeInWords", values: { place, words } } : place;
 }
 
-/** The choice of one of several places. Villages of one name are shown by their kecamatan first, because channels cut off long titles. */
+/** The option that stands for one of several places. If all of them share a name, the title is the kecamatan, because channels cut off long titles. */
 export function choiceOf(code: string, context: Here): { title: Text; description?: Text } {
   const area = areaNamed(code, context);
   if (area?.kind === "kecamatan") return { title: areaTitle(code, context) };

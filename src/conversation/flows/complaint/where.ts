@@ -22,7 +22,7 @@ const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =
   placesNamed(text).length > 0 || findPlaces(text).length > 0;
 
 /** Whether a text corrects the place although the chat does not ask for one. */
-export const correctsPlace = (text: string, facts: Facts): boolean =>
+export const isPlaceCorrection = (text: string, facts: Facts): boolean =>
   !asksSomething(text, facts.words) && namesPlace(text, facts);
 
 /** Whether a text answers the question for the place: a place, a time, or "I do not know". */
