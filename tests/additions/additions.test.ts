@@ -129,7 +129,7 @@ const told = (more) => { try { loadConfig({ ...base, ...more }); } catch ({ mess
 const config = loadConfig({ ...base, STORE_URL: "postgres://sapa@db/sapa", STORE_PASSWORD: "p@ss" });
 const look = await lookAtStore(config.storeUrl, {});
 const scene = { config, storeLook: look, store: {}, now: Date.now };
-const says = async (check) => (await check.look(scene)).map((found) => found.says);
+const says = async (check) => (await check.examine(scene)).map((found) => found.says);
 console.log(JSON.stringify({
   url: config.storeUrl,
   passwordAlone: told({ STORE_URL: "postgres://db/sapa", STORE_PASSWORD: "x" }),
@@ -350,10 +350,10 @@ import type { EffectKind } from "./effect.ts";
 
 type Ring = Record<string, never>;
 export const ringBell: EffectKind<Request & { type: "ring-bell" }, Ring> = {
-  payload: z.record(z.string(), z.never()),
+  payloadSchema: z.record(z.string(), z.never()),
   payloadOf: () => ({}),
   apply: (_, writes) => writes.addToTicket("", { type: "note", id: "", by: "", at: 0, text: "" } as never),
-  jobs: () => [],
+  listJobs: () => [],
 };
 `,
       );
@@ -412,7 +412,9 @@ describe("an addition", { timeout: 600_000 }, () => {
   });
 
   it("that is a store is known to the settings and the checks by its scheme", () => {
-    expect(JSON.parse(run(["--input-type=module", "-e", ASKED_OF_POSTGRES]).stdout)).toEqual({
+    const asked = run(["--input-type=module", "-e", ASKED_OF_POSTGRES]);
+    expect(asked.stderr).toBe("");
+    expect(JSON.parse(asked.stdout)).toEqual({
       url: "postgres://sapa:p%40ss@db/sapa",
       passwordAlone: "STORE_PASSWORD: that URL names no user (postgres://USER@HOST/...)",
       unknownScheme: "STORE_URL: must begin with postgres: or sqlite: or mongodb: or mongodb+srv:",

@@ -140,7 +140,7 @@ describe("a register without a column that answers need", { timeout: 60_000 }, (
     [
       "no_kk, and one like it",
       ["NIK,Catatan,KK,Nama,Status Padan", `${nik(1)},x,${KK},WARGA,VALID`],
-      'no column for no_kk: citizens will read \'registered\' only; if "KK" is meant, --mapping FILE with {"KK":"no_kk"}',
+      'no column for no_kk: nobody can prove by a family card that a row is theirs, so citizens are asked for NIK and name and read \'registered\' only; if "KK" is meant, --mapping FILE with {"KK":"no_kk"}',
     ],
     [
       "no_kk, and none like it",
