@@ -95,9 +95,11 @@ export const TRIALS: Record<string, Trial> = {
   "sapa import": "named",
   "sapa import aid": "named",
   "sapa import register": "named",
-  "sapa import register FILE --district D": {},
+  "sapa import register FILE --district D": {
+    as: "sapa import register penerima.xlsx --district lamongan --as-of 2026-10-31",
+  },
   "sapa import register FILE --district D --dry-run": {},
-  "sapa import aid FILE --district D": { as: "sapa import aid salur.csv --district lamongan" },
+  "sapa import aid FILE --district D": { as: "sapa import aid salur.csv --district lamongan --as-of 2026-10-31" },
   "sapa import register penerima.xlsx --district lamongan --as-of 2026-11-01 --dry-run": {},
   "sapa import aid salur.csv --district lamongan --as-of 2026-11-01": {},
   "sapa import register - --district lamongan --as-of 2026-11-01 --dry-run": {},
