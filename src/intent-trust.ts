@@ -5,11 +5,11 @@ import type { Example } from "./intent-training.ts";
 import { AS_THEY_COME, setOf } from "./make-up.ts";
 import type { Matrix } from "./signals/train.ts";
 
-/** So many of a hundred messages that are acted on are to be read rightly, by labels of which two or three in a hundred can be argued. */
+/** Of a hundred messages that are acted on, so many must be understood rightly; two or three labels in a hundred can be argued. */
 const RIGHTLY = 93;
-/** What may be chosen, in hundredths. */
+/** In hundredths: the bounds of what training may choose. */
 const [LOWEST, LOWEST_AGREED, HIGHEST] = [65, 50, 85];
-/** A label of fewer messages shares what is chosen with all such labels. */
+/** Labels with fewer messages than this share one threshold. */
 const FEWEST = 40;
 
 /** The likeliest label of a message whose writer was left out: how likely in hundredths, whether it is right, and whether the phrases say the same. */
@@ -17,7 +17,7 @@ type Judged = { label: string; hundredths: number; isRight: boolean; isAgreed: b
 
 type TrainOn = (isLeftOut: (example: Example) => boolean) => readonly Column[];
 
-/** From where on the model is trusted: where messages of writers that it did not learn from are read rightly often enough. */
+/** Chooses the likelihood from which the model is trusted: from there on, enough messages of writers who were left out are understood rightly. */
 export function chooseSure(
   matrix: Matrix,
   examples: readonly Example[],
@@ -43,7 +43,7 @@ export function chooseSure(
   };
 }
 
-/** The least of all hundredths from where on enough is read rightly. */
+/** Returns the least threshold, in hundredths, above which enough messages are understood rightly. */
 function leastOf(judged: readonly Judged[], lowest = LOWEST): number {
   for (let least = lowest; least < HIGHEST; least += 1) {
     const some = judged.filter(({ hundredths }) => hundredths >= least);

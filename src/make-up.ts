@@ -7,16 +7,16 @@ export const AS_THEY_COME = ["u", "w11"] as const;
 /** The set that an example belongs to: "w5.p03" is a person of w5. */
 export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.split(".")[0] as string;
 
-/** How far the shares of the labels are trusted: 0 takes all labels for equally frequent as the examples, 1 wholly for the citizens'. */
+/** How far the citizens' shares of the labels replace those of the examples: 0 not at all, 1 wholly. */
 const TRUSTED = 0.35;
-/** However seldom citizens write of these, that makes none of them less likely. */
+/** Citizens seldom write of these; that never makes them less likely. */
 const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-report", "listed-dead"]);
-/** So many messages more for every label, so that none is held for impossible. */
+/** Every label counts as if it had so many messages more, so that none is impossible. */
 const UNSEEN = 2;
 
 /**
- * What is added to the score of a label for how much more or less often citizens write of it than the examples do: these
- * spread over all labels, and of ten citizens three complain.
+ * Returns what is added to the score of a label because citizens write of it more or less often than the examples do: the
+ * examples spread over all labels, but three of ten citizens complain.
  */
 export function makeUpOf(examples: readonly Example[]): (label: string, labels: number) => number {
   const everywhere = countLabels(examples);

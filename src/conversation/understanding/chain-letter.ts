@@ -1,7 +1,7 @@
 import { type Content, readableText } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
 
-/** Endings of addresses that no agency uses beside the government's own. */
+/** Top-level domains that the government does not use by themselves. */
 const ENDINGS = new Set(
   "com net org xyz info online site top click link id me ly co app shop vip live page".split(" "),
 );
@@ -10,7 +10,7 @@ const OFFICIAL = /(^|\.)(go\.id|desa\.id|kemensos\.go\.id)$/;
 const ADDRESS = /[a-z0-9.-]+/g;
 const LONG = 200;
 
-/** A chain letter or a bait for links, told by simple signs; nobody's link is ever opened. */
+/** Whether a message is a chain letter or phishing, by its wording, its links and whether it was forwarded. No link is ever opened. */
 export function isChainLetter({ text, forwarded }: Content & { type: "text" }, { broadcasts }: Words): boolean {
   const read = readableText(text);
   const plain = read
@@ -23,7 +23,7 @@ export function isChainLetter({ text, forwarded }: Content & { type: "text" }, {
   return pushes && (forwarded === true || read.length > LONG);
 }
 
-/** Whether it begins with a host's name, up to the last label that can end one. */
+/** Whether a run begins with a host name that is not the government's. */
 function isForeignHost(run: string): boolean {
   const labels = run.split(".");
   const end = labels.findLastIndex((label, index) => index > 0 && labels[index - 1] !== "" && ENDINGS.has(label));

@@ -4,30 +4,30 @@ import { type Intent, isIntent } from "./intents.ts";
 import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
 
-/** From here on the model is believed that a message asks for nothing of ours. */
+/** Least likelihood at which the model's "asks for nothing of ours" is believed. */
 const SURE_OF_NOTHING = 0.85;
-/** Where the model alone must be surer than it trusts itself: a wrong word about a death hurts, of one's data few write. */
+/** Intents that the model alone must be surer of: a wrong word about a death hurts, and few messages are about privacy or language. */
 const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
   "death-report": 0.9,
   "listed-dead": 0.9,
   privacy: 0.75,
   language: 0.75,
 };
-/** A message that is so likely to tell of danger is acted on by the model alone in no other way. */
+/** If danger is at least so likely, the model's guess of another matter is not acted on, even if the phrases agree. */
 const MAYBE_URGENT = 0.2;
-/** Below this share the model knows little of a message. */
+/** Below this likelihood the model's first guess says little. */
 const HARDLY_LIKELY = 0.35;
-/** In a message of so few words the model has too little to go by: the phrases come first, and its guesses must be likelier. */
+/** In a message of at most so many words the phrases come first, and the model's guesses must be likelier. */
 const FEW_WORDS = 3;
 const SURE_OF_FEW_WORDS = 0.9;
 const LIKELY_OF_FEW_WORDS = 0.3;
-/** In so many words a reason, a place or a command that the phrases know is all that is meant. */
+/** In a message of at most so many words, a reason, a place or a command that the phrases know is the whole meaning. */
 const SOME_WORDS = 6;
-/** Two words or fewer are never acted on by the model alone. */
+/** The model alone acts only on messages of at least so many words. */
 const LEAST_WORDS = 3;
 const MOST_ALTERNATIVES = 3;
 
-/** What these set off is hard to take back, or is a command: only the phrases may. */
+/** Intents that are hard to take back, or are commands: only the phrases act on them. */
 const BY_PHRASES: ReadonlySet<Intent> = new Set([
   "stop",
   "subscribe",
@@ -41,7 +41,7 @@ const BY_PHRASES: ReadonlySet<Intent> = new Set([
   "urgent",
 ]);
 
-/** What the phrases read: with what a text holds that belongs to an intent, and how many words say something. */
+/** What the phrases read. `extractedFor`: what the text gives for an intent; `words`: how many words carry meaning. */
 export type ReadByPhrases = {
   understanding: Understanding;
   extractedFor(intent: Intent): Extracted;
@@ -61,8 +61,10 @@ function guessOf({ label, likely }: Scored): Guess | undefined {
 }
 
 /**
- * Decides between what the phrases read and what the model ranks: the model is acted on where it is sure or the phrases
- * say the same; else its three best are offered. Numbers, tickets and a few words are what the phrases read.
+ * Decides between what the phrases read and what the model ranks. In this order: numbers, tickets and most messages of a
+ * few words stay with the phrases; the model's first guess is taken if it is sure, or less sure and the phrases agree; a
+ * plain death, a wish for an officer and a short matter that the phrases know stay with the phrases; else the model's
+ * three best guesses are offered.
  */
 export function decide(
   { understanding: read, extractedFor, doubtsDeath, words }: ReadByPhrases,
@@ -89,7 +91,7 @@ export function decide(
   const isMourned = !isMaybeUrgent && !doubtsDeath && saysDeath(read) && isOfDeath(ranked);
   if (isMourned) return read;
   const isOfficers = !isMaybeUrgent && read.intent === "officer" && first?.intent === "officer";
-  /** A short complaint whose kind is known, if the model holds it for its first, or for its second and its first for hardly likelier. */
+  /** The model ranks the phrases' intent second, and its first guess says little. */
   const isSecond = best.likely < HARDLY_LIKELY && ranked[1]?.label === read.intent;
   const isOfKind = !isMaybeUrgent && extracted.category !== undefined && (best.label === read.intent || isSecond);
   if (isOfficers || (words <= SOME_WORDS && (isPlain(read) || isOfKind))) return read;
@@ -103,7 +105,7 @@ export function decide(
   };
 }
 
-/** From here on the phrases are believed of a death where the model only wavers between its two roads. */
+/** Least confidence at which the phrases decide about a death, if the model's two best guesses are the two death intents. */
 const PLAINLY_DEAD = 0.9;
 const OF_DEATH: readonly string[] = ["death-report", "listed-dead"];
 
@@ -118,17 +120,17 @@ const isPlain = ({ intent, extracted }: Understanding): boolean =>
   (intent === "repair" && extracted.reason !== undefined) ||
   (intent === "unknown" && extracted.places?.length === 1);
 
-/** A few words that the phrases do not know are offered what the model thinks likely. */
+/** Adds the model's likely guesses to a short message that the phrases do not know. */
 function withGuesses(read: Understanding, guesses: readonly Guess[]): Understanding {
   if (read.alternatives.length > 0) return read;
   const likely = guesses.filter(({ confidence }) => confidence >= LIKELY_OF_FEW_WORDS);
   return { ...read, alternatives: likely.slice(0, MOST_ALTERNATIVES) };
 }
 
-/** The phrases read these from one word. */
+/** Intents that the phrases may read from one word of a message. */
 const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks", "check", "apply", "hoax"]);
 
-/** Where the model is all but certain of a few words, phrases that read them otherwise took one word for the whole. */
+/** Whether the model is so sure of a short message that the phrases must have taken one word for the whole. */
 const knowsBetter = ({ label, likely, trust }: Scored, read: Intent): boolean =>
   trust === "alone" && likely >= SURE_OF_FEW_WORDS && label !== read && OF_ONE_WORD.has(read);
 

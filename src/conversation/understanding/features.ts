@@ -3,44 +3,44 @@ import { type Lexicon, openConcepts, type Variants, withoutEndings } from "./lex
 import { plainText, stemmed } from "./normalise.ts";
 import { FILLERS, READ_AS } from "./words.ts";
 
-/** How much each kind of feature counts: a word as written, its root, a pair, two words near each other, a piece of a word. */
+/** The weight of each kind of feature: a word as written, its root, a pair of neighbours, two words near each other, a piece of a word. */
 const [WORD, ROOT, PAIR, NEAR, EDGE, PIECE, SHAPE] = [0.7, 1, 0.6, 0.35, 0.5, 0.5, 0.4];
-/** The same of a concept, of two that follow each other, and of a piece that reaches from one word into the next. */
+/** The weight of a concept, of two concepts in a row, and of a piece that reaches from one word into the next. */
 const [CONCEPT, CONCEPTS, JOINT] = [1.2, 0.6, 0.4];
-/** So many concepts before one still belong with it. */
+/** A concept is paired with at most so many concepts before it. */
 const CONCEPTS_REACH = 3;
 const JOINT_LENGTH = 5;
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 4];
 const LONGEST_WORD = 20;
-/** Words between two known words that still belong together. */
+/** Two known words count as near if they stand fewer than so many words apart. */
 const REACH = 4;
-/** So many words at either end of a message often say what it wants. */
+/** So many words at each end of a message count once more: they often say what it wants. */
 const ENDS = 3;
-/** A reader reads no more; neither does the model. */
+/** The model reads at most so many characters, as every reader does. */
 const LONGEST_TEXT = 4_000;
 
 const LENGTHS = [0, 1, 3, 6, 12, 25];
 
-/** Other spellings of a word and the word they are read as. */
+/** Maps other spellings of a word to the word that they are read as. */
 export type Spellings = ReadonlyMap<string, string>;
 
 type Read = { read: string; known: boolean; root: string; carries: boolean; variants: Variants };
 
-/** So many words make nearly all of what people write; no more are kept at hand. */
+/** The cache of read words holds at most so many; they cover nearly all that people write. */
 const MOST_KNOWN = 8_000;
 
 export type Tell = (name: string, value: number) => void;
 
-/** What a text shows: its words, each once however often it stands there, and what its words show together. */
+/** The features of a text: its distinct words, and the features that depend on their order or number. */
 type Shown = { words: readonly string[]; together: ReadonlyMap<string, number> };
 
 type FeatureReader = {
   read(text: string): Shown;
-  /** Tells the features of a word that it has wherever it stands. */
+  /** Passes on the features that a word has wherever it stands. */
   tellWord(word: string, tell: Tell): void;
 };
 
-/** Makes the reader of features: what a text shows, each with how much it counts. */
+/** Makes the reader that finds the features of a text, each with its weight. */
 export function openFeatureReader(spellings: Spellings, lexicon: Lexicon): FeatureReader {
   const conceptsOf = openConcepts(lexicon);
   const met = new Map<string, Read>();
@@ -105,7 +105,7 @@ function tellPairs(content: readonly Read[], tell: Tell): void {
   }
 }
 
-/** Pieces that reach from the root of a word into the next: they know neighbours whose endings vary. */
+/** Passes on the pieces that reach from the root of a word into the next word: they match neighbours whose endings vary. */
 function tellJoints(content: readonly Read[], tell: Tell): void {
   const joined = content.map(({ root }) => root).join("_");
   for (let from = 0; from + JOINT_LENGTH <= joined.length; from += 1) {

@@ -6,18 +6,18 @@ import { wordsOf } from "./normalise.ts";
 import type { Understanding } from "./understanding.ts";
 import { withoutFillers } from "./words.ts";
 
-/** An answer that a message's words lead to, and how many of them do. */
+/** The answer that words of a message lead to, and the number of these words. */
 type Found = { name: string; words: number };
 
 type Phrase = { name: string; words: readonly string[]; letters: number };
 type Index = ReadonlyMap<string, readonly Phrase[]>;
 
-/** Words that may stand between two words of a phrase. */
+/** At most so many other words may stand between two words of a phrase. */
 const BETWEEN = 2;
 
 const indexes = new WeakMap<Knowledge, Index>();
 
-/** The phrases of all answers by their first word; built once for a district. */
+/** Indexes the phrases of all answers by their first word, once for a district. */
 function indexOf(knowledge: Knowledge): Index {
   const known = indexes.get(knowledge);
   if (known) return known;
@@ -55,7 +55,7 @@ function standsAt(phrase: readonly string[], said: readonly string[], from: numb
   return true;
 }
 
-/** What somebody reports, or wants done: a phrase in it must be asked about to be the matter of the message. */
+/** Intents of somebody who reports or wants something done: a phrase counts only if the message asks about it. */
 const REPORTS: ReadonlySet<Intent> = new Set([
   "complaint",
   "death-report",

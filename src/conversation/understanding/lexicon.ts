@@ -6,7 +6,7 @@ export type Lexicon = ReadonlyMap<string, Concept>;
 
 const CONCEPT = /^[A-Z][A-Z_]*$/;
 
-/** Reads `form<TAB>CONCEPT`. Throws on a line that is none, and on a form that stands twice. */
+/** Reads lines `form<TAB>CONCEPT`. Throws on any other line, and on a form that stands twice. */
 export function parseLexicon(text: string): Lexicon {
   const lexicon = new Map<string, Concept>();
   for (const line of text.split("\n").filter((one) => one !== "" && !one.startsWith("# "))) {
@@ -59,7 +59,7 @@ export function openConcepts(lexicon: Lexicon): (words: readonly Variants[]) => 
   return (words) => words.flatMap((_, at) => longestAt(words, at) ?? []);
 }
 
-/** Endings that leave the word what it is; so much of it must be left. */
+/** Endings that do not change what a word means; at least `LEFT` letters must remain. */
 const ENDINGS = "nipun nya kah lah pun ipun kan ane ku mu ne ke no in an e i".split(" ");
 const LEFT = 3;
 

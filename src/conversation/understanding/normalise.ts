@@ -1,23 +1,23 @@
 import { readableText } from "../../vocabulary/message.ts";
 import { READ_AS } from "./words.ts";
 
-/** Endings that leave the word what it is, longest first; tried only when the whole word is not known. */
+/** Endings that do not change what a word means, longest first. They are tried only if the whole word is not known. */
 const ENDINGS = ["nyakah", "kah", "nya", "lah", "pun", "ku", "mu", "ne", "e"];
 const BEGINNINGS = ["meng", "mem", "men", "di", "ber", "ter", "me", "ng", "nge"];
 const SHORTEST_STEM = 4;
 /** Inside a word ("don't", "jum'at") it is no gap between two; before a verb's or a genitive's ending it is. */
 const APOSTROPHE = /(\p{L})['’ʼ`](?!(?:s|m|d|ve|re|ll)\b)(?=\p{L})/gu;
 
-/** One message is looked at many times: what was read last is at hand. */
+/** One message is read many times, so the last results are cached. */
 let last = { text: "", plain: "" };
 
-/** The text in one writing: NFKC, lower case, without marks, emoji and punctuation, with long-drawn letters shortened. */
+/** Normalises a text: NFKC, lower case, without marks, emoji and punctuation, with repeated letters shortened. */
 export function plainText(text: string): string {
   if (last.text !== text) last = { text, plain: plainOf(text) };
   return last.plain;
 }
 
-/** Signs that stand for a word where they stand alone; beside words they carry nothing. */
+/** Signs that stand for a word if they stand alone; beside words they mean nothing. */
 const NOD = /^(?:[👍👌✅🆗💯][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 const THANKS = /^(?:[🙏🤲🤝😊🙂❤][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 
@@ -39,7 +39,7 @@ function plainOf(text: string): string {
     .trim();
 }
 
-/** A message's words as they are read: shorthand, Javanese and English in plain Indonesian, inflections dropped. */
+/** Returns a message's words in plain Indonesian: shorthand, Javanese and English replaced, inflections dropped. */
 export function wordsOf(text: string): string[] {
   return plainText(text)
     .replace(/\bcan(?:no)?t\b/g, "not can")
@@ -52,7 +52,7 @@ function readingOf(word: string): string {
   return READ_AS.get(word) ?? stemmed(word) ?? word;
 }
 
-/** Takes an ending, a beginning or both away when the rest is a word that we know. */
+/** Removes a suffix, a prefix or both if the rest is a known word; `undefined` if none is. */
 export function stemmed(word: string): string | undefined {
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM - 1) continue;

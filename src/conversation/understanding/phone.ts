@@ -3,7 +3,7 @@ const PHONE = /(?<![\d.])(?:\+?62|0)[\s.-]?\d(?:[\s.-]?\d){7,11}(?![\d])/;
 
 const PHONES = new RegExp(PHONE.source, "g");
 
-/** The same text with its phone numbers shown by their endings: the whole number is sealed beside it. */
+/** Shows only the last digits of each phone number in a text; the whole number is sealed beside it. */
 export const withoutPhones = (text: string): string =>
   text.replace(PHONES, (number) => `[…${number.replace(/\D/g, "").slice(-2)}]`);
 

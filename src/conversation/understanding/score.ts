@@ -1,7 +1,7 @@
 import { openFeatureReader, type Spellings, type Tell } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 
-/** From how likely each label is on the model is acted on alone, and from where on any when the phrases say the same. */
+/** Least likelihood at which each label is acted on alone, and at which any label is if the phrases agree. */
 export type Sure = { alone: readonly number[]; agreed: number };
 
 /**
@@ -20,13 +20,13 @@ export type Model = {
 /** A label, how likely it is among all (0 to 1), its bare score, and whether that is enough to act: alone, or when the phrases agree. */
 export type Scored = { label: string; likely: number; score: number; trust?: keyof Sure };
 
-/** In the square of every length, so that a few words alone say little. */
+/** Added to the square of every text's length, so that a few words alone say little. */
 export const LEAST_LENGTH = 5;
 /** How much a lead in the score counts; chosen with writers left out. */
 export const SHARPNESS = 5;
 const THOUSANDTHS = 1_000;
 
-/** So many are ranked: nobody asks for more. */
+/** So many labels are ranked. */
 const MOST_RANKED = 8;
 
 /** Features that decided, with how much each gave the label. */
@@ -39,7 +39,7 @@ export type IntentScorer = {
   explain(text: string, label: string, most: number): Why;
 };
 
-/** So many words make nearly all of what people write; no more are kept at hand. */
+/** The cache of scored words holds at most so many; they cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
 /** What features say for each label, and the square of their length. */
@@ -63,7 +63,7 @@ export function openIntentScorer(model: Model, spellings: Spellings, lexicon: Le
       }
     };
 
-  /** What a word says wherever it stands; worked out once. */
+  /** Returns what a word says wherever it stands; it is computed once. */
   function sayingOf(word: string): Said {
     const known = met.get(word);
     if (known) return known;
@@ -140,7 +140,7 @@ function trustOf(likely: number, alone: number, agreed: number): Pick<Scored, "t
   return likely >= agreed ? { trust: "agreed" } : {};
 }
 
-/** The places of the MOST_RANKED largest, the largest first; of equals the first. */
+/** Returns the indexes of the MOST_RANKED largest scores, the largest first; of equal ones the first. */
 function likeliest(scores: Float64Array): number[] {
   const best: number[] = [];
   for (let at = 0; at < scores.length; at += 1) {

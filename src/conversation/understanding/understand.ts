@@ -22,15 +22,15 @@ export type UnderstandingContext = {
   rankIntents?: (text: string) => Scored[];
 };
 
-/** What a message must score, and by how much it must lead, to be acted on without asking. */
+/** The least score of an intent, and its least lead over the next, to act on it without asking. */
 const ENOUGH = 3;
 const ENOUGH_WHEN_WEIGHTY = 5;
 const MARGIN = 0.2;
 const MOST_ALTERNATIVES = 3;
-/** A number alone asks whether it is on the list. */
+/** A NIK alone asks whether the person is on the list. */
 const NUMBER = 4;
 
-/** Reads a free message: deterministic, and the same words always mean the same. */
+/** Understands a free message. The same words always mean the same. */
 export function understand(text: string, context: UnderstandingContext = {}): Understanding {
   const read = readByPhrases(text, context);
   const { rankIntents } = context;
@@ -90,7 +90,7 @@ function scored(line: string) {
   return { scores, told };
 }
 
-/** The one that leads; none when two are level. */
+/** Returns the name with the largest weight; `undefined` if two are equal. */
 function best<Name>(weights: ReadonlyMap<Name, number>): Name | undefined {
   const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
@@ -114,7 +114,7 @@ function decided(ranked: readonly (readonly [Intent, number])[]): Omit<Understan
   };
 }
 
-/** High when much speaks for it and little for anything else. */
+/** The confidence is high if much speaks for the intent and little for any other. */
 function confidenceOf(score: number, second: number, first: number): number {
   const rival = score === first ? second : first;
   const strength = score / (score + 2);
@@ -143,7 +143,7 @@ function programmeIn(words: readonly string[], programmes: readonly Named[]): st
 
 const namesRead = new WeakMap<Named, string[]>();
 
-/** What a programme is called, in words as a message's are read. */
+/** The names of a programme, normalised as a message is. */
 function namesOf(programme: Named): string[] {
   const known = namesRead.get(programme);
   if (known) return known;

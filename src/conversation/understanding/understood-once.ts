@@ -6,7 +6,7 @@ import type { Understanding } from "./understanding.ts";
 
 export type TextContent = Content & { type: "text" };
 
-/** A message is heard when it is gathered and again when it is answered, by `listen` and by the flow it is in. */
+/** Understands a message once and keeps the result: it is asked for when the message is gathered, by `listen` and by the flow. */
 const understandings = new WeakMap<TextContent, Understanding>();
 
 export function understoodOnce(content: TextContent, facts: Facts): Understanding {

@@ -1,4 +1,4 @@
-/** What a line of words must hold. `needs`: a line without any of these words cannot match; empty where nothing is known. */
+/** A pattern of words. `needs`: a line without any of these words cannot match; empty if no such words are known. */
 export type Pattern = { pattern: RegExp; needs: readonly string[] };
 
 const PLAIN = /^[a-z0-9 |]+$/;
@@ -12,7 +12,7 @@ function neededBy(slots: readonly string[]): string[] {
 
 const inOrder = (words: readonly string[]): string => `\\b(?:${words.join(")\\b(?: \\S+){0,4}? \\b(?:")})\\b`;
 
-/** Some of these words, in this order, with at most a few others between. */
+/** Matches one word of each slot, in this order, with at most four other words between. */
 export const near = (...words: string[]): Pattern => ({ pattern: new RegExp(inOrder(words)), needs: neededBy(words) });
 
 export const any = (words: string): Pattern => near(words);
@@ -22,7 +22,7 @@ export const either = (a: string, b: string): Pattern => ({
   needs: neededBy([a, b]),
 });
 
-/** Finds the patterns that a line of words matches, in their own order; a line is held against those of its own words only. */
+/** Finds the patterns that a line matches, in their own order. It tries only patterns that need a word of the line. */
 export function openPatterns<One extends Pattern>(all: readonly One[]): (line: string) => One[] {
   const always = all.flatMap(({ needs }, at) => (needs.length === 0 ? [at] : []));
   const byWord = Map.groupBy(

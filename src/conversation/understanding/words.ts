@@ -151,14 +151,14 @@ const READINGS: Record<string, string> = {
   difabel: "disabilitas cacat disabled",
 };
 
-/** Words that carry nothing of what is asked. */
+/** Words that add nothing to what a message asks. */
 export const FILLERS = new Set(
   "pak bu mas mbak min kak dik bos gan sis lur dulur mohon maaf tlg toloong dong donk deh sih ya yo ye nggih inggih to tho toh lho loh kan yang di ke dan atau the a an of in on at please sorry lah pun ugi dengan pada para sama kalau klo kalo nek menawi kami kita and".split(
     " ",
   ),
 );
 
-/** The words that carry something. */
+/** Returns the words that add something to what a message asks. */
 export const withoutFillers = (words: readonly string[]): string[] => words.filter((word) => !FILLERS.has(word));
 
 /** Every form by the word it is read as. */

@@ -5,11 +5,11 @@ import { type Session, withLocale } from "../engine/session.ts";
 import { isLocal } from "./languages.ts";
 import { plainText } from "./normalise.ts";
 
-/** A message counts as English with so many words of it, twice as many as of ours: many write a few among their own. */
+/** A message counts as English if it has at least so many English words, and twice as many as Indonesian or Javanese ones: many people mix a few in. */
 const ENOUGH_ENGLISH = 2;
 const TWICE = 2;
 
-/** The language that a message is written in, Javanese as Indonesian; `undefined` where its words do not say. */
+/** Returns the language of a message, Indonesian for Javanese; `undefined` if its words do not tell. */
 export function writtenIn(text: string, { written }: Words): "id" | "en" | undefined {
   const words = plainText(text).split(" ");
   const english = words.filter((word) => written.english.has(word)).length;
