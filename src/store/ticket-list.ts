@@ -10,6 +10,10 @@ export const MOST_LOOKED_AT = 100_000;
 /** What a count ends with. */
 export const MOST_COUNTED = 1_000;
 
+/** Cuts a list into pieces of at most `size`. */
+export const inChunks = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, no) => all.slice(no * size, (no + 1) * size));
+
 /** What must hold of a row of a branch besides; `keys`: one of them must be among the ticket's. */
 export type Conditions = {
   keys?: readonly Key[];

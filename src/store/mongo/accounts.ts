@@ -2,8 +2,8 @@ import { type Accounts, type AccountWaiting, OFF } from "../ports/accounts.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { endedRecord } from "./ended.ts";
-import { insertOnce } from "./errors.ts";
-import { dueStage, literal, outWithout } from "./sending.ts";
+import { findDuplicates } from "./errors.ts";
+import { dueStage, outWithout } from "./sending.ts";
 
 /** Chats that are looked at together. */
 const AT_ONCE = 500;
@@ -14,8 +14,10 @@ const CHAT = { channel: 1, account: 1, out: 1, waiting: 1, handled: 1 } as const
 export function mongoAccounts(context: Context): Accounts {
   const { at, clock } = context;
 
-  /** Chats in which something waits to be answered or sent, each with the messages that wait to be answered. */
-  async function* waitingChats(): AsyncGenerator<{ chat: Chat; pending: { count: number; first: number } }> {
+  /** Chats, of one account or of all, in which something waits to be answered or sent, each with what waits to be answered. */
+  async function* waitingChats(
+    of: Partial<Pick<Chat, "channel" | "account">> = {},
+  ): AsyncGenerator<{ chat: Chat; pending: { count: number; first: number } }> {
     const pending = new Map<string, { count: number; first: number }>();
     const groups = at.inbound.aggregate<{ _id: string | null; count: number; first: number }>([
       { $match: { state: "pending" } },
@@ -27,7 +29,7 @@ export function mongoAccounts(context: Context): Accounts {
       .toArray();
     const ids = [...new Set([...pending.keys(), ...sending.map(({ _id }) => _id)])];
     for (let from = 0; from < ids.length; from += AT_ONCE) {
-      const some = { _id: { $in: ids.slice(from, from + AT_ONCE) } };
+      const some = { _id: { $in: ids.slice(from, from + AT_ONCE) }, ...of };
       for await (const chat of at.conversation.find(some, { projection: CHAT }))
         yield { chat, pending: pending.get(chat._id) ?? { count: 0, first: clock.now() } };
     }
@@ -38,11 +40,10 @@ export function mongoAccounts(context: Context): Accounts {
     const all = [...waiting, ...out];
     const ids = all.map(({ id }) => id);
     if (ids.length === 0) return 0;
-    for (const one of all)
-      await insertOnce(at.outbound.insertOne(endedRecord(_id, one, "failed", clock.now(), "CHANNEL_STOPPED")));
-    const rest = { $filter: { input: "$waiting", as: "one", cond: { $not: [{ $in: ["$$one.id", literal(ids)] }] } } };
+    const ended = all.map((one) => endedRecord(_id, one, "failed", clock.now(), "CHANNEL_STOPPED"));
+    await findDuplicates(at.outbound.insertMany(ended, { ordered: false }));
     const { matchedCount } = await at.conversation.updateOne({ _id, "send.held": false }, [
-      { $set: { out: outWithout(ids), waiting: rest } },
+      { $set: { out: outWithout(ids), waiting: outWithout(ids, "$waiting") } },
       dueStage,
     ]);
     if (matchedCount > 0) return ids.length;
@@ -68,15 +69,12 @@ export function mongoAccounts(context: Context): Accounts {
           oldest: Math.max(known.oldest, since(...out.map(({ createdAt }) => createdAt))),
         });
       }
-      return [...accounts.values()].sort((a, b) =>
-        `${a.channel} ${a.account}` < `${b.channel} ${b.account}` ? -1 : 1,
-      );
+      return [...accounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
     },
 
     async setAside({ channel, account }) {
       const total = { inbound: 0, outbound: 0 };
-      for await (const { chat } of waitingChats()) {
-        if (chat.channel !== channel || chat.account !== account) continue;
+      for await (const { chat } of waitingChats({ channel, account })) {
         // One that is answered and not marked yet is no dead letter.
         const answered = chat.handled.map(({ key }) => key);
         const { modifiedCount } = await at.inbound.updateMany(

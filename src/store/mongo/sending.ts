@@ -110,9 +110,9 @@ export const dueStage = {
   },
 };
 
-/** `out` without these messages. */
-export const outWithout = (ids: readonly string[]): Expression => ({
-  $filter: { input: "$out", as: "one", cond: { $not: [{ $in: ["$$one.id", literal(ids)] }] } },
+/** `out`, or `waiting`, without these messages. */
+export const outWithout = (ids: readonly string[], of: "$out" | "$waiting" = "$out"): Expression => ({
+  $filter: { input: of, as: "one", cond: { $not: [{ $in: ["$$one.id", literal(ids)] }] } },
 });
 
 /**

@@ -6,6 +6,7 @@ import {
   type Branch,
   type Conditions,
   type Found,
+  inChunks,
   joined,
   MOST_COUNTED,
   MOST_LOOKED_AT,
@@ -41,9 +42,7 @@ function groupsOf({ branches }: Plan): Group[] {
     const keys = [...new Set(same.map(({ key }) => key))];
     const open = [...new Set(same.map((one) => one.open))];
     const fits = same[0]?.fits ?? {};
-    return Array.from({ length: Math.ceil(keys.length / MOST_KEYS) }, (_, no) => {
-      return { keys: keys.slice(no * MOST_KEYS, (no + 1) * MOST_KEYS), open, fits };
-    });
+    return inChunks(keys, MOST_KEYS).map((some) => ({ keys: some, open, fits }));
   });
 }
 

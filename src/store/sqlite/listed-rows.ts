@@ -33,10 +33,5 @@ export const allOf = (all: readonly Condition[]): Condition => ({
   values: all.flatMap(({ values }) => values),
 });
 
-/** SQLite joins 500 statements. */
-const MOST_JOINED = 200;
-
-export function inChunks<T>(branches: readonly T[]): T[][] {
-  const count = Math.ceil(branches.length / MOST_JOINED);
-  return Array.from({ length: count }, (_, no) => branches.slice(no * MOST_JOINED, (no + 1) * MOST_JOINED));
-}
+/** Branches that one statement joins: SQLite takes at most 500. */
+export const MOST_JOINED = 200;

@@ -14,20 +14,17 @@ create index part_due on part (district, office, due_at, ticket) where due_at is
 
 type Columns = Pick<ReturnType<typeof ticketColumns>, "district" | "parts">;
 
-/** Writes the parts of a ticket that are not as they were, and those that no row holds yet: an older release had another form. */
-export function writeParts(sql: Sql, number: string, { district, parts }: Columns, before: Columns["parts"]): void {
-  const known = new Map(before.map((part) => [part.no, JSON.stringify(part)]));
-  for (const part of parts)
-    sql.run(
-      `insert or ${known.get(part.no) === JSON.stringify(part) ? "ignore" : "replace"} into part values (?, ?, ?, ?, ?, ?, ?)`,
-      number,
-      part.no,
-      district,
-      part.office,
-      part.officer,
-      part.phase,
-      part.dueAt,
-    );
+const WRITE = `
+insert into part values (?, ?, ?, ?, ?, ?, ?) on conflict (ticket, no) do update
+  set district = excluded.district, office = excluded.office, officer = excluded.officer,
+    phase = excluded.phase, due_at = excluded.due_at
+  where (district, office, officer, phase, due_at)
+    is not (excluded.district, excluded.office, excluded.officer, excluded.phase, excluded.due_at)`;
+
+/** Writes the parts of a ticket that its rows do not hold as they are. */
+export function writeParts(sql: Sql, number: string, { district, parts }: Columns): void {
+  for (const { no, office, officer, phase, dueAt } of parts)
+    sql.run(WRITE, number, no, district, office, officer, phase, dueAt);
 }
 
 /** A page of an office's open parts, by their clocks; a ticket with an open part is open. */

@@ -1,6 +1,6 @@
 import type { TicketFilter, TicketQuery } from "../ports/tickets.ts";
-import { type Branch, MOST_COUNTED, type Plan, planOf } from "../ticket-list.ts";
-import { allOf, type Condition, fitting, inBranch, inChunks, withTicket } from "./listed-rows.ts";
+import { type Branch, inChunks, MOST_COUNTED, type Plan, planOf } from "../ticket-list.ts";
+import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } from "./listed-rows.ts";
 import type { Sql } from "./shared-commit.ts";
 
 /** How many tickets a filter finds, up to the most that is counted: one branch with so many is enough. */
@@ -21,7 +21,7 @@ export function countOf(sql: Sql, query: TicketFilter & Pick<TicketQuery, "sight
 
 /** Counts a ticket once that stands in several branches. */
 function countOnce(sql: Sql, branches: readonly { numbers: Condition }[]): number {
-  const parts = inChunks(branches).map((chunk) => chunk.map(({ numbers }) => numbers.sql).join(" union "));
+  const parts = inChunks(branches, MOST_JOINED).map((chunk) => chunk.map(({ numbers }) => numbers.sql).join(" union "));
   const all = parts.map((part) => `select ticket from (${part})`).join(" union ");
   const values = branches.flatMap(({ numbers }) => numbers.values);
   return Number(sql.get(`select count(*) as count from (${all} limit ${MOST_COUNTED})`, ...values)?.count);

@@ -1,7 +1,7 @@
 import { defined } from "../../defined.ts";
 import type { TicketCursor, TicketQuery } from "../ports/tickets.ts";
-import { type Branch, comparePlaces, joined, MOST_LOOKED_AT, type Plan, planOf } from "../ticket-list.ts";
-import { allOf, type Condition, fitting, inBranch, inChunks, withTicket } from "./listed-rows.ts";
+import { type Branch, comparePlaces, inChunks, joined, MOST_LOOKED_AT, type Plan, planOf } from "../ticket-list.ts";
+import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } from "./listed-rows.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
 /** Of each order: the column, how it runs, and where the rows behind a place and those up to it are. */
@@ -19,7 +19,7 @@ type Line = Row & TicketCursor;
 export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: TicketCursor } {
   const { order = "opened", limit } = query;
   const asked = { ...query, order, plan: planOf(query) };
-  const found = inChunks(asked.plan.branches).map((branches) => firstRows(sql, branches, asked));
+  const found = inChunks(asked.plan.branches, MOST_JOINED).map((branches) => firstRows(sql, branches, asked));
   const all = found.map((rows) => ({ rows }));
   const rows = all.length > 1 ? joined(all, { order, limit: limit + 1 }).rows : (found[0] ?? []);
   const page = rows.slice(0, limit);
@@ -83,7 +83,7 @@ function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo
 function endOfLook(sql: Sql, asked: Asked, last: TicketCursor | undefined): TicketCursor | undefined {
   const { at, direction } = ORDERS[asked.order];
   const filtered = asked.plan.branches.filter(({ fits }) => fitting(fits).length > 0);
-  const ends = inChunks(filtered).flatMap((branches) => {
+  const ends = inChunks(filtered, MOST_JOINED).flatMap((branches) => {
     const parts = branches.map((branch) => rowsFrom(branch, asked, "", last));
     const each = parts.map(
       (part) =>

@@ -152,7 +152,7 @@ function storeTicket(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket, bef
   writeThread(sql, number, thread);
   const was = before && { ...ticketColumns(vault, calendar, before.ticket), keys: before.keys };
   writeListed(sql, number, columns, was);
-  writeParts(sql, number, columns, was?.parts ?? []);
+  writeParts(sql, number, columns);
   writeTerms(sql, number, columns, before?.termed && was ? was.terms : []);
 }
 
