@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Spellings } from "./conversation/understanding/features.ts";
 import { type Lexicon, parseLexicon } from "./conversation/understanding/lexicon.ts";
 import { parseModel } from "./conversation/understanding/model-file.ts";
 import { type IntentScorer, openIntentScorer } from "./conversation/understanding/score.ts";
-import { DEFAULT_LOCALE } from "./i18n.ts";
+import { DEFAULT_LOCALE, languagesIn } from "./i18n.ts";
 import { loadShared } from "./signal-tables.ts";
 
 /** Returns the path of the model. */
@@ -18,7 +18,7 @@ export function openSpellings(locales: string): Spellings {
 
 /** What words and phrases mean: the lexicons of all languages, since people mix them. */
 export function openLexicon(locales: string): Lexicon {
-  const paths = readdirSync(locales).map((language) => join(locales, language, "lexicon.tsv"));
+  const paths = languagesIn(locales).map((language) => join(locales, language, "lexicon.tsv"));
   return parseLexicon(paths.flatMap((path) => (existsSync(path) ? [readFileSync(path, "utf8")] : [])).join("\n"));
 }
 

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DEFAULT_LOCALE } from "./i18n.ts";
+import { DEFAULT_LOCALE, languagesIn } from "./i18n.ts";
 import { openSignalReader, type SignalReader } from "./signals/reader.ts";
 import type { Doubt } from "./signals/scorer.ts";
 import type { Ranked } from "./signals/second-opinion.ts";
@@ -10,10 +10,8 @@ import type { Pull } from "./signals/train.ts";
 import { parseWeights } from "./signals/weights.ts";
 
 /** Returns the languages that have signals, the default first: the others build on its concepts. */
-const languagesIn = (locales: string): string[] =>
-  readdirSync(locales)
-    .filter((language) => existsSync(join(locales, language, "signals")))
-    .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
+const signalLanguagesIn = (locales: string): string[] =>
+  languagesIn(locales).filter((language) => existsSync(join(locales, language, "signals")));
 
 /** Reads one file of a language; empty if the language has none. */
 function readTable<T>(locales: string, language: string, name: string, parse: (text: string) => T): T[] {
@@ -28,14 +26,14 @@ function readTable<T>(locales: string, language: string, name: string, parse: (t
 
 /** Reads the concepts and the shorthand that all tables under `locales/LANGUAGE/signals/` share. */
 export const loadShared = (locales: string): Shared =>
-  languagesIn(locales).reduce<Shared>(
+  signalLanguagesIn(locales).reduce<Shared>(
     (over, language) => readTable(locales, language, "concepts", (text) => parseShared(text, over))[0] ?? over,
     { concepts: new Map(), shorthand: new Map() },
   );
 
 /** Reads the tables under `locales/LANGUAGE/signals/`, and what they share. */
 export function loadSignalTables(locales: string): { tables: Map<Signal, Table[]>; shared: Shared } {
-  const languages = languagesIn(locales);
+  const languages = signalLanguagesIn(locales);
   const shared = loadShared(locales);
   const tables = new Map(
     SIGNALS.map((signal) => [

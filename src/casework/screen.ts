@@ -1,5 +1,6 @@
 import { findNamed } from "../signals/named.ts";
 import type { Finding, SignalReader } from "../signals/reader.ts";
+import { BLAME } from "../signals/signal-names.ts";
 import type { Rung } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 import type { Lane } from "./lane.ts";
@@ -33,7 +34,7 @@ export function screenWords(text: string, { reader, lists, officers, areas }: Sc
   const words = reader.words(text);
   const roles = ROLES.map(([concept, rung]) => ({ rung, found: reader.mentions(words, concept) }));
   const named = findNamed(words, officers, new Set(roles.flatMap(({ found }) => found.map(({ to }) => to))));
-  const { found: findings, doubted } = reader.judge(words, ["accusation", "fear"], named);
+  const { found: findings, doubted } = reader.judge(words, BLAME, named);
   const blame = findings.filter(({ signal }) => signal === "accusation");
   const rungOf = (id: string): Rung => officers.find((one) => one.id === id)?.rung ?? "village";
   const mentions: NamedOfficer[] = [

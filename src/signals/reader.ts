@@ -3,7 +3,7 @@ import type { Spans } from "./find-matches.ts";
 import { openPhraseFinder } from "./phrase-finder.ts";
 import { type Doubt, openScorer, type Piece } from "./scorer.ts";
 import { type Ranked, speaksAgainst } from "./second-opinion.ts";
-import type { Signal } from "./signal-names.ts";
+import { BLAME, type Signal } from "./signal-names.ts";
 import type { Shared, Table } from "./table.ts";
 import { openTextReader } from "./text-reader.ts";
 import { parseWeights, type Weights } from "./weights.ts";
@@ -47,8 +47,7 @@ const REACH = 3;
 const NAMED = "@named";
 /** The phrase of a finding that the weights made. */
 const SCORED = "";
-/** The signals that decide who may read a ticket. */
-const BLAME: ReadonlySet<Signal> = new Set(["accusation", "fear"]);
+const OF_READERS: ReadonlySet<Signal> = new Set(BLAME);
 const LETTER = /\p{L}/u;
 
 /** Makes a reader with the tables of all languages, since people mix languages. */
@@ -69,7 +68,7 @@ export function openSignalReader(
     const isNegated = negations(known, spans);
     const { found, doubted, isVetoed } = score(known, spans);
     const phrases = findPhrases(known, spans).filter((one) => !(one.phrase.negatable && isNegated(one.from)));
-    const isOfReaders = only?.every((signal) => BLAME.has(signal)) ?? false;
+    const isOfReaders = only?.every((signal) => OF_READERS.has(signal)) ?? false;
     const isTakenBack = (one: (typeof phrases)[number]): boolean => !isOfReaders && isVetoed(one);
     const vetoed = phrases.filter(isTakenBack).map(({ signal }) => signal);
     const said = phrases

@@ -1,4 +1,3 @@
-import type { Text } from "../../vocabulary/message.ts";
 import type { Command } from "../understanding/commands.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
@@ -21,7 +20,10 @@ export function takeCommand(command: Command, context: Context): Step {
     case "help":
       return {
         to: session.at,
-        say: [{ key: "common.help", values: { agency: facts.district.agency.name } }, ...hintHere(context)],
+        say: [
+          { key: "common.help", values: { agency: facts.district.agency.name } },
+          ...hintOf(stateHere(context), context),
+        ],
       };
     case "stop": {
       const unsent = stateHere(context).send?.(context) ? [{ key: "finish.notSent" }] : [];
@@ -93,5 +95,3 @@ export function takeChangeOfMind(text: string, context: Context): Step | undefin
   };
   return off;
 }
-
-const hintHere = (context: Context): Text[] => hintOf(stateHere(context), context);

@@ -72,9 +72,11 @@ export function decide(
 ): Understanding {
   const { extracted } = read;
   if (extracted.ticket || extracted.niks || extracted.nearMisses) return read;
+  const isKnown = words <= FEW_WORDS && read.intent !== "unknown";
+  if (isKnown && !OF_ONE_WORD.has(read.intent)) return read;
   const ranked = rank();
   const [best] = ranked;
-  if (!best || (words <= FEW_WORDS && read.intent !== "unknown" && !knowsBetter(best, read.intent))) return read;
+  if (!best || (isKnown && !knowsBetter(best, read.intent))) return read;
   const guesses = ranked.slice(0, 2 * MOST_ALTERNATIVES).flatMap((one) => guessOf(one) ?? []);
   const first = guessOf(best);
   const isMaybeUrgent = ranked.some(({ label, likely }) => label === "urgent" && likely >= MAYBE_URGENT);
@@ -132,7 +134,7 @@ const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks
 
 /** Whether the model is so sure of a short message that the phrases must have taken one word for the whole. */
 const knowsBetter = ({ label, likely, trust }: Scored, read: Intent): boolean =>
-  trust === "alone" && likely >= SURE_OF_FEW_WORDS && label !== read && OF_ONE_WORD.has(read);
+  trust === "alone" && likely >= SURE_OF_FEW_WORDS && label !== read;
 
 function isSure({ intent }: Guess, { likely, trust }: Scored, read: Intent, words: number): boolean {
   if (read === intent) return trust !== undefined;

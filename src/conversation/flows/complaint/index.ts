@@ -92,9 +92,13 @@ const markNumbersTold = ({ session: { mentioned } }: Here) =>
 
 function sendComplaint(context: Here): Step<ComplaintData & { confidential?: boolean }> {
   const { candidates: _, category = "other", programme, nik, ...rest } = context.data;
-  const draft = { ...rest, category, ...defined({ programme, nik }) };
   const same = { category, ...defined({ programme, nik }) };
-  return { to: "ticket.checking", data: draft, lookUp: { find: "same-ticket", ...same }, ...markNumbersTold(context) };
+  return {
+    to: "ticket.checking",
+    data: { ...rest, ...same },
+    lookUp: { find: "same-ticket", ...same },
+    ...markNumbersTold(context),
+  };
 }
 
 /** Sends the complaint so that village officers cannot read it, even if its words accuse nobody. */
