@@ -57,7 +57,8 @@ export function keysOf(ticket: AccessFields): Key[] {
   return [...held(end), ...open.map((key) => `${key}${end}`), ...danger];
 }
 
-const holdersOf = (ticket: Pick<AccessFields, "officer" | "beside" | "parts">): string[] => [
+/** Returns the officers who have a ticket or an open part of it. */
+export const holdersOf = (ticket: Pick<AccessFields, "officer" | "beside" | "parts">): string[] => [
   ...new Set([ticket.officer, ticket.beside, ...partOfficersOf(ticket)].filter((id) => id !== undefined)),
 ];
 

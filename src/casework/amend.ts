@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../vocabulary/errors.ts";
 import { type Category, Category as CategorySchema } from "../vocabulary/lists.ts";
-import { rule } from "./category.ts";
+import { isOnlyForMarked, rule } from "./category.ts";
 import { becomesConfidential } from "./closed-lane.ts";
 import { addWorkingDays, type Calendar, type Deadlines, deadlinesOf, workingDaysBetween } from "./deadline.ts";
 import { settleDoubt } from "./lane.ts";
@@ -81,7 +81,7 @@ export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar)
  * lane: only an officer who saw it there may move it out.
  */
 function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amend" }): void {
-  const leaves = now.category !== undefined && now.category !== category && rule(category).onlyMarked !== undefined;
+  const leaves = now.category !== undefined && now.category !== category && isOnlyForMarked(category);
   if (leaves && was?.category !== category) throw new AppError("TICKET_UNKNOWN", `no such ticket: ${number}`);
 }
 

@@ -18,3 +18,6 @@ function rowsOfKinds(): Record<TabledCategory, Rule> {
 export const categories: Record<Category, Rule> = rowsOfKinds();
 
 export const rule = (category: Category): Rule => categories[category];
+
+/** Whether only officers with a certain mark read tickets of this category. */
+export const isOnlyForMarked = (category: Category): boolean => rule(category).onlyMarked !== undefined;

@@ -1,6 +1,5 @@
 import { dangersIn } from "../signals/danger.ts";
 import type { Category } from "../vocabulary/lists.ts";
-import { rule } from "./category.ts";
 
 /** Categories for somebody in danger whose tickets only marked officers read. */
 export const DANGER_LANES = ["violence", "urgent-private"] as const satisfies Category[];
@@ -15,6 +14,3 @@ export function dangerLaneOf(signals: readonly string[]): DangerLane | undefined
   if (dangers.includes("violence") || dangers.includes("sexual-coercion")) return "violence";
   return dangers.includes("self-harm") ? "urgent-private" : undefined;
 }
-
-/** Whether only officers with a certain mark read tickets of this category. */
-export const isOnlyForMarked = (category: Category): boolean => rule(category).onlyMarked !== undefined;

@@ -1,7 +1,6 @@
 import { clocksOf } from "./amend.ts";
-import { rule } from "./category.ts";
+import { isOnlyForMarked, rule } from "./category.ts";
 import { becomesConfidential } from "./closed-lane.ts";
-import { isOnlyForMarked } from "./danger-lane.ts";
 import type { Calendar } from "./deadline.ts";
 import type { Lane } from "./lane.ts";
 import type { Ticket } from "./ticket.ts";

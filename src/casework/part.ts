@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { OFFICES, type Office, PART_OUTCOMES, PART_PHASES, type Rung } from "../vocabulary/lists.ts";
-import { rule } from "./category.ts";
+import { isOnlyForMarked } from "./category.ts";
 import { kindTable } from "./kinds/index.ts";
 import type { Ticket } from "./ticket.ts";
 
@@ -53,6 +53,6 @@ export function officesFor({
   sensitive,
 }: Pick<Ticket, "kind" | "category" | "sensitive">): readonly Office[] {
   const { readers, parts } = kindTable(kind);
-  const isClosed = sensitive || readers === "dinsos" || rule(category).onlyMarked !== undefined;
+  const isClosed = sensitive || readers === "dinsos" || isOnlyForMarked(category);
   return isClosed || !parts ? [] : parts.offices;
 }

@@ -1,4 +1,4 @@
-import { rule } from "./category.ts";
+import { isOnlyForMarked } from "./category.ts";
 import { kindTable } from "./kinds/index.ts";
 import type { Ticket } from "./ticket.ts";
 
@@ -6,7 +6,7 @@ type LaneFields = Pick<Ticket, "sensitive" | "category" | "kind">;
 
 /** Whether a ticket is in no lane that only few officers read. */
 export const isOpenToAll = ({ sensitive, category }: Omit<LaneFields, "kind">): boolean =>
-  !sensitive && rule(category).onlyMarked === undefined;
+  !sensitive && !isOnlyForMarked(category);
 
 /** Whether a village officer could read a ticket, so that its citizen can ask that they do not. */
 export const mayPlaceRead = (ticket: LaneFields): boolean =>

@@ -1,5 +1,5 @@
 import type { Category } from "../vocabulary/lists.ts";
-import { rule } from "./category.ts";
+import { isOnlyForMarked, rule } from "./category.ts";
 import type { Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 
@@ -20,7 +20,7 @@ const hasMark = (officer: Officer, category: Category): boolean =>
 export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: Urgent): boolean | undefined {
   if (kind !== "urgent") return undefined;
   if (hasMark(officer, category)) return true;
-  if (rule(category).onlyMarked !== undefined) return false;
+  if (isOnlyForMarked(category)) return false;
   return sensitive ? officer.rung === "dinsos" && officer.sensitive : undefined;
 }
 
@@ -33,4 +33,4 @@ export const isCalledFirst = (officer: Officer, { kind, category }: Urgent): boo
  * the ticket.
  */
 export const needsNeighbour = ({ kind, category, sensitive }: Urgent): boolean =>
-  kind === "urgent" && !sensitive && rule(category).onlyMarked === undefined;
+  kind === "urgent" && !sensitive && !isOnlyForMarked(category);

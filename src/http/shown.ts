@@ -1,14 +1,23 @@
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
-import { isOnlyForMarked } from "../casework/danger-lane.ts";
+import { isOnlyForMarked } from "../casework/category.ts";
 import { findDeliveries, isReachable } from "../casework/desk/act-on-ticket.ts";
 import { mayRead } from "../casework/desk/caller.ts";
-import type { Ticket } from "../casework/ticket.ts";
+import type { Officer } from "../casework/officer.ts";
+import type { Ticket, WithoutThread } from "../casework/ticket.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Text } from "../vocabulary/message.ts";
 import type { TicketShown } from "./contract/tickets.ts";
 import { translateFor } from "./routes/language.ts";
-import { headOf, wholeOf } from "./ticket-rows.ts";
+import { headOf, rowOf, wholeOf } from "./ticket-rows.ts";
+
+/** Returns tickets of a list as far as this officer, or the operator, may read each: its row, or its head alone. */
+export const showRows = (
+  runtime: Runtime,
+  officer: Officer | undefined,
+  tickets: readonly WithoutThread[],
+  now: number,
+) => tickets.map((ticket) => (mayRead(runtime, { officer }, ticket) ? rowOf(ticket, now) : headOf(ticket, now)));
 
 /**
  * Returns a ticket as far as its caller may read it, with a sentence on what an act has done. An operator gets no word
@@ -23,8 +32,8 @@ export async function showTicketTo(
 ): Promise<z.input<typeof TicketShown>> {
   const sentence = (text: Text) => translateFor(request, runtime, text);
   if (mayRead(runtime, request, ticket)) {
-    const deliveries = Object.fromEntries(await findDeliveries(runtime, ticket));
-    const whole = wholeOf(ticket, deliveries, await isReachable(runtime, ticket));
+    const [deliveries, reachable] = await Promise.all([findDeliveries(runtime, ticket), isReachable(runtime, ticket)]);
+    const whole = wholeOf(ticket, Object.fromEntries(deliveries), reachable);
     const told = said ?? (ticket.doubt ? { key: "casework.doubt" } : undefined);
     return { ...whole, ...(told ? { notice: sentence(told) } : {}) };
   }

@@ -47,8 +47,7 @@ export async function readTurn(answering: Answering, turn: OpenTurn): Promise<Re
   const noCards = !(await holdsCards(answering.store, district.id));
   const facts = gatherFacts(answering, district, questions, {
     ...(noCards ? { noCards: true as const } : {}),
-    ...defined({ reports, justClosed, pageIntroduces: channel.introduces }),
-    ...defined({ phone }),
+    ...defined({ reports, justClosed, phone, pageIntroduces: channel.introduces }),
     ...(channel.numbers === "page" ? { numberPage: page } : {}),
   });
   const { content } = turn.message;

@@ -8,7 +8,7 @@ import { changesOf, type Head } from "../amend.ts";
 import { personMentioned } from "../mentioned.ts";
 import { requireReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
-import { type Caller, callerKey, type ExpectedVersion, guardOf, requireTicket } from "./caller.ts";
+import { type Caller, callerKey, type ExpectedVersion, guardOf, requireSeen, requireTicket } from "./caller.ts";
 import { checkClosing } from "./check-closing.ts";
 import { checkHead } from "./check-head.ts";
 import type { Desk } from "./desk.ts";
@@ -35,7 +35,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   const ticket = await requireTicket(desk, number, amendment, acts[0] ?? "amend");
   if (acts.includes("lower") && !amendment.officer)
     throw new AppError("FORBIDDEN", "only a marked officer of the Dinsos opens a ticket to others");
-  for (const act of acts.slice(1)) await requireTicket(desk, number, amendment, act);
+  for (const act of acts.slice(1)) requireSeen(desk, ticket, amendment, act);
   const why = requireReason(reason);
   if (amendment.mentioned !== undefined) {
     const person = personMentioned(ticket, amendment.mentioned);

@@ -4,8 +4,9 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { operatorKeys } from "../access.ts";
 import type { ActGuard } from "../act-guard.ts";
 import { mayDo } from "../apply.ts";
-import { isOnlyForMarked } from "../danger-lane.ts";
+import { isOnlyForMarked } from "../category.ts";
 import type { Officer } from "../officer.ts";
+import { isOpenToAll } from "../place-reads.ts";
 import { maySee, type Sight, sightOf } from "../sight.ts";
 import type { Ticket, TicketHead, WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
@@ -50,7 +51,7 @@ export const mayRead = (
   desk: Pick<Desk, "districts">,
   { officer }: Pick<Caller, "officer">,
   ticket: WithoutThread,
-): boolean => (officer ? isVisibleTo(desk, officer, ticket) : !ticket.sensitive && !isOnlyForMarked(ticket.category));
+): boolean => (officer ? isVisibleTo(desk, officer, ticket) : isOpenToAll(ticket));
 
 /**
  * Loads a ticket for an act. Rejects with TICKET_UNKNOWN if the caller may not see it, and with NOT_YOURS if they may
@@ -71,7 +72,8 @@ export const requireHead = async (
   act: Act,
 ): Promise<TicketHead> => requireSeen(desk, await desk.store.head(number), caller, act);
 
-function requireSeen<T extends WithoutThread>(
+/** Checks that the caller may see a loaded ticket and may do this act to it. Throws as `requireTicket` rejects. */
+export function requireSeen<T extends WithoutThread>(
   desk: Pick<Desk, "districts">,
   ticket: T | undefined,
   { officer }: Pick<Caller, "officer">,

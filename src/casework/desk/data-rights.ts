@@ -17,11 +17,9 @@ export type Request = { ticket: Ticket; conversation: string; by: string; done: 
 /**
  * Whether a request about data still waits for the act that fulfils it. Until then it cannot be closed as fulfilled.
  */
-export function waitsForAct({ category, conversation, events }: Ticket): boolean {
-  const { fulfilledBy } = rule(category);
-  return (
-    conversation !== undefined && fulfilledBy !== undefined && !events.some(({ id }) => id === endIdOf(fulfilledBy))
-  );
+export function waitsForAct(ticket: Ticket): boolean {
+  const { fulfilledBy } = rule(ticket.category);
+  return ticket.conversation !== undefined && fulfilledBy !== undefined && !isDone(ticket, fulfilledBy);
 }
 
 const endIdOf = (right: DataRight): string => `right-${right}`;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Text } from "../../vocabulary/message.ts";
+import { holdersOf } from "../access.ts";
 import { type Notice, noticeDueAt } from "../notice.ts";
 import { chatsOf, type Officer } from "../officer.ts";
-import { partOfficersOf } from "../part.ts";
 import type { Ticket, WithoutThread } from "../ticket.ts";
 import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
@@ -82,12 +82,6 @@ export async function sendNotices(desk: Desk, number: string): Promise<void> {
 
 const isOwnTicket = (desk: Desk, officer: Officer, ticket: WithoutThread): boolean =>
   officer.active && holdersOf(ticket).includes(officer.id) && isVisibleTo(desk, officer, ticket);
-
-const holdersOf = (ticket: WithoutThread): (string | undefined)[] => [
-  ticket.officer,
-  ticket.beside,
-  ...partOfficersOf(ticket),
-];
 
 type Told = { ticket: WithoutThread; notice: Notice };
 

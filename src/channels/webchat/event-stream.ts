@@ -47,7 +47,7 @@ const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 export function openEventStream({
   history,
   cursor,
-  onEnd: ended,
+  onEnd,
   beat = BEAT,
   lifetime = LIFETIME,
 }: StreamOptions): EventStream {
@@ -62,7 +62,7 @@ export function openEventStream({
     done = true;
     clearTimeout(retirement);
     wake?.();
-    ended();
+    onEnd();
   }
 
   /** Resolves when the stream is notified or ended, or after `beat` ms. */

@@ -1,4 +1,4 @@
-import { isOnlyForMarked } from "../../casework/danger-lane.ts";
+import { isOnlyForMarked } from "../../casework/category.ts";
 import { type Caller, mayRead } from "../../casework/desk/caller.ts";
 import { endingOf } from "../../casework/mentioned.ts";
 import { isOverdue, type Ticket, type WithoutThread } from "../../casework/ticket.ts";

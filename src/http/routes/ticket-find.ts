@@ -1,13 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
-import { mayRead } from "../../casework/desk/caller.ts";
 import { findTickets } from "../../casework/desk/find.ts";
 import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
 import { TicketPage, TicketSearch } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
-import { headOf, rowOf } from "../ticket-rows.ts";
+import { showRows } from "../shown.ts";
 
 /** Registers the search for tickets. The words come in the body, since URLs appear in logs and histories. */
 export async function registerTicketFind(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
@@ -24,10 +23,6 @@ export async function registerTicketFind(app: FastifyInstance, { runtime }: { ru
     const district = officer?.district ?? body.district;
     if (!district) throw wrongField("district", "name one");
     const { tickets, next } = await findTickets(runtime, { ...body, district }, { officer });
-    const now = Date.now();
-    const rows = tickets.map((ticket) =>
-      mayRead(runtime, { officer }, ticket) ? rowOf(ticket, now) : headOf(ticket, now),
-    );
-    return { tickets: rows, ...defined({ next }) };
+    return { tickets: showRows(runtime, officer, tickets, Date.now()), ...defined({ next }) };
   });
 }

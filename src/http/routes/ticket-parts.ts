@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
-import { mayRead, sightFor } from "../../casework/desk/caller.ts";
+import { sightFor } from "../../casework/desk/caller.ts";
 import { checkFilter } from "../../casework/desk/check-filter.ts";
 import { endPart, shareTicket } from "../../casework/desk/parts.ts";
 import { nextPage, parseCursor } from "../../casework/desk/ticket-page.ts";
@@ -10,10 +10,9 @@ import { type ErrorCode, wrongField } from "../../vocabulary/errors.ts";
 import { EndPartBody, ShareBody } from "../contract/ticket-acts.ts";
 import { PartPage, PartQuery, TicketShown } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
-import { showTicketTo } from "../shown.ts";
+import { showRows, showTicketTo } from "../shown.ts";
 import { requireSigner } from "../signed.ts";
 import { NumberInPath } from "../ticket-number.ts";
-import { headOf, rowOf } from "../ticket-rows.ts";
 
 const ACT_FAILS: readonly ErrorCode[] = [
   "TICKET_UNKNOWN",
@@ -74,10 +73,6 @@ export async function registerTicketParts(app: FastifyInstance, { runtime }: { r
       ...{ office, limit },
       ...defined({ officer, after: after === undefined ? undefined : parseCursor(after) }),
     });
-    const now = Date.now();
-    const tickets = heads.map((ticket) =>
-      mayRead(runtime, { officer: caller }, ticket) ? rowOf(ticket, now) : headOf(ticket, now),
-    );
-    return { tickets, ...nextPage(next) };
+    return { tickets: showRows(runtime, caller, heads, Date.now()), ...nextPage(next) };
   });
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { openCounterTicket } from "../../casework/desk/act-on-ticket.ts";
-import { mayRead, requireReadableHead, sightFor } from "../../casework/desk/caller.ts";
+import { requireReadableHead, sightFor } from "../../casework/desk/caller.ts";
 import { checkFilter } from "../../casework/desk/check-filter.ts";
 import { counterNotice } from "../../casework/desk/own-words.ts";
 import { findThreadPage } from "../../casework/desk/thread-page.ts";
@@ -14,10 +14,9 @@ import { wrongField } from "../../vocabulary/errors.ts";
 import { NewTicket } from "../contract/ticket-acts.ts";
 import { ThreadQuery, TicketPage, TicketQuery, TicketShown } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
-import { showTicketTo } from "../shown.ts";
+import { showRows, showTicketTo } from "../shown.ts";
 import { requireSigner } from "../signed.ts";
 import { NumberInPath } from "../ticket-number.ts";
-import { headOf, rowOf } from "../ticket-rows.ts";
 
 /** Returns the `link` header of the next page of a list or a thread. */
 const linkTo = (path: string, query: Record<string, unknown>, after: string): string =>
@@ -65,10 +64,7 @@ export async function registerTicketRoutes(app: FastifyInstance, { runtime }: { 
         ...(overdue ? { overdueAt: now, open: true } : {}),
       });
       if (next) reply.header("link", linkTo("tickets", query, next));
-      const rows = tickets.map((ticket) =>
-        mayRead(runtime, { officer: caller }, ticket) ? rowOf(ticket, now) : headOf(ticket, now),
-      );
-      return { tickets: rows, ...defined({ next }) };
+      return { tickets: showRows(runtime, caller, tickets, now), ...defined({ next }) };
     },
   );
 
@@ -85,7 +81,7 @@ export async function registerTicketRoutes(app: FastifyInstance, { runtime }: { 
     const { query } = request;
     const { ticket, next } = await findThreadPage(runtime, request.params.number, request, query);
     if (next) reply.header("link", linkTo(`tickets/${ticket.number}`, query, next));
-    return { ...(await showTicketTo(runtime, request, ticket)), ...(next ? { next } : {}) };
+    return { ...(await showTicketTo(runtime, request, ticket)), ...defined({ next }) };
   });
 
   const open = operation(
