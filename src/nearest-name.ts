@@ -19,8 +19,9 @@ const SHORTEST = 3;
 
 /** Whether two letters that stand side by side were typed in the wrong order, and nothing else. */
 function isSwapped(name: string, other: string): boolean {
-  const at = [...name].findIndex((letter, index) => letter !== other[index]);
-  if (at < 0 || name.length !== other.length) return false;
+  if (name === other || name.length !== other.length) return false;
+  let at = 0;
+  while (name[at] === other[at]) at += 1;
   return name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2) === other;
 }
 

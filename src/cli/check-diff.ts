@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Change, changesOf, listDistrictIds } from "../districts/index.ts";
+import { type Change, listChanges, listDistrictIds } from "../districts/index.ts";
 import { many } from "../many.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { packsHere } from "./packs-here.ts";
@@ -18,7 +18,7 @@ export function addDiff(program: Command): void {
       if (district !== undefined && !ids.includes(district)) {
         throw new AppError("BAD_REQUEST", `no district ${district}; there are ${ids.join(", ")}`);
       }
-      const changes = changesOf(packs, district);
+      const changes = listChanges(packs, district);
       for (const change of changes) printLine(json || program.opts().json ? JSON.stringify(change) : lineOf(change));
       if (!json && !program.opts().json) printLine(`${packs.own}: ${many(changes.length, "change")}`);
     });

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { checkSigning, loadSignedTexts, type SignedText, signAlone, writeSignatures } from "../districts/index.ts";
+import { checkSigning, loadSignedTexts, type SignedText, writeAlone, writeSignatures } from "../districts/index.ts";
 import { many } from "../many.ts";
 import { similarName } from "../nearest-name.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
@@ -30,7 +30,7 @@ export function addSign(program: Command): void {
       const choose = (texts: readonly SignedText[]) =>
         all ? findUnsigned(texts, ids, owner) : chooseTexts(texts, ids, district);
       choose(loadSignedTexts(packs, district)); // throws for a mistake before a folder is made for the office
-      const chosen = signAlone(packs.own, () => {
+      const chosen = writeAlone(packs.own, () => {
         const texts = choose(loadSignedTexts(packs, district));
         writeSignatures(packs.own, texts, signer);
         return texts;

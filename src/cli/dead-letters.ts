@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { many } from "../many.ts";
+import type { Runtime } from "../runtime.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 import { printLine } from "./print.ts";
@@ -28,7 +29,7 @@ export function command(): Command {
     .argument("<key>", "from the list, or all")
     .action((key: string) =>
       withRuntime(async ({ store, queue }) => {
-        const known = (await store.deadLetters(10_000)).map((letter) => letter.key);
+        const known = await allKeys(store);
         if (key !== "all" && !known.includes(key)) throw new AppError("NOT_FOUND", `there is no dead letter ${key}`);
         const keys = key === "all" ? known : [key];
         let retried = 0;
@@ -48,7 +49,7 @@ export function command(): Command {
     .argument("<key>", "from the list, or all")
     .action((key: string) =>
       withRuntime(async ({ store }) => {
-        const keys = key === "all" ? (await store.deadLetters(10_000)).map((letter) => letter.key) : [key];
+        const keys = key === "all" ? await allKeys(store) : [key];
         let dropped = 0;
         for (const one of keys) if (await store.dropDeadLetter(one)) dropped += 1;
         if (dropped === 0)
@@ -58,3 +59,8 @@ export function command(): Command {
     );
   return program;
 }
+
+/** Dead letters that one command retries or erases. */
+const MOST = 10_000;
+const allKeys = async (store: Pick<Runtime["store"], "deadLetters">): Promise<string[]> =>
+  (await store.deadLetters(MOST)).map(({ key }) => key);

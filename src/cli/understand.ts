@@ -7,7 +7,7 @@ import { defined } from "../defined.ts";
 import { listDistrictIds, loadDistricts } from "../districts/index.ts";
 import { openIntents } from "../intent-model.ts";
 import { ROOT } from "../pack-folders.ts";
-import { findPlaces, placeIndex } from "../register/places.ts";
+import { findPlaces, openPlaceIndex } from "../register/places.ts";
 import { openSignals } from "../signal-tables.ts";
 import { dangersIn } from "../signals/danger.ts";
 import type { Signal } from "../signals/signal-names.ts";
@@ -71,7 +71,7 @@ export function command(): Command {
         throw new AppError("BAD_REQUEST", `no district ${district}; there are ${ids.join(", ")}`);
       }
       const districts = loadDistricts(root, district === undefined ? ids : [district]);
-      const index = placeIndex(
+      const index = openPlaceIndex(
         districts.flatMap(({ areas }) => areas),
         openWords(join(ROOT, "locales")).places,
       );

@@ -1,6 +1,6 @@
-import { similarName } from "../nearest-name.ts";
 import { Answer, DOORS, isDoor, OfficeAnswer } from "../register/answer.ts";
 import { TOPICS } from "../vocabulary/lists.ts";
+import { nearestNote } from "./known.ts";
 import { listJsonNames, type PackRoot, packsOf } from "./pack-files.ts";
 import { ANSWERS, pathsBelow, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
@@ -37,9 +37,7 @@ function noteGaps(knowledge: AnswerEntries["knowledge"], names: readonly string[
   for (const { node, value } of knowledge.values()) {
     const strange = value.next.filter((name) => !isDoor(name) && !names.includes(name));
     for (const name of strange) {
-      const nearest = similarName(name, [...DOORS, ...names]);
-      const near = nearest === undefined ? "" : ` (the nearest is ${nearest})`;
-      problems.push(`${node.at}: next: there is no answer ${name}${near}`);
+      problems.push(`${node.at}: next: there is no answer ${name}${nearestNote(name, [...DOORS, ...names])}`);
     }
   }
 }

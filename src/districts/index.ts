@@ -11,11 +11,11 @@ import type { Problems } from "./problems.ts";
 import { readList, readObject } from "./read-pack.ts";
 
 export { addAreas } from "./add-areas.ts";
-export { type Change, listChanges as changesOf } from "./changes.ts";
+export { type Change, listChanges } from "./changes.ts";
 export { checkDistrict, loadSignedTexts, type ToLookAt } from "./check-pack.ts";
 export { listOwnFiles, type PackRoot } from "./pack-files.ts";
 export { writeSignatures } from "./sign.ts";
-export { writeAlone as signAlone } from "./sign-lock.ts";
+export { writeAlone } from "./sign-lock.ts";
 export { checkSigning } from "./signature.ts";
 export type { SignedText } from "./signed-texts.ts";
 

@@ -1,4 +1,4 @@
-import { nearestName } from "../nearest-name.ts";
+import { nearestName, similarName } from "../nearest-name.ts";
 import { listPackIds, type PackRoot } from "./pack-files.ts";
 
 /** A name that differs from a pack's name by at most so many letters may be a misspelling. */
@@ -11,4 +11,10 @@ export function describeUnknown(root: PackRoot, id: string): string | undefined 
   const nearest = nearestName(id.toLowerCase(), known, () => MISSPELT);
   const perhaps = nearest === undefined ? "" : `did you mean ${nearest}? `;
   return `${id} is not known; ${perhaps}there are ${known.join(", ")}`;
+}
+
+/** Returns, to stand behind a name that is not known, a note of the name that looks like it; empty if none does. */
+export function nearestNote(name: string, names: readonly string[]): string {
+  const nearest = similarName(name, names);
+  return nearest === undefined ? "" : ` (the nearest is ${nearest})`;
 }

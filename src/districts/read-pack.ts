@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { z } from "zod";
-import { similarName } from "../nearest-name.ts";
 import { plainProblem, problemOf } from "../plain-problems.ts";
+import { nearestNote } from "./known.ts";
 import { rowsOf } from "./lay-over.ts";
 import { type Fields, isFields, type Located, placeOf, plainValue } from "./located.ts";
 import { type PackRoot, packsOf, readLayers } from "./pack-files.ts";
@@ -91,8 +91,7 @@ function entryOf<Schema extends z.ZodType>(
       .filter(({ path }) => path.length === 1 && !raw[String(path[0])])
       .map(({ path }) => String(path[0]));
     if (known && lacking.length > 0) {
-      const nearest = similarName(key || nameOf(node.at), known);
-      const near = nearest === undefined ? "" : ` (the nearest is ${nearest})`;
+      const near = nearestNote(key || nameOf(node.at), known);
       problems.push(`${node.at}: ${label}nothing that ships has it${near}, and a new one needs ${lacking.join(", ")}`);
       return undefined;
     }

@@ -1,4 +1,4 @@
-import { MOST_WORDS } from "./findings.ts";
+import { byFrequency, MOST_WORDS } from "./findings.ts";
 
 /** Counts an office's own words, of which a list may have different ones in each row: the first thousand are counted apart. */
 export function countWords() {
@@ -8,6 +8,7 @@ export function countWords() {
       const before = counts.get(words);
       if (before !== undefined || counts.size < MOST_WORDS) counts.set(words, (before ?? 0) + count);
     },
-    counted: (): Record<string, number> => Object.fromEntries(counts),
+    /** The words with their counts, the most frequent first. */
+    counted: (): Record<string, number> => Object.fromEntries([...counts].sort(byFrequency)),
   };
 }

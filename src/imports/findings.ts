@@ -47,14 +47,18 @@ export function countFindings() {
             count,
             rows,
             words: [...words]
-              .map(([text, counted]) => ({ text, ...counted }))
-              .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
+              .sort(([a, { count: n }], [b, { count: m }]) => byFrequency([a, n], [b, m]))
+              .map(([text, counted]) => ({ text, ...counted })),
             ...(further > 0 ? { further } : {}),
           } satisfies Finding,
         ]),
       ),
   };
 }
+
+/** The most frequent first, then by text: one file has one summary, no matter which worker read which part of it. */
+export const byFrequency = ([a, n]: readonly [string, number], [b, m]: readonly [string, number]): number =>
+  m - n || (a < b ? -1 : 1);
 
 export const rowsOf = ({ count, rows }: Pick<Finding, "count" | "rows">): string =>
   `${count === 1 ? "row" : "rows"} ${rows.join(", ")}${count > rows.length ? " ..." : ""}`;

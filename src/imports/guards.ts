@@ -1,5 +1,5 @@
 import { many } from "../many.ts";
-import type { Generation } from "../register/recipient.ts";
+import type { Generation, RowKind } from "../register/recipient.ts";
 import { MOST_WORDS, rowsOf } from "./findings.ts";
 import type { ImportSummary } from "./import.ts";
 import { usualNamesOf } from "./rows/column-names.ts";
@@ -82,17 +82,17 @@ function withoutStatus(like: string | undefined): string {
   );
 }
 
+const nameOf = (kind: RowKind): string => (kind === "register" ? "register" : "aid list");
+
 /** Citizens would read yesterday's news with an older date, and nobody would notice. */
 function olderList({ kind, asOf }: ImportSummary, live: Generation | undefined, { older }: Allowed) {
   if (older || live === undefined || asOf >= live.asOf) return undefined;
-  const what = kind === "register" ? "register" : "aid list";
-  return `this ${what} is of ${asOf} and the live one of ${live.asOf}: it would put an older list in the place of a newer one; --as-of says when it was made, and if it is meant, say --allow-older`;
+  return `this ${nameOf(kind)} is of ${asOf} and the live one of ${live.asOf}: it would put an older list in the place of a newer one; --as-of says when it was made, and if it is meant, say --allow-older`;
 }
 
 function lostPeople({ changes, kind }: ImportSummary, live: Generation | undefined, { shrink }: Allowed) {
   if (shrink || !live || changes.removed <= live.rows * MOST_REMOVED) return undefined;
-  const what = kind === "register" ? "register" : "aid list";
-  return `this ${what} drops ${kind === "register" ? many(changes.removed, "person", "people") : many(changes.removed, "payment")}, ${percent(changes.removed / live.rows)} of the live one; if that is meant, say --allow-shrink`;
+  return `this ${nameOf(kind)} drops ${kind === "register" ? many(changes.removed, "person", "people") : many(changes.removed, "payment")}, ${percent(changes.removed / live.rows)} of the live one; if that is meant, say --allow-shrink`;
 }
 
 /** Only where the live register says how many of its people were valid; one of an older release does not. */

@@ -7,7 +7,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import type { Reason } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 import type { Batch } from "./batches.ts";
-import { countFindings, type Findings } from "./findings.ts";
+import { byFrequency, countFindings, type Findings } from "./findings.ts";
 import { type Allowed, findStops, unmappedOf } from "./guards.ts";
 import { type Mark, rowMarks } from "./row-marks.ts";
 import { type Absent, absentColumns } from "./rows/absent-columns.ts";
@@ -252,7 +252,8 @@ async function concluded(
   if (tally.changes.rows !== tally.taken) {
     throw new AppError("CONFLICT", `nothing was changed: ${tally.changes.rows} of ${tally.taken} rows were stored`);
   }
-  const summary = inOrder(tally);
+  const invalid = Object.fromEntries(Object.entries(tally.invalid).sort(byFrequency)) as ImportSummary["invalid"];
+  const summary = { ...tally, invalid };
   const stops = findStops(summary, live, options.allowed);
   if (stops.length > 0 && !dryRun) throw new AppError("CONFLICT", `nothing was changed: ${stops.join("; ")}`);
   if (dryRun) await generation.discard();
@@ -277,19 +278,3 @@ const nothingTaken = ({ rejected, headerRow }: ImportSummary): string =>
   rejected > 0
     ? `no row of the file could be taken: ${rejected === 1 ? "the only one was" : `all ${rejected} were`} refused`
     : `no row of the file could be taken: there is none below the header in row ${headerRow}`;
-
-/** Counts by name, the most frequent first: one file has one summary, no matter which worker read which part of it. */
-function inOrder(tally: ImportSummary): ImportSummary {
-  const sorted = <Name extends string>(counts: Partial<Record<Name, number>>) =>
-    Object.fromEntries(
-      (Object.entries(counts) as [Name, number][]).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)),
-    ) as Partial<Record<Name, number>>;
-  return {
-    ...tally,
-    invalid: sorted(tally.invalid),
-    unmapped: sorted(tally.unmapped) as Record<string, number>,
-    unknownStatuses: sorted(tally.unknownStatuses) as Record<string, number>,
-    doubts: sorted(tally.doubts) as Record<string, number>,
-    heldStatuses: sorted(tally.heldStatuses) as Record<string, number>,
-  };
-}

@@ -32,19 +32,16 @@ const lineOf = ([row, at, text]: Line): string => {
 function* merged(runs: Iterator<Line>[]): Generator<Line> {
   const heads = runs.map((run) => ({ run, next: run.next() }));
   for (;;) {
-    let first: { run: Iterator<Line>; line: Line; head: (typeof heads)[number] } | undefined;
-    for (const head of heads) {
-      if (head.next.done) continue;
-      const line = head.next.value;
-      if (!first || line[0] < first.line[0] || (line[0] === first.line[0] && line[1] < first.line[1])) {
-        first = { run: head.run, line, head };
-      }
-    }
-    if (!first) return;
-    yield first.line;
-    first.head.next = first.run.next();
+    const open = heads.filter(({ next }) => !next.done);
+    if (open.length === 0) return;
+    const first = open.reduce((least, one) => (isBefore(one.next.value, least.next.value) ? one : least));
+    yield first.next.value;
+    first.next = first.run.next();
   }
 }
+
+const isBefore = ([row, code]: Line, [otherRow, otherCode]: Line): boolean =>
+  row < otherRow || (row === otherRow && code < otherCode);
 
 /**
  * Collects the rows that somebody has to look at and writes them to a file, in the order of the imported file; without

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import sheets from "../../districts/national/sheet-words.json" with { type: "json" };
+import { defined } from "../defined.ts";
 import { loadAreaCodes, loadBpsCodes, loadDistrictAreas } from "../districts/areas.ts";
 import type { PackRoot } from "../districts/index.ts";
 import { openVault } from "../privacy/vault.ts";
@@ -10,7 +11,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 import type { Cell } from "./rows/cell.ts";
 import type { Header } from "./rows/header.ts";
 import { isNobodys } from "./rows/nobodys.ts";
-import { aidRow, type ImportContext, registerRow } from "./rows/row.ts";
+import { aidRow, type ImportContext, type Lack, registerRow } from "./rows/row.ts";
 import type { KkFault, NikFault, RejectCode } from "./rows/sentences.ts";
 
 /** What the worker is started with; keys as base64, since buffers lose their type on the way. */
@@ -34,18 +35,8 @@ export type WorkerSettings = {
 /** Rows of a file; `first` is the file's number of the first one. */
 export type Chunk = { first: number; rows: Cell[][] };
 
-/**
- * What a row says of its person: `unknown` and `held` are the words of a status that nobody has mapped, or a list wants
- * looked at; `doubt` those of a reason beside "valid" that nobody has mapped.
- */
-export type Judgement = {
-  valid: boolean;
-  unread: boolean;
-  reasons: Reason[];
-  unknown?: string;
-  held?: string;
-  doubt?: string;
-};
+/** What a row says of its person. */
+export type Judgement = Lack & { valid: boolean; unread: boolean; reasons: Reason[] };
 
 /** Most rows say no more: they share one object, which is copied once a chunk on its way. */
 const VALID: Judgement = { valid: true, unread: false, reasons: [] };
@@ -98,19 +89,9 @@ const count = <Name extends string>(counts: Partial<Record<Name, number>>, name:
   counts[name] = (counts[name] ?? 0) + 1;
 };
 
-function judgementOf(
-  { valid, reasons, unread }: Recipient,
-  { unknownStatus, heldStatus, doubt }: { unknownStatus?: string; heldStatus?: string; doubt?: string },
-): Judgement {
+function judgementOf({ valid, reasons, unread }: Recipient, { unknown, held, doubt }: Lack): Judgement {
   if (valid) return VALID;
-  return {
-    valid,
-    unread: unread === true,
-    reasons,
-    ...(unknownStatus === undefined ? {} : { unknown: unknownStatus }),
-    ...(heldStatus === undefined ? {} : { held: heldStatus }),
-    ...(doubt === undefined ? {} : { doubt }),
-  };
+  return { valid, unread: unread === true, reasons, ...defined({ unknown, held, doubt }) };
 }
 
 const textOf = ({ words }: { words?: string }): [] | [string] => (words === undefined ? [] : [words]);

@@ -20,7 +20,9 @@ const IN_FLIGHT = 2 * WORKERS;
 /** Their work is short-lived rows: a large heap would only be filled. */
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 
-type Counted = Record<"unmapped" | "unknownStatuses" | "heldStatuses" | "doubts", ReturnType<typeof countWords>>;
+/** The words of an office's own that the summary counts. */
+const COUNTED = ["unmapped", "unknownStatuses", "heldStatuses", "doubts"] as const;
+type Counted = Record<(typeof COUNTED)[number], ReturnType<typeof countWords>>;
 
 export type Sealing = {
   add(chunk: Chunk): Promise<void>;
@@ -41,12 +43,7 @@ export function startSealing(
   const settings = settingsOf(options, header);
   const workers = Array.from({ length: WORKERS }, () => startWorker(settings));
   const { seen, rowOf } = repeatedRows();
-  const counted = {
-    unmapped: countWords(),
-    unknownStatuses: countWords(),
-    heldStatuses: countWords(),
-    doubts: countWords(),
-  };
+  const counted = Object.fromEntries(COUNTED.map((name) => [name, countWords()])) as Counted;
   const listed: Listing = {
     list: (row, code, words) => options.onListed?.(row, code, words),
     find: findings.add,
@@ -92,9 +89,7 @@ export function startSealing(
     },
     async end() {
       await until(0);
-      for (const name of ["unmapped", "unknownStatuses", "heldStatuses", "doubts"] as const) {
-        tally[name] = counted[name].counted();
-      }
+      for (const name of COUNTED) tally[name] = counted[name].counted();
       await stop();
     },
     stop,

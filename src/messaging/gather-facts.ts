@@ -4,17 +4,17 @@ import type { Facts } from "../conversation/engine/facts.ts";
 import type { IntentScorer } from "../conversation/understanding/score.ts";
 import { defined } from "../defined.ts";
 import type { District } from "../register/district.ts";
-import { findPlaces, placeIndex, readPlaces } from "../register/places.ts";
+import { findPlaces, openPlaceIndex, readPlaces } from "../register/places.ts";
 import { dateIn } from "../time.ts";
 import type { Text } from "../vocabulary/message.ts";
 import type { Words } from "../words/words.ts";
 
-const indexes = new WeakMap<District, ReturnType<typeof placeIndex>>();
+const indexes = new WeakMap<District, ReturnType<typeof openPlaceIndex>>();
 
 function indexOf(district: District, { places }: Words) {
   const known = indexes.get(district);
   if (known) return known;
-  const made = placeIndex(district.areas, places);
+  const made = openPlaceIndex(district.areas, places);
   indexes.set(district, made);
   return made;
 }

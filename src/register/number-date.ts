@@ -1,4 +1,5 @@
-const OLDEST = 120;
+/** In years: nobody is taken to be older. */
+export const OLDEST = 120;
 const WOMEN = 40;
 
 type DateError =
@@ -9,7 +10,11 @@ type DateError =
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const daysIn = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-const twoDigits = (value: number): string => String(value).padStart(2, "0");
+export const twoDigits = (value: number | string): string => String(value).padStart(2, "0");
+
+/** Returns the day so many years before `today`, both as `2026-11-23`. */
+export const yearsBefore = (today: string, years: number): string =>
+  `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
 
 /** Returns the dates that DDMMYY of a number can mean, in either century and not after `today`, oldest first. */
 export function datesOf(ddmmyy: string, today: string): { dates: string[]; female: boolean; error?: DateError } {
@@ -25,7 +30,7 @@ export function datesOf(ddmmyy: string, today: string): { dates: string[]; femal
   const all = real.map((full) => `${full}-${twoDigits(month)}-${twoDigits(day)}`);
   const past = all.filter((date) => date <= today);
   if (past.length === 0) return { dates: [], female, error: { code: "FUTURE_DATE" } };
-  const oldest = `${Number(today.slice(0, 4)) - OLDEST - 1}${today.slice(4)}`;
+  const oldest = yearsBefore(today, OLDEST + 1);
   const dates = past.filter((date) => date > oldest);
   return dates.length > 0 ? { dates, female } : { dates, female, error: { code: "TOO_OLD" } };
 }

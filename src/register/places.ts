@@ -3,7 +3,7 @@ import { type Address, readAddress } from "./place-address.ts";
 import { keyOf, misspelledPlaces, type Place, type PlaceIndex } from "./place-index.ts";
 import type { PlaceKind } from "./place-words.ts";
 
-export { openPlaceIndex as placeIndex, type Place, type PlaceIndex } from "./place-index.ts";
+export { openPlaceIndex, type Place, type PlaceIndex } from "./place-index.ts";
 
 /** In words: the longest name of a place, as people split it. */
 const WIDEST = 3;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { understand } from "../../src/conversation/understanding/understand.ts";
 import { openIntents } from "../../src/intent-model.ts";
-import { findPlaces, placeIndex } from "../../src/register/places.ts";
+import { findPlaces, openPlaceIndex } from "../../src/register/places.ts";
 import { loadScored, loadSignalTables, openSignals } from "../../src/signal-tables.ts";
 import { loadSentences, readLesson, type Sentence, trainLesson } from "../../src/signal-training.ts";
 import { openSignalReader, type SignalReader } from "../../src/signals/reader.ts";
@@ -64,7 +64,7 @@ function tellCost(): void {
   const texts = readFileSync(join(ROOT, "tests/conversation/corpus.tsv"), "utf8")
     .split("\n")
     .flatMap((line) => line.split("\t").at(-1) || []);
-  const index = placeIndex(areasOf("3524"), words.places);
+  const index = openPlaceIndex(areasOf("3524"), words.places);
   const signals: SignalReader = openSignals(LOCALES);
   const cost = (read: (text: string) => unknown): string => {
     const readAll = (rounds: number): void => {

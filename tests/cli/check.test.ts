@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkDistrict, loadSignedTexts, signAlone } from "../../src/districts/index.ts";
+import { checkDistrict, loadSignedTexts, writeAlone } from "../../src/districts/index.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 
@@ -114,7 +114,7 @@ describe("sapa check", { timeout: 180_000 }, () => {
   });
 
   it("waits for somebody else who signs, and writes nothing while they do", () => {
-    const { status, errors } = signAlone(own(), () => sapa(["sign", "lamongan", "agency", ...NAME]));
+    const { status, errors } = writeAlone(own(), () => sapa(["sign", "lamongan", "agency", ...NAME]));
     expect({ status, errors }).toEqual({ status: 2, errors: expect.stringMatching(/^somebody else is signing.*\n$/) });
     expect(existsSync(join(own(), "lamongan"))).toBe(false);
     expect(sapa(["sign", "lamongan", "agency", ...NAME]).status).toBe(0);

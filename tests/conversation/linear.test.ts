@@ -16,13 +16,13 @@ import { writtenIn } from "../../src/conversation/understanding/written-in.ts";
 import { findNumbers, maskNumbers } from "../../src/register/find-numbers.ts";
 import { maskName } from "../../src/register/mask-name.ts";
 import { isSameName } from "../../src/register/person-names.ts";
-import { findPlaces, placeIndex, readPlaces } from "../../src/register/places.ts";
+import { findPlaces, openPlaceIndex, readPlaces } from "../../src/register/places.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { areasOf } from "../support/areas.ts";
 import { words } from "../support/words.ts";
 import { factsAt, NOW } from "./dialogue.ts";
 
-const index = placeIndex(areasOf("3524"), words.places);
+const index = openPlaceIndex(areasOf("3524"), words.places);
 const signals = openSignals(join(import.meta.dirname, "../../locales"));
 
 /** Everything that reads a citizen's text. */

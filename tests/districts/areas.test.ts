@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadAreaCodes, loadDistrictAreas } from "../../src/districts/areas.ts";
 import { addAreas, checkDistrict, loadDistricts } from "../../src/districts/index.ts";
-import { findPlaces, placeIndex } from "../../src/register/places.ts";
+import { findPlaces, openPlaceIndex } from "../../src/register/places.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { ownPacks } from "../support/scratch-packs.ts";
 import { words } from "../support/words.ts";
@@ -85,7 +85,7 @@ describe("areas that are added", () => {
     expect(added).toEqual({ code: "3525", name: "Kabupaten Gresik", kecamatan: 2, villages: 2, added: 2, renamed: 0 });
     expect(checkDistrict(root, "gresik").problems).toEqual([]);
     const [gresik] = loadDistricts(root, ["gresik"]);
-    const index = placeIndex(gresik?.areas ?? [], words.places);
+    const index = openPlaceIndex(gresik?.areas ?? [], words.places);
     const codesIn = (text: string) => findPlaces(text, index).map(({ code }) => code);
     expect(codesIn("saya dari desa karangjati contoh")).toEqual(["3525012001"]);
     expect(codesIn("kelurahan telaga biru")).toEqual(["3525161001"]);

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { changesOf, checkDistrict, loadCalendar, loadDistricts, loadLayout } from "../../src/districts/index.ts";
-import { findPlaces, placeIndex } from "../../src/register/places.ts";
+import { checkDistrict, listChanges, loadCalendar, loadDistricts, loadLayout } from "../../src/districts/index.ts";
+import { findPlaces, openPlaceIndex } from "../../src/register/places.ts";
 import { helplinesFor } from "../../src/register/urgent-help.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { ownPacks } from "../support/scratch-packs.ts";
@@ -24,10 +24,10 @@ describe("the example of the documents", () => {
 
   it("has nothing wrong and says what it changes", () => {
     expect(checkDistrict(root, "lamongan").problems).toEqual([]);
-    const changes = changesOf(root, "lamongan").map(({ file, row, field }) => `${file} ${row} ${field}`);
+    const changes = listChanges(root, "lamongan").map(({ file, row, field }) => `${file} ${row} ${field}`);
     expect(changes).toContain("lamongan/offices.csv dinsos address");
     expect(changes).toContain("national/helplines.json emergency ");
-    expect(changesOf(root, "jombang").every(({ file }) => file.startsWith("national/"))).toBe(true);
+    expect(listChanges(root, "jombang").every(({ file }) => file.startsWith("national/"))).toBe(true);
   });
 
   it("changes an office's address and hours and leaves its name", () => {
@@ -47,9 +47,9 @@ describe("the example of the documents", () => {
   });
 
   it("knows a village by its nickname", () => {
-    const found = findPlaces("saya dari desa mbungan lor", placeIndex(district.areas, words.places));
+    const found = findPlaces("saya dari desa mbungan lor", openPlaceIndex(district.areas, words.places));
     expect(found.map(({ code }) => code)).toEqual(["3524012001"]);
-    expect(findPlaces("saya dari desa mbungan lor", placeIndex(shipped.areas, words.places))).toEqual([]);
+    expect(findPlaces("saya dari desa mbungan lor", openPlaceIndex(shipped.areas, words.places))).toEqual([]);
   });
 
   it("takes a national number away, and shows its own not before it is signed", () => {
@@ -59,7 +59,7 @@ describe("the example of the documents", () => {
 
   it("adds words for a reason to the nation's, and words for a status", () => {
     expect(district.reasons.KTP_LAMA.spellings).toEqual([...shipped.reasons.KTP_LAMA.spellings, "KTP SIAK lama"]);
-    expect(changesOf(root, "lamongan")).toContainEqual({
+    expect(listChanges(root, "lamongan")).toContainEqual({
       file: "lamongan/reasons.json",
       row: "KTP_LAMA",
       field: "spellings",
@@ -136,7 +136,7 @@ describe("what is laid over what", () => {
     const root = ownPacks({ "..data/offices.csv": "id,phone\ndinsos,(0322) 1\n" });
     symlinkSync("..data", join(root.own, "lamongan"));
     expect(officeOf(loadDistricts(root, ["lamongan"])[0], "dinsos")?.phone).toBe("(0322) 1");
-    expect(changesOf(root).map(({ row, field }) => `${row} ${field}`)).toEqual(["dinsos phone"]);
+    expect(listChanges(root).map(({ row, field }) => `${row} ${field}`)).toEqual(["dinsos phone"]);
   });
 
   it("a district that ships nowhere", () => {
@@ -363,7 +363,7 @@ describe("what cannot be meant is one sentence with file, line and field", () =>
 
   it("what cannot be laid over is no change, and is named", () => {
     const root = ownPacks({ "lamongan/offices.csv": "id,telepon\ndinsos,1\n" });
-    expect(thrownBy(() => changesOf(root))).toEqual([expect.stringMatching(/offices\.csv:1: no column telepon/)]);
+    expect(thrownBy(() => listChanges(root))).toEqual([expect.stringMatching(/offices\.csv:1: no column telepon/)]);
   });
 
   it("a link that leads nowhere in place of a file", () => {

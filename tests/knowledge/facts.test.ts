@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withKnowledge } from "../../src/conversation/understanding/knowledge.ts";
 import { understand } from "../../src/conversation/understanding/understand.ts";
 import { loadDistricts } from "../../src/districts/index.ts";
-import { findPlaces, placeIndex } from "../../src/register/places.ts";
+import { findPlaces, openPlaceIndex } from "../../src/register/places.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { words } from "../support/words.ts";
 
@@ -66,7 +66,7 @@ const questions: Record<string, Row[]> = {
 describe.each(loadDistricts(DISTRICTS, Object.keys(questions)).map((one) => [one.id, one] as const))(
   "%s",
   (id, pack) => {
-    const places = placeIndex(pack.areas, words.places);
+    const places = openPlaceIndex(pack.areas, words.places);
 
     it.each(questions[id] ?? [])("%s", (...[question, ...facts]) => {
       const understood = understand(question, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findPlaces, placeIndex, readPlaces } from "../../src/register/places.ts";
+import { findPlaces, openPlaceIndex, readPlaces } from "../../src/register/places.ts";
 import { areasOf } from "../support/areas.ts";
 import { words } from "../support/words.ts";
 
@@ -26,7 +26,7 @@ const FORMS: [string, (village: string, kecamatan: string) => string][] = [
 ];
 
 describe.each(Object.entries(DISTRICTS))("every village of %s", (_, areas) => {
-  const index = placeIndex(areas, words.places);
+  const index = openPlaceIndex(areas, words.places);
   const villages = areas.filter(({ kind }) => kind !== "kecamatan");
   const kecamatanOf = (code: string) => areas.find((area) => area.code === code)?.name ?? "";
 
@@ -58,7 +58,7 @@ describe.each(Object.entries(DISTRICTS))("every village of %s", (_, areas) => {
 });
 
 describe("an address that contradicts itself", () => {
-  const index = placeIndex(DISTRICTS.lamongan, words.places);
+  const index = openPlaceIndex(DISTRICTS.lamongan, words.places);
   it.each([
     ["desa jegreg kecamatan babat", ["Jegreg", "Babat"]],
     ["jegreg kec babat", ["Jegreg", "Babat"]],

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { findPlaces, placeIndex } from "../../src/register/places.ts";
+import { findPlaces, openPlaceIndex } from "../../src/register/places.ts";
 import { areasOf } from "../support/areas.ts";
 import { words } from "../support/words.ts";
 
 const areas = { lamongan: areasOf("3524"), jombang: areasOf("3517"), pekalongan: areasOf("3375") };
 const index = {
-  lamongan: placeIndex(areas.lamongan, words.places),
-  jombang: placeIndex(areas.jombang, words.places),
-  pekalongan: placeIndex(areas.pekalongan, words.places),
+  lamongan: openPlaceIndex(areas.lamongan, words.places),
+  jombang: openPlaceIndex(areas.jombang, words.places),
+  pekalongan: openPlaceIndex(areas.pekalongan, words.places),
 };
 const named = (district: keyof typeof index, text: string) =>
   findPlaces(text, index[district]).map(({ name, kind }) => `${kind} ${name}`);

@@ -9,8 +9,10 @@ const LOG = "is the service (or `npm run workers`) running? look for errors in i
 
 /** Checks whether messages wait too long for an answer or to be sent, and how many nobody could answer. */
 export const queueCheck = storedCheck("queue", async ({ store, channels }) => {
-  const { inbound, outbound, dead, ...all } = await store.backlog();
-  const { on, off } = await byAccount(store, channels);
+  const [{ inbound, outbound, dead, ...all }, { on, off }] = await Promise.all([
+    store.backlog(),
+    byAccount(store, channels),
+  ]);
   const longest = (of: "unanswered" | "oldest") =>
     off.length > 0 ? Math.max(0, ...on.map((one) => one[of])) : all[of];
   const unanswered = longest("unanswered");
@@ -20,17 +22,12 @@ export const queueCheck = storedCheck("queue", async ({ store, channels }) => {
     ...(oldest > STUCK ? [fault(`a reply has waited ${spanOf(oldest)} to be sent`, LOG)] : []),
     ...off.map((one) =>
       warning(
-        `${many(one.inbound, "message", "messages")} and ${many(one.outbound, "reply", "replies")} wait in chats of ${one.channel} ${one.account}, which is not on here`,
+        `${many(one.inbound, "message")} and ${many(one.outbound, "reply", "replies")} wait in chats of ${one.channel} ${one.account}, which is not on here`,
         `turn it on again, or give them up: npx --no sapa channels set-aside ${one.channel} ${one.account}`,
       ),
     ),
     ...(dead > 0
-      ? [
-          warning(
-            `${many(dead, "message", "messages")} could not be answered and need a person`,
-            "npx --no sapa dead-letters list",
-          ),
-        ]
+      ? [warning(`${many(dead, "message")} could not be answered and need a person`, "npx --no sapa dead-letters list")]
       : []),
   ];
   return found.length > 0

@@ -1,15 +1,11 @@
 import type { NumberCheck } from "../../register/nik.ts";
+import { OLDEST, yearsBefore } from "../../register/number-date.ts";
 import type { Recipient } from "../../register/recipient.ts";
 import { type Cell, cellText, isBlank } from "./cell.ts";
 import { dateCell } from "./date.ts";
 import type { Note } from "./sentences.ts";
 
-const OLDEST = 120;
-
 type Read = Pick<Recipient, "birthDate" | "sex"> & { notes: Note[] };
-
-/** `2026-11-23`, so many years before. */
-const yearsBefore = (today: string, years: number): string => `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
 
 /**
  * Date of birth and sex as the list gives them, and as the NIK does where the list's cannot be. A NIK keeps what was written

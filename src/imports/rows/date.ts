@@ -1,4 +1,5 @@
 import sheets from "../../../districts/national/sheet-words.json" with { type: "json" };
+import { twoDigits } from "../../register/number-date.ts";
 import { type Cell, cellText } from "./cell.ts";
 
 /** The number of each month by its names, whole and short. */
@@ -6,8 +7,6 @@ const MONTHS = new Map(sheets.months.flatMap((names, index) => names.map((name) 
 /** Days between 1970 and the day 0 of spreadsheets, 30 December 1899. */
 const SPREADSHEET_EPOCH = 25_569;
 const DAY = 86_400_000;
-
-const two = (value: string | number): string => String(value).padStart(2, "0");
 
 /** The number of a month by its name; 0 for a word that names none. */
 const monthNamed = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
@@ -19,7 +18,7 @@ const fullYear = (year: string, today: string): string => {
 };
 
 function realDate(year: string, month: string | number, day: string | number): string | undefined {
-  const date = `${year}-${two(month)}-${two(day)}`;
+  const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   const read = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : undefined;
 }
@@ -69,5 +68,5 @@ export function monthCell(cell: Cell | undefined, today = "2099-12-31"): string 
         : turned
           ? [fullYear(turned[1] ?? "", today), monthNamed(turned[2] ?? "")]
           : [];
-  return year !== "" && month >= 1 && month <= 12 ? `${year}-${two(month)}` : undefined;
+  return year !== "" && month >= 1 && month <= 12 ? `${year}-${twoDigits(month)}` : undefined;
 }

@@ -25,23 +25,19 @@ export type ImportContext = AreaContext & {
 };
 
 /**
- * `unmapped`: an office's words for a reason that nobody has mapped; a caseworker looks at them. `unknownStatus`: words of
- * the status column that nobody has mapped, empty for a cell that is; `heldStatus`: words that a list says to be looked at.
- * `doubt`: words beside "valid" that nobody has mapped as a reason.
+ * The words for which a row's data cannot be judged. `unknown`: of the status column, which nobody has mapped, empty for a
+ * cell that is; `held`: of the status column, which a list says to be looked at; `doubt`: of a reason beside "valid", which
+ * nobody has mapped.
+ */
+export type Lack = { unknown?: string; held?: string; doubt?: string };
+
+/**
+ * `unmapped`: an office's words for a reason that nobody has mapped; a caseworker looks at them.
  * `notes`: cells that were not read as they stand. `nikFault`: why nobody finds this row by a NIK. `kkFault`: why
  * nobody proves by a family card that it is theirs.
  */
 export type ReadRow<Value> =
-  | {
-      value: Value;
-      unmapped: string[];
-      notes: Note[];
-      unknownStatus?: string;
-      heldStatus?: string;
-      doubt?: string;
-      nikFault?: NikFault;
-      kkFault?: KkFault;
-    }
+  | (Lack & { value: Value; unmapped: string[]; notes: Note[]; nikFault?: NikFault; kkFault?: KkFault })
   | Refusal;
 
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
@@ -79,6 +75,7 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
   const address = addressOf(cell);
   const isUnread = isUnknown && isReadable;
   const isDoubted = isUnknown && status === "valid";
+  const lack: keyof Lack = isDoubted ? "doubt" : isListed ? "held" : "unknown";
   const known = reasons.length > 0 ? reasons : (["TIDAK_DIKETAHUI"] satisfies Reason[]);
   return {
     value: {
@@ -105,9 +102,7 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
       ...areaNotes,
       ...bornNotes,
     ],
-    ...(isUnknown
-      ? { [isDoubted ? "doubt" : isListed ? "heldStatus" : "unknownStatus"]: statusShown(isDoubted ? why : written) }
-      : {}),
+    ...(isUnknown ? { [lack]: statusShown(lack === "doubt" ? why : written) } : {}),
     ...nikFaultOf(nikCheck.errors),
     ...(header.positions.no_kk === undefined ? {} : isOwnNik ? { kkFault: "KK_IS_NIK" } : kkFaultOf(kkCheck?.errors)),
   };
