@@ -1,4 +1,4 @@
-import { type Finding, type Findings, rowsOf } from "../imports/findings.ts";
+import { describeRows, type Finding, type Findings } from "../imports/findings.ts";
 import { type NoteCode, REJECTIONS, type RejectCode, type Rejection } from "../imports/rows/sentences.ts";
 import { many } from "../many.ts";
 
@@ -30,7 +30,10 @@ const TOLD: Record<NoteCode, string> = {
 };
 
 const MOST_WORDS = 20;
-/** More different words than this, in a larger share of the rows, cannot be places, states or reasons: the column holds something else. */
+/**
+ * More different words than this, in a larger share of the rows, cannot be places, states or reasons: the column holds
+ * something else.
+ */
 const OTHER_WORDS = 50;
 const OTHER_SHARE = 0.5;
 
@@ -46,13 +49,15 @@ export function findingsLines(findings: Findings, taken: number): string[] {
 function findingLines(finding: Finding | undefined, code: RejectCode, sentence: string, taken: number): string[] {
   if (!finding) return [];
   const { count, words, further = 0 } = finding;
-  const first = `${sentence}: ${many(count, "row")} (${rowsOf(finding)})`;
+  const first = `${sentence}: ${many(count, "row")} (${describeRows(finding)})`;
   if (words.length > OTHER_WORDS && count > taken * OTHER_SHARE) {
     return [
       `${first}, ${further > 0 ? "more than " : ""}${many(words.length, "different word")}: does the column hold what its name says?`,
     ];
   }
-  const shown = words.slice(0, MOST_WORDS).map((word) => `  ${wordOf(word.text, code)} ${word.count}: ${rowsOf(word)}`);
+  const shown = words
+    .slice(0, MOST_WORDS)
+    .map((word) => `  ${wordOf(word.text, code)} ${word.count}: ${describeRows(word)}`);
   const others = words.slice(MOST_WORDS);
   const more = others.reduce((sum, word) => sum + word.count, further);
   const least = further > 0 ? "more than " : "";

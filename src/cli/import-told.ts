@@ -1,14 +1,14 @@
-import { FIRST_ROWS, rowsOf } from "../imports/findings.ts";
+import { describeRows, FIRST_ROWS } from "../imports/findings.ts";
 import type { ImportSummary } from "../imports/import.ts";
 import type { RejectCode } from "../imports/rows/sentences.ts";
-import { describeUnfollowed } from "../imports/rows/unfollowed.ts";
+import { describeUnusedMapping } from "../imports/rows/unfollowed.ts";
 import { many } from "../many.ts";
 import { findingsLines } from "./import-findings.ts";
 
 /** The lines that an import prints about its result, in a fixed order. */
 export function importLines(summary: ImportSummary, rejects: string | null): string[] {
   const { kind, district, read, taken, repeated, rejected, valid, unread, changes, live, asOf } = summary;
-  const { nobodys, headerRow, sheet, ignoredColumns, stops } = summary;
+  const { aboutNobody: nobodys, headerRow, sheet, ignoredColumns, stops } = summary;
   return [
     `${kind} of ${district} as of ${asOf}: ${many(read, "row")} read, ${taken} taken, ${repeated} stood there twice, ${rejected} refused`,
     ...(rejects ? [`rows to look at, by number and reason: ${rejects}`] : []),
@@ -42,7 +42,7 @@ export function importLines(summary: ImportSummary, rejects: string | null): str
       : [
           `none of the column names of --layout ${summary.unusedLayout} is in the sheet, whose columns were read by their usual names`,
         ]),
-    ...summary.unfollowed.map((one) => `${describeUnfollowed(one)}; ${one.column} is read from another`),
+    ...summary.unusedMappings.map((one) => `${describeUnusedMapping(one)}; ${one.column} is read from another`),
     `against the live list: ${changes.added} new, ${changes.changed} changed, ${changes.removed} gone, ${changes.unchanged} as before`,
     ...(live ? ["live now"] : ["dry run, nothing was changed"]),
     ...(stops.length > 0 ? [`this list would be refused: ${stops.join("; ")}`] : []),
@@ -74,7 +74,7 @@ function rowsWith(findings: ImportSummary["findings"], codes: readonly RejectCod
   const found = codes.flatMap((code) => findings[code] ?? []);
   const count = found.reduce((sum, one) => sum + one.count, 0);
   const rows = found.flatMap((one) => one.rows).sort((a, b) => a - b);
-  return count === 0 ? "" : ` (${rowsOf({ count, rows: rows.slice(0, FIRST_ROWS) })})`;
+  return count === 0 ? "" : ` (${describeRows({ count, rows: rows.slice(0, FIRST_ROWS) })})`;
 }
 
 /** The reasons why numbers cannot be read, each with its count. */
@@ -86,7 +86,10 @@ function whyNumbers(length: number, impossible: number): string {
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }
 
-/** Counts the rows that a look-up by NIK does not find. A row of a register is a person, a row of an aid list is a payment. */
+/**
+ * Counts the rows that a look-up by NIK does not find. A row of a register is a person, a row of an aid list is a
+ * payment.
+ */
 function withoutNik({ kind, nikFaults, findings }: ImportSummary): string[] {
   const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0 } = nikFaults;
   const all = NO_NIK + NIK_LENGTH + NIK_IMPOSSIBLE;
@@ -97,7 +100,10 @@ function withoutNik({ kind, nikFaults, findings }: ImportSummary): string[] {
   ];
 }
 
-/** Says how many of the people to be repaired have no readable NIK: they count as to be repaired even if the list calls them valid. */
+/**
+ * Says how many of the people to be repaired have no readable NIK: they count as to be repaired even if the list calls
+ * them valid.
+ */
 function amongRepairs({ nikFaults }: ImportSummary): string {
   const count = Object.values(nikFaults).reduce((sum, one) => sum + one, 0);
   return count === 0 ? "" : ` (${count} of them without a readable NIK)`;

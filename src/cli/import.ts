@@ -4,10 +4,10 @@ import { Command, Option } from "commander";
 import { z } from "zod";
 import { defined } from "../defined.ts";
 import { loadLayout } from "../districts/index.ts";
-import { batchesOf } from "../imports/batches.ts";
+import { readBatches } from "../imports/batches.ts";
 import { type ImportOptions, importFile } from "../imports/import.ts";
 import { chooseRejectedPath, openRejectedRows } from "../imports/listed-rows.ts";
-import { dateCell } from "../imports/rows/date.ts";
+import { readDate } from "../imports/rows/date.ts";
 import { strayTargets } from "../imports/rows/header.ts";
 import type { RowKind } from "../register/recipient.ts";
 import { describeSystemError } from "../system-error.ts";
@@ -93,7 +93,7 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
         return importFile({
           kind,
           district: requireDistrict(runtime, options.district),
-          batches: batchesOf(file, options.sheet),
+          batches: readBatches(file, options.sheet),
           register: runtime.store,
           keys: runtime.config.keys,
           packs: runtime.config.packs,
@@ -147,7 +147,7 @@ function addPath(error: unknown, path: string | null): unknown {
  * dates, or that is in the future.
  */
 function readAsOf(text: string, today: string): string {
-  const date = dateCell(text, today);
+  const date = readDate(text, today);
   if (!date) throw new AppError("BAD_REQUEST", `--as-of ${text}: no date; write it as 2026-11-23`);
   const [, first = "", second = ""] = /^(\d{1,2})[/. -](\d{1,2})[/. -]\d+$/.exec(text) ?? [];
   if (first !== "" && Number(first) <= 12 && Number(first) !== Number(second))
@@ -159,7 +159,10 @@ function readAsOf(text: string, today: string): string {
 const Mapping = z.record(z.string(), z.string());
 type Mappings = Record<"mapping" | "ownMapping", z.infer<typeof Mapping>>;
 
-/** Reads the column names of a layout and, laid over them, those of a mapping file. Throws BAD_REQUEST for a file that cannot be read. */
+/**
+ * Reads the column names of a layout and, laid over them, those of a mapping file. Throws BAD_REQUEST for a file that
+ * cannot be read.
+ */
 function readMappings({ layout: name, mapping }: Options): Pick<ImportOptions, "layout"> & Mappings {
   const shipped = name === undefined ? {} : loadLayout(packsHere(), name);
   const layout = name === undefined ? {} : { layout: { name, columns: shipped } };

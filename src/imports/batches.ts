@@ -6,18 +6,18 @@ import { parse } from "csv-parse";
 import { describeRefusal } from "../system-error.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { Cell } from "./rows/cell.ts";
-import { sheetRows } from "./sheet-rows.ts";
+import { readSheetRows } from "./sheet-rows.ts";
 
-const AT_ONCE = 1_000;
+const BATCH_ROWS = 1_000;
 
 /**
- * A batch of a file's rows, in the file's order. `done` and `total` are in bytes or in rows (0 if not known). Of a
- * spreadsheet, `sheet` is the sheet that is read and `others` are its other visible sheets.
+ * A batch of a file's rows, in the file's order. `done` and `total` count bytes or rows; `total` is 0 if it is not
+ * known. For a spreadsheet, `sheet` is the name of the sheet that is read and `others` names its other visible sheets.
  */
 export type Batch = { rows: Cell[][]; done: number; total: number; sheet?: string; others?: string[] };
 
-/** The kinds of files by their first bytes; a file's name may be wrong. */
-const KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf" | "picture" }[] = [
+/** The kinds of files by their first bytes, since the name of a file may be wrong. */
+const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf" | "picture" }[] = [
   { begins: /^PK\x03\x04/, kind: "zip" },
   { begins: /^\xd0\xcf\x11\xe0/, kind: "old" },
   { begins: /^(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<\?xml|<table)/i, kind: "page" },
@@ -25,30 +25,38 @@ const KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf" | "
   { begins: /^(?:\xff\xd8\xff|\x89PNG)/, kind: "picture" },
 ];
 
-/** Reads a CSV or XLSX file, or standard input for `-`. Throws IMPORT_UNREADABLE, which names the row, for a file that is neither. */
-export async function* batchesOf(path: string, sheet?: string): AsyncGenerator<Batch> {
+/**
+ * Reads a CSV or XLSX file, or standard input if `path` is `-`. Throws IMPORT_UNREADABLE if it cannot be read, with the
+ * row if one is at fault.
+ */
+export async function* readBatches(path: string, sheet?: string): AsyncGenerator<Batch> {
   const { bytes, total } = path === "-" ? { bytes: process.stdin, total: 0 } : openFile(path);
-  const chunks = chunksOf(bytes, path);
+  const chunks = readChunks(bytes, path);
   const first = (await chunks.next()).value ?? Buffer.alloc(0);
   const head = first.subarray(0, 512).toString("latin1");
-  const kind = KINDS.find(({ begins }) => begins.test(head))?.kind;
-  if (kind === "old") throw unreadable("this is an old Excel file (.xls); open it and save it as .xlsx or CSV");
+  const kind = FILE_KINDS.find(({ begins }) => begins.test(head))?.kind;
+  if (kind === "old") throw unreadableError("this is an old Excel file (.xls); open it and save it as .xlsx or CSV");
   if (kind === "page") {
-    throw unreadable("this is a web page with the name of a spreadsheet; open it in Excel and save it as .xlsx or CSV");
+    throw unreadableError(
+      "this is a web page with the name of a spreadsheet; open it in Excel and save it as .xlsx or CSV",
+    );
   }
   if (kind === "pdf" || kind === "picture") {
     const what = kind === "pdf" ? "a PDF" : "a picture";
-    throw unreadable(`this is ${what}, which is not read; ask whoever made it for the list as .xlsx or CSV`);
+    throw unreadableError(`this is ${what}, which is not read; ask whoever made it for the list as .xlsx or CSV`);
   }
-  if (kind === "zip") yield* readSpreadsheet(path, inOrder(first, chunks), sheet);
+  if (kind === "zip") yield* readSpreadsheet(path, prependChunk(first, chunks), sheet);
   else if (sheet !== undefined) throw new AppError("BAD_REQUEST", "--sheet is for spreadsheets only");
-  else yield* csv(first, chunks, total);
+  else yield* readCsv(first, chunks, total);
 }
 
-const unreadable = (message: string, cause?: unknown): AppError =>
+const unreadableError = (message: string, cause?: unknown): AppError =>
   new AppError("IMPORT_UNREADABLE", message, { cause });
 
-/** Opens the file before a stream reads it, since a stream reports the error of opening too late. Throws BAD_REQUEST. */
+/**
+ * Opens the file before a stream reads it, since a stream reports an error of opening too late. Throws BAD_REQUEST if
+ * there is no such file.
+ */
 function openFile(path: string) {
   try {
     const status = statSync(path);
@@ -64,8 +72,8 @@ function openFile(path: string) {
 }
 
 /**
- * The sentence for a file that cannot be opened. The service's user may not read every folder, and commands run in the
- * folder of the release; so it names standard input, which the operator's own shell opens.
+ * Describes why a file cannot be opened. Commands run as the service's user, who may not read every folder, and in the
+ * folder of the release. The sentence therefore proposes standard input, which the operator's own shell opens.
  */
 function describeNotOpened(path: string, error: unknown): string {
   const where = isAbsolute(path) ? "" : `, looked for in ${process.cwd()}`;
@@ -76,24 +84,27 @@ function describeNotOpened(path: string, error: unknown): string {
   return `${path} cannot be read (${describeRefusal(error)}${where}): give it as standard input ("- < ${path}")`;
 }
 
-async function* chunksOf(bytes: AsyncIterable<Buffer>, path: string): AsyncGenerator<Buffer, undefined> {
+async function* readChunks(bytes: AsyncIterable<Buffer>, path: string): AsyncGenerator<Buffer, undefined> {
   try {
     for await (const chunk of bytes) yield Buffer.from(chunk);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-    throw unreadable(`${path === "-" ? "standard input" : path} cannot be read (${code})`, error);
+    throw unreadableError(`${path === "-" ? "standard input" : path} cannot be read (${code})`, error);
   }
   return undefined;
 }
 
-/** Reads a spreadsheet. It has to be a file, so standard input is first written into one that only its owner can open. */
+/**
+ * Reads a spreadsheet. The reader needs a file, so standard input is first written to a file that only its owner can
+ * open.
+ */
 async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, sheet: string | undefined) {
-  if (path !== "-") return yield* sheetRows(path, sheet);
+  if (path !== "-") return yield* readSheetRows(path, sheet);
   const directory = mkdtempSync(join(tmpdir(), "sapa-import-"));
   try {
     const file = join(directory, "standard-input.xlsx");
     await writeFile(file, chunks, { mode: 0o600 });
-    yield* sheetRows(file, sheet);
+    yield* readSheetRows(file, sheet);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -101,7 +112,10 @@ async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, she
 
 const SEPARATORS = [",", ";", "\t", "|"];
 
-/** The delimiter: the one of a line `sep=;`, or else the one that occurs most often in one of the first lines (a title has none). */
+/**
+ * The delimiter: that of a first line such as `sep=;`, or else the separator with the most occurrences in one of the
+ * first lines (a title has none).
+ */
 function delimiterOf(text: string): string {
   const lines = text.split(/\r?\n/, 30);
   const said = /^(?:\uFEFF)?"?sep=(.)"?$/i.exec(lines[0] ?? "")?.[1];
@@ -110,14 +124,14 @@ function delimiterOf(text: string): string {
   return counted.sort((a, b) => b[1] - a[1])[0]?.[0] ?? ",";
 }
 
-async function* csv(first: Buffer, more: AsyncIterable<Buffer>, total: number): AsyncGenerator<Batch> {
+async function* readCsv(first: Buffer, more: AsyncIterable<Buffer>, total: number): AsyncGenerator<Batch> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let parser: ReturnType<typeof parse> | undefined;
   let rows: Cell[][] = [];
   let done = 0;
   let lines = 1;
-  for await (const chunk of inOrder(first, more)) {
-    const text = decoded(decoder, chunk, lines);
+  for await (const chunk of prependChunk(first, more)) {
+    const text = decodeChunk(decoder, chunk, lines);
     parser ??= parse({
       delimiter: delimiterOf(text),
       record_delimiter: ["\r\n", "\n", "\r"],
@@ -127,42 +141,43 @@ async function* csv(first: Buffer, more: AsyncIterable<Buffer>, total: number): 
     });
     if (parser.listenerCount("error") === 0) parser.on("error", () => undefined); // read from `errored` below
     parser.write(text);
-    lines += newlines(text);
+    lines += countNewlines(text);
     done += chunk.length;
-    rows = drained(parser, rows);
-    for (; rows.length >= AT_ONCE; rows = rows.slice(AT_ONCE)) yield { rows: rows.slice(0, AT_ONCE), done, total };
+    rows = drainRows(parser, rows);
+    for (; rows.length >= BATCH_ROWS; rows = rows.slice(BATCH_ROWS))
+      yield { rows: rows.slice(0, BATCH_ROWS), done, total };
     if (parser.errored) throw rowUnreadableError(parser.errored);
   }
-  if (!parser) throw unreadable("the file is empty");
-  yield { rows: await rest(parser, rows), done, total };
+  if (!parser) throw unreadableError("the file is empty");
+  yield { rows: await readRest(parser, rows), done, total };
 }
 
-async function* inOrder(first: Buffer, more: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* prependChunk(first: Buffer, more: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   if (first.length > 0) yield first;
   yield* more;
 }
 
-function decoded(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer, line: number): string {
+function decodeChunk(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer, line: number): string {
   try {
     return decoder.decode(chunk, { stream: true });
   } catch (cause) {
-    const at = line + newlines(chunk.toString("latin1"));
-    throw unreadable(`not UTF-8 between lines ${line} and ${at}: save the file as UTF-8`, cause);
+    const at = line + countNewlines(chunk.toString("latin1"));
+    throw unreadableError(`not UTF-8 between lines ${line} and ${at}: save the file as UTF-8`, cause);
   }
 }
 
-const newlines = (text: string): number => {
+const countNewlines = (text: string): number => {
   let count = 0;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
   return count;
 };
 
-function drained(parser: ReturnType<typeof parse>, rows: Cell[][]): Cell[][] {
+function drainRows(parser: ReturnType<typeof parse>, rows: Cell[][]): Cell[][] {
   for (let row = parser.read(); row !== null; row = parser.read()) rows.push(row);
   return rows;
 }
 
-async function rest(parser: ReturnType<typeof parse>, rows: Cell[][]): Promise<Cell[][]> {
+async function readRest(parser: ReturnType<typeof parse>, rows: Cell[][]): Promise<Cell[][]> {
   parser.end();
   try {
     for await (const row of parser) rows.push(row);
@@ -172,10 +187,13 @@ async function rest(parser: ReturnType<typeof parse>, rows: Cell[][]): Promise<C
   return rows;
 }
 
-/** The error for a row that cannot be read. The parser's own message repeats the cell; ours names only its place. */
+/**
+ * The error for a row that cannot be read. The parser's message repeats the cell, which may be personal; this one names
+ * only its place.
+ */
 function rowUnreadableError(error: Error): AppError {
   const { records, column } = error as { records?: number; column?: number };
   const row = records === undefined ? "?" : String(records + 1);
   const cell = typeof column === "number" ? `, column ${column + 1}` : "";
-  return unreadable(`the CSV cannot be read in row ${row}${cell}: a quotation mark stands alone there`, error);
+  return unreadableError(`the CSV cannot be read in row ${row}${cell}: a quotation mark stands alone there`, error);
 }

@@ -7,63 +7,63 @@ const MOST_UNPACKED = 192 * MIB;
 const MOST_PARTS = 1_000;
 const MOST_COLUMNS = 256;
 const MOST_ROWS = 1_048_576;
-/** The most cells of a workbook; empty cells in between count, since a reader fills them in. */
+/** The most cells of a workbook. Empty cells between others count too, since a reader fills them in. */
 const MOST_CELLS = 10_000_000;
 
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
-const PART = 0x04034b50;
+const END_SIGNATURE = 0x06054b50;
+const ENTRY_SIGNATURE = 0x02014b50;
+const PART_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const PART_LENGTH = 30;
-/** In bytes: a part's sizes may be repeated behind its data. */
-const DESCRIPTOR = 24;
+/** In bytes. A ZIP file may repeat the sizes of a part behind the part's data. */
+const LONGEST_DESCRIPTOR = 24;
 
-const PIECE = MIB;
-/** In bytes: longer than any tag that is looked for, so that a tag across two pieces is found. */
+const PIECE_BYTES = MIB;
+/** In bytes. Longer than any tag that is looked for, so that a tag is found that lies across two pieces. */
 const OVERLAP = 256;
 
-const wrong = (words: string): AppError =>
+const workbookError = (words: string): AppError =>
   new AppError("IMPORT_UNREADABLE", `${words}: save the sheet as CSV (UTF-8) and import that`);
 
-const BEGIN = Buffer.from("PK\u0003\u0004");
-const CUT = "the XLSX is cut, its end is missing: copy the file here once more, whole";
+const FIRST_BYTES = Buffer.from("PK\u0003\u0004");
+const CUT_FILE = "the XLSX is cut, its end is missing: copy the file here once more, whole";
 
 type Entry = { name: string; at: number; packed: number; unpacked: number; method: number };
 
 /**
  * Checks that a workbook does not unpack to more than an import may take: first by the sizes that its directory
- * declares, then by the real content of its parts and the cells that they name. Returns the sheets that it lists.
- * Throws IMPORT_UNREADABLE with one sentence.
+ * declares, then by the real content of its parts and the cells that they name. Returns the sheets of the workbook.
+ * Throws IMPORT_UNREADABLE if it is too large or not an intact workbook.
  */
 export function checkWorkbook(bytes: Buffer): Sheet[] {
-  if (bytes.length > MOST_PACKED) throw wrong(`the XLSX is larger than ${MOST_PACKED / MIB} MB`);
+  if (bytes.length > MOST_PACKED) throw workbookError(`the XLSX is larger than ${MOST_PACKED / MIB} MB`);
   const entries = readDirectory(bytes);
   const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
-  if (total > MOST_UNPACKED) throw wrong(`the XLSX unpacks to more than ${MOST_UNPACKED / MIB} MB`);
+  if (total > MOST_UNPACKED) throw workbookError(`the XLSX unpacks to more than ${MOST_UNPACKED / MIB} MB`);
   const extent = { rows: 0, columns: 0 };
   for (const entry of entries) {
     const data = unpackPart(bytes, entry);
     if (/\.(xml|rels)$/i.test(entry.name)) measurePart(data, extent);
   }
   if (extent.columns > MOST_COLUMNS)
-    throw wrong(`the XLSX names a cell in column ${extent.columns}, ${MOST_COLUMNS} are read`);
+    throw workbookError(`the XLSX names a cell in column ${extent.columns}, ${MOST_COLUMNS} are read`);
   if (extent.rows > MOST_ROWS || extent.rows * extent.columns > MOST_CELLS) {
-    throw wrong(
+    throw workbookError(
       `the XLSX names a cell in row ${extent.rows} and one in column ${extent.columns}, which is too large a sheet`,
     );
   }
   const book = entries.find(({ name }) => name === "xl/workbook.xml");
-  if (!book) throw wrong("packed as an XLSX is, but no Excel workbook (a document, an ODS or a ZIP)");
-  return sheetsIn(unpackPart(bytes, book).toString("utf8"));
+  if (!book) throw workbookError("packed as an XLSX is, but no Excel workbook (a document, an ODS or a ZIP)");
+  return sheetsOf(unpackPart(bytes, book).toString("utf8"));
 }
 
-/** A sheet as the workbook lists it. */
+/** A sheet, as the list in the workbook names it. */
 export type Sheet = { name: string; hidden: boolean };
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function sheetsIn(book: string): Sheet[] {
+function sheetsOf(book: string): Sheet[] {
   return [...book.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, attributes = ""]) => {
     const name = /\bname\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes);
     const written = (name?.[1] ?? name?.[2] ?? "").replace(/&(\w+);/g, (whole, entity) => ENTITIES[entity] ?? whole);
@@ -72,27 +72,28 @@ function sheetsIn(book: string): Sheet[] {
 }
 
 /**
- * Reads the directory at the end of the file. The parts that it declares have to fill the file from its first byte, so
- * that no reader finds others.
+ * Reads the directory at the end of the file. The declared parts have to fill the file from its first byte, so that no
+ * other reader finds a part that was not checked.
  */
 function readDirectory(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf(Buffer.from("PK\u0005\u0006"));
-  if (end < 0 || end + END_LENGTH > bytes.length || bytes.readUInt32LE(end) !== END) {
-    if (bytes.subarray(0, BEGIN.length).equals(BEGIN)) throw new AppError("IMPORT_UNREADABLE", CUT);
-    throw wrong("not a readable XLSX file");
+  if (end < 0 || end + END_LENGTH > bytes.length || bytes.readUInt32LE(end) !== END_SIGNATURE) {
+    if (bytes.subarray(0, FIRST_BYTES.length).equals(FIRST_BYTES)) throw new AppError("IMPORT_UNREADABLE", CUT_FILE);
+    throw workbookError("not a readable XLSX file");
   }
   const count = bytes.readUInt16LE(end + 10);
-  if (count > MOST_PARTS) throw wrong(`the XLSX has more than ${MOST_PARTS} parts`);
+  if (count > MOST_PARTS) throw workbookError(`the XLSX has more than ${MOST_PARTS} parts`);
   const start = bytes.readUInt32LE(end + 16);
   const entries: Entry[] = [];
   for (let at = start; entries.length < count; ) {
-    if (at + ENTRY_LENGTH > end || bytes.readUInt32LE(at) !== ENTRY) throw wrong("the XLSX has a broken directory");
+    if (at + ENTRY_LENGTH > end || bytes.readUInt32LE(at) !== ENTRY_SIGNATURE)
+      throw workbookError("the XLSX has a broken directory");
     const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
       number,
       number,
       number,
     ];
-    if (bytes.readUInt16LE(at + 8) & 1) throw wrong("the XLSX is locked with a password");
+    if (bytes.readUInt16LE(at + 8) & 1) throw workbookError("the XLSX is locked with a password");
     entries.push({
       name: bytes.toString("utf8", at + ENTRY_LENGTH, at + ENTRY_LENGTH + name),
       method: bytes.readUInt16LE(at + 10),
@@ -105,46 +106,50 @@ function readDirectory(bytes: Buffer): Entry[] {
   const inOrder = entries.toSorted((one, two) => one.at - two.at);
   let from = 0;
   for (const entry of inOrder) {
-    if (entry.at < from || entry.at - from > DESCRIPTOR || (from === 0 && entry.at !== 0)) {
-      throw wrong("the XLSX holds parts that its directory does not name");
+    if (entry.at < from || entry.at - from > LONGEST_DESCRIPTOR || (from === 0 && entry.at !== 0)) {
+      throw workbookError("the XLSX holds parts that its directory does not name");
     }
-    from = findData(bytes, entry) + entry.packed;
+    from = findPartData(bytes, entry) + entry.packed;
   }
-  if (from > start || start - from > DESCRIPTOR) throw wrong("the XLSX holds parts that its directory does not name");
+  if (from > start || start - from > LONGEST_DESCRIPTOR)
+    throw workbookError("the XLSX holds parts that its directory does not name");
   return entries;
 }
 
-/** Where a part's data begins. */
-function findData(bytes: Buffer, { at, name }: Entry): number {
-  const isPart = at + PART_LENGTH <= bytes.length && bytes.readUInt32LE(at) === PART;
+/** Finds the offset at which the data of a part begins. */
+function findPartData(bytes: Buffer, { at, name }: Entry): number {
+  const isPart = at + PART_LENGTH <= bytes.length && bytes.readUInt32LE(at) === PART_SIGNATURE;
   const length = isPart ? bytes.readUInt16LE(at + 26) : 0;
   if (!isPart || bytes.toString("utf8", at + PART_LENGTH, at + PART_LENGTH + length) !== name) {
-    throw wrong("the XLSX has a broken directory");
+    throw workbookError("the XLSX has a broken directory");
   }
   return at + PART_LENGTH + length + bytes.readUInt16LE(at + 28);
 }
 
-/** Unpacks a part; throws if it is larger than declared. */
+/** Unpacks a part. Throws if it is larger than the directory declares. */
 function unpackPart(bytes: Buffer, entry: Entry): Buffer {
-  const from = findData(bytes, entry);
+  const from = findPartData(bytes, entry);
   const packed = bytes.subarray(from, from + entry.packed);
   if (entry.method === 0 && entry.packed === entry.unpacked) return packed;
-  if (entry.method !== 8) throw wrong("the XLSX is packed in a way that is not read");
+  if (entry.method !== 8) throw workbookError("the XLSX is packed in a way that is not read");
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(entry.unpacked, 1) });
   } catch {
-    throw wrong("the XLSX holds more than its directory says");
+    throw workbookError("the XLSX holds more than its directory says");
   }
 }
 
 const ADDRESS = /\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/g;
 
-/** Notes how far the cells of a part reach. Throws for entities, which a reader could expand without end. */
+/**
+ * Extends `extent` to the cells of a part. Throws if the part declares entities, which a reader could expand without
+ * end.
+ */
 function measurePart(data: Buffer, extent: { rows: number; columns: number }): void {
-  if (data.includes(0)) throw wrong("the XLSX is not written in UTF-8");
-  for (let at = 0; at < data.length; at += PIECE) {
-    const piece = data.toString("latin1", Math.max(0, at - OVERLAP), at + PIECE);
-    if (/<!(DOCTYPE|ENTITY)/i.test(piece)) throw wrong("the XLSX declares entities of its own");
+  if (data.includes(0)) throw workbookError("the XLSX is not written in UTF-8");
+  for (let at = 0; at < data.length; at += PIECE_BYTES) {
+    const piece = data.toString("latin1", Math.max(0, at - OVERLAP), at + PIECE_BYTES);
+    if (/<!(DOCTYPE|ENTITY)/i.test(piece)) throw workbookError("the XLSX declares entities of its own");
     for (const [, letters = "", digits] of piece.matchAll(ADDRESS)) {
       extent.rows = Math.max(extent.rows, Number(digits));
       if (letters !== "") extent.columns = Math.max(extent.columns, columnOf(letters));

@@ -1,12 +1,15 @@
-import { byFrequency, MOST_WORDS } from "./findings.ts";
+import { byFrequency, MOST_DIFFERENT_WORDS } from "./findings.ts";
 
-/** Counts an office's own words, of which a list may have different ones in each row: the first thousand are counted apart. */
-export function countWords() {
+/**
+ * Opens a counter of an office's own words. Every row may have another word; MOST_DIFFERENT_WORDS are counted, later
+ * ones are left out.
+ */
+export function openWordCounter() {
   const counts = new Map<string, number>();
   return {
     add(words: string, count = 1): void {
       const before = counts.get(words);
-      if (before !== undefined || counts.size < MOST_WORDS) counts.set(words, (before ?? 0) + count);
+      if (before !== undefined || counts.size < MOST_DIFFERENT_WORDS) counts.set(words, (before ?? 0) + count);
     },
     /** The words with their counts, the most frequent first. */
     counted: (): Record<string, number> => Object.fromEntries([...counts].sort(byFrequency)),

@@ -1,37 +1,40 @@
 import type { RejectCode } from "./rows/sentences.ts";
 
-/** How often, and the first rows as a spreadsheet counts them. */
-type Counted = { count: number; rows: number[] };
+/** How many rows, and the numbers of the first of them as a spreadsheet counts. */
+type RowCount = { count: number; rows: number[] };
 /**
- * What of one kind was found in a list, and the words of its cells, where they may be told: the most frequent first.
- * `further`: rows with other words, which were too many to be counted apart.
+ * The rows of a list with one code. `words`: the words of their cells, if they may be reported, the most frequent first.
+ * `further`: how many rows had words beyond the most that are counted separately.
  */
-export type Finding = Counted & { words: (Counted & { text: string })[]; further?: number };
+export type Finding = RowCount & { words: (RowCount & { text: string })[]; further?: number };
 export type Findings = Partial<Record<RejectCode, Finding>>;
 
-/** Rows of one kind that are named. */
+/** How many rows with one code are named. */
 export const FIRST_ROWS = 5;
-/** Different words of one kind that are counted apart: bounds memory. */
-export const MOST_WORDS = 1_000;
+/** How many different words of one code are counted separately. The limit bounds memory. */
+export const MOST_DIFFERENT_WORDS = 1_000;
 
-/** Rows come in any order, and the first ones are the same each time. */
-function countRow(counted: Counted, row: number): void {
+/**
+ * Counts a row, and keeps the lowest row numbers: rows come in any order, and the same file always has the same
+ * summary.
+ */
+function countRow(counted: RowCount, row: number): void {
   counted.count += 1;
   const last = counted.rows.at(-1);
   if (counted.rows.length >= FIRST_ROWS && last !== undefined && last < row) return;
   counted.rows = [...counted.rows, row].sort((a, b) => a - b).slice(0, FIRST_ROWS);
 }
 
-/** Counts what is found in the rows of a list, by kind and by words. */
-export function countFindings() {
-  const kinds = new Map<RejectCode, Counted & { words: Map<string, Counted>; further: number }>();
+/** Opens a counter of findings, by code and by words. */
+export function openFindingCounter() {
+  const kinds = new Map<RejectCode, RowCount & { words: Map<string, RowCount>; further: number }>();
   return {
     add(row: number, code: RejectCode, text?: string): void {
       const kind = kinds.get(code) ?? { count: 0, rows: [], words: new Map(), further: 0 };
       kinds.set(code, kind);
       countRow(kind, row);
       if (text === undefined) return;
-      if (kind.words.size >= MOST_WORDS && !kind.words.has(text)) {
+      if (kind.words.size >= MOST_DIFFERENT_WORDS && !kind.words.has(text)) {
         kind.further += 1;
         return;
       }
@@ -56,9 +59,9 @@ export function countFindings() {
   };
 }
 
-/** The most frequent first, then by text: one file has one summary, no matter which worker read which part of it. */
+/** Sorts by count, the highest first, then by text, so that the same file always has the same summary. */
 export const byFrequency = ([a, n]: readonly [string, number], [b, m]: readonly [string, number]): number =>
   m - n || (a < b ? -1 : 1);
 
-export const rowsOf = ({ count, rows }: Pick<Finding, "count" | "rows">): string =>
+export const describeRows = ({ count, rows }: Pick<Finding, "count" | "rows">): string =>
   `${count === 1 ? "row" : "rows"} ${rows.join(", ")}${count > rows.length ? " ..." : ""}`;

@@ -7,44 +7,44 @@ import { AppError } from "../vocabulary/errors.ts";
 import type { Reason } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 import type { Batch } from "./batches.ts";
-import { byFrequency, countFindings, type Findings } from "./findings.ts";
-import { type Allowed, findStops, unmappedOf } from "./guards.ts";
-import { type Mark, rowMarks } from "./row-marks.ts";
-import { type Absent, absentColumns } from "./rows/absent-columns.ts";
+import { byFrequency, type Findings, openFindingCounter } from "./findings.ts";
+import { countUnmapped, findStops, type LiftedGuards } from "./guards.ts";
+import { type Mark, openRowMarks } from "./row-marks.ts";
+import { type AbsentColumn, findAbsentColumns } from "./rows/absent-columns.ts";
 import type { Cell } from "./rows/cell.ts";
 import { columnKey } from "./rows/column-names.ts";
-import { findHeader, HEADER_WITHIN, type Header } from "./rows/header.ts";
+import { findHeader, HEADER_ROWS, type Header } from "./rows/header.ts";
 import type { KkFault, NikFault, RejectCode, Rejection } from "./rows/sentences.ts";
-import { describeUnfollowed, type Unfollowed, unfollowedIn } from "./rows/unfollowed.ts";
+import { describeUnusedMapping, type UnusedMapping, unusedMappingsOf } from "./rows/unfollowed.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
 
 export type ImportOptions = {
   kind: RowKind;
   district: District;
-  /** Batches of the file's rows, every one of them in its place. */
+  /** Batches of the file's rows, in the file's order. */
   batches: AsyncIterable<Batch>;
   register: Pick<Register, "newGeneration" | "generation">;
   keys: Keys;
   packs: PackRoot;
-  /** The words that citizens use, of every language: spellings of names. */
+  /** The word lists of every language, for spellings of names. */
   words: Words;
-  /** When the list was made, and today, as `2026-11-23`. */
+  /** The date of the list, and today, each as `2026-11-23`. */
   asOf: string;
   today: string;
   mapping?: Record<string, string>;
-  /** What of `mapping` an operator wrote, and expects to be found in the file. */
+  /** The part of `mapping` that an operator wrote and expects to find in the file. */
   ownMapping?: Record<string, string>;
-  /** The shipped layout that an operator named, which is part of `mapping`. */
+  /** The shipped layout that an operator named; its columns are part of `mapping`. */
   layout?: { name: string; columns: Record<string, string> };
   bps?: boolean;
   dryRun?: boolean;
   /** Which guards an operator has lifted. */
-  allowed: Allowed;
+  allowed: LiftedGuards;
   onProgress?: (done: number, total: number, rows: number) => void;
   /**
-   * A row that somebody has to look at: refused, or taken all the same; `words` of its cell, where they may be told. In the
-   * list's order, and then once more so for what only the whole list shows.
+   * Called for every row that somebody has to look at, whether it was refused or taken. `words`: the words of its cell, if
+   * they may be shown. Rows come in the file's order; then the rows that only the whole list reveals come in order again.
    */
   onListed?: (row: number, code: RejectCode, words?: string) => void;
 };
@@ -58,65 +58,68 @@ export type ImportSummary = {
   taken: number;
   repeated: number;
   rejected: number;
-  /** The first of them. */
+  /** The first of the rejected rows. */
   firstRejected: { row: number; code: Rejection }[];
   valid: number;
   invalid: Partial<Record<Reason, number>>;
   unmapped: Record<string, number>;
-  /** Rows kept without a judgement. */
+  /** How many rows are kept without a judgement of their data. */
   unread: number;
-  /** Rows whose status nobody has mapped; the words, with counts, of which the first thousand are counted apart. */
+  /** How many rows have a status that nobody has mapped, and the counts of the words. */
   unknown: number;
   unknownStatuses: Record<string, number>;
-  /** Rows that are called valid beside a reason in words that nobody has mapped; the words, with counts. */
+  /**
+   * How many rows are called valid although a reason stands beside it that nobody has mapped, and the counts of the
+   * words.
+   */
   doubted: number;
   doubts: Record<string, number>;
-  /** Those kept whose words a list says to be looked at; these words, with counts. */
+  /** How many of the unread rows have a status that the office wants to look at, and the counts of the words. */
   held: number;
   heldStatuses: Record<string, number>;
-  /** Rows of people of whom one row says that the data is valid, and another that it is not. */
+  /** How many rows are of a person of whom one row says that the data is valid, and another that it is not. */
   contradicted: number;
-  /** People, or payments, that nobody finds by a NIK. */
+  /** How many people, or payments, nobody can find by a NIK, by fault. */
   nikFaults: Partial<Record<NikFault, number>>;
-  /** People whose family card is not there or cannot be read: they read "registered" only. */
+  /** How many people have no readable family card, by fault. In the chat they read only that they are registered. */
   kkFaults: Partial<Record<KkFault, number>>;
-  /** Rows that were refused, and cells that were not read as they stand: how many, the first rows, the words. */
+  /** Refused rows, and cells that were not read as they stand, by code: the count, the first rows and the words. */
   findings: Findings;
-  /** The last row of the file, where it has too few or too many columns: the file may have been cut. */
+  /** The last row of the file, if it has too few or too many columns: perhaps the file was cut. */
   cutAt?: number;
-  /** Rows of titles, totals and signatures. */
-  nobodys: number;
-  /** The row in which the header stands, and the sheet of a spreadsheet. */
+  /** How many rows are titles, totals, signatures or empty. */
+  aboutNobody: number;
+  /** The row of the header, and the name of the sheet if the file is a spreadsheet. */
   headerRow: number;
   sheet?: string;
   ignoredColumns: string[];
-  /** Columns that are not there and are missed, each with the unused one that is most like it. */
-  absentColumns: Absent[];
-  /** Names of the operator's mapping that are not there; their columns are read by other names. */
-  unfollowed: Unfollowed[];
-  /** The layout that an operator named and of which the sheet has no name. */
+  /** Columns without which the register says less, each with the most similar unused column. */
+  absentColumns: AbsentColumn[];
+  /** Names of the operator's mapping that the file lacks although it has their columns under other names. */
+  unusedMappings: UnusedMapping[];
+  /** The layout that an operator named, if none of its column names is in the sheet. */
   unusedLayout?: string;
-  /** What would refuse the list were it no dry run. */
+  /** The guards that would stop the list, a sentence each. Only a dry run may have some. */
   stops: string[];
   changes: Changes;
 };
 
 /**
- * One import's way, which makes a list live whole or not at all:
- * `batches` reads rows of a CSV or spreadsheet; `rows/header` finds the columns; `sealing` hands batches to two worker
- * threads (`sealing-worker`), which read each row (`rows/row`) and seal it, and writes what comes back into a new
- * generation of the store; then repeated rows are dropped, `shared-niks` marks people who share a NIK, the generation is
- * compared with the live one, `guards` may stop it, and the store makes it live in one write.
+ * Imports a list, which becomes live as a whole or not at all, in these steps:
+ * `batches` reads the rows of a CSV file or a spreadsheet, and `rows/header` finds the columns. `sealing` gives batches to
+ * two worker threads (`sealing-worker`), which read each row (`rows/row`) and seal it, and writes the sealed rows into a
+ * new generation of the store. Then the store drops repeated rows, `shared-niks` marks people who share a NIK, the
+ * generation is compared with the live one, `guards` may stop the import, and the store publishes it in one write.
  */
 export async function importFile(options: ImportOptions): Promise<ImportSummary> {
   const { kind, district, batches, register } = options;
   const generation = await register.newGeneration(kind, district.id, options.asOf);
   const tally = emptySummary(options);
-  const findings = countFindings();
+  const findings = openFindingCounter();
   let sealing: Sealing | undefined;
   let next = 1;
   try {
-    for await (const { rows, done, total, sheet, others } of withWholeTop(batches)) {
+    for await (const { rows, done, total, sheet, others } of joinTopBatches(batches)) {
       if (sheet !== undefined) tally.sheet = sheet;
       const top = sealing ? undefined : takeHeader(rows, options, tally, others);
       if (top) sealing = startSealing(options, top.header, generation, tally, findings);
@@ -126,62 +129,69 @@ export async function importFile(options: ImportOptions): Promise<ImportSummary>
       options.onProgress?.(done, total, tally.read);
     }
     await sealing?.end();
-    return await concluded(generation, options, tally, (hash) => sealing?.rowOf(hash) ?? 0, findings);
+    return await concludeImport(generation, options, tally, (hash) => sealing?.rowOf(hash) ?? 0, findings);
   } catch (error) {
     await sealing?.stop();
-    await generation.discard().catch(() => undefined); // the store may be gone; what went wrong first is told
+    await generation.discard().catch(() => undefined); // the store may be gone; the first error is the one to report
     throw error;
   }
 }
 
-/** The same batches, the first of them long enough to hold every row in which a header may stand. */
-async function* withWholeTop(batches: ImportOptions["batches"]): AsyncGenerator<Batch> {
+/** Joins the first batches, so that one batch holds every row in which the header may stand. */
+async function* joinTopBatches(batches: ImportOptions["batches"]): AsyncGenerator<Batch> {
   const top: Cell[][] = [];
   let last: Batch | undefined;
   for await (const batch of batches) {
-    if (top.length >= HEADER_WITHIN) {
+    if (top.length >= HEADER_ROWS) {
       yield batch;
       continue;
     }
     top.push(...batch.rows);
     last = { ...batch, rows: top };
-    if (top.length >= HEADER_WITHIN) yield last;
+    if (top.length >= HEADER_ROWS) yield last;
   }
-  if (last && top.length < HEADER_WITHIN) yield last;
+  if (last && top.length < HEADER_ROWS) yield last;
 }
 
-/** Finds the header and the index of the first row below it; where there is none, says in which sheet it was sought. */
+/**
+ * Finds the header and the index of the first row below it. If there is none, the error names the sheet that was
+ * searched.
+ */
 function takeHeader(rows: Cell[][], options: ImportOptions, tally: ImportSummary, others: string[] = []) {
   const { kind, mapping, ownMapping = {} } = options;
-  const unused = unusedLayout(rows, options);
-  const { header, at } = inSheet(tally.sheet, others, () => findHeader(rows, kind, mapping, ownMapping, unused));
+  const unused = findUnusedLayout(rows, options);
+  const { header, at } = nameSheetInError(tally.sheet, others, () =>
+    findHeader(rows, kind, mapping, ownMapping, unused),
+  );
   if (unused !== undefined) tally.unusedLayout = unused;
-  tally.unfollowed = followed(header, unfollowedIn((rows[at] ?? []).map(String), kind, ownMapping));
+  tally.unusedMappings = requireMappedColumns(header, unusedMappingsOf((rows[at] ?? []).map(String), kind, ownMapping));
   tally.ignoredColumns = header.ignored;
-  tally.absentColumns = absentColumns(header, kind);
+  tally.absentColumns = findAbsentColumns(header, kind);
   tally.headerRow = at + 1;
   return { header, next: at + 1 };
 }
 
-/** The named layout, where none of its names stands in a row that may be a header. */
-function unusedLayout(rows: Cell[][], { layout }: ImportOptions): string | undefined {
+/** Returns the name of the layout that the operator named, if no row that may be a header has one of its names. */
+function findUnusedLayout(rows: Cell[][], { layout }: ImportOptions): string | undefined {
   if (!layout) return undefined;
   const keys = new Set(Object.keys(layout.columns).map(columnKey));
   const isThere = rows
-    .slice(0, HEADER_WITHIN)
+    .slice(0, HEADER_ROWS)
     .some((cells) => cells.some((cell) => keys.has(columnKey(String(cell ?? "")))));
   return isThere ? undefined : layout.name;
 }
 
-/** Throws IMPORT_UNREADABLE where the column that a name of the mapping stands for has no other name in the file either. */
-function followed({ positions }: Header, unfollowed: Unfollowed[]): Unfollowed[] {
+/**
+ * Throws IMPORT_UNREADABLE if a name of the mapping is not in the file, and its column has no other name there either.
+ */
+function requireMappedColumns({ positions }: Header, unfollowed: UnusedMapping[]): UnusedMapping[] {
   const lost = unfollowed.filter(({ column }) => positions[column] === undefined);
   if (lost.length === 0) return unfollowed;
-  const said = lost.map(describeUnfollowed).join("; ");
+  const said = lost.map(describeUnusedMapping).join("; ");
   throw new AppError("IMPORT_UNREADABLE", `${said}: correct the name in the file, or take it out`);
 }
 
-function inSheet<Found>(sheet: string | undefined, others: readonly string[], find: () => Found): Found {
+function nameSheetInError<Found>(sheet: string | undefined, others: readonly string[], find: () => Found): Found {
   try {
     return find();
   } catch (error) {
@@ -216,28 +226,28 @@ const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary =>
   nikFaults: {},
   kkFaults: {},
   findings: {},
-  nobodys: 0,
+  aboutNobody: 0,
   headerRow: 1,
   ignoredColumns: [],
   absentColumns: [],
-  unfollowed: [],
+  unusedMappings: [],
   stops: [],
   changes: { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0 },
 });
 
-async function concluded(
+async function concludeImport(
   generation: NewGeneration,
   options: ImportOptions,
   tally: ImportSummary,
   rowOf: (hash: string) => number,
-  findings: ReturnType<typeof countFindings>,
+  findings: ReturnType<typeof openFindingCounter>,
 ): Promise<ImportSummary> {
   const { kind, keys, district, dryRun } = options;
-  if (tally.taken === 0) throw new AppError("IMPORT_UNREADABLE", nothingTaken(tally));
+  if (tally.taken === 0) throw new AppError("IMPORT_UNREADABLE", describeNothingTaken(tally));
   tally.repeated = await generation.dropRepeated();
   tally.taken -= tally.repeated;
   if (kind === "register") {
-    const marks = rowMarks();
+    const marks = openRowMarks();
     const name = (hash: string, mark: Mark) => marks.add(rowOf(hash), mark);
     const vault = openVault(keys);
     countMarks(tally, await markSharedNiks(generation, vault, rowSeal(kind, district.id), options.words, name));
@@ -257,7 +267,7 @@ async function concluded(
   const stops = findStops(summary, live, options.allowed);
   if (stops.length > 0 && !dryRun) throw new AppError("CONFLICT", `nothing was changed: ${stops.join("; ")}`);
   if (dryRun) await generation.discard();
-  else await generation.publish(kind === "register" ? { valid: tally.valid, unread: unmappedOf(tally) } : {});
+  else await generation.publish(kind === "register" ? { valid: tally.valid, unread: countUnmapped(tally) } : {});
   return { ...summary, stops, live: !dryRun };
 }
 
@@ -271,10 +281,10 @@ function countMarks(tally: ImportSummary, { shared, contradicted, wasValid, wasU
   tally.contradicted = contradicted;
   tally.valid -= wasValid;
   tally.unread += contradicted - wasUnread;
-  tally.held += contradicted; // their words are mapped
+  tally.held += contradicted; // their status is in words that are mapped
 }
 
-const nothingTaken = ({ rejected, headerRow }: ImportSummary): string =>
+const describeNothingTaken = ({ rejected, headerRow }: ImportSummary): string =>
   rejected > 0
     ? `no row of the file could be taken: ${rejected === 1 ? "the only one was" : `all ${rejected} were`} refused`
     : `no row of the file could be taken: there is none below the header in row ${headerRow}`;

@@ -1,6 +1,6 @@
 /**
- * Hands on what comes in any order, one at a time, in the order in which it was awaited: one file has one summary, no matter
- * which worker was quicker.
+ * Passes items on, one at a time, in the order in which `await` announced them, although they arrive in any order. So
+ * the same file always has the same summary, no matter which worker was quicker.
  */
 export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
   const awaited: number[] = [];
@@ -24,7 +24,7 @@ export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
     await(key: number): void {
       awaited.push(key);
     },
-    /** Settles when everything is handed on that could be. Rejects as `handOn` does, now and from then on. */
+    /** Resolves when every item is passed on whose predecessors have arrived. Rejects if `handOn` has ever rejected. */
     arrive(key: number, item: Item): Promise<void> {
       arrived.set(key, item);
       turn = turn.then(next);

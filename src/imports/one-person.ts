@@ -3,17 +3,17 @@ import { isOneSlip } from "../register/place-index.ts";
 import type { Recipient } from "../register/recipient.ts";
 import type { Words } from "../words/words.ts";
 
-/** In letters: shorter words are similar to too many others to forgive a typing mistake. */
-const SLIP_FROM = 5;
+/** In letters. In a shorter word no typing mistake is forgiven, since it is similar to too many other names. */
+const SHORTEST_FORGIVEN = 5;
 /**
- * In letters: the end of a word tells siblings apart (Suwarno and Suwarni, Wahyudi and Wahyuni, Slamet and Slameto), so
- * no mistake is forgiven there.
+ * In letters. The end of a name distinguishes siblings (Suwarno and Suwarni, Wahyudi and Wahyuni, Slamet and Slameto),
+ * so no mistake is forgiven in the last letters.
  */
-const ENDING = 2;
+const ENDING_LETTERS = 2;
 
 /**
- * Whether two rows with one NIK are of one person: `named` if the names are the same, `spelt` if they differ by a
- * typing mistake, `undefined` for two people.
+ * Compares two rows that share a NIK. Returns `named` if the names are the same, `spelt` if they differ by a typing
+ * mistake, and `undefined` if the rows are of two people.
  */
 function compareRows(one: Recipient, other: Recipient, words: Words): "named" | "spelt" | undefined {
   if (isSameName(one.name, other.name, words) || isSameName(other.name, one.name, words)) return "named";
@@ -25,44 +25,49 @@ function compareRows(one: Recipient, other: Recipient, words: Words): "named" | 
     : undefined;
 }
 
-/** Whether two names differ by one letter in one word, which is neither the first letter nor in the ending. */
+/**
+ * Whether two names differ by one letter of one word. The first letter and the last letters of a word must be equal.
+ */
 function isSlip(one: readonly string[], other: readonly string[]): boolean {
   if (one.length !== other.length) return false;
   const wrong = one.flatMap((word, index) => (word === other[index] ? [] : [[word, other[index] ?? ""] as const]));
   const [pair] = wrong;
   if (wrong.length !== 1 || !pair) return false;
   const [a, b] = pair;
-  const isLong = Math.min(a.length, b.length) >= SLIP_FROM;
-  return isLong && isOneSlip(a, b) && a[0] === b[0] && a.slice(-ENDING) === b.slice(-ENDING);
+  const isLong = Math.min(a.length, b.length) >= SHORTEST_FORGIVEN;
+  return isLong && isOneSlip(a, b) && a[0] === b[0] && a.slice(-ENDING_LETTERS) === b.slice(-ENDING_LETTERS);
 }
 
-/** The most different names of one NIK that are compared with each other; more names are those of many people. */
-const MOST_COMPARED = 50;
+/** A NIK with more different names than this is taken as shared by as many people, and its names are not compared. */
+const MOST_NAMES_COMPARED = 50;
 
-/** One of the people who share a NIK: their rows, and whether a typing mistake was forgiven to join these rows. */
-export type Shared<Row> = { rows: Row[]; isSpelt: boolean };
+/**
+ * A person who has a NIK, perhaps with other people: the rows of this person, and whether a typing mistake was forgiven
+ * to join them.
+ */
+export type NikHolder<Row> = { rows: Row[]; isSpelt: boolean };
 
-/** Groups rows with one NIK by person. */
-export function groupByPerson<Row extends { person: Recipient }>(rows: readonly Row[], words: Words): Shared<Row>[] {
-  const named = [...Map.groupBy(rows, ({ person }) => person.name.toUpperCase()).values()];
-  if (named.length > MOST_COMPARED) return named.map((own) => ({ rows: own, isSpelt: false }));
-  let people: Shared<Row>[] = [];
-  for (const own of named) {
-    const alike = people.map((one) => ({ one, how: howAlike(own, one.rows, words) }));
-    const mine = alike.filter(({ how }) => how !== undefined);
-    const joined = new Set(mine.map(({ one }) => one));
+/** Groups the rows of one NIK by person. */
+export function groupByPerson<Row extends { person: Recipient }>(rows: readonly Row[], words: Words): NikHolder<Row>[] {
+  const byName = [...Map.groupBy(rows, ({ person }) => person.name.toUpperCase()).values()];
+  if (byName.length > MOST_NAMES_COMPARED) return byName.map((own) => ({ rows: own, isSpelt: false }));
+  let people: NikHolder<Row>[] = [];
+  for (const own of byName) {
+    const compared = people.map((one) => ({ one, how: likenessOf(own, one.rows, words) }));
+    const alike = compared.filter(({ how }) => how !== undefined);
+    const joined = new Set(alike.map(({ one }) => one));
     people = [
       ...people.filter((one) => !joined.has(one)),
       {
-        rows: [...mine.flatMap(({ one }) => one.rows), ...own],
-        isSpelt: mine.some(({ one, how }) => one.isSpelt || how === "spelt"),
+        rows: [...alike.flatMap(({ one }) => one.rows), ...own],
+        isSpelt: alike.some(({ one, how }) => one.isSpelt || how === "spelt"),
       },
     ];
   }
   return people;
 }
 
-function howAlike<Row extends { person: Recipient }>(own: readonly Row[], rows: readonly Row[], words: Words) {
+function likenessOf<Row extends { person: Recipient }>(own: readonly Row[], rows: readonly Row[], words: Words) {
   const [first] = own;
   if (!first) return undefined;
   const hows = [...new Map(rows.map((row) => [row.person.name, row])).values()].map(({ person }) =>

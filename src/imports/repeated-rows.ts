@@ -1,9 +1,11 @@
-/** A table of marks and rows; a row of 0 is an empty place, since the first row of a file is its header. */
+/**
+ * A hash table from 64 bits of a hash (`high`, `low`) to a row number. 0 marks an empty place; no row has this number.
+ */
 type Table = { high: Uint32Array; low: Uint32Array; rows: Uint32Array; held: number };
 
 const TABLES = 256;
 const FIRST_PLACES = 64;
-/** The share of places that may be taken before a table doubles. */
+/** A table with a larger share of taken places is doubled. */
 const FULL = 0.7;
 
 const emptyTable = (places: number): Table => ({
@@ -13,7 +15,7 @@ const emptyTable = (places: number): Table => ({
   held: 0,
 });
 
-/** The place of a mark, or the empty one in which it belongs. */
+/** The place of a hash, or the empty place in which it belongs. */
 function placeOf({ high, low, rows }: Table, one: number, other: number): number {
   const last = rows.length - 1;
   let at = other & last;
@@ -21,7 +23,7 @@ function placeOf({ high, low, rows }: Table, one: number, other: number): number
   return at;
 }
 
-function doubled(table: Table): Table {
+function doubleTable(table: Table): Table {
   const larger = emptyTable(table.rows.length * 2);
   for (const [at, row] of table.rows.entries()) {
     if (row === 0) continue;
@@ -35,26 +37,29 @@ function doubled(table: Table): Table {
   return larger;
 }
 
-/** `seen`: whether a row says the same as one before it; `rowOf`: the first row of the file that says this, 0 for none. */
+/**
+ * `seen` records a row and returns whether an earlier row has the same hash. `rowOf` returns the first row with a hash,
+ * 0 if there is none.
+ */
 export type RowsByHash = { seen(hash: string, row: number): boolean; rowOf(hash: string): number };
 
-function marksOf(hash: string) {
+function partsOfHash(hash: string) {
   const bytes = Buffer.from(hash, "base64url");
   return { which: bytes.readUInt8(0), one: bytes.readUInt32BE(1), other: bytes.readUInt32BE(5) };
 }
 
 /**
- * Tells which row says the same as an earlier one; the rows come in the file's order. `hash` is a row's blind index,
- * of which 72 bits tell rows apart. A million rows take 25 MB here and three times that in a Map; many small tables double
- * one by one, so that no moment needs twice the memory.
+ * Finds rows that repeat an earlier row; rows are added in the file's order. A hash is the blind index of a row, of which
+ * 72 bits are compared. A million rows take 25 MB here and three times as much in a Map. Many small tables double one
+ * after the other, so that the memory is never needed twice at the same time.
  */
-export function repeatedRows(): RowsByHash {
+export function openRowsByHash(): RowsByHash {
   const tables = Array.from({ length: TABLES }, () => emptyTable(FIRST_PLACES));
   function seen(hash: string, row: number): boolean {
-    const { which, one, other } = marksOf(hash);
+    const { which, one, other } = partsOfHash(hash);
     let table = tables[which] as Table;
     if (table.held >= table.rows.length * FULL) {
-      table = doubled(table);
+      table = doubleTable(table);
       tables[which] = table;
     }
     const at = placeOf(table, one, other);
@@ -66,7 +71,7 @@ export function repeatedRows(): RowsByHash {
     return false;
   }
   function rowOf(hash: string): number {
-    const { which, one, other } = marksOf(hash);
+    const { which, one, other } = partsOfHash(hash);
     const table = tables[which] as Table;
     return table.rows[placeOf(table, one, other)] ?? 0;
   }

@@ -1,6 +1,6 @@
 import type { NoteCode } from "./rows/sentences.ts";
 
-/** What only the whole list shows of a row, in the order in which a row's marks are told. */
+/** Findings about a row that need the whole list, in the order in which the marks of one row are reported. */
 const MARKS = [
   "NIK_SHARED",
   "CONTRADICTED",
@@ -9,8 +9,10 @@ const MARKS = [
 ] as const satisfies readonly NoteCode[];
 export type Mark = (typeof MARKS)[number];
 
-/** Marks of rows, added in any order and told in the list's: a byte a row, however many are marked. */
-export function rowMarks() {
+/**
+ * Collects marks of rows in any order and returns them by row. It needs one byte per row, however many rows are marked.
+ */
+export function openRowMarks() {
   let marks = new Uint8Array(1_024);
   return {
     add(row: number, mark: Mark): void {

@@ -10,11 +10,11 @@ import type { Status } from "../register/status-words.ts";
 import type { Reason } from "../vocabulary/lists.ts";
 import type { Cell } from "./rows/cell.ts";
 import type { Header } from "./rows/header.ts";
-import { isNobodys } from "./rows/nobodys.ts";
-import { aidRow, type ImportContext, type Lack, registerRow } from "./rows/row.ts";
+import { isAboutNobody } from "./rows/nobodys.ts";
+import { type ImportContext, readAidRow, readRegisterRow, type UnjudgedWords } from "./rows/row.ts";
 import type { KkFault, NikFault, RejectCode } from "./rows/sentences.ts";
 
-/** What the worker is started with; keys as base64, since buffers lose their type on the way. */
+/** The data with which the worker starts. Keys are base64, since a Buffer loses its type on its way to a thread. */
 export type WorkerSettings = {
   kind: RowKind;
   seal: string;
@@ -32,39 +32,43 @@ export type WorkerSettings = {
   bps: boolean;
 };
 
-/** Rows of a file; `first` is the file's number of the first one. */
+/** Rows of a file. `first` is the number that the first of them has in the file. */
 export type Chunk = { first: number; rows: Cell[][] };
 
-/** What a row says of its person. */
-export type Judgement = Lack & { valid: boolean; unread: boolean; reasons: Reason[] };
+/** What a row of a register says about its person. */
+export type Judgement = UnjudgedWords & { valid: boolean; unread: boolean; reasons: Reason[] };
 
-/** Most rows say no more: they share one object, which is copied once a chunk on its way. */
+/** Most rows say this. They share one object, so that a message between threads copies it once per chunk. */
 const VALID: Judgement = { valid: true, unread: false, reasons: [] };
 
-/** The same rows, ready to be written: sealed values in one buffer, with where each ends. */
-export type Prepared = {
-  /** As the chunk's. */
+/**
+ * The rows of a chunk, ready to be written. One buffer holds all sealed values; `ends` says where each of them ends.
+ */
+export type PreparedChunk = {
+  /** As in the chunk. */
   first: number;
   niks: string[];
   kks: (string | null)[];
-  /** The file's number of each row. */
+  /** The number that each row has in the file. */
   numbers: number[];
   hashes: string[];
   sealed: ArrayBuffer;
   ends: number[];
   /** How many of the rows were refused. */
   rejected: number;
-  /** What each row says of its person, absent for a payment: a row that stands there twice is counted once. */
+  /**
+   * What each row says about its person; `undefined` for a payment. Kept by row, so that a repeated row counts once.
+   */
   judgements: (Judgement | undefined)[];
   unmapped: Record<string, number>;
-  /** Rows that are taken, and that nobody finds by a NIK. */
+  /** Rows that are taken although nobody can find them by a NIK. */
   nikFaults: [row: number, fault: NikFault][];
-  /** The same of a family card. */
+  /** Rows that are taken although nobody can prove them by a family card. */
   kkFaults: [row: number, fault: KkFault][];
-  /** What else is to be told of rows: those that are refused, and cells that were not read as they stand. */
+  /** Refused rows, and cells that were not read as they stand. */
   notes: [row: number, code: RejectCode, words?: string][];
-  /** Rows that are nobody's. */
-  nobodys: number;
+  /** How many rows are about nobody, such as totals. */
+  aboutNobody: number;
 };
 
 const settings = workerData as WorkerSettings;
@@ -85,19 +89,19 @@ const context: ImportContext = {
   bps: settings.bps ? loadBpsCodes(settings.packs) : undefined,
 };
 
-const count = <Name extends string>(counts: Partial<Record<Name, number>>, name: Name) => {
+const addOne = <Name extends string>(counts: Partial<Record<Name, number>>, name: Name) => {
   counts[name] = (counts[name] ?? 0) + 1;
 };
 
-function judgementOf({ valid, reasons, unread }: Recipient, { unknown, held, doubt }: Lack): Judgement {
+function judgementOf({ valid, reasons, unread }: Recipient, { unknown, held, doubt }: UnjudgedWords): Judgement {
   if (valid) return VALID;
   return { valid, unread: unread === true, reasons, ...defined({ unknown, held, doubt }) };
 }
 
-const textOf = ({ words }: { words?: string }): [] | [string] => (words === undefined ? [] : [words]);
+const noteTextOf = ({ words }: { words?: string }): [] | [string] => (words === undefined ? [] : [words]);
 
-function prepared({ first, rows }: Chunk): Prepared {
-  const result: Omit<Prepared, "sealed"> = {
+function prepareChunk({ first, rows }: Chunk): PreparedChunk {
+  const result: Omit<PreparedChunk, "sealed"> = {
     first,
     niks: [],
     kks: [],
@@ -110,22 +114,22 @@ function prepared({ first, rows }: Chunk): Prepared {
     nikFaults: [],
     kkFaults: [],
     notes: [],
-    nobodys: 0,
+    aboutNobody: 0,
   };
   const sealed: Buffer[] = [];
   let length = 0;
   rows.forEach((cells, index) => {
-    if (isNobodys(cells, settings.header)) {
-      result.nobodys += 1;
+    if (isAboutNobody(cells, settings.header)) {
+      result.aboutNobody += 1;
       return;
     }
     const read =
       settings.kind === "register"
-        ? registerRow(cells, settings.header, context)
-        : aidRow(cells, settings.header, context);
+        ? readRegisterRow(cells, settings.header, context)
+        : readAidRow(cells, settings.header, context);
     if ("rejected" in read) {
       result.rejected += 1;
-      result.notes.push([first + index, read.rejected, ...textOf(read)]);
+      result.notes.push([first + index, read.rejected, ...noteTextOf(read)]);
       return;
     }
     const { value } = read;
@@ -140,19 +144,19 @@ function prepared({ first, rows }: Chunk): Prepared {
     result.numbers.push(first + index);
     if (read.nikFault) result.nikFaults.push([first + index, read.nikFault]);
     if (read.kkFault) result.kkFaults.push([first + index, read.kkFault]);
-    for (const note of read.notes) result.notes.push([first + index, note.code, ...textOf(note)]);
+    for (const note of read.notes) result.notes.push([first + index, note.code, ...noteTextOf(note)]);
     result.judgements.push("reasons" in value ? judgementOf(value, read) : undefined);
     if (!("reasons" in value)) return;
-    for (const words of read.unmapped) count(result.unmapped, words);
+    for (const words of read.unmapped) addOne(result.unmapped, words);
   });
-  const together = new ArrayBuffer(length);
-  const target = Buffer.from(together);
+  const sealedRows = new ArrayBuffer(length);
+  const target = Buffer.from(sealedRows);
   let at = 0;
   for (const bytes of sealed) at += bytes.copy(target, at);
-  return { ...result, sealed: together };
+  return { ...result, sealed: sealedRows };
 }
 
 parentPort?.on("message", (chunk: Chunk) => {
-  const result = prepared(chunk);
+  const result = prepareChunk(chunk);
   parentPort?.postMessage(result, [result.sealed]);
 });

@@ -3,48 +3,51 @@ import { Worker } from "node:worker_threads";
 import { rowSeal } from "../register/recipient.ts";
 import { spellingsOf, statusesOf } from "../register/status-words.ts";
 import type { NewGeneration, PreparedRow } from "../store/ports/register.ts";
-import { countWords } from "./count-words.ts";
-import type { countFindings } from "./findings.ts";
+import { openWordCounter } from "./count-words.ts";
+import type { openFindingCounter } from "./findings.ts";
 import type { ImportOptions, ImportSummary } from "./import.ts";
 import { handOnInOrder } from "./in-order.ts";
-import { repeatedRows } from "./repeated-rows.ts";
+import { openRowsByHash } from "./repeated-rows.ts";
 import type { Header } from "./rows/header.ts";
 import { REJECTIONS, type RejectCode, type Rejection } from "./rows/sentences.ts";
-import type { Chunk, Judgement, Prepared, WorkerSettings } from "./sealing-worker.ts";
+import type { Chunk, Judgement, PreparedChunk, WorkerSettings } from "./sealing-worker.ts";
 
 const WORKERS = 2;
-/** Refused rows that are named at once. */
-const FIRST = 5;
-/** Chunks that may be with a worker or waiting to be written: bounds memory. */
+/** How many of the refused rows a summary names. */
+const MOST_FIRST_REJECTED = 5;
+/** The most chunks that are with a worker or wait to be written. The limit bounds memory. */
 const IN_FLIGHT = 2 * WORKERS;
-/** Their work is short-lived rows: a large heap would only be filled. */
+/** Rows live only briefly in a worker. With a larger heap V8 would collect garbage later and use more memory. */
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 
-/** The words of an office's own that the summary counts. */
-const COUNTED = ["unmapped", "unknownStatuses", "heldStatuses", "doubts"] as const;
-type Counted = Record<(typeof COUNTED)[number], ReturnType<typeof countWords>>;
+/** The kinds of an office's own words that the summary counts. */
+const COUNTED_WORDS = ["unmapped", "unknownStatuses", "heldStatuses", "doubts"] as const;
+type WordCounts = Record<(typeof COUNTED_WORDS)[number], ReturnType<typeof openWordCounter>>;
 
 export type Sealing = {
   add(chunk: Chunk): Promise<void>;
   end(): Promise<void>;
   stop(): Promise<void>;
-  /** The first row of the file that says what this hash is of. */
+  /** The number of the first row with the content of this hash. */
   rowOf(hash: string): number;
 };
 
-/** Workers beside this thread: they read and seal, which costs three times as much as parsing and writing. */
+/**
+ * Starts the threads that read and seal rows. This work takes three times as long as parsing the file and writing to
+ * the store.
+ */
 export function startSealing(
   options: ImportOptions,
   header: Header,
   generation: NewGeneration,
   tally: ImportSummary,
-  findings: ReturnType<typeof countFindings>,
+  findings: ReturnType<typeof openFindingCounter>,
 ): Sealing {
   const settings = settingsOf(options, header);
   const workers = Array.from({ length: WORKERS }, () => startWorker(settings));
-  const { seen, rowOf } = repeatedRows();
-  const counted = Object.fromEntries(COUNTED.map((name) => [name, countWords()])) as Counted;
-  const listed: Listing = {
+  const { seen, rowOf } = openRowsByHash();
+  const wordCounts = Object.fromEntries(COUNTED_WORDS.map((name) => [name, openWordCounter()])) as WordCounts;
+  const listing: Listing = {
     list: (row, code, words) => options.onListed?.(row, code, words),
     find: findings.add,
     seen,
@@ -53,28 +56,28 @@ export function startSealing(
   let inFlight = 0;
   let failed: unknown;
   let wake: (() => void) | undefined;
-  const moved = () => new Promise<void>((resolve) => (wake = resolve));
+  const nextChange = () => new Promise<void>((resolve) => (wake = resolve));
   const fail = (error: unknown) => {
     failed ??= error;
     wake?.();
   };
 
-  const order = handOnInOrder<Stored>(async ({ prepared, stored }) => {
+  const order = handOnInOrder<StoredChunk>(async ({ prepared, stored }) => {
     await stored;
-    count(prepared, tally, counted, listed);
+    countChunk(prepared, tally, wordCounts, listing);
     inFlight -= 1;
     wake?.();
   });
   for (const worker of workers) {
     worker.on("error", fail);
-    worker.on("message", (prepared: Prepared) => {
+    worker.on("message", (prepared: PreparedChunk) => {
       const stored = generation.add(rowsOf(prepared));
-      stored.catch(fail); // its turn may come late
+      stored.catch(fail); // the chunk may wait for an earlier one before anybody awaits this promise
       order.arrive(prepared.first, { prepared, stored }).catch(fail);
     });
   }
-  const until = async (most: number) => {
-    while (inFlight > most && failed === undefined) await moved();
+  const waitUntil = async (most: number) => {
+    while (inFlight > most && failed === undefined) await nextChange();
     if (failed !== undefined) throw failed;
   };
   const stop = async () => {
@@ -82,14 +85,14 @@ export function startSealing(
   };
   return {
     async add(chunk) {
-      await until(IN_FLIGHT - 1);
+      await waitUntil(IN_FLIGHT - 1);
       inFlight += 1;
       order.await(chunk.first);
       workers[next++ % WORKERS]?.postMessage(chunk);
     },
     async end() {
-      await until(0);
-      for (const name of COUNTED) tally[name] = counted[name].counted();
+      await waitUntil(0);
+      for (const name of COUNTED_WORDS) tally[name] = wordCounts[name].counted();
       await stop();
     },
     stop,
@@ -119,27 +122,27 @@ function settingsOf({ kind, district, keys, packs, today, bps = false }: ImportO
 
 function addJudgement(
   tally: ImportSummary,
-  words: Counted,
+  wordCounts: WordCounts,
   { valid, unread, reasons, unknown, held, doubt }: Judgement,
 ): void {
   if (valid) tally.valid += 1;
   if (unread) tally.unread += 1;
   if (unread && held !== undefined) tally.held += 1;
-  if (held !== undefined) words.heldStatuses.add(held);
+  if (held !== undefined) wordCounts.heldStatuses.add(held);
   if (unknown !== undefined) {
     tally.unknown += 1;
-    words.unknownStatuses.add(unknown);
+    wordCounts.unknownStatuses.add(unknown);
   }
   if (doubt !== undefined) {
     tally.doubted += 1;
-    words.doubts.add(doubt);
+    wordCounts.doubts.add(doubt);
   }
   for (const reason of reasons) tally.invalid[reason] = (tally.invalid[reason] ?? 0) + 1;
 }
 
 /**
- * Rows that somebody has to look at: `list` names each, `find` counts. `seen` finds those that say the same, and tells
- * whether this one was there before.
+ * Takes the rows that somebody has to look at: `list` names each of them, `find` counts them. `seen` records a row's
+ * hash and returns whether an earlier row had the same.
  */
 type Listing = {
   list(row: number, code: RejectCode, words?: string): void;
@@ -147,10 +150,10 @@ type Listing = {
   seen(hash: string, row: number): boolean;
 };
 
-/** A chunk's rows, and the promise that they are written. */
-type Stored = { prepared: Prepared; stored: Promise<void> };
+/** A chunk, and the promise that settles once its rows are written. */
+type StoredChunk = { prepared: PreparedChunk; stored: Promise<void> };
 
-const rowsOf = ({ niks, kks, hashes, ends, sealed }: Prepared): PreparedRow[] =>
+const rowsOf = ({ niks, kks, hashes, ends, sealed }: PreparedChunk): PreparedRow[] =>
   niks.map((nik, index) => ({
     nik,
     kk: kks[index] ?? null,
@@ -158,22 +161,22 @@ const rowsOf = ({ niks, kks, hashes, ends, sealed }: Prepared): PreparedRow[] =>
     sealed: new Uint8Array(sealed, ends[index - 1] ?? 0, (ends[index] ?? 0) - (ends[index - 1] ?? 0)),
   }));
 
-function count(prepared: Prepared, tally: ImportSummary, counted: Counted, listing: Listing): void {
+function countChunk(prepared: PreparedChunk, tally: ImportSummary, wordCounts: WordCounts, listing: Listing): void {
   const { niks, hashes, numbers, rejected, notes } = prepared;
   const lines: Parameters<Listing["list"]>[] = [];
   const listed: Listing = { ...listing, list: (...line) => lines.push(line) };
   tally.taken += niks.length;
   tally.read += niks.length + rejected;
-  tally.nobodys += prepared.nobodys;
+  tally.aboutNobody += prepared.aboutNobody;
   tally.rejected += rejected;
-  for (const [words, times] of Object.entries(prepared.unmapped)) counted.unmapped.add(words, times);
+  for (const [words, times] of Object.entries(prepared.unmapped)) wordCounts.unmapped.add(words, times);
   noteCut(prepared, tally);
   const repeated = new Set<number>();
   hashes.forEach((hash, index) => {
     const row = numbers[index] ?? 0;
     const judgement = prepared.judgements[index];
     if (listed.seen(hash, row)) repeated.add(row);
-    else if (judgement) addJudgement(tally, counted, judgement);
+    else if (judgement) addJudgement(tally, wordCounts, judgement);
   });
   addFaults(tally.nikFaults, prepared.nikFaults, repeated, listed);
   addFaults(tally.kkFaults, prepared.kkFaults, repeated, listed);
@@ -181,20 +184,23 @@ function count(prepared: Prepared, tally: ImportSummary, counted: Counted, listi
   for (const [row, code, words] of notes) {
     if (!repeated.has(row)) listed.find(row, code, words);
     listed.list(row, code, words);
-    if (isRejection(code) && tally.firstRejected.length < FIRST) tally.firstRejected.push({ row, code });
+    if (isRejection(code) && tally.firstRejected.length < MOST_FIRST_REJECTED) tally.firstRejected.push({ row, code });
   }
   for (const line of lines.sort(([one], [other]) => one - other)) listing.list(...line);
 }
 
-/** A file that was cut ends in the middle of a row. */
-function noteCut({ numbers, notes }: Prepared, tally: ImportSummary): void {
+/**
+ * Notes the last row if it has another number of columns than the header: a file that was cut ends in the middle of a
+ * row.
+ */
+function noteCut({ numbers, notes }: PreparedChunk, tally: ImportSummary): void {
   const last = notes.findLast(([, code]) => isRejection(code));
   const [row, code] = last ?? [0];
   delete tally.cutAt;
   if (code === "WRONG_COLUMNS" && row > (numbers.at(-1) ?? 0)) tally.cutAt = row;
 }
 
-/** Every row is listed; one that stands there twice is one person. */
+/** Lists the fault of every row, but counts it only once for rows that are repeated, since they are one person. */
 function addFaults<Fault extends RejectCode>(
   to: Partial<Record<Fault, number>>,
   faults: readonly [row: number, fault: Fault][],

@@ -7,7 +7,10 @@ import { MOST_PACKED } from "./check-workbook.ts";
 import type { Cell } from "./rows/cell.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/read-sheet.ts");
-/** Limits of the process that reads a sheet: enough for ten million cells. A larger sheet has to be imported as CSV. */
+/**
+ * Limits of the process that reads a sheet; they suffice for ten million cells. A larger sheet has to be imported as
+ * CSV.
+ */
 const LIMITS: ProcessLimits = { memory: 1_536 * 1_024 * 1_024, heap: 1_024, patience: 10 * 60_000 };
 
 type Line = { rows: (Cell | { date: number })[][]; total: number; sheet: string; others: string[] } | { wrong: string };
@@ -16,35 +19,35 @@ const cellOf = (cell: Cell | { date: number }): Cell =>
   typeof cell === "object" && cell !== null && "date" in cell ? new Date(cell.date) : cell;
 
 /**
- * Yields the rows of a sheet of an XLSX file in batches: of the named sheet, or of the first visible one. A process of
- * its own with limits reads it. Throws IMPORT_UNREADABLE.
+ * Reads the named sheet of an XLSX file, or its first visible sheet, and yields the rows in batches. A separate process
+ * with limits reads the file. Throws IMPORT_UNREADABLE if it cannot be read or exceeds the limits.
  */
-export async function* sheetRows(
+export async function* readSheetRows(
   path: string,
   sheet?: string,
   limits: Partial<ProcessLimits> = {},
 ): AsyncGenerator<{ rows: Cell[][]; done: number; total: number; sheet: string; others: string[] }> {
-  if (statSync(path).size > MOST_PACKED) throw tooMuch();
+  if (statSync(path).size > MOST_PACKED) throw tooLargeError();
   const child = startLimited(PROGRAM, [path, ...(sheet === undefined ? [] : [sheet])], { ...LIMITS, ...limits });
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   try {
     let done = 0;
     for await (const line of child.stdout ? createInterface({ input: child.stdout }) : []) {
-      const read = lineOf(line);
+      const read = parseLine(line);
       if (!read) break;
       if ("wrong" in read) throw new AppError("IMPORT_UNREADABLE", read.wrong);
       done += read.rows.length;
       const { rows, total, sheet: name, others } = read;
       yield { rows: rows.map((row) => row.map(cellOf)), done, total, sheet: name, others };
     }
-    if ((await ended) !== 0) throw tooMuch();
+    if ((await ended) !== 0) throw tooLargeError();
   } finally {
     child.kill("SIGKILL");
   }
 }
 
-/** Parses a line of that process; `undefined` for a line that it did not write to its end. */
-function lineOf(line: string): Line | undefined {
+/** Parses a line of that process; returns `undefined` for a line that the process began and did not finish. */
+function parseLine(line: string): Line | undefined {
   try {
     return JSON.parse(line) as Line;
   } catch {
@@ -52,7 +55,7 @@ function lineOf(line: string): Line | undefined {
   }
 }
 
-const tooMuch = (): AppError =>
+const tooLargeError = (): AppError =>
   new AppError(
     "IMPORT_UNREADABLE",
     "the XLSX needs more memory or time than an import may take: save the sheet as CSV (UTF-8) and import that",

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import sheets from "../../districts/national/sheet-words.json" with { type: "json" };
 import { headerOf } from "../../src/imports/rows/header.ts";
-import { registerRow } from "../../src/imports/rows/row.ts";
+import { readRegisterRow } from "../../src/imports/rows/row.ts";
 import type { Note } from "../../src/imports/rows/sentences.ts";
-import { tellable } from "../../src/imports/rows/tellable.ts";
+import { tellableText } from "../../src/imports/rows/tellable.ts";
 import { openAreaFinder } from "../../src/register/area-names.ts";
 import type { Area } from "../../src/register/district.ts";
 import { areas } from "../support/areas.ts";
@@ -33,7 +33,7 @@ const context = {
 /** What a row's cells on its place are read as. */
 function read(cells: Record<string, string>): { area: string | undefined; notes: Note[] } {
   const row = { nik: "3524012003859902", nama: "SUPARMAN", status_data: "VALID", ...cells };
-  const found = registerRow(Object.values(row), headerOf(Object.keys(row), "register"), context);
+  const found = readRegisterRow(Object.values(row), headerOf(Object.keys(row), "register"), context);
   if ("rejected" in found) throw new Error(found.rejected);
   return { area: found.value.area, notes: found.notes };
 }
@@ -151,4 +151,4 @@ it.each([
   ["x".repeat(41), undefined],
   ["siti  AMINAH", undefined],
   ["", undefined],
-])("of a cell %j is told %j", (text, told) => expect(tellable(text, "SITI AMINAH")).toBe(told));
+])("of a cell %j is told %j", (text, told) => expect(tellableText(text, "SITI AMINAH")).toBe(told));

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findingsLines } from "../../src/cli/import-findings.ts";
-import { countWords } from "../../src/imports/count-words.ts";
-import { countFindings, MOST_WORDS } from "../../src/imports/findings.ts";
+import { openWordCounter } from "../../src/imports/count-words.ts";
+import { MOST_DIFFERENT_WORDS, openFindingCounter } from "../../src/imports/findings.ts";
 import { handOnInOrder } from "../../src/imports/in-order.ts";
-import { spoolLines } from "../../src/imports/line-spool.ts";
+import { openLineSpool } from "../../src/imports/line-spool.ts";
 import { openRejectedRows } from "../../src/imports/listed-rows.ts";
-import { rowMarks } from "../../src/imports/row-marks.ts";
+import { openRowMarks } from "../../src/imports/row-marks.ts";
 
 let directory: string;
 beforeEach(() => {
@@ -17,31 +17,31 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-const MANY = 3 * MOST_WORDS;
+const MANY = 3 * MOST_DIFFERENT_WORDS;
 
 describe("what an import keeps does not grow with the faults of a list", () => {
   it("findings count every row and keep the first thousand words of a kind", () => {
-    const findings = countFindings();
+    const findings = openFindingCounter();
     for (let row = 2; row < MANY + 2; row += 1) findings.add(row, "UNKNOWN_VILLAGE", `Desa ${row}`);
     findings.add(MANY + 2, "UNKNOWN_VILLAGE", "Desa 2");
     const found = findings.found().UNKNOWN_VILLAGE;
-    expect(found).toMatchObject({ count: MANY + 1, rows: [2, 3, 4, 5, 6], further: MANY - MOST_WORDS });
-    expect(found?.words).toHaveLength(MOST_WORDS);
+    expect(found).toMatchObject({ count: MANY + 1, rows: [2, 3, 4, 5, 6], further: MANY - MOST_DIFFERENT_WORDS });
+    expect(found?.words).toHaveLength(MOST_DIFFERENT_WORDS);
     expect(found?.words[0]).toEqual({ text: "Desa 2", count: 2, rows: [2, MANY + 2] });
     expect(findingsLines(findings.found(), 10 * MANY).at(-1)).toBe(
-      `  more than ${MOST_WORDS - 20} more, ${MANY - 20} rows`,
+      `  more than ${MOST_DIFFERENT_WORDS - 20} more, ${MANY - 20} rows`,
     );
   });
 
   it("an office's words are counted apart up to the first thousand", () => {
-    const words = countWords();
+    const words = openWordCounter();
     for (let row = 0; row < MANY; row += 1) words.add(`sebab ${row % (MANY / 2)}`);
-    expect(Object.keys(words.counted())).toHaveLength(MOST_WORDS);
+    expect(Object.keys(words.counted())).toHaveLength(MOST_DIFFERENT_WORDS);
     expect(new Set(Object.values(words.counted()))).toEqual(new Set([2]));
   });
 
   it("lines wait on the disk, in a file that bears no name, and come back as they were", () => {
-    const spool = spoolLines(() => directory);
+    const spool = openLineSpool(() => directory);
     const lines = Array.from({ length: 60_000 }, (_, index) => `${index} ${"désa ".repeat(index % 12)}`);
     for (const line of lines.slice(0, 40_000)) spool.add(line);
     const from = spool.size();
@@ -53,7 +53,7 @@ describe("what an import keeps does not grow with the faults of a list", () => {
   });
 
   it("lines that wait where nobody may write go to the folder for passing files", () => {
-    const spool = spoolLines(() => join(directory, "absent"));
+    const spool = openLineSpool(() => join(directory, "absent"));
     const line = "x".repeat(40_000);
     for (let count = 0; count < 40; count += 1) spool.add(line);
     expect([...spool.read(0, spool.size())]).toEqual(Array(40).fill(line));
@@ -62,7 +62,7 @@ describe("what an import keeps does not grow with the faults of a list", () => {
 
 it("the file of listed rows is in the list's order, whatever only the whole list shows of them", () => {
   const listed = openRejectedRows(() => directory);
-  const marks = rowMarks();
+  const marks = openRowMarks();
   for (let row = 2; row < 30_000; row += 1) {
     listed.add(row, "KK_LENGTH");
     listed.add(row, "UNKNOWN_STATUS", `kata "${row}"\nke dua`);

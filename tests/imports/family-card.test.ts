@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { headerOf } from "../../src/imports/rows/header.ts";
-import { registerRow } from "../../src/imports/rows/row.ts";
+import { readRegisterRow } from "../../src/imports/rows/row.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { areas } from "../support/areas.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
@@ -21,7 +21,7 @@ const context = {
   statuses: new Map([["valid", "valid"] as const, ["tidak valid", "invalid"] as const]),
 };
 const read = (no_kk: string, status = "VALID", reason = "") =>
-  registerRow(
+  readRegisterRow(
     [nik(1), no_kk, "WARGA", status, reason],
     headerOf(["nik", "no_kk", "nama", "status_data", "alasan"], "register"),
     context,
@@ -49,7 +49,7 @@ describe("a family card's number that cannot be read", () => {
   it("is no fault where it is whole, or where no column holds it", async () => {
     expect(read(KK)).not.toHaveProperty("kkFault");
     const header = headerOf(["nik", "nama", "status_data"], "register");
-    expect(registerRow([nik(1), "WARGA", "VALID"], header, context)).not.toHaveProperty("kkFault");
+    expect(readRegisterRow([nik(1), "WARGA", "VALID"], header, context)).not.toHaveProperty("kkFault");
   });
 });
 

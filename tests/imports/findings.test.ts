@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { countFindings } from "../../src/imports/findings.ts";
+import { openFindingCounter } from "../../src/imports/findings.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { sapaHere } from "../support/sapa.ts";
 
@@ -164,7 +164,7 @@ it("findings are the same in whatever order the rows come", () => {
     },
   );
   const found = (list: readonly { row: number; text: string }[]) => {
-    const findings = countFindings();
+    const findings = openFindingCounter();
     for (const { row, text } of list) findings.add(row, "UNKNOWN_VILLAGE", text);
     return findings.found();
   };

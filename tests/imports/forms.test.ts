@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadDistricts, loadLayout } from "../../src/districts/index.ts";
-import { batchesOf } from "../../src/imports/batches.ts";
+import { readBatches } from "../../src/imports/batches.ts";
 import { importFile } from "../../src/imports/import.ts";
 import type { District } from "../../src/register/district.ts";
 import type { RowKind } from "../../src/register/recipient.ts";
@@ -78,7 +78,7 @@ async function take(content: string | Buffer, { kind = "register", layout, asOf 
   const summary = await importFile({
     kind,
     district: district as District,
-    batches: batchesOf(path),
+    batches: readBatches(path),
     register: store,
     keys: KEYS,
     packs: DISTRICTS,

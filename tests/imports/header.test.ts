@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COLUMNS, columnsOfKind } from "../../src/imports/rows/column-names.ts";
 import { findHeader, headerOf, strayTargets } from "../../src/imports/rows/header.ts";
-import { isNobodys } from "../../src/imports/rows/nobodys.ts";
+import { isAboutNobody } from "../../src/imports/rows/nobodys.ts";
 import type { RowKind } from "../../src/register/recipient.ts";
 
 const NIK = "3524221708909901";
@@ -220,7 +220,7 @@ describe("the header once more, at the top of a page", () => {
     [["No", "NIK", "NAMA LENGKAP"], true],
     [["12", "NIK", "SITI"], false],
     [["12", NIK, "Nama Lengkap"], false],
-  ])("%j: %s", (cells, expected) => expect(isNobodys(cells, header)).toBe(expected));
+  ])("%j: %s", (cells, expected) => expect(isAboutNobody(cells, header)).toBe(expected));
 });
 
 it.each([

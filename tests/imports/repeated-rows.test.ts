@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { repeatedRows } from "../../src/imports/repeated-rows.ts";
+import { openRowsByHash } from "../../src/imports/repeated-rows.ts";
 
 const hashOf = (words: string): string => createHash("sha256").update(words).digest("base64url").slice(0, 22);
 
@@ -9,7 +9,7 @@ it("of rows that say the same every one but the first is seen", () => {
   const people = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(people, (said) => {
-      const { seen, rowOf } = repeatedRows();
+      const { seen, rowOf } = openRowsByHash();
       for (const [index, one] of said.entries()) {
         expect(seen(hashOf(`person ${one}`), index + 2)).toBe(said.indexOf(one) < index);
       }
@@ -20,7 +20,7 @@ it("of rows that say the same every one but the first is seen", () => {
 });
 
 it("among many rows only those that repeat one are seen", () => {
-  const { seen, rowOf } = repeatedRows();
+  const { seen, rowOf } = openRowsByHash();
   for (let row = 2; row < 60_000; row += 1) if (seen(hashOf(String(row)), row)) expect(row).toBeUndefined();
   const named = Array.from({ length: 500 }, (_, index) => seen(hashOf(String(index + 2)), 60_000 + index));
   expect(named).toEqual(named.map(() => true));

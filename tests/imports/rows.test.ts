@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amountCell, type Cell } from "../../src/imports/rows/cell.ts";
-import { dateCell, monthCell } from "../../src/imports/rows/date.ts";
+import { type Cell, readAmount } from "../../src/imports/rows/cell.ts";
+import { readDate, readMonth } from "../../src/imports/rows/date.ts";
 import { headerOf } from "../../src/imports/rows/header.ts";
-import { isNobodys } from "../../src/imports/rows/nobodys.ts";
-import { aidRow, registerRow } from "../../src/imports/rows/row.ts";
+import { isAboutNobody } from "../../src/imports/rows/nobodys.ts";
+import { readAidRow, readRegisterRow } from "../../src/imports/rows/row.ts";
 import type { Note } from "../../src/imports/rows/sentences.ts";
 import type { ReasonText } from "../../src/register/reasons.ts";
 import { StatusWords, spellingsOf, statusesOf } from "../../src/register/status-words.ts";
@@ -50,9 +50,9 @@ const AID = {
   batas_ambil: "",
 };
 const register = (over: Partial<Record<keyof typeof REGISTER, Cell>> = {}) =>
-  registerRow(Object.values({ ...REGISTER, ...over }), headerOf(Object.keys(REGISTER), "register"), context);
+  readRegisterRow(Object.values({ ...REGISTER, ...over }), headerOf(Object.keys(REGISTER), "register"), context);
 const aid = (over: Partial<Record<keyof typeof AID, Cell>> = {}) =>
-  aidRow(Object.values({ ...AID, ...over }), headerOf(Object.keys(AID), "aid"), context);
+  readAidRow(Object.values({ ...AID, ...over }), headerOf(Object.keys(AID), "aid"), context);
 
 describe("a row of the register", () => {
   it("is read whole", () => {
@@ -201,7 +201,9 @@ describe("a row of the register", () => {
 
   it("takes empty cells behind the last column", () => {
     const header = headerOf(Object.keys(REGISTER), "register");
-    expect(registerRow([...Object.values(REGISTER), "", null], header, context)).toMatchObject({ value: { nik: NIK } });
+    expect(readRegisterRow([...Object.values(REGISTER), "", null], header, context)).toMatchObject({
+      value: { nik: NIK },
+    });
   });
 
   it.each([
@@ -220,13 +222,13 @@ describe("a row of the register", () => {
     ["a NIK alone", [NIK, "", "", "", "", "", "", "", ""], false],
     ["a person without numbers", ["", "", "PAIMIN", "1950-01-01", "L", "3524012001", "", "TIDAK_VALID", ""], false],
   ])("%s is nobody's: %s", (_, cells, expected) => {
-    expect(isNobodys(cells as Cell[], headerOf(Object.keys(REGISTER), "register"))).toBe(expected);
+    expect(isAboutNobody(cells as Cell[], headerOf(Object.keys(REGISTER), "register"))).toBe(expected);
   });
 
   it.each([8, 10])("is refused with %i columns", (width) => {
     const cells = Array.from({ length: width }, () => "x");
     const header = headerOf(Object.keys(REGISTER), "register");
-    expect(registerRow(cells, header, context)).toEqual({ rejected: "WRONG_COLUMNS" });
+    expect(readRegisterRow(cells, header, context)).toEqual({ rejected: "WRONG_COLUMNS" });
   });
 });
 
@@ -307,7 +309,7 @@ describe("cells", () => {
     ["-", undefined],
     ["4430", undefined],
     ["20 Smarch 2021", undefined],
-  ])("date %s", (text, expected) => expect(dateCell(text)).toBe(expected));
+  ])("date %s", (text, expected) => expect(readDate(text)).toBe(expected));
 
   it.each([
     ["2021-04", "2021-04"],
@@ -323,7 +325,7 @@ describe("cells", () => {
     ["October 2026", "2026-10"],
     ["00/2021", undefined],
     ["Smarch 2021", undefined],
-  ])("month %s", (text, expected) => expect(monthCell(text)).toBe(expected));
+  ])("month %s", (text, expected) => expect(readMonth(text)).toBe(expected));
 
   it.each([
     ["300000", 300_000],
@@ -334,7 +336,7 @@ describe("cells", () => {
     ["300.00", undefined],
     ["3e5", undefined],
     ["", undefined],
-  ])("amount %s", (text, expected) => expect(amountCell(text)).toBe(expected));
+  ])("amount %s", (text, expected) => expect(readAmount(text)).toBe(expected));
 });
 
 it("whatever stands in a row, it is read or refused", () => {
@@ -348,9 +350,9 @@ it("whatever stands in a row, it is read or refused", () => {
   const row = fc.array(cell, { minLength: 8, maxLength: 11 });
   fc.assert(
     fc.property(row, (cells) => {
-      const read = registerRow(cells, headerOf(Object.keys(REGISTER), "register"), context);
+      const read = readRegisterRow(cells, headerOf(Object.keys(REGISTER), "register"), context);
       expect("value" in read || "rejected" in read).toBe(true);
-      aidRow(cells, headerOf(Object.keys(AID), "aid"), context);
+      readAidRow(cells, headerOf(Object.keys(AID), "aid"), context);
     }),
   );
 });

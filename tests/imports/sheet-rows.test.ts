@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../src/imports/check-workbook.ts";
-import { sheetRows } from "../../src/imports/sheet-rows.ts";
+import { readSheetRows } from "../../src/imports/sheet-rows.ts";
 import { spreadsheet, workbook } from "../support/spreadsheet.ts";
 
 let directory: string;
@@ -113,7 +113,7 @@ const rowsOf = async (bytes: Buffer, limits = {}) => {
   const path = join(directory, "list.xlsx");
   writeFileSync(path, bytes);
   const rows: unknown[][] = [];
-  for await (const batch of sheetRows(path, undefined, limits)) rows.push(...batch.rows);
+  for await (const batch of readSheetRows(path, undefined, limits)) rows.push(...batch.rows);
   return rows;
 };
 
@@ -180,7 +180,7 @@ describe("which sheet is read", () => {
     const path = join(directory, "sheets.xlsm");
     writeFileSync(path, workbook(sheet(cell("A1")), book(sheets)));
     const read: string[] = [];
-    for await (const batch of sheetRows(path, wanted)) read.push(batch.sheet);
+    for await (const batch of readSheetRows(path, wanted)) read.push(batch.sheet);
     expect(read).toEqual([expected]);
   });
 
@@ -190,6 +190,6 @@ describe("which sheet is read", () => {
   ])("%s is named", async (_, sheets, wanted, message) => {
     const path = join(directory, "sheets.xlsx");
     writeFileSync(path, workbook(sheet(cell("A1")), book(sheets)));
-    await expect(sheetRows(path, wanted).next()).rejects.toThrow(message);
+    await expect(readSheetRows(path, wanted).next()).rejects.toThrow(message);
   });
 });

@@ -2,18 +2,22 @@ import type { NumberCheck } from "../../register/nik.ts";
 import { OLDEST, yearsBefore } from "../../register/number-date.ts";
 import type { Recipient } from "../../register/recipient.ts";
 import { type Cell, cellText, isBlank } from "./cell.ts";
-import { dateCell } from "./date.ts";
+import { readDate } from "./date.ts";
 import type { Note } from "./sentences.ts";
 
-type Read = Pick<Recipient, "birthDate" | "sex"> & { notes: Note[] };
+type BirthAndSex = Pick<Recipient, "birthDate" | "sex"> & { notes: Note[] };
 
 /**
- * Date of birth and sex as the list gives them, and as the NIK does where the list's cannot be. A NIK keeps what was written
- * first, so that the list may be right where the two differ: this is told and refuses nobody.
+ * Reads date of birth and sex from the list, or from the NIK if the list has none that can be right. A NIK keeps the data
+ * of its first registration, even if that was wrong. So if the two differ, the list is followed, and a note says so.
  */
-export function birthAndSex(cell: (name: string) => Cell | undefined, nik: NumberCheck, today: string): Read {
+export function readBirthAndSex(
+  cell: (name: string) => Cell | undefined,
+  nik: NumberCheck,
+  today: string,
+): BirthAndSex {
   const notes: Note[] = [];
-  const written = dateCell(cell("tanggal_lahir"), today);
+  const written = readDate(cell("tanggal_lahir"), today);
   const isPossible = written !== undefined && written <= today && written >= yearsBefore(today, OLDEST);
   const date = isPossible ? written : undefined;
   if (written !== undefined && !isPossible) notes.push({ code: "IMPOSSIBLE_BIRTH_DATE" });

@@ -6,10 +6,10 @@ export type Cell = string | number | Date | boolean | null;
 /** The most digits that a double holds exactly. */
 const EXACT_DIGITS = 15;
 
-/** The texts, in capitals, by which people and programs say that a cell is empty. */
+/** Texts, in capitals, with which people and programs mark a cell as empty. */
 const BLANK = new Set(sheets.blank);
 
-/** The text of a cell; `undefined` if it is empty or says that it is. */
+/** The text of a cell; `undefined` if it is empty or marked as empty. */
 export function cellText(cell: Cell | undefined): string | undefined {
   if (cell === null || cell === undefined) return undefined;
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? undefined : cell.toISOString().slice(0, 10);
@@ -19,11 +19,17 @@ export function cellText(cell: Cell | undefined): string | undefined {
 
 export const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === undefined;
 
-/** What programs and people put around a number so that a spreadsheet leaves it alone: `'3524`, `` `3524 ``, `="3524"`, `“3524”`, `3524.0`. */
+/**
+ * Characters that programs and people put around a number so that a spreadsheet does not change it: `'3524`, `` `3524
+ * ``, `="3524"`, `“3524”`, `3524.0`.
+ */
 const WRAPPED = /^(?:=\s*)?["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*(.*?)["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*$/s;
 
-/** The digits of a NIK or KK cell; `damaged` if a spreadsheet has lost some of them. A number of only zeros counts as none. */
-export function numberCell(cell: Cell | undefined): { text: string | undefined } | { damaged: true } {
+/**
+ * Reads a cell with a NIK or KK number. `damaged`: a spreadsheet has lost some of its digits. A number of only zeros
+ * counts as an empty cell.
+ */
+export function readNumber(cell: Cell | undefined): { text: string | undefined } | { damaged: true } {
   const written = cellText(cell);
   if (written === undefined) return { text: undefined };
   if (typeof cell === "number" && written.replace(/\D/g, "").length > EXACT_DIGITS) return { damaged: true };
@@ -32,8 +38,8 @@ export function numberCell(cell: Cell | undefined): { text: string | undefined }
   return { text: text === "" || /^0+$/.test(text) ? undefined : text };
 }
 
-/** An amount in rupiah from 300000, 300.000 or Rp300.000,00; `undefined` for a text that is no amount. */
-export function amountCell(cell: Cell | undefined): number | undefined {
+/** Reads an amount in rupiah from 300000, 300.000 or Rp300.000,00. Returns `undefined` if the text is no amount. */
+export function readAmount(cell: Cell | undefined): number | undefined {
   const text =
     cellText(cell)
       ?.replace(/^rp\.?\s*/i, "")

@@ -3,7 +3,9 @@ import type { RowKind } from "../../register/recipient.ts";
 
 const AREA = ["kode_provinsi", "kode_kabupaten", "kode_kecamatan", "kode_desa", "kecamatan", "desa"];
 
-/** Our columns, in no order: those that a file must have, those whose absence changes nothing, and the others. */
+/**
+ * Our columns: those that a file must have, and those that it may have. `more` are those that only describe the place.
+ */
 export const COLUMNS = {
   register: {
     required: ["nik", "nama"],
@@ -23,12 +25,12 @@ export const columnsOfKind = (kind: RowKind): string[] => {
 };
 
 /**
- * The usual names of our columns in sheets. Only names with one meaning: `KK` may be a number or a head of family, so
- * it is not among them.
+ * The usual names of our columns in sheets. It lists only names with one meaning: `KK` is missing, since it may be a
+ * number or a head of family.
  */
 const USUAL_NAMES: Record<RowKind, Record<string, string[]>> = sheets.columns;
 
-/** The usual names of one of our columns, as sheets write them. */
+/** The usual names of one of our columns, as sheets spell them. */
 export const usualNamesOf = (kind: RowKind, column: string): string[] => USUAL_NAMES[kind][column] ?? [];
 
 /** Hints behind a name: `NIK (16 digit)`, `JK (L/P)`, `TGL LAHIR (dd/mm/yyyy)`, `NOMINAL (Rp)`. */
@@ -52,7 +54,10 @@ const ownKeys = (kind: RowKind): ReadonlyMap<string, string> =>
 const OWN = { register: ownKeys("register"), aid: ownKeys("aid") };
 const USUAL = { register: usualKeys("register"), aid: usualKeys("aid") };
 
-/** The column of ours that a cell names. `isUsual`: by a usual name, which yields to our own name and to one of a mapping. */
+/**
+ * The column of ours that a cell names. `isUsual`: it is a usual name, over which our own names and those of a mapping
+ * have precedence.
+ */
 export type NamedColumn = { name: string; isUsual: boolean };
 
 /** Makes a function that reads a cell as the name of a column; `mapping` maps a file's names to ours. */

@@ -5,27 +5,30 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { Cell } from "./cell.ts";
 import { COLUMNS, columnKey, columnsOfKind, type NamedColumn, openColumnReader } from "./column-names.ts";
 import { missingColumnsError } from "./missing-columns.ts";
-import { unfollowedIn } from "./unfollowed.ts";
+import { unusedMappingsOf } from "./unfollowed.ts";
 
-/** The positions of our columns in a file; `keys` are the keys of all its columns' names. */
+/**
+ * The header of a file. `positions`: the index of each of our columns. `keys`: the key of every name in the header
+ * (`columnKey`). `ignored`: the names that are not used.
+ */
 export type Header = { width: number; positions: Record<string, number>; ignored: string[]; keys: string[] };
 
-/** How many rows from the top the header may stand, below a title or `sep=;`. */
-export const HEADER_WITHIN = 30;
+/** The header has to be among this many first rows; a title or `sep=;` may stand above it. */
+export const HEADER_ROWS = 30;
 
-type Row = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
+type NameRow = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
-/** Reads a row of a file as names of columns; `row` counts as a spreadsheet does. */
-function readNames(cells: readonly Cell[], row: number, read: ReturnType<typeof openColumnReader>): Row {
+/** Reads a row of a file as names of columns. `row` is its number, counted from 1. */
+function readNames(cells: readonly Cell[], row: number, read: ReturnType<typeof openColumnReader>): NameRow {
   const texts = cells.map((cell) => String(cell ?? ""));
   return { row, cells: texts, named: texts.map(read) };
 }
 
-const missingIn = ({ named }: Row, kind: RowKind): string[] =>
+const missingColumnsOf = ({ named }: NameRow, kind: RowKind): string[] =>
   COLUMNS[kind].required.filter((name) => named.every((one) => one?.name !== name));
 
-/** Makes the header from a row of names. Throws IMPORT_UNREADABLE if two of its columns may be the same column of ours. */
-function headerIn({ cells, named }: Row): Header {
+/** Makes the header from a row of names. Throws IMPORT_UNREADABLE if two names stand for the same column of ours. */
+function makeHeader({ cells, named }: NameRow): Header {
   const header: Header = { width: cells.length, positions: {}, ignored: [], keys: cells.map(columnKey) };
   const doubled = new Set<string>();
   for (const isUsual of [false, true]) {
@@ -47,25 +50,25 @@ function headerIn({ cells, named }: Row): Header {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-const namesOf = (name: string, { cells, named }: Pick<Row, "cells" | "named">): string =>
+const namesOf = (name: string, { cells, named }: Pick<NameRow, "cells" | "named">): string =>
   cells
     .filter((_, index) => named[index]?.name === name)
     .map((cell) => `"${oneLine(cell)}"`)
     .join(", ");
 
 /**
- * Finds our columns in a header row; `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE that names every
- * missing or doubled column.
+ * Finds our columns in a header row; `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE, naming every
+ * column that is missing or stands there twice.
  */
 export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<string, string> = {}): Header {
   return findHeader([cells], kind, mapping).header;
 }
 
 /**
- * Finds the header among a file's first rows, with its index: the first row with all columns that a file must have.
- * Throws IMPORT_UNREADABLE if there is none, or if it names one of them twice. `ownMapping` is the part of `mapping`
- * that the operator wrote: the error names what no row has of it, and a layout that has no name in common with the
- * sheet.
+ * Finds the header among a file's first rows, and its index: it is the first row with all required columns. Throws
+ * IMPORT_UNREADABLE if there is none, or if it names a column twice. `ownMapping`: the part of `mapping` that the
+ * operator wrote. `unusedLayout`: a layout that has no name in common with the sheet. If no header is found, the error
+ * mentions this layout and the names of `ownMapping` that the sheet lacks.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],
@@ -75,17 +78,21 @@ export function findHeader(
   unusedLayout?: string,
 ): { header: Header; at: number } {
   const read = openColumnReader(kind, mapping);
-  const top = rows.slice(0, HEADER_WITHIN).map((cells, index) => readNames(cells, index + 1, read));
-  const found = top.find((row) => missingIn(row, kind).length === 0);
-  if (found) return { header: headerIn(found), at: found.row - 1 };
-  const nearest = top.map((row) => missingIn(row, kind)).sort((one, other) => one.length - other.length)[0];
-  const unfollowed = (cells: readonly string[]) => unfollowedIn(cells, kind, ownMapping);
-  throw missingColumnsError(nearest ?? COLUMNS[kind].required, top, { kind, unfollowed, ...defined({ unusedLayout }) });
+  const top = rows.slice(0, HEADER_ROWS).map((cells, index) => readNames(cells, index + 1, read));
+  const found = top.find((row) => missingColumnsOf(row, kind).length === 0);
+  if (found) return { header: makeHeader(found), at: found.row - 1 };
+  const nearest = top.map((row) => missingColumnsOf(row, kind)).sort((one, other) => one.length - other.length)[0];
+  const unusedMappings = (cells: readonly string[]) => unusedMappingsOf(cells, kind, ownMapping);
+  throw missingColumnsError(nearest ?? COLUMNS[kind].required, top, {
+    kind,
+    unusedMappings: unusedMappings,
+    ...defined({ unusedLayout }),
+  });
 }
 
 /**
- * The names of a mapping's targets that are no column of ours, each with the column that was perhaps meant. One mapping
- * may serve both kinds of list.
+ * Describes each target of a mapping that is not a column of ours, with the column that was perhaps meant. A mapping may
+ * serve both kinds of list.
  */
 export function strayTargets(mapping: Record<string, string>): string[] {
   const ours = [...columnsOfKind("register"), ...columnsOfKind("aid")];

@@ -3,29 +3,29 @@ import { type Cell, cellText, isBlank } from "./cell.ts";
 import { columnKey } from "./column-names.ts";
 import type { Header } from "./header.ts";
 
-/** The most cells of a row of totals or of a signature. */
-const FEW = 2;
+/** The most filled cells of a row of totals or of a signature. */
+const MOST_CELLS = 2;
 
 /**
  * Whether a row is about nobody: an empty row, the header repeated at the top of a page, the numbers of the columns
- * below a header, a total, or a signature. A total and a signature hold no NIK or KK number; they have at most FEW
- * cells, or the total says that it is one.
+ * below a header, a total, or a signature. A total and a signature hold no NIK or KK number; they have at most
+ * MOST_CELLS filled cells, or the row has a word for a total.
  */
-export function isNobodys(cells: readonly Cell[], header: Header): boolean {
+export function isAboutNobody(cells: readonly Cell[], header: Header): boolean {
   const { positions } = header;
-  if (isHeaderAgain(cells, header)) return true;
-  const held = cells.filter((cell) => !isBlank(cell));
-  if (held.length === 0) return true;
-  if (held.length > FEW && held.every((cell) => /^\(?\d{1,2}\)?$/.test(cellText(cell) ?? ""))) return true;
+  if (repeatsHeader(cells, header)) return true;
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length === 0) return true;
+  if (filled.length > MOST_CELLS && filled.every((cell) => /^\(?\d{1,2}\)?$/.test(cellText(cell) ?? ""))) return true;
   const numbers = ["nik", "no_kk"].map((name) => cellText(cells[positions[name] ?? -1]));
   const isNumbered = numbers.some((number) => number !== undefined && /\d{6}/.test(number));
-  return !isNumbered && (held.length <= FEW || isTotal(held, cellText(cells[positions.nama ?? -1])));
+  return !isNumbered && (filled.length <= MOST_CELLS || isTotal(filled, cellText(cells[positions.nama ?? -1])));
 }
 
 const TOTALS = new Set(sheets.totals);
 const BESIDE_TOTALS = new Set(sheets.beside_totals);
 
-/** Whether a text consists of words for a total, perhaps with a number: "JUMLAH", "Grand Total: 1.250". */
+/** Whether a text consists only of words for a total and perhaps a number: "JUMLAH", "Grand Total: 1.250". */
 function saysTotal(text: string): boolean {
   const words = text
     .toLowerCase()
@@ -34,13 +34,13 @@ function saysTotal(text: string): boolean {
   return words.some((word) => TOTALS.has(word)) && words.every((word) => TOTALS.has(word) || BESIDE_TOTALS.has(word));
 }
 
-/** Whether a row is a total: a cell says so, and the column of names is empty, holds a number, or holds the same words. */
+/** Whether a row is a total: a cell says so, and the column of names is empty, holds a number, or says so too. */
 function isTotal(held: readonly Cell[], name: string | undefined): boolean {
   const isNamed = name !== undefined && /\p{L}/u.test(name) && !saysTotal(name);
   return !isNamed && held.some((cell) => saysTotal(cellText(cell) ?? ""));
 }
 
-function isHeaderAgain(cells: readonly Cell[], { positions, keys }: Header): boolean {
+function repeatsHeader(cells: readonly Cell[], { positions, keys }: Header): boolean {
   const nik = cellText(cells[positions.nik ?? -1]);
   if (nik === undefined || /\d{6}/.test(nik)) return false;
   return Object.values(positions).every((at) => columnKey(String(cells[at] ?? "")) === keys[at]);

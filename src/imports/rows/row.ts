@@ -5,16 +5,16 @@ import type { Aid, Recipient } from "../../register/recipient.ts";
 import { plainWords, type Status } from "../../register/status-words.ts";
 import { AID_STATES, REASONS, type Reason } from "../../vocabulary/lists.ts";
 import { type AreaContext, areaOf } from "./area.ts";
-import { birthAndSex } from "./birth-and-sex.ts";
-import { amountCell, type Cell, cellText, isBlank, numberCell } from "./cell.ts";
-import { dateCell, monthCell } from "./date.ts";
+import { readBirthAndSex } from "./birth-and-sex.ts";
+import { type Cell, cellText, isBlank, readAmount, readNumber } from "./cell.ts";
+import { readDate, readMonth } from "./date.ts";
 import type { Header } from "./header.ts";
 import type { KkFault, NikFault, Note, Refusal, Rejection } from "./sentences.ts";
-import { tellable } from "./tellable.ts";
+import { tellableText } from "./tellable.ts";
 
 /**
- * What reading a row needs to know. `today` is `2026-11-23`; `spellings` and `statuses` by plain words; `programmes`: the
- * codes that the district knows.
+ * The data that is needed to read a row. `today`: as `2026-11-23`. `spellings` and `statuses`: reasons and statuses by
+ * their normalised words. `programmes`: the codes that the district knows.
  */
 export type ImportContext = AreaContext & {
   today: string;
@@ -25,39 +25,41 @@ export type ImportContext = AreaContext & {
 };
 
 /**
- * The words for which a row's data cannot be judged. `unknown`: of the status column, which nobody has mapped, empty for a
- * cell that is; `held`: of the status column, which a list says to be looked at; `doubt`: of a reason beside "valid", which
- * nobody has mapped.
+ * The words because of which a row's data is not judged. `unknown`: words of the status column that nobody has mapped;
+ * an empty string if the cell is empty. `held`: words of the status column that the office wants to look at. `doubt`:
+ * words of a reason that nobody has mapped, in a row whose status says "valid".
  */
-export type Lack = { unknown?: string; held?: string; doubt?: string };
+export type UnjudgedWords = { unknown?: string; held?: string; doubt?: string };
 
 /**
- * `unmapped`: an office's words for a reason that nobody has mapped; a caseworker looks at them.
- * `notes`: cells that were not read as they stand. `nikFault`: why nobody finds this row by a NIK. `kkFault`: why
- * nobody proves by a family card that it is theirs.
+ * A row that was read, or the refusal of a row. `unmapped`: an office's words for a reason that nobody has mapped, for a
+ * caseworker to look at. `notes`: cells that were not read as they stand. `nikFault`: why nobody can find this row by a
+ * NIK. `kkFault`: why nobody can prove by a family card that this row is theirs.
  */
 export type ReadRow<Value> =
-  | (Lack & { value: Value; unmapped: string[]; notes: Note[]; nikFault?: NikFault; kkFault?: KkFault })
+  | (UnjudgedWords & { value: Value; unmapped: string[]; notes: Note[]; nikFault?: NikFault; kkFault?: KkFault })
   | Refusal;
 
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
 
-/** Empty cells behind the last column are no columns. */
-function refused(cells: readonly Cell[], { width }: Header): Rejection | undefined {
+/**
+ * Returns why the cells of a row cannot be taken, if so. Empty cells behind the last column do not count as columns.
+ */
+function rejectionOf(cells: readonly Cell[], { width }: Header): Rejection | undefined {
   if (cells.length < width || !cells.slice(width).every(isBlank)) return "WRONG_COLUMNS";
   return cells.some((cell) => typeof cell === "string" && CONTROL.test(cell)) ? "UNREADABLE" : undefined;
 }
 
 /**
- * Reads one row of a register. A row whose NIK fails its test is kept, as not valid, and waits for its repair. A KK that
- * fails its test is left out and says nothing about the person: whether they are valid is the register's word.
+ * Reads one row of a register. A row whose NIK fails the check is kept as not valid, so that it can be repaired. A KK
+ * number that fails the check is left out; it does not change whether the register calls the person valid.
  */
-export function registerRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Recipient> {
-  const wrong = refused(cells, header);
+export function readRegisterRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Recipient> {
+  const wrong = rejectionOf(cells, header);
   if (wrong) return { rejected: wrong };
   const cell = (name: string): Cell | undefined => cells[header.positions[name] ?? -1];
-  const nik = numberCell(cell("nik"));
-  const kk = numberCell(cell("no_kk"));
+  const nik = readNumber(cell("nik"));
+  const kk = readNumber(cell("no_kk"));
   if ("damaged" in nik || "damaged" in kk) return { rejected: "DAMAGED_NUMBER" };
   const name = cellText(cell("nama"));
   if (name === undefined && nik.text === undefined && kk.text === undefined) return { rejected: "NOBODY" };
@@ -67,15 +69,15 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
   const kkCheck = kk.text === undefined ? undefined : checkFamilyCard(kk.text, context);
   const written = cellText(cell("status_data"));
   const why = cellText(cell("alasan"));
-  const { valid, status, reasons, unmapped, isUnknown, isListed } = judged(written, why, context);
+  const { valid, status, reasons, unmapped, isUnknown, isListed } = judgeRow(written, why, context);
   const isOwnNik = kkCheck?.valid === true && kkCheck.digits === nikCheck.digits;
   const isReadable = nikCheck.valid;
-  const { notes: bornNotes, ...born } = birthAndSex(cell, nikCheck, context.today);
+  const { notes: bornNotes, ...born } = readBirthAndSex(cell, nikCheck, context.today);
   const { area, notes: areaNotes } = areaOf(cell, context);
   const address = addressOf(cell);
   const isUnread = isUnknown && isReadable;
   const isDoubted = isUnknown && status === "valid";
-  const lack: keyof Lack = isDoubted ? "doubt" : isListed ? "held" : "unknown";
+  const lack: keyof UnjudgedWords = isDoubted ? "doubt" : isListed ? "held" : "unknown";
   const known = reasons.length > 0 ? reasons : (["TIDAK_DIKETAHUI"] satisfies Reason[]);
   return {
     value: {
@@ -93,7 +95,7 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
     notes: [
       ...(isUnknown && !isDoubted && header.positions.status_data !== undefined ? [statusNote(written, isListed)] : []),
       ...(status === "valid" && reasons.length > 0 && !isDoubted
-        ? [{ code: "VALID_WITH_REASON", words: statusShown(why) } as const]
+        ? [{ code: "VALID_WITH_REASON", words: shownWords(why) } as const]
         : []),
       ...(status === "invalid" && reasons.length === 0 && header.positions.alasan !== undefined
         ? [{ code: "NO_REASON" } as const]
@@ -102,7 +104,7 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
       ...areaNotes,
       ...bornNotes,
     ],
-    ...(isUnknown ? { [lack]: statusShown(lack === "doubt" ? why : written) } : {}),
+    ...(isUnknown ? { [lack]: shownWords(lack === "doubt" ? why : written) } : {}),
     ...nikFaultOf(nikCheck.errors),
     ...(header.positions.no_kk === undefined ? {} : isOwnNik ? { kkFault: "KK_IS_NIK" } : kkFaultOf(kkCheck?.errors)),
   };
@@ -110,36 +112,38 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
 
 function statusNote(written: string | undefined, isListed: boolean): Note {
   if (written === undefined) return { code: "NO_STATUS" };
-  return { code: isListed ? "HELD_STATUS" : "UNKNOWN_STATUS", words: statusShown(written) };
+  return { code: isListed ? "HELD_STATUS" : "UNKNOWN_STATUS", words: shownWords(written) };
 }
 
-const isWritten = (cell: Cell | undefined): boolean => !isBlank(cell);
-const statusShown = (written: string | undefined): string => maskNumbers(written ?? "").slice(0, MOST_WORDS);
+const isFilled = (cell: Cell | undefined): boolean => !isBlank(cell);
+const shownWords = (written: string | undefined): string => maskNumbers(written ?? "").slice(0, MOST_SHOWN_LETTERS);
 
-const isLength = ({ code }: NumberError): boolean => code === "TOO_SHORT" || code === "TOO_LONG";
+const isWrongLength = ({ code }: NumberError): boolean => code === "TOO_SHORT" || code === "TOO_LONG";
 
 function nikFaultOf([error]: readonly NumberError[]): { nikFault?: NikFault } {
   if (!error) return {};
   if (error.code === "EMPTY") return { nikFault: "NO_NIK" };
-  return { nikFault: isLength(error) ? "NIK_LENGTH" : "NIK_IMPOSSIBLE" };
+  return { nikFault: isWrongLength(error) ? "NIK_LENGTH" : "NIK_IMPOSSIBLE" };
 }
 
-/** A family card's number that is not there is told too: its person reads "registered" only. */
+/**
+ * Returns the fault of a KK number. A missing number is a fault too: its person reads only that they are registered.
+ */
 function kkFaultOf(errors: readonly NumberError[] | undefined): { kkFault?: KkFault } {
   if (errors === undefined) return { kkFault: "NO_KK" };
   const [error] = errors;
   if (!error) return {};
   if (error.code === "EMPTY") return { kkFault: "NO_KK" };
-  return { kkFault: isLength(error) ? "KK_LENGTH" : "KK_IMPOSSIBLE" };
+  return { kkFault: isWrongLength(error) ? "KK_LENGTH" : "KK_IMPOSSIBLE" };
 }
 
-const MOST_WORDS = 60;
+const MOST_SHOWN_LETTERS = 60;
 
 /**
- * What status and reason say together. A status that nobody knows and a reason that nobody knows beside "valid" judge
- * nobody; a known reason always does.
+ * Judges a row by its status and its reason. A status that is not mapped gives no judgement, and neither does "valid"
+ * beside a reason that is not mapped. A known reason always means that the data is to be repaired.
  */
-function judged(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
+function judgeRow(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
   const listed = written === undefined ? undefined : statuses.get(plainWords(written));
   const status: Status = listed ?? "unknown";
   const { reasons, unmapped } = reasonsIn(why, spellings);
@@ -162,14 +166,16 @@ function judged(written: string | undefined, why: string | undefined, { spelling
 
 type Cells = (name: string) => Cell | undefined;
 
-/** Street, hamlet, RT and RW, as far as the file has them. */
+/** Joins street, hamlet, RT and RW, as far as the file has them. */
 function addressOf(cell: Cells): string | undefined {
   const [street, hamlet, rt, rw] = ["alamat", "dusun", "rt", "rw"].map((name) => cellText(cell(name)));
   const parts = [street, hamlet && hamlet !== street ? hamlet : undefined, rt && `RT ${rt}`, rw && `RW ${rw}`];
   return parts.filter(Boolean).join(" ") || undefined;
 }
 
-/** Codes or spellings, several with ; , / + between; a whole cell that is one spelling counts as that. */
+/**
+ * Reads reasons from codes or spellings, separated by ; , / + or |. If the whole cell is one spelling, it is not split.
+ */
 function reasonsIn(
   text: string | undefined,
   spellings: ReadonlyMap<string, Reason>,
@@ -186,18 +192,18 @@ function reasonsIn(
     const reason =
       REASONS.find((code) => code === part.toUpperCase().replace(/[\s-]+/g, "_")) ?? spellings.get(plainWords(part));
     if (reason) reasons.add(reason);
-    else unmapped.push(maskNumbers(part).slice(0, MOST_WORDS));
+    else unmapped.push(maskNumbers(part).slice(0, MOST_SHOWN_LETTERS));
   }
   if (unmapped.length > 0) reasons.add("TIDAK_DIKETAHUI");
   return { reasons: [...reasons], unmapped };
 }
 
-/** Reads one row of an aid list; what cannot be understood of a payment is refused, never guessed. */
-export function aidRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Aid> {
-  const wrong = refused(cells, header);
+/** Reads one row of an aid list. A payment with a cell that cannot be understood is refused; nothing is guessed. */
+export function readAidRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Aid> {
+  const wrong = rejectionOf(cells, header);
   if (wrong) return { rejected: wrong };
   const cell = (name: string): Cell | undefined => cells[header.positions[name] ?? -1];
-  const nik = numberCell(cell("nik"));
+  const nik = readNumber(cell("nik"));
   if ("damaged" in nik) return { rejected: "DAMAGED_NUMBER" };
   if (nik.text === undefined) return { rejected: "NOBODY" };
   const programme = cellText(cell("program"))?.toUpperCase();
@@ -207,18 +213,18 @@ export function aidRow(cells: readonly Cell[], header: Header, context: ImportCo
     .replace(/[\s-]+/g, "_");
   const state = AID_STATES.find((one) => one === written);
   const refusal = (rejected: Rejection, name: string): Refusal => {
-    const words = tellable(cellText(cell(name)));
+    const words = tellableText(cellText(cell(name)));
     return { rejected, ...(words === undefined ? {} : { words }) };
   };
   if (!state) return refusal("UNKNOWN_STATE", "status");
-  const month = monthCell(cell("bulan"), context.today);
-  if (!month && isWritten(cell("bulan"))) return refusal("BAD_MONTH", "bulan");
-  const amount = amountCell(cell("nominal"));
-  if (amount === undefined && isWritten(cell("nominal"))) return refusal("BAD_AMOUNT", "nominal");
-  const paidOn = dateCell(cell("tanggal"), context.today);
-  const lastDay = dateCell(cell("batas_ambil"), context.today);
-  if (!paidOn && isWritten(cell("tanggal"))) return refusal("BAD_DATE", "tanggal");
-  if (!lastDay && isWritten(cell("batas_ambil"))) return refusal("BAD_LAST_DAY", "batas_ambil");
+  const month = readMonth(cell("bulan"), context.today);
+  if (!month && isFilled(cell("bulan"))) return refusal("BAD_MONTH", "bulan");
+  const amount = readAmount(cell("nominal"));
+  if (amount === undefined && isFilled(cell("nominal"))) return refusal("BAD_AMOUNT", "nominal");
+  const paidOn = readDate(cell("tanggal"), context.today);
+  const lastDay = readDate(cell("batas_ambil"), context.today);
+  if (!paidOn && isFilled(cell("tanggal"))) return refusal("BAD_DATE", "tanggal");
+  if (!lastDay && isFilled(cell("batas_ambil"))) return refusal("BAD_LAST_DAY", "batas_ambil");
   const texts = { stage: "tahap", payer: "penyalur", note: "keterangan", place: "tempat" };
   const named = Object.entries(texts).flatMap(([ours, theirs]) => {
     const text = cellText(cell(theirs));
@@ -244,6 +250,6 @@ export function aidRow(cells: readonly Cell[], header: Header, context: ImportCo
 
 function programmeNotes(programme: string, { programmes }: ImportContext): Note[] {
   if (programmes === undefined || programmes.has(programme)) return [];
-  const words = tellable(programme);
+  const words = tellableText(programme);
   return [{ code: "UNKNOWN_PROGRAMME", ...(words === undefined ? {} : { words }) }];
 }

@@ -1,4 +1,4 @@
-/** Why a row cannot be taken; each has its sentence in the reject file. */
+/** The reasons why a row is refused, each with its sentence in the file of rejected rows. */
 export const REJECTIONS = {
   WRONG_COLUMNS: "the row has another number of columns than the header",
   UNREADABLE: "the row holds characters that cannot be text",
@@ -16,7 +16,7 @@ export const REJECTIONS = {
 } as const;
 export type Rejection = keyof typeof REJECTIONS;
 
-/** Why a row that is taken is listed all the same, for the person who repairs the list. */
+/** The faults of a row that is taken and listed for the person who repairs the list. */
 const REPAIRS = {
   NO_NIK: "taken, but without a NIK; nobody finds this row by its number",
   NIK_LENGTH: "taken, but its NIK has too few or too many digits; nobody finds this row by its number",
@@ -32,7 +32,7 @@ const REPAIRS = {
 export type NikFault = "NO_NIK" | "NIK_LENGTH" | "NIK_IMPOSSIBLE";
 export type KkFault = "NO_KK" | "KK_LENGTH" | "KK_IMPOSSIBLE" | "KK_IS_NIK";
 
-/** One cell of a row that is taken could not be read as it stands. */
+/** The findings about a cell that was not read as it stands, in a row that is taken. */
 const NOTES = {
   NO_STATUS: "taken as not readable yet: the cell of its status (column status_data) is empty",
   UNKNOWN_STATUS: "taken as not readable yet: nobody has mapped the words of its status",
@@ -73,11 +73,11 @@ const NOTES = {
 } as const;
 export type NoteCode = keyof typeof NOTES;
 
-/** What a row is listed for, and its sentence. */
+/** All codes for which a row is listed, each with its sentence. */
 export const SENTENCES = { ...REJECTIONS, ...REPAIRS, ...NOTES };
 export type RejectCode = keyof typeof SENTENCES;
 
-/** What was found in a row; `words`: of its cell, where they may be told. */
+/** A finding about a row. `words`: the words of its cell, if they may be shown. */
 export type Note = { code: NoteCode; words?: string };
 /** A row that is refused. */
 export type Refusal = { rejected: Rejection; words?: string };

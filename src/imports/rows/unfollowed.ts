@@ -2,16 +2,23 @@ import { similarName } from "../../nearest-name.ts";
 import type { RowKind } from "../../register/recipient.ts";
 import { columnKey, columnsOfKind } from "./column-names.ts";
 
-/** A name of a mapping that no column of the sheet has, with the column of ours that it maps to and the nearest name of the sheet. */
-export type Unfollowed = { name: string; column: string; nearest?: string };
+/**
+ * A name of a mapping that no column of the sheet has, the column of ours that it maps to, and the most similar name of
+ * the sheet.
+ */
+export type UnusedMapping = { name: string; column: string; nearest?: string };
 
-/** The names of a mapping that a header lacks; names for the other kind of list do not count. */
-export function unfollowedIn(header: readonly string[], kind: RowKind, mapping: Record<string, string>): Unfollowed[] {
-  const there = new Set(header.map(columnKey));
+/** The names of a mapping that a header lacks. Names for columns of the other kind of list do not count. */
+export function unusedMappingsOf(
+  header: readonly string[],
+  kind: RowKind,
+  mapping: Record<string, string>,
+): UnusedMapping[] {
+  const namesThere = new Set(header.map(columnKey));
   const ours = new Map(columnsOfKind(kind).map((name) => [columnKey(name), name]));
   return Object.entries(mapping).flatMap(([name, target]) => {
     const column = ours.get(columnKey(target));
-    if (column === undefined || there.has(columnKey(name))) return [];
+    if (column === undefined || namesThere.has(columnKey(name))) return [];
     const named = header.filter((other) => columnKey(other) !== "");
     const key = similarName(columnKey(name), named.map(columnKey));
     const nearest = named.find((other) => columnKey(other) === key);
@@ -19,7 +26,7 @@ export function unfollowedIn(header: readonly string[], kind: RowKind, mapping: 
   });
 }
 
-/** A sentence about one such name. */
-export const describeUnfollowed = ({ name, column, nearest }: Unfollowed): string =>
+/** A sentence about one of these names. */
+export const describeUnusedMapping = ({ name, column, nearest }: UnusedMapping): string =>
   `--mapping names "${name}" for ${column}, and the sheet has no such column` +
   (nearest === undefined ? "" : `; the nearest is "${nearest}"`);
