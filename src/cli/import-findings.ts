@@ -26,6 +26,8 @@ const TOLD: Record<NoteCode, string> = {
   NOT_NIKS_BIRTH_DATE: "date of birth (tanggal_lahir) is another than the NIK's, the list's stays",
   BAD_SEX: "sex (jenis_kelamin) not readable, left out; the NIK's stays",
   NOT_NIKS_SEX: "sex (jenis_kelamin) is another than the NIK's, the list's stays",
+  BAD_DESIL: "desil not one number from 1 to 10, left out",
+  BAD_PERIOD: "quarter of the desil (periode) not readable or to come, left out",
   UNKNOWN_PROGRAMME: "programme not known here, taken as it stands",
 };
 

@@ -27,6 +27,7 @@ export function importLines(summary: ImportSummary, rejects: string | null): str
     ...(kind === "register"
       ? [`valid ${valid}, to be repaired ${taken - valid - unread}${amongRepairs(summary)}, not readable yet ${unread}`]
       : []),
+    ...(summary.desils > 0 ? [`${many(summary.desils, "person has", "people have")} a desil`] : []),
     ...reasonsOf(summary),
     ...judgedOtherwise(summary),
     ...withoutNik(summary),

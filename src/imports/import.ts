@@ -65,6 +65,8 @@ export type ImportSummary = {
   unmapped: Record<string, number>;
   /** How many rows are kept without a judgement of their data. */
   unread: number;
+  /** How many people have a desil in the list. */
+  desils: number;
   /** How many rows have a status that nobody has mapped, and the counts of the words. */
   unknown: number;
   unknownStatuses: Record<string, number>;
@@ -216,6 +218,7 @@ const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary =>
   invalid: {},
   unmapped: {},
   unread: 0,
+  desils: 0,
   unknown: 0,
   unknownStatuses: {},
   doubted: 0,
@@ -267,7 +270,10 @@ async function concludeImport(
   const stops = findStops(summary, live, options.allowed);
   if (stops.length > 0 && !dryRun) throw new AppError("CONFLICT", `nothing was changed: ${stops.join("; ")}`);
   if (dryRun) await generation.discard();
-  else await generation.publish(kind === "register" ? { valid: tally.valid, unread: countUnmapped(tally) } : {});
+  else
+    await generation.publish(
+      kind === "register" ? { valid: tally.valid, unread: countUnmapped(tally), desils: tally.desils } : {},
+    );
   return { ...summary, stops, live: !dryRun };
 }
 

@@ -36,10 +36,11 @@ export type WorkerSettings = {
 export type Chunk = { first: number; rows: Cell[][] };
 
 /** What a row of a register says about its person. */
-export type Judgement = UnjudgedWords & { valid: boolean; unread: boolean; reasons: Reason[] };
+export type Judgement = UnjudgedWords & { valid: boolean; unread: boolean; reasons: Reason[]; hasDesil?: true };
 
-/** Most rows say this. They share one object, so that a message between threads copies it once per chunk. */
+/** Most rows say this. They share one of two objects, so that a message between threads copies it once per chunk. */
 const VALID: Judgement = { valid: true, unread: false, reasons: [] };
+const VALID_WITH_DESIL: Judgement = { ...VALID, hasDesil: true };
 
 /**
  * The rows of a chunk, ready to be written. One buffer holds all sealed values; `ends` says where each of them ends.
@@ -93,9 +94,10 @@ const addOne = <Name extends string>(counts: Partial<Record<Name, number>>, name
   counts[name] = (counts[name] ?? 0) + 1;
 };
 
-function judgementOf({ valid, reasons, unread }: Recipient, { unknown, held, doubt }: UnjudgedWords): Judgement {
-  if (valid) return VALID;
-  return { valid, unread: unread === true, reasons, ...defined({ unknown, held, doubt }) };
+function judgementOf({ valid, reasons, unread, desil }: Recipient, { unknown, held, doubt }: UnjudgedWords): Judgement {
+  if (valid) return desil === undefined ? VALID : VALID_WITH_DESIL;
+  const hasDesil = desil === undefined ? undefined : (true as const);
+  return { valid, unread: unread === true, reasons, ...defined({ unknown, held, doubt, hasDesil }) };
 }
 
 const noteTextOf = ({ words }: { words?: string }): [] | [string] => (words === undefined ? [] : [words]);

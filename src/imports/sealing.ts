@@ -123,10 +123,11 @@ function settingsOf({ kind, district, keys, packs, today, bps = false }: ImportO
 function addJudgement(
   tally: ImportSummary,
   wordCounts: WordCounts,
-  { valid, unread, reasons, unknown, held, doubt }: Judgement,
+  { valid, unread, reasons, unknown, held, doubt, hasDesil }: Judgement,
 ): void {
   if (valid) tally.valid += 1;
   if (unread) tally.unread += 1;
+  if (hasDesil) tally.desils += 1;
   if (unread && held !== undefined) tally.held += 1;
   if (held !== undefined) wordCounts.heldStatuses.add(held);
   if (unknown !== undefined) {

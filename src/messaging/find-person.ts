@@ -1,4 +1,5 @@
 import type { LookUp, LookUpResult } from "../conversation/engine/lookup.ts";
+import { newestDesil } from "../register/desil.ts";
 import { checkNumber } from "../register/nik.ts";
 import { isSameName } from "../register/person-names.ts";
 import type { Recipient } from "../register/recipient.ts";
@@ -66,9 +67,10 @@ async function readPerson(
   if (!register) return { find: "person", outcome: "unavailable" };
   const { asOf } = register;
   const rows = await stage.store.recipientsByNik(district.id, nik);
-  const matching = (rows.length > 0 ? rows : [NOBODY]).find((row) =>
+  const theirs = (rows.length > 0 ? rows : [NOBODY]).filter((row) =>
     "kk" in proof ? isCardOf(row, proof.kk, nik) : isSameName(proof.name, row.name, stage.words),
   );
+  const [matching] = theirs;
   if (!matching || matching === NOBODY) {
     await countFailedSource(asking, person);
     return { find: "person", outcome: "no-match", asOf };
@@ -82,7 +84,9 @@ async function readPerson(
     findOwnTickets(asking, nik),
   ]);
   const aidAsOf = aidList ? { aidAsOf: aidList.asOf } : {};
-  return { find: "person", outcome: "proved", asOf, recipient: matching, aid, tickets, ...aidAsOf };
+  const { desil: _desil, period: _period, ...unranked } = matching;
+  const recipient = { ...unranked, ...newestDesil(theirs) };
+  return { find: "person", outcome: "proved", asOf, recipient, aid, tickets, ...aidAsOf };
 }
 
 /**

@@ -31,7 +31,8 @@ export function gatherFacts(
     reports,
     pageIntroduces,
     noCards,
-  }: Pick<Facts, "numberPage" | "phone" | "justClosed" | "reports" | "pageIntroduces" | "noCards"> = {},
+    desils,
+  }: Pick<Facts, "numberPage" | "phone" | "justClosed" | "reports" | "pageIntroduces" | "noCards" | "desils"> = {},
 ): Facts {
   const { areas, calendar, locales, translate, personOf, signals, intents, words } = world;
   const now = Date.now();
@@ -50,6 +51,6 @@ export function gatherFacts(
     signals: signals.hear,
     rankIntents: intents.rank,
     openQuestions,
-    ...defined({ reports, phone, justClosed, numberPage, pageIntroduces, noCards }),
+    ...defined({ reports, phone, justClosed, numberPage, pageIntroduces, noCards, desils }),
   };
 }

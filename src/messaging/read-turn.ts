@@ -12,7 +12,7 @@ import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content } from "../vocabulary/message.ts";
 import { type Answering, districtOf } from "./answering.ts";
 import { gatherFacts } from "./gather-facts.ts";
-import { holdsCards } from "./held-cards.ts";
+import { holdsCards, holdsDesils } from "./held-columns.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf } from "./ticket-view.ts";
 
@@ -44,9 +44,13 @@ export async function readTurn(answering: Answering, turn: OpenTurn): Promise<Re
   const phone = phoneOf(contact);
   const justClosed = await findJustClosed(answering, turn, session);
   const reports = await findReports(answering, turn, session);
-  const noCards = !(await holdsCards(answering.store, district.id));
+  const [cards, desils] = await Promise.all([
+    holdsCards(answering.store, district.id),
+    holdsDesils(answering.store, district.id),
+  ]);
   const facts = gatherFacts(answering, district, questions, {
-    ...(noCards ? { noCards: true as const } : {}),
+    ...(cards ? {} : { noCards: true as const }),
+    ...(desils ? { desils: true as const } : {}),
     ...defined({ reports, justClosed, phone, pageIntroduces: channel.introduces }),
     ...(channel.numbers === "page" ? { numberPage: page } : {}),
   });

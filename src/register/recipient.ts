@@ -10,6 +10,9 @@ export const Recipient = z.object({
   sex: z.enum(["male", "female"]).optional(),
   area: z.string().optional(),
   address: z.string().optional(),
+  /** The family's welfare rank, 1 the poorest and 10 the best off, and the quarter for which it was computed: `2026-3`. */
+  desil: z.number().int().min(1).max(10).optional(),
+  period: z.string().optional(),
   valid: z.boolean(),
   reasons: z.array(Reason),
   /** The office's words for the status have no mapping: the row is neither valid nor invalid. */
@@ -35,7 +38,8 @@ export type Aid = z.infer<typeof Aid>;
 
 /**
  * One import of a district's register or aid list: `asOf` is the date of its data, `rows` how many rows it has; `valid`
- * and `unread`, where they were counted, how many people are valid and how many have a status without a mapping.
+ * and `unread`, where they were counted, how many people are valid and how many have a status without a mapping;
+ * `desils`, how many have a desil.
  */
 export type Generation = {
   id: string;
@@ -44,6 +48,7 @@ export type Generation = {
   importedAt: number;
   valid?: number;
   unread?: number;
+  desils?: number;
 };
 
 export type RowKind = "register" | "aid";

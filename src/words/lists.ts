@@ -70,6 +70,8 @@ export const LISTS = {
     about: words,
     /** Under an answer about a person: they ask for another check. */
     another: words,
+    /** They ask for somebody's own rank (desil), not what a rank is. */
+    rank: phrases,
   },
   /** Words by which a language is recognised. */
   written: {

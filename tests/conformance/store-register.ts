@@ -63,6 +63,18 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await store().hasFamilyCards("lamongan")).toBe(true);
     });
 
+    it("keep a family's rank and its quarter, and tell how many ranks there are", async () => {
+      const ranked = person(1, { desil: 3, period: "2026-3" });
+      const generation = await store().newGeneration("register", "lamongan", "2026-11-01");
+      await generation.add(rows(ranked, person(2)));
+      await generation.publish({ valid: 2, unread: 0, desils: 1 });
+      expect(await store().recipientsByNik("lamongan", nik(1))).toEqual([ranked]);
+      expect(await store().recipientsByNik("lamongan", nik(2))).toEqual([person(2)]);
+      expect(await store().generation("register", "lamongan")).toMatchObject({ desils: 1 });
+      await published([person(1)]);
+      expect((await store().generation("register", "lamongan"))?.desils).toBeUndefined();
+    });
+
     it("stay apart by district", async () => {
       await published([person(1)]);
       expect(await store().recipientsByNik("jombang", nik(1))).toEqual([]);

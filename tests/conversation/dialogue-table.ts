@@ -14,8 +14,8 @@ export function held(dialogue: Dialogue, check: (answer: Answer, step: Said) => 
   for (const [answer, step] of answers) check(answer, step);
 }
 
-function walked({ known, steps, page }: Dialogue): [Answer, Said][] {
-  const { say, press, send } = chat(service(known), "id", page);
+function walked({ known, steps, page, desils }: Dialogue): [Answer, Said][] {
+  const { say, press, send } = chat(service(known), "id", page, desils ? { desils } : {});
   let offered: string[] = [];
   return steps.map(([said, at, ...contains]) => {
     const wanted = said.startsWith("press:") ? said.slice("press:".length) : undefined;

@@ -55,7 +55,7 @@ export const hops = new Set<string>();
 export type Answering = (question: LookUp) => LookUpResult;
 
 /** A chat with the pure engine: what is said, what comes back, where it rests. */
-export function chat(answering: Answering, locale = "id", page = false) {
+export function chat(answering: Answering, locale = "id", page = false, register: Pick<Facts, "desils"> = {}) {
   let session: Session = newSession(locale);
   let now = NOW;
   const requests: Request[] = [];
@@ -83,6 +83,7 @@ export function chat(answering: Answering, locale = "id", page = false) {
     const isClosed = closedLast?.closedAt !== undefined && closedLast.closedAt > session.lastAt;
     const facts = {
       ...factsAt(now, page, questions),
+      ...register,
       ...(mayWishSecrecy(content, { signals: signals.read, words }) ? { reports: openReports() } : {}),
       ...(closedLast && isClosed ? { justClosed: closedLast } : {}),
     };

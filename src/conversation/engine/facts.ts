@@ -48,6 +48,8 @@ export type Facts = {
   pageIntroduces?: true;
   /** The register holds no family card at all: a card's number would prove nothing, so nobody is asked for it. */
   noCards?: true;
+  /** The register holds ranks (desil). */
+  desils?: true;
   /** The link of a page for numbers, where this channel's rules keep them out of the chat. */
   numberPage?(ask: NumberAsk): string;
 };

@@ -1,8 +1,9 @@
-import { REASONS } from "../../vocabulary/lists.ts";
+import { REASONS, type Topic } from "../../vocabulary/lists.ts";
 import { meaningOf } from "../understanding/bare-answer.ts";
 import type { Intent } from "../understanding/intents.ts";
 import { isAngry } from "../understanding/moods.ts";
 import { wordsOf } from "../understanding/normalise.ts";
+import { asksForRank } from "../understanding/own-rank.ts";
 import type { Understanding } from "../understanding/understanding.ts";
 import { withoutFillers } from "../understanding/words.ts";
 import { keptWords } from "./content.ts";
@@ -91,6 +92,8 @@ export function routeOf(understood: Understanding, text: string, context: Contex
     const step = enterState("check.number", text, context);
     return { ...step, say: [{ key: "answers.sanction", values: { district: facts.district.name } }] };
   }
+  const isRank = intent === "ask" && extracted.answer === ("desil" satisfies Topic) && facts.desils;
+  if (isRank && asksForRank(text, facts.words)) return enterState("check.desil", text, context);
   const at = intent === "ask" && extracted.answer === undefined ? undefined : routes[intent];
   if (at) return enterState(at, parameterOf({ ...understood, intent }, text), context);
   const leadsOn = (to: StateName | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);

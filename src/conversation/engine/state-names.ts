@@ -26,6 +26,7 @@ const STATES = {
     "repairable",
     "registered",
     "result",
+    "desil",
   ],
   repair: ["choose", "explain", "details", "deceased", "report", "death-details", "contest"],
   complaint: ["category", "more", "programme", "what", "where", "kecamatan", "confirm"],

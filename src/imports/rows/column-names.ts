@@ -10,7 +10,7 @@ export const COLUMNS = {
   register: {
     required: ["nik", "nama"],
     optional: ["no_kk", "tanggal_lahir", "jenis_kelamin", "kode_wilayah", "alamat", "status_data", "alasan"],
-    more: [...AREA, "dusun", "rt", "rw"],
+    more: ["desil", "periode", ...AREA, "dusun", "rt", "rw"],
   },
   aid: {
     required: ["nik", "program", "status"],

@@ -8,6 +8,7 @@ import { type AreaContext, areaOf } from "./area.ts";
 import { readBirthAndSex } from "./birth-and-sex.ts";
 import { type Cell, cellText, isBlank, readAmount, readNumber } from "./cell.ts";
 import { readDate, readMonth } from "./date.ts";
+import { readDesil } from "./desil.ts";
 import type { Header } from "./header.ts";
 import type { KkFault, NikFault, Note, Refusal, Rejection } from "./sentences.ts";
 import { tellableText } from "./tellable.ts";
@@ -74,6 +75,7 @@ export function readRegisterRow(cells: readonly Cell[], header: Header, context:
   const isReadable = nikCheck.valid;
   const { notes: bornNotes, ...born } = readBirthAndSex(cell, nikCheck, context.today);
   const { area, notes: areaNotes } = areaOf(cell, context);
+  const { notes: rankNotes, ...rank } = readDesil(cell, name, context.today);
   const address = addressOf(cell);
   const isUnread = isUnknown && isReadable;
   const isDoubted = isUnknown && status === "valid";
@@ -90,6 +92,7 @@ export function readRegisterRow(cells: readonly Cell[], header: Header, context:
       ...born,
       ...(area ? { area } : {}),
       ...(address ? { address } : {}),
+      ...rank,
     },
     unmapped,
     notes: [
@@ -103,6 +106,7 @@ export function readRegisterRow(cells: readonly Cell[], header: Header, context:
       ...unmapped.map((words): Note => ({ code: isDoubted ? "VALID_UNKNOWN_REASON" : "UNKNOWN_REASON", words })),
       ...areaNotes,
       ...bornNotes,
+      ...rankNotes,
     ],
     ...(isUnknown ? { [lack]: shownWords(lack === "doubt" ? why : written) } : {}),
     ...nikFaultOf(nikCheck.errors),

@@ -68,6 +68,9 @@ const NOTES = {
   BAD_SEX: "taken without its sex (column jenis_kelamin), which cannot be read; the NIK's stays; write L or P",
   NOT_NIKS_SEX:
     "taken; its sex (column jenis_kelamin) is another than the NIK's, and the list's stays; if the NIK is right, correct the sex",
+  BAD_DESIL: "taken without its desil (column desil), which is no single number from 1 to 10; write it as 3",
+  BAD_PERIOD:
+    "taken without the quarter of its desil (column periode), which cannot be read or is to come; write it as TW III 2026",
   UNKNOWN_PROGRAMME:
     "taken; the district's list has no programme of this code (column program), so citizens read it as it stands",
 } as const;

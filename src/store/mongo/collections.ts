@@ -173,6 +173,7 @@ export type GenerationDoc = {
   importedAt?: number;
   valid?: number;
   unread?: number;
+  desils?: number;
   building?: { id: string; beat: number };
 };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };

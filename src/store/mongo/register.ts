@@ -96,14 +96,14 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
           claim.check();
           await building.add(prepared);
         },
-        async publish({ valid, unread } = {}) {
+        async publish({ valid, unread, desils } = {}) {
           const rows = await building.count();
           await claim.publish({
             id,
             asOf,
             rows,
             importedAt: clock.now(),
-            ...defined({ valid, unread }),
+            ...defined({ valid, unread, desils }),
           });
           await dropOthers(kind, district);
         },

@@ -19,10 +19,10 @@ export type NewGeneration = {
   /** Compares with the live generation by index and hash. */
   compare(): Promise<Changes>;
   /**
-   * Makes this generation live and drops the old one. `valid` and `unread` are how many of its people are valid, and
-   * how many have a status without a mapping.
+   * Makes this generation live and drops the old one. `valid`, `unread` and `desils` are how many of its people are
+   * valid, have a status without a mapping, and have a desil.
    */
-  publish(counted?: { valid?: number; unread?: number }): Promise<void>;
+  publish(counted?: Pick<Generation, "valid" | "unread" | "desils">): Promise<void>;
   discard(): Promise<void>;
 };
 

@@ -23,7 +23,7 @@ import { CLOCK_SCHEMA, LISTED_SCHEMA } from "./listed.ts";
 import { sqliteOutbox } from "./outbox.ts";
 import { PART_SCHEMA } from "./parts.ts";
 import { sqliteReceipts } from "./receipts.ts";
-import { COUNTED_SCHEMA, REGISTER_SCHEMA, sqliteRegister, UNREAD_SCHEMA } from "./register.ts";
+import { COUNTED_SCHEMA, DESIL_SCHEMA, REGISTER_SCHEMA, sqliteRegister, UNREAD_SCHEMA } from "./register.ts";
 import {
   CHAT_DATA_SCHEMA,
   ERASE_SCHEMA,
@@ -63,6 +63,7 @@ export const FORMS = [
   TERMS_SCHEMA,
   CLOCK_SCHEMA,
   PART_SCHEMA,
+  DESIL_SCHEMA,
 ];
 
 /** The lock of a store that only reads and so works no file. */

@@ -19,6 +19,7 @@ export function liveGeneration(shared: SharedCommit, kind: RowKind, district: st
       importedAt: Number(row.imported_at),
       ...(row.valid === null ? {} : { valid: Number(row.valid) }),
       ...(row.unread === null ? {} : { unread: Number(row.unread) }),
+      ...(row.desils === null ? {} : { desils: Number(row.desils) }),
     }
   );
 }

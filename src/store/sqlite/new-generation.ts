@@ -33,7 +33,7 @@ export async function newGeneration(
     sharedNiks: async (after, limit) => building.sharedNiks(after, limit),
     replace: async (old, now) => building.replace(old, now),
     compare: async () => building.compare(),
-    async publish({ valid, unread } = {}) {
+    async publish({ valid, unread, desils } = {}) {
       if (!existsSync(path)) {
         throw new AppError("IMPORT_UNREADABLE", "another import of this list was quicker; this one was given up");
       }
@@ -41,7 +41,7 @@ export async function newGeneration(
       for (const name of [path, directory]) syncToDisk(name);
       await shared.write((sql) =>
         sql.run(
-          "insert into generation (kind, district, id, as_of, rows, imported_at, valid, unread) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (kind, district) do update set id = excluded.id, as_of = excluded.as_of, rows = excluded.rows, imported_at = excluded.imported_at, valid = excluded.valid, unread = excluded.unread",
+          "insert into generation (kind, district, id, as_of, rows, imported_at, valid, unread, desils) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (kind, district) do update set id = excluded.id, as_of = excluded.as_of, rows = excluded.rows, imported_at = excluded.imported_at, valid = excluded.valid, unread = excluded.unread, desils = excluded.desils",
           kind,
           district,
           id,
@@ -50,6 +50,7 @@ export async function newGeneration(
           Date.now(),
           valid ?? null,
           unread ?? null,
+          desils ?? null,
         ),
       );
       openReader(from, kind, district);

@@ -18,6 +18,8 @@ create table generation (
 export const COUNTED_SCHEMA = "alter table generation add column valid integer;";
 /** How many people have a status without a mapping; null for a list of a release that did not count them. */
 export const UNREAD_SCHEMA = "alter table generation add column unread integer;";
+/** How many people have a desil; null for a list of a release that did not read it. */
+export const DESIL_SCHEMA = "alter table generation add column desils integer;";
 
 /** Registers and aid lists. An import builds a file beside the live one, and one write makes it live. */
 export function sqliteRegister(

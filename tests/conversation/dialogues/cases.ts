@@ -6,7 +6,7 @@ import type { service } from "../people.ts";
  * from the number page, `image:CAPTION` (`voice:`, `sticker:`, `document:`) is a file, `phone:` a number that is shared.
  */
 export type Step = [said: string, at: string, ...contains: string[]];
-export type Dialogue = { label: string; page?: true; known?: Known; steps: readonly Step[] };
+export type Dialogue = { label: string; page?: true; desils?: true; known?: Known; steps: readonly Step[] };
 
 /** What the register, the aid list and the tickets hold. */
 type Known = NonNullable<Parameters<typeof service>[0]>;
@@ -15,6 +15,8 @@ type Known = NonNullable<Parameters<typeof service>[0]>;
 export type Base = {
   /** A channel whose numbers are entered on our own page. */
   page?: true;
+  /** The register holds ranks. */
+  desils?: true;
   known?: Known;
   /** The way to the state in which a case begins. */
   from?: readonly Step[];
@@ -25,7 +27,13 @@ export type Case = Base & { label: string; steps: readonly Step[] };
 
 export function cases(base: Base, ...all: readonly Case[]): Dialogue[] {
   return all.map((one) => {
-    const { label, page, known, from = [], steps } = { ...base, ...one };
-    return { label, ...(page && { page }), ...(known && { known }), steps: [...from, ...steps] };
+    const { label, page, desils, known, from = [], steps } = { ...base, ...one };
+    return {
+      label,
+      ...(page && { page }),
+      ...(desils && { desils }),
+      ...(known && { known }),
+      steps: [...from, ...steps],
+    };
   });
 }

@@ -1,6 +1,7 @@
 import { askDialogues } from "./ask.ts";
 import { askTopicsDialogues } from "./ask-topics.ts";
 import type { Dialogue } from "./cases.ts";
+import { checkDesilDialogues } from "./check-desil.ts";
 import { checkMissedDialogues } from "./check-missed.ts";
 import { checkNoNumberDialogues } from "./check-no-number.ts";
 import { checkNumberDialogues } from "./check-number.ts";
@@ -31,6 +32,7 @@ import { urgentDialogues } from "./urgent.ts";
 export const allDialogues: readonly Dialogue[] = [
   ...askDialogues,
   ...askTopicsDialogues,
+  ...checkDesilDialogues,
   ...checkMissedDialogues,
   ...checkNoNumberDialogues,
   ...checkNumberDialogues,

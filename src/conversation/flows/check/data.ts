@@ -11,6 +11,9 @@ export const Found = z.object({
   reasons: z.array(Reason),
   /** The office's status is in words that nobody has mapped. */
   unread: z.literal(true).optional(),
+  /** The family's rank, and the quarter for which it was computed: `2026-3`. */
+  desil: z.number().optional(),
+  period: z.string().optional(),
   aid: z.array(Aid.omit({ nik: true })),
   aidAsOf: z.string().optional(),
   tickets: z.array(z.object({ number: z.string(), state: z.enum(TICKET_STATES), repaired: z.boolean() })),
@@ -30,6 +33,8 @@ export const CheckData = z.object({
   /** Why a family card number may differ. */
   change: z.enum(["death", "marriage", "divorce", "move"]).optional(),
   found: Found.optional(),
+  /** What they asked for; without it they are shown everything. */
+  wants: z.literal("desil").optional(),
   /** What they wrote before a number was asked, without numbers: it is not asked again. */
   told: z.string().optional(),
 });

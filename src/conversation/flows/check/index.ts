@@ -2,6 +2,7 @@ import { defineFlow } from "../../engine/flow.ts";
 import { pageStates } from "./ask-number.ts";
 import { cardStates } from "./card.ts";
 import { CheckData } from "./data.ts";
+import { desilStates } from "./desil.ts";
 import { missedStates } from "./missed.ts";
 import { numberStates } from "./number.ts";
 import { proofStates } from "./proof.ts";
@@ -11,6 +12,6 @@ import { resultStates } from "./result.ts";
 export const check = defineFlow(
   "check",
   CheckData,
-  { ...numberStates, ...pageStates, ...proofStates, ...missedStates, ...cardStates, ...resultStates },
+  { ...numberStates, ...pageStates, ...proofStates, ...missedStates, ...cardStates, ...resultStates, ...desilStates },
   { lapsesTo: "check.number" },
 );

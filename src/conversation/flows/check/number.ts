@@ -1,9 +1,11 @@
+import { defined } from "../../../defined.ts";
 import type { Content } from "../../../vocabulary/message.ts";
 import type { Context, StatesOf, Step } from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { storyOf } from "../../flows-shared/story.ts";
-import { PERSON } from "../../understanding/intent-rules.ts";
-import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import { asksForRank } from "../../understanding/own-rank.ts";
+import { asksForAnother } from "./another.ts";
 import { askedFor, cannotOpen, withCards } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { couldBeNik, isSurelyNik, pairOf, saysCard, saysNik } from "./nik-or-card.ts";
@@ -51,18 +53,10 @@ function askProof(digits: string, second: string | undefined, context: Here): St
   return { ...next, data: { ...data, who: known?.who ?? "self", ...next.data } };
 }
 
-const PERSONS = new RegExp(`\\b(?:${PERSON})\\b`);
-
-/** Whether a text is about somebody else, or asks for a new check. */
-function asksForAnother(text: string, { facts }: Here): boolean {
-  const said = wordsOf(text);
-  return said.some((word) => facts.words.questions.another.has(word)) || PERSONS.test(said.join(" "));
-}
-
 /** A question about aid right before or after an answer is about the same person: shows that person again. */
 function showSamePerson(text: string, context: Here): Step<CheckData> | undefined {
   const { session, data } = context;
-  if (asksForAnother(text, context)) return undefined;
+  if (asksForAnother(text, context.facts)) return undefined;
   if (session.at === "check.result" && data.found && session.proof?.tier === 2) return { to: "check.result" };
   if (!data.nik) return undefined;
   if (session.at === "check.registered") return { to: "check.proof" };
@@ -108,7 +102,8 @@ export const numberStates = {
       if (text === undefined) return { to: "check.number" };
       const step = takeNik({ type: "text", text }, context) ?? showSamePerson(text, context) ?? { to: "check.number" };
       const told = storyIn(text, context);
-      return told ? { ...step, data: { ...step.data, told } } : step;
+      const wants = context.facts.desils && asksForRank(text, context.facts.words) ? ("desil" as const) : undefined;
+      return { ...step, data: { ...step.data, ...defined({ told, wants }) } };
     },
   },
   /** One number whose date is no grown person's. */

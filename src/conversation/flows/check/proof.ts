@@ -78,7 +78,11 @@ function followLookUp(result: LookUpResult<"person">, context: Here): Step<Check
     case "registered":
       return { to: "check.registered", data: { asOf: result.asOf }, session: showPerson(1, context) };
     case "proved":
-      return { to: "check.result", data: { found: foundIn(result) }, session: showPerson(2, context) };
+      return {
+        to: data.wants === "desil" ? "check.desil" : "check.result",
+        data: { found: foundIn(result), wants: undefined },
+        session: showPerson(2, context),
+      };
   }
 }
 
@@ -105,7 +109,7 @@ function foundIn(result: LookUpResult<"person"> & { outcome: "proved" }): Found 
     tickets: tickets.map(({ number, state, repairedAt }) => ({ number, state, repaired: repairedAt !== undefined })),
     ...(recipient.area ? { area: recipient.area } : {}),
     ...(recipient.unread ? { unread: true as const } : {}),
-    ...defined({ aidAsOf }),
+    ...defined({ aidAsOf, desil: recipient.desil, period: recipient.period }),
   };
 }
 
@@ -144,7 +148,15 @@ export const proofStates = {
     take: takeTypedProof,
   },
   looking: {
-    leadsTo: ["check.held", "check.card-only", "check.card-missed", "check.missed", "check.registered", "check.result"],
+    leadsTo: [
+      "check.held",
+      "check.card-only",
+      "check.card-missed",
+      "check.missed",
+      "check.registered",
+      "check.result",
+      "check.desil",
+    ],
     found: { person: followLookUp },
   },
   held: {

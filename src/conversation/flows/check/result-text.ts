@@ -4,6 +4,7 @@ import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text, Value } from "../../../vocabulary/message.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import type { Found } from "./data.ts";
+import { desilText } from "./desil.ts";
 
 type Paid = Found["aid"][number];
 
@@ -15,6 +16,9 @@ export function foundTexts(found: Found, district: District): Text[] {
   return [
     { key: "check.found", values: { name: found.name, date: { date: found.asOf } } },
     ...validityTexts(found, district),
+    ...(found.reasons.includes("DESIL_DI_ATAS_BATAS") && found.desil !== undefined
+      ? [desilText(found, "check.desilLine")]
+      : []),
     ...aidTexts(found, district),
     ...(found.tickets.length > 0
       ? [{ key: "check.tickets", values: { tickets: { lines: found.tickets.map(ticketLine) } } }]

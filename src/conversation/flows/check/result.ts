@@ -18,7 +18,15 @@ const other: Option<CheckData> = {
   id: "other",
   title: { key: "check.another" },
   to: "check.number",
-  data: { nik: undefined, kk: undefined, found: undefined, who: undefined, asOf: undefined, told: undefined },
+  data: {
+    nik: undefined,
+    kk: undefined,
+    found: undefined,
+    who: undefined,
+    asOf: undefined,
+    told: undefined,
+    wants: undefined,
+  },
 };
 const askOfficer = { ...toOfficer, title: { key: "check.askOfficer" } };
 const toComplaint: Option<CheckData> = {
@@ -88,8 +96,11 @@ function resultOptions(context: Here): Option<CheckData>[] {
       step: beginNotPaid,
     });
   } else offered.push(toComplaint);
+  if (found.desil !== undefined) offered.push(toDesil);
   return [...offered, other, toMenu];
 }
+
+const toDesil: Option<CheckData> = { id: "desil", title: { key: "check.desilTitle" }, to: "check.desil" };
 
 const sayGladReceived = (): Step<CheckData> => ({
   to: "check.result",
@@ -178,6 +189,7 @@ export const resultStates = {
       "repair.deceased",
       "complaint.what",
       "complaint.category",
+      "check.desil",
       "officer.ask",
       "menu.choose",
     ],

@@ -1,0 +1,53 @@
+import type { Text, Value } from "../../../vocabulary/message.ts";
+import type { Context, StatesOf, Step } from "../../engine/flow.ts";
+import { toMenu, toOfficer } from "../../engine/usual-options.ts";
+import { asksForAnother } from "./another.ts";
+import type { CheckData, Found } from "./data.ts";
+
+type Here = Context<CheckData>;
+
+/** The list, and the quarter where it names one, from which a rank was read. */
+function listText({ asOf, period }: Found): Value {
+  const date = { date: asOf };
+  if (period === undefined) return { key: "check.desilList", values: { date } };
+  const [year = "", quarter = ""] = period.split("-");
+  return { key: "check.desilQuarter", values: { quarter, year, date } };
+}
+
+/** A proved person's rank, how old it is and who can have it changed; where the list has none, it says so. */
+export function desilText(found: Found, key = "check.desil"): Text {
+  if (found.desil === undefined) return { key: "check.noDesil", values: { date: { date: found.asOf } } };
+  return { key, values: { desil: found.desil, list: listText(found) } };
+}
+
+/** Shows the rank of the person whose numbers this chat has just proved; anybody else's needs NIK and family card first. */
+function enter(text: string | undefined, context: Here): Step<CheckData> {
+  const { session, data, facts } = context;
+  const { proof } = session;
+  const isProved = proof?.tier === 2 && proof.until > facts.now && !asksForAnother(text ?? "", facts);
+  if (isProved && data.found) return { to: "check.desil" };
+  if (isProved && proof.kk !== undefined) {
+    const { nik, kk } = proof;
+    return {
+      to: "check.looking",
+      data: { nik, kk, wants: "desil" },
+      lookUp: { find: "person", nik, proof: { kk } },
+    };
+  }
+  return { to: "check.number", data: { wants: "desil" }, say: [{ key: "check.desilFirst" }] };
+}
+
+export const desilStates = {
+  desil: {
+    prompt: ({ data: { found } }) => [found ? desilText(found) : { key: "common.lapsed" }],
+    brief: "common.chooseOrWrite",
+    options: [
+      { id: "all", title: { key: "check.wholeResult" }, to: "check.result" },
+      { id: "about", title: { key: "check.aboutDesil" }, to: "ask.show", data: { name: "desil" } },
+      toOfficer,
+      toMenu,
+    ],
+    leadsTo: ["check.number", "check.result", "ask.show", "officer.ask", "menu.choose"],
+    enter,
+  },
+} satisfies Partial<StatesOf<"check", CheckData>>;

@@ -1,0 +1,105 @@
+import sheets from "../../../districts/national/sheet-words.json" with { type: "json" };
+import type { Recipient } from "../../register/recipient.ts";
+import { type Cell, cellText, isBlank, readNumber } from "./cell.ts";
+import type { Note } from "./sentences.ts";
+import { tellableText } from "./tellable.ts";
+
+const MOST = 10;
+/** Ranks of a quarter's list from before any family was ranked are slips of the hand. */
+const FIRST_YEAR = 2015;
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+/** Signs of a range, a bound or a share, of which no one rank can be read. */
+const NO_SINGLE_NUMBER = /[<>≤≥≠~+±%/&]|^\s*-/u;
+
+const DESIL_WORDS = new Set(sheets.desil_words);
+const QUARTERS = new Set(sheets.quarters);
+const BESIDE_QUARTERS = new Set(sheets.beside_quarters);
+const NUMERALS = new Map(sheets.numerals.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+const MONTHS = new Map(sheets.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+
+/** Words and numbers of a cell, each on its own: "TW3-2026" is tw, 3 and 2026. */
+const partsOf = (text: string): string[] =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .match(/\p{L}+|\d+/gu) ?? [];
+
+/** The number that one word or numeral stands for, from 1 to `most`. */
+function numberOf(part: string | undefined, most: number): number | undefined {
+  if (part === undefined) return undefined;
+  const number = /^\d{1,2}$/.test(part) ? Number(part) : (NUMERALS.get(part) ?? ROMAN.indexOf(part) + 1);
+  return number >= 1 && number <= most ? number : undefined;
+}
+
+/** A rank from 1 to 10 from "3", "D3", "Desil 3", "desil-04", "Desil III" or "3 (miskin)"; `undefined` for any other text. */
+export function readRank(cell: Cell | undefined): number | undefined {
+  const read = readNumber(cell);
+  if ("damaged" in read || read.text === undefined) return undefined;
+  const text = read.text.replace(/\([^()\d]*\)\s*$/, "").replace(/(?<=^\d{1,2})[.,]0+$/, "");
+  if (NO_SINGLE_NUMBER.test(text)) return undefined;
+  const [number, ...others] = partsOf(text).filter((part) => !DESIL_WORDS.has(part));
+  return others.length === 0 ? numberOf(number, MOST) : undefined;
+}
+
+const quarterOf = (month: number): number => Math.ceil(month / 3);
+
+/** The quarter after that of a day, as `2026-4`: the newest for which there can be a list. */
+function newestQuarter(today: string): string {
+  const [year = 0, month = 1] = today.split("-").map(Number);
+  const quarter = quarterOf(month);
+  return quarter === 4 ? `${year + 1}-1` : `${year}-${quarter + 1}`;
+}
+
+/** The quarter that words name beside a year: "TW III", or months that lie in one quarter. */
+function quarterNamed(parts: readonly string[]): number | undefined {
+  const rest = parts.filter((part) => !BESIDE_QUARTERS.has(part));
+  const [number, ...others] = rest.filter((part) => !QUARTERS.has(part));
+  if (rest.some((part) => QUARTERS.has(part))) return others.length === 0 ? numberOf(number, 4) : undefined;
+  const quarters = new Set(rest.map((part) => quarterOf(MONTHS.get(part) ?? 0)));
+  const [quarter, ...more] = quarters;
+  return more.length === 0 && quarter !== 0 ? quarter : undefined;
+}
+
+/**
+ * A quarter as `2026-3` from "TW III 2026", "Triwulan 3 2026", "2026-3", "Q3 2026" or "Juli-September 2026". A month as
+ * a number (`03/2026`, `2026-03`, a date) may mean either, and is not guessed.
+ */
+export function readPeriod(cell: Cell | undefined, today: string): string | undefined {
+  if (cell instanceof Date) return undefined;
+  const text = cellText(cell)?.replace(/^'/, "").trim();
+  if (text === undefined) return undefined;
+  const short = /^(20\d\d)[-/. ]([1-4])$/.exec(text);
+  const parts = partsOf(text);
+  const years = parts.filter((part) => /^20\d\d$/.test(part));
+  const [year] = years;
+  const quarter = short
+    ? Number(short[2])
+    : years.length === 1
+      ? quarterNamed(parts.filter((part) => part !== year))
+      : undefined;
+  if (year === undefined || quarter === undefined || Number(year) < FIRST_YEAR) return undefined;
+  const period = `${year}-${quarter}`;
+  return period <= newestQuarter(today) ? period : undefined;
+}
+
+/** Reads the rank of a family and the quarter it was computed for. A cell that is neither is left out and told. */
+export function readDesil(
+  cell: (column: string) => Cell | undefined,
+  name: string,
+  today: string,
+): Pick<Recipient, "desil" | "period"> & { notes: Note[] } {
+  const desil = readRank(cell("desil"));
+  const period = readPeriod(cell("periode"), today);
+  const noteOf = (code: Note["code"], column: string): Note => {
+    const words = tellableText(cellText(cell(column)), name);
+    return { code, ...(words === undefined ? {} : { words }) };
+  };
+  const notes: Note[] = [];
+  if (desil === undefined && !isBlank(cell("desil"))) notes.push(noteOf("BAD_DESIL", "desil"));
+  if (period === undefined && !isBlank(cell("periode"))) notes.push(noteOf("BAD_PERIOD", "periode"));
+  return {
+    ...(desil === undefined ? {} : { desil }),
+    ...(period === undefined ? {} : { period }),
+    notes,
+  };
+}
