@@ -8,7 +8,7 @@ import { findingsLines } from "./import-findings.ts";
 /** The lines that an import prints about its result, in a fixed order. */
 export function importLines(summary: ImportSummary, rejects: string | null): string[] {
   const { kind, district, read, taken, repeated, rejected, valid, unread, changes, live, asOf } = summary;
-  const { aboutNobody: nobodys, headerRow, sheet, ignoredColumns, stops } = summary;
+  const { aboutNobody, headerRow, sheet, ignoredColumns, stops } = summary;
   return [
     `${kind} of ${district} as of ${asOf}: ${many(read, "row")} read, ${taken} taken, ${repeated} stood there twice, ${rejected} refused`,
     ...(rejects ? [`rows to look at, by number and reason: ${rejects}`] : []),
@@ -19,9 +19,9 @@ export function importLines(summary: ImportSummary, rejects: string | null): str
         ]),
     ...(sheet === undefined ? [] : [`sheet: ${sheet}`]),
     ...(headerRow > 1 ? [`the columns are named in row ${headerRow}`] : []),
-    ...(nobodys > 0
+    ...(aboutNobody > 0
       ? [
-          `${many(nobodys, "row")} of titles, totals, signatures or nothing ${nobodys === 1 ? "was" : "were"} passed over`,
+          `${many(aboutNobody, "row")} of titles, totals, signatures or nothing ${aboutNobody === 1 ? "was" : "were"} passed over`,
         ]
       : []),
     ...(kind === "register"

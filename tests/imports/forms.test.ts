@@ -119,7 +119,7 @@ describe("forms that are surely meant are read", () => {
       {},
     ],
     ["title rows", `DAFTAR PENERIMA,,,,,,,,\nTAHUN 2021,,,,,,,,\n,,,,,,,,\n${table()}`, { headerRow: 4 }],
-    ["totals and a signature", `${table()}\nJUMLAH,,,,,,4,,\n,,,,,,"Lamongan, 1 April 2021",,\n`, { nobodys: 2 }],
+    ["totals and a signature", `${table()}\nJUMLAH,,,,,,4,,\n,,,,,,"Lamongan, 1 April 2021",,\n`, { aboutNobody: 2 }],
   ])("%s", async (_, content, more) => {
     const expected = { read: 4, taken: 4, rejected: 0, valid: 3, unread: 0, invalid: { MENINGGAL: 1 }, ...more };
     expect(await take(content)).toMatchObject(expected);
