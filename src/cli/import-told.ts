@@ -3,6 +3,7 @@ import type { ImportSummary } from "../imports/import.ts";
 import type { RejectCode } from "../imports/rows/sentences.ts";
 import { describeUnusedMapping } from "../imports/rows/unfollowed.ts";
 import { many } from "../many.ts";
+import { MOST_ROWS_OF_NUMBER } from "../register/placeholder.ts";
 import { findingsLines } from "./import-findings.ts";
 
 /** The lines that an import prints about its result, in a fixed order. */
@@ -92,12 +93,19 @@ function whyNumbers(length: number, impossible: number): string {
  * payment.
  */
 function withoutNik({ kind, nikFaults, findings }: ImportSummary): string[] {
-  const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0 } = nikFaults;
+  const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0, NIK_CROWDED = 0 } = nikFaults;
   const all = NO_NIK + NIK_LENGTH + NIK_IMPOSSIBLE;
-  if (all === 0) return [];
-  const what = kind === "register" ? many(all, "person", "people") : many(all, "payment");
+  const counted = (count: number) => (kind === "register" ? many(count, "person", "people") : many(count, "payment"));
+  const crowded =
+    NIK_CROWDED > 0
+      ? [
+          `${counted(NIK_CROWDED)} with a NIK that more than ${MOST_ROWS_OF_NUMBER} rows have, so that it is nobody's own; taken as without a NIK${rowsWith(findings, ["NIK_CROWDED"])}`,
+        ]
+      : [];
+  if (all === 0) return crowded;
   return [
-    `${what} without a readable NIK${whyNumbers(NIK_LENGTH, NIK_IMPOSSIBLE)}; their own number finds nobody${rowsWith(findings, ["NO_NIK", "NIK_LENGTH", "NIK_IMPOSSIBLE"])}`,
+    ...crowded,
+    `${counted(all)} without a readable NIK${whyNumbers(NIK_LENGTH, NIK_IMPOSSIBLE)}; their own number finds nobody${rowsWith(findings, ["NO_NIK", "NIK_LENGTH", "NIK_IMPOSSIBLE"])}`,
   ];
 }
 
@@ -111,12 +119,17 @@ function amongRepairs({ nikFaults }: ImportSummary): string {
 }
 
 function withoutCard({ kkFaults, findings }: ImportSummary): string[] {
-  const { NO_KK = 0, KK_LENGTH = 0, KK_IMPOSSIBLE = 0, KK_IS_NIK = 0 } = kkFaults;
+  const { NO_KK = 0, KK_LENGTH = 0, KK_IMPOSSIBLE = 0, KK_IS_NIK = 0, KK_CROWDED = 0 } = kkFaults;
   const all = KK_LENGTH + KK_IMPOSSIBLE;
   return [
     ...(NO_KK > 0
       ? [
           `${many(NO_KK, "person", "people")} without a family-card number; ${NO_KK === 1 ? "this person reads" : "these people read"} 'registered' only${rowsWith(findings, ["NO_KK"])}`,
+        ]
+      : []),
+    ...(KK_CROWDED > 0
+      ? [
+          `${many(KK_CROWDED, "person", "people")} with a family-card number that more than ${MOST_ROWS_OF_NUMBER} rows have, so that it proves nothing and is not taken; they read 'registered' only${rowsWith(findings, ["KK_CROWDED"])}`,
         ]
       : []),
     ...(KK_IS_NIK > 0

@@ -1,7 +1,7 @@
 import type { PackRoot } from "../districts/index.ts";
-import { type Keys, openVault } from "../privacy/vault.ts";
+import type { Keys } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
-import { type RowKind, rowSeal } from "../register/recipient.ts";
+import type { RowKind } from "../register/recipient.ts";
 import type { Changes, NewGeneration, Register } from "../store/ports/register.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { Reason } from "../vocabulary/lists.ts";
@@ -9,7 +9,8 @@ import type { Words } from "../words/words.ts";
 import type { Batch } from "./batches.ts";
 import { byFrequency, type Findings, openFindingCounter } from "./findings.ts";
 import { countUnmapped, findStops, type LiftedGuards } from "./guards.ts";
-import { type Mark, openRowMarks } from "./row-marks.ts";
+import { markWholeList } from "./mark-rows.ts";
+import type { RowsByHash } from "./repeated-rows.ts";
 import { type AbsentColumn, findAbsentColumns } from "./rows/absent-columns.ts";
 import type { Cell } from "./rows/cell.ts";
 import { columnKey } from "./rows/column-names.ts";
@@ -17,7 +18,6 @@ import { findHeader, HEADER_ROWS, type Header } from "./rows/header.ts";
 import type { KkFault, NikFault, RejectCode, Rejection } from "./rows/sentences.ts";
 import { describeUnusedMapping, type UnusedMapping, unusedMappingsOf } from "./rows/unfollowed.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
-import { type Marks, markSharedNiks } from "./shared-niks.ts";
 
 export type ImportOptions = {
   kind: RowKind;
@@ -110,8 +110,9 @@ export type ImportSummary = {
  * Imports a list, which becomes live as a whole or not at all, in these steps:
  * `batches` reads the rows of a CSV file or a spreadsheet, and `rows/header` finds the columns. `sealing` gives batches to
  * two worker threads (`sealing-worker`), which read each row (`rows/row`) and seal it, and writes the sealed rows into a
- * new generation of the store. Then the store drops repeated rows, `shared-niks` marks people who share a NIK, the
- * generation is compared with the live one, `guards` may stop the import, and the store publishes it in one write.
+ * new generation of the store. Then the store drops repeated rows, `placeholders` takes numbers that stand everywhere,
+ * `shared-niks` marks people who share a NIK, the generation is compared with the live one, `guards` may stop the import,
+ * and the store publishes it in one write.
  */
 export async function importFile(options: ImportOptions): Promise<ImportSummary> {
   const { kind, district, batches, register } = options;
@@ -131,7 +132,7 @@ export async function importFile(options: ImportOptions): Promise<ImportSummary>
       options.onProgress?.(done, total, tally.read);
     }
     await sealing?.end();
-    return await concludeImport(generation, options, tally, (hash) => sealing?.rowOf(hash) ?? 0, findings);
+    return await concludeImport(generation, options, tally, sealing?.rows, findings);
   } catch (error) {
     await sealing?.stop();
     await generation.discard().catch(() => undefined); // the store may be gone; the first error is the one to report
@@ -242,23 +243,14 @@ async function concludeImport(
   generation: NewGeneration,
   options: ImportOptions,
   tally: ImportSummary,
-  rowOf: (hash: string) => number,
+  rows: RowsByHash | undefined,
   findings: ReturnType<typeof openFindingCounter>,
 ): Promise<ImportSummary> {
-  const { kind, keys, district, dryRun } = options;
+  const { kind, district, dryRun } = options;
   if (tally.taken === 0) throw new AppError("IMPORT_UNREADABLE", describeNothingTaken(tally));
   tally.repeated = await generation.dropRepeated();
   tally.taken -= tally.repeated;
-  if (kind === "register") {
-    const marks = openRowMarks();
-    const name = (hash: string, mark: Mark) => marks.add(rowOf(hash), mark);
-    const vault = openVault(keys);
-    countMarks(tally, await markSharedNiks(generation, vault, rowSeal(kind, district.id), options.words, name));
-    for (const [row, mark] of marks.inOrder()) {
-      findings.add(row, mark);
-      options.onListed?.(row, mark);
-    }
-  }
+  if (rows) await markWholeList(generation, options, tally, rows, findings);
   tally.findings = findings.found();
   const live = await options.register.generation(kind, district.id);
   tally.changes = await generation.compare();
@@ -275,19 +267,6 @@ async function concludeImport(
       kind === "register" ? { valid: tally.valid, unread: countUnmapped(tally), desils: tally.desils } : {},
     );
   return { ...summary, stops, live: !dryRun };
-}
-
-function countMarks(tally: ImportSummary, { shared, contradicted, wasValid, wasUnread, reasonsGone }: Marks): void {
-  if (shared > 0) tally.invalid.NIK_GANDA = (tally.invalid.NIK_GANDA ?? 0) + shared;
-  for (const reason of reasonsGone) {
-    const left = (tally.invalid[reason] ?? 1) - 1;
-    if (left > 0) tally.invalid[reason] = left;
-    else delete tally.invalid[reason];
-  }
-  tally.contradicted = contradicted;
-  tally.valid -= wasValid;
-  tally.unread += contradicted - wasUnread;
-  tally.held += contradicted; // their status is in words that are mapped
 }
 
 const describeNothingTaken = ({ rejected, headerRow }: ImportSummary): string =>

@@ -38,10 +38,15 @@ function doubleTable(table: Table): Table {
 }
 
 /**
+/**
  * `seen` records a row and returns whether an earlier row has the same hash. `rowOf` returns the first row with a hash,
- * 0 if there is none.
+ * 0 if there is none. `rename` gives a row another hash.
  */
-export type RowsByHash = { seen(hash: string, row: number): boolean; rowOf(hash: string): number };
+export type RowsByHash = {
+  seen(hash: string, row: number): boolean;
+  rowOf(hash: string): number;
+  rename(old: string, now: string): void;
+};
 
 function partsOfHash(hash: string) {
   const bytes = Buffer.from(hash, "base64url");
@@ -75,5 +80,5 @@ export function openRowsByHash(): RowsByHash {
     const table = tables[which] as Table;
     return table.rows[placeOf(table, one, other)] ?? 0;
   }
-  return { seen, rowOf };
+  return { seen, rowOf, rename: (old, now) => void seen(now, rowOf(old)) };
 }

@@ -1,12 +1,14 @@
-import type { NoteCode } from "./rows/sentences.ts";
+import type { RejectCode } from "./rows/sentences.ts";
 
 /** Findings about a row that need the whole list, in the order in which the marks of one row are reported. */
 const MARKS = [
+  "NIK_CROWDED",
+  "KK_CROWDED",
   "NIK_SHARED",
   "CONTRADICTED",
   "CONTRADICTED_SHARED",
   "SPELT_TWICE",
-] as const satisfies readonly NoteCode[];
+] as const satisfies readonly RejectCode[];
 export type Mark = (typeof MARKS)[number];
 
 /**

@@ -7,7 +7,7 @@ import { openWordCounter } from "./count-words.ts";
 import type { openFindingCounter } from "./findings.ts";
 import type { ImportOptions, ImportSummary } from "./import.ts";
 import { handOnInOrder } from "./in-order.ts";
-import { openRowsByHash } from "./repeated-rows.ts";
+import { openRowsByHash, type RowsByHash } from "./repeated-rows.ts";
 import type { Header } from "./rows/header.ts";
 import { REJECTIONS, type RejectCode, type Rejection } from "./rows/sentences.ts";
 import type { Chunk, Judgement, PreparedChunk, WorkerSettings } from "./sealing-worker.ts";
@@ -28,8 +28,8 @@ export type Sealing = {
   add(chunk: Chunk): Promise<void>;
   end(): Promise<void>;
   stop(): Promise<void>;
-  /** The number of the first row with the content of this hash. */
-  rowOf(hash: string): number;
+  /** The rows of the file by their hashes. */
+  rows: RowsByHash;
 };
 
 /**
@@ -45,12 +45,12 @@ export function startSealing(
 ): Sealing {
   const settings = settingsOf(options, header);
   const workers = Array.from({ length: WORKERS }, () => startWorker(settings));
-  const { seen, rowOf } = openRowsByHash();
+  const rows = openRowsByHash();
   const wordCounts = Object.fromEntries(COUNTED_WORDS.map((name) => [name, openWordCounter()])) as WordCounts;
   const listing: Listing = {
     list: (row, code, words) => options.onListed?.(row, code, words),
     find: findings.add,
-    seen,
+    seen: rows.seen,
   };
   let next = 0;
   let inFlight = 0;
@@ -96,7 +96,7 @@ export function startSealing(
       await stop();
     },
     stop,
-    rowOf,
+    rows,
   };
 }
 

@@ -1,12 +1,15 @@
 import type { Vault } from "../privacy/vault.ts";
+import { MOST_ROWS_OF_NUMBER } from "../register/placeholder.ts";
 import { Recipient } from "../register/recipient.ts";
-import type { NewGeneration, PreparedRow } from "../store/ports/register.ts";
+import type { NewGeneration, PreparedRow, Replaced } from "../store/ports/register.ts";
 import type { Reason } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 import { groupByPerson, type NikHolder } from "./one-person.ts";
+import type { Marking } from "./placeholders.ts";
 import type { Mark } from "./row-marks.ts";
 
-const ROWS_AT_ONCE = 200;
+/** Each NIK has few rows here, since `placeholders` has taken numbers of many rows from them. */
+const NIKS_AT_ONCE = Math.ceil(25_000 / MOST_ROWS_OF_NUMBER);
 
 /** How many rows have become `shared` or `contradicted`, and what these rows were counted as before. */
 export type Marks = {
@@ -27,17 +30,16 @@ type Opened = { row: PreparedRow; person: Recipient };
  */
 export async function markSharedNiks(
   generation: NewGeneration,
-  vault: Vault,
-  seal: string,
   words: Words,
-  mark: (hash: string, code: Mark) => void,
+  { vault, seal, rows: byHash, mark }: Marking,
 ): Promise<Marks> {
   const marks: Marks = { shared: 0, contradicted: 0, wasValid: 0, wasUnread: 0, reasonsGone: [] };
   for (let after = ""; ; ) {
-    const rows = await generation.sharedNiks(after, ROWS_AT_ONCE);
+    const rows = await generation.sharedNiks(after, NIKS_AT_ONCE);
     const last = rows.at(-1);
     if (!last) return marks;
     after = last.nik;
+    const replaced: Replaced[] = [];
     for (const group of Map.groupBy(rows, ({ nik }) => nik).values()) {
       const opened = group.map((row): Opened => ({ row, person: Recipient.parse(vault.open(row.sealed, seal)) }));
       const people = groupByPerson(opened, words);
@@ -46,16 +48,16 @@ export async function markSharedNiks(
       if (isOne && !hasContradiction(opened.map(({ person }) => person))) continue;
       for (const { row, person } of opened) {
         if (!isOne && person.reasons.includes("NIK_GANDA")) continue;
-        await generation.replace(
-          row,
-          resealRow(isOne ? withoutJudgement(person) : markShared(person), row, vault, seal),
-        );
+        const now = resealRow(isOne ? withoutJudgement(person) : markShared(person), row, vault, seal);
+        byHash.rename(row.hash, now.hash);
+        replaced.push({ old: row, now });
         marks[isOne ? "contradicted" : "shared"] += 1;
         if (person.valid) marks.wasValid += 1;
         if (person.unread) marks.wasUnread += 1;
         if (isOne) marks.reasonsGone.push(...person.reasons);
       }
     }
+    await generation.replace(replaced);
   }
 }
 

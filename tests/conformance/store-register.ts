@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MOST_ROWS_OF_NUMBER } from "../../src/register/placeholder.ts";
 import { type Aid, type Recipient, type RowKind, rowSeal } from "../../src/register/recipient.ts";
 import type { PreparedRow } from "../../src/store/ports/register.ts";
 import { testVault } from "../support/keys.ts";
@@ -148,7 +149,7 @@ export function registerCases(store: StoreUnderTest): void {
       expect(seen).toEqual([1, 2, 3].map((index) => vault.index("nik", nik(index))).sort());
       const [old] = rows(person(1, { name: "A" }));
       const [now] = rows(person(1, { name: "A", valid: false, reasons: ["NIK_GANDA"] }));
-      await generation.replace(old!, now!);
+      await generation.replace([{ old: old!, now: now! }]);
       await generation.publish();
       expect(
         (await store().recipientsByNik("lamongan", nik(1))).map(({ name, valid }) => [name, valid]).sort(),
@@ -156,6 +157,55 @@ export function registerCases(store: StoreUnderTest): void {
         ["A", false],
         ["B", true],
       ]);
+    });
+
+    it("name the numbers that many rows have, and hand out a few of those rows until they have another number", async () => {
+      const generation = await store().newGeneration("register", "lamongan", "2026-11-01");
+      const many = Array.from({ length: 5 }, (_, index) => person(1, { name: `WARGA ${index}` }));
+      await generation.add(
+        rows(...many, person(2), person(3, { kk: "3524010201199902" }), person(3, { name: "LAIN" })),
+      );
+      await generation.dropRepeated();
+      const [crowded, card] = [vault.index("nik", nik(1)), vault.index("kk", KK)];
+      expect(await generation.crowdedNumbers("nik", 4)).toEqual([crowded]);
+      expect(await generation.crowdedNumbers("nik", 5)).toEqual([]);
+      expect(await generation.crowdedNumbers("kk", 6)).toEqual([card]);
+      const handed: number[] = [];
+      for (;;) {
+        const some = await generation.rowsOfNumber("nik", crowded, 2);
+        if (some.length === 0) break;
+        handed.push(some.length);
+        await generation.replace(some.map((old) => ({ old, now: { ...old, nik: old.hash, kk: null } })));
+      }
+      expect(handed).toEqual([2, 2, 1]);
+      expect(await generation.crowdedNumbers("kk", 1)).toEqual([card]);
+      expect(await generation.crowdedNumbers("kk", 2)).toEqual([]);
+      expect(await generation.rowsOfNumber("kk", card, 9)).toHaveLength(2);
+      await generation.publish();
+      expect(await store().generation("register", "lamongan")).toMatchObject({ rows: 8 });
+    });
+
+    it("find nobody by a number that more rows have than people can", async () => {
+      const crowd = (count: number, from: number) =>
+        Array.from({ length: count }, (_, index) =>
+          person(from, { name: `WARGA ${index}`, kk: `35240102011999${10 + from}` }),
+        );
+      await published([...crowd(MOST_ROWS_OF_NUMBER, 1), ...crowd(MOST_ROWS_OF_NUMBER + 1, 2)]);
+      expect(await names(1)).toHaveLength(MOST_ROWS_OF_NUMBER);
+      expect(await names(2)).toEqual([]);
+      expect(await store().recipientsByKk("lamongan", "3524010201199911")).toHaveLength(MOST_ROWS_OF_NUMBER);
+      expect(await store().recipientsByKk("lamongan", "3524010201199912")).toEqual([]);
+    });
+
+    it("are compared row by row where several rows have one NIK", async () => {
+      const named = (index: number, ...all: string[]) => all.map((name) => person(index, { name }));
+      await published([...named(1, "A", "B", "C"), ...named(2, "A"), ...named(4, "A", "B"), ...named(6, "A", "B")]);
+      const generation = await store().newGeneration("register", "lamongan", "2026-12-01");
+      await generation.add(
+        rows(...named(1, "B", "D"), ...named(3, "A", "B"), ...named(4, "C", "D", "E"), ...named(6, "A", "B")),
+      );
+      expect(await generation.compare()).toEqual({ rows: 9, added: 2, removed: 1, changed: 4, unchanged: 3 });
+      await generation.discard();
     });
 
     it("keep people without a NIK, found by their KK", async () => {

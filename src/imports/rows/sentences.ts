@@ -1,3 +1,5 @@
+import { MOST_ROWS_OF_NUMBER } from "../../register/placeholder.ts";
+
 /** The reasons why a row is refused, each with its sentence in the file of rejected rows. */
 export const REJECTIONS = {
   WRONG_COLUMNS: "the row has another number of columns than the header",
@@ -21,16 +23,18 @@ const REPAIRS = {
   NO_NIK: "taken, but without a NIK; nobody finds this row by its number",
   NIK_LENGTH: "taken, but its NIK has too few or too many digits; nobody finds this row by its number",
   NIK_IMPOSSIBLE: "taken, but its NIK holds something else than digits, or a date that cannot be",
+  NIK_CROWDED: `taken, but its NIK stands on more than ${MOST_ROWS_OF_NUMBER} rows, so that it is nobody's own; nobody finds this row by its number`,
   NO_KK: "taken, but without a family-card number; this person reads 'registered' only",
   KK_LENGTH: "taken, but its family-card number has too few or too many digits; this person reads 'registered' only",
   KK_IMPOSSIBLE:
     "taken, but its family-card number holds something else than digits, or a date that cannot be; this person reads 'registered' only",
   KK_IS_NIK:
     "taken, but its family-card number is its own NIK once more, which proves nothing; this person reads 'registered' only",
+  KK_CROWDED: `taken, but its family-card number stands on more than ${MOST_ROWS_OF_NUMBER} rows, so that it proves nothing; this person reads 'registered' only`,
   REPEATED: "says the same as an earlier row; taken once",
 } as const;
-export type NikFault = "NO_NIK" | "NIK_LENGTH" | "NIK_IMPOSSIBLE";
-export type KkFault = "NO_KK" | "KK_LENGTH" | "KK_IMPOSSIBLE" | "KK_IS_NIK";
+export type NikFault = "NO_NIK" | "NIK_LENGTH" | "NIK_IMPOSSIBLE" | "NIK_CROWDED";
+export type KkFault = "NO_KK" | "KK_LENGTH" | "KK_IMPOSSIBLE" | "KK_IS_NIK" | "KK_CROWDED";
 
 /** The findings about a cell that was not read as it stands, in a row that is taken. */
 const NOTES = {

@@ -1,9 +1,9 @@
 import { mongo } from "mongoose";
-import type { Changes, NewGeneration, PreparedRow } from "../ports/register.ts";
+import type { NewGeneration, PreparedRow, RowNumber } from "../ports/register.ts";
 import type { RowDoc } from "./collections.ts";
+import { compareInOrder, type RowKey } from "./compare-rows.ts";
 
 type Rows = mongo.Collection<RowDoc>;
-type Key = { n: string; h: string };
 
 const AT_ONCE = 1_000;
 /**
@@ -66,7 +66,7 @@ export async function buildGeneration(
       counted = undefined;
       await index();
       let dropped = 0;
-      let last: Key | undefined;
+      let last: RowKey | undefined;
       let repeated: mongo.ObjectId[] = [];
       const drop = async () => {
         dropped += (await rows.deleteMany({ _id: { $in: repeated } }, LIGHT)).deletedCount;
@@ -102,32 +102,43 @@ export async function buildGeneration(
       return found.map(preparedOf);
     },
 
-    async replace(old, now) {
-      await rows.updateMany({ n: old.nik, h: old.hash }, { $set: { h: now.hash, s: now.sealed } }, LIGHT);
+    async crowdedNumbers(by, most) {
+      await index();
+      const crowded: string[] = [];
+      let last: string | undefined;
+      let count = 0;
+      for await (const { n, k } of numbersInOrder(rows, by)) {
+        const number = by === "nik" ? n : k;
+        count = number === last ? count + 1 : 1;
+        last = number;
+        if (number !== undefined && count === most + 1) crowded.push(number);
+      }
+      return crowded;
     },
 
-    /** Compares by two cursors in the order of the index, so that neither list is held in memory. */
+    async rowsOfNumber(by, number, limit) {
+      await index();
+      const having = by === "nik" ? { n: number } : { k: number };
+      return (await rows.find(having).limit(limit).toArray()).map(preparedOf);
+    },
+
+    async replace(replaced) {
+      const updates = replaced.map(({ old, now }) => ({
+        updateMany: {
+          filter: { n: old.nik, h: old.hash },
+          update: {
+            $set: { n: now.nik, h: now.hash, s: now.sealed, ...(now.kk === null ? {} : { k: now.kk }) },
+            ...(now.kk === null ? { $unset: { k: true as const } } : {}),
+          },
+        },
+      }));
+      if (updates.length > 0) await rows.bulkWrite(updates, { ordered: false, ...LIGHT });
+    },
+
+    /** Compares by two cursors in the order of the index, so that no list is held in memory, nor the rows of one NIK. */
     async compare() {
       await index();
-      const changes: Changes = { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0 };
-      const older = live ? groups(inOrder(live)) : undefined;
-      let old = await older?.next();
-      for await (const now of groups(inOrder(rows))) {
-        for (; old && !old.done && old.value.n < now.n; old = await older?.next()) {
-          changes.removed += old.value.hashes.length;
-        }
-        changes.rows += now.hashes.length;
-        if (!old || old.done || old.value.n !== now.n) {
-          changes.added += now.hashes.length;
-          continue;
-        }
-        const known = new Set(old.value.hashes);
-        const same = now.hashes.filter((hash) => known.has(hash)).length;
-        changes.unchanged += same;
-        changes.changed += now.hashes.length - same;
-        old = await older?.next();
-      }
-      for (; old && !old.done; old = await older?.next()) changes.removed += old.value.hashes.length;
+      const changes = await compareInOrder(inOrder(rows), live && inOrder(live));
       counted = changes.rows;
       return changes;
     },
@@ -139,16 +150,8 @@ export async function buildGeneration(
   };
 }
 
-/** Yields the rows of each NIK together. */
-async function* groups(cursor: AsyncIterable<Key>): AsyncGenerator<{ n: string; hashes: string[] }, undefined> {
-  let group: { n: string; hashes: string[] } | undefined;
-  for await (const { n, h } of cursor) {
-    if (group?.n === n) group.hashes.push(h);
-    else {
-      if (group) yield group;
-      group = { n, hashes: [h] };
-    }
-  }
-  if (group) yield group;
-  return undefined;
-}
+/** The numbers of all rows, equal ones together; the index alone is read. */
+const numbersInOrder = (rows: Rows, by: RowNumber) =>
+  by === "nik"
+    ? rows.find({}, { projection: { _id: 0, n: 1 }, batchSize: AT_ONCE }).sort({ n: 1, h: 1 })
+    : rows.find({ k: { $exists: true } }, { projection: { _id: 0, k: 1 }, batchSize: AT_ONCE }).sort({ k: 1 });

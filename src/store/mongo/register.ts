@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { mongo } from "mongoose";
 import { defined } from "../../defined.ts";
+import { MOST_ROWS_OF_NUMBER } from "../../register/placeholder.ts";
 import { Aid, type Generation, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
 import { openNobodies } from "../nobody.ts";
-import type { Register } from "../ports/register.ts";
+import type { Register, RowNumber } from "../ports/register.ts";
 import { claimBuild } from "./build-claim.ts";
 import type { RowDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
@@ -30,19 +31,20 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
    */
   async function findRows(kind: RowKind, district: string, filter: mongo.Filter<RowDoc>): Promise<unknown[]> {
     for (let generation = await findLive(kind, district); generation; ) {
-      const found = await collectionOf(kind, district, generation.id).find(filter).toArray();
+      const rows = collectionOf(kind, district, generation.id)
+        .find(filter)
+        .limit(MOST_ROWS_OF_NUMBER + 1);
+      const found = await rows.toArray();
       const now = await findLive(kind, district);
-      if (now?.id === generation.id) return found.map(({ s }) => vault.open(s, rowSeal(kind, district)));
+      if (now?.id === generation.id) {
+        return found.length > MOST_ROWS_OF_NUMBER ? [] : found.map(({ s }) => vault.open(s, rowSeal(kind, district)));
+      }
       generation = now;
     }
     return [];
   }
 
-  async function findRecipients(
-    district: string,
-    by: "nik" | "kk",
-    filter: mongo.Filter<RowDoc>,
-  ): Promise<Recipient[]> {
+  async function findRecipients(district: string, by: RowNumber, filter: mongo.Filter<RowDoc>): Promise<Recipient[]> {
     const found = await findRows("register", district, filter);
     openNobody(found.length, by);
     return found.map((row) => Recipient.parse(row));

@@ -8,6 +8,12 @@ export type PreparedRow = { nik: string; kk: string | null; hash: string; sealed
 
 export type Changes = { rows: number; added: number; removed: number; changed: number; unchanged: number };
 
+/** The numbers by which rows are found. */
+export type RowNumber = "nik" | "kk";
+
+/** A row as it stands, and what it becomes. */
+export type Replaced = { old: PreparedRow; now: PreparedRow };
+
 export type NewGeneration = {
   /** Writes rows in one short transaction. */
   add(rows: readonly PreparedRow[]): Promise<void>;
@@ -15,7 +21,12 @@ export type NewGeneration = {
   dropRepeated(): Promise<number>;
   /** The rows of NIKs that more than one row has: of the first `limit` such NIKs behind `after`, in the order of the index. */
   sharedNiks(after: string, limit: number): Promise<PreparedRow[]>;
-  replace(old: PreparedRow, now: PreparedRow): Promise<void>;
+  /** The numbers, as indexes, that more than `most` rows have. */
+  crowdedNumbers(by: RowNumber, most: number): Promise<string[]>;
+  /** Rows that have this number, at most `limit`. */
+  rowsOfNumber(by: RowNumber, index: string, limit: number): Promise<PreparedRow[]>;
+  /** Rewrites rows, each found by the NIK and hash that it has. */
+  replace(rows: readonly Replaced[]): Promise<void>;
   /** Compares with the live generation by index and hash. */
   compare(): Promise<Changes>;
   /**
@@ -26,6 +37,7 @@ export type NewGeneration = {
   discard(): Promise<void>;
 };
 
+/** Each finds nobody by a number that more rows have than `MOST_ROWS_OF_NUMBER`. */
 export type Register = {
   recipientsByNik(district: string, nik: string): Promise<Recipient[]>;
   recipientsByKk(district: string, kk: string): Promise<Recipient[]>;

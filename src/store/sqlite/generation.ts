@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Changes, PreparedRow } from "../ports/register.ts";
+import type { Changes, PreparedRow, Replaced, RowNumber } from "../ports/register.ts";
 import { compareGenerations, countIn } from "./compare-generations.ts";
-import { openStatements, type Sql } from "./shared-commit.ts";
+import { openStatements, type Row, type Sql } from "./shared-commit.ts";
 
 const PLACEHOLDERS_AT_ONCE = 8;
 const MANY = `insert into row values ${Array(PLACEHOLDERS_AT_ONCE).fill("(?, ?, ?, ?)").join(", ")}`;
@@ -46,21 +46,22 @@ export function buildGeneration(path: string, livePath: string | undefined) {
         after,
         limit,
       );
-      return rows.map(({ nik, kk, hash, sealed }) => ({
-        nik: String(nik),
-        kk: kk === null ? null : String(kk),
-        hash: String(hash),
-        sealed: sealed as Uint8Array,
-      }));
+      return rows.map(preparedOf);
     },
-    replace(old: PreparedRow, now: PreparedRow): void {
-      sql.run(
-        "update row set hash = ?, sealed = ? where nik = ? and hash = ?",
-        now.hash,
-        now.sealed,
-        old.nik,
-        old.hash,
-      );
+    crowdedNumbers(by: RowNumber, most: number): string[] {
+      index();
+      const crowded = `select ${by} as number from row where ${by} is not null group by ${by} having count(*) > ?`;
+      return sql.all(crowded, most).map(({ number }) => String(number));
+    },
+    rowsOfNumber(by: RowNumber, number: string, limit: number): PreparedRow[] {
+      index();
+      return sql.all(`select * from row where ${by} = ? limit ?`, number, limit).map(preparedOf);
+    },
+    replace(rows: readonly Replaced[]): void {
+      const update = "update row set nik = ?, kk = ?, hash = ?, sealed = ? where nik = ? and hash = ?";
+      db.exec("begin");
+      for (const { old, now } of rows) sql.run(update, now.nik, now.kk, now.hash, now.sealed, old.nik, old.hash);
+      db.exec("commit");
     },
     /** Compares this generation with the live one. */
     compare(): Changes {
@@ -81,6 +82,13 @@ export function buildGeneration(path: string, livePath: string | undefined) {
     },
   };
 }
+
+const preparedOf = ({ nik, kk, hash, sealed }: Row): PreparedRow => ({
+  nik: String(nik),
+  kk: kk === null ? null : String(kk),
+  hash: String(hash),
+  sealed: sealed as Uint8Array,
+});
 
 function addRows(db: DatabaseSync, sql: Sql, rows: readonly PreparedRow[]): void {
   db.exec("begin");

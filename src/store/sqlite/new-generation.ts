@@ -31,7 +31,9 @@ export async function newGeneration(
     add: async (rows) => building.add(rows),
     dropRepeated: async () => building.dropRepeated(),
     sharedNiks: async (after, limit) => building.sharedNiks(after, limit),
-    replace: async (old, now) => building.replace(old, now),
+    crowdedNumbers: async (by, most) => building.crowdedNumbers(by, most),
+    rowsOfNumber: async (by, index, limit) => building.rowsOfNumber(by, index, limit),
+    replace: async (rows) => building.replace(rows),
     compare: async () => building.compare(),
     async publish({ valid, unread, desils } = {}) {
       if (!existsSync(path)) {

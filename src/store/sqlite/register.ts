@@ -1,7 +1,8 @@
 import type { Vault } from "../../privacy/vault.ts";
+import { MOST_ROWS_OF_NUMBER } from "../../register/placeholder.ts";
 import { Aid, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
 import { openNobodies } from "../nobody.ts";
-import type { Register } from "../ports/register.ts";
+import type { Register, RowNumber } from "../ports/register.ts";
 import { liveGeneration, openReader, type ReadingFrom } from "./live-generation.ts";
 import { newGeneration } from "./new-generation.ts";
 import type { Row, SharedCommit } from "./shared-commit.ts";
@@ -30,13 +31,16 @@ export function sqliteRegister(
   const openNobody = openNobodies(vault);
   const from: ReadingFrom = { shared, directory, readers: new Map() };
 
-  const sealedRows = (kind: RowKind, district: string, column: "nik" | "kk", index: string): Row[] =>
-    openReader(from, kind, district)?.all(`select sealed from row where ${column} = ?`, index) ?? [];
+  function sealedRows(kind: RowKind, district: string, column: RowNumber, index: string): Row[] {
+    const sql = `select sealed from row where ${column} = ? limit ?`;
+    const rows = openReader(from, kind, district)?.all(sql, index, MOST_ROWS_OF_NUMBER + 1) ?? [];
+    return rows.length > MOST_ROWS_OF_NUMBER ? [] : rows;
+  }
 
   const opened = (row: Row, kind: RowKind, district: string): unknown =>
     vault.open(row.sealed as Uint8Array, rowSeal(kind, district));
 
-  function recipients(district: string, by: "nik" | "kk", number: string): Recipient[] {
+  function recipients(district: string, by: RowNumber, number: string): Recipient[] {
     const rows = sealedRows("register", district, by, vault.index(by, number));
     openNobody(rows.length, by);
     return rows.map((row) => Recipient.parse(opened(row, "register", district)));

@@ -1,0 +1,54 @@
+import { openVault } from "../privacy/vault.ts";
+import { rowSeal } from "../register/recipient.ts";
+import type { NewGeneration } from "../store/ports/register.ts";
+import type { openFindingCounter } from "./findings.ts";
+import type { ImportOptions, ImportSummary } from "./import.ts";
+import { type Freed, freePlaceholders, type Marking } from "./placeholders.ts";
+import type { RowsByHash } from "./repeated-rows.ts";
+import { openRowMarks } from "./row-marks.ts";
+import { type Marks, markSharedNiks } from "./shared-niks.ts";
+
+/** What only the whole list shows of its rows: numbers that are nobody's, and people who share one. */
+export async function markWholeList(
+  generation: NewGeneration,
+  { kind, keys, district, words, onListed }: ImportOptions,
+  tally: ImportSummary,
+  rows: RowsByHash,
+  findings: ReturnType<typeof openFindingCounter>,
+): Promise<void> {
+  const marks = openRowMarks();
+  const marking: Marking = {
+    vault: openVault(keys),
+    seal: rowSeal(kind, district.id),
+    rows,
+    mark: (hash, code) => marks.add(rows.rowOf(hash), code),
+  };
+  countFreed(tally, await freePlaceholders(generation, kind, marking));
+  if (kind === "register") countMarks(tally, await markSharedNiks(generation, words, marking));
+  for (const [row, mark] of marks.inOrder()) {
+    findings.add(row, mark);
+    onListed?.(row, mark);
+  }
+}
+
+/** People without a NIK of their own are to be repaired, whatever the list calls them. */
+function countFreed(tally: ImportSummary, { niks, kks, wasValid, wasUnread, withoutReason }: Freed): void {
+  if (niks > 0) tally.nikFaults.NIK_CROWDED = niks;
+  if (kks > 0) tally.kkFaults.KK_CROWDED = kks;
+  if (withoutReason > 0) tally.invalid.TIDAK_DIKETAHUI = (tally.invalid.TIDAK_DIKETAHUI ?? 0) + withoutReason;
+  tally.valid -= wasValid;
+  tally.unread -= wasUnread;
+}
+
+function countMarks(tally: ImportSummary, { shared, contradicted, wasValid, wasUnread, reasonsGone }: Marks): void {
+  if (shared > 0) tally.invalid.NIK_GANDA = (tally.invalid.NIK_GANDA ?? 0) + shared;
+  for (const reason of reasonsGone) {
+    const left = (tally.invalid[reason] ?? 1) - 1;
+    if (left > 0) tally.invalid[reason] = left;
+    else delete tally.invalid[reason];
+  }
+  tally.contradicted = contradicted;
+  tally.valid -= wasValid;
+  tally.unread += contradicted - wasUnread;
+  tally.held += contradicted; // their words are mapped
+}

@@ -1,0 +1,78 @@
+import type { Vault } from "../privacy/vault.ts";
+import { MOST_ROWS_OF_NUMBER } from "../register/placeholder.ts";
+import { Aid, Recipient, type RowKind } from "../register/recipient.ts";
+import type { NewGeneration, PreparedRow, RowNumber } from "../store/ports/register.ts";
+import type { Reason } from "../vocabulary/lists.ts";
+import type { RowsByHash } from "./repeated-rows.ts";
+import type { Mark } from "./row-marks.ts";
+
+/** What was taken from rows, and what these were counted as before. */
+export type Freed = { niks: number; kks: number; wasValid: number; wasUnread: number; withoutReason: number };
+
+/** How rows of a list are opened and sealed, and who is told of them. */
+export type Marking = {
+  vault: Vault;
+  seal: string;
+  rows: Pick<RowsByHash, "rename">;
+  mark(hash: string, code: Mark): void;
+};
+
+const AT_ONCE = 500;
+
+/**
+ * Takes numbers from rows that more rows hold than one person or family can have. Their people stay on the list as
+ * those without a NIK do, and those without a family card. A few rows are held at once, however many hold the number.
+ */
+export async function freePlaceholders(generation: NewGeneration, kind: RowKind, marking: Marking): Promise<Freed> {
+  const freed: Freed = { niks: 0, kks: 0, wasValid: 0, wasUnread: 0, withoutReason: 0 };
+  const niks = await generation.crowdedNumbers("nik", MOST_ROWS_OF_NUMBER);
+  const kks = kind === "register" ? await generation.crowdedNumbers("kk", MOST_ROWS_OF_NUMBER) : [];
+  const crowded = { nik: new Set(niks), kk: new Set(kks) };
+  const all = [...niks.map((index) => ["nik", index] as const), ...kks.map((index) => ["kk", index] as const)];
+  for (const [by, index] of all) {
+    for await (const rows of rowsOf(generation, by, index)) {
+      await generation.replace(rows.map((old) => ({ old, now: freedRow(old, crowded, kind, marking, freed) })));
+    }
+  }
+  return freed;
+}
+
+/** Rows that were freed no longer hold the number, so the first ones are others each time. */
+async function* rowsOf(generation: NewGeneration, by: RowNumber, index: string): AsyncGenerator<PreparedRow[]> {
+  for (;;) {
+    const rows = await generation.rowsOfNumber(by, index, AT_ONCE);
+    if (rows.length === 0) return;
+    yield rows;
+  }
+}
+
+function freedRow(
+  old: PreparedRow,
+  crowded: Record<RowNumber, ReadonlySet<string>>,
+  kind: RowKind,
+  { vault, seal, rows, mark }: Marking,
+  freed: Freed,
+): PreparedRow {
+  const lost = { nik: crowded.nik.has(old.nik), kk: old.kk !== null && crowded.kk.has(old.kk) };
+  if (lost.nik) mark(old.hash, "NIK_CROWDED");
+  if (lost.kk) mark(old.hash, "KK_CROWDED");
+  if (lost.nik) freed.niks += 1;
+  if (lost.kk) freed.kks += 1;
+  const opened = vault.open(old.sealed, seal);
+  const value = kind === "aid" ? { ...Aid.parse(opened), nik: "" } : freedPerson(Recipient.parse(opened), lost, freed);
+  // Several rows may say the same without their number; each keeps a hash of its own.
+  const hash = vault.index("row", JSON.stringify([old.hash, value]));
+  rows.rename(old.hash, hash);
+  return { nik: lost.nik ? hash : old.nik, kk: lost.kk ? null : old.kk, hash, sealed: vault.seal(value, seal) };
+}
+
+function freedPerson(person: Recipient, lost: Record<RowNumber, boolean>, freed: Freed): Recipient {
+  const { kk, unread, ...rest } = person;
+  const card = lost.kk || kk === undefined ? {} : { kk };
+  if (!lost.nik) return { ...rest, ...card, ...(unread ? { unread } : {}) };
+  if (person.valid) freed.wasValid += 1;
+  if (unread) freed.wasUnread += 1;
+  if (person.reasons.length === 0) freed.withoutReason += 1;
+  const reasons: Reason[] = person.reasons.length > 0 ? person.reasons : ["TIDAK_DIKETAHUI"];
+  return { ...rest, ...card, nik: "", valid: false, reasons };
+}

@@ -1,0 +1,39 @@
+import type { Changes } from "../ports/register.ts";
+
+/** What tells rows apart: the index of the NIK, and the hash of what the row says. */
+export type RowKey = { n: string; h: string };
+
+const isBefore = (one: RowKey, other: RowKey): boolean => one.n < other.n || (one.n === other.n && one.h < other.h);
+
+/**
+ * Compares two lists whose rows come in the order of NIK and hash. It holds one row of each, however many rows have
+ * one NIK.
+ */
+export async function compareInOrder(rows: AsyncIterable<RowKey>, live?: AsyncIterable<RowKey>): Promise<Changes> {
+  const changes: Changes = { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0 };
+  const older = live?.[Symbol.asyncIterator]();
+  const nextOld = async (): Promise<RowKey | undefined> => {
+    const next = await older?.next();
+    return next?.done ? undefined : next?.value;
+  };
+  let old = await nextOld();
+  let lastOld: string | undefined;
+  let lastNew: string | undefined;
+  /** Passes over live rows that come before this one, or over all that are left. */
+  const passOld = async (until?: RowKey) => {
+    for (; old && (until === undefined || isBefore(old, until)); old = await nextOld()) {
+      if (old.n !== until?.n && old.n !== lastNew) changes.removed += 1;
+      lastOld = old.n;
+    }
+  };
+  for await (const row of rows) {
+    await passOld(row);
+    changes.rows += 1;
+    if (old?.n === row.n && old.h === row.h) changes.unchanged += 1;
+    else if (old?.n === row.n || lastOld === row.n) changes.changed += 1;
+    else changes.added += 1;
+    lastNew = row.n;
+  }
+  await passOld();
+  return changes;
+}
