@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { makeFolder } from "./make-folder.ts";
@@ -22,6 +22,18 @@ export function makeDataFolder(directory: string): void {
     if (existsSync(path) && !isWritable(path))
       throw new AppError("SETTINGS_INVALID", `DATA_DIR: ${refusalFor(path, directory)}`);
   }
+}
+
+/**
+ * Returns in one sentence why this user may not write everywhere in an office's own folder, which somebody else may have
+ * made; `undefined` if they may, or if the folder is still to be made.
+ */
+export function describeClosedFolder(own: string): string | undefined {
+  if (!existsSync(own)) return undefined;
+  const inside = readdirSync(own, { withFileTypes: true, recursive: true });
+  const folders = inside.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
+  const closed = [own, ...folders].find((folder) => !isWritable(folder));
+  return closed && refusalFor(closed, own);
 }
 
 function refusalFor(path: string, directory: string): string {

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { Command } from "commander";
+import { describeClosedFolder } from "../data-folder.ts";
 import { checkDistrict, listDistrictIds, type ToLookAt } from "../districts/index.ts";
 import { many } from "../many.ts";
 import { AppError } from "../vocabulary/errors.ts";
@@ -86,6 +87,8 @@ function printCheck(
       `${unknown.length} with facts not known`,
   );
   if (unsigned.length + changedBelow.length > 0) {
+    const closed = describeClosedFolder(packsHere().own);
+    if (closed !== undefined) printLine(`no text can be signed yet: ${closed}`);
     printLine(
       `to sign: npx --no sapa check sign ${district} TEXT... --name "NAME, OFFICE" (or --all), once its owner has read it`,
     );

@@ -446,6 +446,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/store/look.ts",
     "src/runtime.ts",
     "src/config.ts",
+    "src/data-folder.ts",
     "src/app.ts",
     "src/process.ts",
     "src/setting-files.ts",

@@ -1,3 +1,4 @@
+import { describeClosedFolder } from "../../data-folder.ts";
 import { checkDistrict } from "../../districts/index.ts";
 import { many } from "../../many.ts";
 import { type Check, ok, warning } from "../check.ts";
@@ -8,8 +9,10 @@ import { type Check, ok, warning } from "../check.ts";
  */
 export const textsCheck: Check = {
   name: "texts",
-  examine: async ({ districts, config }) =>
-    districts.flatMap(({ id }) => {
+  examine: async ({ districts, config }) => {
+    const closed = describeClosedFolder(config.packs.own);
+    const unwritten = closed === undefined ? [] : [warning(`no text can be signed: ${closed}`, "do as it says")];
+    const found = districts.flatMap(({ id }) => {
       const { unsigned, changedBelow, repealed } = checkDistrict(config.packs, id);
       const next = `npx --no sapa check district ${id} names them`;
       const found = [
@@ -29,5 +32,7 @@ export const textsCheck: Check = {
           : []),
       ];
       return found.length > 0 ? found : [ok(`${id}: every text is signed`)];
-    }),
+    });
+    return [...unwritten, ...found];
+  },
 };
