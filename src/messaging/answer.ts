@@ -33,7 +33,6 @@ const MOST_LOOK_UPS = 8;
  * the sender; sending itself is stage 3.
  */
 export async function answerChat(answering: Answering, conversation: string): Promise<void> {
-  if (answering.offChannels.rests(conversation)) return;
   await retryWhileAway(async () => {
     const turn = await answering.store.openTurn(conversation);
     if (turn) await answerOpenTurn(answering, turn);
@@ -52,7 +51,7 @@ export async function answerOpenTurn(answering: Answering, opened: OpenTurn): Pr
 async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTurn | undefined> {
   const { store, queue, log, meter } = answering;
   const { conversation, key: message, attempts } = turn;
-  if (!answering.channels.has(channelKey(turn.contact))) return leaveAtRest(answering, turn);
+  if (!answering.channels.has(channelKey(turn.contact))) return letRest(answering, turn);
   const started = performance.now();
   let result: Decided;
   try {
@@ -90,10 +89,9 @@ async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTur
   return next;
 }
 
-/** Leaves the message of a chat whose account is not on here, without counting the attempt. */
-async function leaveAtRest({ store, offChannels }: Answering, turn: OpenTurn): Promise<undefined> {
-  offChannels.rest(turn.conversation, turn.contact, Date.now() - turn.recordedAt);
-  await store.leaveTurn(turn, false);
+/** Lets a chat rest whose account is not on here. */
+async function letRest({ store, offChannels }: Answering, turn: OpenTurn): Promise<undefined> {
+  await store.restTurn(turn, offChannels.findRest(turn.contact, Date.now() - turn.recordedAt));
 }
 
 /** Leaves the message for later without counting the attempt: the citizen is still writing. */

@@ -37,7 +37,7 @@ export type Delivering = Showing &
     channels: ReadonlyMap<string, Channel>;
     /** Accounts whose sends fail. */
     holds: Pick<Holds, "findHold" | "noteSuccess" | "noteFailure">;
-    offChannels: Pick<OffChannels, "rest">;
+    offChannels: OffChannels;
     /** Channels whose pages watch their history, by name. */
     live: ReadonlySet<string>;
     /** The blind index of a chat's address; under this name its pages are told that something new is there. */
@@ -82,8 +82,8 @@ async function sendMessage(delivering: Delivering, send: OpenSend): Promise<Send
   const { message, attempts, conversation } = send;
   const channel = channels.get(channelKey(message.to));
   if (!channel) {
-    const after = delivering.offChannels.rest(conversation, message.to, send.age);
-    return { state: "again", after, tried: false, code: "CHANNEL_STOPPED" };
+    const after = delivering.offChannels.findRest(message.to, send.age);
+    return { state: "again", after, tried: false, code: "CHANNEL_STOPPED", off: true };
   }
   const started = performance.now();
   const line = () => ({

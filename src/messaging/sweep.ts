@@ -1,6 +1,7 @@
-import type { ChannelEvent } from "../channels/channel.ts";
+import type { Channel, ChannelEvent } from "../channels/channel.ts";
 import type { Activity } from "../observability/activity.ts";
 import type { Queue } from "../queue/jobs.ts";
+import type { Accounts } from "../store/ports/accounts.ts";
 import type { Held } from "../store/ports/held.ts";
 import type { Tickets } from "../store/ports/tickets.ts";
 import type { Upkeep } from "../store/ports/upkeep.ts";
@@ -22,13 +23,20 @@ const AT_ONCE = 1_000;
 const FLUSH_EVERY = 5_000;
 /** Ms between notes that the store is in use. */
 const NOTE_EVERY = 5_000;
+/** Ms between looks for chats that rest although their account is on here: a process that has it not on may let them rest. */
+const END_RESTS_EVERY = 10_000;
 const EXPIRE_EVERY = 3_600_000;
 /** In ms, how often typed numbers that nobody has confirmed in time are dropped. */
 const DROP_EVERY = 30_000;
 
 /** The parts of a process that the sweeper needs. */
 export type Sweeping = Tidying & {
-  store: Pick<Upkeep, "check" | "waiting"> & Pick<Held, "dropHeld"> & Pick<Tickets, "noteUse">;
+  store: Pick<Upkeep, "check" | "waiting"> &
+    Pick<Accounts, "endRests"> &
+    Pick<Held, "dropHeld"> &
+    Pick<Tickets, "noteUse">;
+  /** The accounts that are on here, by key. */
+  channels: ReadonlyMap<string, Pick<Channel, "name" | "account">>;
   queue: Pick<Queue, "wake" | "depth">;
   spool: Pick<Spool, "replay">;
   /** Brings the events that waited in the spool into the store. */
@@ -50,6 +58,7 @@ export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOp
   let flushedAt = performance.now();
   let droppedAt = -DROP_EVERY;
   let notedAt = -NOTE_EVERY;
+  let endedRestsAt = -END_RESTS_EVERY;
   let timer: NodeJS.Timeout | undefined;
   let running = sweep();
 
@@ -62,6 +71,11 @@ export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOp
         await noteUse();
       }
       await spool.replay(record);
+      if (wakes && performance.now() - endedRestsAt > END_RESTS_EVERY) {
+        endedRestsAt = performance.now();
+        const on = [...sweeping.channels.values()];
+        await store.endRests(on.map(({ name, account }) => ({ channel: name, account })));
+      }
       if (wakes) await wakeWorkers();
       if (performance.now() - flushedAt > FLUSH_EVERY) {
         flushedAt = performance.now();

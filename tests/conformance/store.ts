@@ -19,6 +19,7 @@ import { listCases } from "./store-lists.ts";
 import { outboxCases } from "./store-outbox.ts";
 import { partCases } from "./store-parts.ts";
 import { registerCases } from "./store-register.ts";
+import { restCases } from "./store-rests.ts";
 import { sealingCases } from "./store-sealing.ts";
 import { staffCases } from "./store-staff.ts";
 import { threadCases } from "./store-threads.ts";
@@ -83,6 +84,7 @@ export function storeConformance(
     auditCases(store);
     upkeepCases(store);
     accountCases(store);
+    restCases(store);
     windowCases(store);
     keyCases(store);
     chatDataCases(store);

@@ -21,6 +21,7 @@ if (mongoUrl) {
         meta: db.collection<{ _id: string; value: number }>("meta"),
         ticket: db.collection("ticket"),
         conversations: db.collection("conversation"),
+        messages: db.collection("inbound"),
         close: async () => {
           await connection.close();
           await database.drop();
@@ -87,6 +88,22 @@ if (mongoUrl) {
       await makeOlder();
       await start();
       expect(await isOlder(), "nobody looks any more").toBe(true);
+      await close();
+    });
+
+    it("before messages could rest loses the index that none needs, and what waited is answered at once", async () => {
+      const { open, meta, messages, close } = await opened();
+      const first = await open();
+      const [recorded] = await first.recordInbound([inbound(someone(), "menunggu")]);
+      await first.close();
+      await messages.createIndex({ state: 1, recordedAt: 1 });
+      await meta.updateOne({ _id: "form" }, { $set: { value: 7 } });
+      for (const _ of ["first", "again"]) {
+        const store = await open();
+        expect((await store.waiting(10)).inbound).toEqual([recorded!.conversation]);
+        await store.close();
+      }
+      expect(await messages.indexExists("state_1_recordedAt_1")).toBe(false);
       await close();
     });
 

@@ -110,6 +110,21 @@ describe("the form of an SQLite file", () => {
     await store.close();
   });
 
+  it("before chats could rest is brought to today's, and what waited there is answered at once", async () => {
+    fileOfForm(18);
+    const { vault } = storeOptions();
+    const message = inbound(someone(), "menunggu");
+    const db = new DatabaseSync(path);
+    db.prepare(
+      "insert into inbound (key, conversation, channel, ord, sealed, recorded_at) values (?, ?, ?, 0, ?, 1)",
+    ).run(...["key-1", CHAT, "webchat", vault.seal(message, "inbound key-1")]);
+    db.close();
+    const store = await open();
+    expect((await store.waiting(10)).inbound).toEqual([CHAT]);
+    expect(await store.openTurn(CHAT)).toMatchObject({ key: "key-1", attempts: 1 });
+    await store.close();
+  });
+
   it("is refused when it is of a newer release, naming both", async () => {
     await (await open()).close();
     const db = new DatabaseSync(path);

@@ -96,7 +96,7 @@ export async function stages(over: Partial<Messaging> & { now?: () => number } =
     delivering: elsewhere,
     live: TRAITS.live,
     holds: openHolds({ store, log: over.log ?? log, ...(over.now ? { now: over.now } : {}) }),
-    offChannels: openOffChannels({ log: over.log ?? log, ...(over.now ? { now: over.now } : {}) }),
+    offChannels: openOffChannels({ log: over.log ?? log }),
     cleanFile: openCleaner(),
     auditKey: KEYS.index,
     locales,

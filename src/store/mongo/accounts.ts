@@ -3,6 +3,7 @@ import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { endedRecord } from "./ended.ts";
 import { findDuplicates } from "./errors.ts";
+import { endRests } from "./rests.ts";
 import { dueStage, outWithout } from "./sending.ts";
 
 /** Chats that are looked at together. */
@@ -72,6 +73,8 @@ export function mongoAccounts(context: Context): Accounts {
       return [...accounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
     },
 
+    endRests: (accounts) => endRests(context, accounts),
+
     async setAside({ channel, account }) {
       const total = { inbound: 0, outbound: 0 };
       for await (const { chat } of waitingChats({ channel, account })) {
@@ -79,7 +82,7 @@ export function mongoAccounts(context: Context): Accounts {
         const answered = chat.handled.map(({ key }) => key);
         const { modifiedCount } = await at.inbound.updateMany(
           { conversation: chat._id, state: "pending", _id: { $nin: answered } },
-          { $set: { state: "dead", handledAt: clock.now(), reason: OFF } },
+          { $set: { state: "dead", handledAt: clock.now(), reason: OFF }, $unset: { notBefore: 1 } },
         );
         total.inbound += modifiedCount;
         total.outbound += await endReplies(chat);

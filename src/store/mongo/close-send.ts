@@ -202,5 +202,5 @@ function changeOf(own: Outgoing, result: SendResult, now: number, window: boolea
     attempts,
     unknown: own.unknown + (result.state === "unknown" ? 1 : 0),
   };
-  return { out: outWith(own.id, change) };
+  return { out: outWith(own.id, change), ...("off" in result && result.off ? { rests: true } : {}) };
 }

@@ -68,6 +68,8 @@ export type ConversationDoc = {
   waiting: Outgoing[];
   /** When the first message of `out` may be sent; null if there is nothing to send. */
   due: { at: number; from: number } | null;
+  /** The chat rests, since its account was not on where somebody worked on it. */
+  rests?: boolean;
   /** When the numbers of a resting session are to be removed; absent if it has none, or if nobody has looked yet. */
   stripAt?: number | null;
   /** Since when the chat is to be forgotten, and since when its citizen wants no notices. */
@@ -90,6 +92,8 @@ export type InboundDoc = {
   attempts: number;
   round: number;
   recordedAt: number;
+  /** The message is not answered before this time; absent: at once. */
+  notBefore?: number;
   handledAt: number | null;
   reason: string | null;
 };
@@ -226,12 +230,13 @@ const schemaFor = (collection: string, definition: Record<string, unknown> = {})
 const SCHEMAS = {
   conversation: schemaFor("conversation", { due: { at: Number } })
     .index({ "due.at": 1 }, { partialFilterExpression: { "due.at": { $exists: true } } })
+    .index({ channel: 1, account: 1 }, { partialFilterExpression: { rests: true } })
     .index({ stripAt: 1 }, { partialFilterExpression: { stripAt: { $gte: 0 } } })
     .index({ forgetAt: 1 }, { partialFilterExpression: { forgetAt: { $gt: 0 } } }),
   identity: schemaFor("identity"),
   inbound: schemaFor("inbound", { conversation: String, state: String, order: Number, recordedAt: Number })
     .index({ conversation: 1, order: 1, recordedAt: 1 }, { partialFilterExpression: { state: "pending" } })
-    .index({ state: 1, recordedAt: 1 })
+    .index({ state: 1, notBefore: 1, recordedAt: 1 })
     .index({ conversation: 1, recordedAt: 1 }, { partialFilterExpression: { live: true } }),
   outbound: schemaFor("outbound", { conversation: String, endedAt: Number })
     .index({ conversation: 1, createdAt: 1 }, { partialFilterExpression: { live: true } })

@@ -27,7 +27,7 @@ export const mongoDeadLetters = ({ at, vault, clock }: Context): DeadLetters => 
   },
 
   async deadLetters(limit) {
-    const docs = await at.inbound.find({ state: "dead" }).sort({ recordedAt: 1 }).limit(limit).toArray();
+    const docs = await at.inbound.find({ state: "dead" }).sort({ notBefore: 1, recordedAt: 1 }).limit(limit).toArray();
     return docs.map(
       ({ _id, channel, reason, handledAt, recordedAt, attempts, conversation }): DeadLetter => ({
         key: _id,
@@ -50,7 +50,11 @@ export const mongoDeadLetters = ({ at, vault, clock }: Context): DeadLetters => 
     if (!InboundMessage.safeParse(vault.open(doc.sealed, `inbound ${key}`)).success) return undefined;
     await at.inbound.updateOne(
       { _id: key, state: "dead" },
-      { $set: { state: "pending", attempts: 0, handledAt: null, reason: null }, $inc: { round: 1 } },
+      {
+        $set: { state: "pending", attempts: 0, handledAt: null, reason: null },
+        $unset: { notBefore: 1 },
+        $inc: { round: 1 },
+      },
     );
     return doc.conversation;
   },

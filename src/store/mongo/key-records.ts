@@ -55,7 +55,7 @@ export function mongoKeyRecords(context: Omit<Context, "clock" | "log">, db: mon
         contactName(vault, Contact.parse(vault.open(contact, `contact ${_id}`))),
       );
       const byContact = await at.identity.countDocuments({ _id: { $in: names } });
-      const messages = await at.inbound.find({}).sort({ state: 1, recordedAt: 1 }).limit(TRIED).toArray();
+      const messages = await at.inbound.find({}).sort({ state: 1, notBefore: 1, recordedAt: 1 }).limit(TRIED).toArray();
       const read = messages.flatMap(({ _id, sealed }) => {
         const message = InboundMessage.safeParse(vault.open(sealed, `inbound ${_id}`));
         return message.success ? [{ _id, message: message.data }] : []; // a dead letter may hold anything

@@ -38,6 +38,10 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
   async ({ meta }) => {
     await insertOnce(meta.insertOne({ _id: OLDER_SINCE, value: Date.now() }));
   },
+  // Messages are found by state and `notBefore` now; one without it may be answered at once.
+  async ({ inbound }) => {
+    await inbound.dropIndex("state_1_recordedAt_1").catch(() => undefined); // may be gone already
+  },
 ];
 const OLD_LISTS = [
   "district_1_open_1_openedAt_1",

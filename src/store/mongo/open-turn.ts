@@ -6,6 +6,7 @@ import { applyEffects } from "./effects.ts";
 import { insertOnce } from "./errors.ts";
 import { newConversation } from "./identities.ts";
 import { AT_ONCE, type Pending } from "./pending.ts";
+import { isResting, restWithFirst } from "./rests.ts";
 import { type LeasedChat, takeTurnLease } from "./turn-lease.ts";
 
 export type TurnContext = Context & Pending;
@@ -45,7 +46,7 @@ export function openTurn(context: TurnContext, conversation: string): Promise<Op
 }
 
 async function takeNextTurn(context: TurnContext, conversation: string): Promise<OpenTurn | undefined> {
-  const { at } = context;
+  const { at, clock } = context;
   for (;;) {
     const doc = await takeTurnLease(context, conversation);
     if (doc === "held") return undefined;
@@ -56,6 +57,11 @@ async function takeNextTurn(context: TurnContext, conversation: string): Promise
     if (doc.effects.length > 0) await applyEffects(context, conversation, doc.effects);
     const { fresh, marked, kept, whole } = await findUnanswered(context, doc);
     const [first, ...rest] = fresh;
+    if (first && isResting(first, clock.now())) {
+      await restWithFirst(context, first);
+      await letGo(context, doc, doc.turn.opens - 1); // the attempt does not count
+      return undefined;
+    }
     if (first) {
       const counted = doc.turn.opens > 1;
       if (counted) {
@@ -65,14 +71,18 @@ async function takeNextTurn(context: TurnContext, conversation: string): Promise
       const handle = { rest, whole, marked, kept, round: first.round, counted };
       return buildTurn(context, doc, first, first.attempts + 1, handle);
     }
-    const before = await at.conversation.findOneAndUpdate(
-      { _id: conversation, "turn.fence": doc.turn.fence, "turn.held": true },
-      { $set: { "turn.held": false, "turn.stirred": false, "turn.opens": 0 } },
-      { returnDocument: "before", projection: { turn: 1 } },
-    );
+    const before = await letGo(context, doc, 0);
     if (!before?.turn.stirred && whole) return undefined;
   }
 }
+
+/** Gives back the lease of a chat in which no turn is opened; returns the chat as it was before. */
+const letGo = ({ at }: Context, { _id, turn: { fence } }: LeasedChat, opens: number) =>
+  at.conversation.findOneAndUpdate(
+    { _id, "turn.fence": fence, "turn.held": true },
+    { $set: { "turn.held": false, "turn.stirred": false, "turn.opens": opens } },
+    { returnDocument: "before", projection: { turn: 1 } },
+  );
 
 /**
  * Finds the pending messages that are not answered yet and marks those that are: a crash may have come between an

@@ -1,10 +1,12 @@
 import { defined } from "../../defined.ts";
 import { InboundMessage } from "../../vocabulary/message.ts";
 import type { OpenTurn, Turns } from "../ports/turns.ts";
+import type { ConversationDoc } from "./collections.ts";
 import { commitTurn, heardBy } from "./commit-turn.ts";
 import type { Context } from "./context.ts";
 import { handleOf, nameHandled, openTurn, type TurnContext } from "./open-turn.ts";
 import { openPending } from "./pending.ts";
+import { restMessages } from "./rests.ts";
 import { laterOf } from "./sending.ts";
 
 /** One turn at a time per conversation. */
@@ -15,7 +17,14 @@ export function mongoTurns(store: Context): Turns {
     commitTurn: (turn, result, open = false) => commitTurn(context, turn, result, open),
     behind: (turn) => lookBehind(context, turn),
     leaveTurn: (turn, countAttempt) =>
-      context.owner.duringRequest("turn", turn.conversation, () => leaveTurn(context, turn, countAttempt)),
+      context.owner.duringRequest("turn", turn.conversation, async () => {
+        await leaveTurn(context, turn, countAttempt);
+      }),
+    restTurn: (turn, rest) =>
+      context.owner.duringRequest("turn", turn.conversation, async () => {
+        if (await leaveTurn(context, turn, false, { rests: true }))
+          await restMessages(context, turn.conversation, rest);
+      }),
   };
 }
 
@@ -31,7 +40,13 @@ async function lookBehind({ vault, clock, pendingOf }: TurnContext, turn: OpenTu
   return { quiet: clock.now() - newest, ...defined({ next }) };
 }
 
-async function leaveTurn(context: TurnContext, turn: OpenTurn, countAttempt: boolean): Promise<void> {
+/** Returns whether the turn still had its lease. */
+async function leaveTurn(
+  context: TurnContext,
+  turn: OpenTurn,
+  countAttempt: boolean,
+  more: Pick<ConversationDoc, "rests"> = {},
+): Promise<boolean> {
   const { at, owner } = context;
   const { conversation, fence, key } = turn;
   owner.noteReleased("turn", conversation, fence);
@@ -40,12 +55,17 @@ async function leaveTurn(context: TurnContext, turn: OpenTurn, countAttempt: boo
     await at.inbound.updateOne({ _id: key, attempts: { $gt: 0 } }, { $inc: { attempts: -1 } });
   }
   const opens = countAttempt ? "$turn.opens" : { $max: [{ $subtract: ["$turn.opens", 1] }, 0] };
-  await at.conversation.updateOne({ _id: conversation, "turn.fence": fence, "turn.held": true }, [
-    {
-      $set: {
-        turn: { fence, held: false, stirred: false, opens },
-        ...(heardAt === undefined ? {} : { heardAt: laterOf(heardAt) }),
+  const { matchedCount } = await at.conversation.updateOne(
+    { _id: conversation, "turn.fence": fence, "turn.held": true },
+    [
+      {
+        $set: {
+          ...more,
+          turn: { fence, held: false, stirred: false, opens },
+          ...(heardAt === undefined ? {} : { heardAt: laterOf(heardAt) }),
+        },
       },
-    },
-  ]);
+    ],
+  );
+  return matchedCount > 0;
 }

@@ -2,6 +2,7 @@ import type { Connection, mongo } from "mongoose";
 import type { Upkeep } from "../ports/upkeep.ts";
 import { changesBefore } from "./changes.ts";
 import type { Context } from "./context.ts";
+import { mayBeAnswered } from "./rests.ts";
 import { moveThreads } from "./ticket-migration.ts";
 import { finishTickets } from "./ticket-words.ts";
 
@@ -41,8 +42,8 @@ async function findWaiting(context: Context, limit: number, age: number): Return
   const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };
   const [pending, due, news, late, files] = await Promise.all([
     at.inbound
-      .find({ state: "pending", recordedAt: old }, { projection: { conversation: 1 } })
-      .sort({ recordedAt: 1 })
+      .find({ state: "pending", ...mayBeAnswered(now), recordedAt: old }, { projection: { conversation: 1 } })
+      .sort({ notBefore: 1, recordedAt: 1 })
       .limit(limit)
       .toArray(),
     at.conversation
@@ -84,10 +85,14 @@ async function findWaiting(context: Context, limit: number, age: number): Return
 }
 
 async function countBacklog({ at, clock }: Context): ReturnType<Upkeep["backlog"]> {
-  const [inbound, dead, first, [out]] = await Promise.all([
-    at.inbound.countDocuments({ state: "pending" }),
+  const [[pending], dead, [out]] = await Promise.all([
+    at.inbound
+      .aggregate<{ count: number; first: number }>([
+        { $match: { state: "pending" } },
+        { $group: { _id: null, count: { $sum: 1 }, first: { $min: "$recordedAt" } } },
+      ])
+      .toArray(),
     at.inbound.countDocuments({ state: "dead" }),
-    at.inbound.findOne({ state: "pending" }, { sort: { recordedAt: 1 }, projection: { recordedAt: 1 } }),
     at.conversation
       .aggregate([
         { $match: { "due.at": { $exists: true } } },
@@ -102,8 +107,8 @@ async function countBacklog({ at, clock }: Context): ReturnType<Upkeep["backlog"
       .toArray(),
   ]);
   const oldest = out ? Math.max(clock.now() - Number(out.oldest), 0) : 0;
-  const unanswered = first ? Math.max(clock.now() - first.recordedAt, 0) : 0;
-  return { inbound, outbound: Number(out?.messages ?? 0), oldest, unanswered, dead };
+  const unanswered = pending ? Math.max(clock.now() - pending.first, 0) : 0;
+  return { inbound: pending?.count ?? 0, outbound: Number(out?.messages ?? 0), oldest, unanswered, dead };
 }
 
 async function dropExpired(

@@ -8,15 +8,22 @@ export type AccountWaiting = {
   oldest: number;
 };
 
+export type Account = Pick<AccountWaiting, "channel" | "account">;
+
 /** What waits by account, for accounts that are not on any more. */
 export type Accounts = {
   /** Accounts in whose chats anything waits. */
   waitingByAccount(): Promise<AccountWaiting[]>;
   /**
+   * Makes due at once what rests in the chats of these accounts, since they were not on: messages (`restTurn`) and replies
+   * (`closeSend` with `off`).
+   */
+  endRests(accounts: readonly Account[]): Promise<void>;
+  /**
    * Sets aside all that waits in the chats of an account that no process serves: messages become dead letters, replies end
    * as failed. Returns how many of each.
    */
-  setAside(account: Pick<AccountWaiting, "channel" | "account">): Promise<{ inbound: number; outbound: number }>;
+  setAside(account: Account): Promise<{ inbound: number; outbound: number }>;
 };
 
 /** Why a message is a dead letter that was set aside. */

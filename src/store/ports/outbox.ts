@@ -22,8 +22,11 @@ export type OpenSend = {
 
 export type SendResult =
   | { state: "sent" }
-  /** Not sent; it is tried again after a pause. `tried` is false if the platform was not called. */
-  | { state: "again"; after: number; tried: boolean; code?: string }
+  /**
+   * Not sent; it is tried again after a pause. `tried` is false if the platform was not called. `off`: the account is not
+   * on here, so `endRests` ends the pause.
+   */
+  | { state: "again"; after: number; tried: boolean; code?: string; off?: true }
   /** Perhaps sent; it is tried again after a pause. A mass notice is not: it ends as `unknown`. */
   | { state: "unknown"; after: number; code: string }
   /**

@@ -38,8 +38,8 @@ export type Committed = { next?: OpenTurn; send?: OpenSend };
 
 export type Turns = {
   /**
-   * Takes the conversation's lease and opens its first pending message; `undefined` if another worker has the lease or
-   * nothing is pending.
+   * Takes the conversation's lease and opens its first pending message; `undefined` if another worker has the lease,
+   * nothing is pending or the chat rests.
    */
   openTurn(conversation: string): Promise<OpenTurn | undefined>;
   /**
@@ -55,4 +55,9 @@ export type Turns = {
   behind(turn: OpenTurn): Promise<{ quiet: number; next?: Content }>;
   /** Releases the lease without a result. With `countAttempt` false the attempt does not count. */
   leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
+  /**
+   * Releases the lease and lets the whole chat rest for `rest` ms, since its account is not on here: no turn of it is opened
+   * until then, unless `endRests` comes first. The attempt does not count.
+   */
+  restTurn(turn: OpenTurn, rest: number): Promise<void>;
 };

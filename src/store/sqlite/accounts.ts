@@ -1,4 +1,5 @@
 import { type Accounts, type AccountWaiting, OFF } from "../ports/accounts.ts";
+import { anyRests, endRests } from "./rests.ts";
 import { DEAD, OUTBOUND_STATES } from "./schema.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
@@ -27,6 +28,10 @@ export const sqliteAccounts = (shared: SharedCommit): Accounts => ({
           oldest: since(row.oldest),
         }),
       );
+  },
+
+  async endRests(accounts) {
+    if (shared.read((sql) => anyRests(sql, accounts))) await shared.write((sql) => endRests(sql, accounts));
   },
 
   setAside: ({ channel, account }) =>

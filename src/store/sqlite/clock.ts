@@ -22,6 +22,7 @@ export function forgetEarlierBoot(sql: Sql): void {
   const boot = bootName();
   if (sql.get("select value from meta where name = 'boot'")?.value === boot) return;
   sql.run("update outbound set not_before = 0 where state < 2 and not_before > 0");
+  sql.run("update inbound set not_before = 0 where state = 0 and not_before > 0");
   sql.run("insert into meta values ('boot', ?) on conflict (name) do update set value = excluded.value", boot);
 }
 

@@ -50,7 +50,7 @@ export const sqliteDeadLetters = (shared: SharedCommit, vault: Vault, turns: Lea
     if (!InboundMessage.safeParse(vault.open(row.sealed as Uint8Array, `inbound ${key}`)).success) return undefined;
     await shared.write((sql) =>
       sql.run(
-        "update inbound set state = 0, attempts = 0, handled_at = null, reason = null where key = ? and state = 2",
+        "update inbound set state = 0, attempts = 0, not_before = 0, handled_at = null, reason = null where key = ? and state = 2",
         key,
       ),
     );

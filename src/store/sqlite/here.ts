@@ -30,6 +30,7 @@ import {
   LISTS_SCHEMA,
   QUESTION_SCHEMA,
   REMIND_SCHEMA,
+  REST_SCHEMA,
   SCHEMA,
   STAFF_SCHEMA,
   WINDOW_SCHEMA,
@@ -64,6 +65,7 @@ export const FORMS = [
   CLOCK_SCHEMA,
   PART_SCHEMA,
   DESIL_SCHEMA,
+  REST_SCHEMA,
 ];
 
 /** The lock of a store that only reads and so works no file. */

@@ -108,7 +108,7 @@ type CallThread = <T>(name: string, args: unknown[]) => Promise<T>;
 /** What every message comes by: nothing crosses twice that its caller has in hand. */
 function hotCalls(
   call: CallThread,
-): Pick<Store, "recordInbound" | "commitTurn" | "closeSend" | "leaveTurn" | "behind"> {
+): Pick<Store, "recordInbound" | "commitTurn" | "closeSend" | "leaveTurn" | "restTurn" | "behind"> {
   return {
     async recordInbound(messages, open) {
       type Kept = Omit<Recorded, "turn"> & { turn?: SlimTurn };
@@ -129,6 +129,7 @@ function hotCalls(
     closeSend: ({ conversation, fence, message: { id, to } }, result) =>
       call("closeSend", [{ conversation, fence, message: { id, to } }, result]),
     leaveTurn: (turn, countAttempt) => call("leaveTurn", [slim(turn), countAttempt]),
+    restTurn: (turn, rest) => call("restTurn", [slim(turn), rest]),
     behind: (turn) => call("behind", [slim(turn)]),
   };
 }

@@ -6,6 +6,7 @@ import type { ChannelTraits, StoreOptions } from "../options.ts";
 import type { OpenSend, Outbox, SendResult } from "../ports/outbox.ts";
 import { monotonic } from "./clock.ts";
 import type { AllLeases, Lease, Leases } from "./leases.ts";
+import { noteRest } from "./rests.ts";
 import { OUTBOUND_STATES } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
@@ -152,7 +153,7 @@ function writeWaiting(
   else if (tried && window) sql.run(CLOSE, row);
 }
 
-function write(sql: Sql, row: number, result: SendResult, at: number, window: boolean): void {
+function write(sql: Sql, { row, conversation }: Lease, result: SendResult, at: number, window: boolean): void {
   switch (result.state) {
     case "sent":
       sql.run(`update outbound set state = 3, ended_at = ?, code = null where ${SENDING}`, at, row);
@@ -171,6 +172,7 @@ function write(sql: Sql, row: number, result: SendResult, at: number, window: bo
         result.tried ? 0 : 1,
         row,
       );
+      if (result.off) noteRest(sql, conversation);
       return;
     case "unknown":
       sql.run(
@@ -234,7 +236,7 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
         if (!lease || sends.findHeld(conversation, fence) !== lease) {
           throw new AppError("LEASE_LOST", "another sender took this conversation");
         }
-        write(sql, lease.row, result, at, window);
+        write(sql, lease, result, at, window);
         return goesOn && lease.more ? nextDue(sql, conversation, window) : undefined;
       });
       if (!lease) return undefined;

@@ -134,6 +134,20 @@ create index conversation_strip on conversation (strip_at) where strip_at is not
 create index conversation_forget on conversation (forget_at) where forget_at is not null;
 `;
 
+/**
+ * `not_before`: ms of the machine's monotonic clock, before which a message is not answered. `rests`: the chat rests since its
+ * account is not on. The indexes hold what the sweeper asks for, so that it reads no row of a message that rests.
+ */
+export const REST_SCHEMA = `
+alter table inbound add column not_before integer not null default 0;
+drop index inbound_pending;
+create index inbound_pending on inbound (conversation, ord, seq, not_before) where state = 0;
+drop index outbound_due;
+create index outbound_due on outbound (conversation, seq, not_before, created_at) where state < 2;
+alter table conversation add column rests integer not null default 0;
+create index conversation_rests on conversation (channel, account) where rests = 1;
+`;
+
 /** States of an inbound row; a pending one has 0. */
 export const HANDLED = 1;
 export const DEAD = 2;

@@ -6,8 +6,10 @@ import { Contact, InboundMessage } from "../../vocabulary/message.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Committed, OpenTurn, TurnResult, Turns } from "../ports/turns.ts";
 import { replyId } from "../record-names.ts";
+import { monotonic } from "./clock.ts";
 import type { AllLeases, Lease } from "./leases.ts";
 import { type Begin, heardIn, insertReplies, sealedOutbound, traitsOf } from "./outbox.ts";
+import { restChat, restWithFirst } from "./rests.ts";
 import { DEAD, HANDLED } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 import { addToTicket, insertTicket } from "./tickets.ts";
@@ -28,14 +30,17 @@ export function turnFrom(
   };
 }
 
-/** Opens the first pending message and counts the attempt. */
-const openFirstPending = (sql: Sql, conversation: string): Row | undefined =>
+/** Opens the first pending message, if it may be answered at `now`, and counts the attempt. */
+const openFirstPending = (sql: Sql, conversation: string, now: number): Row | undefined =>
   sql.get(
     `update inbound set attempts = attempts + 1
-     where seq = (select seq from inbound where conversation = ? and state = 0 order by ord, seq limit 1)
+     where seq = (select seq from inbound where conversation = ? and state = 0 order by ord, seq limit 1) and not_before <= ?
      returning seq, key, sealed, attempts, recorded_at`,
     conversation,
+    now,
   );
+/** Whoever has just answered a chat goes on, even if others let it rest. */
+const WHENEVER = Number.MAX_SAFE_INTEGER;
 
 const SESSION = "update conversation set session = ?, strip_at = ? where id = ?";
 
@@ -49,6 +54,7 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
     commitTurn: (turn, result, open = false) => commitTurn(parts, turn, result, open),
     behind: async (turn) => waitingBehind(parts, turn),
     leaveTurn: (turn, countAttempt) => leaveTurn(parts, turn, countAttempt),
+    restTurn: (turn, rest) => leaveTurn(parts, turn, false, rest),
   };
 }
 
@@ -58,7 +64,8 @@ async function openTurn({ shared, vault, turns }: Parts, conversation: string): 
   const found = await shared
     .write((sql): { row: Row; message: Row } | undefined => {
       const row = sql.get("select id, contact, session from conversation where id = ?", conversation);
-      const message = row && openFirstPending(sql, conversation);
+      const message = row && openFirstPending(sql, conversation, monotonic());
+      if (row && !message) restWithFirst(sql, conversation);
       return row && message && { row, message };
     })
     .catch((error: unknown) => {
@@ -173,7 +180,7 @@ function writeResult(
     });
   }
   insertReplies(sql, replies, rowTraits, begin);
-  return lease.more ? openFirstPending(sql, conversation) : undefined;
+  return lease.more ? openFirstPending(sql, conversation, WHENEVER) : undefined;
 }
 
 function waitingBehind(
@@ -197,12 +204,16 @@ async function leaveTurn(
   { shared, turns }: Parts,
   { conversation, fence, key }: OpenTurn,
   countAttempt: boolean,
+  rest?: number,
 ): Promise<void> {
   const lease = turns.findHeld(conversation, fence);
   if (!lease) return;
   try {
     if (countAttempt) return;
-    await shared.write((sql) => sql.run("update inbound set attempts = max(attempts - 1, 0) where key = ?", key));
+    await shared.write((sql) => {
+      sql.run("update inbound set attempts = max(attempts - 1, 0) where key = ?", key);
+      if (rest !== undefined) restChat(sql, conversation, rest);
+    });
   } finally {
     lease.leave();
   }

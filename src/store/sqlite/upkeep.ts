@@ -67,6 +67,10 @@ async function expireRecords(
   }
 }
 
+/** The first message of each chat that is still to be sent; \`min\` decides which row the other columns are of. */
+const FIRST_UNSENT =
+  "select conversation, min(seq), not_before, created_at from outbound where state < 2 group by conversation";
+
 type Parts = {
   shared: SharedCommit;
   lock: WorkLock;
@@ -80,7 +84,8 @@ export function sqliteUpkeep({ shared, lock, closeRegister }: Parts): Upkeep {
       return shared.read((sql) => ({
         inbound: sql
           .all(
-            "select distinct conversation from inbound where state = 0 and recorded_at not between ? and ? limit +?",
+            "select distinct conversation from inbound where state = 0 and not_before <= ? and recorded_at not between ? and ? limit +?",
+            monotonic(),
             now - age + 1,
             now,
             limit,
@@ -88,7 +93,7 @@ export function sqliteUpkeep({ shared, lock, closeRegister }: Parts): Upkeep {
           .map((row) => String(row.conversation)),
         outbound: sql
           .all(
-            "select distinct conversation from outbound where state < 2 and not_before <= ? and created_at not between ? and ? limit +?",
+            `select conversation from (${FIRST_UNSENT}) where not_before <= ? and created_at not between ? and ? limit +?`,
             monotonic(),
             now - age + 1,
             now,

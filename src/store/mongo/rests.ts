@@ -1,0 +1,57 @@
+import type { Account } from "../ports/accounts.ts";
+import type { InboundDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { dueStage, type Expression } from "./sending.ts";
+
+/** In ms: no message rests for longer, so one that seems to was written before the server's clock was set back. */
+const LONGEST_REST = 86_400_000;
+/** Chats that are woken together. */
+const AT_ONCE = 500;
+
+/** Matches messages that may be answered at `now`. */
+export const mayBeAnswered = (now: number) => ({ notBefore: { $not: { $gt: now, $lte: now + LONGEST_REST } } });
+
+export const isResting = ({ notBefore }: Pick<InboundDoc, "notBefore">, now: number): boolean =>
+  typeof notBefore === "number" && notBefore > now && notBefore <= now + LONGEST_REST;
+
+/** Lets all messages of a chat that wait for an answer rest for `rest` ms. */
+export async function restMessages({ at, clock }: Context, conversation: string, rest: number): Promise<void> {
+  const notBefore = clock.now() + Math.min(rest, LONGEST_REST);
+  await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });
+}
+
+/** Lets messages that came while their chat rests wait as long as its first one. */
+export async function restWithFirst({ at }: Context, { conversation, notBefore }: InboundDoc): Promise<void> {
+  if (typeof notBefore !== "number") return;
+  await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });
+}
+
+/** Makes due what rests in the chats of these accounts: messages first, so that a chat that is still marked is found again. */
+export async function endRests({ at }: Context, accounts: readonly Account[]): Promise<void> {
+  if (accounts.length === 0) return;
+  const resting = { $or: accounts.map(({ channel, account }) => ({ rests: true, channel, account })) };
+  const all = await at.conversation.find(resting, { projection: { _id: 1 } }).toArray();
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const ids = all.slice(from, from + AT_ONCE).map(({ _id }) => _id);
+    await at.inbound.updateMany(
+      { conversation: { $in: ids }, state: "pending", notBefore: { $gt: 0 } },
+      { $unset: { notBefore: 1 } },
+    );
+    await at.conversation.updateMany({ _id: { $in: ids } }, [
+      { $set: { out: pendingAtOnce } },
+      dueStage,
+      { $unset: "rests" },
+    ]);
+  }
+}
+
+/** `out` without the pauses of messages that nobody is sending. */
+const pendingAtOnce: Expression = {
+  $map: {
+    input: "$out",
+    as: "one",
+    in: {
+      $cond: [{ $eq: ["$$one.state", "pending"] }, { $mergeObjects: ["$$one", { notBefore: 0, from: 0 }] }, "$$one"],
+    },
+  },
+};
