@@ -95,17 +95,20 @@ export function writtenTexts(directory: string, locale: string): (key: string) =
   };
 }
 
+/** English as it is written outside America, which puts the month first. */
+const dayFirst = (locale: string): string => (locale === "en" ? "en-GB" : locale);
+
 function formatsOf(locale: string) {
-  const tag = locale === "en" ? "en-GB" : "id-ID";
+  const tags = [dayFirst(locale), "id-ID"];
   return {
-    date: new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }),
-    month: new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" }),
+    date: new Intl.DateTimeFormat(tags, { dateStyle: "long", timeZone: "UTC" }),
+    month: new Intl.DateTimeFormat(tags, { month: "long", year: "numeric", timeZone: "UTC" }),
     time: Object.fromEntries(
       TIME_ZONES.map((timeZone) => [
         timeZone,
-        new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone }),
+        new Intl.DateTimeFormat(tags, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone }),
       ]),
     ) as Record<TimeZone, Intl.DateTimeFormat>,
-    money: new Intl.NumberFormat(locale === "en" ? "en-US" : "id-ID"),
+    money: new Intl.NumberFormat(tags),
   };
 }

@@ -46,6 +46,14 @@ describe("values are said as people write them", () => {
 });
 
 it.each([
+  ["a date", { date: "2026-08-05" }, "5 Agustus 2026"],
+  ["a moment", { time: Date.parse("2026-11-28T18:00Z") }, "Ahad, 29 November 2026"],
+  ["money", { money: 1_250_000 }, "Rp1.250.000"],
+  ["a pack's words in Javanese", { words: { id: "KTP lama", jv: "KTP lami" } }, "KTP lami"],
+  ["a pack's words without Javanese", { words: { id: "KTP lama", en: "old KTP" } }, "KTP lama"],
+] as [string, Value, string][])("in Javanese: %s", (_, value, told) => expect(said("jv", value)).toBe(told));
+
+it.each([
   ["a gap", "{{agency}}"],
   ["a nesting", "$t(menu.choose)"],
   ["markup", "<b>x</b> & 'y'"],

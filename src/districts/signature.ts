@@ -13,8 +13,11 @@ export type SignState =
   | { is: "unproved" | "changed" | "signed"; name: string; date: string; isChangedBelow: boolean };
 
 export const SIGNED_OFF = "signed_off";
-/** Fields that may change without a new signature: the signature itself, and the day when a fact was last looked up. */
-const UNSIGNED = new Set([SIGNED_OFF, "checked_on"]);
+/**
+ * Fields that may change without a new signature: the signature itself, the day when a fact was last looked up, and the
+ * Javanese words, which a native reader checks and not the office that vouches for the fact.
+ */
+const UNSIGNED = new Set([SIGNED_OFF, "checked_on", "jv"]);
 const PRINT_LENGTH = 16;
 /** Today's date in the zone of Indonesia where the day begins first (WIT, UTC+9). */
 const latestToday = (): string => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);

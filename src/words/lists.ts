@@ -78,6 +78,8 @@ export const LISTS = {
     english: words,
     /** English words that people here also use in Indonesian: they say nothing about the language. */
     shared: words,
+    /** Words, as they are written, that only a Javanese sentence has. */
+    javanese: words,
   },
   moods: { angry: phrases, doubts: phrases, tags: words },
   broadcasts: { bait: phrases, push: phrases },

@@ -9,7 +9,8 @@ import { held } from "./dialogue-table.ts";
 import { allDialogues } from "./dialogues/index.ts";
 
 /** Buttons that a text tells its reader to press. */
-const NAMED = /\b(?:pilih|tekan|tulis lewat|lewat|buka|atau|press|choose|through|open|or)\s+“([^”]+)”/giu;
+const NAMED =
+  /\b(?:pilih|tekan|tulis lewat|lewat|buka|atau|pencet|utawi|bukak|press|choose|through|open|or)\s+“([^”]+)”/giu;
 const namedIn = (text: string): string[] => [...text.matchAll(NAMED)].map(([, title = ""]) => title);
 
 /** What rests on a screen with this data: its words and its buttons, each as it reads in one language. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newSession } from "../../src/conversation/engine/session.ts";
-import { heardIn, writtenIn } from "../../src/conversation/understanding/written-in.ts";
+import { heardIn, isJavanese, writtenIn } from "../../src/conversation/understanding/written-in.ts";
 import { anyCharacter } from "../support/any-character.ts";
 import { words as lists } from "../support/words.ts";
 
@@ -63,6 +63,26 @@ describe("the language that a message is written in", () => {
   });
 });
 
+describe("whether a message is Javanese", () => {
+  it.each([
+    ["krama", "nuwun sewu pak, kulo badhe tanglet kulo angsal bantuan nopo mboten", true],
+    ["ngoko", "piye carane ngubah desil iki", true],
+    ["arek", "aku durung entuk bantuan teko desa iku, piye sampeyan", true],
+    ["Indonesian with a word of it", "bansos saya kok durung cair ya pak", false],
+    [
+      "Indonesian with two words of it in a long message",
+      "pak bantuan PKH saya bulan ini belum masuk ke rekening padahal tetangga saya sudah menerima semua, nggih mohon dibantu kulo",
+      false,
+    ],
+    ["one word", "nggih", false],
+    ["the same word twice", "nggih nggih", false],
+    ["Indonesian", "bantuan saya belum cair", false],
+    ["English", "when will the money be paid", false],
+    ["a number", "3524015206799901", false],
+    ["nothing", "", false],
+  ])("%s", (_, text, expected) => expect(isJavanese(text, lists)).toBe(expected));
+});
+
 describe("whose language a chat is in", () => {
   const guessed = { ...newSession("en"), localeGuessed: true as const };
   const words = (text: string) => ({ type: "text" as const, text });
@@ -79,6 +99,13 @@ describe("whose language a chat is in", () => {
     ["a picture", { type: "other" as const, kind: "sticker" }],
   ])("is still the phone's after %s", (_, content) => {
     expect(heardIn(guessed, content, { locales: ["id", "en"], words: lists })).toBe(guessed);
+  });
+
+  it("stays Javanese on a phone set to it whose owner writes it", () => {
+    const own = { ...newSession("jv"), localeGuessed: true as const };
+    const served = { locales: ["id", "en", "jv"], words: lists };
+    expect(heardIn(own, words("kulo badhe tanglet bantuan niki"), served)).toEqual(newSession("jv"));
+    expect(heardIn(own, words("bansos saya belum cair"), served)).toEqual(newSession("id"));
   });
 
   it("is none that is not served", () => {

@@ -124,6 +124,13 @@ describe("a text that changes after it was signed", () => {
     expect(unsigned(root)).toEqual([]);
   });
 
+  it("only by a better translation into Javanese stays signed: a native reader checks that", () => {
+    const { root, upgrade } = release();
+    sign(root);
+    upgrade("national/answers/desil.json", /"jv": "Desil niku/, '"jv": "Desil punika');
+    expect(unsigned(root)).toEqual([]);
+  });
+
   it("is not shown to somebody in danger until it is signed again", () => {
     const source = { source: "x", checked_on: "2026-11-28", owner: "x" };
     const line = { id: "shelter", number: "(0322) 2", does: { id: "rumah aman" }, signals: ["violence"], ...source };

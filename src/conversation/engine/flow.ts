@@ -53,6 +53,8 @@ export type Step<D = Data> = {
       | "replying"
       | "confidentialAt"
       | "offersSecrecy"
+      | "offersLanguage"
+      | "languageOffered"
     >
   >;
   /** The input did not fit, and why; the state asks again. */

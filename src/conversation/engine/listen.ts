@@ -11,6 +11,7 @@ import { filesIn } from "./content.ts";
 import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
 import { withGreeting } from "./greeting.ts";
 import { keepDraft } from "./keep-draft.ts";
+import { withLanguageOffer } from "./language-offer.ts";
 import { isDoublePress, isTypedTwice } from "./pressed.ts";
 import { optionsOf } from "./prompt.ts";
 import { takeAnswer } from "./replying.ts";
@@ -26,7 +27,8 @@ const DAY = 86_400_000;
 export function listen(content: Content, context: Context): Step {
   const first = comesFirst(content, context);
   if (first) return keepDraft(first, context);
-  return withGreeting(withSecrecy(takeContent(content, context), content, context), content, context);
+  const step = withGreeting(withSecrecy(takeContent(content, context), content, context), content, context);
+  return withLanguageOffer(step, content, context);
 }
 
 /** The step of a flow that takes a message first in every state: somebody is in danger, or a living person is said to be dead. */

@@ -1,6 +1,7 @@
 import type { Choice, Reply, Text } from "../../vocabulary/message.ts";
 import type { Facts } from "./facts.ts";
 import type { Context, Flows, Option, State } from "./flow.ts";
+import { languageOfferTexts, languageOptions } from "./language-offer.ts";
 import { textsOfNumbersSent, withholdOptions } from "./mentioned-numbers.ts";
 import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
@@ -19,7 +20,8 @@ export function contextOf(session: Session, facts: Facts, flows: Flows): Context
 export function optionsOf(state: State, context: Context): Option[] {
   const offered = typeof state.options === "function" ? state.options(context) : (state.options ?? []);
   const more = [...offered, ...withholdOptions(context.session)];
-  const own = [...more, ...secrecyOffered(context.session, more)];
+  const kept = [...more, ...secrecyOffered(context.session, more)];
+  const own = [...kept, ...languageOptions(context.session, kept)];
   if (context.session.wrong < PATIENCE || own.some(({ to }) => to === "officer.ask")) return own;
   return [...own.slice(0, MOST_CHOICES - 1), toOfficer];
 }
@@ -38,7 +40,12 @@ export function promptOf(context: Context, brief = false): Reply {
   });
   const prompt = (brief ? state.brief : undefined) ?? state.prompt;
   return {
-    parts: [...patienceTexts(state, context), ...promptParts(prompt, context), ...textsOfNumbersSent(session)],
+    parts: [
+      ...patienceTexts(state, context),
+      ...promptParts(prompt, context),
+      ...textsOfNumbersSent(session),
+      ...languageOfferTexts(session),
+    ],
     choices,
   };
 }

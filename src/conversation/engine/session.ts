@@ -84,6 +84,10 @@ export const Session = z.object({
   confidentialAt: z.number().optional(),
   /** They have just asked who reads it: "Rahasiakan dari desa" stands under the answer. */
   offersSecrecy: z.literal(true).optional(),
+  /** Javanese has been offered under the answer that was shown last. */
+  offersLanguage: z.literal(true).optional(),
+  /** Javanese has been offered once, or the citizen has chosen a language. */
+  languageOffered: z.literal(true).optional(),
   /** The button pressed last, when nothing has been sent since. */
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
   /** When we last said that we cannot use a kind of message. */

@@ -2,6 +2,7 @@ import type { Command } from "../understanding/commands.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
+import { changeLanguage } from "./language-offer.ts";
 import { hintOf, optionsOf } from "./prompt.ts";
 import { isAnswering } from "./replying.ts";
 import type { Session } from "./session.ts";
@@ -46,7 +47,7 @@ export function takeCommand(command: Command, context: Context): Step {
       const { target } = command;
       if (!target || !facts.locales.includes(target))
         return keepDraft({ to: "language.choose", data: { back: session.at, kept: session.data } }, context);
-      return { to: session.at, session: { locale: target }, say: [{ key: "language.changed" }] };
+      return changeLanguage(target, session);
     }
   }
 }

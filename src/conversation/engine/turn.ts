@@ -116,7 +116,7 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
   const stays = flowOf(step.to) === from;
   const { [from]: _, ...otherDrafts } = session.drafts;
   const chosen = step.session?.locale;
-  const { replying, offersSecrecy: _offered, ...rest } = session;
+  const { replying, offersSecrecy: _secrecy, offersLanguage: _language, ...rest } = session;
   return {
     ...(chosen === undefined ? rest : withLocale(rest, chosen)),
     ...replyingAfter(replying, step.to),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFlow, type Option } from "../engine/flow.ts";
+import { changeLanguage } from "../engine/language-offer.ts";
 import { StateAt } from "../engine/state-names.ts";
 
 const LanguageData = z.object({
@@ -21,12 +22,18 @@ export const language = defineFlow("language", LanguageData, {
           step: ({ data }) => ({
             to: data.back,
             data: data.kept,
-            session: { locale },
+            session: { locale, languageOffered: true },
             say: [{ key: "language.changed" }],
           }),
         }),
       ),
     leadsTo: ["menu.choose"],
-    enter: (_, { session }) => ({ to: "language.choose", data: { back: session.at, kept: session.data } }),
+    enter: (locale, { session, facts }) =>
+      locale !== undefined && facts.locales.includes(locale)
+        ? changeLanguage(locale, session)
+        : {
+            to: "language.choose",
+            data: { back: session.at, kept: session.data },
+          },
   },
 });
