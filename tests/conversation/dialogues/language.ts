@@ -68,8 +68,8 @@ export const languageDialogues: Dialogue[] = [
       label: "the offer's old button still works later, wherever the chat rests",
       steps: [
         ["kulo badhe tanglet kulo angsal bantuan nopo mboten", "check.number", "Pakai Basa Jawa?"],
-        ["info program", "programmes.list"],
-        ["button:>language.choose:jv", "programmes.list", "Inggih, kita ngangge Basa Jawa."],
+        ["menu", "menu.choose", "not:Pakai Basa Jawa?"],
+        ["button:>language.choose:jv", "menu.choose", "Inggih, kita ngangge Basa Jawa."],
       ],
     },
     {
