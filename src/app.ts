@@ -11,7 +11,7 @@ import { registerHealth } from "./http/routes/health.ts";
 import { translateFor } from "./http/routes/language.ts";
 import { registerMetrics } from "./http/routes/metrics.ts";
 import { registerQueues } from "./http/routes/queues.ts";
-import { registerReached } from "./http/routes/reached.ts";
+import { registerReached } from "./http/routes/reach-proof.ts";
 import { registerWebhooks } from "./http/routes/webhooks.ts";
 import { refusedField } from "./http/wrong-field.ts";
 import type { Runtime } from "./runtime.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { channels } from "./channels/index.ts";
-import { describeUnknown } from "./districts/known.ts";
+import { describeUnknown } from "./districts/unknown-district.ts";
 import { readEnvFile } from "./env-file.ts";
 import { describeMissingKeys } from "./missing-keys.ts";
 import { type PackFolders, packFolders, packFoldersProblem } from "./pack-folders.ts";

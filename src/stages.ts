@@ -1,11 +1,11 @@
 import type { Desk } from "./casework/desk/desk.ts";
 import { openDeskPort } from "./casework/desk/port.ts";
 import { openCleaner } from "./media/clean-apart.ts";
+import { openHolds } from "./messaging/account-holds.ts";
 import { answerOpenTurn } from "./messaging/answer.ts";
 import type { Answering } from "./messaging/answering.ts";
 import { type Delivering, deliverOpenSend } from "./messaging/deliver.ts";
 import type { FetchingFiles } from "./messaging/fetch-files.ts";
-import { openHolds } from "./messaging/hold.ts";
 import { openOffChannels } from "./messaging/off-channels.ts";
 import { type Receiving, recordEvents } from "./messaging/receive.ts";
 import type { Spool } from "./messaging/spool.ts";

@@ -5,7 +5,7 @@ import { MediaFile } from "../vocabulary/message.ts";
 import { Head } from "./amend.ts";
 import { Fetched } from "./attachment.ts";
 import { Lane } from "./lane.ts";
-import { NumberTyped } from "./mentioned.ts";
+import { NumberTyped } from "./mentioned-numbers.ts";
 import { Notice } from "./notice.ts";
 
 const WithText = z.object({ text: z.string() });

@@ -1,7 +1,7 @@
 import { withTakenBack } from "./attachment.ts";
 import { addWorkingDays, type Calendar, calendarOf } from "./deadline.ts";
-import { keepsMentioned } from "./mentioned.ts";
-import { mayPlaceRead } from "./place-reads.ts";
+import { keepsMentioned } from "./mentioned-numbers.ts";
+import { mayPlaceRead } from "./place-access.ts";
 import type { Ticket, TicketEvent, WithoutThread } from "./ticket.ts";
 
 /**

@@ -3,7 +3,7 @@ import { applyAmendment } from "./amend.ts";
 import { withErased, withFetched, withFiles } from "./attachment.ts";
 import { checkHolder } from "./check-holder.ts";
 import { settleDoubt } from "./lane.ts";
-import { endingOf } from "./mentioned.ts";
+import { endingOf } from "./mentioned-numbers.ts";
 import { putOffNotices, withoutNotice } from "./notice.ts";
 import { withoutTakenBack } from "./open-question.ts";
 import { withReminder } from "./past-reminders.ts";

@@ -6,7 +6,7 @@ import { rule } from "./category.ts";
 import { type Calendar, calendarOf, type Deadlines, deadlinesOf } from "./deadline.ts";
 import { TicketEvent } from "./event.ts";
 import { applyLane, type Lane } from "./lane.ts";
-import { Mentioned, type NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
+import { Mentioned, type NumberTyped, OWN_WORDS, withMentioned } from "./mentioned-numbers.ts";
 import { Notice } from "./notice.ts";
 import { openPartsOf, Part } from "./part.ts";
 

@@ -3,7 +3,7 @@ import { describeClosedFolder } from "../data-folder.ts";
 import { addAreas } from "../districts/index.ts";
 import { many } from "../many.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import { packsHere } from "./packs-here.ts";
+import { packsHere } from "./pack-settings.ts";
 import { printLine } from "./print.ts";
 
 /** `sapa areas add FILE`: writes the places of a kabupaten or kota whose villages do not ship into the office's own folder. */

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type Change, listChanges, listDistrictIds } from "../districts/index.ts";
 import { many } from "../many.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import { packsHere } from "./packs-here.ts";
+import { packsHere } from "./pack-settings.ts";
 import { printLine } from "./print.ts";
 
 /** `sapa check diff`: shows what an office's own folder changes of the packs that ship. */

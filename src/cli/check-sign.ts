@@ -5,7 +5,7 @@ import { many } from "../many.ts";
 import { similarName } from "../nearest-name.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import { packsHere } from "./packs-here.ts";
+import { packsHere } from "./pack-settings.ts";
 import { printLine } from "./print.ts";
 
 type Options = { name: string; date?: string; all?: true; owner?: string };

@@ -6,7 +6,7 @@ import { many } from "../many.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { addDiff } from "./check-diff.ts";
 import { addSign } from "./check-sign.ts";
-import { packSettingsHere, packsHere } from "./packs-here.ts";
+import { packSettingsHere, packsHere } from "./pack-settings.ts";
 import { printLine } from "./print.ts";
 import { nearestWord } from "./usage.ts";
 

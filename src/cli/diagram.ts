@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Command } from "commander";
-import { drawKinds } from "../casework/drawing.ts";
+import { drawKinds } from "../casework/draw-kinds.ts";
 import { diagramOf } from "../conversation/engine/diagram.ts";
 import { flows } from "../conversation/flows/index.ts";
 import { writtenTexts } from "../i18n.ts";

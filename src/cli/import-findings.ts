@@ -1,5 +1,5 @@
 import { describeRows, type Finding, type Findings } from "../imports/findings.ts";
-import { type NoteCode, REJECTIONS, type RejectCode, type Rejection } from "../imports/rows/sentences.ts";
+import { type NoteCode, REJECTIONS, type RejectCode, type Rejection } from "../imports/rows/row-findings.ts";
 import { many } from "../many.ts";
 
 /** The sentence for each kind of cell that the import could not read, or did not read exactly as written. */

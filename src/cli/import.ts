@@ -6,16 +6,16 @@ import { defined } from "../defined.ts";
 import { loadLayout } from "../districts/index.ts";
 import { readBatches } from "../imports/batches.ts";
 import { type ImportOptions, importFile } from "../imports/import.ts";
-import { chooseRejectedPath, openRejectedRows } from "../imports/listed-rows.ts";
+import { chooseRejectedPath, openRejectedRows } from "../imports/rejected-rows.ts";
 import { readDate } from "../imports/rows/date.ts";
 import { strayTargets } from "../imports/rows/header.ts";
 import type { RowKind } from "../register/recipient.ts";
 import { describeSystemError } from "../system-error.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import { importLines } from "./import-told.ts";
+import { importLines } from "./import-lines.ts";
 import { requireDistrict, withRuntime } from "./open.ts";
-import { packsHere } from "./packs-here.ts";
+import { packsHere } from "./pack-settings.ts";
 import { printLine } from "./print.ts";
 
 type Options = {

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Config } from "../config.ts";
 import { openVault } from "../privacy/vault.ts";
-import { olderWorker } from "../store/look.ts";
+import { olderWorker } from "../store/look-at-store.ts";
 import { withRuntime } from "./open.ts";
 import { asLine } from "./print.ts";
 

@@ -2,8 +2,8 @@ import { Command } from "commander";
 import { loadAreaCodes } from "../districts/areas.ts";
 import { checkNumber } from "../register/nik.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
-import { itemsOf, lineWriter } from "./items.ts";
-import { packsHere } from "./packs-here.ts";
+import { itemsOf, lineWriter } from "./line-streams.ts";
+import { packsHere } from "./pack-settings.ts";
 
 /** `sapa nik NUMBER`: prints what a number contains, as JSON, and never the number itself. */
 export function command(): Command {

@@ -7,7 +7,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { requireDistrict, withRuntime } from "./open.ts";
 import { osOperator, requireCaller } from "./operator.ts";
 import { printLine } from "./print.ts";
-import { readTicketNumber } from "./tickets/named.ts";
+import { readTicketNumber } from "./tickets/ticket-arguments.ts";
 
 type Options = { ticket?: string; mentioned?: string; district?: string; reason: string; by: string };
 

@@ -8,11 +8,11 @@ import { answerChat } from "../messaging/answer.ts";
 import type { Answering } from "../messaging/answering.ts";
 import { deliverReplies } from "../messaging/deliver.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
-import { isStoreWorked } from "../store/look.ts";
+import { isStoreWorked } from "../store/look-at-store.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { OutboundMessage } from "../vocabulary/message.ts";
 import { quiet } from "./demo.ts";
-import { itemsOf } from "./items.ts";
+import { itemsOf } from "./line-streams.ts";
 import { requireDistrict } from "./open.ts";
 import { asLine } from "./print.ts";
 

@@ -13,8 +13,8 @@ import { dangersIn } from "../signals/danger.ts";
 import type { Signal } from "../signals/signal-names.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { openWords } from "../word-files.ts";
-import { itemsOf, lineWriter } from "./items.ts";
-import { packsHere } from "./packs-here.ts";
+import { itemsOf, lineWriter } from "./line-streams.ts";
+import { packsHere } from "./pack-settings.ts";
 
 const maskDigits = (digits: string): string => "•".repeat(Math.max(digits.length - 2, 0)) + digits.slice(-2);
 

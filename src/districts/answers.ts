@@ -1,10 +1,10 @@
 import { Answer, DOORS, isDoor, OfficeAnswer } from "../register/answer.ts";
 import { TOPICS } from "../vocabulary/lists.ts";
-import { nearestNote } from "./known.ts";
 import { listJsonNames, type PackRoot, packsOf } from "./pack-files.ts";
 import { ANSWERS, pathsBelow, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { type Entry, readObject } from "./read-pack.ts";
+import { nearestNote } from "./unknown-district.ts";
 
 /** `texts` are answers that a place of the conversation asks for by name; `knowledge` are answers to what citizens ask. */
 export type AnswerEntries = { texts: Map<string, Entry<OfficeAnswer>>; knowledge: Map<string, Entry<Answer>> };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AreaCodes } from "../register/area-codes.ts";
 import { type Area, EverydayName, Nickname } from "../register/district.ts";
-import { plainValue } from "./located.ts";
+import { plainValue } from "./located-json.ts";
 import { hasOwn, type PackRoot, readLayers, readTable } from "./pack-files.ts";
 import { filesFor, KECAMATAN, pathsBelow } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { AppError } from "../vocabulary/errors.ts";
 import { ADDED, rowsOf } from "./lay-over.ts";
-import { plainValue } from "./located.ts";
+import { plainValue } from "./located-json.ts";
 import { checkOwn } from "./own-files.ts";
 import { type Layers, listFiles, type Packs, readLayers } from "./pack-files.ts";
 import { pathsBelow, shapeOf } from "./pack-shape.ts";

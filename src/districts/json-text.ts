@@ -1,5 +1,5 @@
 import { defined } from "../defined.ts";
-import type { Located } from "./located.ts";
+import type { Located } from "./located-json.ts";
 
 const TOKEN =
   /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])|($))/y;

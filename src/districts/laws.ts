@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IsoDate } from "../register/programme.ts";
-import { isFields, type Located } from "./located.ts";
+import { isFields, type Located } from "./located-json.ts";
 import type { PackRoot } from "./pack-files.ts";
 import type { Problems } from "./problems.ts";
 import { readList } from "./read-pack.ts";

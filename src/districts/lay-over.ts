@@ -1,4 +1,4 @@
-import { type Fields, isFields, type Located, plainValue, textOf } from "./located.ts";
+import { type Fields, isFields, type Located, plainValue, textOf } from "./located-json.ts";
 import type { Problems } from "./problems.ts";
 import { REMOVED } from "./table-text.ts";
 

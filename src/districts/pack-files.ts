@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readCsv } from "./csv.ts";
 import { PackTextError, readLocatedJson } from "./json-text.ts";
 import { layOver, layRowsOver } from "./lay-over.ts";
-import { type Located, plainValue } from "./located.ts";
+import { type Located, plainValue } from "./located-json.ts";
 import { type FileShape, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readLocatedTable } from "./table-text.ts";

@@ -6,11 +6,11 @@ import { StatusWords } from "../register/status-words.ts";
 import { REASONS, type Reason } from "../vocabulary/lists.ts";
 import { type AnswerEntries, readAnswers } from "./answers.ts";
 import { addNicknames, loadDistrictAreas, markEverydayNames } from "./areas.ts";
-import { describeUnknown } from "./known.ts";
 import type { PackRoot } from "./pack-files.ts";
 import { pathsBelow } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { type Entry, readList, readObject } from "./read-pack.ts";
+import { describeUnknown } from "./unknown-district.ts";
 import { readUrgentHelp, type UrgentEntries, urgentHelpOf } from "./urgent-help.ts";
 
 /** A pack: the `district` for the conversation, and every entry that an office signs. */

@@ -1,14 +1,14 @@
 import { basename } from "node:path";
 import type { z } from "zod";
 import { plainProblem, problemOf } from "../plain-problems.ts";
-import { nearestNote } from "./known.ts";
 import { rowsOf } from "./lay-over.ts";
-import { type Fields, isFields, type Located, placeOf, plainValue } from "./located.ts";
+import { type Fields, isFields, type Located, placeOf, plainValue } from "./located-json.ts";
 import { type PackRoot, packsOf, readLayers } from "./pack-files.ts";
 import { shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { isSigned, readSignState, SIGNED_OFF, type SignState } from "./signature.ts";
 import { REMOVED } from "./table-text.ts";
+import { nearestNote } from "./unknown-district.ts";
 
 /**
  * One fact of a pack: its value after the schema's check, its fields in the files (`node`) and in the packs that ship

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "../vocabulary/errors.ts";
-import { type Fields, isFields, plainValue } from "./located.ts";
+import { type Fields, isFields, plainValue } from "./located-json.ts";
 import type { Problems } from "./problems.ts";
 
 /** Who has confirmed a text and when. `text`: the digest of the text that the signer read. `below`: the digest, at that time, of our own text that the office's text replaces. */

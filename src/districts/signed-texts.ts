@@ -1,4 +1,4 @@
-import { isFields } from "./located.ts";
+import { isFields } from "./located-json.ts";
 import type { Pack } from "./pack.ts";
 import type { Entry } from "./read-pack.ts";
 import { readSignState } from "./signature.ts";

@@ -1,7 +1,7 @@
 import sheets from "../../districts/national/sheet-words.json" with { type: "json" };
 import { readCells, separatorOf } from "./csv.ts";
 import { PackTextError } from "./json-text.ts";
-import type { Located } from "./located.ts";
+import type { Located } from "./located-json.ts";
 import type { FileShape } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 

@@ -11,7 +11,7 @@ import type { StrayName } from "../setting-names.ts";
 import { findUnread } from "../start-notices.ts";
 import type { StoreLook } from "../store/driver.ts";
 import { openStore } from "../store/index.ts";
-import { lookAtStore } from "../store/look.ts";
+import { lookAtStore } from "../store/look-at-store.ts";
 import type { Store } from "../store/ports/store.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { Finding, Scene } from "./check.ts";

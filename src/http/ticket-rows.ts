@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Delivery } from "../casework/desk/act-on-ticket.ts";
-import { endingOf } from "../casework/mentioned.ts";
+import { endingOf } from "../casework/mentioned-numbers.ts";
 import { isOverdue, type Ticket, type WithoutThread } from "../casework/ticket.ts";
 import type { TicketRow, TicketWhole } from "./contract/tickets.ts";
 

@@ -1,4 +1,4 @@
-import type { RejectCode } from "./rows/sentences.ts";
+import type { RejectCode } from "./rows/row-findings.ts";
 
 /** How many rows, and the numbers of the first of them as a spreadsheet counts. */
 type RowCount = { count: number; rows: number[] };

@@ -3,7 +3,7 @@ import type { Generation, RowKind } from "../register/recipient.ts";
 import { describeRows, MOST_DIFFERENT_WORDS } from "./findings.ts";
 import type { ImportSummary } from "./import.ts";
 import { usualNamesOf } from "./rows/column-names.ts";
-import { REJECTIONS, type Rejection } from "./rows/sentences.ts";
+import { REJECTIONS, type Rejection } from "./rows/row-findings.ts";
 
 /** For each guard, whether the operator has lifted it by an option such as `--allow-shrink`. */
 export type LiftedGuards = { shrink: boolean; unknown: boolean; refused: boolean; invalid: boolean; older: boolean };

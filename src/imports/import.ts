@@ -15,8 +15,8 @@ import { type AbsentColumn, findAbsentColumns } from "./rows/absent-columns.ts";
 import type { Cell } from "./rows/cell.ts";
 import { columnKey } from "./rows/column-names.ts";
 import { findHeader, HEADER_ROWS, type Header } from "./rows/header.ts";
-import type { KkFault, NikFault, RejectCode, Rejection } from "./rows/sentences.ts";
-import { describeUnusedMapping, type UnusedMapping, unusedMappingsOf } from "./rows/unfollowed.ts";
+import type { KkFault, NikFault, RejectCode, Rejection } from "./rows/row-findings.ts";
+import { describeUnusedMapping, type UnusedMapping, unusedMappingsOf } from "./rows/unused-mappings.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
 
 export type ImportOptions = {

@@ -1,4 +1,4 @@
-import type { RejectCode } from "./rows/sentences.ts";
+import type { RejectCode } from "./rows/row-findings.ts";
 
 /** Findings about a row that need the whole list, in the order in which the marks of one row are reported. */
 const MARKS = [

@@ -8,11 +8,11 @@ import { openAreaFinder } from "../register/area-names.ts";
 import type { Recipient, RowKind } from "../register/recipient.ts";
 import type { Status } from "../register/status-words.ts";
 import type { Reason } from "../vocabulary/lists.ts";
+import { isAboutNobody } from "./rows/about-nobody.ts";
 import type { Cell } from "./rows/cell.ts";
 import type { Header } from "./rows/header.ts";
-import { isAboutNobody } from "./rows/nobodys.ts";
 import { type ImportContext, readAidRow, readRegisterRow, type UnjudgedWords } from "./rows/row.ts";
-import type { KkFault, NikFault, RejectCode } from "./rows/sentences.ts";
+import type { KkFault, NikFault, RejectCode } from "./rows/row-findings.ts";
 
 /** The data with which the worker starts. Keys are base64, since a Buffer loses its type on its way to a thread. */
 export type WorkerSettings = {

@@ -5,11 +5,11 @@ import { spellingsOf, statusesOf } from "../register/status-words.ts";
 import type { NewGeneration, PreparedRow } from "../store/ports/register.ts";
 import { openWordCounter } from "./count-words.ts";
 import type { openFindingCounter } from "./findings.ts";
+import { handOnInOrder } from "./hand-on-in-order.ts";
 import type { ImportOptions, ImportSummary } from "./import.ts";
-import { handOnInOrder } from "./in-order.ts";
 import { openRowsByHash, type RowsByHash } from "./repeated-rows.ts";
 import type { Header } from "./rows/header.ts";
-import { REJECTIONS, type RejectCode, type Rejection } from "./rows/sentences.ts";
+import { REJECTIONS, type RejectCode, type Rejection } from "./rows/row-findings.ts";
 import type { Chunk, Judgement, PreparedChunk, WorkerSettings } from "./sealing-worker.ts";
 
 const WORKERS = 2;

@@ -4,7 +4,7 @@ import { Recipient } from "../register/recipient.ts";
 import type { NewGeneration, PreparedRow, Replaced } from "../store/ports/register.ts";
 import type { Reason } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
-import { groupByPerson, type NikHolder } from "./one-person.ts";
+import { groupByPerson, type NikHolder } from "./group-by-person.ts";
 import type { Marking } from "./placeholders.ts";
 import type { Mark } from "./row-marks.ts";
 

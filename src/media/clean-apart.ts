@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type ProcessLimits, startLimited } from "../limited-process.ts";
 import type { MediaFile } from "../vocabulary/message.ts";
 import { type Clean, MOST_BYTES } from "./clean-file.ts";
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/clean-file.ts");
 /**

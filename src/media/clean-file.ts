@@ -3,7 +3,7 @@ import type { MediaFile } from "../vocabulary/message.ts";
 import { cleanMedia } from "./clean-media.ts";
 import { checkPixels } from "./image-limits.ts";
 import { checkPdf } from "./pdf.ts";
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 
 /** Most bytes of a file, by the kind that its sender names; the largest fits into one document of any store. */
 export const MOST_BYTES: Record<MediaFile["kind"], number> = {

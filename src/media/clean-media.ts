@@ -1,7 +1,7 @@
 import { cleanAac, cleanMp3 } from "./frames.ts";
 import { cleanMovie } from "./mp4.ts";
 import { cleanOgg } from "./ogg.ts";
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 import { cleanWav } from "./wav.ts";
 import { cleanWebm } from "./webm.ts";
 

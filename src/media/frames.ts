@@ -1,4 +1,4 @@
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 
 /** A kind of sound that is a row of frames and nothing else. */
 type Frames = {

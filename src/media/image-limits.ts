@@ -1,5 +1,5 @@
 import type { Metadata } from "sharp";
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 
 const MEGAPIXELS = 1_000_000;
 /** Most pixels of an image: more than the largest phone camera takes. An image that claims more is a bomb. */

@@ -1,4 +1,4 @@
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 
 /** A part of an MP4, QuickTime or 3GP file (ISO/IEC 14496-12): offsets of its header, its content and its end. */
 export type Box = { type: string; at: number; body: number; end: number };

@@ -1,5 +1,5 @@
 import { type Box, boxesOf, onlyBox } from "./mp4-boxes.ts";
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 
 /** Most chunks of one track that is neither picture nor sound; a film of 15 MB has fewer. */
 const MOST_CHUNKS = 100_000;

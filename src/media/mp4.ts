@@ -1,6 +1,6 @@
 import { type Box, blankBox, boxesIn, boxesOf, onlyBox } from "./mp4-boxes.ts";
 import { chunksOf } from "./mp4-samples.ts";
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 
 /**
  * The boxes that a player needs, by the box that holds them (ISO/IEC 14496-12, QuickTime File Format). Every other box

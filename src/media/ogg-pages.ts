@@ -1,4 +1,4 @@
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 
 /** A page of an Ogg file (RFC 3533). `pieces`: the pieces of packets that it holds, in order. */
 export type Page = { at: number; end: number; serial: number; first: boolean; pieces: Piece[] };

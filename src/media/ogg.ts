@@ -1,5 +1,5 @@
 import { type Page, type Piece, pageAt, sealPage } from "./ogg-pages.ts";
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 
 /** How a coding begins its first packet and its second one, the comments. `tail`: bytes that end the comments. */
 const CODINGS = [

@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 
 /** Names that make a PDF act by itself or carry other files, and names that hide whether it does. */
 const UNWANTED = ["JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "ImportData", "Encrypt"];

@@ -1,4 +1,4 @@
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 
 /** The chunks of the sound itself; `LIST`, `bext`, `id3 `, `iXML` and others describe it. */
 const PARTS = ["fmt ", "fact", "data"];

@@ -1,4 +1,4 @@
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 
 /**
  * A part of a Matroska or WebM file (RFC 8794): offsets of its header, its content and its end. `open`: a live

@@ -1,4 +1,4 @@
-import { refusalError } from "./refused.ts";
+import { refusalError } from "./refusal-error.ts";
 import { blankElement, type Element, elementAt, numberAt, variableAt } from "./webm-elements.ts";
 
 const FILE = 0;

@@ -13,13 +13,13 @@ import type { OpenTurn, TurnResult } from "../store/ports/turns.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
 import type { Answering } from "./answering.ts";
-import type { Asking } from "./asking.ts";
 import { answerChatNumber, isChatNumber } from "./chat-number.ts";
 import { handlingOf, paceAfter, urgentInFlood } from "./flood.ts";
+import type { Asking } from "./look-up-context.ts";
 import { lookUp } from "./look-ups.ts";
 import { openCode } from "./page-code.ts";
-import { retryWhileAway } from "./persistently.ts";
 import { type Reading, readTurn, sessionOf } from "./read-turn.ts";
+import { retryWhileAway } from "./retry-while-away.ts";
 import { findHiddenSentence, keepHidden } from "./stranger.ts";
 import { addReaders } from "./who-reads.ts";
 

@@ -6,9 +6,9 @@ import type { Contacts } from "../store/ports/contacts.ts";
 import type { OpenSend, Outbox, SendResult } from "../store/ports/outbox.ts";
 import { type AppError, appError, type ErrorCode } from "../vocabulary/errors.ts";
 import type { Contact, Meter, Trace } from "../vocabulary/message.ts";
-import type { Holds } from "./hold.ts";
+import type { Holds } from "./account-holds.ts";
 import type { OffChannels } from "./off-channels.ts";
-import { retryWhileAway } from "./persistently.ts";
+import { retryWhileAway } from "./retry-while-away.ts";
 import { hideFromStranger, type Showing } from "./stranger.ts";
 import { isWindowClosed, type Waiting, waitForCitizen } from "./window.ts";
 
@@ -145,7 +145,7 @@ const ABOUT_THIS_CHAT = new Set<ErrorCode>([
 
 /**
  * Returns whether operators have to look at a failed send: our own mistakes, and a message that is given up. For an
- * account on hold, hold.ts alarms operators once.
+ * account on hold, account-holds.ts alarms operators once.
  */
 const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
   code === "CHANNEL_REJECTED" || code === "INTERNAL" || (state === "failed" && code !== "CONTACT_UNREACHABLE");

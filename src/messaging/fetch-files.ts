@@ -13,9 +13,9 @@ import type { Tickets } from "../store/ports/tickets.ts";
 import { appError } from "../vocabulary/errors.ts";
 import { REFUSALS, type Refusal } from "../vocabulary/lists.ts";
 import type { Contact, Log } from "../vocabulary/message.ts";
+import type { Holds } from "./account-holds.ts";
 import type { DeskPort } from "./desk-port.ts";
 import { countFile, countTry, endTry, letFileGo, takeFile } from "./file-quota.ts";
-import type { Holds } from "./hold.ts";
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;

@@ -5,7 +5,7 @@ import { isSameName } from "../register/person-names.ts";
 import type { Recipient } from "../register/recipient.ts";
 
 import { dateIn } from "../time.ts";
-import type { Asking } from "./asking.ts";
+import type { Asking } from "./look-up-context.ts";
 import { countAttempt, countFailedSource, forgiveAttempt, type Sought, takeBackAttempt } from "./look-up-limits.ts";
 import { showIfKnown } from "./stranger.ts";
 import { findOwnTickets } from "./ticket-view.ts";

@@ -1,7 +1,7 @@
 import { FAILED_SOURCES, PER_NETWORK_DAY, WRONG_PROOFS } from "../register/proof-locks.ts";
 import type { LimitRule } from "../store/ports/limits.ts";
 import { appError } from "../vocabulary/errors.ts";
-import type { Asking } from "./asking.ts";
+import type { Asking } from "./look-up-context.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,8 +1,8 @@
 import { ticketNumber } from "../casework/number.ts";
 import type { LookUp, LookUpResult } from "../conversation/engine/lookup.ts";
 import { dateIn } from "../time.ts";
-import type { Asking } from "./asking.ts";
 import { findDamagedNumber, findPerson } from "./find-person.ts";
+import type { Asking } from "./look-up-context.ts";
 import { findOneTicket, findOwnTickets, findSameTicket } from "./ticket-view.ts";
 
 /** Looks up in the store what a turn asks for. */

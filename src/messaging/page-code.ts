@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 import type { Event } from "../conversation/engine/turn.ts";
-import type { HeldNumbers } from "../store/ports/held.ts";
+import type { HeldNumbers } from "../store/ports/held-numbers.ts";
 import type { Store } from "../store/ports/store.ts";
-import type { Asking } from "./asking.ts";
+import type { Asking } from "./look-up-context.ts";
 import type { NumberLink } from "./number-page.ts";
 
 /** In ms, for how long the chat that asked may confirm what was typed on its page. */

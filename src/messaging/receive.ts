@@ -10,7 +10,7 @@ import type { OpenTurn } from "../store/ports/turns.ts";
 import { limitTime } from "../time-limit.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { Log, Meter } from "../vocabulary/message.ts";
-import type { Holds } from "./hold.ts";
+import type { Holds } from "./account-holds.ts";
 import type { NextStage } from "./next-stage.ts";
 import type { Spool } from "./spool.ts";
 

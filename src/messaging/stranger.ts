@@ -6,7 +6,7 @@ import type { Tickets } from "../store/ports/tickets.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
 import type { OutboundMessage, Reply, Translate } from "../vocabulary/message.ts";
 
-import type { Asking } from "./asking.ts";
+import type { Asking } from "./look-up-context.ts";
 
 /** In ms: after so long without a message, a number may belong to somebody else. */
 export const STRANGER_AFTER = 90 * 24 * 3_600_000;

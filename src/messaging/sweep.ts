@@ -2,7 +2,7 @@ import type { Channel, ChannelEvent } from "../channels/channel.ts";
 import type { Activity } from "../observability/activity.ts";
 import type { Queue } from "../queue/jobs.ts";
 import type { Accounts } from "../store/ports/accounts.ts";
-import type { Held } from "../store/ports/held.ts";
+import type { Held } from "../store/ports/held-numbers.ts";
 import type { Tickets } from "../store/ports/tickets.ts";
 import type { Upkeep } from "../store/ports/upkeep.ts";
 import { appError } from "../vocabulary/errors.ts";

@@ -1,11 +1,11 @@
 import { isToCitizen } from "../casework/apply.ts";
 import { kindTable } from "../casework/kinds/index.ts";
 import type { Part } from "../casework/part.ts";
-import { isOpenToAll, mayPlaceRead } from "../casework/place-reads.ts";
+import { isOpenToAll, mayPlaceRead } from "../casework/place-access.ts";
 import type { Ticket, TicketHead } from "../casework/ticket.ts";
 import type { LookUp, LookUpResult, TicketView } from "../conversation/engine/lookup.ts";
 import { defined } from "../defined.ts";
-import type { Asking } from "./asking.ts";
+import type { Asking } from "./look-up-context.ts";
 import { isHidden } from "./stranger.ts";
 
 type AnyTicket = Ticket | TicketHead;

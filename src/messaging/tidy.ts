@@ -7,7 +7,7 @@ import type { Upkeep } from "../store/ports/upkeep.ts";
 import type { Log } from "../vocabulary/message.ts";
 import { noteAuditHead } from "./audit-heads.ts";
 import type { DeskPort } from "./desk-port.ts";
-import { noteTidied } from "./tidied.ts";
+import { noteTidied } from "./last-tidied.ts";
 
 const DAY = 86_400_000;
 /** In ms, how long handled records are kept: longer than any platform repeats a message. */

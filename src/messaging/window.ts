@@ -3,7 +3,7 @@ import type { Limits } from "../store/ports/limits.ts";
 import type { OpenSend, SendResult } from "../store/ports/outbox.ts";
 import { appError, type ErrorCode } from "../vocabulary/errors.ts";
 import type { Log } from "../vocabulary/message.ts";
-import type { Holds } from "./hold.ts";
+import type { Holds } from "./account-holds.ts";
 
 const DAY = 24 * 3_600_000;
 /** Ms by which two clocks may differ. Within them the message is sent, and the platform decides. */

@@ -1,7 +1,7 @@
 import { type Telemetry, Worker } from "bullmq";
 import type { Redis } from "ioredis";
-import type { openInHand } from "./in-hand.ts";
 import { type Handlers, type Job, type JobName, jobs } from "./jobs.ts";
+import type { openInHand } from "./running-work.ts";
 
 /** How much of each kind of work runs at once in one process; sends wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, complaints: 8, media: 4 };

@@ -4,9 +4,9 @@ import { limitTime } from "../time-limit.ts";
 import { openAnnouncements } from "./announcements.ts";
 import { openBoard } from "./board.ts";
 import { startWorkers } from "./bull-workers.ts";
-import { openInHand } from "./in-hand.ts";
 import { type JobName, jobs, type Queue } from "./jobs.ts";
 import { connectRedis, openImpatient, openPatient } from "./redis.ts";
+import { openInHand } from "./running-work.ts";
 import { openSharedPace } from "./shared-pace.ts";
 import { type BullQueues, countWakeUps, openWakeUps } from "./wake-ups.ts";
 

@@ -1,7 +1,7 @@
 import { limitTime } from "../time-limit.ts";
-import { openInHand } from "./in-hand.ts";
 import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
 import { openPace } from "./pace.ts";
+import { openInHand } from "./running-work.ts";
 
 /** How much of each kind of work runs at once; sends wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8, media: 4 };

@@ -4,7 +4,7 @@ import type { StoreOptions } from "./options.ts";
 import type { Store } from "./ports/store.ts";
 import { knownSchemes, type SchemeName, schemeOf } from "./schemes.ts";
 import { openSqlite } from "./sqlite/index.ts";
-import { describeMissingFile, isFileWorked, lookAtSqlite, olderWorkerOf } from "./sqlite/look.ts";
+import { describeMissingFile, isFileWorked, lookAtSqlite, olderWorkerOf } from "./sqlite/look-at-sqlite.ts";
 
 const sqlite: StoreDriver = {
   open: openSqlite,
@@ -16,7 +16,7 @@ const sqlite: StoreDriver = {
 /** Loads MongoDB's library at the first use, since loading takes half a second that other processes need not spend. */
 const mongo: StoreDriver = {
   open: async (url, options) => (await import("./mongo/index.ts")).openMongo(url, options),
-  look: async (url, vault) => (await import("./mongo/look.ts")).lookAtMongo(url, vault),
+  look: async (url, vault) => (await import("./mongo/look-at-mongo.ts")).lookAtMongo(url, vault),
 };
 
 /** The drivers of the stores, by their scheme in `schemes.ts`. */

@@ -1,6 +1,6 @@
 import { keysOf } from "../casework/access.ts";
 import type { Calendar } from "../casework/deadline.ts";
-import { eraseMentionedAt } from "../casework/mentioned.ts";
+import { eraseMentionedAt } from "../casework/mentioned-numbers.ts";
 import { openQuestionOf } from "../casework/open-question.ts";
 import { nextWakeUpAt } from "../casework/reminder.ts";
 import { searchWords } from "../casework/search.ts";

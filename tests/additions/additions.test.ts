@@ -122,7 +122,7 @@ import { loadConfig } from "./src/config.ts";
 import { describeMissingKeys } from "./src/missing-keys.ts";
 import { clockCheck } from "./src/doctor/checks/clock.ts";
 import { storeCheck } from "./src/doctor/checks/store.ts";
-import { lookAtStore } from "./src/store/look.ts";
+import { lookAtStore } from "./src/store/look-at-store.ts";
 const key = Buffer.alloc(32, 7).toString("base64");
 const base = { SEAL_KEYS: "1:" + key, INDEX_KEY: key, DISTRICTS: "lamongan", API_TOKEN: "x".repeat(40) };
 const told = (more) => { try { loadConfig({ ...base, ...more }); } catch ({ message }) { return message; } };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEvent } from "../../src/casework/apply.ts";
-import { eraseMentionedAt, MENTIONED_KEPT, personMentioned } from "../../src/casework/mentioned.ts";
+import { eraseMentionedAt, MENTIONED_KEPT, personMentioned } from "../../src/casework/mentioned-numbers.ts";
 import { newTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../src/casework/ticket.ts";
 import { ticketColumns } from "../../src/store/ticket-columns.ts";
 import { testVault } from "../support/keys.ts";

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { workLock } from "../../src/store/sqlite/clock.ts";
-import { FORMS } from "../../src/store/sqlite/here.ts";
 import { migrate } from "../../src/store/sqlite/migrations.ts";
+import { FORMS } from "../../src/store/sqlite/open-here.ts";
 import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 

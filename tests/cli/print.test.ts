@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { applyEvent } from "../../src/casework/apply.ts";
 import { newTicket } from "../../src/casework/ticket.ts";
 import { asLine } from "../../src/cli/print.ts";
-import { linesOf } from "../../src/cli/tickets/lines.ts";
+import { linesOf } from "../../src/cli/tickets/ticket-lines.ts";
 import { anyCharacter } from "../support/any-character.ts";
 
 const CALENDAR = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
@@ -60,7 +60,7 @@ describe("a stored text in a terminal", () => {
 /** What these print is ours alone: keys, drawings, counts, or passes through `asLine` first. */
 const OWN = [
   "print.ts",
-  "items.ts",
+  "line-streams.ts",
   "keys.ts",
   "diagram.ts",
   "demo.ts",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { HeldNumbers } from "../../src/store/ports/held.ts";
+import type { HeldNumbers } from "../../src/store/ports/held-numbers.ts";
 import type { StoreUnderTest } from "./store.ts";
 
 const MINUTE = 60_000;

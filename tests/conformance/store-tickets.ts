@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MENTIONED_KEPT } from "../../src/casework/mentioned.ts";
+import { MENTIONED_KEPT } from "../../src/casework/mentioned-numbers.ts";
 import type { TicketDraft, TicketEvent } from "../../src/casework/ticket.ts";
 import { addsToTicket, opensTicket } from "../support/effects.ts";
 import { body, inbound, someone } from "../support/messages.ts";

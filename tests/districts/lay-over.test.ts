@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PackTextError, readLocatedJson } from "../../src/districts/json-text.ts";
 import { layOver, layRowsOver } from "../../src/districts/lay-over.ts";
-import { placeOf, plainValue } from "../../src/districts/located.ts";
+import { placeOf, plainValue } from "../../src/districts/located-json.ts";
 
 const read = (value: unknown) => readLocatedJson(JSON.stringify(value), "x.json");
 // as a file holds it: JSON writes -0 as 0

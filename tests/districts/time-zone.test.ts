@@ -7,7 +7,7 @@ import { quietUntil } from "../../src/casework/quiet-hours.ts";
 import { nextReminder } from "../../src/casework/reminder.ts";
 import { newTicket, type TicketDraft } from "../../src/casework/ticket.ts";
 import { checkDistrict, loadCalendar, loadDistricts } from "../../src/districts/index.ts";
-import { whereAnswered } from "../../src/http/where-answered.ts";
+import { whereAnswered } from "../../src/http/answer-place.ts";
 import { openTranslator } from "../../src/i18n.ts";
 import { dateIn, zoneName } from "../../src/time.ts";
 import { ownPacks } from "../support/scratch-packs.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openSelfLook } from "../../src/doctor/answer.ts";
 import type { Finding } from "../../src/doctor/check.ts";
 import { examineAll } from "../../src/doctor/examine.ts";
 import { openOwnScene } from "../../src/doctor/scene.ts";
-import { REACHED, wayOfProof } from "../../src/messaging/reached.ts";
+import { openSelfLook } from "../../src/doctor/self-examination.ts";
+import { REACHED, wayOfProof } from "../../src/messaging/reach-proof.ts";
 import { openVault } from "../../src/privacy/vault.ts";
 import { KEYS, testVault } from "../support/keys.ts";
 import { startService } from "../support/runtime.ts";

@@ -9,7 +9,7 @@ import { loadSignedTexts, writeSignatures } from "../../src/districts/index.ts";
 import type { Finding, Scene } from "../../src/doctor/check.ts";
 import { examineAll } from "../../src/doctor/examine.ts";
 import { openScene } from "../../src/doctor/scene.ts";
-import { lastTidied } from "../../src/messaging/tidied.ts";
+import { lastTidied } from "../../src/messaging/last-tidied.ts";
 import { LOCALHOST, startHttpsProxy } from "../support/https-proxy.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { officerOf } from "../support/officers.ts";

@@ -2,9 +2,9 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { expect, it } from "vitest";
 import { loadConfig } from "../../src/config.ts";
+import { callOwnService } from "../../src/doctor/call-own-service.ts";
 import { fault, type Scene } from "../../src/doctor/check.ts";
 import { failedOf } from "../../src/doctor/checks/public-url.ts";
-import { callOwnService } from "../../src/doctor/reach.ts";
 import { KEY_SETTINGS, testVault } from "../support/keys.ts";
 
 const here = {

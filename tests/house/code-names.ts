@@ -1,5 +1,5 @@
 import { categories } from "../../src/casework/category.ts";
-import { drawKinds } from "../../src/casework/drawing.ts";
+import { drawKinds } from "../../src/casework/draw-kinds.ts";
 import { kinds } from "../../src/casework/kinds/index.ts";
 import { channels } from "../../src/channels/index.ts";
 import { Settings } from "../../src/config.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { MENTIONED_KEPT } from "../../src/casework/mentioned.ts";
+import { MENTIONED_KEPT } from "../../src/casework/mentioned-numbers.ts";
 import { Settings } from "../../src/config.ts";
 import { PROOF_LASTS } from "../../src/conversation/engine/resume-chat.ts";
 import { MENTIONS_WAIT } from "../../src/conversation/engine/strip-session.ts";

@@ -22,7 +22,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/signals/words.ts":
     "how Indonesian and Javanese words are taken apart, and after what a full stop ends no sentence",
   "src/signals/named.ts": "titles before names, in all languages at once",
-  "src/store/nobody.ts": "the name of nobody, which costs as much to open as a name",
+  "src/store/decoy-rows.ts": "the name of nobody, which costs as much to open as a name",
   "src/messaging/find-person.ts": "the name of nobody, which costs as much to compare as a name",
 };
 

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findingsLines } from "../../src/cli/import-findings.ts";
 import { openWordCounter } from "../../src/imports/count-words.ts";
 import { MOST_DIFFERENT_WORDS, openFindingCounter } from "../../src/imports/findings.ts";
-import { handOnInOrder } from "../../src/imports/in-order.ts";
+import { handOnInOrder } from "../../src/imports/hand-on-in-order.ts";
 import { openLineSpool } from "../../src/imports/line-spool.ts";
-import { openRejectedRows } from "../../src/imports/listed-rows.ts";
+import { openRejectedRows } from "../../src/imports/rejected-rows.ts";
 import { openRowMarks } from "../../src/imports/row-marks.ts";
 
 let directory: string;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isAboutNobody } from "../../src/imports/rows/about-nobody.ts";
 import { COLUMNS, columnsOfKind } from "../../src/imports/rows/column-names.ts";
 import { findHeader, headerOf, strayTargets } from "../../src/imports/rows/header.ts";
-import { isAboutNobody } from "../../src/imports/rows/nobodys.ts";
 import type { RowKind } from "../../src/register/recipient.ts";
 
 const NIK = "3524221708909901";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupByPerson } from "../../src/imports/one-person.ts";
+import { groupByPerson } from "../../src/imports/group-by-person.ts";
 import type { Recipient } from "../../src/register/recipient.ts";
 import { words } from "../support/words.ts";
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { importLines } from "../../src/cli/import-told.ts";
+import { importLines } from "../../src/cli/import-lines.ts";
 import { loadDistricts } from "../../src/districts/index.ts";
 import { readBatches } from "../../src/imports/batches.ts";
 import { importFile } from "../../src/imports/import.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Asking } from "../../src/messaging/asking.ts";
 import { findPerson } from "../../src/messaging/find-person.ts";
+import type { Asking } from "../../src/messaging/look-up-context.ts";
 import type { Recipient } from "../../src/register/recipient.ts";
 import { someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";

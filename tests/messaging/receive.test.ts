@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChannelEvent } from "../../src/channels/channel.ts";
-import { openHolds } from "../../src/messaging/hold.ts";
+import { openHolds } from "../../src/messaging/account-holds.ts";
 import { type Receiving, receiveEvents, recordEvents } from "../../src/messaging/receive.ts";
 import { openSpool } from "../../src/messaging/spool.ts";
 import { openActivity } from "../../src/observability/activity.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { applyEvent } from "../../src/casework/apply.ts";
 import { newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
-import type { Asking } from "../../src/messaging/asking.ts";
+import type { Asking } from "../../src/messaging/look-up-context.ts";
 import { findOneTicket, findOwnTickets } from "../../src/messaging/ticket-view.ts";
 
 const NIK = "3524015206799901";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { errorOf, failureOf } from "../../src/store/sqlite/calls.ts";
+import { errorOf, failureOf } from "../../src/store/sqlite/thread-calls.ts";
 import { describeSystemError } from "../../src/system-error.ts";
 import { AppError } from "../../src/vocabulary/errors.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";

@@ -1,8 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import type { FindQuery } from "../../src/store/ports/tickets.ts";
-import { FORMS } from "../../src/store/sqlite/here.ts";
 import { migrate } from "../../src/store/sqlite/migrations.ts";
+import { FORMS } from "../../src/store/sqlite/open-here.ts";
 import { openStatements } from "../../src/store/sqlite/shared-commit.ts";
 import { foundRows } from "../../src/store/sqlite/ticket-find.ts";
 import { searchTerm } from "../../src/store/ticket-columns.ts";

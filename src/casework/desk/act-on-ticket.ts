@@ -18,8 +18,8 @@ import { checkCategory, checkHead, noWordsError } from "./check-head.ts";
 import { checkRequired } from "./check-required.ts";
 import { countCounterTicket } from "./counter-limits.ts";
 import type { Desk } from "./desk.ts";
-import { hashOpening, isOpenedFrom } from "./opened-from.ts";
-import { alarmNamedOfficer, maskedWordsOf, readOfficerWords } from "./own-words.ts";
+import { alarmNamedOfficer, maskedWordsOf, readOfficerWords } from "./officer-words.ts";
+import { hashOpening, isOpenedFrom } from "./opening-hash.ts";
 import { screenDraft } from "./screening.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 

@@ -5,14 +5,14 @@ import type { Act } from "../../vocabulary/acts.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import { actId } from "../act-id.ts";
 import { changesOf, type Head } from "../amend.ts";
-import { personMentioned } from "../mentioned.ts";
+import { personMentioned } from "../mentioned-numbers.ts";
 import { requireReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
 import { type Caller, callerKey, type ExpectedVersion, guardOf, requireSeen, requireTicket } from "./caller.ts";
 import { checkClosing } from "./check-closing.ts";
 import { checkHead } from "./check-head.ts";
 import type { Desk } from "./desk.ts";
-import { alarmNamedOfficer, readOfficerWords } from "./own-words.ts";
+import { alarmNamedOfficer, readOfficerWords } from "./officer-words.ts";
 
 /** `id` is chosen by the caller. `mentioned` names an entry whose numbers are the person's. */
 export type Amendment = Caller &

@@ -14,11 +14,11 @@ import type { Ticket, TicketEvent } from "../ticket.ts";
 import { type Caller, type ExpectedVersion, guardOf, isVisibleTo, requireTicket } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { makeNotices, sendNotices } from "./notices.ts";
+import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { shareAtRouting } from "./share-at-routing.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 import { alarmOperators, alarmValues } from "./urgent-alarm.ts";
-import { scheduleWakeUp } from "./wake-ahead.ts";
 
 /**
  * Assigns a ticket that is new or has news to an officer. This runs apart from answering, and every step may be

@@ -6,7 +6,7 @@ import type { ActGuard } from "../act-guard.ts";
 import { mayDo } from "../apply.ts";
 import { isOnlyForMarked } from "../category.ts";
 import type { Officer } from "../officer.ts";
-import { isOpenToAll } from "../place-reads.ts";
+import { isOpenToAll } from "../place-access.ts";
 import { maySee, type Sight, sightOf } from "../sight.ts";
 import type { Ticket, TicketHead, WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";

@@ -1,9 +1,9 @@
 import type { OfficerAct } from "../../vocabulary/acts.ts";
 import { AppError } from "../../vocabulary/errors.ts";
+import { hasDataToRepair } from "../data-to-repair.ts";
 import { kindTable } from "../kinds/index.ts";
 import type { Requirement } from "../kinds/kind.ts";
 import { requireReason } from "../reason.ts";
-import { hasDataToRepair } from "../repairable.ts";
 import type { Ticket } from "../ticket.ts";
 import { noWordsError } from "./check-head.ts";
 import { waitsForAct } from "./data-rights.ts";

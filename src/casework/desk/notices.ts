@@ -6,11 +6,11 @@ import { chatsOf, type Officer } from "../officer.ts";
 import type { Ticket, WithoutThread } from "../ticket.ts";
 import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
-import { findHeldTickets } from "./held-by.ts";
-import { postponeNotices } from "./quiet.ts";
+import { findHeldTickets } from "./held-tickets.ts";
+import { postponeNotices } from "./postpone-notices.ts";
+import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { sayToOfficer } from "./tell-officer.ts";
 import { whereText } from "./urgent-alarm.ts";
-import { scheduleWakeUp } from "./wake-ahead.ts";
 
 const MINUTE = 60_000;
 /**

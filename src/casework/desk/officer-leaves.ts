@@ -1,7 +1,7 @@
 import type { Officer } from "../officer.ts";
 import { openPartsOf } from "../part.ts";
 import type { Desk } from "./desk.ts";
-import { findHeldTickets } from "./held-by.ts";
+import { findHeldTickets } from "./held-tickets.ts";
 
 const AT_ONCE = 200;
 

@@ -14,9 +14,9 @@ import { type Caller, callerKey, type ExpectedVersion, guardOf, requireTicket } 
 import { noWordsError } from "./check-head.ts";
 import type { Desk } from "./desk.ts";
 import { makeNotices, sendNotices } from "./notices.ts";
-import { alarmNamedOfficer, readOfficerWords } from "./own-words.ts";
+import { alarmNamedOfficer, readOfficerWords } from "./officer-words.ts";
 import { composePartMessage } from "./part-words.ts";
-import { scheduleWakeUp } from "./wake-ahead.ts";
+import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
 /** The caller chooses `id`. `text` says what the office has to do, `to` names the officer who has to do it. */
 export type Share = Caller & ExpectedVersion & { id: string; office: string; text: string; to?: string | undefined };

@@ -1,6 +1,6 @@
 import type { Desk } from "./desk.ts";
-import { eraseMentioned } from "./erase.ts";
-import { finishForgetting } from "./forget.ts";
+import { eraseMentioned } from "./erase-mentioned.ts";
+import { finishForgetting } from "./forget-chat.ts";
 import { acceptInvitation, invitationIn } from "./invite.ts";
 import { screenEffect } from "./screening.ts";
 import { composeTicketMessage } from "./ticket-words.ts";

@@ -2,9 +2,9 @@ import { kindTable } from "../kinds/index.ts";
 import { nextNudgeAt, openQuestionOf } from "../open-question.ts";
 import type { TicketEvent } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
-import { postponeNotices } from "./quiet.ts";
+import { postponeNotices } from "./postpone-notices.ts";
+import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
-import { scheduleWakeUp } from "./wake-ahead.ts";
 
 /**
  * Reminds a citizen, once and not at night, of a question that has waited for three working days. Every step may be

@@ -8,10 +8,10 @@ import { findLoads } from "./assign.ts";
 import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { tellClocks } from "./overdue-list.ts";
-import { postponeNotices } from "./quiet.ts";
+import { postponeNotices } from "./postpone-notices.ts";
+import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { calledFor, raiseAgain } from "./urgent-alarm.ts";
-import { scheduleWakeUp } from "./wake-ahead.ts";
 
 /**
  * Tells a ticket's officers that a clock is about to run out. Once it has run out, tells them and the Dinsos on every

@@ -13,7 +13,7 @@ import { screenWords } from "../screen.ts";
 import type { Ticket, TicketDraft, TicketEvent } from "../ticket.ts";
 import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
-import { readLaterText } from "./urgent-told.ts";
+import { readLaterText } from "./read-later-text.ts";
 
 /** An effect whose words have been screened, and what its citizen is told of who reads them now. */
 export type Screened = { effect: Effect; say: Text[] };

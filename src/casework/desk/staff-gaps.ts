@@ -1,5 +1,5 @@
+import { missingMarks } from "../missing-marks.ts";
 import { reservedIds, staffGaps, unreadLanes } from "../staff-gaps.ts";
-import { missingMarks } from "../unmarked.ts";
 import type { Desk } from "./desk.ts";
 
 type StaffSources = Pick<Desk, "store" | "districts">;

@@ -11,7 +11,7 @@ import type {
   Service,
 } from "../channel.ts";
 import { openHttpPool } from "../http-pool.ts";
-import { openKnownOnce } from "../known-once.ts";
+import { openKnownOnce } from "../remembered-answer.ts";
 import { checkBot } from "./check.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { eventsOf } from "./parse.ts";

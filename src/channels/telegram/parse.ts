@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { defined } from "../../defined.ts";
 import { CHAT_NUMBER, type Content, type InboundMessage } from "../../vocabulary/message.ts";
 import type { ChannelEvent } from "../channel.ts";
-import { SHOWN_NUMBER } from "../in-group.ts";
+import { SHOWN_NUMBER } from "../group-words.ts";
 import { type Message, OTHERS, SAID, Update } from "./schema.ts";
 
 /** In characters, more than any Telegram client sends: a longer text is cut. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loose, looseList, Numeric, Seconds, Words } from "../loose.ts";
+import { loose, looseList, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
 /** Bot API updates, as far as we read them. Other fields are ignored, and a field that we can do without may hold anything. */
 const User = z.object({ id: z.int(), is_bot: loose(z.boolean()), language_code: loose(Words) });

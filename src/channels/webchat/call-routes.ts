@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Contact } from "../../vocabulary/message.ts";
 import type { Route, RouteHead, RouteRequest, RouteResponse } from "../channel.ts";
-import { type Chatting, PRIVATE } from "./chatting.ts";
 import { cursorOf } from "./event-stream.ts";
 import { addressKey } from "./limits.ts";
 import { findLiveSession, requireLiveContact, withSession } from "./live-session.ts";
 import { SAFE } from "./page.ts";
 import { LARGEST } from "./read-message.ts";
+import { type Chatting, PRIVATE } from "./route-parts.ts";
 
 const STREAM = {
   ...SAFE,

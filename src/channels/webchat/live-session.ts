@@ -2,7 +2,7 @@ import { limitTime } from "../../time-limit.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Contact } from "../../vocabulary/message.ts";
 import type { RouteHead, RouteResponse } from "../channel.ts";
-import { type Chatting, PRIVATE } from "./chatting.ts";
+import { type Chatting, PRIVATE } from "./route-parts.ts";
 
 /** In ms: a message waits no longer for the store to say whether its session was ended, so that a store that hangs delays no citizen. */
 const PATIENCE = 1_000;

@@ -1,7 +1,7 @@
 import type { Route, RouteRequest, RouteResponse } from "../channel.ts";
-import type { Chatting } from "./chatting.ts";
 import { findLiveSession } from "./live-session.ts";
 import { SAFE } from "./page.ts";
+import type { Chatting } from "./route-parts.ts";
 
 /** The routes that people open: the root and a page for each district, and the files of that page. */
 export const pageRoutes = (chatting: Chatting): Route[] => [

@@ -1,10 +1,10 @@
 import type { Route, Service } from "../channel.ts";
 import { callRoutes } from "./call-routes.ts";
 import type { Chats } from "./chats.ts";
-import type { Chatting } from "./chatting.ts";
 import { openRateLimits } from "./limits.ts";
 import { openPage } from "./page.ts";
 import { pageRoutes } from "./page-routes.ts";
+import type { Chatting } from "./route-parts.ts";
 import { openStreams } from "./streams.ts";
 
 /** The routes of the page and of the four calls that it makes. */

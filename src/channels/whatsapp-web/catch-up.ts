@@ -1,4 +1,4 @@
-import { handedOf } from "./handed.ts";
+import { handedOf } from "./forwarded-message.ts";
 import { PERSON } from "./parse.ts";
 import type { Handed } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Content, MediaFile } from "../../vocabulary/message.ts";
 import type { ChannelEvent } from "../channel.ts";
-import { wordsInGroup } from "../in-group.ts";
+import { wordsInGroup } from "../group-words.ts";
 import { Handed } from "./schema.ts";
 
 /** The address of a person: a phone number, or the id of somebody who hides their number. */

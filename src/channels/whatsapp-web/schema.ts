@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Flag, loose, Numeric, Seconds, Words } from "../loose.ts";
+import { Flag, loose, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
 /**
  * The settings of one district; the channel is off until GATEWAY and SECRET are set. The gateway is a process of its

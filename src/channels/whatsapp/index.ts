@@ -13,7 +13,7 @@ import type {
   Service,
 } from "../channel.ts";
 import { type HttpPool, openHttpPool } from "../http-pool.ts";
-import { openKnownOnce } from "../known-once.ts";
+import { openKnownOnce } from "../remembered-answer.ts";
 import { checkNumber, fetchOwnNumber } from "./check.ts";
 import { graphError, SPAM_LIMIT } from "./errors.ts";
 import { fetchMedia } from "./media.ts";

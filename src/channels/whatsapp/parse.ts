@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Contact, Content, Receipt } from "../../vocabulary/message.ts";
 import type { ChannelEvent } from "../channel.ts";
 import { cleanText } from "../clean-text.ts";
-import { wordsInGroup } from "../in-group.ts";
+import { wordsInGroup } from "../group-words.ts";
 import { isListed, meaningOf } from "./errors.ts";
 import { noticeOf } from "./notices.ts";
 import { Change, Entry, Message, Notification, Status, Value } from "./schema.ts";

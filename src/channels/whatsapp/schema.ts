@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Flag, loose, looseList, Numeric, Seconds, Words } from "../loose.ts";
+import { Flag, loose, looseList, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
 /**
  * The webhook of the WhatsApp Cloud API, as far as we read it. `from` and `wa_id` may be missing since 2026; a field

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { actOnTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
-import { dangerNotice } from "../../casework/desk/own-words.ts";
+import { dangerNotice } from "../../casework/desk/officer-words.ts";
 import type { Runtime } from "../../runtime.ts";
 import type { OfficerAct } from "../../vocabulary/acts.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
-import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./named.ts";
-import { printNotice, printRow, tellRaised } from "./shown.ts";
+import { printNotice, printRow, tellRaised } from "./print-ticket.ts";
+import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
 const ABOUT: Record<OfficerAct, string> = {
   note: "for officers only",

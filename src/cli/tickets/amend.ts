@@ -3,12 +3,12 @@ import { Command } from "commander";
 import { Head } from "../../casework/amend.ts";
 import { amendTicket } from "../../casework/desk/amend.ts";
 import { checkCategory } from "../../casework/desk/check-head.ts";
-import { dangerNotice } from "../../casework/desk/own-words.ts";
+import { dangerNotice } from "../../casework/desk/officer-words.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
-import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./named.ts";
-import { printNotice, printRow, tellRaised } from "./shown.ts";
+import { printNotice, printRow, tellRaised } from "./print-ticket.ts";
+import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
 type Given = Omit<Record<string, string | undefined>, "expect"> & { expect?: number } & {
   reason: string;

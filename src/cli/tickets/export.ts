@@ -4,8 +4,8 @@ import { exportChat, printChat } from "../../casework/desk/export.ts";
 import type { Runtime } from "../../runtime.ts";
 import { withRuntime } from "../open.ts";
 import { requireCaller } from "../operator.ts";
-import { NUMBER, readTicketNumber } from "./named.ts";
-import { printRow } from "./shown.ts";
+import { printRow } from "./print-ticket.ts";
+import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
 
 /** `sapa tickets export`: a copy of a chat's data, into the chat or into a file. */
 export const exportCommand = (): Command =>

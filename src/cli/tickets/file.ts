@@ -5,7 +5,7 @@ import { readTicketFile } from "../../casework/desk/ticket-file.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
 import { printLine as print } from "../print.ts";
-import { NUMBER, readTicketNumber } from "./named.ts";
+import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
 
 /** `sapa tickets file`: writes a photo, voice or paper of a ticket into a file. */
 export const fileCommand = (): Command =>

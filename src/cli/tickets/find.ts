@@ -7,8 +7,8 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { requireDistrict, withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
 import { printLine as print } from "../print.ts";
-import { readLimit } from "./limit.ts";
-import { printRow } from "./shown.ts";
+import { readLimit } from "./limit-option.ts";
+import { printRow } from "./print-ticket.ts";
 
 type Options = { district?: string; open?: true; closed?: true; after?: string; by: string; json?: true };
 

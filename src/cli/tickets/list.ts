@@ -7,8 +7,8 @@ import type { Runtime } from "../../runtime.ts";
 import { KINDS } from "../../vocabulary/lists.ts";
 import { withRuntime } from "../open.ts";
 import { printLine as print } from "../print.ts";
-import { readLimit } from "./limit.ts";
-import { printRow } from "./shown.ts";
+import { readLimit } from "./limit-option.ts";
+import { printRow } from "./print-ticket.ts";
 
 type Filters = {
   district?: string;

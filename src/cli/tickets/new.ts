@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { openCounterTicket } from "../../casework/desk/act-on-ticket.ts";
-import { counterNotice } from "../../casework/desk/own-words.ts";
+import { counterNotice } from "../../casework/desk/officer-words.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
-import { printNotice, printRow } from "./shown.ts";
+import { printNotice, printRow } from "./print-ticket.ts";
 
 /** `sapa tickets new`: opens a ticket for a citizen at the counter. */
 export const newCommand = (): Command =>

@@ -11,9 +11,9 @@ import { OFFICES, PART_ANSWERS } from "../../vocabulary/lists.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
 import { printLine as print } from "../print.ts";
-import { readLimit } from "./limit.ts";
-import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./named.ts";
-import { printRow } from "./shown.ts";
+import { readLimit } from "./limit-option.ts";
+import { printRow } from "./print-ticket.ts";
+import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
 type Acting = { by: string; expect?: number; json?: true };
 

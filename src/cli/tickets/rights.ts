@@ -1,10 +1,10 @@
 import { Command } from "commander";
-import { forgetChat } from "../../casework/desk/forget.ts";
+import { forgetChat } from "../../casework/desk/forget-chat.ts";
 import { withdrawConsent } from "../../casework/desk/withdraw.ts";
 import { withRuntime } from "../open.ts";
 import { requireCaller } from "../operator.ts";
-import { NUMBER, readTicketNumber } from "./named.ts";
-import { printRow } from "./shown.ts";
+import { printRow } from "./print-ticket.ts";
+import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
 
 /** `sapa tickets forget` and `withdraw`: fulfil the rights that the law gives citizens over their data. */
 export const forgetCommand = (): Command =>

@@ -7,9 +7,9 @@ import type { Runtime } from "../../runtime.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
 import { printLine as print } from "../print.ts";
-import { linesOf } from "./lines.ts";
-import { NUMBER, readTicketNumber } from "./named.ts";
-import { printRow, withoutPerson } from "./shown.ts";
+import { printRow, withoutPerson } from "./print-ticket.ts";
+import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
+import { linesOf } from "./ticket-lines.ts";
 
 type Options = { reveal?: string; by: string; json?: true };
 

@@ -3,8 +3,8 @@ import { takeTicket } from "../../casework/desk/assign.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { withRuntime } from "../open.ts";
 import { requireCaller } from "../operator.ts";
-import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./named.ts";
-import { printRow } from "./shown.ts";
+import { printRow } from "./print-ticket.ts";
+import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
 /** `sapa tickets take`: puts a ticket into an officer's own list. */
 export const takeCommand = (): Command =>

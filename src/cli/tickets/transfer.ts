@@ -2,8 +2,8 @@ import { Command } from "commander";
 import { giveTicket } from "../../casework/desk/assign.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
-import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./named.ts";
-import { printRow } from "./shown.ts";
+import { printRow } from "./print-ticket.ts";
+import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
 type Given = { to: string; by: string; expect?: number; json?: true };
 

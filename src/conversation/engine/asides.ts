@@ -4,8 +4,8 @@ import { asksSomething } from "../understanding/question-words.ts";
 import { isAboutAid, saysMore, wishesSecrecy } from "../understanding/secret-wish.ts";
 import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
-import { ticketAsked } from "./replying.ts";
 import { isKeptHere, keepSecret } from "./secrecy.ts";
+import { ticketAsked } from "./ticket-answer.ts";
 
 /** A question or wish about the service itself is short: it has at most so many words and characters. */
 const MOST_WORDS = 16;

@@ -5,8 +5,8 @@ import { type Flows, isFree } from "./flow.ts";
 import { comesFirst, listen, takeCommandOrChoice } from "./listen.ts";
 import { codeIn } from "./page-code.ts";
 import { contextOf } from "./prompt.ts";
-import { ticketAsked } from "./replying.ts";
 import type { Session } from "./session.ts";
+import { ticketAsked } from "./ticket-answer.ts";
 
 const MOST = 20;
 

@@ -8,18 +8,18 @@ import { type TextContent, understoodOnce } from "../understanding/understood-on
 import { answerAside } from "./asides.ts";
 import { answerToClosing } from "./closing-letter.ts";
 import { filesIn } from "./content.ts";
+import { isDoublePress, isTypedTwice } from "./double-press.ts";
 import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
 import { withGreeting } from "./greeting.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { withLanguageOffer } from "./language-offer.ts";
-import { isDoublePress, isTypedTwice } from "./pressed.ts";
 import { optionsOf } from "./prompt.ts";
-import { takeAnswer } from "./replying.ts";
 import { answerInLine, routeOf } from "./routes.ts";
 import { withSecrecy } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { sayOldButton, takeChoice, takeOption, takeTitle, typedOption } from "./take-choice.ts";
 import { callOff, takeChangeOfMind, takeCommand } from "./take-command.ts";
+import { takeAnswer } from "./ticket-answer.ts";
 
 const DAY = 86_400_000;
 

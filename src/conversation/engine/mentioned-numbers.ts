@@ -1,4 +1,4 @@
-import { endingOf, keepsMentioned, type NumberTyped } from "../../casework/mentioned.ts";
+import { endingOf, keepsMentioned, type NumberTyped } from "../../casework/mentioned-numbers.ts";
 import { findNumbers, maskNumbers } from "../../register/find-numbers.ts";
 import type { Content, Text } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";

@@ -7,8 +7,8 @@ import { canConfide, confideRequest } from "./confide.ts";
 import { wordsIn } from "./content.ts";
 import type { Facts } from "./facts.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";
-import { markKept, questionText, replyingOf, ticketAsked } from "./replying.ts";
 import type { StateName } from "./state-names.ts";
+import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
 
 /** Ms for which a wish for secrecy holds: reports that are filed within it are kept from the village. */
 const LASTS = 86_400_000;

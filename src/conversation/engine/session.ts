@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NumberTyped } from "../../casework/mentioned.ts";
+import { NumberTyped } from "../../casework/mentioned-numbers.ts";
 import { Content } from "../../vocabulary/message.ts";
 import { FIRST_STATE, StateAt } from "./state-names.ts";
 

@@ -3,10 +3,10 @@ import { choiceTyped, titleTyped } from "../understanding/commands.ts";
 import { type Context, type Option, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { choiceId, optionsOf } from "./prompt.ts";
-import { hasJustAnswered, isAskedLast, optionsAfter } from "./replying.ts";
 import { keepSecret, SECRECY_BUTTON } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { isStateName } from "./state-names.ts";
+import { hasJustAnswered, isAskedLast, optionsAfter } from "./ticket-answer.ts";
 
 /** A button's id: `>state:parameter` goes anywhere that can be entered, `state:option` belongs to one question. */
 export function takeChoice(id: string, context: Context): Step | undefined {

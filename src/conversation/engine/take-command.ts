@@ -4,9 +4,9 @@ import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { changeLanguage } from "./language-offer.ts";
 import { hintOf, optionsOf } from "./prompt.ts";
-import { isAnswering } from "./replying.ts";
 import type { Session } from "./session.ts";
 import { takeOption } from "./take-choice.ts";
+import { isAnswering } from "./ticket-answer.ts";
 
 /** Carries out a command from the state in which the chat rests. */
 export function takeCommand(command: Command, context: Context): Step {

@@ -1,12 +1,12 @@
 import { findNumbers } from "../../register/find-numbers.ts";
 import type { Content, Reply, Text } from "../../vocabulary/message.ts";
+import { typedId } from "./double-press.ts";
 import type { Facts } from "./facts.ts";
 import { type Context, type Flows, flowOf, type Request, type Step, stateHere } from "./flow.ts";
 import { comesFirst, listen } from "./listen.ts";
 import type { LookUp, LookUpKind, LookUpResult } from "./lookup.ts";
 import { textsOfNumbersSent, withholdOptions, withMentions, withoutSent, withTyped } from "./mentioned-numbers.ts";
 import { type CodeRefused, sayCodeRefused } from "./page-code.ts";
-import { typedId } from "./pressed.ts";
 import { choiceId, contextOf, promptOf } from "./prompt.ts";
 import { resumeChat } from "./resume-chat.ts";
 import { type Session, withLocale } from "./session.ts";

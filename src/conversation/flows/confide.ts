@@ -4,9 +4,9 @@ import { defined } from "../../defined.ts";
 import { confideRequest } from "../engine/confide.ts";
 import { type Context, defineFlow, flowOf, type StatesOf, type Step } from "../engine/flow.ts";
 import type { LookUpResult } from "../engine/lookup.ts";
-import { markKept } from "../engine/replying.ts";
 import { Replying } from "../engine/session.ts";
 import { StateAt } from "../engine/state-names.ts";
+import { markKept } from "../engine/ticket-answer.ts";
 
 const ConfideData = z.object({
   back: StateAt.default("menu.choose"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findTicketNumber } from "../../casework/number.ts";
 import { type Context, defineFlow, type StatesOf, type Step } from "../engine/flow.ts";
-import { answerTicket, questionText, replyingOf, takeBackAnswer } from "../engine/replying.ts";
+import { answerTicket, questionText, replyingOf, takeBackAnswer } from "../engine/ticket-answer.ts";
 
 const ReplyData = z.object({});
 type Data = z.infer<typeof ReplyData>;

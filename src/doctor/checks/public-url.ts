@@ -1,5 +1,5 @@
+import { callOwnService } from "../call-own-service.ts";
 import { type Check, type Found, fault, ok, type Scene, unknown, warning } from "../check.ts";
-import { callOwnService } from "../reach.ts";
 
 const HERE = new Set(["localhost", "127.0.0.1", "[::1]"]);
 

@@ -17,7 +17,7 @@ export const redisCheck: Check = {
           `empty it, or use ${serverNames()}`,
         ),
       ];
-    const { lookAtRedis } = await import("../../queue/look.ts"); // loads Redis' library
+    const { lookAtRedis } = await import("../../queue/look-at-redis.ts"); // loads Redis' library
     try {
       const { policy, full = 0, hasLog, clock } = await lookAtRedis(redisUrl);
       const late = clockFault("Redis", clock, now());

@@ -1,4 +1,4 @@
-import { lastTidied, TIDIED_LOOK } from "../../messaging/tidied.ts";
+import { lastTidied, TIDIED_LOOK } from "../../messaging/last-tidied.ts";
 import { ok, spanOf, storedCheck, warning } from "../check.ts";
 
 /** Checks whether the service has lately dropped the data whose time is over. */

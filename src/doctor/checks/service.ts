@@ -1,5 +1,5 @@
+import { callOwnService } from "../call-own-service.ts";
 import { type Check, ok, unknown, warning } from "../check.ts";
-import { callOwnService } from "../reach.ts";
 
 /** Checks whether the service runs where this machine's settings say. */
 export const serviceCheck: Check = {

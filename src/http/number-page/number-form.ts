@@ -7,7 +7,7 @@ import type { Runtime } from "../../runtime.ts";
 import { DEFAULT_ZONE, dateIn } from "../../time.ts";
 import type { TimeZone } from "../../vocabulary/lists.ts";
 import type { Contact, Text } from "../../vocabulary/message.ts";
-import { whereAnswered } from "../where-answered.ts";
+import { whereAnswered } from "../answer-place.ts";
 import { type Field, formPage } from "./form.ts";
 
 /** The numbers as they were typed. */

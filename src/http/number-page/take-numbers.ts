@@ -6,7 +6,7 @@ import { holdTyped } from "../../messaging/page-code.ts";
 import { receiveEvents } from "../../messaging/receive.ts";
 import type { Runtime } from "../../runtime.ts";
 import type { Contact } from "../../vocabulary/message.ts";
-import { channelTitle } from "../where-answered.ts";
+import { channelTitle } from "../answer-place.ts";
 import { codePage } from "./form.ts";
 import type { Typed } from "./number-form.ts";
 import { sendPage, sendSentence } from "./replies.ts";

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { exportChat } from "../../casework/desk/export.ts";
-import { forgetChat } from "../../casework/desk/forget.ts";
+import { forgetChat } from "../../casework/desk/forget-chat.ts";
 import { withdrawConsent } from "../../casework/desk/withdraw.ts";
 import type { Runtime } from "../../runtime.ts";
 import type { ErrorCode } from "../../vocabulary/errors.ts";
 import { DataRightBody } from "../contract/ticket-acts.ts";
 import { TicketShown } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
-import { showTicketTo } from "../shown.ts";
-import { requireSigner } from "../signed.ts";
+import { requireSigner } from "../require-signer.ts";
+import { showTicketTo } from "../show-ticket.ts";
 import { NumberInPath } from "../ticket-number.ts";
 
 const FAILS: readonly ErrorCode[] = ["TICKET_UNKNOWN", "NOT_YOURS", "STALE", "FORBIDDEN", "TICKET_CLOSED", "TOO_LARGE"];

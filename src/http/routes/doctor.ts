@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { z } from "zod";
-import { openSelfLook } from "../../doctor/answer.ts";
+import { openSelfLook } from "../../doctor/self-examination.ts";
 import type { Runtime } from "../../runtime.ts";
 import { bearerCheck } from "../bearer.ts";
 import type { DoctorAnswer } from "../contract/health.ts";

@@ -5,7 +5,7 @@ import type { Head } from "../../casework/amend.ts";
 import { actOnTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../casework/desk/amend.ts";
 import { giveTicket, takeTicket } from "../../casework/desk/assign.ts";
-import { dangerNotice } from "../../casework/desk/own-words.ts";
+import { dangerNotice } from "../../casework/desk/officer-words.ts";
 import { revealNumbers } from "../../casework/desk/reveal.ts";
 import { unlockByTicket } from "../../casework/desk/unlock.ts";
 import type { Runtime } from "../../runtime.ts";
@@ -22,8 +22,8 @@ import {
 } from "../contract/ticket-acts.ts";
 import { TicketReceipt, TicketShown } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
-import { showTicketTo } from "../shown.ts";
-import { requireSigner } from "../signed.ts";
+import { requireSigner } from "../require-signer.ts";
+import { showTicketTo } from "../show-ticket.ts";
 import { NumberInPath } from "../ticket-number.ts";
 import { translateFor } from "./language.ts";
 

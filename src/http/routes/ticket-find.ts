@@ -6,7 +6,7 @@ import type { Runtime } from "../../runtime.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
 import { TicketPage, TicketSearch } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
-import { showRows } from "../shown.ts";
+import { showRows } from "../show-ticket.ts";
 
 /** Registers the search for tickets. The words come in the body, since URLs appear in logs and histories. */
 export async function registerTicketFind(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {

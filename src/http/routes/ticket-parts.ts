@@ -10,8 +10,8 @@ import { type ErrorCode, wrongField } from "../../vocabulary/errors.ts";
 import { EndPartBody, ShareBody } from "../contract/ticket-acts.ts";
 import { PartPage, PartQuery, TicketShown } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
-import { showRows, showTicketTo } from "../shown.ts";
-import { requireSigner } from "../signed.ts";
+import { requireSigner } from "../require-signer.ts";
+import { showRows, showTicketTo } from "../show-ticket.ts";
 import { NumberInPath } from "../ticket-number.ts";
 
 const ACT_FAILS: readonly ErrorCode[] = [

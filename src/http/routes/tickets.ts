@@ -4,7 +4,7 @@ import { z } from "zod";
 import { openCounterTicket } from "../../casework/desk/act-on-ticket.ts";
 import { requireReadableHead, sightFor } from "../../casework/desk/caller.ts";
 import { checkFilter } from "../../casework/desk/check-filter.ts";
-import { counterNotice } from "../../casework/desk/own-words.ts";
+import { counterNotice } from "../../casework/desk/officer-words.ts";
 import { findThreadPage } from "../../casework/desk/thread-page.ts";
 import { readTicketFile } from "../../casework/desk/ticket-file.ts";
 import { findPage } from "../../casework/desk/ticket-page.ts";
@@ -14,8 +14,8 @@ import { wrongField } from "../../vocabulary/errors.ts";
 import { NewTicket } from "../contract/ticket-acts.ts";
 import { ThreadQuery, TicketPage, TicketQuery, TicketShown } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
-import { showRows, showTicketTo } from "../shown.ts";
-import { requireSigner } from "../signed.ts";
+import { requireSigner } from "../require-signer.ts";
+import { showRows, showTicketTo } from "../show-ticket.ts";
 import { NumberInPath } from "../ticket-number.ts";
 
 /** Returns the `link` header of the next page of a list or a thread. */

@@ -1,8 +1,8 @@
 import { defined } from "../../defined.ts";
 import type { AreaByName } from "../../register/area-names.ts";
 import { type Cell, cellText } from "./cell.ts";
-import type { Note, NoteCode } from "./sentences.ts";
-import { tellableText } from "./tellable.ts";
+import type { Note, NoteCode } from "./row-findings.ts";
+import { tellableText } from "./tellable-text.ts";
 
 /**
  * The data that is needed to read an area: names and codes of the district's places, and the kecamatan codes of the

@@ -3,7 +3,7 @@ import { OLDEST, yearsBefore } from "../../register/number-date.ts";
 import type { Recipient } from "../../register/recipient.ts";
 import { type Cell, cellText, isBlank } from "./cell.ts";
 import { readDate } from "./date.ts";
-import type { Note } from "./sentences.ts";
+import type { Note } from "./row-findings.ts";
 
 type BirthAndSex = Pick<Recipient, "birthDate" | "sex"> & { notes: Note[] };
 

@@ -1,8 +1,8 @@
 import sheets from "../../../districts/national/sheet-words.json" with { type: "json" };
 import type { Recipient } from "../../register/recipient.ts";
 import { type Cell, cellText, isBlank, readNumber } from "./cell.ts";
-import type { Note } from "./sentences.ts";
-import { tellableText } from "./tellable.ts";
+import type { Note } from "./row-findings.ts";
+import { tellableText } from "./tellable-text.ts";
 
 const MOST = 10;
 /** Ranks of a quarter's list from before any family was ranked are slips of the hand. */

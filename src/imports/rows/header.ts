@@ -5,7 +5,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { Cell } from "./cell.ts";
 import { COLUMNS, columnKey, columnsOfKind, type NamedColumn, openColumnReader } from "./column-names.ts";
 import { missingColumnsError } from "./missing-columns.ts";
-import { unusedMappingsOf } from "./unfollowed.ts";
+import { unusedMappingsOf } from "./unused-mappings.ts";
 
 /**
  * The header of a file. `positions`: the index of each of our columns. `keys`: the key of every name in the header

@@ -3,7 +3,7 @@ import { similarName } from "../../nearest-name.ts";
 import type { RowKind } from "../../register/recipient.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { columnKey, type NamedColumn, usualNamesOf } from "./column-names.ts";
-import { describeUnusedMapping, type UnusedMapping } from "./unfollowed.ts";
+import { describeUnusedMapping, type UnusedMapping } from "./unused-mappings.ts";
 
 /** Words that occur in headers. */
 const WORDS = new Set(sheets.header_words.flatMap((line) => line.split(" ")));

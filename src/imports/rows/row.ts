@@ -10,8 +10,8 @@ import { type Cell, cellText, isBlank, readAmount, readNumber } from "./cell.ts"
 import { readDate, readMonth } from "./date.ts";
 import { readDesil } from "./desil.ts";
 import type { Header } from "./header.ts";
-import type { KkFault, NikFault, Note, Refusal, Rejection } from "./sentences.ts";
-import { tellableText } from "./tellable.ts";
+import type { KkFault, NikFault, Note, Refusal, Rejection } from "./row-findings.ts";
+import { tellableText } from "./tellable-text.ts";
 
 /**
  * The data that is needed to read a row. `today`: as `2026-11-23`. `spellings` and `statuses`: reasons and statuses by

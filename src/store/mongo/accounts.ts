@@ -1,10 +1,10 @@
 import { type Accounts, type AccountWaiting, OFF } from "../ports/accounts.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { endedRecord } from "./ended.ts";
+import { endedRecord } from "./ended-record.ts";
 import { findDuplicates } from "./errors.ts";
 import { endRests } from "./rests.ts";
-import { dueStage, outWithout } from "./sending.ts";
+import { dueStage, outWithout } from "./send-expressions.ts";
 
 /** Chats that are looked at together. */
 const AT_ONCE = 500;

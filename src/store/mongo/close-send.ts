@@ -5,7 +5,7 @@ import { buildSend, handleOf, type SendingChat } from "./begin-send.ts";
 import type { OutboundDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { applyEffects } from "./effects.ts";
-import { endedRecord } from "./ended.ts";
+import { endedRecord } from "./ended-record.ts";
 import { insertOnce } from "./errors.ts";
 import {
   begun,
@@ -19,7 +19,7 @@ import {
   outWith,
   outWithout,
   outWithoutSent,
-} from "./sending.ts";
+} from "./send-expressions.ts";
 
 /** A send that is perhaps the last of its chat. */
 type LastSend = { conversation: string; fence: number; id: string };

@@ -9,7 +9,7 @@ import { type Before, writeCommit } from "./commit.ts";
 import type { Context } from "./context.ts";
 import { applyEffects, sealedEffect } from "./effects.ts";
 import { buildTurn, handleOf, openTurn, type TurnContext, type TurnHandle } from "./open-turn.ts";
-import { newOutgoing } from "./sending.ts";
+import { newOutgoing } from "./send-expressions.ts";
 
 /** The time of a turn's message, on channels where it matters when the citizen last wrote. */
 export const heardBy = ({ traits }: Context, { contact, message }: OpenTurn): { heardAt?: number } =>

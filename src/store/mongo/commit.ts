@@ -1,5 +1,5 @@
 import type { Collections, ConversationDoc, Handled, Outgoing } from "./collections.ts";
-import { isEmpty, laterOf, literal } from "./sending.ts";
+import { isEmpty, laterOf, literal } from "./send-expressions.ts";
 
 /** The values that one commit writes into the conversation's document. */
 export type Commit = {

@@ -1,7 +1,7 @@
 import type { OpenSend } from "../ports/outbox.ts";
 import { isAbandoned, watchedBy } from "./clock.ts";
 import { readySend, SENDING, type SendContext } from "./close-send.ts";
-import { takeSend } from "./sending.ts";
+import { takeSend } from "./send-expressions.ts";
 
 /** In ms: the lease of a send, longer than the deadline of any send. */
 const LEASE = 20_000;

@@ -3,9 +3,9 @@ import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { Outbox } from "../ports/outbox.ts";
 import { closeSend, openSendContext } from "./close-send.ts";
 import type { Context } from "./context.ts";
-import { conversationIn } from "./ended.ts";
+import { conversationIn } from "./ended-record.ts";
 import { openSend } from "./open-send.ts";
-import { newOutgoing, pushOutgoing } from "./sending.ts";
+import { newOutgoing, pushOutgoing } from "./send-expressions.ts";
 
 /**
  * What to send, in order, by one sender at a time per conversation. What waits stands in the conversation's document; a

@@ -1,11 +1,11 @@
 import type { mongo } from "mongoose";
 import type { Receipt } from "../../vocabulary/message.ts";
-import { isGivenBack, LONGEST_RESEND_PAUSE, RESEND_PAUSE, RESENT_FOR } from "../given-back.ts";
+import { isGivenBack, LONGEST_RESEND_PAUSE, RESEND_PAUSE, RESENT_FOR } from "../resend-pauses.ts";
 import type { OutboundDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { conversationIn, endedRecord } from "./ended.ts";
+import { conversationIn, endedRecord } from "./ended-record.ts";
 import { insertOnce } from "./errors.ts";
-import { closedBy, dueStage, literal, outWithout } from "./sending.ts";
+import { closedBy, dueStage, literal, outWithout } from "./send-expressions.ts";
 
 /**
  * Codes of messages that the platform took and gave back. Such a message is still to be sent, so a late `sent` for it

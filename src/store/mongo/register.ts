@@ -3,7 +3,7 @@ import type { mongo } from "mongoose";
 import { defined } from "../../defined.ts";
 import { MOST_ROWS_OF_NUMBER } from "../../register/placeholder.ts";
 import { Aid, type Generation, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
-import { openNobodies } from "../nobody.ts";
+import { openNobodies } from "../decoy-rows.ts";
 import type { Register, RowNumber } from "../ports/register.ts";
 import { claimBuild } from "./build-claim.ts";
 import type { RowDoc } from "./collections.ts";

@@ -1,7 +1,7 @@
 import type { Account } from "../ports/accounts.ts";
 import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { dueStage, type Expression } from "./sending.ts";
+import { dueStage, type Expression } from "./send-expressions.ts";
 
 /** In ms: no message rests for longer, so one that seems to was written before the server's clock was set back. */
 const LONGEST_REST = 86_400_000;

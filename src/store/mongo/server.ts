@@ -12,7 +12,7 @@ import { mongoContacts } from "./contacts.ts";
 import type { Context } from "./context.ts";
 import { mongoDeadLetters } from "./dead-letters.ts";
 import { mongoFiles } from "./files.ts";
-import { mongoHeld } from "./held.ts";
+import { mongoHeld } from "./held-numbers.ts";
 import { mongoHistory } from "./history.ts";
 import { mongoInbox } from "./inbox.ts";
 import { mongoKeyRecords } from "./key-records.ts";

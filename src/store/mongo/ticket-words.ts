@@ -1,7 +1,7 @@
 import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { newOutgoing, pushOutgoing } from "./sending.ts";
+import { newOutgoing, pushOutgoing } from "./send-expressions.ts";
 
 /** What of a ticket is not where it belongs yet. */
 export const ON_THE_WAY = { unsent: 1, unlogged: 1, arriving: 1, revision: 1, conversation: 1 } as const;

@@ -1,7 +1,7 @@
 import { isAbandoned, watchedBy } from "./clock.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { woken } from "./sending.ts";
+import { woken } from "./send-expressions.ts";
 
 /** In ms: the lease of a turn, longer than any turn. */
 const LEASE = 15_000;

@@ -7,7 +7,7 @@ import type { Context } from "./context.ts";
 import { handleOf, nameHandled, openTurn, type TurnContext } from "./open-turn.ts";
 import { openPending } from "./pending.ts";
 import { restMessages } from "./rests.ts";
-import { laterOf } from "./sending.ts";
+import { laterOf } from "./send-expressions.ts";
 
 /** One turn at a time per conversation. */
 export function mongoTurns(store: Context): Turns {

@@ -5,7 +5,7 @@ import type { ChatData } from "./chat-data.ts";
 import type { Contacts } from "./contacts.ts";
 import type { DeadLetters } from "./dead-letters.ts";
 import type { Files } from "./files.ts";
-import type { Held } from "./held.ts";
+import type { Held } from "./held-numbers.ts";
 import type { History } from "./history.ts";
 import type { Inbox } from "./inbox.ts";
 import type { Limits } from "./limits.ts";

@@ -1,6 +1,6 @@
 import type { Change, LoggedChange } from "../../casework/change.ts";
 import type { Changes } from "../ports/changes.ts";
-import { spaced, unspaced } from "./listed.ts";
+import { spaced, unspaced } from "./listed-tickets.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../ports/store.ts";
-import { openHere } from "./here.ts";
-import { openInThread } from "./in-thread.ts";
+import { openHere } from "./open-here.ts";
+import { openInThread } from "./open-in-thread.ts";
 
 /**
  * Opens the store in one file (`sqlite:data/sapa.db`, `sqlite::memory:`); registers lie in files beside it. With

@@ -1,7 +1,7 @@
 import type { Receipt } from "../../vocabulary/message.ts";
-import { isGivenBack, LONGEST_RESEND_PAUSE, RESEND_PAUSE, RESENT_FOR } from "../given-back.ts";
 import type { ChannelTraits } from "../options.ts";
 import type { Receipts } from "../ports/receipts.ts";
+import { isGivenBack, LONGEST_RESEND_PAUSE, RESEND_PAUSE, RESENT_FOR } from "../resend-pauses.ts";
 import { monotonic } from "./clock.ts";
 import type { Leases } from "./leases.ts";
 import { heardIn, outboundRank } from "./outbox.ts";

@@ -1,7 +1,7 @@
 import type { Vault } from "../../privacy/vault.ts";
 import { MOST_ROWS_OF_NUMBER } from "../../register/placeholder.ts";
 import { Aid, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
-import { openNobodies } from "../nobody.ts";
+import { openNobodies } from "../decoy-rows.ts";
 import type { Register, RowNumber } from "../ports/register.ts";
 import { liveGeneration, openReader, type ReadingFrom } from "./live-generation.ts";
 import { newGeneration } from "./new-generation.ts";

@@ -4,12 +4,19 @@ import { openVault } from "../../privacy/vault.ts";
 import type { NewGeneration } from "../ports/register.ts";
 import type { Store } from "../ports/store.ts";
 import type { OpenTurn } from "../ports/turns.ts";
-import { type Call, failureOf, type Opening, type Outcome, type SlimTurn, type ThreadSettings } from "./calls.ts";
-import { openHere } from "./here.ts";
+import { openHere } from "./open-here.ts";
+import {
+  type Call,
+  failureOf,
+  type Opening,
+  type Outcome,
+  type SlimTurn,
+  type ThreadSettings,
+} from "./thread-calls.ts";
 
 type Functions = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
-/** The thread in which a store works for `in-thread.ts`: its calls come and its outcomes go in lists. */
+/** The thread in which a store works for `open-in-thread.ts`: its calls come and its outcomes go in lists. */
 const { url, keys, calendar, traits, alone } = workerData as ThreadSettings;
 const port = parentPort;
 const buffers = (all: ReadonlyMap<number, Uint8Array>) =>

@@ -1,6 +1,6 @@
 import type { TicketFilter, TicketQuery } from "../ports/tickets.ts";
 import { type Branch, inChunks, MOST_COUNTED, type Plan, planOf } from "../ticket-list.ts";
-import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } from "./listed-rows.ts";
+import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } from "./list-conditions.ts";
 import type { Sql } from "./shared-commit.ts";
 
 /** How many tickets a filter finds, up to the most that is counted: one branch with so many is enough. */

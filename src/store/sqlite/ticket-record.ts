@@ -15,7 +15,7 @@ import {
   threadChange,
 } from "../ticket-thread.ts";
 import { insertChange } from "./changes.ts";
-import { spaced, unspaced, writeListed } from "./listed.ts";
+import { spaced, unspaced, writeListed } from "./listed-tickets.ts";
 import { writeParts } from "./parts.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 

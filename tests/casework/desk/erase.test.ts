@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { eraseMentioned } from "../../../src/casework/desk/erase.ts";
-import { MENTIONED_KEPT } from "../../../src/casework/mentioned.ts";
+import { eraseMentioned } from "../../../src/casework/desk/erase-mentioned.ts";
+import { MENTIONED_KEPT } from "../../../src/casework/mentioned-numbers.ts";
 import { stages } from "../../support/messaging.ts";
 
 const NIK = "3524011708859907";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { actOnTicket, openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../../src/casework/desk/amend.ts";
 import { assignTicket } from "../../../src/casework/desk/assign.ts";
-import { counterNotice, dangerNotice } from "../../../src/casework/desk/own-words.ts";
+import { counterNotice, dangerNotice } from "../../../src/casework/desk/officer-words.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
 import { stages } from "../../support/messaging.ts";

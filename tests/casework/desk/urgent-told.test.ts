@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readLaterText } from "../../../src/casework/desk/urgent-told.ts";
+import { readLaterText } from "../../../src/casework/desk/read-later-text.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
 
 describe("when a report of danger is read", () => {

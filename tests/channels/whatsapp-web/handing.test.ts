@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openHanding } from "../../../src/channels/whatsapp-web/handing.ts";
+import { openHanding } from "../../../src/channels/whatsapp-web/forward-messages.ts";
 import type { Handed } from "../../../src/channels/whatsapp-web/schema.ts";
 import { startScriptedServer } from "../../support/scripted-server.ts";
 

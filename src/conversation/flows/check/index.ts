@@ -3,7 +3,7 @@ import { pageStates } from "./ask-number.ts";
 import { cardStates } from "./card.ts";
 import { CheckData } from "./data.ts";
 import { desilStates } from "./desil.ts";
-import { missedStates } from "./missed.ts";
+import { missedStates } from "./no-match.ts";
 import { numberStates } from "./number.ts";
 import { proofStates } from "./proof.ts";
 import { resultStates } from "./result.ts";

@@ -9,6 +9,7 @@ import { backTo, toMenu } from "../../engine/usual-options.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
 import { choiceOf, correctPlace, takePlaceAnswer, understoodPlace, whoReadsText } from "./place.ts";
+import { isPlaceCorrection, isWhere, programmeAlone } from "./read-place-answer.ts";
 import {
   askStory,
   beginComplaint,
@@ -20,7 +21,6 @@ import {
   takeStory,
   tellsProgramme,
 } from "./story.ts";
-import { isPlaceCorrection, isWhere, programmeAlone } from "./where.ts";
 
 const FIRST: readonly Category[] = [
   "not-paid",

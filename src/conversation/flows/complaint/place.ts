@@ -6,8 +6,8 @@ import { isKept } from "../../engine/secrecy.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { type ComplaintData, draftOf, type Here } from "./data.ts";
+import { asksWhoReads, isPlaceCorrection, isTimeOnly, isWhere, programmeAlone } from "./read-place-answer.ts";
 import { addToStory, writtenText } from "./story.ts";
-import { asksWhoReads, isPlaceCorrection, isTimeOnly, isWhere, programmeAlone } from "./where.ts";
 
 /** The place in a message: its words, or the name or coordinates of a pin on the map. */
 const placeIn = (content: Content, facts: Facts): string | undefined => {

@@ -1,7 +1,7 @@
 import type { Content } from "../../../vocabulary/message.ts";
 import { keptWords, wordsIn } from "../../engine/content.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
-import { ticketAsked } from "../../engine/replying.ts";
+import { ticketAsked } from "../../engine/ticket-answer.ts";
 
 /** Where the words are the answer to what is asked there, they are taken as that. */
 const TOLD_THERE: readonly string[] = ["ticket.collect", "track.add"];

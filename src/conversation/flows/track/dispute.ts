@@ -1,4 +1,4 @@
-import { keepsMentioned } from "../../../casework/mentioned.ts";
+import { keepsMentioned } from "../../../casework/mentioned-numbers.ts";
 import { isInGrace } from "../../../casework/reopen.ts";
 import { defined } from "../../../defined.ts";
 import type { Content } from "../../../vocabulary/message.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keepsMentioned } from "../../../casework/mentioned.ts";
+import { keepsMentioned } from "../../../casework/mentioned-numbers.ts";
 import { findTicketNumber } from "../../../casework/number.ts";
 import type { TimeZone } from "../../../vocabulary/lists.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { lookup } from "node:dns/promises";
-import { REACHED, type Way, wayOfProof } from "../messaging/reached.ts";
+import { REACHED, type Way, wayOfProof } from "../messaging/reach-proof.ts";
 import type { Vault } from "../privacy/vault.ts";
-import { isStoreWorked } from "../store/look.ts";
+import { isStoreWorked } from "../store/look-at-store.ts";
 import type { Scene } from "./check.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { kindTable } from "../kinds/index.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
-import { scheduleWakeUp } from "./wake-ahead.ts";
+import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
 /**
  * If it is night, puts a ticket's reminders and notices off to the morning, also those that fell due while the service

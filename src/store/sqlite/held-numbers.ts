@@ -1,6 +1,6 @@
 import type { Vault } from "../../privacy/vault.ts";
-import { codeIndex, isSame, openSealed, sealHeld } from "../held-value.ts";
-import { CODE_TRIES, type Held } from "../ports/held.ts";
+import { codeIndex, isSame, openSealed, sealHeld } from "../held-numbers.ts";
+import { CODE_TRIES, type Held } from "../ports/held-numbers.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 /** `state`: held, then taken by the message `taken`, or void. `tried`: the last message that brought a wrong code. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Vault } from "../privacy/vault.ts";
-import type { HeldNumbers } from "./ports/held.ts";
+import type { HeldNumbers } from "./ports/held-numbers.ts";
 
 const Value = z.object({
   code: z.string(),

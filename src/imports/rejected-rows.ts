@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import type { RowKind } from "../register/recipient.ts";
 import { openLineSpool } from "./line-spool.ts";
-import { type RejectCode, SENTENCES } from "./rows/sentences.ts";
+import { type RejectCode, SENTENCES } from "./rows/row-findings.ts";
 
 /**
  * Chooses the path of the file with the rejected rows: beside the imported file, or in `dataDir` if the rows come from

@@ -1,7 +1,7 @@
 import type { Session } from "../conversation/engine/session.ts";
 import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
-import type { Held } from "../store/ports/held.ts";
+import type { Held } from "../store/ports/held-numbers.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import type { Register } from "../store/ports/register.ts";
 import type { Tickets } from "../store/ports/tickets.ts";

@@ -6,7 +6,7 @@ import { actId } from "../act-id.ts";
 import { rule } from "../category.ts";
 import type { DangerLane } from "../danger-lane.ts";
 import type { Lane } from "../lane.ts";
-import type { NumberTyped } from "../mentioned.ts";
+import type { NumberTyped } from "../mentioned-numbers.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket } from "../ticket.ts";
 import { type Caller, callerKey } from "./caller.ts";

@@ -13,13 +13,13 @@ import { forgetEarlierBoot, type WorkLock, workAlone, workLock } from "./clock.t
 import { sqliteContacts } from "./contacts.ts";
 import { sqliteDeadLetters } from "./dead-letters.ts";
 import { sqliteFiles } from "./files.ts";
-import { HELD_SCHEMA, sqliteHeld } from "./held.ts";
+import { HELD_SCHEMA, sqliteHeld } from "./held-numbers.ts";
 import { sqliteHistory } from "./history.ts";
 import { sqliteInbox } from "./inbox.ts";
 import { sqliteKeyRecords } from "./key-records.ts";
 import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
-import { CLOCK_SCHEMA, LISTED_SCHEMA } from "./listed.ts";
+import { CLOCK_SCHEMA, LISTED_SCHEMA } from "./listed-tickets.ts";
 import { sqliteOutbox } from "./outbox.ts";
 import { PART_SCHEMA } from "./parts.ts";
 import { sqliteReceipts } from "./receipts.ts";

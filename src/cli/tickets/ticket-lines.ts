@@ -1,5 +1,5 @@
 import type { Delivery } from "../../casework/desk/act-on-ticket.ts";
-import { endingOf, type Mentioned, OWN_WORDS } from "../../casework/mentioned.ts";
+import { endingOf, type Mentioned, OWN_WORDS } from "../../casework/mentioned-numbers.ts";
 import type { Part } from "../../casework/part.ts";
 import { isOverdue, type Ticket, type TicketEvent, type WithoutThread } from "../../casework/ticket.ts";
 import { timeInWib as at } from "../times.ts";

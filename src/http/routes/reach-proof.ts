@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { REACHED, reachedProof, type Way } from "../../messaging/reached.ts";
+import { REACHED, reachedProof, type Way } from "../../messaging/reach-proof.ts";
 import type { Runtime } from "../../runtime.ts";
 import { isWithin, readNetworks } from "../../trusted-proxies.ts";
 

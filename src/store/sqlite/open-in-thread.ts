@@ -8,6 +8,7 @@ import type { Recorded } from "../ports/inbox.ts";
 import type { NewGeneration } from "../ports/register.ts";
 import type { Store } from "../ports/store.ts";
 import type { OpenTurn } from "../ports/turns.ts";
+import type { SqliteStore } from "./open-here.ts";
 import {
   type Call,
   errorOf,
@@ -16,8 +17,7 @@ import {
   type SlimSend,
   type SlimTurn,
   type ThreadSettings,
-} from "./calls.ts";
-import type { SqliteStore } from "./here.ts";
+} from "./thread-calls.ts";
 
 /** As the service's own thread has it: most of what a message leaves behind dies young. */
 const YOUNG_MB = 48;

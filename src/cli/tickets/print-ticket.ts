@@ -1,11 +1,11 @@
 import { isOnlyForMarked } from "../../casework/category.ts";
 import { type Caller, mayRead } from "../../casework/desk/caller.ts";
-import { endingOf } from "../../casework/mentioned.ts";
+import { endingOf } from "../../casework/mentioned-numbers.ts";
 import { isOverdue, type Ticket, type WithoutThread } from "../../casework/ticket.ts";
 import type { Runtime } from "../../runtime.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { printLine as print } from "../print.ts";
-import { rowOf } from "./lines.ts";
+import { rowOf } from "./ticket-lines.ts";
 
 /** A ticket without people's numbers, which only `--reveal` shows. */
 export const withoutPerson = <T extends WithoutThread>({ person, mentioned, ...ticket }: T) => ({

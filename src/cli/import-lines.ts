@@ -1,7 +1,7 @@
 import { describeRows, FIRST_ROWS } from "../imports/findings.ts";
 import type { ImportSummary } from "../imports/import.ts";
-import type { RejectCode } from "../imports/rows/sentences.ts";
-import { describeUnusedMapping } from "../imports/rows/unfollowed.ts";
+import type { RejectCode } from "../imports/rows/row-findings.ts";
+import { describeUnusedMapping } from "../imports/rows/unused-mappings.ts";
 import { many } from "../many.ts";
 import { MOST_ROWS_OF_NUMBER } from "../register/placeholder.ts";
 import { findingsLines } from "./import-findings.ts";

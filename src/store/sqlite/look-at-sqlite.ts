@@ -4,7 +4,7 @@ import type { Vault } from "../../privacy/vault.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { compareKeys, KEY_CHECK } from "../key-checks.ts";
 import { holderOf, isWorked } from "./clock.ts";
-import { FORMS } from "./here.ts";
+import { FORMS } from "./open-here.ts";
 
 const newest = FORMS.length;
 

@@ -1,5 +1,5 @@
-import { codeIndex, isSame, openSealed, sealHeld } from "../held-value.ts";
-import { CODE_TRIES, type Held } from "../ports/held.ts";
+import { codeIndex, isSame, openSealed, sealHeld } from "../held-numbers.ts";
+import { CODE_TRIES, type Held } from "../ports/held-numbers.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
