@@ -1,4 +1,4 @@
-import type { Ticket } from "../casework/ticket.ts";
+import type { Ticket, TicketEvent } from "../casework/ticket.ts";
 import type { Facts } from "../conversation/engine/facts.ts";
 import type { Effect } from "../effects/index.ts";
 import type { District } from "../register/district.ts";
@@ -15,6 +15,8 @@ export type DeskPort = {
   acceptInvitation(turn: OpenTurn, district: District, code: string): Promise<Text>;
   /** Composes a message to a ticket's citizen; `undefined` if they have no chat here. */
   composeTicketMessage(ticket: Ticket, reply: Reply): Promise<OutboundBody[] | undefined>;
+  /** Commits an event with the message, if any, that tells the ticket's citizen of it, and has that message sent. */
+  commitWithMessage(ticket: Ticket, event: TicketEvent, message: OutboundBody | undefined): Promise<Ticket>;
   /** Once an hour, drops what tickets and forgotten chats have kept long enough. */
   tidyCasework(): Promise<void>;
 };

@@ -26,7 +26,7 @@ const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
 
 /** The parts of a process that the stage that fetches files needs. */
 export type FetchingFiles = {
-  store: Pick<Tickets, "ticket" | "changeTicket"> &
+  store: Pick<Tickets, "ticket"> &
     Pick<Contacts, "contactOf"> &
     Pick<Files, "keepFile"> &
     Pick<Limits, "count" | "clearCounts">;
@@ -35,7 +35,7 @@ export type FetchingFiles = {
   channels: ReadonlyMap<string, Channel>;
   /** Cleans a citizen's file in a separate process; `undefined` if that process did not finish. */
   cleanFile: Cleaner;
-  desk: Pick<DeskPort, "composeTicketMessage">;
+  desk: Pick<DeskPort, "composeTicketMessage" | "commitWithMessage">;
   holds: Pick<Holds, "noteFailure">;
   log: Log;
 };
@@ -145,8 +145,7 @@ async function recordFetched(
   fetched: Fetched,
   isRepeated: boolean,
 ): Promise<void> {
-  const { store, queue } = fetching;
-  const { number, conversation } = ticket;
+  const { number } = ticket;
   const refusal = fetched.state === "refused" ? fetched.refusal : undefined;
   const said =
     refusal === undefined || isRepeated ? undefined : { key: `files.refused.${refusal}`, values: { number } };
@@ -159,8 +158,6 @@ async function recordFetched(
     text: refusal ?? "",
     file: id,
     fetched,
-    ...(words && conversation ? { outbound: `${conversation}.${id}` } : {}),
   };
-  await store.changeTicket(number, event, words);
-  if (words && conversation) await queue.wake("outbound", { conversation });
+  await fetching.desk.commitWithMessage(ticket, event, words);
 }

@@ -16,6 +16,7 @@ import type { Ticket, TicketDraft, TicketEvent } from "../ticket.ts";
 import { type Caller, callerKey, type ExpectedVersion, guardOf, requireTicket } from "./caller.ts";
 import { checkCategory, checkHead, noWordsError } from "./check-head.ts";
 import { checkRequired } from "./check-required.ts";
+import { commitWithMessage } from "./commit-with-message.ts";
 import { countCounterTicket } from "./counter-limits.ts";
 import type { Desk } from "./desk.ts";
 import { alarmNamedOfficer, maskedWordsOf, readOfficerWords } from "./officer-words.ts";
@@ -38,7 +39,6 @@ export type Act = Caller &
  * TICKET_UNKNOWN, STALE, NOT_YOURS, NO_WORDS, NOT_REPAIRABLE, ID_REUSED, TICKET_CLOSED, TICKET_WAITING.
  */
 export async function actOnTicket(desk: Desk, number: string, act: Act): Promise<Ticket> {
-  const { store, queue } = desk;
   const { type, by } = act;
   const before = await requireTicket(desk, number, act, type);
   const words = hasWords(act.text) ? act.text.trim() : "";
@@ -47,7 +47,6 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
   const { kept, namesDinsosOfficer } = await readOfficerWords(desk, before, { words, author: act.officer, isInward });
   const { text } = kept;
   if (isOldRepeat(before, { ...act, text })) return before;
-  const { conversation } = before;
   const id = actId(callerKey(act), act.id);
   const event: TicketEvent = {
     id,
@@ -58,13 +57,12 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
     at: Date.now(),
     ...(act.unfulfilled ? { unfulfilled: true } : {}),
   } as TicketEvent;
-  const message = isInward || !conversation ? undefined : await composeActMessage(desk, before, { type, says, text });
-  const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
+  const message =
+    isInward || !before.conversation ? undefined : await composeActMessage(desk, before, { type, says, text });
   const guard = guardOf(desk, act, before, [type, by, words, act.unfulfilled ?? null]);
-  const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message, guard);
-  if (message && conversation) await queue.wake("outbound", { conversation });
+  const ticket = await commitWithMessage(desk, before, event, message, guard);
   if (namesDinsosOfficer) alarmNamedOfficer(desk, ticket);
-  if (kept.lane && ticket.news) await queue.wake("complaints", { number });
+  if (kept.lane && ticket.news) await desk.queue.wake("complaints", { number });
   return ticket;
 }
 

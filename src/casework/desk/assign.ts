@@ -12,6 +12,7 @@ import { partOfficersOf } from "../part.ts";
 import { besideFor, higherOfficerFor, mayHold, officerFor } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { type Caller, type ExpectedVersion, guardOf, isVisibleTo, requireTicket } from "./caller.ts";
+import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { makeNotices, sendNotices } from "./notices.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
@@ -133,8 +134,7 @@ type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: Ac
 
 /** Stores a ticket's assignee, and tells its citizen if the assignee is new. */
 async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver: Giver): Promise<Ticket> {
-  const { store, queue } = desk;
-  const { number, conversation, events } = ticket;
+  const { conversation, events } = ticket;
   const { officer, beside, notices, shared } = to;
   const { by, from, isChecked, guard } = giver;
   // An assignment by hand and one by the system are two events, even at the same moment; the same assignment twice is
@@ -159,11 +159,8 @@ async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver
     ...(officer ? { officer: officer.id } : {}),
     ...(beside ? { beside: beside.id } : {}),
     ...(notices.length > 0 ? { notices } : {}),
-    ...(message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {}),
   };
-  const changed = await store.changeTicket(number, event, message, guard);
-  if (message && conversation) await queue.wake("outbound", { conversation });
-  return changed;
+  return commitWithMessage(desk, ticket, event, message, guard);
 }
 
 async function composeAssignmentMessage(

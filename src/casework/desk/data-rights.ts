@@ -5,6 +5,7 @@ import type { DataRight } from "../kinds/kind.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { type Caller, callerKey, type ExpectedVersion, guardOf, requireTicket } from "./caller.ts";
+import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { auditAct } from "./reveal.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
@@ -101,10 +102,8 @@ export async function sendReceipt(
     at: Date.now(),
     by,
     text: words && head ? desk.translate(ticket.locale, head) : "",
-    ...(words ? { outbound: `${conversation}.${ticket.number}-${id}` } : {}),
   };
-  const ended = await desk.store.changeTicket(ticket.number, event, words);
-  await desk.queue.wake("outbound", { conversation });
+  const ended = await commitWithMessage(desk, { ...ticket, conversation }, event, words);
   const isFirst = ended.events.some((one) => one.id === id && one.by === by && one.at === event.at);
   return { ticket: ended, isFirst };
 }

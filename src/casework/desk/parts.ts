@@ -12,6 +12,7 @@ import type { Ticket, TicketEvent } from "../ticket.ts";
 import { findLoads } from "./assign.ts";
 import { type Caller, callerKey, type ExpectedVersion, guardOf, requireTicket } from "./caller.ts";
 import { noWordsError } from "./check-head.ts";
+import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { makeNotices, sendNotices } from "./notices.ts";
 import { alarmNamedOfficer, readOfficerWords } from "./officer-words.ts";
@@ -160,14 +161,11 @@ async function commitPartEvent(
   event: TicketEvent & { type: "share" | "end-part" },
   { says, namesDinsosOfficer, guard }: Writing,
 ): Promise<Ticket> {
-  const { store, queue } = desk;
-  const { number, conversation } = before;
+  const { number } = before;
   const message = says === undefined ? undefined : await composePartMessage(desk, before, says, event);
-  const outbound = message && conversation ? { outbound: `${conversation}.${number}-${event.id}` } : {};
-  const ticket = await store.changeTicket(number, { ...event, ...outbound }, message, guard);
-  if (message && conversation) await queue.wake("outbound", { conversation });
+  const ticket = await commitWithMessage(desk, before, event, message, guard);
   if (namesDinsosOfficer) alarmNamedOfficer(desk, ticket);
-  if (ticket.news) await queue.wake("complaints", { number });
+  if (ticket.news) await desk.queue.wake("complaints", { number });
   await scheduleWakeUp(desk, ticket);
   if (event.type === "share") await sendNotices(desk, number);
   return ticket;

@@ -1,3 +1,4 @@
+import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { eraseMentioned } from "./erase-mentioned.ts";
 import { finishForgetting } from "./forget-chat.ts";
@@ -11,6 +12,7 @@ export const openDeskPort = (desk: Desk) => ({
   invitationIn,
   acceptInvitation: (...args: Args<typeof acceptInvitation>) => acceptInvitation(desk, ...args),
   composeTicketMessage: (...args: Args<typeof composeTicketMessage>) => composeTicketMessage(desk, ...args),
+  commitWithMessage: (...args: Args<typeof commitWithMessage>) => commitWithMessage(desk, ...args),
   async tidyCasework(): Promise<void> {
     const { log } = desk;
     const erased = await eraseMentioned(desk);

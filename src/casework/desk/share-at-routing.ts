@@ -3,8 +3,9 @@ import { kindTable } from "../kinds/index.ts";
 import type { Officer } from "../officer.ts";
 import { officesFor, openPartsOf } from "../part.ts";
 import { partOfficerFor } from "../routing.ts";
-import type { Ticket } from "../ticket.ts";
+import type { Ticket, TicketEvent } from "../ticket.ts";
 import { isVisibleTo } from "./caller.ts";
+import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { makeNotices } from "./notices.ts";
 import { composePartMessage } from "./part-words.ts";
@@ -63,15 +64,12 @@ async function shareWith(
   officer: Officer,
   { office, isNew, isTold }: Sharing & { office: Office; isNew: boolean },
 ): Promise<Ticket> {
-  const { number, conversation, events } = ticket;
-  const id = `shared-${events.length}-${office}`;
+  const id = `shared-${ticket.events.length}-${office}`;
   const { says } = kindTable(ticket.kind).moves.share;
   const message =
     isNew && !isTold && says ? await composePartMessage(desk, ticket, says, { office, text: "" }) : undefined;
   const notices = await makeNotices(desk, ticket, [officer]);
-  const event = { type: "share" as const, id, at: Date.now(), by: "system", text: "", office, officer: officer.id };
-  const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
-  const changed = await desk.store.changeTicket(number, { ...event, notices, ...outbound }, message);
-  if (message && conversation) await desk.queue.wake("outbound", { conversation });
-  return changed;
+  const said = { id, at: Date.now(), by: "system", text: "" };
+  const event: TicketEvent = { type: "share", ...said, office, officer: officer.id, notices };
+  return commitWithMessage(desk, ticket, event, message);
 }

@@ -1,0 +1,23 @@
+import type { OutboundBody } from "../../vocabulary/message.ts";
+import type { ActGuard } from "../act-guard.ts";
+import type { Ticket, TicketEvent } from "../ticket.ts";
+import type { Desk } from "./desk.ts";
+
+/**
+ * Commits an event together with the message that tells the ticket's citizen of it, then wakes the workers that send the
+ * message. The event keeps the message's id, so that its delivery can be looked up. Without a message, or for a ticket
+ * without a chat, only the event is committed.
+ */
+export async function commitWithMessage(
+  { store, queue }: Pick<Desk, "store" | "queue">,
+  { number, conversation }: Pick<Ticket, "number" | "conversation">,
+  event: TicketEvent,
+  message: OutboundBody | undefined,
+  guard?: ActGuard,
+): Promise<Ticket> {
+  if (!message || conversation === undefined) return store.changeTicket(number, event, undefined, guard);
+  const outbound = `${conversation}.${number}-${event.id}`;
+  const ticket = await store.changeTicket(number, { ...event, outbound } as TicketEvent, message, guard);
+  await queue.wake("outbound", { conversation });
+  return ticket;
+}
