@@ -10,10 +10,13 @@ import type { Desk } from "./desk.ts";
 import { auditAct } from "./reveal.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/**
- * A citizen's request about their own data that an officer of the Dinsos is about to fulfil, and the chat that made it.
- */
-export type Request = { ticket: Ticket; conversation: string; by: string; done: boolean };
+/** A citizen's request about their own data, and the chat that made it. */
+type OwnRequest = { ticket: Ticket; conversation: string; by: string };
+
+/** A request that is done, or that an officer of the Dinsos is about to fulfil, with what the check before it found. */
+type BegunRequest<Checked> = OwnRequest & ({ done: true } | { done: false; checked: Checked });
+
+type Check<Checked> = (ticket: Ticket, conversation: string, officer: Officer) => Promise<Checked>;
 
 /**
  * Whether a request about data still waits for the act that fulfils it. Until then it cannot be closed as fulfilled.
@@ -29,15 +32,15 @@ const endIdOf = (right: DataRight): string => `right-${right}`;
  * Loads a request that an act is to fulfil; notes in its thread and in the audit chain that the act begins, before
  * anything is done. Rejects with FORBIDDEN for anybody but an officer of the Dinsos, with BAD_REQUEST for a ticket that
  * asks for something else or has no chat, with TICKET_CLOSED for a ticket that ended in another way, with STALE and
- * TICKET_UNKNOWN, and as `check` does.
+ * TICKET_UNKNOWN, and as `check` does, which runs before anything is noted.
  */
-export async function beginDataRequest(
+export async function beginDataRequest<Checked>(
   desk: Desk,
   number: string,
   caller: Caller & ExpectedVersion,
   right: DataRight,
-  check?: (ticket: Ticket, conversation: string, officer: Officer) => Promise<void>,
-): Promise<Request> {
+  check: Check<Checked>,
+): Promise<BegunRequest<Checked>> {
   const { officer, by } = caller;
   const ticket = await requireTicket(desk, number, caller, "close");
   if (officer?.rung !== "dinsos")
@@ -47,13 +50,16 @@ export async function beginDataRequest(
   if (!conversation) throw wrongField("number", `${number} has no chat`);
   if (isDone(ticket, right)) return { ticket, conversation, by, done: true };
   checkOpen(ticket);
-  await check?.(ticket, conversation, officer);
+  const checked = await check(ticket, conversation, officer);
   const begun = await noteBeginning(desk, ticket, caller, right);
   if (isDone(begun, right)) return { ticket: begun, conversation, by, done: true };
   checkOpen(begun);
   await auditAct(desk, { actor: officer.id, action: right, subject: number, reason: category });
-  return { ticket, conversation, by, done: false };
+  return { ticket, conversation, by, done: false, checked };
 }
+
+/** The check of a request that can be fulfilled whatever its chat holds. */
+export const checkNothing: Check<void> = async () => undefined;
 
 const isDone = ({ events }: Ticket, right: DataRight): boolean => events.some(({ id }) => id === endIdOf(right));
 
@@ -89,7 +95,7 @@ function noteBeginning(
  */
 export async function sendReceipt(
   desk: Desk,
-  { ticket, conversation, by }: Request,
+  { ticket, conversation, by }: OwnRequest,
   right: DataRight,
   parts: Text[],
 ): Promise<{ ticket: Ticket; isFirst: boolean }> {

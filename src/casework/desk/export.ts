@@ -1,11 +1,10 @@
 import { limitsFor } from "../../channels/accounts.ts";
 import { composeBubbles } from "../../channels/compose.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
-import type { OutboundBody } from "../../vocabulary/message.ts";
 import { zoneOf } from "../deadline.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller, ExpectedVersion } from "./caller.ts";
-import { type ChatContent, idOfCopy, readChatContent, textsOf } from "./chat-copy.ts";
+import { idOfCopy, readChatContent, textsOf } from "./chat-copy.ts";
 import { beginDataRequest, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 import { mayHandOver } from "./hand-over.ts";
@@ -19,21 +18,26 @@ const MOST_BUBBLES = 12;
  */
 export async function exportChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, queue, translate } = desk;
-  let bubbles: OutboundBody[] = [];
   const request = await beginDataRequest(desk, number, caller, "export", async ({ locale, district }, conversation) => {
     const chat = await readChatContent(desk, conversation);
     if (!chat.contact) throw wrongField("number", `${number} has no chat any more`);
     const limits = limitsFor(desk, chat.contact);
-    bubbles = composeBubbles([{ parts: textsOf(chat, zoneOf(district, desk.calendar)) }], locale, limits, translate);
+    const bubbles = composeBubbles(
+      [{ parts: textsOf(chat, zoneOf(district, desk.calendar)) }],
+      locale,
+      limits,
+      translate,
+    );
     if (bubbles.length > MOST_BUBBLES) {
       throw new AppError(
         "TOO_LARGE",
         "this copy is too long for a chat: print it with `sapa tickets export NUMBER --out FILE`",
       );
     }
+    return bubbles;
   });
-  const { conversation } = request;
   if (request.done) return request.ticket;
+  const { conversation, checked: bubbles } = request;
   for (const [index, body] of bubbles.entries())
     await store.addOutbound(conversation, idOfCopy(number, index), { ...body, ticket: number });
   await queue.wake("outbound", { conversation });
@@ -50,17 +54,17 @@ export async function printChat(
   number: string,
   caller: Caller & ExpectedVersion,
 ): Promise<{ ticket: Ticket; text: string }> {
-  let chat: ChatContent | undefined;
   const request = await beginDataRequest(desk, number, caller, "export", async (_, conversation, officer) => {
-    chat = await readChatContent(desk, conversation);
+    const chat = await readChatContent(desk, conversation);
     if (!(await mayHandOver(desk, officer, chat)))
       throw new AppError(
         "FORBIDDEN",
         "only an officer who may see every ticket and every word of this chat makes a copy for the counter: send it to the chat, or ask a marked officer",
       );
+    return chat;
   });
-  if (request.done || !chat) throw copyMade(number);
-  const text = textsOf(chat, zoneOf(request.ticket.district, desk.calendar))
+  if (request.done) throw copyMade(number);
+  const text = textsOf(request.checked, zoneOf(request.ticket.district, desk.calendar))
     .map((part) => desk.translate(request.ticket.locale, part))
     .join("\n\n");
   const { ticket, isFirst } = await sendReceipt(desk, request, "export", [

@@ -2,7 +2,7 @@ import type { Text } from "../../vocabulary/message.ts";
 import { searchWords } from "../search.ts";
 import type { Ticket, TicketHead } from "../ticket.ts";
 import type { Caller, ExpectedVersion } from "./caller.ts";
-import { beginDataRequest, sendReceipt } from "./data-rights.ts";
+import { beginDataRequest, checkNothing, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 
 const AT_ONCE = 100;
@@ -14,7 +14,7 @@ const AT_ONCE = 100;
  */
 export async function forgetChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, log } = desk;
-  const request = await beginDataRequest(desk, number, caller, "forget");
+  const request = await beginDataRequest(desk, number, caller, "forget", checkNothing);
   const { conversation } = request;
   const until = await store.markForgotten(conversation);
   const others = await otherTickets(desk, request.ticket);

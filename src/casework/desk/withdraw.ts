@@ -2,7 +2,7 @@ import { readSession } from "../../conversation/engine/session.ts";
 import { stripAt } from "../../conversation/engine/strip-session.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller, ExpectedVersion } from "./caller.ts";
-import { beginDataRequest, sendReceipt } from "./data-rights.ts";
+import { beginDataRequest, checkNothing, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 
 const TRIES = 5;
@@ -12,7 +12,7 @@ const TRIES = 5;
  */
 export async function withdrawConsent(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store } = desk;
-  const request = await beginDataRequest(desk, number, caller, "withdraw");
+  const request = await beginDataRequest(desk, number, caller, "withdraw", checkNothing);
   await store.withdrawConsent(request.conversation);
   await unbindSession(desk, request.conversation);
   return (await sendReceipt(desk, request, "withdraw", [{ key: "privacy.withdrawn", values: { number } }])).ticket;
