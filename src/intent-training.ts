@@ -7,7 +7,8 @@ import { LEAST_LENGTH, type Sure } from "./conversation/understanding/score.ts";
 import { openLexicon, openSpellings } from "./intent-model.ts";
 import { chooseSure } from "./intent-trust.ts";
 import { makeUpOf } from "./make-up.ts";
-import { examplesFolder, linesOf } from "./signal-tables.ts";
+import { examplesFolder } from "./signal-tables.ts";
+import { splitRows } from "./signals/table-rows.ts";
 import { type Matrix, numberFeatures, openText, type Pull, type Signs, separate } from "./signals/train.ts";
 import { isTopic } from "./vocabulary/lists.ts";
 
@@ -47,7 +48,7 @@ function labelsOf(name: string): string[] {
 
 /** Reads `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws on an unknown label. */
 export function parseExamples(text: string): Example[] {
-  return linesOf(text).map(([labels = "", language, writer, message, ...more]) => {
+  return splitRows(text).map(([labels = "", language, writer, message, ...more]) => {
     const [right = "", ...also] = labels.split(",");
     if (!language || !writer || !message || more.length > 0) throw new Error(`not an example: ${labels}`);
     return { right: right.split("+").flatMap(labelsOf), also: also.flatMap(labelsOf), language, writer, text: message };

@@ -6,6 +6,7 @@ import type { Doubt } from "./signals/scorer.ts";
 import type { Ranked } from "./signals/second-opinion.ts";
 import { SIGNALS, type Signal } from "./signals/signal-names.ts";
 import { parseShared, parseTable, type Shared, type Table } from "./signals/table.ts";
+import { splitRows } from "./signals/table-rows.ts";
 import type { Pull } from "./signals/train.ts";
 import { parseWeights } from "./signals/weights.ts";
 
@@ -59,15 +60,10 @@ export type ScoredSignal = Pull & { signal: Signal; least: number; lean: number;
 export const examplesFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "examples");
 export const signalsFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "signals");
 export const isSignal = (name: string): name is Signal => (SIGNALS as readonly string[]).includes(name);
-export const linesOf = (text: string): string[][] =>
-  text
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("# "))
-    .map((line) => line.split("\t"));
 
 /** Reads `signal<TAB>least words<TAB>pull<TAB>pull of the others<TAB>lean<TAB>veto`, and for some `<TAB>doubt`. */
 export function loadScored(locales: string): ScoredSignal[] {
-  return linesOf(readFileSync(join(signalsFolder(locales), "model", "scored.tsv"), "utf8")).map(
+  return splitRows(readFileSync(join(signalsFolder(locales), "model", "scored.tsv"), "utf8")).map(
     ([signal = "", ...fields]) => {
       const [least = 0, must = 0, mustNot = 0, lean = 0, veto = Number.NaN, doubt = 0] = fields.map(Number);
       if (!isSignal(signal) || fields.length > 6 || Number.isNaN(veto + doubt))

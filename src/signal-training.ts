@@ -3,7 +3,6 @@ import { join } from "node:path";
 import {
   examplesFolder,
   isSignal,
-  linesOf,
   loadScored,
   loadSignalTables,
   type ScoredSignal,
@@ -13,6 +12,7 @@ import { featuresOf, tellPieces } from "./signals/features.ts";
 import { LEAST_LENGTH, windowsOf } from "./signals/scorer.ts";
 import { SIGNALS, type Signal } from "./signals/signal-names.ts";
 import type { Table } from "./signals/table.ts";
+import { splitRows } from "./signals/table-rows.ts";
 import { openTextReader } from "./signals/text-reader.ts";
 import { type Matrix, numberFeatures, openText, type Signs, separate } from "./signals/train.ts";
 import { writeWeights } from "./signals/weights.ts";
@@ -22,7 +22,7 @@ export type Sentence = { must: readonly Signal[]; may: readonly Signal[]; source
 
 /** Reads `labels<TAB>source<TAB>sentence`: "none", signals, and behind a "?" signals that it may fire (a bare "?": all others). */
 export function parseSentences(text: string): Sentence[] {
-  return linesOf(text).map(([labels = "", source, sentence, ...more]) => {
+  return splitRows(text).map(([labels = "", source, sentence, ...more]) => {
     const names = labels.split(",").filter((name) => name !== "none");
     const must = names.filter(isSignal);
     const may = names.flatMap((name) => (name === "?" ? SIGNALS : name.endsWith("?") ? [name.slice(0, -1)] : []));
@@ -56,7 +56,7 @@ function signalOf(label: string): Signal | undefined {
  * danger may hide behind the first, so a sentence that must fire one signal may fire the others.
  */
 export function sentencesOfExamples(text: string): Sentence[] {
-  return linesOf(text).map(([labels = "", , source = "", sentence = ""]) => {
+  return splitRows(text).map(([labels = "", , source = "", sentence = ""]) => {
     const [right = "", ...also] = labels.split(",");
     const named = right.split("+").flatMap((label) => signalOf(label) ?? []);
     const second = also.flatMap((label) => signalOf(label) ?? []);

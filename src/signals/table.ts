@@ -1,4 +1,5 @@
 import { type Concepts, type Pattern, parsePattern } from "./pattern.ts";
+import { splitRows } from "./table-rows.ts";
 import type { Shorthand } from "./words.ts";
 
 /**
@@ -20,19 +21,11 @@ export type Table = {
 /** The parts that the tables of a language share: concepts, and the readings of shorthand. */
 export type Shared = { concepts: Concepts; shorthand: Shorthand };
 
-/** The fields of each line of a table; `#` begins a comment. */
-const linesOf = (text: string): string[][] =>
-  text
-    .split("\n")
-    .map((line) => line.replace(/\r$/, ""))
-    .filter((line) => line.trim() !== "" && !/^#(?:\s|$)/.test(line))
-    .map((line) => line.split("\t").map((field) => field.trim()));
-
 /** Reads `concept<TAB>NAME<TAB>a|b|c` and `form<TAB>word<TAB>a|b|c`; a concept may name those above it. */
 export function parseShared(text: string, over?: Shared): Shared {
   const concepts = new Map(over?.concepts);
   const shorthand = new Map(over?.shorthand);
-  for (const [kind, name = "", value = "", ...more] of linesOf(text)) {
+  for (const [kind, name = "", value = "", ...more] of splitRows(text)) {
     if (more.length > 0 || value === "") throw new Error(`a line takes three fields: ${kind} ${name}`);
     if (kind === "concept") {
       const known = concepts.get(name);
@@ -54,7 +47,7 @@ export function parseShared(text: string, over?: Shared): Shared {
 export function parseTable(text: string, shared: Pick<Shared, "concepts">): Table {
   const concepts = new Map(shared.concepts);
   const table: Table = { phrases: [], harmless: [], must: [], mustNot: [], across: false };
-  for (const [kind, value = "", ...more] of linesOf(text)) {
+  for (const [kind, value = "", ...more] of splitRows(text)) {
     if (more.length > 0 || value === "") throw new Error(`a line takes two fields: ${kind} ${value}`);
     if (kind === "phrase" || kind === "unnegated")
       table.phrases.push({ ...phraseOf(value, concepts), negatable: kind === "unnegated" });

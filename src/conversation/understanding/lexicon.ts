@@ -1,3 +1,5 @@
+import { splitRows } from "../../signals/table-rows.ts";
+
 /** What a word or phrase means, in capitals: PAID_OUT, OFFICIAL. */
 export type Concept = string;
 
@@ -9,9 +11,9 @@ const CONCEPT = /^[A-Z][A-Z_]*$/;
 /** Reads lines `form<TAB>CONCEPT`. Throws on any other line, and on a form that stands twice. */
 export function parseLexicon(text: string): Lexicon {
   const lexicon = new Map<string, Concept>();
-  for (const line of text.split("\n").filter((one) => one !== "" && !one.startsWith("# "))) {
-    const [form = "", concept = "", ...more] = line.split("\t");
-    if (form === "" || !CONCEPT.test(concept) || more.length > 0) throw new Error(`not a form of a concept: ${line}`);
+  for (const [form = "", concept = "", ...more] of splitRows(text)) {
+    if (form === "" || !CONCEPT.test(concept) || more.length > 0)
+      throw new Error(`not a form of a concept: ${[form, concept, ...more].join(" ")}`);
     if (lexicon.has(form)) throw new Error(`the form stands twice: ${form}`);
     lexicon.set(form, concept);
   }
