@@ -17,11 +17,12 @@ type Served = {
   spool: Spool;
   receiving: Receiving;
   chatName(contact: Contact): string;
+  pageTexts: Service["pageTexts"];
 };
 
 /** Returns the functions of this process that its channels call. */
 export function serviceOf({ publicUrl }: Config, served: Served): Service {
-  const { store, districts, log, spool, receiving } = served;
+  const { store, districts, log, spool, receiving, pageTexts } = served;
   const sessions = openEndedSessions(served);
   return {
     receive: async (events) => {
@@ -33,6 +34,7 @@ export function serviceOf({ publicUrl }: Config, served: Served): Service {
     hasEnded: sessions.hasEnded,
     log,
     publicUrl,
+    pageTexts,
     districtName: (id) => districts.get(id)?.name ?? id,
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import i18next from "i18next";
 import { DEFAULT_ZONE } from "./time.ts";
@@ -81,6 +81,13 @@ function readTopics(directory: string): Record<string, unknown> {
       .filter((file) => file.endsWith(".json"))
       .map((file) => [file.replace(/\.json$/, ""), JSON.parse(readFileSync(join(directory, file), "utf8"))]),
   );
+}
+
+/** Reads one topic in every language that has texts of it: what a page speaks. */
+export function readTopic(directory: string, topic: string): Record<string, unknown> {
+  const files = languagesIn(directory).map((locale) => [locale, join(directory, locale, `${topic}.json`)] as const);
+  const there = files.filter(([, path]) => existsSync(path));
+  return Object.fromEntries(there.map(([locale, path]) => [locale, JSON.parse(readFileSync(path, "utf8"))]));
 }
 
 /** Reads the texts of one language by their keys, as the files hold them, without filling in values. */

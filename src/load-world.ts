@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { loadAreaCodes } from "./districts/areas.ts";
 import { loadCalendar, loadDistricts } from "./districts/index.ts";
-import { openTranslator } from "./i18n.ts";
+import { openTranslator, readTopic } from "./i18n.ts";
 import { openIntents } from "./intent-model.ts";
 import { openLate } from "./open-late.ts";
 import { ROOT } from "./pack-folders.ts";
@@ -30,5 +30,6 @@ export async function loadWorld({ packs, districts: ids }: Pick<Config, "packs" 
   const areas = loadAreaCodes(packs);
   const { translate, locales } = await openTranslator(languages);
   const words = openWords(languages);
-  return { districts, calendar, areas, translate, locales, signals, intents, words };
+  const pageTexts = (topic: string) => readTopic(languages, topic);
+  return { districts, calendar, areas, translate, locales, signals, intents, words, pageTexts };
 }

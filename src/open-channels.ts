@@ -27,6 +27,7 @@ export async function openAccounts(config: Config, districts: readonly District[
     hasEnded: async () => false,
     log: () => undefined,
     publicUrl: config.publicUrl,
+    pageTexts: () => ({}), // it serves no page
     districtName: (id) => districts.find((one) => one.id === id)?.name ?? id,
   });
   const accounts = new Map<string, Channel>();

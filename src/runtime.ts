@@ -103,7 +103,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     spool,
   });
   const accounts = new Map<string, Channel>();
-  const { intents, ...known } = world;
+  const { intents, pageTexts, ...known } = world;
   const desk: Desk = {
     ...known,
     store,
@@ -137,7 +137,10 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
       handsOn: () => hands.on,
     },
   );
-  const opened = openChannels(config, serviceOf(config, { ...desk, spool, chatName, receiving: stages.receiving }));
+  const opened = openChannels(
+    config,
+    serviceOf(config, { ...desk, spool, chatName, pageTexts, receiving: stages.receiving }),
+  );
   for (const channel of opened.flatMap((one) => one.accounts)) addAccount(accounts, channel);
   alerts.connect([...accounts.values()]);
   const handlers: Handlers = {

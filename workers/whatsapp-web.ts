@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { openGateway } from "../src/channels/whatsapp-web/gateway.ts";
 import { Settings } from "../src/channels/whatsapp-web/schema.ts";
 import { loadConfig, readEnvironment } from "../src/config.ts";
+import { readTopic } from "../src/i18n.ts";
 import { openLog } from "../src/observability/log.ts";
+import { ROOT } from "../src/pack-folders.ts";
 import { makePrivateFiles } from "../src/private-files.ts";
 import { stopOnSignal, tellFailure } from "../src/process.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
@@ -38,6 +40,7 @@ try {
     secret,
     webhook: `${service.replace(/\/+$/, "")}/webhooks/whatsapp-web/${district}`,
     log,
+    pageTexts: readTopic(join(ROOT, "locales"), "pairing"),
     show: (text) => process.stderr.write(`${text}\n`),
     makeClient: () =>
       webClient({

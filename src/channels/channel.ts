@@ -86,6 +86,8 @@ export type Service = {
   /** The absolute URL of this service's own pages, without a slash at the end. */
   publicUrl: string;
   districtName(district: string): string;
+  /** What a page of a channel says, by language: the texts of this topic. */
+  pageTexts(topic: string): Record<string, unknown>;
 };
 
 /**

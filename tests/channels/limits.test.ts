@@ -34,6 +34,7 @@ const service: Service = {
   log: () => {},
   publicUrl: "http://localhost",
   districtName: (id) => id,
+  pageTexts: () => ({}),
 };
 
 /** Every answer that any dialogue of any state gets. */

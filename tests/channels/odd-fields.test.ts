@@ -25,6 +25,7 @@ const SERVICE = {
   log: () => {},
   publicUrl: "https://chat.example",
   districtName: (id: string) => id,
+  pageTexts: () => ({}),
   endSession: async () => {},
   hasEnded: async () => false,
 };

@@ -22,6 +22,7 @@ const service: Service = {
   log: () => {},
   publicUrl: "https://chat.example",
   districtName: (id) => id,
+  pageTexts: () => ({}),
 };
 
 it("every folder of src/channels is in the list and has its cases", () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type OpenClient, openWebClient } from "../../src/channels/whatsapp-web/client.ts";
 import { type Gateway, openGateway } from "../../src/channels/whatsapp-web/gateway.ts";
 import type { Patience } from "../../src/channels/whatsapp-web/patience.ts";
+import { readTopic } from "../../src/i18n.ts";
 import { CHROMIUM } from "../support/browser.ts";
 import { freePort } from "../support/process.ts";
 import { startRecorder } from "../support/recorder.ts";
@@ -71,6 +72,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
       secret: SECRET,
       webhook: `${recorder.url}/webhooks/whatsapp-web/lamongan`,
       log: (_, fields, message) => void lines.push(`${message} ${JSON.stringify(fields)}`),
+      pageTexts: readTopic(join(import.meta.dirname, "../../locales"), "pairing"),
       patience: QUICK,
       thought: 0,
       makeClient: () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { escapeHtml } from "../../html.ts";
 import type { Route, RouteRequest, RouteResponse } from "../channel.ts";
@@ -43,16 +43,8 @@ const stripSource = (source: string): string =>
   source.replace(/^\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)$/gm, "").replace(/^\s+/gm, "");
 const readPageFile = (name: string): string => stripSource(readFileSync(join(FOLDER, name), "utf8"));
 
-/** The place in the page's script where its texts are inserted, and the folder with one folder for each language. */
+/** The place in the page's script where its texts are inserted. */
 const TEXTS_HERE = /(?<=const TEXTS = )[^;]*/;
-const LOCALES = join(import.meta.dirname, "../../../locales");
-
-/** Reads the page's texts in every language that has some. */
-function readTexts(locales: string): Record<string, unknown> {
-  const files = readdirSync(locales).map((locale) => ({ locale, file: join(locales, locale, "webchat.json") }));
-  const found = files.filter(({ file }) => existsSync(file));
-  return Object.fromEntries(found.map(({ locale, file }) => [locale, JSON.parse(readFileSync(file, "utf8"))]));
-}
 
 export type Page = {
   /** Style, scripts and icon. Browsers keep them for a year under the hash in the page's links. */
@@ -67,9 +59,9 @@ export type Page = {
   headers(framedBy?: readonly string[]): Record<string, string>;
 };
 
-/** Reads the page's files once; `locales` holds a folder for each language. */
-export function openPage(locales: string = LOCALES): Page {
-  const texts = JSON.stringify(readTexts(locales));
+/** Reads the page's files once; `spoken` holds its texts by language. */
+export function openPage(spoken: Record<string, unknown>): Page {
+  const texts = JSON.stringify(spoken);
   const hashes: Record<string, string> = {};
   const routes = Object.entries(ASSETS).map(([file, type]): Route => {
     const versioned = (imported: string): string => `${imported}?v=${hashes[imported]}`;

@@ -14,7 +14,14 @@ export function openChatRoutes(
   framedBy: Chatting["framedBy"],
 ): { routes: Route[]; close(): Promise<void> } {
   const streams = openStreams(service);
-  const chatting: Chatting = { chats, service, page: openPage(), streams, limits: openRateLimits(), framedBy };
+  const chatting: Chatting = {
+    chats,
+    service,
+    page: openPage(service.pageTexts("webchat")),
+    streams,
+    limits: openRateLimits(),
+    framedBy,
+  };
   return {
     routes: [...pageRoutes(chatting), ...callRoutes(chatting)],
     close: async () => streams.close(),

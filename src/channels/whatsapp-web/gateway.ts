@@ -25,6 +25,8 @@ export type GatewayOptions = {
   webhook: string;
   makeClient: () => OpenClient;
   log: Log;
+  /** What the page with the pairing code says, by language. */
+  pageTexts: Record<string, unknown>;
   /** Shows the pairing code in the terminal. */
   show?: (text: string) => void;
   patience?: Patience;
@@ -39,6 +41,7 @@ export function openGateway({
   webhook,
   makeClient,
   log,
+  pageTexts,
   show,
   patience = PATIENCE,
   thought = THOUGHT,
@@ -92,7 +95,7 @@ export function openGateway({
   app.get("/metrics", { onRequest: guarded }, async (_, reply) =>
     reply.type("text/plain; version=0.0.4").send(metricsOf(session, handing.countWaiting(), backlog.unreadChats())),
   );
-  const pairingPage = openPairingPage();
+  const pairingPage = openPairingPage(pageTexts);
   app.get("/qr", { onRequest: guarded }, async ({ headers }, reply) => {
     const { code } = session;
     if (!code) return reply.code(404).send({ session: session.state });

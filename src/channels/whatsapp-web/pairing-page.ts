@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { z } from "zod";
 import { escapeHtml } from "../../html.ts";
 
-/** What the page says: `locales/<language>/pairing.json`. */
-type Texts = { title: string; how: string };
+/** What the page says, by language. */
+const Texts = z.record(z.string(), z.object({ title: z.string(), how: z.string() }));
 
-const LOCALES = join(import.meta.dirname, "../../../locales");
 const OTHERWISE = "id";
 
 export const PAGE_HEADERS = {
@@ -16,13 +14,8 @@ export const PAGE_HEADERS = {
 };
 
 /** Opens the page that shows the code to scan; it speaks the first language that the browser asks for and that has texts. */
-export function openPairingPage(locales: string = LOCALES): (svg: string, languages?: string) => string {
-  const files = readdirSync(locales).map((locale) => [locale, join(locales, locale, "pairing.json")] as const);
-  const texts = new Map(
-    files.flatMap(([locale, file]) =>
-      existsSync(file) ? [[locale, JSON.parse(readFileSync(file, "utf8")) as Texts] as const] : [],
-    ),
-  );
+export function openPairingPage(spoken: Record<string, unknown>): (svg: string, languages?: string) => string {
+  const texts = new Map(Object.entries(Texts.parse(spoken)));
   return (svg, languages = "") => {
     const wanted = languages.split(",").map((one) => one.trim().slice(0, 2).toLowerCase());
     const lang = wanted.find((one) => texts.has(one)) ?? OTHERWISE;

@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openPairingPage } from "../../../src/channels/whatsapp-web/pairing-page.ts";
+import { readTopic } from "../../../src/i18n.ts";
 
-const page = openPairingPage();
+const page = openPairingPage(readTopic(join(import.meta.dirname, "../../../locales"), "pairing"));
 
 it.each([
   [undefined, "id", "Pindai dengan WhatsApp kantor"],

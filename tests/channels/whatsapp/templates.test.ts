@@ -22,7 +22,7 @@ const service = {
     watch: () => () => {},
     log: () => {},
   },
-  ...{ publicUrl: "https://chat.example", districtName: (id: string) => id },
+  ...{ publicUrl: "https://chat.example", districtName: (id: string) => id, pageTexts: () => ({}) },
 };
 
 beforeEach(async () => {
