@@ -36,53 +36,126 @@ const REPAIRS = {
 export type NikFault = "NO_NIK" | "NIK_LENGTH" | "NIK_IMPOSSIBLE" | "NIK_CROWDED";
 export type KkFault = "NO_KK" | "KK_LENGTH" | "KK_IMPOSSIBLE" | "KK_IS_NIK" | "KK_CROWDED";
 
-/** The findings about a cell that was not read as it stands, in a row that is taken. */
+/**
+ * The findings about a cell that was not read as it stands, in a row that is taken. `row`: the sentence in the file of
+ * rejected rows. `summary`: the sentence in the summary of the import, which a count and the first rows follow.
+ */
 const NOTES = {
-  NO_STATUS: "taken as not readable yet: the cell of its status (column status_data) is empty",
-  UNKNOWN_STATUS: "taken as not readable yet: nobody has mapped the words of its status",
-  HELD_STATUS: "taken as not readable yet: the words of its status are to be looked at",
-  UNKNOWN_REASON: "taken; nobody has mapped the words of its reason, so it goes to a caseworker",
-  VALID_WITH_REASON:
-    "taken as to be repaired: the status says valid and a reason stands beside it; empty one of the two cells",
-  VALID_UNKNOWN_REASON:
-    "taken as not readable yet: the status says valid, and nobody has mapped the words of the reason beside it; empty that cell, or map its words",
-  NO_REASON: "taken as to be repaired, of which citizens read no reason: the status says not valid, and none is given",
-  NIK_SHARED:
-    "taken as to be repaired (NIK_GANDA): another row holds the same NIK with the name of somebody else; one of the two numbers is wrong",
-  CONTRADICTED:
-    "taken as not readable yet: one row of this person (same NIK and name) says that the data is valid, another that it is not; leave the right one",
-  CONTRADICTED_SHARED:
-    "one row of this person says that the data is valid, another that it is not, and somebody else has the same NIK: to be repaired (NIK_GANDA)",
-  SPELT_TWICE:
-    "taken; its name differs by one letter from another row with the same NIK, and both were read as one person; if they are two, one of the numbers is wrong",
-  UNKNOWN_VILLAGE:
-    "taken without its village (column desa), which the district's list does not know there; the kecamatan stays where it is known",
-  GUESSED_VILLAGE: "taken; its village (column desa) was read by the nearest spelling",
-  UNKNOWN_KECAMATAN: "taken without its kecamatan (column kecamatan), which the district's list does not know",
-  GUESSED_KECAMATAN:
-    "taken; its kecamatan (column kecamatan) was read by the nearest spelling, or by the village that only one has",
-  UNKNOWN_AREA_CODE:
-    "taken without its area's code, which the district's list does not know; the kecamatan stays where it is known",
-  BAD_BIRTH_DATE:
-    "taken without its date of birth (column tanggal_lahir), which cannot be read; the NIK's stays; write it as 1985-03-12",
-  IMPOSSIBLE_BIRTH_DATE:
-    "taken without its date of birth (column tanggal_lahir), which is to come or more than 120 years ago; the NIK's stays",
-  NOT_NIKS_BIRTH_DATE:
-    "taken; its date of birth (column tanggal_lahir) is another than the NIK's, and the list's stays; if the NIK is right, correct the date",
-  BAD_SEX: "taken without its sex (column jenis_kelamin), which cannot be read; the NIK's stays; write L or P",
-  NOT_NIKS_SEX:
-    "taken; its sex (column jenis_kelamin) is another than the NIK's, and the list's stays; if the NIK is right, correct the sex",
-  BAD_DESIL: "taken without its desil (column desil), which is no single number from 1 to 10; write it as 3",
-  BAD_PERIOD:
-    "taken without the quarter of its desil (column periode), which cannot be read or is to come; write it as TW III 2026",
-  UNKNOWN_PROGRAMME:
-    "taken; the district's list has no programme of this code (column program), so citizens read it as it stands",
+  NO_STATUS: {
+    row: "taken as not readable yet: the cell of its status (column status_data) is empty",
+    summary: "no status, shown as not readable yet",
+  },
+  UNKNOWN_STATUS: {
+    row: "taken as not readable yet: nobody has mapped the words of its status",
+    summary: "status not mapped, shown as not readable yet",
+  },
+  HELD_STATUS: {
+    row: "taken as not readable yet: the words of its status are to be looked at",
+    summary: "status that your list says to be looked at, shown as not readable yet",
+  },
+  UNKNOWN_REASON: {
+    row: "taken; nobody has mapped the words of its reason, so it goes to a caseworker",
+    summary: "reason not mapped, goes to a caseworker",
+  },
+  VALID_WITH_REASON: {
+    row: "taken as to be repaired: the status says valid and a reason stands beside it; empty one of the two cells",
+    summary: "status valid but a reason given, to be repaired",
+  },
+  VALID_UNKNOWN_REASON: {
+    row: "taken as not readable yet: the status says valid, and nobody has mapped the words of the reason beside it; empty that cell, or map its words",
+    summary: "status valid but a reason given that is not mapped, shown as not readable yet",
+  },
+  NO_REASON: {
+    row: "taken as to be repaired, of which citizens read no reason: the status says not valid, and none is given",
+    summary: "status not valid and no reason given",
+  },
+  NIK_SHARED: {
+    row: "taken as to be repaired (NIK_GANDA): another row holds the same NIK with the name of somebody else; one of the two numbers is wrong",
+    summary: "one NIK with the names of different people, to be repaired (NIK_GANDA)",
+  },
+  CONTRADICTED: {
+    row: "taken as not readable yet: one row of this person (same NIK and name) says that the data is valid, another that it is not; leave the right one",
+    summary: "one person both valid and not valid, shown as not readable yet",
+  },
+  CONTRADICTED_SHARED: {
+    row: "one row of this person says that the data is valid, another that it is not, and somebody else has the same NIK: to be repaired (NIK_GANDA)",
+    summary: "one person both valid and not valid, and somebody else with the same NIK, to be repaired (NIK_GANDA)",
+  },
+  SPELT_TWICE: {
+    row: "taken; its name differs by one letter from another row with the same NIK, and both were read as one person; if they are two, one of the numbers is wrong",
+    summary: "one NIK with names that differ by one letter, read as one person",
+  },
+  UNKNOWN_VILLAGE: {
+    row: "taken without its village (column desa), which the district's list does not know there; the kecamatan stays where it is known",
+    summary: "village (desa) not known there, left out; the kecamatan stays where it is known",
+  },
+  GUESSED_VILLAGE: {
+    row: "taken; its village (column desa) was read by the nearest spelling",
+    summary: "village (desa) misspelt, read as the nearest of its kecamatan",
+  },
+  UNKNOWN_KECAMATAN: {
+    row: "taken without its kecamatan (column kecamatan), which the district's list does not know",
+    summary: "kecamatan not known, left out",
+  },
+  GUESSED_KECAMATAN: {
+    row: "taken; its kecamatan (column kecamatan) was read by the nearest spelling, or by the village that only one has",
+    summary: "kecamatan not known as it stands, read as the nearest or as the village's own",
+  },
+  UNKNOWN_AREA_CODE: {
+    row: "taken without its area's code, which the district's list does not know; the kecamatan stays where it is known",
+    summary: "area's code not known, left out; the kecamatan stays where it is known",
+  },
+  BAD_BIRTH_DATE: {
+    row: "taken without its date of birth (column tanggal_lahir), which cannot be read; the NIK's stays; write it as 1985-03-12",
+    summary: "date of birth (tanggal_lahir) not readable, left out; the NIK's stays",
+  },
+  IMPOSSIBLE_BIRTH_DATE: {
+    row: "taken without its date of birth (column tanggal_lahir), which is to come or more than 120 years ago; the NIK's stays",
+    summary: "date of birth (tanggal_lahir) to come or more than 120 years ago, left out; the NIK's stays",
+  },
+  NOT_NIKS_BIRTH_DATE: {
+    row: "taken; its date of birth (column tanggal_lahir) is another than the NIK's, and the list's stays; if the NIK is right, correct the date",
+    summary: "date of birth (tanggal_lahir) is another than the NIK's, the list's stays",
+  },
+  BAD_SEX: {
+    row: "taken without its sex (column jenis_kelamin), which cannot be read; the NIK's stays; write L or P",
+    summary: "sex (jenis_kelamin) not readable, left out; the NIK's stays",
+  },
+  NOT_NIKS_SEX: {
+    row: "taken; its sex (column jenis_kelamin) is another than the NIK's, and the list's stays; if the NIK is right, correct the sex",
+    summary: "sex (jenis_kelamin) is another than the NIK's, the list's stays",
+  },
+  BAD_DESIL: {
+    row: "taken without its desil (column desil), which is no single number from 1 to 10; write it as 3",
+    summary: "desil not one number from 1 to 10, left out",
+  },
+  BAD_PERIOD: {
+    row: "taken without the quarter of its desil (column periode), which cannot be read or is to come; write it as TW III 2026",
+    summary: "quarter of the desil (periode) not readable or to come, left out",
+  },
+  UNKNOWN_PROGRAMME: {
+    row: "taken; the district's list has no programme of this code (column program), so citizens read it as it stands",
+    summary: "programme not known here, taken as it stands",
+  },
 } as const;
 export type NoteCode = keyof typeof NOTES;
 
-/** All codes for which a row is listed, each with its sentence. */
-export const SENTENCES = { ...REJECTIONS, ...REPAIRS, ...NOTES };
+function sentencesOf(place: "row" | "summary"): Record<NoteCode, string> {
+  return Object.fromEntries(Object.entries(NOTES).map(([code, note]) => [code, note[place]])) as Record<
+    NoteCode,
+    string
+  >;
+}
+
+/** All codes for which a row is listed, each with its sentence in the file of rejected rows. */
+export const SENTENCES = { ...REJECTIONS, ...REPAIRS, ...sentencesOf("row") };
 export type RejectCode = keyof typeof SENTENCES;
+
+/** The codes that a summary counts, each with its sentence there. The faults of numbers have lines of their own. */
+export const SUMMARY_SENTENCES: ReadonlyMap<RejectCode, string> = new Map<RejectCode, string>([
+  ...Object.entries(REJECTIONS).map(([code, sentence]) => [code as Rejection, `refused: ${sentence}`] as const),
+  ...Object.entries(sentencesOf("summary")).map(([code, sentence]) => [code as NoteCode, sentence] as const),
+]);
 
 /** A finding about a row. `words`: the words of its cell, if they may be shown. */
 export type Note = { code: NoteCode; words?: string };
