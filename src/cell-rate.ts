@@ -4,7 +4,7 @@
  */
 export type Place = { key: string; interval: number; burst: number; cost?: number };
 
-/** When so many keys are remembered, those whose time is over are forgotten. */
+/** At this number of keys, the keys whose time is over are forgotten. */
 const PRUNE_AT = 20_000;
 
 /**

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** Whether two digests are the same; how long it takes tells nothing of where they differ. */
+/** Whether two digests are the same. The time that it takes does not reveal where they differ. */
 export const areSame = (given: Buffer, expected: Buffer): boolean =>
   given.length === expected.length && timingSafeEqual(given, expected);
 
@@ -10,7 +10,7 @@ const digest = (text: string): Buffer => createHash("sha256").update(text).diges
  * Returns a function that compares a caller's text with a secret; the time that it takes reveals neither the secret nor
  * its length.
  */
-export function secretCheck(secret: string): (given: string) => boolean {
+export function openSecretCheck(secret: string): (given: string) => boolean {
   const expected = digest(secret);
   return (given) => areSame(digest(given), expected);
 }

@@ -5,7 +5,7 @@ import { makeFolder } from "./make-folder.ts";
 import { describeRefusal } from "./system-error.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** What a start writes in the data folder; everything else is made inside these. */
+/** The entries of the data folder that a start makes or opens; everything else lies inside them. */
 const INSIDE = ["sapa.db", "register", "files", "spool"];
 
 /** Makes the data folder. Throws SETTINGS_INVALID, in one sentence, if this user may not write there. */
@@ -20,7 +20,7 @@ export function makeDataFolder(directory: string): void {
   }
   for (const path of [directory, ...INSIDE.map((name) => join(directory, name))]) {
     if (existsSync(path) && !isWritable(path))
-      throw new AppError("SETTINGS_INVALID", `DATA_DIR: ${refusalFor(path, directory)}`);
+      throw new AppError("SETTINGS_INVALID", `DATA_DIR: ${describeUnwritable(path, directory)}`);
   }
 }
 
@@ -33,19 +33,19 @@ export function describeClosedFolder(own: string): string | undefined {
   const inside = readdirSync(own, { withFileTypes: true, recursive: true });
   const folders = inside.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
   const closed = [own, ...folders].find((folder) => !isWritable(folder));
-  return closed && refusalFor(closed, own);
+  return closed && describeUnwritable(closed, own);
 }
 
-function refusalFor(path: string, directory: string): string {
-  const own = nameOfUser();
+function describeUnwritable(path: string, directory: string): string {
+  const own = findUserName();
   const { uid } = statSync(path);
   if (uid === process.getuid?.()) return `${path} cannot be written: chmod u+rwX it`;
   const owner = uid === 0 ? "root" : `user ${uid}`;
   return `${path} belongs to ${owner}, and ${own} may not write there: chown -R ${own}: ${directory}`;
 }
 
-/** A container's user may have no name. */
-function nameOfUser(): string {
+/** Finds the name of this process's user; their number if they have no name, as in a container. */
+function findUserName(): string {
   try {
     return userInfo().username;
   } catch {

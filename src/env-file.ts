@@ -9,23 +9,23 @@ import { AppError } from "./vocabulary/errors.ts";
 export function readEnvFile(path: string): Record<string, string> {
   const text = readText(path).replace(/^\uFEFF/, "");
   const lines = new Map<string, { at: number; isEmpty: boolean }[]>();
-  const quoted: string[] = [];
+  const quoteProblems: string[] = [];
   text.split("\n").forEach((line, index) => {
     const [, name, value = ""] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)/.exec(line) ?? [];
     if (name === undefined) return;
     const isEmpty = /^\s*(?:""|'')?\s*(?:#.*)?$/.test(value);
-    const wrong = quoteIn(value.trim());
-    if (wrong) quoted.push(`line ${index + 1}, ${name}: ${wrong}; write the value without quotation marks`);
+    const wrong = quoteProblemOf(value.trim());
+    if (wrong) quoteProblems.push(`line ${index + 1}, ${name}: ${wrong}; write the value without quotation marks`);
     lines.set(name, [...(lines.get(name) ?? []), { at: index + 1, isEmpty }]);
   });
-  if (quoted.length > 0) throw new AppError("SETTINGS_INVALID", `${path}: ${quoted.join("; ")}`);
+  if (quoteProblems.length > 0) throw new AppError("SETTINGS_INVALID", `${path}: ${quoteProblems.join("; ")}`);
   const twice = [...lines].filter(([, at]) => at.length > 1);
   if (twice.length > 0) {
-    const told = twice.map(
+    const sentences = twice.map(
       ([name, at]) =>
-        `${name} stands there twice, in lines ${at.map((one) => one.at).join(" and ")}: ${whichToDelete(at)}`,
+        `${name} stands there twice, in lines ${at.map((one) => one.at).join(" and ")}: ${describeLinesToDelete(at)}`,
     );
-    throw new AppError("SETTINGS_INVALID", `${path}: ${told.join("; ")}`);
+    throw new AppError("SETTINGS_INVALID", `${path}: ${sentences.join("; ")}`);
   }
   return Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? ""]));
 }
@@ -35,12 +35,12 @@ function readText(path: string): string {
     return readFileSync(path, "utf8");
   } catch (thrown) {
     const { code = "" } = thrown as NodeJS.ErrnoException;
-    throw new AppError("SETTINGS_INVALID", `${path}: ${whyUnread(code)}`, { cause: thrown });
+    throw new AppError("SETTINGS_INVALID", `${path}: ${describeUnread(code)}`, { cause: thrown });
   }
 }
 
 /** Returns what to do about a file of settings that cannot be read. */
-export const whyUnread = (code: string): string =>
+export const describeUnread = (code: string): string =>
   code === "EACCES" || code === "EPERM"
     ? "this user may not read it; run the command as the service's user (with root: deploy/sapa does), or give that user the file with chown and chmod 600"
     : `it cannot be read (${code}); make it a file with a line NAME=value for each setting, as .env.example has them`;
@@ -48,14 +48,14 @@ export const whyUnread = (code: string): string =>
 /**
  * Returns what is wrong with the quotation marks of a value: one that is not closed would swallow the lines after it.
  */
-function quoteIn(value: string): string | undefined {
+function quoteProblemOf(value: string): string | undefined {
   if (/^[“”„‘’«]/.test(value)) return "begins with a quotation mark of a text program";
   const [open = ""] = value;
   return /["'`]/.test(open) && !value.includes(open, 1) ? `${open} is opened and never closed` : undefined;
 }
 
 /** Says which lines to delete; that is certain only if all but one are empty. */
-function whichToDelete(lines: readonly { at: number; isEmpty: boolean }[]): string {
+function describeLinesToDelete(lines: readonly { at: number; isEmpty: boolean }[]): string {
   const empty = lines.filter(({ isEmpty }) => isEmpty);
   if (empty.length !== lines.length - 1) return "delete one";
   return `delete line ${empty.map(({ at }) => at).join(" and ")}, which ${empty.length === 1 ? "is" : "are"} empty`;

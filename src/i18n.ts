@@ -42,7 +42,7 @@ export async function openTranslator(directory: string): Promise<{ translate: Tr
   const constant = new Map<string, Map<string, string>>(locales.map((locale) => [locale, new Map()]));
 
   const translate: Translate = (locale, text) => {
-    if ("words" in text) return wordsIn(locale, text.words);
+    if ("words" in text) return wordsFor(locale, text.words);
     const t = fixed.get(locale) ?? fixed.get(DEFAULT_LOCALE);
     if (!t) throw new Error("no texts");
     if (!text.values) {
@@ -54,11 +54,11 @@ export async function openTranslator(directory: string): Promise<{ translate: Tr
       return made;
     }
     const values: Record<string, string | number> = {};
-    for (const [name, value] of Object.entries(text.values)) values[name] = filled(locale, value);
+    for (const [name, value] of Object.entries(text.values)) values[name] = formatValue(locale, value);
     return t(text.key, values);
   };
 
-  function filled(locale: string, value: Value): string | number {
+  function formatValue(locale: string, value: Value): string | number {
     if (typeof value === "string" || typeof value === "number") return value;
     if ("key" in value || "words" in value) return translate(locale, value);
     if ("lines" in value) return value.lines.map((line) => translate(locale, line)).join("\n");
@@ -72,7 +72,7 @@ export async function openTranslator(directory: string): Promise<{ translate: Tr
   return { translate, locales };
 }
 
-const wordsIn = (locale: string, words: Localised): string =>
+const wordsFor = (locale: string, words: Localised): string =>
   (words as Partial<Record<string, string>>)[locale] ?? words[DEFAULT_LOCALE];
 
 function readTopics(directory: string): Record<string, unknown> {
@@ -91,7 +91,7 @@ export function readTopic(directory: string, topic: string): Record<string, unkn
 }
 
 /** Reads the texts of one language by their keys, as the files hold them, without filling in values. */
-export function writtenTexts(directory: string, locale: string): (key: string) => string {
+export function openTexts(directory: string, locale: string): (key: string) => string {
   const all: unknown = readTopics(join(directory, locale));
   return (key) => {
     const found = key

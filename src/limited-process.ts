@@ -11,7 +11,7 @@ const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/o
  * Returns the bytes that V8 reserves for code. It uses few of them, but they are writable from the start and the kernel
  * counts them against the limit. They are measured in this process, since the other one runs the same program.
  */
-function reservedForCode(): number {
+function measureCodeReserve(): number {
   try {
     const lines = readFileSync("/proc/self/maps", "utf8").matchAll(/^([0-9a-f]+)-([0-9a-f]+) rwxp/gm);
     const sizes = [...lines].map(([, from = "0", to = "0"]) => Number.parseInt(to, 16) - Number.parseInt(from, 16));
@@ -33,7 +33,7 @@ export function startLimited(
   args: readonly string[],
   { memory, heap, patience }: ProcessLimits,
 ): ChildProcess {
-  const data = String(Math.round((memory + reservedForCode()) / 1_024));
+  const data = String(Math.round((memory + measureCodeReserve()) / 1_024));
   const command = [process.execPath, `--max-old-space-size=${heap}`, program, ...args];
   const child = spawn("/bin/sh", ["-c", LIMITED, "sh", data, ...command], {
     env: { VIPS_CONCURRENCY: "1" },

@@ -16,14 +16,14 @@ export const TURNED_ON_BY: readonly string[] = channels.flatMap(({ turnedOnBy })
  * from platforms.
  */
 export async function openAccounts(config: Config, districts: readonly District[]) {
-  const refuse = async () => {
+  const refuseCall = async () => {
     throw new AppError("STORE_UNAVAILABLE", "nothing is received here");
   };
   const opened = openChannels(config, {
-    receive: refuse,
+    receive: refuseCall,
     history: async () => [],
     watch: () => () => undefined,
-    endSession: refuse,
+    endSession: refuseCall,
     hasEnded: async () => false,
     log: () => undefined,
     publicUrl: config.publicUrl,

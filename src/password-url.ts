@@ -7,7 +7,7 @@ const encode = (text: string): string =>
   encodeURIComponent(text).replace(NOT_ENCODED, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Puts a password of any characters into a URL without one. `needsUser`: the URL must name a user. */
-function withPassword(
+function putPassword(
   url: string,
   password: string,
   { needsUser }: { needsUser: boolean },
@@ -30,14 +30,14 @@ export function putPasswords(settings: Urls, problems: string[]): void {
   for (const server of ["STORE", "REDIS"] as const) {
     const password = settings[`${server}_PASSWORD`];
     if (password === undefined) continue;
-    const made = passwordIn(server, settings[`${server}_URL`], password);
+    const made = urlWithPassword(server, settings[`${server}_URL`], password);
     if ("url" in made) settings[`${server}_URL`] = made.url;
     else problems.push(`${server}_PASSWORD: ${made.wrong}`);
   }
 }
 
-function passwordIn(server: "STORE" | "REDIS", url: string | undefined, password: string) {
+function urlWithPassword(server: "STORE" | "REDIS", url: string | undefined, password: string) {
   if (url === undefined) return { wrong: `${server}_URL is missing` };
   if (server === "STORE" && isFileStore(url)) return { wrong: `a file of ${storeName(url)} has no password` };
-  return withPassword(url, password, { needsUser: server === "STORE" });
+  return putPassword(url, password, { needsUser: server === "STORE" });
 }

@@ -40,7 +40,7 @@ export function findStrayNames(
     .sort()
     .flatMap((name): StrayName[] => {
       const read = name.replace(/_FILE$/, ""); // `NAME_FILE` names a file that holds the setting
-      if (all.has(name) || all.has(read)) return unreadDistrict(name, all.has(name) ? name : read, known);
+      if (all.has(name) || all.has(read)) return findUnreadDistrict(name, all.has(name) ? name : read, known);
       if (OTHERS.test(name)) return [];
       if (!inFile.has(name) && !looksLikeOurs(name, candidates, known)) return [];
       if (!NAME.test(name) && !all.has(name.toUpperCase())) return [{ setting: "(a line of another form)" }];
@@ -64,7 +64,7 @@ function looksLikeOurs(name: string, candidates: readonly string[], { perDistric
  * Returns a setting of a channel that is off in its district, or in all of them. A setting with a default does no harm
  * and is left out.
  */
-function unreadDistrict(setting: string, name: string, { perDistrict, suffixes, on }: Known): StrayName[] {
+function findUnreadDistrict(setting: string, name: string, { perDistrict, suffixes, on }: Known): StrayName[] {
   const [key = "", suffix] = name.split("__");
   const about = perDistrict.get(key);
   if (!about || about.isDefaulted) return [];

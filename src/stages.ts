@@ -31,7 +31,8 @@ type Settings = Pick<
   Pick<Sweeping, "auditHeads"> & {
     meter: Receiving["meter"] & Answering["meter"] & Delivering["meter"];
     /**
-     * Whether this process now both answers and sends: then it goes on at once with what its own writes have opened.
+     * Whether this process both answers and sends at present. If so, it goes on at once with the turns and sends that
+     * its own writes have opened.
      */
     handsOn(): boolean;
   };

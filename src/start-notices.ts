@@ -3,7 +3,10 @@ import type { StrayName } from "./setting-names.ts";
 import { findUnreadNames } from "./unread-names.ts";
 import type { Log } from "./vocabulary/message.ts";
 
-/** Logs at the start what the settings do not do although somebody may think so. */
+/**
+ * Logs, at the start, settings that nothing reads and a HOST that is not set: somebody may expect more of these
+ * settings.
+ */
 export function logStartNotices(config: Config, log: Log): void {
   for (const stray of findUnread(config)) log("warn", stray, "nothing reads this setting");
   if (config.isHostSet) return;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readEnvFile, whyUnread } from "../src/env-file.ts";
+import { describeUnread, readEnvFile } from "../src/env-file.ts";
 
 it("says what to do about a file of settings that cannot be read", () => {
   const directory = mkdtempSync(join(tmpdir(), "sapa-env-"));
@@ -12,5 +12,5 @@ it("says what to do about a file of settings that cannot be read", () => {
   } finally {
     rmSync(directory, { recursive: true });
   }
-  expect(whyUnread("EACCES")).toMatch(/as the service's user.*chown/);
+  expect(describeUnread("EACCES")).toMatch(/as the service's user.*chown/);
 });

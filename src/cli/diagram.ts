@@ -3,16 +3,19 @@ import { Command } from "commander";
 import { drawKinds } from "../casework/draw-kinds.ts";
 import { diagramOf } from "../conversation/engine/diagram.ts";
 import { flows } from "../conversation/flows/index.ts";
-import { writtenTexts } from "../i18n.ts";
+import { openTexts } from "../i18n.ts";
 
 const LOCALES = join(import.meta.dirname, "../../locales");
 
-/** `npm run diagram`: prints the conversation as Mermaid for `docs/conversation.md`, with `--kinds` the tables of `docs/casework.md`. */
+/**
+ * `npm run diagram`: prints the conversation as Mermaid for `docs/conversation.md`, with `--kinds` the tables of
+ * `docs/casework.md`.
+ */
 export function command(): Command {
   return new Command()
     .description("draw the conversation, or the kinds of tickets (Mermaid)")
     .option("--kinds", "the kinds of tickets: steps, moves, clocks, what the citizen is told")
     .action(({ kinds: ofKinds }: { kinds?: true }) => {
-      process.stdout.write(ofKinds ? drawKinds(writtenTexts(LOCALES, "en")) : diagramOf(flows));
+      process.stdout.write(ofKinds ? drawKinds(openTexts(LOCALES, "en")) : diagramOf(flows));
     });
 }

@@ -10,12 +10,14 @@ const MOST_WORDS = 20;
 const OTHER_WORDS = 50;
 const OTHER_SHARE = 0.5;
 
-/** Makes a line for each code with its count and first rows, and below it lines with its words, the most frequent first. */
-export function findingsLines(findings: Findings, taken: number): string[] {
-  return [...SUMMARY_SENTENCES].flatMap(([code, sentence]) => findingLines(findings[code], code, sentence, taken));
+/**
+ * Makes a line for each code with its count and first rows, and below it lines with its words, the most frequent first.
+ */
+export function describeFindings(findings: Findings, taken: number): string[] {
+  return [...SUMMARY_SENTENCES].flatMap(([code, sentence]) => describeFinding(findings[code], code, sentence, taken));
 }
 
-function findingLines(finding: Finding | undefined, code: RejectCode, sentence: string, taken: number): string[] {
+function describeFinding(finding: Finding | undefined, code: RejectCode, sentence: string, taken: number): string[] {
   if (!finding) return [];
   const { count, words, further = 0 } = finding;
   const first = `${sentence}: ${many(count, "row")} (${describeRows(finding)})`;
@@ -26,12 +28,12 @@ function findingLines(finding: Finding | undefined, code: RejectCode, sentence: 
   }
   const shown = words
     .slice(0, MOST_WORDS)
-    .map((word) => `  ${wordOf(word.text, code)} ${word.count}: ${describeRows(word)}`);
+    .map((word) => `  ${quoteWord(word.text, code)} ${word.count}: ${describeRows(word)}`);
   const others = words.slice(MOST_WORDS);
   const more = others.reduce((sum, word) => sum + word.count, further);
   const least = further > 0 ? "more than " : "";
   return [first, ...shown, ...(others.length > 0 ? [`  ${least}${others.length} more, ${many(more, "row")}`] : [])];
 }
 
-const wordOf = (text: string, code: RejectCode): string =>
+const quoteWord = (text: string, code: RejectCode): string =>
   text === "" ? "an empty cell" : code.startsWith("GUESSED") ? text : `"${text}"`;

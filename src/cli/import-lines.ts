@@ -4,10 +4,10 @@ import type { RejectCode } from "../imports/rows/row-findings.ts";
 import { describeUnusedMapping } from "../imports/rows/unused-mappings.ts";
 import { many } from "../many.ts";
 import { MOST_ROWS_OF_NUMBER } from "../register/placeholder.ts";
-import { findingsLines } from "./import-findings.ts";
+import { describeFindings } from "./import-findings.ts";
 
 /** The lines that an import prints about its result, in a fixed order. */
-export function importLines(summary: ImportSummary, rejects: string | null): string[] {
+export function describeImport(summary: ImportSummary, rejects: string | null): string[] {
   const { kind, district, read, taken, repeated, rejected, valid, unread, changes, live, asOf } = summary;
   const { aboutNobody, headerRow, sheet, ignoredColumns, stops } = summary;
   return [
@@ -26,18 +26,20 @@ export function importLines(summary: ImportSummary, rejects: string | null): str
         ]
       : []),
     ...(kind === "register"
-      ? [`valid ${valid}, to be repaired ${taken - valid - unread}${amongRepairs(summary)}, not readable yet ${unread}`]
+      ? [
+          `valid ${valid}, to be repaired ${taken - valid - unread}${describeRepairsWithoutNik(summary)}, not readable yet ${unread}`,
+        ]
       : []),
     ...(summary.desils > 0 ? [`${many(summary.desils, "person has", "people have")} a desil`] : []),
-    ...reasonsOf(summary),
-    ...judgedOtherwise(summary),
-    ...withoutNik(summary),
-    ...withoutCard(summary),
-    ...findingsLines(summary.findings, taken),
+    ...describeReasons(summary),
+    ...describeOtherJudgements(summary),
+    ...describeMissingNiks(summary),
+    ...describeMissingCards(summary),
+    ...describeFindings(summary.findings, taken),
     ...(ignoredColumns.length > 0 ? [`columns not used: ${ignoredColumns.join(", ")}`] : []),
     ...summary.absentColumns.map(
       ({ column, means, like }) =>
-        `no column for ${column}: ${means}${like === undefined ? "" : perhaps(like, column)}`,
+        `no column for ${column}: ${means}${like === undefined ? "" : proposeMapping(like, column)}`,
     ),
     ...(summary.unusedLayout === undefined
       ? []
@@ -51,14 +53,14 @@ export function importLines(summary: ImportSummary, rejects: string | null): str
   ];
 }
 
-function reasonsOf({ invalid, taken, valid, unread }: ImportSummary): string[] {
+function describeReasons({ invalid, taken, valid, unread }: ImportSummary): string[] {
   const all = Object.values(invalid).reduce((sum, count) => sum + count, 0);
   const several = all > taken - valid - unread ? ["  (one person may have several)"] : [];
   return [...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`), ...several];
 }
 
 /** Explains why the lines below count more rows as not readable yet than the line above. */
-function judgedOtherwise({ findings, contradicted, doubted, unread }: ImportSummary): string[] {
+function describeOtherJudgements({ findings, contradicted, doubted, unread }: ImportSummary): string[] {
   const codes = ["NO_STATUS", "UNKNOWN_STATUS", "HELD_STATUS"] as const;
   const told = codes.reduce((sum, code) => sum + (findings[code]?.count ?? 0), doubted + contradicted);
   const others = told - unread;
@@ -68,11 +70,11 @@ function judgedOtherwise({ findings, contradicted, doubted, unread }: ImportSumm
   ];
 }
 
-const perhaps = (theirs: string, ours: string): string =>
+const proposeMapping = (theirs: string, ours: string): string =>
   `; if "${theirs}" is meant, --mapping FILE with ${JSON.stringify({ [theirs]: ours })}`;
 
 /** The first rows of these kinds together, to stand behind a sentence. */
-function rowsWith(findings: ImportSummary["findings"], codes: readonly RejectCode[]): string {
+function describeRowsWith(findings: ImportSummary["findings"], codes: readonly RejectCode[]): string {
   const found = codes.flatMap((code) => findings[code] ?? []);
   const count = found.reduce((sum, one) => sum + one.count, 0);
   const rows = found.flatMap((one) => one.rows).sort((a, b) => a - b);
@@ -80,7 +82,7 @@ function rowsWith(findings: ImportSummary["findings"], codes: readonly RejectCod
 }
 
 /** The reasons why numbers cannot be read, each with its count. */
-function whyNumbers(length: number, impossible: number): string {
+function describeNumberFaults(length: number, impossible: number): string {
   const parts = [
     ...(length > 0 ? [`${length} with too few or too many digits`] : []),
     ...(impossible > 0 ? [`${impossible} with letters or a date that cannot be`] : []),
@@ -92,20 +94,20 @@ function whyNumbers(length: number, impossible: number): string {
  * Counts the rows that a look-up by NIK does not find. A row of a register is a person, a row of an aid list is a
  * payment.
  */
-function withoutNik({ kind, nikFaults, findings }: ImportSummary): string[] {
+function describeMissingNiks({ kind, nikFaults, findings }: ImportSummary): string[] {
   const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0, NIK_CROWDED = 0 } = nikFaults;
   const all = NO_NIK + NIK_LENGTH + NIK_IMPOSSIBLE;
   const counted = (count: number) => (kind === "register" ? many(count, "person", "people") : many(count, "payment"));
   const crowded =
     NIK_CROWDED > 0
       ? [
-          `${counted(NIK_CROWDED)} with a NIK that more than ${MOST_ROWS_OF_NUMBER} rows have, so that it is nobody's own; taken as without a NIK${rowsWith(findings, ["NIK_CROWDED"])}`,
+          `${counted(NIK_CROWDED)} with a NIK that more than ${MOST_ROWS_OF_NUMBER} rows have, so that it is nobody's own; taken as without a NIK${describeRowsWith(findings, ["NIK_CROWDED"])}`,
         ]
       : [];
   if (all === 0) return crowded;
   return [
     ...crowded,
-    `${counted(all)} without a readable NIK${whyNumbers(NIK_LENGTH, NIK_IMPOSSIBLE)}; their own number finds nobody${rowsWith(findings, ["NO_NIK", "NIK_LENGTH", "NIK_IMPOSSIBLE"])}`,
+    `${counted(all)} without a readable NIK${describeNumberFaults(NIK_LENGTH, NIK_IMPOSSIBLE)}; their own number finds nobody${describeRowsWith(findings, ["NO_NIK", "NIK_LENGTH", "NIK_IMPOSSIBLE"])}`,
   ];
 }
 
@@ -113,33 +115,33 @@ function withoutNik({ kind, nikFaults, findings }: ImportSummary): string[] {
  * Says how many of the people to be repaired have no readable NIK: they count as to be repaired even if the list calls
  * them valid.
  */
-function amongRepairs({ nikFaults }: ImportSummary): string {
+function describeRepairsWithoutNik({ nikFaults }: ImportSummary): string {
   const count = Object.values(nikFaults).reduce((sum, one) => sum + one, 0);
   return count === 0 ? "" : ` (${count} of them without a readable NIK)`;
 }
 
-function withoutCard({ kkFaults, findings }: ImportSummary): string[] {
+function describeMissingCards({ kkFaults, findings }: ImportSummary): string[] {
   const { NO_KK = 0, KK_LENGTH = 0, KK_IMPOSSIBLE = 0, KK_IS_NIK = 0, KK_CROWDED = 0 } = kkFaults;
   const all = KK_LENGTH + KK_IMPOSSIBLE;
   return [
     ...(NO_KK > 0
       ? [
-          `${many(NO_KK, "person", "people")} without a family-card number; ${NO_KK === 1 ? "this person reads" : "these people read"} 'registered' only${rowsWith(findings, ["NO_KK"])}`,
+          `${many(NO_KK, "person", "people")} without a family-card number; ${NO_KK === 1 ? "this person reads" : "these people read"} 'registered' only${describeRowsWith(findings, ["NO_KK"])}`,
         ]
       : []),
     ...(KK_CROWDED > 0
       ? [
-          `${many(KK_CROWDED, "person", "people")} with a family-card number that more than ${MOST_ROWS_OF_NUMBER} rows have, so that it proves nothing and is not taken; they read 'registered' only${rowsWith(findings, ["KK_CROWDED"])}`,
+          `${many(KK_CROWDED, "person", "people")} with a family-card number that more than ${MOST_ROWS_OF_NUMBER} rows have, so that it proves nothing and is not taken; they read 'registered' only${describeRowsWith(findings, ["KK_CROWDED"])}`,
         ]
       : []),
     ...(KK_IS_NIK > 0
       ? [
-          `${many(KK_IS_NIK, "family-card number")} ${KK_IS_NIK === 1 ? "is" : "are"} the person's own NIK, and not taken; ${KK_IS_NIK === 1 ? "this person reads" : "these people read"} 'registered' only${rowsWith(findings, ["KK_IS_NIK"])}`,
+          `${many(KK_IS_NIK, "family-card number")} ${KK_IS_NIK === 1 ? "is" : "are"} the person's own NIK, and not taken; ${KK_IS_NIK === 1 ? "this person reads" : "these people read"} 'registered' only${describeRowsWith(findings, ["KK_IS_NIK"])}`,
         ]
       : []),
     ...(all > 0
       ? [
-          `${many(all, "family-card number")} cannot be read${whyNumbers(KK_LENGTH, KK_IMPOSSIBLE)}; ${all === 1 ? "this person keeps the status and reads" : "these people keep their status and read"} 'registered' only${rowsWith(findings, ["KK_LENGTH", "KK_IMPOSSIBLE"])}`,
+          `${many(all, "family-card number")} cannot be read${describeNumberFaults(KK_LENGTH, KK_IMPOSSIBLE)}; ${all === 1 ? "this person keeps the status and reads" : "these people keep their status and read"} 'registered' only${describeRowsWith(findings, ["KK_LENGTH", "KK_IMPOSSIBLE"])}`,
         ]
       : []),
   ];

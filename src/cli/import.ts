@@ -13,7 +13,7 @@ import type { RowKind } from "../register/recipient.ts";
 import { describeSystemError } from "../system-error.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import { importLines } from "./import-lines.ts";
+import { describeImport } from "./import-lines.ts";
 import { requireDistrict, withRuntime } from "./open.ts";
 import { packsHere } from "./pack-settings.ts";
 import { printLine } from "./print.ts";
@@ -113,14 +113,14 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
             older: options.allowOlder === true,
           },
           onProgress: progress.update,
-          onListed: listed.add,
+          onFinding: listed.add,
         });
       },
       options.dryRun ? { passingStore: true } : { makesStore: true },
     );
     progress.stop();
     const path = write();
-    for (const line of options.json ? [JSON.stringify({ ...summary, rejects: path })] : importLines(summary, path)) {
+    for (const line of options.json ? [JSON.stringify({ ...summary, rejects: path })] : describeImport(summary, path)) {
       printLine(line);
     }
     if (summary.stops.length > 0) process.exitCode = 1; // a dry run ends as the import itself would

@@ -37,7 +37,7 @@ async function askForProof(vault: Vault, base: string): Promise<Reach> {
     const way = answer.status === 200 ? wayOfProof(vault, nonce, text) : undefined;
     return way ? { way } : { status: answer.status };
   } catch (thrown) {
-    const failed = nameOf(thrown);
+    const failed = failureCodeOf(thrown);
     return { failed: failed === "ENOTFOUND" && !(await resolvesNames()) ? NO_NAMES : failed };
   }
 }
@@ -55,7 +55,7 @@ const resolvesNames = (): Promise<boolean> =>
   );
 
 /** Returns the system's code for a failed call, which `fetch` hides in the cause of its own error. */
-function nameOf(thrown: unknown): string {
+function failureCodeOf(thrown: unknown): string {
   const { name, cause } = thrown as Error & { cause?: { code?: string; errors?: { code?: string }[] } };
   if (name === "TimeoutError") return "ETIMEDOUT";
   return cause?.code ?? cause?.errors?.[0]?.code ?? name;

@@ -37,7 +37,7 @@ export const fault = (says: string, next: string): Found => ({ verdict: "fault",
 export const unknown = (says: string): Found => ({ verdict: "unknown", says });
 
 /** Makes a check of the stored data; it finds nothing while the store is closed. */
-export const storedCheck = (name: string, look: (scene: Scene & { store: Store }) => Promise<Found[]>): Check => ({
+export const makeStoreCheck = (name: string, look: (scene: Scene & { store: Store }) => Promise<Found[]>): Check => ({
   name,
   examine: async (scene) => (scene.store ? look({ ...scene, store: scene.store }) : []),
 });

@@ -19,7 +19,7 @@ import type { Finding, Scene } from "./check.ts";
 export type OpenScene = { findings: Finding[]; scene?: Scene; close(): Promise<void> };
 
 /** Returns the free bytes and files of a disk, as users other than root may use them. */
-async function roomAt(path: string): Promise<{ free: number; files: number }> {
+async function readRoom(path: string): Promise<{ free: number; files: number }> {
   const { bavail, bsize, ffree, files } = await statfs(path);
   return { free: bavail * bsize, files: files === 0 ? Number.MAX_SAFE_INTEGER : ffree };
 }
@@ -41,15 +41,15 @@ export async function openScene(
     }
     return undefined;
   };
-  const config = attempt(() => loadConfig(environment, { demo }), findingFrom("settings", "see README.md, Settings"));
+  const config = runOrElse(() => loadConfig(environment, { demo }), findingFrom("settings", "see README.md, Settings"));
   const close = async () => undefined;
   if (!config) return { findings, close };
-  const stray = demo ? [] : findUnread(config).map(strayFound);
+  const stray = demo ? [] : findUnread(config).map(strayNameFinding);
   findings.push(
     ...(stray.length > 0 ? stray : [{ check: "settings", verdict: "ok" as const, says: "every setting can be read" }]),
   );
   const districts =
-    attempt(
+    runOrElse(
       () => loadDistricts(config.packs, config.districts),
       findingFrom("texts", "npx --no sapa check district D"),
     ) ?? [];
@@ -69,7 +69,7 @@ export async function openScene(
     ...defined({ storeLook, store }),
     isService: false,
     send,
-    room: roomAt,
+    room: readRoom,
     now: Date.now,
   };
   return {
@@ -95,20 +95,20 @@ export async function openOwnScene(runtime: Runtime): Promise<Scene> {
     store,
     ...defined({ storeLook }),
     isService: true,
-    room: roomAt,
+    room: readRoom,
     now: Date.now,
   };
 }
 
 /** Returns the finding for a name in the settings that nothing reads; its value is never shown. */
-const strayFound = ({ setting, nearest, why }: StrayName): Finding => ({
+const strayNameFinding = ({ setting, nearest, why }: StrayName): Finding => ({
   check: "settings",
   verdict: "warning",
   says: `${setting}: nothing reads this setting${why ? `, since ${why}` : ""}`,
   next: nearest ? `${nearest} is perhaps meant` : "take it out, or write it as .env.example has it",
 });
 
-function attempt<T>(work: () => T, otherwise: (thrown: unknown) => undefined): T | undefined {
+function runOrElse<T>(work: () => T, otherwise: (thrown: unknown) => undefined): T | undefined {
   try {
     return work();
   } catch (thrown) {
@@ -140,22 +140,26 @@ async function openReadOnly(
   findings: Finding[],
 ): Promise<Store | undefined> {
   const { form, newest } = storeLook;
-  const told = (verdict: Finding["verdict"], says: string, next: string) => {
+  const reportStore = (verdict: Finding["verdict"], says: string, next: string) => {
     findings.push({ check: "store", verdict, says, next });
     return undefined;
   };
   if (form === undefined) {
     findings.push(...STILL_TO_COME);
-    return told("warning", "nothing is stored yet where STORE_URL says", "start the service, or npx --no sapa migrate");
+    return reportStore(
+      "warning",
+      "nothing is stored yet where STORE_URL says",
+      "start the service, or npx --no sapa migrate",
+    );
   }
   if (form > newest)
-    return told(
+    return reportStore(
       "fault",
       `the stored data has form ${form} of a newer release, and this one knows ${newest}`,
       "go back to that release, or restore the backup from before the update",
     );
   if (form < newest)
-    return told(
+    return reportStore(
       "warning",
       `the stored data has form ${form}, and this release writes form ${newest}`,
       "npx --no sapa migrate, or start the service",

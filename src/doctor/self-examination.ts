@@ -3,27 +3,27 @@ import type { Finding } from "./check.ts";
 import { countVerdicts, examineAll } from "./examine.ts";
 import { openOwnScene } from "./scene.ts";
 
-export type Answer = { status: "fine" | "warnings" | "faults"; at: string; findings: Finding[] };
+export type SelfExamination = { status: "fine" | "warnings" | "faults"; at: string; findings: Finding[] };
 
 /** In ms: within this time the same answer is given again, since an examination calls every platform. */
-const KEPT = 30_000;
+const KEPT_FOR = 30_000;
 
 /** Opens a service's examination of itself: at most one at a time and one in half a minute. */
-export function openSelfLook(runtime: Runtime): () => Promise<Answer> {
-  let last: { at: number; answer: Promise<Answer> } | undefined;
+export function openSelfExamination(runtime: Runtime): () => Promise<SelfExamination> {
+  let last: { at: number; answer: Promise<SelfExamination> } | undefined;
   return () => {
     const now = performance.now();
-    if (!last || now - last.at > KEPT) last = { at: now, answer: examineSelf(runtime) };
+    if (!last || now - last.at > KEPT_FOR) last = { at: now, answer: examineSelf(runtime) };
     return last.answer;
   };
 }
 
-async function examineSelf(runtime: Runtime): Promise<Answer> {
+async function examineSelf(runtime: Runtime): Promise<SelfExamination> {
   const findings = await examineAll(await openOwnScene(runtime));
   return { status: statusOf(findings), at: new Date().toISOString(), findings };
 }
 
-export function statusOf(findings: readonly Finding[]): Answer["status"] {
+export function statusOf(findings: readonly Finding[]): SelfExamination["status"] {
   const { fault, warning } = countVerdicts(findings);
   if (fault > 0) return "faults";
   return warning > 0 ? "warnings" : "fine";

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Officer } from "../casework/officer.ts";
-import { secretCheck } from "../constant-time.ts";
+import { openSecretCheck } from "../constant-time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
 /**
@@ -44,7 +44,7 @@ export function operatorNameOf({ headers }: Pick<FastifyRequest, "headers">): st
 
 /** Lets in callers who bring `Authorization: Bearer TOKEN`, or the token as the password beside a name. */
 export function bearerCheck(token: string): (request: FastifyRequest) => Promise<void> {
-  const isToken = secretCheck(token);
+  const isToken = openSecretCheck(token);
   return async ({ headers }) => {
     if (!isToken(readAuthorization(headers.authorization).secret))
       throw new AppError("UNAUTHORIZED", "wrong or missing token");
@@ -53,7 +53,7 @@ export function bearerCheck(token: string): (request: FastifyRequest) => Promise
 
 /** Lets in a browser, which asks its user for the token as a password; the user name may be any. */
 export function browserBearerCheck(token: string): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
-  const isToken = secretCheck(token);
+  const isToken = openSecretCheck(token);
   return async ({ headers }, reply) => {
     if (isToken(readAuthorization(headers.authorization).secret)) return undefined;
     reply.header("www-authenticate", 'Basic realm="Sapa Bansos", charset="UTF-8"');

@@ -46,7 +46,7 @@ export type ImportOptions = {
    * Called for every row that somebody has to look at, whether it was refused or taken. `words`: the words of its cell, if
    * they may be shown. Rows come in the file's order; then the rows that only the whole list reveals come in order again.
    */
-  onListed?: (row: number, code: RejectCode, words?: string) => void;
+  onFinding?: (row: number, code: RejectCode, words?: string) => void;
 };
 
 export type ImportSummary = {

@@ -11,7 +11,7 @@ import { type Marks, markSharedNiks } from "./shared-niks.ts";
 /** What only the whole list shows of its rows: numbers that are nobody's, and people who share one. */
 export async function markWholeList(
   generation: NewGeneration,
-  { kind, keys, district, words, onListed }: ImportOptions,
+  { kind, keys, district, words, onFinding: onListed }: ImportOptions,
   tally: ImportSummary,
   rows: RowsByHash,
   findings: ReturnType<typeof openFindingCounter>,

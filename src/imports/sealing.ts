@@ -48,7 +48,7 @@ export function startSealing(
   const rows = openRowsByHash();
   const wordCounts = Object.fromEntries(COUNTED_WORDS.map((name) => [name, openWordCounter()])) as WordCounts;
   const listing: Listing = {
-    list: (row, code, words) => options.onListed?.(row, code, words),
+    list: (row, code, words) => options.onFinding?.(row, code, words),
     find: findings.add,
     seen: rows.seen,
   };

@@ -24,9 +24,9 @@ export function openCleaner(limits: Partial<ProcessLimits> = {}): Cleaner {
   return (bytes, kind) => {
     if (bytes.length > MOST_BYTES[kind]) return Promise.reject(refusalError("too-large"));
     const start = () => startLimited(PROGRAM, [kind], { ...LIMITS, ...limits });
-    const mine = last.then(() => readCleaned(start(), bytes, MOST_BYTES[kind]));
-    last = mine.catch(() => undefined);
-    return mine;
+    const cleaned = last.then(() => readCleaned(start(), bytes, MOST_BYTES[kind]));
+    last = cleaned.catch(() => undefined);
+    return cleaned;
   };
 }
 

@@ -9,8 +9,10 @@ const CODINGS = [
 ];
 type Coding = (typeof CODINGS)[number];
 
-/** One sound of a file, and how much of its comments has been read. */
-type Sound = { coding: Coding; comments: Piece[]; pages: Page[]; done: boolean };
+/**
+ * One sound of a file. `comments`: the pieces of its comments that have been read. `pages`: the pages of these pieces.
+ */
+type Sound = { coding: Coding; comments: Piece[]; pages: Page[]; areCommentsRead: boolean };
 
 /**
  * Empties the comments of every sound in an Ogg file (RFC 7845, Vorbis I 5) and writes the checksums of their pages
@@ -35,23 +37,23 @@ function beginSound(bytes: Buffer, page: Page, sounds: Map<number, Sound>): void
   if (!coding || !head?.last || more.length > 0) throw refusalError("not-as-said");
   const before = sounds.get(page.serial);
   checkFinished(before ? [before] : []);
-  sounds.set(page.serial, { coding, comments: [], pages: [], done: false });
+  sounds.set(page.serial, { coding, comments: [], pages: [], areCommentsRead: false });
 }
 
 function readPage(bytes: Buffer, page: Page, sound: Sound | undefined): void {
   if (!sound) throw refusalError("not-as-said");
   const [piece] = page.pieces;
-  if (sound.done || !piece) return;
+  if (sound.areCommentsRead || !piece) return;
   sound.comments.push(piece);
   sound.pages.push(page);
   if (!piece.last) return;
-  sound.done = true;
+  sound.areCommentsRead = true;
   emptyComments(bytes, sound);
   for (const one of sound.pages) sealPage(bytes, one);
 }
 
 function checkFinished(sounds: Iterable<Sound>): void {
-  for (const { done } of sounds) if (!done) throw refusalError("not-as-said");
+  for (const { areCommentsRead: done } of sounds) if (!done) throw refusalError("not-as-said");
 }
 
 const startsWith = (bytes: Buffer, { from, to }: Piece, start: string): boolean =>

@@ -38,9 +38,9 @@ export function openActivity(store: Pick<Limits, "count">): Activity {
     },
     async flush() {
       if (counted.size === 0) return;
-      const now = counted;
+      const counts = counted;
       counted = new Map();
-      const rules = [...now].map(
+      const rules = [...counts].map(
         ([key, add]): LimitRule => ({ key, limit: Number.MAX_SAFE_INTEGER, window: KEPT, add }),
       );
       await store.count(rules);

@@ -4,9 +4,9 @@ import { appError } from "../vocabulary/errors.ts";
 import type { Log } from "../vocabulary/message.ts";
 
 /** In ms: within this time the same alarm is told once. */
-const AGAIN = 10 * 60_000;
-/** Alarms that the code itself raises only once: their beginning and their end are always news. */
-const ONCE = new Set<unknown>(["outage", "outage-over"]);
+const REPEAT_PAUSE = 10 * 60_000;
+/** Alarms that the code raises once for each outage. They are never dropped as repeats. */
+const RAISED_ONCE = new Set<unknown>(["outage", "outage-over"]);
 /**
  * An alarm that the operators' own platform did not take is tried again after `RETRY` ms, then after twice as long, and
  * so on, at most `MOST_TRIES` times.
@@ -48,7 +48,7 @@ export function openAlerts(log: Log): Alerts {
     const shown = SHOWN.flatMap((name) => (fields[name] === undefined ? [] : [`${name}: ${String(fields[name])}`]));
     const key = `${message} ${shown.join(" ")}`;
     const now = performance.now();
-    if (!ONCE.has(fields.alarm) && (told.get(key) ?? Number.NEGATIVE_INFINITY) > now - AGAIN) return;
+    if (!RAISED_ONCE.has(fields.alarm) && (told.get(key) ?? Number.NEGATIVE_INFINITY) > now - REPEAT_PAUSE) return;
     if (told.size > 1_000) told.clear();
     told.set(key, now);
     const text = [`${fields.alarm === "outage-over" ? "✓" : "⚠"} ${message}`, ...shown].join("\n");

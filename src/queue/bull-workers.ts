@@ -1,7 +1,7 @@
 import { type Telemetry, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { type Handlers, type Job, type JobName, jobs } from "./jobs.ts";
-import type { openInHand } from "./running-work.ts";
+import type { openRunningWork } from "./running-work.ts";
 
 /** How much of each kind of work runs at once in one process; sends wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, complaints: 8, media: 4 };
@@ -17,7 +17,7 @@ type Options = { connection: Redis; prefix: string; telemetry?: Telemetry };
 /** Starts a worker for each kind of job that is handled in this process. */
 export function startWorkers(
   handlers: Partial<Handlers>,
-  inHand: ReturnType<typeof openInHand>,
+  inHand: ReturnType<typeof openRunningWork>,
   options: Options,
 ): Worker[] {
   return (Object.entries(handlers) as [JobName, (job: Job) => Promise<void>][]).map(([name, handler]) => {

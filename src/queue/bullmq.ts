@@ -6,7 +6,7 @@ import { openBoard } from "./board.ts";
 import { startWorkers } from "./bull-workers.ts";
 import { type JobName, jobs, type Queue } from "./jobs.ts";
 import { connectRedis, openImpatient, openPatient } from "./redis.ts";
-import { openInHand } from "./running-work.ts";
+import { openRunningWork } from "./running-work.ts";
 import { openSharedPace } from "./shared-pace.ts";
 import { type BullQueues, countWakeUps, openWakeUps } from "./wake-ups.ts";
 
@@ -19,7 +19,7 @@ type Options = { prefix?: string; traced?: boolean; outage?: { begin(): void; en
  * A queue sends Redis no command while it opens: BullMQ remembers for ever that such a command failed, and a process
  * whose start was delayed for a second would then lose every wake-up.
  */
-const ASKS_NOTHING = { skipMetasUpdate: true, skipVersionCheck: true };
+const NO_START_COMMANDS = { skipMetasUpdate: true, skipVersionCheck: true };
 
 /**
  * Opens the queue of many processes, on Redis. Jobs hold ids only and are deleted when done; each wake-up has an id of
@@ -34,7 +34,7 @@ export async function openBullQueue(
   const producer = openImpatient(url);
   await connectRedis(producer);
   const pace = openSharedPace(producer, prefix);
-  const inHand = openInHand(failed);
+  const inHand = openRunningWork(failed);
   const subscriber = openPatient(url);
   const worker = openPatient(url);
   const telemetry = traced ? { telemetry: new BullMQOtel({ tracerName: "sapa-bansos" }) } : {};
@@ -42,16 +42,16 @@ export async function openBullQueue(
   let closed = false;
   producer.on("close", () => closed || outage?.begin());
   producer.on("ready", () => outage?.end());
-  const bells = Object.fromEntries(
+  const queues = Object.fromEntries(
     (Object.keys(jobs) as JobName[]).map((name) => {
-      const bell = new BullQueue(name, { connection: producer, prefix, ...ASKS_NOTHING, ...telemetry });
+      const bell = new BullQueue(name, { connection: producer, prefix, ...NO_START_COMMANDS, ...telemetry });
       bell.on("error", () => undefined);
       return [name, bell];
     }),
   ) as BullQueues;
 
   return {
-    ...openWakeUps(bells, { failed, outage, isClosed: () => closed }),
+    ...openWakeUps(queues, { failed, outage, isClosed: () => closed }),
     ...openAnnouncements({ producer, subscriber }, `${prefix}.announce`),
     run(name, work) {
       void inHand.run(name, work);
@@ -63,8 +63,8 @@ export async function openBullQueue(
     async check() {
       await producer.ping();
     },
-    depth: () => countWakeUps(bells),
-    board: (base) => openBoard(Object.values(bells), base),
+    depth: () => countWakeUps(queues),
+    board: (base) => openBoard(Object.values(queues), base),
     async close(grace) {
       closed = true;
       await limitTime(
@@ -73,7 +73,7 @@ export async function openBullQueue(
         () => undefined,
       );
       // Disconnecting, too, would wait for a Redis that is gone.
-      const ends = [...workers, ...Object.values(bells)].map((one) => one.disconnect());
+      const ends = [...workers, ...Object.values(queues)].map((one) => one.disconnect());
       await limitTime(1_000, Promise.allSettled(ends), () => undefined);
       for (const redis of [producer, subscriber, worker]) redis.disconnect();
     },

@@ -1,7 +1,7 @@
 import { limitTime } from "../time-limit.ts";
 import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
 import { openPace } from "./pace.ts";
-import { openInHand } from "./running-work.ts";
+import { openRunningWork } from "./running-work.ts";
 
 /** How much of each kind of work runs at once; sends wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8, media: 4 };
@@ -26,7 +26,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
   const listeners = new Set<(conversation: string) => void>();
   const timers = new Set<NodeJS.Timeout>();
   const pace = openPace();
-  const inHand = openInHand(failed);
+  const inHand = openRunningWork(failed);
   let closed = false;
 
   function workOf(name: JobName): WorkOfKind {
@@ -67,10 +67,10 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
     await inHand.run(name, () => handler(job as never));
     const { running, again, waiting } = workOf(name);
     running.delete(id);
-    const rung = again.get(id);
-    if (rung) {
+    const repeated = again.get(id);
+    if (repeated) {
       again.delete(id);
-      waiting.set(id, rung);
+      waiting.set(id, repeated);
     }
     runWaiting(name);
   }

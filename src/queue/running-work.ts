@@ -3,7 +3,7 @@ import type { JobName } from "./jobs.ts";
 /**
  * Counts the work of this process, so that a stop can wait for it. `failed` is called with the name of work that fails.
  */
-export function openInHand(failed: (name: JobName, error: unknown) => void) {
+export function openRunningWork(failed: (name: JobName, error: unknown) => void) {
   let count = 0;
   let idle: (() => void) | undefined;
   return {

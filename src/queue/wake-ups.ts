@@ -13,7 +13,7 @@ export type BullQueues = Record<JobName, BullQueue>;
  * Who is told of a wake-up that Redis does not take. The wake-up is dropped, and only the first of an outage is
  * reported.
  */
-type Telling = {
+type WakeUpReports = {
   failed: (name: JobName, error: unknown) => void;
   outage: { begin(): void; end(): void } | undefined;
   /** Whether the queue has been closed: then a wake-up is dropped without a report. */
@@ -21,13 +21,13 @@ type Telling = {
 };
 
 /** Sends wake-ups. Each has an id of its own and is deleted when its work is done. */
-export function openWakeUps(bells: BullQueues, { failed, outage, isClosed }: Telling): Pick<Queue, "wake"> {
+export function openWakeUps(queues: BullQueues, { failed, outage, isClosed }: WakeUpReports): Pick<Queue, "wake"> {
   let away = false;
   return {
     async wake(name, job, { delay, low, again } = {}) {
       if (isClosed()) return;
       try {
-        await bells[name].add(name, job, {
+        await queues[name].add(name, job, {
           jobId: `ring-${randomUUID()}`,
           removeOnComplete: true,
           removeOnFail: true,
@@ -48,9 +48,9 @@ export function openWakeUps(bells: BullQueues, { failed, outage, isClosed }: Tel
 }
 
 /** Counts the wake-ups that wait or are being handled, by kind of work. */
-export async function countWakeUps(bells: BullQueues): Promise<Record<JobName, number>> {
+export async function countWakeUps(queues: BullQueues): Promise<Record<JobName, number>> {
   const counted = await Promise.all(
-    Object.entries(bells).map(async ([name, bell]) => {
+    Object.entries(queues).map(async ([name, bell]) => {
       const counts = await bell.getJobCounts("waiting", "active", "prioritized").catch(() => ({}));
       return [name, Object.values(counts).reduce((sum, count) => sum + count, 0)] as const;
     }),

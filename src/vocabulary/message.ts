@@ -14,7 +14,10 @@ export const MediaFile = z.object({
 });
 export type MediaFile = z.infer<typeof MediaFile>;
 
-/** The content of a citizen's message, in a form that belongs to no platform. `other` is a kind that we know and do not use. */
+/**
+ * The content of a citizen's message, in a form that belongs to no platform. `other` is a kind that we know and do not
+ * use.
+ */
 export const Content = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text"), text: z.string(), forwarded: z.literal(true).optional() }),
   z.object({ type: z.literal("choice"), id: z.string(), title: z.string().optional() }),
@@ -44,7 +47,7 @@ export type Content = z.infer<typeof Content>;
  */
 export const CHAT_NUMBER = { type: "other", kind: "chat-number" } as const satisfies Content;
 
-/** In characters: readers look at no more of a text. */
+/** In characters. Readers look only at this beginning of a text. */
 const READ = 4_000;
 
 /** The beginning of a text, which readers look at. The store keeps the whole text. */
@@ -124,7 +127,10 @@ export type OutboundMessage = OutboundBody & { id: string; to: Contact };
 
 export type Translate = (locale: string, text: Text) => string;
 
-/** A platform's report on a message of ours, which it names by our id. A state only moves forward; `at` is in ms since 1970. */
+/**
+ * A platform's report on a message of ours, which it names by our id. A state only moves forward; `at` is in ms since
+ * 1970.
+ */
 export type Receipt = {
   channel: string;
   account: string;

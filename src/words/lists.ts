@@ -1,6 +1,8 @@
 import { phrases, setsByName, words, wordsByCode, wordsByName, wordsByPosition, wordsByReading } from "./kinds.ts";
 
-/** Every list of words that the code reads, by topic. `locales/LANGUAGE/words/TOPIC.json` holds the lists of a language. */
+/**
+ * Every list of words that the code reads, by topic. `locales/LANGUAGE/words/TOPIC.json` holds the lists of a language.
+ */
 export const LISTS = {
   /** Bare answers. */
   answers: {
@@ -8,9 +10,11 @@ export const LISTS = {
     agreed: words,
     no: words,
     cancel: words,
-    /** Beside the name of a thing they deny it. Plain "no" is not among them: "no KK" means a KK number. */
+    /** Words that, beside the name of a thing, deny it. Plain "no" is not among them: "no KK" means a KK number. */
     denials: words,
-    /** With a denial before them they say that somebody does not know a thing, or does not have it. */
+    /**
+     * Verbs that, after a denial, say that somebody does not know a thing (`knowing`) or does not have it (`having`).
+     */
     knowing: words,
     having: words,
     forgotten: words,
@@ -22,7 +26,7 @@ export const LISTS = {
     things: words,
     /** Polite words that may stand beside a bare answer. */
     beside: words,
-    /** After a "no" they call it off; alone they mean nothing. */
+    /** After a "no", these words cancel what was begun; alone they mean nothing. */
     off: words,
   },
   /** Whole messages that are commands. */
@@ -53,7 +57,7 @@ export const LISTS = {
     /** Words that greet, thank or nod: alone they ask nothing, tell nothing and answer nothing. */
     courteous: words,
     greets: words,
-    /** After `greets` they greet; alone they may say when. */
+    /** After a word of `greets`, these words belong to the greeting; alone they may tell a time. */
     times: words,
     /** A greeting of peace, which is returned. */
     salam: words,
@@ -61,14 +65,14 @@ export const LISTS = {
     nods: words,
   },
   questions: {
-    /** As first word, after the reading of spellings. */
+    /** Words that mark a question if they come first; spellings are normalised before. */
     begins: words,
-    /** Anywhere in a short message. */
+    /** Words that mark a question anywhere in a short message. */
     asks: words,
-    /** For the question about a complaint's kind: as first word; anywhere. */
+    /** Words that mark a question about the kind of a complaint: `first` as the first word, `about` anywhere. */
     first: words,
     about: words,
-    /** Under an answer about a person: they ask for another check. */
+    /** Words that ask for another check, after an answer about a person. */
     another: words,
     /** They ask for somebody's own rank (desil), not what a rank is. */
     rank: phrases,
@@ -85,7 +89,7 @@ export const LISTS = {
   broadcasts: { bait: phrases, push: phrases },
   secrecy: {
     wish: phrases,
-    /** About aid or data, not about who reads. */
+    /** Words about aid or data: with one of them the text is not about who reads a report. */
     elsewhere: words,
     /** Words of such a wish that say nothing besides it. */
     beside: words,
@@ -125,20 +129,20 @@ export const LISTS = {
   report: {
     ofAPlace: words,
     ofATime: words,
-    /** Numbers, and how long it has been. */
+    /** Words that may stand beside a time: numbers and durations. */
     besideATime: words,
     longAgo: phrases,
     ownVillage: phrases,
-    /** Says that the story was told before, and tells nothing. */
+    /** Phrases that only say that the story was told before. */
     noStory: phrases,
-    /** Opens a message that calls a draft off. */
+    /** Phrases that begin a message which cancels a draft. */
     changesMind: phrases,
   },
   urgent: {
     drank: words,
     poison: words,
     done: words,
-    /** What is not done, or only thought of. */
+    /** Phrases for an act that was not done, or only thought of. */
     notDone: phrases,
     takenPoison: phrases,
     cut: phrases,

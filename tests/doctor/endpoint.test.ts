@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../src/doctor/check.ts";
 import { examineAll } from "../../src/doctor/examine.ts";
 import { openOwnScene } from "../../src/doctor/scene.ts";
-import { openSelfLook } from "../../src/doctor/self-examination.ts";
+import { openSelfExamination } from "../../src/doctor/self-examination.ts";
 import { REACHED, wayOfProof } from "../../src/messaging/reach-proof.ts";
 import { openVault } from "../../src/privacy/vault.ts";
 import { KEYS, testVault } from "../support/keys.ts";
@@ -38,7 +38,7 @@ describe("/health/doctor", { timeout: 60_000 }, () => {
   it("tells of a fault with 503, and goes on answering citizens meanwhile", async () => {
     world.telegram.fail("getMe", "hang", 1);
     world.proxy.state.answer = 502;
-    const look = openSelfLook(world.service.runtime)();
+    const look = openSelfExamination(world.service.runtime)();
     expect((await fetch(`${world.service.url}/health/live`)).status).toBe(200);
     const { status, findings } = await look;
     world.proxy.state.answer = "pass";

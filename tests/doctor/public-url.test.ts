@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { loadConfig } from "../../src/config.ts";
 import { callOwnService } from "../../src/doctor/call-own-service.ts";
 import { fault, type Scene } from "../../src/doctor/check.ts";
-import { failedOf } from "../../src/doctor/checks/public-url.ts";
+import { failureFinding } from "../../src/doctor/checks/public-url.ts";
 import { KEY_SETTINGS, testVault } from "../support/keys.ts";
 
 const here = {
@@ -25,7 +25,7 @@ it.each([
   ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "fault", /not one that phones accept/],
   ["ECONNRESET", "fault", /breaks the call off \(ECONNRESET\)/],
 ])("says of %s that it is a %s, in one sentence", (code, verdict, says) => {
-  expect(failedOf(code, "bansos.example", fault)).toMatchObject({ verdict, says: expect.stringMatching(says) });
+  expect(failureFinding(code, "bansos.example", fault)).toMatchObject({ verdict, says: expect.stringMatching(says) });
 });
 
 it("tells a port at which nothing listens from one that speaks no HTTP", async () => {

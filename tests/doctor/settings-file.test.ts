@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Scene } from "../../src/doctor/check.ts";
-import { filesCheck, wrongWithSettings } from "../../src/doctor/checks/files.ts";
+import { checkSettingsFile, filesCheck } from "../../src/doctor/checks/files.ts";
 
 const SAPA = 1_001;
 
@@ -12,7 +12,7 @@ it.each([
   ["root's, read by its group, as docs/go-live.md makes it", 0, 0o640],
   ["root's, as a container's secret", 0, 0o440],
 ])("settings are well kept that are %s", (_, uid, mode) => {
-  expect(wrongWithSettings({ uid, mode: 0o100000 | mode }, SAPA)).toEqual([]);
+  expect(checkSettingsFile({ uid, mode: 0o100000 | mode }, SAPA)).toEqual([]);
 });
 
 it.each([
@@ -22,12 +22,12 @@ it.each([
   ["root's and written by a group", 0, 0o660, "warning", "chmod 0640 .env"],
   ["another user's", 1_002, 0o600, "fault", "chown it to root or to this user"],
 ])("settings are told of that are %s", (_, uid, mode, verdict, next) => {
-  expect(wrongWithSettings({ uid, mode: 0o100000 | mode }, SAPA)).toMatchObject([{ verdict, next }]);
+  expect(checkSettingsFile({ uid, mode: 0o100000 | mode }, SAPA)).toMatchObject([{ verdict, next }]);
 });
 
 it("root who runs the service keeps them to itself", () => {
-  expect(wrongWithSettings({ uid: 0, mode: 0o100640 }, 0)).toHaveLength(1);
-  expect(wrongWithSettings({ uid: 0, mode: 0o100600 }, 0)).toEqual([]);
+  expect(checkSettingsFile({ uid: 0, mode: 0o100640 }, 0)).toHaveLength(1);
+  expect(checkSettingsFile({ uid: 0, mode: 0o100600 }, 0)).toEqual([]);
 });
 
 describe("links, whose own mode lets everybody in, are looked through", () => {

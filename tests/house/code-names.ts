@@ -6,12 +6,15 @@ import { Settings } from "../../src/config.ts";
 import { diagramOf } from "../../src/conversation/engine/diagram.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
 import { checkDistrict, listDistrictIds } from "../../src/districts/index.ts";
-import { writtenTexts } from "../../src/i18n.ts";
+import { openTexts } from "../../src/i18n.ts";
 import { stores } from "../../src/store/index.ts";
 import { errors } from "../../src/vocabulary/errors.ts";
 import { AID_STATES, TICKET_STATES } from "../../src/vocabulary/lists.ts";
 
-/** What the lists of the code name, and what is wrong with the packs beside it; plain data, so that a copy of the code can tell it as JSON. */
+/**
+ * What the lists of the code name, and what is wrong with the packs beside it; plain data, so that a copy of the code
+ * can tell it as JSON.
+ */
 export function readCodeNames() {
   const districts = listDistrictIds("districts");
   return {
@@ -27,7 +30,7 @@ export function readCodeNames() {
     problems: districts.flatMap((id) => checkDistrict("districts", id).problems),
     diagram: diagramOf(flows),
     kinds: Object.keys(kinds),
-    kindsDrawn: drawKinds(writtenTexts("locales", "en")),
+    kindsDrawn: drawKinds(openTexts("locales", "en")),
     composedKeys: [
       ...Object.keys(categories).map((category) => `category.${category}`),
       ...[...TICKET_STATES, "repaired"].map((state) => `ticketState.${state}`),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findingsLines } from "../../src/cli/import-findings.ts";
+import { describeFindings } from "../../src/cli/import-findings.ts";
 import { openWordCounter } from "../../src/imports/count-words.ts";
 import { MOST_DIFFERENT_WORDS, openFindingCounter } from "../../src/imports/findings.ts";
 import { handOnInOrder } from "../../src/imports/hand-on-in-order.ts";
@@ -28,7 +28,7 @@ describe("what an import keeps does not grow with the faults of a list", () => {
     expect(found).toMatchObject({ count: MANY + 1, rows: [2, 3, 4, 5, 6], further: MANY - MOST_DIFFERENT_WORDS });
     expect(found?.words).toHaveLength(MOST_DIFFERENT_WORDS);
     expect(found?.words[0]).toEqual({ text: "Desa 2", count: 2, rows: [2, MANY + 2] });
-    expect(findingsLines(findings.found(), 10 * MANY).at(-1)).toBe(
+    expect(describeFindings(findings.found(), 10 * MANY).at(-1)).toBe(
       `  more than ${MOST_DIFFERENT_WORDS - 20} more, ${MANY - 20} rows`,
     );
   });

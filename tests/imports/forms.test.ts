@@ -87,7 +87,7 @@ async function take(content: string | Buffer, { kind = "register", layout, asOf 
     today: "2026-11-23",
     allowed,
     mapping: layout ? loadLayout(DISTRICTS, layout) : {},
-    onListed: (row, code) => refused.push(`${row},${code}`),
+    onFinding: (row, code) => refused.push(`${row},${code}`),
   });
   return { ...summary, refused };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { importLines } from "../../src/cli/import-lines.ts";
+import { describeImport } from "../../src/cli/import-lines.ts";
 import { loadDistricts } from "../../src/districts/index.ts";
 import { readBatches } from "../../src/imports/batches.ts";
 import { importFile } from "../../src/imports/import.ts";
@@ -74,9 +74,9 @@ describe.each(fickleStores)("one number on very many rows of a list, over $name"
       asOf: "2026-11-23",
       today: "2026-11-23",
       allowed: { unknown: true, refused: true, shrink: true, invalid: true, older: true },
-      onListed: (row, code) => listed.push(`${row},${code}`),
+      onFinding: (row, code) => listed.push(`${row},${code}`),
     });
-    return { summary, listed, told: importLines(summary, null), most: handed.most };
+    return { summary, listed, told: describeImport(summary, null), most: handed.most };
   }
 
   it("a NIK is nobody's: its people stay, without a NIK, and are found by card and name", async () => {

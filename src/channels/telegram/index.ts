@@ -1,4 +1,4 @@
-import { secretCheck } from "../../constant-time.ts";
+import { openSecretCheck } from "../../constant-time.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type {
   Channel,
@@ -47,7 +47,7 @@ export const telegram: ChannelModule<typeof Settings> = {
     const closing: (() => Promise<void>)[] = [];
     for (const { district, settings } of districts) {
       const account = settings.TELEGRAM_BOT_TOKEN.split(":")[0] ?? "";
-      bots.set(district, { district, account, isSecret: secretCheck(settings.TELEGRAM_WEBHOOK_SECRET) });
+      bots.set(district, { district, account, isSecret: openSecretCheck(settings.TELEGRAM_WEBHOOK_SECRET) });
       const pool = openHttpPool(settings.TELEGRAM_API_ROOT);
       const api = openApi(settings.TELEGRAM_BOT_TOKEN, pool);
       closing.push(() => pool.close());

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import qrcode from "qrcode";
 import { z } from "zod";
-import { secretCheck } from "../../constant-time.ts";
+import { openSecretCheck } from "../../constant-time.ts";
 import type { Log } from "../../vocabulary/message.ts";
 import { openBacklog } from "./backlog.ts";
 import type { OpenClient } from "./client.ts";
@@ -35,7 +35,10 @@ export type GatewayOptions = {
 
 export type Gateway = { app: FastifyInstance; session: PhoneSession; close(): Promise<void> };
 
-/** One session behind HTTP: the gateway hands messages to the service's webhook, and the service asks it to send and to fetch files. */
+/**
+ * One session behind HTTP: the gateway hands messages to the service's webhook, and the service asks it to send and to
+ * fetch files.
+ */
 export function openGateway({
   secret,
   webhook,
@@ -152,7 +155,7 @@ function sendRefusal(reply: Reply, error: unknown): unknown {
 
 /** Refuses a request without the shared secret, as a bearer token or as the password that a browser asks for. */
 function guard(secret: string) {
-  const isSecret = secretCheck(secret);
+  const isSecret = openSecretCheck(secret);
   return async ({ headers }: FastifyRequest, reply: Reply) => {
     const [, scheme, given = ""] = /^(Bearer|Basic) (.+)$/.exec(headers.authorization ?? "") ?? [];
     const password =

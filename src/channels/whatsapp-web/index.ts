@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { secretCheck } from "../../constant-time.ts";
+import { openSecretCheck } from "../../constant-time.ts";
 import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Channel, ChannelCheck, ChannelModule, Limits, OpenChannel, RouteRequest } from "../channel.ts";
@@ -74,7 +74,7 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
     const parse = ({ params, headers, body }: RouteRequest) => {
       const session = sessions.get(params.district ?? "");
       if (!session) throw new AppError("NOT_FOUND", "no session serves this district");
-      if (!secretCheck(signatureOf(session.secret, body))(headers[SIGNATURE] ?? "")) {
+      if (!openSecretCheck(signatureOf(session.secret, body))(headers[SIGNATURE] ?? "")) {
         throw new AppError("UNAUTHORIZED", "wrong gateway signature");
       }
       return eventsOf(body, session.account);

@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import { secretCheck } from "../../constant-time.ts";
+import { openSecretCheck } from "../../constant-time.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { OutboundMessage } from "../../vocabulary/message.ts";
 import type {
@@ -24,7 +24,9 @@ import { isSignature, isSigned, SIGNATURE_HEADER, secretKey } from "./signature.
 import { askToWrite } from "./template.ts";
 import { fetchTemplateStates, openTemplates, templateNames, UNKNOWN_TEMPLATES } from "./templates.ts";
 
-/** Meta's limits: 80 messages a second for a number, one every six seconds to the same citizen, in bursts of up to 45. */
+/**
+ * Meta's limits: 80 messages a second for a number, one every six seconds to the same citizen, in bursts of up to 45.
+ */
 const LIMITS: Limits = {
   text: 4_096,
   textWithChoices: 1_024,
@@ -58,7 +60,7 @@ export const whatsapp: ChannelModule<typeof Settings> = {
       ({ settings }): Account => ({
         id: settings.WHATSAPP_PHONE_NUMBER_ID,
         secret: secretKey(settings.WHATSAPP_APP_SECRET),
-        isVerifyToken: secretCheck(settings.WHATSAPP_VERIFY_TOKEN),
+        isVerifyToken: openSecretCheck(settings.WHATSAPP_VERIFY_TOKEN),
       }),
     );
     const opened = districts.map((one) => openAccount(one, service));

@@ -1,13 +1,13 @@
 import { brokenHead, readHeads } from "../../messaging/audit-heads.ts";
 import type { AuditEntry } from "../../privacy/audit.ts";
-import { fault, ok, storedCheck } from "../check.ts";
+import { fault, makeStoreCheck, ok } from "../check.ts";
 
 /** The number of newest heads that are compared; `sapa audit verify` walks the whole chain. */
 const NEWEST = 10;
 const VERIFY = "npx --no sapa audit verify; then ask who changed the database, or which backup it is from";
 
 /** Whether the audit chain still has the entries that its daily heads name. */
-export const auditCheck = storedCheck("audit", async ({ store, config }) => {
+export const auditCheck = makeStoreCheck("audit", async ({ store, config }) => {
   const heads = (await readHeads(config.auditHeads).catch(() => undefined))?.slice(-NEWEST);
   if (!heads) return [fault("AUDIT_HEADS cannot be read", "mend its rights or its path")];
   const entries = await Promise.all(heads.map(async ({ serial }) => (await store.auditEntries(serial, 1))[0]));

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { fault, ok, spanOf, storedCheck, warning } from "../check.ts";
+import { fault, makeStoreCheck, ok, spanOf, warning } from "../check.ts";
 
 /** The backup script touches this file in DATA_DIR, so its time is the time of the last backup. */
 const LAST_BACKUP = "last-backup";
@@ -10,7 +10,7 @@ const LOST = 8 * DAY;
 const HOW = "docs/operations.md, Backup and restore";
 
 /** Checks how long ago the last backup was made. */
-export const backupCheck = storedCheck("backup", async ({ config, now }) => {
+export const backupCheck = makeStoreCheck("backup", async ({ config, now }) => {
   const noted = await stat(join(config.dataDir, LAST_BACKUP)).catch(() => undefined);
   if (!noted) return [warning(`no backup has been noted in DATA_DIR/${LAST_BACKUP}`, HOW)];
   const age = now() - noted.mtimeMs;

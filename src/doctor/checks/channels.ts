@@ -25,12 +25,12 @@ export const channelChecks = ({ channels }: Scene): Check[] =>
   channels.filter(isOnPlatform).map((channel) => ({
     name: channel.name,
     examine: async () => [
-      ...((await channel.check?.()) ?? []).map((one) => foundOf(channel, one)),
-      ...windowFound(channel),
+      ...((await channel.check?.()) ?? []).map((one) => findingOf(channel, one)),
+      ...findMissingTemplate(channel),
     ],
   }));
 
-function foundOf(
+function findingOf(
   { district }: Channel,
   { what, ok: isGood, detail, says, next, unknown: isUnknown }: ChannelCheck,
 ): Found {
@@ -43,7 +43,7 @@ function foundOf(
  * Warns if a platform takes free text only for a while after a citizen's message and no template can ask the citizen to
  * write.
  */
-const windowFound = ({ name, district, window, askToWrite, templateSettings }: Channel): Found[] =>
+const findMissingTemplate = ({ name, district, window, askToWrite, templateSettings }: Channel): Found[] =>
   window !== undefined && !askToWrite
     ? [
         warning(

@@ -4,7 +4,7 @@ import { isWritable } from "../../data-folder.ts";
 import { storeFile } from "../../store/schemes.ts";
 import { type Check, type Found, fault, ok, type Scene, warning } from "../check.ts";
 
-const OTHERS = 0o077;
+const OTHERS_RIGHTS = 0o077;
 const EVERYBODY = 0o007;
 const GROUP_WRITES = 0o020;
 const SETTINGS = ".env";
@@ -13,8 +13,8 @@ const SETTINGS = ".env";
 export const filesCheck: Check = {
   name: "files",
   async examine(scene) {
-    const settings = existsSync(SETTINGS) ? wrongWithSettings(statSync(SETTINGS), process.getuid?.()) : [];
-    const found = [...settings, ...pathsOf(scene).filter(existsSync).flatMap(wrongWith)];
+    const settings = existsSync(SETTINGS) ? checkSettingsFile(statSync(SETTINGS), process.getuid?.()) : [];
+    const found = [...settings, ...pathsOf(scene).filter(existsSync).flatMap(checkPath)];
     return found.length > 0 ? found : [ok("data and settings are this user's alone")];
   },
 };
@@ -26,7 +26,7 @@ function pathsOf({ config: { dataDir, storeUrl, auditHeads } }: Scene): string[]
 }
 
 /** Checks a path. A link is followed: what counts is the folder or file that it names, perhaps on a larger disk. */
-function wrongWith(path: string): Found[] {
+function checkPath(path: string): Found[] {
   const { uid, mode } = statSync(path);
   const own = process.getuid?.() ?? uid;
   if (uid !== own && own !== 0)
@@ -34,7 +34,7 @@ function wrongWith(path: string): Found[] {
   if (uid !== own)
     return [warning(`${path} belongs to user ${uid}, and this is root`, "run it as the service's own user")];
   if (!isWritable(path)) return [fault(`${path} cannot be written`, "chmod u+w, or mount it for writing")];
-  if ((mode & OTHERS) === 0) return [];
+  if ((mode & OTHERS_RIGHTS) === 0) return [];
   return [warning(`others may open ${path}`, `chmod go= ${path}`)];
 }
 
@@ -42,11 +42,11 @@ function wrongWith(path: string): Found[] {
  * Checks the file of settings: it belongs to the service's user, or to root and can be read by the service's group, as
  * deploy/sapa-bansos.service has it. A link is followed. `own` is absent if the system has no users.
  */
-export function wrongWithSettings({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {
+export function checkSettingsFile({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {
   const ofRoot = uid === 0 && own !== 0;
   if (uid !== own && !ofRoot && own !== 0)
     return [fault(`${SETTINGS} belongs to user ${uid}, and this is user ${own}`, "chown it to root or to this user")];
-  if ((mode & (ofRoot ? EVERYBODY | GROUP_WRITES : OTHERS)) === 0) return [];
+  if ((mode & (ofRoot ? EVERYBODY | GROUP_WRITES : OTHERS_RIGHTS)) === 0) return [];
   const mend = ofRoot ? `chmod 0640 ${SETTINGS}` : `chmod go= ${SETTINGS}`;
   return [warning(`${SETTINGS} holds the keys and others of this machine may read it`, mend)];
 }

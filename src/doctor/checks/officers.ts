@@ -2,13 +2,13 @@ import { findGaps } from "../../casework/desk/staff-gaps.ts";
 import { chatsOf, covers, isPlaced, type Officer } from "../../casework/officer.ts";
 import { many } from "../../many.ts";
 import type { District } from "../../register/district.ts";
-import { type Found, fault, ok, type Scene, storedCheck, warning } from "../check.ts";
+import { type Found, fault, makeStoreCheck, ok, type Scene, warning } from "../check.ts";
 
 /**
  * Checks who works each district's tickets: each rung, each lane that few officers read, each kecamatan, and who is
  * told nothing.
  */
-export const officersCheck = storedCheck("officers", async (scene) => {
+export const officersCheck = makeStoreCheck("officers", async (scene) => {
   const { store, districts } = scene;
   const byId = new Map(districts.map((one) => [one.id, one]));
   const found = districts.map(async (district) => {
@@ -16,12 +16,12 @@ export const officersCheck = storedCheck("officers", async (scene) => {
     const active = (await store.officers(id)).filter((one) => one.active);
     const add = `npx --no sapa staff add ID --district ${id}`;
     if (active.length === 0) return [fault(`${id}: no officer is set up, and every ticket waits`, `${add} ...`)];
-    const gaps = (await findGaps({ store, districts: byId }, id)).map(({ gap }) => gapFound(id, gap));
+    const gaps = (await findGaps({ store, districts: byId }, id)).map(({ gap }) => gapFinding(id, gap));
     const wrong = [
-      ...lastRungFound(id, active, add),
+      ...findMissingDinsos(id, active, add),
       ...gaps,
-      ...unheardFound(scene, id, active),
-      ...bareFound(district, active, add),
+      ...findUnheardOfficers(scene, id, active),
+      ...findBareKecamatan(district, active, add),
     ];
     return wrong.length > 0 ? wrong : [ok(`${id}: ${many(active.length, "officer")}, every place and lane has one`)];
   });
@@ -29,19 +29,19 @@ export const officersCheck = storedCheck("officers", async (scene) => {
 });
 
 /** Returns a gap of `sapa staff check` as a finding, with the remedy apart from the sentence. */
-function gapFound(id: string, gap: string): Found {
+function gapFinding(id: string, gap: string): Found {
   const at = gap.lastIndexOf(": ");
   const [says, next] = [gap.slice(0, at), gap.slice(at + 2)];
   return fault(says.startsWith(`${id}:`) ? says : `${id}: ${says}`, next);
 }
 
-const lastRungFound = (id: string, active: readonly Officer[], add: string): Found[] =>
+const findMissingDinsos = (id: string, active: readonly Officer[], add: string): Found[] =>
   active.some(({ rung }) => rung === "dinsos")
     ? []
     : [fault(`${id}: nobody of the Dinsos is set up, and tickets end there`, `${add} --rung dinsos`)];
 
 /** Finds officers without a chat with the district's bot, who are not told of their tickets. */
-function unheardFound({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
+function findUnheardOfficers({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
   const own = channels.filter(({ name, district }) => name !== "webchat" && district === id);
   if (own.length === 0)
     return [
@@ -50,7 +50,7 @@ function unheardFound({ channels }: Scene, id: string, active: readonly Officer[
         `give the office a Telegram bot, for its officers alone if need be (docs/go-live.md, step 8); until then look every hour: npx --no sapa tickets list --district ${id}`,
       ),
     ];
-  if (!own.some(({ name }) => name === "telegram")) return unheardElsewhereFound(id, active);
+  if (!own.some(({ name }) => name === "telegram")) return findUnheardWithoutTelegram(id, active);
   const silent = active.filter((officer) => chatsOf(officer).length === 0);
   if (silent.length === 0) return [];
   const next = `npx --no sapa staff invite ${silent[0]?.id ?? "ID"}`;
@@ -66,7 +66,7 @@ function unheardFound({ channels }: Scene, id: string, active: readonly Officer[
 }
 
 /** Finds officers without a chat in a district without Telegram; their chats on other channels are added by hand. */
-function unheardElsewhereFound(id: string, active: readonly Officer[]): Found[] {
+function findUnheardWithoutTelegram(id: string, active: readonly Officer[]): Found[] {
   const silent = active.filter((officer) => chatsOf(officer).length === 0);
   if (silent.length === 0) return [];
   const called = active.filter(({ urgent }) => urgent);
@@ -79,7 +79,7 @@ function unheardElsewhereFound(id: string, active: readonly Officer[]): Found[] 
 }
 
 /** Finds kecamatan for which no officer below the Dinsos is at work. */
-function bareFound({ id, areas }: District, active: readonly Officer[], add: string): Found[] {
+function findBareKecamatan({ id, areas }: District, active: readonly Officer[], add: string): Found[] {
   const placed = active.filter(({ rung }) => isPlaced(rung));
   const all = areas.filter(({ kind }) => kind === "kecamatan");
   const without = all.filter(

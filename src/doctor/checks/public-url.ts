@@ -1,7 +1,7 @@
 import { callOwnService } from "../call-own-service.ts";
 import { type Check, type Found, fault, ok, type Scene, unknown, warning } from "../check.ts";
 
-const HERE = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const OWN_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Checks that the URL that citizens and platforms call leads to this service, through a trusted proxy. */
 export const publicUrlCheck: Check = {
@@ -11,9 +11,9 @@ export const publicUrlCheck: Check = {
     const { protocol, hostname, host } = new URL(publicUrl);
     const isCalled = scene.channels.some(({ calls }) => calls);
     const said = isCalled ? fault : warning;
-    if (HERE.has(hostname) && protocol === "http:" && !isCalled)
+    if (OWN_HOSTS.has(hostname) && protocol === "http:" && !isCalled)
       return [warning("PUBLIC_URL is this machine itself: nobody else reaches the service", "PUBLIC_URL=https://...")];
-    if (HERE.has(hostname) && protocol === "http:")
+    if (OWN_HOSTS.has(hostname) && protocol === "http:")
       return [fault("PUBLIC_URL is this machine itself, and no platform can call it", "PUBLIC_URL=https://...")];
     if (protocol !== "https:")
       return [said("PUBLIC_URL does not begin with https, and what citizens type is sent in the clear", "use https")];
@@ -21,23 +21,23 @@ export const publicUrlCheck: Check = {
       return [
         unknown("the keys or the store cannot be read, so it is not known whether PUBLIC_URL leads to this service"),
       ];
-    return [foundOf(await callOwnService(scene, publicUrl), scene, host, said)];
+    return [reachFinding(await callOwnService(scene, publicUrl), scene, host, said)];
   },
 };
 
-function foundOf(
+function reachFinding(
   found: Awaited<ReturnType<typeof callOwnService>>,
   { config }: Scene,
   host: string,
   said: (says: string, next: string) => Found,
 ): Found {
-  if ("failed" in found) return failedOf(found.failed, host, said);
+  if ("failed" in found) return failureFinding(found.failed, host, said);
   if ("elsewhere" in found)
     return warning(
       `${host} leads to a service with these keys that works other data than ${config.dataDir}`,
       "this is a copy, as in a drill; what is said of webhooks is that service's",
     );
-  if ("status" in found) return answeredOf(found.status, host, said);
+  if ("status" in found) return statusFinding(found.status, host, said);
   if (found.way === "stranger")
     return fault(
       "the proxy is not among TRUSTED_PROXIES, and all citizens behind it count as one caller",
@@ -48,7 +48,7 @@ function foundOf(
   return ok(`${host} leads to this service`);
 }
 
-function answeredOf(status: number, host: string, said: (says: string, next: string) => Found): Found {
+function statusFinding(status: number, host: string, said: (says: string, next: string) => Found): Found {
   if (status === 502 || status === 503 || status === 504)
     return said(`the proxy at ${host} answers ${status}: it does not reach the service`, "start the service; see PORT");
   if (status >= 300 && status < 400)
@@ -63,7 +63,7 @@ const NO_WAY_OUT = new Set(["EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "ENETDOW
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO|ERR_SSL|ERR_TLS|EPROTO|HOSTNAME_MISMATCH|DEPTH_ZERO/;
 
 /** Returns the finding for a failed call, by the system's code for the failure. */
-export function failedOf(code: string, host: string, said: (says: string, next: string) => Found): Found {
+export function failureFinding(code: string, host: string, said: (says: string, next: string) => Found): Found {
   if (NO_WAY_OUT.has(code)) return unknown("no way out from here, so whether PUBLIC_URL is reached cannot be known");
   if (code === "ETIMEDOUT" || code === "UND_ERR_CONNECT_TIMEOUT")
     return unknown(`${host} did not answer from here, as behind some routers; open it on a phone`);

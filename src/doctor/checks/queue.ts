@@ -2,16 +2,16 @@ import { channelKey } from "../../channels/accounts.ts";
 import { many } from "../../many.ts";
 import type { AccountWaiting } from "../../store/ports/accounts.ts";
 import type { Store } from "../../store/ports/store.ts";
-import { type Found, fault, ok, type Scene, spanOf, storedCheck, warning } from "../check.ts";
+import { type Found, fault, makeStoreCheck, ok, type Scene, spanOf, warning } from "../check.ts";
 
 const STUCK = 10 * 60_000;
 const LOG = "is the service (or `npm run workers`) running? look for errors in its log";
 
 /** Checks whether messages wait too long for an answer or to be sent, and how many nobody could answer. */
-export const queueCheck = storedCheck("queue", async ({ store, channels }) => {
+export const queueCheck = makeStoreCheck("queue", async ({ store, channels }) => {
   const [{ inbound, outbound, dead, ...all }, { on, off }] = await Promise.all([
     store.backlog(),
-    byAccount(store, channels),
+    splitByAccountOn(store, channels),
   ]);
   const longest = (of: "unanswered" | "oldest") =>
     off.length > 0 ? Math.max(0, ...on.map((one) => one[of])) : all[of];
@@ -35,8 +35,11 @@ export const queueCheck = storedCheck("queue", async ({ store, channels }) => {
     : [ok(`${many(inbound, "message waits", "messages wait")} for an answer, ${outbound} to be sent, none long`)];
 });
 
-/** What waits, by whether its account is on here. Without any channel nothing is known of that: its fault stands elsewhere. */
-async function byAccount(store: Pick<Store, "waitingByAccount">, channels: Scene["channels"]) {
+/**
+ * What waits, by whether its account is on here. Without any channel nothing is known of that: its fault stands
+ * elsewhere.
+ */
+async function splitByAccountOn(store: Pick<Store, "waitingByAccount">, channels: Scene["channels"]) {
   const keys = new Set(channels.map(({ name, account }) => channelKey({ channel: name, account })));
   const waiting = await store.waitingByAccount();
   const isOn = (one: AccountWaiting) => keys.size === 0 || keys.has(channelKey(one));

@@ -5,25 +5,25 @@ import { many } from "../../many.ts";
 import type { Generation, RowKind } from "../../register/recipient.ts";
 import type { Store } from "../../store/ports/store.ts";
 import { storeFile } from "../../store/schemes.ts";
-import { type Found, fault, ok, type Scene, spanOf, storedCheck, warning } from "../check.ts";
+import { type Found, fault, makeStoreCheck, ok, type Scene, spanOf, warning } from "../check.ts";
 
 const DAY = 86_400_000;
 /** In ms, the age at which a list is old: the state's lists change every quarter. */
 const OLD = 100 * DAY;
 
 /** Checks whether each district has a register and an aid list, how old they are, and whether their files exist. */
-export const registerCheck = storedCheck("register", async (scene) => {
+export const registerCheck = makeStoreCheck("register", async (scene) => {
   const found = scene.districts.map(async ({ id }) => {
     const [register, aid] = await Promise.all([
       scene.store.generation("register", id),
       scene.store.generation("aid", id),
     ]);
     const again = `npx --no sapa import register FILE --district ${id}`;
-    if (!register) return [noListFound(id, again, await hasTickets(scene.store, id))];
+    if (!register) return [missingListFinding(id, again, await hasTickets(scene.store, id))];
     return [
-      ...listFound(scene, "register", id, register, again),
+      ...checkList(scene, "register", id, register, again),
       ...(aid
-        ? listFound(scene, "aid", id, aid, again.replace("register", "aid"))
+        ? checkList(scene, "aid", id, aid, again.replace("register", "aid"))
         : [warning(`${id}: no aid list is imported, so no payment is told`, again.replace("register", "aid"))]),
     ];
   });
@@ -34,7 +34,7 @@ export const registerCheck = storedCheck("register", async (scene) => {
  * Returns the finding for a district without a register. Before the first report it may still be coming; after that
  * citizens are served without it.
  */
-const noListFound = (id: string, again: string, isUsed: boolean): Found =>
+const missingListFinding = (id: string, again: string, isUsed: boolean): Found =>
   isUsed
     ? fault(`${id}: no register is imported, so nobody is found`, again)
     : warning(
@@ -47,12 +47,12 @@ async function hasTickets(store: Store, district: string): Promise<boolean> {
   return count > 0;
 }
 
-const NAMES: Record<RowKind, string> = { register: "the register", aid: "the aid list" };
+const LIST_NAMES: Record<RowKind, string> = { register: "the register", aid: "the aid list" };
 
-function listFound(scene: Scene, kind: RowKind, district: string, live: Generation, again: string): Found[] {
+function checkList(scene: Scene, kind: RowKind, district: string, live: Generation, again: string): Found[] {
   const { id, asOf, rows, valid, unread = 0 } = live;
-  const name = NAMES[kind];
-  const path = fileOf(scene.config.storeUrl, kind, district, id);
+  const name = LIST_NAMES[kind];
+  const path = listFileOf(scene.config.storeUrl, kind, district, id);
   if (path && !existsSync(path))
     return [fault(`${district}: the file of ${name} is gone from DATA_DIR/register`, `bring it back, or ${again}`)];
   if (rows === 0) return [fault(`${district}: ${name} has no rows`, again)];
@@ -75,7 +75,7 @@ function listFound(scene: Scene, kind: RowKind, district: string, live: Generati
 }
 
 /** Returns the path of a list's file, beside the file of a store; `undefined` for a store on a server. */
-function fileOf(storeUrl: string, kind: RowKind, district: string, id: string): string | undefined {
+function listFileOf(storeUrl: string, kind: RowKind, district: string, id: string): string | undefined {
   const file = storeFile(storeUrl);
   return file && join(dirname(file), "register", `${kind}-${district}-${id}.db`);
 }

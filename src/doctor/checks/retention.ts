@@ -1,8 +1,8 @@
 import { lastTidied, TIDIED_LOOK } from "../../messaging/last-tidied.ts";
-import { ok, spanOf, storedCheck, warning } from "../check.ts";
+import { makeStoreCheck, ok, spanOf, warning } from "../check.ts";
 
 /** Checks whether the service has lately dropped the data whose time is over. */
-export const retentionCheck = storedCheck("retention", async ({ store, now }) => {
+export const retentionCheck = makeStoreCheck("retention", async ({ store, now }) => {
   const last = await lastTidied(store, now());
   return [
     last === undefined

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { z } from "zod";
-import { openSelfLook } from "../../doctor/self-examination.ts";
+import { openSelfExamination } from "../../doctor/self-examination.ts";
 import type { Runtime } from "../../runtime.ts";
 import { bearerCheck } from "../bearer.ts";
 import type { DoctorAnswer } from "../contract/health.ts";
@@ -12,7 +12,7 @@ import type { DoctorAnswer } from "../contract/health.ts";
 export async function registerDoctor(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const { metricsToken } = runtime.config;
   if (!metricsToken) return;
-  const look = openSelfLook(runtime);
+  const look = openSelfExamination(runtime);
   app.get("/health/doctor", { onRequest: bearerCheck(metricsToken) }, async (_, reply) => {
     const answer: z.input<typeof DoctorAnswer> = await look();
     return reply
