@@ -11,7 +11,7 @@ import { type Marks, markSharedNiks } from "./shared-niks.ts";
 /** What only the whole list shows of its rows: numbers that are nobody's, and people who share one. */
 export async function markWholeList(
   generation: NewGeneration,
-  { kind, keys, district, words, onFinding: onListed }: ImportOptions,
+  { kind, keys, district, words, onFinding }: ImportOptions,
   tally: ImportSummary,
   rows: RowsByHash,
   findings: ReturnType<typeof openFindingCounter>,
@@ -27,7 +27,7 @@ export async function markWholeList(
   if (kind === "register") countMarks(tally, await markSharedNiks(generation, words, marking));
   for (const [row, mark] of marks.inOrder()) {
     findings.add(row, mark);
-    onListed?.(row, mark);
+    onFinding?.(row, mark);
   }
 }
 
