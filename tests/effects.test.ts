@@ -21,6 +21,8 @@ const written = (effect: ReturnType<typeof readEffect>) =>
   applyEffect<typeof effect.type, unknown>(effect, {
     openTicket: (opened) => ({ opened }),
     addToTicket: (number, added) => ({ number, added }),
+    keepCandidate: (kept) => ({ kept }),
+    settleCandidate: (conversation, chosen) => ({ conversation, chosen }),
   });
 
 describe("an effect", () => {
@@ -30,6 +32,19 @@ describe("an effect", () => {
     const adds = effectOf({ type: "add-to-ticket", number: NUMBER, event }, turn);
     expect(adds).toMatchObject({ type: "add-to-ticket", id: "m1.0" });
     expect(written(adds)).toEqual({ number: NUMBER, added: { ...event, id: "m1.0", by: "citizen" } });
+  });
+
+  it("keeps a message that was not understood under its own id, and notes what was chosen in its chat", () => {
+    const missed = { type: "keep-candidate" as const, district: "lamongan", text: "piye iki", offered: ["check"] };
+    const { type: _, ...fields } = missed;
+    const keeps = effectOf(missed, turn);
+    expect(written(keeps)).toEqual({ kept: { ...fields, id: "m1.0", conversation: "c1" } });
+    expect(written(effectOf({ type: "settle-candidate", chosen: "none" }, turn))).toEqual({
+      conversation: "c1",
+      chosen: "none",
+    });
+    expect(jobsOf(keeps)).toEqual([]);
+    expect(readEffect(keeps.id, JSON.parse(JSON.stringify(keeps)))).toEqual(keeps);
   });
 
   it("wakes who works on tickets, and who fetches files where it has some", () => {

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { CHANGES_KEPT, DEAD_LETTERS_KEPT, MESSAGES_KEPT, tidyStore } from "../messaging/tidy.ts";
+import { CANDIDATES_KEPT, CHANGES_KEPT, DEAD_LETTERS_KEPT, MESSAGES_KEPT, tidyStore } from "../messaging/tidy.ts";
 import type { Runtime } from "../runtime.ts";
 import { withRuntime } from "./open.ts";
 import { printLine } from "./print.ts";
@@ -35,6 +35,7 @@ async function findDue({ store }: Runtime): Promise<Line[]> {
   ]);
   return [
     ...(await store.expiring(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT)),
+    { of: "messages not understood", ...(await store.expiringCandidates(CANDIDATES_KEPT)) },
     { of: "numbers in resting sessions", count: sessions.length },
     { of: "numbers mentioned in closed tickets", count: tickets.length },
     { of: "chats to be forgotten", count: chats.length },

@@ -26,6 +26,7 @@ const commands: Record<string, { about: string; load: () => Promise<{ command: (
   telegram: { about: "tell Telegram where to deliver", load: () => import("./telegram.ts") },
   nik: { about: "check a NIK", load: () => import("./nik.ts") },
   understand: { about: "show what a message is understood as", load: () => import("./understand.ts") },
+  examples: { about: "messages that were not understood, to learn from", load: () => import("./examples.ts") },
   check: { about: "check a district's pack", load: () => import("./check.ts") },
   areas: { about: "take kecamatan and villages of a new district", load: () => import("./areas.ts") },
   keys: { about: "make fresh keys for a .env file", load: () => import("./keys.ts") },

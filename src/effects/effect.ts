@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import type { TicketDraft, TicketEvent } from "../casework/ticket.ts";
 
+/** A message that was not understood, as its chat's turn leaves it. `offered`: the labels of the meanings that were offered. */
+export type CandidateDraft = { id: string; conversation: string; district: string; text: string; offered: string[] };
+
 /**
  * What an effect may write. Each store implements these functions, within the turn's commit or right after it; a
  * repeated call changes nothing.
@@ -8,6 +11,10 @@ import type { TicketDraft, TicketEvent } from "../casework/ticket.ts";
 export type Writes<Done> = {
   openTicket(draft: TicketDraft): Done;
   addToTicket(number: string, event: TicketEvent): Done;
+  /** Keeps a message as a candidate example, unless the chat has `MOST_CANDIDATES` already. */
+  keepCandidate(draft: CandidateDraft): Done;
+  /** Notes the meaning chosen for the chat's newest candidate, unless one is noted there already. */
+  settleCandidate(conversation: string, chosen: string): Done;
 };
 
 /** Names the queue whose worker is to be woken, and the ticket. */

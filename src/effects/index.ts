@@ -2,10 +2,17 @@ import { z } from "zod";
 import type { Request } from "../conversation/engine/flow.ts";
 import { addToTicket } from "./add-to-ticket.ts";
 import type { EffectKind, Job, TurnRef, Writes } from "./effect.ts";
+import { keepCandidate } from "./keep-candidate.ts";
 import { openTicket } from "./open-ticket.ts";
+import { settleCandidate } from "./settle-candidate.ts";
 
 /** Every kind of effect, by the type under which it is requested and stored. */
-const effects = { "open-ticket": openTicket, "add-to-ticket": addToTicket } satisfies Record<Request["type"], unknown>;
+const effects = {
+  "open-ticket": openTicket,
+  "add-to-ticket": addToTicket,
+  "keep-candidate": keepCandidate,
+  "settle-candidate": settleCandidate,
+} satisfies Record<Request["type"], unknown>;
 
 type Payloads = { [Type in keyof typeof effects]: z.infer<(typeof effects)[Type]["payloadSchema"]> };
 type EffectType = keyof Payloads;

@@ -1,6 +1,7 @@
 import { readSession } from "../conversation/engine/session.ts";
 import { stripAt, stripSession } from "../conversation/engine/strip-session.ts";
 import type { Audit } from "../store/ports/audit.ts";
+import type { Candidates } from "../store/ports/candidates.ts";
 import type { ChatData } from "../store/ports/chat-data.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import type { Upkeep } from "../store/ports/upkeep.ts";
@@ -17,13 +18,18 @@ export const MESSAGES_KEPT = 14 * DAY;
 export const DEAD_LETTERS_KEPT = 90 * DAY;
 /** In ms, how long the log of changes is kept. A reader that was away for longer reads the tickets themselves. */
 export const CHANGES_KEPT = 2 * DAY;
+/** In ms, how long a message that was not understood waits for an officer who words it anew. */
+export const CANDIDATES_KEPT = 90 * DAY;
 const AT_ONCE = 200;
 
 type Resting = { store: Pick<ChatData, "restedSessions" | "replaceSession">; log: Log };
 
 /** The parts of a process that clearing out needs. */
 export type Tidying = Resting & {
-  store: Pick<Upkeep, "expire"> & Pick<Limits, "count"> & Pick<Audit, "auditHead">;
+  store: Pick<Upkeep, "expire"> &
+    Pick<Candidates, "expireCandidates"> &
+    Pick<Limits, "count"> &
+    Pick<Audit, "auditHead">;
   desk: Pick<DeskPort, "tidyCasework">;
   /** Where the audit chain's daily heads are kept, beside the store. */
   auditHeads?: string;
@@ -55,7 +61,9 @@ export async function stripSessions({ store, log }: Resting): Promise<number> {
 /** Once an hour, drops what has been kept long enough and writes the audit chain's head of the day to a file. */
 export async function tidyStore(tidying: Tidying): Promise<void> {
   const { store, desk, log, auditHeads } = tidying;
-  const dropped = await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT);
+  const dropped =
+    (await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT)) +
+    (await store.expireCandidates(CANDIDATES_KEPT));
   if (dropped > 0) log("info", { dropped }, "expired records dropped");
   await desk.tidyCasework();
   await stripSessions(tidying);

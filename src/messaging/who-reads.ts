@@ -27,6 +27,7 @@ function keptNumber({ type, payload }: Effect): string | undefined {
     const { number, confidential, lane } = payload.draft;
     return confidential || lane?.sensitive ? number : undefined;
   }
+  if (type !== "add-to-ticket") return undefined;
   const { number, event } = payload;
   return "lane" in event && event.lane?.sensitive ? number : undefined;
 }

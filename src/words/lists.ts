@@ -180,6 +180,10 @@ export const LISTS = {
     spellings: wordsByReading,
     /** A first name that is often left out, or written as its letter. */
     leftOut: words,
+    /** Words by which people say a name. */
+    introduces: words,
+    /** Given names that are common. */
+    given: words,
   },
   /** Words by which a text names who said something. */
   witness: {

@@ -36,7 +36,7 @@ export function chatDataCases(store: StoreUnderTest): void {
         { type: "text", text: "tiga" },
       ]);
       expect(answers.map(({ text }) => text)).toEqual(["dua", "empat"]);
-      expect(await store().chatRecords("nobody")).toEqual({ said: [], answered: [] });
+      expect(await store().chatRecords("nobody")).toEqual({ said: [], answered: [], missed: [] });
     });
 
     it("goes up to the moment of the mark, and the first mark stays", async () => {
@@ -46,7 +46,7 @@ export function chatDataCases(store: StoreUnderTest): void {
       expect(await store().markForgotten(conversation)).toBe(mark);
       expect(await store().forgottenChats(10)).toEqual([{ conversation, at: mark }]);
       expect(await store().eraseChat(conversation, mark + 1_000)).toBeGreaterThanOrEqual(2);
-      expect(await store().chatRecords(conversation)).toEqual({ said: [], answered: [] });
+      expect(await store().chatRecords(conversation)).toEqual({ said: [], answered: [], missed: [] });
       expect(await store().sessionOf(conversation)).toBeUndefined();
     });
 

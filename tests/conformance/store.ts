@@ -4,6 +4,7 @@ import type { Store } from "../../src/store/ports/store.ts";
 import { storeOptions } from "../support/keys.ts";
 import { accountCases } from "./store-accounts.ts";
 import { auditCases } from "./store-audit.ts";
+import { candidateCases } from "./store-candidates.ts";
 import { changeCases } from "./store-changes.ts";
 import { chatDataCases } from "./store-chats.ts";
 import { fileCases } from "./store-files.ts";
@@ -74,6 +75,7 @@ export function storeConformance(
     threadCases(store);
     versionCases(store);
     changeCases(store);
+    candidateCases(store);
     partCases(store);
     staffCases(store);
     fileCases(store);

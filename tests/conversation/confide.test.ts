@@ -20,6 +20,7 @@ type Talk = ReturnType<typeof open>;
 const kept = ({ requests }: Talk) =>
   requests.flatMap((request) => {
     if (request.type === "open-ticket") return request.draft.confidential ? [request.draft.number] : [];
+    if (request.type !== "add-to-ticket") return [];
     const { event } = request;
     return event.type === "confide" || ("lane" in event && event.lane?.sensitive) ? [request.number] : [];
   });

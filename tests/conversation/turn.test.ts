@@ -190,7 +190,7 @@ describe("rest", () => {
     const talk = chat(service());
     expect(talk.say("halo").text).toContain("OTP");
     expect(talk.say("menu").text).not.toContain("OTP");
-    expect(talk.session().notice).toMatchObject({ version: "2026-11" });
+    expect(talk.session().notice).toMatchObject({ version: "2026-12" });
   });
 });
 
@@ -228,7 +228,9 @@ it("changes the subject when a question is clearly about something else, and kee
 it("masks numbers in what becomes a ticket's text", () => {
   const talk = open();
   for (const said of ["7", `NIK saya ${NIK} kenapa belum cair`]) talk.say(said);
-  const words = talk.requests.map((one) => (one.type === "open-ticket" ? one.draft.text : one.event.text));
+  const words = talk.requests.map((one) =>
+    one.type === "open-ticket" ? one.draft.text : one.type === "add-to-ticket" ? one.event.text : "",
+  );
   expect(words.join()).toContain("NIK saya ••••••••••••••01");
   expect(words.join()).not.toContain(NIK);
 });

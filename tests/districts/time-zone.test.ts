@@ -91,7 +91,13 @@ describe("a district in another time zone", () => {
     const midnight = at("2026-11-24T00:30");
     const ticket = newTicket(draft("makassar"), calendar);
     const copy = textsOf(
-      { contact: undefined, said: [], answered: [{ id: "a", at: midnight, text: "halo" }], tickets: [ticket] },
+      {
+        contact: undefined,
+        said: [],
+        answered: [{ id: "a", at: midnight, text: "halo" }],
+        missed: [],
+        tickets: [ticket],
+      },
       zoneOf("makassar", calendar),
     );
     const alarm = alarmValues({ districts: new Map(districts.map((one) => [one.id, one])), calendar }, ticket).due;

@@ -24,13 +24,14 @@ const IS_COPY = /-copy-\d+$/;
 export async function readChatContent({ store }: Desk, conversation: string): Promise<ChatContent> {
   const contact = await store.contactOf(conversation);
   const session = readSession((await store.storedSession(conversation))?.session);
-  const { said, answered } = await store.chatRecords(conversation);
+  const { said, answered, missed } = await store.chatRecords(conversation);
   const since = session?.hidden?.since ?? 0;
   return {
     contact,
     ...(session?.notice ? { notice: session.notice } : {}),
     said: said.filter(({ at }) => at >= since),
     answered: answered.filter(({ id, at }) => at >= since && !IS_COPY.test(id)),
+    missed: missed.filter(({ at }) => at >= since),
     tickets: (await store.ticketsOf({ conversation })).filter(({ openedAt }) => openedAt >= since),
   };
 }
@@ -39,7 +40,7 @@ export async function readChatContent({ store }: Desk, conversation: string): Pr
  * Returns a chat in words: the end of its address, the privacy notice that was shown, reports and messages, with times
  * in this zone. Other people may read a copy, so numbers stay masked and links are cut to their host.
  */
-export function textsOf({ contact, notice, said, answered, tickets }: ChatContent, zone: TimeZone): Text[] {
+export function textsOf({ contact, notice, said, answered, missed, tickets }: ChatContent, zone: TimeZone): Text[] {
   const lines = [
     ...said.map(({ at, content }) => ({ at, who: "privacy.you", text: messageWords(content) })),
     ...answered.map(({ at, text }) => ({ at, who: "privacy.we", text })),
@@ -62,8 +63,14 @@ export function textsOf({ contact, notice, said, answered, tickets }: ChatConten
           }),
         )
       : [none]),
+    ...(missed.length > 0 ? [{ key: "privacy.copyMissed" }, ...missed.map((one) => missedText(one, zone))] : []),
   ];
 }
+
+const missedText = ({ at, text }: ChatContent["missed"][number], zone: TimeZone): Text => ({
+  key: "privacy.copyLine",
+  values: { at: { time: at, zone }, who: { key: "privacy.you" }, text: withoutPaths(maskNumbers(text)) },
+});
 
 /** Digits of a chat's address that a copy shows. */
 const SHOWN = 4;

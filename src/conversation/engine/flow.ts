@@ -19,7 +19,11 @@ export type Request =
    * `forgets`: the ticket keeps no numbers that its words mention, so the citizen is not told that numbers were passed
    * on.
    */
-  | { type: "add-to-ticket"; number: string; event: CitizenEvent; forgets?: boolean };
+  | { type: "add-to-ticket"; number: string; event: CitizenEvent; forgets?: boolean }
+  /** A message that was not understood, with the labels of the meanings that were offered. */
+  | { type: "keep-candidate"; district: string; text: string; offered: string[] }
+  /** The label of the meaning that the citizen has chosen for this chat's newest candidate. */
+  | { type: "settle-candidate"; chosen: string };
 
 /** What a citizen does to a ticket; the author and the id of the event follow from the message. */
 type CitizenEvent =

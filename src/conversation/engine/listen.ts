@@ -1,4 +1,4 @@
-import type { Content } from "../../vocabulary/message.ts";
+import type { Content, Text } from "../../vocabulary/message.ts";
 import { meaningOf } from "../understanding/bare-answer.ts";
 import { isChainLetter } from "../understanding/chain-letter.ts";
 import { asksToWait, globalCommand } from "../understanding/commands.ts";
@@ -150,9 +150,13 @@ function takeHere(content: Content, context: Context): Step | undefined {
   return state.take?.(content, context);
 }
 
-/** The key of the sentence "not understood". It alternates, so that two in a row never read the same. */
-const misunderstoodKey = ({ wrong }: Session): string =>
-  wrong % 2 === 0 ? "common.notUnderstood" : "common.notUnderstoodAgain";
+/** The keys of the sentence "not understood". They alternate, so that two in a row never read the same. */
+const MISUNDERSTOOD = ["common.notUnderstood", "common.notUnderstoodAgain"] as const;
+const misunderstoodKey = ({ wrong }: Session): string => MISUNDERSTOOD[wrong % 2 === 0 ? 0 : 1];
+
+/** Whether a sentence says that a message was not understood. */
+export const saysNotUnderstood = (text: Text): boolean =>
+  "key" in text && MISUNDERSTOOD.some((key) => key === text.key);
 
 /** Says that the message was not understood; to a number without an option, says which numbers have one. */
 function sayNotUnderstood({ text }: TextContent, context: Context): Step {

@@ -1,6 +1,7 @@
 import { findNumbers } from "../../register/find-numbers.ts";
 import type { Content, Reply, Text } from "../../vocabulary/message.ts";
 import { typedId } from "./double-press.ts";
+import { requestsForExamples } from "./candidate.ts";
 import type { Facts } from "./facts.ts";
 import { type Context, type Flows, flowOf, type Request, type Step, stateHere } from "./flow.ts";
 import { comesFirst, listen } from "./listen.ts";
@@ -62,8 +63,10 @@ const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolea
 /** Takes a message, and after that the part of it that is to be understood anew. */
 function answerMessage(before: Session, content: Content, setting: Setting, fresh: boolean): Turn {
   const session = withTyped(before, content, setting.facts.words);
-  const step = listen(content, contextOf(session, setting.facts, setting.flows));
-  const turn = follow(withoutSent(session), refreshStep(step, session, setting), setting, fresh);
+  const context = contextOf(session, setting.facts, setting.flows);
+  const step = listen(content, context);
+  const followed = follow(withoutSent(session), refreshStep(step, session, setting), setting, fresh);
+  const turn = { ...followed, requests: [...followed.requests, ...requestsForExamples(content, step, context)] };
   if (!step.anew) return turn;
   const anew = answerMessage(turn.session, step.anew, setting, false);
   return { ...anew, replies: [...turn.replies, ...anew.replies], requests: [...turn.requests, ...anew.requests] };

@@ -1,5 +1,7 @@
 import { InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
+import { openCandidate } from "../candidate-value.ts";
 import type { ChatData } from "../ports/chat-data.ts";
+import { candidateRow } from "./candidates.ts";
 import { mongoForgetting } from "./chat-forgetting.ts";
 import { mongoSessions } from "./chat-sessions.ts";
 import type { Context } from "./context.ts";
@@ -12,10 +14,11 @@ export function mongoChatData(context: Context): ChatData {
     ...mongoForgetting(context),
 
     async chatRecords(conversation) {
-      const [said, ended, chat] = await Promise.all([
+      const [said, ended, chat, missed] = await Promise.all([
         at.inbound.find({ conversation }).sort({ recordedAt: 1 }).toArray(),
         at.outbound.find({ conversation }).sort({ createdAt: 1 }).toArray(),
         at.conversation.findOne({ _id: conversation }, { projection: { out: 1, waiting: 1, handled: 1 } }),
+        at.candidate.find({ conversation }).sort({ at: 1 }).toArray(),
       ]);
       const masked = new Map(chat?.handled.map(({ key, sealed }) => [key, sealed]));
       const answered = [
@@ -33,6 +36,9 @@ export function mongoChatData(context: Context): ChatData {
           at: Math.floor(createdAt),
           text: OutboundBody.parse(vault.open(sealed, `outbound ${id}`)).text,
         })),
+        missed: missed
+          .map((doc) => openCandidate(vault, candidateRow(doc)))
+          .map(({ at: keptAt, text }) => ({ at: keptAt, text })),
       };
     },
 

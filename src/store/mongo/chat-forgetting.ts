@@ -27,6 +27,7 @@ export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
       recordedAt: { $lte: until },
     });
     const answered = await at.outbound.deleteMany({ conversation, createdAt: { $lte: until } });
+    const missed = await at.candidate.deleteMany({ conversation, at: { $lte: until } });
     const cameBack = await at.inbound.findOne({ conversation, recordedAt: { $gt: until } });
     if (!cameBack) {
       await at.conversation.updateOne(
@@ -34,7 +35,7 @@ export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
         { $set: { session: null, stripAt: null } },
       );
     }
-    return said.deletedCount + answered.deletedCount;
+    return said.deletedCount + answered.deletedCount + missed.deletedCount;
   },
 
   async eraseContact(conversation) {
@@ -49,6 +50,7 @@ export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
     if (chat.out.length > 0 || chat.waiting.length > 0 || chat.effects.length > 0) return false;
     await at.identity.deleteMany({ conversation });
     await at.outbound.deleteMany({ conversation });
+    await at.candidate.deleteMany({ conversation });
     await at.conversation.deleteOne({ _id: conversation });
     return true;
   },

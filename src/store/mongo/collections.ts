@@ -193,6 +193,16 @@ type HeldDoc = {
   until: number;
   sealed: Uint8Array;
 };
+/** A message that was not understood. `chosen`: the label of the meaning that its citizen chose. */
+export type CandidateDoc = {
+  _id: string;
+  conversation: string;
+  district: string;
+  at: number;
+  chosen: string | null;
+  labelled: boolean;
+  sealed: Uint8Array;
+};
 /** `by`: the values of `once` that were counted. */
 type CounterDoc = { _id: string; count: number; until: number; by?: string[] };
 type SerialDoc = { _id: string; last: number };
@@ -213,6 +223,7 @@ export type Collections = {
   generation: mongo.Collection<GenerationDoc>;
   counter: mongo.Collection<CounterDoc>;
   held: mongo.Collection<HeldDoc>;
+  candidate: mongo.Collection<CandidateDoc>;
   serial: mongo.Collection<SerialDoc>;
   reserved: mongo.Collection<ReservedDoc>;
   officer: mongo.Collection<OfficerDoc>;
@@ -269,6 +280,9 @@ const SCHEMAS = {
     .index({ code: 1 })
     .index({ conversation: 1 })
     .index({ until: 1 }),
+  candidate: schemaFor("candidate", { conversation: String, at: Number })
+    .index({ conversation: 1, at: 1 })
+    .index({ at: 1 }),
   serial: schemaFor("serial"),
   reserved: schemaFor("reserved", { reservedAt: Number }).index({ reservedAt: 1 }),
   officer: schemaFor("officer", { token: String }).index({ token: 1 }),

@@ -1,4 +1,5 @@
 import { applyEffect, type Effect, readEffect } from "../../effects/index.ts";
+import { keepCandidate, settleCandidate } from "./candidates.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { addToTicket, insertTicket } from "./ticket-change.ts";
@@ -18,6 +19,8 @@ export async function applyEffects(
     await applyEffect(readEffect(id, context.vault.open(sealed, `effect ${id}`)), {
       openTicket: async (draft) => void (await insertTicket(context, draft)),
       addToTicket: (number, event) => addToTicket(context, number, event),
+      keepCandidate: (draft) => keepCandidate(context, draft),
+      settleCandidate: (chat, chosen) => settleCandidate(context, chat, chosen),
     });
   }
   await context.at.conversation.updateOne(

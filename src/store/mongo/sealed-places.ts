@@ -20,12 +20,12 @@ const ROWS = /^rows\.(register|aid)\.([^.]+)\.(\w+)$/;
 
 /** Every collection that holds sealed values. A register or aid list has the name to which its rows are sealed. */
 export async function sealedPlaces(at: Collections, db: mongo.Db): Promise<SealedPlace[]> {
-  const own = (["conversation", "inbound", "outbound", "ticket", "entry", "officer", "file", "held"] as const).map(
-    (place) => ({
-      place,
-      collection: at[place] as unknown as mongo.Collection,
-    }),
-  );
+  const own = (
+    ["conversation", "inbound", "outbound", "ticket", "entry", "officer", "file", "held", "candidate"] as const
+  ).map((place) => ({
+    place,
+    collection: at[place] as unknown as mongo.Collection,
+  }));
   const live = new Set(
     (await at.generation.find().toArray()).map(({ _id, id }) => `rows.${_id.replace(" ", ".")}.${id}`),
   );
@@ -46,6 +46,7 @@ const ABOUT: Record<string, string> = {
   officer: "officer",
   file: "file",
   held: "held",
+  candidate: "candidate",
 };
 
 /** The sealed values of a document of this place. */

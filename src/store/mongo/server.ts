@@ -3,6 +3,7 @@ import type { StoreOptions } from "../options.ts";
 import type { Store } from "../ports/store.ts";
 import { mongoAccounts } from "./accounts.ts";
 import { mongoAudit } from "./audit.ts";
+import { mongoCandidates } from "./candidates.ts";
 import { mongoChanges, openChangeLog } from "./changes.ts";
 import { mongoChatData } from "./chat-data.ts";
 import { serverClock } from "./clock.ts";
@@ -62,6 +63,7 @@ export async function openServer(
       ...mongoChatData(context),
       ...mongoLimits(context),
       ...mongoHeld(context),
+      ...mongoCandidates(context),
       ...mongoAudit(context),
       ...mongoSealing(context, db),
       ...mongoUpkeep(context, connection, db),

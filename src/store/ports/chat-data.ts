@@ -7,6 +7,8 @@ export type StoredSession = { conversation: string; session: unknown; seal: stri
 export type ChatRecords = {
   said: { at: number; content: Content }[];
   answered: { id: string; at: number; text: string }[];
+  /** Messages that were not understood, kept to improve the understanding. */
+  missed: { at: number; text: string }[];
 };
 
 /** What a person may ask for about their own chat, and what the sweeper does with resting chats. */

@@ -1,5 +1,6 @@
 import type { Accounts } from "./accounts.ts";
 import type { Audit } from "./audit.ts";
+import type { Candidates } from "./candidates.ts";
 import type { Changes } from "./changes.ts";
 import type { ChatData } from "./chat-data.ts";
 import type { Contacts } from "./contacts.ts";
@@ -41,4 +42,5 @@ export type Store = Inbox &
   Audit &
   Upkeep &
   Sealing &
+  Candidates &
   ChatData;

@@ -1,6 +1,8 @@
 import type { Vault } from "../../privacy/vault.ts";
 import { InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
+import { openCandidate } from "../candidate-value.ts";
 import type { ChatData } from "../ports/chat-data.ts";
+import { candidateRow } from "./candidates.ts";
 import { sqliteForgetting } from "./chat-forgetting.ts";
 import { sqliteSessions } from "./chat-sessions.ts";
 import type { SharedCommit } from "./shared-commit.ts";
@@ -25,6 +27,10 @@ export const sqliteChatData = (shared: SharedCommit, vault: Vault): ChatData => 
         at: Number(created_at),
         text: OutboundBody.parse(vault.open(sealed as Uint8Array, `outbound ${id}`)).text,
       })),
+      missed: shared
+        .read((sql) => sql.all("select * from candidate where conversation = ? order by seq", conversation))
+        .map((row) => openCandidate(vault, candidateRow(row)))
+        .map(({ at, text }) => ({ at, text })),
     };
   },
 

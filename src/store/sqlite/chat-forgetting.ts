@@ -37,6 +37,7 @@ export const sqliteForgetting = (shared: SharedCommit): Forgetting => ({
         conversation,
         until,
       );
+      const missed = sql.run("delete from candidate where conversation = ? and at <= ?", conversation, until);
       sql.run(
         `update conversation set session = null, strip_at = null where id = ?
              and not exists (select 1 from inbound where conversation = ? and recorded_at > ?)`,
@@ -44,7 +45,7 @@ export const sqliteForgetting = (shared: SharedCommit): Forgetting => ({
         conversation,
         until,
       );
-      return said + answered;
+      return said + answered + missed;
     }),
 
   eraseContact: (conversation) =>
@@ -61,6 +62,7 @@ export const sqliteForgetting = (shared: SharedCommit): Forgetting => ({
         return false;
       }
       sql.run("delete from outbound where conversation = ?", conversation);
+      sql.run("delete from candidate where conversation = ?", conversation);
       sql.run("delete from identity where conversation = ?", conversation);
       sql.run("delete from conversation where id = ?", conversation);
       return true;

@@ -7,6 +7,7 @@ import type { StoreOptions } from "../options.ts";
 import type { Store } from "../ports/store.ts";
 import { sqliteAccounts } from "./accounts.ts";
 import { type AuditSteps, sqliteAudit } from "./audit.ts";
+import { CANDIDATE_SCHEMA, sqliteCandidates } from "./candidates.ts";
 import { CHANGE_SCHEMA, sqliteChanges } from "./changes.ts";
 import { sqliteChatData } from "./chat-data.ts";
 import { forgetEarlierBoot, type WorkLock, workAlone, workLock } from "./clock.ts";
@@ -66,6 +67,7 @@ export const FORMS = [
   PART_SCHEMA,
   DESIL_SCHEMA,
   REST_SCHEMA,
+  CANDIDATE_SCHEMA,
 ];
 
 /** The lock of a store that only reads and so works no file. */
@@ -121,6 +123,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     ...sqliteChatData(shared, vault),
     ...sqliteLimits(shared),
     ...sqliteHeld(shared, vault),
+    ...sqliteCandidates(shared, vault),
     ...sqliteAudit(shared),
     ...sqliteSealing({ shared, vault, registers, files, directory: filesIn, keys }),
     ...sqliteUpkeep({ shared, lock, closeRegister }),

@@ -17,4 +17,5 @@ export const SEALED_COLUMNS: Readonly<Record<string, SealedColumn>> = {
   entries: { table: "entry", column: "sealed", order: "seq", name: "ticket || '/' || no", about: "entry" },
   officers: { table: "officer", column: "sealed", order: "id", name: "id", about: "officer" },
   held: { table: "held", column: "sealed", order: "page", name: "page", about: "held" },
+  candidates: { table: "candidate", column: "sealed", order: "seq", name: "id", about: "candidate" },
 };

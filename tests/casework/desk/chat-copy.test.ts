@@ -133,7 +133,7 @@ it.each([
   ["telegram", "5512345678", { channel: "telegram", address: "…5678" }],
 ])("the address of a %s chat in its copy", (channel, address, values) => {
   const contact = { channel, account: "a", address };
-  const [, shown] = textsOf({ contact, said: [], answered: [], tickets: [] }, "Asia/Jakarta");
+  const [, shown] = textsOf({ contact, said: [], answered: [], missed: [], tickets: [] }, "Asia/Jakarta");
   expect(shown).toEqual({ key: "address" in values ? "privacy.copyContact" : "privacy.copyChannel", values });
 });
 
@@ -149,7 +149,9 @@ it("links are cut to their host and numbers masked in a message and in a report 
     attachments: [],
   } as unknown as WithoutThread;
   const said = [{ at: 1, content: { type: "text" as const, text: words } }] as ChatContent["said"];
-  const shown = JSON.stringify(textsOf({ contact: undefined, said, answered: [], tickets: [ticket] }, "Asia/Jakarta"));
+  const shown = JSON.stringify(
+    textsOf({ contact: undefined, said, answered: [], missed: [], tickets: [ticket] }, "Asia/Jakarta"),
+  );
   expect(shown.match(/https:\/\/x\.example[^ ]*/g)).toEqual(["https://x.example", "https://x.example"]);
   expect(shown).not.toContain("3524010101909001");
 });

@@ -1,0 +1,49 @@
+/** The words that everybody uses, so that they name nobody. All are in lower case. */
+export type FamiliarWords = {
+  /** Words that several people wrote, none of them a name. */
+  spoken: ReadonlySet<string>;
+  /** Words that very many people wrote, and words whose meaning is known. */
+  certain: ReadonlySet<string>;
+  /** Words before a name: titles, and words by which people introduce themselves. */
+  beforeName: ReadonlySet<string>;
+  /** Given names, and the words that names of places are made of. */
+  names: ReadonlySet<string>;
+};
+
+/** Stands for words that were replaced: a name, a place, a rare word. */
+const HIDDEN = "…";
+const HIDDEN_NUMBER = "#";
+/** An address of a page or of mail. */
+const IS_ADDRESS = /@|:\/\/|www\./i;
+const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
+
+/**
+ * Replaces numbers, names, places and every word that is not known to be a common one. Right after a title, and where
+ * a word begins with a capital inside a sentence, only certain words stay.
+ */
+export function hideRareWords(text: string, familiar: FamiliarWords): string {
+  const read = text.replace(/\S+/g, (word) => (IS_ADDRESS.test(word) ? HIDDEN : word));
+  const isShouted = read === read.toUpperCase();
+  let isAfterTitle = false;
+  let end = 0;
+  const shownWords = read.replace(WORD, (written, at: number) => {
+    const begins = end === 0 || /[.!?\n]/.test(read.slice(end, at));
+    end = at + written.length;
+    const word = written.toLowerCase();
+    const isCapital = !begins && !isShouted && written !== word;
+    const shown = shownOf(word, isAfterTitle || isCapital, familiar);
+    isAfterTitle = familiar.beforeName.has(word) || (isAfterTitle && shown !== word);
+    return shown === word ? written : shown;
+  });
+  return shownWords
+    .replace(/…(?:\s*…)+/g, HIDDEN)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function shownOf(word: string, isStrict: boolean, { spoken, certain, beforeName, names }: FamiliarWords): string {
+  if (/\p{N}/u.test(word)) return HIDDEN_NUMBER;
+  if (beforeName.has(word)) return word;
+  if (names.has(word)) return HIDDEN;
+  return certain.has(word) || (!isStrict && spoken.has(word)) ? word : HIDDEN;
+}

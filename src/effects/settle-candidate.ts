@@ -1,0 +1,13 @@
+import { z } from "zod";
+import type { Request } from "../conversation/engine/flow.ts";
+import type { EffectKind } from "./effect.ts";
+
+const SettleCandidate = z.object({ conversation: z.string(), chosen: z.string() });
+
+/** Notes which of the offered meanings a citizen has chosen; a repeat changes nothing. */
+export const settleCandidate: EffectKind<Request & { type: "settle-candidate" }, z.infer<typeof SettleCandidate>> = {
+  payloadSchema: SettleCandidate,
+  payloadOf: ({ chosen }, { conversation }) => ({ conversation, chosen }),
+  apply: ({ conversation, chosen }, writes) => writes.settleCandidate(conversation, chosen),
+  listJobs: () => [],
+};

@@ -1,0 +1,68 @@
+import type { CandidateDraft } from "../../effects/effect.ts";
+import { type CandidateRow, candidateId, openCandidate, sealCandidate, sealLabelled } from "../candidate-value.ts";
+import { type Candidates, MOST_CANDIDATES } from "../ports/candidates.ts";
+import type { CandidateDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { insertOnce } from "./errors.ts";
+
+/** Reads the fields of a document of `candidate`. */
+export const candidateRow = ({ _id, district, at, chosen, sealed }: CandidateDoc): CandidateRow => ({
+  id: _id,
+  district,
+  at: Math.floor(at),
+  chosen,
+  sealed,
+});
+
+/** Writes a candidate after a turn's commit; a repeat changes nothing. */
+export async function keepCandidate({ at, vault, clock }: Context, draft: CandidateDraft): Promise<void> {
+  const { conversation, district } = draft;
+  if ((await at.candidate.countDocuments({ conversation })) >= MOST_CANDIDATES) return;
+  const _id = candidateId(vault, draft);
+  const sealed = sealCandidate(vault, _id, draft);
+  const fresh = { chosen: null, labelled: false, at: clock.now() };
+  await insertOnce(at.candidate.insertOne({ _id, conversation, district, sealed, ...fresh }));
+}
+
+/** Notes the choice; effects of a chat are applied before its next turn, so the newest candidate is the one meant. */
+export async function settleCandidate({ at }: Context, conversation: string, chosen: string): Promise<void> {
+  const [newest] = await at.candidate.find({ conversation }).sort({ at: -1 }).limit(1).toArray();
+  if (newest) await at.candidate.updateOne({ _id: newest._id, chosen: null }, { $set: { chosen } });
+}
+
+export const mongoCandidates = ({ at, vault, clock }: Context): Candidates => ({
+  async candidates({ district, labelled = false, limit }) {
+    const asked = { ...(district === undefined ? {} : { district }), ...(labelled ? { labelled: true } : {}) };
+    const docs = await at.candidate.find(asked).sort({ at: -1 }).limit(limit).toArray();
+    return docs.map((doc) => openCandidate(vault, candidateRow(doc)));
+  },
+
+  async candidate(id) {
+    const doc = await at.candidate.findOne({ _id: id });
+    return doc ? openCandidate(vault, candidateRow(doc)) : undefined;
+  },
+
+  async labelCandidate(id, labelled) {
+    for (;;) {
+      const doc = await at.candidate.findOne({ _id: id });
+      if (!doc) return false;
+      const sealed = sealLabelled(vault, candidateRow(doc), labelled);
+      const { matchedCount } = await at.candidate.updateOne(
+        { _id: id, sealed: doc.sealed },
+        { $set: { sealed, labelled: true } },
+      );
+      if (matchedCount > 0) return true; // else it was sealed anew meanwhile
+    }
+  },
+
+  dropCandidate: async (id) => (await at.candidate.deleteOne({ _id: id })).deletedCount > 0,
+
+  expireCandidates: async (age) => (await at.candidate.deleteMany({ at: { $lt: clock.now() - age } })).deletedCount,
+
+  async expiringCandidates(age) {
+    const old = { at: { $lt: clock.now() - age } };
+    const count = await at.candidate.countDocuments(old);
+    const [oldest] = await at.candidate.find(old).sort({ at: 1 }).limit(1).toArray();
+    return { count, ...(oldest ? { oldest: Math.floor(oldest.at) } : {}) };
+  },
+});

@@ -1,0 +1,81 @@
+import type { CandidateDraft } from "../../effects/effect.ts";
+import type { Vault } from "../../privacy/vault.ts";
+import { type CandidateRow, candidateId, openCandidate, sealCandidate, sealLabelled } from "../candidate-value.ts";
+import { type Candidates, MOST_CANDIDATES } from "../ports/candidates.ts";
+import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
+
+/** `labelled` is 1 once an officer has worded the message anew. */
+export const CANDIDATE_SCHEMA = `
+create table candidate (
+  seq integer primary key, id text not null unique, conversation text not null, district text not null,
+  at integer not null, chosen text, labelled integer not null default 0, sealed blob not null
+);
+create index candidate_chat on candidate (conversation);
+`;
+
+/** Reads the fields of a row of `candidate`. */
+export const candidateRow = ({ id, district, at, chosen, sealed }: Row): CandidateRow => ({
+  id: String(id),
+  district: String(district),
+  at: Number(at),
+  chosen: chosen === null ? null : String(chosen),
+  sealed: sealed as Uint8Array,
+});
+
+/** Writes a candidate inside a turn's transaction. */
+export function keepCandidate(sql: Sql, vault: Vault, draft: CandidateDraft): void {
+  const { conversation, district } = draft;
+  const kept = sql.get("select count(*) as count from candidate where conversation = ?", conversation);
+  if (Number(kept?.count) >= MOST_CANDIDATES) return;
+  const id = candidateId(vault, draft);
+  sql.run(
+    "insert into candidate (id, conversation, district, at, sealed) values (?, ?, ?, ?, ?) on conflict (id) do nothing",
+    ...[id, conversation, district, Date.now(), sealCandidate(vault, id, draft)],
+  );
+}
+
+/** Notes a choice inside a turn's transaction. */
+export const settleCandidate = (sql: Sql, conversation: string, chosen: string): number =>
+  sql.run(
+    `update candidate set chosen = ?
+     where seq = (select max(seq) from candidate where conversation = ?) and chosen is null`,
+    chosen,
+    conversation,
+  );
+
+export const sqliteCandidates = (shared: SharedCommit, vault: Vault): Candidates => ({
+  async candidates({ district, labelled = false, limit }) {
+    const where = `where labelled >= ? ${district === undefined ? "" : "and district = ?"}`;
+    const values = [Number(labelled), ...(district === undefined ? [] : [district])];
+    const rows = shared.read((sql) =>
+      sql.all(`select * from candidate ${where} order by seq desc limit +?`, ...values, limit),
+    );
+    return rows.map((row) => openCandidate(vault, candidateRow(row)));
+  },
+
+  async candidate(id) {
+    const row = shared.read((sql) => sql.get("select * from candidate where id = ?", id));
+    return row && openCandidate(vault, candidateRow(row));
+  },
+
+  labelCandidate: (id, labelled) =>
+    shared.write((sql) => {
+      const row = sql.get("select * from candidate where id = ?", id);
+      if (!row) return false;
+      const sealed = sealLabelled(vault, candidateRow(row), labelled);
+      sql.run("update candidate set sealed = ?, labelled = 1 where id = ?", sealed, id);
+      return true;
+    }),
+
+  dropCandidate: async (id) => (await shared.write((sql) => sql.run("delete from candidate where id = ?", id))) > 0,
+
+  expireCandidates: (age) => shared.write((sql) => sql.run("delete from candidate where at < ?", Date.now() - age)),
+
+  async expiringCandidates(age) {
+    const before = Date.now() - age;
+    const row = shared.read((sql) =>
+      sql.get("select count(*) as count, min(at) as oldest from candidate where at < ?", before),
+    );
+    return { count: Number(row?.count ?? 0), ...(row?.oldest ? { oldest: Number(row.oldest) } : {}) };
+  },
+});

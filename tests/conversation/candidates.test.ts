@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { Request } from "../../src/conversation/engine/flow.ts";
+import { chat } from "./dialogue.ts";
+import { service } from "./people.ts";
+
+/** What a chat asks to be kept of messages that were not understood. */
+function examplesOf(...said: string[]): Request[] {
+  const talk = chat(service());
+  for (const one of said) {
+    if (one.startsWith("press:")) talk.press(one.slice("press:".length));
+    else talk.say(one);
+  }
+  return talk.requests.filter(({ type }) => type === "keep-candidate" || type === "settle-candidate");
+}
+
+describe("a message that was not understood", () => {
+  it.each<[string, string[], object[]]>([
+    [
+      "is kept with what was offered",
+      ["bantuan uang"],
+      [{ type: "keep-candidate", district: "lamongan", text: "bantuan uang", offered: expect.any(Array) }],
+    ],
+    [
+      "is kept without an offer where nothing was near",
+      ["gimana sih"],
+      [{ type: "keep-candidate", district: "lamongan", text: "gimana sih", offered: [] }],
+    ],
+    [
+      "that meant none of them says so",
+      ["bantuan uang", "press:menu.suggest:menu"],
+      [{ type: "keep-candidate" }, { type: "settle-candidate", chosen: "none" }],
+    ],
+    [
+      "that meant none of them says so in words, too",
+      ["bantuan uang", "bukan"],
+      [{ type: "keep-candidate" }, { type: "settle-candidate", chosen: "none" }],
+    ],
+    ["that is understood leaves nothing", ["cek bansos"], []],
+    ["of one word leaves nothing", ["blabla"], []],
+    ["that tells of danger leaves nothing", ["saya mau mati saja pak"], []],
+    ["after danger leaves nothing", ["saya mau mati saja pak", "menu", "gimana sih"], []],
+    ["in a report leaves nothing", ["lapor", "1", "gimana sih", "batal"], []],
+    ["of one word leaves the choice before it as it is", ["gimana sih", "lapor", "1"], [{ type: "keep-candidate" }]],
+  ])("%s", (_, said, kept) => {
+    expect(examplesOf(...said)).toMatchObject(kept);
+  });
+
+  it("is settled by the number of a choice, with its label", () => {
+    const talk = chat(service());
+    const { choices } = talk.say("bantuan uang");
+    const [first] = talk.requests;
+    expect(first?.type).toBe("keep-candidate");
+    talk.say("1");
+    const offered = first?.type === "keep-candidate" ? first.offered : [];
+    const chosen = talk.requests.find(({ type }) => type === "settle-candidate");
+    expect(choices.length).toBeGreaterThan(1);
+    expect(chosen?.type === "settle-candidate" && offered).toContain(
+      chosen?.type === "settle-candidate" ? chosen.chosen : undefined,
+    );
+  });
+
+  it("is kept with its numbers masked", () => {
+    const [kept] = examplesOf("gimana sih ini 6281234567890123");
+    expect(JSON.stringify(kept ?? {})).not.toContain("6281234567890123");
+  });
+});

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hideRareWords } from "../../src/conversation/understanding/hide-words.ts";
+import { openFamiliarWords } from "../../src/familiar-words.ts";
+
+const familiar = openFamiliarWords(join(import.meta.dirname, "../../locales"), ["Sugio", "Kembangbahu", "Lamongan"]);
+const hide = (text: string): string => hideRareWords(text, familiar);
+
+describe("a message shown to an officer", () => {
+  it.each([
+    ["a name after a title", "pak Sutrisno kok belum dapat bantuan", "pak … kok belum dapat bantuan"],
+    ["a whole name after 'nama saya'", "nama saya Kasmiatun Hidayah dari desa", "nama saya … dari desa"],
+    ["a name without capitals", "saya kasmiatun belum dapat bantuan", "saya … belum dapat bantuan"],
+    ["a common name", "siti belum dapat bantuan", "… belum dapat bantuan"],
+    ["a place", "bantuan di sugio kapan cair", "bantuan di … kapan cair"],
+    ["a place that many people wrote", "orang lamongan belum cair", "orang … belum cair"],
+    ["a number, a date and a telephone", "sejak 17 bulan, hp 081234567890", "sejak # bulan, hp #"],
+    ["an address of a page and of mail", "lihat https://x.example/siti atau siti@x.example", "lihat … atau …"],
+    ["a name in capitals inside a sentence", "kenapa Saya belum, Zubaidillah sudah", "kenapa Saya belum, … sudah"],
+    ["shouted words are words", "KAPAN CAIR BANTUAN", "KAPAN CAIR BANTUAN"],
+    ["a title with an office stays", "pak kades tidak mau", "pak kades tidak mau"],
+  ])("%s", (_, text, shown) => {
+    expect(hide(text)).toBe(shown);
+  });
+
+  it("never holds a digit, a given name or the name of a place", () => {
+    const word = fc.constantFrom(
+      "pak",
+      "bu",
+      "saya",
+      "siti",
+      "Sugio",
+      "LAMONGAN",
+      "cair",
+      "17",
+      "3524",
+      "wahyu",
+      "Agus",
+    );
+    const line = fc.array(fc.tuple(word, fc.constantFrom(" ", ", ", ". ", "\n")), { maxLength: 12 });
+    fc.assert(
+      fc.property(line, (parts) => {
+        const shown = hide(parts.map(([one, gap]) => one + gap).join("")).toLowerCase();
+        expect(shown).not.toMatch(/\d|siti|sugio|lamongan|wahyu|agus/);
+      }),
+    );
+  });
+
+  it("takes time linear in a long text, and an empty one stays empty", () => {
+    expect(hide("")).toBe("");
+    expect(hide("a".repeat(20_000))).toBe("…");
+  });
+});
