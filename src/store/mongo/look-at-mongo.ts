@@ -1,7 +1,7 @@
 import type { Vault } from "../../privacy/vault.ts";
 import { compareKeys, KEY_CHECK } from "../key-checks.ts";
-import { collectionsOf } from "./collections.ts";
 import { connect } from "./connect.ts";
+import { collectionsOf } from "./indexes.ts";
 import { FORM } from "./migrations.ts";
 
 /** Reads the form, the clock and the kind of a database and compares its keys, for `lookAtStore`. */

@@ -1,7 +1,8 @@
 import type { Connection } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
-import { type Collections, createIndexes } from "./collections.ts";
+import type { Collections } from "./collections.ts";
 import { insertOnce } from "./errors.ts";
+import { createIndexes } from "./indexes.ts";
 import { MOVED_UP_TO, OLDER_SINCE } from "./ticket-migration.ts";
 
 /**
