@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Sight } from "../../src/casework/sight.ts";
+import type { Collections } from "../../src/store/mongo/collections.ts";
 import { connect } from "../../src/store/mongo/connect.ts";
 import { openMongo } from "../../src/store/mongo/index.ts";
-import type { Collections } from "../../src/store/mongo/indexes.ts";
 import { collectionsOf } from "../../src/store/mongo/indexes.ts";
 import { countOf, listedDocs } from "../../src/store/mongo/ticket-list.ts";
 import type { Store } from "../../src/store/ports/store.ts";

@@ -1,7 +1,7 @@
 import { findNumbers } from "../../register/find-numbers.ts";
 import type { Content, Reply, Text } from "../../vocabulary/message.ts";
-import { typedId } from "./double-press.ts";
 import { requestsForExamples } from "./candidate.ts";
+import { typedId } from "./double-press.ts";
 import type { Facts } from "./facts.ts";
 import { type Context, type Flows, flowOf, type Request, type Step, stateHere } from "./flow.ts";
 import { comesFirst, listen } from "./listen.ts";

@@ -1,5 +1,5 @@
 import type { CandidateDraft } from "../../effects/effect.ts";
-import { type CandidateRow, candidateId, openCandidate, sealCandidate, sealLabelled } from "../candidate-value.ts";
+import { type CandidateRow, candidateId, openCandidate, sealCandidate, sealLabelled } from "../candidate-words.ts";
 import { type Candidates, MOST_CANDIDATES } from "../ports/candidates.ts";
 import type { CandidateDoc } from "./collections.ts";
 import type { Context } from "./context.ts";

@@ -1,5 +1,5 @@
 import { InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
-import { openCandidate } from "../candidate-value.ts";
+import { openCandidate } from "../candidate-words.ts";
 import type { ChatData } from "../ports/chat-data.ts";
 import { candidateRow } from "./candidates.ts";
 import { mongoForgetting } from "./chat-forgetting.ts";

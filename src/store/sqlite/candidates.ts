@@ -1,6 +1,6 @@
 import type { CandidateDraft } from "../../effects/effect.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import { type CandidateRow, candidateId, openCandidate, sealCandidate, sealLabelled } from "../candidate-value.ts";
+import { type CandidateRow, candidateId, openCandidate, sealCandidate, sealLabelled } from "../candidate-words.ts";
 import { type Candidates, MOST_CANDIDATES } from "../ports/candidates.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 

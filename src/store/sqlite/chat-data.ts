@@ -1,6 +1,6 @@
 import type { Vault } from "../../privacy/vault.ts";
 import { InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
-import { openCandidate } from "../candidate-value.ts";
+import { openCandidate } from "../candidate-words.ts";
 import type { ChatData } from "../ports/chat-data.ts";
 import { candidateRow } from "./candidates.ts";
 import { sqliteForgetting } from "./chat-forgetting.ts";
