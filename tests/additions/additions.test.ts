@@ -17,8 +17,8 @@ import { addAreas, checkDistrict } from "../../src/districts/index.ts";
 import { openWords } from "../../src/word-files.ts";
 import type { CodeNames } from "../house/code-names.ts";
 import { conformanceGapsIn } from "../house/conformance-gaps.ts";
-import { drawingGapsIn, settingGapsIn, straysIn } from "../house/strays.ts";
 import { languageGapsIn, textGapsIn } from "../house/texts.ts";
+import { drawingGapsIn, settingGapsIn, straysIn } from "../house/unlisted-files.ts";
 
 const HERE = join(import.meta.dirname, "../..");
 const COPIED = [

@@ -9,14 +9,17 @@ import { openSignalReader, type SignalReader } from "../../src/signals/reader.ts
 import { SIGNALS } from "../../src/signals/signal-names.ts";
 import { parseWeights } from "../../src/signals/weights.ts";
 import { areasOf } from "../support/areas.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 import { tellIntents } from "./intents.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const LOCALES = join(ROOT, "locales");
 /** Rounds before the measured ones, and these. */
 const [WARM_UP, ROUNDS] = [10, 10];
-/** Sets that other people wrote, each by people of its own ("w1.p03" is a person of the first), and the citizens' own lines in five parts. */
+/**
+ * Sets that other people wrote, each by people of its own ("w1.p03" is a person of the first), and the citizens' own
+ * lines in five parts.
+ */
 const WRITERS = "b w1 w2 w3 w4 w5 w6 w7 w8 w11 w12 u.0 u.1 u.2 u.3 u.4".split(" ");
 
 /** What reading costs, and what the signals hear of writers whose sentences they did not learn from. */

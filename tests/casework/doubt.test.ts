@@ -9,9 +9,9 @@ import { maySee } from "../../src/casework/sight.ts";
 import { newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { type Category, RUNGS } from "../../src/vocabulary/lists.ts";
-import { doubtfulWords } from "../support/doubtful.ts";
+import { doubtfulWords } from "../support/doubtful-words.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 
 const reader = openSignals(join(import.meta.dirname, "../../locales"));
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Officer } from "../../src/casework/officer.ts";
 import { screenWords } from "../../src/casework/screen.ts";
 import { openSignals } from "../../src/signal-tables.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 
 const reader = openSignals(join(import.meta.dirname, "../../locales"));
 const SEMBUNG = "3524152001";

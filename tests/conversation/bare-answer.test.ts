@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerTyped, meaningOf } from "../../src/conversation/understanding/bare-answer.ts";
 import { anyCharacter } from "../support/any-character.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 
 describe("a bare answer", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { isChainLetter } from "../../src/conversation/understanding/chain-letter.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 
 it.each([
   ["Klik link ini untuk daftar bantuan Rp600.000: https://bansos-cair.xyz/daftar", false, true],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isCry, isPoisonTaken, isThreatNow } from "../../src/conversation/flows/urgent/cries.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 
 const despair = { dangers: ["self-harm" as const] };
 

@@ -13,7 +13,7 @@ import { openIntents } from "../../src/intent-model.ts";
 import { findPlaces, openPlaceIndex, readPlaces } from "../../src/register/places.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import type { Content, Reply } from "../../src/vocabulary/message.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 
 const root = join(import.meta.dirname, "../../districts");
 const [district] = loadDistricts(root, ["lamongan"]);

@@ -6,7 +6,7 @@ import { newSession } from "../../src/conversation/engine/session.ts";
 import { takeTurn } from "../../src/conversation/engine/turn.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
 import { openWords } from "../../src/word-files.ts";
-import { words as shipped } from "../support/words.ts";
+import { words as shipped } from "../support/shipped-words.ts";
 import { factsAt, NOW } from "./dialogue.ts";
 
 const LOCALES = join(import.meta.dirname, "../../locales");

@@ -19,7 +19,7 @@ import { isSameName } from "../../src/register/person-names.ts";
 import { findPlaces, openPlaceIndex, readPlaces } from "../../src/register/places.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { areasOf } from "../support/areas.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 import { factsAt, NOW } from "./dialogue.ts";
 
 const index = openPlaceIndex(areasOf("3524"), words.places);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { numbersTyped } from "../../src/conversation/engine/mentioned-numbers.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 import { chat } from "./dialogue.ts";
 import { KK, NIK, service } from "./people.ts";
 

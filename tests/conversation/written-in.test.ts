@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { newSession } from "../../src/conversation/engine/session.ts";
 import { heardIn, isJavanese, writtenIn } from "../../src/conversation/understanding/written-in.ts";
 import { anyCharacter } from "../support/any-character.ts";
-import { words as lists } from "../support/words.ts";
+import { words as lists } from "../support/shipped-words.ts";
 
 const corpus = readFileSync(join(import.meta.dirname, "corpus.tsv"), "utf8")
   .trim()

@@ -20,7 +20,10 @@ import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 export type Shape = "SQLite" | "MongoDB and Redis";
 export const SHAPES: readonly Shape[] = mongoUrl && redisUrl ? ["SQLite", "MongoDB and Redis"] : ["SQLite"];
 
-/** In Redis, so that suites which run at the same time leave each other alone; tests/support/shapes.ts has those from 7 on. */
+/**
+ * In Redis, so that suites which run at the same time leave each other alone; tests/support/service-shapes.ts has those
+ * from 7 on.
+ */
 const REDIS_DB = 1 + (Number(process.env.VITEST_POOL_ID ?? 0) % 6);
 
 /** Ms in which every lease of the dead has been taken over. */
@@ -57,7 +60,10 @@ export type Fleet = {
   worker(random: () => number): number;
   /** Attempts that the store has marked as perhaps sent, read from the database itself; once all are stopped. */
   unknowns(): Promise<number>;
-  /** Waits until all is done: what a death or a refusal cut off is taken over when its lease has run out. Then stops all, which must be clean, and looks into the store. */
+  /**
+   * Waits until all is done: what a death or a refusal cut off is taken over when its lease has run out. Then stops
+   * all, which must be clean, and looks into the store.
+   */
   settle(look: (store: Store) => Promise<void>): Promise<(number | null)[]>;
   close(): Promise<void>;
 };

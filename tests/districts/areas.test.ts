@@ -7,7 +7,7 @@ import { addAreas, checkDistrict, loadDistricts } from "../../src/districts/inde
 import { findPlaces, openPlaceIndex } from "../../src/register/places.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { ownPacks } from "../support/scratch-packs.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 
 const HEADER = "kode_kemendagri,kode10,nama,jenis,kec_kode,kec_nama,kab_kode,kab_nama";
 /** Villages that nobody has heard of, in kecamatan of Gresik that ship. */

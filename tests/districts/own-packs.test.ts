@@ -6,7 +6,7 @@ import { findPlaces, openPlaceIndex } from "../../src/register/places.ts";
 import { helplinesFor } from "../../src/register/urgent-help.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { ownPacks } from "../support/scratch-packs.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 
 const EXAMPLE = join(import.meta.dirname, "../../docs/examples/districts");
 const [shipped] = loadDistricts(DISTRICTS, ["lamongan"]);

@@ -6,7 +6,7 @@ import { openScene } from "../../src/doctor/scene.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { startRedisServer } from "../support/redis-server.ts";
 import { startService } from "../support/runtime.ts";
-import { serviceShapes } from "../support/shapes.ts";
+import { serviceShapes } from "../support/service-shapes.ts";
 
 describe.each(serviceShapes.slice(1))("sapa doctor over $name", { timeout: 60_000 }, ({ open }) => {
   let service: Awaited<ReturnType<typeof startService>>;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assignTicket } from "../../src/casework/desk/assign.ts";
 import { remindOfficers } from "../../src/casework/desk/remind-officers.ts";
 import type { Officer } from "../../src/casework/officer.ts";
-import { doubtfulWords } from "../support/doubtful.ts";
+import { doubtfulWords } from "../support/doubtful-words.ts";
 import { startService } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 

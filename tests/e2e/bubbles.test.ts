@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startWithTelegram } from "../support/runtime.ts";
-import { serviceShapes } from "../support/shapes.ts";
+import { serviceShapes } from "../support/service-shapes.ts";
 import { ticketsIn } from "../support/tickets.ts";
 
 describe.each(serviceShapes)("several bubbles over $name", ({ open }) => {

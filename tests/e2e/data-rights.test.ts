@@ -12,7 +12,7 @@ import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { startWithTelegram } from "../support/runtime.ts";
-import { serviceShapes } from "../support/shapes.ts";
+import { serviceShapes } from "../support/service-shapes.ts";
 
 const API_TOKEN = "token-of-the-tests-0123456789";
 const NIK = "3524015206799901";

@@ -6,14 +6,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openMongo } from "../../src/store/mongo/index.ts";
-import { type Group, startGroup } from "../support/group.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { freePort } from "../support/process.ts";
+import { type Group, startGroup } from "../support/process-group.ts";
 import { redisUrl } from "../support/redis.ts";
 import { BOT } from "../support/runtime.ts";
+import { readUnit, workingDirectory } from "../support/systemd-unit.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
-import { readUnit, workingDirectory } from "../support/unit.ts";
 
 const root = join(import.meta.dirname, "../..");
 const unit = readUnit("sapa-bansos.service");

@@ -6,7 +6,7 @@ import type { MediaFile } from "../../src/vocabulary/message.ts";
 import { startWithBoth } from "../support/both-platforms.ts";
 import { phoneFilm } from "../support/media-files/mp4.ts";
 import { opusVoice } from "../support/media-files/ogg.ts";
-import { serviceShapes } from "../support/shapes.ts";
+import { serviceShapes } from "../support/service-shapes.ts";
 import type { Telegram } from "../support/telegram/index.ts";
 import type { WhatsApp } from "../support/whatsapp/index.ts";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Content } from "../../src/vocabulary/message.ts";
 import { startWithBoth } from "../support/both-platforms.ts";
 import { inbound, someone } from "../support/messages.ts";
-import { serviceShapes } from "../support/shapes.ts";
+import { serviceShapes } from "../support/service-shapes.ts";
 import type { Telegram } from "../support/telegram/index.ts";
 import type { WhatsApp } from "../support/whatsapp/index.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Span, startCollector } from "../support/collector.ts";
 import { startWithTelegram } from "../support/runtime.ts";
-import { serviceShapes } from "../support/shapes.ts";
+import { serviceShapes } from "../support/service-shapes.ts";
 
 const TOKEN = "operators-token-of-the-tests-1";
 const NIK = "3524015206799901";

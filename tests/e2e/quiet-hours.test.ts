@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Officer } from "../../src/casework/officer.ts";
 import type { Category } from "../../src/vocabulary/lists.ts";
 import { BOT, startService } from "../support/runtime.ts";
-import { serviceShapes } from "../support/shapes.ts";
+import { serviceShapes } from "../support/service-shapes.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 import { ticketsIn } from "../support/tickets.ts";
 

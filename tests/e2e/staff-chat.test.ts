@@ -4,7 +4,7 @@ import { retireOfficer } from "../../src/casework/desk/officer-leaves.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { officerOf } from "../support/officers.ts";
 import { startWithTelegram } from "../support/runtime.ts";
-import { serviceShapes } from "../support/shapes.ts";
+import { serviceShapes } from "../support/service-shapes.ts";
 
 const OPERATOR = "operator:root";
 const WEEK = 7 * 86_400_000;

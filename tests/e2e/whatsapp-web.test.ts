@@ -8,7 +8,7 @@ import type { Patience } from "../../src/channels/whatsapp-web/patience.ts";
 import { readTopic } from "../../src/i18n.ts";
 import { CHROMIUM } from "../support/browser.ts";
 import { freePort } from "../support/process.ts";
-import { startRecorder } from "../support/recorder.ts";
+import { startRecorder } from "../support/recording-proxy.ts";
 import { startService } from "../support/runtime.ts";
 
 const SECRET = "gateway-secret-of-the-tests";

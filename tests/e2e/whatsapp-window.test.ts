@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { actOnTicket } from "../../src/casework/desk/act-on-ticket.ts";
 import { startService } from "../support/runtime.ts";
-import { serviceShapes } from "../support/shapes.ts";
+import { serviceShapes } from "../support/service-shapes.ts";
 import { signed, startWhatsApp, type WhatsApp } from "../support/whatsapp/index.ts";
 
 const APP_SECRET = "app-secret-of-the-stand-in";

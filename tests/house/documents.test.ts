@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCodeNames } from "./code-names.ts";
-import { drawingGapsIn, settingGapsIn } from "./strays.ts";
+import { drawingGapsIn, settingGapsIn } from "./unlisted-files.ts";
 
 const read = (path: string): string => readFileSync(path, "utf8");
 const pages = [

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readCodeNames } from "./code-names.ts";
 import { conformanceGapsIn } from "./conformance-gaps.ts";
-import { straysIn } from "./strays.ts";
+import { straysIn } from "./unlisted-files.ts";
 
 it("every channel, flow, store and effect is in its list, and every pack folder is a district or what all share", () => {
   expect(straysIn(".", readCodeNames())).toEqual([]);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../channels/webchat/browser.ts";
 import { startService } from "../support/runtime.ts";
-import { serviceShapes } from "../support/shapes.ts";
+import { serviceShapes } from "../support/service-shapes.ts";
 
 describe.each(serviceShapes)("a browser that left, over $name", ({ open }) => {
   let service: Awaited<ReturnType<typeof startService>>;

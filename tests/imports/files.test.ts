@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EVEN_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
-import { asNobody, openToAll } from "../support/nobody.ts";
+import { asNobody, openToAll } from "../support/other-user.ts";
 import { sapaHere } from "../support/sapa.ts";
 
 let directory: string;

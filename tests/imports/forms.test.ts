@@ -11,8 +11,8 @@ import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { KEY_SETTINGS, KEYS, storeOptions } from "../support/keys.ts";
 import { sapaHere } from "../support/sapa.ts";
+import { words } from "../support/shipped-words.ts";
 import { workbook } from "../support/spreadsheet.ts";
-import { words } from "../support/words.ts";
 
 const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kode_wilayah,alamat,status_data,alasan";
 const PEOPLE = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { groupByPerson } from "../../src/imports/group-by-person.ts";
 import type { Recipient } from "../../src/register/recipient.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 
 const KK = "3524010201199901";
 const NIK = "3524011203859001";

@@ -13,7 +13,7 @@ import type { Register } from "../../src/store/ports/register.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { type Fickle, fickleStores } from "../support/fickle-stores.ts";
 import { KEYS } from "../support/keys.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 
 const [district] = loadDistricts(DISTRICTS, ["lamongan"]);
 const MANY = 2 * MOST_ROWS_OF_NUMBER + 300;

@@ -4,7 +4,7 @@ import { understand } from "../../src/conversation/understanding/understand.ts";
 import { loadDistricts } from "../../src/districts/index.ts";
 import { findPlaces, openPlaceIndex } from "../../src/register/places.ts";
 import { DISTRICTS } from "../support/areas.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 
 type Row = [question: string, ...facts: string[]];
 

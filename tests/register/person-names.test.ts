@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isSameName } from "../../src/register/person-names.ts";
 import { anyCharacter } from "../support/any-character.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 
 /** typed, registered */
 const SAME: [string, string][] = [

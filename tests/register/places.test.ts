@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findPlaces, openPlaceIndex } from "../../src/register/places.ts";
 import { areasOf } from "../support/areas.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/shipped-words.ts";
 
 const areas = { lamongan: areasOf("3524"), jombang: areasOf("3517"), pekalongan: areasOf("3375") };
 const index = {

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
-import { type Group, startGroup } from "../support/group.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
-import { readUnit } from "../support/unit.ts";
+import { type Group, startGroup } from "../support/process-group.ts";
+import { readUnit } from "../support/systemd-unit.ts";
 
 const root = join(import.meta.dirname, "../..");
 

@@ -9,7 +9,7 @@ type Answered = { status: number; body: Record<string, unknown> };
 /** Calls the API as this officer, or as the `operator`; with a body it posts. */
 export type Call = (id: string, path: string, body?: object) => Promise<Answered>;
 
-/** A service without a register whose API knows these officers. */
+/** Starts a service without a register whose API knows these officers. */
 export async function startApi(
   officers: readonly Officer[],
   settings: Record<string, string> = {},

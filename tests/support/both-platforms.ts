@@ -1,5 +1,5 @@
 import { BOT, startService } from "./runtime.ts";
-import type { serviceShapes } from "./shapes.ts";
+import type { serviceShapes } from "./service-shapes.ts";
 import { startTelegram } from "./telegram/index.ts";
 import { startWhatsApp } from "./whatsapp/index.ts";
 
@@ -7,7 +7,10 @@ const APP_SECRET = "app-secret-of-the-stand-in";
 
 type Open = (typeof serviceShapes)[number]["open"];
 
-/** The service of a shape, without a register, beside stand-ins of Telegram and WhatsApp; each knows the others. */
+/**
+ * Starts a service of a shape, without a register, and stand-ins of Telegram and WhatsApp that it calls and that call
+ * it.
+ */
 export async function startWithBoth(
   open: Open,
   settings: Record<string, string> & { WHATSAPP_PHONE_NUMBER_ID__LAMONGAN: string },

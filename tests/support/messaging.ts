@@ -26,7 +26,7 @@ import { openSqlite } from "../../src/store/sqlite/index.ts";
 import type { Meter, OutboundMessage } from "../../src/vocabulary/message.ts";
 import { KEYS, TRAITS, testVault } from "./keys.ts";
 import type { LogLine } from "./runtime.ts";
-import { words } from "./words.ts";
+import { words } from "./shipped-words.ts";
 
 const root = join(import.meta.dirname, "../../districts");
 const intents = openIntents(join(import.meta.dirname, "../../locales"));
@@ -42,10 +42,10 @@ const LIMITS: Limits = {
   burst: 1,
 };
 
-/** Counts nothing. */
+/** A meter that counts nothing. */
 export const METER: Meter = { webhook() {}, received() {}, turn() {}, send() {} };
 
-/** All stages in one, as far as no platform and no spool is needed. */
+/** What all stages need together, except a platform and a spool. */
 export type Messaging = Receiving &
   Answering &
   Delivering &
@@ -53,7 +53,7 @@ export type Messaging = Receiving &
   Omit<Sweeping, "spool"> &
   Desk & { store: Store };
 
-/** The stages over an in-memory store, with a channel that does as it is told instead of a platform. */
+/** Makes the stages over a store in memory. In place of a platform they have a channel that a test controls. */
 export async function stages(over: Partial<Messaging> & { now?: () => number } = {}) {
   const vault = testVault();
   const calendar = loadCalendar(root);

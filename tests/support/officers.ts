@@ -1,10 +1,13 @@
 import type { Officer } from "../../src/casework/officer.ts";
 import type { Rung } from "../../src/vocabulary/lists.ts";
 
-/** The village whose officer the ladder begins with, in the kecamatan of its TKSK and companion. */
+/**
+ * The village of the test officers: its officer is the first rung of the ladder, and TKSK and companion serve its
+ * kecamatan.
+ */
 export const VILLAGE = "3524012001";
 
-/** An officer of that rung, responsible there. */
+/** Makes an officer of this rung who serves VILLAGE. */
 export const officerOf = (rung: Rung, more: Partial<Officer> = {}): Officer => ({
   id: rung,
   name: rung,

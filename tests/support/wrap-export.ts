@@ -1,8 +1,8 @@
 import { registerHooks } from "node:module";
 
 /**
- * For modules that are loaded in front of the service (`--import`): puts another value in the place of an export of
- * `file`. `expression` is JavaScript that sees the real one as `real`; nothing of it is in the service itself.
+ * Replaces an export of `file` in modules that are loaded before the service (`--import`). `expression` is JavaScript
+ * in which `real` is the real export. The service itself contains nothing of this.
  */
 export function wrapExport(file: string, name: string, expression: string): void {
   registerHooks({

@@ -9,7 +9,7 @@ import type { Officer } from "../../../src/casework/officer.ts";
 import type { TicketDraft, TicketEvent } from "../../../src/casework/ticket.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
-import { doubtfulWords } from "../../support/doubtful.ts";
+import { doubtfulWords } from "../../support/doubtful-words.ts";
 import { addsToTicket, opensTicket } from "../../support/effects.ts";
 import { stages } from "../../support/messaging.ts";
 import { officerOf, VILLAGE } from "../../support/officers.ts";

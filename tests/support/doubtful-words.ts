@@ -1,6 +1,6 @@
 import type { SignalReader } from "../../src/signals/reader.ts";
 
-/** Sentences close to the border: other weights move some of them over it, but hardly all at once. */
+/** Sentences whose strength is close to the limit. Other weights may move some of them over it, but hardly all. */
 const CLOSE = [
   "kata pak carik datanya sudah diurus semua",
   "kata bu kader yang kemarin sudah cukup, tidak usah tanya lagi",
@@ -14,7 +14,9 @@ const CLOSE = [
   "kata pak carik kalau mau cepat ya tahu sendiri",
 ];
 
-/** A sentence that is neither heard as an accusation or fear nor far from one; with the place that stands before it. */
+/**
+ * Returns a sentence that does not count as an accusation or fear but is close to one; `place` stands in front of it.
+ */
 export function doubtfulWords(reader: SignalReader, place = ""): string {
   const isDoubtful = (text: string): boolean => {
     const { found, doubted } = reader.judge(reader.words(text), ["accusation", "fear"]);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
 import { CHILD_ENVIRONMENT } from "./child-environment.ts";
 
-/** A program with everything that it starts: a process group of its own. */
+/** A program and all processes that it starts, as one process group. */
 export type Group = {
   child: ChildProcess;
   output(): string;
@@ -18,7 +18,7 @@ export type Group = {
 
 type Options = { cwd: string; env: Record<string, string>; stdout?: string };
 
-/** Starts it with this environment and nothing else; `stdout` is a file that takes its output instead. */
+/** Starts a program with only this environment. If `stdout` is given, its output goes to that file. */
 export function startGroup([program = "", ...args]: string[], { cwd, env, stdout }: Options): Group {
   const child = spawn(program, args, {
     cwd,

@@ -14,7 +14,7 @@ const embedded: ServiceShape = {
   open: async () => ({ settings: {}, drop: async () => undefined }),
 };
 
-/** Suites that run beside each other leave each other's rings alone. */
+/** Suites that run at the same time do not take each other's wake-ups. */
 const database = 7 + (Number(process.env.VITEST_POOL_ID ?? 0) % 8);
 
 const servers: ServiceShape = {
@@ -29,5 +29,5 @@ const servers: ServiceShape = {
   },
 };
 
-/** How a service can be set up on this machine. */
+/** The ways in which a service can be set up on this machine. */
 export const serviceShapes: readonly ServiceShape[] = mongoUrl && redisUrl ? [embedded, servers] : [embedded];

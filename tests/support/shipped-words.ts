@@ -1,5 +1,5 @@
 import { join } from "node:path";
 import { openWords } from "../../src/word-files.ts";
 
-/** The words that ship, of every language. */
+/** The shipped word lists of every language. */
 export const words = openWords(join(import.meta.dirname, "../../locales"));

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CodeNames } from "./code-names.ts";
 
-/** Folders and files below `root` that their list does not name, and names in a list without a folder: one sentence each. */
+/**
+ * Folders and files below `root` that their list does not name, and names in a list without a folder: one sentence
+ * each.
+ */
 export function straysIn(root: string, names: CodeNames): string[] {
   const entries = (path: string) => readdirSync(join(root, path), { withFileTypes: true });
   const folders = (path: string) => entries(path).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
-/** Where a unit expects the release. */
+/** The folder in which a unit expects the release. */
 const RELEASE = "/opt/sapa-bansos";
 
 export type Unit = {
@@ -13,7 +13,7 @@ export type Unit = {
   command: string[];
 };
 
-/** Reads a systemd unit of deploy/; `instance` is what stands for `%i`. */
+/** Reads a systemd unit of deploy/; `instance` replaces `%i`. */
 export function readUnit(name: string, instance = ""): Unit {
   const text = readFileSync(join(root, "deploy", name), "utf8");
   const settings = [...text.matchAll(/^([A-Za-z]+)=(.*)$/gm)].map(
