@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import i18next from "i18next";
+import { isOfPack, type OwnTexts, ownTranslation, readOwnTexts } from "./own-texts.ts";
 import { DEFAULT_ZONE } from "./time.ts";
 import { TIME_ZONES, type TimeZone } from "./vocabulary/lists.ts";
 import type { Localised, Translate, Value } from "./vocabulary/message.ts";
@@ -19,15 +20,37 @@ export const languagesIn = (directory: string): string[] =>
 const isSpoken = (directory: string, locale: string): boolean =>
   readdirSync(join(directory, locale)).some((file) => file.endsWith(".json"));
 
+/** The languages of `directory` that have texts, Indonesian first. */
+export const languagesWithTexts = (directory: string): string[] =>
+  languagesIn(directory).filter((locale) => isSpoken(directory, locale));
+
+type Topics = Record<string, unknown>;
+type Translator = {
+  translate: Translate;
+  locales: string[];
+  /** The texts of one topic by language, for a page that shows them itself. */
+  pageTexts(topic: string): Record<string, unknown>;
+};
+
 /**
  * Opens the texts of `directory`: a folder for each language, a JSON file for each topic. A missing text falls back to
- * Indonesian.
+ * Indonesian. `own` is the folder of an office's facts: what it translates there is said instead. Throws DISTRICT_INVALID
+ * for a file of translations that cannot be read.
  */
-export async function openTranslator(directory: string): Promise<{ translate: Translate; locales: string[] }> {
-  const locales = languagesIn(directory).filter((locale) => isSpoken(directory, locale));
-  const resources = Object.fromEntries(
-    locales.map((locale) => [locale, { translation: readTopics(join(directory, locale)) }]),
+export async function openTranslator(directory: string, own?: string): Promise<Translator> {
+  const locales = languagesWithTexts(directory);
+  const indonesian = readTexts(join(directory, DEFAULT_LOCALE));
+  const ownTexts = new Map(
+    locales.map((locale) => [locale, locale === DEFAULT_LOCALE ? {} : readOwnTexts(own, locale)]),
   );
+  const topics = new Map(
+    locales.map((locale) => [
+      locale,
+      layTexts(readTopics(join(directory, locale)), ownTexts.get(locale) ?? {}, indonesian),
+    ]),
+  );
+  const ownWords = new Map([...ownTexts].map(([locale, texts]) => [locale, wordsOf(texts)]));
+  const resources = Object.fromEntries([...topics].map(([locale, translation]) => [locale, { translation }]));
   const instance = i18next.createInstance();
   await instance.init({
     resources,
@@ -42,7 +65,7 @@ export async function openTranslator(directory: string): Promise<{ translate: Tr
   const constant = new Map<string, Map<string, string>>(locales.map((locale) => [locale, new Map()]));
 
   const translate: Translate = (locale, text) => {
-    if ("words" in text) return wordsFor(locale, text.words);
+    if ("words" in text) return ownWords.get(locale)?.get(text.words[DEFAULT_LOCALE]) ?? wordsFor(locale, text.words);
     const t = fixed.get(locale) ?? fixed.get(DEFAULT_LOCALE);
     if (!t) throw new Error("no texts");
     if (!text.values) {
@@ -69,13 +92,43 @@ export async function openTranslator(directory: string): Promise<{ translate: Tr
     return `Rp${money.format(value.money)}`;
   }
 
-  return { translate, locales };
+  const pageTexts = (topic: string) => Object.fromEntries([...topics].map(([locale, all]) => [locale, all[topic]]));
+  return { translate, locales, pageTexts };
 }
+
+/** Lays an office's own translations over the texts that ship. */
+function layTexts(topics: Topics, own: OwnTexts, indonesian: ReadonlyMap<string, string>): Topics {
+  for (const key of Object.keys(own)) {
+    const text = ownTranslation(own, key, indonesian.get(key) ?? "");
+    const names = key.split(".");
+    const last = names.pop() ?? "";
+    const place = names.reduce<unknown>((at, name) => (at as Topics | undefined)?.[name], topics);
+    if (text !== undefined && typeof place === "object" && place !== null) (place as Topics)[last] = text;
+  }
+  return topics;
+}
+
+/** An office's translations of words of packs, by the Indonesian words: what these words are called does not matter. */
+const wordsOf = (texts: OwnTexts): Map<string, string> =>
+  new Map(
+    Object.entries(texts).flatMap(([key, { id, text }]) =>
+      isOfPack(key) && text !== undefined ? [[id, text] as const] : [],
+    ),
+  );
 
 const wordsFor = (locale: string, words: Localised): string =>
   (words as Partial<Record<string, string>>)[locale] ?? words[DEFAULT_LOCALE];
 
-function readTopics(directory: string): Record<string, unknown> {
+/** Reads the texts of one folder by their keys. */
+export function readTexts(directory: string): Map<string, string> {
+  const flat = (value: unknown, key: string): [string, string][] =>
+    typeof value === "string"
+      ? [[key, value]]
+      : Object.entries(value as Topics).flatMap(([name, child]) => flat(child, `${key}.${name}`));
+  return new Map(Object.entries(readTopics(directory)).flatMap(([topic, texts]) => flat(texts, topic)));
+}
+
+function readTopics(directory: string): Topics {
   return Object.fromEntries(
     readdirSync(directory)
       .filter((file) => file.endsWith(".json"))

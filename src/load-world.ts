@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { loadAreaCodes } from "./districts/areas.ts";
 import { loadCalendar, loadDistricts } from "./districts/index.ts";
-import { openTranslator, readTopic } from "./i18n.ts";
+import { openTranslator } from "./i18n.ts";
 import { openIntents } from "./intent-model.ts";
 import { openLate } from "./open-late.ts";
 import { ROOT } from "./pack-folders.ts";
@@ -28,8 +28,7 @@ export async function loadWorld({ packs, districts: ids }: Pick<Config, "packs" 
   const districts = new Map(loadDistricts(packs, ids).map((one) => [one.id, one]));
   const calendar = loadCalendar(packs, [...districts.values()]);
   const areas = loadAreaCodes(packs);
-  const { translate, locales } = await openTranslator(languages);
+  const { translate, locales, pageTexts } = await openTranslator(languages, packs.own);
   const words = openWords(languages);
-  const pageTexts = (topic: string) => readTopic(languages, topic);
   return { districts, calendar, areas, translate, locales, signals, intents, words, pageTexts };
 }

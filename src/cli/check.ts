@@ -1,8 +1,11 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { Command } from "commander";
 import { describeClosedFolder } from "../data-folder.ts";
 import { checkDistrict, listDistrictIds, type ToLookAt } from "../districts/index.ts";
+import { DEFAULT_LOCALE, languagesWithTexts } from "../i18n.ts";
 import { many } from "../many.ts";
+import { ROOT } from "../pack-folders.ts";
+import { listTexts } from "../translations/list.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { addDiff } from "./check-diff.ts";
 import { addSign } from "./check-sign.ts";
@@ -67,7 +70,22 @@ function checkAll(districts: readonly string[], json: boolean): void {
     if (found.problems.length > 0) return BROKEN;
     return [unsigned, repealed, stale, unplaced].some(({ length }) => length > 0) ? UNSIGNED : 0;
   });
+  if (!json) printTranslations();
   process.exitCode = Math.max(0, ...codes);
+}
+
+/** Says of each language how many texts no native reader has checked. */
+function printTranslations(): void {
+  const locales = join(ROOT, "locales");
+  const packs = packsHere();
+  for (const language of languagesWithTexts(locales).filter((one) => one !== DEFAULT_LOCALE)) {
+    const unchecked = listTexts({ locales, packs, own: packs.own }, language).filter(({ checked }) => !checked);
+    if (unchecked.length === 0) continue;
+    printLine(
+      `language ${language}: ${many(unchecked.length, "text")} not yet checked by a native reader; ` +
+        `\`npx --no sapa texts export --language ${language} --unchecked FILE.xlsx\` lists them`,
+    );
+  }
 }
 
 function printCheck(

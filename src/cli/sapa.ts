@@ -28,6 +28,7 @@ const commands: Record<string, { about: string; load: () => Promise<{ command: (
   understand: { about: "show what a message is understood as", load: () => import("./understand.ts") },
   examples: { about: "messages that were not understood, to learn from", load: () => import("./examples.ts") },
   check: { about: "check a district's pack", load: () => import("./check.ts") },
+  texts: { about: "what citizens read, as a sheet for translators", load: () => import("./texts.ts") },
   areas: { about: "take kecamatan and villages of a new district", load: () => import("./areas.ts") },
   keys: { about: "make fresh keys for a .env file", load: () => import("./keys.ts") },
   reseal: { about: "seal everything anew with the newest key", load: () => import("./reseal.ts") },

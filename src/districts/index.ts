@@ -14,10 +14,12 @@ export { addAreas } from "./add-areas.ts";
 export { type Change, listChanges } from "./changes.ts";
 export { checkDistrict, loadSignedTexts, type ToLookAt } from "./check-pack.ts";
 export { listOwnFiles, type PackRoot } from "./pack-files.ts";
+export { writePrivately } from "./private-write.ts";
 export { writeSignatures } from "./sign.ts";
 export { writeAlone } from "./sign-lock.ts";
 export { checkSigning } from "./signature.ts";
 export type { SignedText } from "./signed-texts.ts";
+export { listWordings, type Wording } from "./wordings.ts";
 
 /** The ids of all packs under `root`. */
 export const listDistrictIds = (root: PackRoot): string[] => listPackIds(root);

@@ -2,7 +2,7 @@ import { type Fields, isFields, type Located, plainValue, textOf } from "./locat
 import type { Problems } from "./problems.ts";
 import { REMOVED } from "./table-text.ts";
 
-const LANGUAGES = ["id", "en", "jv"];
+export const LANGUAGES: readonly string[] = ["id", "en", "jv"];
 
 /** Lays a value over another: an object field by field, any other value as a whole. */
 export function layOver(base: Located | undefined, over: Located): Located {

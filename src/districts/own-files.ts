@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { z } from "zod";
+import { TEXTS_FOLDER } from "../own-texts.ts";
 import { checkAreas } from "./areas.ts";
 import { hasOwn, listFiles, listJsonNames, listPackIds, type PackRoot, packsOf } from "./pack-files.ts";
 import { filesFor, shapeOf } from "./pack-shape.ts";
@@ -27,7 +28,7 @@ function checkOwnFiles(shipped: string, own: string, ids: readonly string[], pro
     problems.push(`${own}: lies among the packs that ship, where an upgrade changes it; take a folder elsewhere`);
     return;
   }
-  const folders = [...ids, "areas", "national"];
+  const folders = [...ids, "areas", "national", TEXTS_FOLDER];
   for (const [folder, paths] of Map.groupBy(listFiles(own), (path) => path.split("/")[0] ?? "")) {
     if (paths.includes(folder)) {
       problems.push(`${join(own, folder)}: nothing reads this file; facts lie in a folder of ${folders.join(", ")}`);

@@ -1,3 +1,5 @@
+import { TEXTS_FOLDER } from "../own-texts.ts";
+
 /** The form of a pack's file: a table or JSON. `key` names the fields that identify a row of a list. */
 export type FileShape = { kind: "csv"; key: string[]; columns: string[] } | { kind: "json"; key?: string };
 
@@ -86,6 +88,7 @@ export function shapeOf(path: string): FileShape | undefined {
   const name = rest.join("/");
   if (Object.hasOwn(SHARED, path)) return SHARED[path];
   if (folder === "areas") return undefined;
+  if (folder === TEXTS_FOLDER) return /^[a-z]{2,3}\.json$/.test(name) ? { kind: "json" } : undefined;
   if (Object.hasOwn(LISTS, name)) return LISTS[name];
   if (ANSWER.test(name)) return { kind: "json" };
   if (folder === NATIONAL) return /^layouts\/[^/]+\.json$/.test(name) ? { kind: "json" } : undefined;
@@ -96,6 +99,7 @@ export function shapeOf(path: string): FileShape | undefined {
 export function filesFor(folder: string): string[] {
   if (folder === "areas")
     return Object.keys(SHARED).flatMap((path) => (path.startsWith("areas/") ? [path.slice(6)] : []));
+  if (folder === TEXTS_FOLDER) return ["LANGUAGE.json, as `sapa texts import` writes it"];
   if (folder === NATIONAL)
     return ["holidays.csv", "laws.json", ...Object.keys(LISTS), "layouts/NAME.json", "answers/NAME.json"];
   return [

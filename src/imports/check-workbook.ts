@@ -58,6 +58,21 @@ export function checkWorkbook(bytes: Buffer): Sheet[] {
   return sheetsOf(unpackPart(bytes, book).toString("utf8"));
 }
 
+/** The rows, in any sheet, of cells that hold a formula; the workbook has been checked. */
+export function rowsWithFormulas(bytes: Buffer): number[] {
+  const sheets = readDirectory(bytes).filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
+  const rows = sheets.flatMap((entry) => {
+    const cells = unpackPart(bytes, entry)
+      .toString("utf8")
+      .split(/<(?:\w+:)?c\s/);
+    return cells.flatMap((cell) => {
+      const no = /<(?:\w+:)?f[\s>/]/.test(cell) ? /\br\s*=\s*["'][A-Za-z]+(\d+)/.exec(cell)?.[1] : undefined;
+      return no === undefined ? [] : [Number(no)];
+    });
+  });
+  return [...new Set(rows)].sort((a, b) => a - b);
+}
+
 /** A sheet, as the list in the workbook names it. */
 export type Sheet = { name: string; hidden: boolean };
 

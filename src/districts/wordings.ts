@@ -1,0 +1,44 @@
+import type { Localised } from "../vocabulary/message.ts";
+import { LANGUAGES } from "./lay-over.ts";
+import { type Located, plainValue, textOf } from "./located.ts";
+import { listFiles, listPackIds, type PackRoot, packsOf, readLayers } from "./pack-files.ts";
+import { shapeOf } from "./pack-shape.ts";
+
+/** Words of a pack that citizens read, under a key that says where they stand: `national/reasons/KTP_LAMA/steps/1`. */
+export type Wording = { key: string; words: Localised };
+
+/** Lists the words of all packs, with an office's own laid over those that ship. */
+export function listWordings(root: PackRoot): Wording[] {
+  const { shipped, own } = packsOf(root);
+  const folders = ["national", ...listPackIds(root)];
+  const paths = new Set(
+    folders.flatMap((folder) => [shipped, ...(own ? [own] : [])].flatMap((base) => filesOf(base, folder))),
+  );
+  return [...paths].sort().flatMap((path) => {
+    const shape = shapeOf(path);
+    if (shape?.kind !== "json") return [];
+    const layers = readLayers(root, [path], []);
+    return layers ? wordingsIn(layers.all, path.replace(/\.json$/, ""), shape.key) : [];
+  });
+}
+
+function filesOf(base: string, folder: string): string[] {
+  try {
+    return listFiles(base, folder).filter((path) => path.endsWith(".json") && !path.includes("/sample/"));
+  } catch {
+    return []; // an office has facts about few districts
+  }
+}
+
+function wordingsIn(node: Located, key: string, rowKey?: string): Wording[] {
+  if ("items" in node)
+    return node.items.flatMap((item, index) => {
+      const name = rowKey === undefined ? undefined : textOf(item, rowKey);
+      return wordingsIn(item, `${key}/${name ?? index + 1}`);
+    });
+  if (!("fields" in node)) return [];
+  const names = [...node.fields.keys()];
+  if (names.includes("id") && names.every((name) => LANGUAGES.includes(name)))
+    return [{ key, words: plainValue(node) as Localised }];
+  return [...node.fields].flatMap(([name, child]) => wordingsIn(child, `${key}/${name}`));
+}

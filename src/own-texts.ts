@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { AppError } from "./vocabulary/errors.ts";
+
+/**
+ * An office's own translation of one text. `id`: the Indonesian text that it translates; once that is another, the
+ * translation is not said any more. Without `text` the shipped translation stands. `checked`: the native reader who has
+ * checked it, and a digest of what they read.
+ */
+const OwnText = z.strictObject({
+  id: z.string(),
+  text: z.string().min(1).optional(),
+  checked: z.strictObject({ name: z.string().min(1), date: z.string().min(1), text: z.string().min(1) }).optional(),
+});
+/** Translations of an office by the key of the text. */
+export const OwnTexts = z.record(z.string(), OwnText);
+export type OwnTexts = z.infer<typeof OwnTexts>;
+
+/** The folder, below an office's own facts, that holds its translations. */
+export const TEXTS_FOLDER = "texts";
+
+export const ownTextsFile = (own: string, language: string): string => join(own, TEXTS_FOLDER, `${language}.json`);
+
+/** Reads an office's translations; none if it has no file. Throws DISTRICT_INVALID that names the file. */
+export function readOwnTexts(own: string | undefined, language: string): OwnTexts {
+  const file = own === undefined ? undefined : ownTextsFile(own, language);
+  if (file === undefined || !existsSync(file)) return {};
+  const wrong = (words: string) => new AppError("DISTRICT_INVALID", `${file}: ${words}`);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+  } catch {
+    throw wrong("cannot be read as JSON; `sapa texts import` writes it anew once it is moved away");
+  }
+  const parsed = OwnTexts.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw wrong(`${issue?.path.join(".")}: ${issue?.message}`);
+}
+
+/** What an office says instead of a shipped translation; `undefined` where it has none, or its own is of an older text. */
+export function ownTranslation(texts: OwnTexts, key: string, indonesian: string): string | undefined {
+  const own = texts[key];
+  return own?.id === indonesian ? own.text : undefined;
+}
+
+/** Whether this key names words of a pack, and not a text of `locales/`. */
+export const isOfPack = (key: string): boolean => key.includes("/");

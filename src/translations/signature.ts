@@ -1,0 +1,14 @@
+import { createHash } from "node:crypto";
+
+type Read = { indonesian: string; text: string };
+
+const LENGTH = 16;
+
+/** The digest of a translation and of the Indonesian text that it translates: once either changes, nobody has checked it. */
+export const printOfText = ({ indonesian, text }: Read): string =>
+  `t${createHash("sha256")
+    .update(JSON.stringify([indonesian, text]))
+    .digest("hex")
+    .slice(0, LENGTH)}`;
+
+export const isChecked = (print: string, read: Read): boolean => print === printOfText(read);
