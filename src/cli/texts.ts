@@ -15,7 +15,7 @@ import { readTranslationSheet } from "../translations/read-sheet.ts";
 import { makeWorkbook } from "../translations/workbook.ts";
 import { signTranslations, writeTranslations } from "../translations/write.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import { packsHere } from "./packs-here.ts";
+import { packsHere } from "./pack-settings.ts";
 import { printLine } from "./print.ts";
 
 const locales = join(ROOT, "locales");

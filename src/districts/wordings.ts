@@ -1,6 +1,6 @@
 import type { Localised } from "../vocabulary/message.ts";
 import { LANGUAGES } from "./lay-over.ts";
-import { type Located, plainValue, textOf } from "./located.ts";
+import { type Located, plainValue, textOf } from "./located-json.ts";
 import { listFiles, listPackIds, type PackRoot, packsOf, readLayers } from "./pack-files.ts";
 import { shapeOf } from "./pack-shape.ts";
 
