@@ -42,8 +42,8 @@ function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined)
 /** An entry of a release without versions gets the earliest version that it can have had. */
 const versionOf = ({ version }: TicketEvent, no: number): number => version ?? no + 2;
 
-function eventsSince({ events }: Ticket, expect: number): PastEvent[] {
+function eventsSince({ unread = 0, events }: Ticket, expect: number): PastEvent[] {
   return events
-    .filter((event, no) => versionOf(event, no) > expect && !NEVER_STALE.has(event.type))
+    .filter((event, index) => versionOf(event, unread + index) > expect && !NEVER_STALE.has(event.type))
     .map(({ by, type, at }) => ({ by, type, at }));
 }

@@ -5,6 +5,7 @@ import { isOnlyForMarked, rule } from "./category.ts";
 import { becomesConfidential } from "./closed-lane.ts";
 import { addWorkingDays, type Calendar, type Deadlines, deadlinesOf, workingDaysBetween } from "./deadline.ts";
 import { settleDoubt } from "./lane.ts";
+import { addToThread, lengthOf } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
@@ -98,16 +99,15 @@ export function applyAmendment(ticket: Ticket, event: TicketEvent & { type: "ame
   const person = { ...ticket.person, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) };
   // Making the ticket confidential always settles a doubt. Clearing it settles the doubt only if the officer had read
   // every entry: `seen` counts the entries on their screen.
-  const isDecided = changes.sensitive || (changes.sensitive === false && ticket.events.length <= (event.seen ?? -1));
+  const isDecided = changes.sensitive || (changes.sensitive === false && lengthOf(ticket) <= (event.seen ?? -1));
   const corrected: Ticket = {
-    ...(isDecided ? settleDoubt(ticket) : ticket),
+    ...addToThread(isDecided ? settleDoubt(ticket) : ticket, kept),
     ...changes,
     category,
     kind: rule(category).kind,
     sensitive: changes.sensitive ?? (ticket.sensitive || becomesConfidential(ticket.category, category)),
     person,
     mentioned: ticket.mentioned.filter(({ number }) => number !== person.nik && number !== person.kk),
-    events: [...ticket.events, kept],
   };
   if (corrected.sensitive) delete corrected.doubt;
   const needsRouting = ROUTING_FIELDS.some((part) => corrected[part] !== ticket[part]);

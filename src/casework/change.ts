@@ -2,6 +2,7 @@ import { defined } from "../defined.ts";
 import type { Office } from "../vocabulary/lists.ts";
 import { type Key, keysOf } from "./access.ts";
 import { openPartsOf } from "./part.ts";
+import { pastOf } from "./past.ts";
 import { isOverdue, type Ticket, type TicketEvent } from "./ticket.ts";
 
 /** The fields of a ticket by which statistics count; none of them tells of a person. */
@@ -37,11 +38,9 @@ export type Change = {
 /** A change that has no number among the others yet. */
 export type LoggedChange = Omit<Change, "seq">;
 
-const ENDINGS = new Set<TicketEvent["type"]>(["close", "repair"]);
-
 function countedOf(ticket: Ticket, at: number): Counted {
-  const { district, kind, category, state, area, officer, events } = ticket;
-  const outcome = state === "closed" ? events.findLast(({ type }) => ENDINGS.has(type))?.type : undefined;
+  const { district, kind, category, state, area, officer } = ticket;
+  const outcome = state === "closed" ? pastOf(ticket).ending : undefined;
   const offices = openPartsOf(ticket).map(({ office }) => office);
   return {
     district,

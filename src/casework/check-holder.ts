@@ -1,10 +1,13 @@
 import { AppError } from "../vocabulary/errors.ts";
+import { pastOf } from "./past.ts";
 import type { Ticket } from "./ticket.ts";
 
 /** Throws TICKET_TAKEN, with the assignee's name, if the ticket's assignee is not the one whom the caller expected. */
-export function checkHolder({ number, officer, events }: Ticket, from: string | null): void {
+export function checkHolder(ticket: Ticket, from: string | null): void {
+  const { number, officer } = ticket;
   if ((officer ?? null) === from) return;
-  const given = events.findLast((event) => event.type === "assign" && event.officer === officer);
-  const holder = given?.text || (officer ?? "-");
+  const { given } = pastOf(ticket);
+  const name = given?.officer === officer ? given?.name : undefined;
+  const holder = name || (officer ?? "-");
   throw new AppError("TICKET_TAKEN", `${holder} has ticket ${number}`, { details: { values: { officer: holder } } });
 }

@@ -1,8 +1,9 @@
 import { clocksOf } from "./amend.ts";
 import { type Calendar, deadlineAfterPause, deadlinesOf } from "./deadline.ts";
 import type { ClockEffect } from "./kinds/kind.ts";
-import { decisionTime, lastQuestionOf } from "./open-question.ts";
+import { decisionTime } from "./open-question.ts";
 import { partsAfterPause } from "./part-effects.ts";
+import { pastOf } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 type Given = { before: Ticket; event: TicketEvent; calendar: Calendar };
@@ -15,7 +16,7 @@ export const clockEffects: Record<ClockEffect, (ticket: Ticket, given: Given) =>
   pause: (ticket, { event: { at }, calendar }) => ({
     ...ticket,
     waitingSince: at,
-    decideBy: decisionTime(lastQuestionOf(ticket)?.at ?? at, calendar),
+    decideBy: decisionTime(pastOf(ticket).asked?.at ?? at, calendar),
   }),
   resume({ waitingSince, decideBy: _, ...ticket }, { event, calendar }) {
     if (waitingSince === undefined) return ticket;

@@ -1,6 +1,7 @@
 import { withTakenBack } from "./attachment.ts";
 import { addWorkingDays, type Calendar, calendarOf } from "./deadline.ts";
 import { keepsMentioned } from "./mentioned-numbers.ts";
+import { pastOf, type WithPast } from "./past.ts";
 import { mayPlaceRead } from "./place-access.ts";
 import type { Ticket, TicketEvent, WithoutThread } from "./ticket.ts";
 
@@ -26,16 +27,8 @@ export type OpenQuestion = {
 const REMINDED_AFTER = 3;
 const DECIDED_AFTER = 7;
 
-export const lastQuestionOf = ({ events }: Ticket) => events.findLast((event) => event.type === "ask");
-
-export const openQuestionOf = (ticket: Ticket): OpenQuestion | undefined =>
-  openQuestionIn(ticket, lastQuestionOf(ticket));
-
-/** The open question of a ticket whose newest question is `asked`. */
-export function openQuestionIn(
-  ticket: WithoutThread,
-  asked: Pick<TicketEvent, "at" | "text"> | undefined,
-): OpenQuestion | undefined {
+export function openQuestionOf(ticket: WithoutThread & WithPast): OpenQuestion | undefined {
+  const { asked } = pastOf(ticket);
   if (ticket.state !== "waiting" || !asked) return undefined;
   const { number, openedAt } = ticket;
   const forgets = keepsMentioned(ticket) ? {} : { forgets: true as const };
@@ -50,10 +43,10 @@ export const decisionTime = (askedAt: number, calendar: Calendar): number =>
  * Returns when to remind the citizen of the open question, in ms. Each question is reminded of once; `undefined` after
  * that, if no question is open, and if the citizen has no chat.
  */
-export function nextNudgeAt(ticket: Ticket, calendar: Calendar): number | undefined {
+export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar): number | undefined {
   const question = openQuestionOf(ticket);
   if (!question || ticket.conversation === undefined) return undefined;
-  const isDone = ticket.events.some(({ type, at }) => type === "nudge" && at >= question.askedAt);
+  const isDone = (pastOf(ticket).nudgedAt ?? 0) >= question.askedAt;
   return isDone ? undefined : addWorkingDays(question.askedAt, REMINDED_AFTER, calendarOf(ticket.district, calendar));
 }
 
@@ -96,7 +89,7 @@ export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "
 /** Whether the citizen has taken back the only answer to a question, so that the question is open again. */
 export function isOpenAgain(ticket: Ticket, event: TicketEvent): boolean {
   const { events } = ticket;
-  const asked = lastQuestionOf(ticket);
+  const asked = events.findLast((one) => one.type === "ask");
   if (event.type !== "take-back" || ticket.state !== "working" || !asked || event.of < asked.at) return false;
   const takenAway = new Set(events.flatMap((one) => (one.type === "take-back" ? [one.of] : [])));
   const after = events.slice(events.findIndex(({ id }) => id === asked.id) + 1);

@@ -1,13 +1,23 @@
+import { pastOf, remindersOf, withoutPlaces } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * Returns the thread with a reminder added. Of the reminders that repeat one missed clock, only the first and the
- * newest stay.
+ * Returns the ticket without the reminders that this one repeats. Of the reminders of one missed clock, the first stays,
+ * and the newest, which comes.
  */
-export function withReminder({ events }: Ticket, event: TicketEvent & { type: "remind" }): TicketEvent[] {
-  const same = events.filter(
-    (one) => one.type === "remind" && one.late && event.late && one.due === event.due && one.part === event.part,
-  );
-  const older = new Set(same.slice(1));
-  return [...events.filter((one) => !older.has(one)), event];
+export function withoutRepeatedReminders(ticket: Ticket, event: TicketEvent & { type: "remind" }): Ticket {
+  const { unread = 0, events } = ticket;
+  const past = pastOf(ticket);
+  const first = remindersOf(past, event)?.late?.first;
+  const isRepeat = (one: TicketEvent, index: number) =>
+    one.type === "remind" &&
+    one.late &&
+    event.late &&
+    one.due === event.due &&
+    one.part === event.part &&
+    unread + index !== first;
+  const removed = events.flatMap((one, index) => (isRepeat(one, index) ? [unread + index] : []));
+  if (removed.length === 0) return ticket;
+  const kept = events.filter((_, index) => !removed.includes(unread + index));
+  return { ...ticket, events: kept, past: withoutPlaces(past, removed) };
 }

@@ -6,14 +6,13 @@ import { settleDoubt } from "./lane.ts";
 import { endingOf } from "./mentioned-numbers.ts";
 import { putOffNotices, withoutNotice } from "./notice.ts";
 import { withoutTakenBack } from "./open-question.ts";
-import { withReminder } from "./past-reminders.ts";
+import { addToThread, lengthOf } from "./past.ts";
+import { withoutRepeatedReminders } from "./past-reminders.ts";
 import { applyDispute } from "./reopen.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 type Of<Type extends TicketEvent["type"]> = TicketEvent & { type: Type };
 type Recorders = { [Type in TicketEvent["type"]]: (ticket: Ticket, event: Of<Type>) => Ticket };
-
-const addToThread = (ticket: Ticket, event: TicketEvent): Ticket => ({ ...ticket, events: [...ticket.events, event] });
 
 /** The fields of the ticket that each event changes. Step and clocks follow from the table of the ticket's kind. */
 const recorders: Recorders = {
@@ -33,7 +32,7 @@ const recorders: Recorders = {
   tell: withoutNotice,
   "put-off": putOffNotices,
   assign: recordAssignment,
-  remind: (ticket, event) => ({ ...ticket, events: withReminder(ticket, event) }),
+  remind: (ticket, event) => addToThread(withoutRepeatedReminders(ticket, event), event),
   withhold: (ticket, event) => ({
     ...addToThread(ticket, event),
     mentioned: ticket.mentioned.filter((one) => !event.endings.includes(endingOf(one))),
@@ -76,15 +75,15 @@ function recordAssignment(whole: Ticket, { notices, ...event }: Of<"assign">): T
   const { officer: before, beside: _, raise: __, notices: ___, ...unassigned } = whole;
   const { officer, beside, seen } = event;
   if (event.from !== undefined) checkHolder(whole, event.from);
-  const isOld = seen >= 0 && whole.events.length > seen;
+  const isOld = seen >= 0 && lengthOf(whole) > seen;
   const ticket = event.checked && !isOld ? settleDoubt(unassigned) : unassigned;
   if (isOld && event.by === "system") return whole;
   const needsRouting = seen < 0 || (isOld && ticket.news);
-  return {
+  const assigned: Ticket = {
     ...ticket,
     ...defined({ officer, beside }),
     ...(notices && notices.length > 0 ? { notices } : {}),
     news: ticket.state !== "closed" && needsRouting,
-    events: officer === before ? ticket.events : [...ticket.events, event],
   };
+  return officer === before ? assigned : addToThread(assigned, event);
 }

@@ -2,7 +2,8 @@ import { rule } from "./category.ts";
 import { addWorkingDays, type Calendar, calendarOf, workingDayBefore } from "./deadline.ts";
 import { nextNoticeAt } from "./notice.ts";
 import { nextNudgeAt } from "./open-question.ts";
-import { runningClocks, type Ticket } from "./ticket.ts";
+import { pastOf, remindersOf, type WithPast } from "./past.ts";
+import { runningClocks, type WithoutThread } from "./ticket.ts";
 
 const DAY = 86_400_000;
 /** Working days after which an officer is reminded again of a clock that has run out. */
@@ -14,12 +15,14 @@ const LATE_AGAIN = 1;
  */
 type Reminder = { at: number; due: number; late: boolean; part?: number };
 type RunningClock = ReturnType<typeof runningClocks>[number];
+/** A ticket or its head. */
+type Reminding = WithoutThread & WithPast;
 
 /**
  * Returns when the service next reminds an officer of a clock: a working day before the clock runs out (a day, where it counts
  * hours), when it has run out, and then once a working day until the officer has acted.
  */
-export function nextReminder(ticket: Ticket, calendars: Calendar): Reminder | undefined {
+export function nextReminder(ticket: Reminding, calendars: Calendar): Reminder | undefined {
   const calendar = calendarOf(ticket.district, calendars);
   const [next] = runningClocks(ticket)
     .map((clock) => reminderOf(ticket, clock, calendar))
@@ -27,23 +30,20 @@ export function nextReminder(ticket: Ticket, calendars: Calendar): Reminder | un
   return next;
 }
 
-function reminderOf(ticket: Ticket, clock: RunningClock, calendar: Calendar): Reminder {
+function reminderOf(ticket: Reminding, clock: RunningClock, calendar: Calendar): Reminder {
   const { due, part } = clock;
-  const earlierReminders = ticket.events.filter(
-    (event) => event.type === "remind" && event.due === due && event.part === part,
-  );
-  const last = earlierReminders.findLast((event) => event.type === "remind" && event.late);
-  if (last) return { ...clock, at: addWorkingDays(last.at, LATE_AGAIN, calendar), late: true };
+  const reminded = remindersOf(pastOf(ticket), clock);
+  if (reminded?.late) return { ...clock, at: addWorkingDays(reminded.late.at, LATE_AGAIN, calendar), late: true };
   const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
   // while the citizen is asked, a clock gives no early warning: its officer has waited long enough
   const waits = ticket.waitingSince !== undefined;
   const startedAt = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.openedAt;
-  if (earlierReminders.length > 0 || waits || early <= startedAt) return { ...clock, at: due, late: true };
+  if (reminded || waits || early <= startedAt) return { ...clock, at: due, late: true };
   return { ...clock, at: early, late: false };
 }
 
 /** Returns when an officer or the citizen has to be told of a ticket next, in ms; `undefined` for never. */
-export function nextWakeUpAt(ticket: Ticket, calendar: Calendar): number | undefined {
+export function nextWakeUpAt(ticket: Reminding, calendar: Calendar): number | undefined {
   const clocks = [nextReminder(ticket, calendar)?.at, nextNudgeAt(ticket, calendar)]
     .filter((at) => at !== undefined)
     .map((at) => Math.max(at, ticket.quietUntil ?? 0));

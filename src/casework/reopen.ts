@@ -1,4 +1,5 @@
 import { withFiles } from "./attachment.ts";
+import { addToThread } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
@@ -15,7 +16,7 @@ export const isInGrace = (closedAt: number | undefined, now: number): boolean =>
  */
 export function applyDispute(ticket: Ticket, event: TicketEvent & { type: "dispute" }): Ticket {
   const attachments = withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at);
-  const next = { ...ticket, attachments, events: [...ticket.events, event], news: true };
+  const next = { ...addToThread(ticket, event), attachments, news: true };
   if (ticket.state !== "closed") return next;
   return { ...next, reopened: (ticket.reopened ?? 0) + 1, reopenedAt: event.at, raise: true };
 }
@@ -24,7 +25,10 @@ export function applyDispute(ticket: Ticket, event: TicketEvent & { type: "dispu
  * Turns a citizen's event into one that fits the ticket's present state, so that no words are lost when the state has
  * changed meanwhile.
  */
-export function eventForState({ state, closedAt }: Ticket, event: TicketEvent): TicketEvent {
+export function eventForState(
+  { state, closedAt }: Pick<Ticket, "state" | "closedAt">,
+  event: TicketEvent,
+): TicketEvent {
   if (event.type === "add" && state === "closed") return { ...event, type: "note" };
   if (event.type !== "dispute") return event;
   if (state !== "closed") return { ...event, type: "add" };

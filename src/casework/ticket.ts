@@ -9,6 +9,7 @@ import { applyLane, type Lane } from "./lane.ts";
 import { Mentioned, type NumberTyped, OWN_WORDS, withMentioned } from "./mentioned-numbers.ts";
 import { Notice } from "./notice.ts";
 import { openPartsOf, Part } from "./part.ts";
+import { NO_PAST, Past } from "./past.ts";
 
 export { TicketEvent };
 
@@ -93,13 +94,21 @@ export const Ticket = z.object({
   unnamed: z.literal(true).optional(),
   /** Numbers that the words show masked. The service never finds a person by them, and they prove nothing. */
   mentioned: z.array(Mentioned).default([]),
+  /** What the rules need to know of the thread; absent in a head of an older release. */
+  past: Past.optional(),
   events: z.array(TicketEvent),
 });
-export type Ticket = z.infer<typeof Ticket>;
+/**
+ * A ticket as the rules change it. `events` is its thread or, behind `unread` older entries that were not opened, the
+ * newest of it.
+ */
+export type Ticket = z.infer<typeof Ticket> & { unread?: number };
+/** A ticket with its whole thread. */
+export type WholeTicket = z.infer<typeof Ticket> & { unread?: never };
 
 /** The part of a ticket that a list opens: everything but the thread, of which it has only the length. */
 export type TicketHead = WithoutThread & { entries: number };
-export type WithoutThread = Omit<Ticket, "events">;
+export type WithoutThread = Omit<Ticket, "events" | "unread">;
 
 type Needed = "number" | "district" | "category" | "text" | "person" | "locale" | "openedAt";
 type About = "reason" | "programme" | "area" | "place" | "when";
@@ -131,7 +140,7 @@ export function newTicket(given: TicketDraft, calendar: Calendar): Ticket {
     news: true,
     attachments,
   };
-  const empty = { parts: [], mentioned: [], events: [] };
+  const empty = { parts: [], mentioned: [], past: NO_PAST, events: [] };
   return withMentioned({ ...applyLane(opened, lane), ...empty }, OWN_WORDS, mentioned);
 }
 

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { isOnlyForMarked } from "../casework/category.ts";
 import { findDeliveries, isReachable } from "../casework/desk/act-on-ticket.ts";
 import { mayRead } from "../casework/desk/caller.ts";
+import { readThread } from "../casework/desk/thread-page.ts";
 import type { Officer } from "../casework/officer.ts";
 import type { Ticket, WithoutThread } from "../casework/ticket.ts";
 import type { Runtime } from "../runtime.ts";
@@ -27,17 +28,18 @@ export const showRows = (
 export async function showTicketTo(
   runtime: Runtime,
   request: Pick<FastifyRequest, "headers" | "officer">,
-  ticket: Ticket,
+  changed: Ticket,
   said?: Text,
 ): Promise<z.input<typeof TicketShown>> {
   const sentence = (text: Text) => translateFor(request, runtime, text);
-  if (mayRead(runtime, request, ticket)) {
+  if (mayRead(runtime, request, changed)) {
+    const ticket = await readThread(runtime, changed);
     const [deliveries, reachable] = await Promise.all([findDeliveries(runtime, ticket), isReachable(runtime, ticket)]);
     const whole = wholeOf(ticket, Object.fromEntries(deliveries), reachable);
     const told = said ?? (ticket.doubt ? { key: "casework.doubt" } : undefined);
     return { ...whole, ...(told ? { notice: sentence(told) } : {}) };
   }
-  if (request.officer || isOnlyForMarked(ticket.category))
-    return { number: ticket.number, notice: sentence(said ?? { key: "casework.moved" }) };
-  return { ...headOf(ticket, Date.now()), notice: sentence(said ?? { key: "casework.headOnly" }) };
+  if (request.officer || isOnlyForMarked(changed.category))
+    return { number: changed.number, notice: sentence(said ?? { key: "casework.moved" }) };
+  return { ...headOf(changed, Date.now()), notice: sentence(said ?? { key: "casework.headOnly" }) };
 }

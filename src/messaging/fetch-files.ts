@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Attachment, Fetched } from "../casework/attachment.ts";
+import { openedHead } from "../casework/past.ts";
 import type { Ticket, TicketEvent } from "../casework/ticket.ts";
 import { channelOf } from "../channels/accounts.ts";
 import type { Channel } from "../channels/channel.ts";
@@ -26,7 +27,7 @@ const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
 
 /** The parts of a process that the stage that fetches files needs. */
 export type FetchingFiles = {
-  store: Pick<Tickets, "ticket"> &
+  store: Pick<Tickets, "head"> &
     Pick<Contacts, "contactOf"> &
     Pick<Files, "keepFile"> &
     Pick<Limits, "count" | "clearCounts">;
@@ -51,7 +52,8 @@ export function openFileFetcher(fetching: FetchingFiles): (number: string) => Pr
 
 async function fetchFiles(fetching: FetchingFiles, pauses: Pauses, number: string): Promise<void> {
   const { store, queue, log } = fetching;
-  const ticket = await store.ticket(number);
+  const head = await store.head(number);
+  const ticket = head && openedHead(head);
   const said = new Set(ticket?.attachments.flatMap(({ refusal }) => refusal ?? []));
   let again = Number.POSITIVE_INFINITY;
   for (const attachment of ticket?.attachments ?? []) {
@@ -82,7 +84,7 @@ async function fetchFiles(fetching: FetchingFiles, pauses: Pauses, number: strin
 }
 
 async function isPending(store: FetchingFiles["store"], number: string, id: string): Promise<boolean> {
-  const now = await store.ticket(number);
+  const now = await store.head(number);
   return now?.attachments.some((one) => one.id === id && one.state === "pending") ?? false;
 }
 

@@ -7,7 +7,12 @@ import { searchWords } from "../casework/search.ts";
 import { nextClockAt, type Ticket } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
-/** What a store may search a ticket by; everything else of it is sealed. `lateAt` is when the next clock runs out, `remindAt` when somebody is next told of it, `askedAt` when the question was asked that waits for its citizen, `eraseAt` when its mentioned numbers are to go; a part has a `dueAt` while it is open. */
+/**
+ * Returns the fields by which a store may search for a ticket; all its other fields are sealed. Times in ms since 1970.
+ * `lateAt`: when the next clock runs out. `remindAt`: when somebody is next told of a clock. `askedAt`: when an officer
+ * asked the question that the citizen has not answered. `eraseAt`: when the mentioned numbers are to be erased. A part has
+ * a `dueAt` while it is open.
+ */
 export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) {
   const { district, category, area, conversation, person, openedAt, state } = ticket;
   return {
@@ -37,7 +42,7 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
   };
 }
 
-/** Blind indexes of what a ticket is found by; the same word has another one in another district. */
+/** Returns the blind indexes by which a ticket is found; the same word has another index in another district. */
 const termsOf = (vault: Vault, ticket: Pick<Ticket, "district" | "category" | "person" | "unnamed">): string[] =>
   searchWords(ticket).map((word) => searchTerm(vault, ticket.district, word));
 

@@ -1,10 +1,12 @@
 import { besideAsPart } from "../casework/beside-as-part.ts";
-import { Ticket, TicketEvent, type TicketHead } from "../casework/ticket.ts";
+import { pastIn } from "../casework/past.ts";
+import { Ticket, TicketEvent, type TicketHead, type WholeTicket } from "../casework/ticket.ts";
+import { defined } from "../defined.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /**
- * A ticket as it is stored: the head sealed by itself, and each entry of the thread, in order; `undefined` is an entry
- * that a damaged store has lost.
+ * A ticket as it is stored: the head is sealed by itself, and each entry of the thread, in order; an entry that a
+ * damaged store has lost is `undefined`.
  */
 export type Parts = {
   number: string;
@@ -13,42 +15,53 @@ export type Parts = {
   entries: readonly (Uint8Array | undefined)[];
 };
 
-/** What an entry of a thread is sealed as; its place in the thread never changes. */
+/** Names the record that an entry is sealed to: the ticket and the entry's place in the thread. */
 export const entryAbout = (number: string, no: number): string => `entry ${entryName(number, no)}`;
 export const entryName = (number: string, no: number): string => `${number}/${no}`;
 
-const headIn = (vault: Vault, { number, sealed }: Omit<Parts, "entries">): object =>
+/** The keyed hash by which a store finds the entry of a ticket with this id. */
+export const entryKey = (vault: Vault, number: string, id: string): string => vault.index("entry", `${number}\0${id}`);
+
+const openSealedHead = (vault: Vault, { number, sealed }: Omit<Parts, "entries">): object =>
   vault.open(sealed, `ticket ${number}`) as object;
 
 /** A ticket of a release without versions had a change for each entry of its thread. */
-const versionIn = ({ version }: Pick<Parts, "version">, entries: number): number => version ?? 1 + entries;
+const versionOf = ({ version }: Pick<Parts, "version">, entries: number): number => version ?? 1 + entries;
 
 const Whole = Ticket.omit({ events: true });
 
-/** The head alone; `entries` is how many the thread has, where that is known. */
+/** Opens the head alone; `entries` is how many the thread has, where that is known. */
 export function openHead(vault: Vault, parts: Omit<Parts, "entries">, entries: number): TicketHead {
-  return { ...besideAsPart(Whole.parse(headIn(vault, parts))), version: versionIn(parts, entries), entries };
+  return { ...besideAsPart(Whole.parse(openSealedHead(vault, parts))), version: versionOf(parts, entries), entries };
 }
 
-/** The entry at a place of a ticket's thread. */
+/** Opens the entry at a place of a ticket's thread. */
 export const openEntry = (vault: Vault, { number, no, sealed }: { number: string; no: number; sealed: Uint8Array }) =>
   TicketEvent.parse(vault.open(sealed, entryAbout(number, no)));
 
-/** A whole ticket; one of an older release holds its thread in itself. */
-export function openTicket(vault: Vault, parts: Parts): Ticket {
+/** Opens the entries from the place `from` on; those that a damaged store has lost are left out. */
+export const openEntries = (
+  vault: Vault,
+  number: string,
+  from: number,
+  entries: readonly (Uint8Array | undefined)[],
+): TicketEvent[] =>
+  entries.flatMap((sealed, index) => (sealed ? [openEntry(vault, { number, no: from + index, sealed })] : []));
+
+/** Opens a whole ticket; one of an older release holds its thread in itself. */
+export function openTicket(vault: Vault, parts: Parts): WholeTicket {
   const { number, entries } = parts;
-  const head = headIn(vault, parts);
-  if ("events" in head) {
-    const ticket = besideAsPart(Ticket.parse(head));
-    return { ...ticket, version: versionIn(parts, ticket.events.length) };
-  }
-  const events = entries.flatMap((sealed, no) => (sealed ? [openEntry(vault, { number, no, sealed })] : []));
-  return { ...besideAsPart(Whole.parse(head)), version: versionIn(parts, events.length), events };
+  const head = openSealedHead(vault, parts);
+  const { events, ...rest } =
+    "events" in head ? Ticket.parse(head) : { ...Whole.parse(head), events: openEntries(vault, number, 0, entries) };
+  return { ...besideAsPart(rest), version: versionOf(parts, events.length), past: pastIn(events), events };
 }
 
 export type ThreadRange = { after?: number; limit: number };
 
-/** The places of a page, from `from` to before `to`, of a thread so long; behind `next` the following page begins. */
+/**
+ * Returns the places of a page of a thread, from `from` to before `to`; the following page begins behind `next`.
+ */
 export function placesOf(
   length: number,
   { after = -1, limit }: ThreadRange,
@@ -57,16 +70,32 @@ export function placesOf(
   return { from: after + 1, to, ...(to < length ? { next: to - 1 } : {}) };
 }
 
-export const sealHead = (vault: Vault, { events: _, version: __, ...head }: Ticket): Buffer =>
+/** Opens a page of a thread whose entries were read from the store. */
+export const openPage = (
+  vault: Vault,
+  number: string,
+  { from, next }: { from: number; next?: number },
+  entries: readonly (Uint8Array | undefined)[],
+) => ({ entries: openEntries(vault, number, from, entries), ...defined({ next }) });
+
+export const sealHead = (vault: Vault, { events: _, unread: __, version: ___, ...head }: Ticket): Buffer =>
   vault.seal(head, `ticket ${head.number}`);
 
-/** What of a thread has to be written: entries by their place, and how many it has now. */
-export type ThreadChange = { written: { no: number; sealed: Buffer }[]; entries: number; before: number };
+/** An entry that a store has to write: its place, the hash of its id, and the sealed entry. */
+export type WrittenEntry = { no: number; key: string; sealed: Buffer };
 
-/** A thread is only ever added to, but for what its citizen takes back: an entry that is what it was is not touched. */
-export function threadChange(vault: Vault, { number, events }: Ticket, before: readonly TicketEvent[]): ThreadChange {
-  const written = events.flatMap((event, no) =>
-    event === before[no] ? [] : [{ no, sealed: vault.seal(event, entryAbout(number, no)) }],
-  );
-  return { written, entries: events.length, before: before.length };
+/**
+ * Seals the entries that a change has added or rewritten. `before` are those that the store has already, from the first
+ * place that the ticket was opened with.
+ */
+export function sealChangedEntries(
+  vault: Vault,
+  { number, unread = 0, events }: Ticket,
+  before: readonly TicketEvent[],
+): WrittenEntry[] {
+  return events.flatMap((event, index) => {
+    if (event === before[index]) return [];
+    const no = unread + index;
+    return [{ no, key: entryKey(vault, number, event.id), sealed: vault.seal(event, entryAbout(number, no)) }];
+  });
 }

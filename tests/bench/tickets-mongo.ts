@@ -7,13 +7,13 @@ import type { Collections, TicketDoc } from "../../src/store/mongo/collections.t
 import { connect } from "../../src/store/mongo/connect.ts";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import { collectionsOf } from "../../src/store/mongo/indexes.ts";
-import { wholeTicket } from "../../src/store/mongo/thread.ts";
+import { readWhole } from "../../src/store/mongo/thread.ts";
 import { foundDocs } from "../../src/store/mongo/ticket-find.ts";
 import { countOf, listedDocs } from "../../src/store/mongo/ticket-list.ts";
 import type { FindQuery, TicketQuery } from "../../src/store/ports/tickets.ts";
 import { searchOf } from "../../src/store/ticket-find.ts";
 import { planOf } from "../../src/store/ticket-list.ts";
-import { entryName, openTicket, sealHead, threadChange } from "../../src/store/ticket-thread.ts";
+import { entryName, openTicket, sealChangedEntries, sealHead } from "../../src/store/ticket-thread.ts";
 import { storeOptions } from "../support/keys.ts";
 import { median, medianOf } from "./median.ts";
 
@@ -165,10 +165,10 @@ async function changes(at: Collections, store: Store): Promise<void> {
     const { doc, parts } = await read();
     const open = () => openTicket(vault, { number, version: doc.revision, sealed: doc.sealed, entries: parts });
     const opening = await medianOf(ROUNDS, open);
-    await compared(`a ticket with ${name}`, () => wholeTicket({ at, vault }, number), read, opening);
+    await compared(`a ticket with ${name}`, () => readWhole({ at, vault }, number), read, opening);
     const whole = open();
     const sealing = await medianOf(ROUNDS, async () => {
-      threadChange(vault, whole, whole.events.slice(0, -1));
+      sealChangedEntries(vault, whole, whole.events.slice(0, -1));
       sealHead(vault, whole);
     });
     const spare = { ...doc, _id: `${number}-bare`, keys: doc.keys ?? [] };

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEvent } from "../../src/casework/apply.ts";
-import { newTicket } from "../../src/casework/ticket.ts";
+import { newTicket, type WholeTicket } from "../../src/casework/ticket.ts";
 import { asLine } from "../../src/cli/print.ts";
 import { linesOf } from "../../src/cli/tickets/ticket-lines.ts";
 import { anyCharacter } from "../support/any-character.ts";
@@ -36,7 +36,7 @@ describe("a stored text in a terminal", () => {
       CALENDAR,
     );
     const added = applyEvent(ticket, { type: "add", id: "1", at: 1_700_000_001_000, by: text, text }, CALENDAR);
-    const lines = linesOf(added, {}).map(asLine);
+    const lines = linesOf(added as WholeTicket, {}).map(asLine);
     expect(lines.filter((line) => COMMANDS.test(line))).toEqual([]);
     expect(lines.filter((line) => line.startsWith("2026-11-01"))).toEqual([]);
   });

@@ -242,7 +242,8 @@ export function partCases(store: StoreUnderTest): void {
             );
             const due = (ticket: Ticket) => openPartOf(ticket, office)?.dueAt ?? 0;
             const wanted = every
-              .filter((one): one is Ticket => one !== undefined && inSight(sight, one) && due(one) > 0)
+              .filter((one) => one !== undefined)
+              .filter((one) => inSight(sight, one) && due(one) > 0)
               .filter((one) => theirs === undefined || openPartOf(one, office)?.officer === theirs)
               .sort((a, b) => due(a) - due(b) || (a.number < b.number ? -1 : 1))
               .map(({ number }) => number);

@@ -82,6 +82,30 @@ export function threadCases(store: StoreUnderTest): void {
       expect(await store().thread("LMG-26-000009-1", { limit: 3 })).toBeUndefined();
     });
 
+    it("have an entry that is found by its event's id, in its own ticket", async () => {
+      const other = "LMG-26-000002-1";
+      for (const number of [NUMBER, other]) await store().openTicket({ ...draft, number });
+      for (const no of [1, 2, 3]) await store().changeTicket(NUMBER, note(no));
+      await store().changeTicket(other, { ...note(2), text: "lain" });
+      expect(await store().findEntry(NUMBER, "n2")).toMatchObject(note(2));
+      expect(await store().findEntry(other, "n2")).toMatchObject({ text: "lain" });
+      expect(await store().findEntry(other, "n3")).toBeUndefined();
+      expect(await store().findEntry(NUMBER, "n4")).toBeUndefined();
+      expect(await store().findEntry("LMG-26-000009-1", "n1")).toBeUndefined();
+    });
+
+    it("have an entry found by its event's id after others have moved up", async () => {
+      await store().openTicket(draft);
+      const remind = (no: number) =>
+        ({ type: "remind", id: `r${no}`, at: START + no, by: "system", text: "", due: START, late: true }) as const;
+      for (const event of [remind(1), remind(2), note(3), note(4), remind(5)])
+        await store().changeTicket(NUMBER, event);
+      for (const id of ["r1", "n3", "n4", "r5"]) expect(await store().findEntry(NUMBER, id), id).toMatchObject({ id });
+      expect(await store().findEntry(NUMBER, "r2"), "the reminder that went").toBeUndefined();
+      for (const event of [note(3), note(4), remind(5)]) await store().changeTicket(NUMBER, event);
+      expect((await store().head(NUMBER))?.version, "repeats change nothing").toBe(6);
+    });
+
     it("are not opened for a head, wherever it is read", async () => {
       await store().openTicket({ ...draft, conversation: "chat-1", person: { nik: "3524015206799901" } });
       for (const no of [1, 2]) await store().changeTicket(NUMBER, note(no));

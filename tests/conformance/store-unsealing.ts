@@ -66,16 +66,66 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
       expect((await opens(() => store().thread(NUMBER, { limit: 1 }))).entries).toBe(1);
     });
 
-    it("opens for the question that waits for a chat's citizen the question, what follows it, and nothing before it", async () => {
+    it("opens for the question that waits for a chat's citizen its ticket's head alone, whatever follows it", async () => {
       const conversation = await openTicket(30);
       expect(await opens(() => store().openQuestions(conversation))).toEqual({ tickets: 0, entries: 0 });
       await add("ask", START + 31);
-      expect(await opens(() => store().openQuestions(conversation))).toEqual({ tickets: 1, entries: 1 });
+      const one = { tickets: 1, entries: 0 };
+      expect(await opens(() => store().openQuestions(conversation))).toEqual(one);
       await add("nudge", START + 32);
-      expect(await opens(() => store().openQuestions(conversation))).toEqual({ tickets: 1, entries: 2 });
       for (let no = 33; no <= 44; no += 1) await add("note", START + no);
-      expect(await opens(() => store().openQuestions(conversation))).toEqual({ tickets: 1, entries: 14 });
+      expect(await opens(() => store().openQuestions(conversation))).toEqual(one);
       expect(await store().openQuestions(conversation)).toMatchObject([{ number: NUMBER, text: `ask ${START + 31}` }]);
     });
+
+    it.each([0, 200])(
+      "opens for a change the head, and of a thread of %i entries only what the rules need",
+      async (length) => {
+        const conversation = await openTicket(length);
+        let at = START + length;
+        /** Counts the entries that a change opens; it always opens one head. */
+        async function entriesFor(event: object, expected?: number): Promise<number> {
+          at += 1;
+          const guard = expected === undefined ? {} : { expect: expected };
+          const whole = { id: `e${at}`, at, by: "sari", text: `kata ${at}`, ...event } as TicketEvent;
+          const { tickets, entries } = await opens(() => store().changeTicket(NUMBER, whole, undefined, guard));
+          expect(tickets, `heads for ${whole.type}`).toBe(1);
+          return entries;
+        }
+        const late = { type: "remind", due: START + 1, late: true, by: "system" };
+        const counted = {
+          assign: await entriesFor({ type: "assign", officer: "sari", seen: length }),
+          share: await entriesFor({ type: "share", office: "disdukcapil" }),
+          "end-part": await entriesFor({ type: "end-part", office: "disdukcapil", outcome: "done" }),
+          answer: await entriesFor({ type: "answer" }),
+          ask: await entriesFor({ type: "ask" }),
+          nudge: await entriesFor({ type: "nudge" }),
+          "citizen's answer": await entriesFor({ type: "add" }),
+          "first reminder": await entriesFor(late),
+          "second reminder": await entriesFor(late),
+          "third reminder, which replaces the second": await entriesFor(late),
+          amend: await entriesFor({ type: "amend", now: { place: "pasar" } }),
+          "fourth reminder, which replaces the third behind an entry": await entriesFor(late),
+          close: await entriesFor({ type: "close" }),
+          reopen: await entriesFor({ type: "dispute" }),
+          "repeated act": await entriesFor({ type: "note", id: "twice" }),
+          "repeated act, again": await entriesFor({ type: "note", id: "twice" }),
+          "guarded act": await entriesFor({ type: "note" }, (await store().head(NUMBER))?.version),
+        };
+        const none = Object.fromEntries(Object.keys(counted).map((name) => [name, 0]));
+        expect(counted).toEqual({
+          ...none,
+          "third reminder, which replaces the second": 1,
+          "fourth reminder, which replaces the third behind an entry": 2,
+          "repeated act, again": 1,
+        });
+        const stale = { type: "note", id: "stale", at, by: "sari", text: "" } as const;
+        const { version = 0 } = (await store().head(NUMBER)) ?? {};
+        const refused = store().changeTicket(NUMBER, stale, undefined, { expect: version - 3 });
+        await expect(refused).rejects.toMatchObject({ code: "STALE" });
+        expect(await store().openQuestions(conversation)).toEqual([]);
+        expect((await store().ticket(NUMBER))?.events).toHaveLength(length + 14);
+      },
+    );
   });
 }

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { TicketEvent } from "../../src/casework/ticket.ts";
 import { openVault } from "../../src/privacy/vault.ts";
 import type { Entry, EntryDoc, TicketDoc } from "../../src/store/mongo/collections.ts";
+import { storeEntries } from "../../src/store/mongo/entries.ts";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import { FORM } from "../../src/store/mongo/migrations.ts";
-import { storeEntries } from "../../src/store/mongo/thread.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { KEYS, storeOptions } from "../support/keys.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
@@ -68,7 +68,7 @@ async function pages(store: Store): Promise<string[]> {
   return [...(first?.entries ?? []), ...(rest?.entries ?? [])].map(({ id, text }) => `${id} ${text}`);
 }
 const arriving = async () => (await tickets().findOne({ _id: NUMBER }))?.arriving ?? [];
-const named = ({ _id: name, revision, sealed }: EntryDoc): Entry => ({ name, revision, sealed });
+const named = ({ _id: name, ...entry }: EntryDoc): Entry => ({ name, ...entry });
 
 /** A thread in which the last change rewrites an entry and adds one. */
 async function writeThread(): Promise<void> {

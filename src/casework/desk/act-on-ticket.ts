@@ -12,7 +12,7 @@ import { dangerLaneOf } from "../danger-lane.ts";
 import { hasWords } from "../has-words.ts";
 import { ticketNumber } from "../number.ts";
 import { ownOffice } from "../part.ts";
-import type { Ticket, TicketDraft, TicketEvent } from "../ticket.ts";
+import type { Ticket, TicketDraft, TicketEvent, WholeTicket } from "../ticket.ts";
 import { type Caller, callerKey, type ExpectedVersion, guardOf, requireTicket } from "./caller.ts";
 import { checkCategory, checkHead, noWordsError } from "./check-head.ts";
 import { checkRequired } from "./check-required.ts";
@@ -42,11 +42,11 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
   const { type, by } = act;
   const before = await requireTicket(desk, number, act, type);
   const words = hasWords(act.text) ? act.text.trim() : "";
-  const says = checkRequired(before, { ...act, words });
+  const says = await checkRequired(desk, before, { ...act, words });
   const isInward = says === undefined;
   const { kept, namesDinsosOfficer } = await readOfficerWords(desk, before, { words, author: act.officer, isInward });
   const { text } = kept;
-  if (isOldRepeat(before, { ...act, text })) return before;
+  if (await isOldRepeat(desk.store, before, { ...act, text })) return before;
   const id = actId(callerKey(act), act.id);
   const event: TicketEvent = {
     id,
@@ -74,8 +74,14 @@ export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): b
  * Whether the ticket has this act already under an id of an older release, when ids of different callers were not
  * distinguished.
  */
-const isOldRepeat = ({ events }: Ticket, { id, by, type, text }: Act): boolean =>
-  events.some((event) => event.id === id && event.by === by && event.type === type && event.text === text);
+async function isOldRepeat(
+  store: Pick<Desk["store"], "findEntry">,
+  { number }: Pick<Ticket, "number">,
+  { id, by, type, text }: Act,
+): Promise<boolean> {
+  const event = await store.findEntry(number, id);
+  return event?.by === by && event.type === type && event.text === text;
+}
 
 /**
  * Composes the message that tells the citizen of the act, in their language, with a button that leads back to the
@@ -173,7 +179,7 @@ export type Delivery = { state: DeliveryState; code?: string };
  * Returns the delivery state of each message to the citizen: sent, delivered, failed, or waiting for the citizen to
  * write.
  */
-export async function findDeliveries({ store }: Desk, ticket: Ticket): Promise<Map<string, Delivery>> {
+export async function findDeliveries({ store }: Desk, ticket: WholeTicket): Promise<Map<string, Delivery>> {
   const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
   const states = await store.outboundStates(ids);
   return new Map(

@@ -6,6 +6,7 @@ import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import { actId } from "../act-id.ts";
 import { changesOf, type Head } from "../amend.ts";
 import { personMentioned } from "../mentioned-numbers.ts";
+import { lengthOf } from "../past.ts";
 import { requireReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
 import { type Caller, callerKey, type ExpectedVersion, guardOf, requireSeen, requireTicket } from "./caller.ts";
@@ -44,9 +45,8 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   }
   Object.assign(now, checkHead(desk, ticket.district, now));
   const key = actId(callerKey(amendment), id);
-  const isRepeat = ticket.events.some((event) => event.id === key);
   const changes = changesOf(ticket, now);
-  if (!isRepeat && Object.keys(changes).length === 0)
+  if (Object.keys(changes).length === 0 && !(await store.findEntry(number, key)))
     throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");
   await checkClosing(desk, ticket, amendment, now);
   // An officer of the Dinsos writes this reason, so the Dinsos need not look at it.
@@ -68,7 +68,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
     ...defined({ lane }),
     now,
     was: { category: ticket.category },
-    seen: ticket.events.length,
+    seen: lengthOf(ticket),
   };
   const whole = [by, reason, Object.entries(amendment.now).sort(), amendment.mentioned ?? null];
   const changed = await store.changeTicket(number, event, undefined, guardOf(desk, amendment, ticket, whole));

@@ -9,9 +9,10 @@ import { settleDoubt } from "../lane.ts";
 import type { Notice } from "../notice.ts";
 import type { Officer } from "../officer.ts";
 import { partOfficersOf } from "../part.ts";
+import { lengthOf } from "../past.ts";
 import { besideFor, higherOfficerFor, mayHold, officerFor } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
-import { type Caller, type ExpectedVersion, guardOf, isVisibleTo, requireTicket } from "./caller.ts";
+import { type Caller, type ExpectedVersion, findTicket, guardOf, isVisibleTo, requireTicket } from "./caller.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { makeNotices, sendNotices } from "./notices.ts";
@@ -27,7 +28,7 @@ import { alarmOperators, alarmValues } from "./urgent-alarm.ts";
  */
 export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const { store, districts, log } = desk;
-  const found = await store.ticket(number);
+  const found = await findTicket(desk, number);
   if (!found?.news) return;
   const officers = await store.officers(found.district);
   const loads = await findLoads(desk, found, officers);
@@ -134,12 +135,13 @@ type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: Ac
 
 /** Stores a ticket's assignee, and tells its citizen if the assignee is new. */
 async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver: Giver): Promise<Ticket> {
-  const { conversation, events } = ticket;
+  const { conversation } = ticket;
+  const length = lengthOf(ticket);
   const { officer, beside, notices, shared } = to;
   const { by, from, isChecked, guard } = giver;
   // An assignment by hand and one by the system are two events, even at the same moment; the same assignment twice is
   // one event.
-  const id = by === "system" ? `routed-${events.length}` : `given-${events.length}-${officer?.id ?? ""}`;
+  const id = by === "system" ? `routed-${length}` : `given-${length}-${officer?.id ?? ""}`;
   const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // somebody else may hold the survivor's phone
   const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet;
   const { says } = kindTable(ticket.kind).moves[from === undefined ? "assign" : "transfer"];
@@ -153,7 +155,7 @@ async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver
     at: Date.now(),
     by,
     text: officer?.name ?? "",
-    seen: events.length,
+    seen: length,
     ...defined({ from }),
     ...(isChecked ? { checked: true } : {}),
     ...(officer ? { officer: officer.id } : {}),
@@ -192,7 +194,7 @@ async function announceTicket(
   officers: readonly (Officer | undefined)[],
 ): Promise<Notice[]> {
   if (kindTable(ticket.kind).told === "by-day") return makeNotices(desk, ticket, officers);
-  const said = { key: "casework.urgent", values: alarmValues(desk, ticket), id: String(ticket.events.length) };
+  const said = { key: "casework.urgent", values: alarmValues(desk, ticket), id: String(lengthOf(ticket)) };
   for (const officer of officers) if (officer) await tellOfficer(desk, officer, ticket, said);
   return [];
 }

@@ -6,6 +6,7 @@ import type { ActGuard } from "../act-guard.ts";
 import { mayDo } from "../apply.ts";
 import { isOnlyForMarked } from "../category.ts";
 import type { Officer } from "../officer.ts";
+import { openedHead } from "../past.ts";
 import { isOpenToAll } from "../place-access.ts";
 import { maySee, type Sight, sightOf } from "../sight.ts";
 import type { Ticket, TicketHead, WithoutThread } from "../ticket.ts";
@@ -53,8 +54,14 @@ export const mayRead = (
   ticket: WithoutThread,
 ): boolean => (officer ? isVisibleTo(desk, officer, ticket) : isOpenToAll(ticket));
 
+/** Loads a ticket without its thread: the rules need none of it. */
+export async function findTicket({ store }: Pick<Desk, "store">, number: string): Promise<Ticket | undefined> {
+  const head = await store.head(number);
+  return head && openedHead(head);
+}
+
 /**
- * Loads a ticket for an act. Rejects with TICKET_UNKNOWN if the caller may not see it, and with NOT_YOURS if they may
+ * Loads a ticket for an act, without its thread. Rejects with TICKET_UNKNOWN if the caller may not see it, and with NOT_YOURS if they may
  * not do the act.
  */
 export const requireTicket = async (
@@ -62,9 +69,9 @@ export const requireTicket = async (
   number: string,
   caller: Pick<Caller, "officer">,
   act: Act,
-): Promise<Ticket> => requireSeen(desk, await desk.store.ticket(number), caller, act);
+): Promise<Ticket> => requireSeen(desk, await findTicket(desk, number), caller, act);
 
-/** Loads the head of a ticket for an act that needs none of its thread. Rejects as `requireTicket` does. */
+/** Loads the head of a ticket for an act that changes nothing. Rejects as `requireTicket` does. */
 export const requireHead = async (
   desk: DeskStore,
   number: string,

@@ -7,8 +7,11 @@ import { requireReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
 import { noWordsError } from "./check-head.ts";
 import { waitsForAct } from "./data-rights.ts";
+import type { Desk } from "./desk.ts";
 
 type ActWords = { type: OfficerAct; words: string; unfulfilled?: true | undefined };
+
+type Asking = Pick<Desk, "store">;
 
 const unfulfilledError = (message: string): AppError =>
   new AppError("BAD_REQUEST", message, { details: { field: "unfulfilled" } });
@@ -17,7 +20,7 @@ const unfulfilledError = (message: string): AppError =>
  * Each requirement as a check that throws. The right to the act decides `mark`, the acts that name an office or an
  * outcome decide `office` and `outcome`, and the store checks `parts-ended` when it applies the act.
  */
-const checks: Record<Requirement, (ticket: Ticket, words: string) => void> = {
+const checks: Record<Requirement, (ticket: Ticket, words: string, desk: Asking) => void | Promise<void>> = {
   words(_, words) {
     if (words === "") throw noWordsError("text");
   },
@@ -27,8 +30,8 @@ const checks: Record<Requirement, (ticket: Ticket, words: string) => void> = {
     const { number, category } = ticket;
     throw new AppError("NOT_REPAIRABLE", `${number} (${category}) has no data to repair: answer or close it`);
   },
-  fulfilled(ticket) {
-    if (!waitsForAct(ticket) || ticket.state === "closed") return;
+  async fulfilled(ticket, _, desk) {
+    if (ticket.state === "closed" || !(await waitsForAct(desk, ticket))) return;
     throw unfulfilledError(
       `${ticket.category} is not done yet: export, forget or withdraw ends it; close it as unfulfilled to say that it was not done, and why`,
     );
@@ -41,12 +44,16 @@ const checks: Record<Requirement, (ticket: Ticket, words: string) => void> = {
 
 /**
  * Checks what the table of the ticket's kind requires of an officer's act. Returns the key of the text that tells the
- * citizen; `undefined` if the citizen is not told. Throws NO_WORDS, NO_REASON, NOT_REPAIRABLE and BAD_REQUEST.
+ * citizen; `undefined` if the citizen is not told. Rejects with NO_WORDS, NO_REASON, NOT_REPAIRABLE and BAD_REQUEST.
  */
-export function checkRequired(ticket: Ticket, { type, words, unfulfilled }: ActWords): string | undefined {
+export async function checkRequired(
+  desk: Asking,
+  ticket: Ticket,
+  { type, words, unfulfilled }: ActWords,
+): Promise<string | undefined> {
   const move = kindTable(ticket.kind).moves[type];
   const { requires = [], says } = unfulfilled ? (move.unfulfilled ?? move) : move;
-  for (const one of requires) checks[one](ticket, words);
+  for (const one of requires) await checks[one](ticket, words, desk);
   if (unfulfilled && !move.unfulfilled) throw unfulfilledError("only a request about data is closed as unfulfilled");
   return says;
 }

@@ -21,9 +21,9 @@ type Check<Checked> = (ticket: Ticket, conversation: string, officer: Officer) =
 /**
  * Whether a request about data still waits for the act that fulfils it. Until then it cannot be closed as fulfilled.
  */
-export function waitsForAct(ticket: Ticket): boolean {
+export async function waitsForAct(desk: Pick<Desk, "store">, ticket: Ticket): Promise<boolean> {
   const { fulfilledBy } = rule(ticket.category);
-  return ticket.conversation !== undefined && fulfilledBy !== undefined && !isDone(ticket, fulfilledBy);
+  return ticket.conversation !== undefined && fulfilledBy !== undefined && !(await isDone(desk, ticket, fulfilledBy));
 }
 
 const endIdOf = (right: DataRight): string => `right-${right}`;
@@ -48,11 +48,11 @@ export async function beginDataRequest<Checked>(
   const { category, conversation } = ticket;
   if (rule(category).fulfilledBy !== right) throw wrongField("number", `${number} asks for ${category}`);
   if (!conversation) throw wrongField("number", `${number} has no chat`);
-  if (isDone(ticket, right)) return { ticket, conversation, by, done: true };
+  if (await isDone(desk, ticket, right)) return { ticket, conversation, by, done: true };
   checkOpen(ticket);
   const checked = await check(ticket, conversation, officer);
   const begun = await noteBeginning(desk, ticket, caller, right);
-  if (isDone(begun, right)) return { ticket: begun, conversation, by, done: true };
+  if (await isDone(desk, begun, right)) return { ticket: begun, conversation, by, done: true };
   checkOpen(begun);
   await auditAct(desk, { actor: officer.id, action: right, subject: number, reason: category });
   return { ticket, conversation, by, done: false, checked };
@@ -61,7 +61,11 @@ export async function beginDataRequest<Checked>(
 /** The check of a request that can be fulfilled whatever its chat holds. */
 export const checkNothing: Check<void> = async () => undefined;
 
-const isDone = ({ events }: Ticket, right: DataRight): boolean => events.some(({ id }) => id === endIdOf(right));
+const isDone = async (
+  { store }: Pick<Desk, "store">,
+  { number }: Pick<Ticket, "number">,
+  right: DataRight,
+): Promise<boolean> => (await store.findEntry(number, endIdOf(right))) !== undefined;
 
 function checkOpen({ number, state }: Ticket): void {
   if (state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);

@@ -3,8 +3,9 @@ import type { Text } from "../../vocabulary/message.ts";
 import { holdersOf } from "../access.ts";
 import { type Notice, noticeDueAt } from "../notice.ts";
 import { chatsOf, type Officer } from "../officer.ts";
+import { lengthOf } from "../past.ts";
 import type { Ticket, WithoutThread } from "../ticket.ts";
-import { isVisibleTo } from "./caller.ts";
+import { findTicket, isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { findHeldTickets } from "./held-tickets.ts";
 import { postponeNotices } from "./postpone-notices.ts";
@@ -39,7 +40,7 @@ export async function makeNotices(
   for (const officer of officers) {
     if (!officer || chatsOf(officer).length === 0) continue;
     const waiting = ticket.notices?.find((one) => one.officer === officer.id);
-    const id = String(ticket.events.length);
+    const id = String(lengthOf(ticket));
     const isTheirs = holdersOf(ticket).includes(officer.id);
     const fresh = { officer: officer.id, id, ...(isTheirs ? { news: true as const } : {}) };
     notices.push(waiting ?? { ...fresh, due: await reserveDueTime(desk, officer, `${ticket.number}-${id}`) });
@@ -67,7 +68,7 @@ async function reserveDueTime(
  */
 export async function sendNotices(desk: Desk, number: string): Promise<void> {
   const { store } = desk;
-  const ticket = await store.ticket(number);
+  const ticket = await findTicket(desk, number);
   const now = Date.now();
   if (!ticket || ticket.state === "closed") return;
   const due = (ticket.notices ?? []).filter((one) => noticeDueAt(one, ticket) <= now);
@@ -95,7 +96,7 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
   if ((await store.count([gathering])).exceeded) return;
   try {
     const held = await findHeldTickets(store, officer, { limit: MOST_TICKETS });
-    const again = await store.ticket(first.number);
+    const again = await store.head(first.number);
     const listed: WithoutThread[] = again ? [...held, again] : held;
     const all = new Map(listed.map((ticket) => [ticket.number, ticket]));
     const due = [...all.values()]

@@ -36,7 +36,7 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
   const office = requireOffice(share.office);
   if (!hasWords(share.text)) throw noWordsError("text");
   const id = actId(callerKey(share), share.id);
-  const isRepeat = before.events.some((event) => event.id === id);
+  const isRepeat = (await desk.store.findEntry(number, id)) !== undefined;
   const openPart = openPartOf(before, office);
   if (!isRepeat) checkOffice(before, office, share);
   const officers = await desk.store.officers(before.district);
@@ -100,7 +100,7 @@ const findOfficer = async (
 export async function endPart(desk: Desk, number: string, end: PartEnd): Promise<Ticket> {
   const before = await requireTicket(desk, number, end, "end-part");
   const { officer } = end;
-  const office = requireOfficeOfPart(before, end);
+  const office = await requireOfficeOfPart(desk, before, end);
   if (officer && officer.rung !== office && officer.rung !== "dinsos")
     throw new AppError("NOT_YOURS", `${officer.id} may not end the part of ${office}`);
   if (!hasWords(end.text)) throw noWordsError("text");
@@ -118,13 +118,17 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
 
 /**
  * Returns the office whose part the caller ends: the one that is named; for a repeated request the one of the earlier
- * event; else the caller's own if it has a part; else the only one that has a part. Throws NO_PART if none has a part,
+ * event; else the caller's own if it has a part; else the only one that has a part. Rejects with NO_PART if none has a part,
  * BAD_REQUEST if several have.
  */
-function requireOfficeOfPart(ticket: Ticket, { id, office, ...caller }: PartEnd): Office {
+async function requireOfficeOfPart(
+  { store }: Pick<Desk, "store">,
+  ticket: Ticket,
+  { id, office, ...caller }: PartEnd,
+): Promise<Office> {
   if (office !== undefined) return requireOffice(office);
   const key = actId(callerKey(caller), id);
-  const done = ticket.events.find((event) => event.id === key);
+  const done = await store.findEntry(ticket.number, key);
   if (done?.type === "end-part") return done.office;
   const open = openPartsOf(ticket);
   const own = open.find((part) => part.office === caller.officer?.rung);

@@ -5,7 +5,7 @@ import type { Officer } from "../officer.ts";
 import { nextReminder } from "../reminder.ts";
 import { dinsosFor } from "../routing.ts";
 import { findLoads } from "./assign.ts";
-import { isVisibleTo } from "./caller.ts";
+import { findTicket, isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { tellClocks } from "./overdue-list.ts";
 import { postponeNotices } from "./postpone-notices.ts";
@@ -19,7 +19,7 @@ import { calledFor, raiseAgain } from "./urgent-alarm.ts";
  */
 export async function remindOfficers(desk: Desk, number: string): Promise<void> {
   const { store, calendar, log } = desk;
-  const ticket = await store.ticket(number);
+  const ticket = await findTicket(desk, number);
   const next = ticket && nextReminder(ticket, calendar);
   const now = Date.now();
   if (!next || next.at > now || (await postponeNotices(desk, ticket, now))) return;

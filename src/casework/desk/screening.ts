@@ -11,7 +11,7 @@ import type { Officer } from "../officer.ts";
 import { officerFor } from "../routing.ts";
 import { screenWords } from "../screen.ts";
 import type { Ticket, TicketDraft, TicketEvent } from "../ticket.ts";
-import { isVisibleTo } from "./caller.ts";
+import { findTicket, isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { readLaterText } from "./read-later-text.ts";
 
@@ -53,7 +53,7 @@ export async function screenEffect(desk: Screening, effect: Effect, facts: Facts
   if (effect.type !== "add-to-ticket") return { effect, say: [] };
   const { event, number } = effect.payload;
   if (event.type !== "add" && event.type !== "dispute" && event.type !== "confide") return { effect, say: [] };
-  const ticket = await desk.store.ticket(number);
+  const ticket = await findTicket(desk, number);
   const isAsked = event.type === "confide";
   if (!ticket) return { effect, say: [] };
   if (isAsked && kindTable(ticket.kind).readers === "dinsos") return { effect, say: [NO_VILLAGE_READS] };

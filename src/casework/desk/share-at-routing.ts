@@ -2,6 +2,7 @@ import type { Office } from "../../vocabulary/lists.ts";
 import { kindTable } from "../kinds/index.ts";
 import type { Officer } from "../officer.ts";
 import { officesFor, openPartsOf } from "../part.ts";
+import { lengthOf } from "../past.ts";
 import { partOfficerFor } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { isVisibleTo } from "./caller.ts";
@@ -64,7 +65,7 @@ async function shareWith(
   officer: Officer,
   { office, isNew, isTold }: Sharing & { office: Office; isNew: boolean },
 ): Promise<Ticket> {
-  const id = `shared-${ticket.events.length}-${office}`;
+  const id = `shared-${lengthOf(ticket)}-${office}`;
   const { says } = kindTable(ticket.kind).moves.share;
   const message =
     isNew && !isTold && says ? await composePartMessage(desk, ticket, says, { office, text: "" }) : undefined;

@@ -1,11 +1,12 @@
 import { defined } from "../../defined.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
-import type { Ticket } from "../ticket.ts";
+import { lengthOf } from "../past.ts";
+import type { Ticket, TicketEvent, TicketHead, WholeTicket } from "../ticket.ts";
 import { type Caller, mayRead, requireHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 /** A ticket with a page of its thread, the newest entry last; `next` leads to the older ones, absent where there are none. */
-type ThreadPage = { ticket: Ticket; next?: string };
+type ThreadPage = { ticket: WholeTicket; next?: string };
 
 /**
  * Loads a ticket as its caller sees it, with the newest entries of its thread, or those before `after`. Of what the caller may
@@ -21,10 +22,28 @@ export async function findThreadPage(
   if (!mayRead(desk, caller, head)) return { ticket: { ...head, events: [] } };
   const end = after === undefined ? length : Math.min(placeIn(after), length);
   const from = Math.max(end - limit, 0);
-  const page = from < end ? await desk.store.thread(number, { after: from - 1, limit: end - from }) : undefined;
-  // What was written after the head was read may have taken the ticket out of this caller's sight.
-  const events = (page?.entries ?? []).filter(({ version = 0 }) => version <= head.version);
+  const events = await readEntries(desk, head, from, end);
   return { ticket: { ...head, events }, ...defined({ next: from > 0 ? String(from) : undefined }) };
+}
+
+/** Reads the thread of a ticket that a change has returned with its newest entries only. */
+export async function readThread(desk: Pick<Desk, "store">, ticket: Ticket): Promise<WholeTicket> {
+  const { unread = 0, events, ...head } = ticket;
+  return { ...head, events: unread === 0 ? events : await readEntries(desk, head, 0, lengthOf(ticket)) };
+}
+
+/**
+ * Reads the entries from the place `from` to before `to`, without those that were written after the head was read: they
+ * may have taken the ticket out of the caller's sight.
+ */
+async function readEntries(
+  { store }: Pick<Desk, "store">,
+  { number, version: known }: Pick<TicketHead, "number" | "version">,
+  from: number,
+  to: number,
+): Promise<TicketEvent[]> {
+  const page = from < to ? await store.thread(number, { after: from - 1, limit: to - from }) : undefined;
+  return (page?.entries ?? []).filter(({ version = 0 }) => version <= known);
 }
 
 function placeIn(after: string): number {

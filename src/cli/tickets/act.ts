@@ -6,7 +6,7 @@ import type { Runtime } from "../../runtime.ts";
 import type { OfficerAct } from "../../vocabulary/acts.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
-import { printNotice, printRow, tellRaised } from "./print-ticket.ts";
+import { printChanged, printNotice, tellRaised } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
 const ABOUT: Record<OfficerAct, string> = {
@@ -43,9 +43,9 @@ async function carryOut(
 ): Promise<void> {
   const caller = await requireCaller(runtime, by);
   const id = randomUUID();
-  const before = await runtime.store.ticket(number);
+  const before = await runtime.store.head(number);
   const after = await actOnTicket(runtime, number, { id, ...caller, type, text, unfulfilled, expect });
-  printRow(runtime, caller, after, json);
+  await printChanged(runtime, caller, after, json);
   tellRaised(before, after);
   const stays = staysOpen(after, type) ? { key: "casework.questionStays" } : undefined;
   const said = dangerNotice(after, caller, id) ?? stays;

@@ -41,7 +41,7 @@ export const amendCommand = (): Command =>
         const caller = await requireCaller(runtime, given.by);
         const { reason, mentioned, expect } = given;
         const amendment = { ...caller, id: randomUUID(), reason, mentioned, expect, now: headIn(given) };
-        const before = await runtime.store.ticket(number);
+        const before = await runtime.store.head(number);
         const after = await amendTicket(runtime, number, amendment);
         printRow(runtime, caller, after);
         tellRaised(before, after);

@@ -4,7 +4,7 @@ import { openCounterTicket } from "../../casework/desk/act-on-ticket.ts";
 import { counterNotice } from "../../casework/desk/officer-words.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
-import { printNotice, printRow } from "./print-ticket.ts";
+import { printChanged, printNotice } from "./print-ticket.ts";
 
 /** `sapa tickets new`: opens a ticket for a citizen at the counter. */
 export const newCommand = (): Command =>
@@ -24,7 +24,7 @@ export const newCommand = (): Command =>
       withRuntime(async (runtime) => {
         const caller = await requireCaller(runtime, by);
         const opened = await openCounterTicket(runtime, { ...given, key: randomUUID() }, caller);
-        printRow(runtime, caller, opened, json);
+        await printChanged(runtime, caller, opened, json);
         const said = counterNotice(opened, given.category);
         if (said) printNotice(runtime, opened.number, said);
       }),

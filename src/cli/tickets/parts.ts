@@ -12,7 +12,7 @@ import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
 import { printLine as print } from "../print.ts";
 import { readLimit } from "./limit-option.ts";
-import { printRow } from "./print-ticket.ts";
+import { printChanged, printRow } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
 type Acting = { by: string; expect?: number; json?: true };
@@ -32,7 +32,7 @@ export const shareCommand = (): Command =>
       withRuntime(async (runtime) => {
         const caller = await requireCaller(runtime, by);
         const share = { ...given, ...caller, id: randomUUID(), office, text: words.join(" ") };
-        printRow(runtime, caller, await shareTicket(runtime, number, share), json);
+        await printChanged(runtime, caller, await shareTicket(runtime, number, share), json);
       }),
     );
 
@@ -51,7 +51,7 @@ export const endPartCommand = (): Command =>
       withRuntime(async (runtime) => {
         const caller = await requireCaller(runtime, by);
         const end = { ...given, ...caller, id: randomUUID(), text: words.join(" ") };
-        printRow(runtime, caller, await endPart(runtime, number, end), json);
+        await printChanged(runtime, caller, await endPart(runtime, number, end), json);
       }),
     );
 

@@ -1,5 +1,6 @@
 import { isOnlyForMarked } from "../../casework/category.ts";
 import { type Caller, mayRead } from "../../casework/desk/caller.ts";
+import { readThread } from "../../casework/desk/thread-page.ts";
 import { endingOf } from "../../casework/mentioned-numbers.ts";
 import { isOverdue, type Ticket, type WithoutThread } from "../../casework/ticket.ts";
 import type { Runtime } from "../../runtime.ts";
@@ -8,7 +9,7 @@ import { printLine as print } from "../print.ts";
 import { rowOf } from "./ticket-lines.ts";
 
 /** A ticket without people's numbers, which only `--reveal` shows. */
-export const withoutPerson = <T extends WithoutThread>({ person, mentioned, ...ticket }: T) => ({
+export const withoutPerson = <T extends WithoutThread>({ person, mentioned, past: _, ...ticket }: T) => ({
   ...ticket,
   mentioned: mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
   person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
@@ -38,8 +39,18 @@ export function printRow(
   else print(JSON.stringify({ ...(isRead ? withoutPerson(ticket) : headOf(ticket)), overdue: isOverdue(ticket, now) }));
 }
 
+/** Prints a ticket after an act as `printRow` does; as JSON with its whole thread. */
+export async function printChanged(
+  runtime: Pick<Runtime, "districts" | "store">,
+  caller: Pick<Caller, "officer">,
+  ticket: Ticket,
+  json?: true,
+): Promise<void> {
+  printRow(runtime, caller, json ? await readThread(runtime, ticket) : ticket, json);
+}
+
 /** Says on standard error that the words of an act have made its ticket confidential. */
-export function tellRaised(before: Ticket | undefined, { number, sensitive }: Ticket): void {
+export function tellRaised(before: Pick<Ticket, "sensitive"> | undefined, { number, sensitive }: Ticket): void {
   if (sensitive && before?.sensitive === false)
     process.stderr.write(`${number} is confidential now: these words accuse somebody or tell of fear\n`);
 }

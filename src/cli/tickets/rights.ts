@@ -3,7 +3,7 @@ import { forgetChat } from "../../casework/desk/forget-chat.ts";
 import { withdrawConsent } from "../../casework/desk/withdraw.ts";
 import { withRuntime } from "../open.ts";
 import { requireCaller } from "../operator.ts";
-import { printRow } from "./print-ticket.ts";
+import { printChanged } from "./print-ticket.ts";
 import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
 
 /** `sapa tickets forget` and `withdraw`: fulfil the rights that the law gives citizens over their data. */
@@ -21,6 +21,6 @@ const rightCommand = (name: string, about: string, fulfil: typeof forgetChat): C
     .action((number: string, { by, json }: { by: string; json?: true }) =>
       withRuntime(async (runtime) => {
         const caller = await requireCaller(runtime, by);
-        printRow(runtime, caller, await fulfil(runtime, number, caller), json);
+        await printChanged(runtime, caller, await fulfil(runtime, number, caller), json);
       }),
     );

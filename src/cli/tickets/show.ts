@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { findDeliveries, isReachable } from "../../casework/desk/act-on-ticket.ts";
 import { mayRead, requireReadableHead, requireTicket } from "../../casework/desk/caller.ts";
 import { revealNumbers } from "../../casework/desk/reveal.ts";
+import { readThread } from "../../casework/desk/thread-page.ts";
 import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
 import { withRuntime } from "../open.ts";
@@ -25,12 +26,13 @@ export const showCommand = (): Command =>
 async function showTicket(runtime: Runtime, number: string, { reveal, by, json }: Options): Promise<void> {
   const caller = await requireCaller(runtime, by);
   if (reveal) await requireReadableHead(runtime, number, caller, "read");
-  const ticket = await requireTicket(runtime, number, caller, "read");
-  if (!mayRead(runtime, caller, ticket)) {
-    printRow(runtime, caller, ticket, json);
+  const head = await requireTicket(runtime, number, caller, "read");
+  if (!mayRead(runtime, caller, head)) {
+    printRow(runtime, caller, head, json);
     process.stderr.write(`${number} is confidential: its words are for a marked officer, with --by\n`);
     return;
   }
+  const ticket = await readThread(runtime, head);
   const deliveries = Object.fromEntries(await findDeliveries(runtime, ticket));
   const revealed = reveal ? await revealNumbers(runtime, number, caller, reveal) : undefined;
   const unreachable = (await isReachable(runtime, ticket)) ? undefined : true;

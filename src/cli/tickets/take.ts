@@ -3,7 +3,7 @@ import { takeTicket } from "../../casework/desk/assign.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { withRuntime } from "../open.ts";
 import { requireCaller } from "../operator.ts";
-import { printRow } from "./print-ticket.ts";
+import { printChanged } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
 /** `sapa tickets take`: puts a ticket into an officer's own list. */
@@ -18,6 +18,6 @@ export const takeCommand = (): Command =>
       withRuntime(async (runtime) => {
         const { officer: taker } = await requireCaller(runtime, officer);
         if (!taker) throw new AppError("BAD_REQUEST", `there is no officer ${officer}`);
-        printRow(runtime, { officer: taker }, await takeTicket(runtime, number, taker, { expect }), json);
+        await printChanged(runtime, { officer: taker }, await takeTicket(runtime, number, taker, { expect }), json);
       }),
     );

@@ -1,7 +1,7 @@
 import type { Delivery } from "../../casework/desk/act-on-ticket.ts";
 import { endingOf, type Mentioned, OWN_WORDS } from "../../casework/mentioned-numbers.ts";
 import type { Part } from "../../casework/part.ts";
-import { isOverdue, type Ticket, type TicketEvent, type WithoutThread } from "../../casework/ticket.ts";
+import { isOverdue, type TicketEvent, type WholeTicket, type WithoutThread } from "../../casework/ticket.ts";
 import { timeInWib as at } from "../times.ts";
 
 /** A ticket in one line: number, state, category, area, officer (`-`: the Dinsos list), and when its next clock runs out. */
@@ -34,7 +34,7 @@ type Revealed = {
 
 /** All lines of a ticket, its thread among them. */
 export function linesOf(
-  ticket: Ticket,
+  ticket: WholeTicket,
   deliveries: Record<string, Delivery>,
   { unreachable, revealed }: { unreachable?: true | undefined; revealed?: Revealed | undefined } = {},
 ): string[] {

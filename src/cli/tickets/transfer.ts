@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { giveTicket } from "../../casework/desk/assign.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
-import { printRow } from "./print-ticket.ts";
+import { printChanged } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
 type Given = { to: string; by: string; expect?: number; json?: true };
@@ -19,6 +19,6 @@ export const transferCommand = (): Command =>
     .action((number: string, { to, by, expect, json }: Given) =>
       withRuntime(async (runtime) => {
         const caller = await requireCaller(runtime, by);
-        printRow(runtime, caller, await giveTicket(runtime, number, to, { ...caller, expect }), json);
+        await printChanged(runtime, caller, await giveTicket(runtime, number, to, { ...caller, expect }), json);
       }),
     );

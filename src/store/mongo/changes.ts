@@ -3,8 +3,8 @@ import type { Changes } from "../ports/changes.ts";
 import { batchCalls } from "./batch.ts";
 import type { ChangeDoc, Collections, TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
+import { storeEntries } from "./entries.ts";
 import { findDuplicates } from "./errors.ts";
-import { storeEntries } from "./thread.ts";
 
 /**
  * What the commits of a ticket up to `revision` have left in its document: changes that are not in the log yet, and

@@ -160,8 +160,11 @@ export type TicketDoc = {
   unlogged?: LoggedChange[];
 };
 
-/** An entry of a thread, called NUMBER/PLACE; `revision` is the ticket's when the entry was written as it is now. */
-export type Entry = { name: string; revision: number; sealed: Uint8Array };
+/**
+ * An entry of a thread, called NUMBER/PLACE. `revision` is the ticket's when the entry was written as it is now. `key` is
+ * the keyed hash of the event's id, by which a repeated event is found; entries of an older release have none.
+ */
+export type Entry = { name: string; revision: number; key?: string; sealed: Uint8Array };
 export type EntryDoc = Omit<Entry, "name"> & { _id: string };
 
 /** A change in the log, at the place that its `_id` is. */

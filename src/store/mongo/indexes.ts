@@ -39,7 +39,7 @@ const SCHEMAS = {
     .index({ conversation: 1 }, { partialFilterExpression: { askedAt: { $gt: 0 } } })
     .index({ "unsent.at": 1 }, { sparse: true })
     .index({ "unlogged.at": 1 }, { sparse: true }),
-  entry: schemaFor("entry"),
+  entry: schemaFor("entry", { key: String }).index({ key: 1 }, { sparse: true }),
   change: schemaFor("change", { _id: Number, ticket: String, version: Number, at: Number })
     .index({ ticket: 1, version: 1 }, { unique: true })
     .index({ at: 1 }),

@@ -1,17 +1,20 @@
 import { type ActGuard, checkGuard } from "../../casework/act-guard.ts";
 import { applyEvent } from "../../casework/apply.ts";
 import { changeOf } from "../../casework/change.ts";
+import { firstPlaceFor } from "../../casework/past.ts";
 import { eventForState } from "../../casework/reopen.ts";
 import { newTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
+import { entryKey } from "../ticket-thread.ts";
 import { withWordsHash } from "../words-hash.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
+import { findPlace, placesBetween } from "./entries.ts";
 import { insertOnce } from "./errors.ts";
-import { arrivingOf, wholeTicket } from "./thread.ts";
-import { columns } from "./ticket-head.ts";
+import { arrivingOf, hasPast, isStill, type Opened, openPlaces, openWholes, readWhole } from "./thread.ts";
+import { columns, headOf } from "./ticket-head.ts";
 import { ON_THE_WAY, sendWords } from "./ticket-words.ts";
 
 /** Opens a ticket; the same number twice changes nothing. */
@@ -28,27 +31,72 @@ export async function insertTicket(context: Context, draft: TicketDraft): Promis
     await context.log.take(doc);
     return ticket;
   }
-  return (await wholeTicket(context, ticket.number))?.ticket ?? ticket;
+  return (await readWhole(context, ticket.number)) ?? ticket;
 }
 
 type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | keyof typeof ON_THE_WAY> };
+/** A step of a ticket, and the event that it applies. */
+type Step = { event: TicketEvent; guard?: ActGuard; apply: (ticket: Ticket) => Ticket };
 
 /**
- * Changes a ticket whose revision nobody has raised meanwhile, else looks again. One update holds the change, its entries
- * of the thread, what the log of changes gets of it, and the words to its citizen; `waiting` are those that still have to
- * be taken further.
+ * Opens a ticket as an event needs it: the head, and of the thread only the newest entries on which the rules depend. If
+ * somebody changes the ticket meanwhile, it is opened again.
+ */
+async function openForEvent(
+  context: Context,
+  number: string,
+  { event, guard = {} }: Step,
+): Promise<Opened | undefined> {
+  for (let revision: number | undefined; ; ) {
+    const doc = await context.at.ticket.findOne({ _id: number });
+    if (!doc) return undefined;
+    const head = headOf(context, doc);
+    // If nobody has changed the ticket and an entry is missing all the same, the store is damaged. Then, and for a ticket
+    // of an older release, the change writes the whole thread again.
+    if (!hasPast(doc, head) || doc.revision === revision) {
+      const [whole] = await openWholes(context, [doc]);
+      return whole && { ...whole, kept: [] };
+    }
+    const { entries: length, ...rest } = head;
+    const known = await findPlace(context, doc, entryKey(context.vault, number, event.id));
+    const unread = firstPlaceFor(head, event, { expect: guard.expect, known });
+    const isNewer = known !== undefined && known >= length;
+    const events = isNewer ? undefined : await openPlaces(context, doc, placesBetween(unread, length));
+    if (events) return { doc, ticket: { ...rest, unread, events }, kept: events };
+    revision = doc.revision;
+  }
+}
+
+/**
+ * Applies a step to an opened ticket. Where a rule refuses it and somebody has changed the ticket meanwhile, returns
+ * `undefined`: the refusal may be wrong, since the event may be in the thread by now.
+ */
+async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Step): Promise<Ticket | undefined> {
+  try {
+    return apply(ticket);
+  } catch (refusal) {
+    if (await isStill(context, doc)) throw refusal;
+    return undefined;
+  }
+}
+
+/**
+ * Changes a ticket if nobody has raised its revision meanwhile; else opens it again. One update holds the change, the
+ * entries of the thread that it writes, the line for the log of changes, and the words to the citizen. `waiting` is what
+ * has to be taken from the ticket's document to other documents.
  */
 async function change(
   context: Context,
   number: string,
-  next: (ticket: Ticket) => Ticket,
+  step: Step,
   unsent?: NonNullable<TicketDoc["unsent"]>[number],
 ): Promise<Changed | undefined> {
   for (;;) {
-    const whole = await wholeTicket(context, number);
-    if (!whole) return undefined;
-    const { doc, ticket } = whole;
-    const changed = next(ticket);
+    const opened = await openForEvent(context, number, step);
+    if (!opened) return undefined;
+    const { doc, ticket } = opened;
+    const changed = await applyTo(context, opened, step);
+    if (!changed) continue;
     if (changed === ticket) return { ticket, waiting: doc };
     const waiting = await context.at.ticket.findOneAndUpdate(
       { _id: number, revision: doc.revision },
@@ -58,7 +106,7 @@ async function change(
         $push: {
           unlogged: changeOf(ticket, changed, context.clock.now()),
           ...defined({ unsent }),
-          arriving: { $each: arrivingOf(context, whole, changed) },
+          arriving: { $each: arrivingOf(context, opened, changed) },
         },
       },
       { returnDocument: "after", projection: ON_THE_WAY },
@@ -67,15 +115,16 @@ async function change(
   }
 }
 
-/** A citizen's addition: a ticket that has ended meanwhile keeps it as a note. */
+/** Adds a citizen's words; a ticket that has ended meanwhile keeps them as a note. */
 export async function addToTicket(context: Context, number: string, event: TicketEvent): Promise<void> {
-  const changed = await change(context, number, (ticket) => {
-    return applyEvent(ticket, eventForState(ticket, event), context.calendar);
+  const changed = await change(context, number, {
+    event,
+    apply: (ticket) => applyEvent(ticket, eventForState(ticket, event), context.calendar),
   });
   if (changed) await context.log.take(changed.waiting);
 }
 
-/** An act, with its words to the citizen in the same step. */
+/** Applies an event, with its words to the citizen in the same step. */
 export async function changeTicket(
   context: Context,
   number: string,
@@ -90,11 +139,11 @@ export async function changeTicket(
     message && id
       ? { id, sealed: vault.seal(message, `outbound ${id}`), mass: message.mass ?? false, at: clock.now() }
       : undefined;
-  const step = (one: Ticket) => {
+  const apply = (one: Ticket) => {
     checkGuard(one, event, guard);
     return applyEvent(one, event, calendar);
   };
-  const changed = await change(context, number, step, unsent);
+  const changed = await change(context, number, { event, guard, apply }, unsent);
   if (!changed) throw new AppError("TICKET_UNKNOWN", "no such ticket");
   const { ticket, waiting } = changed;
   await context.log.take(waiting);

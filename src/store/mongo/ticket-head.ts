@@ -1,20 +1,23 @@
+import { lengthOf } from "../../casework/past.ts";
 import type { Ticket, TicketHead } from "../../casework/ticket.ts";
 import { ticketColumns } from "../ticket-columns.ts";
 import { openHead, sealHead } from "../ticket-thread.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** What a list leaves out of a document: the thread, and what is on its way. */
+/** The fields that a list does not read: the thread, and what is on its way to other documents. */
 export const HEAD = { entries: 0, arriving: 0, unsent: 0, unlogged: 0 } as const;
+/** The fields that somebody who may need the thread does not read. */
+export const NOT_ON_THE_WAY = { unsent: 0, unlogged: 0 } as const;
 
 type OfHead = Pick<TicketDoc, "_id" | "revision" | "sealed" | "length">;
 
 export const headOf = ({ vault }: Pick<Context, "vault">, { _id, revision, sealed, length = 0 }: OfHead): TicketHead =>
   openHead(vault, { number: _id, version: revision, sealed }, length);
 
-/** What is written beside the thread. */
+/** Returns the fields of a ticket's document that are written beside the thread. */
 export const columns = ({ vault, calendar }: Pick<Context, "vault" | "calendar">, ticket: Ticket) => ({
   ...ticketColumns(vault, calendar, ticket),
-  length: ticket.events.length,
+  length: lengthOf(ticket),
   sealed: sealHead(vault, ticket),
 });

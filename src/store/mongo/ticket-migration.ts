@@ -1,6 +1,7 @@
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { arrivingOf, entriesInside, wholeTickets } from "./thread.ts";
+import { entriesInside } from "./entries.ts";
+import { arrivingOf, openWholes } from "./thread.ts";
 import { columns } from "./ticket-head.ts";
 
 /**
@@ -45,12 +46,11 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
       if (isFirst && Date.now() - Number(older.value) > ROLLING) await at.meta.deleteOne({ _id: OLDER_SINCE });
       return;
     }
-    const steps = (await wholeTickets(context, docs)).map((whole) => {
-      const { _id, revision } = whole.doc;
-      const { ticket } = whole;
+    const steps = (await openWholes(context, docs)).map(({ doc, ticket }) => {
+      const { _id, revision } = doc;
       const update = {
         $set: { ...columns(context, ticket), entries: null },
-        $push: { arriving: { $each: arrivingOf(context, whole, ticket) } },
+        $push: { arriving: { $each: arrivingOf(context, { doc, ticket, kept: [] }, ticket) } },
         $unset: NOT_LISTED_BY,
         $inc: { revision: 1 },
       };

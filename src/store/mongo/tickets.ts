@@ -6,10 +6,10 @@ import type { Context } from "./context.ts";
 import { openQuestions } from "./open-questions.ts";
 import { partDocs } from "./parts.ts";
 import { mongoSerials } from "./serials.ts";
-import { threadPage, wholeTicket } from "./thread.ts";
+import { headWithPast, readEntry, readThreadPage, readWhole } from "./thread.ts";
 import { changeTicket, insertTicket } from "./ticket-change.ts";
 import { foundDocs } from "./ticket-find.ts";
-import { HEAD, headOf } from "./ticket-head.ts";
+import { HEAD, headOf, NOT_ON_THE_WAY } from "./ticket-head.ts";
 import { countOf, listedDocs } from "./ticket-list.ts";
 
 const MOST = 1_000;
@@ -24,13 +24,14 @@ export function mongoTickets(context: Context): Tickets {
     openTicket: (draft) => insertTicket(context, draft),
     changeTicket: (number, event, message, guard = {}) => changeTicket(context, number, event, message, guard),
 
-    ticket: async (number) => (await wholeTicket(context, number))?.ticket,
-    thread: (number, page) => threadPage(context, number, page),
+    ticket: (number) => readWhole(context, number),
+    findEntry: (number, id) => readEntry(context, number, id),
+    thread: (number, page) => readThreadPage(context, number, page),
     openQuestions: (conversation) => openQuestions(context, conversation),
 
     async head(number) {
-      const doc = await at.ticket.findOne({ _id: number }, { projection: HEAD });
-      return doc ? headOf(context, doc) : undefined;
+      const doc = await at.ticket.findOne({ _id: number }, { projection: NOT_ON_THE_WAY });
+      return doc ? headWithPast(context, doc) : undefined;
     },
 
     async list(query) {

@@ -1,7 +1,8 @@
 import type { ActGuard } from "../../casework/act-guard.ts";
 import type { OpenQuestion } from "../../casework/open-question.ts";
+import type { KnownHead } from "../../casework/past.ts";
 import type { Sight } from "../../casework/sight.ts";
-import type { Ticket, TicketDraft, TicketEvent, TicketHead } from "../../casework/ticket.ts";
+import type { Ticket, TicketDraft, TicketEvent, TicketHead, WholeTicket } from "../../casework/ticket.ts";
 import type { Category, Kind, Office } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 
@@ -66,9 +67,11 @@ export type Tickets = {
   /** Opens a ticket outside a turn; a second call with the same number changes nothing. */
   openTicket(draft: TicketDraft): Promise<Ticket>;
   /** Reads a ticket with its whole thread. */
-  ticket(number: string): Promise<Ticket | undefined>;
-  /** Reads a ticket without its thread. */
-  head(number: string): Promise<TicketHead | undefined>;
+  ticket(number: string): Promise<WholeTicket | undefined>;
+  /** Reads a ticket without its thread, and what the rules need to know of the thread. */
+  head(number: string): Promise<KnownHead | undefined>;
+  /** Reads the entry that an event with this id has left in a ticket's thread. */
+  findEntry(number: string, id: string): Promise<TicketEvent | undefined>;
   /** Reads up to `limit` entries of a ticket's thread behind the place `after`, in order. Places count from 0. */
   thread(number: string, page: { after?: number; limit: number }): Promise<ThreadPage | undefined>;
   /**
@@ -94,7 +97,8 @@ export type Tickets = {
   openQuestions(conversation: string): Promise<OpenQuestion[]>;
   /**
    * Applies an event and adds the message to the citizen's chat, in one step, unless `guard` refuses it. Rejects with
-   * TICKET_UNKNOWN, STALE, and with what `applyEvent` throws.
+   * TICKET_UNKNOWN, STALE, and with what `applyEvent` throws. The ticket comes with the newest entries only: those that
+   * the rules needed, and the event's own.
    */
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody, guard?: ActGuard): Promise<Ticket>;
   /** Closed tickets whose mentioned numbers are to be erased now. */

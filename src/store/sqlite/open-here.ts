@@ -41,7 +41,7 @@ import { fileSamples, sqliteSealing } from "./sealing.ts";
 import { beginNotes, sqliteSerials } from "./serials.ts";
 import { openSharedCommit } from "./shared-commit.ts";
 import { sqliteStaff } from "./staff.ts";
-import { migrateTickets, TERMS_SCHEMA, THREAD_SCHEMA } from "./ticket-record.ts";
+import { ENTRY_KEY_SCHEMA, migrateTickets, TERMS_SCHEMA, THREAD_SCHEMA } from "./ticket-record.ts";
 import { sqliteTickets } from "./tickets.ts";
 import { sqliteTurns } from "./turns.ts";
 import { sqliteUpkeep } from "./upkeep.ts";
@@ -68,6 +68,7 @@ export const FORMS = [
   DESIL_SCHEMA,
   REST_SCHEMA,
   CANDIDATE_SCHEMA,
+  ENTRY_KEY_SCHEMA,
 ];
 
 /** The lock of a store that only reads and so works no file. */

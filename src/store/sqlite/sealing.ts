@@ -8,7 +8,7 @@ import type { Resealed, Sealing } from "../ports/sealing.ts";
 import { SEALED_COLUMNS, type SealedColumn } from "./sealed-places.ts";
 import type { SealedRegisters } from "./sealed-registers.ts";
 import type { SharedCommit } from "./shared-commit.ts";
-import { headOf, TICKET_COLUMNS } from "./ticket-record.ts";
+import { headOf, TICKET_COLUMNS } from "./ticket-read.ts";
 
 const FILES = "files";
 

@@ -1,11 +1,10 @@
 import { heldKeys } from "../../casework/access.ts";
 import { checkGuard } from "../../casework/act-guard.ts";
 import { applyEvent } from "../../casework/apply.ts";
-import { type OpenQuestion, openQuestionIn, openQuestionOf } from "../../casework/open-question.ts";
+import { openQuestionOf } from "../../casework/open-question.ts";
 import { eventForState } from "../../casework/reopen.ts";
 import { newTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
-import type { Vault } from "../../privacy/vault.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Tickets } from "../ports/tickets.ts";
@@ -13,45 +12,35 @@ import { withWordsHash } from "../words-hash.ts";
 import type { AllLeases } from "./leases.ts";
 import { insertTracked, sealedOutbound } from "./outbox.ts";
 import { partRows } from "./parts.ts";
-import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
+import type { SharedCommit, Sql } from "./shared-commit.ts";
 import { countOf, loadOf } from "./ticket-counts.ts";
 import { foundRows } from "./ticket-find.ts";
 import { listedRows } from "./ticket-list.ts";
 import {
   headOf,
-  type Keeping,
-  newestEntry,
-  readTicket,
+  headWithPast,
+  readEntry,
+  readForEvent,
+  readThreadPage,
+  readWhole,
   TICKET_COLUMNS,
-  threadPage,
-  wholeOf,
-  writeTicket,
-} from "./ticket-record.ts";
+} from "./ticket-read.ts";
+import { type Keeping, writeTicket } from "./ticket-record.ts";
 
 const MOST = 1_000;
 
 /** Opens a ticket inside a running transaction; the same number twice changes nothing. */
 export function insertTicket(sql: Sql, keeping: Keeping, draft: TicketDraft): Ticket {
-  return (
-    readTicket(sql, keeping.vault, draft.number)?.ticket ??
-    writeTicket(sql, keeping, newTicket(draft, keeping.calendar))
-  );
+  return readWhole(sql, keeping.vault, draft.number) ?? writeTicket(sql, keeping, newTicket(draft, keeping.calendar));
 }
 
-/** A citizen's addition inside a turn: a ticket that has ended meanwhile keeps it as a note. */
+/** Adds a citizen's words inside a turn; a ticket that has ended meanwhile keeps them as a note. */
 export function addToTicket(sql: Sql, keeping: Keeping, number: string, event: TicketEvent): void {
-  const stored = readTicket(sql, keeping.vault, number);
+  const stored = readForEvent(sql, keeping.vault, number, event);
   if (!stored) return;
   const { ticket } = stored;
   const next = applyEvent(ticket, eventForState(ticket, event), keeping.calendar);
   if (next !== ticket) writeTicket(sql, keeping, next, stored);
-}
-
-/** Of a thread only the question and what follows it is opened. */
-function questionIn(sql: Sql, vault: Vault, row: Row): OpenQuestion | undefined {
-  if (row.entries === null) return openQuestionOf(wholeOf(sql, vault, row));
-  const head = headOf(vault, row);
-  return head.state === "waiting" ? openQuestionIn(head, newestEntry(sql, vault, row, "ask")) : undefined;
 }
 
 export function sqliteTickets(
@@ -62,14 +51,18 @@ export function sqliteTickets(
   return {
     openTicket: (draft) => shared.write((sql) => insertTicket(sql, { vault, calendar }, draft)),
 
-    ticket: async (number) => shared.read((sql) => readTicket(sql, vault, number))?.ticket,
+    ticket: async (number) => shared.read((sql) => readWhole(sql, vault, number)),
 
     async head(number) {
-      const row = shared.read((sql) => sql.get(`select ${TICKET_COLUMNS} from ticket where number = ?`, number));
-      return row && headOf(vault, row);
+      return shared.read((sql) => {
+        const row = sql.get(`select ${TICKET_COLUMNS} from ticket where number = ?`, number);
+        return row && headWithPast(sql, vault, row);
+      });
     },
 
-    thread: async (number, page) => shared.read((sql) => threadPage(sql, vault, number, page)),
+    findEntry: async (number, id) => shared.read((sql) => readEntry(sql, vault, number, id)),
+
+    thread: async (number, page) => shared.read((sql) => readThreadPage(sql, vault, number, page)),
 
     async list(query) {
       const { rows, next } = shared.read((sql) => listedRows(sql, query));
@@ -114,17 +107,17 @@ export function sqliteTickets(
       const questions = shared.read((sql) =>
         sql
           .all(`select ${TICKET_COLUMNS} from ticket where conversation = ? and asked_at is not null`, conversation)
-          .map((row) => questionIn(sql, vault, row)),
+          .map((row) => openQuestionOf(headWithPast(sql, vault, row))),
       );
       return questions.filter((one) => one !== undefined).sort((a, b) => b.askedAt - a.askedAt);
     },
 
     changeTicket: (number, given, message, guard = {}) =>
       shared.write((sql) => {
-        const stored = readTicket(sql, vault, number);
+        const event = withWordsHash(vault, given, guard);
+        const stored = readForEvent(sql, vault, number, event, guard);
         if (!stored) throw new AppError("TICKET_UNKNOWN", "no such ticket");
         const { ticket } = stored;
-        const event = withWordsHash(vault, given, guard);
         checkGuard(ticket, event, guard);
         const next = applyEvent(ticket, event, calendar);
         if (next === ticket) return ticket;

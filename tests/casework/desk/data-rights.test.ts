@@ -205,12 +205,12 @@ function cases(name: string, open: () => Promise<Store>): void {
         const { conversation } = await chatWith(store, category);
         const { version } = (await store.ticket("LMG-26-000003-1"))!;
         const note = { ...MARTA, id: "note-00001", type: "note" as const, text: "Orangnya belum dicocokkan." };
-        const ticket = async (number: string) => {
-          const read = await store.ticket(number);
+        const head = async (number: string) => {
+          const read = await store.head(number);
           await actOnTicket(messaging, number, note);
           return read;
         };
-        const meanwhile = { ...messaging, store: { ...messaging.store, ticket } };
+        const meanwhile = { ...messaging, store: { ...messaging.store, head } };
         await expect(fulfil(meanwhile, "LMG-26-000003-1", { ...DINA, expect: version })).rejects.toMatchObject({
           code: "STALE",
         });

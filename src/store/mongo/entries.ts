@@ -1,0 +1,76 @@
+import { entryName } from "../ticket-thread.ts";
+import type { Collections, Entry, TicketDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { findDuplicates } from "./errors.ts";
+
+type Reading = Pick<Context, "at">;
+type Threaded = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving" | "length">;
+
+/** Returns the thread of a ticket that release 0.2.0 wrote. */
+export const entriesInside = ({ entries, revision }: Pick<TicketDoc, "entries" | "revision">): Entry[] =>
+  (entries ?? []).map((one) => ({ ...one, revision }));
+
+/** Returns how many entries a thread has, if it does not lie in its head. */
+export const lengthOf = ({ entries, length }: Pick<Threaded, "entries" | "length">): number =>
+  length ?? entries?.length ?? 0;
+
+/** Returns the places from `from` to before `to`. */
+export const placesBetween = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + index);
+
+const namesOf = (doc: Threaded, places: readonly number[] = placesBetween(0, lengthOf(doc))): string[] =>
+  places.map((no) => entryName(doc._id, no));
+
+/** Finds entries by their names, each in its newest form. The documents were read before `entry` is. */
+export async function entriesOf({ at }: Reading, docs: readonly Threaded[], places?: readonly number[]) {
+  const found = newestOf(docs.flatMap((doc) => [...entriesInside(doc), ...(doc.arriving ?? [])]));
+  const apart = docs.flatMap((doc) =>
+    doc.entries === null ? namesOf(doc, places).filter((name) => !found.has(name)) : [],
+  );
+  if (apart.length > 0)
+    for await (const { _id, revision, sealed } of at.entry.find({ _id: { $in: apart } }))
+      found.set(_id, { name: _id, revision, sealed });
+  return found;
+}
+
+function newestOf(entries: readonly Entry[]): Map<string, Entry> {
+  const newest = new Map<string, Entry>();
+  for (const one of entries) if (one.revision >= (newest.get(one.name)?.revision ?? 0)) newest.set(one.name, one);
+  return newest;
+}
+
+/** Returns the entries of these places. `isTorn`: one is missing, or is newer than the document. */
+export function readPlaces(doc: Threaded, places: readonly number[], found: ReadonlyMap<string, Entry>) {
+  const entries = namesOf(doc, places).map((name) => found.get(name));
+  return { entries, isTorn: entries.some((one) => one === undefined || one.revision > doc.revision) };
+}
+
+/**
+ * Finds the place at which the thread has the entry with this key. A form of an entry that is still on its way counts
+ * before the form that it will replace in `entry`.
+ */
+export async function findPlace({ at }: Reading, doc: Threaded, key: string): Promise<number | undefined> {
+  const arriving = newestOf(doc.arriving ?? []);
+  const apart = await at.entry.find({ key }, { projection: { _id: 1 } }).toArray();
+  const names = [
+    ...[...arriving.values()].filter((one) => one.key === key).map(({ name }) => name),
+    ...apart.map(({ _id }) => _id).filter((name) => !arriving.has(name)),
+  ];
+  const [name] = names;
+  return name === undefined ? undefined : Number(name.slice(name.lastIndexOf("/") + 1));
+}
+
+/** Stores entries as they are now; a repeat changes nothing, and an older form never takes the place of a newer one. */
+export async function storeEntries({ entry }: Pick<Collections, "entry">, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const docs = [...newestOf(entries).values()].map(({ name, ...rest }) => ({ _id: name, ...rest }));
+  const there = await findDuplicates(entry.insertMany(docs, { ordered: false }));
+  const rewritten = docs.flatMap(({ _id, ...rest }, index) => {
+    if (!there.has(index)) return [];
+    const change = rest.key === undefined ? { $set: rest, $unset: { key: "" as const } } : { $set: rest };
+    // A process of an older release stores an entry without its key, if it comes first.
+    const isOlder = [{ revision: { $lt: rest.revision } }, { revision: rest.revision, key: { $exists: false } }];
+    return [{ updateOne: { filter: { _id, $or: isOlder }, update: change } }];
+  });
+  if (rewritten.length > 0) await entry.bulkWrite(rewritten, { ordered: false });
+}
