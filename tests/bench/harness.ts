@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { KEY_SETTINGS } from "../support/keys.ts";
-import { freePort, type ServiceProcess, startProcess } from "../support/process.ts";
+import { END_WITH_PARENT, freePort, type ServiceProcess, startProcess } from "../support/process.ts";
 import type { LoadOrder, LoadResult } from "./load.ts";
 
 export const TOKEN = "1000:stand-in";
@@ -13,7 +13,7 @@ export const SECRET = "stand-in-secret-1";
 export type Load = { apiRoot: string; run(order: Omit<LoadOrder, "secret">): Promise<LoadResult>; close(): void };
 
 export async function startLoad(): Promise<Load> {
-  const child: ChildProcess = fork(join(import.meta.dirname, "load.ts"));
+  const child: ChildProcess = fork(join(import.meta.dirname, "load.ts"), { execArgv: END_WITH_PARENT });
   const heard = <Part>(name: string) =>
     new Promise<Part>((resolve) => {
       const hear = (message: Record<string, Part>) => {

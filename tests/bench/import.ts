@@ -7,6 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { parse } from "csv-parse";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { KEY_SETTINGS, TRAITS, testVault } from "../support/keys.ts";
+import { END_WITH_PARENT } from "../support/process.ts";
 import { SCRIPT, startLoad, startService } from "./harness.ts";
 
 const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kode_wilayah,alamat,status_data,alasan";
@@ -64,6 +65,7 @@ async function ourImport(
     {
       env: {
         PATH: process.env.PATH ?? "",
+        NODE_OPTIONS: END_WITH_PARENT.join(" "),
         ...KEY_SETTINGS,
         DATA_DIR: directory,
         DISTRICTS: "lamongan",

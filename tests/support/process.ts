@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { CHILD_ENVIRONMENT } from "./child-environment.ts";
 
 const root = join(import.meta.dirname, "../..");
+/** Stops a program whose starter is gone. */
+export const END_WITH_PARENT = ["--import", join(import.meta.dirname, "end-with-parent.ts")];
 /** As `npm start` has them. */
 const NODE_OPTIONS = ["--min-semi-space-size=16", "--max-semi-space-size=32", "--heap-growing-percent=100"];
 
@@ -33,7 +35,7 @@ export async function startProcess(
   ready: RegExp,
   ms = 20_000,
 ): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, [...NODE_OPTIONS, join(root, script), ...args], {
+  const child = spawn(process.execPath, [...END_WITH_PARENT, ...NODE_OPTIONS, join(root, script), ...args], {
     env: { ...CHILD_ENVIRONMENT, TZ: "Asia/Jakarta", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
