@@ -6,7 +6,7 @@ import { loadOfficers, loadSample } from "../demo/load.ts";
 import { samplePeople } from "../demo/sample/people.ts";
 import { stopOnSignal } from "../process.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
-import type { Log } from "../vocabulary/message.ts";
+import { quiet } from "./quiet-log.ts";
 
 /** `npm run demo`: runs everything in one process with made-up people; it needs no account, no server and no key. */
 export function command(): Command {
@@ -27,10 +27,6 @@ export function command(): Command {
     });
   });
 }
-
-export const quiet: Log = (level, fields, message) => {
-  if (level === "error" || level === "warn") process.stderr.write(`${level}: ${message} ${JSON.stringify(fields)}\n`);
-};
 
 function greeting({ districts, config }: Runtime): string {
   const lines = ["", "Sapa Bansos, demonstration: everybody in it is made up.", ""];

@@ -8,13 +8,8 @@ import type { District } from "../register/district.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import { missingStore } from "../store/look-at-store.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import type { Log } from "../vocabulary/message.ts";
 import { asLine } from "./print.ts";
-
-/** Errors of a command go to standard error, so that its output stays clean. */
-const quiet: Log = (level, fields, message) => {
-  if (level === "error") process.stderr.write(`${asLine(`${message} ${JSON.stringify(fields)}`)}\n`);
-};
+import { quiet } from "./quiet-log.ts";
 
 /**
  * `makesStore`: the command may create the store; any other command would only find an empty store, perhaps in the

@@ -11,10 +11,10 @@ import { openRuntime, type Runtime } from "../runtime.ts";
 import { isStoreWorked } from "../store/look-at-store.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { OutboundMessage } from "../vocabulary/message.ts";
-import { quiet } from "./demo.ts";
 import { itemsOf } from "./line-streams.ts";
 import { requireDistrict } from "./open.ts";
 import { asLine } from "./print.ts";
+import { quiet } from "./quiet-log.ts";
 
 const LIMITS: Limits = {
   text: 100_000,
