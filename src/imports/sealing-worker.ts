@@ -1,10 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
 import sheets from "../../districts/national/sheet-words.json" with { type: "json" };
 import { defined } from "../defined.ts";
-import { loadAreaCodes, loadBpsCodes, loadDistrictAreas } from "../districts/areas.ts";
+import { loadAreaCodes, loadBpsCodes } from "../districts/areas.ts";
 import type { PackRoot } from "../districts/index.ts";
 import { openVault } from "../privacy/vault.ts";
 import { openAreaFinder } from "../register/area-names.ts";
+import type { Area } from "../register/district.ts";
 import type { Recipient, RowKind } from "../register/recipient.ts";
 import type { Status } from "../register/status-words.ts";
 import type { Reason } from "../vocabulary/lists.ts";
@@ -27,8 +28,8 @@ export type WorkerSettings = {
   statuses: [string, Status][];
   /** Codes of the programmes that the district knows. */
   programmes: string[];
-  /** Kemendagri's code of the district. */
-  regency: string;
+  /** The areas of the district, each with its name alone: a sheet's cell is compared with no nickname. */
+  areas: Omit<Area, "nicknames">[];
   bps: boolean;
 };
 
@@ -77,15 +78,14 @@ const vault = openVault({
   seal: new Map(settings.sealKeys.map(([version, key]) => [version, Buffer.from(key, "base64")])),
   index: Buffer.from(settings.indexKey, "base64"),
 });
-const districtAreas = loadDistrictAreas(settings.packs, settings.regency);
-const codes = new Set(districtAreas.map(({ code }) => code));
+const codes = new Set(settings.areas.map(({ code }) => code));
 const context: ImportContext = {
   today: settings.today,
   areas: loadAreaCodes(settings.packs),
   spellings: new Map(settings.spellings),
   statuses: new Map(settings.statuses),
   programmes: new Set(settings.programmes),
-  areaNamed: openAreaFinder(districtAreas, sheets.before_places),
+  areaNamed: openAreaFinder(settings.areas, sheets.before_places),
   isArea: (code) => codes.has(code),
   bps: settings.bps ? loadBpsCodes(settings.packs) : undefined,
 };

@@ -115,7 +115,7 @@ function settingsOf({ kind, district, keys, packs, today, bps = false }: ImportO
     spellings: [...spellingsOf(Object.values(district.reasons))],
     statuses: [...statusesOf(district.statusWords, Object.values(district.reasons))],
     programmes: district.programmes.map(({ code }) => code),
-    regency: district.code,
+    areas: district.areas.map(({ nicknames: _, ...area }) => area),
     bps,
   } satisfies WorkerSettings;
 }
