@@ -14,7 +14,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { isTopic } from "../vocabulary/lists.ts";
 import { requireDistrict, withRuntime } from "./open.ts";
 import { osOperator, requireCaller } from "./operator.ts";
-import { printLine } from "./print.ts";
+import { asLine, printLine } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
 const LOCALES = join(ROOT, "locales");
@@ -80,12 +80,12 @@ async function listCandidates(runtime: Runtime, { district, limit, json, by }: L
   const hide = openHiding(runtime);
   for (const one of found) {
     const shown = { ...one, text: hide(one.text), labelled: one.labelled?.label ?? null };
-    printLine(json ? JSON.stringify(shown) : rowOf(shown));
+    for (const line of json ? [JSON.stringify(shown)] : linesOf(shown)) printLine(line);
   }
   if (!json) printLine(`${many(found.length, "message")} that ${found.length === 1 ? "was" : "were"} not understood`);
 }
 
-const rowOf = ({
+const linesOf = ({
   id,
   district,
   at,
@@ -93,8 +93,10 @@ const rowOf = ({
   offered,
   chosen,
   labelled,
-}: Omit<Candidate, "labelled"> & { labelled: string | null }): string =>
-  `${id}  ${timeInWib(at)}  ${district}  offered: ${offered.join(", ") || "nothing"}; chosen: ${chosen ?? "nothing"}${labelled ? `; labelled ${labelled}` : ""}\n    ${text}`;
+}: Omit<Candidate, "labelled"> & { labelled: string | null }): string[] => [
+  `${id}  ${timeInWib(at)}  ${district}  offered: ${offered.join(", ") || "nothing"}; chosen: ${chosen ?? "nothing"}${labelled ? `; labelled ${labelled}` : ""}`,
+  `    ${text}`,
+];
 
 /** Returns the function that hides names, places and numbers of the districts that are served here. */
 function openHiding({ districts }: Pick<Runtime, "districts">): (text: string) => string {
@@ -193,7 +195,7 @@ async function exportExamples(
     ...(district === undefined ? {} : { district }),
   });
   const lines = found.flatMap(({ district: office, labelled }) =>
-    labelled ? [[labelled.label, labelled.language, `office.${office}`, labelled.text].join("\t")] : [],
+    labelled ? [[labelled.label, labelled.language, `office.${office}`, labelled.text].map(asLine).join("\t")] : [],
   );
   const head = "# Examples that officers have written: label<TAB>language<TAB>writer<TAB>message.";
   const text = `${[head, ...lines].join("\n")}\n`;

@@ -2,7 +2,7 @@ import type { TicketEvent } from "../casework/ticket.ts";
 import { channelOf } from "../channels/accounts.ts";
 import { CLOSING_LASTS, closingAnswer } from "../conversation/engine/closing-letter.ts";
 import type { Facts, NumberAsk } from "../conversation/engine/facts.ts";
-import { joinsGathered, keepsGathering, mergeContents } from "../conversation/engine/gather.ts";
+import { greetsOnly, joinsGathered, keepsGathering, mergeContents } from "../conversation/engine/gather.ts";
 import { mayWishSecrecy } from "../conversation/engine/secrecy.ts";
 import { newSession, readSession, type Session } from "../conversation/engine/session.ts";
 import { flows } from "../conversation/flows/index.ts";
@@ -58,10 +58,12 @@ export async function readTurn(answering: Answering, turn: OpenTurn): Promise<Re
   const isOpen = keepsGathering(content, session, facts, flows);
   const isMore = isOpen || (session.gathered !== undefined && joinsGathered(content, session, facts, flows));
   const read = { facts, session, joins: isMore, goesOn: false, wait: 0 };
-  if (!isOpen) return read;
+  const isGreeting = !isOpen && greetsOnly(content, session, facts);
+  if (!isOpen && !isGreeting) return read;
   const pause = answering.bubblePause ?? BUBBLE_PAUSE;
   const { quiet, next } = await answering.store.behind(turn);
   const goesOn = next !== undefined && joinsGathered(next, session, facts, flows);
+  if (isGreeting) return { ...read, goesOn };
   const isDone = next !== undefined || quiet < 0 || quiet >= pause;
   return { ...read, goesOn, wait: isDone ? 0 : pause - quiet };
 }

@@ -73,6 +73,7 @@ const OWN = [
   "check.ts",
   "dead-letters.ts",
   "doctor.ts",
+  "examples.ts",
   "release.ts",
 ];
 const files = globSync("src/cli/**/*.ts").map((path) => path.slice("src/cli/".length));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepsGathering, mergeContents } from "../../src/conversation/engine/gather.ts";
+import { greetsOnly, keepsGathering, mergeContents } from "../../src/conversation/engine/gather.ts";
 import { newSession } from "../../src/conversation/engine/session.ts";
 import type { StateName } from "../../src/conversation/engine/state-names.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
@@ -44,6 +44,22 @@ describe("what may be a part of something longer", () => {
     const gathered = Array.from({ length: 20 }, () => text("dan lagi"));
     const session = { ...newSession("id"), at: "complaint.what" as const, gathered };
     expect(keepsGathering(text("dan lagi"), session, factsAt(NOW), flows)).toBe(false);
+  });
+});
+
+describe("a greeting, to which belongs what waits behind it", () => {
+  it.each<[string, StateName, boolean]>([
+    ["halo", "menu.choose", true],
+    ["assalamualaikum bu", "menu.choose", true],
+    ["selamat pagi pak", "menu.suggest", true],
+    ["kulonuwun", "menu.choose", true],
+    ["terima kasih", "menu.choose", false],
+    ["halo", "complaint.what", false],
+    ["halo pak apakah saya dapat bansos", "menu.choose", false],
+    ["1", "menu.choose", false],
+  ])("%s at %s: %s", (said, at, expected) => {
+    const session = { ...newSession("id"), at };
+    expect(greetsOnly(text(said), session, factsAt(NOW))).toBe(expected);
   });
 });
 

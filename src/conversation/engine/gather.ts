@@ -1,7 +1,9 @@
 import type { Content, MediaFile } from "../../vocabulary/message.ts";
+import { isCourtesy } from "../understanding/courtesy.ts";
+import { understoodOnce } from "../understanding/understood-once.ts";
 import { asideIn } from "./asides.ts";
 import type { Facts } from "./facts.ts";
-import { type Flows, isFree } from "./flow.ts";
+import { type Flows, flowOf, isFree } from "./flow.ts";
 import { comesFirst, listen, takeCommandOrChoice } from "./listen.ts";
 import { codeIn } from "./page-code.ts";
 import { contextOf } from "./prompt.ts";
@@ -29,6 +31,15 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
   if (content.type !== "text" || isFree(flows.stateAt(session.at), content, context)) return true;
   const { wrong, open } = listen(content, context);
   return wrong !== undefined || open === true;
+}
+
+/**
+ * Whether a message only greets, so that what waits behind it belongs to it. Nobody is kept waiting for more after a
+ * greeting: some citizens greet and wait for an answer.
+ */
+export function greetsOnly(content: Content, session: Session, facts: Facts): boolean {
+  if (content.type !== "text" || flowOf(session.at) !== "menu" || !isCourtesy(content.text, facts.words)) return false;
+  return understoodOnce(content, facts).intent === "greeting";
 }
 
 /** Joins the gathered bubbles and the newest one into one message. */
