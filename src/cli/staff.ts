@@ -1,45 +1,29 @@
-import { randomBytes } from "node:crypto";
 import { Command } from "commander";
 import { inviteOfficer } from "../casework/desk/invite.ts";
 import { retireOfficer } from "../casework/desk/officer-leaves.ts";
 import { findGaps } from "../casework/desk/staff-gaps.ts";
-import { isPlaced, isReservedId, Officer, type OfficerChat, servesNowhere } from "../casework/officer.ts";
-import { defined } from "../defined.ts";
+import type { Officer } from "../casework/officer.ts";
 import { many } from "../many.ts";
-import { plainProblem } from "../plain-problems.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { RUNGS } from "../vocabulary/lists.ts";
 import { requireDistrict, withRuntime } from "./open.ts";
 import { osOperator } from "./operator.ts";
 import { printLine as print } from "./print.ts";
-
-type Given = {
-  district: string;
-  name: string;
-  rung: string;
-  area: string[];
-  allAreas?: true;
-  telegram?: string | false;
-  chat?: string[] | false;
-  sensitive?: true;
-  urgent?: true;
-  survivor?: true;
-  token?: true;
-  json?: true;
-};
+import { addOfficer, type GivenOfficer } from "./staff/add.ts";
+import { rowOf } from "./staff/row.ts";
 
 /** `sapa staff add|list|check|invite|off`: who works tickets. */
 export function command(): Command {
   const program = new Command().description("officers: who works tickets");
   program
     .command("add")
-    .description("add an officer, or change one")
+    .description("add an officer, or change one: what is not named stays, and tickets they may not have any more go on")
     .argument("<id>", "lower-case letters, digits, dots and dashes")
-    .requiredOption("--district <district>")
-    .requiredOption("--name <name>", "as citizens see it")
-    .requiredOption("--rung <rung>", RUNGS.join(", "))
-    .option("--area <code...>", "Kemendagri codes they serve", [])
+    .option("--district <district>", "who is new needs it, a name and a rung")
+    .option("--name <name>", "as citizens see it")
+    .option("--rung <rung>", RUNGS.join(", "))
+    .option("--area <code...>", "Kemendagri codes they serve, in place of those they have")
     .option("--all-areas", "the whole district; without --area the Dinsos and Disdukcapil serve it anyway")
     .option(
       "--telegram <chat>",
@@ -49,11 +33,16 @@ export function command(): Command {
     .option("--chat <channel:address...>", "the same on other channels, such as whatsapp:6281...; else those they have")
     .option("--no-chat", "none on other channels any more")
     .option("--sensitive", "may see what names an official; Dinsos only")
+    .option("--no-sensitive", "may not any more")
     .option("--urgent", "is called at any hour when somebody is in danger; Dinsos only")
+    .option("--no-urgent", "is not any more")
     .option("--survivor", "reads what follows violence or sexual coercion, which nobody else sees; Dinsos only")
+    .option("--no-survivor", "does not any more")
     .option("--token", "print a new token for the API; the old one ends")
     .option("--json")
-    .action((id: string, given: Given) => withRuntime((runtime) => add(runtime, id, given), { makesStore: true }));
+    .action((id: string, given: GivenOfficer) =>
+      withRuntime((runtime) => addOfficer(runtime, id, given), { makesStore: true }),
+    );
   program
     .command("list")
     .option("--district <district>")
@@ -125,93 +114,3 @@ function requireOfficer(officers: readonly Officer[], named: string): Officer {
     throw new AppError("BAD_REQUEST", `several officers are called so: ${byName.map(({ id }) => id).join(", ")}`);
   return only;
 }
-
-/** What an officer's fields are called here. */
-const OPTION_OF: Readonly<Record<string, string>> = {
-  name: "--name",
-  rung: "--rung",
-  areas: "--area",
-  telegram: "--telegram",
-};
-
-async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id: string, given: Given): Promise<void> {
-  const { name, rung, area, allAreas, telegram, chat: others, sensitive = false, urgent, survivor, json } = given;
-  const district = requireDistrict(runtime, given.district).id;
-  if (isReservedId(id)) throw new AppError("BAD_REQUEST", `${id}: this name stands for whoever is no officer`);
-  const other = (await runtime.store.officers()).find((one) => one.id === id);
-  const kept = other?.district === district && other.active ? other : undefined;
-  const chat = telegram === undefined ? kept?.telegram : telegram || undefined;
-  const chats = others === undefined ? kept?.chats : (others || []).map(readChat);
-  const places = area.map((code) => code.replaceAll(".", ""));
-  const parsed = Officer.safeParse(
-    {
-      id,
-      name,
-      district,
-      rung,
-      areas: places,
-      sensitive,
-      active: true,
-      ...defined({ allAreas }),
-      ...(chat ? { telegram: chat } : {}),
-      ...(chats && chats.length > 0 ? { chats } : {}),
-      ...(kept?.invitation ? { invitation: kept.invitation } : {}),
-      ...defined({ urgent, survivor }),
-    },
-    { error: plainProblem },
-  );
-  if (!parsed.success) {
-    throw new AppError(
-      "BAD_REQUEST",
-      parsed.error.issues
-        .map(({ path, message }) => `${OPTION_OF[String(path[0])] ?? path.join(".")}: ${message}`)
-        .join("\n"),
-    );
-  }
-  if (allAreas && area.length > 0) throw new AppError("BAD_REQUEST", "--area or --all-areas, not both");
-  if (isPlaced(parsed.data.rung) && area.length === 0 && !allAreas)
-    throw new AppError("BAD_REQUEST", `${rung}: name their places with --area; --all-areas is the whole district`);
-  for (const [mark, isSet] of Object.entries({ sensitive, urgent, survivor }))
-    if (isSet && rung !== "dinsos") throw new AppError("BAD_REQUEST", `--${mark} is for officers of the Dinsos`);
-  const known = new Set(runtime.districts.get(district)?.areas.map(({ code }) => code));
-  const strange = places.filter((code) => !known.has(code) && runtime.districts.get(district)?.code !== code);
-  if (strange.length > 0) throw new AppError("BAD_REQUEST", `not places of ${district}: ${strange.join(", ")}`);
-  if (other && other.district !== district)
-    throw new AppError("BAD_REQUEST", `${id} is an officer of ${other.district}`);
-  const token = given.token ? `sapa_${randomBytes(24).toString("base64url")}` : undefined;
-  // Who comes back gets a new token or none; the one from before does not live again.
-  const before = other?.active === false ? null : undefined;
-  await runtime.store.saveOfficer(parsed.data, token ? runtime.vault.index("officer-token", token) : before);
-  const { invitation: _, ...shown } = parsed.data;
-  if (json) print(JSON.stringify({ ...shown, ...(token ? { token } : {}) }));
-  else {
-    print(rowOf(parsed.data));
-    if (token) print(`token (shown once): ${token}`);
-  }
-}
-
-function readChat(given: string): OfficerChat {
-  const [channel, address] = given.split(/:(.*)/s);
-  if (channel && address) return { channel, address };
-  throw new AppError("BAD_REQUEST", `--chat ${given}: write the channel, a colon and the address there`);
-}
-
-const placesOf = (officer: Officer): string =>
-  servesNowhere(officer) ? "NO AREA, sees only what they hold" : officer.areas.join(",") || "whole district";
-
-const rowOf = (officer: Officer): string => {
-  const { id, name, district, rung, telegram, chats = [], sensitive, urgent, survivor, active } = officer;
-  return [
-    id.padEnd(16),
-    name.padEnd(24),
-    district.padEnd(12),
-    rung.padEnd(11),
-    placesOf(officer),
-    `telegram ${telegram ? "yes" : "no"}`,
-    ...chats.map(({ channel }) => `${channel} yes`),
-    ...(sensitive ? ["sensitive"] : []),
-    ...(urgent ? ["urgent"] : []),
-    ...(survivor ? ["survivor"] : []),
-    ...(active ? [] : ["off"]),
-  ].join("  ");
-};

@@ -1,10 +1,11 @@
 import { missingMarks } from "../missing-marks.ts";
 import { reservedIds, staffGaps, unreadLanes } from "../staff-gaps.ts";
 import type { Desk } from "./desk.ts";
+import { unreadTickets } from "./unread-tickets.ts";
 
 type StaffSources = Pick<Desk, "store" | "districts">;
 
-/** Finds the gaps in the staff of these districts, and the lanes that nobody reads. */
+/** Finds the gaps in the staff of these districts, the lanes that nobody reads, and tickets whose holder may not read them. */
 export async function findGaps(
   { store, districts }: StaffSources,
   only?: string,
@@ -17,6 +18,7 @@ export async function findGaps(
       ...reservedIds(officers),
       ...unreadLanes(district, officers),
       ...missingMarks(district, officers),
+      ...(await unreadTickets({ store, districts }, officers)),
     ].map((gap) => ({
       district,
       gap,

@@ -1,0 +1,35 @@
+import { many } from "../../many.ts";
+import { heldKeys } from "../access.ts";
+import type { Officer } from "../officer.ts";
+import { isVisibleTo } from "./caller.ts";
+import type { Desk } from "./desk.ts";
+
+/** Most tickets of an officer that are looked at. */
+const MOST = 1_000;
+const NAMED = 3;
+
+type Sources = Pick<Desk, "store" | "districts">;
+
+/**
+ * Returns a line for each officer who holds open tickets that they may not read, so that nobody works on them.
+ * `officers` are the district's own.
+ */
+export async function unreadTickets(sources: Sources, officers: readonly Officer[]): Promise<string[]> {
+  const lines = await Promise.all(officers.map((officer) => unreadOf(sources, officer)));
+  return lines.flat();
+}
+
+async function unreadOf({ store, districts }: Sources, officer: Officer): Promise<string[]> {
+  const { id, district, active } = officer;
+  // What an active officer holds in an open lane they read: only tickets in doubt and in closed lanes are looked at.
+  const keys = heldKeys(district, id).filter((key) => !active || /[?!]$/.test(key));
+  const { heads, next } = await store.list({ sight: { district, keys }, open: true, limit: MOST });
+  const unread = heads.filter((ticket) => !isVisibleTo({ districts }, officer, ticket));
+  if (unread.length === 0) return [];
+  const first = unread.slice(0, NAMED).map(({ number }) => number);
+  const named = `${first.join(", ")}${unread.length > NAMED || next ? ", ..." : ""}`;
+  const remedy = active
+    ? `\`npx --no sapa staff add ${id}\` hands them on, with the mark that they need it lets them be read`
+    : `\`npx --no sapa staff off ${id}\` hands them on`;
+  return [`${id} holds ${many(unread.length, "open ticket")} and may not read them (${named}): ${remedy}`];
+}

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { KEY_SETTINGS } from "../support/keys.ts";
+import { sapaHere } from "../support/sapa.ts";
+
+const directory = mkdtempSync(join(tmpdir(), "sapa-staff-change-"));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+const sapa = (...args: string[]) =>
+  sapaHere(args, { cwd: directory, env: { ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" } });
+const add = (...args: string[]) => sapa("staff", "add", ...args);
+const NEW = ["--district", "lamongan", "--name", "Ratna", "--rung", "dinsos"];
+const VILLAGE = ["--district", "lamongan", "--name", "Sari", "--rung", "village", "--area", "3524012001"];
+const recordOf = async (id: string) => {
+  const { out } = await sapa("staff", "list", "--json");
+  const all = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  return all.find((one) => one.id === id);
+};
+
+it("staff add keeps what is not named, and takes away only what is said", { timeout: 120_000 }, async () => {
+  await add("ratna", ...NEW, "--sensitive", "--urgent", "--survivor", "--telegram", "71");
+  const before = await recordOf("ratna");
+  expect((await add("ratna", ...NEW.slice(0, 3), "Bu Ratna", "--rung", "dinsos")).out).toContain("sensitive");
+  expect(await recordOf("ratna")).toEqual({ ...before, name: "Bu Ratna" });
+  expect((await add("ratna", "--token")).out).toContain("sapa_");
+  expect(await recordOf("ratna")).toEqual({ ...before, name: "Bu Ratna" });
+  const made = await sapa(
+    ...["tickets", "new", "--district", "lamongan", "--category", "cut", "--area", "3524012001", "--json"],
+    ...["--by", "ratna", "--text", "dipotong"],
+  );
+  const { number } = JSON.parse(made.out);
+  await sapa("tickets", "take", number, "--officer", "ratna");
+  expect((await add("ratna", "--no-sensitive")).out).toContain("1 open ticket goes to others");
+  expect((await sapa("tickets", "list", "--officer", "ratna")).out).not.toContain(number);
+  expect(await recordOf("ratna")).toMatchObject({ sensitive: false, urgent: true, survivor: true, telegram: "71" });
+});
+
+it("staff add keeps places, and asks for them again on another rung", { timeout: 120_000 }, async () => {
+  await add("sari", ...VILLAGE);
+  expect((await add("sari", "--name", "Bu Sari")).out).toContain("3524012001");
+  expect((await add("sari", "--area", "3524012002")).out).toMatch(/3524012002(?!,)/);
+  expect(await add("sari", "--rung", "dinsos")).toMatchObject({ status: 2, errors: expect.stringContaining("--area") });
+  expect((await add("sari", "--rung", "dinsos", "--all-areas", "--urgent")).out).toContain("whole district");
+  expect(await add("sari", "--rung", "tksk")).toMatchObject({
+    status: 2,
+    errors: expect.stringContaining("--no-urgent"),
+  });
+  expect(await recordOf("sari")).toMatchObject({ rung: "dinsos", urgent: true, allAreas: true, areas: [] });
+});
+
+it.each([
+  ["somebody new", []],
+  ["somebody who is off", ["--name", "Sari"]],
+])("staff add of %s names what is missing", async (who, given) => {
+  if (who.endsWith("off")) {
+    await add("budi", ...VILLAGE);
+    await sapa("staff", "off", "budi");
+  }
+  const { status, errors } = await add("budi", ...given);
+  expect([status, errors]).toEqual([2, expect.stringMatching(/budi is new or off: --district/)]);
+});
