@@ -11,8 +11,8 @@ const DETAILS = 700;
 const ANSWER_TITLE = 20;
 
 /** Texts are said one after the other in one bubble, so a translation may be longer than the Indonesian only by this. */
-const LONGER_BY = 1.2;
-const LONGER_AT_LEAST = 20;
+const LONGER_BY = 1.3;
+const LONGER_AT_LEAST = 24;
 
 /** Most characters of a translation. Limits that a pack's file has are the same here. */
 export function limitOf(key: string, indonesian: string): number {
