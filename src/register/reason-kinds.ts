@@ -30,8 +30,23 @@ export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
   REKENING_BERMASALAH: "payment",
   KARTU_BERMASALAH: "payment",
   GRADUASI: "out",
+  TIDAK_DITEMUKAN: "unsure",
+  KELUARGA_DIKECUALIKAN: "barred",
+  TERINDIKASI_TRANSAKSI: "unsure",
+  REKENING_BELUM_DIBUKA: "payment",
   TIDAK_DIKETAHUI: "unsure",
 };
+
+/** Kinds of reasons against which people object; there is little or nothing to repair. */
+const OBJECTED_TO: ReadonlySet<ReasonKind> = new Set(["barred", "out"]);
+/** A note of a financial authority: it shames whoever bears it, so no village reads the objection to it. */
+const SHAMING: ReadonlySet<Reason> = new Set(["TERINDIKASI_TRANSAKSI"]);
+
+export const isObjectedTo = (reason: Reason): boolean =>
+  OBJECTED_TO.has(REASON_KINDS[reason]) || isKeptFromVillage(reason);
+export const isKeptFromVillage = (reason: Reason): boolean => SHAMING.has(reason);
+/** Whether the person can repair the data themselves, and say so. */
+export const isRepairable = (reason: Reason): boolean => REASON_KINDS[reason] !== "out" && !isKeptFromVillage(reason);
 
 const gravity = (reason: Reason): number => KINDS_OF_REASON.indexOf(REASON_KINDS[reason]);
 

@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { OFFICES, Reason } from "../vocabulary/lists.ts";
+import { OFFICES, REASONS, Reason } from "../vocabulary/lists.ts";
 import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
+
+export const isReason = (value: string | undefined): value is Reason => REASONS.includes(value as Reason);
 
 /** The office that makes the repair. */
 const RepairOwner = z.enum(OFFICES);
 
 /**
  * What a citizen is told about one reason why their data is not valid; `spellings` are an office's own words for this
- * reason, matched at import.
+ * reason, matched at import, and `phrases` words of citizens that lead to it.
  */
 export const ReasonText = Sourced.extend({
   reason: Reason,
@@ -24,5 +26,6 @@ export const ReasonText = Sourced.extend({
   /** What somebody can do who is bedridden or lives far away. */
   cannot_come: Localised,
   spellings: z.array(z.string()).default([]),
+  phrases: z.array(z.string().min(3)).default([]),
 });
 export type ReasonText = z.infer<typeof ReasonText>;

@@ -23,6 +23,7 @@ export const Category = z.enum([
   "officer-conduct",
   "pbi-jk",
   "other",
+  "objection",
   "repair-data",
   "repair-number",
   "family-change",
@@ -153,6 +154,10 @@ export const REASONS = [
   "REKENING_BERMASALAH",
   "KARTU_BERMASALAH",
   "GRADUASI",
+  "TIDAK_DITEMUKAN",
+  "KELUARGA_DIKECUALIKAN",
+  "TERINDIKASI_TRANSAKSI",
+  "REKENING_BELUM_DIBUKA",
   "TIDAK_DIKETAHUI",
 ] as const;
 export const Reason = z.enum(REASONS);

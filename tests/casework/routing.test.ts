@@ -39,6 +39,7 @@ const FIRST: Record<Category, Rung | "marked" | undefined> = {
   "officer-conduct": "marked",
   "pbi-jk": "village",
   other: "village",
+  objection: "village",
   "repair-data": "village",
   "repair-number": "village",
   "family-change": "village",

@@ -28,7 +28,7 @@ const STATES = {
     "result",
     "desil",
   ],
-  repair: ["choose", "explain", "details", "deceased", "report", "death-details", "contest"],
+  repair: ["choose", "kinds", "of-kind", "explain", "details", "deceased", "report", "death-details", "contest"],
   complaint: ["category", "more", "programme", "what", "where", "kecamatan", "confirm"],
   ticket: ["collect", "checking", "same", "numbering", "filed", "added"],
   track: ["show", "listing", "choose", "withdraw", "unsolved", "looking", "view", "add", "dispute", "linking"],

@@ -1,6 +1,4 @@
-import { REASONS, type Reason } from "../../vocabulary/lists.ts";
-
-export const isReason = (value: string | undefined): value is Reason => REASONS.includes(value as Reason);
+import type { Reason } from "../../vocabulary/lists.ts";
 
 /** Where a reason is explained: a death is asked about before anything is said of it. */
 export const explained = (reason: Reason) => ({

@@ -1,4 +1,4 @@
-import type { Knowledge } from "../../register/answer.ts";
+import type { Answer, Knowledge } from "../../register/answer.ts";
 import { isTopic } from "../../vocabulary/lists.ts";
 import type { Words } from "../../words/words.ts";
 import type { Intent } from "./intents.ts";
@@ -15,10 +15,13 @@ type Index = ReadonlyMap<string, readonly Phrase[]>;
 /** At most so many other words may stand between two words of a phrase. */
 const BETWEEN = 2;
 
-const indexes = new WeakMap<Knowledge, Index>();
+/** Texts by their names, each with the words of a question that lead to it. */
+type Phrased = Readonly<Record<string, Pick<Answer, "phrases">>>;
 
-/** Indexes the phrases of all answers by their first word, once for a district. */
-function indexOf(knowledge: Knowledge): Index {
+const indexes = new WeakMap<Phrased, Index>();
+
+/** Indexes the phrases of all texts by their first word, once for a district. */
+function indexOf(knowledge: Phrased): Index {
   const known = indexes.get(knowledge);
   if (known) return known;
   const phrases = Object.entries(knowledge).flatMap(([name, answer]) =>
@@ -32,8 +35,8 @@ function indexOf(knowledge: Knowledge): Index {
   return made;
 }
 
-/** Finds the answer whose longest phrase a message holds, its words in their order. */
-export function findAnswer(text: string, knowledge: Knowledge): Found | undefined {
+/** Finds the text whose longest phrase a message holds, its words in their order. */
+export function findAnswer(text: string, knowledge: Phrased): Found | undefined {
   const index = indexOf(knowledge);
   const said = withoutFillers(wordsOf(text));
   let best: Phrase | undefined;

@@ -1,6 +1,7 @@
 import type { Content } from "../../vocabulary/message.ts";
 import type { Facts } from "../engine/facts.ts";
 import { withKnowledge } from "./knowledge.ts";
+import { withReason } from "./reason-words.ts";
 import { understand } from "./understand.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -14,7 +15,8 @@ export function understoodOnce(content: TextContent, facts: Facts): Understandin
   if (known) return known;
   const { district, findPlaces, rankIntents, words } = facts;
   const { programmes, knowledge } = district;
-  const understood = understand(content.text, { programmes, findPlaces, rankIntents });
+  const read = understand(content.text, { programmes, findPlaces, rankIntents });
+  const understood = withReason(read, content.text, district);
   const made = withKnowledge(understood, content.text, { knowledge, words });
   understandings.set(content, made);
   return made;

@@ -56,6 +56,42 @@ export const repairDialogues: Dialogue[] = [
         ["press:menu", "menu.choose"],
       ],
     },
+    {
+      label: "repair: any other reason, by what it is about",
+      steps: [
+        ["press:others", "repair.kinds", "tentang apa"],
+        ["press:unsure", "repair.of-kind"],
+        ["press:back", "repair.kinds"],
+        ["press:barred", "repair.of-kind"],
+        ["press:keluarga_dikecualikan", "repair.explain", "anggota satu KK", "belum kami lihat", "not:Tercatat"],
+        ["press:check", "check.number"],
+      ],
+    },
+    {
+      label: "repair: the lists of reasons lead to a person and the menu",
+      steps: [
+        ["press:others", "repair.kinds"],
+        ["press:officer", "officer.ask"],
+        ["menu", "menu.choose"],
+        ["2", "repair.choose"],
+        ["press:others", "repair.kinds"],
+        ["press:menu", "menu.choose"],
+        ["2", "repair.choose"],
+        ["press:others", "repair.kinds"],
+        ["press:out", "repair.of-kind"],
+        ["press:menu", "menu.choose"],
+      ],
+    },
+    {
+      label: "a note on an account: no accusation, no detail, an objection that no village reads",
+      steps: [
+        ["press:others", "repair.kinds"],
+        ["press:unsure", "repair.of-kind"],
+        ["press:terindikasi_transaksi", "repair.explain", "Ini bukan tuduhan", "not:judol", "not:Sudah saya perbaiki"],
+        ["press:object", "ticket.collect", "tidak ada yang berubah sebelum itu"],
+        ["Siti, desa Jegreg. Saya tidak pernah main begituan", "ticket.filed"],
+      ],
+    },
     { label: "repair: unknown reason, check first", steps: [["press:unknown", "check.number"]] },
     {
       label: "papers for a repair",

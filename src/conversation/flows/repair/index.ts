@@ -1,11 +1,12 @@
 import { defined } from "../../../defined.ts";
-import { REASON_KINDS } from "../../../register/reason-kinds.ts";
+import { isKeptFromVillage, isObjectedTo, isRepairable } from "../../../register/reason-kinds.ts";
+import { isReason } from "../../../register/reasons.ts";
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { type Context, defineFlow, type Option, type State, type StatesOf, type Step } from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
-import { explained, isReason } from "../../flows-shared/explained-reason.ts";
+import { explained } from "../../flows-shared/explained-reason.ts";
 import { sourceText } from "../../flows-shared/source-text.ts";
 import type { Intent } from "../../understanding/intents.ts";
 import { wordsOf } from "../../understanding/normalise.ts";
@@ -13,6 +14,7 @@ import { type TextContent, understoodOnce } from "../../understanding/understood
 import { withoutFillers } from "../../understanding/words.ts";
 import { RepairData } from "./data.ts";
 import { deceasedStates } from "./deceased.ts";
+import { kindsStates } from "./kinds.ts";
 import { takeLivingSaidDead } from "./living-said-dead.ts";
 import { detailsOf, partAsked, practicalFor, reasonText } from "./reason-text.ts";
 
@@ -69,9 +71,27 @@ const done: Option<RepairData> = {
   to: "ticket.collect",
   step: reportRepaired,
 };
-/** The option "I have repaired it"; not for a reason that ends a programme, which nobody can repair. */
-const doneOption = (reason: Reason | undefined): Option<RepairData>[] =>
-  reason && REASON_KINDS[reason] === "out" ? [] : [done];
+const object: Option<RepairData> = {
+  id: "object",
+  title: { key: "repair.object" },
+  to: "ticket.collect",
+  step: ({ data: { reason } }) => ({
+    to: "ticket.collect",
+    data: {
+      category: "objection",
+      ...defined({ reason }),
+      ...(reason && isKeptFromVillage(reason) ? { confidential: true } : {}),
+    },
+  }),
+};
+/** "I have repaired it" where the citizen can, "Object" where they may. */
+const mendOptions = (reason: Reason | undefined): Option<RepairData>[] => [
+  ...(reason === undefined || isRepairable(reason) ? [done] : []),
+  ...(reason !== undefined && isObjectedTo(reason) ? [object] : []),
+];
+/** A citizen who reads what a reason would mean may look whether it is theirs. */
+const checkOption = ({ reasons }: RepairData): Option<RepairData>[] =>
+  reasons.length > 0 ? [] : [{ id: "check", title: { key: "ask.doorCheck" }, to: "check.number" }];
 const AFTER: readonly Option<RepairData>[] = [
   { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
   toOfficer,
@@ -87,18 +107,20 @@ const states: StatesOf<"repair", RepairData> = {
         return { id: reason.toLowerCase(), title: { words: facts.district.reasons[reason].title }, to, data };
       }),
       { id: "unknown", title: { key: "repair.dontKnow" }, means: "unknown", to: "check.number" },
+      { id: "others", title: { key: "repair.others" }, to: "repair.kinds" },
       toMenu,
     ],
-    leadsTo: ["repair.explain", "repair.deceased", "check.number", "menu.choose"],
+    leadsTo: ["repair.explain", "repair.deceased", "check.number", "repair.kinds", "menu.choose"],
     enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
   },
   explain: {
     prompt: ({ data, facts }) => reasonText(reasonHere(data), facts.district, data.reasons.length > 0),
     brief: "common.chooseOrWrite",
-    options: ({ data: { reason, reasons } }) => [
-      ...doneOption(reason),
-      ...otherReasons(reason, reasons),
+    options: ({ data }) => [
+      ...mendOptions(data.reason),
+      ...otherReasons(data.reason, data.reasons),
       { id: "details", title: { key: "repair.details" }, to: "repair.details" },
+      ...checkOption(data),
       ...AFTER,
     ],
     leadsTo: [
@@ -106,6 +128,7 @@ const states: StatesOf<"repair", RepairData> = {
       "repair.deceased",
       "repair.details",
       "ticket.collect",
+      "check.number",
       "offices.show",
       "officer.ask",
       "menu.choose",
@@ -118,7 +141,7 @@ const states: StatesOf<"repair", RepairData> = {
     prompt: ({ data, facts }) => detailsOf(reasonHere(data), facts.district),
     brief: "common.chooseOrWrite",
     options: ({ data: { reason: here } }) => [
-      ...doneOption(here),
+      ...mendOptions(here),
       {
         id: "source",
         title: { key: "ask.sources" },
@@ -133,6 +156,7 @@ const states: StatesOf<"repair", RepairData> = {
     leadsTo: ["ticket.collect", "repair.details", "offices.show", "officer.ask", "menu.choose"],
     ...toldHere,
   },
+  ...kindsStates,
   ...deceasedStates,
 };
 

@@ -1,0 +1,38 @@
+import type { District } from "../../register/district.ts";
+import { isReason } from "../../register/reasons.ts";
+import type { Category } from "../../vocabulary/lists.ts";
+import type { Intent } from "./intents.ts";
+import { findAnswer } from "./knowledge.ts";
+import type { Understanding } from "./understanding.ts";
+
+/** Intents of which the words of a reason are the matter: somebody asks why, or repeats what stands in their data. */
+const ASKS_WHY: ReadonlySet<Intent> = new Set(["unknown", "repair", "sanction", "check", "payment", "programmes"]);
+/** Complaints that are about what stands in the data; any other tells of a misdeed or of money, and stays a report. */
+const ABOUT_DATA: ReadonlySet<Category | undefined> = new Set([undefined, "data-wrong", "not-listed"]);
+/** So many words of a reason are the matter even of a message that was read as a question of knowledge. */
+const SURELY = 2;
+const SURE = 0.75;
+
+/**
+ * Names the reason that a message repeats in a citizen's words: "katanya rumah saya tidak ketemu waktu disurvei". What a
+ * citizen reports, and what was read as a reason before, stays.
+ */
+export function withReason(
+  understood: Understanding,
+  text: string,
+  { reasons }: Pick<District, "reasons">,
+): Understanding {
+  const { intent, confidence, extracted, alternatives } = understood;
+  const { niks, ticket, reason, category } = extracted;
+  const isAboutData = intent === "complaint" && ABOUT_DATA.has(category);
+  const asks = ASKS_WHY.has(intent);
+  if (niks || ticket || reason || !(asks || isAboutData || intent === "ask")) return understood;
+  const found = findAnswer(text, reasons);
+  if (!found || !isReason(found.name) || (!asks && found.words < SURELY)) return understood;
+  return {
+    intent: "repair",
+    confidence: Math.max(confidence, SURE),
+    extracted: { ...extracted, reason: found.name },
+    alternatives: intent === "unknown" ? alternatives : [{ intent, confidence }, ...alternatives].slice(0, 3),
+  };
+}
