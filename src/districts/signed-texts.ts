@@ -37,7 +37,8 @@ export function signedTexts(district: string, pack: Pack): SignedText[] {
     });
   const { national, local, texts } = pack.urgent;
   return [
-    agencyOf(district, pack),
+    ...fieldTexts(district, pack, "agency", ["address", "phone"]),
+    ...fieldTexts(district, pack, "perlinsos"),
     ...listed("programme", `${district}/programmes.json`, "code", pack.programmes),
     ...listed("reason", `${district}/reasons.json`, "reason", pack.reasons),
     ...listed("office", `${district}/offices.csv`, "id", pack.offices, ["address", "phone", "hours"]),
@@ -56,13 +57,18 @@ export function signedTexts(district: string, pack: Pack): SignedText[] {
   ];
 }
 
-function agencyOf(district: string, { file }: Pack): SignedText {
-  const node = file.node.fields.get("agency");
-  const below = file.shipped?.fields.get("agency");
-  if (!isFields(node)) throw new Error("an agency is an object, its schema says");
+/** A field of `district.json` that is a text of its own; none where the pack has no such field. */
+function fieldTexts(
+  district: string,
+  { file }: Pack,
+  field: "agency" | "perlinsos",
+  facts: string[] = [],
+): SignedText[] {
+  const node = file.node.fields.get(field);
+  const value = file.value[field];
+  if (!isFields(node) || value === undefined) return [];
+  const below = file.shipped?.fields.get(field);
   const shipped = isFields(below) ? below : undefined;
-  const value = file.value.agency;
-  const entry = { key: "agency", value, node, shipped, state: readSignState(node, shipped, []) };
-  const facts = ["address", "phone"];
-  return { id: "agency", owner: value.owner, entry, path: `${district}/district.json`, field: "agency", facts };
+  const entry = { key: field, value, node, shipped, state: readSignState(node, shipped, []) };
+  return [{ id: field, owner: value.owner, entry, path: `${district}/district.json`, field, facts }];
 }

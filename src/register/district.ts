@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Reason } from "../vocabulary/lists.ts";
-import { OFFICE_KINDS, TIME_ZONES } from "../vocabulary/lists.ts";
+import { OFFICE_KINDS, PERLINSOS_STATES, TIME_ZONES } from "../vocabulary/lists.ts";
 import { Localised } from "../vocabulary/message.ts";
 import type { Knowledge, OfficeAnswer } from "./answer.ts";
 import { type Programme, Sourced } from "./programme.ts";
@@ -58,6 +58,9 @@ const Agency = Sourced.extend({
   official: z.array(z.string()).min(1),
 });
 
+/** Whether the district takes part in Perlinsos Digital, the registration for aid by phone. */
+const Perlinsos = Sourced.extend({ state: z.enum(PERLINSOS_STATES) });
+
 /** `districts/<id>/district.json`. `prefix` begins ticket numbers: `LMG-26-000123-7`. */
 export const DistrictFile = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -67,6 +70,7 @@ export const DistrictFile = z.object({
   /** The time zone of the district's clocks, deadlines and quiet hours. */
   timezone: z.enum(TIME_ZONES).default("Asia/Jakarta"),
   agency: Agency,
+  perlinsos: Perlinsos.optional(),
   /** The version of the privacy notice in force; a new version is shown to every citizen once. */
   notice: z.string().min(1),
 });

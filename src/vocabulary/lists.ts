@@ -168,7 +168,21 @@ export const AID_STATES = ["DIRENCANAKAN", "SIAP_SALUR", "TERSALUR", "GAGAL_SALU
 
 export const PROGRAMME_KINDS = ["cash", "food", "health", "school", "event"] as const;
 
-export const OFFICE_KINDS = ["dinsos", "disdukcapil", "kecamatan", "puskesos", "mpp", "other"] as const;
+export const OFFICE_KINDS = [
+  "dinsos",
+  "disdukcapil",
+  "kecamatan",
+  "puskesos",
+  "mpp",
+  "tksk",
+  "companion",
+  "pillar",
+  "institution",
+  "other",
+] as const;
+
+/** Whether a district takes part in Perlinsos Digital; `unknown` until its agency has said so. */
+export const PERLINSOS_STATES = ["unknown", "none", "pilot", "live"] as const;
 
 /** The results of checking the service. `unknown`: it could not be checked, which is no fault. */
 export const VERDICTS = ["ok", "warning", "fault", "unknown"] as const;

@@ -74,6 +74,8 @@ export const LISTS = {
     about: words,
     /** Words that ask for another check, after an answer about a person. */
     another: words,
+    /** They ask where somebody or something is, or how to reach them; after the reading of spellings. */
+    where: words,
     /** They ask for somebody's own rank (desil), not what a rank is. */
     rank: phrases,
   },

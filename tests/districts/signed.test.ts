@@ -226,7 +226,7 @@ function merged(content: object, signatures: string): object {
   const signed = JSON.parse(signatures);
   if (!Array.isArray(content)) {
     const { agency } = content as { agency?: object };
-    return agency ? { agency: { ...signed.agency, ...agency } } : { ...signed, ...content };
+    return agency ? { ...signed, agency: { ...signed.agency, ...agency } } : { ...signed, ...content };
   }
   const key = Object.keys(content[0])[0] ?? "";
   return signed.map((row: Record<string, unknown>) => ({ ...row, ...content.find((one) => one[key] === row[key]) }));

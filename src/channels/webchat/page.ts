@@ -15,6 +15,7 @@ const ASSETS: Record<string, string> = {
   "texts.js": SCRIPT,
   "server.js": SCRIPT,
   "chat.js": SCRIPT,
+  "phones.js": SCRIPT,
   "view.js": SCRIPT,
   "app.js": SCRIPT,
 };

@@ -2,7 +2,7 @@ import { REASONS, type Topic } from "../../vocabulary/lists.ts";
 import { meaningOf } from "../understanding/bare-answer.ts";
 import type { Intent } from "../understanding/intents.ts";
 import { isAngry } from "../understanding/moods.ts";
-import { wordsOf } from "../understanding/normalise.ts";
+import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { asksForRank } from "../understanding/own-rank.ts";
 import type { Understanding } from "../understanding/understanding.ts";
 import { withoutFillers } from "../understanding/words.ts";
@@ -94,6 +94,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   }
   const isRank = intent === "ask" && extracted.answer === ("desil" satisfies Topic) && facts.desils;
   if (isRank && asksForRank(text, facts.words)) return enterState("check.desil", text, context);
+  if (intent === "ask" && asksWhere(understood, text, context)) return enterState("offices.show", text, context);
   const at = intent === "ask" && extracted.answer === undefined ? undefined : routes[intent];
   if (at) return enterState(at, parameterOf({ ...understood, intent }, text), context);
   const leadsOn = (to: StateName | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
@@ -148,6 +149,20 @@ const askAboutPlace = (place: string, text: string, context: Context): Step => (
   to: "menu.suggest",
   data: { suggested: ["complaint", "check", "officer", "offices"], text: writtenHere(text, context), place },
 });
+
+/** Answers about people and places that the list of offices holds. */
+const IN_DIRECTORY: ReadonlySet<string | undefined> = new Set<Topic | undefined>([
+  "puskesos",
+  "pillars",
+  "institutions",
+]);
+
+/** Whether a question asks where one of these is in a place that it names; the district's own name is no place in it. */
+function asksWhere({ extracted: { answer, places = [] } }: Understanding, text: string, { facts }: Context): boolean {
+  const whole = plainText(facts.district.name).split(" ").at(-1);
+  const isPlace = places.some(({ name }) => plainText(name) !== whole);
+  return IN_DIRECTORY.has(answer) && isPlace && wordsOf(text).some((word) => facts.words.questions.where.has(word));
+}
 
 const DAY = 86_400_000;
 

@@ -5,7 +5,11 @@ import { type Context, defineFlow, type StatesOf, type Step } from "../engine/fl
 import { toMenu, toOfficer } from "../engine/usual-options.ts";
 import { plainText } from "../understanding/normalise.ts";
 
-const OfficesData = z.object({ kecamatan: z.string().optional() });
+const OfficesData = z.object({
+  kecamatan: z.string().optional(),
+  /** The village, where one was named. */
+  village: z.string().optional(),
+});
 type Data = z.infer<typeof OfficesData>;
 type Here = Context<Data>;
 
@@ -18,6 +22,10 @@ function unknownOf({ kind, address, hours }: Office): Value {
   const door = FOR_ALL.includes(kind) ? "askOfficer" : "askVillage";
   return { key: `offices.unknown.${what}`, values: { door: { key: `offices.${door}` } } };
 }
+
+/** Codes of areas by their length: a kecamatan, and a village below it. */
+const KECAMATAN = 6;
+const kecamatanOf = (code: string): string => code.slice(0, KECAMATAN);
 
 /** What is known of an office; if nothing is, says so and names the next best door. */
 function officeText(office: Office): Text {
@@ -35,37 +43,62 @@ function officeText(office: Office): Text {
   };
 }
 
-const kecamatanIn = (words: string, { facts }: Here): string[] => [
-  ...new Set(facts.findPlaces(words).map(({ code }) => code.slice(0, 6))),
-];
+const placesIn = (words: string, { facts }: Here): string[] => facts.findPlaces(words).map(({ code }) => code);
 
-/** The kecamatan of this name, or those of the villages of this name. */
-function kecamatanNamed(said: string, { facts }: Here): string[] {
+/** The kecamatan of this name, or the villages of this name. */
+function placesNamed(said: string, { facts }: Here): string[] {
   const name = plainText(said);
   const own = facts.district.areas.find((area) => area.kind === "kecamatan" && plainText(area.name) === name);
-  return own ? [own.code] : [...new Set(facts.placesNamed(said).map(({ code }) => code.slice(0, 6)))];
+  return own ? [own.code] : facts.placesNamed(said).map(({ code }) => code);
+}
+
+/** The one kecamatan of these places, and their village where they are one; several kecamatan are ambiguous. */
+function areaOf(codes: readonly string[]): Data | "ambiguous" | undefined {
+  const [kecamatan, ...others] = new Set(codes.map(kecamatanOf));
+  if (kecamatan === undefined) return undefined;
+  if (others.length > 0) return "ambiguous";
+  const [village, ...more] = new Set(codes.filter((code) => code.length > KECAMATAN));
+  return { kecamatan, village: more.length === 0 ? village : undefined };
 }
 
 function takePlace(content: Content, context: Here): Step<Data> | undefined {
   if (content.type !== "text") return undefined;
-  const named = kecamatanNamed(content.text, context);
-  const [kecamatan, ...others] = named.length > 0 ? named : kecamatanIn(content.text, context);
-  if (!kecamatan) return undefined;
-  if (others.length > 0) return { to: context.session.at, say: [{ key: "offices.ambiguous" }] };
-  return { to: "offices.area", data: { kecamatan } };
+  const named = placesNamed(content.text, context);
+  const area = areaOf(named.length > 0 ? named : placesIn(content.text, context));
+  if (area === undefined) return undefined;
+  if (area === "ambiguous") return { to: context.session.at, say: [{ key: "offices.ambiguous" }] };
+  return { to: "offices.area", data: area };
 }
 
 /** Enters with words that may name the place: "alamat kantor kecamatan Babat". */
 function enter(words: string | undefined, context: Here): Step<Data> {
-  const [kecamatan, ...others] = words ? kecamatanIn(words, context) : [];
-  return kecamatan && others.length === 0 ? { to: "offices.area", data: { kecamatan } } : { to: "offices.show" };
+  const area = words ? areaOf(placesIn(words, context)) : undefined;
+  return area && area !== "ambiguous" ? { to: "offices.area", data: area } : { to: "offices.show" };
 }
 
-function nearestTexts({ data: { kecamatan = "" }, facts: { district } }: Here): Text[] {
-  const offices = district.offices.filter(({ area }) => area.startsWith(kecamatan));
-  const name = district.areas.find(({ code }) => code === kecamatan)?.name ?? "";
-  if (offices.length === 0) return [{ key: "offices.noneThere", values: { name } }];
-  return [{ key: "offices.in", values: { name } }, ...offices.map(officeText)];
+/** A Puskesos of which nothing is known may have closed: the village operator does the same. */
+const isUncertain = ({ kind, address, phone, hours }: Office): boolean =>
+  kind === "puskesos" && address === "" && phone === "" && hours === "";
+
+/** The doors of a village and its kecamatan: the nearest first, and where TKSK and companions are asked for. */
+function nearestTexts({ data: { kecamatan = "", village }, facts: { district } }: Here): Text[] {
+  const nameOf = (area: string): string => district.areas.find(({ code }) => code === area)?.name ?? "";
+  const offices = district.offices.filter(({ area }) => area === village || area === kecamatan);
+  const name = nameOf(kecamatan);
+  if (offices.length === 0 && village === undefined) return [{ key: "offices.noneThere", values: { name } }];
+  const below = district.offices.filter(({ area }) => village === undefined && area.length > KECAMATAN);
+  const uncertain = below.filter((office) => isUncertain(office) && kecamatanOf(office.area) === kecamatan);
+  const names = uncertain.map(({ area }) => nameOf(area)).join(", ");
+  const known = below.filter((office) => !isUncertain(office) && kecamatanOf(office.area) === kecamatan);
+  return [
+    { key: "offices.in", values: { name } },
+    ...(village === undefined ? [] : [{ key: "offices.village", values: { name: nameOf(village) } }]),
+    ...[...offices, ...known].map((office) =>
+      isUncertain(office) ? { key: "offices.puskesos", values: { name: office.name } } : officeText(office),
+    ),
+    ...(names === "" ? [] : [{ key: "offices.puskesosIn", values: { names } }]),
+    { key: "offices.tksk" },
+  ];
 }
 
 /** Places with staff: those for everybody, and those of a kecamatan. */

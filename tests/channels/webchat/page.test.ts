@@ -10,7 +10,7 @@ import { openBrowser } from "./browser.ts";
 import { openChatService, openWebchat } from "./chat-service.ts";
 
 const PAGE = new URL("../../../src/channels/webchat/page/", import.meta.url);
-const SCRIPTS = ["texts.js", "server.js", "chat.js", "view.js", "app.js"];
+const SCRIPTS = ["texts.js", "server.js", "chat.js", "phones.js", "view.js", "app.js"];
 
 let server: RouteServer;
 const service = openChatService();

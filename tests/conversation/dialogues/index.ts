@@ -13,6 +13,7 @@ import { complaintConfirmDialogues } from "./complaint-confirm.ts";
 import { complaintDraftDialogues } from "./complaint-draft.ts";
 import { complaintWhereDialogues } from "./complaint-where.ts";
 import { confideDialogues } from "./confide.ts";
+import { directoryDialogues } from "./directory.ts";
 import { everyStateDialogues } from "./every-state.ts";
 import { finishDialogues } from "./finish.ts";
 import { languageDialogues } from "./language.ts";
@@ -44,6 +45,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...complaintDraftDialogues,
   ...complaintWhereDialogues,
   ...confideDialogues,
+  ...directoryDialogues,
   ...everyStateDialogues,
   ...finishDialogues,
   ...languageDialogues,

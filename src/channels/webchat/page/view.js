@@ -1,4 +1,5 @@
 // @ts-check
+import { splitPhones } from "./phones.js";
 import { language, texts } from "./texts.js";
 
 /** @typedef {import("./server.js").Entry} Entry */
@@ -40,7 +41,21 @@ function write(element, { text, from }) {
   const plain = text.replace(INVISIBLE, "");
   const parts = from === "service" ? plain.split(LINK) : [plain];
   parts.forEach((part, index) => {
-    element.appendChild(index % 2 === 0 ? document.createTextNode(part) : linkTo(part));
+    if (index % 2 === 1) element.appendChild(linkTo(part));
+    else writeWords(element, part, from);
+  });
+}
+
+/** Writes words; a telephone number of the service's own text can be called. @param {HTMLElement} element @param {string} text @param {Line["from"]} from */
+function writeWords(element, text, from) {
+  const parts = from === "service" ? splitPhones(text) : [text];
+  parts.forEach((part, index) => {
+    if (index % 2 === 0) element.appendChild(document.createTextNode(part));
+    else {
+      const call = /** @type {HTMLAnchorElement} */ (made("a", "", part));
+      call.href = `tel:${part.replace(/[^\d+]/g, "")}`;
+      element.appendChild(call);
+    }
   });
 }
 

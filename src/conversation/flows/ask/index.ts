@@ -1,3 +1,4 @@
+import type { Topic } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import { defineFlow, type StatesOf, type Step } from "../../engine/flow.ts";
 import { optionsUnder } from "./choices.ts";
@@ -16,8 +17,15 @@ function enter(name: string | undefined, context: Here): Step<AskData> {
 
 const wordsTexts = (context: Here): Text[] => {
   const answer = answerHere(context);
-  return [answer ? { words: answer.words } : { key: "ask.gone" }];
+  return answer ? [{ words: answer.words }, ...perlinsosTexts(context)] : [{ key: "ask.gone" }];
 };
+
+/** Under what Perlinsos Digital is: whether this district takes part, which its pack says. */
+function perlinsosTexts({ data: { name }, facts: { district, today } }: Here): Text[] {
+  if (name !== ("perlinsos" satisfies Topic)) return [];
+  const { state, checked_on } = district.perlinsos ?? { state: "unknown", checked_on: today };
+  return [{ key: `ask.perlinsos.${state}`, values: { district: district.name, date: { date: checked_on } } }];
+}
 
 const detailsTexts = (context: Here): Text[] => {
   const { details: more } = answerHere(context) ?? {};

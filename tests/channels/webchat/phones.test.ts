@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+
+const SCRIPT = new URL("../../../src/channels/webchat/page/phones.js", import.meta.url);
+const { splitPhones } = (await import(SCRIPT.href)) as { splitPhones(text: string): string[] };
+
+const phonesIn = (text: string): string[] => splitPhones(text).filter((_, index) => index % 2 === 1);
+
+it.each([
+  ["Telepon: (0322) 321322", ["(0322) 321322"]],
+  ["Telepon: (0285) 422814\nBuka: Senin–Kamis 08.00–14.00", ["(0285) 422814"]],
+  ["0322-321322 atau 0322 321322.", ["0322-321322", "0322 321322"]],
+  ["Pak RT 0812-3456-7890, +62 812 3456 7890", ["0812-3456-7890", "+62 812 3456 7890"]],
+  ["081234567890", ["081234567890"]],
+  ["NIK 3524015206799901", []],
+  ["KK 0124010201199901", []],
+  ["LMG-26-000123-7, Rp750.000, 17/08/1990, 2026-11-23", []],
+  ["Permensos 3/2026, pasal 79A, desil 3", []],
+  ["ketik 0 lalu 12345", []],
+])("%s", (text, numbers) => expect(phonesIn(text)).toEqual(numbers));
+
+it("loses no letter of any text, whatever it finds", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      expect(splitPhones(text).join("")).toBe(text);
+      expect(splitPhones(text).join("")).toBe(text); // the second time as the first
+    }),
+  );
+});
