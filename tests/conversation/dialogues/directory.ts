@@ -42,7 +42,7 @@ export const directoryDialogues: Dialogue[] = cases(
     steps: [
       ["tksk kecamatan babat siapa", "offices.area", "Kecamatan Babat", "TKSK dan pendamping PKH"],
       ["menu", "menu.choose"],
-      ["tagana di modo nomor teleponnya", "offices.area", "Kecamatan Modo"],
+      ["tagana kecamatan modo nomor teleponnya", "offices.area", "Kecamatan Modo"],
     ],
   },
   {

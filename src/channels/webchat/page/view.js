@@ -46,16 +46,13 @@ function write(element, { text, from }) {
   });
 }
 
-/** Writes words; a telephone number of the service's own text can be called. @param {HTMLElement} element @param {string} text @param {Line["from"]} from */
+/** Writes words; a phone number of ours can be called. @param {HTMLElement} element @param {string} text @param {Line["from"]} from */
 function writeWords(element, text, from) {
   const parts = from === "service" ? splitPhones(text) : [text];
   parts.forEach((part, index) => {
-    if (index % 2 === 0) element.appendChild(document.createTextNode(part));
-    else {
-      const call = /** @type {HTMLAnchorElement} */ (made("a", "", part));
-      call.href = `tel:${part.replace(/[^\d+]/g, "")}`;
-      element.appendChild(call);
-    }
+    const call = made(index % 2 ? "a" : "span", "", part);
+    if (index % 2) call.setAttribute("href", `tel:${part.replace(/[^\d+]/g, "")}`);
+    element.appendChild(call);
   });
 }
 
