@@ -57,7 +57,7 @@ export const repairDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "repair: any other reason, by what it is about",
+      label: "repair: a further reason, by what it is about",
       steps: [
         ["press:others", "repair.kinds", "tentang apa"],
         ["press:unsure", "repair.of-kind"],
