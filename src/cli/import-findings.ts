@@ -36,4 +36,4 @@ function describeFinding(finding: Finding | undefined, code: RejectCode, sentenc
 }
 
 const quoteWord = (text: string, code: RejectCode): string =>
-  text === "" ? "an empty cell" : code.startsWith("GUESSED") ? text : `"${text}"`;
+  text === "" ? "an empty cell" : code.startsWith("GUESSED") || code === "NAMED_PROGRAMME" ? text : `"${text}"`;

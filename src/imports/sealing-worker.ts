@@ -26,10 +26,9 @@ export type WorkerSettings = {
   today: string;
   spellings: [string, Reason][];
   statuses: [string, Status][];
-  /** Codes of the programmes that the district knows. */
-  programmes: string[];
-  /** The areas of the district, each with its name alone: a sheet's cell is compared with no nickname. */
-  areas: Omit<Area, "nicknames">[];
+  /** The plain words of each programme's names, and its code. */
+  programmes: [string, string][];
+  areas: Area[];
   bps: boolean;
 };
 
@@ -84,7 +83,7 @@ const context: ImportContext = {
   areas: loadAreaCodes(settings.packs),
   spellings: new Map(settings.spellings),
   statuses: new Map(settings.statuses),
-  programmes: new Set(settings.programmes),
+  programmes: new Map(settings.programmes),
   areaNamed: openAreaFinder(settings.areas, sheets.before_places),
   isArea: (code) => codes.has(code),
   bps: settings.bps ? loadBpsCodes(settings.packs) : undefined,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { programmeNamesOf } from "../register/programme-names.ts";
 import { rowSeal } from "../register/recipient.ts";
 import { spellingsOf, statusesOf } from "../register/status-words.ts";
 import type { NewGeneration, PreparedRow } from "../store/ports/register.ts";
@@ -114,8 +115,8 @@ function settingsOf({ kind, district, keys, packs, today, bps = false }: ImportO
     today,
     spellings: [...spellingsOf(Object.values(district.reasons))],
     statuses: [...statusesOf(district.statusWords, Object.values(district.reasons))],
-    programmes: district.programmes.map(({ code }) => code),
-    areas: district.areas.map(({ nicknames: _, ...area }) => area),
+    programmes: [...programmeNamesOf(district.programmes)],
+    areas: district.areas,
     bps,
   } satisfies WorkerSettings;
 }

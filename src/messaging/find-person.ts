@@ -57,6 +57,10 @@ export async function findPerson(asking: Asking, question: LookUp<"person">): Pr
  */
 const isCardOf = (row: Recipient, kk: string, nik: string): boolean => kk !== nik && row.kk === kk;
 
+/** Whether the import has found that two rows with one NIK are of different people. */
+const isSomebodyElse = (row: Recipient, one: Recipient, words: Asking["stage"]["words"]): boolean =>
+  row.reasons.includes("NIK_GANDA") && !isSameName(row.name, one.name, words) && !isSameName(one.name, row.name, words);
+
 async function readPerson(
   asking: Asking,
   { nik, proof }: LookUp<"person">,
@@ -77,16 +81,19 @@ async function readPerson(
   }
   await forgiveAttempt(asking, person, "kk" in proof ? "card" : "name");
   if ("name" in proof) return { find: "person", outcome: "registered", asOf };
-  await showIfKnown(asking, person, nik);
+  const others = rows.filter((row) => isSomebodyElse(row, matching, stage.words));
+  if (others.some((row) => theirs.includes(row))) return { find: "person", outcome: "shared", asOf };
+  if (others.length === 0) await showIfKnown(asking, person, nik);
   const [aid, aidList, { tickets }] = await Promise.all([
-    stage.store.aidByNik(district.id, nik),
+    others.length > 0 ? [] : stage.store.aidByNik(district.id, nik),
     stage.store.generation("aid", district.id),
-    findOwnTickets(asking, nik),
+    findOwnTickets(asking, others.length > 0 ? undefined : nik),
   ]);
   const aidAsOf = aidList ? { aidAsOf: aidList.asOf } : {};
   const { desil: _desil, period: _period, ...unranked } = matching;
   const recipient = { ...unranked, ...newestDesil(theirs) };
-  return { find: "person", outcome: "proved", asOf, recipient, aid, tickets, ...aidAsOf };
+  const shared = others.length > 0 ? { shared: true as const } : {};
+  return { find: "person", outcome: "proved", asOf, recipient, aid, tickets, ...aidAsOf, ...shared };
 }
 
 /**

@@ -59,8 +59,19 @@ type Known = {
   aid?: Aid[];
   /** No aid list was ever imported. */
   noAidList?: true;
+  /** Somebody of another family card has the NIK too. */
+  shared?: true;
   /** `without-card`: the list has this person's NIK and name, and no family card. */
-  lookUp?: "limited" | "locked" | "unavailable" | "card-needed" | "no-match" | "registered" | "proved" | "without-card";
+  lookUp?:
+    | "shared"
+    | "limited"
+    | "locked"
+    | "unavailable"
+    | "card-needed"
+    | "no-match"
+    | "registered"
+    | "proved"
+    | "without-card";
   damaged?: "limited" | "no-match" | "repairable";
   tickets?: TicketView[];
   same?: TicketView;
@@ -94,6 +105,7 @@ export function service(known: Known = {}): (question: LookUp) => LookUpResult {
           aid: known.aid ?? [],
           ...(known.noAidList ? {} : { aidAsOf: AS_OF }),
           tickets: known.tickets ?? [],
+          ...(known.shared ? { shared: true } : {}),
         };
       }
       case "damaged-number": {

@@ -91,7 +91,7 @@ describe.each(languages)("payments in %s", (language) => {
 
   test("without an aid list nobody is said to have no aid", () => {
     const text = resultOf({ noAidList: true });
-    expect(text).not.toContain(language === "id" ? "Belum ada bantuan" : "No aid is recorded");
+    expect(text).not.toContain(language === "id" ? "Belum tercatat bantuan" : "No aid is recorded");
     expect(text).toContain(language === "id" ? "operator desa" : "village operator");
     expect(text).toContain("Dinsos");
   });

@@ -69,10 +69,11 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
     const contact = someone();
     const untold = await tryCard(contact, KK);
     expect(untold).toContain("Daftar pembayaran bantuan belum ada di layanan ini");
-    expect(untold).not.toContain("Belum ada bantuan");
+    expect(untold).not.toContain("Belum tercatat bantuan");
     await (await opened.store.newGeneration("aid", "lamongan", "2026-11-01")).publish();
     const told = await tryCard(someone(), KK);
-    expect(told).toMatch(/Belum ada bantuan yang tercatat atas nama ini per \d/);
+    expect(told).toMatch(/Belum tercatat bantuan per \d/);
+    expect(told).toContain("bisa belum lengkap");
     expect(told).not.toContain("Daftar pembayaran bantuan belum ada");
   });
 

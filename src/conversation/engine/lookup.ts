@@ -52,10 +52,14 @@ type Results = {
     /** Not in the list and not matching are one result. */
     | { outcome: "no-match"; asOf: string }
     | { outcome: "registered"; asOf: string }
+    /** Several people of one family card have this NIK: nobody can tell whose data it is. */
+    | { outcome: "shared"; asOf: string }
     | {
         outcome: "proved";
         asOf: string;
         recipient: Recipient;
+        /** Somebody of another family card has this NIK too: payments and reports under it may be theirs, and are left out. */
+        shared?: true;
         aid: Aid[];
         aidAsOf?: string;
         tickets: TicketView[];

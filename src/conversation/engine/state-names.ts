@@ -25,6 +25,7 @@ const STATES = {
     "no-damaged",
     "repairable",
     "registered",
+    "shared",
     "result",
     "desil",
   ],

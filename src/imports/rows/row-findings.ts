@@ -133,6 +133,10 @@ const NOTES = {
     row: "taken without the quarter of its desil (column periode), which cannot be read or is to come; write it as TW III 2026",
     summary: "quarter of the desil (periode) not readable or to come, left out",
   },
+  NAMED_PROGRAMME: {
+    row: "taken; its programme (column program) was read by another name that the district's list has for it",
+    summary: "programme under another name of it, read as its code",
+  },
   UNKNOWN_PROGRAMME: {
     row: "taken; the district's list has no programme of this code (column program), so citizens read it as it stands",
     summary: "programme not known here, taken as it stands",

@@ -1,6 +1,7 @@
 import type { AreaCodes } from "../../register/area-codes.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { checkFamilyCard, checkNumber, type NumberError } from "../../register/nik.ts";
+import { programmeNamed } from "../../register/programme-names.ts";
 import type { Aid, Recipient } from "../../register/recipient.ts";
 import { plainWords, type Status } from "../../register/status-words.ts";
 import { AID_STATES, REASONS, type Reason } from "../../vocabulary/lists.ts";
@@ -15,14 +16,14 @@ import { tellableText } from "./tellable-text.ts";
 
 /**
  * The data that is needed to read a row. `today`: as `2026-11-23`. `spellings` and `statuses`: reasons and statuses by
- * their normalised words. `programmes`: the codes that the district knows.
+ * their normalised words. `programmes` maps the plain words of the names that the district's programmes have to their codes.
  */
 export type ImportContext = AreaContext & {
   today: string;
   areas: AreaCodes;
   spellings: ReadonlyMap<string, Reason>;
   statuses: ReadonlyMap<string, Status>;
-  programmes?: ReadonlySet<string>;
+  programmes?: ReadonlyMap<string, string>;
 };
 
 /**
@@ -210,8 +211,9 @@ export function readAidRow(cells: readonly Cell[], header: Header, context: Impo
   const nik = readNumber(cell("nik"));
   if ("damaged" in nik) return { rejected: "DAMAGED_NUMBER" };
   if (nik.text === undefined) return { rejected: "NOBODY" };
-  const programme = cellText(cell("program"))?.toUpperCase();
-  if (!programme) return { rejected: "NO_PROGRAMME" };
+  const named = cellText(cell("program"))?.toUpperCase();
+  if (!named) return { rejected: "NO_PROGRAMME" };
+  const programme = programmeNamed(named, context.programmes ?? new Map()) ?? named;
   const written = cellText(cell("status"))
     ?.toUpperCase()
     .replace(/[\s-]+/g, "_");
@@ -230,7 +232,7 @@ export function readAidRow(cells: readonly Cell[], header: Header, context: Impo
   if (!paidOn && isFilled(cell("tanggal"))) return refusal("BAD_DATE", "tanggal");
   if (!lastDay && isFilled(cell("batas_ambil"))) return refusal("BAD_LAST_DAY", "batas_ambil");
   const texts = { stage: "tahap", payer: "penyalur", note: "keterangan", place: "tempat" };
-  const named = Object.entries(texts).flatMap(([ours, theirs]) => {
+  const told = Object.entries(texts).flatMap(([ours, theirs]) => {
     const text = cellText(cell(theirs));
     return text ? [[ours, text]] : [];
   });
@@ -240,20 +242,24 @@ export function readAidRow(cells: readonly Cell[], header: Header, context: Impo
       nik: digits,
       programme,
       state,
-      ...Object.fromEntries(named),
+      ...Object.fromEntries(told),
       ...(month ? { month } : {}),
       ...(amount === undefined ? {} : { amount }),
       ...(paidOn ? { paidOn } : {}),
       ...(lastDay ? { lastDay } : {}),
     },
     unmapped: [],
-    notes: programmeNotes(programme, context),
+    notes: programmeNotes(named, programme, context),
     ...nikFaultOf(errors),
   };
 }
 
-function programmeNotes(programme: string, { programmes }: ImportContext): Note[] {
-  if (programmes === undefined || programmes.has(programme)) return [];
-  const words = tellableText(programme);
+function programmeNotes(named: string, programme: string, { programmes }: ImportContext): Note[] {
+  if (programmes === undefined) return [];
+  const words = tellableText(named);
+  if (named !== programme) {
+    return [{ code: "NAMED_PROGRAMME", ...(words === undefined ? {} : { words: `${words} -> ${programme}` }) }];
+  }
+  if (programmes.get(plainWords(programme)) === programme) return [];
   return [{ code: "UNKNOWN_PROGRAMME", ...(words === undefined ? {} : { words }) }];
 }

@@ -44,6 +44,22 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "a NIK of two people of one family: nobody's data, and who finds out whose it is",
+      known: { lookUp: "shared" },
+      from: toProof,
+      steps: [
+        [KK, "check.shared", "lebih dari satu orang", "Dukcapil", "not:Data S", "not:Siti"],
+        ["press:repair", "repair.explain", "NIK dipakai dua orang"],
+        ["press:menu", "menu.choose"],
+      ],
+    },
+    {
+      label: "a NIK of people of two families: their own data, and no payment that may be the other's",
+      known: { shared: true, recipient: { valid: false, reasons: ["NIK_GANDA"] } },
+      from: toProof,
+      steps: [[KK, "check.result", "NIK dipakai dua orang", "belum jelas milik siapa", "not:Belum tercatat"]],
+    },
+    {
       label: "not valid: how to repair it",
       known: { recipient: { valid: false, reasons: ["TIDAK_PADAN", "KTP_LAMA"] } },
       from: toResult,

@@ -11,6 +11,8 @@ export const Found = z.object({
   reasons: z.array(Reason),
   /** The office's status is in words that nobody has mapped. */
   unread: z.literal(true).optional(),
+  /** Somebody else has this NIK too, so that payments under it were left out. */
+  shared: z.literal(true).optional(),
   /** The family's rank, and the quarter for which it was computed: `2026-3`. */
   desil: z.number().optional(),
   period: z.string().optional(),

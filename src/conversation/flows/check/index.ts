@@ -7,11 +7,21 @@ import { missedStates } from "./no-match.ts";
 import { numberStates } from "./number.ts";
 import { proofStates } from "./proof.ts";
 import { resultStates } from "./result.ts";
+import { sharedStates } from "./shared.ts";
 
 /** "Am I on the list?": number, proof, answer, and a road for a citizen who lacks one of them. */
 export const check = defineFlow(
   "check",
   CheckData,
-  { ...numberStates, ...pageStates, ...proofStates, ...missedStates, ...cardStates, ...resultStates, ...desilStates },
+  {
+    ...numberStates,
+    ...pageStates,
+    ...proofStates,
+    ...missedStates,
+    ...cardStates,
+    ...resultStates,
+    ...sharedStates,
+    ...desilStates,
+  },
   { lapsesTo: "check.number" },
 );

@@ -77,11 +77,13 @@ function followLookUp(result: LookUpResult<"person">, context: Here): Step<Check
       return { to: data.kk ? "check.card-missed" : "check.missed", data: { asOf: result.asOf } };
     case "registered":
       return { to: "check.registered", data: { asOf: result.asOf }, session: showPerson(1, context) };
+    case "shared":
+      return { to: "check.shared", data: { asOf: result.asOf, wants: undefined } };
     case "proved":
       return {
         to: data.wants === "desil" ? "check.desil" : "check.result",
         data: { found: foundIn(result), wants: undefined },
-        session: showPerson(2, context),
+        session: showPerson(result.shared ? 1 : 2, context),
       };
   }
 }
@@ -99,7 +101,7 @@ function showPerson(
 }
 
 function foundIn(result: LookUpResult<"person"> & { outcome: "proved" }): Found {
-  const { asOf, recipient, aid, aidAsOf, tickets } = result;
+  const { asOf, recipient, shared, aid, aidAsOf, tickets } = result;
   return {
     asOf,
     name: maskName(recipient.name),
@@ -109,7 +111,7 @@ function foundIn(result: LookUpResult<"person"> & { outcome: "proved" }): Found 
     tickets: tickets.map(({ number, state, repairedAt }) => ({ number, state, repaired: repairedAt !== undefined })),
     ...(recipient.area ? { area: recipient.area } : {}),
     ...(recipient.unread ? { unread: true as const } : {}),
-    ...defined({ aidAsOf, desil: recipient.desil, period: recipient.period }),
+    ...defined({ shared, aidAsOf, desil: recipient.desil, period: recipient.period }),
   };
 }
 
@@ -155,6 +157,7 @@ export const proofStates = {
       "check.missed",
       "check.registered",
       "check.result",
+      "check.shared",
       "check.desil",
     ],
     found: { person: followLookUp },

@@ -51,7 +51,8 @@ function reasonLine(reason: Reason, district: District): Text {
   return { key: `check.reasonLine.${REASON_KINDS[reason]}`, values: { title: { words: title }, owner } };
 }
 
-function aidTexts({ aid, aidAsOf }: Found, district: District): Text[] {
+function aidTexts({ aid, aidAsOf, shared }: Found, district: District): Text[] {
+  if (shared) return [{ key: "check.aidShared" }];
   if (aid.length === 0 && aidAsOf === undefined) return [{ key: "check.noAidList" }]; // nobody looked
   if (aid.length === 0) return [{ key: "check.noAid", values: { date: asOfText(aidAsOf) } }];
   const lines = newestAid(aid).map((row) => aidLine(row, district));

@@ -14,7 +14,7 @@ import { foundTexts, newestAid } from "./result-text.ts";
 
 type Here = Context<CheckData>;
 
-const other: Option<CheckData> = {
+export const toAnother: Option<CheckData> = {
   id: "other",
   title: { key: "check.another" },
   to: "check.number",
@@ -97,7 +97,7 @@ function resultOptions(context: Here): Option<CheckData>[] {
     });
   } else offered.push(toComplaint);
   if (found.desil !== undefined) offered.push(toDesil);
-  return [...offered, other, toMenu];
+  return [...offered, toAnother, toMenu];
 }
 
 const toDesil: Option<CheckData> = { id: "desil", title: { key: "check.desilTitle" }, to: "check.desil" };
@@ -167,7 +167,7 @@ export const resultStates = {
       ...withCards(context, [{ id: "card", title: { key: "check.giveCard" }, to: "check.proof" }]),
       toOfficer,
       toComplaint,
-      other,
+      toAnother,
       toMenu,
     ],
     takes: ["number"],

@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Asking } from "../../src/messaging/asking.ts";
+import { findPerson } from "../../src/messaging/find-person.ts";
+import { type Aid, type Recipient, rowSeal } from "../../src/register/recipient.ts";
+import { type Fickle, fickleStores } from "../support/fickle-stores.ts";
+import { testVault } from "../support/keys.ts";
+import { someone } from "../support/messages.ts";
+import { stages } from "../support/messaging.ts";
+import { publishPeople } from "../support/register.ts";
+
+const NIK = "3524015206799901";
+const KK = "3524010201199901";
+const OTHER_KK = "3524010201199902";
+const nurul = { nik: NIK, kk: KK, name: "NURUL", valid: false, reasons: ["NIK_GANDA"] } satisfies Recipient;
+const budi = {
+  nik: NIK,
+  kk: KK,
+  name: "BUDI SANTOSO",
+  valid: false,
+  reasons: ["MENINGGAL", "NIK_GANDA"],
+} satisfies Recipient;
+
+describe.each(fickleStores)("a NIK of two people, over $name", ({ open }) => {
+  let opened: Fickle;
+  beforeEach(async () => {
+    opened = await open();
+  });
+  afterEach(() => opened.close());
+
+  async function look(people: Recipient[], proof: { kk: string } | { name: string }) {
+    const { store } = opened;
+    const { messaging } = await stages({ store });
+    await publishPeople(store, people);
+    const payment: Aid = { nik: NIK, programme: "PKH", state: "TERSALUR", amount: 300_000 };
+    const generation = await store.newGeneration("aid", "lamongan", "2026-11-01");
+    const vault = testVault();
+    const sealed = vault.seal(payment, rowSeal("aid", "lamongan"));
+    await generation.add([{ nik: vault.index("nik", NIK), kk: null, hash: "payment", sealed }]);
+    await generation.publish();
+    const asking = {
+      stage: messaging,
+      turn: { conversation: randomUUID(), contact: someone(), message: {} },
+      district: { id: "lamongan" },
+      session: { people: [], addresses: [] },
+      once: "m1",
+    } as unknown as Asking;
+    return findPerson(asking, { find: "person", nik: NIK, proof });
+  }
+
+  it.each([
+    ["in either order", [nurul, budi]],
+    ["in the other order", [budi, nurul]],
+  ])("of one family card is answered with nobody's data, %s", async (_, people) => {
+    const found = await look(people, { kk: KK });
+    expect(found).toEqual({ find: "person", outcome: "shared", asOf: "2026-11-01" });
+  });
+
+  it("of two family cards is answered with one's own data, and with no payment, which may be the other's", async () => {
+    const found = await look([{ ...budi, kk: OTHER_KK }, nurul], { kk: KK });
+    expect(found).toMatchObject({
+      outcome: "proved",
+      shared: true,
+      recipient: { name: "NURUL" },
+      aid: [],
+      tickets: [],
+    });
+    expect(JSON.stringify(found)).not.toContain("BUDI");
+  });
+
+  it("is registered by each of their names", async () => {
+    expect(await look([nurul, budi], { name: "Budi Santoso" })).toMatchObject({ outcome: "registered" });
+  });
+
+  it.each([
+    ["one row that the list itself calls so", [nurul]],
+    ["one person in two rows", [nurul, { ...nurul, name: "Hj. Nurul", area: "3524012001" }]],
+    [
+      "one person in two rows that nobody called so",
+      [
+        { ...nurul, reasons: [] },
+        { ...nurul, name: "NURUL H", reasons: [] },
+      ],
+    ],
+  ] satisfies [string, Recipient[]][])("is not what %s is: data and payments are shown", async (_, people) => {
+    const found = await look(people, { kk: KK });
+    expect(found).toMatchObject({ outcome: "proved", aid: [{ programme: "PKH" }] });
+    expect(found).not.toHaveProperty("shared");
+  });
+});
