@@ -104,6 +104,12 @@ function printCheck(
       `${changedBelow.length} changed below, ${many(repealed.length, "that leans", "that lean")} on a repealed law, ` +
       `${unknown.length} with facts not known`,
   );
+  const toLookAt = [unsigned, repealed, stale, unplaced].reduce((sum, { length }) => sum + length, 0);
+  if (problems.length === 0 && toLookAt > 0) {
+    printLine(
+      `nothing is wrong, so the service starts; the exit code is ${UNSIGNED} until ${many(toLookAt, "line")} of "not signed off", "repealed", "too old" or "no address" are gone`,
+    );
+  }
   if (unsigned.length + changedBelow.length > 0) {
     const closed = describeClosedFolder(packsHere().own);
     if (closed !== undefined) printLine(`no text can be signed yet: ${closed}`);

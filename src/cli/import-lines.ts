@@ -32,6 +32,7 @@ export function describeImport(summary: ImportSummary, rejects: string | null): 
       : []),
     ...(summary.desils > 0 ? [`${many(summary.desils, "person has", "people have")} a desil`] : []),
     ...describeReasons(summary),
+    ...describeOwnShared(summary),
     ...describeOtherJudgements(summary),
     ...describeMissingNiks(summary),
     ...describeMissingCards(summary),
@@ -57,6 +58,15 @@ function describeReasons({ invalid, taken, valid, unread }: ImportSummary): stri
   const all = Object.values(invalid).reduce((sum, count) => sum + count, 0);
   const several = all > taken - valid - unread ? ["  (one person may have several)"] : [];
   return [...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`), ...several];
+}
+
+/** Citizens read this reason as a NIK of two people, and offices often mean a row that stands there twice. */
+function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
+  const byWord = (invalid.NIK_GANDA ?? 0) - (findings.NIK_SHARED?.count ?? 0);
+  if (byWord <= 0) return [];
+  return [
+    `  NIK_GANDA of ${many(byWord, "person", "people")} is the list's own word (as "ganda"), and they read that two people have their NIK; if it means a row that stands there twice, put the word of the status under "valid" or "unread" in status-words.json`,
+  ];
 }
 
 /** Explains why the lines below count more rows as not readable yet than the line above. */

@@ -32,6 +32,7 @@ type Options = {
   allowRefused?: true;
   allowInvalid?: true;
   allowOlder?: true;
+  allowElsewhere?: true;
   json?: true;
 };
 
@@ -69,6 +70,7 @@ export function command(): Command {
       .option("--allow-refused", "let a list go live of which more than 5 % of the rows were refused")
       .option("--allow-invalid", "let a register go live in which a fifth fewer people are valid")
       .option("--allow-older", "let a list go live that is older than the live one")
+      .option("--allow-elsewhere", "let a list go live whose numbers are mostly of another kabupaten or kota")
       .option("--json", "one JSON object a line")
       .addHelpText("after", HELP)
       .action((file: string, options: Options) => runImport(kind, file, options));
@@ -111,6 +113,7 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
             refused: options.allowRefused === true,
             invalid: options.allowInvalid === true,
             older: options.allowOlder === true,
+            elsewhere: options.allowElsewhere === true,
           },
           onProgress: progress.update,
           onFinding: listed.add,

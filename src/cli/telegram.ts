@@ -27,6 +27,10 @@ export function command(): Command {
             ...others.map((language) => ({ language, commands: menu(language) })),
           ]);
           process.stdout.write(`telegram delivers to ${url}\n`);
+          if (!url.startsWith("https:"))
+            process.stdout.write(
+              "Telegram itself takes https addresses only: set PUBLIC_URL to one that begins with https://\n",
+            );
         },
         { makesStore: true },
       ),

@@ -6,7 +6,14 @@ import { usualNamesOf } from "./rows/column-names.ts";
 import { REJECTIONS, type Rejection } from "./rows/row-findings.ts";
 
 /** For each guard, whether the operator has lifted it by an option such as `--allow-shrink`. */
-export type LiftedGuards = { shrink: boolean; unknown: boolean; refused: boolean; invalid: boolean; older: boolean };
+export type LiftedGuards = {
+  shrink: boolean;
+  unknown: boolean;
+  refused: boolean;
+  invalid: boolean;
+  older: boolean;
+  elsewhere: boolean;
+};
 
 /**
  * If a larger share of the live rows is missing from a new list, or a larger share becomes invalid, a guard stops the
@@ -24,12 +31,34 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 /** Returns a sentence for each guard that stops the list. The sentence names the option that lifts the guard. */
 export function findStops(summary: ImportSummary, live: Generation | undefined, allowed: LiftedGuards): string[] {
   return [
+    elsewhereStop(summary, allowed),
+    roundedStop(summary),
     olderListStop(summary, live, allowed),
     refusedRowsStop(summary, allowed),
     unknownStatusStop(summary, allowed),
     lostPeopleStop(summary, live, allowed),
     invalidatedStop(summary, live, allowed),
   ].filter((stop) => stop !== undefined);
+}
+
+/** A list of a neighbour has no person of this district, and a true one never so many of others. */
+const MOST_ELSEWHERE = 0.5;
+/** In a true list one number in ten ends in 0. */
+const MOST_ENDING_IN_0 = 0.9;
+/** Fewer numbers than this show nothing of a list. */
+const FEWEST_NUMBERS = 20;
+
+function elsewhereStop({ district, numbers }: ImportSummary, { elsewhere }: LiftedGuards): string | undefined {
+  const share = numbers.elsewhere / numbers.read;
+  if (elsewhere || numbers.read < FEWEST_NUMBERS || share <= MOST_ELSEWHERE) return undefined;
+  return `${percent(share)} of the people have a NIK and a family card of another kabupaten or kota than ${district}: this is perhaps the list of a neighbour; if it is meant, say --allow-elsewhere`;
+}
+
+/** No option lifts this: the last digits of such numbers are lost. */
+function roundedStop({ numbers }: ImportSummary): string | undefined {
+  const share = numbers.endingIn0 / numbers.read;
+  if (numbers.read < FEWEST_NUMBERS || share <= MOST_ENDING_IN_0) return undefined;
+  return `${percent(share)} of the NIKs end in 0: a spreadsheet has rounded them and their last digits are lost; fetch the list anew with the column as text`;
 }
 
 function refusedRowsStop({ read, rejected, findings }: ImportSummary, { refused }: LiftedGuards): string | undefined {

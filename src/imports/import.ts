@@ -15,6 +15,7 @@ import { type AbsentColumn, findAbsentColumns } from "./rows/absent-columns.ts";
 import type { Cell } from "./rows/cell.ts";
 import { columnKey } from "./rows/column-names.ts";
 import { findHeader, HEADER_ROWS, type Header } from "./rows/header.ts";
+import type { NumbersSeen } from "./rows/numbers-seen.ts";
 import type { KkFault, NikFault, RejectCode, Rejection } from "./rows/row-findings.ts";
 import { describeUnusedMapping, type UnusedMapping, unusedMappingsOf } from "./rows/unused-mappings.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
@@ -83,6 +84,8 @@ export type ImportSummary = {
   contradicted: number;
   /** How many people, or payments, nobody can find by a NIK, by fault. */
   nikFaults: Partial<Record<NikFault, number>>;
+  /** Rows with a readable NIK; those of them whose numbers are of another kabupaten, and those whose NIK ends in 0. */
+  numbers: NumbersSeen;
   /** How many people have no readable family card, by fault. In the chat they read only that they are registered. */
   kkFaults: Partial<Record<KkFault, number>>;
   /** Refused rows, and cells that were not read as they stand, by code: the count, the first rows and the words. */
@@ -228,6 +231,7 @@ const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary =>
   heldStatuses: {},
   contradicted: 0,
   nikFaults: {},
+  numbers: { read: 0, elsewhere: 0, endingIn0: 0 },
   kkFaults: {},
   findings: {},
   aboutNobody: 0,

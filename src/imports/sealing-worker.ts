@@ -12,6 +12,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 import { isAboutNobody } from "./rows/about-nobody.ts";
 import type { Cell } from "./rows/cell.ts";
 import type { Header } from "./rows/header.ts";
+import { countNumbers, type NumbersSeen } from "./rows/numbers-seen.ts";
 import { type ImportContext, readAidRow, readRegisterRow, type UnjudgedWords } from "./rows/row.ts";
 import type { KkFault, NikFault, RejectCode } from "./rows/row-findings.ts";
 
@@ -70,6 +71,7 @@ export type PreparedChunk = {
   notes: [row: number, code: RejectCode, words?: string][];
   /** How many rows are about nobody, such as totals. */
   aboutNobody: number;
+  seen: NumbersSeen;
 };
 
 const settings = workerData as WorkerSettings;
@@ -116,6 +118,7 @@ function prepareChunk({ first, rows }: Chunk): PreparedChunk {
     kkFaults: [],
     notes: [],
     aboutNobody: 0,
+    seen: { read: 0, elsewhere: 0, endingIn0: 0 },
   };
   const sealed: Buffer[] = [];
   let length = 0;
@@ -143,6 +146,7 @@ function prepareChunk({ first, rows }: Chunk): PreparedChunk {
     result.kks.push("kk" in value && value.kk ? vault.index("kk", value.kk) : null);
     result.hashes.push(hash);
     result.numbers.push(first + index);
+    if (!read.nikFault) countNumbers(result.seen, value, settings.regency);
     if (read.nikFault) result.nikFaults.push([first + index, read.nikFault]);
     if (read.kkFault) result.kkFaults.push([first + index, read.kkFault]);
     for (const note of read.notes) result.notes.push([first + index, note.code, ...noteTextOf(note)]);

@@ -172,6 +172,7 @@ function countChunk(prepared: PreparedChunk, tally: ImportSummary, wordCounts: W
   tally.aboutNobody += prepared.aboutNobody;
   tally.rejected += rejected;
   for (const [words, times] of Object.entries(prepared.unmapped)) wordCounts.unmapped.add(words, times);
+  for (const which of ["read", "elsewhere", "endingIn0"] as const) tally.numbers[which] += prepared.seen[which];
   noteCut(prepared, tally);
   const repeated = new Set<number>();
   hashes.forEach((hash, index) => {

@@ -100,7 +100,15 @@ export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOp
   async function noteUse(): Promise<void> {
     const ms = await store.noteUse().catch(() => 0); // whoever draws a number notes it too
     if (ms === 0) return;
-    const seconds = Math.round(ms / 1_000);
+    const seconds = Math.round(Math.abs(ms) / 1_000);
+    if (ms < 0) {
+      log(
+        "warn",
+        { seconds },
+        "this machine's clock is behind the newest data: set it (timedatectl set-ntp true) and start again; ticket numbers go on behind all that may have been given",
+      );
+      return;
+    }
     log(
       "info",
       { seconds },

@@ -20,6 +20,20 @@ const FIRST_ZONE = 14 * 3_600_000;
 /** Ms since 1970 of the last note, and of now. */
 export type Gap = { from: number; to: number };
 
+/** Ms: the oldest copy that is kept, by `KEEP_DAYS` of the backup's unit. */
+const OLDEST_COPY = 30 * 86_400_000;
+
+/**
+ * The gap that a note leaves. Where the clock is behind the note nobody knows how old the copy is: then it counts as the
+ * oldest, and longer by chance, so that a copy that is put back twice with such a clock gives other numbers each time.
+ */
+export const gapOf = (from: number, to: number): Gap =>
+  to >= from ? { from, to } : { from, to: from + Math.round(OLDEST_COPY * (1 + Math.random())) };
+
+/** Whether the clock is behind a note by more than clocks are set by; `patience` as a note may be late. */
+export const isBehind = (from: number, to: number, patience = NOTE_LATE): boolean =>
+  from - to > Math.max(patience, NOTE_LATE);
+
 /** How many serials of a year can have been given in a gap. */
 export function skippedIn(year: number, { from, to }: Gap): number {
   const since = Math.max(from, Date.UTC(year, 0, 1) - FIRST_ZONE);

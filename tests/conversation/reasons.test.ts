@@ -98,7 +98,7 @@ describe.each(languages)("payments in %s", (language) => {
 
   test("with a list that has no row the list's date is told", () => {
     expect(resultOf({})).toMatch(
-      language === "id" ? /Belum ada bantuan .* per 1 November 2026/ : /No aid is .* 1 November 2026/,
+      language === "id" ? /Belum tercatat bantuan.* per 1 November 2026/ : /No aid is .* 1 November 2026/,
     );
   });
 });

@@ -47,6 +47,7 @@ const LIFTED = {
   "--allow-shrink": "shrink",
   "--allow-invalid": "invalid",
   "--allow-older": "older",
+  "--allow-elsewhere": "elsewhere",
 };
 
 let directory: string;
@@ -72,6 +73,7 @@ async function take(content: string | Buffer, { kind = "register", layout, asOf 
     shrink: false,
     invalid: false,
     older: false,
+    elsewhere: false,
     ...(lift ? { [LIFTED[lift]]: true } : {}),
   };
   const refused: string[] = [];
@@ -288,3 +290,61 @@ async function run(args: string[]): Promise<{ code: number; errors: string }> {
   const { status, errors } = await sapaHere(all, { cwd: directory, env });
   return { code: status, errors };
 }
+
+describe("a list that is another's, or whose numbers are lost, stops as the first one too", () => {
+  const people = (count: number, numberOf: (index: number) => [nik: string, kk: string]) =>
+    [
+      "nik,no_kk,nama,status_data",
+      ...Array.from({ length: count }, (_, index) =>
+        [...numberOf(index), `WARGA ${"ABCDEFGHIJ"[index % 10]}`, "VALID"].join(),
+      ),
+    ].join("\n");
+  const serial = (index: number) => String(9_000 + index);
+  const neighbours = (index: number): [string, string] => [
+    `332601170890${serial(index)}`,
+    `332601010110${serial(index)}`,
+  ];
+  const bornElsewhere = (index: number): [string, string] => [
+    `332601170890${serial(index)}`,
+    `352422010110${serial(index)}`,
+  ];
+  const ours = (index: number): [string, string] => [`352422170890${serial(index)}`, `352422010110${serial(index)}`];
+  const rounded = (index: number): [string, string] => [
+    `352422170890${9_000 + 10 * index}`,
+    `352422010110${serial(index)}`,
+  ];
+
+  it.each([
+    [
+      "a neighbour's",
+      people(40, neighbours),
+      /100 % of the people have a NIK and a family card of another kabupaten .*--allow-elsewhere/,
+    ],
+    [
+      "a neighbour's, mostly",
+      people(40, (at) => (at < 25 ? neighbours(at) : ours(at))),
+      /^nothing was changed: 63 % of the people/,
+    ],
+    ["rounded by a spreadsheet", people(40, rounded), /100 % of the NIKs end in 0: a spreadsheet has rounded them/],
+  ])("%s", async (_, content, stop) => {
+    expect(await stopOf(content)).toMatch(stop);
+  });
+
+  it.each([
+    ["people who were born elsewhere and live here", people(40, bornElsewhere)],
+    ["ours", people(40, ours)],
+    ["ours, with some of others", people(40, (at) => (at < 15 ? neighbours(at) : ours(at)))],
+    ["too few to tell", people(19, neighbours)],
+  ])("but not %s", async (_, content) => {
+    expect(await stopOf(content)).toBe("nothing");
+  });
+
+  it("a neighbour's goes live where that is meant, and payments are looked at too", async () => {
+    expect(await take(people(40, neighbours), { lift: "--allow-elsewhere" })).toMatchObject({ live: true, taken: 40 });
+    const payments = [
+      "nik,program,status",
+      ...Array.from({ length: 40 }, (_, at) => `${neighbours(at)[0]},PKH,TERSALUR`),
+    ];
+    expect(await stopOf(payments.join("\n"), { kind: "aid" })).toContain("--allow-elsewhere");
+  });
+});

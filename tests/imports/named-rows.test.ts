@@ -90,6 +90,22 @@ describe("rows that the summary counts are named in it and in the file beside th
     ]);
   });
 
+  it("a status of the office's own that is read as a NIK of two people is told, with how to map it otherwise", async () => {
+    const { out } = await importOf(
+      row(1, "SLAMET", "ganda,"),
+      row(2, "PAIMIN", "GANDA,"),
+      row(3, "SUMINI"),
+      row(4, "A B"),
+      row(4, "KASTURI"),
+    );
+    expect(out).toContain("  NIK_GANDA: 4");
+    const [told = ""] = out.filter((line) => line.includes("own word"));
+    expect(told).toMatch(
+      /^ {2}NIK_GANDA of 2 people is the list's own word .*"valid" or "unread" in status-words\.json$/,
+    );
+    expect((await importOf(row(4, "SLAMET"), row(4, "KASTURI"))).out.join("\n")).not.toContain("own word");
+  });
+
   it("names no more than five rows in the summary, and each in the file", async () => {
     const people = ["SLAMET", "WAGIMAN", "PAIMIN", "KASTURI", "SUMINI", "TUKIRAN", "NGATEMI"];
     const { out, listed } = await importOf(...people.map((name) => row(1, name)));

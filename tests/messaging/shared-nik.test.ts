@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Asking } from "../../src/messaging/asking.ts";
 import { findPerson } from "../../src/messaging/find-person.ts";
+import type { Asking } from "../../src/messaging/look-up-context.ts";
 import { type Aid, type Recipient, rowSeal } from "../../src/register/recipient.ts";
 import { type Fickle, fickleStores } from "../support/fickle-stores.ts";
 import { testVault } from "../support/keys.ts";

@@ -134,6 +134,32 @@ describe.each([sqlite, ...(mongoUrl ? [mongo] : [])])("the numbers of a $name th
     expect(await draw()).toBe(first + 1);
   });
 
+  it("are given to nobody a second time where the clock is behind the copy, which is told", async () => {
+    restorable = await open();
+    const given = [await draw()];
+    await restorable.keepCopy();
+    for (let restore = 1; restore <= 3; restore += 1) {
+      for (let count = 0; count < 20; count += 1) given.push(await draw());
+      await restorable.putBack(-restore * 24 * HOUR); // as if the clock said days before the copy
+      const behind = await restorable.store().noteUse();
+      expect(behind).toBeLessThan(-23 * HOUR);
+      expect(await restorable.store().noteUse()).toBe(0);
+    }
+    given.push(await draw());
+    expect(new Set(given).size, given.join()).toBe(given.length);
+    expect(given.at(-1)).toBeGreaterThan(30 * 86_400 * MOST_A_SECOND);
+    expect(given.at(-1)).toBeLessThan(999_999_999);
+  });
+
+  it("skip nothing for a clock that is set back by seconds", async () => {
+    restorable = await open();
+    const first = await draw();
+    await restorable.keepCopy();
+    await restorable.putBack(-3_000);
+    expect(await restorable.store().noteUse()).toBe(0);
+    expect(await draw()).toBe(first + 1);
+  });
+
   it("skip nothing while the store is in use", async () => {
     restorable = await open();
     await restorable.store().noteUse();

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Tickets } from "../ports/tickets.ts";
-import { IN_USE, NOTE_EVERY, NOTE_LATE, skippedIn, skippedName, yearsOf } from "../serial-gap.ts";
+import { gapOf, IN_USE, isBehind, NOTE_EVERY, NOTE_LATE, skippedIn, skippedName, yearsOf } from "../serial-gap.ts";
 import type { Collections } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
@@ -42,16 +42,18 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
   }
 
   /**
-   * Notes that the database is in use; where it was not, moves every serial ahead before the note is written, and returns
-   * for how many ms. Processes that find the same gap each move them: then more numbers are skipped.
+   * Notes that the database is in use; where it was not, or where the clock is behind the note, moves every serial ahead
+   * before the note is written. Returns the ms since the note, negative for such a clock, else 0. Processes that find the same gap each move them: then more numbers are skipped.
    */
   async function noteUse(): Promise<number> {
     const to = Math.round(clock.now());
     const note = await at.meta.findOne({ _id: IN_USE });
-    const gap = { from: Number(note?.value ?? to), to };
-    const passed = to - gap.from;
+    const from = Number(note?.value ?? to);
+    const passed = to - from;
+    const isGap = passed > NOTE_LATE || isBehind(from, to);
+    const gap = gapOf(from, to);
     if (note && passed >= 0 && passed < NOTE_EVERY) return 0;
-    for (const year of passed > NOTE_LATE ? yearsOf(gap) : []) {
+    for (const year of isGap ? yearsOf(gap) : []) {
       const skipped = skippedIn(year, gap);
       await at.meta.updateOne(
         { _id: skippedName(year) },
@@ -61,7 +63,7 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
       await at.serial.updateMany({ _id: { $regex: ` ${year}$` } }, { $inc: { last: skipped } });
     }
     await at.meta.updateOne({ _id: IN_USE }, { $set: { value: to } }, { upsert: true });
-    return passed > NOTE_LATE ? passed : 0;
+    return isGap ? passed : 0;
   }
 
   return {

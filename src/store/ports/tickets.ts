@@ -61,7 +61,8 @@ export type Tickets = {
   /**
    * Notes that the store is in use; to be called every few seconds. Where that was not noted for a while, an older copy may
    * have been put back: then all serials are moved ahead, behind every number that can have been given since, before the
-   * next one is reserved. Returns the ms of that while, else 0.
+   * next one is reserved. Returns the ms of that while, else 0; negative where the clock is behind the last note by so much,
+   * so that nobody knows how long it was.
    */
   noteUse(): Promise<number>;
   /** Opens a ticket outside a turn; a second call with the same number changes nothing. */

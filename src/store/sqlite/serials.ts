@@ -1,5 +1,5 @@
 import type { Tickets } from "../ports/tickets.ts";
-import { IN_USE, NOTE_EVERY, NOTE_LATE, skippedIn, skippedName, yearsOf } from "../serial-gap.ts";
+import { gapOf, IN_USE, isBehind, NOTE_EVERY, NOTE_LATE, skippedIn, skippedName, yearsOf } from "../serial-gap.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
 
 const NOTE = "insert into meta values (?, ?) on conflict (name) do update set value = excluded.value";
@@ -56,15 +56,18 @@ export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Ti
   };
 }
 
-/** Notes that the file is in use; moves every serial ahead where it was not for more than `patience` ms, and returns those. */
+/**
+ * Notes that the file is in use. Moves every serial ahead where it was not for more than `patience` ms, or where the clock
+ * is behind the note; returns the ms since the note, negative for such a clock, else 0.
+ */
 function passGap(sql: Sql, patience: number): number {
   const to = Date.now();
   const from = Number(sql.get("select value from meta where name = ?", IN_USE)?.value ?? to);
-  const gap = { from, to };
   const passed = to - from;
   if (passed >= 0 && passed < NOTE_EVERY && passed <= patience) return 0;
   sql.run(NOTE, IN_USE, to);
-  if (passed <= patience) return 0;
+  if (passed <= patience && !isBehind(from, to, patience)) return 0;
+  const gap = gapOf(from, to);
   for (const year of yearsOf(gap)) {
     const skipped = skippedIn(year, gap);
     sql.run("update serial set last = last + ? where year = ?", skipped, year);

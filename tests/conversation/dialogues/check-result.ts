@@ -54,6 +54,33 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "a NIK of two people of one family: another number",
+      known: { lookUp: "shared" },
+      from: toProof,
+      steps: [
+        [KK, "check.shared"],
+        ["press:other", "check.number"],
+      ],
+    },
+    {
+      label: "a NIK of two people of one family: an officer",
+      known: { lookUp: "shared" },
+      from: toProof,
+      steps: [
+        [KK, "check.shared"],
+        ["press:officer", "officer.ask"],
+      ],
+    },
+    {
+      label: "a NIK of two people of one family: the menu",
+      known: { lookUp: "shared" },
+      from: toProof,
+      steps: [
+        [KK, "check.shared"],
+        ["press:menu", "menu.choose"],
+      ],
+    },
+    {
       label: "a NIK of people of two families: their own data, and no payment that may be the other's",
       known: { shared: true, recipient: { valid: false, reasons: ["NIK_GANDA"] } },
       from: toProof,
