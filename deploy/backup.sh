@@ -19,7 +19,7 @@ trap 'rm -rf "$new"' EXIT
 # One moment of the database, first: what is written after it lies in no table, which harms nothing.
 sqlite3 -cmd '.timeout 30000' "$DATA_DIR/sapa.db" "VACUUM INTO '$new/sapa.db'" || fail "the database could not be copied"
 [ "$(sqlite3 "$new/sapa.db" 'PRAGMA quick_check')" = ok ] || fail "the copy of the database is damaged"
-for part in files register spool audit-heads.jsonl districts; do
+for part in files register spool audit-heads.jsonl districts kolom.json; do # kolom.json: column names for `--mapping`
 	# Twice: a file may be erased just while it is copied.
 	[ ! -e "$DATA_DIR/$part" ] || cp -a "$DATA_DIR/$part" "$new/" || cp -a "$DATA_DIR/$part" "$new/" ||
 		fail "$part could not be copied"

@@ -29,7 +29,10 @@ export type WorkerSettings = {
   statuses: [string, Status][];
   /** The plain words of each programme's names, and its code. */
   programmes: [string, string][];
+  /** The areas of the district, with the nicknames that its office gives them. */
   areas: Area[];
+  /** Kemendagri's code of the district. */
+  regency: string;
   bps: boolean;
 };
 

@@ -116,7 +116,8 @@ function settingsOf({ kind, district, keys, packs, today, bps = false }: ImportO
     spellings: [...spellingsOf(Object.values(district.reasons))],
     statuses: [...statusesOf(district.statusWords, Object.values(district.reasons))],
     programmes: [...programmeNamesOf(district.programmes)],
-    areas: district.areas,
+    areas: [...district.areas],
+    regency: district.code,
     bps,
   } satisfies WorkerSettings;
 }

@@ -35,6 +35,7 @@ beforeEach(async () => {
     mkdirSync(join(data, part), { recursive: true });
   writeFileSync(join(data, "districts/lamongan/offices.csv"), "id\n");
   writeFileSync(join(data, "audit-heads.jsonl"), "{}\n");
+  writeFileSync(join(data, "kolom.json"), "{}\n");
   store = await openSqlite(`sqlite:${join(data, "sapa.db")}`, storeOptions());
   writeFileSync(join(data, "files/a"), "sealed photo"); // a start would look at it, which is sealed with no key
 });
@@ -65,6 +66,7 @@ describe.runIf(runs)("deploy/backup.sh", () => {
       "audit-heads.jsonl",
       "districts",
       "files",
+      "kolom.json",
       "last-backup",
       "register",
       "sapa.db",
