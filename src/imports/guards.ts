@@ -51,7 +51,7 @@ const FEWEST_NUMBERS = 20;
 function elsewhereStop({ district, numbers }: ImportSummary, { elsewhere }: LiftedGuards): string | undefined {
   const share = numbers.elsewhere / numbers.read;
   if (elsewhere || numbers.read < FEWEST_NUMBERS || share <= MOST_ELSEWHERE) return undefined;
-  return `${percent(share)} of the people have a NIK and a family card of another kabupaten or kota than ${district}: this is perhaps the list of a neighbour; if it is meant, say --allow-elsewhere`;
+  return `${percent(share)} of the people have a NIK and a family card of another district than ${district}: this is perhaps the list of a neighbour; if it is meant, say --allow-elsewhere`;
 }
 
 /** No option lifts this: the last digits of such numbers are lost. */

@@ -318,7 +318,7 @@ describe("a list that is another's, or whose numbers are lost, stops as the firs
     [
       "a neighbour's",
       people(40, neighbours),
-      /100 % of the people have a NIK and a family card of another kabupaten .*--allow-elsewhere/,
+      /100 % of the people have a NIK and a family card of another district .*--allow-elsewhere/,
     ],
     [
       "a neighbour's, mostly",
