@@ -37,7 +37,7 @@ function reminderOf(ticket: Reminding, clock: RunningClock, calendar: Calendar):
   const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
   // while the citizen is asked, a clock gives no early warning: its officer has waited long enough
   const waits = ticket.waitingSince !== undefined;
-  const startedAt = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.openedAt;
+  const startedAt = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.reopenedAt ?? ticket.openedAt;
   if (reminded || waits || early <= startedAt) return { ...clock, at: due, late: true };
   return { ...clock, at: early, late: false };
 }

@@ -105,7 +105,8 @@ function findOwnHold(holding: Holding, channel: Channel, account: Account) {
   const now = holding.now();
   if (hold.until > now) return { after: Math.ceil(hold.until - now), code: hold.code };
   if (hold.pause === 0 || hold.isOpen || hold.code === "CHANNEL_STOPPED" || !channel.ping) return undefined;
-  hold.until = now + ASK_LIMIT;
+  const askedUntil = now + ASK_LIMIT;
+  hold.until = askedUntil;
   void channel
     .ping()
     .then(
@@ -113,6 +114,7 @@ function findOwnHold(holding: Holding, channel: Channel, account: Account) {
       (thrown: unknown) => appError(thrown),
     )
     .then((error) => {
+      if (hold.until !== askedUntil) return undefined; // the account was stopped, or its hold renewed, meanwhile
       hold.until = 0;
       if (error && isOutage(error)) return noteFailure(holding, account, error);
       // Any other answer, an error too, shows that the platform is there.

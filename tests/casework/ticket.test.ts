@@ -197,5 +197,18 @@ describe("reminders", () => {
     expect(then(opened(), ...again).events.map(({ id }) => id)).toEqual(["late-0", "late-3"]);
   });
 
+  it.each(Object.keys(categories) as Category[])(
+    "remind nobody of a reopened %s before it was reopened",
+    (category) => {
+      const reopenedAt = MONDAY + 10 * DAY;
+      const reopened = then(opened(category), event("answer"), event("close", MONDAY + 2 * DAY), {
+        ...event("add", reopenedAt),
+        type: "dispute" as const,
+      });
+      const next = nextReminder(reopened, calendar);
+      if (next) expect(next.at).toBeGreaterThan(reopenedAt);
+    },
+  );
+
   it.each(rows)("%s", (_, ticket, expected) => expect(nextReminder(ticket, calendar)).toEqual(expected));
 });

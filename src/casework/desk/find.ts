@@ -45,12 +45,20 @@ export async function findTickets(
       ...defined({ open }),
       ...(place ? { after: place } : {}),
     });
+  /** A page holds every ticket with one of these few numbers, however short the page was asked for. */
+  const findAll = (numbers: readonly string[]) =>
+    desk.store.find({
+      sight,
+      search: { numbers: [...numbers] },
+      limit: Math.max(limit, numbers.length),
+      ...defined({ open }),
+    });
   if ("number" in wanted) return pageFrom(await find(sight, { numbers: [wanted.number] }, from));
   const read = officer ? sight : withoutConfidential(sight);
   if ("nik" in wanted) return pageFrom(await find(read, { nik: wanted.nik }, from));
   const { serial, words: terms } = wanted;
   const numbers = serial === undefined || from ? [] : numbersEndingIn(prefix, serial);
-  const byNumber = numbers.length > 0 ? (await find(sight, { numbers })).heads : [];
+  const byNumber = numbers.length > 0 ? (await findAll(numbers)).heads : [];
   const byTerms = terms ? await find(read, { words: terms }, from) : { heads: [] };
   const known = new Set(byNumber.map(({ number }) => number));
   return pageFrom({ ...byTerms, heads: [...byNumber, ...byTerms.heads.filter(({ number }) => !known.has(number))] });
