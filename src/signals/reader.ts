@@ -2,7 +2,7 @@ import { symbolOf } from "./concept-finder.ts";
 import type { Spans } from "./find-matches.ts";
 import { openPhraseFinder } from "./phrase-finder.ts";
 import { type Doubt, openScorer, type Piece } from "./scorer.ts";
-import { type Ranked, speaksAgainst } from "./second-opinion.ts";
+import { type Ranked, speaksAgainst, speaksAgainstPhrase } from "./second-opinion.ts";
 import { BLAME, type Signal } from "./signal-names.ts";
 import type { Shared, Table } from "./table.ts";
 import { openTextReader } from "./text-reader.ts";
@@ -105,12 +105,15 @@ export function openSignalReader(
         ),
     read: (said) => findOnce(said).signals,
     hear(said) {
-      const { found, signals } = findOnce(said);
-      if (found.every(({ phrase }) => phrase !== SCORED)) return signals;
+      const { found } = findOnce(said);
+      if (found.length === 0) return [];
       const ranked = rankIntents(said);
+      const scored = new Set(found.filter(({ phrase }) => phrase === SCORED).map(({ signal }) => signal));
       return namesIn(
-        found.filter(
-          ({ phrase, signal, strength = 0 }) => phrase !== SCORED || !speaksAgainst(ranked, { signal, strength }),
+        found.filter(({ phrase, signal, strength = 0 }) =>
+          phrase === SCORED
+            ? !speaksAgainst(ranked, { signal, strength })
+            : scored.has(signal) || !speaksAgainstPhrase(ranked, signal),
         ),
       );
     },

@@ -4,7 +4,7 @@ import { openIntents } from "../../src/intent-model.ts";
 import { loadExamples } from "../../src/intent-training.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { openSignalReader } from "../../src/signals/reader.ts";
-import { NEAR, type Ranked, speaksAgainst } from "../../src/signals/second-opinion.ts";
+import { NEAR, type Ranked, speaksAgainst, speaksAgainstPhrase } from "../../src/signals/second-opinion.ts";
 import { SIGNALS, type Signal } from "../../src/signals/signal-names.ts";
 import { parseTable } from "../../src/signals/table.ts";
 
@@ -17,8 +17,8 @@ describe("a second opinion", () => {
     ["accusation", 30, [{ label: "ask:desil", likely: 0.6 }], true],
     ["accusation", 30, [{ label: "ask:desil", likely: 0.1 }], false],
     ["accusation", 30, [{ label: "complaint", likely: 0.9 }], false],
-    ["accusation", 10, [{ label: "complaint", likely: 0.9 }], true],
-    ["accusation", 11, [{ label: "complaint", likely: 0.9 }], false],
+    ["accusation", 20, [{ label: "complaint", likely: 0.9 }], true],
+    ["accusation", 21, [{ label: "complaint", likely: 0.9 }], false],
     ["fear", 30, [{ label: "ask:complaint-how", likely: 0.9 }], false],
     ["hunger", 15, [{ label: "ask:components", likely: 0.6 }], true],
     ["hunger", 80, [{ label: "ask:components", likely: 0.6 }], false],
@@ -28,6 +28,35 @@ describe("a second opinion", () => {
   ])("on %s of strength %d from %j speaks against it: %s", (signal, strength, ranked, against) =>
     expect(speaksAgainst(ranked, { signal, strength })).toBe(against),
   );
+
+  it.each<[Signal, Ranked, boolean]>([
+    ["hunger", [{ label: "apply", likely: 0.9 }], true],
+    ["hunger", [{ label: "apply", likely: 0.6 }], false],
+    [
+      "hunger",
+      [
+        { label: "apply", likely: 0.8 },
+        { label: "urgent", likely: 0.06 },
+      ],
+      false,
+    ],
+    ["urgent-medical", [{ label: "ask:pbi-jk", likely: 0.9 }], false],
+    ["hunger", [{ label: "none", likely: 0.9 }], false],
+    ["self-harm", [{ label: "apply", likely: 1 }], false],
+    ["violence", [{ label: "complaint", likely: 1 }], false],
+    ["accusation", [{ label: "ask:desil", likely: 1 }], false],
+    ["hunger", [], false],
+  ])("on a phrase of %s from %j speaks against it: %s", (signal, ranked, against) =>
+    expect(speaksAgainstPhrase(ranked, signal)).toBe(against),
+  );
+
+  it.each([
+    "anak saya tiga belum makan siang itu bisa didaftarkan sekarang",
+    "min ada temen yatim piatu umur 14 ga ada yg ngerawat, di lamongan ada panti yg nerima gak",
+  ])("a phrase of danger in a calm question is no danger: %s", (text) => {
+    expect(reader.read(text)).not.toEqual([]);
+    expect(reader.hear(text)).toEqual([]);
+  });
 
   it("knows labels that the intents know", () => {
     const labels = new Set(loadExamples(locales).flatMap(({ right }) => right));
@@ -39,7 +68,7 @@ describe("a second opinion", () => {
     expect(Object.keys(NEAR).sort()).toEqual([...SIGNALS].sort());
   });
 
-  it("takes nothing back that a phrase says", () => {
+  it("takes back no blame that a phrase says", () => {
     const shared = { concepts: new Map(), shorthand: new Map() };
     const table = parseTable("phrase\tsuap\nmust\tsuap\nmust-not\tgaji", shared);
     const sure = (): Ranked => [{ label: "ask:desil", likely: 1 }];
@@ -48,9 +77,10 @@ describe("a second opinion", () => {
   });
 
   it("takes nothing from who may read: weak words of blame are found for that, and answered like a complaint", () => {
-    const weak = loadExamples(locales).filter(({ text }) => {
+    const some = loadExamples(locales).filter((_, at) => at % 5 === 0); // reading all of them takes long and shows no more
+    const weak = some.filter(({ text }) => {
       const found = reader.find(reader.words(text)).filter(({ signal }) => signal === "accusation");
-      return found.length > 0 && found.every(({ phrase, strength = 0 }) => phrase === "" && strength <= 10);
+      return found.length > 0 && found.every(({ phrase, strength = 0 }) => phrase === "" && strength <= 20);
     });
     expect(weak.length).toBeGreaterThan(0);
     for (const { text } of weak) {
