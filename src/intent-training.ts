@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openFeatureReader } from "./conversation/understanding/features.ts";
 import { isIntent } from "./conversation/understanding/intents.ts";
-import { type Column, writeModel } from "./conversation/understanding/model-file.ts";
-import { LEAST_LENGTH, type Sure } from "./conversation/understanding/score.ts";
+import { type Column, type Features, parseModel, writeModel } from "./conversation/understanding/model-file.ts";
+import { LEAST_LENGTH, openIntentScorer, type Sure } from "./conversation/understanding/score.ts";
 import { openLexicon, openSpellings } from "./intent-model.ts";
 import { chooseSure } from "./intent-trust.ts";
 import { makeUpOf } from "./make-up.ts";
@@ -84,18 +84,33 @@ export function readExamples(locales: string, examples: readonly Example[]): Mat
 
 type IsLeftOut = (example: Example) => boolean;
 
+/** Never sure: for a model whose thresholds are not chosen yet. */
+const unsure = (labels: readonly unknown[]): Sure => ({ alone: labels.map(() => 1), agreed: 1 });
+
 /** Trains the model and returns its file. The same examples give the same bytes. */
 export function trainIntents(locales: string, examples: readonly Example[]): string {
   const matrix = readExamples(locales, examples);
+  const [spellings, lexicon] = [openSpellings(locales), openLexicon(locales)];
   const columns = separateLabels(matrix, examples);
   const labels = columns.map(({ label }) => label);
-  const sure = chooseSure(matrix, examples, labels, (isLeftOut) => separateLabels(matrix, examples, isLeftOut));
-  return writeModel(matrix.names, columns, sure);
+  const sure = chooseSure(examples, labels, (isLeftOut) => {
+    const model = parseModel(trainWithout(matrix, examples, isLeftOut, unsure(labels)));
+    return openIntentScorer(model, spellings, lexicon).rank;
+  });
+  return writeModel(featuresOf(matrix), columns, sure);
 }
 
 /** Trains the model without the examples that are left out, and returns its file. */
 export function trainWithout(matrix: Matrix, examples: readonly Example[], isLeftOut: IsLeftOut, sure: Sure): string {
-  return writeModel(matrix.names, separateLabels(matrix, examples, isLeftOut), sure);
+  return writeModel(featuresOf(matrix), separateLabels(matrix, examples, isLeftOut), sure);
+}
+
+function featuresOf({ names, rows }: Matrix): Features {
+  const carried = new Float64Array(names.length + 1);
+  for (const { at, values } of rows)
+    for (const [k, feature] of at.entries())
+      carried[feature] = (carried[feature] as number) + (values[k] as number) * (values[k] as number);
+  return { names, carried };
 }
 
 function separateLabels(matrix: Matrix, examples: readonly Example[], isLeftOut: IsLeftOut = () => false): Column[] {

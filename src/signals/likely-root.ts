@@ -1,9 +1,6 @@
-/**
- * Endings and beginnings that are cut off a word: the first of a list that fits is cut. `nge` stands behind `ng`, so it
- * never is; the trained weights were learned with this order.
- */
+/** Endings and beginnings that are cut off a word: the first of a list that fits is cut. */
 const ENDINGS = "nipun ipun kan ake nya ane ne ke no an en in ku mu i e".split(" ");
-const BEGINNINGS = "dipun meng meny mem men me peng peny pem pen ber ter di ke ng ny nge tak se".split(" ");
+const BEGINNINGS = "dipun meng meny mem men me peng peny pem pen ber ter di ke nge ng ny tak se".split(" ");
 /** The fewest letters that must remain when an ending is cut off, and when a beginning is. */
 const [LEFT_OF_ENDING, LEFT_OF_BEGINNING] = [4, 3];
 /** Shorter words are left as they are. */

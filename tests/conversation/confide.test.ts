@@ -37,7 +37,7 @@ const said = (talk: Talk, ...words: string[]) => words.map((one) => talk.say(one
 describe("'Rahasiakan dari desa' keeps a report from the village", () => {
   it.each<[string, string[]]>([
     ["a complaint's summary", ["3", "beras yang dibagikan busuk dan berkutu", "desa Jegreg"]],
-    ["a question written before", ["mau tanya petugas kenapa bantuan anak saya tidak jadi ditambah"]],
+    ["a question written before", ["minta dihubungkan ke petugas soal bantuan anak saya yang tidak jadi ditambah"]],
   ])("at %s", (_, words) => {
     const talk = open();
     confide(talk, said(talk, "halo", ...words));
@@ -248,7 +248,9 @@ describe("what is kept from the village already shows so, without the button", (
   it("at a question for an officer", () => {
     const talk = open();
     said(talk, "halo", "jangan bilang desa ya pak");
-    const { at, text, choices } = talk.say("mau tanya petugas kenapa bantuan anak saya tidak jadi ditambah");
+    const { at, text, choices } = talk.say(
+      "minta dihubungkan ke petugas soal bantuan anak saya yang tidak jadi ditambah",
+    );
     expect(at).toBe("officer.ask");
     expect(choices.join()).not.toContain(ASK);
     expect(text).toContain(STATE);

@@ -64,9 +64,13 @@ describe("the model of intents", () => {
 describe("the model's file", () => {
   it("keeps weights as near as its steps allow", () => {
     const weights = [0.5, -0.25, 1, 0.031, 0];
-    const text = writeModel(["w a", "w b", "w c", "w d"], [{ label: "check", weights }], { alone: [0.8], agreed: 0.6 });
+    const names = ["w a", "w b", "w c", "w d"];
+    const text = writeModel({ names, carried: [1, 1, 1, 1] }, [{ label: "check", weights }], {
+      alone: [0.8],
+      agreed: 0.6,
+    });
     const { at, weightOf, bias, sure } = parseModel(text);
-    const kept = ["w a", "w b", "w c", "w d"].map((name) => (weightOf[at.get(name)?.[0] as number] as number) / 1_000);
+    const kept = names.map((name) => (weightOf[at.get(name)?.[0] as number] as number) / 1_000);
     for (const [index, weight] of kept.entries()) expect(weight).toBeCloseTo(weights[index] as number, 1);
     expect(bias).toEqual([0]);
     expect(sure).toEqual({ alone: [0.8], agreed: 0.6 });

@@ -20,9 +20,13 @@ const HARDLY_LIKELY = 0.35;
 /** In a message of at most so many words the phrases come first, and the model's guesses must be likelier. */
 const FEW_WORDS = 3;
 const SURE_OF_FEW_WORDS = 0.9;
+/** From this likelihood on the model speaks against another matter that the phrases read: then neither is acted on. */
+const SPEAKS_AGAINST = 0.8;
+/** Least likelihood at which a wish for an officer is believed that the phrases read in a long message. */
+const LIKELY_OFFICER = 0.5;
 const LIKELY_OF_FEW_WORDS = 0.3;
 /** In a message of at most so many words, a reason, a place or a command that the phrases know is the whole meaning. */
-const SOME_WORDS = 6;
+const SOME_WORDS = 9;
 /** The model alone acts only on messages of at least so many words. */
 const LEAST_WORDS = 3;
 const MOST_ALTERNATIVES = 3;
@@ -73,12 +77,13 @@ export function decide(
   const { extracted } = read;
   if (extracted.ticket || extracted.niks || extracted.nearMisses) return read;
   const isKnown = words <= FEW_WORDS && read.intent !== "unknown";
-  if (isKnown && !OF_ONE_WORD.has(read.intent)) return read;
+  if (isKnown && BY_PHRASES.has(read.intent)) return read;
   const ranked = rank();
   const [best] = ranked;
-  if (!best || (isKnown && !knowsBetter(best, read.intent))) return read;
+  const first = best && guessOf(best);
+  const isDoubted = best !== undefined && first !== undefined && speaksAgainst(best, read.intent);
+  if (!best || (isKnown && !isDoubted && !knowsBetter(best, read.intent))) return read;
   const guesses = ranked.slice(0, 2 * MOST_ALTERNATIVES).flatMap((one) => guessOf(one) ?? []);
-  const first = guessOf(best);
   const isMaybeUrgent = ranked.some(({ label, likely }) => label === "urgent" && likely >= MAYBE_URGENT);
   if (first && !isMaybeUrgent && isSure(first, best, read.intent, words)) {
     const { intent, topic, confidence } = first;
@@ -92,18 +97,19 @@ export function decide(
   }
   const isMourned = !isMaybeUrgent && !doubtsDeath && saysDeath(read) && isOfDeath(ranked);
   if (isMourned) return read;
-  const isOfficers = !isMaybeUrgent && read.intent === "officer" && first?.intent === "officer";
+  const isOfficers =
+    !isMaybeUrgent && read.intent === "officer" && best.label === "officer" && best.likely >= LIKELY_OFFICER;
   /** The model ranks the phrases' intent second, and its first guess says little. */
   const isSecond = best.likely < HARDLY_LIKELY && ranked[1]?.label === read.intent;
   const isOfKind = !isMaybeUrgent && extracted.category !== undefined && (best.label === read.intent || isSecond);
-  if (isOfficers || (words <= SOME_WORDS && (isPlain(read) || isOfKind))) return read;
-  if (words <= FEW_WORDS) return withGuesses(read, guesses);
+  if (isOfficers || (words <= SOME_WORDS && !isDoubted && (isPlain(read) || isOfKind))) return read;
+  if (words <= FEW_WORDS && !isDoubted) return withGuesses(read, guesses);
   const isNothingOfOurs = !first && best.likely >= SURE_OF_NOTHING;
   return {
     intent: "unknown",
     confidence: Math.round(best.likely * 100) / 100,
     extracted: extractedFor("unknown"),
-    alternatives: isNothingOfOurs ? [] : guesses.slice(0, MOST_ALTERNATIVES),
+    alternatives: isNothingOfOurs ? [] : (isDoubted ? withRead(guesses, read) : guesses).slice(0, MOST_ALTERNATIVES),
   };
 }
 
@@ -129,17 +135,42 @@ function withGuesses(read: Understanding, guesses: readonly Guess[]): Understand
   return { ...read, alternatives: likely.slice(0, MOST_ALTERNATIVES) };
 }
 
+/** What the phrases read in a message as the second of the guesses, if it is none of them. */
+function withRead(guesses: readonly Guess[], { intent, confidence }: Understanding): readonly Guess[] {
+  const [first, ...more] = guesses;
+  if (!first || intent === "unknown" || guesses.slice(0, MOST_ALTERNATIVES).some((one) => one.intent === intent))
+    return guesses;
+  return [first, { intent, confidence }, ...more];
+}
+
 /** Intents that the phrases may read from one word of a message. */
 const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks", "check", "apply", "hoax"]);
+/** Courtesy and temper, and no reading at all: nothing is hurt if they are read wrongly. */
+const HARMLESS: ReadonlySet<Intent> = new Set(["greeting", "thanks", "insult", "language", "unknown"]);
+
+/** Labels that a few words tell apart from an intent only by what was said before: there the phrases are believed. */
+const NEARLY: Readonly<Partial<Record<Intent, readonly string[]>>> = {
+  complaint: ["ask:complaint-how"],
+  payment: ["ask:collect", "ask:schedule"],
+  repair: ["ask:dukcapil"],
+};
+
+/** Whether the model takes a message for another matter than the phrases do: then the phrases are wrong nine times of ten. */
+const speaksAgainst = ({ label, likely }: Scored, read: Intent): boolean =>
+  likely >= SPEAKS_AGAINST &&
+  label !== read &&
+  !HARMLESS.has(read) &&
+  !BY_PHRASES.has(read) &&
+  !NEARLY[read]?.includes(label);
 
 /** Whether the model is so sure of a short message that the phrases must have taken one word for the whole. */
 const knowsBetter = ({ label, likely, trust }: Scored, read: Intent): boolean =>
-  trust === "alone" && likely >= SURE_OF_FEW_WORDS && label !== read;
+  OF_ONE_WORD.has(read) && trust === "alone" && likely >= SURE_OF_FEW_WORDS && label !== read;
 
 function isSure({ intent }: Guess, { likely, trust }: Scored, read: Intent, words: number): boolean {
   if (read === intent) return trust !== undefined;
   if (BY_PHRASES.has(read)) return false; // "minta data saya dihapus" is more than a question about data
   if (BY_PHRASES.has(intent) || words < LEAST_WORDS) return false;
-  if (words <= FEW_WORDS) return likely >= SURE_OF_FEW_WORDS;
-  return trust === "alone" && likely >= (SURE_OF[intent] ?? 0);
+  const least = words <= FEW_WORDS ? SURE_OF_FEW_WORDS : 0;
+  return trust === "alone" && likely >= Math.max(least, SURE_OF[intent] ?? 0);
 }

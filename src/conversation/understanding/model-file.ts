@@ -1,14 +1,20 @@
 import type { Model, Sure } from "./score.ts";
 
 /**
- * The file of the model: `labels<TAB>NAME ...`, `bias<TAB>thousandths ...`, `sure<TAB>hundredths ...`
- * (from where on a label is trusted alone), `agreed<TAB>hundredths` (from where on when the phrases say the same), `most<TAB>thousandths`, and then a line a feature, `feature<TAB>pairs`: two signs a pair, the first names the label by its place, the second how much the
- * feature speaks for it. The second is a step from -46 to 46; the steps grow by their square up to `most`, so that small
- * weights are told apart as well as large ones.
+ * The file of the model: `labels<TAB>NAME ...`, `bias<TAB>thousandths ...`, `sure<TAB>hundredths ...` (from where on a
+ * label is trusted alone), `agreed<TAB>hundredths` (from where on when the phrases say the same), `most<TAB>thousandths`,
+ * and then a line a feature, `feature<TAB>pairs`. Names of features stand in order: the first sign says how many letters a
+ * name shares with the one before, the rest follow. A pair is two signs: the first names the label by its place, the second
+ * how much the feature speaks for it. Where a feature speaks about most labels, `~` stands before one such second sign for
+ * every label instead. That sign is a step from -46 to 46; the steps grow by their square up to `most`, so that small weights
+ * are told apart as well as large ones.
  */
 const FIRST_SIGN = "!".charCodeAt(0);
 const STEPS = 46;
 const HUNDREDTHS = 100;
+const ALL_LABELS = "~";
+/** So many letters that a name shares with the one before can be said with one sign. */
+const MOST_SHARED = 90;
 const HEADS = ["labels", "bias", "sure", "agreed", "most"];
 
 const weightOfStep = (step: number, most: number): number => Math.round(Math.sign(step) * (step / STEPS) ** 2 * most);
@@ -34,18 +40,26 @@ export function parseModel(text: string): Model {
   const alone = sure.value.split(" ").map((hundredths) => Number(hundredths) / HUNDREDTHS);
   if (alone.length !== names.length || !alone.every((one) => one > 0)) throw new Error("a label needs a trust each");
   const weights = Array.from({ length: 2 * STEPS + 1 }, (_, at) => weightOfStep(at - STEPS, Number(most.value)));
-  const pairs = features.reduce((sum, { value }) => sum + value.length / 2, 0);
+  const weightAt = (value: string, sign: number): number => weights[value.charCodeAt(sign) - FIRST_SIGN] as number;
+  const pairs = features.reduce((sum, { value }) => sum + (isRow(value) ? names.length : value.length / 2), 0);
   const [labelOf, weightOf] = [new Uint8Array(pairs), new Int16Array(pairs)];
   const at = new Map<string, readonly [number, number]>();
   let next = 0;
-  for (const { name, value } of features) {
+  let before = "";
+  for (const { name: written, value } of features) {
     const from = next;
-    for (let sign = 0; sign < value.length; sign += 2) {
-      labelOf[next] = value.charCodeAt(sign) - FIRST_SIGN;
-      weightOf[next] = weights[value.charCodeAt(sign + 1) - FIRST_SIGN] as number;
+    const name = before.slice(0, written.charCodeAt(0) - FIRST_SIGN) + written.slice(1);
+    const tell = (label: number, weight: number): void => {
+      labelOf[next] = label;
+      weightOf[next] = weight;
       next += 1;
-    }
+    };
+    if (isRow(value)) for (let label = 0; label < names.length; label += 1) tell(label, weightAt(value, 1 + label));
+    else
+      for (let sign = 0; sign < value.length; sign += 2)
+        tell(value.charCodeAt(sign) - FIRST_SIGN, weightAt(value, sign + 1));
     at.set(name, [from, next]);
+    before = name;
   }
   return {
     labels: names,
@@ -60,36 +74,72 @@ export function parseModel(text: string): Model {
 /** What training found for one label; the last weight is the bias. */
 export type Column = { label: string; weights: ArrayLike<number> };
 
+/** The features of all texts, in the order of their names, and how much of the texts each carries: the sum of its squares. */
+export type Features = { names: readonly string[]; carried: ArrayLike<number> };
+
 /** So many pairs decide nearly everything; more would make the file larger and the reader hardly better. */
-const MOST_PAIRS = 132_000;
+const MOST_PAIRS = 235_000;
 /** The few largest weights are cut off at the size of this one. */
 const LARGEST = 20;
 const THOUSANDTHS = 1_000;
 
+const isRow = (value: string): boolean => value.startsWith(ALL_LABELS);
 const hundredthsOf = (likely: number): number => Math.round(likely * HUNDREDTHS);
 
-/** Writes the file; the same weights make the same bytes. */
-export function writeModel(names: readonly string[], columns: readonly Column[], { alone, agreed }: Sure): string {
-  const sizes = columns
-    .flatMap(({ weights }) => names.map((_, at) => Math.abs(weights[at] as number)))
-    .sort((a, b) => b - a);
-  const least = sizes[MOST_PAIRS] ?? 0;
-  const most = Math.round((sizes[LARGEST] ?? 1) * THOUSANDTHS);
-  const pairsOf = (at: number): string =>
-    columns
-      .map(({ weights }, label) => ({ label, weight: weights[at] as number }))
-      .filter(({ weight }) => Math.abs(weight) > least)
-      .map(({ label, weight }) => ({ label, step: stepOfWeight(weight * THOUSANDTHS, most) }))
-      .filter(({ step }) => step !== 0)
-      .map(({ label, step }) => String.fromCharCode(FIRST_SIGN + label, FIRST_SIGN + STEPS + step))
-      .join("");
+/** Writes the file; the same weights make the same bytes. A weight that few texts would meet gives way to one that many meet. */
+export function writeModel({ names, carried }: Features, columns: readonly Column[], { alone, agreed }: Sure): string {
+  const reach = names.map((_, at) => Math.sqrt(carried[at] as number));
+  const countsOf = (weight: number, at: number): number => Math.abs(weight) * (reach[at] as number);
+  const least = nthLargest(names.length, columns, MOST_PAIRS, countsOf);
+  const most = Math.round((nthLargest(names.length, columns, LARGEST, Math.abs) || 1) * THOUSANDTHS);
+  const signOf = (weight: number): string =>
+    String.fromCharCode(FIRST_SIGN + STEPS + stepOfWeight(weight * THOUSANDTHS, most));
+  const nothing = signOf(0);
+  function pairsOf(at: number): string {
+    const signs = columns.map(({ weights }) => signOf(weights[at] as number));
+    const pairs = columns.flatMap(({ weights }, label) => {
+      const sign = signs[label] as string;
+      return sign !== nothing && countsOf(weights[at] as number, at) > least
+        ? [`${String.fromCharCode(FIRST_SIGN + label)}${sign}`]
+        : [];
+    });
+    return 2 * pairs.length > columns.length + 1 ? `${ALL_LABELS}${signs.join("")}` : pairs.join("");
+  }
+  let before = "";
+  const features = names.flatMap((name, at) => {
+    const value = pairsOf(at);
+    if (value === "") return [];
+    const written = withoutShared(name, before);
+    before = name;
+    return [[written, value] as const];
+  });
   const lines = [
     ["labels", columns.map(({ label }) => label).join(" ")],
     ["bias", columns.map(({ weights }) => Math.round((weights[names.length] as number) * THOUSANDTHS)).join(" ")],
     ["sure", alone.map(hundredthsOf).join(" ")],
     ["agreed", String(hundredthsOf(agreed))],
     ["most", String(most)],
-    ...names.map((name, at) => [name, pairsOf(at)] as const).filter(([, pairs]) => pairs !== ""),
+    ...features,
   ];
   return `${lines.map(([name, value]) => `${name}\t${value}`).join("\n")}\n`;
+}
+
+/** Returns the largest size of a weight but `place`; 0 if there are not so many. */
+function nthLargest(
+  features: number,
+  columns: readonly Column[],
+  place: number,
+  sizeOf: (weight: number, at: number) => number,
+): number {
+  const sizes = new Float64Array(features * columns.length);
+  for (const [label, { weights }] of columns.entries())
+    for (let at = 0; at < features; at += 1) sizes[label * features + at] = sizeOf(weights[at] as number, at);
+  return sizes.sort()[sizes.length - 1 - place] ?? 0;
+}
+
+/** A name without the letters that it shares with the name before, behind a sign for how many these are. */
+function withoutShared(name: string, before: string): string {
+  let shared = 0;
+  while (shared < MOST_SHARED && shared < name.length && name[shared] === before[shared]) shared += 1;
+  return String.fromCharCode(FIRST_SIGN + shared) + name.slice(shared);
 }

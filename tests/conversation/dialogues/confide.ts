@@ -9,7 +9,7 @@ export const confideDialogues: Dialogue[] = [
     {
       label: "rahasiakan: at a question that was there before an officer was asked for",
       steps: [
-        ["mau tanya petugas kenapa bantuan anak saya tidak jadi ditambah", "officer.ask"],
+        ["minta dihubungkan ke petugas soal bantuan anak saya yang tidak jadi ditambah", "officer.ask"],
         ["press:confide", "ticket.filed"],
       ],
     },

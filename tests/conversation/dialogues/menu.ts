@@ -103,13 +103,7 @@ export const menuDialogues: Dialogue[] = [
         steps: [
           [
             said,
-            /website/.test(said)
-              ? "check.number"
-              : /situs/.test(said)
-                ? "ask.show"
-                : /laporan/.test(said)
-                  ? "track.choose"
-                  : "menu.suggest",
+            /website/.test(said) ? "check.number" : /laporan/.test(said) ? "track.choose" : "menu.suggest",
             "not:penipuan",
           ],
         ],

@@ -26,7 +26,11 @@ export const officerDialogues: Dialogue[] = [
     {
       label: "a question that is an officer's: sent by a word",
       steps: [
-        ["mau tanya petugas kenapa bantuan anak saya tidak jadi ditambah", "officer.ask", "sudah kami catat"],
+        [
+          "minta dihubungkan ke petugas soal bantuan anak saya yang tidak jadi ditambah",
+          "officer.ask",
+          "sudah kami catat",
+        ],
         ["kirim", "ticket.filed"],
       ],
     },
@@ -38,7 +42,7 @@ export const officerDialogues: Dialogue[] = [
       label: "what is not understood can go to an officer as it is",
       steps: [
         [
-          "pompa sawah macet lagi tiap sore",
+          "lapangan bola becek terus kalau hujan",
           "menu.suggest",
           "belum paham",
           "Tidak perlu ditulis lagi",
@@ -51,9 +55,9 @@ export const officerDialogues: Dialogue[] = [
     {
       label: "what is not understood goes to an officer by a yes, or not by a no",
       steps: [
-        ["pompa sawah macet lagi tiap sore", "menu.suggest"],
+        ["lapangan bola becek terus kalau hujan", "menu.suggest"],
         ["gak usah", "menu.choose"],
-        ["pompa sawah macet lagi tiap sore", "menu.suggest"],
+        ["lapangan bola becek terus kalau hujan", "menu.suggest"],
         ["ya pak", "officer.ask", "sudah kami catat"],
       ],
     },

@@ -45,9 +45,14 @@ const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "offi
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
   const { intent, extracted } = understoodOnce(content, facts);
   if (!reason || !HERE.has(intent)) return [];
-  const part = partAsked(meaningfulWords(content.text), reason, facts);
+  const words = meaningfulWords(content.text);
+  const part = partAsked(words, reason, facts);
+  const isStillOpen =
+    intent === "repair" && !extracted.reason && words.some((word) => facts.words.repair.notYet.has(word));
   // A citizen who asks again does not read the whole text again.
-  return part.length === 0 && extracted.reason === reason ? practicalFor(reason, facts.district) : part;
+  return part.length === 0 && (extracted.reason === reason || isStillOpen)
+    ? practicalFor(reason, facts.district)
+    : part;
 }
 
 function takeQuestionOrDone(content: TextContent, context: Context<RepairData>): Step<RepairData> | undefined {
