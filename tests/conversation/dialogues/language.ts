@@ -82,7 +82,7 @@ export const languageDialogues: Dialogue[] = [
     {
       label: "a word or two of Javanese brings no offer",
       steps: [
-        ["bansos saya kok durung cair ya pak", "complaint.programme", "not:Pakai Basa Jawa?"],
+        ["bansos saya kok durung cair ya pak", "check.number", "not:Pakai Basa Jawa?"],
         ["menu", "menu.choose", "not:Pakai Basa Jawa?"],
       ],
     },
