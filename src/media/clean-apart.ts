@@ -14,8 +14,8 @@ const LIMITS: ProcessLimits = { memory: 660 * 1_024 * 1_024, heap: 64, patience:
 const LONGEST_LINE = 1_024;
 
 /**
- * Cleans files as `cleanFile` does, one at a time, each in a process of its own. Returns `undefined` if we had to end
- * that process.
+ * Cleans files as `cleanFile` does, one at a time, each in a process of its own. Returns `undefined` if that process
+ * ended without an answer. /
  */
 export type Cleaner = (bytes: Buffer, kind: MediaFile["kind"]) => Promise<Clean | undefined>;
 
@@ -30,7 +30,7 @@ export function openCleaner(limits: Partial<ProcessLimits> = {}): Cleaner {
   };
 }
 
-/** Sends the file to the process and reads what it returns. Rejects with FILE_REFUSED. */
+/** Sends the file to the process and reads its answer. Rejects with FILE_REFUSED if the process refuses the file. */
 function readCleaned(child: ChildProcess, bytes: Buffer, most: number): Promise<Clean | undefined> {
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = [];

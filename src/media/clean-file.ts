@@ -32,9 +32,10 @@ const KNOWN = /^(image|audio|video)\/|^application\/pdf$/;
 export type Clean = { bytes: Buffer; type: string };
 
 /**
- * Returns a file as it may be kept. Its first bytes tell its type, not its sender. An image is drawn anew, so that
- * neither the place where it was taken nor anything hidden in it is left. A film or a sound loses what its device wrote
- * about it. A PDF stays as it came if nothing in it acts. Throws FILE_REFUSED, whose `field` is the refusal.
+ * Returns a file as it may be kept. The first bytes of the file tell its type; what its sender says does not count. An
+ * image is drawn anew, so that neither the place where it was taken nor anything hidden in it is left. A film or a
+ * sound loses the descriptions that its device wrote. A PDF stays as it came if nothing in it can act by itself. Throws
+ * FILE_REFUSED for any other file; its `field` is the refusal. / /
  */
 export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise<Clean> {
   if (bytes.length > MOST_BYTES[kind]) throw refusalError("too-large");
@@ -55,7 +56,7 @@ async function redrawImage(bytes: Buffer): Promise<Buffer> {
   try {
     checkPixels(await read().metadata());
     return await read()
-      .rotate() // turns the image as the camera held it, since the field that says so is removed
+      .rotate() // turns the image upright, since the field that tells how the camera was held is removed
       .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
       .jpeg({ quality: 82, mozjpeg: false })

@@ -1,8 +1,8 @@
 import { refusalError } from "./refusal-error.ts";
 
-/** A kind of sound that is a row of frames and nothing else. */
+/** A sound format in which the sound is a row of frames. */
 type Frames = {
-  /** Bytes from this offset to the next frame; `undefined`: no frame begins here. */
+  /** Returns the length in bytes of the frame that begins at this offset; `undefined` if no frame begins there. */
   length(bytes: Buffer, at: number): number | undefined;
   /** The bits of the second and third byte that are the same in all frames of a file. */
   same: number;
@@ -54,7 +54,7 @@ function keepFrames(bytes: Buffer, kind: Frames): void {
   for (let at = end; at < bytes.length; ) {
     const frame = frameAt(bytes, at, kind, marks);
     const joined = marks !== undefined && at === end;
-    // A picture in a tag may look like a frame, but not like two in a row.
+    // Bytes of a picture in a tag may look like one frame, but not like two frames in a row.
     if (!frame || !(joined || frame.end === bytes.length || frameAt(bytes, frame.end, kind, frame.marks))) {
       at += 1;
       continue;
@@ -69,17 +69,20 @@ function keepFrames(bytes: Buffer, kind: Frames): void {
 
 const TAIL = 128;
 
-/** Fills the rest with zeros. If it ended with a tag of the first version, leaves an empty one, which players skip. */
+/**
+ * Fills the bytes behind the last frame with zeros. If the file ended with an ID3v1 tag, leaves an empty tag, which
+ * players skip.
+ */
 function emptyTail(bytes: Buffer, end: number): void {
   const tag = bytes.length - TAIL;
   const tagged = tag >= end && bytes.toString("latin1", tag, tag + 3) === "TAG";
   bytes.fill(0, end);
   if (!tagged) return;
   bytes.write("TAG", tag, "latin1");
-  bytes[bytes.length - 1] = 255; // of no genre
+  bytes[bytes.length - 1] = 255; // 255 stands for no genre
 }
 
-/** Returns the frame that begins here if it is whole and of the same kind as those before it. */
+/** Returns the frame that begins at `at`, if all of it is in the file and its bits `same` are the expected ones. */
 function frameAt(
   bytes: Buffer,
   at: number,
@@ -95,7 +98,7 @@ function frameAt(
 const ID3_HEADER = 10;
 const ID3_FOOTER = 0x10;
 
-/** Turns the ID3v2 tags that lead a file into padding (id3.org, 2.4.0), and returns where they end. */
+/** Turns the ID3v2 tags at the beginning of a file into padding (id3.org, 2.4.0), and returns where they end. */
 function blankTags(bytes: Buffer): number {
   let at = 0;
   while (bytes.length - at >= ID3_HEADER && bytes.toString("latin1", at, at + 3) === "ID3") {

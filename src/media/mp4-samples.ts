@@ -45,7 +45,8 @@ function offsetsIn(bytes: Buffer, tables: readonly Box[]): number[] {
 }
 
 /**
- * Returns a function that says how many samples a chunk has. Chunks are counted from 1 and must be asked for in order.
+ * Returns a function that says how many samples a chunk has. Chunks are counted from 1; the caller takes them in order.
+ * /
  */
 function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   const { count, first } = entriesOf(bytes, table, table.body + 4, 12);
@@ -58,7 +59,7 @@ function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   };
 }
 
-/** Reads the lengths of samples: one for all, or a table with one for each. */
+/** Reads the lengths of samples: one length for all of them, or a table with a length for each. */
 function sizesIn(bytes: Buffer, table: Box): { count: number; sum(from: number, count: number): number } {
   if (table.body + 12 > table.end) throw refusalError("not-as-said");
   const same = bytes.readUInt32BE(table.body + 4);

@@ -29,7 +29,7 @@ const PARTS = new Map([
   ["mfra", ["tfra", "mfro"]],
 ]);
 
-/** Most `mdat` boxes of a film without fragments; every camera writes fewer. */
+/** Most `mdat` boxes of a film from which tracks are removed; every camera writes fewer. */
 const MOST_MEDIA = 16;
 /** Offset in the box at which the handler's name begins. */
 const HANDLER_NAME = 24;
@@ -56,7 +56,7 @@ function handlerOf(bytes: Buffer, track: Box): string {
   return bytes.toString("latin1", body + 8, body + 12);
 }
 
-/** Blanks tracks and their samples. Refuses a file with fragments, since it does not look for samples in them. */
+/** Blanks tracks and their samples. Refuses a file with fragments, since it does not find the samples in fragments. */
 function removeTracks(bytes: Buffer, top: readonly Box[], tracks: readonly Box[]): void {
   const media = top.filter(({ type }) => type === "mdat");
   if (media.length > MOST_MEDIA || top.some(({ type }) => type === "moof")) throw refusalError("not-as-said");

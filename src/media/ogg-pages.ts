@@ -1,6 +1,6 @@
 import { refusalError } from "./refusal-error.ts";
 
-/** A page of an Ogg file (RFC 3533). `pieces`: the pieces of packets that it holds, in order. */
+/** A page of an Ogg file (RFC 3533). `pieces`: the pieces of packets that the page holds, in order. */
 export type Page = { at: number; end: number; serial: number; first: boolean; pieces: Piece[] };
 /** `last`: the packet ends with this piece. */
 export type Piece = { from: number; to: number; last: boolean };
@@ -9,7 +9,7 @@ const HEADER = 27;
 const FIRST = 2;
 const CHECKSUM = 22;
 
-/** Reads the page that begins here. */
+/** Reads the page that begins at `at`. */
 export function pageAt(bytes: Buffer, at: number): Page {
   if (bytes.length - at < HEADER || bytes.toString("latin1", at, at + 4) !== "OggS") throw refusalError("not-as-said");
   const table = at + HEADER;

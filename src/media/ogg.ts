@@ -1,7 +1,10 @@
 import { type Page, type Piece, pageAt, sealPage } from "./ogg-pages.ts";
 import { refusalError } from "./refusal-error.ts";
 
-/** How a coding begins its first packet and its second one, the comments. `tail`: bytes that end the comments. */
+/**
+ * The codings. `head`: how the first packet begins. `comments`: how the second packet, that is the comments, begins.
+ * `tail`: how many bytes end the comments.
+ */
 const CODINGS = [
   { head: "OpusHead", comments: "OpusTags", tail: 0 },
   { head: "\x01vorbis", comments: "\x03vorbis", tail: 1 },
@@ -10,7 +13,8 @@ const CODINGS = [
 type Coding = (typeof CODINGS)[number];
 
 /**
- * One sound of a file. `comments`: the pieces of its comments that have been read. `pages`: the pages of these pieces.
+ * One sound of a file. `comments`: the pieces of the sound's comments that have been read. `pages`: the pages of these
+ * pieces. /
  */
 type Sound = { coding: Coding; comments: Piece[]; pages: Page[]; areCommentsRead: boolean };
 
@@ -59,7 +63,7 @@ function checkFinished(sounds: Iterable<Sound>): void {
 const startsWith = (bytes: Buffer, { from, to }: Piece, start: string): boolean =>
   bytes.toString("latin1", from, Math.min(from + start.length, to)) === start;
 
-/** Empties the comments without changing their length: blanks in place of the program's name fill the packet. */
+/** Empties the comments without changing their length: the program's name becomes blanks that fill the packet. */
 function emptyComments(bytes: Buffer, { coding: { comments, tail }, comments: pieces }: Sound): void {
   const packet = Buffer.concat(pieces.map(({ from, to }) => bytes.subarray(from, to)));
   const name = packet.length - comments.length - 8 - tail;

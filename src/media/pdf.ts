@@ -1,9 +1,12 @@
 import { inflateSync } from "node:zlib";
 import { refusalError } from "./refusal-error.ts";
 
-/** Names that make a PDF act by itself or carry other files, and names that hide whether it does. */
+/**
+ * Names that show that a PDF acts by itself, carries other files, or is encrypted, so that nobody can see whether it
+ * does either.
+ */
 const UNWANTED = ["JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "ImportData", "Encrypt"];
-/** A compressed stream with objects, whose names cannot be seen from outside. */
+/** A stream of compressed objects; it must be unpacked before the names in these objects can be read. */
 const OBJECT_STREAM = "ObjStm";
 
 const MIB = 1_024 * 1_024;
@@ -29,8 +32,8 @@ const PREDICTED = new RegExp(namePattern("Predictor"));
 const STREAM = /stream\r?\n/g;
 
 /**
- * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or a lock. It looks for names in the file and in
- * its packed objects; a file whose packed objects cannot be opened is refused too.
+ * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or a lock. The check looks for names in the file
+ * and in its packed objects. A file whose packed objects cannot be opened is refused too. /
  */
 export function checkPdf(bytes: Buffer): void {
   const text = bytes.toString("latin1");

@@ -6,7 +6,7 @@ const HEADER = 12;
 /** The size that a recorder writes if it does not know yet how much will follow. */
 const OPEN = 0xff_ff_ff_ff;
 
-/** Turns every chunk of a WAV file but the sound into `JUNK` of the same length. */
+/** Turns every chunk of a WAV file that is not in `PARTS` into `JUNK` of the same length. */
 export function cleanWav(bytes: Buffer): void {
   let at = HEADER;
   let sound = false;

@@ -8,15 +8,15 @@ export type Element = { id: number; at: number; body: number; end: number; open:
 
 const VOID = 0xec;
 
-/** Reads the element that begins here; it must end before `to`. */
+/** Reads the element that begins at `at`. Throws FILE_REFUSED if the element ends behind `to`. */
 export function elementAt(bytes: Buffer, at: number, to: number): Element {
-  const id = widthAt(bytes, at, to, 4);
-  const size = variableAt(bytes, at + id, to);
-  const body = at + id + size.width;
+  const idWidth = widthAt(bytes, at, to, 4);
+  const size = variableAt(bytes, at + idWidth, to);
+  const body = at + idWidth + size.width;
   const open = size.value === 2 ** (7 * size.width) - 1;
   const end = open ? to : body + size.value;
   if (end > to) throw refusalError("not-as-said");
-  return { id: numberAt(bytes, at, id), at, body, end, open };
+  return { id: numberAt(bytes, at, idWidth), at, body, end, open };
 }
 
 /** Reads a number whose leading zeros tell its width. */
@@ -33,8 +33,8 @@ function widthAt(bytes: Buffer, at: number, to: number, most: number): number {
 }
 
 /**
- * Reads a number of `width` bytes that follow `first`. From 2^53 on it is not exact, but it still shows that no file is
- * so long.
+ * Reads a number: its highest part is the value `first`, and `width` more bytes follow from `at` on. From 2^53 on the
+ * result is not exact, but it is still larger than any file, so a length that is read this way is refused. /
  */
 export function numberAt(bytes: Buffer, at: number, width: number, first = 0): number {
   let number = first;

@@ -27,7 +27,7 @@ const PARTS = new Map([
   [FILE, [HEADER, SEGMENT]],
   [SEGMENT, [SEEK_HEAD, INFO, TRACKS, CLUSTER, CUES]],
   [SEEK_HEAD, [SEEK]],
-  // Scale, length, date, and the two programs that wrote it, which must be there.
+  // Scale, length, date, and the names of the two programs that wrote the film; the format requires these names.
   [INFO, [0x2a_d7_b1, 0x44_89, 0x44_61, ...WRITERS]],
   [TRACKS, [TRACK]],
   [CLUSTER, [0xe7, 0x58_54, 0xa7, 0xab, BLOCK_GROUP, ...BLOCKS]],
@@ -39,8 +39,8 @@ const PICTURE_OR_TONE = [1, 2];
 const MOST_PARTS = 1_000;
 
 /**
- * What is known of a file so far. `lost`: numbers of the tracks that were removed. `media`: a picture or sound track is
- * left. `begun`: media data has begun.
+ * What is known of a file so far. `lost`: numbers of the tracks that were removed. `media`: a picture or sound track
+ * was kept. `begun`: a cluster of pictures and tones has been reached. /
  */
 type Film = { bytes: Buffer; lost: Set<number>; media: boolean; begun: boolean };
 
@@ -52,8 +52,8 @@ export function cleanWebm(bytes: Buffer): void {
 }
 
 /**
- * Keeps the parts of an element that the film needs and blanks the others. Returns where the element ended: if its end
- * is open, it ends where another part of the segment begins.
+ * Keeps the parts of an element that the film needs and blanks the others. Returns where the element ends. An element
+ * whose end is open ends where another part of the segment begins. /
  */
 function keepParts(film: Film, parent: number, from: number, to: number, open: boolean): number {
   const parts = PARTS.get(parent) ?? [];
@@ -115,7 +115,7 @@ function partsOf(bytes: Buffer, { body, end }: Element): Element[] {
   return parts;
 }
 
-/** Returns the number that a part holds; 0 if there is no such part. */
+/** Returns the number in the part `id` of an element; 0 if the element has no such part. */
 function numberIn(bytes: Buffer, element: Element, id: number): number {
   const part = partsOf(bytes, element).find((one) => one.id === id);
   if (part && part.end - part.body > 8) throw refusalError("not-as-said");

@@ -6,19 +6,21 @@ import { checkSharedHold, endSharedHold, type Sharing, shareHold } from "./share
 
 /** What this process knows of an account whose sends fail. Times are ms of the monotonic clock. */
 type Hold = {
-  /** Time before which nothing is sent; `since` is when it was set. */
+  /** Nothing is sent before this time. `since`: when `until` was set. */
   until: number;
   since: number;
   code: string;
   /**
-   * Sends in a row that failed through the platform or the line to it; `last` is the conversation of the last such
-   * send.
+   * Sends in a row that failed because of the platform or the line to it. `last`: the conversation of the last failed
+   * send. /
    */
   failures: number;
   last: string;
-  /** Length of the account's last hold; 0 if there was none. */
+  /**
+   * Our own back-off at the last failure, in ms; 0 before the first hold. The platform's `retryAfter` does not count.
+   */
   pause: number;
-  /** True when a ping has shown that the platform is there again. */
+  /** True when a ping has shown that the platform answers again: the next message is sent. */
   isOpen: boolean;
   /** True when the platform still takes messages, but its statuses say that the account is stopped. */
   byStatus: boolean;
@@ -28,22 +30,30 @@ type Hold = {
   toldAt: number;
 };
 
-/** Ms after which an account that its platform has stopped is tried again, so that nobody has to switch it on. */
+/** Ms after which an account that its platform has stopped is tried again, so that nobody has to switch it on again. */
 const STOPPED_PAUSE = 60_000;
 /** Ms: how long an account is held at first, and at most, while its platform or the line is away. */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
 /**
- * Failures in a row that put an account on hold: one failed call may be its message's fault, but calls of two chats,
- * with no success between them, are the account's.
+ * Failures in a row that put an account on hold. The message may be at fault for one failed call; for two, with no
+ * success between them, the account or its platform is. /
  */
 const MOST_FAILURES = 2;
-/** How much another failure in the same chat counts: its message may be at fault, not the account. */
+/**
+ * How much it counts when the platform refuses the same chat again with CHANNEL_BUSY: that chat's message may be at
+ * fault.
+ */
 const SAME_CHAT = 0.5;
-/** Ms that a ping of the platform may take, and ms after which a waiting chat looks whether it was answered. */
+/**
+ * Ms that our ping to the platform may take (`ASK_LIMIT`), and ms after which a waiting chat looks for the answer to
+ * that ping.
+ */
 const ASK_LIMIT = 15_000;
 const LOOK_AGAIN = 5_000;
-/** Ms in which all processes together tell operators only once of an outage, or of its end. */
+/**
+ * Ms in which all processes together tell operators only once of an outage (`TOLD_ONCE`), or of its end (`TOLD_OVER`).
+ */
 const TOLD_ONCE = 30 * 60_000;
 const TOLD_OVER = 5 * 60_000;
 
@@ -53,12 +63,12 @@ type Failed = { conversation?: string; began?: number };
 /** Puts accounts whose sends fail on hold for a while, and tells operators. */
 export type Holds = {
   /**
-   * Returns for how long nothing is sent on this account, and why; `undefined` when it may be tried. When the hold of an
-   * outage ends, the platform is pinged before a citizen's message is risked: a message that is lost on the way would
-   * count as perhaps sent.
+   * Returns for how many ms nothing is sent on this account, and why; `undefined` if a message may be sent. After the
+   * hold of an outage the platform is pinged before a citizen's message is sent: a message that is lost on the line
+   * would count as perhaps sent. /
    */
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
-  /** Notes a failed call; only a fault of the account or of the line to the platform leads to a hold. */
+  /** Notes a failed call. Only a fault of the account, the platform or the line to it leads to a hold. */
   noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;
   /** Notes that the platform has taken a message, which ends the account's hold. */
   noteSuccess(account: Account): Promise<void>;
@@ -72,7 +82,7 @@ export type Holds = {
 /** What one process knows of these accounts, keyed by channel and account. */
 type Holding = Sharing & {
   log: Log;
-  /** Holds that follow from this process's own calls. */
+  /** Holds that follow from this process's own calls, and from receipts that it received. */
   own: Map<string, Hold>;
 };
 

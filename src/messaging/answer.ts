@@ -23,14 +23,14 @@ import { retryWhileAway } from "./retry-while-away.ts";
 import { findHiddenSentence, keepHidden } from "./stranger.ts";
 import { addReaders } from "./who-reads.ts";
 
-/** A message whose handling was begun so often and never ended is poison. */
+/** Most times that the handling of a message is begun; if it never ended by then, the message is poison. */
 const POISON = 5;
 /** Most look-ups for one message; a turn that asks for more is in a loop. */
 const MOST_LOOK_UPS = 8;
 
 /**
- * Stage 2: answers the messages that wait in one conversation, a turn a message. Each turn is decided, then committed, and wakes
- * the sender; sending itself is stage 3.
+ * Stage 2: answers the messages that wait in one conversation, one turn for each message. Each turn is decided, then
+ * committed, and wakes the sender; sending itself is stage 3. /
  */
 export async function answerChat(answering: Answering, conversation: string): Promise<void> {
   await retryWhileAway(async () => {
@@ -89,7 +89,7 @@ async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTur
   return next;
 }
 
-/** Lets a chat rest whose account is not on here. */
+/** Lets a chat rest because its account is not switched on in this process. */
 async function letRest({ store, offChannels }: Answering, turn: OpenTurn): Promise<undefined> {
   await store.restTurn(turn, offChannels.findRest(turn.contact, Date.now() - turn.recordedAt));
 }
@@ -103,7 +103,10 @@ async function postponeTurn({ store, queue }: Answering, turn: OpenTurn, delay: 
 /** The result of a turn, with the session that its chat has after the turn. */
 type Decided = TurnResult & { session: Session };
 
-/** Adds the time at which the session next loses a number, so that stripSessions finds it however the turn ended. */
+/**
+ * Adds the time at which the session next loses a number, so that `stripSessions` finds the session, however the turn
+ * ended.
+ */
 function withStripAt(result: Decided): TurnResult {
   const strip = stripAt(result.session);
   return strip === undefined ? result : { ...result, stripAt: strip };
@@ -123,7 +126,7 @@ async function commitResult({ store, log, delivering }: Answering, turn: OpenTur
   }
 }
 
-/** Returns the lines of code where an error arose, never its message: that may hold a citizen's words. */
+/** Returns the lines of code where an error arose. Leaves out the error's message, which may hold a citizen's words. */
 const placeOf = (thrown: unknown): string =>
   thrown instanceof Error
     ? (thrown.stack ?? "")

@@ -28,15 +28,15 @@ export type Answering = World &
     desk: Pick<DeskPort, "screenEffect" | "invitationIn" | "acceptInvitation">;
     delivering: NextStage<OpenSend>;
     offChannels: OffChannels;
-    /** Channels whose pages watch their history, by name. */
+    /** Names of the channels whose pages watch their chat's history. */
     live: ReadonlySet<string>;
-    /** The blind index of a chat's address; under this name its pages are told that something new is there. */
+    /** The blind index of a chat's address. News is announced to the chat's pages under this name. */
     chatName(contact: Contact): string;
     meter: Pick<Meter, "turn">;
     trace: Trace;
-    /** After so many ms without a message, a chat's reports are hidden from the person who writes there. */
+    /** Ms without a message after which a chat's reports are hidden from the person who writes there. */
     strangerAfter?: number;
-    /** After so many ms without another message, the citizen counts as having finished. */
+    /** Ms without another message after which the citizen counts as having finished. */
     bubblePause?: number;
   };
 

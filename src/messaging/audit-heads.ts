@@ -11,7 +11,7 @@ export type Head = z.infer<typeof Head>;
 
 /**
  * Appends the day's head of the audit chain to the file, and logs it. An intruder who cuts the chain's tail in the
- * database would have to change both. Heads of earlier days are never written again.
+ * database would have to change the file and the log too. Heads of earlier days are never written again. /
  */
 export async function noteAuditHead(
   { store, log }: { store: Pick<Audit, "auditHead">; log: Log },
@@ -30,7 +30,7 @@ export async function noteAuditHead(
   log("info", { day, serial, head: mac }, "head of the audit chain");
 }
 
-/** Reads the heads that are stored; skips a torn last line. */
+/** Reads the heads in the file; skips a torn line. */
 export async function readHeads(path: string): Promise<Head[]> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";

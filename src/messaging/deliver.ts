@@ -16,13 +16,13 @@ const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
 /**
  * Ms to wait before each repeat of a message that has perhaps arrived. The first waits are short, since most such
- * messages never left; there are only five in more than three hours, since each repeat may be a second copy in the
- * citizen's chat.
+ * messages never left. There are only five repeats in more than three hours, since each repeat may be a second copy in
+ * the citizen's chat. /
  */
 const REPEATS = [1_000, 15_000, 5 * 60_000, 50 * 60_000, 150 * 60_000] as const;
 /**
- * Ms for which repeats go on at least. Attempts that a crash cut off count as repeats too, but use up none of this
- * time.
+ * Ms: before a message is this old, it is not given up for too many repeats. An attempt that a crash cut off counts as
+ * a repeat although no wait came before it. /
  */
 const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;
@@ -35,12 +35,12 @@ export type Delivering = Showing &
     queue: Pick<Queue, "wake" | "announce" | "pace">;
     /** Keyed by channel and account. */
     channels: ReadonlyMap<string, Channel>;
-    /** Accounts whose sends fail. */
+    /** Holds on accounts whose sends fail. */
     holds: Pick<Holds, "findHold" | "noteSuccess" | "noteFailure">;
     offChannels: OffChannels;
-    /** Channels whose pages watch their history, by name. */
+    /** Names of the channels whose pages watch their chat's history. */
     live: ReadonlySet<string>;
-    /** The blind index of a chat's address; under this name its pages are told that something new is there. */
+    /** The blind index of a chat's address. News is announced to the chat's pages under this name. */
     chatName(contact: Contact): string;
     activity: Pick<Activity, "count">;
     meter: Pick<Meter, "send">;
@@ -150,7 +150,10 @@ const ABOUT_THIS_CHAT = new Set<ErrorCode>([
 const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
   code === "CHANNEL_REJECTED" || code === "INTERNAL" || (state === "failed" && code !== "CONTACT_UNREACHABLE");
 
-/** Takes a place under the rates of this chat and its account, in one step; returns the ms to wait for it. */
+/**
+ * Takes a place under the rates of this chat and of its account in one step. Returns the ms to wait; 0 if it took a
+ * place.
+ */
 function takePlace(
   { queue, sendRate, sendRateChat }: Delivering,
   { account, name, limits }: Channel,

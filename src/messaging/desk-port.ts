@@ -5,7 +5,10 @@ import type { District } from "../register/district.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
 
-/** What the stages call in casework. Everything else passes between the two as effects and through the outbox. */
+/**
+ * What the stages call in casework. Everything else passes between the stages and casework as effects and through the
+ * outbox.
+ */
 export type DeskPort = {
   /** Screens the words of an effect before they are kept. `say`: the sentences that tell the citizen who reads them. */
   screenEffect(effect: Effect, facts: Facts): Promise<{ effect: Effect; say: Text[] }>;

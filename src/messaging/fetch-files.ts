@@ -22,7 +22,7 @@ const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
 /** In ms. Platforms keep a file for days; after this time it is given up. */
 const GIVE_UP = 24 * 3_600_000;
-/** Refusals that are not about one file: the citizen is told of each once for a report. */
+/** Refusals that are not about one file: for each report the citizen is told of such a refusal once. */
 const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
 
 /** The parts of a process that the stage that fetches files needs. */
@@ -34,7 +34,7 @@ export type FetchingFiles = {
   queue: Pick<Queue, "wake">;
   /** Keyed by channel and account. */
   channels: ReadonlyMap<string, Channel>;
-  /** Cleans a citizen's file in a separate process; `undefined` if that process did not finish. */
+  /** Cleans a citizen's file in a separate process; `undefined` if that process ended without an answer. */
   cleanFile: Cleaner;
   desk: Pick<DeskPort, "composeTicketMessage" | "commitWithMessage">;
   holds: Pick<Holds, "noteFailure">;
@@ -68,7 +68,7 @@ async function fetchFiles(fetching: FetchingFiles, pauses: Pauses, number: strin
         const pause = Math.min(rest ? rest.pause * 2 : FIRST_PAUSE, LONGEST_PAUSE);
         pauses.set(id, { until: performance.now() + pause, pause });
         again = Math.min(again, pause);
-        continue; // the others need not wait for it
+        continue; // the other files need not wait for this one
       }
       pauses.delete(id);
       const isRepeated = fetched.state === "refused" && SAID_ONCE.has(fetched.refusal) && said.has(fetched.refusal);
@@ -84,8 +84,8 @@ async function fetchFiles(fetching: FetchingFiles, pauses: Pauses, number: strin
 }
 
 async function isPending(store: FetchingFiles["store"], number: string, id: string): Promise<boolean> {
-  const now = await store.head(number);
-  return now?.attachments.some((one) => one.id === id && one.state === "pending") ?? false;
+  const head = await store.head(number);
+  return head?.attachments.some((one) => one.id === id && one.state === "pending") ?? false;
 }
 
 /** Fetches, cleans and stores one file; `undefined` if it has to be tried again later. */
@@ -121,7 +121,7 @@ async function fetchFile(
   } catch (thrown) {
     const error = appError(thrown);
     const { code, details, retryable } = error;
-    // The platform itself says so: a token that opens no file sends no message either.
+    // The platform itself says that the account is stopped: a token that opens no file sends no message either.
     if (contact && code === "CHANNEL_STOPPED" && details.platformCode !== undefined) {
       await fetching.holds.noteFailure(contact, error);
     }

@@ -56,16 +56,16 @@ export async function countTry(store: Store, from: From, id: string, bytes: numb
 export const endTry = (store: Store, id: string): Promise<void> => store.clearCounts([`try:${id}`]);
 
 /**
- * In ms, for how long a worker holds a file: longer than the slowest fetch and decoding, with the files of other
- * reports ahead of it.
+ * Ms for which a worker holds a file: longer than the slowest fetch and decoding, even if files of other reports are
+ * cleaned first. /
  */
 const IN_HAND = 120_000;
 const handOf = (id: string): string => `in-hand:${id}`;
 
 /**
  * Takes a file for this worker. Returns false if another worker took it less than `IN_HAND` ago; the hold of a dead
- * worker lapses. The sweeper wakes workers again for whatever takes long, and two workers at once would count as two
- * attempts.
+ * worker lapses. The sweeper wakes a second worker for a file that takes long, and two workers at once would count as
+ * two attempts. /
  */
 export async function takeFile(store: Store, id: string): Promise<boolean> {
   const { exceeded } = await store.count([{ key: handOf(id), limit: 1, window: IN_HAND, add: 1 }]);

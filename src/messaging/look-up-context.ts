@@ -32,8 +32,8 @@ export type Asking = {
   district: District;
   session: Session;
   /**
-   * A look-up sets `all` when it shows that the citizen is the one who wrote here before: earlier reports are then
-   * theirs.
+   * A look-up sets `all` if its result shows that the citizen is the person who wrote here before: then earlier reports
+   * are theirs. /
    */
   shown?: { all: boolean };
   /**

@@ -6,13 +6,19 @@ import type { Asking } from "./look-up-context.ts";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
-/** Most look-ups of one chat, and of everybody. */
+/** Most look-ups of one chat, and of all chats together. */
 const PER_CHAT_HOUR = 15;
 const PER_CHAT_DAY = 40;
 const ALL_PER_HOUR = 200_000;
-/** If a network looks up so many distinct persons within an hour, it has to give the family card's number. */
+/**
+ * After this many distinct persons within an hour, whoever looks up a person from the same network has to give the
+ * family card's number.
+ */
 const CARD_ONLY_FROM = 30;
-/** So many distinct numbers with the same first 12 digits in a day mean that somebody is counting through serials. */
+/**
+ * This many distinct numbers with the same first 12 digits in a day mean that somebody tries one serial after the
+ * other.
+ */
 const RISING_SERIALS = 25;
 
 export type Held = "limited" | "locked" | "unavailable";
@@ -24,8 +30,8 @@ const networkOf = ({ stage, turn }: Asking): string | undefined =>
   turn.message.network === undefined ? undefined : stage.networkIndex(turn.message.network);
 
 /**
- * Whether this chat has proved the person by the family card: then it has nothing left to guess, and others cannot lock
- * it out.
+ * Whether this chat has proved the person by the family card. Then the chat has nothing left to guess, and others
+ * cannot lock it out. /
  */
 const hasProved = ({ session }: Asking, person: string): boolean =>
   session.people.some((one) => one.person === person && one.proved);
@@ -69,7 +75,8 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
       ? { exceeded: own.exceeded }
       : await countAcrossChats(asking, sought);
     if (!exceeded) return { cardOnly: await alarmIfCrowded(asking, persons) };
-    // `ownRules` counted the attempt as a wrong proof in advance. Nothing is looked up, so that count is taken back.
+    // The attempt was counted in advance as a wrong proof and against its network. Nothing is looked up, so these two
+    // counts are taken back.
     await store.takeBack([proofRule(asking, person), ...networkRule(asking, person)]);
     return { held: /^(?:locked|network-day):/.test(exceeded) ? "locked" : "limited" };
   } catch (thrown) {
@@ -119,8 +126,8 @@ async function claimAlarm({ store }: Asking["stage"], key: string, window: numbe
 }
 
 /**
- * Takes back what the limits of the chat and its network have counted for a look-up that did not take place; the counts
- * of everybody stay.
+ * Takes back the counts of the chat and of its network for a look-up that did not take place. The counts of all chats
+ * together stay. /
  */
 export async function takeBackAttempt(asking: Asking, person: string): Promise<void> {
   const rules = [...ownRules(asking, person), ...networkRule(asking, person)];

@@ -10,8 +10,8 @@ const ABOUT = "number page";
 const Link = z.tuple([z.string(), z.string(), z.string(), z.enum(NUMBER_ASKS), z.string(), z.number()], z.string());
 
 /**
- * Which chat is asked for which number. `nonce` makes the link count once. `known`: the blind index of the person whom
- * the chat has proved by the family card and may still see.
+ * Which chat is asked for which number. `nonce`: the store takes the numbers of one link only once. `known`: the blind
+ * index of the person whom the chat has proved by the family card and may still see. /
  */
 export type NumberLink = {
   district: string;
@@ -62,6 +62,6 @@ export function messageOfNumbers(
   numbers: { nik?: string; kk?: string },
 ): InboundMessage {
   const id = `number-page-${nonce}`;
-  // It comes after all messages of this chat that wait already.
+  // This message comes after all messages of this chat that wait already.
   return { id, contact, order: Number.MAX_SAFE_INTEGER, sentAt: Date.now(), content: { type: "numbers", ...numbers } };
 }

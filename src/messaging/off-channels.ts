@@ -1,13 +1,17 @@
 import { channelKey } from "../channels/accounts.ts";
 import type { Contact, Log } from "../vocabulary/message.ts";
 
-/** Ms until a chat whose account is not on here is looked at again: as long as it has waited so far, within these. */
+/**
+ * Ms until a chat whose account is not switched on here is looked at again: as long as its message has waited so far,
+ * but at least `SHORTEST` and at most `LONGEST`.
+ */
 const SHORTEST = 60_000;
 const LONGEST = 600_000;
 
 /**
- * Accounts that are not on in this process: an office turned a channel off, or another program talked here. What waits in
- * their chats is neither tried nor lost: it rests in the store until the account is on again or somebody sets it aside.
+ * Accounts that are not switched on in this process, for example because an office turned a channel off. Messages in
+ * the chats of these accounts are neither tried nor lost: they rest in the store until the account is on again or
+ * somebody sets them aside. /
  */
 export type OffChannels = {
   /** Returns the ms to rest for a chat whose message has waited for `age` ms. The log names each account once. */

@@ -16,7 +16,7 @@ import { holdsCards, holdsDesils } from "./held-columns.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf } from "./ticket-view.ts";
 
-/** In ms: after so long without another message, the citizen counts as having finished, unless `bubblePause` is set. */
+/** Ms without another message after which the citizen counts as having finished, unless `bubblePause` is set. */
 const BUBBLE_PAUSE = 2_000;
 
 /** A turn before it is taken. */
@@ -25,7 +25,7 @@ export type Reading = {
   session: Session;
   /** The message belongs to those that were gathered before it. */
   joins: boolean;
-  /** The next waiting message belongs to it too. */
+  /** The next waiting message belongs to this one too. */
   goesOn: boolean;
   /** Ms to wait for further messages; 0 if it can be answered now. */
   wait: number;
@@ -68,7 +68,10 @@ export async function readTurn(answering: Answering, turn: OpenTurn): Promise<Re
   return { ...read, goesOn, wait: isDone ? 0 : pause - quiet };
 }
 
-/** Returns a chat's own phone number: on WhatsApp the address is one, unless the citizen hides it behind a user id. */
+/**
+ * Returns a chat's own phone number: on WhatsApp the address is a phone number, unless the citizen hides the number
+ * behind a user id.
+ */
 function phoneOf({ channel, address }: Contact): string | undefined {
   return channel.startsWith("whatsapp") ? /^(\d{8,15})(?:@c\.us)?$/.exec(address)?.[1] : undefined;
 }
@@ -99,7 +102,9 @@ async function findJustClosed(answering: Answering, turn: OpenTurn, session: Ses
   return view?.own ? view : undefined;
 }
 
-/** Finds the open reports of this chat that a village can read, if the message may ask that it does not. */
+/**
+ * Finds the open reports of this chat that a village can read, if the message may ask to keep them from the village.
+ */
 async function findReports(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation, message } = turn;
   const whole = merges(message.content)

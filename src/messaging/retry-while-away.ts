@@ -2,8 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { appError } from "../vocabulary/errors.ts";
 
 /**
- * In ms: the first pause, the longest pause, and the longest time in all. After that leases run out, and the sweeper
- * wakes the workers again.
+ * In ms: the first pause, the longest pause, and the time after which the work is not repeated any more. By then leases
+ * run out, and the sweeper wakes the workers again. /
  */
 const FIRST = 100;
 const LONGEST = 2_000;

@@ -23,7 +23,7 @@ type Account = Pick<Contact, "channel" | "account">;
 
 /** In ms, for how long a process uses what it has read. */
 const SEEN_LASTS = 1_000;
-/** In ms: a stop that no receipt repeats for so long is forgotten. */
+/** Ms after which a stop is forgotten if no receipt has repeated it. */
 const STOP_LASTS = 86_400_000;
 /** In ms: within this time all processes together try one message of a stopped account. */
 const ONE_TRY = 60_000;
@@ -40,7 +40,7 @@ export async function shareHold({ store, shared }: Sharing, account: Account, re
   const { stopped: stop, fresh } = countKeysOf(account);
   const rules = [{ key: fresh, limit: 1, window: Math.ceil(rest), add: 1 as const }];
   if (stopped) rules.push({ key: stop, limit: 1, window: STOP_LASTS, add: 1 });
-  await store.count(rules).catch(() => undefined); // a store that is away opens no message to be sent either
+  await store.count(rules).catch(() => undefined); // while the store is away, no message can be opened for sending either
   shared.delete(channelKey(account));
 }
 
@@ -64,7 +64,7 @@ async function findSharedHold({ store, shared, now }: Sharing, account: Account)
 
 /**
  * Says whether this account may be tried, as far as all processes know. For a stopped account one message a minute may
- * be (`try`); for a resting one none.
+ * be tried (`try`), for a resting account none. /
  */
 export async function checkSharedHold(
   sharing: Sharing,

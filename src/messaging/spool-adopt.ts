@@ -16,7 +16,7 @@ export type Others = {
   openedAt: number;
   /** A file whose process has shown no life for this long is taken over. */
   orphanedAfter: number;
-  /** For this long our own messages wait for another process's file that is neither replayed nor free to be taken over. */
+  /** How long our own messages wait for another process's file that is neither replayed nor free to be taken over. */
   patience: number;
   log: Log;
 };

@@ -4,12 +4,9 @@ import { join } from "node:path";
 import { AppError } from "../vocabulary/errors.ts";
 import { framed } from "./spool-records.ts";
 
-/**
- * Bytes that `tryToWrite` writes: more than the free rest of a block that is already in use, so that a full disk has no
- * room for them.
- */
+/** Bytes that `tryToWrite` writes. They need a new block of the disk, so a full disk has no room for them. / */
 const TRIED = 4_096;
-/** The ending of files that their process has left: the next one takes them over at once. */
+/** The ending of files that their process has left: the next process takes them over at once. */
 export const LEFT = ".left";
 const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
 
@@ -25,7 +22,7 @@ export const newSpoolFile = (directory: string): SpoolFile => ({
   records: 0,
 });
 
-/** Writes a record and syncs it; rejects where the file is not the one at its path any more. */
+/** Writes a record and syncs it; rejects if another file stands at the path by now. */
 export async function writeRecord(directory: string, file: SpoolFile, sealed: Buffer): Promise<void> {
   const { path } = file;
   file.handle ??= await openDurably(directory, path);

@@ -50,7 +50,7 @@ type OwnSpool = Others & {
   current: SpoolFile;
   /** Paths of files that are written no more, oldest first: a torn record may stand at their end. */
   ended: string[];
-  /** Runs what writes, and what replays, one after the other. */
+  /** `inTurn` runs the tasks that write one after the other, `inReplay` those that replay. */
   inTurn: ReturnType<typeof oneAtATime>;
   inReplay: ReturnType<typeof oneAtATime>;
 };
@@ -116,9 +116,9 @@ async function writeEvents(own: OwnSpool, events: readonly ChannelEvent[]): Prom
 }
 
 /**
- * Ends the current file; the next record goes into a new one. This is done before a replay, and after a failed write:
- * behind the torn record that it may leave, no reader would find anything. Meanwhile `holding` stays true, or newer
- * messages would overtake those in the file.
+ * Ends the current file; the next record goes into a new one. A file is ended before a replay, and after a failed
+ * write: a failed write may leave a torn record, and no reader finds a record behind a torn one. `holding` stays true
+ * meanwhile; otherwise newer messages would overtake those in the file. /
  */
 async function endFile(own: OwnSpool): Promise<void> {
   const file = own.current;

@@ -8,7 +8,7 @@ import type { OutboundMessage, Reply, Translate } from "../vocabulary/message.ts
 
 import type { Asking } from "./look-up-context.ts";
 
-/** In ms: after so long without a message, a number may belong to somebody else. */
+/** Ms without a message after which a number may belong to somebody else. */
 export const STRANGER_AFTER = 90 * 24 * 3_600_000;
 
 /**
@@ -19,11 +19,11 @@ const kindOf = (address: string): string =>
   /^\d+(@c\.us)?$/.test(address) ? "phone" : (/@\w+$/.exec(address)?.[0] ?? "id");
 
 /** Whether a person known under `known` writes from another number or under another id. */
-function isElsewhere(known: readonly string[], now: readonly string[]): boolean {
-  const kinds = new Set(now.map(kindOf));
+function isElsewhere(known: readonly string[], addresses: readonly string[]): boolean {
+  const kinds = new Set(addresses.map(kindOf));
   return [...kinds].some((kind) => {
     const before = known.filter((one) => kindOf(one) === kind);
-    return before.length > 0 && !now.some((one) => before.includes(one));
+    return before.length > 0 && !addresses.some((one) => before.includes(one));
   });
 }
 
@@ -31,7 +31,7 @@ type Chat = Pick<Session, "addresses" | "lastAt">;
 /** `strangerAfter`: ms without a message after which somebody else may hold a chat. */
 type Patience = { strangerAfter?: number };
 
-/** Whether somebody else may hold this chat by now: nobody wrote for long, or it goes to another address. */
+/** Whether somebody else may hold this chat by now: nobody wrote for long, or the chat has another address. */
 function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, addresses: string[], at: number) {
   const isOld = chat.lastAt > 0 && at - chat.lastAt > strangerAfter;
   return isOld || isElsewhere(chat.addresses ?? [], addresses);
@@ -39,7 +39,7 @@ function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, 
 
 /**
  * Returns the session with the addresses that its citizen writes from. If somebody else may hold the chat, the session
- * begins anew: without proof, draft and earlier reports, until they show that they are the same person.
+ * begins anew: without proof, draft and earlier reports, until the citizen shows that they are the same person. /
  */
 export function withStranger(patience: Patience, turn: OpenTurn, session: Session): Session {
   const { contact, message } = turn;
@@ -56,8 +56,8 @@ export function withStranger(patience: Patience, turn: OpenTurn, session: Sessio
 }
 
 /**
- * Whether a report is hidden: it is older than the new beginning, and its citizen has not shown that they are the same
- * person.
+ * Whether a report is hidden: it was opened before the session began anew, and the citizen has not shown that they are
+ * the same person. /
  */
 export const isHidden = (
   { session: { hidden }, shown }: Pick<Asking, "session" | "shown">,
@@ -65,8 +65,8 @@ export const isHidden = (
 ): boolean => hidden !== undefined && shown?.all !== true && ticket.openedAt < hidden.since;
 
 /**
- * Shows the hidden reports if the citizen has proved a person whom this chat had opened before, or whose report it
- * filed.
+ * Shows the hidden reports if the citizen has proved a person whom this chat knew before, or for whom this chat filed a
+ * report. /
  */
 export async function showIfKnown(asking: Asking, person: string, nik: string): Promise<void> {
   const { stage, session, turn, shown } = asking;
@@ -108,8 +108,9 @@ export type Showing = Patience & {
 };
 
 /**
- * Returns a message as its chat may read it, in the thread where the citizen wrote last. If somebody else may hold the
- * chat by now, a message about a report says only that there is news, without the number that would open it.
+ * Returns a message about a report as its chat may read it, in the thread where the citizen wrote last. If somebody
+ * else may hold the chat by now, a message about a report says only that there is news, without the report's number. A
+ * message that is not about a report stays as it is. / /
  */
 export async function hideFromStranger(
   showing: Showing,

@@ -10,7 +10,7 @@ import type { Spool } from "./spool.ts";
 import { type Tidying, tidyStore } from "./tidy.ts";
 
 const EVERY = 1_000;
-/** In ms: the sweeper leaves a message alone for so long, since its own wake-up is at work. */
+/** Ms for which the sweeper leaves a new message alone, since the message's own wake-up is at work. */
 const FRESH = 1_000;
 /**
  * If more than `DEEP` wake-ups wait, the sweeper leaves a message alone for `PATIENCE` ms: the wake-ups are late, not
@@ -23,7 +23,10 @@ const AT_ONCE = 1_000;
 const FLUSH_EVERY = 5_000;
 /** Ms between notes that the store is in use. */
 const NOTE_EVERY = 5_000;
-/** Ms between looks for chats that rest although their account is on here: a process that has it not on may let them rest. */
+/**
+ * Ms between searches for chats that rest although their account is switched on here: a process without that account
+ * may have let them rest.
+ */
 const END_RESTS_EVERY = 10_000;
 const EXPIRE_EVERY = 3_600_000;
 /** In ms, how often typed numbers that nobody has confirmed in time are dropped. */
@@ -35,7 +38,7 @@ export type Sweeping = Tidying & {
     Pick<Accounts, "endRests"> &
     Pick<Held, "dropHeld"> &
     Pick<Tickets, "noteUse">;
-  /** The accounts that are on here, by key. */
+  /** The accounts that are switched on here, by key. */
   channels: ReadonlyMap<string, Pick<Channel, "name" | "account">>;
   queue: Pick<Queue, "wake" | "depth">;
   spool: Pick<Spool, "replay">;
@@ -98,7 +101,7 @@ export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOp
   }
 
   async function noteUse(): Promise<void> {
-    const ms = await store.noteUse().catch(() => 0); // whoever draws a number notes it too
+    const ms = await store.noteUse().catch(() => 0); // drawing a ticket number notes the use too
     if (ms === 0) return;
     const seconds = Math.round(Math.abs(ms) / 1_000);
     if (ms < 0) {

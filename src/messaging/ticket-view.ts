@@ -11,8 +11,8 @@ import { isHidden } from "./stranger.ts";
 type AnyTicket = Ticket | TicketHead;
 
 /**
- * Whether a citizen who proves the same person in another chat may learn of the ticket: not if it is a request about a
- * person's own data, nor if somebody was in danger.
+ * Whether a citizen who proves the same person in another chat may learn of the ticket: not if the ticket is a request
+ * about a person's own data, nor if somebody was in danger. /
  */
 const isForFamily = (ticket: AnyTicket): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 
@@ -82,7 +82,7 @@ function mayShow(ticket: AnyTicket, asking: Asking, nik: string | undefined): bo
 
 const partView = ({ office, since, dueAt, endedAt }: Part) => ({ office, since, dueAt, ...defined({ endedAt }) });
 
-/** Returns what a citizen sees of a ticket; without a thread it has no answers. */
+/** Returns what a citizen sees of a ticket. A head has no thread, so its view has no answers. */
 export function viewOf(ticket: AnyTicket, asking: Chat): TicketView {
   const { number, category, state, openedAt, firstAnswerBy, resolveBy, answeredAt, repairedAt, text } = ticket;
   const { closedAt, programme, area, parts } = ticket;

@@ -16,7 +16,7 @@ export const MESSAGES_KEPT = 14 * DAY;
 
 /** In ms, how long a message that nobody could answer or read waits for an officer. */
 export const DEAD_LETTERS_KEPT = 90 * DAY;
-/** In ms, how long the log of changes is kept. A reader that was away for longer reads the tickets themselves. */
+/** In ms, how long the log of changes is kept. A client that was away for longer reads the tickets themselves. */
 export const CHANGES_KEPT = 2 * DAY;
 /** In ms, how long a message that was not understood waits for an officer who words it anew. */
 export const CANDIDATES_KEPT = 90 * DAY;

@@ -6,9 +6,9 @@ import type { Reply, Text } from "../vocabulary/message.ts";
 type Screened = { effect: Effect; say: readonly Text[] };
 
 /**
- * Puts the sentences about who reads a ticket right after the sentence that it is filed. Removes the button that keeps
- * a ticket from the village if the desk has just done so: a name in the words can cause that, which the conversation
- * does not know.
+ * Puts the sentences about who reads a ticket right after the sentence that it is filed. If the desk has just kept a
+ * ticket from the village, removes the button that would do the same. The desk may do so because of a name in the
+ * words, and the conversation does not know of that. /
  */
 export function addReaders(replies: readonly Reply[], read: readonly Screened[]): Reply[] {
   const kept = new Set(read.flatMap(({ effect }) => keptNumber(effect) ?? []).map(confideId));

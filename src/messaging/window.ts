@@ -6,13 +6,16 @@ import type { Log } from "../vocabulary/message.ts";
 import type { Holds } from "./account-holds.ts";
 
 const DAY = 24 * 3_600_000;
-/** Ms by which two clocks may differ. Within them the message is sent, and the platform decides. */
+/**
+ * Ms by which our clock and the platform's may differ. If the window has been closed for less, the message is sent, and
+ * the platform decides.
+ */
 const CLOCK_MARGIN = 60_000;
 /** Ms until a template that could not go out is tried again. */
 const ASK_AGAIN = 60_000;
 const NOT_NOW = new Set<ErrorCode>(["CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
-/** Whether the platform would refuse free text to this citizen; if that is not known, the message is tried. */
+/** Whether the platform would refuse free text to this citizen; false if that is not known. */
 export function isWindowClosed(channel: Channel, { heardAt }: OpenSend): boolean {
   const { window } = channel;
   if (window === undefined || heardAt === undefined) return false;
@@ -53,7 +56,7 @@ export async function waitForCitizen(
     const { code, details } = error;
     await holds.noteFailure(message.to, error, { conversation });
     log("warn", { ...line, code, platformCode: details.platformCode }, "not asked to write");
-    // A request that may have arrived counts for today; any other may be repeated today.
+    // A request to write that may have arrived counts for today; any other may be repeated today.
     if (code !== "CHANNEL_UNKNOWN") await store.clearCounts([key]).catch(() => undefined);
     return NOT_NOW.has(code) ? { state: "again", after: details.retryAfter ?? ASK_AGAIN, tried: false, code } : waiting;
   }

@@ -32,7 +32,7 @@ const SHOWN = [
 export type Alerts = {
   /** The log; its errors and alarms are also told to operators. */
   log: Log;
-  /** Names the accounts; those with an operators' chat get the alerts. */
+  /** Sets the accounts; those with an operators' chat get the alerts. */
   connect(accounts: readonly Channel[]): void;
 };
 
@@ -62,7 +62,7 @@ export function openAlerts(log: Log): Alerts {
     try {
       await channel.send({ id: randomUUID(), to, text, choices: [], locale: "id" });
     } catch (thrown) {
-      if (!appError(thrown).retryable || tries === MOST_TRIES) return; // the log has it
+      if (!appError(thrown).retryable || tries === MOST_TRIES) return; // the log has the alarm
       setTimeout(() => void sendTo(channel, text, tries + 1), RETRY * 2 ** (tries - 1)).unref();
     }
   }

@@ -16,7 +16,7 @@ export type ChannelStatus = {
   failing: number;
 };
 
-/** Asks every platform at once. */
+/** Asks all platforms at the same time. */
 export function findChannelStatuses({
   channels,
   store,

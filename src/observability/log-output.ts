@@ -2,12 +2,13 @@ import { write, writeSync } from "node:fs";
 
 /** Most characters that wait for a slow reader; lines beyond that are dropped. */
 const MOST_WAITING = 4 * 1_048_576;
-/** Ms until a pipe that is full is tried again. */
+/** Ms until we try again to write into a full pipe. */
 const FULL_PIPE = 50;
 
 /**
- * Opens a file descriptor for lines. It writes them in their order and delays nobody. If the disk is full or the reader
- * is gone, it drops those lines and tries the next ones: a broken log neither ends the service nor delays its stop.
+ * Opens an output that writes lines to a file descriptor, in order and in the background. If a write fails, because the
+ * disk is full or the reader is gone, its lines are dropped and the next ones are tried: a broken log neither ends the
+ * service nor delays its stop. /
  */
 export function openLogOutput(fd: number): { write(line: string): void } {
   let lines: string[] = [];

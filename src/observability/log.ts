@@ -2,7 +2,7 @@ import { pino } from "pino";
 import type { Log } from "../vocabulary/message.ts";
 import { openLogOutput } from "./log-output.ts";
 
-/** Fields that could identify a person; they are cut out even if the code passes them. */
+/** Fields that could identify a person; the log hides their values even if the code passes them. */
 const CENSORED = ["text", "name", "address", "nik", "kk", "phone", "contact", "message.content", "body", "raw"];
 
 /** Opens the log: one JSON object a line, to standard output, written in the background. `silent` writes nothing. */

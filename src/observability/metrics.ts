@@ -49,7 +49,10 @@ function registerMeter(registry: Registry): Meter {
   };
 }
 
-/** Registers gauges that are read from the store each time somebody asks. */
+/**
+ * Registers gauges; each time somebody reads the metrics, their values are read from the store, the queue and the
+ * spool.
+ */
 function registerGauges(registry: Registry, { backlog, depth, spool }: Omit<Sources, "on">): void {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
   const inbound = gauge("sapa_inbound_pending", "Messages that wait for their answer.");

@@ -3,7 +3,7 @@ import type { Log } from "../vocabulary/message.ts";
 /** Records when something that this process needs goes away and comes back. */
 export type Outage = { begin(): void; end(): void };
 
-/** Logs once that it is away and once that it is back, with the seconds in between. */
+/** Logs once that `what` is away and once that it is back, with the seconds in between. */
 export function openOutage(what: string, log: Log): Outage {
   let since: number | undefined;
   return {

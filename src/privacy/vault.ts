@@ -12,7 +12,7 @@ import { AppError } from "../vocabulary/errors.ts";
 export type Keys = { seal: ReadonlyMap<number, Buffer>; index: Buffer };
 
 export type Vault = {
-  /** AES-256-GCM over the value's JSON, bound to `about` (what record it belongs to). */
+  /** AES-256-GCM over the value's JSON, bound to `about`, the name of the record that the value belongs to. */
   seal(value: unknown, about: string): Buffer;
   /** Seals bytes without JSON. */
   sealBytes(bytes: Uint8Array, about: string): Buffer;

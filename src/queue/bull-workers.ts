@@ -3,11 +3,12 @@ import type { Redis } from "ioredis";
 import { type Handlers, type Job, type JobName, jobs } from "./jobs.ts";
 import type { openRunningWork } from "./running-work.ts";
 
-/** How much of each kind of work runs at once in one process; sends wait for platforms, turns for the store. */
+/** How many jobs of each kind run at once in one process; sends wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, complaints: 8, media: 4 };
 
 /**
- * BullMQ's default drops a job when its worker dies for the second time; here it may be picked up almost without limit.
+ * BullMQ's default drops a job when its worker dies for the second time; here a job may be picked up again almost
+ * without limit. /
  */
 const MOST_STALLS = 1_000;
 const LOCK = 30_000;

@@ -44,9 +44,9 @@ export async function openBullQueue(
   producer.on("ready", () => outage?.end());
   const queues = Object.fromEntries(
     (Object.keys(jobs) as JobName[]).map((name) => {
-      const bell = new BullQueue(name, { connection: producer, prefix, ...NO_START_COMMANDS, ...telemetry });
-      bell.on("error", () => undefined);
-      return [name, bell];
+      const queue = new BullQueue(name, { connection: producer, prefix, ...NO_START_COMMANDS, ...telemetry });
+      queue.on("error", () => undefined);
+      return [name, queue];
     }),
   ) as BullQueues;
 
@@ -72,7 +72,7 @@ export async function openBullQueue(
         Promise.all([...workers.map((one) => one.close()), inHand.waitUntilIdle()]),
         () => undefined,
       );
-      // Disconnecting, too, would wait for a Redis that is gone.
+      // Without a time limit, disconnecting would wait for a Redis that is gone.
       const ends = [...workers, ...Object.values(queues)].map((one) => one.disconnect());
       await limitTime(1_000, Promise.allSettled(ends), () => undefined);
       for (const redis of [producer, subscriber, worker]) redis.disconnect();

@@ -3,10 +3,10 @@ import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
 import { openPace } from "./pace.ts";
 import { openRunningWork } from "./running-work.ts";
 
-/** How much of each kind of work runs at once; sends wait for platforms, turns for the store. */
+/** How many jobs of each kind run at once; sends wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8, media: 4 };
 
-/** The most ms that a timer takes. A later wake-up comes too early and finds nothing to do. */
+/** The most ms that a timer takes. A wake-up with a longer delay comes too early and finds nothing to do. */
 const LONGEST = 2 ** 31 - 1;
 
 type WorkOfKind = {

@@ -15,8 +15,8 @@ export type Job<Name extends JobName = JobName> = z.infer<(typeof jobs)[Name]>;
 export type Handlers = { [Name in JobName]: (job: Job<Name>) => Promise<void> };
 
 /**
- * `delay` in ms. `low`: runs after all other wake-ups (a mass notice after citizens' replies). `again`: the sweeper's;
- * dropped if the same wake-up was sent within the last seconds.
+ * `delay` in ms. `low`: runs after all other wake-ups (a mass notice after citizens' replies). `again`: a repeat by the
+ * sweeper, dropped if the sweeper sent the same wake-up within the last seconds. /
  */
 type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
 
@@ -39,7 +39,7 @@ export type Queue = {
   check(): Promise<void>;
   /** Wake-ups that wait or are being handled; delayed ones are not counted. */
   depth(): Promise<Record<JobName, number>>;
-  /** Opens pages under a path that show what waits; absent if the queue has none. */
+  /** Opens pages that show the waiting jobs, under the path `base`; absent if the queue has no pages. */
   board?(base: string): FastifyPluginCallback;
   /** Takes no new work and waits for running work, at most `grace` ms. */
   close(grace: number): Promise<void>;

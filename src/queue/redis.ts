@@ -1,7 +1,10 @@
 import { Redis } from "ioredis";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** In ms: whoever wakes a worker waits no longer for Redis, since the sweeper wakes again for what is in the store. */
+/**
+ * Ms that a caller waits for Redis at most. If a wake-up is lost, the sweeper sends another for the message in the
+ * store.
+ */
 const ANSWER = 1_000;
 const LONGEST_PAUSE = 5_000;
 
@@ -13,7 +16,7 @@ const settings = (options: object) => ({
 
 /**
  * Opens a connection for commands that may fail: they fail at once while Redis is away and are never queued. Commands
- * of one tick travel together.
+ * of one tick are sent together. /
  */
 export const openImpatient = (url: string): Redis =>
   ignoreErrors(
@@ -33,7 +36,10 @@ export const openImpatient = (url: string): Redis =>
 export const openPatient = (url: string): Redis =>
   ignoreErrors(new Redis(url, settings({ maxRetriesPerRequest: null, lazyConnect: true })));
 
-/** Ignores errors of the connection: each command reports its own failure, and `check` reports an idle connection. */
+/**
+ * Ignores errors of the connection: each command reports its own failure, and `check` shows whether an idle connection
+ * is broken.
+ */
 function ignoreErrors(redis: Redis): Redis {
   redis.on("error", () => undefined);
   return redis;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Queue as BullQueue } from "bullmq";
 import type { JobName, Queue } from "./jobs.ts";
 
-/** In ms: within this time a repeated wake-up of the sweeper for the same chat is dropped. */
+/** Ms within which a repeated wake-up by the sweeper for the same chat or ticket is dropped. */
 const SAME_WAKE_UP = 5_000;
 /** A priority on BullMQ's scale; jobs without one go first. */
 const LOW = 10;
@@ -50,8 +50,8 @@ export function openWakeUps(queues: BullQueues, { failed, outage, isClosed }: Wa
 /** Counts the wake-ups that wait or are being handled, by kind of work. */
 export async function countWakeUps(queues: BullQueues): Promise<Record<JobName, number>> {
   const counted = await Promise.all(
-    Object.entries(queues).map(async ([name, bell]) => {
-      const counts = await bell.getJobCounts("waiting", "active", "prioritized").catch(() => ({}));
+    Object.entries(queues).map(async ([name, queue]) => {
+      const counts = await queue.getJobCounts("waiting", "active", "prioritized").catch(() => ({}));
       return [name, Object.values(counts).reduce((sum, count) => sum + count, 0)] as const;
     }),
   );
