@@ -7,13 +7,13 @@ import type { Ticket } from "./ticket.ts";
 
 /**
  * Who may see a ticket, written as keys on both sides. An officer sees a ticket when one of the officer's keys is among
- * the ticket's keys and the officer is not barred from the ticket. A store keeps the keys of each ticket and asks for
- * nothing else.
+ * the ticket's keys and the officer is not barred from the ticket. A store keeps the keys and the barred officers of
+ * each ticket, and checks nothing else.
  *
  * Keys begin with a letter and the district. `o`: the officer who holds the ticket. `a`, `k`, `c`: its place (village,
- * kecamatan, code of the district). `d`: the district. `q`: an office that has a part of the ticket or, if the ticket
- * has no parts, the reason that another office repairs. `s`: confidential. `r`: a person's rights. `v`: violence. `u`:
- * danger. A key that ends in `?` belongs to a ticket in doubt, which only the Dinsos opens. A key that ends in `!`
+ * kecamatan, code of the district). `d`: the district. `q`: an office with an open part of the ticket or, if the ticket
+ * never had a part, the reason that another office repairs. `s`: confidential. `r`: a person's rights. `v`: violence.
+ * `u`: danger. A key that ends in `?` belongs to a ticket in doubt, which only the Dinsos opens. A key that ends in `!`
  * opens nothing: it only finds what an officer holds in a closed lane.
  */
 export type Key = string;
@@ -24,7 +24,7 @@ type AccessFields = Pick<
 > &
   Partial<Pick<Ticket, "parts">>;
 
-/** Digits of a Kemendagri code by the place it names. */
+/** The letter of each kind of place in a key, and how many digits the Kemendagri code of such a place has. */
 const PLACES = [
   ["a", 10],
   ["k", 6],
@@ -104,7 +104,10 @@ function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   return [...owned, rung].flatMap((owner) => places.map((place) => `q:${district}/${owner}${place}`));
 }
 
-/** Whether a ticket accuses an officer. The officer then never sees it, whatever its lane and whoever its assignee. */
+/**
+ * Whether a ticket accuses an officer. An accused officer never sees the ticket, whatever its lane is and whoever its
+ * assignee is.
+ */
 export const isBarred = (id: string, { barred }: Pick<Ticket, "barred">): boolean => barred?.includes(id) ?? false;
 
 /** The keys of all tickets that an officer holds, in every lane: they serve to find these tickets, not to show them. */
@@ -122,7 +125,9 @@ export const operatorKeys = (district: string): Key[] => [
 /** The keys of every ticket of a district. */
 export const allKeys = (district: string): Key[] => [...operatorKeys(district), `u:${district}`, `v:${district}`];
 
-/** Returns the key of a smaller list that holds the same tickets of this area or category as the list of `key`. */
+/**
+ * Returns the key of a list that is shorter than the list of `key` but has all its tickets of this area or category.
+ */
 export function narrowerKey(key: Key, { area = "", category }: { area?: string; category?: Category }): Key {
   const [, district, end = ""] = /^d:([^/?]+)(\?)?$/.exec(key) ?? [];
   if (district === undefined) return key;

@@ -11,15 +11,16 @@ export type ActGuard = { sight?: Sight; expect?: number | undefined; request?: s
 /** An event of a ticket without its text. */
 type PastEvent = { by: string; type: TicketEvent["type"]; at: number };
 
-/** At most so many events, the newest, are named in a refusal. */
+/** Most events that a refusal names. It names the newest. */
 const MOST_TOLD = 20;
 
 /** Events that never make an act stale: a reminder to the officers changes nothing for them. */
 const NEVER_STALE = new Set<TicketEvent["type"]>(["remind"]);
 
 /**
- * Throws TICKET_UNKNOWN if the caller may not see the ticket any more, and STALE if the thread has grown since the
- * version that the caller expects. An act that is already in the thread is a repeat and never stale.
+ * Throws TICKET_UNKNOWN if the caller may not see the ticket any more, and STALE if an entry other than a reminder came
+ * after the version that the caller expects, or if the ticket never had that version. An act that is already in the
+ * thread is a repeat and never stale.
  */
 export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }: ActGuard): void {
   if (sight && !inSight(sight, ticket)) throw new AppError("TICKET_UNKNOWN", "no such ticket");
@@ -27,7 +28,7 @@ export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }
   checkExpected(ticket, expect, sight);
 }
 
-/** Throws STALE and names what happened since. An operator is told no events of a confidential ticket. */
+/** Throws STALE and names what happened since. For an operator it names no events of a confidential ticket. */
 function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined): void {
   const { number, version, sensitive } = ticket;
   const since = eventsSince(ticket, expect);
@@ -39,7 +40,7 @@ function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined)
   throw new AppError("STALE", message, { details: { version, since: shownEvents } });
 }
 
-/** An entry of a release without versions gets the earliest version that it can have had. */
+/** An entry that a release without versions wrote gets the earliest version that it can have had. */
 const versionOf = ({ version }: TicketEvent, no: number): number => version ?? no + 2;
 
 function eventsSince({ unread = 0, events }: Ticket, expect: number): PastEvent[] {

@@ -5,8 +5,8 @@ import type { TicketEvent } from "./ticket.ts";
 const ACT = "act:";
 
 /**
- * Returns the id of a caller's act. It has a namespace of its own, so that callers, the service and citizens never
- * share an id.
+ * Returns the id of a caller's act. Each caller has a namespace, so that callers, the service and citizens never share
+ * an id.
  */
 export const actId = (caller: string, id: string): string => `${ACT}${caller}:${id}`;
 
@@ -17,8 +17,8 @@ export function checkRepeated(known: TicketEvent, again: TicketEvent): void {
 }
 
 /**
- * Compares hashes if both acts have one: two acts with different words may leave the same words in a thread, where
- * numbers are masked and an account of violence is not kept.
+ * Compares hashes if both acts have one. The words in the thread do not suffice: numbers are masked there, and an
+ * account of violence is not kept, so two different acts may leave the same words.
  */
 const isSame = (known: TicketEvent, again: TicketEvent): boolean =>
   known.wordsHash !== undefined && again.wordsHash !== undefined

@@ -17,7 +17,7 @@ export const Head = z
     area: z.string(),
     place: z.string(),
     programme: z.string(),
-    /** Whether it is in the confidential lane. */
+    /** Whether the ticket is in the confidential lane. */
     sensitive: z.boolean(),
     nik: z.string(),
     kk: z.string(),
@@ -58,9 +58,9 @@ export const maskedHead = ({ nik, kk, ...head }: Head): Head => ({
 });
 
 /**
- * Returns the clocks of the new category. The working days by which the old `resolveBy` was extended while the ticket
- * waited for the citizen are added to the new one. Clocks in hours do not stop while the citizen is asked, so nothing
- * is added to or from them.
+ * Returns the clocks of the new category. If the old `resolveBy` was extended while the ticket waited for the citizen,
+ * the new one is extended by as many working days. Clocks in hours never stop, so a change to or from such a clock
+ * extends nothing.
  */
 export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar): Deadlines {
   const from = ticket.reopenedAt ?? ticket.openedAt;
@@ -78,8 +78,8 @@ export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar)
 }
 
 /**
- * Throws TICKET_UNKNOWN if an officer moves a ticket out of a lane for marked officers and had not seen it in that
- * lane: only an officer who saw it there may move it out.
+ * Throws TICKET_UNKNOWN if an amendment moves a ticket out of a lane for marked officers, but its officer loaded the
+ * ticket before the ticket came into that lane.
  */
 function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amend" }): void {
   const leaves = now.category !== undefined && now.category !== category && isOnlyForMarked(category);
@@ -97,8 +97,8 @@ export function applyAmendment(ticket: Ticket, event: TicketEvent & { type: "ame
   checkLane(ticket, event);
   const kept = { ...event, was: maskedHead(was), now: maskedHead(event.now) };
   const person = { ...ticket.person, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) };
-  // Making the ticket confidential always settles a doubt. Clearing it settles the doubt only if the officer had read
-  // every entry: `seen` counts the entries on their screen.
+  // A decision that the ticket is confidential always settles a doubt. A decision that it is not confidential settles
+  // the doubt only if no entry came after the officer's request was read: `seen` counts the entries of that moment.
   const isDecided = changes.sensitive || (changes.sensitive === false && lengthOf(ticket) <= (event.seen ?? -1));
   const corrected: Ticket = {
     ...addToThread(isDecided ? settleDoubt(ticket) : ticket, kept),

@@ -6,8 +6,8 @@ import type { Lane } from "./lane.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * Returns the ticket in the lane of the marked officers who read of this danger, with everything that was written
- * before. A ticket that only marked officers read already stays with these officers.
+ * Moves a ticket, with all that is written in it, into the lane of the marked officers who read of this danger. A
+ * ticket that only marked officers read already stays in its lane.
  */
 export function applyDangerLane(ticket: Ticket, lane: Lane | undefined, calendar: Calendar): Ticket {
   if (!lane?.category || isOnlyForMarked(ticket.category)) return ticket;

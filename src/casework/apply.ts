@@ -33,7 +33,10 @@ function relationsOf({ id, rung }: Officer, ticket: Pick<TicketAccess, "officer"
   return [rung === "dinsos" ? "supervisor" : "area", ...part];
 }
 
-/** Whether an event of this type is an officer's answer that the citizen is sent; messages about parts do not count. */
+/**
+ * Whether an event of this type is an officer's act that sends the citizen a message. Messages about parts do not
+ * count.
+ */
 export const isToCitizen = ({ kind }: Pick<Ticket, "kind">, type: EventType): boolean =>
   isOfficerAct(type) && kindTable(kind).moves[type].says !== undefined;
 
@@ -63,15 +66,18 @@ const stepOf = ({ state, repairedAt }: Pick<TicketStep, "state" | "repairedAt">)
 
 const isEnded = (step: Step): boolean => step === "repaired" || step === "closed";
 
-/** Whether a move can happen to a ticket in its present step. For a confidential ticket, both `from` and `fromConfidential` must hold that step. */
+/**
+ * Whether a move can happen to a ticket in its present step. For a confidential ticket, both `from` and
+ * `fromConfidential` must contain that step.
+ */
 function canHappen(ticket: TicketStep, { from, fromConfidential = from }: Move): boolean {
   return (ticket.sensitive ? fromConfidential : from).includes(stepOf(ticket)) && from.includes(stepOf(ticket));
 }
 
 /**
- * Throws TICKET_CLOSED if the ticket has ended and the event can happen only before that, TICKET_WAITING if the ticket
- * waits for its citizen's answer and the event would end it, and TICKET_NOT_WAITING if the event needs an open question
- * and there is none.
+ * Throws TICKET_CLOSED if the ticket has ended and the event can happen only before the end, TICKET_WAITING if the
+ * ticket waits for its citizen's answer and the event would end it, and TICKET_NOT_WAITING if the event needs an open
+ * question and the ticket has none.
  */
 export function checkStep(ticket: TicketStep, name: MoveName): void {
   const { number } = ticket;

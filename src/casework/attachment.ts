@@ -3,15 +3,15 @@ import { FILE_STATES, REFUSALS } from "../vocabulary/lists.ts";
 import { MediaFile } from "../vocabulary/message.ts";
 
 /**
- * A file of a ticket. Until it is fetched, the platform's name stands for it; then we keep it under our own id. Size in
- * bytes.
+ * A file of a ticket. Before the file is fetched, we know only the platform's name for it. Afterwards we keep the file
+ * under our own `id`. `size` is in bytes.
  */
 export const Attachment = MediaFile.extend({
   id: z.string(),
   at: z.number(),
   state: z.enum(FILE_STATES),
   refusal: z.enum(REFUSALS).optional(),
-  /** The media type that its bytes show. */
+  /** The media type that the file's bytes show. */
   type: z.string().optional(),
   size: z.number().optional(),
   sha256: z.string().optional(),
@@ -25,7 +25,7 @@ export const Fetched = z.discriminatedUnion("state", [
 ]);
 export type Fetched = z.infer<typeof Fetched>;
 
-/** A ticket keeps at most so many files, which is more than anybody looks at; it leaves later files out. */
+/** Most files that a ticket keeps: more than anybody looks at. The ticket leaves later files out. */
 const MOST_FILES = 30;
 
 /** Adds files to a ticket's files. Their ids count up, so a repeated event gives the same ids. */
@@ -45,10 +45,10 @@ export function withFiles(
 export const withFetched = (known: readonly Attachment[], id: string, fetched: Fetched): Attachment[] =>
   known.map((one) => (one.id === id && one.state === "pending" ? { ...one, ...fetched } : one));
 
-/** Refuses the files of `at` (ms), which their sender takes back: nobody may open them any more. */
+/** Refuses the files that came at `at` (ms), because their sender takes them back: nobody may open them any more. */
 export const withTakenBack = (known: readonly Attachment[], at: number): Attachment[] =>
   known.map((one) => (one.at === at ? { ...one, state: "refused", refusal: "taken-back" } : one));
 
-/** Marks the files as erased: the ticket keeps only the fact that there were files. */
+/** Marks every file as erased that was not refused. The ticket keeps only the fact that there were files. */
 export const withErased = (known: readonly Attachment[]): Attachment[] =>
   known.map((one) => (one.state === "refused" ? one : { ...one, state: "erased" }));

@@ -3,9 +3,9 @@ import { officesFor, type Part } from "./part.ts";
 import type { WithoutThread } from "./ticket.ts";
 
 /**
- * An open ticket in today's form. An older release gave Disdukcapil no part of a ticket whose category names that office:
- * an officer of it stood beside the ticket's own. That officer has the part; it runs out with the ticket, since
- * nothing says when it began.
+ * Returns a ticket in today's form. If the category of an open ticket names Disdukcapil, an older release gave that
+ * office no part: it put an officer of the office beside the assignee. Here that officer gets a part. The part has the
+ * ticket's own clock, since nothing says when the officer began.
  */
 export function besideAsPart<One extends WithoutThread>(ticket: One): One {
   const { beside: officer, state, parts, openedAt: since, resolveBy: dueAt } = ticket;

@@ -5,21 +5,21 @@ import { openPartsOf } from "./part.ts";
 import { pastOf } from "./past.ts";
 import { isOverdue, type Ticket, type TicketEvent } from "./ticket.ts";
 
-/** The fields of a ticket by which statistics count; none of them tells of a person. */
+/** The fields of a ticket by which statistics count; none of them tells of a citizen. */
 type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
   area?: string;
   officer?: string;
   late: boolean;
-  /** The offices that have an open part of the ticket; absent if there is none. */
+  /** The offices that have an open part of the ticket; absent if no part is open. */
   offices?: Office[];
   /** The type of the event that ended the ticket. */
   outcome?: TicketEvent["type"];
 };
 
 /**
- * One change of a ticket, for readers that follow all changes. A reader that tells an officer of a change asks for
- * `keys` and `barred`, as lists do. `left`: the keys that the ticket had before and has no more, so that whoever saw
- * the ticket by them learns that it is gone.
+ * One change of a ticket, for programs that follow all changes. Before such a program tells an officer of a change, it
+ * checks the officer against `keys` and `barred`, as lists do. `left`: the keys that the ticket lost by this change, so
+ * that officers who saw the ticket by these keys learn that it is gone.
  */
 export type Change = {
   /** Counts the changes of all tickets, without a gap. */
@@ -35,7 +35,7 @@ export type Change = {
   now: Counted;
 };
 
-/** A change that has no number among the others yet. */
+/** A change that has no number (`seq`) yet. */
 export type LoggedChange = Omit<Change, "seq">;
 
 function countedOf(ticket: Ticket, at: number): Counted {
@@ -54,7 +54,7 @@ function countedOf(ticket: Ticket, at: number): Counted {
   };
 }
 
-/** Returns a change as the log keeps it; without `before` the ticket was opened. */
+/** Returns a change as the log keeps it. `before` is `undefined` if the change opened the ticket. */
 export function changeOf(before: Ticket | undefined, after: Ticket, at: number): LoggedChange {
   const keys = keysOf(after);
   return {

@@ -24,8 +24,8 @@ export const clockEffects: Record<ClockEffect, (ticket: Ticket, given: Given) =>
     return partsAfterPause(resumed, waitingSince, { event, calendar });
   },
   end: ({ waitingSince: _, decideBy: __, ...ticket }, { event }) => ({ ...ticket, news: false, closedAt: event.at }),
-  restart(whole, { event, calendar }) {
-    const { closedAt: _, repairedAt: __, answeredAt: ___, waitingSince: ____, decideBy: _____, ...ticket } = whole;
+  restart(ended, { event, calendar }) {
+    const { closedAt: _, repairedAt: __, answeredAt: ___, waitingSince: ____, decideBy: _____, ...ticket } = ended;
     return { ...ticket, ...deadlinesOf(ticket.category, event.at, calendar) };
   },
 };

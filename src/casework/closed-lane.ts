@@ -17,8 +17,8 @@ function laneOf(category: Category): ClosedLane {
 }
 
 /**
- * Whether a ticket becomes confidential by a change of category. It does when the new category is confidential, and
- * when the ticket leaves a lane that only few officers read: its words were written for those few.
+ * Whether a ticket becomes confidential by a change of category. A ticket does if the new category is confidential, or
+ * if the ticket leaves a lane that only few officers read: its words were written for these few.
  */
 export function becomesConfidential(before: Category, now: Category): boolean {
   const [from, to] = [laneOf(before), laneOf(now)];

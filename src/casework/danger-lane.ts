@@ -6,8 +6,8 @@ export const DANGER_LANES = ["violence", "urgent-private"] as const satisfies Ca
 export type DangerLane = (typeof DANGER_LANES)[number];
 
 /**
- * Returns the category whose marked officers alone read words with these signals; `undefined` if other officers may
- * read them too.
+ * Returns the category for words with these signals if only marked officers may read such words; `undefined` if other
+ * officers may read them too.
  */
 export function dangerLaneOf(signals: readonly string[]): DangerLane | undefined {
   const dangers = dangersIn(signals);

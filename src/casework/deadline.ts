@@ -38,7 +38,10 @@ function isWorkingDay(day: number, { holidays }: Calendar): boolean {
   return weekday !== 0 && weekday !== 6 && !holidays.has(isoDay(day));
 }
 
-/** Closing time of the working day that is `days` working days after `from`; the day of `from` itself does not count. */
+/**
+ * Returns the closing time of the working day that is `days` working days after `from`. The day of `from` itself does
+ * not count.
+ */
 export function addWorkingDays(from: number, days: number, calendar: Calendar): number {
   let day = dayOf(from, calendar);
   for (let left = days; left > 0; ) {
@@ -49,14 +52,14 @@ export function addWorkingDays(from: number, days: number, calendar: Calendar): 
   return closingOf(day, calendar);
 }
 
-/** Closing time of the last working day before the day of `at`. */
+/** Returns the closing time of the last working day before the day of `at`. */
 export function workingDayBefore(at: number, calendar: Calendar): number {
   let day = dayOf(at, calendar) - 1;
   while (!isWorkingDay(day, calendar)) day -= 1;
   return closingOf(day, calendar);
 }
 
-/** Working days after `from` up to and including the day of `to`; 0 when `to` is not later. */
+/** Counts the working days after the day of `from`, up to and including the day of `to`; 0 if `to` is not later. */
 export function workingDaysBetween(from: number, to: number, calendar: Calendar): number {
   let days = 0;
   for (let day = dayOf(from, calendar) + 1; day <= dayOf(to, calendar); day += 1)
@@ -64,7 +67,7 @@ export function workingDaysBetween(from: number, to: number, calendar: Calendar)
   return days;
 }
 
-/** The clocks of a new ticket. */
+/** Returns the clocks of a new ticket. */
 export function deadlinesOf(category: Category, openedAt: number, calendar: Calendar): Deadlines {
   const { firstAnswer, resolve, hours, firstHours = hours } = rule(category);
   if (hours !== undefined && firstHours !== undefined) {

@@ -22,12 +22,12 @@ const OfficerWords = {
 const ToCitizen = WithText.extend({ outbound: z.string().optional() });
 
 const Stamp = z.object({
-  /** A repeated event has the same id, so that it changes nothing. */
+  /** A repeated event has the same id, so that the repeat changes nothing. */
   id: z.string(),
   at: z.number(),
-  /** `citizen`, `system`, or an officer's name. */
+  /** Who made the event: `citizen`, `system`, or the name or id of an officer or an operator. */
   by: z.string(),
-  /** The version that the ticket had with it; absent in entries of releases without versions. */
+  /** The ticket's version after this event; absent in entries of releases without versions. */
   version: z.number().optional(),
   /** A keyed hash of all that the caller gave, so that nobody can use the act's id for something else. */
   wordsHash: z.string().optional(),
@@ -41,9 +41,9 @@ const Event = z.discriminatedUnion("type", [
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
     lane: Lane.optional(),
-    /** The place that the ticket is about; ignored if the ticket had one already. */
+    /** The place that the ticket is about; ignored if the ticket has a place already. */
     area: z.string().optional(),
-    /** With these words the citizen withdraws the report. */
+    /** Set if the citizen withdraws the report with these words. */
     withdraws: z.literal(true).optional(),
   }),
   /** The citizen says that the ticket's problem is not solved, and why. */
@@ -56,7 +56,7 @@ const Event = z.discriminatedUnion("type", [
   }),
   /**
    * The ticket's head was corrected. `now` and `was` are the values after and before, `text` is the reason. `seen` is
-   * how many of the ticket's events the officer had read.
+   * how many entries the ticket had when the officer's request was read.
    */
   Stamp.extend({
     type: z.literal("amend"),
@@ -85,7 +85,7 @@ const Event = z.discriminatedUnion("type", [
   }),
   /**
    * The ticket was given to `officer`, whose displayed name is `text`; without `officer` it stands on the list of the
-   * Dinsos. `seen` is how many events the giver knew; after -1 the ticket is routed once more.
+   * Dinsos. `seen` is how many entries the giver knew; if it is -1, the ticket is routed once more.
    */
   Stamp.extend({
     type: z.literal("assign"),
@@ -107,8 +107,8 @@ const Event = z.discriminatedUnion("type", [
     ...ToCitizen.shape,
   }),
   /**
-   * Somebody gave `office` a part of the ticket, or gave its open part to another of its officers. `text` says what they have
-   * to do. The waiting notices stay, and `notices` come after them.
+   * Somebody gave `office` a part of the ticket, or gave the open part of `office` to another officer of that office.
+   * `text` says what the office has to do. `notices` are added to the notices that still wait.
    */
   Stamp.extend({
     type: z.literal("share"),
@@ -136,7 +136,7 @@ const Event = z.discriminatedUnion("type", [
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /**
    * The ticket's officers were told that the clock that ends at `due` (ms) is about to run out or, with `late`, has run
-   * out; `part` is the number of the part whose clock it is.
+   * out; `part` is the number of the part that has this clock; absent if the clock is the ticket's own.
    */
   Stamp.extend({
     type: z.literal("remind"),
@@ -154,7 +154,7 @@ const Event = z.discriminatedUnion("type", [
     of: z.number(),
     /**
      * The words taken back had made the ticket confidential or barred an officer: both stay as they are until an
-     * officer changes it.
+     * officer changes them.
      */
     laneStays: z.literal(true).optional(),
   }),

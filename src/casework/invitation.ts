@@ -4,13 +4,14 @@ import type { Officer } from "./officer.ts";
 export const INVITATION_LASTS = 7 * 86_400_000;
 
 /**
- * The payload of an invitation's deep link. Its first word tells it from a page's code and from every other payload.
+ * The payload of an invitation's deep link. Its first word distinguishes an invitation from a page's code and from
+ * every other payload.
  */
 const PAYLOAD = /^undangan-([\w-]{22})$/;
 export const invitationPayload = (code: string): string => `undangan-${code}`;
 export const codeOfPayload = (payload: string): string | undefined => PAYLOAD.exec(payload)?.[1];
 
-/** The result when a chat presents an invitation. */
+/** The result after a chat presents an invitation. */
 export type InvitationResult =
   | { outcome: "open"; officer: Officer }
   /** This chat has accepted the invitation before. */
@@ -19,7 +20,7 @@ export type InvitationResult =
 
 /**
  * Finds the invitation and says whether this chat may accept it. `mark`: the stored hash of the code. `chat`: the
- * address of the chat that presents it. An officer's newer invitation replaces the older one.
+ * address of the chat that presents the invitation. An officer's newer invitation replaces the older one.
  */
 export function readInvitation(
   officers: readonly Officer[],

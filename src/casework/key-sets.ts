@@ -2,11 +2,12 @@ import type { Category } from "../vocabulary/lists.ts";
 import type { Key } from "./access.ts";
 
 /**
- * These functions rely on how `keysOf` writes keys. A ticket in an open lane has all its keys with the same end, none
- * or `?`, and besides them only `u:`. A ticket in a closed lane has the keys of its lane and keys that end in `!`.
+ * These functions rely on how `keysOf` writes keys. All keys of a ticket in an open lane have the same end, which is
+ * `?` or nothing; only its key `u:` never has an end. A ticket in a closed lane has the keys of its lane and keys that
+ * end in `!`.
  */
 
-/** Whether all tickets of a key lie in this area: a code or the beginning of one. */
+/** Whether all tickets of a key lie in `area`, which is a code or the beginning of one. */
 export const liesIn = (key: Key, area: string): boolean =>
   /^[akc]:[^/]+\/(\d+)\??$/.exec(key)?.[1]?.startsWith(area) ?? false;
 
@@ -15,8 +16,8 @@ export const isOfCategory = (key: Key, category: Category): boolean =>
   /^d:[^/]+\/([^?]+)\??$/.exec(key)?.[1] === category;
 
 /**
- * Returns the key of the whole district whose readers also see all tickets of this narrower key; `undefined` if there
- * is none.
+ * Returns the key of the whole district whose readers also see all tickets of this narrower key; `undefined` if no such
+ * key exists.
  */
 function wholeOf(key: Key): Key | undefined {
   const [, district, end] = /^[oakc]:([^/]+)\/[^?!]+(\??)$/.exec(key) ?? [];

@@ -3,18 +3,19 @@ import { DANGER_LANES } from "./danger-lane.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * How words change who may read a ticket. It is found outside the store and applied in the commit that keeps the words.
+ * The change that words make to who may read a ticket. The change is found outside the store and applied in the commit
+ * that stores the words.
  */
 export const Lane = z.object({
   /** The ticket becomes confidential. */
   sensitive: z.boolean(),
   /** The words come close to an accusation: until the Dinsos has looked, nobody near the place reads the ticket. */
   doubt: z.literal(true).optional(),
-  /** The officers whom the words accuse; they never see the ticket again. */
+  /** The officers whom the words accuse. These officers never see the ticket again. */
   barred: z.array(z.string()),
   /** The assignees who may keep the ticket. */
   keeps: z.array(z.string()).default([]),
-  /** An officer's words tell of a danger that only marked officers read of: the ticket gets this category. */
+  /** The category that the ticket gets if an officer's words tell of a danger of which only marked officers read. */
   category: z.enum(DANGER_LANES).optional(),
 });
 export type Lane = z.infer<typeof Lane>;
@@ -29,8 +30,9 @@ export function settleDoubt<T extends Pick<Ticket, "doubt">>({ doubt: _, ...tick
 }
 
 /**
- * Returns the ticket after the lane is applied, with everything that was written before. Assignees who may not read it
- * any more lose it. This never opens a ticket to more officers.
+ * Applies a change of lane to a ticket, with all that was written in the ticket before. Assignees who may not read the
+ * ticket any more lose it. Officers who serve the ticket's place can only lose sight of it. But a ticket that becomes
+ * confidential may be read by all officers of the Dinsos with `sensitive`, also by those whose areas lie elsewhere.
  */
 export function applyLane<T extends LaneFields>(ticket: T, lane: Lane | undefined): T {
   if (!lane || (!lane.sensitive && !lane.doubt && lane.barred.length === 0)) return ticket;

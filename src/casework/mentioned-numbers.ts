@@ -9,8 +9,8 @@ const DAY = 86_400_000;
 export const MENTIONED_KEPT = 30 * DAY;
 
 /**
- * A NIK or a KK number that somebody typed among their words, where it is shown masked. `label`: what the words call
- * it.
+ * A NIK or a KK number that somebody typed among their words. The words show the number masked. `label`: what the words
+ * call the number.
  */
 export const NumberTyped = z.object({ label: z.enum(NUMBER_LABELS), number: z.string() });
 export type NumberTyped = z.infer<typeof NumberTyped>;
@@ -32,8 +32,8 @@ export const keepsMentioned = ({ category }: Pick<Ticket, "category">): boolean 
   rule(category).onlyMarked !== "survivor";
 
 /**
- * Adds the numbers that were typed in an entry. A number counts once per entry, and the ticket person's own numbers are
- * not added.
+ * Adds the numbers that were typed in an entry. A number counts once per entry, and the numbers of the ticket's person
+ * are not added. A ticket that may keep no numbers loses all of them.
  */
 export function withMentioned(ticket: Ticket, entry: string, typed: readonly NumberTyped[]): Ticket {
   if (!keepsMentioned(ticket)) return ticket.mentioned.length > 0 ? { ...ticket, mentioned: [] } : ticket;
@@ -52,7 +52,7 @@ export function withMentioned(ticket: Ticket, entry: string, typed: readonly Num
 
 /** Separates an event from the numbers that were typed in it: the thread never holds them. */
 export function separateNumbers(event: TicketEvent): { event: TicketEvent; typed: readonly NumberTyped[] } {
-  // Not only `add`: words for a ticket that has ended become a note, and bring their numbers too.
+  // Events other than `add` bring numbers too: a citizen's words for a ticket that has ended become a note.
   const { mentioned = [], ...rest } = event as TicketEvent & { mentioned?: NumberTyped[] };
   return { event: rest as TicketEvent, typed: mentioned };
 }
@@ -66,8 +66,8 @@ export function eraseMentionedAt({ closedAt, mentioned }: Pick<Ticket, "closedAt
 }
 
 /**
- * Returns the ticket's person with the numbers that one entry mentions, when an officer says that these are the
- * person's; `undefined` if that entry mentions none.
+ * Returns the ticket's person with the numbers that one entry mentions. An officer has said that these numbers are the
+ * person's. Returns `undefined` if the entry mentions no number.
  */
 export function personMentioned({ person, mentioned }: Ticket, entry: string): Ticket["person"] | undefined {
   const named = (label: NumberTyped["label"]) =>

@@ -12,7 +12,7 @@ function checkDigit(body: string): number {
   return (11 - product) % 10;
 }
 
-/** `LMG-26-000123-7`: district, year, serial, check digit. */
+/** Returns a ticket number, such as `LMG-26-000123-7`: district, year, serial, check digit. */
 export function ticketNumber(prefix: string, year: number, serial: number): string {
   const body = `${prefix}-${String(year % 100).padStart(2, "0")}-${String(serial).padStart(6, "0")}`;
   return `${body}-${checkDigit(body.replaceAll("-", ""))}`;
@@ -23,7 +23,7 @@ const ONLY_NUMBER = new RegExp(`^\\s*${TYPED_NUMBER.source}\\s*$`, "i");
 
 /**
  * Returns a ticket number in its stored form from the form in which an officer writes it (`lmg 26 000123 7`). Any other
- * text is returned unchanged; no ticket has it as its number.
+ * text is returned unchanged: no ticket has such a number.
  */
 export function canonicalNumber(text: string): string {
   const [, prefix, year, serial, digit] = ONLY_NUMBER.exec(text.normalize("NFKC")) ?? [];

@@ -5,7 +5,7 @@ import { RUNGS, type Rung } from "../vocabulary/lists.ts";
 const OfficerChat = z.object({ channel: z.string().min(1), address: z.string().min(1) });
 export type OfficerChat = z.infer<typeof OfficerChat>;
 
-/** Somebody who works tickets. `areas` are Kemendagri codes or beginnings of them. */
+/** Somebody who works on tickets. `areas` are Kemendagri codes or beginnings of such codes. */
 export const Officer = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, "lower-case letters, digits, dots and dashes, 2 to 40"),
   name: z.string().min(1).max(80),
@@ -36,8 +36,8 @@ export const Officer = z.object({
   survivor: z.boolean().optional(),
   active: z.boolean(),
   /**
-   * The newest invitation link: the chat that first opens it becomes `telegram`. `mark`: the hash of its code. `until`:
-   * in ms since 1970.
+   * The newest invitation link: the chat that first opens it becomes `telegram`. `mark`: the hash of the link's code.
+   * `until`: the end of the link, in ms since 1970.
    */
   invitation: z.object({ mark: z.string(), until: z.number(), accepted: z.literal(true).optional() }).optional(),
 });
@@ -53,7 +53,9 @@ export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "ch
 const RESERVED = ["system", "citizen", "cli", "operator"];
 export const isReservedId = (id: string): boolean => RESERVED.includes(id) || /^(?:operator|act):/.test(id);
 
-/** Whether officers of this rung serve places. Such an officer without areas serves none, unless `allAreas` is set. */
+/**
+ * Whether officers of this rung serve places. Such an officer without areas serves no place, unless `allAreas` is set.
+ */
 export const isPlaced = (rung: Rung): boolean => rung === "village" || rung === "companion" || rung === "tksk";
 
 /** Whether an officer serves a place. An unknown place is served by the officers of the whole district. */

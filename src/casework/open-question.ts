@@ -40,8 +40,8 @@ export const decisionTime = (askedAt: number, calendar: Calendar): number =>
   addWorkingDays(askedAt, DECIDED_AFTER, calendar);
 
 /**
- * Returns when to remind the citizen of the open question, in ms. Each question is reminded of once; `undefined` after
- * that, if no question is open, and if the citizen has no chat.
+ * Returns when to remind the citizen of the open question, in ms. The citizen is reminded of each question once.
+ * Returns `undefined` after that reminder, if no question is open, or if the citizen has no chat.
  */
 export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar): number | undefined {
   const question = openQuestionOf(ticket);
@@ -58,7 +58,7 @@ const SETTLING = new Set<TicketEvent["type"]>(["ask", "repair", "close", "procee
 
 /**
  * Returns the ticket without the words that its citizen added at `of` and takes back. The entry stays, empty and
- * without files, so that the same message does not add it again.
+ * without files, so that a repeat of the same message adds nothing.
  */
 export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "take-back" }): Ticket {
   const events = ticket.events.map((event): TicketEvent => {
@@ -70,8 +70,8 @@ export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "
     ticket.events.flatMap(({ id, type, at: when }) => (type === "add" && when === of ? [id] : [])),
   );
   const mentioned = ticket.mentioned.filter(({ entry }) => !takenIds.has(entry));
-  // If these words made the ticket confidential, it stays confidential: officers who lost it must not get it back
-  // because the words are gone.
+  // If these words made the ticket confidential, it stays confidential: officers who lost the ticket must not get it
+  // back only because the words are gone.
   const raised = ticket.events.some((event) => takenIds.has(event.id) && "lane" in event && event.lane !== undefined);
   const marked = events.map((event) =>
     raised && event.type === "take-back" && event.of === of ? { ...event, laneStays: true as const } : event,

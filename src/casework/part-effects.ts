@@ -77,8 +77,8 @@ export function beginPartWork(ticket: Ticket, event: TicketEvent): Ticket {
 }
 
 /**
- * Ends the parts of offices that may not read the ticket any more, since nobody could work on them. A part whose
- * officer is accused stays, loses that officer and is given to another.
+ * Ends the parts of offices that may not read the ticket any more, since nobody could work on them. The part of an
+ * accused officer stays open: the officer loses the part, and the next routing gives it to another officer.
  */
 export function endUnseenParts(ticket: Ticket, at: number): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;
@@ -92,7 +92,7 @@ export function endUnseenParts(ticket: Ticket, at: number): Ticket {
   return { ...left, parts, news: true };
 }
 
-/** Moves the clocks of the ticket's open parts by the time for which its citizen was asked something. */
+/** Extends the clocks of the ticket's open parts by the working days for which the ticket waited for its citizen. */
 export function partsAfterPause(ticket: Ticket, pausedAt: number, { event, calendar }: Given): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;
   const parts = ticket.parts.map((part) =>

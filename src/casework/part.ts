@@ -22,7 +22,7 @@ export const Part = z.object({
 });
 export type Part = z.infer<typeof Part>;
 
-/** The field of a ticket that these functions read; a ticket of an older release lacks it. */
+/** The field of a ticket that these functions read. A ticket that an older release wrote lacks the field. */
 type WithParts = { parts?: readonly Part[] | undefined };
 
 export const isOpenPart = ({ endedAt }: Part): boolean => endedAt === undefined;

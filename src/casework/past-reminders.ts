@@ -2,8 +2,8 @@ import { pastOf, remindersOf, withoutPlaces } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * Returns the ticket without the reminders that this one repeats. Of the reminders of one missed clock, the first stays,
- * and the newest, which comes.
+ * Returns the ticket without the reminders that the new reminder `event` repeats. Of the reminders of one missed clock,
+ * the thread keeps only the first and the newest.
  */
 export function withoutRepeatedReminders(ticket: Ticket, event: TicketEvent & { type: "remind" }): Ticket {
   const { unread = 0, events } = ticket;

@@ -6,23 +6,24 @@ const Reminded = z.object({
   due: z.number(),
   part: z.number().optional(),
   /**
-   * The reminders that the clock has run out: when the newest was sent, in ms, and the places of the first and, if it is
-   * another, of the newest in the thread.
+   * The reminders that came after the clock had run out. `at`: when the newest was sent, in ms. `first` and `newest`:
+   * their places in the thread; `newest` is absent if only one reminder came.
    */
   late: z.object({ at: z.number(), first: z.number(), newest: z.number().optional() }).optional(),
 });
 type Reminded = z.infer<typeof Reminded>;
 
 /**
- * What the rules need to know of a ticket's thread. It is kept in the head, so that a change opens only the entries that
- * it rewrites. A head of an older release has none: then the whole thread is opened once, and the head keeps this.
+ * What the rules need to know of a ticket's thread. It is kept in the head, so that a change opens only the entries
+ * that it rewrites. A head that an older release wrote has no past: its whole thread is opened once, and then the head
+ * has a past too.
  */
 export const Past = z.object({
   /** The newest question to the citizen. */
   asked: z.object({ at: z.number(), text: z.string() }).optional(),
   /** When the citizen was last reminded of a question, in ms. */
   nudgedAt: z.number().optional(),
-  /** The type of the newest event that ended the ticket by an officer's word. */
+  /** The type of the newest event by which an officer ended the ticket. */
   ending: z.enum(["close", "repair"]).optional(),
   /** The officer who was given the ticket last, and the displayed name of that officer. */
   given: z.object({ officer: z.string(), name: z.string() }).optional(),
@@ -36,13 +37,16 @@ export type WithPast = { past: Past } | { past?: Past | undefined; events: reado
 /** A head with what the rules need of its thread. */
 export type KnownHead = TicketHead & { past: Past };
 
-/** Returns the ticket of a head: no entry of its thread was opened. */
+/** Turns a head into a ticket of whose thread no entry is loaded. */
 export const openedHead = ({ entries, ...head }: KnownHead): Ticket => ({ ...head, unread: entries, events: [] });
 
 export const NO_PAST: Past = { reminded: [] };
-/** Clocks whose reminders are remembered, the newest. A clock that is forgotten here would be reminded of once more. */
+/**
+ * Most clocks whose reminders the head remembers; it forgets the oldest. Of a forgotten clock officers would be
+ * reminded once more.
+ */
 const MOST_CLOCKS = 20;
-/** Entries that a guarded act reads at most: more than a refusal names. */
+/** Most entries that the check of an expected version reads: more than a refusal names. */
 const MOST_SINCE = 40;
 
 /** Returns how many entries the thread of a ticket has. */
@@ -51,7 +55,7 @@ export const lengthOf = (ticket: Pick<Ticket, "unread" | "events"> | Pick<Ticket
 
 export const pastOf = (ticket: WithPast): Past => ticket.past ?? ("events" in ticket ? pastIn(ticket.events) : NO_PAST);
 
-/** Returns the past that a whole thread tells. */
+/** Derives the past of a ticket from its whole thread. */
 export const pastIn = (events: readonly TicketEvent[]): Past => events.reduce(addToPast, NO_PAST);
 
 /** Adds an event to the end of its ticket's thread, and to what the head keeps of the thread. */
@@ -119,7 +123,7 @@ export function firstPlaceFor(
   event: TicketEvent,
   { expect, known = length }: { expect?: number | undefined; known?: number | undefined },
 ): number {
-  if (event.type === "take-back") return 0; // it may concern any words that the citizen has added
+  if (event.type === "take-back") return 0; // a take-back may concern any words that the citizen has added
   const since = expect === undefined ? 0 : Math.min(Math.max(version - expect, 0), MOST_SINCE);
   const reminder = event.type === "remind" && event.late ? remindersOf(past, event)?.late?.newest : undefined;
   return Math.max(Math.min(known, length - since, reminder ?? length), 0);

@@ -8,6 +8,6 @@ type LaneFields = Pick<Ticket, "sensitive" | "category" | "kind">;
 export const isOpenToAll = ({ sensitive, category }: Omit<LaneFields, "kind">): boolean =>
   !sensitive && !isOnlyForMarked(category);
 
-/** Whether a village officer could read a ticket, so that its citizen can ask that they do not. */
+/** Whether a village officer could read a ticket, so that the citizen can ask that village officers do not read it. */
 export const mayPlaceRead = (ticket: LaneFields): boolean =>
   isOpenToAll(ticket) && kindTable(ticket.kind).readers !== "dinsos";

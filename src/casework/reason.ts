@@ -8,7 +8,7 @@ const DIFFERENT = 3;
 
 const NO_LETTERS = /[^\p{L}\p{M}]+/u;
 
-/** Whether a text says why: it holds a word, and is neither a key held down nor a row of signs. */
+/** Whether a text says why: it contains a word, and is neither one key held down nor only signs. */
 export function saysWhy(text: string): boolean {
   const words = text.normalize("NFKC").toLowerCase().split(NO_LETTERS);
   const letters = [...words.join("")];

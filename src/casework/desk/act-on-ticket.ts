@@ -30,13 +30,13 @@ export type Act = Caller &
     id: string;
     type: OfficerAct;
     text: string;
-    /** A request about data is closed although it was not fulfilled; the citizen is told so. */
+    /** Set if a request about data is closed although it was not fulfilled. The citizen is told so. */
     unfulfilled?: true | undefined;
   };
 
 /**
- * Writes an officer's act and, in the same step, the message that brings its words to the citizen's chat. Rejects with
- * TICKET_UNKNOWN, STALE, NOT_YOURS, NO_WORDS, NOT_REPAIRABLE, ID_REUSED, TICKET_CLOSED, TICKET_WAITING.
+ * Writes an officer's act and, in the same step, the message that brings its words to the citizen's chat. Rejects as
+ * `requireTicket`, `checkRequired` and the store do, and with TOO_LARGE if the words do not fit into one message.
  */
 export async function actOnTicket(desk: Desk, number: string, act: Act): Promise<Ticket> {
   const { type, by } = act;
@@ -70,10 +70,7 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
 export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
   state === "waiting" && type === "answer";
 
-/**
- * Whether the ticket has this act already under an id of an older release, when ids of different callers were not
- * distinguished.
- */
+/** Whether an older release has stored this act already. The ids of that release did not tell callers apart. */
 async function isOldRepeat(
   store: Pick<Desk["store"], "findEntry">,
   { number }: Pick<Ticket, "number">,
@@ -120,8 +117,9 @@ export type CounterTicket = {
 };
 
 /**
- * Opens a ticket for somebody who has no chat here. The key belongs to one caller in one district. Rejects with
- * ID_REUSED if the caller has used the key for another ticket, and with COUNTER_LIMIT past the limit of an hour.
+ * Opens a ticket for somebody who has no chat here. Callers and districts do not share keys. Rejects with FORBIDDEN for
+ * another district, with BAD_REQUEST or NO_WORDS and the field's name, with ID_REUSED if the caller has used the key
+ * for another ticket, and with COUNTER_LIMIT above the limit of one hour.
  */
 export async function openCounterTicket(desk: Desk, given: CounterTicket, caller: Caller): Promise<Ticket> {
   const { store, districts, queue, signals } = desk;
@@ -157,7 +155,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
     ...(programme ? { programme } : {}),
   };
   const { draft, namesDinsosOfficer } = await screenDraft(desk, writing, [], caller.officer);
-  // The words are screened as they were written; of an account of violence the ticket then keeps none.
+  // Screening reads the words as they were written. Then a ticket about violence keeps none of them.
   const kept = isKept ? { text: masked, ...defined({ mentioned }) } : { text: "" };
   const isConfidential = rule(category).sensitive ? { confidential: true } : {};
   const ticket = await store.openTicket({ ...draft, ...isConfidential, ...kept });
@@ -167,7 +165,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   return ticket;
 }
 
-/** Whether messages still get to the chat of a ticket; one without a chat has nobody to be reached there. */
+/** Whether messages still reach the chat of a ticket. A ticket without a chat counts as reachable. */
 export const isReachable = async (
   { store }: Pick<Desk, "store">,
   { conversation }: Pick<Ticket, "conversation">,
@@ -175,10 +173,7 @@ export const isReachable = async (
 
 export type Delivery = { state: DeliveryState; code?: string };
 
-/**
- * Returns the delivery state of each message to the citizen: sent, delivered, failed, or waiting for the citizen to
- * write.
- */
+/** Returns the delivery state of each message to the citizen, by the id of the event that brought the message. */
 export async function findDeliveries({ store }: Desk, ticket: WholeTicket): Promise<Map<string, Delivery>> {
   const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
   const states = await store.outboundStates(ids);

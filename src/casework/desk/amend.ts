@@ -20,8 +20,9 @@ export type Amendment = Caller &
   ExpectedVersion & { id: string; reason: string; now: Head; mentioned?: string | undefined };
 
 /**
- * Corrects a ticket's head, for a reason that the thread keeps. Rejects as every act does, and with BAD_REQUEST, naming
- * the field, if a field is invalid or nothing would change.
+ * Corrects a ticket's head; the thread keeps the reason. Rejects with BAD_REQUEST and the field's name if a field is
+ * invalid or if nothing would change, with FORBIDDEN if an operator opens a ticket to others, and as `requireTicket`,
+ * `requireReason`, `checkHead`, `checkClosing` and the store do.
  */
 export async function amendTicket(desk: Desk, number: string, amendment: Amendment): Promise<Ticket> {
   const { store, queue } = desk;
@@ -56,7 +57,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   const mentioned = [kept.text === "" ? "" : reason, place, name].flatMap((words) =>
     numbersIn(words ?? "", desk.words),
   );
-  // The words of an officer who opens a ticket to others say why, and do not close it again.
+  // An officer who opens a ticket to others writes why. These words must not close the ticket again.
   const lane = now.sensitive === false ? undefined : kept.lane;
   const event = {
     type: "amend" as const,

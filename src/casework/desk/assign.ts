@@ -23,8 +23,8 @@ import { composeTicketMessage } from "./ticket-words.ts";
 import { alarmOperators, alarmValues } from "./urgent-alarm.ts";
 
 /**
- * Assigns a ticket that is new or has news to an officer. This runs apart from answering, and every step may be
- * repeated. A ticket for which no officer is found waits in the Dinsos list.
+ * Assigns a ticket that is new or has news to an officer. Assigning runs apart from answering the citizen. Each of its
+ * steps may be repeated without harm. A ticket for which no officer is found waits in the Dinsos list.
  */
 export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const { store, districts, log } = desk;
@@ -72,8 +72,8 @@ export const findLoads = (
 };
 
 /**
- * Assigns a ticket to the officer `id`, as the caller decided. Rejects with FORBIDDEN when that officer may not have
- * it, with TICKET_TAKEN when somebody else got it meanwhile, and with TICKET_CLOSED when it is closed.
+ * Assigns a ticket to the officer `id`, as the caller decided. Rejects with FORBIDDEN if that officer may not have the
+ * ticket, with TICKET_TAKEN if the assignee changed meanwhile, and with TICKET_CLOSED if the ticket is closed.
  */
 export async function giveTicket(
   desk: Desk,
@@ -95,8 +95,8 @@ export async function giveTicket(
 }
 
 /**
- * Assigns a ticket that nobody has to the officer who takes it; when two take it at once, one gets it. Rejects with
- * TICKET_TAKEN and TICKET_CLOSED.
+ * Assigns a ticket that nobody has to the officer who takes it; if two officers take the ticket at once, one of them
+ * gets it. Rejects with TICKET_TAKEN and TICKET_CLOSED.
  */
 export async function takeTicket(
   desk: Desk,
@@ -111,7 +111,7 @@ export async function takeTicket(
 
 /**
  * Gives a ticket to an officer. `from` is the assignee as far as the giver knows, `null` for nobody; the store refuses
- * the change if that is no longer true.
+ * the change if the ticket has another assignee now.
  */
 async function assignTo(
   desk: Desk,
@@ -122,7 +122,7 @@ async function assignTo(
   if (ticket.officer === officer.id && ticket.state !== "closed") return ticket;
   const officers = await desk.store.officers(ticket.district);
   const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
-  // An officer who takes a ticket needs no notification of it.
+  // An officer who takes a ticket needs no notice of it.
   const notices = giver.by === officer.id ? [] : await announceTicket(desk, ticket, [officer]);
   const changed = await writeAssignment(desk, ticket, { officer, beside, notices }, giver);
   await sendNotices(desk, ticket.number);
@@ -185,7 +185,7 @@ async function composeAssignmentMessage(
 }
 
 /**
- * Notifies the officers of an urgent ticket at once, at any hour. For any other ticket it returns the notifications,
+ * Notifies the officers of an urgent ticket at once, at any hour. For any other ticket it returns the notices,
  * which the caller stores in the commit that assigns the ticket.
  */
 async function announceTicket(

@@ -23,7 +23,10 @@ export type ExpectedVersion = { expect?: number | undefined };
 
 type DeskStore = Pick<Desk, "store" | "districts">;
 
-/** Names a caller in the ids of their acts; no officer's id holds an `@`. */
+/**
+ * Returns the name of a caller in the ids of their acts. No officer's id contains an `@`, so no officer has the
+ * operator's name.
+ */
 export const callerKey = ({ officer }: Pick<Caller, "officer">): string => officer?.id ?? "@operator";
 
 /** Returns the reasons that Disdukcapil repairs in this district; its officers see the tickets with these reasons. */
@@ -45,8 +48,8 @@ export const sightFor = (desk: Pick<Desk, "districts">, officer: Officer | undef
     : { district, keys: operatorKeys(district) };
 
 /**
- * Whether this caller may read a ticket's words and not only know of it: an officer reads whatever they may see, an
- * operator only what every officer of the place reads.
+ * Whether this caller may read a ticket's words, and not only know that the ticket exists. An officer reads every
+ * ticket that they may see. An operator reads only tickets that every officer of the place reads.
  */
 export const mayRead = (
   desk: Pick<Desk, "districts">,
@@ -54,15 +57,15 @@ export const mayRead = (
   ticket: WithoutThread,
 ): boolean => (officer ? isVisibleTo(desk, officer, ticket) : isOpenToAll(ticket));
 
-/** Loads a ticket without its thread: the rules need none of it. */
+/** Loads a ticket without its thread. The checks of an act and the assigning need no entry of the thread. */
 export async function findTicket({ store }: Pick<Desk, "store">, number: string): Promise<Ticket | undefined> {
   const head = await store.head(number);
   return head && openedHead(head);
 }
 
 /**
- * Loads a ticket for an act, without its thread. Rejects with TICKET_UNKNOWN if the caller may not see it, and with NOT_YOURS if they may
- * not do the act.
+ * Loads a ticket for an act, without its thread. Rejects with TICKET_UNKNOWN if the caller may not see it, and with
+ * NOT_YOURS if they may not do the act.
  */
 export const requireTicket = async (
   desk: DeskStore,

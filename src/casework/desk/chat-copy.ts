@@ -7,7 +7,7 @@ import type { Contact, Content, Text } from "../../vocabulary/message.ts";
 import type { WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** The data that are stored of a chat, before they are put into words. */
+/** The stored data of a chat, before they are put into words. */
 export type ChatContent = ChatRecords & {
   contact: Contact | undefined;
   notice?: { version: string; at: number } | undefined;
@@ -18,8 +18,8 @@ export const idOfCopy = (number: string, index: number): string => `${number}-co
 const IS_COPY = /-copy-\d+$/;
 
 /**
- * Reads everything that is stored of a chat, except earlier copies. If another person may hold the chat by now, it
- * leaves out messages and reports from before that time: the copy is for the citizen who asked.
+ * Reads everything that is stored of a chat, except earlier copies. If the chat may have passed to another person,
+ * messages and reports from before that time are left out: the copy is for the citizen who asked.
  */
 export async function readChatContent({ store }: Desk, conversation: string): Promise<ChatContent> {
   const contact = await store.contactOf(conversation);
@@ -72,7 +72,7 @@ const missedText = ({ at, text }: ChatContent["missed"][number], zone: TimeZone)
   values: { at: { time: at, zone }, who: { key: "privacy.you" }, text: withoutPaths(maskNumbers(text)) },
 });
 
-/** Digits of a chat's address that a copy shows. */
+/** How many digits of a chat's address a copy shows. */
 const SHOWN = 4;
 
 /**
@@ -85,7 +85,7 @@ function contactText({ channel, address }: Contact): Text {
   return { key: "privacy.copyContact", values: { channel, address: `…${digits.slice(-SHOWN)}` } };
 }
 
-/** Cuts links to their host: the path of one of our pages is what opens it. */
+/** Cuts links to their host: whoever has the path of one of our pages can open that page. */
 const withoutPaths = (text: string): string => text.replace(/(https?:\/\/[^\s/?#]+)[/?#]\S*/gi, "$1");
 
 const ticketText = (

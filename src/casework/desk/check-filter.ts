@@ -8,8 +8,8 @@ import type { Desk } from "./desk.ts";
 type Filter = { [Part in "district" | "category" | "kind" | "officer" | "area"]?: string | undefined };
 
 /**
- * Returns a filter as a store takes it. Rejects with BAD_REQUEST if the filter names something that does not exist, and
- * lists what exists.
+ * Checks a caller's filter and returns it as the store takes it. Rejects with BAD_REQUEST if a value does not exist.
+ * The error names the values or the districts that do.
  */
 export async function checkFilter(
   { store, districts }: Pick<Desk, "store" | "districts">,

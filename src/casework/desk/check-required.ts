@@ -17,8 +17,8 @@ const unfulfilledError = (message: string): AppError =>
   new AppError("BAD_REQUEST", message, { details: { field: "unfulfilled" } });
 
 /**
- * Each requirement as a check that throws. The right to the act decides `mark`, the acts that name an office or an
- * outcome decide `office` and `outcome`, and the store checks `parts-ended` when it applies the act.
+ * The check of each requirement; a failed check throws. Four requirements are checked elsewhere: `mark` with the right
+ * to the act, `office` and `outcome` by the acts that name one, and `parts-ended` by the store when it applies the act.
  */
 const checks: Record<Requirement, (ticket: Ticket, words: string, desk: Asking) => void | Promise<void>> = {
   words(_, words) {

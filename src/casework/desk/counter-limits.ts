@@ -8,14 +8,15 @@ import type { Desk } from "./desk.ts";
 const HOUR = 3_600_000;
 /** Most tickets that one officer may open at the counter in an hour: more than anybody can type. */
 const TICKETS_AN_HOUR = 30;
-/** Most of these that may be urgent: each urgent ticket alerts officers at any hour. */
+/** Most urgent tickets that one officer may open at the counter in an hour: each alerts officers at any hour. */
 const URGENT_AN_HOUR = 5;
-/** Operators may open ten times as many: several people and programs share their token. */
+/** Operators may open ten times as many tickets: several people and programs share their token. */
 const OPERATORS = 10;
 
 /**
- * Counts a ticket from the counter; a ticket that is sent again under its `id` counts once. Above the limit it rejects
- * with COUNTER_LIMIT and alerts the operators, once an hour for each caller, with the caller's key.
+ * Counts a ticket from the counter. A ticket that is sent again under the same `id` counts once. Above the limit,
+ * rejects with COUNTER_LIMIT. The operators are then alerted, with the caller's key, at most once an hour for each
+ * caller.
  */
 export async function countCounterTicket(
   { store, log }: Pick<Desk, "store" | "log">,

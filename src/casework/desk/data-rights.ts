@@ -13,7 +13,10 @@ import { composeTicketMessage } from "./ticket-words.ts";
 /** A citizen's request about their own data, and the chat that made it. */
 type OwnRequest = { ticket: Ticket; conversation: string; by: string };
 
-/** A request that is done, or that an officer of the Dinsos is about to fulfil, with what the check before it found. */
+/**
+ * A request that is done already, or that an officer of the Dinsos is about to fulfil. `checked`: what the check of the
+ * request returned.
+ */
 type BegunRequest<Checked> = OwnRequest & ({ done: true } | { done: false; checked: Checked });
 
 type Check<Checked> = (ticket: Ticket, conversation: string, officer: Officer) => Promise<Checked>;
@@ -29,10 +32,11 @@ export async function waitsForAct(desk: Pick<Desk, "store">, ticket: Ticket): Pr
 const endIdOf = (right: DataRight): string => `right-${right}`;
 
 /**
- * Loads a request that an act is to fulfil; notes in its thread and in the audit chain that the act begins, before
- * anything is done. Rejects with FORBIDDEN for anybody but an officer of the Dinsos, with BAD_REQUEST for a ticket that
- * asks for something else or has no chat, with TICKET_CLOSED for a ticket that ended in another way, with STALE and
- * TICKET_UNKNOWN, and as `check` does, which runs before anything is noted.
+ * Loads a request that an act is to fulfil. Runs `check`, then notes in the thread and in the audit chain that the act
+ * begins. Nothing is sent or erased yet. Rejects as `requireTicket` and `check` do; with FORBIDDEN for an operator, or
+ * for an officer of another rung than the Dinsos; with BAD_REQUEST for a ticket that asks for something else or has no
+ * chat; with TICKET_CLOSED for a ticket that ended in another way; with STALE if the ticket has changed since the
+ * version that the officer expects.
  */
 export async function beginDataRequest<Checked>(
   desk: Desk,
@@ -58,7 +62,7 @@ export async function beginDataRequest<Checked>(
   return { ticket, conversation, by, done: false, checked };
 }
 
-/** The check of a request that can be fulfilled whatever its chat holds. */
+/** Checks nothing: some requests can be fulfilled whatever the chat contains. */
 export const checkNothing: Check<void> = async () => undefined;
 
 const isDone = async (
@@ -73,8 +77,9 @@ function checkOpen({ number, state }: Ticket): void {
 
 /**
  * Notes in the thread that an officer begins. What is sent or erased cannot be taken back, so the commit of this note
- * checks the version that the officer expects: if two officers begin at once, one succeeds and the other's version is
- * stale before anything is done. An officer who was interrupted has begun already and goes on.
+ * checks the version that the officer expects, if the officer gives one. If two officers begin at once and both expect
+ * the same version, the second is refused before anything is sent or erased. An officer who was interrupted has this
+ * note already and goes on.
  */
 function noteBeginning(
   desk: Desk,
@@ -93,9 +98,9 @@ function noteBeginning(
 }
 
 /**
- * Ends the request with a receipt to its citizen, in one commit and once. `isFirst`: it had not ended before. The
- * thread keeps only the first part of the receipt: the other parts may name tickets that the thread's readers do not
- * see.
+ * Ends the request and sends its citizen a receipt, in one commit and only once. `isFirst`: this call ended the
+ * request. The thread keeps only the first part of the receipt: the other parts may name tickets that the thread's
+ * readers do not see.
  */
 export async function sendReceipt(
   desk: Desk,

@@ -5,17 +5,17 @@ import type { Store } from "../../store/ports/store.ts";
 import type { Log } from "../../vocabulary/message.ts";
 import type { World } from "../world.ts";
 
-/** The ports and data that officers' acts use; each act names the part that it needs. */
+/** The ports and data that officers' acts use; each act names the fields that it needs. */
 export type Desk = World & {
   store: Store;
   queue: Queue;
   /** Keyed by channel and account. */
   channels: ReadonlyMap<string, Channel>;
   districts: ReadonlyMap<string, District>;
-  /** The keyed hash of all that a request gave. */
+  /** Hashes, with a key, all that a request gave. */
   hashRequest(given: string): string;
   auditKey: Buffer;
   log: Log;
-  /** When officers may be told of something that happens at a moment, in ms: at once, or in the morning. */
+  /** Returns when officers may be told of something that happens at `at` (ms): at once or, at night, in the morning. */
   quietUntil(at: number, district: string): number;
 };

@@ -9,8 +9,7 @@ export async function eraseMentioned({ store }: Pick<Desk, "store">): Promise<nu
     for (const number of numbers) {
       const ticket = await store.head(number);
       if (!ticket?.closedAt) continue;
-      // The id counts the entries: words added later may bring numbers again, and those are erased by an event of their
-      // own.
+      // The id contains the number of entries: if later words bring numbers again, the next erasure has another id.
       const id = `mentioned-${ticket.entries}`;
       await store.changeTicket(number, { type: "erase", id, at: Date.now(), by: "system", text: "" });
       erased += 1;

@@ -13,8 +13,8 @@ import { mayHandOver } from "./hand-over.ts";
 const MOST_BUBBLES = 12;
 
 /**
- * Fulfils a citizen's request for their data (DATA SAYA): sends the chat a readable copy of what is kept of it, then
- * the receipt. Nobody else sees the copy, and each request gets one copy.
+ * Fulfils a citizen's request for their data (DATA SAYA): sends the chat a readable copy of what is kept of the chat,
+ * then the receipt. Nobody else sees the copy, and each request gets one copy.
  */
 export async function exportChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, queue, translate } = desk;
@@ -45,9 +45,9 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
 }
 
 /**
- * Returns the same copy as text, for an officer to hand over at the counter; the citizen's chat gets the receipt.
+ * Returns the copy of a chat as text, for an officer to hand over at the counter. The citizen's chat gets the receipt.
  * Rejects with FORBIDDEN for an officer who may not read every ticket and every word of that chat, and with
- * TICKET_CLOSED when the copy for this request has already been made.
+ * TICKET_CLOSED if the copy for this request has been made already.
  */
 export async function printChat(
   desk: Desk,

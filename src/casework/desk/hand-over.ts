@@ -9,8 +9,8 @@ import type { Desk } from "./desk.ts";
 const SURVIVOR = ["violence", "sexual-coercion"] as const;
 
 /**
- * Returns whether an officer may print a copy of a chat: only one who may see all of its tickets, and whose marks cover
- * the words that were said there and became no ticket.
+ * Returns whether an officer may print a copy of a chat. The officer must be allowed to see every ticket of the chat
+ * and, by their marks, to read every message of the citizen in it.
  */
 export async function mayHandOver(desk: Desk, officer: Officer, chat: ChatContent): Promise<boolean> {
   const { store, signals, words: lists } = desk;

@@ -18,9 +18,9 @@ const TRIES_AN_HOUR = 10;
 const hashCode = (code: string): string => createHash("sha256").update(`invitation ${code}`).digest("base64url");
 
 /**
- * Returns a link that makes the first Telegram chat that opens it the officer's chat. It works once, within a week, and
- * only until a newer link is made. Rejects with FORBIDDEN for an officer who is not active, with BAD_REQUEST when the
- * district has no Telegram bot, and with CHANNEL_BUSY when Telegram does not give the bot's name.
+ * Returns a link. The first Telegram chat that opens the link becomes the officer's chat. The link works once, within a
+ * week, and only until a newer link is made. Rejects with FORBIDDEN for an officer who is not active, with BAD_REQUEST
+ * when the district has no Telegram bot, and with CHANNEL_BUSY when Telegram does not give the bot's name.
  */
 export async function inviteOfficer(
   desk: Pick<Desk, "channels" | "store" | "auditKey">,
@@ -47,7 +47,7 @@ export const invitationIn = (content: Content, { channel }: Contact): string | u
   content.type === "start" && channel === TELEGRAM ? codeOfPayload(content.payload ?? "") : undefined;
 
 /**
- * Makes this chat the invited officer's Telegram chat if the invitation is still open; returns the words that tell the
+ * Makes this chat the invited officer's Telegram chat if the invitation is still valid. Returns the words that tell the
  * chat the result.
  */
 export async function acceptInvitation(

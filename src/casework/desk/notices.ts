@@ -15,11 +15,12 @@ import { whereText } from "./urgent-alarm.ts";
 
 const MINUTE = 60_000;
 /**
- * Length of a slot in ms: an officer's first notification in a slot is sent at once, the others together at its end.
+ * Length of a slot in ms: an officer's first notice in a slot is sent at once, the others together at the end of
+ * the slot.
  */
 const SLOT = 5 * MINUTE;
 /**
- * Ms for which only one worker gathers an officer's notifications; if that worker crashes, the next one may begin after
+ * Ms for which only one worker gathers an officer's notices; if that worker crashes, the next one may begin after
  * this time.
  */
 const GATHERING = 30_000;
@@ -28,7 +29,7 @@ const MOST_LINES = 40;
 const MOST_TICKETS = 1_000;
 
 /**
- * Makes the notifications for these officers about a ticket that is, or becomes, theirs; at night they are due in the
+ * Makes the notices for these officers about a ticket that is, or becomes, theirs; at night they are due in the
  * morning.
  */
 export async function makeNotices(
@@ -63,8 +64,8 @@ async function reserveDueTime(
 }
 
 /**
- * Sends a ticket's due notifications, together with all others that are due to the same officers. Every step may be
- * repeated.
+ * Sends a ticket's due notices, together with all others that are due to the same officers. Every step may be
+ * repeated without harm.
  */
 export async function sendNotices(desk: Desk, number: string): Promise<void> {
   const { store } = desk;
@@ -87,8 +88,8 @@ const isOwnTicket = (desk: Desk, officer: Officer, ticket: WithoutThread): boole
 type Told = { ticket: WithoutThread; notice: Notice };
 
 /**
- * Sends an officer one message with all notifications that are due. When several workers try at once, one sends and the
- * others stop; the sweeper wakes workers again for what is left.
+ * Sends an officer one message with all notices that are due. If several workers try at once, one sends the
+ * message and the others stop. The sweeper wakes workers again for notices that are left.
  */
 async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
   const { store } = desk;
@@ -124,13 +125,13 @@ async function recordTold(
   await scheduleWakeUp(desk, await desk.store.changeTicket(number, told));
 }
 
-/** The message's id: the same notices give the same id in every worker that gathers them. */
+/** Returns the message's id. The same notices give the same id in every worker that gathers them. */
 function messageIdOf({ id }: Officer, due: readonly Told[]): string {
   const named = due.map(({ ticket, notice }) => `${ticket.number}-${notice.id}`).sort();
   return `${id}-notices-${createHash("sha256").update(named.join(" ")).digest("base64url").slice(0, 24)}`;
 }
 
-/** The message's text: number, category and kecamatan of each ticket, and never a citizen's words. */
+/** Returns the message's text: number, category and kecamatan of each ticket, and never a citizen's words. */
 function messageText(desk: Desk, due: readonly Told[]): string {
   const locale = desk.locales[0] ?? "id";
   const said = ({ ticket, notice }: Told, form: "single" | "line"): Text => {

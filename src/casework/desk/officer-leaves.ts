@@ -20,9 +20,10 @@ export const retireOfficer = (desk: Desk, officer: Officer, by: string): Promise
   saveOfficer(desk, officer, { ...officer, active: false }, { token: null, by });
 
 /**
- * Writes an officer's record and has each open ticket routed again that they hold and may not read or hold by the new
- * record. An officer of another rung hands on all of theirs: those came to the rung. Returns the number of tickets
- * handed on. Repeated with the same record, it hands on what they still may not read.
+ * Writes an officer's record. Has an open ticket that they hold routed again if they may not see the ticket any more,
+ * if only the old record allowed them to hold it, or if their rung changed: their tickets came to the old rung. Returns
+ * the number of these tickets. A repeated call with the same record hands on tickets that the officer still holds but
+ * may not see.
  */
 export async function saveOfficer(
   desk: Desk,
@@ -49,7 +50,7 @@ export async function saveOfficer(
   return moved;
 }
 
-/** Takes an officer off a ticket and its parts and has it routed again. */
+/** Takes an officer off a ticket and its parts, and has the ticket routed again. */
 async function handOn({ store, queue }: Desk, ticket: TicketHead, { id }: Officer, by: string): Promise<void> {
   const { number, officer: holder, beside, entries, parts } = ticket;
   for (const { office, officer: theirs } of openPartsOf({ parts }))

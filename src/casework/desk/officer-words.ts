@@ -14,8 +14,8 @@ import type { Desk } from "./desk.ts";
 import { findLaneOfWords } from "./screening.ts";
 
 /**
- * Returns an officer's words as a ticket keeps them, like a citizen's: the text with its numbers masked, and the
- * numbers in a list.
+ * Returns an officer's words as a ticket keeps them: the text with masked numbers, and the numbers in a list. A
+ * citizen's words are kept in the same form.
  */
 export function maskedWordsOf(words: string, desk: Pick<Desk, "words">): { text: string; mentioned?: NumberTyped[] } {
   const mentioned = numbersIn(words, desk.words);
@@ -23,16 +23,17 @@ export function maskedWordsOf(words: string, desk: Pick<Desk, "words">): { text:
 }
 
 /**
- * `isInward`: no citizen reads these words; `isStory`: they may repeat what somebody told the officer, so a doubt in
- * them counts.
+ * `isInward`: no citizen reads these words; `isStory`: the words may repeat what somebody told the officer, so a doubt
+ * in them counts.
  */
 type GivenWords = { words: string; author: Officer | undefined; isInward: boolean; isStory?: boolean };
 type KeptWords = { text: string; mentioned?: NumberTyped[]; lane?: Lane };
 
 /**
  * Reads an officer's words on an existing ticket, before they are kept. Words that accuse somebody, or tell of violence
- * or self-harm, change who may read the ticket, as a citizen's words do. If the words tell of violence, the ticket
- * keeps them only if the citizen reads them. `namesDinsosOfficer`: an officer below the Dinsos accuses an officer of the Dinsos.
+ * or self-harm, change who may read the ticket, as a citizen's words do. If words that no citizen reads move a ticket
+ * to the officers who read of violence, the ticket does not keep these words. `namesDinsosOfficer`: an officer below
+ * the Dinsos accuses an officer of the Dinsos.
  */
 export async function readOfficerWords(
   desk: Desk,
@@ -52,18 +53,18 @@ export function alarmNamedOfficer({ log }: Pick<Desk, "log">, { number, district
   log("warn", { alarm: "named", ticket: number, district }, "an officer's words name an officer");
 }
 
-/** What an officer is told after their words have moved a ticket to marked officers. */
+/** Returns what an officer is told after their words have moved a ticket to marked officers. */
 const dangerText = (category: DangerLane): Text => ({
   key: category === "violence" ? "casework.nowViolence" : "casework.nowPrivate",
 });
 
-/** What the author of a ticket from the counter is told; `given` is the category that they chose. */
+/** Returns what the author of a ticket from the counter is told; `given` is the category that the author chose. */
 export function counterNotice({ category }: Ticket, given: string): Text | undefined {
   if (category !== given && (category === "violence" || category === "urgent-private")) return dangerText(category);
   return rule(category).onlyMarked === "survivor" ? { key: "casework.noWordsKept" } : undefined;
 }
 
-/** What the caller is told after one act on a ticket; `id` is the id that the caller gave this act. */
+/** Returns what the caller is told after one act on a ticket; `id` is the id that the caller gave this act. */
 export function dangerNotice({ events }: Ticket, caller: Caller, id: string): Text | undefined {
   const event = events.find((one) => one.id === actId(callerKey(caller), id));
   const category = event && "lane" in event ? event.lane?.category : undefined;

@@ -3,8 +3,8 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Hashes the content of the request that opened a ticket, with a key: a repeated request id with other content can be
- * refused, and the hash reveals no NIK.
+ * Hashes, with a key, the content of the request that opened a ticket. By the hash, a repeated request id with other
+ * content is refused. Without the key, nobody can guess a NIK from the hash.
  */
 export const hashOpening = ({ hashRequest }: Pick<Desk, "hashRequest">, content: readonly unknown[]): string =>
   hashRequest(JSON.stringify(content));

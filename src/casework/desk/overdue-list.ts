@@ -12,8 +12,8 @@ const HOUR = 3_600_000;
 const MOST_LINES = 15;
 
 /**
- * Returns when the first clock that concerns an officer runs out, in ms. For an officer who has only a part, it is the
- * part's clock.
+ * Returns when the first clock that concerns an officer runs out, in ms. For an officer who has only a part, only the
+ * part's clock counts.
  */
 function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   const all = runningClocks(ticket);
@@ -47,7 +47,7 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
     .filter((one) => clock(one) <= soon)
     .sort((a, b) => clock(a) - clock(b));
   if (late.length === 0) return;
-  // An officer's own late ticket is in both lists, so it is counted twice and subtracted once.
+  // An officer's own late ticket is in both counts, so it is subtracted once.
   const both = isDinsos ? [{ ...allLate, holder: officer.id }] : [];
   const [mine = 0, theirs = 0, twice = 0] = await store.counts(sight, [...asked, ...both]);
   const locale = locales[0] ?? "id";

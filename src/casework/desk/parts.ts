@@ -21,7 +21,10 @@ import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
 /** The caller chooses `id`. `text` says what the office has to do, `to` names the officer who has to do it. */
 export type Share = Caller & ExpectedVersion & { id: string; office: string; text: string; to?: string | undefined };
-/** A caller may leave out `office` if it is their own or the only one; a supervisor may leave out `outcome`. */
+/**
+ * A caller may leave out `office` if their own office, or only one office, has an open part. A supervisor may leave out
+ * `outcome`.
+ */
 export type PartEnd = Caller &
   ExpectedVersion & { id: string; text: string; office?: string | undefined; outcome?: string | undefined };
 
@@ -94,8 +97,9 @@ const findOfficer = async (
 ): Promise<Officer | undefined> => partOfficerFor(ticket, office, officers, await findLoads(desk, ticket, officers));
 
 /**
- * Ends an office's part. An officer of the office has to say how it ended, a supervisor may. An end that is not "done"
- * needs a reason. Rejects as `requireTicket` does, and with NO_PART, NOT_YOURS, NO_WORDS, NO_REASON or BAD_REQUEST.
+ * Ends an office's part. An officer of the office has to give the outcome; a supervisor may leave it out. An end that
+ * is not "done" needs a reason. Rejects as `requireTicket` does, and with NO_PART, NOT_YOURS, NO_WORDS, NO_REASON or
+ * BAD_REQUEST.
  */
 export async function endPart(desk: Desk, number: string, end: PartEnd): Promise<Ticket> {
   const before = await requireTicket(desk, number, end, "end-part");
@@ -117,9 +121,9 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
 }
 
 /**
- * Returns the office whose part the caller ends: the one that is named; for a repeated request the one of the earlier
- * event; else the caller's own if it has a part; else the only one that has a part. Rejects with NO_PART if none has a part,
- * BAD_REQUEST if several have.
+ * Returns the office whose part the caller ends. It is the office that the caller names; for a repeated request, the
+ * office of the earlier event; otherwise the caller's own office if it has an open part; otherwise the only office that
+ * has one. Rejects with NO_PART if no office has an open part, and with BAD_REQUEST if several offices have one.
  */
 async function requireOfficeOfPart(
   { store }: Pick<Desk, "store">,

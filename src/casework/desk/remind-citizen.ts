@@ -10,7 +10,7 @@ import { composeTicketMessage } from "./ticket-words.ts";
 
 /**
  * Reminds a citizen, once and not at night, of a question that has waited for three working days. Every step may be
- * repeated.
+ * repeated without harm.
  */
 export async function remindCitizen(desk: Desk, number: string): Promise<void> {
   const { calendar, log } = desk;

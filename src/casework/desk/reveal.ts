@@ -10,7 +10,7 @@ import { type Caller, callerKey, requireReadableHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const DAY = 86_400_000;
-/** The most tickets a day whose full numbers one officer is shown; the same ticket counts once. */
+/** Most tickets in a day whose full numbers one officer sees. The same ticket counts once. */
 const REVEALS_A_DAY = 20;
 
 type AuditChain = Pick<Desk, "store" | "auditKey">;
@@ -19,10 +19,10 @@ type AuditChain = Pick<Desk, "store" | "auditKey">;
 export const auditKeyFrom = (indexKey: Buffer): Buffer => createHmac("sha256", indexKey).update("audit chain").digest();
 
 /**
- * Shows a ticket's full numbers, of its person and in its words, for a reason that is written into the audit chain
- * first. An officer sees the numbers of their own open tickets only, an operator those of no confidential ticket. Past
- * the day's limit it rejects with REVEAL_LIMIT and alerts the operators. If there is no number to show it rejects with
- * NOTHING_TO_REVEAL.
+ * Shows a ticket's full numbers: the numbers of its person and the numbers in its words. First the reason is written
+ * into the audit chain. An officer sees numbers only of their own open tickets. An operator sees no numbers of a
+ * confidential ticket. Above the day's limit, rejects with REVEAL_LIMIT and alerts the operators. Rejects with
+ * NOTHING_TO_REVEAL if the ticket has no number to show.
  */
 export async function revealNumbers(
   desk: Pick<Desk, "store" | "districts" | "auditKey" | "log">,
@@ -35,7 +35,8 @@ export async function revealNumbers(
   const why = requireReason(reason);
   if (caller.officer) checkStep(ticket, "reveal");
   const { person, mentioned } = ticket;
-  // A request that shows nothing gets no entry: it would only hide the entries of those who did see data.
+  // A request that shows nothing gets no entry in the audit chain: such entries would only hide the entries of people
+  // who did see data.
   if (!person.nik && !person.kk && !person.phone && mentioned.length === 0)
     throw new AppError("NOTHING_TO_REVEAL", "this ticket keeps no NIK, no KK and no phone number");
   const who = callerKey(caller);

@@ -4,7 +4,7 @@ import type { Desk } from "./desk.ts";
 
 /**
  * Asks the queue to wake a worker when the ticket's next reminder or notice is due; if this wake-up is lost, the
- * sweeper makes up for it.
+ * sweeper wakes a worker.
  */
 export async function scheduleWakeUp(
   { queue, calendar }: Pick<Desk, "queue" | "calendar">,

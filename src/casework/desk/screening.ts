@@ -15,19 +15,19 @@ import { findTicket, isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { readLaterText } from "./read-later-text.ts";
 
-/** An effect whose words have been screened, and what its citizen is told of who reads them now. */
+/** An effect whose words have been screened. `say`: what the citizen is told about who reads these words now. */
 export type Screened = { effect: Effect; say: Text[] };
 
 /**
- * Whether the officers who serve a ticket's place read tickets of this kind. Then a doubt or an accusation takes the
- * ticket from them, and the citizen is told here who reads it. The other kinds are with the Dinsos already, and their
- * own texts say so.
+ * Whether the officers who serve a ticket's place read tickets of this kind. If they do, a doubt or an accusation takes
+ * the ticket from them, and the citizen has to be told who reads it now. Tickets of other kinds are with the Dinsos
+ * already, and the texts of these kinds say so.
  */
 const isReadByPlace = (kind: Kind): boolean => kindTable(kind).readers === "place";
 
 type Screening = Pick<Desk, "store" | "signals" | "words" | "districts">;
 
-/** Looks for accusations and fear in words that a turn files or adds, before any of them are kept. */
+/** Looks for accusations and fear in words that a turn files or adds, before any of these words are kept. */
 export async function screenEffect(desk: Screening, effect: Effect, facts: Facts): Promise<Screened> {
   if (effect.type === "open-ticket") {
     const { draft, officers } = await screenDraft(
@@ -93,8 +93,8 @@ function screenConfiding(
 }
 
 /**
- * Looks for accusations and fear in the words of a new ticket, also one that somebody writes down at the counter or
- * through another program. `namesDinsosOfficer`: see `weighFindings`.
+ * Looks for accusations and fear in the words of a new ticket, also of a ticket from the counter or from another
+ * program. `namesDinsosOfficer`: see `weighFindings`.
  */
 export async function screenDraft(
   { store, signals, words: { witness: lists } }: Screening,
@@ -104,7 +104,7 @@ export async function screenDraft(
 ): Promise<{ draft: TicketDraft; officers: Officer[]; namesDinsosOfficer: boolean }> {
   const officers = await store.officers(draft.district);
   const areas = [...(draft.area ? [draft.area] : []), ...places];
-  // The place is screened apart from the story: "desa Jegreg" is where it happened and blames nobody.
+  // The place is screened apart from the story: "desa Jegreg" only says where something happened and blames nobody.
   const reads = [draft.text, draft.place ?? ""].map((words) =>
     screenWords(words, { reader: signals, lists, officers, areas }),
   );
@@ -186,7 +186,7 @@ const placesNamedIn = (text: string, { findPlaces }: Facts): string[] => [
   ...new Set(findPlaces(text).map(({ code }) => code)),
 ];
 
-/** The texts that name officers of an office; an office is closed at night. */
+/** The texts that say that officers of an office are called. An office is closed at night. */
 const OFFICE_IS_CALLED: ReadonlySet<string> = new Set([
   "urgent.told.dinsos",
   "urgent.told.near",
@@ -194,8 +194,8 @@ const OFFICE_IS_CALLED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Returns the key of the text that says who is called for somebody in danger. It says so if nobody is: the citizen must
- * not wait for an officer who is not there.
+ * Returns the key of the text that says who is called for somebody in danger. If nobody is called, the text says so:
+ * the citizen must not wait for an officer who does not come.
  */
 function calledText(
   officers: readonly Officer[],
@@ -211,8 +211,8 @@ function calledText(
 }
 
 /**
- * Returns the text that says who reads the ticket now. If the district has marked nobody for it, the text says that
- * too.
+ * Returns the text that says who reads the ticket now. If no officer of the district may read the ticket, the text says
+ * that too.
  */
 function readersText(
   officers: readonly Officer[],

@@ -25,9 +25,9 @@ type Sharing = {
 
 /**
  * Gives a part of the ticket to the office that repairs its reason or that its category names, if an officer of that
- * office serves the place and the ticket is not theirs anyway. Also gives a part without an officer to an officer of its
- * office. A ticket of an older release gets its part here when something happens to it; until then its reason opens it to
- * that office. `shared` is the office that has got a new part.
+ * office serves the place and the ticket's assignee is not of that office. Also gives a part without an officer to an
+ * officer of its office. A ticket that an older release wrote gets its part here at its next routing. Until then that
+ * office sees the ticket by its reason. `shared` is the office that has got a new part.
  */
 export async function shareAtRouting(
   desk: Desk,

@@ -5,7 +5,9 @@ import { unreadTickets } from "./unread-tickets.ts";
 
 type StaffSources = Pick<Desk, "store" | "districts">;
 
-/** Finds the gaps in the staff of these districts, the lanes that nobody reads, and tickets whose holder may not read them. */
+/**
+ * Finds gaps in the staff of these districts, lanes that nobody reads, and tickets whose assignee may not read them.
+ */
 export async function findGaps(
   { store, districts }: StaffSources,
   only?: string,

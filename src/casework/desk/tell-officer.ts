@@ -9,7 +9,7 @@ type Told = { key: string; values?: Record<string, Value>; id: string };
 
 /**
  * Tells an officer of a ticket in their chats with the district's accounts: number and category, nothing of the
- * citizen. The same `id` of one ticket is told once.
+ * citizen. A message with the same `id` about one ticket is sent once.
  */
 export async function tellOfficer(
   desk: OfficerChats & Pick<Desk, "translate">,
@@ -22,7 +22,7 @@ export async function tellOfficer(
   await sayToOfficer(desk, officer, `${number}-${officer.id}-${id}`, text);
 }
 
-/** Sends a text to every chat of an officer; the same `id` is sent once to each. */
+/** Sends a text to every chat of an officer; a text with the same `id` is sent once to each chat. */
 export async function sayToOfficer(
   { store, queue, channels, locales, log }: OfficerChats,
   officer: Officer,

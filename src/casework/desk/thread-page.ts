@@ -5,12 +5,15 @@ import type { Ticket, TicketEvent, TicketHead, WholeTicket } from "../ticket.ts"
 import { type Caller, mayRead, requireHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
-/** A ticket with a page of its thread, the newest entry last; `next` leads to the older ones, absent where there are none. */
+/**
+ * A ticket with a page of its thread, the newest entry last; `next` leads to the older entries and is absent if none
+ * are left.
+ */
 type ThreadPage = { ticket: WholeTicket; next?: string };
 
 /**
- * Loads a ticket as its caller sees it, with the newest entries of its thread, or those before `after`. Of what the caller may
- * not read no entry is opened. Rejects as `requireTicket` does.
+ * Loads a ticket as its caller sees it, with the newest entries of its thread, or with the entries before `after`. If
+ * the caller may not read the ticket's words, no entry is opened. Rejects as `requireTicket` does.
  */
 export async function findThreadPage(
   desk: Pick<Desk, "store" | "districts">,
@@ -33,8 +36,8 @@ export async function readThread(desk: Pick<Desk, "store">, ticket: Ticket): Pro
 }
 
 /**
- * Reads the entries from the place `from` to before `to`, without those that were written after the head was read: they
- * may have taken the ticket out of the caller's sight.
+ * Reads the entries at the places from `from` up to `to`; `to` itself is not read. Leaves out entries that were written
+ * after the head was read: such an entry may have taken the ticket out of the caller's sight.
  */
 async function readEntries(
   { store }: Pick<Desk, "store">,

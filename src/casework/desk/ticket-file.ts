@@ -3,7 +3,7 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { auditAct } from "./reveal.ts";
 
-/** Our own names for the files: the sender's names are not trusted. */
+/** The ending of a file's name by media type. Files get names of ours, because the sender's names are not trusted. */
 const ENDINGS: Record<string, string> = {
   "image/jpeg": "jpg",
   "application/pdf": "pdf",

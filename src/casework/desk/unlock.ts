@@ -14,9 +14,9 @@ type Unlock = { reason: string; mentioned?: string | undefined };
 
 /**
  * Lifts the lock that wrong proofs have put on a ticket's person, after writing the reason into the audit chain. A
- * ticket is enough, since a citizen who is locked out writes to an officer and often types their NIK there. Rejects
- * like every act, and with BAD_REQUEST when the ticket holds no NIK or the NIKs of several people. Resolves with
- * whether the person was locked.
+ * ticket is enough to find the person: a citizen who is locked out writes to an officer and often types their NIK in
+ * the message. Rejects as `requireHead` and `requireReason` do, and with BAD_REQUEST if the ticket contains no NIK or
+ * the NIKs of several people. Resolves with whether the person was locked.
  */
 export async function unlockByTicket(desk: Unlocking, number: string, caller: Caller, given: Unlock): Promise<boolean> {
   const ticket = await requireHead(desk, number, caller, "unlock");

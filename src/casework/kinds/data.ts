@@ -1,10 +1,13 @@
 import type { Clock, KindTable } from "./kind.ts";
 import { moves, OURS, steps } from "./moves.ts";
 
-/** 72 hours by the calendar; the law stops this clock for nothing. */
+/** 72 hours by the calendar. By law nothing stops this clock. */
 const SUBJECT_RIGHT = { firstAnswer: 3, resolve: 3, hours: 72 } as const satisfies Clock;
 
-/** A right under UU PDP 27/2022: it ends when it is fulfilled, or with a sentence that says why it was not. */
+/**
+ * A request about a right under UU PDP 27/2022. The ticket ends when the request is fulfilled, or with a sentence that
+ * says why the request was not fulfilled.
+ */
 export const data = {
   steps,
   moves: {

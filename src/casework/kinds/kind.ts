@@ -3,8 +3,8 @@ import type { Category, EventType, Mark, Office, Phase, Rung, Step } from "../..
 
 /**
  * How an officer is related to a ticket: they are its assignee (`holder`), work beside the assignee, are the Dinsos
- * above them (`supervisor`), or serve the ticket's place (`area`). `part` comes on top: their office has an open part,
- * which is theirs or has no officer.
+ * above them (`supervisor`), or serve the ticket's place (`area`). An officer can have the relation `part` besides
+ * another one: their office has an open part, and this part is theirs or has no officer.
  */
 export const RELATIONS = ["holder", "beside", "supervisor", "area", "part"] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -30,35 +30,36 @@ export type Requirement =
 
 /**
  * What a move does to the clocks. `answered` stops the clock of the first answer. `recount` counts both clocks anew
- * after a change of category. The others act only when the step changes: `pause` and `resume` while the citizen is
- * asked, `end`, and `restart` when a ticket that had ended is disputed.
+ * after a change of category. `pause` stops the clock of the end when the citizen is asked, and `resume` lets it go on.
+ * `end` ends the clocks, and `restart` begins them anew when a ticket that had ended is disputed. These four act only
+ * if `to` gives a next step.
  */
 export type ClockEffect = "answered" | "recount" | "pause" | "resume" | "end" | "restart";
 
 /**
- * What a move does to the parts. `begin` gives the named office a part, or gives its open part to another officer. `end`
- * ends the named office's part, `end-own` the part of the maker's office. `end-withdrawn` ends all parts when the citizen
- * withdraws the report.
+ * What a move does to the parts. `begin` gives the named office a part, or gives the office's open part to another
+ * officer. `end` ends the named office's part, `end-own` the part of the maker's office. `end-withdrawn` ends all parts
+ * when the citizen withdraws the report.
  */
 export type PartEffect = "begin" | "end" | "end-own" | "end-withdrawn";
 
 /** Something that can happen to a ticket: an act of an officer, or something that the citizen or the service does. */
 export type Move = {
-  /** The steps in which it can happen. */
+  /** The steps in which the move can happen. */
   from: readonly Step[];
-  /** The steps in which it can happen to a confidential ticket; absent if they are the same. */
+  /** The steps in which the move can happen to a confidential ticket; absent if they are the same. */
   fromConfidential?: readonly Step[];
-  /** If `ignored`, the move changes nothing in any other step; without it the move is refused there. */
+  /** If `ignored`, the move changes nothing in a step outside `from`. If absent, the move is refused in such a step. */
   late?: "ignored";
   by: Rights | "citizen" | "system";
   requires?: readonly Requirement[];
-  /** The next step, by the present one. A step that is left out does not change. */
+  /** The next step by the present step. A present step that is left out does not change. */
   to?: Partial<Record<Step, Step>>;
   /** `to` and `clock` apply only if the citizen has taken back the only answer to a question. */
   onlyIf?: "question-open-again";
   clock?: readonly ClockEffect[];
   part?: PartEffect;
-  /** The key of the text that tells the citizen; without it the citizen is told nothing. */
+  /** The key of the text that tells the citizen of the move; absent if the citizen is told nothing. */
   says?: string;
   /** What differs when a request about data is closed although it was not fulfilled. */
   unfulfilled?: { requires: readonly Requirement[]; says: string };
@@ -77,7 +78,7 @@ export type Clock = {
   resolve: number;
   /** Hours by the calendar to the end, in place of working days. */
   hours?: number;
-  /** Hours to the first answer; absent if they are as many as `hours`. */
+  /** Hours to the first answer; absent if they equal `hours`. */
   firstHours?: number;
 };
 
@@ -85,15 +86,18 @@ export type Clock = {
 export type DataRight = "export" | "forget" | "withdraw";
 
 export type CategoryRule = Clock & {
-  /** Its tickets name an official or a crime: no village officer or companion ever sees them. */
+  /**
+   * Tickets of this category name an official or a crime: officers of the village, companions and TKSK officers never
+   * see them.
+   */
   sensitive?: true;
-  /** Only officers with this mark see its tickets. */
+  /** Only officers with this mark see tickets of this category. */
   onlyMarked?: Mark;
-  /** Its tickets are about data in the register or the civil registry, which can be repaired. */
+  /** Tickets of this category are about data in the register or the civil registry. Such data can be repaired. */
   aboutData?: true;
   /** The rungs that are asked first, in place of the kind's own. */
   ladder?: readonly Rung[];
-  /** The office that gets a part of the ticket when it is assigned. */
+  /** The office that gets a part of the ticket when the ticket is assigned. */
   sharedWith?: Office;
   /** The act that fulfils the request. */
   fulfilledBy?: DataRight;

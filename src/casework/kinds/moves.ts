@@ -17,7 +17,7 @@ const REPAIRERS: readonly Rung[] = ["village", "tksk", "dinsos", "disdukcapil"];
 
 const ANY: readonly Step[] = STEPS;
 const OPEN: readonly Step[] = ["new", "working", "waiting"];
-/** Open, and not waiting for the citizen. */
+/** The open steps in which the ticket does not wait for its citizen. */
 export const OURS: readonly Step[] = ["new", "working"];
 
 const WHOEVER_SEES = { holder: ALL, beside: ALL, supervisor: DINSOS, area: PLACES };

@@ -4,7 +4,7 @@ import { moves, OURS, steps } from "./moves.ts";
 /** Hours by the calendar: these clocks run at night and on holidays too. */
 const DANGER = { firstAnswer: 0, resolve: 1, firstHours: 1, hours: 24 } as const satisfies Clock;
 
-/** Somebody in danger: silence never ends it, and no question stops its clock. */
+/** A ticket about somebody in danger. Silence never ends the ticket, and no question stops its clock. */
 export const urgent = {
   steps,
   moves: {
@@ -22,5 +22,5 @@ export const urgent = {
   ladder: ["dinsos", "tksk", "village"],
   readers: "helpers",
   told: "at-any-hour",
-  objection: "first-rung", // which is the Dinsos already
+  objection: "first-rung", // the first rung is the Dinsos already
 } as const satisfies KindTable;
