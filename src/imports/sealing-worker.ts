@@ -6,6 +6,7 @@ import type { PackRoot } from "../districts/index.ts";
 import { openVault } from "../privacy/vault.ts";
 import { openAreaFinder } from "../register/area-names.ts";
 import type { Area } from "../register/district.ts";
+import type { NameWords } from "../register/name-cells.ts";
 import type { Recipient, RowKind } from "../register/recipient.ts";
 import type { Status } from "../register/status-words.ts";
 import type { Reason } from "../vocabulary/lists.ts";
@@ -27,6 +28,7 @@ export type WorkerSettings = {
   today: string;
   spellings: [string, Reason][];
   statuses: [string, Status][];
+  nameWords: NameWords;
   /** The plain words of each programme's names, and its code. */
   programmes: [string, string][];
   /** The areas of the district, with the nicknames that its office gives them. */
@@ -88,6 +90,7 @@ const context: ImportContext = {
   areas: loadAreaCodes(settings.packs),
   spellings: new Map(settings.spellings),
   statuses: new Map(settings.statuses),
+  nameWords: settings.nameWords,
   programmes: new Map(settings.programmes),
   areaNamed: openAreaFinder(settings.areas, sheets.before_places),
   isArea: (code) => codes.has(code),

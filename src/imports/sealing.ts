@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { NameWords } from "../register/name-cells.ts";
 import { programmeNamesOf } from "../register/programme-names.ts";
 import { rowSeal } from "../register/recipient.ts";
 import { spellingsOf, statusesOf } from "../register/status-words.ts";
@@ -104,7 +105,12 @@ export function startSealing(
 const startWorker = (workerData: WorkerSettings): Worker =>
   new Worker(join(import.meta.dirname, "sealing-worker.ts"), { workerData, resourceLimits: WORKER_MEMORY });
 
-function settingsOf({ kind, district, keys, packs, today, bps = false }: ImportOptions, header: Header) {
+/** Returns the lists that a thread needs to read a cell of a name; phrases would not reach it. */
+const nameWordsOf = ({ names: { aliases, descent, remarks, titles } }: ImportOptions["words"]): NameWords => ({
+  ...{ aliases, descent, remarks, titles },
+});
+
+function settingsOf({ kind, district, keys, packs, words, today, bps = false }: ImportOptions, header: Header) {
   return {
     kind,
     seal: rowSeal(kind, district.id),
@@ -115,6 +121,7 @@ function settingsOf({ kind, district, keys, packs, today, bps = false }: ImportO
     today,
     spellings: [...spellingsOf(Object.values(district.reasons))],
     statuses: [...statusesOf(district.statusWords, Object.values(district.reasons))],
+    nameWords: nameWordsOf(words),
     programmes: [...programmeNamesOf(district.programmes)],
     areas: [...district.areas],
     regency: district.code,

@@ -1,4 +1,5 @@
 import type { Words } from "../words/words.ts";
+import { namesInCell, withoutDescent } from "./name-cells.ts";
 
 type Names = Words["names"];
 
@@ -61,9 +62,23 @@ const LONGEST_NAME = 200;
  * spelling, the spellings of Muhammad and Ahmad, words joined or split, one missing middle word, a missing first name
  * such as Muhammad, and one typing mistake in a word of five letters or more. It does not allow differences that tell
  * siblings apart: another ending, another consonant, a missing first or last word.
+ *
+ * A cell may hold more than the name: remarks in brackets, a second name, a father's name. The person is then proved by
+ * what is left, as `namesInCell` reads it.
  */
 export function isSameName(typed: string, registered: string, { names }: Pick<Words, "names">): boolean {
   if (typed.length > LONGEST_NAME) return false;
+  if (isWholeName(typed, registered, names)) return true;
+  const countWords = (name: string): number => withoutFirst(wordsOf(name, names), names).length;
+  const known = namesInCell(registered, names, countWords);
+  if (known.some(({ name }) => isWholeName(typed, name, names))) return true;
+  const given = withoutDescent(typed, names);
+  if (given === typed) return false;
+  const undescended = [{ name: registered, hadDescent: withoutDescent(registered, names) !== registered }, ...known];
+  return undescended.some(({ name, hadDescent }) => !hadDescent && isWholeName(given, name, names));
+}
+
+function isWholeName(typed: string, registered: string, names: Names): boolean {
   const given = wordsOf(typed, names);
   const known = wordsOf(registered, names);
   if (given.length === 0 || known.length === 0) return false;

@@ -182,6 +182,12 @@ export const LISTS = {
     spellings: wordsByReading,
     /** A first name that is often left out, or written as its letter. */
     leftOut: words,
+    /** Words between two names of one person, as in "Sutrisno alias Tris". A stroke counts as one. */
+    aliases: words,
+    /** Words before the father's name. */
+    descent: words,
+    /** Words about a person that lists write behind the name, in brackets. */
+    remarks: words,
     /** Words by which people say a name. */
     introduces: words,
     /** Given names that are common. */

@@ -13,7 +13,7 @@ import type { Ticket, TicketHead, WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Who makes a request. Without `officer` it is the operator, who may do every act but reads nothing confidential. `by`
+ * Who makes a request. Without `officer` it is the operator, who reads and answers nothing confidential. `by`
  * is the name that the thread shows.
  */
 export type Caller = { officer?: Officer | undefined; by: string };
@@ -82,7 +82,19 @@ export const requireHead = async (
   act: Act,
 ): Promise<TicketHead> => requireSeen(desk, await desk.store.head(number), caller, act);
 
-/** Checks that the caller may see a loaded ticket and may do this act to it. Throws as `requireTicket` rejects. */
+/**
+ * The acts that answer a ticket or end it: nobody does them to words that they may not read. An operator still hands such a
+ * ticket on, corrects its head and writes a note.
+ */
+const ANSWERING: readonly Act[] = ["answer", "ask", "proceed", "repair", "close"];
+
+const confidentialError = ({ number }: Pick<Ticket, "number">): AppError =>
+  new AppError("CONFIDENTIAL", `${number} is confidential: only a marked officer opens it, as themselves`);
+
+/**
+ * Checks that the caller may see a loaded ticket and may do this act to it. Throws as `requireTicket` rejects, and
+ * CONFIDENTIAL if an operator would act on words that they may not read.
+ */
 export function requireSeen<T extends WithoutThread>(
   desk: Pick<Desk, "districts">,
   ticket: T | undefined,
@@ -93,6 +105,7 @@ export function requireSeen<T extends WithoutThread>(
   if (!isSeen) {
     throw new AppError("TICKET_UNKNOWN", "no such ticket");
   }
+  if (!officer && !isOpenToAll(ticket) && ANSWERING.includes(act)) throw confidentialError(ticket);
   if (officer && !mayDo(officer, ticket, act)) {
     throw new AppError("NOT_YOURS", `${officer.id} may not ${act} ${ticket.number}: it is not in their list`);
   }
@@ -123,5 +136,5 @@ export async function requireReadableHead(
 ): Promise<TicketHead> {
   const ticket = await requireHead(desk, number, caller, act);
   if (mayRead(desk, caller, ticket)) return ticket;
-  throw new AppError("CONFIDENTIAL", `${number} is confidential: only a marked officer opens it, as themselves`);
+  throw confidentialError(ticket);
 }

@@ -92,7 +92,7 @@ const ticketText = (
   { number, category, state, openedAt, text, person, attachments }: WithoutThread,
   zone: TimeZone,
 ): Text => ({
-  key: "privacy.copyTicket",
+  key: text.trim() === "" ? "privacy.copyTicketNoWords" : "privacy.copyTicket",
   values: {
     number,
     category: { key: `category.${category}` },

@@ -1,11 +1,14 @@
 import { Command } from "commander";
 import { allKeys } from "../../casework/access.ts";
+import { sightFor } from "../../casework/desk/caller.ts";
 import { checkFilter } from "../../casework/desk/check-filter.ts";
 import { findPage } from "../../casework/desk/ticket-page.ts";
 import { many } from "../../many.ts";
 import type { Runtime } from "../../runtime.ts";
+import { wrongField } from "../../vocabulary/errors.ts";
 import { KINDS } from "../../vocabulary/lists.ts";
 import { withRuntime } from "../open.ts";
+import { requireCaller } from "../operator.ts";
 import { printLine as print } from "../print.ts";
 import { readLimit } from "./limit-option.ts";
 import { printRow } from "./print-ticket.ts";
@@ -18,6 +21,7 @@ type Filters = {
   kind?: string;
   all?: true;
   officer?: string;
+  by?: string;
   limit: string;
   after?: string;
   json?: true;
@@ -32,6 +36,7 @@ export const listCommand = (): Command =>
     .option("--category <category>")
     .option("--kind <kind>", KINDS.join(", "))
     .option("--officer <id>", "the list of one officer")
+    .option("--by <officer>", "who looks: what that officer sees; without it all numbers of the district")
     .option("--all", "closed ones too")
     .option("--limit <number>", "at most so many of a district", "200")
     .option("--after <page>", "the older ones, as the page before names them")
@@ -41,14 +46,19 @@ export const listCommand = (): Command =>
 /** Prints the lists, and says on standard error when a page does not hold all tickets. */
 async function printLists(runtime: Runtime, filters: Filters): Promise<void> {
   const { store, districts } = runtime;
-  const { all, limit, after, json, overdue } = filters;
+  const { all, limit, after, json, overdue, by } = filters;
+  const caller = by === undefined ? undefined : await requireCaller(runtime, by);
+  const own = caller?.officer?.district;
+  if (own && filters.district && filters.district !== own)
+    throw wrongField("district", `${by} is an officer of ${own}`);
+  const only = own ?? filters.district;
   const now = Date.now();
   const rows = readLimit(limit);
   const given = await checkFilter(runtime, filters);
-  for (const district of filters.district ? [filters.district] : districts.keys()) {
+  for (const district of only ? [only] : districts.keys()) {
     const { tickets, next } = await findPage(
       store,
-      { district, keys: allKeys(district) },
+      caller ? sightFor(runtime, caller.officer, district) : { district, keys: allKeys(district) },
       {
         ...given,
         limit: rows,
@@ -57,7 +67,7 @@ async function printLists(runtime: Runtime, filters: Filters): Promise<void> {
         ...(overdue ? { overdueAt: now } : {}),
       },
     );
-    for (const ticket of tickets) printRow(runtime, {}, ticket, json);
+    for (const ticket of tickets) printRow(runtime, caller ?? {}, ticket, json);
     if (!json) print(`${district}: ${many(tickets.length, "ticket")}`);
     if (next) process.stderr.write(`there are older ones: --district ${district} --after ${next}\n`);
   }

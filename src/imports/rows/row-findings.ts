@@ -125,6 +125,10 @@ const NOTES = {
     row: "taken; its sex (column jenis_kelamin) is another than the NIK's, and the list's stays; if the NIK is right, correct the sex",
     summary: "sex (jenis_kelamin) is another than the NIK's, the list's stays",
   },
+  MORE_THAN_NAME: {
+    row: "taken; the name (column nama) holds a remark, a second name or a father's name, and is found by what is left of it; write the name as on the card",
+    summary: "name with a remark, a second name or a father's name, found by what is left of it",
+  },
   BAD_DESIL: {
     row: "taken without its desil (column desil), which is no single number from 1 to 10; write it as 3",
     summary: "desil not one number from 1 to 10, left out",

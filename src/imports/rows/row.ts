@@ -1,5 +1,6 @@
 import type { AreaCodes } from "../../register/area-codes.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
+import { isMoreThanName, type NameWords } from "../../register/name-cells.ts";
 import { checkFamilyCard, checkNumber, type NumberError } from "../../register/nik.ts";
 import { programmeNamed } from "../../register/programme-names.ts";
 import type { Aid, Recipient } from "../../register/recipient.ts";
@@ -21,6 +22,8 @@ import { tellableText } from "./tellable-text.ts";
 export type ImportContext = AreaContext & {
   today: string;
   areas: AreaCodes;
+  /** Words that a cell of a name holds besides names; without them no such cell is noted. */
+  nameWords?: NameWords;
   spellings: ReadonlyMap<string, Reason>;
   statuses: ReadonlyMap<string, Status>;
   programmes?: ReadonlyMap<string, string>;
@@ -106,6 +109,7 @@ export function readRegisterRow(cells: readonly Cell[], header: Header, context:
         : []),
       ...unmapped.map((words): Note => ({ code: isDoubted ? "VALID_UNKNOWN_REASON" : "UNKNOWN_REASON", words })),
       ...areaNotes,
+      ...(context.nameWords && isMoreThanName(name, context.nameWords) ? [{ code: "MORE_THAN_NAME" } as const] : []),
       ...bornNotes,
       ...rankNotes,
     ],

@@ -1,0 +1,55 @@
+import type { Words } from "../words/words.ts";
+
+export type NameWords = Pick<Words["names"], "aliases" | "descent" | "remarks" | "titles">;
+
+/** A name that a cell holds. `hadDescent`: the cell tells whose child the person is, which this name leaves out. */
+type CellName = { name: string; hadDescent: boolean };
+
+const BRACKETS = /\(([^()]*)(?:\)|$)|\[([^[\]]*)(?:\]|$)/g;
+/** In characters: a longer cell is no name, and is taken as it stands. */
+const LONGEST_CELL = 200;
+
+const plain = (word: string): string => word.toLowerCase().replace(/[^a-z]/g, "");
+const wordsIn = (text: string): string[] => text.split(/[^\p{L}'’`]+/u).filter(Boolean);
+
+/** Whether a cell holds more than a name: a remark in brackets, a second name, or a father's name. */
+export function isMoreThanName(cell: string, words: NameWords): boolean {
+  if (/[([/]/.test(cell)) return true;
+  return wordsIn(cell).some((word, at) => at > 0 && (words.aliases.has(plain(word)) || words.descent.has(plain(word))));
+}
+
+/**
+ * Returns the names that a cell holds besides its whole text: without brackets, each of the names beside "/" or "alias",
+ * without the father's name. A name of one word is left out where the cell also holds a longer one, and where brackets hold
+ * anything but remarks: it would prove a person of two names by one. `countWords` counts the words that prove.
+ */
+export function namesInCell(cell: string, words: NameWords, countWords: (name: string) => number): CellName[] {
+  if (cell.length > LONGEST_CELL || !isMoreThanName(cell, words)) return [];
+  const bracketed = [...cell.matchAll(BRACKETS)].flatMap(([, round = "", square = ""]) =>
+    wordsIn(`${round} ${square}`),
+  );
+  const isRemark = bracketed.every((word) => words.remarks.has(plain(word)) || words.titles.has(plain(word)));
+  const names = splitNames(cell.replace(BRACKETS, " "), words).map((name) => {
+    const own = withoutDescent(name, words);
+    return { name: own, hadDescent: own !== name };
+  });
+  const counts = names.map(({ name }) => countWords(name));
+  const isShort = isRemark && Math.max(...counts) <= 1;
+  return names.filter((_, at) => (counts[at] ?? 0) > 1 || isShort);
+}
+
+/** Splits a text at "/" and at words such as "alias". */
+function splitNames(text: string, { aliases }: NameWords): string[] {
+  const names: string[][] = [[]];
+  for (const word of text.split(/\s+|(\/)/).filter(Boolean))
+    if (word === "/" || aliases.has(plain(word))) names.push([]);
+    else names.at(-1)?.push(word);
+  return names.map((one) => one.join(" ")).filter((name) => /\p{L}/u.test(name));
+}
+
+/** Returns a name without "bin" or "binti" and what follows it; the same text if it has neither. */
+export function withoutDescent(name: string, { descent }: NameWords): string {
+  const words = name.trim().split(/\s+/);
+  const at = words.findIndex((word, index) => index > 0 && index < words.length - 1 && descent.has(plain(word)));
+  return at < 0 ? name : words.slice(0, at).join(" ");
+}
