@@ -2,6 +2,7 @@ import { defined } from "../../defined.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { Office } from "../../vocabulary/lists.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
+import { holdersOf } from "../access.ts";
 import type { ActGuard } from "../act-guard.ts";
 import { rule } from "../category.ts";
 import { kindTable } from "../kinds/index.ts";
@@ -45,7 +46,7 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const sharing = { officers, loads, owner: owner ?? rule(found.category).sharedWith, holder: officer, isTold };
   const { ticket, shared } = await shareAtRouting(desk, found, sharing);
   const theirs = officers.filter((one) => partOfficersOf(ticket).includes(one.id));
-  const notices = await announceTicket(desk, ticket, [...new Set([officer, beside, ...theirs])]);
+  const notices = await announceTicket(desk, ticket, [...new Set([officer, beside, ...theirs])], holdersOf(found));
   if (ticket.kind === "urgent" && !kept)
     alarmOperators(desk, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
   const to = { officer, beside, notices, ...defined({ shared }) };
@@ -123,7 +124,7 @@ async function assignTo(
   const officers = await desk.store.officers(ticket.district);
   const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
   // An officer who takes a ticket needs no notice of it.
-  const notices = giver.by === officer.id ? [] : await announceTicket(desk, ticket, [officer]);
+  const notices = giver.by === officer.id ? [] : await announceTicket(desk, ticket, [officer], holdersOf(ticket));
   const changed = await writeAssignment(desk, ticket, { officer, beside, notices }, giver);
   await sendNotices(desk, ticket.number);
   return changed;
@@ -185,16 +186,21 @@ async function composeAssignmentMessage(
 }
 
 /**
- * Notifies the officers of an urgent ticket at once, at any hour. For any other ticket it returns the notices,
+ * Notifies the officers of an urgent ticket at once, at any hour: those who had it (`alarmed`) of news, others by alarm. For any other ticket it returns the notices,
  * which the caller stores in the commit that assigns the ticket.
  */
 async function announceTicket(
   desk: Desk,
   ticket: Ticket,
   officers: readonly (Officer | undefined)[],
+  alarmed: readonly string[],
 ): Promise<Notice[]> {
   if (kindTable(ticket.kind).told === "by-day") return makeNotices(desk, ticket, officers);
-  const said = { key: "casework.urgent", values: alarmValues(desk, ticket), id: String(lengthOf(ticket)) };
-  for (const officer of officers) if (officer) await tellOfficer(desk, officer, ticket, said);
+  const said = { values: alarmValues(desk, ticket), id: String(lengthOf(ticket)) };
+  for (const officer of officers)
+    if (officer) {
+      const key = alarmed.includes(officer.id) ? "casework.news" : "casework.urgent";
+      await tellOfficer(desk, officer, ticket, { key, ...said });
+    }
   return [];
 }
