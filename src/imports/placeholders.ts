@@ -31,7 +31,7 @@ export async function freePlaceholders(generation: NewGeneration, kind: RowKind,
   const all = [...niks.map((index) => ["nik", index] as const), ...kks.map((index) => ["kk", index] as const)];
   for (const [by, index] of all) {
     for await (const rows of rowsOf(generation, by, index)) {
-      await generation.replace(rows.map((old) => ({ old, now: freedRow(old, crowded, kind, marking, freed) })));
+      await generation.replace(rows.map((old) => ({ old, next: freedRow(old, crowded, kind, marking, freed) })));
     }
   }
   return freed;

@@ -50,7 +50,7 @@ export async function markSharedNiks(
         if (!isOne && person.reasons.includes("NIK_GANDA")) continue;
         const now = resealRow(isOne ? withoutJudgement(person) : markShared(person), row, vault, seal);
         byHash.rename(row.hash, now.hash);
-        replaced.push({ old: row, now });
+        replaced.push({ old: row, next: now });
         marks[isOne ? "contradicted" : "shared"] += 1;
         if (person.valid) marks.wasValid += 1;
         if (person.unread) marks.wasUnread += 1;

@@ -21,7 +21,10 @@ const about = (id: string): string => `candidate ${id}`;
 /** Hexadecimal digits of a candidate's id: enough to tell apart what an installation keeps for 90 days and short enough to type. */
 const ID_LENGTH = 12;
 
-/** The id of a candidate. It follows from the effect's id, so that a repeated effect keeps nothing twice, and tells nothing of the chat. */
+/**
+ * The id of a candidate. It is derived from the effect's id, so that a repeated effect keeps nothing twice. It tells
+ * nothing of the chat.
+ */
 export const candidateId = (vault: Vault, { id }: Pick<CandidateDraft, "id">): string =>
   Buffer.from(vault.index("candidate", id), "base64url").toString("hex").slice(0, ID_LENGTH);
 

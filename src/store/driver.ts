@@ -8,7 +8,7 @@ export type StoreLook = {
   form: number | undefined;
   /** The form that this release writes. */
   newest: number;
-  /** The time by the store's own clock, where it has one, in ms since 1970. */
+  /** The time by the store's own clock in ms since 1970; absent if the store has no clock. */
   clock?: number;
   /** The store is a single server, so no other server can take over. */
   alone?: true;
@@ -21,8 +21,11 @@ export type StoreDriver = {
   look(url: string, vault: Vault): Promise<StoreLook>;
   /** A sentence if the store's file does not exist. */
   missing?(url: string): string | undefined;
-  /** Names the process that works a file of an older form, as `process 4711`; that process is of an older release. */
+  /**
+   * Names the process that uses a file of an older form, for example `process 4711`; that process is of an older
+   * release.
+   */
   olderWorker?(url: string, vault: Vault): Promise<string | undefined>;
-  /** Whether a process works the store's file. */
+  /** Whether a process uses the store's file. */
   isWorked?(url: string): boolean | undefined;
 };

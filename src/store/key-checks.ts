@@ -1,7 +1,10 @@
 import type { Vault } from "../privacy/vault.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** A value that a key version has sealed. Without `about` we only know that there is one. */
+/**
+ * A value that a key version has sealed. Without `about` nobody can open it: it only shows that this version sealed
+ * something.
+ */
 export type Sample = { version: number; sealed: Uint8Array; about?: string };
 
 /**
@@ -46,7 +49,7 @@ const wrongIndex = () =>
 
 /**
  * Rejects with SETTINGS_INVALID if the stored data was sealed or indexed with other keys; the error names a version and
- * never a key. Data from before check values existed gets them once these keys have opened it.
+ * never a key. Data that is older than check values gets them after these keys have opened some of it. /
  */
 export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void> {
   const known = await records.all();
@@ -72,8 +75,8 @@ export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void
 }
 
 /**
- * Compares as `checkKeys` does, but writes nothing and reads no data. It rejects for every version with a check value
- * and without a key, since that key may still be needed.
+ * Compares as `checkKeys` does, but writes nothing and reads no data. It rejects if a version has a check value but no
+ * key, since that key may still be needed. /
  */
 export async function compareKeys(vault: Vault, known: Readonly<Record<string, string>>): Promise<void> {
   verify(vault, known);

@@ -8,9 +8,14 @@ export const lookAtStore = async (url: string, vault: Vault): Promise<StoreLook>
 /** A sentence if the store's file does not exist; `undefined` for a database server, which is asked only when it is opened. */
 export const missingStore = (url: string): string | undefined => driverOf(url).missing?.(url);
 
-/** Names the process that works a store's file of an older form, as `process 4711`; that process is of an older release. */
+/**
+ * Names the process that uses a store's file of an older form, for example `process 4711`; that process is of an older
+ * release.
+ */
 export const olderWorker = async (url: string, vault: Vault): Promise<string | undefined> =>
   driverOf(url).olderWorker?.(url, vault);
 
-/** Whether a process works the store's file; `undefined` for a database server, which any number of processes may use. */
+/**
+ * Whether a process uses the store's file; `undefined` for a database server, which any number of processes may use.
+ */
 export const isStoreWorked = (url: string): boolean | undefined => driverOf(url).isWorked?.(url);

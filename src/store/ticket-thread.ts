@@ -8,7 +8,7 @@ import type { Vault } from "../privacy/vault.ts";
  * A ticket as it is stored: the head is sealed by itself, and each entry of the thread, in order; an entry that a
  * damaged store has lost is `undefined`.
  */
-export type Parts = {
+export type StoredTicket = {
   number: string;
   version?: number;
   sealed: Uint8Array;
@@ -22,17 +22,21 @@ export const entryName = (number: string, no: number): string => `${number}/${no
 /** The keyed hash by which a store finds the entry of a ticket with this id. */
 export const entryKey = (vault: Vault, number: string, id: string): string => vault.index("entry", `${number}\0${id}`);
 
-const openSealedHead = (vault: Vault, { number, sealed }: Omit<Parts, "entries">): object =>
+const openSealedHead = (vault: Vault, { number, sealed }: Omit<StoredTicket, "entries">): object =>
   vault.open(sealed, `ticket ${number}`) as object;
 
 /** A ticket of a release without versions had a change for each entry of its thread. */
-const versionOf = ({ version }: Pick<Parts, "version">, entries: number): number => version ?? 1 + entries;
+const versionOf = ({ version }: Pick<StoredTicket, "version">, entries: number): number => version ?? 1 + entries;
 
-const Whole = Ticket.omit({ events: true });
+const ThreadlessTicket = Ticket.omit({ events: true });
 
 /** Opens the head alone; `entries` is how many the thread has, where that is known. */
-export function openHead(vault: Vault, parts: Omit<Parts, "entries">, entries: number): TicketHead {
-  return { ...besideAsPart(Whole.parse(openSealedHead(vault, parts))), version: versionOf(parts, entries), entries };
+export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, entries: number): TicketHead {
+  return {
+    ...besideAsPart(ThreadlessTicket.parse(openSealedHead(vault, parts))),
+    version: versionOf(parts, entries),
+    entries,
+  };
 }
 
 /** Opens the entry at a place of a ticket's thread. */
@@ -49,11 +53,13 @@ export const openEntries = (
   entries.flatMap((sealed, index) => (sealed ? [openEntry(vault, { number, no: from + index, sealed })] : []));
 
 /** Opens a whole ticket; one of an older release holds its thread in itself. */
-export function openTicket(vault: Vault, parts: Parts): WholeTicket {
+export function openTicket(vault: Vault, parts: StoredTicket): WholeTicket {
   const { number, entries } = parts;
   const head = openSealedHead(vault, parts);
   const { events, ...rest } =
-    "events" in head ? Ticket.parse(head) : { ...Whole.parse(head), events: openEntries(vault, number, 0, entries) };
+    "events" in head
+      ? Ticket.parse(head)
+      : { ...ThreadlessTicket.parse(head), events: openEntries(vault, number, 0, entries) };
   return { ...besideAsPart(rest), version: versionOf(parts, events.length), past: pastIn(events), events };
 }
 

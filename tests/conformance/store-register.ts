@@ -149,7 +149,7 @@ export function registerCases(store: StoreUnderTest): void {
       expect(seen).toEqual([1, 2, 3].map((index) => vault.index("nik", nik(index))).sort());
       const [old] = rows(person(1, { name: "A" }));
       const [now] = rows(person(1, { name: "A", valid: false, reasons: ["NIK_GANDA"] }));
-      await generation.replace([{ old: old!, now: now! }]);
+      await generation.replace([{ old: old!, next: now! }]);
       await generation.publish();
       expect(
         (await store().recipientsByNik("lamongan", nik(1))).map(({ name, valid }) => [name, valid]).sort(),
@@ -175,7 +175,7 @@ export function registerCases(store: StoreUnderTest): void {
         const some = await generation.rowsOfNumber("nik", crowded, 2);
         if (some.length === 0) break;
         handed.push(some.length);
-        await generation.replace(some.map((old) => ({ old, now: { ...old, nik: old.hash, kk: null } })));
+        await generation.replace(some.map((old) => ({ old, next: { ...old, nik: old.hash, kk: null } })));
       }
       expect(handed).toEqual([2, 2, 1]);
       expect(await generation.crowdedNumbers("kk", 1)).toEqual([card]);

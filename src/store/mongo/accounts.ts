@@ -15,7 +15,10 @@ const CHAT = { channel: 1, account: 1, out: 1, waiting: 1, handled: 1 } as const
 export function mongoAccounts(context: Context): Accounts {
   const { at, clock } = context;
 
-  /** Chats, of one account or of all, in which something waits to be answered or sent, each with what waits to be answered. */
+  /**
+   * Yields the chats of one account, or of all, in which something waits to be answered or sent. `pending`: the
+   * messages that wait to be answered.
+   */
   async function* waitingChats(
     of: Partial<Pick<Chat, "channel" | "account">> = {},
   ): AsyncGenerator<{ chat: Chat; pending: { count: number; first: number } }> {
@@ -36,7 +39,7 @@ export function mongoAccounts(context: Context): Accounts {
     }
   }
 
-  /** Ends the replies of a chat that nobody is sending; records them as failed before they leave the chat. */
+  /** Ends the replies of a chat unless one of them is being sent. Records them as failed before they leave the chat. */
   async function endReplies({ _id, out, waiting }: Chat): Promise<number> {
     const all = [...waiting, ...out];
     const ids = all.map(({ id }) => id);
@@ -78,7 +81,7 @@ export function mongoAccounts(context: Context): Accounts {
     async setAside({ channel, account }) {
       const total = { inbound: 0, outbound: 0 };
       for await (const { chat } of waitingChats({ channel, account })) {
-        // One that is answered and not marked yet is no dead letter.
+        // A message that is answered but not marked yet is no dead letter.
         const answered = chat.handled.map(({ key }) => key);
         const { modifiedCount } = await at.inbound.updateMany(
           { conversation: chat._id, state: "pending", _id: { $nin: answered } },

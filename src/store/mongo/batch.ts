@@ -1,7 +1,10 @@
 import { limitTime } from "../../time-limit.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** In ms: after this a batch counts as unanswered, and the next batch does not wait for it. It is longer than the driver's own limit. */
+/**
+ * Ms after which a batch counts as unanswered, so that the next batch need not wait for it: longer than the driver's
+ * own limit.
+ */
 const LIMIT = 15_000;
 /** The most calls in one batch. */
 const MOST = 100;

@@ -10,7 +10,8 @@ export type SendingChat = Pick<ConversationDoc, "_id" | "contact" | "send" | "ou
 };
 
 /**
- * Builds the send that a conversation's document says has begun. Its `handle` is the message as that document stores it.
+ * Builds a begun send from the conversation's document. The send's `handle` is the message as that document stores it.
+ * /
  */
 export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend | undefined {
   const { _id: conversation, contact, send, turn } = doc;

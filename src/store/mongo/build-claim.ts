@@ -8,7 +8,7 @@ type Pointer = Omit<GenerationDoc, "_id" | "building">;
 
 /**
  * In ms. `beat`: how often a running import renews its claim. `look`: how often another import checks it. `gone`: a
- * claim that was not renewed for so long is free.
+ * claim that was not renewed for this long may be taken over. /
  */
 const PACE = { beat: 2_000, look: 500, gone: 12_000 };
 
@@ -56,7 +56,7 @@ export async function claimBuild(at: Generations, _id: string, id: string, pace 
     },
     async release() {
       clearInterval(timer);
-      // Where no generation was ever published, the document holds nothing but the claim.
+      // If no generation was ever published, the document holds nothing but the claim.
       await at.deleteOne({ ...ownClaim, id: { $exists: false } });
       await at.updateOne(ownClaim, { $unset: { building: 1 } });
     },

@@ -14,7 +14,9 @@ export const candidateRow = ({ _id, district, at, chosen, sealed }: CandidateDoc
   sealed,
 });
 
-/** Writes a candidate after a turn's commit; a repeat changes nothing. */
+/**
+ * Writes a candidate after a turn's commit, unless the chat has `MOST_CANDIDATES` already; a repeat changes nothing.
+ */
 export async function keepCandidate({ at, vault, clock }: Context, draft: CandidateDraft): Promise<void> {
   const { conversation, district } = draft;
   if ((await at.candidate.countDocuments({ conversation })) >= MOST_CANDIDATES) return;
@@ -24,7 +26,10 @@ export async function keepCandidate({ at, vault, clock }: Context, draft: Candid
   await insertOnce(at.candidate.insertOne({ _id, conversation, district, sealed, ...fresh }));
 }
 
-/** Notes the choice; effects of a chat are applied before its next turn, so the newest candidate is the one meant. */
+/**
+ * Notes which meaning the citizen chose for the newest candidate. A chat's effects are applied before its next turn, so
+ * the choice is about no other.
+ */
 export async function settleCandidate({ at }: Context, conversation: string, chosen: string): Promise<void> {
   const [newest] = await at.candidate.find({ conversation }).sort({ at: -1 }).limit(1).toArray();
   if (newest) await at.candidate.updateOne({ _id: newest._id, chosen: null }, { $set: { chosen } });

@@ -27,7 +27,7 @@ export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
       recordedAt: { $lte: until },
     });
     const answered = await at.outbound.deleteMany({ conversation, createdAt: { $lte: until } });
-    const missed = await at.candidate.deleteMany({ conversation, at: { $lte: until } });
+    const candidates = await at.candidate.deleteMany({ conversation, at: { $lte: until } });
     const cameBack = await at.inbound.findOne({ conversation, recordedAt: { $gt: until } });
     if (!cameBack) {
       await at.conversation.updateOne(
@@ -35,7 +35,7 @@ export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
         { $set: { session: null, stripAt: null } },
       );
     }
-    return said.deletedCount + answered.deletedCount + missed.deletedCount;
+    return said.deletedCount + answered.deletedCount + candidates.deletedCount;
   },
 
   async eraseContact(conversation) {
@@ -46,8 +46,9 @@ export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
       return false;
     }
     if (await at.inbound.findOne({ conversation })) return false;
-    // The names are deleted first, so that a citizen who writes in between begins a new chat.
+    // Nothing may wait to be sent, answered or applied.
     if (chat.out.length > 0 || chat.waiting.length > 0 || chat.effects.length > 0) return false;
+    // The names are deleted before the rest: a citizen who writes after that begins a new chat.
     await at.identity.deleteMany({ conversation });
     await at.outbound.deleteMany({ conversation });
     await at.candidate.deleteMany({ conversation });

@@ -4,14 +4,17 @@ import type { mongo } from "mongoose";
 export type Clock = {
   now(): number;
   /**
-   * In ms since `moment`. Time before the clock's last jump does not count, so that nothing becomes old when somebody
-   * sets the server's clock forward.
+   * Returns the ms since `moment`. Time before the clock's last jump does not count, so that nothing becomes old when
+   * somebody sets the server's clock forward. /
    */
   since(moment: number): number;
   set(): Promise<void>;
 };
 
-/** In ms. An answer that took longer is not used; a larger difference means that somebody has set the server's clock. */
+/**
+ * In ms. An answer that took longer is not used, except the very first; a larger difference means that somebody has set
+ * the server's clock.
+ */
 const MOST = 2_000;
 
 export async function serverClock(db: mongo.Db): Promise<Clock> {
@@ -40,8 +43,8 @@ export type Watched = { fence: number; since: number };
 type Held = { fence: number; watched?: Watched };
 
 /**
- * What a worker writes beside a lease that it finds taken: the first one notes the time, later ones leave that time as
- * it is.
+ * What a worker writes beside a lease that it finds taken: the first worker notes the time, later workers leave that
+ * time as it is. /
  */
 export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   $cond: [

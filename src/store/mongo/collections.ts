@@ -68,11 +68,14 @@ export type ConversationDoc = {
   waiting: Outgoing[];
   /** When the first message of `out` may be sent; null if there is nothing to send. */
   due: { at: number; from: number } | null;
-  /** The chat rests, since its account was not on where somebody worked on it. */
+  /** The chat rests, since a process that worked on it had not switched on its account. */
   rests?: boolean;
-  /** When the numbers of a resting session are to be removed; absent if it has none, or if nobody has looked yet. */
+  /** When the numbers of a resting session are to be removed; null or absent if the session has none. */
   stripAt?: number | null;
-  /** Since when the chat is to be forgotten, and since when its citizen wants no notices. */
+  /**
+   * Since when the chat is to be forgotten (`forgetAt`), and since when its citizen wants no mass notices
+   * (`withdrawnAt`).
+   */
   forgetAt?: number;
   withdrawnAt?: number;
 };
@@ -115,7 +118,7 @@ export type OutboundDoc = {
   code: string | null;
 };
 
-/** What of an office's part of a ticket can be searched by. */
+/** The fields of an office's part of a ticket by which the store can search. */
 type PartColumn = { no: number; office: string; officer: string | null; phase: string; dueAt: number | null };
 
 export type TicketDoc = {
@@ -134,35 +137,39 @@ export type TicketDoc = {
   person: string | null;
   openedAt: number;
   news: boolean;
-  /** What lists ask for; absent in tickets of an older release until the first start has filled it in. */
+  /**
+   * The keys by which lists find the ticket, and the officers who never find it. Absent in a ticket of an older release
+   * until a start has filled them in.
+   */
   keys?: string[];
   barred?: string[];
-  /** Blind indexes of what it is found by; absent likewise. */
+  /** Blind indexes of the words by which the ticket is found; absent if `keys` is absent. */
   terms?: string[];
   files: boolean;
-  /** Its parts; absent in tickets of before. One that has ended has no `dueAt`. */
+  /** The ticket's parts; absent in tickets of an older release. For a part that has ended, `dueAt` is null. */
   parts?: PartColumn[];
-  /** When its mentioned numbers are to be erased; absent in tickets of before. */
+  /** When the ticket's mentioned numbers are to be erased; absent in tickets of an older release. */
   eraseAt?: number | null;
-  /** The head; its thread has `length` entries, which are documents of `entry`. */
+  /** The head. The ticket's thread has `length` entries, which are documents of `entry`. */
   sealed: Uint8Array;
   length?: number;
-  /** Entries that are not in `entry` yet, or not as they are now. */
+  /** Entries that are not in `entry` yet, or only in an older form. */
   arriving?: Entry[];
   /**
-   * Null where the thread is in `entry`. Release 0.2.0 kept all of it here, releases before it in `sealed`. A process of
-   * these releases that still runs fails on null, and so cannot take the ticket for one without a thread.
+   * Null if the thread is in `entry`. Release 0.2.0 kept the whole thread here, older releases kept it in `sealed`. A
+   * process of these releases that still runs fails on null, so it does not take this for a ticket without a thread. /
    */
   entries?: { name: string; sealed: Uint8Array }[] | null;
-  /** Words to the citizen that are not in their chat yet. */
+  /** Messages to the citizen that are not in their chat yet. */
   unsent?: { id: string; sealed: Uint8Array; mass: boolean; at: number }[];
   /** Changes that are not in the log yet, in order. */
   unlogged?: LoggedChange[];
 };
 
 /**
- * An entry of a thread, called NUMBER/PLACE. `revision` is the ticket's when the entry was written as it is now. `key` is
- * the keyed hash of the event's id, by which a repeated event is found; entries of an older release have none.
+ * An entry of a thread, named NUMBER/PLACE. `revision` is the revision that the ticket got when the entry was last
+ * written. `key` is the keyed hash of the event's id, by which a repeated event is found; entries of an older release
+ * have none. /
  */
 export type Entry = { name: string; revision: number; key?: string; sealed: Uint8Array };
 export type EntryDoc = Omit<Entry, "name"> & { _id: string };
@@ -171,7 +178,10 @@ export type EntryDoc = Omit<Entry, "name"> & { _id: string };
 export type ChangeDoc = LoggedChange & { _id: number };
 
 type FileDoc = { _id: string; sealed: Uint8Array };
-/** Names the live generation, which a first import has not yet; `building`: the generation that an import is writing. */
+/**
+ * Names the live generation; it names none until the first import is published. `building`: the generation that an
+ * import is writing.
+ */
 export type GenerationDoc = {
   _id: string;
   id?: string;

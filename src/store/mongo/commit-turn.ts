@@ -85,7 +85,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
 
   if (effects.length > 0) await applyEffects(context, conversation, effects);
-  // The commit is done. If this mark fails, whoever opens the chat next makes it.
+  // The commit is done. If marking the message fails, the next worker that opens the chat marks it.
   const isMarked = await context.markHandled(handled).then(
     () => true,
     () => false,

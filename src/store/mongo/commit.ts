@@ -78,7 +78,10 @@ function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[])
   );
 }
 
-/** Writes the commit of any chat: the replies go behind the messages that are to be sent already, even while one is being sent. */
+/**
+ * Writes the commit of any chat: the replies go behind the messages that are to be sent already, even while one of
+ * these is being sent.
+ */
 function writeInStages(at: Collections, commit: Commit): Promise<Before | null> {
   const { conversation, fence, key, session, handled, effects, replies, begun, begins, by, goesOn, drop } = commit;
   const { heardAt } = commit;

@@ -1,13 +1,13 @@
 import type { Changes } from "../ports/register.ts";
 
-/** What tells rows apart: the index of the NIK, and the hash of what the row says. */
+/** The values that tell rows apart: the blind index of the NIK (`n`), and the hash of the row's content (`h`). */
 export type RowKey = { n: string; h: string };
 
 const isBefore = (one: RowKey, other: RowKey): boolean => one.n < other.n || (one.n === other.n && one.h < other.h);
 
 /**
- * Compares two lists whose rows come in the order of NIK and hash. It holds one row of each, however many rows have
- * one NIK.
+ * Compares two lists whose rows come in the order of NIK and hash. Only one row of each list is in memory, however many
+ * rows share a NIK. /
  */
 export async function compareInOrder(rows: AsyncIterable<RowKey>, live?: AsyncIterable<RowKey>): Promise<Changes> {
   const changes: Changes = { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0 };
@@ -19,7 +19,7 @@ export async function compareInOrder(rows: AsyncIterable<RowKey>, live?: AsyncIt
   let old = await nextOld();
   let lastOld: string | undefined;
   let lastNew: string | undefined;
-  /** Passes over live rows that come before this one, or over all that are left. */
+  /** Passes over the live rows that come before `until`; without `until`, over all that are left. */
   const passOld = async (until?: RowKey) => {
     for (; old && (until === undefined || isBefore(old, until)); old = await nextOld()) {
       if (old.n !== until?.n && old.n !== lastNew) changes.removed += 1;

@@ -1,7 +1,10 @@
 import mongoose, { type Connection, type mongo } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** In ms. A server that hangs counts as not there: a spool, the sweeper or a retry takes over for the caller. */
+/**
+ * In ms. A server that does not answer in time counts as away; the caller then relies on the spool, the sweeper or a
+ * retry.
+ */
 const FIND_SERVER = 2_000;
 const CONNECT = 2_000;
 const ANSWER = 10_000;

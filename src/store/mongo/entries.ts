@@ -10,7 +10,7 @@ type Threaded = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving" | "l
 export const entriesInside = ({ entries, revision }: Pick<TicketDoc, "entries" | "revision">): Entry[] =>
   (entries ?? []).map((one) => ({ ...one, revision }));
 
-/** Returns how many entries a thread has, if it does not lie in its head. */
+/** Returns how many entries a ticket's thread has; 0 for a ticket of a release that kept the thread in the head. */
 export const lengthOf = ({ entries, length }: Pick<Threaded, "entries" | "length">): number =>
   length ?? entries?.length ?? 0;
 
@@ -21,7 +21,10 @@ export const placesBetween = (from: number, to: number): number[] =>
 const namesOf = (doc: Threaded, places: readonly number[] = placesBetween(0, lengthOf(doc))): string[] =>
   places.map((no) => entryName(doc._id, no));
 
-/** Finds entries by their names, each in its newest form. The documents were read before `entry` is. */
+/**
+ * Finds the entries of tickets at these places, or at all places, each in its newest form. The caller has read the
+ * documents before, so no entry is missed that moves to `entry` meanwhile.
+ */
 export async function entriesOf({ at }: Reading, docs: readonly Threaded[], places?: readonly number[]) {
   const found = newestOf(docs.flatMap((doc) => [...entriesInside(doc), ...(doc.arriving ?? [])]));
   const apart = docs.flatMap((doc) =>
@@ -46,8 +49,8 @@ export function readPlaces(doc: Threaded, places: readonly number[], found: Read
 }
 
 /**
- * Finds the place at which the thread has the entry with this key. A form of an entry that is still on its way counts
- * before the form that it will replace in `entry`.
+ * Finds the place at which the thread has the entry with this key. A form that is still in `arriving` counts, not the
+ * older form that it will replace in `entry`. /
  */
 export async function findPlace({ at }: Reading, doc: Threaded, key: string): Promise<number | undefined> {
   const arriving = newestOf(doc.arriving ?? []);
@@ -60,7 +63,7 @@ export async function findPlace({ at }: Reading, doc: Threaded, key: string): Pr
   return name === undefined ? undefined : Number(name.slice(name.lastIndexOf("/") + 1));
 }
 
-/** Stores entries as they are now; a repeat changes nothing, and an older form never takes the place of a newer one. */
+/** Stores entries in their newest form. A repeat changes nothing, and an older form never replaces a newer one. */
 export async function storeEntries({ entry }: Pick<Collections, "entry">, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
   const docs = [...newestOf(entries).values()].map(({ name, ...rest }) => ({ _id: name, ...rest }));
@@ -68,7 +71,7 @@ export async function storeEntries({ entry }: Pick<Collections, "entry">, entrie
   const rewritten = docs.flatMap(({ _id, ...rest }, index) => {
     if (!there.has(index)) return [];
     const change = rest.key === undefined ? { $set: rest, $unset: { key: "" as const } } : { $set: rest };
-    // A process of an older release stores an entry without its key, if it comes first.
+    // A process of an older release may have stored this form of the entry already, without its key.
     const isOlder = [{ revision: { $lt: rest.revision } }, { revision: rest.revision, key: { $exists: false } }];
     return [{ updateOne: { filter: { _id, $or: isOlder }, update: change } }];
   });

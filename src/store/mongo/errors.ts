@@ -18,8 +18,8 @@ export async function insertOnce(insert: Promise<unknown>): Promise<boolean> {
 }
 
 /**
- * Awaits an insert of many. Resolves with the indexes of the documents that were there already; rejects if one failed
- * for another reason.
+ * Awaits an insert of many documents. Resolves with the indexes of those that were there already; rejects if an insert
+ * failed for another reason. /
  */
 export async function findDuplicates(insert: Promise<unknown>): Promise<Set<number>> {
   try {
@@ -33,7 +33,10 @@ export async function findDuplicates(insert: Promise<unknown>): Promise<Set<numb
   }
 }
 
-/** Translates every failure of the server or the network into STORE_UNAVAILABLE. */
+/**
+ * Translates failures of the server or the network into STORE_UNAVAILABLE; an error in our own statement stays as it
+ * is.
+ */
 export function asOurs(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !isOfMongo(error)) return error;
   if (error instanceof mongo.MongoServerError && OURS.has(error.code)) return error;
@@ -41,7 +44,10 @@ export function asOurs(error: unknown): unknown {
   return new AppError("STORE_UNAVAILABLE", `MongoDB: ${said}`, { cause: error });
 }
 
-/** The driver's own errors, and what a socket says to it: those come through as they are where it waits to write. */
+/**
+ * Whether an error comes from the driver or from its socket. While the driver waits to write, it passes on the socket's
+ * error unchanged.
+ */
 const isOfMongo = (error: Error): boolean => {
   const { code } = error as { code?: unknown };
   const isSocket = typeof code === "string" && /^(E(?!RR_)|ERR_STREAM_|ERR_SOCKET_)/.test(code);

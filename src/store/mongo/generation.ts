@@ -16,8 +16,8 @@ const LIGHT = { writeConcern: { w: 1, journal: false } } as const;
 const MOST_TRIES = 60;
 
 /**
- * Builds an index that takes longer than the driver waits for an answer: asked again, the server goes on with the same
- * index, and we wait again.
+ * Builds an index, also one that takes longer than the driver waits for an answer. When we ask again, the server goes
+ * on with the same index. /
  */
 export async function buildPatiently(build: () => Promise<unknown>): Promise<void> {
   for (let tried = 1; ; tried += 1) {
@@ -123,12 +123,12 @@ export async function buildGeneration(
     },
 
     async replace(replaced) {
-      const updates = replaced.map(({ old, now }) => ({
+      const updates = replaced.map(({ old, next }) => ({
         updateMany: {
           filter: { n: old.nik, h: old.hash },
           update: {
-            $set: { n: now.nik, h: now.hash, s: now.sealed, ...(now.kk === null ? {} : { k: now.kk }) },
-            ...(now.kk === null ? { $unset: { k: true as const } } : {}),
+            $set: { n: next.nik, h: next.hash, s: next.sealed, ...(next.kk === null ? {} : { k: next.kk }) },
+            ...(next.kk === null ? { $unset: { k: true as const } } : {}),
           },
         },
       }));

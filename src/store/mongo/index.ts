@@ -6,7 +6,10 @@ import { openLeaseOwner } from "./lease-owner.ts";
 import { openServer } from "./server.ts";
 import { openWatchdog, PATIENCE } from "./watchdog.ts";
 
-/** Functions without a time limit as a whole: each of their statements has its own limit, and their number is not known. */
+/**
+ * Functions that have no time limit as a whole: each of their statements has its own, and nobody knows how many
+ * statements they need.
+ */
 const LONG = new Set<keyof Store>(["newGeneration", "expire", "close", "countSealed", "resealSome"]);
 
 type Port = Record<string, (...values: unknown[]) => Promise<unknown>>;
@@ -22,7 +25,7 @@ export async function openMongo(url: string, options: StoreOptions, patience = P
     async reopen() {
       const lost = server;
       server = await openServer(url, owning, false);
-      lost.close().catch(() => undefined); // nobody waits for its operations: each ends by its own time limit
+      lost.close().catch(() => undefined); // nobody waits for the operations of `lost`: each ends by its own time limit
     },
   });
   const port = (): Port => server as unknown as Port;

@@ -5,8 +5,8 @@ const schemaFor = (collection: string, definition: Record<string, unknown> = {})
   new Schema({ _id: String, ...definition }, { collection, autoIndex: false, versionKey: false, strict: false });
 
 /**
- * The indexes besides `_id`. No guarantee rests on them, except that a change of a ticket is in the log once; all
- * others rest on an `_id`.
+ * The indexes besides `_id`. Only one guarantee rests on them: the log holds each change of a ticket once. All other
+ * guarantees rest on an `_id`. /
  */
 const SCHEMAS = {
   conversation: schemaFor("conversation", { due: { at: Number } })

@@ -2,14 +2,19 @@ import type { LimitRule, Limits } from "../ports/limits.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
-/** How many values of `once` a counter remembers, the newest; more than any limit that uses `once`. */
+/**
+ * How many values of `once` a counter remembers, the newest: more than any limit of a chat, person or network. The
+ * counter of all look-ups together may count an older value again.
+ */
 const REMEMBERED = 200;
 
-/** The filter for a key; one that ends in `*` stands for all keys with that beginning. */
+/** The filter for a key; a key that ends in `*` stands for all keys with that beginning. */
 const keyFilter = (key: string): string | RegExp =>
   key.endsWith("*") ? new RegExp(`^${key.slice(0, -1).replace(/[^\w:-]/g, "\\$&")}`) : key;
 
-/** Counters, each with a window that begins with its first count. Each attempt is one atomic step for each rule. */
+/**
+ * Counters, each with a window that begins with its first count. Each rule is counted in one atomic step of its own.
+ */
 export function mongoLimits({ at, clock }: Context): Limits {
   async function countRule({ key, window, add, once }: LimitRule): Promise<number> {
     const now = clock.now();

@@ -23,11 +23,11 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
     ]);
     await ticket.updateMany({ ...old, kind: "data" }, [{ $set: { askedAt: "$openedAt" } }]);
   },
-  // Older sessions may hold numbers that are due to be removed: `stripAt` 0 has each of them looked at.
+  // Older sessions may hold numbers that are due to be removed: with `stripAt` 0 the sweeper looks at each of them.
   async ({ conversation }) => {
     await conversation.updateMany({ stripAt: { $exists: false }, session: { $ne: null } }, { $set: { stripAt: 0 } });
   },
-  // Lists are now found by `keys`; the indexes that they used before would only slow down every write.
+  // Lists now find tickets by `keys`; the indexes that lists used before would only slow down every write.
   async ({ ticket }) => {
     for (const name of OLD_LISTS) await ticket.dropIndex(name).catch(() => undefined); // may be gone already
   },
@@ -39,7 +39,7 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
   async ({ meta }) => {
     await insertOnce(meta.insertOne({ _id: OLDER_SINCE, value: Date.now() }));
   },
-  // Messages are found by state and `notBefore` now; one without it may be answered at once.
+  // Messages are now found by `state` and `notBefore`; a message without `notBefore` may be answered at once.
   async ({ inbound }) => {
     await inbound.dropIndex("state_1_recordedAt_1").catch(() => undefined); // may be gone already
   },

@@ -15,7 +15,7 @@ export function openSend(context: SendContext, conversation: string): Promise<Op
   });
 }
 
-/** Takes the sending lease where a message is due. A lease whose owner is gone is freed first. */
+/** Takes the sending lease if a message is due. A lease whose owner is gone is freed first. */
 async function takeFirstSend(context: SendContext, conversation: string): Promise<OpenSend | undefined> {
   const { at, clock, owner } = context;
   const now = clock.now();

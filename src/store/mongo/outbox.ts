@@ -8,8 +8,8 @@ import { openSend } from "./open-send.ts";
 import { newOutgoing, pushOutgoing } from "./send-expressions.ts";
 
 /**
- * What to send, in order, by one sender at a time per conversation. What waits stands in the conversation's document; a
- * message that is done moves to the collection `outbound`.
+ * The messages to send: in order, and by one sender at a time per conversation. They stand in the conversation's
+ * document. A message whose sending has ended moves to the collection `outbound` if somebody may ask for it. /
  */
 export function mongoOutbox(store: Context): Outbox {
   const context = openSendContext(store);
@@ -21,7 +21,10 @@ export function mongoOutbox(store: Context): Outbox {
   };
 }
 
-/** Returns the message's id in any case. A chat that is gone gets nothing, and no mass notice if it withdrew from them. */
+/**
+ * Returns the message's id in any case. Adds nothing to a chat that is gone, and no mass notice to a chat that withdrew
+ * from mass notices.
+ */
 async function addOutbound(context: Context, conversation: string, id: string, body: OutboundBody): Promise<string> {
   const outboundId = `${conversation}.${id}`;
   const chat = await context.at.conversation.findOne(

@@ -4,13 +4,14 @@ import { pageFound } from "../ticket-find.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** A document of which one part is looked at. */
+/** A ticket's document with only one of its parts. */
 type OnePart = Omit<TicketDoc, "parts"> & { parts: { dueAt: number } };
 type Fields = Readonly<Record<string, 0>>;
 
 /**
- * A page of an office's open parts, by their clocks; `fields` are left out. An office's open parts are few, so that they
- * are sorted after the index has found their tickets: an index over a list of parts has no order of its own.
+ * Returns a page of an office's open parts, the next clock first, without the fields `fields`. They are sorted after
+ * the index has found their tickets, since an index over a list of parts does not keep this order; an office has few
+ * open parts. /
  */
 export async function partDocs(
   { at }: Pick<Context, "at">,

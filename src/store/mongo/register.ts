@@ -26,8 +26,8 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
   }
 
   /**
-   * Finds rows of the live generation. It reads which generation is live again afterwards, and looks again if that has
-   * changed: a generation that was dropped in between finds nobody.
+   * Finds rows of the live generation. Afterwards it reads again which generation is live, and repeats the search if
+   * that has changed: a search in a generation that was just dropped finds nobody. /
    */
   async function findRows(kind: RowKind, district: string, filter: mongo.Filter<RowDoc>): Promise<unknown[]> {
     for (let generation = await findLive(kind, district); generation; ) {
@@ -35,11 +35,11 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
         .find(filter)
         .limit(MOST_ROWS_OF_NUMBER + 1);
       const found = await rows.toArray();
-      const now = await findLive(kind, district);
-      if (now?.id === generation.id) {
+      const current = await findLive(kind, district);
+      if (current?.id === generation.id) {
         return found.length > MOST_ROWS_OF_NUMBER ? [] : found.map(({ s }) => vault.open(s, rowSeal(kind, district)));
       }
-      generation = now;
+      generation = current;
     }
     return [];
   }
@@ -51,9 +51,9 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
   }
 
   /**
-   * Drops generations that are neither live nor being built: an old one, or that of a killed import. The document that
-   * names those two is read after the names of the collections, since every import writes its claim before it makes its
-   * collection.
+   * Drops generations that are neither live nor being built: an old one, or one of a killed import. The names of the
+   * collections are read first, then the document that names the live and the built generation, since every import
+   * writes its claim into that document before it makes its collection. /
    */
   async function dropOthers(kind: RowKind, district: string): Promise<void> {
     const names = await db.listCollections({}, { nameOnly: true }).toArray();

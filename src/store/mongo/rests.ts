@@ -3,7 +3,10 @@ import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { dueStage, type Expression } from "./send-expressions.ts";
 
-/** In ms: no message rests for longer, so one that seems to was written before the server's clock was set back. */
+/**
+ * Ms: no message rests for longer. A message that seems to rest longer was written before the server's clock was set
+ * back.
+ */
 const LONGEST_REST = 86_400_000;
 /** Chats that are woken together. */
 const AT_ONCE = 500;
@@ -26,7 +29,10 @@ export async function restWithFirst({ at }: Context, { conversation, notBefore }
   await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });
 }
 
-/** Makes due what rests in the chats of these accounts: messages first, so that a chat that is still marked is found again. */
+/**
+ * Makes due all that rests in the chats of these accounts. Changes the messages first and the marks of their chats
+ * last: after a crash in between, the chats still have their mark and are found again.
+ */
 export async function endRests({ at }: Context, accounts: readonly Account[]): Promise<void> {
   if (accounts.length === 0) return;
   const resting = { $or: accounts.map(({ channel, account }) => ({ rests: true, channel, account })) };

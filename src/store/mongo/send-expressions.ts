@@ -67,7 +67,7 @@ export const begun: Expression = {
   ],
 };
 
-/** When the citizen was last heard, counting their message of `sentAt`. */
+/** When the citizen last wrote, with their message of `sentAt` counted. */
 export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", literal(sentAt)] });
 
 /** Whether the citizen has written since a send began; `turn` is the turns' fencing token of that moment. */
@@ -116,8 +116,8 @@ export const outWithout = (ids: readonly string[], of: "$out" | "$waiting" = "$o
 });
 
 /**
- * `out` without this message if it is still `sending`; if a receipt that came first has made it pending again, it
- * stays.
+ * `out` without this message if it is still `sending`; a message that an earlier receipt has made pending again stays.
+ * /
  */
 export const outWithoutSent = (id: string): Expression => ({
   $filter: {

@@ -5,14 +5,17 @@ import type { Collections } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
-/** Ms to wait for whoever began to reserve a number, before it is done for them. */
+/** Ms to wait for the process that began to reserve a number; after them this process draws one in its place. */
 const PATIENCE = 200;
 
 type Serials = Pick<Tickets, "reserveSerial" | "noteUse">;
 
-/** The serials of tickets. */
+/** Reserves the serials of tickets. */
 export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Serials {
-  /** The first to write the key draws the number; the others wait for it, and draw themselves when nothing comes. */
+  /**
+   * The first process that writes the key draws the number. The others wait for the number, and draw one themselves if
+   * none comes.
+   */
   async function reserve(district: string, year: number, key: string): Promise<number> {
     const mine = await insertOnce(at.reserved.insertOne({ _id: key, serial: null, reservedAt: clock.now() }));
     for (const until = performance.now() + PATIENCE; !mine && performance.now() < until; ) {
@@ -75,7 +78,10 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
   };
 }
 
-/** Begins the notes of a database that has none: of an older release's at its newest record. */
+/**
+ * Writes the first in-use note of a database. For a database of an older release, the note has the time of its newest
+ * record.
+ */
 export async function beginNotes(at: Collections, now: number): Promise<void> {
   if (await at.meta.findOne({ _id: IN_USE })) return;
   const newest = await Promise.all([

@@ -31,7 +31,10 @@ import { mongoTickets } from "./tickets.ts";
 import { mongoTurns } from "./turns.ts";
 import { mongoUpkeep } from "./upkeep.ts";
 
-/** Opens the store over one client of the driver. `isFirst`: brings the database to this release's form. */
+/**
+ * Opens the store over one client of the driver. With `isFirst`, first brings the database to this release's form and
+ * checks its keys.
+ */
 export async function openServer(
   url: string,
   options: StoreOptions & { owner: LeaseOwner },

@@ -15,23 +15,27 @@ import {
 import type { Entry, TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { entriesOf, findPlace, lengthOf, placesBetween, readPlaces } from "./entries.ts";
-import { headOf, NOT_ON_THE_WAY } from "./ticket-head.ts";
+import { FOR_THREAD, headOf } from "./ticket-head.ts";
 
 type Reading = Pick<Context, "at" | "vault">;
 
 /**
- * A ticket that was opened for a change, and the document that it was read from. `kept` are its entries that need not be
- * written again unless they change.
+ * A ticket that was opened for a change, and the document from which it was read. `kept`: entries of the ticket that
+ * need not be written again unless they change. /
  */
 export type Opened = { doc: TicketDoc; ticket: Ticket; kept: readonly TicketEvent[] };
 
-/** Whether the head keeps the past of its thread, and the entries have their keys: older releases wrote neither. */
+/**
+ * Whether the head keeps the summary `past` of its thread, and the entries have their keys: older releases wrote
+ * neither.
+ */
 export const hasPast = (doc: TicketDoc, head: TicketHead): head is KnownHead =>
   doc.entries === null && head.past !== undefined;
 
 /**
- * Opens tickets with their threads. A document is read before its entries, so that no entry is missed that is on its way
- * between the two; if an entry is newer than its document, the ticket was changed in between and is read again.
+ * Opens tickets with their threads. A document is read before the collection `entry`, so that no entry is missed that
+ * moves from the one to the other meanwhile. If an entry is newer than the document, the ticket was changed meanwhile
+ * and is read again. /
  */
 export async function openWholes(
   context: Reading,
@@ -44,9 +48,10 @@ export async function openWholes(
 async function openWhole(context: Reading, doc: TicketDoc, found: ReadonlyMap<string, Entry>) {
   const { _id: number, revision, sealed } = doc;
   const { entries, isTorn } = readPlaces(doc, placesBetween(0, lengthOf(doc)), found);
-  const now = isTorn ? await context.at.ticket.findOne({ _id: number }) : undefined;
-  if (now && now.revision !== revision) return openWhole(context, now, await entriesOf(context, [now]));
-  // If nobody has changed the ticket, the store itself is damaged, and the entries that are left are shown.
+  const newest = isTorn ? await context.at.ticket.findOne({ _id: number }) : undefined;
+  if (newest && newest.revision !== revision) return openWhole(context, newest, await entriesOf(context, [newest]));
+  // If an entry is missing although nobody has changed the ticket, the store is damaged; the entries that are left are
+  // shown.
   const parts = { number, version: revision, sealed, entries: entries.map((one) => one?.sealed) };
   return { doc, ticket: openTicket(context.vault, parts) };
 }
@@ -56,7 +61,10 @@ export async function readWhole(context: Reading, number: string): Promise<Whole
   return doc ? (await openWholes(context, [doc]))[0]?.ticket : undefined;
 }
 
-/** Opens the head of a ticket with its past, for which the whole thread of an older release is opened. */
+/**
+ * Opens the head of a ticket with the summary `past` of its thread. If an older release wrote the ticket, the whole
+ * thread is opened to make that summary.
+ */
 export async function headWithPast(context: Reading, doc: TicketDoc): Promise<KnownHead> {
   const head = headOf(context, doc);
   if (hasPast(doc, head)) return head;
@@ -67,20 +75,22 @@ export async function headWithPast(context: Reading, doc: TicketDoc): Promise<Kn
 /** Opens the entry that an event with this id has left in a ticket's thread. */
 export async function readEntry(context: Reading, number: string, id: string): Promise<TicketEvent | undefined> {
   for (let revision: number | undefined; ; ) {
-    const doc = await context.at.ticket.findOne({ _id: number }, { projection: NOT_ON_THE_WAY });
+    const doc = await context.at.ticket.findOne({ _id: number }, { projection: FOR_THREAD });
     if (!doc) return undefined;
     if (!hasPast(doc, headOf(context, doc)) || doc.revision === revision)
       return (await openWholes(context, [doc]))[0]?.ticket.events.find((event) => event.id === id);
     const place = await findPlace(context, doc, entryKey(context.vault, number, id));
     const events = await openPlaces(context, doc, place === undefined ? [] : [place]);
-    if (events && (await isStill(context, doc))) return events[0];
+    if (events && (await isUnchanged(context, doc))) return events[0];
     revision = doc.revision;
   }
 }
 
 /** Whether nobody has changed the ticket since the document was read. */
-export const isStill = async ({ at }: Pick<Context, "at">, { _id, revision }: Pick<TicketDoc, "_id" | "revision">) =>
-  (await at.ticket.findOne({ _id, revision }, { projection: { _id: 1 } })) !== null;
+export const isUnchanged = async (
+  { at }: Pick<Context, "at">,
+  { _id, revision }: Pick<TicketDoc, "_id" | "revision">,
+) => (await at.ticket.findOne({ _id, revision }, { projection: { _id: 1 } })) !== null;
 
 /** Opens a page of a ticket's thread. */
 export async function readThreadPage(context: Reading, number: string, range: ThreadRange) {
@@ -100,8 +110,8 @@ export async function readThreadPage(context: Reading, number: string, range: Th
 }
 
 /**
- * Returns the entries that a change pushes to `arriving`: those that it writes. If the thread has become shorter, the
- * places behind its end lose what they held.
+ * Returns the entries that a change writes, for `arriving`. If the thread has become shorter, each place behind its new
+ * end gets an empty entry. /
  */
 export function arrivingOf({ vault }: Pick<Context, "vault">, { doc, kept }: Opened, after: Ticket): Entry[] {
   const { number, unread = 0, events } = after;

@@ -13,9 +13,9 @@ import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { findPlace, placesBetween } from "./entries.ts";
 import { insertOnce } from "./errors.ts";
-import { arrivingOf, hasPast, isStill, type Opened, openPlaces, openWholes, readWhole } from "./thread.ts";
+import { arrivingOf, hasPast, isUnchanged, type Opened, openPlaces, openWholes, readWhole } from "./thread.ts";
 import { columns, headOf } from "./ticket-head.ts";
-import { ON_THE_WAY, sendWords } from "./ticket-words.ts";
+import { sendWords, UNMOVED } from "./ticket-words.ts";
 
 /** Opens a ticket; the same number twice changes nothing. */
 export async function insertTicket(context: Context, draft: TicketDraft): Promise<Ticket> {
@@ -34,7 +34,7 @@ export async function insertTicket(context: Context, draft: TicketDraft): Promis
   return (await readWhole(context, ticket.number)) ?? ticket;
 }
 
-type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | keyof typeof ON_THE_WAY> };
+type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | keyof typeof UNMOVED> };
 /** A step of a ticket, and the event that it applies. */
 type Step = { event: TicketEvent; guard?: ActGuard; apply: (ticket: Ticket) => Ticket };
 
@@ -68,22 +68,22 @@ async function openForEvent(
 }
 
 /**
- * Applies a step to an opened ticket. Where a rule refuses it and somebody has changed the ticket meanwhile, returns
- * `undefined`: the refusal may be wrong, since the event may be in the thread by now.
+ * Applies a step to an opened ticket. If a rule refuses the step and somebody has changed the ticket meanwhile, returns
+ * `undefined`: the refusal may be wrong, since the event may be in the thread by now. /
  */
 async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Step): Promise<Ticket | undefined> {
   try {
     return apply(ticket);
   } catch (refusal) {
-    if (await isStill(context, doc)) throw refusal;
+    if (await isUnchanged(context, doc)) throw refusal;
     return undefined;
   }
 }
 
 /**
- * Changes a ticket if nobody has raised its revision meanwhile; else opens it again. One update holds the change, the
- * entries of the thread that it writes, the line for the log of changes, and the words to the citizen. `waiting` is what
- * has to be taken from the ticket's document to other documents.
+ * Changes a ticket if nobody has raised its revision meanwhile; otherwise opens the ticket again. One update holds the
+ * change, the entries of the thread that it writes, the line for the log of changes, and the words to the citizen.
+ * `waiting`: the parts of the ticket's document that must still move to other documents. / /
  */
 async function change(
   context: Context,
@@ -109,7 +109,7 @@ async function change(
           arriving: { $each: arrivingOf(context, opened, changed) },
         },
       },
-      { returnDocument: "after", projection: ON_THE_WAY },
+      { returnDocument: "after", projection: UNMOVED },
     );
     if (waiting) return { ticket: changed, waiting };
   }
@@ -124,7 +124,7 @@ export async function addToTicket(context: Context, number: string, event: Ticke
   if (changed) await context.log.take(changed.waiting);
 }
 
-/** Applies an event, with its words to the citizen in the same step. */
+/** Applies an event; the same update keeps the message to the citizen. */
 export async function changeTicket(
   context: Context,
   number: string,

@@ -11,7 +11,7 @@ type Fields = Readonly<Record<string, 0>>;
 
 const NEWEST = { openedAt: -1, _id: -1 } as const;
 
-/** A page of what a search finds; `fields` are left out. */
+/** Returns a page of the tickets that a search finds, without the fields `fields`. */
 export async function foundDocs(
   { at, vault }: Looking,
   query: FindQuery,
@@ -29,14 +29,14 @@ export async function foundDocs(
   return paged(docs, query);
 }
 
-/** Walks the rarest term from the newest ticket on, and asks of each whether it has the others. */
+/** Walks the tickets of the rarest term, the newest first, and keeps those that have the other terms too. */
 async function foundByTerms(
   { at }: Pick<Context, "at">,
   query: FindQuery,
   { terms, seen, fields }: { terms: readonly string[]; seen: Where[]; fields: Fields },
 ): Promise<{ docs: TicketDoc[]; next?: TicketCursor }> {
   const walkOf = (term: string): Where => ({ $and: [{ terms: term }, ...behind(query)] });
-  /** The ticket of a term that is so far from where the page begins. */
+  /** Returns the ticket of a term that is number `far` behind the page's beginning. */
   const placeOf = async (term: string, far: number) => {
     const walked = at.ticket.find(walkOf(term), { projection: { openedAt: 1 } }).sort(NEWEST);
     const [doc] = await walked
@@ -64,7 +64,7 @@ async function foundByTerms(
   return paged(docs, query, end && { at: end.openedAt, number: end._id });
 }
 
-/** One of the keys is the ticket's, and whoever is accused in it does not find it. */
+/** The conditions that a ticket has one of the keys, and does not accuse the officer who searches. */
 const seenBy = ({ sight, open }: FindQuery, keys: readonly string[]): Where[] => [
   { keys: { $in: [...keys] } },
   ...(open === undefined ? [] : [{ open }]),

@@ -19,19 +19,20 @@ import type { Context } from "./context.ts";
 type Where = mongo.Filter<TicketDoc>;
 type Line = TicketCursor & { doc: TicketDoc };
 type At = Pick<Context, "at">;
-/** What of a document is left out. */
+/** The fields of a document that are left out. */
 type Fields = Readonly<Record<string, 0>>;
 type Looked = TicketQuery & { fields: Fields };
 
-/** Of each order: the field, how it runs, and where the documents behind a place are. */
+/** For each order: the field to sort by, the direction, and the operator that matches documents behind a place. */
 const ORDERS = {
   opened: { at: "openedAt", direction: -1, behind: "$lt" },
   clock: { at: "lateAt", direction: 1, behind: "$gt" },
 } as const;
 
 /**
- * Branches that one query asks for together: each key of `keys` in each state of `open`, with the same conditions. The
- * server walks its index once for each of them and merges as it goes; of more than 200 it would sort all that they hold.
+ * Branches that one query reads together: each key of `keys` in each state of `open`, with the same conditions. The
+ * server walks its index once for each branch and merges the results as it reads; for more than 200 branches it would
+ * sort all their documents first. /
  */
 type Group = Pick<Branch, "fits"> & { keys: Key[]; open: boolean[] };
 const MOST_KEYS = 100;
@@ -46,7 +47,7 @@ function groupsOf({ branches }: Plan): Group[] {
   });
 }
 
-/** A page of a list, by the index of its order. */
+/** Returns a page of a list, read by the index of its order. */
 export async function listedDocs(
   { at }: At,
   query: TicketQuery,
@@ -58,7 +59,10 @@ export async function listedDocs(
   return { docs: rows.map(({ doc }) => doc), ...defined({ next }) };
 }
 
-/** The first documents of a group that fit, and where the look ended if it did so before the group. */
+/**
+ * Returns the first documents of a group that fit. `end`: the place at which the search stopped, if the group goes on
+ * behind it.
+ */
 async function docsOf({ at }: At, group: Group, plan: Plan, query: Looked): Promise<Found<Line>> {
   const { order = "opened", after, limit, fields } = query;
   const { lateBefore } = plan;
@@ -90,7 +94,7 @@ async function docsOf({ at }: At, group: Group, plan: Plan, query: Looked): Prom
   return { rows, ...(end ? { end: { at: Number(end[field]), number: end._id } } : {}) };
 }
 
-/** How many tickets a filter finds, up to the most that is counted. */
+/** Returns how many tickets a filter finds, at most `MOST_COUNTED`. */
 export async function countOf({ at }: At, query: Omit<TicketQuery, "limit" | "after">): Promise<number> {
   const plan = planOf(query);
   const found = await Promise.all(
@@ -104,7 +108,7 @@ export async function countOf({ at }: At, query: Omit<TicketQuery, "limit" | "af
   return Math.min(new Set(found.flat().map(({ _id }) => _id)).size, MOST_COUNTED);
 }
 
-/** Whoever is accused in a ticket finds it in no list. */
+/** An officer who is accused in a ticket finds it in no list. */
 const fromOf = ({ keys, open }: Group, { officer }: Plan): Where[] => [
   { keys: among(keys), open: among(open) },
   ...(officer === undefined ? [] : [{ barred: { $ne: officer } }]),

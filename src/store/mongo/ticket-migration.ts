@@ -5,20 +5,21 @@ import { arrivingOf, openWholes } from "./thread.ts";
 import { columns } from "./ticket-head.ts";
 
 /**
- * In `meta`: the last ticket, in the order of numbers, whose thread has been moved out of its document. It is there from
- * the start of this release over an older database until all are moved.
+ * The name of a record in `meta`: the last ticket, in the order of numbers, whose thread has been moved out of its
+ * document. The record exists from the first start of this release on an older database until all threads are moved. /
  */
 export const MOVED_UP_TO = "threads moved up to";
 /**
- * In `meta`: when this release came to an older database, in ms. It is there until a start finds no ticket of an older
- * release any more, and not before the processes of the update have all been replaced: these may still write some.
+ * The name of a record in `meta`: when this release first started on an older database, in ms. A start removes the
+ * record if it finds no ticket of an older release, but not within `ROLLING`: until then processes of the older release
+ * may still write tickets. /
  */
 export const OLDER_SINCE = "tickets may be older since";
 /** Ms in which a rolling restart is finished. */
 const ROLLING = 86_400_000;
 /** Tickets whose threads are in memory at once. */
 const AT_ONCE = 50;
-/** What older releases listed by. */
+/** The fields by which older releases listed tickets. */
 const NOT_LISTED_BY = {
   kind: "",
   officer: "",
@@ -30,8 +31,8 @@ const NOT_LISTED_BY = {
 } as const;
 
 /**
- * Brings the tickets of an older release to this form, some at a time; until then nobody sees these in a list. The look
- * goes through all tickets, so that it is not made once none can be left.
+ * Brings the tickets of an older release to this form, some at a time; until then no list shows them. The search reads
+ * all tickets, so it is left out once no older ticket can be left. /
  */
 export async function migrateTickets(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
   const { at } = context;
@@ -54,7 +55,7 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
         $unset: NOT_LISTED_BY,
         $inc: { revision: 1 },
       };
-      // Whoever changes it meanwhile has brought it here too.
+      // A process that changes the ticket meanwhile brings it to this form too.
       return { updateOne: { filter: { _id, revision }, update } };
     });
     await at.ticket.bulkWrite(steps, { ordered: false });
@@ -64,8 +65,9 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
 type Inside = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving">;
 
 /**
- * Moves threads out of the documents of up to `limit` tickets of an older release; false where none is left. It may be
- * cut off at any point, and several processes may do it at once: whoever changes a ticket moves its thread too.
+ * Moves threads out of the documents of up to `limit` tickets of an older release; returns false if none is left. The
+ * move may be cut off at any point, and several processes may move at once. Every change of a ticket moves its thread
+ * too. /
  */
 export async function moveThreads(context: Pick<Context, "at" | "log">, limit: number): Promise<boolean> {
   const { at } = context;

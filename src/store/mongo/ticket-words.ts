@@ -3,10 +3,10 @@ import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { newOutgoing, pushOutgoing } from "./send-expressions.ts";
 
-/** What of a ticket is not where it belongs yet. */
-export const ON_THE_WAY = { unsent: 1, unlogged: 1, arriving: 1, revision: 1, conversation: 1 } as const;
+/** A projection of the parts of a ticket's document that must still move to other documents. */
+export const UNMOVED = { unsent: 1, unlogged: 1, arriving: 1, revision: 1, conversation: 1 } as const;
 
-/** Brings a ticket's words into its citizen's chat, where the ticket itself is already changed. */
+/** Moves the messages to the citizen from a ticket's document into their chat, after the ticket itself was changed. */
 export async function sendWords(
   context: Context,
   { _id, conversation, unsent = [] }: Pick<TicketDoc, "_id" | "conversation" | "unsent">,
@@ -22,12 +22,12 @@ export async function sendWords(
   await at.ticket.updateOne({ _id }, { $pull: { unsent: { id: { $in: unsent.map(({ id }) => id) } } } });
 }
 
-/** Finishes what a process that died left between a ticket, its chat and the log of changes. */
+/** Moves messages and changes that a process left in tickets' documents when it died. */
 export async function finishTickets(context: Context, olderThan: number): Promise<void> {
   const before = context.clock.now() - olderThan;
   const stuck = (of: "unsent.at" | "unlogged.at") =>
     context.at.ticket
-      .find({ [of]: { $lt: before } }, { projection: ON_THE_WAY })
+      .find({ [of]: { $lt: before } }, { projection: UNMOVED })
       .limit(100)
       .toArray();
   for (const doc of await stuck("unlogged.at")) await context.log.take(doc);

@@ -9,7 +9,7 @@ import { mongoSerials } from "./serials.ts";
 import { headWithPast, readEntry, readThreadPage, readWhole } from "./thread.ts";
 import { changeTicket, insertTicket } from "./ticket-change.ts";
 import { foundDocs } from "./ticket-find.ts";
-import { HEAD, headOf, NOT_ON_THE_WAY } from "./ticket-head.ts";
+import { FOR_THREAD, HEAD, headOf } from "./ticket-head.ts";
 import { countOf, listedDocs } from "./ticket-list.ts";
 
 const MOST = 1_000;
@@ -30,7 +30,7 @@ export function mongoTickets(context: Context): Tickets {
     openQuestions: (conversation) => openQuestions(context, conversation),
 
     async head(number) {
-      const doc = await at.ticket.findOne({ _id: number }, { projection: NOT_ON_THE_WAY });
+      const doc = await at.ticket.findOne({ _id: number }, { projection: FOR_THREAD });
       return doc ? headWithPast(context, doc) : undefined;
     },
 

@@ -6,7 +6,7 @@ import { woken } from "./send-expressions.ts";
 /** In ms: the lease of a turn, longer than any turn. */
 const LEASE = 15_000;
 
-/** What a worker reads of a conversation whose turn it has taken. */
+/** The fields that a worker reads of a conversation whose turn it has taken. */
 export type LeasedChat = Pick<ConversationDoc, "_id" | "contact" | "session" | "turn" | "handled" | "effects">;
 const READ = {
   returnDocument: "after",
@@ -46,7 +46,8 @@ function takeStages({ clock, owner }: Context, isHeld: unknown) {
  */
 export async function takeTurnLease(context: Context, conversation: string): Promise<LeasedChat | "held" | undefined> {
   const { at, clock, owner } = context;
-  // Most chats are at rest. For these there are plain operators, which cost the server less than stages.
+  // In most chats no worker holds the turn and no reply waits for the citizen. Plain operators serve these; they cost
+  // the server less than stages.
   const free = await at.conversation.findOneAndUpdate(
     { _id: conversation, "turn.held": false, waiting: { $size: 0 } },
     {

@@ -8,8 +8,11 @@ import { finishTickets } from "./ticket-words.ts";
 
 /** How many records are dropped at once, so that nobody waits for the sweeper. */
 const AT_ONCE = 1_000;
-/** In ms: after this the sweeper takes a ticket's words to its citizen's chat, since the process that should have done so is gone. */
-const ON_THE_WAY = 10_000;
+/**
+ * Ms after which the sweeper moves a ticket's messages and changes to where they belong: the process that should have
+ * moved them is gone.
+ */
+const MOVED_AFTER = 10_000;
 /** How many threads of an older release one sweep moves. */
 const MOVED_AT_ONCE = 500;
 
@@ -36,7 +39,7 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
 async function findWaiting(context: Context, limit: number, age: number): ReturnType<Upkeep["waiting"]> {
   const { at, clock } = context;
   await clock.set();
-  await finishTickets(context, ON_THE_WAY);
+  await finishTickets(context, MOVED_AFTER);
   const now = clock.now();
   // A clock that was set back must hide nothing, so records of a later time than now count too.
   const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };
@@ -135,8 +138,8 @@ async function dropExpired(
 }
 
 /**
- * Drops old records. MongoDB could expire them by a TTL index, but so the same rule runs on every store and we can
- * report how many were dropped.
+ * Drops old records. MongoDB could expire them by a TTL index, but this way the same rule runs on every store, and we
+ * can report how many were dropped. /
  */
 async function dropRecords<Doc extends mongo.Document>(
   from: mongo.Collection<Doc>,

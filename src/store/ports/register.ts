@@ -12,7 +12,7 @@ export type Changes = { rows: number; added: number; removed: number; changed: n
 export type RowNumber = "nik" | "kk";
 
 /** A row as it stands, and what it becomes. */
-export type Replaced = { old: PreparedRow; now: PreparedRow };
+export type Replaced = { old: PreparedRow; next: PreparedRow };
 
 export type NewGeneration = {
   /** Writes rows in one short transaction. */

@@ -37,7 +37,7 @@ export const sqliteForgetting = (shared: SharedCommit): Forgetting => ({
         conversation,
         until,
       );
-      const missed = sql.run("delete from candidate where conversation = ? and at <= ?", conversation, until);
+      const candidates = sql.run("delete from candidate where conversation = ? and at <= ?", conversation, until);
       sql.run(
         `update conversation set session = null, strip_at = null where id = ?
              and not exists (select 1 from inbound where conversation = ? and recorded_at > ?)`,
@@ -45,7 +45,7 @@ export const sqliteForgetting = (shared: SharedCommit): Forgetting => ({
         conversation,
         until,
       );
-      return said + answered + missed;
+      return said + answered + candidates;
     }),
 
   eraseContact: (conversation) =>

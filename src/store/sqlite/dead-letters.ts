@@ -6,7 +6,7 @@ import type { Leases } from "./leases.ts";
 import { DEAD } from "./schema.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-export const sqliteDeadLetters = (shared: SharedCommit, vault: Vault, turns: Leases): DeadLetters => ({
+export const sqliteDeadLetters = (shared: SharedCommit, vault: Vault, turnLeases: Leases): DeadLetters => ({
   async recordUnreadable({ channel, account }, id, raw, reason) {
     const key = inboundName(vault, { channel, account }, `unreadable ${id}`);
     const sealed = vault.seal({ raw }, `inbound ${key}`);
@@ -54,7 +54,7 @@ export const sqliteDeadLetters = (shared: SharedCommit, vault: Vault, turns: Lea
         key,
       ),
     );
-    turns.noteMessage(String(row.conversation));
+    turnLeases.noteMessage(String(row.conversation));
     return String(row.conversation);
   },
 });

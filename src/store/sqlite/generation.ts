@@ -60,7 +60,7 @@ export function buildGeneration(path: string, livePath: string | undefined) {
     replace(rows: readonly Replaced[]): void {
       const update = "update row set nik = ?, kk = ?, hash = ?, sealed = ? where nik = ? and hash = ?";
       db.exec("begin");
-      for (const { old, now } of rows) sql.run(update, now.nik, now.kk, now.hash, now.sealed, old.nik, old.hash);
+      for (const { old, next } of rows) sql.run(update, next.nik, next.kk, next.hash, next.sealed, old.nik, old.hash);
       db.exec("commit");
     },
     /** Compares this generation with the live one. */

@@ -81,8 +81,8 @@ export type SqliteStore = Store & AuditSteps;
 export async function openHere(url: string, options: StoreOptions): Promise<SqliteStore> {
   const { vault } = options;
   const path = url.slice("sqlite:".length);
-  const passing = path === ":memory:";
-  const directory = passing ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
+  const isInMemory = path === ":memory:";
+  const directory = isInMemory ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
   const readOnly = options.readOnly === true;
   if (!readOnly) makeFolder(directory);
   const lock = readOnly ? NO_LOCK : workLock(path);
@@ -90,7 +90,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
   const shared = openSharedCommit(path, FORMS, readOnly);
   const leases = openAllLeases(lock.holdsFile);
   if (!readOnly) await shared.write(forgetEarlierBoot);
-  const filesIn = passing ? join(directory, "files") : join(dirname(path), "files");
+  const filesIn = isInMemory ? join(directory, "files") : join(dirname(path), "files");
   const files = sqliteFiles(filesIn, vault);
   const registers = sealedRegisters(shared, directory, vault);
   const keys = sqliteKeyRecords(shared, vault, registers, () => fileSamples(filesIn));
@@ -104,7 +104,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
   const { close: closeFiles, ...register } = sqliteRegister(shared, directory, vault);
   const closeRegister = async (): Promise<void> => {
     await closeFiles();
-    if (passing) rmSync(directory, { recursive: true, force: true });
+    if (isInMemory) rmSync(directory, { recursive: true, force: true });
   };
   return {
     ...sqliteInbox(shared, options, leases),
