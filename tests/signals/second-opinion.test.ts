@@ -17,12 +17,13 @@ describe("a second opinion", () => {
     ["accusation", 30, [{ label: "ask:desil", likely: 0.6 }], true],
     ["accusation", 30, [{ label: "ask:desil", likely: 0.1 }], false],
     ["accusation", 30, [{ label: "complaint", likely: 0.9 }], false],
-    ["accusation", 20, [{ label: "complaint", likely: 0.9 }], true],
-    ["accusation", 21, [{ label: "complaint", likely: 0.9 }], false],
+    ["accusation", 5, [{ label: "complaint", likely: 0.9 }], true],
+    ["accusation", 6, [{ label: "complaint", likely: 0.9 }], false],
     ["fear", 30, [{ label: "ask:complaint-how", likely: 0.9 }], false],
     ["hunger", 15, [{ label: "ask:components", likely: 0.6 }], true],
     ["hunger", 80, [{ label: "ask:components", likely: 0.6 }], false],
     ["hunger", 15, [{ label: "urgent", likely: 0.6 }], false],
+    ["self-harm", 15, [{ label: "ask:death-benefit", likely: 0.9 }], false],
     ["self-harm", 15, [{ label: "none", likely: 0.9 }], false],
     ["neglected", 15, [], false],
   ])("on %s of strength %d from %j speaks against it: %s", (signal, strength, ranked, against) =>
@@ -80,7 +81,7 @@ describe("a second opinion", () => {
     const some = loadExamples(locales).filter((_, at) => at % 5 === 0); // reading all of them takes long and shows no more
     const weak = some.filter(({ text }) => {
       const found = reader.find(reader.words(text)).filter(({ signal }) => signal === "accusation");
-      return found.length > 0 && found.every(({ phrase, strength = 0 }) => phrase === "" && strength <= 20);
+      return found.length > 0 && found.every(({ phrase, strength = 0 }) => phrase === "" && strength <= 5);
     });
     expect(weak.length).toBeGreaterThan(0);
     for (const { text } of weak) {
