@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { calendarOf, officeOpensAt, zoneOf } from "../../src/casework/deadline.ts";
-import { textsOf } from "../../src/casework/desk/chat-copy.ts";
+import { textsOf } from "../../src/casework/desk/chat-copy-words.ts";
 import { alarmValues } from "../../src/casework/desk/urgent-alarm.ts";
 import { quietUntil } from "../../src/casework/quiet-hours.ts";
 import { nextReminder } from "../../src/casework/reminder.ts";

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
-import { exportChat, printChat } from "../../casework/desk/export.ts";
+import { exportChat, printChat } from "../../casework/desk/copy-chat.ts";
 import type { Runtime } from "../../runtime.ts";
 import { withRuntime } from "../open.ts";
 import { requireCaller } from "../operator.ts";

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { forgetChat } from "../../casework/desk/forget-chat.ts";
-import { withdrawConsent } from "../../casework/desk/withdraw.ts";
+import { withdrawConsent } from "../../casework/desk/withdraw-consent.ts";
 import { withRuntime } from "../open.ts";
 import { requireCaller } from "../operator.ts";
 import { printChanged } from "./print-ticket.ts";

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
-import { exportChat } from "../../casework/desk/export.ts";
+import { exportChat } from "../../casework/desk/copy-chat.ts";
 import { forgetChat } from "../../casework/desk/forget-chat.ts";
-import { withdrawConsent } from "../../casework/desk/withdraw.ts";
+import { withdrawConsent } from "../../casework/desk/withdraw-consent.ts";
 import type { Runtime } from "../../runtime.ts";
 import type { ErrorCode } from "../../vocabulary/errors.ts";
 import { DataRightBody } from "../contract/ticket-acts.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type ChatContent, textsOf } from "../../../src/casework/desk/chat-copy.ts";
-import { exportChat, printChat } from "../../../src/casework/desk/export.ts";
+import { type ChatContent, textsOf } from "../../../src/casework/desk/chat-copy-words.ts";
+import { exportChat, printChat } from "../../../src/casework/desk/copy-chat.ts";
 import { forgetChat } from "../../../src/casework/desk/forget-chat.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { WithoutThread } from "../../../src/casework/ticket.ts";

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { actOnTicket } from "../../../src/casework/desk/act-on-ticket.ts";
-import { exportChat, printChat } from "../../../src/casework/desk/export.ts";
+import { exportChat, printChat } from "../../../src/casework/desk/copy-chat.ts";
 import { finishForgetting, forgetChat } from "../../../src/casework/desk/forget-chat.ts";
-import { withdrawConsent } from "../../../src/casework/desk/withdraw.ts";
+import { withdrawConsent } from "../../../src/casework/desk/withdraw-consent.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import { newSession } from "../../../src/conversation/engine/session.ts";
 import { DEAD_LETTERS_KEPT, MESSAGES_KEPT, stripSessions } from "../../../src/messaging/tidy.ts";

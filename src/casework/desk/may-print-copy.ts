@@ -2,7 +2,7 @@ import type { Officer } from "../officer.ts";
 import { screenWords } from "../screen.ts";
 import type { Ticket } from "../ticket.ts";
 import { isVisibleTo } from "./caller.ts";
-import { type ChatContent, messageWords } from "./chat-copy.ts";
+import { type ChatContent, messageWords } from "./chat-copy-words.ts";
 import type { Desk } from "./desk.ts";
 
 /** Signals of words that only an officer with the mark `survivor` reads. */
@@ -12,7 +12,7 @@ const SURVIVOR = ["violence", "sexual-coercion"] as const;
  * Returns whether an officer may print a copy of a chat. The officer must be allowed to see every ticket of the chat
  * and, by their marks, to read every message of the citizen in it.
  */
-export async function mayHandOver(desk: Desk, officer: Officer, chat: ChatContent): Promise<boolean> {
+export async function mayPrintCopy(desk: Desk, officer: Officer, chat: ChatContent): Promise<boolean> {
   const { store, signals, words: lists } = desk;
   if (!chat.tickets.every((ticket) => isVisibleTo(desk, officer, ticket))) return false;
   const officers = await store.officers(officer.district);

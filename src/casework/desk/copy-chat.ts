@@ -4,10 +4,10 @@ import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import { zoneOf } from "../deadline.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller, ExpectedVersion } from "./caller.ts";
-import { idOfCopy, readChatContent, textsOf } from "./chat-copy.ts";
+import { idOfCopy, readChatContent, textsOf } from "./chat-copy-words.ts";
 import { beginDataRequest, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
-import { mayHandOver } from "./hand-over.ts";
+import { mayPrintCopy } from "./may-print-copy.ts";
 
 /** Most messages in which a chat gets its copy; a longer copy is printed at the counter. */
 const MOST_BUBBLES = 12;
@@ -56,7 +56,7 @@ export async function printChat(
 ): Promise<{ ticket: Ticket; text: string }> {
   const request = await beginDataRequest(desk, number, caller, "export", async (_, conversation, officer) => {
     const chat = await readChatContent(desk, conversation);
-    if (!(await mayHandOver(desk, officer, chat)))
+    if (!(await mayPrintCopy(desk, officer, chat)))
       throw new AppError(
         "FORBIDDEN",
         "only an officer who may see every ticket and every word of this chat makes a copy for the counter: send it to the chat, or ask a marked officer",
