@@ -10,7 +10,10 @@ import { makePrivateFiles } from "../src/private-files.ts";
 import { stopOnSignal, tellFailure } from "../src/process.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
-/** The gateway seals nothing: no key of the service's has to lie beside a browser, and none that does is read. */
+/**
+ * The gateway seals nothing, so it needs no keys of the service beside its browser. These random keys take their place,
+ * so that the gateway never reads the real ones.
+ */
 const KEYLESS = {
   SEAL_KEYS: `1:${randomBytes(32).toString("base64")}`,
   INDEX_KEY: randomBytes(32).toString("base64"),
@@ -20,8 +23,8 @@ const KEYLESS = {
 
 /**
  * `node workers/whatsapp-web.ts DISTRICT`: the browser of one district's WhatsApp session, one process each. It listens
- * where `WHATSAPP_WEB_GATEWAY` points and hands messages on to the service at `PUBLIC_URL`, or beside it. Its library is an
- * optional dependency.
+ * at the address in `WHATSAPP_WEB_GATEWAY` and hands messages on to the service at `WHATSAPP_WEB_SERVICE`, or else at
+ * `PUBLIC_URL`. Its library is an optional dependency. /
  */
 try {
   const config = loadConfig({ ...readEnvironment(), ...KEYLESS });

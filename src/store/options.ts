@@ -12,8 +12,8 @@ export type ChannelTraits = {
 };
 
 /**
- * `ownThread`: the keys with which a store may work in its own thread, if it can. `alone`: reject for a store in a file
- * that another process works.
+ * `ownThread`: the keys for a store that can work in a thread of its own; without them it works in the caller's.
+ * `alone`: reject if another process uses the store's file. /
  */
 export type StoreOptions = {
   vault: Vault;
@@ -22,8 +22,8 @@ export type StoreOptions = {
   ownThread?: Keys;
   alone?: boolean;
   /**
-   * The store changes nothing, neither the form nor a key's check value, and refuses every write. The caller has to
-   * look at the store before.
+   * Opening the store changes nothing, neither the form nor a key's check value; SQLite also refuses every write. The
+   * caller has to look at the store before. /
    */
   readOnly?: true;
 };

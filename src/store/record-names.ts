@@ -17,15 +17,15 @@ export const inboundName = (
 export const contactName = (vault: Vault, { channel, account, address }: Contact) =>
   vault.index("contact", `${channel}\0${account}\0${address}`);
 
-/** The name of the record that says that a move has been made. */
+/** The name of the record that notes that a move was made. */
 export const moveName = (vault: Vault, { channel, account }: Pick<Contact, "channel" | "account">, id: string) =>
   `moved ${vault.index("message", `${channel}\0${account}\0${id}`)}`;
 
 /** Whether an address is a phone number. A number may be given to another person one day; a platform's id never is. */
 const isPhone = (address: string): boolean => /^\d+(@c\.us)?$/.test(address);
 /**
- * The order in which a person's addresses are claimed: lasting ones first, so that two messages of the person at once
- * claim the same address first.
+ * The order in which a person's addresses are claimed: lasting addresses first, so that two messages of the person that
+ * come at once claim the same address first. /
  */
 export const steadyFirst = (addresses: readonly string[]): string[] => [
   ...addresses.filter((one) => !isPhone(one)),

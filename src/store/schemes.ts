@@ -1,7 +1,9 @@
-/** `name`: what people call the store. `isFile`: it is a file of this machine, which one process works. */
+/**
+ * `name`: what people call the store. `isFile`: the store is a file of this machine, which one process uses at a time.
+ */
 type Scheme = { name: string; isFile: boolean };
 
-/** Every store by the scheme of its URL. Settings and checks read this table and so load no driver. */
+/** Every store by the scheme of its URL. Settings and checks read this table, so they need not load a driver. */
 const schemes = {
   "sqlite:": { name: "SQLite", isFile: true },
   "mongodb:": { name: "MongoDB", isFile: false },
@@ -24,7 +26,7 @@ export function storeName(url: string): string {
   return scheme ? schemes[scheme].name : "the store";
 }
 
-/** Whether the store lies in a file, or in memory, and one process works it. */
+/** Whether the store lies in a file or in memory, so that only one process uses it at a time. */
 export function isFileStore(url: string): boolean {
   const scheme = schemeOf(url);
   return scheme !== undefined && schemes[scheme].isFile;
@@ -41,9 +43,9 @@ export function storeFile(url: string): string | undefined {
 
 const either = (names: readonly string[]): string => [...new Set(names)].join(" or ");
 
-/** The schemes that a store's URL may have, as `sqlite: or mongodb: or ...`. */
+/** The schemes that a store's URL may have, in one text such as `sqlite: or mongodb:`. */
 export const knownSchemes = (): string => either(Object.keys(schemes));
 
-/** The names of the stores that many processes can use, `or` between. */
+/** The names of the stores that many processes can use, in one text with `or` between them. */
 export const serverNames = (): string =>
   either(Object.values(schemes).flatMap(({ name, isFile }) => (isFile ? [] : [name])));

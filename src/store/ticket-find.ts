@@ -4,14 +4,14 @@ import type { Vault } from "../privacy/vault.ts";
 import type { FindQuery, TicketCursor } from "./ports/tickets.ts";
 import { searchTerm } from "./ticket-columns.ts";
 
-/** Tickets of the rarest word that a page looks at, at most. */
+/** Most tickets of the rarest word that one page looks at. */
 export const MOST_FOUND_PAST = 20_000;
-/** How many tickets of a word are looked past to see how rare it is. */
+/** The ticket of a word, counted from the page's beginning, whose age shows how rare the word is. */
 export const SAMPLED = 100;
 
 type Indexed = { numbers: readonly string[] } | { person: string } | { terms: readonly string[] };
 
-/** A search as an index serves it, with the keys of which a ticket must have one. */
+/** Returns a search in the form that an index serves. A ticket must have one of `keys`. */
 export function searchOf(
   vault: Vault,
   { sight, search }: Pick<FindQuery, "sight" | "search">,
@@ -23,15 +23,19 @@ export function searchOf(
 }
 
 /**
- * The rarest of these terms by its sample: the place of its ticket number `SAMPLED`, counted from where the page begins. The
- * older that is, the rarer the term; a term that has fewer tickets has no sample.
+ * Returns the rarest of these terms. `sample`: when the term's ticket number `SAMPLED`, counted from the page's
+ * beginning, was opened. The older this ticket is, the rarer the term. A term with fewer tickets has no sample and
+ * counts as the rarest. /
  */
 export const rarestOf = <T extends { sample: unknown }>(terms: readonly T[]): T | undefined =>
   terms.toSorted((a, b) => Number(a.sample ?? 0) - Number(b.sample ?? 0))[0];
 
 type Line = { at?: unknown; number?: unknown };
 
-/** A page of `limit` from one row more than that; `end` is where the look ended before it had come to the end. */
+/**
+ * Makes a page of `limit` rows from up to one row more. `end`: the place at which the search stopped, if there may be
+ * tickets behind it.
+ */
 export function pageFound<R extends Line>(
   found: readonly R[],
   { limit }: Pick<FindQuery, "limit">,

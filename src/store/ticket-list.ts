@@ -5,16 +5,16 @@ import { defined } from "../defined.ts";
 import type { Category, Kind } from "../vocabulary/lists.ts";
 import type { TicketCursor, TicketQuery } from "./ports/tickets.ts";
 
-/** Rows of one key, or of keys that are asked for together, that a page looks at, at most. */
+/** Most rows that one page looks at, for one key or for the keys of one query. */
 export const MOST_LOOKED_AT = 100_000;
-/** What a count ends with. */
+/** The number at which a count stops. */
 export const MOST_COUNTED = 1_000;
 
 /** Cuts a list into pieces of at most `size`. */
 export const inChunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, no) => all.slice(no * size, (no + 1) * size));
 
-/** What must hold of a row of a branch besides; `keys`: one of them must be among the ticket's. */
+/** Further conditions on a row of a branch. `keys`: the ticket must have one of these. */
 export type Conditions = {
   keys?: readonly Key[];
   area?: string;
@@ -25,10 +25,10 @@ export type Conditions = {
 /** A part of a list that one index serves in the list's own order, with the conditions that its key does not meet by itself. */
 export type Branch = { key: Key; open: boolean; fits: Conditions };
 
-/** `officer`: whoever is accused in a ticket finds it in no list. `lateBefore`: where a list by clock ends. */
+/** `officer`: tickets that accuse this officer are left out. `lateBefore`: a list by clock ends before this time. */
 export type Plan = { branches: Branch[]; officer?: string; lateBefore?: number };
 
-/** The branches whose rows together are a list. */
+/** Returns the branches whose rows together make a list. */
 export function planOf({ sight, order, ...filter }: Omit<TicketQuery, "limit" | "after">): Plan {
   const { holder, area, category, kind, open, overdueAt } = filter;
   const keys =
@@ -55,22 +55,25 @@ export function planOf({ sight, order, ...filter }: Omit<TicketQuery, "limit" | 
   return { branches, ...defined({ officer: sight.officer, lateBefore: isRange ? overdueAt : undefined }) };
 }
 
-/** The categories that fit. */
+/** Returns the categories that fit the filter. */
 function wantedOf(category: Category | undefined, kind: Kind | undefined): Category[] {
   const all = category === undefined ? (Object.keys(categories) as Category[]) : [category];
   return all.filter((one) => kind === undefined || rule(one).kind === kind);
 }
 
-/** What a branch gave: its first rows, and where the look ended before it had come to the end. */
+/**
+ * The result of a branch: its first rows. `end`: the place at which the search stopped, if the branch goes on behind
+ * it.
+ */
 export type Found<R extends TicketCursor> = { rows: R[]; end?: TicketCursor };
 
-/** Sorts as the list does: the next clock first, or the newest first. */
+/** Compares two places in the list's order: the next clock first, or the newest ticket first. */
 export const comparePlaces = (order: TicketQuery["order"]) => (a: TicketCursor, b: TicketCursor) =>
   (order === "clock" ? 1 : -1) * (a.at - b.at || (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
 
 /**
- * The page that these branches make, each ticket once. Behind the place where one of them stopped looking nothing is
- * certain: the page ends there.
+ * Joins the rows of branches into one page, each ticket once. If the search stopped in a branch, the page ends at that
+ * place: rows of that branch may be missing behind it. /
  */
 export function joined<R extends TicketCursor>(
   found: readonly Found<R>[],

@@ -5,8 +5,8 @@ import { defined } from "../defined.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /**
- * A ticket as it is stored: the head is sealed by itself, and each entry of the thread, in order; an entry that a
- * damaged store has lost is `undefined`.
+ * A ticket as it is stored. `sealed`: the head. `entries`: each entry of the thread, sealed by itself, in order; an
+ * entry that a damaged store has lost is `undefined`. /
  */
 export type StoredTicket = {
   number: string;
@@ -25,12 +25,18 @@ export const entryKey = (vault: Vault, number: string, id: string): string => va
 const openSealedHead = (vault: Vault, { number, sealed }: Omit<StoredTicket, "entries">): object =>
   vault.open(sealed, `ticket ${number}`) as object;
 
-/** A ticket of a release without versions had a change for each entry of its thread. */
+/**
+ * A ticket of a release without versions stores none. Each of its changes added one entry, so its version is 1 plus
+ * their number.
+ */
 const versionOf = ({ version }: Pick<StoredTicket, "version">, entries: number): number => version ?? 1 + entries;
 
 const ThreadlessTicket = Ticket.omit({ events: true });
 
-/** Opens the head alone; `entries` is how many the thread has, where that is known. */
+/**
+ * Opens the head alone. `entries`: how many entries the thread has; 0 for a ticket whose head still holds the thread,
+ * since an older release wrote it.
+ */
 export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, entries: number): TicketHead {
   return {
     ...besideAsPart(ThreadlessTicket.parse(openSealedHead(vault, parts))),
@@ -52,7 +58,7 @@ export const openEntries = (
 ): TicketEvent[] =>
   entries.flatMap((sealed, index) => (sealed ? [openEntry(vault, { number, no: from + index, sealed })] : []));
 
-/** Opens a whole ticket; one of an older release holds its thread in itself. */
+/** Opens a whole ticket. The head of a ticket that an older release wrote holds the thread. */
 export function openTicket(vault: Vault, parts: StoredTicket): WholeTicket {
   const { number, entries } = parts;
   const head = openSealedHead(vault, parts);
@@ -91,8 +97,8 @@ export const sealHead = (vault: Vault, { events: _, unread: __, version: ___, ..
 export type WrittenEntry = { no: number; key: string; sealed: Buffer };
 
 /**
- * Seals the entries that a change has added or rewritten. `before` are those that the store has already, from the first
- * place that the ticket was opened with.
+ * Seals the entries that a change has added or rewritten. `before`: the entries that the store has already, beginning
+ * with the first entry that was opened (at the place `unread`). /
  */
 export function sealChangedEntries(
   vault: Vault,

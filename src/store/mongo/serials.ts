@@ -45,8 +45,9 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
   }
 
   /**
-   * Notes that the database is in use; where it was not, or where the clock is behind the note, moves every serial ahead
-   * before the note is written. Returns the ms since the note, negative for such a clock, else 0. Processes that find the same gap each move them: then more numbers are skipped.
+   * Notes that the database is in use. If the last note is too old, or the clock is far behind it, first moves the
+   * serials of the gap's years ahead. Returns the ms since that note, negative for such a clock; 0 without a gap. If
+   * several processes find the same gap, each moves the serials, so more numbers are skipped. /
    */
   async function noteUse(): Promise<number> {
     const to = Math.round(clock.now());

@@ -1,4 +1,7 @@
-/** What waits in the chats of one account of ours; `unanswered` and `oldest` as `backlog` has them. */
+/**
+ * Counts of what waits in the chats of one account of ours. `unanswered` and `oldest` mean what they mean in
+ * `Upkeep.backlog`.
+ */
 export type AccountWaiting = {
   channel: string;
   account: string;
@@ -10,13 +13,13 @@ export type AccountWaiting = {
 
 export type Account = Pick<AccountWaiting, "channel" | "account">;
 
-/** What waits by account, for accounts that are not on any more. */
+/** Operations for accounts that are not switched on any more. */
 export type Accounts = {
-  /** Accounts in whose chats anything waits. */
+  /** Returns the accounts in whose chats anything waits. */
   waitingByAccount(): Promise<AccountWaiting[]>;
   /**
-   * Makes due at once what rests in the chats of these accounts, since they were not on: messages (`restTurn`) and replies
-   * (`closeSend` with `off`).
+   * Makes due at once all that rests in the chats of these accounts because they were not switched on: messages
+   * (`restTurn`) and replies (`closeSend` with `off`). /
    */
   endRests(accounts: readonly Account[]): Promise<void>;
   /**
@@ -26,5 +29,5 @@ export type Accounts = {
   setAside(account: Account): Promise<{ inbound: number; outbound: number }>;
 };
 
-/** Why a message is a dead letter that was set aside. */
+/** The reason of a dead letter that `setAside` made. */
 export const OFF = "channel is off";

@@ -15,19 +15,19 @@ export type Candidate = {
 /** An officer's own wording of such a message, with its label. `at` is in ms since 1970. */
 export type LabelledExample = { label: string; language: string; text: string; by: string; at: number };
 
-/** A chat has at most so many candidates at a time. */
+/** A chat has at most this many candidates at a time. */
 export const MOST_CANDIDATES = 50;
 
 export type Candidates = {
   /** Candidates of a district, or of all, the newest first. `labelled`: only those that an officer has worded anew. */
   candidates(asked: { district?: string; labelled?: boolean; limit: number }): Promise<Candidate[]>;
   candidate(id: string): Promise<Candidate | undefined>;
-  /** Writes an officer's wording and returns true; false if there is no such candidate. A later wording replaces it. */
+  /** Writes an officer's wording in place of an earlier one and returns true; false if there is no such candidate. */
   labelCandidate(id: string, labelled: LabelledExample): Promise<boolean>;
   /** Drops a candidate; returns whether there was one. */
   dropCandidate(id: string): Promise<boolean>;
   /** Drops candidates that were kept more than `age` ms ago; returns how many. */
   expireCandidates(age: number): Promise<number>;
-  /** Counts what `expireCandidates` would drop, with the time at which the oldest was kept. */
+  /** Counts the candidates that `expireCandidates` would drop. `oldest`: when the oldest of them was kept. */
   expiringCandidates(age: number): Promise<{ count: number; oldest?: number }>;
 };

@@ -13,23 +13,33 @@ export type ChatRecords = {
 
 /** What a person may ask for about their own chat, and what the sweeper does with resting chats. */
 export type ChatData = {
-  /** Sessions that have rested so long that their numbers are to be removed. */
+  /** Returns sessions that have rested so long that their numbers are to be removed now. */
   restedSessions(limit: number): Promise<StoredSession[]>;
   /** The session of a chat after its last turn. */
   sessionOf(conversation: string): Promise<unknown>;
   storedSession(conversation: string): Promise<StoredSession | undefined>;
-  /** Writes a session and returns true, unless it has been written again since: then returns false. */
+  /**
+   * Replaces a session and returns true. Returns false, and writes nothing, if the stored session has changed since it
+   * was read.
+   */
   replaceSession(stored: StoredSession, stripAt?: number): Promise<boolean>;
   chatRecords(conversation: string): Promise<ChatRecords>;
-  /** Marks a chat to be forgotten as it is now. A mark that it has already stays. Returns the time of the mark. */
+  /**
+   * Marks a chat to be forgotten as it is now. If the chat has a mark already, that mark stays. Returns the time of the
+   * mark.
+   */
   markForgotten(conversation: string): Promise<number>;
   /** Marked chats whose address is still stored. */
   forgottenChats(limit: number): Promise<{ conversation: string; at: number }[]>;
-  /** Drops the messages and answers up to this time, and the session. Messages that wait to be sent stay. */
+  /**
+   * Drops the messages, answers and candidates up to this time, and the session unless the citizen has written since.
+   * Messages that wait to be answered or sent stay. Returns how many records it dropped.
+   */
   eraseChat(conversation: string, until: number): Promise<number>;
   /**
-   * Drops the address and every name of a marked chat and returns true. Returns false if a message waits or has come
-   * since the mark; in the second case it removes the mark.
+   * Drops the address and every name of a marked chat and returns true. Returns false if the chat has no mark, if a
+   * message of it is still stored or waits to be sent, or if the citizen has written since the mark; in the last case
+   * it removes the mark. /
    */
   eraseContact(conversation: string): Promise<boolean>;
   /** Stops mass notices to this chat. */

@@ -14,16 +14,17 @@ type CodeOutcome =
   | { outcome: "wrong"; left: number }
   /** The code belongs to a page that another chat asked for; that page is void now. */
   | { outcome: "elsewhere" }
-  /** The code was used, is void, has lapsed, or never existed. */
+  /** The code was used, is void or has lapsed, or no page of this chat waits for a code. */
   | { outcome: "over" };
 
-/** After so many wrong codes, the numbers that a chat's pages hold are void. */
+/** After this many wrong codes, the numbers that a chat's pages hold are void. */
 export const CODE_TRIES = 3;
 
 export type Held = {
   /**
-   * Keeps numbers for `lasts` ms and returns their code. The same numbers sent twice get the same code; other numbers
-   * replace unconfirmed ones and get a new code. Returns `undefined` if the page was used or is void.
+   * Keeps numbers for `lasts` ms from the first call for their page, and returns their code. The same numbers sent
+   * twice get the same code; other numbers replace unconfirmed ones and get a new code. Returns `undefined` if the page
+   * was used or is void. /
    */
   holdNumbers(held: HeldNumbers, lasts: number): Promise<string | undefined>;
   /** Opens the numbers of a code, once. The same `message` gets the same result again, and its wrong code counts once. */

@@ -8,16 +8,19 @@ export type Recorded = {
   key: MessageKey;
   conversation: string;
   fresh: boolean;
-  /** The turn of the chat, opened with this message; only if `open` asked for it and the chat was at rest. */
+  /**
+   * The turn of the chat, opened with this message; only with `open`, and if no worker held the chat and no other
+   * message waited.
+   */
   turn?: OpenTurn;
 };
 
 /** Records messages as they arrive, each once. */
 export type Inbox = {
   /**
-   * Records messages in one durable write, each once; `fresh` is false for one that was recorded before. Returns them
-   * in the given order. With `open`, a store that can do it in the same write also opens the turn of a chat that was at
-   * rest.
+   * Records messages durably, each once; `fresh` is false for a message that was recorded before. Returns them in the
+   * given order. With `open`, a store that can do so in the same write also opens the turn of a chat that no worker
+   * held and in which no other message waited. /
    */
   recordInbound(messages: readonly InboundMessage[], open?: boolean): Promise<Recorded[]>;
 };

@@ -1,12 +1,12 @@
 /**
- * `window` is in ms and begins with the first count. `add` 0 only reads the count. A rule with `once` adds 1 and counts
- * each value of `once` only once in a window, such as a message that is handled again or a person who is looked up
- * again.
+ * `window` is in ms and begins with the first count. `add` 0 only reads the count. A rule with `once` has `add` 1 and
+ * counts each value of `once` only once in a window. Such a value is, for example, the key of a message that may be
+ * handled again, or a person who may be looked up again. /
  */
 export type LimitRule = { key: string; limit: number; window: number; add: number; once?: string };
 
 export type Limits = {
-  /** Counts all rules in one step and names the first that is over its limit. */
+  /** Counts each rule in one atomic step and names the first rule that is over its limit. */
   count(rules: readonly LimitRule[]): Promise<{ exceeded?: string; counts: number[] }>;
   /** Takes back what these rules have counted under their `once`, if its window still runs. */
   takeBack(rules: readonly LimitRule[]): Promise<void>;

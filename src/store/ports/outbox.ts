@@ -9,7 +9,7 @@ export type OpenSend = {
   /** `unknown`: earlier attempts that may have reached the citizen. `attempts`: all attempts, this one included. */
   unknown: number;
   attempts: number;
-  /** In ms since the message was made. */
+  /** The ms since the message was made. */
   age: number;
   /**
    * When the citizen last wrote, in ms since 1970 by the platform's clock; 0 if the platform says that the window is
@@ -23,15 +23,18 @@ export type OpenSend = {
 export type SendResult =
   | { state: "sent" }
   /**
-   * Not sent; it is tried again after a pause. `tried` is false if the platform was not called. `off`: the account is not
-   * on here, so `endRests` ends the pause.
+   * The message was not sent and is tried again after a pause. `tried` is false if the platform was not called. `off`:
+   * the account is not switched on here, so `endRests` ends the pause. /
    */
   | { state: "again"; after: number; tried: boolean; code?: string; off?: true }
-  /** Perhaps sent; it is tried again after a pause. A mass notice is not: it ends as `unknown`. */
+  /**
+   * The message was perhaps sent and is tried again after a pause. A mass notice is not tried again: it ends as
+   * `unknown`.
+   */
   | { state: "unknown"; after: number; code: string }
   /**
-   * Waits until the citizen writes; their next message makes it pending again. `tried`: the platform itself refused it,
-   * so the window counts as closed until then.
+   * The message waits until the citizen writes; their next message makes it pending again. `tried`: the platform itself
+   * refused the message, so the window counts as closed until the citizen writes. /
    */
   | { state: "waiting"; code: string; tried: boolean }
   | { state: "failed"; code: string };
@@ -42,8 +45,8 @@ export type Outbox = {
   openSend(conversation: string): Promise<OpenSend | undefined>;
   /**
    * Writes the result of a send. After `sent` and `failed` it opens the next due message; otherwise it releases the
-   * lease. Rejects with LEASE_LOST. After STORE_UNAVAILABLE the sender still has the lease and may report the result
-   * again.
+   * lease. Rejects with LEASE_LOST if another sender has taken the lease. After STORE_UNAVAILABLE the sender still has
+   * the lease and may report the result again. /
    */
   closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
   /** Adds a message to a chat outside any turn; a second call with the same `id` changes nothing. Returns the message's full id. */

@@ -20,9 +20,9 @@ import type { Turns } from "./turns.ts";
 import type { Upkeep } from "./upkeep.ts";
 
 /**
- * Everything that the service stores. Every operation is one atomic step, on a document database and on SQLite alike,
- * and may be repeated. Each rejects with STORE_UNAVAILABLE if the store cannot be reached. The store seals values;
- * callers see clear ones. Durations are in ms by the store's clock, never by a caller's.
+ * Everything that the service stores. Every operation may be repeated after it was cut off, on a document database and
+ * on SQLite alike. Each rejects with STORE_UNAVAILABLE if the store cannot be reached. The store seals values; its
+ * callers get clear values. Durations are in ms by the store's clock, never by a caller's. /
  */
 export type Store = Inbox &
   Accounts &

@@ -7,8 +7,8 @@ import type { Category, Kind, Office } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 
 /**
- * A place in a list: a ticket's number, and the time by which the list is ordered (when it was opened, or when its
- * clock runs out), in ms.
+ * A place in a list: a ticket's number, and the time by which the list is ordered, in ms (when the ticket was opened,
+ * or when a clock of it runs out). /
  */
 export type TicketCursor = { at: number; number: string };
 
@@ -23,7 +23,7 @@ export type TicketFilter = {
   holder?: string;
 };
 
-/** A query for a list. `clock`: open tickets, the next to run out first; `opened`: the newest first. */
+/** A query for a list. `clock`: open tickets, the clock that runs out next first; `opened`: the newest ticket first. */
 export type TicketQuery = TicketFilter & {
   sight: Sight;
   order?: "opened" | "clock";
@@ -49,7 +49,7 @@ export type FindQuery = {
   limit: number;
 };
 
-/** A part of a thread; `next` is the place behind which the following one begins, absent at the thread's end and only there. */
+/** A page of a thread. `next`: the place behind which the following page begins; absent only at the thread's end. */
 type ThreadPage = { entries: TicketEvent[]; next?: number };
 
 /** The owner of tickets: a chat, or a person by their NIK. */
@@ -59,10 +59,10 @@ export type Tickets = {
   /** Reserves the next serial of a district and year. The same `key` gets the same serial again. */
   reserveSerial(district: string, year: number, key: string): Promise<number>;
   /**
-   * Notes that the store is in use; to be called every few seconds. Where that was not noted for a while, an older copy may
-   * have been put back: then all serials are moved ahead, behind every number that can have been given since, before the
-   * next one is reserved. Returns the ms of that while, else 0; negative where the clock is behind the last note by so much,
-   * so that nobody knows how long it was.
+   * Notes that the store is in use; to be called every few seconds. If the last note is too old, an older copy may have
+   * been put back: then the serials are moved ahead before the next one is reserved, by as many numbers as can have
+   * been given since. Returns the age of that note in ms; 0 if it was not too old; negative if the clock is so far
+   * behind the note that nobody knows its age. /
    */
   noteUse(): Promise<number>;
   /** Opens a ticket outside a turn; a second call with the same number changes nothing. */
@@ -76,14 +76,14 @@ export type Tickets = {
   /** Reads up to `limit` entries of a ticket's thread behind the place `after`, in order. Places count from 0. */
   thread(number: string, page: { after?: number; limit: number }): Promise<ThreadPage | undefined>;
   /**
-   * Lists the tickets that the caller may see, by keys. After 100,000 tickets that the filter leaves out it ends the
-   * page, with a `next` that goes on from there: a page may be short, but the list is complete.
+   * Lists the tickets that the caller may see, by keys. If a filter has to look at 100,000 tickets of one key for a
+   * page, the page ends there, with a `next` that goes on behind them: a page may be short, but the list is complete. /
    */
   list(query: TicketQuery): Promise<TicketList>;
   /**
    * Finds tickets that the caller may see, the newest first, and never one about violence. It walks the tickets of the
-   * rarest word; after 20,000 tickets that lack the other words it ends the page, with a `next` that goes on from
-   * there.
+   * rarest word. If it has looked at 20,000 of them for a page, the page ends there, with a `next` that goes on behind
+   * them. /
    */
   find(query: FindQuery): Promise<TicketList>;
   /** Lists the tickets in which an office has an open part, each once, in the order in which the parts' clocks run out. */
@@ -97,9 +97,9 @@ export type Tickets = {
   /** The questions of officers to this chat that wait for an answer, the newest first. */
   openQuestions(conversation: string): Promise<OpenQuestion[]>;
   /**
-   * Applies an event and adds the message to the citizen's chat, in one step, unless `guard` refuses it. Rejects with
-   * TICKET_UNKNOWN, STALE, and with what `applyEvent` throws. The ticket comes with the newest entries only: those that
-   * the rules needed, and the event's own.
+   * Applies an event and adds the message to the citizen's chat, in one step, unless `guard` refuses the event. Rejects
+   * with TICKET_UNKNOWN, with STALE, and with the errors that `applyEvent` throws. The ticket comes with the newest
+   * entries only: those that the rules needed, and the event's own. /
    */
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody, guard?: ActGuard): Promise<Ticket>;
   /** Closed tickets whose mentioned numbers are to be erased now. */

@@ -4,13 +4,13 @@ type Waiting = { inbound: string[]; outbound: string[]; complaints: string[]; me
 /** Operations for the sweeper, for checks and for retention. */
 export type Upkeep = {
   /**
-   * Returns what waits, the oldest first. With `age`, messages younger than so many ms are left out, since a worker is
-   * probably handling them.
+   * Returns what waits, the oldest first. With `age`, messages younger than `age` ms are left out, since a worker is
+   * probably handling them. /
    */
   waiting(limit: number, age?: number): Promise<Waiting>;
   /**
-   * Counts what waits. `unanswered` is how long the oldest unanswered message has waited, `oldest` how long the oldest
-   * unsent reply has waited, in ms; 0 if there is none.
+   * Counts the messages and replies that wait. `unanswered`: ms that the oldest unanswered message has waited.
+   * `oldest`: ms that the oldest unsent reply has waited. Both are 0 if there is none. /
    */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; unanswered: number; dead: number }>;
   /**
@@ -18,7 +18,7 @@ export type Upkeep = {
    * older than `changeAge`, if these are given. Works in small steps; returns how many records it dropped.
    */
   expire(age: number, deadAge?: number, changeAge?: number): Promise<number>;
-  /** What `expire` would drop, by class, with the time at which the oldest was handled. */
+  /** Counts the records that `expire` would drop, by class. `oldest`: when the oldest of them was handled. */
   expiring(age: number, deadAge: number, changeAge: number): Promise<{ of: string; count: number; oldest?: number }[]>;
   check(): Promise<void>;
   close(): Promise<void>;

@@ -4,9 +4,9 @@ import { spaced, unspaced } from "./listed-tickets.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 /**
- * The version of a ticket, null where nothing has changed it since releases without versions. `change` is written in the
- * transaction of the change that it tells of: one writer at a time, so that its places have no gap and none comes late.
- * A place is never used again, also when the log is empty.
+ * `version` of a ticket is null if nothing has changed the ticket since a release without versions. A row of `change`
+ * is written in the transaction of the change that it tells of. Only one process writes at a time, so that places have
+ * no gap and none comes late. A place is never used again, even if the log is empty. /
  */
 export const CHANGE_SCHEMA = `
 alter table ticket add column version integer;

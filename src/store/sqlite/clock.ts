@@ -6,7 +6,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** The machine's monotonic clock in ms: it is the same for every process since the boot, and setting the wall clock does not change it. */
+/**
+ * The machine's monotonic clock in ms. All processes read the same clock until the next boot, and setting the wall
+ * clock does not change it.
+ */
 export const monotonic = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
 function bootName(): string {
@@ -27,7 +30,7 @@ export function forgetEarlierBoot(sql: Sql): void {
 }
 
 export type WorkLock = {
-  /** Whether this process works the file. If no process does, it tries to take the lock. */
+  /** Whether this process holds the file. If not, it tries to take the lock first, at most once in `TRY_EVERY` ms. */
   holdsFile(): boolean;
   /** Why the last attempt to take the lock failed, if no other process holds it, such as a full disk. */
   lastFailure(): unknown;
@@ -35,12 +38,12 @@ export type WorkLock = {
 };
 
 const TRY_EVERY = 100;
-/** In ms: within this time a short command, or a service that is ending, releases the file. */
+/** Ms within which a short command, or a service that is ending, releases the file. */
 const PATIENCE = 3_000;
 
 /**
  * The lock of the one process that works a file. The kernel releases it when the process dies, however it dies. Other
- * processes may read and add.
+ * processes may read and add rows. /
  */
 export function workLock(path: string): WorkLock {
   if (path === ":memory:") return { holdsFile: () => true, lastFailure: () => undefined, close() {} };
@@ -73,14 +76,14 @@ function noteHolder(path: string): void {
   try {
     writeFileSync(`${path}.pid`, `${process.pid}\n`, { mode: 0o600 });
   } catch {
-    // on a full disk the service works on; a second process is refused without the first one's number
+    // on a full disk the service works on; a second process is then refused without the number of the first
   }
 }
 
 const SQLITE_BUSY = 5;
 const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errcode === SQLITE_BUSY;
 
-/** Whether a process works the file now. Changes nothing. */
+/** Whether a process holds the file now. Changes nothing. */
 export function isWorked(path: string): boolean {
   if (!existsSync(`${path}.lock`)) return false;
   const lock = new DatabaseSync(`${path}.lock`, { readOnly: true });
@@ -96,7 +99,7 @@ export function isWorked(path: string): boolean {
   }
 }
 
-/** Names the process that works the file, if it is known. */
+/** Names the process that holds the file, if its number is known. */
 export function holderOf(path: string): string {
   try {
     const pid = Number(readFileSync(`${path}.pid`, "utf8"));

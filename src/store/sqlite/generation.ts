@@ -22,8 +22,9 @@ export function buildGeneration(path: string, livePath: string | undefined) {
   let finished: number | undefined;
 
   /**
-   * Creates the indexes after all rows are in: sorting once costs less than an index that grows. By hash too, since a list
-   * may give thousands of rows one NIK, and each would be compared with each.
+   * Creates the indexes after all rows are in: sorting once costs less than an index that grows. The index on NIK has
+   * the hash too: a list may give thousands of rows the same NIK, and without the hash each of these would be compared
+   * with each. /
    */
   function index(): void {
     if (indexed) return;
@@ -68,7 +69,7 @@ export function buildGeneration(path: string, livePath: string | undefined) {
       index();
       return compareGenerations(db, sql, livePath);
     },
-    /** Closes the file unfinished, since on a full disk it cannot be completed. */
+    /** Closes the file unfinished: on a full disk it could not be completed. */
     close(): void {
       if (db.isOpen) db.close();
     },

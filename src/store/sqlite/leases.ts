@@ -1,6 +1,6 @@
 /**
- * The lease of one chat. Only one process works a file at a time (by the kernel's lock, see clock.ts), so leases are
- * kept in its memory and cost no write.
+ * The lease of one chat. Only one process holds a file at a time (by the kernel's lock, see clock.ts), so leases are
+ * kept in that process's memory and cost no write. /
  */
 export type Lease = {
   readonly conversation: string;
@@ -9,14 +9,14 @@ export type Lease = {
   until: number;
   /** The row of the message in work. */
   row: number;
-  /** Whether more messages may wait behind it. */
+  /** Whether more messages may wait behind that message. */
   more: boolean;
   /** Releases the lease, unless another holder has taken it meanwhile. */
   leave(): void;
 };
 
 export type Leases = {
-  /** Takes a chat's lease; `undefined` if it is held, or if another process works this file. */
+  /** Takes a chat's lease; `undefined` if somebody holds it, or if another process holds this file. */
   take(conversation: string): Lease | undefined;
   /** Returns the lease if this fencing token still holds it. */
   findHeld(conversation: string, fence: number): Lease | undefined;

@@ -1,7 +1,7 @@
 import type { LimitRule, Limits } from "../ports/limits.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
 
-/** The key of the row that remembers a value of `once`; the row ends with its counter. */
+/** The key of the row that remembers a value of `once`; the row expires with its counter. */
 const markOf = ({ key }: LimitRule, once: string): string => `${key} ${once}`;
 /** A character that sorts behind every key with the same beginning. */
 const LAST = "\u{10ffff}";

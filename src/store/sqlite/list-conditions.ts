@@ -1,10 +1,10 @@
 import type { Branch, Conditions, Plan } from "../ticket-list.ts";
 
 type Value = string | number;
-/** A condition of a statement with the values of its marks. */
+/** A condition of a statement, with the values for its `?` marks. */
 export type Condition = { sql: string; values: Value[] };
 
-/** What makes a row of `listed` one of a branch, whatever its order. */
+/** The conditions that make a row of `listed` one of a branch, in any order. */
 export const inBranch = ({ key, open }: Branch, { officer }: Plan): Condition[] => [
   { sql: "listed.key = ? and listed.open = ?", values: [key, Number(open)] },
   ...(officer === undefined
@@ -12,7 +12,10 @@ export const inBranch = ({ key, open }: Branch, { officer }: Plan): Condition[] 
     : [{ sql: "(listed.barred is null or instr(listed.barred, ?) = 0)", values: [` ${officer} `] }]),
 ];
 
-/** What must hold of such a row besides, with its `ticket t` where `keys` are asked for; nothing for most branches. */
+/**
+ * Further conditions on a row of `listed`; most branches have none. The condition on `keys` needs the row's ticket as
+ * `t`.
+ */
 export const fitting = ({ keys, area, categories, overdueAt }: Conditions): Condition[] => [
   ...(keys
     ? [{ sql: `(${keys.map(() => "instr(t.keys, ?) > 0").join(" or ")})`, values: keys.map((key) => ` ${key} `) }]
@@ -24,7 +27,7 @@ export const fitting = ({ keys, area, categories, overdueAt }: Conditions): Cond
   ...(overdueAt === undefined ? [] : [{ sql: "listed.late_at < ?", values: [overdueAt] }]),
 ];
 
-/** Where `fitting` needs the ticket of a row. */
+/** Joins a row's ticket as `t` if `fitting` needs it. */
 export const withTicket = ({ keys }: Conditions): string =>
   keys ? "cross join ticket t on t.number = listed.ticket" : "";
 

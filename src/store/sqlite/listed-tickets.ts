@@ -2,9 +2,9 @@ import type { ticketColumns } from "../ticket-columns.ts";
 import type { Sql } from "./shared-commit.ts";
 
 /**
- * A row for each key of a ticket, in the order of lists: `at` is when it was opened, `late_at` its running clock, ms since
- * 1970. `barred` holds ids between spaces; so does `keys` of the ticket, which is null until one of an older release has
- * been read.
+ * `listed` has a row for each key of a ticket, in the order of lists. `at`: when the ticket was opened. `late_at`: when
+ * its next clock runs out. Both in ms since 1970. `barred` holds ids between spaces. `keys` of `ticket` holds keys
+ * between spaces; it is null in a ticket of an older release until a start has filled it in. /
  */
 export const LISTED_SCHEMA = `
 alter table ticket add column keys text;
@@ -27,24 +27,24 @@ drop index if exists ticket_unread;
 create index ticket_unlisted on ticket (number) where keys is null;
 `;
 
-/** A list by clock also asks who is barred: this index answers that too. */
+/** A list by clock also has to know who is barred; this index holds that too. */
 export const CLOCK_SCHEMA = `
 drop index listed_clock;
 create index listed_clock on listed (key, open, late_at, ticket, barred) where late_at is not null;
 `;
 
-/** What a row of a list says of its ticket. */
+/** The fields of a ticket that a row of a list holds. */
 export type Listed = Pick<
   ReturnType<typeof ticketColumns>,
   "keys" | "open" | "openedAt" | "lateAt" | "category" | "area" | "barred"
 >;
 
-/** Ids or keys as a column holds them; none of them has a space. */
+/** Joins ids or keys, none of which has a space, for a column. */
 export const spaced = (all: readonly string[]): string | null => (all.length > 0 ? ` ${all.join(" ")} ` : null);
 
 export const unspaced = (column: unknown): string[] => (typeof column === "string" ? column.trim().split(" ") : []);
 
-/** Writes a ticket's rows anew where anything of them has changed. */
+/** Writes a ticket's rows anew if anything in them has changed. */
 export function writeListed(sql: Sql, number: string, now: Listed, before: Listed | undefined): void {
   if (before && contentOf(before) === contentOf(now)) return;
   for (const key of before?.keys ?? [])

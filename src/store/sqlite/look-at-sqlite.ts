@@ -48,12 +48,12 @@ export function describeMissingFile(url: string): string | undefined {
   return `no store at ${path}; the first \`npm start\` or \`sapa import\` makes it`;
 }
 
-/** Names the process of an older release that works the file, for `olderWorker`. */
+/** Names the process of an older release that holds the file, for `olderWorker`. */
 export async function olderWorkerOf(url: string, vault: Vault): Promise<string | undefined> {
   const { form } = await lookAtSqlite(url, vault);
   return form !== undefined && form < newest && isWorked(pathOf(url)) ? holderOf(pathOf(url)) : undefined;
 }
 
-/** Whether a process works the file, for `isStoreWorked`. */
+/** Whether a process holds the file, for `isStoreWorked`. */
 export const isFileWorked = (url: string): boolean | undefined =>
   pathOf(url) === ":memory:" ? undefined : isWorked(pathOf(url));

@@ -19,14 +19,16 @@ import {
   type ThreadSettings,
 } from "./thread-calls.ts";
 
-/** As the service's own thread has it: most of what a message leaves behind dies young. */
+/**
+ * MB for young objects, as in the service's own thread: most objects that a message creates are needed only briefly.
+ */
 const YOUNG_MB = 48;
 
 type Waiting = { resolve: (value: never) => void; reject: (error: unknown) => void };
 
 /**
- * Opens the store in a thread of its own; what is asked for in one turn of the loop travels together. A thread that dies
- * takes the process with it: what it had in hand is on disk or was never promised.
+ * Opens the store in a thread of its own. All calls of one turn of the event loop are sent together. A thread that dies
+ * ends the process too: its work is on disk or was never confirmed. /
  */
 export async function openInThread(
   url: string,
@@ -92,7 +94,7 @@ export async function openInThread(
   };
 }
 
-/** Resolves with the functions of the thread's store; rejects with why there is none. */
+/** Resolves with the names of the functions of the thread's store; rejects with the error that kept it from opening. */
 async function opened(worker: Worker): Promise<string[]> {
   const opening = await new Promise<Opening>((resolve, reject) => {
     worker.once("message", resolve);
@@ -105,7 +107,7 @@ async function opened(worker: Worker): Promise<string[]> {
 
 type CallThread = <T>(name: string, args: unknown[]) => Promise<T>;
 
-/** What every message comes by: nothing crosses twice that its caller has in hand. */
+/** The calls that every message needs. They send no value across threads that the other side has already. */
 function hotCalls(
   call: CallThread,
 ): Pick<Store, "recordInbound" | "commitTurn" | "closeSend" | "leaveTurn" | "restTurn" | "behind"> {

@@ -53,8 +53,8 @@ function insertOutbound(
 }
 
 /**
- * How a turn's first reply begins in the turn's own write: `sends` is set if it may, `heardAt` is when the citizen last
- * wrote, `lease` is set to the sending lease that was taken.
+ * How sending a turn's first reply begins in the turn's own write. `sends`: set if it may begin. `heardAt`: when the
+ * citizen last wrote. `lease`: the write sets this to the sending lease that it has taken. /
  */
 export type Begin = { sends: Leases | undefined; at: number; heardAt: number | null; lease?: Lease };
 

@@ -3,7 +3,7 @@ import type { ticketColumns } from "../ticket-columns.ts";
 import { pageFound } from "../ticket-find.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
-/** The parts of tickets; `due_at` is null for one that has ended. Tickets of an older release have none. */
+/** The parts of tickets. `due_at` is null for a part that has ended. Tickets of an older release have no parts. */
 export const PART_SCHEMA = `
 create table part (
   ticket text not null, no integer not null, district text not null, office text not null, officer text,
@@ -21,13 +21,16 @@ insert into part values (?, ?, ?, ?, ?, ?, ?) on conflict (ticket, no) do update
   where (district, office, officer, phase, due_at)
     is not (excluded.district, excluded.office, excluded.officer, excluded.phase, excluded.due_at)`;
 
-/** Writes the parts of a ticket that its rows do not hold as they are. */
+/** Writes the parts of a ticket whose rows are missing or differ. */
 export function writeParts(sql: Sql, number: string, { district, parts }: Columns): void {
   for (const { no, office, officer, phase, dueAt } of parts)
     sql.run(WRITE, number, no, district, office, officer, phase, dueAt);
 }
 
-/** A page of an office's open parts, by their clocks; a ticket with an open part is open. */
+/**
+ * Returns a page of an office's open parts, the next clock first. A ticket with an open part is open, so only open rows
+ * of `listed` are read.
+ */
 export function partRows(sql: Sql, query: PartQuery): { rows: Row[]; next?: TicketCursor } {
   const { sight, office, officer, after, limit } = query;
   if (sight.keys.length === 0) return { rows: [] };

@@ -54,7 +54,8 @@ function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | und
 function putBackMessage(sql: Sql, { outboundId: id, at }: Receipt, code: string): string | undefined {
   const row = sql.get(`select conversation, heard_at from outbound where ${SENT}`, id);
   const known = heardIn(row);
-  // The attempt began after the citizen wrote, and this receipt is older: it repeats one about an earlier attempt.
+  // The attempt began after the citizen wrote, and this receipt is older than their message: it repeats a receipt about
+  // an earlier attempt.
   if (!row || (known !== null && known > at)) return undefined;
   const conversation = String(row.conversation);
   sql.run("update conversation set heard_at = 0 where id = ? and heard_at is ?", conversation, known);

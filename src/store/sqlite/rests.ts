@@ -2,7 +2,7 @@ import type { Account } from "../ports/accounts.ts";
 import { monotonic } from "./clock.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** Notes that a chat rests since its account is not on here, so that `endRests` finds it. */
+/** Notes that a chat rests because its account is not switched on here, so that `endRests` finds the chat. */
 export const noteRest = (sql: Sql, conversation: string) =>
   sql.run("update conversation set rests = 1 where id = ?", conversation);
 
@@ -35,7 +35,7 @@ const ENDINGS = [
   "update conversation set rests = 0 where rests = 1 and channel = ? and account = ?",
 ];
 
-/** Makes due what rests in the chats of these accounts. */
+/** Makes due all that rests in the chats of these accounts. */
 export function endRests(sql: Sql, accounts: readonly Account[]): void {
   for (const { channel, account } of accounts) {
     for (const ending of ENDINGS) sql.run(ending, channel, account);

@@ -1,8 +1,8 @@
 /**
  * The main database. Blobs named `sealed` are AES-256-GCM values; keys and persons are HMACs. Times named `*_at` are ms
- * since 1970, `not_before` is ms of the machine's monotonic clock. `live` rows are read as a
- * history, `tracked` ones are found again by their id (receipts, officers' answers): the others need no index for it,
- * and every index is a page that a commit has to write.
+ * since 1970, `not_before` is ms of the machine's monotonic clock. `live` rows are read as a history; `tracked` rows
+ * are found again by their id (receipts, officers' answers). The other rows stay out of these indexes, since every
+ * index is one more page that a commit has to write. /
  */
 export const SCHEMA = `
 create table meta (name text primary key, value text) without rowid;
@@ -50,7 +50,7 @@ create index counter_until on counter (until);
 create table audit (serial integer primary key, entry text not null);
 `;
 
-/** Officers, and who has which ticket. */
+/** Officers, and which officer has which ticket. */
 export const STAFF_SCHEMA = `
 alter table ticket add column officer text;
 alter table ticket add column news integer not null default 0;
@@ -60,7 +60,10 @@ create table officer (id text primary key, district text not null, token text, s
 create unique index officer_token on officer (token) where token is not null;
 `;
 
-/** When an officer is to be told of a clock, who works beside the officer, and which tickets have files to fetch. */
+/**
+ * When an officer is to be told of a clock, which second officer works on a ticket, and which tickets have files to
+ * fetch.
+ */
 export const REMIND_SCHEMA = `
 alter table ticket add column remind_at integer;
 alter table ticket add column beside text;
@@ -72,8 +75,9 @@ create index ticket_beside on ticket (beside) where beside is not null;
 `;
 
 /**
- * When a citizen was last heard, ms by the platform's clock, null where that is not known or does not matter, 0 where the
- * platform says that their window is closed; beside a message, what of that was known when its last attempt began.
+ * `heard_at` of a conversation: when the citizen last wrote, in ms by the platform's clock; null if that is not known
+ * or does not matter; 0 if the platform says that the window is closed. `heard_at` of a message: the conversation's
+ * value when the message's last attempt began. /
  */
 export const WINDOW_SCHEMA = `
 alter table conversation add column heard_at integer;
@@ -87,9 +91,9 @@ create index ticket_erase on ticket (erase_at) where erase_at is not null;
 `;
 
 /**
- * When the question that waits for a ticket's citizen was asked. Of older tickets that is not known here: each that may
- * wait is marked, the ticket itself says whether it does. Two weeks from now the citizen of one that still waits is
- * reminded, or its officer.
+ * When the question was asked that a ticket's citizen has not answered yet. This step cannot know that of older
+ * tickets: it marks each ticket that may wait, and the sealed part tells whether the ticket does. If such a ticket
+ * still waits two weeks after this step, its citizen or its officer is reminded. /
  */
 export const QUESTION_SCHEMA = `
 alter table ticket add column asked_at integer;
@@ -99,8 +103,9 @@ create index ticket_question on ticket (conversation) where asked_at is not null
 `;
 
 /**
- * What lists ask for: each index serves one kind of list in its own order, newest first, or the open tickets of each
- * officer. `barred` holds ids between spaces. `sensitive` is null until a ticket of before has been read.
+ * Columns and indexes for lists: each index serves one kind of list in its own order, the newest first, or the open
+ * tickets of each officer. `barred` holds ids between spaces. `sensitive` is null in a ticket of an older release until
+ * a start has filled it in. /
  */
 export const LISTS_SCHEMA = `
 alter table ticket add column sensitive integer;
@@ -122,8 +127,8 @@ create index ticket_unread on ticket (opened_at) where sensitive is null;
 `;
 
 /**
- * Ms since 1970: when a resting session is to lose its numbers (0: it has never been looked at), since when a chat is to be
- * forgotten, since when its citizen wants no notices.
+ * In ms since 1970. `strip_at`: when a resting session is to lose its numbers (0: nobody has looked at it yet).
+ * `forget_at`: since when a chat is to be forgotten. `withdrawn_at`: since when its citizen wants no mass notices. /
  */
 export const CHAT_DATA_SCHEMA = `
 alter table conversation add column strip_at integer;
@@ -135,8 +140,9 @@ create index conversation_forget on conversation (forget_at) where forget_at is 
 `;
 
 /**
- * `not_before`: ms of the machine's monotonic clock, before which a message is not answered. `rests`: the chat rests since its
- * account is not on. The indexes hold what the sweeper asks for, so that it reads no row of a message that rests.
+ * `not_before`: a message is not answered before this time, in ms of the machine's monotonic clock. `rests`: the chat
+ * rests because its account is not switched on. The indexes hold all columns that the sweeper needs, so that it reads
+ * no row of a message that rests. /
  */
 export const REST_SCHEMA = `
 alter table inbound add column not_before integer not null default 0;
@@ -148,11 +154,14 @@ alter table conversation add column rests integer not null default 0;
 create index conversation_rests on conversation (channel, account) where rests = 1;
 `;
 
-/** States of an inbound row; a pending one has 0. */
+/** States of an inbound row; a pending row has 0. */
 export const HANDLED = 1;
 export const DEAD = 2;
 
-/** States of an outbound row, in the order in which they may only rise; below WAITING a message is still to be sent. */
+/**
+ * States of an outbound row; a row stores the index. Below `waiting` (2) the message is to be sent without waiting for
+ * its citizen. A message that is to be sent again goes back to `pending`.
+ */
 export const OUTBOUND_STATES = [
   "pending",
   "sending",

@@ -41,7 +41,10 @@ export function sealedRegisters(shared: SharedCommit, directory: string, vault: 
       sql.all("select substr(sealed, 1, 1) as first, count(*) as count from row group by first"),
     ).map(({ first, count }) => ({ version: (first as Uint8Array)[0] ?? 0, count: Number(count) }));
 
-  /** Seals a whole list again beside the live one and makes it live in one write, unless an import has replaced that one meanwhile. */
+  /**
+   * Seals a whole list again in a new file and makes that file live in one write, unless an import has replaced the
+   * live list meanwhile.
+   */
   async function reseal(one: Live): Promise<Resealed> {
     const next = { ...one, id: randomBytes(6).toString("hex") };
     const building = buildGeneration(fileOf(next), undefined);

@@ -12,7 +12,7 @@ import { headOf, TICKET_COLUMNS } from "./ticket-read.ts";
 
 const FILES = "files";
 
-/** One sample of each key version that has sealed a kept file; a file's first byte is the version. */
+/** Returns a sample for each kept file: its first byte, which is the version of the key that sealed it. */
 export async function fileSamples(directory: string): Promise<Sample[]> {
   const names = await readdir(directory).catch(() => []);
   const samples: Sample[] = [];
@@ -37,7 +37,7 @@ type Parts = {
   keys: KeyRecords;
 };
 
-/** Seals every value with the newest key, in short transactions, so that other processes can work the file meanwhile. */
+/** Seals every value with the newest key, in short transactions, so that other processes can write meanwhile. */
 export function sqliteSealing({ shared, vault, registers, files, directory, keys }: Parts): Sealing {
   async function resealColumn(from: SealedColumn, after: string | undefined, limit: number): Promise<Resealed> {
     const { table, column, order, name, about } = from;
@@ -55,7 +55,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
       const value = resealed(sealed as Uint8Array, `${about} ${name}`);
       return value && at !== undefined ? [{ at, sealed: sealed as Uint8Array, value }] : [];
     });
-    // A record that was written meanwhile has the newest key already, or is looked at again.
+    // A value that somebody has replaced meanwhile stays as it is and counts as left.
     const done = await shared.write((sql) =>
       anew
         .map(({ at, sealed, value }) =>
@@ -75,7 +75,10 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
     }
   }
 
-  /** Seals files again. A file's name is an HMAC of its id, which only its ticket holds. */
+  /**
+   * Seals files again. A file's name is an HMAC of the file's id, and only the ticket holds that id, so this walks the
+   * tickets.
+   */
   async function resealFiles(after: string, limit: number): Promise<Resealed> {
     const rows = shared.read((sql) =>
       sql.all(`select ${TICKET_COLUMNS} from ticket where number > ? order by number limit +?`, after, limit),

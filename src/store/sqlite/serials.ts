@@ -12,7 +12,7 @@ const NEWEST = `select max(
   coalesce((select created_at from outbound order by seq desc limit 1), 0),
   coalesce((select max(reserved_at) from reserved), 0)) as at`;
 
-/** Begins the notes of a file that has none; returns whether the file is new. */
+/** Writes the first in-use note of a file that has none; returns whether the file is new. */
 export const beginNotes = (shared: SharedCommit): Promise<boolean> =>
   shared.write((sql) => {
     if (sql.get("select 1 from meta where name = ?", IN_USE)) return false;
@@ -22,8 +22,8 @@ export const beginNotes = (shared: SharedCommit): Promise<boolean> =>
   });
 
 /**
- * The serials of tickets. `restarted`: this process works the file alone and has just begun to, so that a short gap counts
- * as well; beside it others see its notes, which may be late.
+ * Reserves the serials of tickets. `restarted`: this process has just started and holds the file alone, so even a short
+ * gap counts. Otherwise another process may write the notes, and a note may only be late. /
  */
 export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Tickets, "reserveSerial" | "noteUse"> {
   let late = restarted ? 0 : NOTE_LATE;
@@ -57,8 +57,8 @@ export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Ti
 }
 
 /**
- * Notes that the file is in use. Moves every serial ahead where it was not for more than `patience` ms, or where the clock
- * is behind the note; returns the ms since the note, negative for such a clock, else 0.
+ * Notes that the file is in use. If the last note is more than `patience` ms old, or the clock is far behind it, moves
+ * the serials of the gap's years ahead. Returns the ms since that note, negative for such a clock; 0 without a gap. /
  */
 function passGap(sql: Sql, patience: number): number {
   const to = Date.now();

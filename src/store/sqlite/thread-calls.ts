@@ -64,6 +64,6 @@ export function errorOf({ message, stack, ours, system, cause }: Failure): Error
   return Object.assign(error, system, stack ? { stack } : {});
 }
 
-/** A turn and a send as they cross threads, without the parts that their caller has already. */
+/** A turn and a send as they cross threads, without the parts that the caller has already. */
 export type SlimTurn = Omit<OpenTurn, "message" | "contact">;
 export type SlimSend = Omit<OpenSend, "message">;

@@ -3,7 +3,10 @@ import { type Branch, inChunks, MOST_COUNTED, type Plan, planOf } from "../ticke
 import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } from "./list-conditions.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** How many tickets a filter finds, up to the most that is counted: one branch with so many is enough. */
+/**
+ * Returns how many tickets a filter finds, at most `MOST_COUNTED`. If one branch has that many, the others are not
+ * counted.
+ */
 export function countOf(sql: Sql, query: TicketFilter & Pick<TicketQuery, "sight">): number {
   const plan = planOf(query);
   const found = [];
@@ -19,7 +22,7 @@ export function countOf(sql: Sql, query: TicketFilter & Pick<TicketQuery, "sight
   return others.length > 0 ? countOnce(sql, found) : (only?.count ?? 0);
 }
 
-/** Counts a ticket once that stands in several branches. */
+/** Counts the tickets of several branches, each ticket once. */
 function countOnce(sql: Sql, branches: readonly { numbers: Condition }[]): number {
   const parts = inChunks(branches, MOST_JOINED).map((chunk) => chunk.map(({ numbers }) => numbers.sql).join(" union "));
   const all = parts.map((part) => `select ticket from (${part})`).join(" union ");
@@ -32,7 +35,7 @@ function numbersOf(branch: Branch, plan: Plan): Condition {
   return { sql: `select listed.ticket from listed ${withTicket(branch.fits)} where ${sql}`, values };
 }
 
-/** How many open tickets somebody holds, by the keys of all lanes. */
+/** Returns how many open tickets an officer holds; `held` are the officer's keys of all lanes. */
 export function loadOf(sql: Sql, held: readonly string[]): number {
   const counts = held.map((key) => sql.get("select count(*) as count from listed where key = ? and open = 1", key));
   return counts.reduce((sum, row) => sum + Number(row?.count), 0);

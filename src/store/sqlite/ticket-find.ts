@@ -6,7 +6,7 @@ import type { Row, Sql } from "./shared-commit.ts";
 type Value = string | number;
 type Rows = { rows: Row[]; next?: TicketCursor };
 
-/** A page of what a search finds. */
+/** Returns a page of the tickets that a search finds. */
 export function foundRows(sql: Sql, vault: Vault, query: FindQuery): Rows {
   const search = searchOf(vault, query);
   if (search.keys.length === 0) return { rows: [] };
@@ -18,7 +18,7 @@ export function foundRows(sql: Sql, vault: Vault, query: FindQuery): Rows {
   return pageFound(rows, query);
 }
 
-/** Walks the rarest term from the newest ticket on, and asks of each whether it has the others. */
+/** Walks the tickets of the rarest term, the newest first, and keeps those that have the other terms too. */
 function foundByTerms(
   sql: Sql,
   query: FindQuery,
@@ -38,7 +38,7 @@ function foundByTerms(
   return pageFound(rows, query, end && { at: Number(end.at), number: String(end.number) });
 }
 
-/** What the text of a search's statement follows from; `name` tells one form from another. */
+/** The properties of a search from which its statement's text is made. `name` is different for each form. */
 type Form = { name: string; keys: number; isBehind: boolean; isOfState: boolean; isOfficer: boolean };
 
 function formOf({ after, open, sight }: FindQuery, { length: keys }: readonly string[]): Form {
@@ -48,7 +48,10 @@ function formOf({ after, open, sight }: FindQuery, { length: keys }: readonly st
 
 const texts = new Map<string, string>();
 
-/** Puts the text of each form together once: that takes as long as the shortest of these statements itself. */
+/**
+ * Makes the text of each form only once, since making it takes as long as the shortest of these statements takes to
+ * run.
+ */
 function textOf(name: string, form: Form, more: number, make: () => string): string {
   const whole = `${name} ${more} ${form.name}`;
   const known = texts.get(whole);
@@ -86,16 +89,22 @@ const termsText = (form: Form, others: number): string =>
       where ${fits} ${WALKED} limit +?`;
   });
 
-/** The place of a term's ticket that is so far from where the page begins. */
+/** The statement that finds the place of a term's ticket number `far` behind the page's beginning. */
 const placeText = (form: Form, far: number): string =>
   textOf("place", form, far, () => {
     return `select r.opened_at as at, r.ticket as number ${walkText(form)} 1 offset ${far - 1}`;
   });
 
-/** Up to so many keys are asked for one by one, until one lists the ticket; `in` sorts them all at each search. */
+/**
+ * Up to this many keys are tried one by one until one lists the ticket; for more keys `in` is used, which sorts them at
+ * each search.
+ */
 const FEW_KEYS = 8;
 
-/** One of the keys lists the ticket `t`, and whoever is accused in it does not find it; its values are `seenValues`. */
+/**
+ * The condition that one of the keys lists the ticket `t`, and that the ticket does not accuse the officer who
+ * searches. `seenValues` gives its values.
+ */
 function seenText({ keys, isOfState, isOfficer }: Form, at: string, number: string): string {
   const barred = isOfficer ? " and (l.barred is null or instr(l.barred, ?) = 0)" : "";
   const listed = (key: string) =>

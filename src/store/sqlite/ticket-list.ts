@@ -4,18 +4,24 @@ import { type Branch, comparePlaces, inChunks, joined, MOST_LOOKED_AT, type Plan
 import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } from "./list-conditions.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
-/** Of each order: the column, how it runs, and where the rows behind a place and those up to it are. */
+/**
+ * For each order: the column to sort by, the direction, and the operators that match rows behind a place and rows up to
+ * a place.
+ */
 const ORDERS = {
   opened: { at: "at", direction: "desc", behind: "<", upTo: ">=", index: "" },
-  // Left to itself the planner reads all of a key and sorts it.
+  // Without `indexed by`, the planner reads all rows of a key and sorts them.
   clock: { at: "late_at", direction: "asc", behind: ">", upTo: "<=", index: "indexed by listed_clock" },
 } as const;
 
 type Asked = TicketQuery & { plan: Plan; order: keyof typeof ORDERS };
-/** A row of a list, with all that opens its ticket's head. */
+/** A row of a list, with the columns that are needed to open its ticket's head. */
 type Line = Row & TicketCursor;
 
-/** A page of a list, each branch by its index. Of tickets only the heads of this page are read. */
+/**
+ * Returns a page of a list; each branch is read by its index. Only the tickets of this page are read, and only their
+ * heads.
+ */
 export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: TicketCursor } {
   const { order = "opened", limit } = query;
   const asked = { ...query, order, plan: planOf(query) };
@@ -32,8 +38,8 @@ export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: 
 }
 
 /**
- * The first rows of these branches, each ticket once, and one more than the page has. The statement merges the branches
- * as its rows are read: it sorts nothing and goes no further than the page.
+ * Returns the first rows of these branches, each ticket once: one row more than the page has. The statement merges the
+ * branches while its rows are read: it sorts nothing and reads no further than the page. /
  */
 function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] {
   const parts = branches.map((branch) => rowsOfBranch(branch, asked));
@@ -47,7 +53,10 @@ function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] 
   ) as Line[];
 }
 
-/** The rows of a branch that fit; of one with conditions the first of those that it looks at. */
+/**
+ * The statement for the rows of a branch. If the branch has conditions, it looks at the first `MOST_LOOKED_AT` rows and
+ * returns those that fit.
+ */
 function rowsOfBranch(branch: Branch, asked: Asked): Condition {
   const fits = fitting(branch.fits);
   if (fits.length === 0) return rowsFrom(branch, asked);
@@ -62,7 +71,7 @@ function rowsOfBranch(branch: Branch, asked: Asked): Condition {
   };
 }
 
-/** The rows of a branch behind the place where the page begins; with `upTo` no further than there. */
+/** The statement for the rows of a branch behind the page's beginning; with `upTo`, only up to that place. */
 function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo?: TicketCursor): Condition {
   const { at, behind, upTo: until, index } = ORDERS[order];
   const place = (how: string, { at: moment, number }: TicketCursor) => ({
@@ -79,7 +88,10 @@ function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo
   return { sql: `select listed.${at} as at, listed.ticket${more} from listed ${index} where ${sql}`, values };
 }
 
-/** Where the look ended in a branch that goes on; of a full page only an end before its last row matters. */
+/**
+ * Returns the first place at which the search stopped in a branch that goes on behind it. For a full page only a place
+ * before its last row matters.
+ */
 function endOfLook(sql: Sql, asked: Asked, last: TicketCursor | undefined): TicketCursor | undefined {
   const { at, direction } = ORDERS[asked.order];
   const filtered = asked.plan.branches.filter(({ fits }) => fitting(fits).length > 0);

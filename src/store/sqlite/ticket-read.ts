@@ -19,8 +19,9 @@ import type { Row, Sql } from "./shared-commit.ts";
 export const TICKET_COLUMNS = "number, version, sealed, entries";
 
 /**
- * A ticket as it is stored, with the keys it is listed by. `entries` are the entries that need not be written again
- * unless they change, `length` is how many rows the thread has, `termed` whether the ticket can be found.
+ * A ticket that was opened for a change. `keys`: the keys by which lists find it. `entries`: the entries that need not
+ * be written again unless they change. `length`: how many rows the thread has. `termed`: whether a search by words can
+ * find the ticket. /
  */
 export type Stored = {
   ticket: Ticket;
@@ -40,10 +41,16 @@ const lengthIn = (row: Row): number => Number(row.entries ?? 0);
 
 export const headOf = (vault: Vault, row: Row): TicketHead => openHead(vault, partsOf(row), lengthIn(row));
 
-/** Whether the head keeps the past of its thread, and the entries have their keys: older releases wrote neither. */
+/**
+ * Whether the head keeps the summary `past` of its thread, and the entries have their keys: older releases wrote
+ * neither.
+ */
 const hasPast = (head: TicketHead, row: Row): head is KnownHead => row.entries !== null && head.past !== undefined;
 
-/** Opens the head of a ticket with its past, for which the whole thread of an older release is opened. */
+/**
+ * Opens the head of a ticket with the summary `past` of its thread. If an older release wrote the ticket, the whole
+ * thread is opened to make that summary.
+ */
 export function headWithPast(sql: Sql, vault: Vault, row: Row): KnownHead {
   const head = headOf(vault, row);
   if (hasPast(head, row)) return head;
@@ -51,7 +58,9 @@ export function headWithPast(sql: Sql, vault: Vault, row: Row): KnownHead {
   return { ...rest, past: past ?? NO_PAST, entries: events.length };
 }
 
-/** Reads the sealed entries from the place `from` to before `to`; one that a damaged store has lost is `undefined`. */
+/**
+ * Reads the sealed entries from the place `from` to before `to`; an entry that a damaged store has lost is `undefined`.
+ */
 function sealedEntries(sql: Sql, number: string, from: number, to: number): (Uint8Array | undefined)[] {
   const rows = sql.all("select no, sealed from entry where ticket = ? and no >= ? and no < ?", number, from, to);
   const found = new Map(rows.map(({ no, sealed }) => [Number(no), sealed as Uint8Array]));

@@ -23,7 +23,10 @@ drop index ticket_unlisted;
 create index ticket_whole on ticket (number) where entries is null;
 `;
 
-/** The blind indexes by which tickets are found; `termed` is null until a ticket of an older release has its own. */
+/**
+ * The blind indexes of words by which tickets are found. `termed` is null in a ticket of an older release until its
+ * words are indexed.
+ */
 export const TERMS_SCHEMA = `
 create table term (
   term text not null, opened_at integer not null, ticket text not null, primary key (term, opened_at, ticket)
@@ -115,7 +118,7 @@ function writeThread(sql: Sql, vault: Vault, ticket: Ticket, before?: Stored): v
   if (before && length < before.length) sql.run("delete from entry where ticket = ? and no >= ?", number, length);
 }
 
-/** Brings the tickets of an older release to this form, some at a time; until then nobody sees these in a list. */
+/** Brings the tickets of an older release to this form, some at a time; until then no list shows them. */
 export async function migrateTickets(shared: SharedCommit, keeping: Keeping): Promise<void> {
   for (;;) {
     const numbers = shared.read((sql) => sql.all("select number from ticket where termed is null limit 500"));

@@ -40,7 +40,7 @@ const openFirstPending = (sql: Sql, conversation: string, now: number): Row | un
     conversation,
     now,
   );
-/** Whoever has just answered a chat goes on, even if others let it rest. */
+/** A worker that has just answered a chat goes on, even if other workers let the chat rest. */
 const WHENEVER = Number.MAX_SAFE_INTEGER;
 
 const SESSION = "update conversation set session = ?, strip_at = ? where id = ?";
@@ -99,7 +99,10 @@ function openedTurn(
 /** The values of a commit, sealed before its transaction begins. */
 type Sealed = {
   session: Buffer;
-  /** `null`, for a dead letter or when there is nothing to mask, leaves the stored message as it is. */
+  /**
+   * The message with its numbers masked; `null` leaves the stored message as it is: a dead letter, or a message with
+   * nothing to mask.
+   */
   masked: Buffer | null;
   replies: ReturnType<typeof sealedOutbound>[];
 };
@@ -149,7 +152,10 @@ async function commitTurn(parts: Parts, turn: OpenTurn, result: TurnResult, open
   return committed;
 }
 
-/** Writes a turn's result inside a transaction; returns the next pending message, opened, where the lease is to go on. */
+/**
+ * Writes a turn's result inside a transaction. If more messages may wait, opens the next pending message and returns
+ * it.
+ */
 function writeResult(
   { vault, calendar, traits, turns }: Parts,
   sql: Sql,

@@ -15,7 +15,7 @@ const LOOSE = [
   "delete from counter where key in (select key from counter where until < ? limit +?)",
 ];
 
-/** Changes are in the order in which they were written. After a clock was set back, some are dropped later. */
+/** Changes are in the order in which they were written. If a clock was set back, some of them are dropped later. */
 const CHANGES =
   "delete from change where seq in (select seq from (select seq, at from change order by seq limit +?) where at < ?)";
 const DEAD_LETTERS =
@@ -67,7 +67,10 @@ async function expireRecords(
   }
 }
 
-/** The first message of each chat that is still to be sent; \`min\` decides which row the other columns are of. */
+/**
+ * The first message of each chat that is still to be sent; SQLite takes the other columns from the row that `min`
+ * finds.
+ */
 const FIRST_UNSENT =
   "select conversation, min(seq), not_before, created_at from outbound where state < 2 group by conversation";
 
