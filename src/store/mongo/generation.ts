@@ -1,7 +1,8 @@
 import { mongo } from "mongoose";
-import type { NewGeneration, PreparedRow, RowNumber } from "../ports/register.ts";
+import type { NewGeneration, PreparedRow } from "../ports/register.ts";
 import type { RowDoc } from "./collections.ts";
 import { compareInOrder, type RowKey } from "./compare-rows.ts";
+import { type CountedRows, PART, walkInOrder, walkNumbers } from "./walk-rows.ts";
 
 type Rows = mongo.Collection<RowDoc>;
 
@@ -38,12 +39,17 @@ const rowOf = ({ nik, kk, hash, sealed }: PreparedRow): RowDoc => ({
 });
 const preparedOf = ({ n, k, h, s }: RowDoc): PreparedRow => ({ nik: n, kk: k ?? null, hash: h, sealed: s });
 
-/** Builds one generation in a collection that nobody reads yet. */
+/**
+ * Builds one generation in a collection that nobody reads yet. `part`: how many rows one statement puts in order; no
+ * statement needs longer for a long list than for a short one.
+ */
 export async function buildGeneration(
   rows: Rows,
-  live: Rows | undefined,
+  live: CountedRows | undefined,
+  part = PART,
 ): Promise<Omit<NewGeneration, "publish" | "discard"> & { count(): Promise<number> }> {
   let indexed = false;
+  let added = 0;
   let counted: number | undefined;
   /** Creates the indexes after all rows are in: sorting once costs less than an index that grows. */
   async function index(): Promise<void> {
@@ -53,13 +59,13 @@ export async function buildGeneration(
     indexed = true;
   }
 
-  const inOrder = (collection: Rows) =>
-    collection.find({}, { projection: { n: 1, h: 1 }, batchSize: AT_ONCE }).sort({ n: 1, h: 1 });
+  const inOrder = (after?: string) => walkInOrder({ rows, count: added }, part, after);
 
   return {
     async add(prepared) {
       counted = undefined;
       if (prepared.length > 0) await rows.insertMany(prepared.map(rowOf), { ordered: false, ...LIGHT });
+      added += prepared.length;
     },
 
     async dropRepeated() {
@@ -72,7 +78,7 @@ export async function buildGeneration(
         dropped += (await rows.deleteMany({ _id: { $in: repeated } }, LIGHT)).deletedCount;
         repeated = [];
       };
-      for await (const { _id, n, h } of inOrder(rows)) {
+      for await (const { _id, n, h } of inOrder()) {
         if (last?.n === n && last.h === h) repeated.push(_id);
         last = { n, h };
         if (repeated.length >= AT_ONCE) await drop();
@@ -85,10 +91,7 @@ export async function buildGeneration(
       await index();
       const shared: string[] = [];
       let last: string | undefined;
-      const cursor = rows
-        .find({ n: { $gt: after } }, { projection: { n: 1 }, batchSize: AT_ONCE })
-        .sort({ n: 1, h: 1 });
-      for await (const { n } of cursor) {
+      for await (const { n } of inOrder(after)) {
         if (n === last && n !== shared.at(-1)) {
           if (shared.length === limit) break;
           shared.push(n);
@@ -107,11 +110,10 @@ export async function buildGeneration(
       const crowded: string[] = [];
       let last: string | undefined;
       let count = 0;
-      for await (const { n, k } of numbersInOrder(rows, by)) {
-        const number = by === "nik" ? n : k;
+      for await (const number of walkNumbers({ rows, count: added }, by, part)) {
         count = number === last ? count + 1 : 1;
         last = number;
-        if (number !== undefined && count === most + 1) crowded.push(number);
+        if (count === most + 1) crowded.push(number);
       }
       return crowded;
     },
@@ -138,7 +140,7 @@ export async function buildGeneration(
     /** Compares by two cursors in the order of the index, so that no list is held in memory, nor the rows of one NIK. */
     async compare() {
       await index();
-      const changes = await compareInOrder(inOrder(rows), live && inOrder(live));
+      const changes = await compareInOrder(inOrder(), live && walkInOrder(live, part));
       counted = changes.rows;
       return changes;
     },
@@ -149,9 +151,3 @@ export async function buildGeneration(
     },
   };
 }
-
-/** The numbers of all rows, equal ones together; the index alone is read. */
-const numbersInOrder = (rows: Rows, by: RowNumber) =>
-  by === "nik"
-    ? rows.find({}, { projection: { _id: 0, n: 1 }, batchSize: AT_ONCE }).sort({ n: 1, h: 1 })
-    : rows.find({ k: { $exists: true } }, { projection: { _id: 0, k: 1 }, batchSize: AT_ONCE }).sort({ k: 1 });

@@ -68,7 +68,7 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
   async function startBuilding(kind: RowKind, district: string, rowsOf: mongo.Collection<RowDoc>) {
     await dropOthers(kind, district);
     const current = await findLive(kind, district);
-    return buildGeneration(rowsOf, current && collectionOf(kind, district, current.id));
+    return buildGeneration(rowsOf, current && { rows: collectionOf(kind, district, current.id), count: current.rows });
   }
 
   return {
