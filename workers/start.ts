@@ -8,7 +8,7 @@ import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
  * `npm run workers -- inbound outbound complaints sweep`: does the kinds of work that are named; without names, all
- * kinds. Any number of such processes share the work. With a wrong name or setting the process exits with code 2. /
+ * kinds. Any number of such processes share the work. With a wrong name or setting the process exits with code 2.
  */
 await runProcess(async () => {
   const names = workNames(process.argv.slice(2));

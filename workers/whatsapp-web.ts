@@ -24,7 +24,7 @@ const KEYLESS = {
 /**
  * `node workers/whatsapp-web.ts DISTRICT`: the browser of one district's WhatsApp session, one process each. It listens
  * at the address in `WHATSAPP_WEB_GATEWAY` and hands messages on to the service at `WHATSAPP_WEB_SERVICE`, or else at
- * `PUBLIC_URL`. Its library is an optional dependency. /
+ * `PUBLIC_URL`. Its library is an optional dependency.
  */
 try {
   const config = loadConfig({ ...readEnvironment(), ...KEYLESS });

@@ -15,7 +15,7 @@ const LONGEST_LINE = 1_024;
 
 /**
  * Cleans files as `cleanFile` does, one at a time, each in a process of its own. Returns `undefined` if that process
- * ended without an answer. /
+ * ended without an answer.
  */
 export type Cleaner = (bytes: Buffer, kind: MediaFile["kind"]) => Promise<Clean | undefined>;
 

@@ -35,7 +35,7 @@ export type Clean = { bytes: Buffer; type: string };
  * Returns a file as it may be kept. The first bytes of the file tell its type; what its sender says does not count. An
  * image is drawn anew, so that neither the place where it was taken nor anything hidden in it is left. A film or a
  * sound loses the descriptions that its device wrote. A PDF stays as it came if nothing in it can act by itself. Throws
- * FILE_REFUSED for any other file; its `field` is the refusal. / /
+ * FILE_REFUSED for any other file; its `field` is the refusal.
  */
 export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise<Clean> {
   if (bytes.length > MOST_BYTES[kind]) throw refusalError("too-large");

@@ -23,7 +23,7 @@ const CLEANERS: Record<string, (bytes: Buffer) => void> = {
 /**
  * Returns a film or a sound without the descriptions that its device wrote, such as the place where it was taken.
  * Descriptions become empty space of the same length, so every picture and tone stays in its place. Throws FILE_REFUSED
- * for a file that cannot be read to its end. /
+ * for a file that cannot be read to its end.
  */
 export function cleanMedia(bytes: Buffer, type: string): Buffer {
   const clean = CLEANERS[type];

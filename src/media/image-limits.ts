@@ -9,7 +9,7 @@ const MEGAPIXELS = 1_000_000;
 const MOST_PIXELS = 120 * MEGAPIXELS;
 /**
  * Most pixels of an image that is decoded as a whole: several copies of it are in memory before its first line can be
- * drawn. /
+ * drawn.
  */
 const MOST_PIXELS_IN_MEMORY = 25 * MEGAPIXELS;
 

@@ -11,7 +11,7 @@ const MOST_BOXES = 100_000;
 
 /**
  * Returns the boxes between two offsets, in order. At the top level of a file (`top`) the last box may have no length:
- * it goes on to the end of the file. /
+ * it goes on to the end of the file.
  */
 export function boxesIn(bytes: Buffer, from: number, to: number, top = false): Box[] {
   const boxes: Box[] = [];

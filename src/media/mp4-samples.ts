@@ -46,7 +46,6 @@ function offsetsIn(bytes: Buffer, tables: readonly Box[]): number[] {
 
 /**
  * Returns a function that says how many samples a chunk has. Chunks are counted from 1; the caller takes them in order.
- * /
  */
 function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   const { count, first } = entriesOf(bytes, table, table.body + 4, 12);

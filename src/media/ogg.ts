@@ -14,7 +14,7 @@ type Coding = (typeof CODINGS)[number];
 
 /**
  * One sound of a file. `comments`: the pieces of the sound's comments that have been read. `pages`: the pages of these
- * pieces. /
+ * pieces.
  */
 type Sound = { coding: Coding; comments: Piece[]; pages: Page[]; areCommentsRead: boolean };
 

@@ -33,7 +33,7 @@ const STREAM = /stream\r?\n/g;
 
 /**
  * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or a lock. The check looks for names in the file
- * and in its packed objects. A file whose packed objects cannot be opened is refused too. /
+ * and in its packed objects. A file whose packed objects cannot be opened is refused too.
  */
 export function checkPdf(bytes: Buffer): void {
   const text = bytes.toString("latin1");

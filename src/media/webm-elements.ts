@@ -34,7 +34,7 @@ function widthAt(bytes: Buffer, at: number, to: number, most: number): number {
 
 /**
  * Reads a number: its highest part is the value `first`, and `width` more bytes follow from `at` on. From 2^53 on the
- * result is not exact, but it is still larger than any file, so a length that is read this way is refused. /
+ * result is not exact, but it is still larger than any file, so a length that is read this way is refused.
  */
 export function numberAt(bytes: Buffer, at: number, width: number, first = 0): number {
   let number = first;

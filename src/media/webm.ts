@@ -40,7 +40,7 @@ const MOST_PARTS = 1_000;
 
 /**
  * What is known of a file so far. `lost`: numbers of the tracks that were removed. `media`: a picture or sound track
- * was kept. `begun`: a cluster of pictures and tones has been reached. /
+ * was kept. `begun`: a cluster of pictures and tones has been reached.
  */
 type Film = { bytes: Buffer; lost: Set<number>; media: boolean; begun: boolean };
 
@@ -53,7 +53,7 @@ export function cleanWebm(bytes: Buffer): void {
 
 /**
  * Keeps the parts of an element that the film needs and blanks the others. Returns where the element ends. An element
- * whose end is open ends where another part of the segment begins. /
+ * whose end is open ends where another part of the segment begins.
  */
 function keepParts(film: Film, parent: number, from: number, to: number, open: boolean): number {
   const parts = PARTS.get(parent) ?? [];

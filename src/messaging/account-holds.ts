@@ -12,7 +12,7 @@ type Hold = {
   code: string;
   /**
    * Sends in a row that failed because of the platform or the line to it. `last`: the conversation of the last failed
-   * send. /
+   * send.
    */
   failures: number;
   last: string;
@@ -37,7 +37,7 @@ const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
 /**
  * Failures in a row that put an account on hold. The message may be at fault for one failed call; for two, with no
- * success between them, the account or its platform is. /
+ * success between them, the account or its platform is.
  */
 const MOST_FAILURES = 2;
 /**
@@ -65,7 +65,7 @@ export type Holds = {
   /**
    * Returns for how many ms nothing is sent on this account, and why; `undefined` if a message may be sent. After the
    * hold of an outage the platform is pinged before a citizen's message is sent: a message that is lost on the line
-   * would count as perhaps sent. /
+   * would count as perhaps sent.
    */
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
   /** Notes a failed call. Only a fault of the account, the platform or the line to it leads to a hold. */

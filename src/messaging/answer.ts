@@ -25,12 +25,12 @@ import { addReaders } from "./who-reads.ts";
 
 /** Most times that the handling of a message is begun; if it never ended by then, the message is poison. */
 const POISON = 5;
-/** Most look-ups for one message; a turn that asks for more is in a loop. */
+/** Most look-ups for one message; a turn that needs more is in a loop. */
 const MOST_LOOK_UPS = 8;
 
 /**
  * Stage 2: answers the messages that wait in one conversation, one turn for each message. Each turn is decided, then
- * committed, and wakes the sender; sending itself is stage 3. /
+ * committed, and wakes the sender; sending itself is stage 3.
  */
 export async function answerChat(answering: Answering, conversation: string): Promise<void> {
   await retryWhileAway(async () => {
@@ -207,7 +207,7 @@ function replyBeside(
 
 type TurnSoFar = { session: Session; replies: Reply[]; effects: Effect[]; lookUps: number };
 
-/** Takes the turn of one message, runs the look-ups that it asks for, and adds the result to `said`. */
+/** Takes the turn of one message, runs the look-ups that the turn requests, and adds the result to `said`. */
 async function runTurn(
   { desk }: Answering,
   asking: Omit<Asking, "once">,

@@ -11,7 +11,7 @@ export type Head = z.infer<typeof Head>;
 
 /**
  * Appends the day's head of the audit chain to the file, and logs it. An intruder who cuts the chain's tail in the
- * database would have to change the file and the log too. Heads of earlier days are never written again. /
+ * database would have to change the file and the log too. Heads of earlier days are never written again.
  */
 export async function noteAuditHead(
   { store, log }: { store: Pick<Audit, "auditHead">; log: Log },

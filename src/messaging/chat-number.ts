@@ -5,7 +5,7 @@ import { CHAT_NUMBER, type Content, type Text } from "../vocabulary/message.ts";
 const WINDOW = 10 * 60_000;
 /**
  * Most answers in one chat within `WINDOW`; after them the chat gets none until the window ends. Otherwise members of a
- * group could fill the group with answers. /
+ * group could fill the group with answers.
  */
 const MOST = 5;
 

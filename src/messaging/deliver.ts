@@ -17,12 +17,12 @@ const LONGEST_PAUSE = 300_000;
 /**
  * Ms to wait before each repeat of a message that has perhaps arrived. The first waits are short, since most such
  * messages never left. There are only five repeats in more than three hours, since each repeat may be a second copy in
- * the citizen's chat. /
+ * the citizen's chat.
  */
 const REPEATS = [1_000, 15_000, 5 * 60_000, 50 * 60_000, 150 * 60_000] as const;
 /**
  * Ms: before a message is this old, it is not given up for too many repeats. An attempt that a crash cut off counts as
- * a repeat although no wait came before it. /
+ * a repeat although no wait came before it.
  */
 const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;

@@ -57,7 +57,7 @@ export const endTry = (store: Store, id: string): Promise<void> => store.clearCo
 
 /**
  * Ms for which a worker holds a file: longer than the slowest fetch and decoding, even if files of other reports are
- * cleaned first. /
+ * cleaned first.
  */
 const IN_HAND = 120_000;
 const handOf = (id: string): string => `in-hand:${id}`;
@@ -65,7 +65,7 @@ const handOf = (id: string): string => `in-hand:${id}`;
 /**
  * Takes a file for this worker. Returns false if another worker took it less than `IN_HAND` ago; the hold of a dead
  * worker lapses. The sweeper wakes a second worker for a file that takes long, and two workers at once would count as
- * two attempts. /
+ * two attempts.
  */
 export async function takeFile(store: Store, id: string): Promise<boolean> {
   const { exceeded } = await store.count([{ key: handOf(id), limit: 1, window: IN_HAND, add: 1 }]);

@@ -20,7 +20,7 @@ const soughtBy = ({ stage }: Asking, number: string): Sought => ({
 
 /**
  * Runs a look-up. If the look-up fails, finds no register or asks for the family card first, the attempt does not
- * count: it has told nobody that a proof was wrong. /
+ * count: it has told nobody that a proof was wrong.
  */
 async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }>(
   asking: Asking,
@@ -39,7 +39,7 @@ async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }
 
 /**
  * Looks a person up. NIK and name give "registered", NIK and family card give the rest; a "no match" never says which
- * of the two was wrong. /
+ * of the two was wrong.
  */
 export async function findPerson(asking: Asking, question: LookUp<"person">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.nik);
@@ -53,7 +53,7 @@ export async function findPerson(asking: Asking, question: LookUp<"person">): Pr
 
 /**
  * Whether a KK number is the one of this row. A register may hold a person's NIK in place of the KK number, so a
- * citizen who types one number twice has proved nothing. /
+ * citizen who types one number twice has proved nothing.
  */
 const isCardOf = (row: Recipient, kk: string, nik: string): boolean => kk !== nik && row.kk === kk;
 

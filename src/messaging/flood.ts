@@ -8,7 +8,7 @@ import type { Content } from "../vocabulary/message.ts";
 const WINDOW = 10 * 60_000;
 /**
  * Most messages of one chat that are answered within `WINDOW`: more than anybody writes, even with the photos of an
- * album. /
+ * album.
  */
 const MOST = 100;
 

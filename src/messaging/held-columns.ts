@@ -27,7 +27,7 @@ function cacheAnswer<From extends object>(ask: (store: From, district: string) =
 
 /**
  * Whether a district's register holds family cards at all. If the store cannot say, the answer is yes: we rather ask a
- * citizen for one number too many. /
+ * citizen for one number too many.
  */
 export const holdsCards = cacheAnswer(
   (store: Pick<Store, "hasFamilyCards">, district) => store.hasFamilyCards(district),

@@ -33,7 +33,7 @@ export type Asking = {
   session: Session;
   /**
    * A look-up sets `all` if its result shows that the citizen is the person who wrote here before: then earlier reports
-   * are theirs. /
+   * are theirs.
    */
   shown?: { all: boolean };
   /**

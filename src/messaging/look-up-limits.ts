@@ -11,8 +11,8 @@ const PER_CHAT_HOUR = 15;
 const PER_CHAT_DAY = 40;
 const ALL_PER_HOUR = 200_000;
 /**
- * After this many distinct persons within an hour, whoever looks up a person from the same network has to give the
- * family card's number.
+ * If a network has looked up this many distinct persons within an hour, every further look-up from that network needs
+ * the family card's number.
  */
 const CARD_ONLY_FROM = 30;
 /**
@@ -31,7 +31,7 @@ const networkOf = ({ stage, turn }: Asking): string | undefined =>
 
 /**
  * Whether this chat has proved the person by the family card. Then the chat has nothing left to guess, and others
- * cannot lock it out. /
+ * cannot lock it out.
  */
 const hasProved = ({ session }: Asking, person: string): boolean =>
   session.people.some((one) => one.person === person && one.proved);
@@ -127,7 +127,7 @@ async function claimAlarm({ store }: Asking["stage"], key: string, window: numbe
 
 /**
  * Takes back the counts of the chat and of its network for a look-up that did not take place. The counts of all chats
- * together stay. /
+ * together stay.
  */
 export async function takeBackAttempt(asking: Asking, person: string): Promise<void> {
   const rules = [...ownRules(asking, person), ...networkRule(asking, person)];

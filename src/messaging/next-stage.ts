@@ -1,4 +1,4 @@
-/** The next stage, if it runs in this process: it takes at once what a write has opened for it, without a wake-up. / */
+/** The next stage, if it runs in this process: it takes at once what a write has opened for it, without a wake-up. */
 export type NextStage<Opened> = {
   /** Whether this process runs that stage; only then a write opens something for it. */
   isHere(): boolean;

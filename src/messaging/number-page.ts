@@ -10,8 +10,8 @@ const ABOUT = "number page";
 const Link = z.tuple([z.string(), z.string(), z.string(), z.enum(NUMBER_ASKS), z.string(), z.number()], z.string());
 
 /**
- * Which chat is asked for which number. `nonce`: the store takes the numbers of one link only once. `known`: the blind
- * index of the person whom the chat has proved by the family card and may still see. /
+ * The content of a link: which chat is asked, and for which number. `nonce`: the store takes the numbers of one link
+ * only once. `known`: the blind index of the person whom the chat has proved by the family card and may still see.
  */
 export type NumberLink = {
   district: string;

@@ -11,7 +11,7 @@ const LONGEST = 600_000;
 /**
  * Accounts that are not switched on in this process, for example because an office turned a channel off. Messages in
  * the chats of these accounts are neither tried nor lost: they rest in the store until the account is on again or
- * somebody sets them aside. /
+ * somebody sets them aside.
  */
 export type OffChannels = {
   /** Returns the ms to rest for a chat whose message has waited for `age` ms. The log names each account once. */

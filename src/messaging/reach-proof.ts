@@ -9,7 +9,7 @@ export const REACHED = "/webhooks/reached";
 
 /**
  * Returns a service's answer to a caller who asks whether a URL leads to it. Only a caller who has the same keys can
- * tell from the answer that this service gave it, and how the call came. /
+ * tell from the answer that this service gave it, and how the call came.
  */
 export const reachedProof = (vault: Pick<Vault, "index">, nonce: string, way: Way): string =>
   vault.index("reached", `${nonce} ${way}`);

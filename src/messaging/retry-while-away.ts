@@ -3,7 +3,7 @@ import { appError } from "../vocabulary/errors.ts";
 
 /**
  * In ms: the first pause, the longest pause, and the time after which the work is not repeated any more. By then leases
- * run out, and the sweeper wakes the workers again. /
+ * run out, and the sweeper wakes the workers again.
  */
 const FIRST = 100;
 const LONGEST = 2_000;

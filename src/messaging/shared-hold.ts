@@ -64,7 +64,7 @@ async function findSharedHold({ store, shared, now }: Sharing, account: Account)
 
 /**
  * Says whether this account may be tried, as far as all processes know. For a stopped account one message a minute may
- * be tried (`try`), for a resting account none. /
+ * be tried (`try`), for a resting account none.
  */
 export async function checkSharedHold(
   sharing: Sharing,

@@ -8,7 +8,7 @@ import { LEFT, spoolsIn } from "./spool-file.ts";
 export type Others = {
   directory: string;
   /**
-   * Files of other processes that were here when this one began. They come before all files of ours: their owner
+   * Files of other processes that were here when this one began. These files come before all files of ours: their owner
    * replays them, or we take them over.
    */
   inherited: Set<string>;

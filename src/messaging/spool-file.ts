@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AppError } from "../vocabulary/errors.ts";
 import { framed } from "./spool-records.ts";
 
-/** Bytes that `tryToWrite` writes. They need a new block of the disk, so a full disk has no room for them. / */
+/** Bytes that `tryToWrite` writes. They need a new block of the disk, so a full disk has no room for them. */
 const TRIED = 4_096;
 /** The ending of files that their process has left: the next process takes them over at once. */
 export const LEFT = ".left";

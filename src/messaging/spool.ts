@@ -9,7 +9,7 @@ import { adoptFiles, type Others } from "./spool-adopt.ts";
 import { closeSpoolFile, LEFT, newSpoolFile, type SpoolFile, spoolsIn, tryToWrite, writeRecord } from "./spool-file.ts";
 import { ABOUT, replayFile, type Take } from "./spool-replay.ts";
 
-/** Where messages wait on disk while the store is away. */
+/** The place on disk where messages wait while the store is away. */
 export type Spool = {
   /** True while anything waits: newer messages queue behind it. */
   readonly holding: boolean;
@@ -118,7 +118,7 @@ async function writeEvents(own: OwnSpool, events: readonly ChannelEvent[]): Prom
 /**
  * Ends the current file; the next record goes into a new one. A file is ended before a replay, and after a failed
  * write: a failed write may leave a torn record, and no reader finds a record behind a torn one. `holding` stays true
- * meanwhile; otherwise newer messages would overtake those in the file. /
+ * meanwhile; otherwise newer messages would overtake those in the file.
  */
 async function endFile(own: OwnSpool): Promise<void> {
   const file = own.current;

@@ -39,7 +39,7 @@ function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, 
 
 /**
  * Returns the session with the addresses that its citizen writes from. If somebody else may hold the chat, the session
- * begins anew: without proof, draft and earlier reports, until the citizen shows that they are the same person. /
+ * begins anew: without proof, draft and earlier reports, until the citizen shows that they are the same person.
  */
 export function withStranger(patience: Patience, turn: OpenTurn, session: Session): Session {
   const { contact, message } = turn;
@@ -57,7 +57,7 @@ export function withStranger(patience: Patience, turn: OpenTurn, session: Sessio
 
 /**
  * Whether a report is hidden: it was opened before the session began anew, and the citizen has not shown that they are
- * the same person. /
+ * the same person.
  */
 export const isHidden = (
   { session: { hidden }, shown }: Pick<Asking, "session" | "shown">,
@@ -66,7 +66,7 @@ export const isHidden = (
 
 /**
  * Shows the hidden reports if the citizen has proved a person whom this chat knew before, or for whom this chat filed a
- * report. /
+ * report.
  */
 export async function showIfKnown(asking: Asking, person: string, nik: string): Promise<void> {
   const { stage, session, turn, shown } = asking;
@@ -110,7 +110,7 @@ export type Showing = Patience & {
 /**
  * Returns a message about a report as its chat may read it, in the thread where the citizen wrote last. If somebody
  * else may hold the chat by now, a message about a report says only that there is news, without the report's number. A
- * message that is not about a report stays as it is. / /
+ * message that is not about a report stays as it is.
  */
 export async function hideFromStranger(
   showing: Showing,

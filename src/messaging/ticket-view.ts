@@ -12,7 +12,7 @@ type AnyTicket = Ticket | TicketHead;
 
 /**
  * Whether a citizen who proves the same person in another chat may learn of the ticket: not if the ticket is a request
- * about a person's own data, nor if somebody was in danger. /
+ * about a person's own data, nor if somebody was in danger.
  */
 const isForFamily = (ticket: AnyTicket): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 
@@ -61,8 +61,8 @@ export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"tic
   const key = `ticket:${asking.turn.conversation}`;
   const rule = { key, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1, once: asking.once };
   if ((await store.count([rule])).exceeded) return { find: "ticket", outcome: "limited" };
-  // Whoever knows the number of a ticket that this chat filed is its citizen: everything else of this chat is theirs
-  // too.
+  // A person who knows the number of a ticket that this chat filed is the ticket's citizen: everything else in this
+  // chat is theirs too.
   if (ticket && isOfThisChat(ticket, asking) && asking.shown) asking.shown.all = true;
   if (!ticket || !mayShow(ticket, asking, nik)) return { find: "ticket", outcome: "found" };
   return { find: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };

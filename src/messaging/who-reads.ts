@@ -8,7 +8,7 @@ type Screened = { effect: Effect; say: readonly Text[] };
 /**
  * Puts the sentences about who reads a ticket right after the sentence that it is filed. If the desk has just kept a
  * ticket from the village, removes the button that would do the same. The desk may do so because of a name in the
- * words, and the conversation does not know of that. /
+ * words, and the conversation does not know of that.
  */
 export function addReaders(replies: readonly Reply[], read: readonly Screened[]): Reply[] {
   const kept = new Set(read.flatMap(({ effect }) => keptNumber(effect) ?? []).map(confideId));

@@ -37,7 +37,7 @@ export type Alerts = {
 };
 
 /**
- * Tells operators in their own chat of errors and alarms in the log. This is best effort, since the log has them
+ * Tells operators in their own chat of errors and alarms in the log. An alert may be lost, since the log has the line
  * anyway.
  */
 export function openAlerts(log: Log): Alerts {

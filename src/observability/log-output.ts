@@ -8,7 +8,7 @@ const FULL_PIPE = 50;
 /**
  * Opens an output that writes lines to a file descriptor, in order and in the background. If a write fails, because the
  * disk is full or the reader is gone, its lines are dropped and the next ones are tried: a broken log neither ends the
- * service nor delays its stop. /
+ * service nor delays its stop.
  */
 export function openLogOutput(fd: number): { write(line: string): void } {
   let lines: string[] = [];

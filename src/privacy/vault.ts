@@ -8,7 +8,7 @@ import {
 } from "node:crypto";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** Sealing keys by version: the first one seals, all open. The index key never changes. 32 bytes each. */
+/** Sealing keys by version: the first key seals, all keys open. The index key never changes. 32 bytes each. */
 export type Keys = { seal: ReadonlyMap<number, Buffer>; index: Buffer };
 
 export type Vault = {

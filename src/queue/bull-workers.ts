@@ -8,7 +8,7 @@ const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, compl
 
 /**
  * BullMQ's default drops a job when its worker dies for the second time; here a job may be picked up again almost
- * without limit. /
+ * without limit.
  */
 const MOST_STALLS = 1_000;
 const LOCK = 30_000;

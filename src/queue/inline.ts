@@ -20,7 +20,7 @@ type WorkOfKind = {
   again: Map<string, Job>;
 };
 
-/** Opens the queue of a single process. It needs no server, and the sweeper finds whatever it forgets. */
+/** Opens the queue of a single process. This queue needs no server, and the sweeper finds the work that it forgets. */
 export function openInlineQueue(failed: (name: JobName, error: unknown) => void): Queue {
   const works = new Map<JobName, WorkOfKind>();
   const listeners = new Set<(conversation: string) => void>();

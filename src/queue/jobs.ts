@@ -16,7 +16,7 @@ export type Handlers = { [Name in JobName]: (job: Job<Name>) => Promise<void> };
 
 /**
  * `delay` in ms. `low`: runs after all other wake-ups (a mass notice after citizens' replies). `again`: a repeat by the
- * sweeper, dropped if the sweeper sent the same wake-up within the last seconds. /
+ * sweeper, dropped if the sweeper sent the same wake-up within the last seconds.
  */
 type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
 

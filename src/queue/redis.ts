@@ -16,7 +16,7 @@ const settings = (options: object) => ({
 
 /**
  * Opens a connection for commands that may fail: they fail at once while Redis is away and are never queued. Commands
- * of one tick are sent together. /
+ * of one tick are sent together.
  */
 export const openImpatient = (url: string): Redis =>
   ignoreErrors(

@@ -4,7 +4,7 @@ import type { Audit } from "./ports/audit.ts";
 /**
  * Makes a function that appends to the audit chain behind its last entry. `add` resolves with false when another
  * process has appended meanwhile; then the function reads the new last entry and tries again. A process appends one
- * entry at a time, so that it does not race with itself. /
+ * entry at a time, so that it does not race with itself.
  */
 export function auditChain(
   last: () => Promise<AuditEntry | undefined>,

@@ -22,8 +22,8 @@ const about = (id: string): string => `candidate ${id}`;
 const ID_LENGTH = 12;
 
 /**
- * The id of a candidate. It is derived from the effect's id, so that a repeated effect keeps nothing twice. It tells
- * nothing of the chat.
+ * The id of a candidate, which tells nothing of the chat. The id is derived from the effect's id, so that a repeated
+ * effect keeps nothing twice.
  */
 export const candidateId = (vault: Vault, { id }: Pick<CandidateDraft, "id">): string =>
   Buffer.from(vault.index("candidate", id), "base64url").toString("hex").slice(0, ID_LENGTH);

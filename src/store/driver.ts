@@ -2,7 +2,7 @@ import type { Vault } from "../privacy/vault.ts";
 import type { StoreOptions } from "./options.ts";
 import type { Store } from "./ports/store.ts";
 
-/** What a look at a store tells before anybody opens it. */
+/** The state of a store, as somebody can read it without opening the store. */
 export type StoreLook = {
   /** The form of the stored data; `undefined` for an empty store. */
   form: number | undefined;
@@ -14,7 +14,7 @@ export type StoreLook = {
   alone?: true;
 };
 
-/** The functions of a store for its scheme. Only a store in a file has the three optional ones. */
+/** The functions of a store for its scheme. Only a store in a file has the three optional functions. */
 export type StoreDriver = {
   open(url: string, options: StoreOptions): Promise<Store>;
   /** Looks at the store and changes nothing. Rejects with SETTINGS_INVALID if it cannot be reached or was sealed with other keys. */

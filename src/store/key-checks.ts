@@ -49,7 +49,7 @@ const wrongIndex = () =>
 
 /**
  * Rejects with SETTINGS_INVALID if the stored data was sealed or indexed with other keys; the error names a version and
- * never a key. Data that is older than check values gets them after these keys have opened some of it. /
+ * never a key. Data that is older than check values gets them after these keys have opened some of it.
  */
 export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void> {
   const known = await records.all();
@@ -75,8 +75,8 @@ export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void
 }
 
 /**
- * Compares as `checkKeys` does, but writes nothing and reads no data. It rejects if a version has a check value but no
- * key, since that key may still be needed. /
+ * Compares as `checkKeys` does, but writes nothing and reads no data. Rejects if a version has a check value but no
+ * key, since that key may still be needed.
  */
 export async function compareKeys(vault: Vault, known: Readonly<Record<string, string>>): Promise<void> {
   verify(vault, known);

@@ -13,7 +13,7 @@ export type ChannelTraits = {
 
 /**
  * `ownThread`: the keys for a store that can work in a thread of its own; without them it works in the caller's.
- * `alone`: reject if another process uses the store's file. /
+ * `alone`: reject if another process uses the store's file.
  */
 export type StoreOptions = {
   vault: Vault;
@@ -23,7 +23,7 @@ export type StoreOptions = {
   alone?: boolean;
   /**
    * Opening the store changes nothing, neither the form nor a key's check value; SQLite also refuses every write. The
-   * caller has to look at the store before. /
+   * caller has to look at the store before.
    */
   readOnly?: true;
 };

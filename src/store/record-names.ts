@@ -25,7 +25,7 @@ export const moveName = (vault: Vault, { channel, account }: Pick<Contact, "chan
 const isPhone = (address: string): boolean => /^\d+(@c\.us)?$/.test(address);
 /**
  * The order in which a person's addresses are claimed: lasting addresses first, so that two messages of the person that
- * come at once claim the same address first. /
+ * come at once claim the same address first.
  */
 export const steadyFirst = (addresses: readonly string[]): string[] => [
   ...addresses.filter((one) => !isPhone(one)),

@@ -1,7 +1,7 @@
 /**
  * In ms, for a message that its platform took and then gave back: the first pause before it is sent again, the longest
  * pause (each pause is twice the last one), and the message's age at which it is given up. A message that came back
- * because the account is stopped is not given up. /
+ * because the account is stopped is not given up.
  */
 export const RESEND_PAUSE = 10_000;
 export const LONGEST_RESEND_PAUSE = 3_600_000;

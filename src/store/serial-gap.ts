@@ -2,13 +2,13 @@
  * A copy of the store that was put back knows nothing of the ticket numbers that were given after it was made, and
  * would give them to other citizens. So the store notes every few seconds that it is in use. The note of a copy is as
  * old as the copy: a process that finds an old note moves all serials ahead, by as many numbers as can have been given
- * since. A service that was only stopped looks the same and skips numbers too, which harms nobody. /
+ * since. A service that was only stopped looks the same and skips numbers too, which harms nobody.
  */
 export const IN_USE = "in use";
 
 /**
  * Serials that are skipped for each second of a gap: far more than a district gives. This is no upper bound: a machine
- * takes 270 messages a second, and the shortest report has four. /
+ * takes 270 messages a second, and the shortest report has four.
  */
 export const MOST_A_SECOND = 10;
 /**
@@ -29,7 +29,7 @@ const OLDEST_COPY = 30 * 86_400_000;
 /**
  * The gap that a note leaves. If the clock is behind the note, nobody knows how old the copy is: it then counts as
  * older than the oldest copy, by a random time, so that a copy that is put back twice with such a clock gives other
- * numbers each time. /
+ * numbers each time.
  */
 export const gapOf = (from: number, to: number): Gap =>
   to >= from ? { from, to } : { from, to: from + Math.round(OLDEST_COPY * (1 + Math.random())) };

@@ -11,7 +11,7 @@ import type { Vault } from "../privacy/vault.ts";
  * Returns the fields by which a store may search for a ticket; all its other fields are sealed. Times are in ms since
  * 1970. `lateAt`: when the next clock runs out. `remindAt`: when somebody is next told of a clock. `askedAt`: when an
  * officer asked the question that the citizen has not answered. `eraseAt`: when the mentioned numbers are to be erased.
- * A part that has ended has `dueAt` null. /
+ * A part that has ended has `dueAt` null.
  */
 export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) {
   const { district, category, area, conversation, person, openedAt, state } = ticket;

@@ -25,7 +25,7 @@ export function searchOf(
 /**
  * Returns the rarest of these terms. `sample`: when the term's ticket number `SAMPLED`, counted from the page's
  * beginning, was opened. The older this ticket is, the rarer the term. A term with fewer tickets has no sample and
- * counts as the rarest. /
+ * counts as the rarest.
  */
 export const rarestOf = <T extends { sample: unknown }>(terms: readonly T[]): T | undefined =>
   terms.toSorted((a, b) => Number(a.sample ?? 0) - Number(b.sample ?? 0))[0];

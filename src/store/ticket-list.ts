@@ -73,7 +73,7 @@ export const comparePlaces = (order: TicketQuery["order"]) => (a: TicketCursor, 
 
 /**
  * Joins the rows of branches into one page, each ticket once. If the search stopped in a branch, the page ends at that
- * place: rows of that branch may be missing behind it. /
+ * place: rows of that branch may be missing behind it.
  */
 export function joined<R extends TicketCursor>(
   found: readonly Found<R>[],

@@ -6,7 +6,7 @@ import type { Vault } from "../privacy/vault.ts";
 
 /**
  * A ticket as it is stored. `sealed`: the head. `entries`: each entry of the thread, sealed by itself, in order; an
- * entry that a damaged store has lost is `undefined`. /
+ * entry that a damaged store has lost is `undefined`.
  */
 export type StoredTicket = {
   number: string;
@@ -98,7 +98,7 @@ export type WrittenEntry = { no: number; key: string; sealed: Buffer };
 
 /**
  * Seals the entries that a change has added or rewritten. `before`: the entries that the store has already, beginning
- * with the first entry that was opened (at the place `unread`). /
+ * with the first entry that was opened (at the place `unread`).
  */
 export function sealChangedEntries(
   vault: Vault,

@@ -11,7 +11,6 @@ export type SendingChat = Pick<ConversationDoc, "_id" | "contact" | "send" | "ou
 
 /**
  * Builds a begun send from the conversation's document. The send's `handle` is the message as that document stores it.
- * /
  */
 export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend | undefined {
   const { _id: conversation, contact, send, turn } = doc;

@@ -8,7 +8,7 @@ type Pointer = Omit<GenerationDoc, "_id" | "building">;
 
 /**
  * In ms. `beat`: how often a running import renews its claim. `look`: how often another import checks it. `gone`: a
- * claim that was not renewed for this long may be taken over. /
+ * claim that was not renewed for this long may be taken over.
  */
 const PACE = { beat: 2_000, look: 500, gone: 12_000 };
 

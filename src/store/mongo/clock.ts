@@ -5,7 +5,7 @@ export type Clock = {
   now(): number;
   /**
    * Returns the ms since `moment`. Time before the clock's last jump does not count, so that nothing becomes old when
-   * somebody sets the server's clock forward. /
+   * somebody sets the server's clock forward.
    */
   since(moment: number): number;
   set(): Promise<void>;
@@ -43,8 +43,8 @@ export type Watched = { fence: number; since: number };
 type Held = { fence: number; watched?: Watched };
 
 /**
- * What a worker writes beside a lease that it finds taken: the first worker notes the time, later workers leave that
- * time as it is. /
+ * The note that a worker writes beside a lease that another worker holds: the first worker notes the time, later
+ * workers leave that time as it is.
  */
 export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   $cond: [

@@ -41,7 +41,7 @@ export const openSendContext = (context: Context): SendContext => ({
 
 /**
  * Returns the send of a message just begun, after applying the effects of its turn. If the message is a mass notice
- * that a crash cut off in an earlier attempt, it ends as `unknown`, and the next send is returned. /
+ * that a crash cut off in an earlier attempt, it ends as `unknown`, and the next send is returned.
  */
 export async function readySend(context: SendContext, doc: SendingChat): Promise<OpenSend | undefined> {
   if (doc.effects.length > 0) await applyEffects(context, doc._id, doc.effects);
@@ -172,7 +172,7 @@ function endOf(result: SendResult, { mass }: Outgoing): "sent" | "failed" | "unk
 
 /**
  * Returns the changes for a message that is sent again later or waits for its citizen; if the citizen has written since
- * the sending began, the message does not wait. /
+ * the sending began, the message does not wait.
  */
 function changeOf(own: Outgoing, result: SendResult, now: number, window: boolean): Record<string, Expression> {
   const attempts = "tried" in result && !result.tried ? own.attempts - 1 : own.attempts;

@@ -47,8 +47,8 @@ export type ConversationDoc = {
   reachable: boolean;
   /**
    * When the citizen last wrote, in ms since 1970 by the platform's clock, on channels where that matters. Absent or
-   * null: not known; 0: the platform says that the window is closed. It is written when a turn ends, so it is too old
-   * while a turn is held.
+   * null: not known; 0: the platform says that the window is closed. `heardAt` is written when a turn ends, so it is
+   * out of date while a turn is held.
    */
   heardAt?: number | null;
   session: Uint8Array | null;
@@ -157,7 +157,7 @@ export type TicketDoc = {
   arriving?: Entry[];
   /**
    * Null if the thread is in `entry`. Release 0.2.0 kept the whole thread here, older releases kept it in `sealed`. A
-   * process of these releases that still runs fails on null, so it does not take this for a ticket without a thread. /
+   * process of these releases that still runs fails on null, so it does not take this for a ticket without a thread.
    */
   entries?: { name: string; sealed: Uint8Array }[] | null;
   /** Messages to the citizen that are not in their chat yet. */
@@ -169,7 +169,7 @@ export type TicketDoc = {
 /**
  * An entry of a thread, named NUMBER/PLACE. `revision` is the revision that the ticket got when the entry was last
  * written. `key` is the keyed hash of the event's id, by which a repeated event is found; entries of an older release
- * have none. /
+ * have none.
  */
 export type Entry = { name: string; revision: number; key?: string; sealed: Uint8Array };
 export type EntryDoc = Omit<Entry, "name"> & { _id: string };

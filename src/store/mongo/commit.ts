@@ -13,8 +13,8 @@ export type Commit = {
   effects: ConversationDoc["effects"];
   replies: Outgoing[];
   /**
-   * The replies with the first one `sending`, written if nothing else is to be sent in the chat; `begins` asks for
-   * this.
+   * The replies with the first one `sending`, written if nothing else is to be sent in the chat; `begins`: whether the
+   * commit may do so.
    */
   begun: Outgoing[];
   begins: boolean;

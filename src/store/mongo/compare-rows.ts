@@ -7,7 +7,7 @@ const isBefore = (one: RowKey, other: RowKey): boolean => one.n < other.n || (on
 
 /**
  * Compares two lists whose rows come in the order of NIK and hash. Only one row of each list is in memory, however many
- * rows share a NIK. /
+ * rows share a NIK.
  */
 export async function compareInOrder(rows: AsyncIterable<RowKey>, live?: AsyncIterable<RowKey>): Promise<Changes> {
   const changes: Changes = { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0 };

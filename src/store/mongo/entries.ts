@@ -50,7 +50,7 @@ export function readPlaces(doc: Threaded, places: readonly number[], found: Read
 
 /**
  * Finds the place at which the thread has the entry with this key. A form that is still in `arriving` counts, not the
- * older form that it will replace in `entry`. /
+ * older form that it will replace in `entry`.
  */
 export async function findPlace({ at }: Reading, doc: Threaded, key: string): Promise<number | undefined> {
   const arriving = newestOf(doc.arriving ?? []);

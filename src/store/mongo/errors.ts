@@ -19,7 +19,7 @@ export async function insertOnce(insert: Promise<unknown>): Promise<boolean> {
 
 /**
  * Awaits an insert of many documents. Resolves with the indexes of those that were there already; rejects if an insert
- * failed for another reason. /
+ * failed for another reason.
  */
 export async function findDuplicates(insert: Promise<unknown>): Promise<Set<number>> {
   try {

@@ -18,7 +18,7 @@ const MOST_TRIES = 60;
 
 /**
  * Builds an index, also one that takes longer than the driver waits for an answer. When we ask again, the server goes
- * on with the same index. /
+ * on with the same index.
  */
 export async function buildPatiently(build: () => Promise<unknown>): Promise<void> {
   for (let tried = 1; ; tried += 1) {

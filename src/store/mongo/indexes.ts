@@ -6,7 +6,7 @@ const schemaFor = (collection: string, definition: Record<string, unknown> = {})
 
 /**
  * The indexes besides `_id`. Only one guarantee rests on them: the log holds each change of a ticket once. All other
- * guarantees rest on an `_id`. /
+ * guarantees rest on an `_id`.
  */
 const SCHEMAS = {
   conversation: schemaFor("conversation", { due: { at: Number } })

@@ -17,7 +17,7 @@ export type LeaseOwner = {
   noteHeld(kind: LeaseKind, conversation: string, fence: number): void;
   /** Notes that this process holds the lease no more, unless it holds it under a newer fencing token. */
   noteReleased(kind: LeaseKind, conversation: string, fence: number): void;
-  /** Whether a lease that was found taken is one that this process took and does not know of. */
+  /** Whether this process has taken this lease without knowing of it. */
   isOrphan(kind: LeaseKind, conversation: string, found: FoundLease): boolean;
 };
 

@@ -8,8 +8,9 @@ import { openSend } from "./open-send.ts";
 import { newOutgoing, pushOutgoing } from "./send-expressions.ts";
 
 /**
- * The messages to send: in order, and by one sender at a time per conversation. They stand in the conversation's
- * document. A message whose sending has ended moves to the collection `outbound` if somebody may ask for it. /
+ * The messages to send: in order, and by one sender at a time per conversation. Messages to send stand in the
+ * conversation's document. A message whose sending has ended moves to the collection `outbound`, if somebody may want
+ * to read it.
  */
 export function mongoOutbox(store: Context): Outbox {
   const context = openSendContext(store);

@@ -9,9 +9,9 @@ type OnePart = Omit<TicketDoc, "parts"> & { parts: { dueAt: number } };
 type Fields = Readonly<Record<string, 0>>;
 
 /**
- * Returns a page of an office's open parts, the next clock first, without the fields `fields`. They are sorted after
- * the index has found their tickets, since an index over a list of parts does not keep this order; an office has few
- * open parts. /
+ * Returns a page of an office's open parts, the next clock first, without the fields `fields`. The parts are sorted
+ * after the index has found their tickets, since an index over a list of parts does not keep this order; an office has
+ * few open parts.
  */
 export async function partDocs(
   { at }: Pick<Context, "at">,

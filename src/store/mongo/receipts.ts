@@ -9,7 +9,7 @@ import { closedBy, dueStage, literal, outWithout } from "./send-expressions.ts";
 
 /**
  * Codes with which a platform gives back a message that it had taken. Such a message is still to be sent, so a late
- * `sent` for it is ignored. /
+ * `sent` for it is ignored.
  */
 const GIVEN_BACK = new Set(["WINDOW_CLOSED", "CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
@@ -30,7 +30,7 @@ const upward = ({ outboundId, state }: Receipt): mongo.AnyBulkWriteOperation<Out
 
 /**
  * Applies receipts to messages and returns the conversations whose message is to be sent again now. One bulk write
- * applies the usual receipts; if it misses any, each receipt is looked at on its own. /
+ * applies the usual receipts; if it misses any, each receipt is looked at on its own.
  */
 export async function recordReceipts(context: Context, receipts: readonly Receipt[]): Promise<string[]> {
   const risen = receipts.filter(({ state }) => state !== "failed");
@@ -114,7 +114,7 @@ async function applyFailedReceipt(
 /**
  * Makes the message pending again, before all others: its sender then finds the window closed and asks the citizen to
  * write. Returns false when the send began after the citizen's last message and this receipt is older than that
- * message: then the receipt repeats an earlier one, about an earlier attempt. /
+ * message: then the receipt repeats an earlier one, about an earlier attempt.
  */
 async function putBackMessage({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {
   const { id, turn } = message;

@@ -27,7 +27,7 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
 
   /**
    * Finds rows of the live generation. Afterwards it reads again which generation is live, and repeats the search if
-   * that has changed: a search in a generation that was just dropped finds nobody. /
+   * that has changed: a search in a generation that was just dropped finds nobody.
    */
   async function findRows(kind: RowKind, district: string, filter: mongo.Filter<RowDoc>): Promise<unknown[]> {
     for (let generation = await findLive(kind, district); generation; ) {
@@ -53,7 +53,7 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
   /**
    * Drops generations that are neither live nor being built: an old one, or one of a killed import. The names of the
    * collections are read first, then the document that names the live and the built generation, since every import
-   * writes its claim into that document before it makes its collection. /
+   * writes its claim into that document before it makes its collection.
    */
   async function dropOthers(kind: RowKind, district: string): Promise<void> {
     const names = await db.listCollections({}, { nameOnly: true }).toArray();

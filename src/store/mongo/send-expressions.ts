@@ -117,7 +117,6 @@ export const outWithout = (ids: readonly string[], of: "$out" | "$waiting" = "$o
 
 /**
  * `out` without this message if it is still `sending`; a message that an earlier receipt has made pending again stays.
- * /
  */
 export const outWithoutSent = (id: string): Expression => ({
   $filter: {

@@ -5,7 +5,10 @@ import type { Collections } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
-/** Ms to wait for the process that began to reserve a number; after them this process draws one in its place. */
+/**
+ * Ms to wait for the process that began to reserve a number; after this time the waiting process draws the number
+ * itself.
+ */
 const PATIENCE = 200;
 
 type Serials = Pick<Tickets, "reserveSerial" | "noteUse">;
@@ -47,7 +50,7 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
   /**
    * Notes that the database is in use. If the last note is too old, or the clock is far behind it, first moves the
    * serials of the gap's years ahead. Returns the ms since that note, negative for such a clock; 0 without a gap. If
-   * several processes find the same gap, each moves the serials, so more numbers are skipped. /
+   * several processes find the same gap, each moves the serials, so more numbers are skipped.
    */
   async function noteUse(): Promise<number> {
     const to = Math.round(clock.now());

@@ -21,7 +21,7 @@ type Reading = Pick<Context, "at" | "vault">;
 
 /**
  * A ticket that was opened for a change, and the document from which it was read. `kept`: entries of the ticket that
- * need not be written again unless they change. /
+ * need not be written again unless they change.
  */
 export type Opened = { doc: TicketDoc; ticket: Ticket; kept: readonly TicketEvent[] };
 
@@ -35,7 +35,7 @@ export const hasPast = (doc: TicketDoc, head: TicketHead): head is KnownHead =>
 /**
  * Opens tickets with their threads. A document is read before the collection `entry`, so that no entry is missed that
  * moves from the one to the other meanwhile. If an entry is newer than the document, the ticket was changed meanwhile
- * and is read again. /
+ * and is read again.
  */
 export async function openWholes(
   context: Reading,
@@ -111,7 +111,7 @@ export async function readThreadPage(context: Reading, number: string, range: Th
 
 /**
  * Returns the entries that a change writes, for `arriving`. If the thread has become shorter, each place behind its new
- * end gets an empty entry. /
+ * end gets an empty entry.
  */
 export function arrivingOf({ vault }: Pick<Context, "vault">, { doc, kept }: Opened, after: Ticket): Entry[] {
   const { number, unread = 0, events } = after;

@@ -69,7 +69,7 @@ async function openForEvent(
 
 /**
  * Applies a step to an opened ticket. If a rule refuses the step and somebody has changed the ticket meanwhile, returns
- * `undefined`: the refusal may be wrong, since the event may be in the thread by now. /
+ * `undefined`: the refusal may be wrong, since the event may be in the thread by now.
  */
 async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Step): Promise<Ticket | undefined> {
   try {
@@ -83,7 +83,7 @@ async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Ste
 /**
  * Changes a ticket if nobody has raised its revision meanwhile; otherwise opens the ticket again. One update holds the
  * change, the entries of the thread that it writes, the line for the log of changes, and the words to the citizen.
- * `waiting`: the parts of the ticket's document that must still move to other documents. / /
+ * `waiting`: the parts of the ticket's document that must still move to other documents.
  */
 async function change(
   context: Context,

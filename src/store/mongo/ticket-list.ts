@@ -32,7 +32,7 @@ const ORDERS = {
 /**
  * Branches that one query reads together: each key of `keys` in each state of `open`, with the same conditions. The
  * server walks its index once for each branch and merges the results as it reads; for more than 200 branches it would
- * sort all their documents first. /
+ * sort all their documents first.
  */
 type Group = Pick<Branch, "fits"> & { keys: Key[]; open: boolean[] };
 const MOST_KEYS = 100;

@@ -6,13 +6,13 @@ import { columns } from "./ticket-head.ts";
 
 /**
  * The name of a record in `meta`: the last ticket, in the order of numbers, whose thread has been moved out of its
- * document. The record exists from the first start of this release on an older database until all threads are moved. /
+ * document. The record exists from the first start of this release on an older database until all threads are moved.
  */
 export const MOVED_UP_TO = "threads moved up to";
 /**
  * The name of a record in `meta`: when this release first started on an older database, in ms. A start removes the
  * record if it finds no ticket of an older release, but not within `ROLLING`: until then processes of the older release
- * may still write tickets. /
+ * may still write tickets.
  */
 export const OLDER_SINCE = "tickets may be older since";
 /** Ms in which a rolling restart is finished. */
@@ -32,7 +32,7 @@ const NOT_LISTED_BY = {
 
 /**
  * Brings the tickets of an older release to this form, some at a time; until then no list shows them. The search reads
- * all tickets, so it is left out once no older ticket can be left. /
+ * all tickets, so it is left out once no older ticket can be left.
  */
 export async function migrateTickets(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
   const { at } = context;
@@ -67,7 +67,7 @@ type Inside = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving">;
 /**
  * Moves threads out of the documents of up to `limit` tickets of an older release; returns false if none is left. The
  * move may be cut off at any point, and several processes may move at once. Every change of a ticket moves its thread
- * too. /
+ * too.
  */
 export async function moveThreads(context: Pick<Context, "at" | "log">, limit: number): Promise<boolean> {
   const { at } = context;

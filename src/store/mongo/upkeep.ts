@@ -139,7 +139,7 @@ async function dropExpired(
 
 /**
  * Drops old records. MongoDB could expire them by a TTL index, but this way the same rule runs on every store, and we
- * can report how many were dropped. /
+ * can report how many were dropped.
  */
 async function dropRecords<Doc extends mongo.Document>(
   from: mongo.Collection<Doc>,

@@ -19,7 +19,7 @@ export type Accounts = {
   waitingByAccount(): Promise<AccountWaiting[]>;
   /**
    * Makes due at once all that rests in the chats of these accounts because they were not switched on: messages
-   * (`restTurn`) and replies (`closeSend` with `off`). /
+   * (`restTurn`) and replies (`closeSend` with `off`).
    */
   endRests(accounts: readonly Account[]): Promise<void>;
   /**

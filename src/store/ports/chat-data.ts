@@ -39,7 +39,7 @@ export type ChatData = {
   /**
    * Drops the address and every name of a marked chat and returns true. Returns false if the chat has no mark, if a
    * message of it is still stored or waits to be sent, or if the citizen has written since the mark; in the last case
-   * it removes the mark. /
+   * it removes the mark.
    */
   eraseContact(conversation: string): Promise<boolean>;
   /** Stops mass notices to this chat. */

@@ -3,7 +3,7 @@ import type { Contact } from "../../vocabulary/message.ts";
 /**
  * More about a person's new address. `id`: the platform's message that told of the move; a second call with the same id
  * changes nothing. `gone`: the addresses that no longer lead to the chat afterwards; if absent, the contact's own
- * address. `aliases`: other addresses that also lead to the chat. /
+ * address. `aliases`: other addresses that also lead to the chat.
  */
 export type Move = { id?: string; gone?: readonly string[]; aliases?: readonly string[] };
 

@@ -24,7 +24,7 @@ export type Held = {
   /**
    * Keeps numbers for `lasts` ms from the first call for their page, and returns their code. The same numbers sent
    * twice get the same code; other numbers replace unconfirmed ones and get a new code. Returns `undefined` if the page
-   * was used or is void. /
+   * was used or is void.
    */
   holdNumbers(held: HeldNumbers, lasts: number): Promise<string | undefined>;
   /** Opens the numbers of a code, once. The same `message` gets the same result again, and its wrong code counts once. */

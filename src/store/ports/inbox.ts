@@ -20,7 +20,7 @@ export type Inbox = {
   /**
    * Records messages durably, each once; `fresh` is false for a message that was recorded before. Returns them in the
    * given order. With `open`, a store that can do so in the same write also opens the turn of a chat that no worker
-   * held and in which no other message waited. /
+   * held and in which no other message waited.
    */
   recordInbound(messages: readonly InboundMessage[], open?: boolean): Promise<Recorded[]>;
 };

@@ -1,7 +1,7 @@
 /**
  * `window` is in ms and begins with the first count. `add` 0 only reads the count. A rule with `once` has `add` 1 and
  * counts each value of `once` only once in a window. Such a value is, for example, the key of a message that may be
- * handled again, or a person who may be looked up again. /
+ * handled again, or a person who may be looked up again.
  */
 export type LimitRule = { key: string; limit: number; window: number; add: number; once?: string };
 

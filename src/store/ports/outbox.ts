@@ -24,7 +24,7 @@ export type SendResult =
   | { state: "sent" }
   /**
    * The message was not sent and is tried again after a pause. `tried` is false if the platform was not called. `off`:
-   * the account is not switched on here, so `endRests` ends the pause. /
+   * the account is not switched on here, so `endRests` ends the pause.
    */
   | { state: "again"; after: number; tried: boolean; code?: string; off?: true }
   /**
@@ -34,7 +34,7 @@ export type SendResult =
   | { state: "unknown"; after: number; code: string }
   /**
    * The message waits until the citizen writes; their next message makes it pending again. `tried`: the platform itself
-   * refused the message, so the window counts as closed until the citizen writes. /
+   * refused the message, so the window counts as closed until the citizen writes.
    */
   | { state: "waiting"; code: string; tried: boolean }
   | { state: "failed"; code: string };
@@ -46,7 +46,7 @@ export type Outbox = {
   /**
    * Writes the result of a send. After `sent` and `failed` it opens the next due message; otherwise it releases the
    * lease. Rejects with LEASE_LOST if another sender has taken the lease. After STORE_UNAVAILABLE the sender still has
-   * the lease and may report the result again. /
+   * the lease and may report the result again.
    */
   closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
   /** Adds a message to a chat outside any turn; a second call with the same `id` changes nothing. Returns the message's full id. */

@@ -2,7 +2,7 @@ import type { Aid, Generation, Recipient, RowKind } from "../../register/recipie
 
 /**
  * A row ready to be written. The process that read the row has sealed and indexed it, so that this work can be done on
- * another core. A row without a NIK has its hash as index. /
+ * another core. A row without a NIK has its hash as index.
  */
 export type PreparedRow = { nik: string; kk: string | null; hash: string; sealed: Uint8Array };
 
@@ -34,7 +34,7 @@ export type NewGeneration = {
   compare(): Promise<Changes>;
   /**
    * Makes this generation live and drops the old one. `valid`: how many of the generation's people are valid. `unread`:
-   * how many have a status without a mapping. `desils`: how many have a desil. /
+   * how many have a status without a mapping. `desils`: how many have a desil.
    */
   publish(counted?: Pick<Generation, "valid" | "unread" | "desils">): Promise<void>;
   discard(): Promise<void>;

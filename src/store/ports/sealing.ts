@@ -8,7 +8,7 @@ export type Sealing = {
   countSealed(place: string): Promise<Record<number, number>>;
   /**
    * Seals again the values that an older version has sealed, in up to `limit` records behind `after`. Other processes
-   * may run meanwhile. SQLite seals a whole register or aid list at once. /
+   * may run meanwhile. SQLite seals a whole register or aid list at once.
    */
   resealSome(place: string, after: string | undefined, limit: number): Promise<Resealed>;
   /** Records that a process which receives or answers messages was started with the newest key. */

@@ -8,7 +8,7 @@ import type { OutboundBody } from "../../vocabulary/message.ts";
 
 /**
  * A place in a list: a ticket's number, and the time by which the list is ordered, in ms (when the ticket was opened,
- * or when a clock of it runs out). /
+ * or when a clock of it runs out).
  */
 export type TicketCursor = { at: number; number: string };
 
@@ -62,7 +62,7 @@ export type Tickets = {
    * Notes that the store is in use; to be called every few seconds. If the last note is too old, an older copy may have
    * been put back: then the serials are moved ahead before the next one is reserved, by as many numbers as can have
    * been given since. Returns the age of that note in ms; 0 if it was not too old; negative if the clock is so far
-   * behind the note that nobody knows its age. /
+   * behind the note that nobody knows its age.
    */
   noteUse(): Promise<number>;
   /** Opens a ticket outside a turn; a second call with the same number changes nothing. */
@@ -77,13 +77,13 @@ export type Tickets = {
   thread(number: string, page: { after?: number; limit: number }): Promise<ThreadPage | undefined>;
   /**
    * Lists the tickets that the caller may see, by keys. If a filter has to look at 100,000 tickets of one key for a
-   * page, the page ends there, with a `next` that goes on behind them: a page may be short, but the list is complete. /
+   * page, the page ends there, with a `next` that goes on behind them: a page may be short, but the list is complete.
    */
   list(query: TicketQuery): Promise<TicketList>;
   /**
-   * Finds tickets that the caller may see, the newest first, and never one about violence. It walks the tickets of the
-   * rarest word. If it has looked at 20,000 of them for a page, the page ends there, with a `next` that goes on behind
-   * them. /
+   * Finds tickets that the caller may see, the newest first, and never one about violence. A search by words walks the
+   * tickets of its rarest word. If it has looked at 20,000 of these for a page, the page ends there, with a `next` that
+   * goes on behind them.
    */
   find(query: FindQuery): Promise<TicketList>;
   /** Lists the tickets in which an office has an open part, each once, in the order in which the parts' clocks run out. */
@@ -99,7 +99,7 @@ export type Tickets = {
   /**
    * Applies an event and adds the message to the citizen's chat, in one step, unless `guard` refuses the event. Rejects
    * with TICKET_UNKNOWN, with STALE, and with the errors that `applyEvent` throws. The ticket comes with the newest
-   * entries only: those that the rules needed, and the event's own. /
+   * entries only: those that the rules needed, and the event's own.
    */
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody, guard?: ActGuard): Promise<Ticket>;
   /** Closed tickets whose mentioned numbers are to be erased now. */

@@ -50,14 +50,14 @@ export type Turns = {
   commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
   /**
    * Looks at the messages that wait behind an open turn. `quiet`: the ms since the newest message of the chat came,
-   * negative only after a clock was set back. `next`: the content of the first message that waits. /
+   * negative only after a clock was set back. `next`: the content of the first message that waits.
    */
   behind(turn: OpenTurn): Promise<{ quiet: number; next?: Content }>;
   /** Releases the lease without a result. With `countAttempt` false the attempt does not count. */
   leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
   /**
    * Releases the lease and lets the whole chat rest for `rest` ms, since its account is not switched on here: no turn
-   * of the chat is opened until then, unless `endRests` comes first. The attempt does not count. /
+   * of the chat is opened until then, unless `endRests` comes first. The attempt does not count.
    */
   restTurn(turn: OpenTurn, rest: number): Promise<void>;
 };

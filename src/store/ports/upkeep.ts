@@ -5,12 +5,12 @@ type Waiting = { inbound: string[]; outbound: string[]; complaints: string[]; me
 export type Upkeep = {
   /**
    * Returns what waits, the oldest first. With `age`, messages younger than `age` ms are left out, since a worker is
-   * probably handling them. /
+   * probably handling them.
    */
   waiting(limit: number, age?: number): Promise<Waiting>;
   /**
    * Counts the messages and replies that wait. `unanswered`: ms that the oldest unanswered message has waited.
-   * `oldest`: ms that the oldest unsent reply has waited. Both are 0 if there is none. /
+   * `oldest`: ms that the oldest unsent reply has waited. Both are 0 if there is none.
    */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; unanswered: number; dead: number }>;
   /**

@@ -6,7 +6,7 @@ import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 /**
  * `version` of a ticket is null if nothing has changed the ticket since a release without versions. A row of `change`
  * is written in the transaction of the change that it tells of. Only one process writes at a time, so that places have
- * no gap and none comes late. A place is never used again, even if the log is empty. /
+ * no gap and none comes late. A place is never used again, even if the log is empty.
  */
 export const CHANGE_SCHEMA = `
 alter table ticket add column version integer;

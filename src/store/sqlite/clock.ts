@@ -42,8 +42,8 @@ const TRY_EVERY = 100;
 const PATIENCE = 3_000;
 
 /**
- * The lock of the one process that works a file. The kernel releases it when the process dies, however it dies. Other
- * processes may read and add rows. /
+ * The lock of the one process that holds a file. The kernel releases it when the process dies, however it dies. Other
+ * processes may read and add rows.
  */
 export function workLock(path: string): WorkLock {
   if (path === ":memory:") return { holdsFile: () => true, lastFailure: () => undefined, close() {} };

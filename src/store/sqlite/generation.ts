@@ -24,7 +24,7 @@ export function buildGeneration(path: string, livePath: string | undefined) {
   /**
    * Creates the indexes after all rows are in: sorting once costs less than an index that grows. The index on NIK has
    * the hash too: a list may give thousands of rows the same NIK, and without the hash each of these would be compared
-   * with each. /
+   * with each.
    */
   function index(): void {
     if (indexed) return;

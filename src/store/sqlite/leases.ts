@@ -1,6 +1,6 @@
 /**
  * The lease of one chat. Only one process holds a file at a time (by the kernel's lock, see clock.ts), so leases are
- * kept in that process's memory and cost no write. /
+ * kept in that process's memory and cost no write.
  */
 export type Lease = {
   readonly conversation: string;

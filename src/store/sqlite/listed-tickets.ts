@@ -3,8 +3,8 @@ import type { Sql } from "./shared-commit.ts";
 
 /**
  * `listed` has a row for each key of a ticket, in the order of lists. `at`: when the ticket was opened. `late_at`: when
- * its next clock runs out. Both in ms since 1970. `barred` holds ids between spaces. `keys` of `ticket` holds keys
- * between spaces; it is null in a ticket of an older release until a start has filled it in. /
+ * its next clock runs out. Both are in ms since 1970. `barred` holds ids between spaces. `keys` of `ticket` holds keys
+ * between spaces; it is null in a ticket of an older release until a start has filled it in.
  */
 export const LISTED_SCHEMA = `
 alter table ticket add column keys text;

@@ -28,7 +28,7 @@ type Waiting = { resolve: (value: never) => void; reject: (error: unknown) => vo
 
 /**
  * Opens the store in a thread of its own. All calls of one turn of the event loop are sent together. A thread that dies
- * ends the process too: its work is on disk or was never confirmed. /
+ * ends the process too: its work is on disk or was never confirmed.
  */
 export async function openInThread(
   url: string,

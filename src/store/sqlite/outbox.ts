@@ -54,7 +54,7 @@ function insertOutbound(
 
 /**
  * How sending a turn's first reply begins in the turn's own write. `sends`: set if it may begin. `heardAt`: when the
- * citizen last wrote. `lease`: the write sets this to the sending lease that it has taken. /
+ * citizen last wrote. `lease`: the write sets this to the sending lease that it has taken.
  */
 export type Begin = { sends: Leases | undefined; at: number; heardAt: number | null; lease?: Lease };
 

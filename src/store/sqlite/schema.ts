@@ -2,7 +2,7 @@
  * The main database. Blobs named `sealed` are AES-256-GCM values; keys and persons are HMACs. Times named `*_at` are ms
  * since 1970, `not_before` is ms of the machine's monotonic clock. `live` rows are read as a history; `tracked` rows
  * are found again by their id (receipts, officers' answers). The other rows stay out of these indexes, since every
- * index is one more page that a commit has to write. /
+ * index is one more page that a commit has to write.
  */
 export const SCHEMA = `
 create table meta (name text primary key, value text) without rowid;
@@ -77,7 +77,7 @@ create index ticket_beside on ticket (beside) where beside is not null;
 /**
  * `heard_at` of a conversation: when the citizen last wrote, in ms by the platform's clock; null if that is not known
  * or does not matter; 0 if the platform says that the window is closed. `heard_at` of a message: the conversation's
- * value when the message's last attempt began. /
+ * value when the message's last attempt began.
  */
 export const WINDOW_SCHEMA = `
 alter table conversation add column heard_at integer;
@@ -93,7 +93,7 @@ create index ticket_erase on ticket (erase_at) where erase_at is not null;
 /**
  * When the question was asked that a ticket's citizen has not answered yet. This step cannot know that of older
  * tickets: it marks each ticket that may wait, and the sealed part tells whether the ticket does. If such a ticket
- * still waits two weeks after this step, its citizen or its officer is reminded. /
+ * still waits two weeks after this step, its citizen or its officer is reminded.
  */
 export const QUESTION_SCHEMA = `
 alter table ticket add column asked_at integer;
@@ -105,7 +105,7 @@ create index ticket_question on ticket (conversation) where asked_at is not null
 /**
  * Columns and indexes for lists: each index serves one kind of list in its own order, the newest first, or the open
  * tickets of each officer. `barred` holds ids between spaces. `sensitive` is null in a ticket of an older release until
- * a start has filled it in. /
+ * a start has filled it in.
  */
 export const LISTS_SCHEMA = `
 alter table ticket add column sensitive integer;
@@ -128,7 +128,7 @@ create index ticket_unread on ticket (opened_at) where sensitive is null;
 
 /**
  * In ms since 1970. `strip_at`: when a resting session is to lose its numbers (0: nobody has looked at it yet).
- * `forget_at`: since when a chat is to be forgotten. `withdrawn_at`: since when its citizen wants no mass notices. /
+ * `forget_at`: since when a chat is to be forgotten. `withdrawn_at`: since when its citizen wants no mass notices.
  */
 export const CHAT_DATA_SCHEMA = `
 alter table conversation add column strip_at integer;
@@ -142,7 +142,7 @@ create index conversation_forget on conversation (forget_at) where forget_at is 
 /**
  * `not_before`: a message is not answered before this time, in ms of the machine's monotonic clock. `rests`: the chat
  * rests because its account is not switched on. The indexes hold all columns that the sweeper needs, so that it reads
- * no row of a message that rests. /
+ * no row of a message that rests.
  */
 export const REST_SCHEMA = `
 alter table inbound add column not_before integer not null default 0;

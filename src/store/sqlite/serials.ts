@@ -23,7 +23,7 @@ export const beginNotes = (shared: SharedCommit): Promise<boolean> =>
 
 /**
  * Reserves the serials of tickets. `restarted`: this process has just started and holds the file alone, so even a short
- * gap counts. Otherwise another process may write the notes, and a note may only be late. /
+ * gap counts. Otherwise another process may write the notes, and a note may only be late.
  */
 export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Tickets, "reserveSerial" | "noteUse"> {
   let late = restarted ? 0 : NOTE_LATE;
@@ -58,7 +58,7 @@ export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Ti
 
 /**
  * Notes that the file is in use. If the last note is more than `patience` ms old, or the clock is far behind it, moves
- * the serials of the gap's years ahead. Returns the ms since that note, negative for such a clock; 0 without a gap. /
+ * the serials of the gap's years ahead. Returns the ms since that note, negative for such a clock; 0 without a gap.
  */
 function passGap(sql: Sql, patience: number): number {
   const to = Date.now();

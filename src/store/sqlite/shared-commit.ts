@@ -8,7 +8,7 @@ export type Row = Record<string, string | number | null | Uint8Array>;
 
 /**
  * A connection whose statements are prepared once. Limits are written `limit +?`: for a bare `?`, SQLite plans with the
- * value that is bound to it and prepares the statement anew at each call. /
+ * value that is bound to it and prepares the statement anew at each call.
  */
 export type Sql = {
   run(sql: string, ...values: Parameter[]): number;

@@ -39,7 +39,7 @@ export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: 
 
 /**
  * Returns the first rows of these branches, each ticket once: one row more than the page has. The statement merges the
- * branches while its rows are read: it sorts nothing and reads no further than the page. /
+ * branches while its rows are read: it sorts nothing and reads no further than the page.
  */
 function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] {
   const parts = branches.map((branch) => rowsOfBranch(branch, asked));

@@ -21,7 +21,7 @@ export const TICKET_COLUMNS = "number, version, sealed, entries";
 /**
  * A ticket that was opened for a change. `keys`: the keys by which lists find it. `entries`: the entries that need not
  * be written again unless they change. `length`: how many rows the thread has. `termed`: whether a search by words can
- * find the ticket. /
+ * find the ticket.
  */
 export type Stored = {
   ticket: Ticket;
