@@ -26,7 +26,10 @@ const SERVER = {
   requestTimeout: PATIENCE.request,
   http: { headersTimeout: PATIENCE.head, connectionsCheckingInterval: PATIENCE.look },
 };
-/** Refusals that are logged: wrong secrets, and more requests than this process carries. */
+/**
+ * Refusals that the log counts: wrong secrets, acts that the caller may not do, and requests beyond the limits of this
+ * process.
+ */
 const COUNTED_REFUSALS = new Set(["UNAUTHORIZED", "FORBIDDEN", "BUSY"]);
 const A_YEAR = 31_536_000;
 
@@ -35,7 +38,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   const app = Fastify({
     ...SERVER,
     bodyLimit: BODY_LIMIT,
-    routerOptions: { maxParamLength: 400 }, // a number page's link holds everything that is known of it
+    routerOptions: { maxParamLength: 400 }, // the link of a number page holds all data of the page
   });
   const { log, config } = runtime;
   const trusted = readNetworks(config.trustedProxies);

@@ -1,6 +1,6 @@
 /**
- * One rate: `interval` ms lie between two sends, and `burst` of them may go at once. A send with a `cost` counts as so
- * many sends.
+ * One rate: `interval` ms lie between two sends, and `burst` of them may go at once. A send with a `cost` counts as
+ * `cost` sends.
  */
 export type Place = { key: string; interval: number; burst: number; cost?: number };
 

@@ -21,7 +21,7 @@ const Key = z
   .transform((text) => Buffer.from(text, "base64"))
   .refine((key) => key.length === 32, "must be 32 bytes; `npx --no sapa keys` makes one");
 
-/** `2:BASE64,1:BASE64`: the first version seals, all open. */
+/** `2:BASE64,1:BASE64`: the first key seals, and every key opens what it has sealed. */
 const SealKeys = z.string().transform((text, context): Map<number, Buffer> => {
   const keys = new Map<number, Buffer>();
   for (const entry of text.split(",")) {
@@ -101,7 +101,7 @@ export type Config = {
   keys: Keys;
   sendRate: number | undefined;
   sendRateChat: number | undefined;
-  /** Ms. */
+  /** In ms. */
   strangerAfter: number;
   apiToken: string | undefined;
   metricsToken: string | undefined;
@@ -234,7 +234,8 @@ export const suffixOf = (district: string): string => `__${district.toUpperCase(
 
 /**
  * Reads a channel's settings for one district: `KEY__DISTRICT`, or plain `KEY` for all. A channel is on for a district
- * if one of its keys without a default is set, or if none of its keys is required.
+ * if one of its required keys is set, or if it has no required key. If several districts are served, one key must be
+ * set for this district itself.
  */
 function channelSettings(
   schema: z.ZodObject,
@@ -259,7 +260,9 @@ function channelSettings(
 /** The settings that name an account on its platform, of every channel. */
 const ACCOUNTS: readonly string[] = channels.flatMap(({ accountSettings = [] }) => accountSettings);
 
-/** Finds accounts that are set without a district while several are served: the channel would be off in each. */
+/**
+ * Finds accounts that are set without a district while several are served: the channel would be off in every district.
+ */
 const unsuffixedProblems = (districts: readonly string[], env: Environment): string[] =>
   ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
     const example = `${key}${suffixOf(districts[0] ?? "")}`;
@@ -285,7 +288,9 @@ const missingAccountProblems = (
     return [`${account}${suffixOf(districts[0] ?? "")}: missing; ${given.join(", ")} alone turns ${name} on nowhere`];
   });
 
-/** Reads the environment and what a `.env` file here adds to it. Nothing else reads `process.env`. */
+/**
+ * Reads the environment and what a `.env` file here adds to it. No other function reads settings from `process.env`.
+ */
 export function readEnvironment(): Environment {
   if (existsSync(".env")) {
     for (const [name, value] of Object.entries(readEnvFile(".env"))) process.env[name] ??= value;

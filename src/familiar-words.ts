@@ -3,7 +3,7 @@ import { openLexicon } from "./intent-model.ts";
 import { loadExamples } from "./intent-training.ts";
 import { openWords } from "./word-files.ts";
 
-/** A word that so many people wrote in the examples is no name of one of them. */
+/** A word that at least this many people wrote in the examples is not the name of one of them. */
 const SPOKEN_BY = 4;
 /** A word that so many people wrote may stand where a name is expected. */
 const CERTAIN_BY = 20;

@@ -34,8 +34,8 @@ type Translator = {
 
 /**
  * Opens the texts of `directory`: a folder for each language, a JSON file for each topic. A missing text falls back to
- * Indonesian. `own` is the folder of an office's facts: what it translates there is said instead. Throws DISTRICT_INVALID
- * for a file of translations that cannot be read.
+ * Indonesian. `own` is the folder of an office's facts: the translations there replace the shipped texts. Throws
+ * DISTRICT_INVALID for a file of translations that cannot be read.
  */
 export async function openTranslator(directory: string, own?: string): Promise<Translator> {
   const locales = languagesWithTexts(directory);
@@ -61,7 +61,7 @@ export async function openTranslator(directory: string, own?: string): Promise<T
   const fixed = new Map(locales.map((locale) => [locale, instance.getFixedT(locale)]));
   const formats = new Map(locales.map((locale) => [locale, formatsOf(locale)]));
 
-  /** Texts without values, which most are: each is made once. */
+  /** The finished texts without values, by language and key. Most texts have no values, and each is made only once. */
   const constant = new Map<string, Map<string, string>>(locales.map((locale) => [locale, new Map()]));
 
   const translate: Translate = (locale, text) => {
@@ -108,7 +108,7 @@ function layTexts(topics: Topics, own: OwnTexts, indonesian: ReadonlyMap<string,
   return topics;
 }
 
-/** An office's translations of words of packs, by the Indonesian words: what these words are called does not matter. */
+/** An office's translations of words of packs, by the Indonesian words: the keys of these words do not matter. */
 const wordsOf = (texts: OwnTexts): Map<string, string> =>
   new Map(
     Object.entries(texts).flatMap(([key, { id, text }]) =>
@@ -136,7 +136,7 @@ function readTopics(directory: string): Topics {
   );
 }
 
-/** Reads one topic in every language that has texts of it: what a page speaks. */
+/** Reads one topic in every language that has texts of this topic, for a page that shows them itself. */
 export function readTopic(directory: string, topic: string): Record<string, unknown> {
   const files = languagesIn(directory).map((locale) => [locale, join(directory, locale, `${topic}.json`)] as const);
   const there = files.filter(([, path]) => existsSync(path));

@@ -8,8 +8,9 @@ import { readFileSync } from "node:fs";
 const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/oom_score_adj; shift; exec "$@"';
 
 /**
- * Returns the bytes that V8 reserves for code. It uses few of them, but they are writable from the start and the kernel
- * counts them against the limit. They are measured in this process, since the other one runs the same program.
+ * Returns the bytes that V8 reserves for code. V8 uses few of these bytes, but they are writable from the start, and
+ * the kernel counts them against the limit. This process measures its own reserve, since the limited process also runs
+ * Node.
  */
 function measureCodeReserve(): number {
   try {
@@ -21,12 +22,14 @@ function measureCodeReserve(): number {
   }
 }
 
-/** `memory` in bytes, including the program's own 100 MiB. `heap` in MiB. `patience`: ms until it is killed. */
+/**
+ * `memory` in bytes, including the program's own 100 MiB. `heap` in MiB. `patience`: ms until the program is killed.
+ */
 export type ProcessLimits = { memory: number; heap: number; patience: number };
 
 /**
- * Starts one of our programs on something that a stranger has sent. It gets none of our environment, so no keys are
- * within its reach.
+ * Starts one of our programs on something that a stranger has sent. The program gets none of our environment, so it
+ * cannot reach our keys.
  */
 export function startLimited(
   program: string,
@@ -40,7 +43,7 @@ export function startLimited(
     stdio: ["pipe", "pipe", "ignore"],
   });
   const timer = setTimeout(() => child.kill("SIGKILL"), patience);
-  child.stdin?.on("error", () => undefined); // the process ended before it had read everything; its exit code says so
+  child.stdin?.on("error", () => undefined); // the program ended before it had read all its input; its exit code says so
   child.on("error", () => undefined);
   child.once("close", () => clearTimeout(timer));
   return child;

@@ -7,8 +7,8 @@ type Environment = Record<string, string | undefined>;
 const FROM_PAPER = "take it from the paper in the safe; a new one does not help";
 
 /**
- * Returns one sentence on keys that are not set. Only an empty installation may make new keys: nothing else opens the
- * stored data.
+ * Returns one sentence on keys that are not set. Only an empty installation may make new keys: stored data opens only
+ * with the keys that sealed it.
  */
 export function describeMissingKeys(missing: readonly string[], environment: Environment): string {
   const names = missing.join(", ");

@@ -4,9 +4,9 @@ import { z } from "zod";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * An office's own translation of one text. `id`: the Indonesian text that it translates; once that is another, the
- * translation is not said any more. Without `text` the shipped translation stands. `checked`: the native reader who has
- * checked it, and a digest of what they read.
+ * An office's own translation of one text. `id`: the Indonesian text that it translates; if the shipped Indonesian text
+ * changes, the translation is no longer used. Without `text`, the shipped translation is used. `checked`: the native
+ * reader who has checked the translation, and a digest of what they read.
  */
 const OwnText = z.strictObject({
   id: z.string(),
@@ -39,7 +39,10 @@ export function readOwnTexts(own: string | undefined, language: string): OwnText
   throw wrong(`${issue?.path.join(".")}: ${issue?.message}`);
 }
 
-/** What an office says instead of a shipped translation; `undefined` where it has none, or its own is of an older text. */
+/**
+ * What an office says instead of a shipped translation; `undefined` if the office has no translation, or has translated
+ * an older text.
+ */
 export function ownTranslation(texts: OwnTexts, key: string, indonesian: string): string | undefined {
   const own = texts[key];
   return own?.id === indonesian ? own.text : undefined;

@@ -11,7 +11,10 @@ const WORDS: Readonly<Record<string, string>> = {
   object: "an object in braces",
 };
 
-/** Returns the sentence that an operator reads if the schema has none of its own; it replaces the library's. */
+/**
+ * Returns the sentence that an operator reads if the schema has no sentence of its own. The sentence replaces the
+ * library's.
+ */
 export function plainProblem(issue: Issue): string | undefined {
   if (issue.input === undefined) return "is missing";
   switch (issue.code) {

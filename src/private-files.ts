@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { isMainThread } from "node:worker_threads";
 import { storeFile } from "./store/schemes.ts";
 
-/** Rights of other users of this machine: all of them, and those to write. */
+/** The rights of other users of this machine: all rights, and the rights to write. */
 const OTHERS = 0o077;
 const WRITING = 0o022;
 
@@ -12,7 +12,7 @@ export function makePrivateFiles(): void {
   if (isMainThread) process.umask(OTHERS);
 }
 
-/** Takes from other users their rights to a folder's contents, which an older release may have left. */
+/** Takes from other users their rights to a folder's contents: an older release may have left them such rights. */
 function closeFolder(directory: string, isOurs: (name: string) => boolean = () => true): void {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (!isOurs(entry.name) || entry.isSymbolicLink()) continue;
@@ -23,8 +23,8 @@ function closeFolder(directory: string, isOurs: (name: string) => boolean = () =
 }
 
 /**
- * Takes from other users the right to write into a folder that holds no data: what it says to citizens is its owner's
- * word.
+ * Takes from other users the right to write into a folder that holds no data: only the folder's owner may decide what
+ * it says to citizens.
  */
 export function closeToWriters(directory: string): void {
   if (!existsSync(directory)) return;

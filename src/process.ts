@@ -3,7 +3,7 @@ import type { Runtime } from "./runtime.ts";
 import { describeSystemError } from "./system-error.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** What a running program has open; it is closed in this order. */
+/** What a running program has open. `app` is closed before `runtime`. */
 type Opened = { runtime: Runtime; app: { close(): Promise<unknown> } | undefined };
 
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;

@@ -40,7 +40,7 @@ import type { Contact, Log, Meter, Trace } from "./vocabulary/message.ts";
 
 export { ROOT };
 
-/** Everything that a process opens once, in this order; it is closed in the reverse order. */
+/** Everything that a process opens once, at its start. */
 export type Runtime = Desk & {
   config: Config;
   vault: Vault;
@@ -65,10 +65,10 @@ export type WorkName = (typeof WORK)[number];
 const GRACE = 15_000;
 
 /**
- * `ownThread`: a store that supports it runs in a thread of its own; this is worth the longer start where many messages
- * come. `alone`: this process is the only one that may use the store's file; opening fails when another process uses
- * it. `quietUntil`: replaces the usual quiet hours. `bubblePause`: replaces the usual wait for the rest of what
- * somebody writes in several messages.
+ * `ownThread`: a store that supports this runs in a thread of its own; the start then takes longer, which is worth it
+ * where many messages come. `alone`: this process is the only one that may use the store's file; opening fails when
+ * another process uses it. `quietUntil`: replaces the usual quiet hours. `bubblePause`: replaces the usual wait for the
+ * rest of what somebody writes in several messages.
  */
 type RuntimeOptions = {
   log?: Log;

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 type Environment = Record<string, string | undefined>;
 
 const FILE = "_FILE";
-/** Most bytes of such a file; a longer one holds something else. */
+/** The most bytes of a file that holds one setting; a longer file holds something else. */
 const LONGEST = 65_536;
 
 /** Returns the setting that `NAME_FILE` stands for. */

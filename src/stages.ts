@@ -13,7 +13,7 @@ import type { Sweeping } from "./messaging/sweep.ts";
 import { openActivity } from "./observability/activity.ts";
 import type { Store } from "./store/ports/store.ts";
 
-/** The parts of this process that each stage of a message's way uses: only its own. */
+/** For each stage of a message's way, the parts of this process that the stage uses, and no others. */
 export type Stages = {
   receiving: Receiving;
   answering: Answering;
@@ -31,8 +31,8 @@ type Settings = Pick<
   Pick<Sweeping, "auditHeads"> & {
     meter: Receiving["meter"] & Answering["meter"] & Delivering["meter"];
     /**
-     * Whether this process both answers and sends at present. If so, it goes on at once with the turns and sends that
-     * its own writes have opened.
+     * Whether this process both answers and sends at present. If so, the process goes on at once with the turns and
+     * sends that its own writes have opened.
      */
     handsOn(): boolean;
   };

@@ -5,8 +5,8 @@ import { AppError } from "../vocabulary/errors.ts";
 /** A platform's HTTP interface: many kept-alive connections to one host, and errors that say whether any byte was sent. */
 export type HttpPool = {
   /**
-   * `path` is joined to the base's own path. Ends within ten seconds. Rejects with CHANNEL_BUSY (no byte was sent) or
-   * CHANNEL_UNKNOWN (bytes were sent, no answer came).
+   * `path` is joined to the base's own path. The call ends within ten seconds. Rejects with CHANNEL_BUSY (no byte was
+   * sent) or CHANNEL_UNKNOWN (bytes were sent, no answer came).
    */
   request(
     method: "GET" | "POST" | "DELETE",
@@ -15,12 +15,14 @@ export type HttpPool = {
   ): Promise<HttpAnswer>;
   /**
    * Fetches the bytes behind a path of this host or a URL of another, and follows no redirection. Rejects with
-   * TOO_LARGE for more than `most` bytes, with NOT_FOUND for 404 and 410, and as `request` does.
+   * TOO_LARGE for more than `most` bytes, NOT_FOUND for 404 and 410, CHANNEL_STOPPED for 401 and 403, CHANNEL_BUSY for
+   * 429, for 5xx and for a file that is too slow, CHANNEL_REJECTED for other statuses, and CHANNEL_UNKNOWN if no answer
+   * came.
    */
   fetchBytes(at: string | URL, options: { headers?: Record<string, string>; most: number }): Promise<Buffer>;
   /**
    * The time by the host's clock in ms since 1970: the date of its last answer, carried on by our monotonic clock.
-   * Before the first answer it is our own time.
+   * Before the first answer, our own time.
    */
   now(): number;
   close(): Promise<void>;
@@ -28,7 +30,10 @@ export type HttpPool = {
 
 export type HttpAnswer = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
 
-/** Connections to one host. A rate needs 1.5 x rate x round trip of them: 1,000 messages a second at 200 ms need 300. */
+/**
+ * Connections to one host. Sending at a rate needs 1.5 x rate x round trip connections: 1,000 messages a second at 200
+ * ms need 300.
+ */
 const CONNECTIONS = 512;
 /** In ms: a call that takes longer, from the first byte to the last, is ended. */
 const TIME_LIMIT = 10_000;
@@ -126,7 +131,8 @@ function dispatchCall(pool: Pool, options: Dispatcher.DispatchOptions, running: 
         answer.text = Buffer.concat(chunks).toString("utf8");
         resolve(answer);
       },
-      // undici sets the controller right before the first byte is sent; DNS, TCP and TLS have failed if there is none.
+      // undici sets the controller right before the first byte is sent; without a controller, DNS, TCP or TLS has
+      // failed.
       onResponseError: (_, error) => fail(controller ? noAnswerError(error) : notReachedError(errorNameOf(error))),
     });
   });

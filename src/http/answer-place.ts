@@ -14,8 +14,8 @@ export const channelTitle = (channel: Pick<Channel, "title"> | undefined): strin
 
 /**
  * Tells a citizen where the answer goes, in words by which they recognise the chat: the last four digits of its phone
- * number or, for an id that nobody knows by heart, the time at which the chat asked. It never gives a name: citizens
- * choose the name that their platform shows.
+ * number or, for an id that nobody knows by heart, the time at which the chat asked. The text never gives a name:
+ * citizens choose the name that their platform shows.
  */
 export function whereAnswered(to: Channel | undefined, { address }: Contact, askedAt: Moment): Text {
   const channel = channelTitle(to);

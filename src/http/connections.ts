@@ -4,8 +4,8 @@ import { isWithin, plainAddress } from "../trusted-proxies.ts";
 import type { Refusals } from "./refusals.ts";
 
 /**
- * In ms. `request`: a caller must have sent a whole request. `head`: they must have sent its head. `look`: how often
- * the server looks for those who have not.
+ * In ms. `request`: within this time a caller must have sent a whole request. `head`: within this time a caller must
+ * have sent the head of a request. `look`: how often the server looks for callers who are too slow.
  */
 export const PATIENCE = { request: 30_000, head: 15_000, look: 5_000 };
 
@@ -14,7 +14,7 @@ const MOST = 5_000;
 /** Most connections of one address that is no proxy of ours; mobile networks put many phones behind one address. */
 const MOST_OF_ADDRESS = 600;
 
-/** Limits the connections of a process; further ones are closed without an answer. */
+/** Limits the connections of a process; further connections are closed without an answer. */
 export function limitConnections(
   server: Server,
   trusted: BlockList,
@@ -43,9 +43,9 @@ export function limitConnections(
 }
 
 /**
- * Lets the app close as soon as the requests under way are answered: it cuts connections without one, such as a
- * connection that a caller has opened and not used yet. Otherwise Node's server would wait too long for their first
- * request.
+ * Lets the app close as soon as the requests under way are answered: it cuts connections without a request, such as a
+ * connection that a caller has opened and not used yet. Otherwise Node's server would wait too long for the first
+ * request of such a connection.
  */
 export function cutSilentConnections(app: FastifyInstance): void {
   const requests = new Map<Socket, number>();

@@ -4,8 +4,8 @@ import { wrongField } from "../vocabulary/errors.ts";
 
 /**
  * Returns who signs an act. An officer always signs with their own name, even if the body gives another; an operator
- * signs with the name that the body gives, marked as an operator's. Throws BAD_REQUEST for an operator without a name,
- * so that no act is anonymous.
+ * signs with the name in `X-Operator`, or else the name that the body gives, marked as an operator's. Throws
+ * BAD_REQUEST for an operator without a name, so that no act is anonymous.
  */
 export function requireSigner(
   { officer, operator }: Pick<FastifyRequest, "officer" | "operator">,

@@ -7,13 +7,16 @@ import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { isKeptHere, keepSecret } from "./secrecy.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** A question or wish about the service itself is short: it has at most so many words and characters. */
+/** The most words and the most characters of a question or wish about the service itself. */
 const MOST_WORDS = 16;
 const LONGEST = 140;
-/** A wish to withdraw a report has at most so many words. */
+/** The most words of a wish to withdraw a report. */
 const MOST_TO_WITHDRAW = 9;
 
-/** A question or wish about the service itself. The engine answers it in the state where the chat rests; it is no report. */
+/**
+ * A question or wish about the service itself. The engine answers in the state where the chat rests, and no report
+ * begins.
+ */
 export type Aside = "secret" | "who-reads" | "cost" | "withdraw";
 
 export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside | undefined {
@@ -36,7 +39,10 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   return wishesSecrecy(text, words) ? "secret" : undefined;
 }
 
-/** Answers a question or wish about the service itself; `undefined` if the message is none, or if the state asks for just that. */
+/**
+ * Answers a question or wish about the service itself. `undefined`: the message is neither, or the state itself must
+ * take the message.
+ */
 export function answerAside(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (session.at === "urgent.consent" || session.at === "urgent.safely")
@@ -60,20 +66,23 @@ export function answerAside(text: string, context: Context): Step | undefined {
   }
 }
 
-/** Says who reads the draft that is being written; outside of a draft, who reads any report. */
+/** Says who reads the draft that is being written; outside of a draft, says who reads reports. */
 function sayWhoReads(context: Context): Step {
   const { session } = context;
   const own = stateHere(context).whoReads?.(context);
   return { to: session.at, say: [own ?? { key: "confidential.whoReads" }], session: { offersSecrecy: true } };
 }
 
-/** Whether the last thing that the citizen has read is an answer of ours, not a question. */
+/** Whether our last message to the citizen was an answer, not a question. */
 const hasJustRead = (context: Context): boolean =>
   ["check", "repair", "programmes", "offices"].includes(flowOf(context.session.at)) &&
   stateHere(context).brief !== undefined &&
   ticketAsked(context) === undefined;
 
-/** Looks up the reports that the citizen may mean. Drafts have their own words for this ("batal"), so they are left alone. */
+/**
+ * Looks up the reports that the citizen may mean. A draft has its own word for a withdrawal ("batal"), so nothing is
+ * looked up in a draft.
+ */
 function beginWithdrawal(text: string, { session }: Context): Step | undefined {
   if (["complaint", "finish"].includes(flowOf(session.at))) return undefined;
   return { to: "track.listing", data: { withdraws: true, words: keptWords(text) }, lookUp: { find: "own-tickets" } };

@@ -11,12 +11,14 @@ import { typedOption } from "./take-choice.ts";
 
 /** Flows whose words belong to a report, an officer or somebody in need: no message there becomes a candidate. */
 const OF_REPORTS: ReadonlySet<FlowName> = new Set(["complaint", "confide", "officer", "reply", "ticket", "urgent"]);
-/** A message with fewer words teaches nothing, and of a longer one its beginning is kept. */
+/**
+ * The fewest words of a message that is kept (fewer words teach nothing), and the most characters that are kept of it.
+ */
 const FEWEST_WORDS = 2;
 const LONGEST = 600;
 const DAY = 86_400_000;
 
-/** The label of a choice that takes none of what was offered. */
+/** The label that is kept if the citizen chooses none of the offered meanings. */
 const NONE_OF_THEM = "none";
 
 /**
@@ -32,7 +34,10 @@ export function requestsForExamples(content: Content, step: Step, context: Conte
   return [{ type: "keep-candidate", district: context.facts.district.id, text, offered: missed }];
 }
 
-/** The labels that were offered for a message that was not understood, none among them perhaps; `undefined` for every other message. */
+/**
+ * The labels that were offered for a message that was not understood; the list may be empty. `undefined`: the message
+ * is no candidate.
+ */
 function offeredFor(content: Content, { to, data, wrong }: Step, { session }: Context): string[] | undefined {
   if (content.type !== "text") return undefined;
   if (wrong && saysNotUnderstood(wrong)) return OF_REPORTS.has(flowOf(session.at)) ? undefined : [];
@@ -48,7 +53,7 @@ function mayKeep(text: string, { session, facts }: Context): boolean {
   return wordsOf(text).length >= FEWEST_WORDS && facts.signals(text).length === 0;
 }
 
-/** The label of the meaning that a citizen chooses among those offered; `undefined` where nothing is chosen. */
+/** The label of the offered meaning that a citizen chooses; `undefined` if the message chooses nothing. */
 function chosenMeaning(content: Content, context: Context): string | undefined {
   const { session } = context;
   const { text, danger, suggested } = context.data;

@@ -9,7 +9,7 @@ import type { TicketView } from "./lookup.ts";
 
 /** Ms after a closing letter within which a bare word such as "belum" answers it. */
 export const CLOSING_LASTS = 3 * 86_400_000;
-/** Ms after which a question that stands before the letter no longer counts as asked. */
+/** Ms of silence after which the chat's last question no longer waits for an answer. */
 const RESTED = 30 * 60_000;
 
 const MOST_WORDS = 4;
@@ -17,7 +17,10 @@ const MOST_THANKS = 6;
 
 type Verdict = "unsolved" | "solved";
 
-/** What a message would say to a closing letter's question "is it solved?"; the caller knows whether there was a letter. */
+/**
+ * The answer that a message gives to the question "is it solved?" of a closing letter. The caller checks whether there
+ * was a letter.
+ */
 export function closingAnswer(content: Content, words: Words): Verdict | undefined {
   if (content.type !== "text") return undefined;
   const { closing } = words;
@@ -32,7 +35,7 @@ export function closingAnswer(content: Content, words: Words): Verdict | undefin
   return says ? "solved" : undefined;
 }
 
-/** Whether the chat rests at another question of ours, which the message may answer instead. */
+/** Whether the chat rests at another question of ours: the message may then answer that question. */
 const isAskedElse = (context: Context): boolean => {
   const { session, facts } = context;
   return (
@@ -41,8 +44,8 @@ const isAskedElse = (context: Context): boolean => {
 };
 
 /**
- * "Belum" straight after a closing letter opens that report again with these words, "sudah" and thanks leave it closed;
- * `undefined` where no letter came last, or something else is asked.
+ * Takes an answer to a closing letter: "belum" opens the report again with the citizen's words, "sudah" and thanks
+ * leave the report closed. `undefined`: no closing letter came last, or the message answers another question.
  */
 export function answerToClosing(content: Content, context: Context): Step | undefined {
   const { session, facts } = context;
@@ -55,12 +58,12 @@ export function answerToClosing(content: Content, context: Context): Step | unde
     return { to: session.at, quiet: true, say: [{ key: "track.staysClosed", values: { number } }] };
   const event = { type: "dispute" as const, at: facts.now, text: keptWords(content.text) };
   const { repairedAt: _, closedAt: __, ...rest } = view;
-  const now: TicketView = { ...rest, state: "working" };
+  const reopened: TicketView = { ...rest, state: "working" };
   const isBare =
     meaningOf(content.text, facts.words) !== undefined || plainText(content.text).split(" ").length < MOST_WORDS;
   return {
     to: isBare ? "track.add" : "track.view",
-    data: { view: now },
+    data: { view: reopened },
     say: [{ key: "track.reopened", values: { number } }, ...(isBare ? [{ key: "track.whatIsMissing" }] : [])],
     requests: [{ type: "add-to-ticket", number, event }],
   };

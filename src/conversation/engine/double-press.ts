@@ -3,10 +3,13 @@ import { choiceId, optionsOf } from "./prompt.ts";
 
 /** Ms within which a second press is an accident: nobody has read the answer by then. */
 const TWICE = 1_500;
-/** The same, in ms, for a button whose question is gone: the citizen pressed again while the answer was on its way. */
+/**
+ * Ms within which a second press is an accident if the button's question is gone: the citizen pressed again before the
+ * answer arrived.
+ */
 const TWICE_WHEN_GONE = 10_000;
 
-/** The same, in ms, for a typed number. */
+/** Ms within which a second typing of the same number is an accident. */
 const TYPED_TWICE = 4_000;
 
 /** The id under which a typed number of a list is remembered; `undefined` for every other text. */
@@ -16,7 +19,7 @@ export const typedId = (text: string): string | undefined =>
 export const isTypedTwice = (text: string, { session: { pressed }, facts }: Context): boolean =>
   pressed !== undefined && pressed.id === typedId(text) && facts.now - pressed.at < TYPED_TWICE;
 
-/** Whether a button is pressed a second time with nothing in between; it must not act twice. */
+/** Whether a citizen has pressed the same button twice in a row by accident. The second press must do nothing. */
 export function isDoublePress(id: string, context: Context): boolean {
   const { session, facts, flows } = context;
   const { pressed, at } = session;

@@ -9,7 +9,10 @@ import type { Words } from "../../words/words.ts";
 import type { Scored } from "../understanding/score.ts";
 import type { TicketView } from "./lookup.ts";
 
-/** What a number page asks for: a NIK with or without its family card's number, or that alone. */
+/**
+ * What a number page asks for. `nik`: a NIK, with or without the number of its family card; `kk`: only the number of a
+ * family card.
+ */
 export const NUMBER_ASKS = ["nik", "kk"] as const;
 export type NumberAsk = (typeof NUMBER_ASKS)[number];
 
@@ -30,17 +33,20 @@ export type Facts = {
   personOf(nik: string): string;
   /** The places that a text names. */
   findPlaces(text: string): Place[];
-  /** The places that bear a whole text as their name, be it an everyday word. */
+  /** The places whose name is the whole text, even if the text is an everyday word. */
   placesNamed(text: string): Place[];
-  /** What a text is a signal of: an accusation, fear. Tested before everything else. */
+  /** The signals in a text, such as an accusation or fear. Signals are tested before everything else. */
   signals(text: string): Signal[];
   /** What the trained model takes a message for, the likeliest first. */
   rankIntents(text: string): Scored[];
-  /** What officers ask this chat and wait for, newest first. */
+  /** Officers' questions to this chat that wait for an answer, newest first. */
   openQuestions: readonly OpenQuestion[];
-  /** A report of this chat whose closing letter is the last thing that was read here. */
+  /** The report whose closing letter was our last message to this chat. */
   justClosed?: TicketView;
-  /** Numbers of this chat's open reports that a village can read; looked up where words wish for secrecy. */
+  /**
+   * The numbers of this chat's open reports that a village can read. They are looked up only if the message may wish
+   * for secrecy.
+   */
   reports?: readonly string[];
   /** The phone number that this chat comes from, where its platform says it. */
   phone?: string;

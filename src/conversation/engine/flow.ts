@@ -12,7 +12,7 @@ type Data = Record<string, unknown>;
 
 export type Context<D = Data> = { session: Session; data: D; facts: Facts; flows: Flows };
 
-/** What a turn asks to be done in the same commit. */
+/** An act that the commit of the turn does too. */
 export type Request =
   | { type: "open-ticket"; draft: TicketDraft }
   /**
@@ -40,7 +40,7 @@ type CitizenEvent =
 export type Step<D = Data> = {
   to: StateName;
   data?: Partial<D> | Data;
-  /** Said before the next state's own prompt. */
+  /** Texts that are said before the prompt of `to`. */
   say?: Text[];
   /** The result goes to `found` of the state `to`. */
   lookUp?: LookUp;
@@ -61,19 +61,19 @@ export type Step<D = Data> = {
       | "languageOffered"
     >
   >;
-  /** The input did not fit, and why; the state asks again. */
+  /** Why the input did not fit. The state then asks again. */
   wrong?: Text;
-  /** The chat rests in the state without its prompt being said again. */
+  /** The chat rests in `to`, and the prompt of `to` is not said. */
   quiet?: true;
-  /** Choices under what is said, in place of the prompt's choices; only with `quiet`. */
+  /** Choices under the texts of `say`, in place of the prompt's choices; only with `quiet`. */
   choices?: Choice[];
-  /** Content that the engine understands once more, in the state that this step leads to. */
+  /** Content that the engine reads again, in the state to which this step leads. */
   anew?: Content;
   /** The citizen is telling a story: the rest may come in another message. */
   open?: true;
 };
 
-/** Something offered: leads to `to`, or wherever `step` says. */
+/** A choice that a state offers. It leads to `to`; if `step` is given, its result says where the choice leads. */
 export type Option<D = Data> = {
   id: string;
   title: Text;
@@ -89,7 +89,7 @@ export type Option<D = Data> = {
 const INPUTS = ["text", "number", "media", "location", "phone"] as const;
 type InputKind = (typeof INPUTS)[number];
 
-/** What a state makes of each result that it can get. */
+/** For each kind of look-up, the step that follows from its result. */
 type Findings<D> = { [Kind in LookUpKind]?: (result: LookUpResult<Kind>, context: Context<D>) => Step<D> };
 
 /**
@@ -99,7 +99,8 @@ type Findings<D> = { [Kind in LookUpKind]?: (result: LookUpResult<Kind>, context
 export type State<D = Data> = {
   prompt?: string | ((context: Context<D>) => Text[]);
   /**
-   * Said instead of `prompt` to a citizen who has just read that: so a "thank you" does not bring a long prompt again.
+   * Said instead of `prompt` to a citizen who has just read the prompt: a "thank you" does not bring a long prompt
+   * again.
    */
   brief?: string | ((context: Context<D>) => Text[]);
   options?: readonly Option<D>[] | ((context: Context<D>) => Option<D>[]);
@@ -107,11 +108,17 @@ export type State<D = Data> = {
   leadsTo: readonly StateName[];
   /** `undefined`: not understood here. */
   take?(content: Content, context: Context<D>): Step<D> | undefined;
-  /** What follows from what was looked up. */
+  /** The steps that follow from the results of look-ups. */
   found?: Findings<D>;
-  /** Reached from outside: a menu row, an old button, a deep link; `parameter` is what came with it. */
+  /**
+   * Returns the step for a citizen who comes from outside: by a menu row, an old button or a deep link. `parameter`:
+   * the text that came with the link or the button.
+   */
   enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
-  /** What "selesai" would send from here; `undefined` while there is nothing to send. */
+  /**
+   * Returns the step that sends what this state has collected, for a citizen who writes "selesai"; `undefined` while
+   * there is nothing to send.
+   */
   send?(context: Context<D>): Step<D> | undefined;
   /** The sentence on who reads the words written here, for a citizen who asks that. */
   whoReads?(context: Context<D>): Text;
@@ -119,7 +126,7 @@ export type State<D = Data> = {
   parting?(context: Context<D>): Text[];
   /** Returns a step that looks up once more what this state shows; used each time the state is shown again. */
   refresh?(context: Context<D>): Step<D> | undefined;
-  /** Says more about what is wanted, at the second wrong input. */
+  /** The key of a text that says more about the wanted input; said after the second wrong input. */
   hint?: string | ((context: Context<D>) => string);
   /**
    * The state wants free words: everything that the citizen writes is the answer, never a change of subject. A function says
@@ -132,7 +139,7 @@ export type Flow = {
   name: FlowName;
   data: z.ZodType<Data>;
   states: Readonly<Record<string, State>>;
-  /** Left half way, it is kept and offered again. */
+  /** If the citizen leaves this flow half way, its draft is kept and offered again. */
   keepsDraft: boolean;
   /** For a flow that holds numbers: after a quarter of an hour without a message it begins anew at this state. */
   lapsesTo?: StateName;
@@ -152,10 +159,13 @@ export type Flows = {
   entry(name: string): StateName | undefined;
 };
 
-/** All states of one flow and no others; a flow in several files has some of them in each file. */
+/** All states of one flow. A flow that is written in several files has some of its states in each file. */
 export type StatesOf<Name extends FlowName, D> = Record<StateOf<Name>, State<D>>;
 
-/** Ties states to the schema of their data; what the schema refuses (an old draft) starts the flow's data anew. */
+/**
+ * Ties states to the schema of their data; if the schema refuses stored data, such as an old draft, the flow begins
+ * with empty data.
+ */
 export function defineFlow<Name extends FlowName, Schema extends z.ZodObject>(
   name: Name,
   data: Schema,
@@ -166,7 +176,7 @@ export function defineFlow<Name extends FlowName, Schema extends z.ZodObject>(
   return { name, data: lenient, states: states as never, keepsDraft, ...more };
 }
 
-/** Whether these words are the answer to the state's question, even if they could mean something else. */
+/** Whether a text answers the state's question even if its words could mean something else. */
 export const isFree = ({ free }: State, content: TextContent, context: Context): boolean =>
   typeof free === "function" ? free(content, context) : free === true;
 

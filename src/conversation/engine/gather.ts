@@ -34,8 +34,8 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
 }
 
 /**
- * Whether a message only greets, so that what waits behind it belongs to it. Nobody is kept waiting for more after a
- * greeting: some citizens greet and wait for an answer.
+ * Whether a message only greets: then the messages that wait behind the greeting are read together with it. Nobody is
+ * kept waiting for more after a greeting: some citizens greet and wait for an answer.
  */
 export function greetsOnly(content: Content, session: Session, facts: Facts): boolean {
   if (content.type !== "text" || flowOf(session.at) !== "menu" || !isCourtesy(content.text, facts.words)) return false;

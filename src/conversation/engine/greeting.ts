@@ -2,9 +2,9 @@ import type { Content, Text } from "../../vocabulary/message.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** A greeting counts if it stands among the first so many words. */
+/** A greeting counts only among this number of words at the beginning. */
 const OPENS = 3;
-/** A nod ("nggih pak") has at most so many words. */
+/** The most words of a nod ("nggih pak"). */
 const NOD = 2;
 
 /** The greeting that answers the greeting in a text. */
@@ -17,7 +17,7 @@ function greetingFor(text: string, { courtesy }: Context["facts"]["words"]): Tex
 /** Sentences that the returned greeting replaces. */
 const REPLACED: ReadonlySet<string> = new Set(["common.hello", "common.fine"]);
 
-/** Returns the citizen's greeting before all else, except when somebody is in danger. */
+/** Greets a citizen who has greeted us, before all other texts; not when somebody is in danger. */
 export function withGreeting(step: Step, content: Content, { facts }: Context): Step {
   if (content.type !== "text" || flowOf(step.to) === "urgent") return step;
   const greeting = greetingFor(content.text, facts.words);

@@ -3,9 +3,12 @@ import { isJavanese } from "../understanding/written-in.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
-/** The language that is offered to whoever writes it. */
+/** The language that is offered to citizens who write it. */
 const OFFERED = "jv";
-/** Flows in which somebody tells of a danger, writes a report, or answers an officer: no question of ours comes in between. */
+/**
+ * Flows in which no language is offered: somebody tells of a danger, writes a report, answers an officer, hides a
+ * report from the village, or is already choosing a language.
+ */
 const UNDISTURBED: ReadonlySet<string> = new Set([
   "urgent",
   "complaint",
@@ -19,14 +22,17 @@ const UNDISTURBED: ReadonlySet<string> = new Set([
 /** A chat shows ten choices at most. */
 const MOST_CHOICES = 10;
 
-/** The step that changes the language and repeats the chat's question in it; whoever has chosen is not offered another. */
+/**
+ * The step that changes the language and repeats the chat's question in it; a citizen who has chosen a language is not
+ * offered another.
+ */
 export const changeLanguage = (locale: string, { at }: Pick<Session, "at">): Step => ({
   to: at,
   session: { locale, languageOffered: true },
   say: [{ key: "language.changed" }],
 });
 
-/** Offers Javanese, once a chat, to whoever writes it and is answered in Indonesian. */
+/** Offers Javanese, once in a chat, to a citizen who writes Javanese and is answered in another language. */
 export function withLanguageOffer(step: Step, content: Content, context: Context): Step {
   if (content.type !== "text" || !mayOffer(step, context)) return step;
   const { words, signals } = context.facts;

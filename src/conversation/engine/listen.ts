@@ -70,7 +70,7 @@ function takeContent(content: Content, context: Context): Step {
   }
 }
 
-/** Whether the citizen sends the family card's number again under the result that it has opened. */
+/** Whether the citizen sends a family card's number again under the result that this number has opened. */
 const isUsedCard = (text: string, { at, proof }: Session): boolean =>
   at === "check.result" && proof?.kk !== undefined && text.replace(/[\s.-]/g, "") === proof.kk;
 
@@ -178,7 +178,7 @@ function keepVoice(content: Content, context: Context): Step | undefined {
   return keepDraft({ to: "officer.ask", data: { files }, say: [{ key: "files.voice" }] }, context);
 }
 
-/** Says that we cannot use such a message: once a day, not at every sticker. */
+/** Says that we cannot use the message. A citizen is told so once a day, not at every sticker. */
 function sayUnusable(content: Content, session: Session, now: number): Step {
   const said = session.politeAt !== undefined && now - session.politeAt < DAY;
   if (said) return { to: session.at, quiet: true };

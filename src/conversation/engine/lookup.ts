@@ -2,7 +2,10 @@ import { z } from "zod";
 import type { Aid, Recipient } from "../../register/recipient.ts";
 import { Category, OFFICES, TICKET_STATES } from "../../vocabulary/lists.ts";
 
-/** One ticket as far as this chat may see it: `text` and `answers` only where it was filed (`own`). Times in ms. */
+/**
+ * One ticket as far as this chat may see it. Only the chat that filed the ticket (`own`) gets `text` and `answers`.
+ * Times are in ms since 1970.
+ */
 export const TicketView = z.object({
   number: z.string(),
   category: Category,
@@ -20,17 +23,20 @@ export const TicketView = z.object({
   confidential: z.literal(true).optional(),
   text: z.string().optional(),
   answers: z.array(z.object({ at: z.number(), text: z.string() })),
-  /** The offices that it was passed on to, and until when each has time or when it was done. */
+  /**
+   * The offices that the ticket was passed on to. `dueAt`: until when the office has time; `endedAt`: when its part
+   * ended.
+   */
   parts: z
     .array(z.object({ office: z.enum(OFFICES), since: z.number(), dueAt: z.number(), endedAt: z.number().optional() }))
     .optional(),
 });
 export type TicketView = z.infer<typeof TicketView>;
 
-/** What a turn asks to be looked up, by what is to be found. */
+/** For each kind of look-up, what a turn gives to it. */
 type Sought = {
   person: { nik: string; proof: { kk: string } | { name: string } };
-  /** Someone with no readable NIK: by family card number and full name. */
+  /** A person with no readable NIK is looked up by the family card's number and the full name. */
   "damaged-number": { kk: string; name: string };
   /** The number of the ticket about to be opened. */
   "ticket-number": Record<never, never>;
@@ -40,16 +46,16 @@ type Sought = {
   ticket: { number: string; nik?: string };
 };
 
-/** Too many attempts, or the counter is away: nothing was looked up. */
+/** Nothing was looked up: there were too many attempts, or the attempts cannot be counted at the moment. */
 type Refused = { outcome: "limited" | "locked" | "unavailable" };
 
-/** What comes of each; `asOf` is the date of the register that was read, `2026-11-01`. */
+/** For each kind of look-up, its result. `asOf` is the date of the register that was read, `2026-11-01`. */
 type Results = {
   person:
     | Refused
     /** Too many people are looked up from where this came: a name is not enough, and nothing was looked up. */
     | { outcome: "card-needed" }
-    /** Not in the list and not matching are one result. */
+    /** The person is not in the list, or the proof does not match: both have one result. */
     | { outcome: "no-match"; asOf: string }
     | { outcome: "registered"; asOf: string }
     /** Several people of one family card have this NIK: nobody can tell whose data it is. */
@@ -73,5 +79,5 @@ type Results = {
 
 export type LookUpKind = keyof Sought;
 export type LookUp<Kind extends LookUpKind = LookUpKind> = { [K in Kind]: { find: K } & Sought[K] }[Kind];
-/** The result of a look-up; it comes back as an event of the same turn. */
+/** The result of a look-up. The state that the turn reached gets it in `found`. */
 export type LookUpResult<Kind extends LookUpKind = LookUpKind> = { [K in Kind]: { find: K } & Results[K] }[Kind];

@@ -8,13 +8,13 @@ import type { Option, Request } from "./flow.ts";
 import type { Session } from "./session.ts";
 
 const MOST = 20;
-/** Characters before a number in which its name is looked for. */
+/** How many characters before a number are searched for the words "NIK" and "KK". */
 const NEAR = 24;
 
 /** Every NIK or family card number in a message; the words just before a number say which it is. */
 export const numbersTyped = (content: Content, words: Words): NumberTyped[] => numbersIn(wordsIn(content) ?? "", words);
 
-/** Every NIK or family card number in a text, such as an officer's. */
+/** Every NIK or family card number in a text, such as a text that an officer wrote. */
 export function numbersIn(text: string, { numbers: { card, nik } }: Words): NumberTyped[] {
   return findNumbers(text).numbers.map(({ digits, start }) => {
     const before = plainText(text.slice(Math.max(start - NEAR, 0), start).replace(/^.*\d/s, ""));
@@ -70,8 +70,8 @@ function plainRequest(request: ToTicket): ToTicket {
 }
 
 /**
- * What is filed takes along the numbers that its words show masked. What only waits in a draft stays in the session, the
- * rest is forgotten; what nobody was told of before is told of now.
+ * Adds to each filed request the whole numbers that its words show masked. The session keeps the numbers of a draft and
+ * forgets the others. `numbersSent` lists the filed numbers that the citizen has not been told of.
  */
 export function withMentions(session: Session, requests: Request[]): { session: Session; requests: Request[] } {
   if (!session.mentioned)
@@ -113,11 +113,11 @@ export function withMentions(session: Session, requests: Request[]): { session: 
 const listNumbers = (typed: readonly { label: "nik" | "kk"; ending: string }[]): string =>
   typed.map(({ label, ending }) => `${label.toUpperCase()} …${ending}`).join(", ");
 
-/** "NIK berakhiran 01 ikut dikirim ke petugas", a line for each. */
+/** The sentences "NIK berakhiran 01 ikut dikirim ke petugas", one for each number. */
 export const textsOfNumbersToSend = (typed: readonly NumberTyped[]): Text[] =>
   typed.map((one) => ({ key: `ticket.sends.${one.label}`, values: { ending: endingOf(one) } }));
 
-/** The same sentences for numbers that have just been filed. */
+/** The sentences of `textsOfNumbersToSend` for numbers that have just been filed. */
 export const textsOfNumbersSent = ({ numbersSent }: Session): Text[] =>
   (numbersSent?.typed ?? []).map(({ label, ending }) => ({ key: `ticket.sends.${label}`, values: { ending } }));
 

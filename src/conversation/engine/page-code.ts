@@ -27,7 +27,10 @@ export function codeIn(content: Content, { at }: Session, facts: Facts, { stateA
   return first && second ? first + second : undefined;
 }
 
-/** Says why a code opened nothing; the chat stays where it is, and a page that is over is followed by a new one. */
+/**
+ * Says why a code opened nothing; the chat stays in its state. If the page has ended, the state's prompt gives a new
+ * page.
+ */
 export function sayCodeRefused(refused: CodeRefused, { at }: Session): Step {
   if (refused.outcome === "elsewhere") return { to: at, quiet: true, say: [{ key: "check.codeElsewhere" }] };
   if (refused.outcome === "over") return { to: at, say: [{ key: "check.codeOver" }] };

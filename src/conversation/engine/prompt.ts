@@ -11,7 +11,7 @@ import { toOfficer } from "./usual-options.ts";
 const PATIENCE = 3;
 const MOST_CHOICES = 10;
 
-/** The context that a state's functions get; the flow's schema reads its data. */
+/** The context that a state's functions get; the flow's schema parses the session's data. */
 export function contextOf(session: Session, facts: Facts, flows: Flows): Context {
   return { session, data: flows.flowNamed(session.at).data.parse(session.data), facts, flows };
 }
@@ -29,7 +29,7 @@ export function optionsOf(state: State, context: Context): Option[] {
 /** The id of a choice. It names the state, so that a button of an earlier question is recognised; an id with `>` names where it leads from any state. */
 export const choiceId = (at: string, { id }: Option): string => (id.startsWith(">") ? id : `${at}:${id}`);
 
-/** The question a session rests at, or its short form where there is one. */
+/** The question that a session rests at. With `brief`, its short form if the state has one. */
 export function promptOf(context: Context, brief = false): Reply {
   const { session, flows } = context;
   const state = flows.stateAt(session.at);
@@ -61,7 +61,7 @@ function patienceTexts(state: State, context: Context): Text[] {
   return wrong === PATIENCE - 1 ? hintOf(state, context) : [];
 }
 
-/** What a state says beside its question to a citizen who needs more. */
+/** The hint that a state adds to its question for a citizen who needs help. */
 export function hintOf({ hint }: State, context: Context): Text[] {
   if (hint === undefined) return [];
   return [{ key: typeof hint === "string" ? hint : hint(context) }];

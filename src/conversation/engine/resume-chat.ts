@@ -4,9 +4,9 @@ import { type Flows, flowOf } from "./flow.ts";
 import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 
-/** Ms for which a proof and the numbers in a draft are kept. */
+/** Ms for which a proof is kept, and ms of silence after which numbers are dropped from the data of flows. */
 export const PROOF_LASTS = 15 * 60_000;
-/** Ms of silence after which the chat is told where it was. */
+/** Ms of silence after which the citizen is told where the chat was. */
 const RESTED = 30 * 60_000;
 
 /** Resumes a chat: drops what has lapsed, and says the privacy notice to a citizen who has not seen it and where the chat was. */
@@ -17,7 +17,7 @@ export function resumeChat(before: Session, facts: Facts, flows: Flows): { sessi
   const seen = session.notice?.version === notice;
   if (!seen) {
     const key = session.notice ? "welcome.newNotice" : "welcome.greeting";
-    // A citizen who has told of violence or despair, or has read it on the page, is not welcomed as a stranger.
+    // No welcome for a citizen who has told of violence or despair, nor for one whose page has just said the welcome.
     const isKnown = session.urgentAt !== undefined || (facts.pageIntroduces && !session.notice);
     const welcome = isKnown ? [] : [{ key, values: { agency: agency.name } }];
     say.push(...welcome, { key: "welcome.notice" });
@@ -42,7 +42,7 @@ function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { s
   return lapsed ? { session: { ...kept, at: lapsesTo, data: {}, trail: [] }, lapsed } : { session: kept, lapsed };
 }
 
-/** Masks the numbers of answers that can still be taken back once they are older than a proof may be. */
+/** Masks the numbers in answers that can still be taken back, as soon as an answer is older than `PROOF_LASTS`. */
 function withoutNumbers(session: Session, now: number): Session {
   const { replying } = session;
   if (!replying?.sent.some(({ at }) => now - at > PROOF_LASTS)) return session;

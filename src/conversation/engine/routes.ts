@@ -110,7 +110,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const hasGuess = suggested.length + topics.length > 0;
   if (!hasGuess && place && others.length === 0 && isLost) return askAboutPlace(place.name, text, context);
   if (!hasGuess && extracted.places?.length === 1) return enterState("offices.show", text, context);
-  if (!hasGuess && flowOf(session.at) !== "menu") return undefined; // what was answered last stays in sight
+  if (!hasGuess && flowOf(session.at) !== "menu") return undefined; // the citizen goes on seeing the last answer
   const danger = guesses.some((one) => one.intent === "urgent");
   const offered = danger
     ? oneForEachState(["officer", ...suggested])
@@ -119,16 +119,18 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text), danger } };
 }
 
-/** Least confidence at which a guess is offered; less likely ones would only make the menu longer. */
+/** Least confidence at which a guess is offered; less likely guesses would only make the menu longer. */
 const WORTH_OFFERING = 0.1;
-/** The same of danger: its telephone numbers cost nobody more than a line. */
+/**
+ * Least confidence at which danger is guessed: to offer its telephone numbers in vain costs the citizen only one line.
+ */
 const WORTH_WARNING = 0.05;
 
-/** Intents that an angry message without a matter of its own is read as. */
+/** Intents of an angry message that names no matter of its own. */
 const ANGRY_AS: ReadonlySet<Intent> = new Set(["unknown", "insult", "official", "hoax"]);
 const FOR_THE_ANGRY: readonly Intent[] = ["complaint", "officer"];
 
-/** This message after the one that was not understood at the menu. */
+/** The message, put after the earlier message that was not understood at the menu. */
 const writtenHere = (text: string, { session }: Context): string =>
   [session.at === "menu.suggest" ? session.data.text : "", keptWords(text)].filter(Boolean).join("\n");
 
@@ -181,7 +183,7 @@ const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sancti
 const intentOfAccuser = (intent: Intent, text: string, { facts }: Context): Intent =>
   ABOUT_THE_LIST.has(intent) && facts.signals(text).includes("accusation") ? "complaint" : intent;
 
-/** A message with so many words that are no fillers may make sense to an officer. */
+/** A message with at least this many words that are no fillers may make sense to an officer. */
 const MUCH = 3;
 const saysMuch = (text: string): boolean => withoutFillers(wordsOf(text)).length >= MUCH;
 

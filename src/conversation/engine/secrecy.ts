@@ -10,12 +10,12 @@ import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
 import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
 
-/** Ms for which a wish for secrecy holds: reports that are filed within it are kept from the village. */
+/** Ms for which a wish for secrecy holds: reports that are filed within this time are kept from the village. */
 const LASTS = 86_400_000;
 
 /**
- * Keeps a report from the village: the one that an officer asks about or that stands here, else every open one of this
- * chat, and what is filed next.
+ * Keeps reports from the village: the report that an officer asks about and the report that the chat shows. If there is
+ * neither, keeps what is filed next, and outside of a draft also every open report of this chat.
  */
 export function keepSecret(context: Context): Step {
   const { session, facts } = context;
@@ -69,8 +69,8 @@ export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick
 }
 
 /**
- * Beside the answer to these words: a fear told outside of a draft keeps this chat's open reports from the village, and
- * so does a wish under a photo.
+ * Adds secrecy to the answer. Fear, or a wish for secrecy in a photo's caption, keeps this chat's open reports from the
+ * village if no draft is being written. The wish in a caption also holds for what is filed next.
  */
 export function withSecrecy(step: Step, content: Content, { session, facts }: Context): Step {
   const { confidentialAt, offersSecrecy } = step.session ?? {};
@@ -87,7 +87,7 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
   return { ...step, say: [...say, ...(step.say ?? [])], requests, session: { ...step.session, ...later } };
 }
 
-/** Whether what is filed now was asked to be kept from the village. */
+/** Whether the citizen has asked to keep from the village what is filed now. */
 export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Context, "session" | "facts">): boolean =>
   confidentialAt !== undefined && facts.now - confidentialAt < LASTS;
 
@@ -106,11 +106,16 @@ export const isKept = ({ category, text, confidential }: Draft, context: Pick<Co
 export const canKeep = (draft: Draft, context: Pick<Context, "session" | "facts">): boolean =>
   canConfide(draft.category) && !isKept(draft, context);
 
-/** The sentence under a draft that no village officer reads it; it stands in place of the button that asks for that. */
+/**
+ * The sentence under a draft "no village officer reads this". It stands in place of the button "Rahasiakan dari desa".
+ */
 export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts">): Text[] =>
   isKept(draft, context) ? [KEPT_LINE] : [];
 
-/** Whether what stands here is kept from the village: what an officer asks about, the report that is shown, or the draft. */
+/**
+ * Whether the report at hand is kept from the village: the report that an officer asks about, the report that is shown,
+ * or the draft.
+ */
 export function isKeptHere(context: Context): boolean {
   const { session, facts, data } = context;
   const asked = ticketAsked(context);

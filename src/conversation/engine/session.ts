@@ -15,15 +15,15 @@ const Proof = z.object({
   until: z.number(),
 });
 
-/** What this chat has to do with officers' questions. Times in ms since 1970. */
+/** How far this chat has answered officers' questions. Times are in ms since 1970. */
 export const Replying = z.object({
-  /** The ticket that is being answered: what is written next goes there. */
+  /** The ticket whose question the citizen is answering: the next words go to this ticket. */
   to: z.string().optional(),
-  /** Since when what is written is about something else; questions asked before that wait. */
+  /** Since when the citizen writes about something else; questions that were asked before then wait. */
   asideAt: z.number().optional(),
   /**
-   * Answers given, oldest first, as they were sent: each can be taken back and understood anew. `kept`: no village reads
-   * its ticket.
+   * The citizen's answers as they were sent, oldest first: each can be taken back and understood again. `kept`: no
+   * village reads the ticket of the answer.
    */
   sent: z
     .array(z.object({ number: z.string(), at: z.number(), content: Content, kept: z.literal(true).optional() }))
@@ -31,11 +31,16 @@ export const Replying = z.object({
 });
 export type Replying = z.infer<typeof Replying>;
 
-/** Everything remembered of a chat. It is sealed as one value and holds no more numbers than the running check needs. */
+/**
+ * Everything remembered of a chat. The session is sealed as one value. It holds a NIK or a family card's number only
+ * while a check, a draft or an answer needs the number.
+ */
 export const Session = z.object({
   version: z.literal(SESSION_VERSION),
   locale: z.string(),
-  /** The locale is the phone's or the district's: nobody has chosen one or written a sentence yet. */
+  /**
+   * The locale comes from the phone or the district: the citizen has not chosen a language or written a sentence yet.
+   */
   localeGuessed: z.literal(true).optional(),
   /** The version of the privacy notice this chat has seen, and when. */
   notice: z.object({ version: z.string(), at: z.number() }).optional(),
@@ -50,14 +55,17 @@ export const Session = z.object({
   /** How many inputs in a row the state could not take. */
   wrong: z.number(),
   proof: Proof.optional(),
-  /** Persons looked up from here, by blind index, and for whom; `proved`: by the family card's number. */
+  /**
+   * The persons that this chat has looked up, by blind index, and who they are to the citizen. `proved`: with the
+   * family card's number.
+   */
   people: z.array(
     z.object({ person: z.string(), who: z.enum(["self", "family", "helped"]), proved: z.literal(true).optional() }),
   ),
   lastAt: z.number(),
   /** Bubbles of one contribution that is still being written. */
   gathered: z.array(Content).optional(),
-  /** When the newest of them was taken, in ms since 1970. */
+  /** When the newest gathered bubble was taken, in ms since 1970. */
   gatheredAt: z.number().optional(),
   /** Whole numbers that the words of a draft show masked; `told`: their writer has read that they go along. */
   mentioned: z.array(NumberTyped.extend({ told: z.literal(true).optional() })).optional(),
@@ -73,22 +81,22 @@ export const Session = z.object({
   /** The addresses that this chat's citizen has written from. */
   addresses: z.array(z.string()).optional(),
   /**
-   * Somebody else may hold this chat since then (ms since 1970): its reports of before are shown again once they name one
-   * or prove one of these persons. `told`: they have been told so.
+   * Since `since` (ms since 1970) somebody else may use this chat. Its earlier reports are shown again once the writer
+   * names one of them or gives the proof of one of `people`. `told`: the writer has been told so.
    */
   hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
   replying: Replying.optional(),
-  /** When they last told of somebody in danger (ms since 1970). */
+  /** When the citizen last told of somebody in danger (ms since 1970). */
   urgentAt: z.number().optional(),
-  /** When they asked that what they report is kept from the village (ms since 1970). */
+  /** When the citizen asked to keep their reports from the village (ms since 1970). */
   confidentialAt: z.number().optional(),
-  /** They have just asked who reads it: "Rahasiakan dari desa" stands under the answer. */
+  /** The citizen has just asked who reads a report: the button "Rahasiakan dari desa" stands under the answer. */
   offersSecrecy: z.literal(true).optional(),
   /** Javanese has been offered under the answer that was shown last. */
   offersLanguage: z.literal(true).optional(),
   /** Javanese has been offered once, or the citizen has chosen a language. */
   languageOffered: z.literal(true).optional(),
-  /** The button pressed last, when nothing has been sent since. */
+  /** The last button that the citizen pressed, if they have sent nothing since. */
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
   /** When we last said that we cannot use a kind of message. */
   politeAt: z.number().optional(),

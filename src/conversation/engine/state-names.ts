@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** The states of every flow. A flow defines those that stand here and no other, and a step leads to nothing else: the compiler holds both. */
+/**
+ * The states of every flow. A flow defines all states that are listed here and no others, and a step leads only to
+ * them: the compiler checks both.
+ */
 const STATES = {
   menu: ["choose", "suggest"],
   urgent: ["checking", "numbering", "place", "open", "consent", "safely"],
@@ -54,8 +57,8 @@ const names: ReadonlySet<string> = new Set(
 );
 export const isStateName = (at: string): at is StateName => names.has(at);
 
-/** Where every chat begins, and where one is that rests in a state of another release. */
+/** The state in which every chat begins. A chat whose stored state this release does not know rests here too. */
 export const FIRST_STATE = "menu.choose" satisfies StateName;
 
-/** A state as it was stored. */
+/** Reads a stored state. */
 export const StateAt = z.string().transform((at): StateName => (isStateName(at) ? at : FIRST_STATE));

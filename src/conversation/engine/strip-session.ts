@@ -3,11 +3,11 @@ import { maskContent } from "./mask-content.ts";
 import { PROOF_LASTS } from "./resume-chat.ts";
 import type { Session } from "./session.ts";
 
-/** Ms for which numbers in the words of a draft are kept until it is sent. */
+/** Ms after the last message for which the numbers in the words of an unsent draft are kept. */
 export const MENTIONS_WAIT = 86_400_000;
 const NUMBER = /^\d{16}$/;
 
-/** Plain data without the numbers in it. */
+/** Plain data without the 16-digit numbers in it. */
 function withoutNumbers<T>(value: T): T {
   if (Array.isArray(value)) return value.filter((one) => !NUMBER.test(String(one))).map(withoutNumbers) as T;
   if (typeof value !== "object" || value === null) return value;

@@ -8,7 +8,10 @@ import type { Session } from "./session.ts";
 import { isStateName } from "./state-names.ts";
 import { hasJustAnswered, isAskedLast, optionsAfter } from "./ticket-answer.ts";
 
-/** A button's id: `>state:parameter` goes anywhere that can be entered, `state:option` belongs to one question. */
+/**
+ * Takes a button by its id. `>state:parameter` leads to a state that can be entered from everywhere; `state:option`
+ * belongs to the question of one state.
+ */
 export function takeChoice(id: string, context: Context): Step | undefined {
   const { session } = context;
   if (id === SECRECY_BUTTON) return keepSecret(context);
@@ -27,7 +30,10 @@ export function takeTitle(title: string | undefined, context: Context): Step | u
   return option && takeOption(option, context);
 }
 
-/** The options that the citizen has read last: those under an answer, or the state's own. None if an officer has asked since. */
+/**
+ * The options that the citizen has read last: the options under their answer to an officer, or the options of the
+ * state. There are none if an officer has asked since.
+ */
 function optionsRead(context: Context): Option[] {
   if (hasJustAnswered(context)) return optionsAfter(context);
   return isAskedLast(context) ? [] : optionsOf(stateHere(context), context);

@@ -82,7 +82,7 @@ export const callOff = (context: Context): Step =>
 /** A message with more words than this is a story, not a change of mind. */
 const MOST_WORDS = 10;
 
-/** "Eh tidak jadi, mau cek dulu saja": drops the draft, and understands the words after that anew. */
+/** "Eh tidak jadi, mau cek dulu saja": drops the draft, and reads the other words of the message again. */
 export function takeChangeOfMind(text: string, context: Context): Step | undefined {
   const { words, signals } = context.facts;
   const plain = plainText(text);

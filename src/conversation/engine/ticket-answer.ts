@@ -21,7 +21,10 @@ const NOTHING: Replying = { sent: [] };
 
 export const replyingOf = ({ session }: Context): Replying => session.replying ?? NOTHING;
 
-/** Whether an officer's question is the newest message of this chat: then a typed number is an answer to it, not a choice of the list above. */
+/**
+ * Whether an officer's question is the newest message of this chat: then a typed number answers the question and
+ * chooses nothing from an earlier list.
+ */
 export const isAskedLast = ({ session, facts }: Context): boolean =>
   facts.openQuestions.some(({ askedAt }) => askedAt > session.lastAt);
 
@@ -29,7 +32,10 @@ export const isAskedLast = ({ session, facts }: Context): boolean =>
 export const isAnswering = (context: Context): boolean =>
   replyingOf(context).to !== undefined && context.facts.now - context.session.lastAt <= LASTS;
 
-/** The ticket that free words go to: the newest open question's, or the one whose answer is still being written. */
+/**
+ * The ticket that free words go to: the ticket of the newest open question, or the ticket whose answer is still being
+ * written.
+ */
 export function ticketAsked(context: Context): string | undefined {
   const { session, facts } = context;
   const { to, asideAt } = facts.now - session.lastAt > LASTS ? NOTHING : replyingOf(context);
@@ -51,7 +57,7 @@ export function takeAnswer(content: Content, context: Context): Step | undefined
   return sendAnswer(number, content, { text: text ?? "", context });
 }
 
-/** A text of at most so many characters with a ticket's number asks to see that ticket. */
+/** The most characters of a text that asks to see a ticket by its number. */
 const LONGEST_NUMBER = 24;
 const isTicketNumber = (text: string): boolean =>
   text.trim().length <= LONGEST_NUMBER && findTicketNumber(text) !== undefined;
@@ -189,7 +195,7 @@ export function takeBackAnswer(at: number, context: Context) {
   };
 }
 
-/** Sends a message that was taken back to another ticket. */
+/** Sends to another ticket a message that was taken back from the first one. */
 export const answerTicket = (number: string, content: Content, context: Context): Step =>
   sendAnswer(number, content, {
     text: content.type === "location" ? placeOf(content) : (wordsIn(content) ?? ""),

@@ -16,7 +16,7 @@ import type { StateName } from "./state-names.ts";
 export type Event =
   | { type: "message"; content: Content }
   | { type: "found"; result: LookUpResult }
-  /** A page's code came, and opened nothing. */
+  /** The citizen sent a page's code, and the code opened nothing. */
   | ({ type: "code" } & CodeRefused);
 
 /** A turn that ends with a `lookUp` goes on, in the same commit, with its result as the next event. */
@@ -27,7 +27,7 @@ type Setting = { facts: Facts; flows: Flows };
 
 const LONGEST_TRAIL = 8;
 
-/** One step of a conversation: pure, the same in gives the same out. */
+/** Takes one step of a conversation. The function is pure: the same input gives the same result. */
 export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flows): Turn {
   const setting = { facts, flows };
   if (event.type === "found")
@@ -46,7 +46,7 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
     ? follow(opened, { to: opened.at }, setting, false)
     : answerMessage(opened, content, setting, opens.length === 0);
   const isUrgent = flowOf(turn.session.at) === "urgent" || flowOf(opened.at) === "urgent";
-  const say = isUrgent ? [] : opens; // help comes first; the notice is shown as soon as they ask something else
+  const say = isUrgent ? [] : opens; // help comes first; the notice is shown as soon as the citizen asks something else
   const id = content.type === "choice" ? content.id : content.type === "text" ? typedId(content.text) : undefined;
   const pressed = id === undefined ? {} : { pressed: { id, at: facts.now } };
   const { pressed: _, ...rest } = isUrgent
@@ -56,11 +56,11 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }
 
-/** Whether a number was typed for a question that has lapsed; then no other question takes it. */
+/** Whether a number was typed for a question that has lapsed; then no other question takes the number. */
 const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolean =>
   at !== opened.at && content.type === "text" && findNumbers(content.text).numbers.length === 1;
 
-/** Takes a message, and after that the part of it that is to be understood anew. */
+/** Takes a message, and then the content that the message's step wants to be read again. */
 function answerMessage(before: Session, content: Content, setting: Setting, fresh: boolean): Turn {
   const session = withTyped(before, content, setting.facts.words);
   const context = contextOf(session, setting.facts, setting.flows);
@@ -72,14 +72,17 @@ function answerMessage(before: Session, content: Content, setting: Setting, fres
   return { ...anew, replies: [...turn.replies, ...anew.replies], requests: [...turn.requests, ...anew.requests] };
 }
 
-/** Gives the state that looked something up its result. */
+/** Gives the result of a look-up to the state that asked for the look-up. */
 function takeResult<Kind extends LookUpKind>(result: LookUpResult<Kind>, context: Context): Step {
   const take = stateHere(context).found?.[result.find];
   if (!take) throw new Error(`state ${context.session.at} takes no result of ${result.find}`);
   return take(result, context);
 }
 
-/** Looks up once more what the next state shows, except if this turn changes it: the change is not stored yet. */
+/**
+ * Looks up once more what the next state shows. A turn that changes a ticket looks nothing up, because its change is
+ * not stored yet.
+ */
 function refreshStep(step: Step, session: Session, { facts, flows }: Setting): Step {
   if (step.lookUp || step.quiet || step.requests) return step;
   const { refresh } = flows.stateAt(step.to);
@@ -94,7 +97,10 @@ function withNotice({ notice: _, ...session }: Session, { notice }: Session): Se
   return notice ? { ...session, notice } : session;
 }
 
-/** Goes where a step leads and says that state's sentences; `fresh`: the citizen has just read where they are. */
+/**
+ * Goes where a step leads and says that state's sentences; `fresh`: the turn does not open with a welcome or a
+ * reminder, so the citizen still knows the chat's question.
+ */
 function follow(session: Session, step: Step, setting: Setting, fresh: boolean): Turn {
   const { session: next, requests } = withMentions(arriveAt(session, step, setting), step.requests ?? []);
   const said: Text[] = [...(step.say ?? []), ...(step.wrong ? [step.wrong] : [])];

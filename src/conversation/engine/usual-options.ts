@@ -1,6 +1,9 @@
 import type { StateName } from "./state-names.ts";
 
-/** The options that any screen may have, each with its one id, title and way. A screen that means more by one adds to it. */
+/**
+ * The options that any state may offer. Each has one id, one title and one target everywhere; a state may add more to
+ * an option.
+ */
 
 export const toMenu = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" } as const;
 

@@ -1,6 +1,9 @@
 import type { Reason } from "../../vocabulary/lists.ts";
 
-/** Where a reason is explained: a death is asked about before anything is said of it. */
+/**
+ * The state that explains a reason. Before anything is said of a death, the citizen is asked whether the person has
+ * died.
+ */
 export const explained = (reason: Reason) => ({
   to: reason === "MENINGGAL" ? ("repair.deceased" as const) : ("repair.explain" as const),
   data: { reason },

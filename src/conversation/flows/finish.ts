@@ -15,7 +15,7 @@ function otherDrafts({ data: { back }, session }: Here) {
   return { drafts };
 }
 
-/** Sends the draft as its own state would. */
+/** Sends the draft as the draft's own state would send it. */
 function sendDraft(context: Here): Step<Data> {
   const { data, session, flows } = context;
   const there = { ...session, at: data.back, data: data.kept };
@@ -51,5 +51,5 @@ const states: StatesOf<"finish", Data> = {
   },
 };
 
-/** "Selesai" in the middle of a draft: is it to be sent? */
+/** Asks whether to send the draft, when the citizen writes "selesai" in the middle of it. */
 export const finish = defineFlow("finish", FinishData, states);

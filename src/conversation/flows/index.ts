@@ -17,7 +17,10 @@ import { ticket } from "./ticket.ts";
 import { track } from "./track/index.ts";
 import { urgent } from "./urgent/index.ts";
 
-/** Every flow of the conversation; where a message concerns several before everything else, the first of them hears it. */
+/**
+ * Every flow of the conversation. If `comesFirst` of several flows would take a message, the first of these flows takes
+ * it.
+ */
 const all = [
   menu,
   urgent,
@@ -37,7 +40,7 @@ const all = [
   confide,
 ];
 
-/** What deep links (`?start=check`) and menu rows are called. */
+/** For each name of a deep link (`?start=check`) or a menu row, the state to which the name leads. */
 const entries: Record<string, StateName> = {
   menu: "menu.choose",
   check: "check.number",

@@ -7,9 +7,9 @@ import { INTENTS } from "../understanding/intents.ts";
 
 const MenuData = z.object({
   suggested: z.array(z.enum(INTENTS)).default([]),
-  /** Answers that it may be about, by their names. */
+  /** The names of the answers that the message may ask for. */
   topics: z.array(z.string()).default([]),
-  /** The words that were not understood: they are not written again. */
+  /** The citizen's words that were not understood. The citizen need not write them again. */
   text: z.string().default(""),
   /** Danger is among the guesses, though no signal of danger was found. */
   danger: z.boolean().default(false),
@@ -44,7 +44,7 @@ export const menu = defineFlow("menu", MenuData, {
     hint: "menu.hint",
     enter: () => ({ to: "menu.choose" }),
   },
-  /** The best guesses, if none is sure enough to act on. */
+  /** Offers the best guesses if no guess is sure enough to act on. */
   suggest: {
     prompt: ({ data: { suggested, place, danger } }) => [
       ...(danger ? [{ key: "menu.ifDanger" }] : []),

@@ -15,7 +15,7 @@ const OfficerData = z.object({
   /** A question that the citizen wrote before this state. */
   text: z.string().default(""),
   files: z.array(MediaFile).default([]),
-  /** Words that ask nothing, once the citizen was told so. */
+  /** Earlier words that asked nothing; `isAsked`: the citizen was then asked what the question is about. */
   before: z.string().default(""),
   isAsked: z.boolean().default(false),
 });
@@ -43,7 +43,10 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
 
 const joinWords = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
 
-/** Files a call-back for a citizen who cannot write or asks for a call; the chat's own number is used if it is known. */
+/**
+ * Files a call-back for a citizen who cannot write or asks for a call; if the words hold no phone number, the chat's
+ * own number is used, if known.
+ */
 function askForCall({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joinWords(text, before));
   const phone = phoneIn(words) ?? facts.phone;
@@ -92,7 +95,7 @@ const callMe: Option<OfficerData> = {
   step: askForCall,
 };
 
-/** A text with so many words beside the request counts as a question. */
+/** A text with at least this many words beside the wish for an officer counts as a question. */
 const QUESTION = 2;
 
 const asksMore = (text: string, { words: { officer } }: Facts): boolean =>
@@ -100,7 +103,9 @@ const asksMore = (text: string, { words: { officer } }: Facts): boolean =>
     (word) => !officer.forAPerson.has(word) && !officer.noQuestion.has(word) && !/\d/.test(word),
   ).length >= QUESTION;
 
-/** A question for a person: written or spoken, numbered, answered in this chat. */
+/**
+ * A question for an officer, written or spoken. The question gets a ticket number, and the answer comes in this chat.
+ */
 export const officer = defineFlow("officer", OfficerData, {
   ask: {
     prompt: (context) => [

@@ -46,7 +46,7 @@ const lastStageText = ({ stage, months, amount }: Programme["stages"][number]): 
   },
 });
 
-/** What a programme is, how it is collected, and how one gets onto the list. */
+/** Says what a programme is, how its aid is collected, and how people get onto the list. */
 const states: StatesOf<"programmes", Data> = {
   list: {
     prompt: "programmes.choose",

@@ -7,7 +7,10 @@ const ReplyData = z.object({});
 type Data = z.infer<typeof ReplyData>;
 type Here = Context<Data>;
 
-/** "Jawab" under an officer's question: the next words are the answer; one that is answered already is shown. */
+/**
+ * "Jawab" under an officer's question: the next words are the answer. If the question is answered already, shows its
+ * ticket.
+ */
 function begin(number: string | undefined, context: Here): Step | undefined {
   const { session, facts } = context;
   const known = findTicketNumber(number ?? "");
@@ -34,7 +37,9 @@ const done = (_: unknown, context: Here): Step => ({
 
 const already = ({ session }: Here): Step => ({ to: session.at, quiet: true, say: [{ key: "reply.already" }] });
 
-/** "Bukan, ini soal lain": the words leave the ticket and are understood anew where the chat rests. */
+/**
+ * "Bukan, ini soal lain": the words are taken back from the ticket and read again in the state where the chat rests.
+ */
 function other(at: string | undefined, context: Here): Step {
   const back = takeBackAnswer(Number(at), context);
   if (!back) return already(context);
@@ -49,7 +54,7 @@ function other(at: string | undefined, context: Here): Step {
   };
 }
 
-/** The answer was for another ticket. */
+/** "That was for another ticket": moves the answer to this ticket. */
 function move(parameter = "", context: Here): Step {
   const [at, number] = parameter.split("/");
   const known = findTicketNumber(number ?? "");
@@ -61,7 +66,10 @@ function move(parameter = "", context: Here): Step {
   return { ...step, requests: [back.request, ...(step.requests ?? [])] };
 }
 
-/** Buttons about an officer's question; each works from wherever the chat rests, and leaves it there. */
+/**
+ * The buttons about an officer's question. Each works in every state and leaves the chat there, but "Jawab" under a
+ * question that is answered already shows its ticket.
+ */
 const states: StatesOf<"reply", Data> = {
   begin: { leadsTo: ["track.looking"], enter: begin },
   done: { leadsTo: ["menu.choose"], enter: done },

@@ -31,17 +31,20 @@ const FilingData = z.object({
   phone: z.string().optional(),
   asked: z.boolean().default(false),
   files: z.array(MediaFile).default([]),
-  /** The citizen asked that the village does not read it. */
+  /** The citizen asked to keep the report from the village. */
   confidential: z.boolean().default(false),
-  /** An open ticket on the same matter, or the number just given. */
+  /** The number of an open ticket on the same matter, or the number of the new ticket. */
   number: z.string().optional(),
-  /** No village reads that open ticket. */
+  /** The open ticket on the same matter is kept from the village. */
   isSameKept: z.boolean().default(false),
 });
 type FilingData = z.infer<typeof FilingData>;
 type Here = Context<FilingData>;
 
-/** The NIK of the person concerned: the one given, or that of the person whom this chat has just proved. */
+/**
+ * The NIK of the person concerned: the NIK that was given, or the NIK of the person whose data this chat has just
+ * opened.
+ */
 const nikOf = ({ data: { nik }, session: { proof } }: Here): string | undefined => nik ?? proof?.nik;
 
 function takeDetails(content: Content, context: Here): Step<FilingData> | undefined {
@@ -110,7 +113,7 @@ function draftOf(number: string, context: Here): TicketDraft {
   };
 }
 
-/** Whether the citizen asked, here or a while before, to keep the report from the village. */
+/** Whether the citizen asked to keep the report from the village, here or within the last day. */
 const isAskedKept = (context: Here): boolean => context.data.confidential || isKeptSecret(context);
 
 /** Whether enough is known to send the report as it is. */
@@ -121,7 +124,10 @@ function wantedKey(context: Here): string {
   return nikOf(context) ? "ticket.askMore" : "ticket.askWho";
 }
 
-/** Says that an officer calls, and when; it comes first because such a citizen may not be able to read. */
+/**
+ * Says that an officer calls, and when; the sentence comes first because a citizen who wants a call may not be able to
+ * read much.
+ */
 const willCallText = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
   key: phone ? "ticket.willCall" : "ticket.willCallYou",
   values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },
@@ -206,7 +212,7 @@ function afterSending(context: Here): Option<FilingData>[] {
   ];
 }
 
-/** Opening a ticket: who and where, whether it is there already, its number. */
+/** Opens a ticket: asks who and where, looks for an open ticket on the same matter, and gives the number. */
 const states: StatesOf<"ticket", FilingData> = {
   collect: {
     prompt: (context) => [

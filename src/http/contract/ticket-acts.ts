@@ -30,7 +30,7 @@ const Call = { id: ActId, by: Signed, expect: Expect };
 const Sixteen = z.string().regex(/^\d{16}$/);
 const Area = z.string().regex(/^\d{6}(\d{4})?$/);
 
-/** Whether it holds words is checked where the act is done, by the same rule as on the command line. */
+/** The act itself checks whether the reason holds words, by one rule for the API and the command line. */
 const Why = z.string().max(300).describe("Why, in words; it is kept.");
 
 export const NewTicket = z

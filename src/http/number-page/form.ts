@@ -40,7 +40,7 @@ type Form = { title: string; intro: string; where: string; alert?: string; field
 
 /**
  * Returns the page with its form. What was typed stays. Each error is shown once, beside its field, and the cursor goes
- * to the first one. `alert` is about the whole form.
+ * to the first wrong field. `alert` is about the whole form.
  */
 export function formPage(lang: string, { title, intro, where, alert, fields, send }: Form): string {
   const first = fields.find(({ wrong }) => wrong !== undefined);

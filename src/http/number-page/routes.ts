@@ -12,7 +12,7 @@ import { takeNumbers } from "./take-numbers.ts";
 const BODY_LIMIT = 4_096;
 
 /**
- * Registers the page behind a chat's link, on which a NIK and a KK number are entered; its result goes back to the
+ * Registers the page behind a chat's link, on which a NIK and a KK number are entered; the result goes back to the
  * chat.
  */
 export async function registerNumberPage(

@@ -12,8 +12,8 @@ import type { Typed } from "./number-form.ts";
 import { sendPage, sendSentence } from "./replies.ts";
 
 /**
- * Takes the numbers that were typed. If the chat has proved this person and the proof still holds, it is answered at
- * once; for anybody else the chat that asked has to confirm first.
+ * Takes the numbers that were typed. If the chat has opened this person's data and that proof still holds, the chat is
+ * answered at once. For any other person, the chat that asked must first confirm with a code.
  */
 export async function takeNumbers(
   runtime: Runtime,
@@ -36,7 +36,7 @@ export async function takeNumbers(
 
 /**
  * Returns the page that leads back to the chat that asked, with the code that confirms it. Nothing is looked up before
- * that.
+ * the chat has confirmed.
  */
 async function composeWayBack(
   { channels, translate }: Runtime,

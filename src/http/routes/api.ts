@@ -25,7 +25,7 @@ declare module "fastify" {
   }
 }
 
-/** In bytes: an officer's words, not files. */
+/** The most bytes of a body: bodies hold an officer's words, not files. */
 const BODY_LIMIT = 65_536;
 
 /**

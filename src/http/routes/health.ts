@@ -5,9 +5,9 @@ import { isFileStore } from "../../store/schemes.ts";
 import { limitTime } from "../../time-limit.ts";
 import type { Ready } from "../contract/health.ts";
 
-/** A part that has not answered after so many ms counts as down. */
+/** A part that has not answered after this many ms counts as down. */
 const PATIENCE = 2_000;
-/** For so many ms the same answer is given again: each check writes to the disk, and anybody may ask. */
+/** For this many ms the same answer is given again: each check writes to the disk, and anybody may ask. */
 const KEPT = 1_000;
 
 type Answer = z.input<typeof Ready>;

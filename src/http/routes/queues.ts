@@ -4,8 +4,8 @@ import { browserBearerCheck } from "../bearer.ts";
 import type { Refusals } from "../refusals.ts";
 
 /**
- * Links to foreign servers, which are removed: Bull Board loads fonts from one, which would tell that server who
- * watches. System fonts will do.
+ * Links to foreign servers, which are removed: Bull Board loads fonts from a foreign server, which would then learn who
+ * watches the queues. System fonts are good enough.
  */
 const FOREIGN = /<link\b[^>]*\bhref="https?:\/\/[^>]*>/g;
 const POLICY =
@@ -26,7 +26,7 @@ export async function registerQueues(
     try {
       return await admit(request, reply);
     } catch {
-      // If the error were thrown on, Bull Board would answer with a page of its own and status 500.
+      // If this hook threw the error, Bull Board would answer with a page of its own and status 500.
       refusals.count("/queues", "UNAUTHORIZED");
       return reply.code(401).send({ code: "UNAUTHORIZED" });
     }

@@ -32,13 +32,13 @@ function nextOptions({ next }: { next: readonly string[] }, { facts }: Here): Op
   });
 }
 
-/** At most so many choices are shown; the rest stand behind "Lainnya". */
+/** The most choices that are shown; the other choices stand behind "Lainnya". */
 const MOST = 5;
 const SOURCES: Option<AskData> = { id: "sources", title: { key: "ask.sources" }, to: "ask.sources" };
 const OTHERS: Option<AskData> = { id: "others", title: { key: "ask.others" }, to: "ask.others" };
 const MORE: Option<AskData> = { id: "more", title: { key: "ask.more" }, to: "ask.more" };
 
-/** The choices under an answer: more of it first, then where it leads, where it comes from, an officer and the menu. */
+/** The choices under an answer, in this order: its details, where it leads, its sources, an officer, the menu. */
 export function optionsUnder(shown: "words" | "details" | "sources" | "others", context: Here): Option<AskData>[] {
   const answer = answerHere(context);
   if (!answer) return [toMenu];

@@ -4,7 +4,10 @@ import { defineFlow, type StatesOf, type Step } from "../../engine/flow.ts";
 import { optionsUnder } from "./choices.ts";
 import { AskData, answerHere, type Here } from "./data.ts";
 
-/** Shows an answer; a citizen who asks the same again reads more of it, and then who can say more. */
+/**
+ * Shows an answer; a citizen who asks the same again reads its details, then who can say more, and at last comes to an
+ * officer.
+ */
 function enter(name: string | undefined, context: Here): Step<AskData> {
   const { session, facts, data } = context;
   const answer = name === undefined ? undefined : answerHere({ data: { name }, facts });

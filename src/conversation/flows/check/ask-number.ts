@@ -12,15 +12,15 @@ export const askedFor =
   ({ facts }: Here): Text =>
     facts.numberPage ? { key: `${key}Page`, values: { page: facts.numberPage(ask) } } : { key };
 
-/** For a citizen who cannot open the page. */
+/** The option for a citizen who cannot open the page. */
 export const cannotOpen = ({ facts }: Here): Option<CheckData>[] =>
   facts.numberPage ? [{ id: "cannot-open", title: { key: "check.cannotOpen" }, to: "check.cannot-open" }] : [];
 
-/** Roads that need a family card's number, where the register holds any. */
+/** Returns the options that need a family card's number; none if the register holds no such numbers. */
 export const withCards = ({ facts }: Here, options: Option<CheckData>[]): Option<CheckData>[] =>
   facts.noCards ? [] : options;
 
-/** A call back or the counter. */
+/** The state of a citizen who cannot open the page: an officer calls back, or the citizen visits an office. */
 
 export const pageStates = {
   "cannot-open": {

@@ -53,7 +53,7 @@ export const cardStates = {
     leadsTo: ["check.repairable", "check.no-damaged", "check.held"],
     found: { "damaged-number": followDamaged },
   },
-  /** Only damaged rows were searched, so the answer says nothing of the others. */
+  /** Only damaged rows were searched, so the answer says nothing about other rows. */
   "no-damaged": {
     prompt: ({ data: { asOf = "" }, facts }) => [
       { key: "check.noDamaged", values: { district: facts.district.name, date: { date: asOf } } },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Aid } from "../../../register/recipient.ts";
 import { Reason, TICKET_STATES } from "../../../vocabulary/lists.ts";
 
-/** What a proved check found, kept only as long as the proof. Dates as `2026-11-01`. */
+/** What a proved check found, kept only as long as the proof. Dates are written as `2026-11-01`. */
 export const Found = z.object({
   asOf: z.string(),
   name: z.string(),
@@ -28,16 +28,19 @@ export const CheckData = z.object({
   kk: z.string().optional(),
   /** A card's number that was typed before its NIK. */
   kept: z.string().optional(),
-  /** Numbers of which it is asked what they are. */
+  /** Numbers of which the chat asks whether they are a NIK or a family card's number. */
   asked: z.array(z.string()).default([]),
   /** The register's date, once an answer has named it. */
   asOf: z.string().optional(),
   /** Why a family card number may differ. */
   change: z.enum(["death", "marriage", "divorce", "move"]).optional(),
   found: Found.optional(),
-  /** What they asked for; without it they are shown everything. */
+  /** What the citizen asked for; if absent, the citizen is shown everything. */
   wants: z.literal("desil").optional(),
-  /** What they wrote before a number was asked, without numbers: it is not asked again. */
+  /**
+   * The story that the citizen wrote before the chat asked for a number, with numbers masked. The chat does not ask for
+   * the story again.
+   */
   told: z.string().optional(),
 });
 export type CheckData = z.infer<typeof CheckData>;

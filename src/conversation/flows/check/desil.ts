@@ -6,7 +6,7 @@ import type { CheckData, Found } from "./data.ts";
 
 type Here = Context<CheckData>;
 
-/** The list, and the quarter where it names one, from which a rank was read. */
+/** The list from which a rank was read, with the quarter if the list names one. */
 function listText({ asOf, period }: Found): Value {
   const date = { date: asOf };
   if (period === undefined) return { key: "check.desilList", values: { date } };
@@ -14,7 +14,7 @@ function listText({ asOf, period }: Found): Value {
   return { key: "check.desilQuarter", values: { quarter, year, date } };
 }
 
-/** A proved person's rank, how old it is and who can have it changed; where the list has none, it says so. */
+/** Says a proved person's rank and how old the rank is; if the list has no rank of the person, says so. */
 export function desilText(found: Found, key = "check.desil"): Text {
   if (found.desil === undefined) return { key: "check.noDesil", values: { date: { date: found.asOf } } };
   return { key, values: { desil: found.desil, list: listText(found) } };

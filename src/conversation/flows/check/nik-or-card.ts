@@ -2,32 +2,38 @@ import { checkNumber } from "../../../register/nik.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { plainText } from "../../understanding/normalise.ts";
 
-/** The name that words give a number: NIK or KK. */
+/** Whether a text calls its number a family card's number (KK), or a NIK. */
 export const saysCard = (text: string, { words }: Facts): boolean => words.numbers.card.isIn(plainText(text));
 export const saysNik = (text: string, { words }: Facts): boolean => words.numbers.nik.isIn(plainText(text));
 
 const YEAR = 365.25 * 86_400_000;
 const GROWN = 17;
 const OLDEST = 100;
-/** No family card's number bears a date before this. */
+/** No family card's number has a date before this day. */
 const FIRST_CARDS = "1990-01-01";
 
-/** The ages that a number's date of birth could mean, were it a NIK. */
+/** The possible ages of the person whose NIK the number would be. */
 function agesIn(number: string, facts: Facts): number[] {
   return checkNumber(number, facts).birthDates.map((date) => (Date.parse(facts.today) - Date.parse(date)) / YEAR);
 }
 
-/** Whether a number could be a grown person's NIK; the date in a card's number is usually too young for one. */
+/**
+ * Whether a number could be a grown person's NIK; the date in a family card's number is usually too recent for a grown
+ * person.
+ */
 export const couldBeNik = (number: string, facts: Facts): boolean =>
   agesIn(number, facts).some((age) => age >= GROWN && age <= OLDEST);
 
-/** Whether a number can only be a NIK: a woman's, or with a date before there were cards. */
+/** Whether a number can only be a NIK: it is a woman's, or its date is older than any family card. */
 export function isSurelyNik(number: string, facts: Facts): boolean {
   const { sex, birthDates } = checkNumber(number, facts);
   return sex === "female" || (birthDates.length > 0 && birthDates.every((date) => date < FIRST_CARDS));
 }
 
-/** What two numbers in one message are: told by their words, else by themselves, else asked. */
+/**
+ * Which of two numbers in one message is the NIK and which is the family card's number. The words tell it, or the
+ * numbers themselves; else the citizen is asked.
+ */
 export type Pair = { nik: string; kk: string } | { asks: readonly [string, string] };
 
 export function pairOf(first: string, second: string, text: string, facts: Facts): Pair {

@@ -10,14 +10,20 @@ import { takeProof } from "./proof.ts";
 
 type Here = Context<CheckData>;
 
-/** Takes a second number after a failed proof: the old or new family card's. If it is the NIK again, says so. */
+/**
+ * Takes another number after a failed proof: the number of the old or the new family card. If the number is the NIK
+ * again or is damaged, says so.
+ */
 function takeOldCard(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || writtenNumbers(content.text).length === 0) return undefined;
   const step = takeProof(content.text, context);
   return step?.wrong ? { ...step, to: "check.old-card" } : step;
 }
 
-/** Takes a number after a miss as the card's, except if it can only be a NIK or is called one. */
+/**
+ * After a proof that opened nothing, takes a number as the family card's, unless the number can only be a NIK or the
+ * citizen calls it a NIK.
+ */
 function takeAgain(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !context.data.nik) return undefined;
   const [number, ...more] = writtenNumbers(content.text);
@@ -31,8 +37,9 @@ const isKnownRegistered = ({ data: { nik }, facts, session: { proof } }: Here): 
   nik !== undefined && proof?.nik === nik && proof.until > facts.now;
 
 /**
- * A list may lack a family card's number, and nobody may learn from a NIK alone whether it does or whether the person is
- * on it: one sentence has to be true of a person who is not on the list, of one who has another card there, and of one who has none.
+ * Nobody may learn from a NIK alone whether the person is on the list, or whether the list has the person's family
+ * card. So one sentence must be true in three cases: the person is not on the list, the list has another card of the
+ * person, or the list has no card of the person.
  */
 function cardMissedText(context: Here): Text {
   const { data, facts } = context;
@@ -56,7 +63,7 @@ const byName: Option<CheckData> = {
   data: { kk: undefined },
 };
 
-/** An officer writes the card's number into the list, or finds what is wrong with it. */
+/** The option to let an officer write the card's number into the list, or find what is wrong with the number. */
 const complete: Option<CheckData> = {
   id: "complete",
   title: { key: "check.completeCard" },

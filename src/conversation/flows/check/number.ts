@@ -34,7 +34,10 @@ function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
   return askProof(nik.digits, second ?? data.kept, context);
 }
 
-/** Takes a family card's number that comes without a NIK: it proves the NIK typed before, or waits for one. */
+/**
+ * Takes a family card's number that comes without a NIK: the number proves the NIK that was typed before, or waits for
+ * a NIK.
+ */
 function takeCardFirst(number: string, context: Here): Step<CheckData> {
   const { nik } = context.data;
   if (nik) return takeProof(number, context) ?? { to: "check.proof" };
@@ -63,7 +66,7 @@ function showSamePerson(text: string, context: Here): Step<CheckData> | undefine
   return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;
 }
 
-/** The story in the words that led here, or in the words before that were not understood. */
+/** The story in the words that led here, or in the earlier words that were not understood at the menu. */
 function storyIn(text: string, { session, facts }: Here): string | undefined {
   const before = session.at === "menu.suggest" && typeof session.data.text === "string" ? session.data.text : undefined;
   const { answers, questions } = facts.words;
@@ -106,7 +109,7 @@ export const numberStates = {
       return { ...step, data: { ...step.data, ...defined({ told, wants }) } };
     },
   },
-  /** One number whose date is no grown person's. */
+  /** Asks what a number is if its date is not a grown person's date of birth. */
   which: {
     prompt: ({ data: { asked } }) => [{ key: "check.which", values: { ending: asked[0]?.slice(-2) ?? "" } }],
     options: [

@@ -3,16 +3,16 @@ import { type CardCheck, checkFamilyCard, checkNumber } from "../../../register/
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 
-/** A typed number: valid, or with what is wrong with it. */
+/** A typed number if it is valid, or else what is wrong with it. */
 export type Typed = { digits: string } | { wrong: Text };
 
-/** The first number a text holds, as a NIK; `undefined` when it holds none at all. */
+/** The first number in a text, read as a NIK; `undefined` if the text has no number. */
 export function typedNik(text: string, { today, areas }: Facts): Typed | undefined {
   const written = writtenNumbers(text)[0];
   return written === undefined ? undefined : checkedNumber(checkNumber(written, { today, areas }), "nik");
 }
 
-/** The first number a text holds, as a family card's. */
+/** The first number in a text, read as a family card's number; `undefined` if the text has no number. */
 export function typedFamilyCard(text: string, { today, areas }: Facts): Typed | undefined {
   const written = writtenNumbers(text)[0];
   return written === undefined ? undefined : checkedNumber(checkFamilyCard(written, { today, areas }), "kk");
@@ -24,7 +24,7 @@ export function writtenNumbers(text: string): string[] {
   return [...numbers, ...nearMisses].sort((a, b) => a.start - b.start).map(({ digits }) => digits);
 }
 
-/** What is wrong with a number, in words; `undefined` for a whole one. */
+/** What is wrong with a number, in words; `undefined` for a valid number. */
 export function wrongWith({ errors: [error] }: CardCheck, kind: "nik" | "kk"): Text | undefined {
   if (!error) return undefined;
   const { code, ...details } = error;

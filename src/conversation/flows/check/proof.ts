@@ -55,7 +55,7 @@ function takeName(text: string, { data: { nik = "" }, facts }: Here): Step<Check
   return { to: "check.looking", lookUp: { find: "person", nik, proof: { name } } };
 }
 
-/** Asks for the card's number or the name, or where the register holds no cards for the name alone. */
+/** Asks for the family card's number or the name. If the register holds no cards, asks for the name alone. */
 const proofQuestion = (context: Here): Text =>
   context.facts.noCards ? { key: "check.askNameAlone" } : askedFor("check.askProof", "kk")(context);
 
@@ -63,7 +63,7 @@ const proofQuestion = (context: Here): Text =>
 export const takeTypedProof = (content: Content, context: Here) =>
   content.type === "text" ? takeProof(content.text, context) : undefined;
 
-/** Goes on by the result of the look-up. An unknown NIK and a wrong proof give the same sentence. */
+/** Chooses the next state by the result of the look-up. An unknown NIK and a wrong proof give the same sentence. */
 function followLookUp(result: LookUpResult<"person">, context: Here): Step<CheckData> {
   const { data } = context;
   switch (result.outcome) {
@@ -94,8 +94,8 @@ function showPerson(
 ): NonNullable<Step["session"]> {
   const person = facts.personOf(nik);
   const before = session.people.find((one) => one.person === person);
-  const now = { person, who, ...(tier === 2 || before?.proved ? { proved: true as const } : {}) };
-  const people = [...session.people.filter((one) => one !== before), now].slice(-20);
+  const shown = { person, who, ...(tier === 2 || before?.proved ? { proved: true as const } : {}) };
+  const people = [...session.people.filter((one) => one !== before), shown].slice(-20);
   const until = facts.now + PROOF_LASTS;
   return { people, proof: { person, nik, tier, until, ...defined({ kk }) } };
 }

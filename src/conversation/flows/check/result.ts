@@ -44,14 +44,19 @@ function storyBefore({ data: { told }, session: { drafts } }: Here): string | un
   return told ?? (typeof text === "string" && text !== "" ? text : undefined);
 }
 
-/** The newest payment that the list records as made: only that one is asked about. */
+/** The newest payment that the list records as made: the chat asks about no older payment. */
 const newestPayment = ({ aid }: Found) => newestAid(aid).find(({ state }) => state === "TERSALUR");
 
-/** Days after the last day to collect a payment within which the chat still asks about it. */
+/**
+ * The chat asks about a payment within this many days after its last day of collection (or after the day of payment).
+ */
 const ASKED_FOR = 60;
 const DAY = 86_400_000;
 
-/** That payment, if the citizen may still remember it; a month counts to its end. */
+/**
+ * The newest payment, if the citizen may still remember it. A payment of which only the month is known counts as made
+ * on the 28th.
+ */
 function recentPayment(found: Found, { today }: Here["facts"]) {
   const row = newestPayment(found);
   const ends = row?.lastDay ?? row?.paidOn ?? (row?.month ? `${row.month}-28` : undefined);
@@ -128,7 +133,7 @@ function saysNotReceived(content: TextContent, { data: { found }, facts }: Here)
   return row !== undefined && category === "not-paid" && (programme === undefined || programme === row.programme);
 }
 
-/** Opens that complaint with the citizen's words, so that they are not asked again. */
+/** Opens the complaint "not paid" with the citizen's words, so that they are not asked again. */
 function takeNotReceived(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !saysNotReceived(content, context)) return undefined;
   const step = beginNotPaid(context);

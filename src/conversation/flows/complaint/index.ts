@@ -62,7 +62,7 @@ function summaryTexts(context: Here): Text[] {
       values: {
         category: { key: `category.${category}` },
         programme:
-          programme && category !== "pbi-jk" // whose name says it
+          programme && category !== "pbi-jk" // the name of the category pbi-jk is the programme's name
             ? { key: "complaint.ofProgramme", values: { programme: programmeName(programme, context.facts.district) } }
             : nothing,
         text: shownWords(text),
@@ -79,7 +79,7 @@ function summaryTexts(context: Here): Text[] {
 
 const mentionedHere = ({ data: { text = "", place = "" }, session }: Here) => mentionedIn(`${text}\n${place}`, session);
 
-/** Keeps the numbers back: the complaint goes out with its words masked. */
+/** Drops the mentioned numbers: the complaint is sent with masked numbers only. */
 function withholdNumbers(context: Here): Step<ComplaintData> {
   const here = new Set(mentionedHere(context).map(({ number }) => number));
   const mentioned = (context.session.mentioned ?? []).filter(({ number }) => !here.has(number));
@@ -107,7 +107,7 @@ function sendConfidentially(context: Here): Step {
   return { ...step, data: { ...step.data, confidential: true } };
 }
 
-/** Sends what is there, if there is a story, a photo or a voice message. */
+/** Sends the draft if it has a story, a photo or a voice message. */
 const sendAsItIs = (context: Here): Step<ComplaintData> | undefined =>
   context.data.text || context.data.files.length > 0 ? sendComplaint(context) : undefined;
 
@@ -279,5 +279,5 @@ function cancelComplaint({ session }: Here): Step<ComplaintData> {
   return { to: "menu.choose", say: [{ key: "complaint.cancelled" }], session: { drafts } };
 }
 
-/** From a category to a confirmed complaint; numbering and duplicates are the ticket flow's. */
+/** From a category to a confirmed complaint; the flow `ticket` finds duplicates and gives the number. */
 export const complaint = defineFlow("complaint", ComplaintData, states, { keepsDraft: true });

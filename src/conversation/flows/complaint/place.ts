@@ -16,7 +16,10 @@ const placeIn = (content: Content, facts: Facts): string | undefined => {
   return name ?? `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
 };
 
-/** "Tidak tahu" is an answer too: the report goes on without a village; a time that was told stands in its place. */
+/**
+ * "Tidak tahu" is an answer too: the report goes on without a village. A time that the citizen told is kept as the
+ * words of the place.
+ */
 const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
   to: "complaint.confirm",
   data: { place: time, area: undefined, candidates: [] },
@@ -75,8 +78,9 @@ function codesOf(text: string, facts: Here["facts"]): string[] {
 }
 
 /**
- * The citizen has named a village and now names its kecamatan or repeats the name: narrows the place to the village that
- * is meant, or asks again if the kecamatan has no such village. `undefined` if no place is known yet or another is named.
+ * The citizen has named a village and now names its kecamatan or repeats the name: narrows the place to the village
+ * that is meant, or asks again if the kecamatan has no such village. `undefined` if no place is known yet or the
+ * citizen names another place.
  */
 function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefined {
   const { data, facts, session } = context;

@@ -15,7 +15,7 @@ export function isTimeOnly(text: string, facts: Facts): boolean {
   return said.some((word) => ofATime.has(word)) && said.every((word) => isTime(word) || besideATime.has(word));
 }
 
-/** The name of a hamlet has at most so many words; a longer text tells something. */
+/** The most words of a text that only names a hamlet or a programme; a longer text tells something. */
 const LONGEST_NAME = 3;
 /** Whether a text names a place of this district. */
 const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =>

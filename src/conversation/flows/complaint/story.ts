@@ -14,7 +14,7 @@ import type { ComplaintData, Here } from "./data.ts";
 
 /** Categories in which the chat asks for the programme. */
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
-/** Categories about a person's data: the proof that the chat has just taken says whose. */
+/** Categories about a person's data: the person is the one whose data this chat has just opened. */
 const OF_THE_PERSON: readonly Category[] = ["not-paid", "card", "not-listed", "data-wrong", "pbi-jk"];
 /** Few officers may read reports of these categories; the citizen is told so before they write. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
@@ -23,10 +23,10 @@ export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
 export function beginComplaint(category: Category, { session, data }: Here): Step<ComplaintData> {
   if (category === "listed-dead") return { to: "repair.contest", data: { reason: "MENINGGAL" } };
   const nik = OF_THE_PERSON.includes(category) ? session.proof?.nik : undefined;
-  const now = { ...data, category };
+  const known = { ...data, category };
   const next: Step<ComplaintData> =
-    OF_A_PROGRAMME.includes(category) && !data.programme ? { to: "complaint.programme" } : askStory(now);
-  return { ...next, data: { ...now, nik } };
+    OF_A_PROGRAMME.includes(category) && !data.programme ? { to: "complaint.programme" } : askStory(known);
+  return { ...next, data: { ...known, nik } };
 }
 
 /** Asks what happened, or goes on to the place if the story is known. */
@@ -107,14 +107,14 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   return { to: "complaint.category", data, say: text ? [{ key: "complaint.noted" }] : [], ...open };
 }
 
-/** Whether the text is a story, where the chat asks only for its category. */
+/** Whether a text that answers the question for the category is a story. */
 export const isStory = (content: TextContent, context: Here): boolean =>
   storyIn(content, context) !== undefined && !isQuestion(content.text, context.facts);
 
 export const takeCategory = (content: Content, context: Here): Step<ComplaintData> | undefined =>
   content.type === "text" && isStory(content, context) ? beginFromWords(content, context) : undefined;
 
-/** Whether the text names a programme or tells a story, where the chat asks for the programme. */
+/** Whether a text that answers the question for the programme names a programme or tells a story. */
 export const tellsProgramme = (content: TextContent, context: Here): boolean =>
   isStory(content, context) ||
   (understoodOnce(content, context.facts).extracted.programme !== undefined &&
@@ -134,7 +134,9 @@ function lackIn(content: Content, { data, facts }: Here): string | undefined {
   return meaningOf(content.text, facts.words) === "none" ? keptWords(content.text) : undefined;
 }
 
-/** Takes words, photos or a voice message. After photos alone it waits for words; a voice message needs none. */
+/**
+ * Takes words, photos or a voice message. After photos alone the chat waits for words; a voice message needs no words.
+ */
 export function takeStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data } = context;
   if (isNoStory(content, context.facts) && !data.text)

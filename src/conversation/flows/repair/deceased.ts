@@ -66,7 +66,11 @@ function answerAfterDeath(
   return { to: "repair.report", data: { cardTold: true }, say, quiet: true, choices };
 }
 
-/** "Listed as deceased": the citizen is asked which it is, then two roads; one who tells it unasked begins on theirs. Nothing said here changes anything until an officer has verified it. */
+/**
+ * "Listed as deceased": the chat asks whether the person has died, and each answer has its own states. A citizen who
+ * says at once that the person lives goes there directly. Nothing that is said here changes data before an officer has
+ * verified it.
+ */
 export const deceasedStates = {
   deceased: {
     prompt: ({ data: { reasons } }) => [{ key: reasons.length > 0 ? "repair.askDeceased" : "repair.askDied" }],
@@ -89,7 +93,7 @@ export const deceasedStates = {
     take: answerAfterDeath,
     leadsTo: ["repair.report"],
   },
-  /** On demand: what a report changes, the papers, how long, where. */
+  /** Details on demand: what a report changes, the papers, how long the repair takes, and where. */
   "death-details": {
     prompt: ({ facts }) => [{ key: "repair.nothingChanges" }, ...detailsOf("MENINGGAL", facts.district)],
     brief: "repair.reportNow",

@@ -25,7 +25,7 @@ function reportRepaired({ data: { reason } }: Context<RepairData>): Step<RepairD
   return { to: "ticket.collect", data: { category: "repair-data", ...defined({ reason }) } };
 }
 
-/** So many words may stand before "sudah": "ktp saya sudah jadi". */
+/** "Sudah" must be among this many words at the beginning: "ktp saya sudah jadi". */
 const MOST_BEFORE = 4;
 
 const meaningfulWords = (text: string): string[] => withoutFillers(wordsOf(text));
@@ -38,10 +38,16 @@ function saysRepaired({ text }: TextContent, { words: { repair } }: Facts): bool
   return words.length === 1 || words.some((word) => repair.repaired.has(word));
 }
 
-/** Intents that a question about a repair may be read as; its words decide whether it is one. */
+/**
+ * The intents as which a question about a repair may be understood. The words then decide whether the message is such a
+ * question.
+ */
 const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "official"]);
 
-/** The answer to a short question about this repair; none if it is about aid, offices or another matter with a state of its own. */
+/**
+ * The answer to a short question about this repair; empty if the question is about aid, offices or another matter with
+ * its own state.
+ */
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
   const { intent, extracted } = understoodOnce(content, facts);
   if (!reason || !HERE.has(intent)) return [];
@@ -63,7 +69,7 @@ function takeQuestionOrDone(content: TextContent, context: Context<RepairData>):
 
 const reasonHere = ({ reason }: RepairData): Reason => reason ?? "TIDAK_DIKETAHUI";
 
-/** Takes words under a reason: "it is repaired", or a question about it. */
+/** Takes words under a reason: "it is repaired", or a question about the repair. */
 const toldHere: Pick<State<RepairData>, "takes" | "free" | "take"> = {
   takes: ["text"],
   free: (content, context) => saysRepaired(content, context.facts) || partOf(content, context).length > 0,
@@ -141,7 +147,7 @@ const states: StatesOf<"repair", RepairData> = {
     enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
     ...toldHere,
   },
-  /** On demand. */
+  /** The details of a repair, on demand. */
   details: {
     prompt: ({ data, facts }) => detailsOf(reasonHere(data), facts.district),
     brief: "common.chooseOrWrite",
@@ -172,5 +178,8 @@ function otherReasons(reason: Reason | undefined, reasons: readonly Reason[]): O
   return [{ id: "next", title: { key: "repair.nextReason" }, to: explained(next).to, data: { reason: next } }];
 }
 
-/** What is wrong with the data, who repairs it and what to bring; a repair reported as done is looked at by its owner. */
+/**
+ * What is wrong with the data, who repairs it and what to bring; if the citizen says that the data is repaired, an
+ * officer checks that.
+ */
 export const repair = defineFlow("repair", RepairData, states, { comesFirst: takeLivingSaidDead });

@@ -6,7 +6,7 @@ import type { Facts } from "../../engine/facts.ts";
 
 type Texts = District["reasons"][Reason];
 
-/** The papers to bring; none if none are needed. */
+/** The papers to bring; empty if no papers are needed. */
 function bringText({ bring }: Texts): Text[] {
   const lines: Text[] = bring.map((paper) => ({ key: "repair.item", values: { item: { words: paper } } }));
   return lines.length > 0 ? [{ key: "repair.bring", values: { papers: { lines } } }] : [];
@@ -14,7 +14,7 @@ function bringText({ bring }: Texts): Text[] {
 
 export const bringFor = (reason: Reason, district: District): Text[] => bringText(district.reasons[reason]);
 
-/** How long it takes, where, and what a citizen does who cannot come. */
+/** Says how long the repair takes, where it is made, and what a citizen does who cannot come. */
 const practicalText = ({ how_long, where, cannot_come }: Texts): Text => ({
   key: "repair.practical",
   values: { howLong: { words: how_long }, where: { words: where }, cannotCome: { words: cannot_come } },
@@ -22,7 +22,7 @@ const practicalText = ({ how_long, where, cannot_come }: Texts): Text => ({
 
 export const practicalFor = (reason: Reason, district: District): Text[] => [practicalText(district.reasons[reason])];
 
-/** A question about part of a repair has at most so many words. */
+/** The most words of a question about a part of a repair. */
 const SHORT = 8;
 
 /** The part of a repair that a short question is about: "berapa lama", "bawa apa", "saya sakit, tidak bisa ke sana". */
@@ -40,10 +40,10 @@ export const stepsFor = (reason: Reason, district: District): Text[] =>
     values: { number: index + 1, step: { words: step } },
   }));
 
-/** Reasons that end or bar a programme: people object to them, there is nothing to repair. */
+/** Reasons that end or bar a programme: people object to such a reason, because nothing needs a repair. */
 const OBJECTED: ReadonlySet<ReasonKind> = new Set(["barred", "out", "unsure"]);
 
-/** What a reason means, who repairs it and the steps; where nobody has looked at this person's data it says so. */
+/** What a reason means, who repairs it and the steps; if this person's data was not looked up, the title says so. */
 export function reasonText(reason: Reason, district: District, isLookedUp = false): Text[] {
   const { title, meaning, repaired_by } = district.reasons[reason];
   return [
@@ -56,7 +56,10 @@ export function reasonText(reason: Reason, district: District, isLookedUp = fals
   ];
 }
 
-/** On demand: what to bring, how long, where, and what a citizen does who cannot come. */
+/**
+ * Details on demand: what to bring, how long the repair takes, where it is made, and what a citizen does who cannot
+ * come.
+ */
 export const detailsOf = (reason: Reason, district: District): Text[] => [
   ...bringFor(reason, district),
   ...practicalFor(reason, district),

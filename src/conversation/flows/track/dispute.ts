@@ -15,7 +15,10 @@ type Here = Context<Disputing>;
 /** Whether a citizen can say here that their report is not solved. */
 export const canDispute = (view: TicketView | undefined): boolean => view?.own === true && view.state === "closed";
 
-/** Takes what is not solved: within the time limit the report opens again with these words, after it they make a new report. */
+/**
+ * Takes the citizen's words on what is not solved. Within the time limit these words open the report again; later they
+ * open a new report.
+ */
 function disputeReport(content: Content, { data: { view }, facts }: Here): Step<Disputing> | undefined {
   const files = filesIn(content);
   const words = wordsIn(content);
@@ -78,7 +81,7 @@ const keepFromVillage = ({ data: { view }, facts }: Here): Option<Disputing>[] =
       ]
     : [];
 
-/** The states of a closed report that its citizen does not call solved. */
+/** The states for a citizen who says that a closed report is not solved. */
 export const disputeStates = {
   dispute: {
     prompt: ({ data: { view } }) => [{ key: "track.askDispute" }, ...(view?.confidential ? [KEPT_LINE] : [])],

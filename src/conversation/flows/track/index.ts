@@ -52,7 +52,7 @@ function takeNumber(content: Content, context: Here): Step<TrackData> | undefine
   return /\d{4}/.test(content.text) ? { to: context.session.at, wrong: { key: "track.wrongNumber" } } : undefined;
 }
 
-/** Shows a ticket; if this chat may not see it, says so above the list of those it may. */
+/** Shows a ticket; if this chat may not see the ticket, says so above the list of the tickets that it may see. */
 function showTicket(result: LookUpResult<"ticket">, context: Here): Step<TrackData> {
   if (result.outcome === "limited") return { ...lookUpOwn(context), say: [{ key: "track.limited" }] };
   if (!result.ticket) return { ...lookUpOwn(context), say: [{ key: "track.notHere" }] };
@@ -152,7 +152,7 @@ function sendWithdrawal({ data: { view, words = "" }, facts }: Here): Step<Track
   return { to: "menu.choose", say, requests: [{ type: "add-to-ticket", number, event }] };
 }
 
-/** One's own tickets, or one by its number; the words of a ticket stay in the chat that filed it. */
+/** Shows a citizen's own tickets, or one ticket by its number. Only the chat that filed a ticket shows its words. */
 const states: StatesOf<"track", TrackData> = {
   show: {
     leadsTo: ["track.looking", "track.listing"],

@@ -21,7 +21,7 @@ export function takeDanger(content: Content, context: Context): Step | undefined
   const data = { ...known, dangers: union(dangers, known.dangers), signals: union(signals, known.signals) };
   const isSameTicket = known.number !== undefined && categoryOf(known.dangers) === categoryOf(data.dangers);
   if (isSurvivors(data.dangers)) {
-    const own = isSameTicket ? data : { ...data, number: undefined }; // others read what is open for another danger
+    const own = isSameTicket ? data : { ...data, number: undefined }; // other officers read the open ticket on another danger
     return askConsent(dangers, { ...context, data: own }, words);
   }
   const here = { ...context, data: withStory(content, data, context) };
@@ -35,7 +35,10 @@ const union = <Name extends string>(more: readonly Name[], known: readonly Name[
   ...new Set([...more, ...known]),
 ];
 
-/** The help for the dangers that were not told before, or what cannot wait; a short line if all were told before. */
+/**
+ * The sentence that cannot wait, if there is one; else the help for the dangers that were not told before; else a short
+ * line.
+ */
 function helpTexts(now: readonly Danger[], { data, facts }: Here, words = data.text): Text[] {
   const fresh = now.filter((danger) => !data.answered.includes(danger));
   const first = firstTexts(words, data, facts.words);
@@ -58,7 +61,7 @@ function withStory(content: Content, data: UrgentData, { facts }: Context): Urge
   return { ...data, text, files: withMoreFiles([], filesIn(content)), ...defined({ area }) };
 }
 
-/** Files the report before anything is asked; what comes later is added. */
+/** Files the report before the citizen is asked anything; later words are added. */
 const lookUpSame = ({ data }: Here): Step => ({
   to: "urgent.checking",
   data,

@@ -6,23 +6,26 @@ import { MediaFile } from "../../../vocabulary/message.ts";
 import type { Context } from "../../engine/flow.ts";
 
 export const UrgentData = z.object({
-  /** Who is in danger of what, as far as this chat has told. */
+  /** The dangers that this chat has told of. */
   dangers: z.array(z.enum(DANGERS)).default([]),
-  /** Everything the words were a signal of, an accusation among them. */
+  /** All signals in the words, such as an accusation. */
   signals: z.array(z.string()).default([]),
-  /** What has been answered already: nobody reads the same help twice in a row. */
+  /** The dangers whose help the citizen has read: nobody reads the same help twice in a row. */
   answered: z.array(z.enum(DANGERS)).default([]),
   text: z.string().default(""),
   area: z.string().optional(),
   files: z.array(MediaFile).default([]),
   number: z.string().optional(),
-  /** That no account is kept was said. */
+  /** The citizen has been told that we store no account of the violence. */
   isTold: z.boolean().default(false),
 });
 export type UrgentData = z.infer<typeof UrgentData>;
 export type Here = Context<UrgentData>;
 
-/** Of violence nothing is written down: consent is asked, and only that it was given is kept. */
+/**
+ * Whether the dangers are violence. We store no account of violence: the chat asks for consent, and then stores only
+ * that the citizen consented and how to reach them.
+ */
 export const isSurvivors = (dangers: readonly Danger[]): boolean => dangerLaneOf(dangers) === "violence";
 
 export const categoryOf = (dangers: readonly Danger[]): Category => dangerLaneOf(dangers) ?? "urgent";

@@ -3,7 +3,10 @@ import type { Words } from "../../../words/words.ts";
 import { isPoisonTaken, isThreatNow } from "./cries.ts";
 import { isSurvivors, type UrgentData } from "./data.ts";
 
-/** The sentence that comes before all others, if poison is taken already or the person who threatens is there. */
+/**
+ * The sentence that comes before all others: poison is taken already, the person has cut themselves, or the person who
+ * threatens is there.
+ */
 export function firstTexts(words: string, data: UrgentData, lists: Words): Text[] {
   if (isPoisonTaken(words, data, lists)) return [{ key: "urgent.takenNow" }];
   return isSurvivors(data.dangers) && isThreatNow(words, lists) ? [{ key: "urgent.policeNow" }] : [];

@@ -57,7 +57,10 @@ function takeWayToReach(content: Content, context: Here): Step<UrgentData> | und
   };
 }
 
-/** Answers each wish with its own sentence. To a story it says that it is not stored: at length once, then in short. */
+/**
+ * Answers each wish with its own sentence. A citizen who tells a story is told that the story is not stored: at length
+ * the first time, then in short.
+ */
 function answerBeforeConsent(content: Content, { data, facts }: Here): Step<UrgentData> {
   const text = content.type === "text" ? content.text : "";
   const wish = wishIn(text, facts.placesNamed(text).length > 0 || facts.findPlaces(text).length > 0, facts.words);
@@ -85,7 +88,10 @@ const CONSENT: Option<UrgentData>[] = [
   },
 ];
 
-/** Somebody in danger: help first, then a ticket at once, then the place. Of violence no account is taken, and consent comes before the ticket. */
+/**
+ * Serves somebody in danger: help comes first, then at once a ticket, then the question for the place. For violence, no
+ * account is stored and consent comes before the ticket.
+ */
 const states: StatesOf<"urgent", UrgentData> = {
   checking: {
     leadsTo: ["urgent.numbering", "urgent.place", "urgent.open", "urgent.safely"],
