@@ -2,7 +2,7 @@
  * One rate: `interval` ms lie between two sends, and `burst` of them may go at once. A send with a `cost` counts as
  * `cost` sends.
  */
-export type Place = { key: string; interval: number; burst: number; cost?: number };
+export type Rate = { key: string; interval: number; burst: number; cost?: number };
 
 /** At this number of keys, the keys whose time is over are forgotten. */
 const PRUNE_AT = 20_000;
@@ -14,17 +14,17 @@ const PRUNE_AT = 20_000;
 export function openCellRate(now: () => number = () => performance.now()) {
   const nextFree = new Map<string, number>();
   let pruneAt = PRUNE_AT;
-  return (places: readonly Place[]): number => {
+  return (rates: readonly Rate[]): number => {
     const at = now();
     const freeFrom = (key: string): number => Math.max(nextFree.get(key) ?? 0, at);
-    const waits = places.map(({ key, interval, burst, cost = 1 }) => freeFrom(key) - (burst - cost) * interval - at);
+    const waits = rates.map(({ key, interval, burst, cost = 1 }) => freeFrom(key) - (burst - cost) * interval - at);
     const wait = Math.max(0, ...waits);
     if (wait > 0) return Math.ceil(wait);
     if (nextFree.size >= pruneAt) {
       for (const [old, until] of nextFree) if (until <= at) nextFree.delete(old);
       pruneAt = Math.max(PRUNE_AT, 2 * nextFree.size);
     }
-    for (const { key, interval, cost = 1 } of places) nextFree.set(key, freeFrom(key) + cost * interval);
+    for (const { key, interval, cost = 1 } of rates) nextFree.set(key, freeFrom(key) + cost * interval);
     return 0;
   };
 }

@@ -13,10 +13,13 @@ export function channelOf({ channels }: { channels: ReadonlyMap<string, Channel>
   return channel;
 }
 
-/** What every platform takes. */
+/** Limits within which every platform can carry words. */
 const NARROWEST = { text: 1_000, textWithChoices: 1_000, choices: 3, choiceTitle: 20, choiceDescription: 60 };
 const AT_REST: Limits = { ...NARROWEST, rate: 0, chatRate: 0, burst: 1 };
 
-/** The limits of a contact's channel; where its account is not set up here, such as fit any: the words wait for it. */
+/**
+ * The limits of a contact's channel. If its account is not set up here, limits that fit every platform: the words wait
+ * until the account is set up.
+ */
 export const limitsFor = ({ channels }: { channels: ReadonlyMap<string, Channel> }, contact: Contact): Limits =>
   channels.get(channelKey(contact))?.limits ?? AT_REST;

@@ -86,7 +86,7 @@ export type Service = {
   /** The absolute URL of this service's own pages, without a slash at the end. */
   publicUrl: string;
   districtName(district: string): string;
-  /** What a page of a channel says, by language: the texts of this topic. */
+  /** The texts of a topic by language, for a page of a channel. */
   pageTexts(topic: string): Record<string, unknown>;
 };
 
@@ -128,13 +128,14 @@ export type Channel = {
   introduces?: true;
   /** The channel's page watches the history. */
   live?: true;
-  /** Its platform tells later what became of a message. */
-  receipts?: true;
-  /** In ms: the platform takes free text only for so long after the citizen last wrote. */
+  /** The platform tells later what became of a message. */ receipts?: true /** In ms: the platform takes free text only for this long after the citizen's last message. */;
   window?: number;
   /** The time by the platform's clock, where that is known, in ms since 1970. */
   now?(): number;
-  /** Ends within ten seconds. Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED. */
+  /**
+   * The call ends within ten seconds. Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY,
+   * CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED.
+   */
   send(message: OutboundMessage): Promise<void>;
   /** The chat in which operators are told what is wrong. */
   operators?: string;
@@ -145,7 +146,9 @@ export type Channel = {
   askToWrite?(message: OutboundMessage): Promise<void>;
   /** The settings that name the templates of `askToWrite`. */
   templateSettings?: readonly string[];
-  /** Asks the platform something that changes nothing, to see whether the platform can be reached. Rejects as `send` does. */
+  /**
+   * Sends the platform a call that changes nothing, to see whether the platform can be reached. Rejects as `send` does.
+   */
   ping?(): Promise<void>;
   /** Asks the platform how this account is; never rejects. */
   check?(): Promise<ChannelCheck[]>;
@@ -166,7 +169,10 @@ export type Channel = {
 export type OpenChannel = {
   accounts: Channel[];
   routes: Route[];
-  /** Checks and reads one webhook call. Throws UNAUTHORIZED. Content that it cannot read becomes an `unreadable` event, not an error. */
+  /**
+   * Checks and reads one webhook call. Throws a refusal such as UNAUTHORIZED for a call that is not authentic. Content
+   * that cannot be read becomes an `unreadable` event, not an error.
+   */
   parse(request: RouteRequest): ChannelEvent[];
   close(): Promise<void>;
 };
@@ -175,15 +181,15 @@ export type OpenChannel = {
 export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
   name: string;
   settings: Settings;
-  /** The settings that name one account on its platform: it serves one district. */
+  /** The settings that name one account on its platform; one account serves one district. */
   accountSettings?: readonly (keyof z.infer<Settings> & string)[];
   /** The channel's page shows the chat's history and is told whenever it has grown. */
   live?: true;
-  /** Its platform tells later what became of a message. */
+  /** The platform tells later what became of a message. */
   receipts?: true;
   /** The setting that turns the channel on for a district; absent: the channel needs no account on a platform. */
   turnedOnBy?: keyof z.infer<Settings> & string;
-  /** As `window` of `Channel`; the store keeps when the citizen last wrote. */
+  /** The `window` of the channel's accounts; the store keeps when the citizen last wrote. */
   window?: number;
   /** `districts` has an entry for each district whose settings are there. */
   open(districts: { district: string; settings: z.infer<Settings> }[], service: Service): OpenChannel;

@@ -5,8 +5,8 @@
 const NEVER =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
 /**
- * Joiners belong into emoji and into Javanese or Arabic script; beside a Latin letter or a digit they only split a word
- * for our readers.
+ * Joiners belong in emoji and in Javanese or Arabic script. Beside a Latin letter or a digit, a joiner only splits a
+ * word, and our code no longer knows the word.
  */
 const JOINER_IN_LATIN = /(?<=[\p{Script=Latin}\d])[\u200c\u200d]+|[\u200c\u200d]+(?=[\p{Script=Latin}\d])/gu;
 

@@ -1,6 +1,9 @@
 import type { ChannelCheck } from "./channel.ts";
 
-/** In ms. Clocks that differ by no more count as equal: a platform tells whole seconds, and its answer takes time to arrive. */
+/**
+ * In ms. Clocks that differ by at most this much count as equal: a platform tells whole seconds, and its answer takes
+ * time to arrive.
+ */
 const CLOSE = 30_000;
 
 /** Compares this machine's time with the time that a platform's last answer told; both in ms since 1970. */

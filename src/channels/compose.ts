@@ -42,7 +42,10 @@ function fillBubbles(paragraphs: readonly string[], limit: number): string[] {
   return bubbles;
 }
 
-/** Splits a text that is too long to stand above choices. Its end stays with the choices, since the question stands there. */
+/**
+ * Splits a text that is too long to stand above choices. The end of the text stays with the choices, since the end
+ * holds the question.
+ */
 function splitLastBubble(text: string, limits: Limits): string[] {
   const paragraphs = text.split(BETWEEN);
   const end: string[] = [];

@@ -2,14 +2,14 @@ import { limitTime } from "../time-limit.ts";
 
 /**
  * In ms: how long a page waits until the platform has told the name or number of our own account, and how long after a
- * failure it is asked again.
+ * failure the platform is asked again.
  */
 const PATIENCE = 2_000;
 const ASK_AGAIN = 60_000;
 
 /**
- * Returns a function that asks once and remembers the answer. It gives `undefined` while the answer is not known, never
- * rejects, and takes at most `PATIENCE`.
+ * Returns a function that asks until there is an answer, and then remembers the answer. The function gives `undefined`
+ * while the answer is not known, never rejects, and takes at most `PATIENCE`.
  */
 export function openKnownOnce(ask: () => Promise<string | undefined>): () => Promise<string | undefined> {
   let known: string | undefined;

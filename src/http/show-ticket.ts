@@ -12,7 +12,9 @@ import type { TicketShown } from "./contract/tickets.ts";
 import { translateFor } from "./routes/language.ts";
 import { headOf, rowOf, wholeOf } from "./ticket-rows.ts";
 
-/** Returns tickets of a list as far as this officer, or the operator, may read each: its row, or its head alone. */
+/**
+ * For each ticket of a list, returns its row if this officer (or the operator) may read the ticket, else only its head.
+ */
 export const showRows = (
   runtime: Runtime,
   officer: Officer | undefined,

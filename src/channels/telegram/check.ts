@@ -68,7 +68,10 @@ function webhookCheck(info: Webhook, url: string, setup: string): ChannelCheck {
   return { what: "webhook", ok: true, detail: `${pending} waiting` };
 }
 
-/** The reason of Telegram's last failed delivery and the advice, in our own words: Telegram's may hold anything that a server answered. */
+/**
+ * The reason of Telegram's last failed delivery and the advice, in our own words: Telegram's words may hold anything
+ * that a server answered.
+ */
 function reasonOf(message: string, setup: string): [string, string] {
   const status = /\b([1-5]\d\d)\b/.exec(message)?.[1];
   if (status === "401")

@@ -104,7 +104,10 @@ export const telegram: ChannelModule<typeof Settings> = {
   },
 };
 
-/** Returns the bot that a call is for. Throws NOT_FOUND, and UNAUTHORIZED without the bot's secret. */
+/**
+ * Returns the bot that a call is for. Throws NOT_FOUND if no bot serves the district, and UNAUTHORIZED if the call
+ * lacks the bot's secret.
+ */
 function requireBot(bots: ReadonlyMap<string, Bot>, { params, headers }: RouteHead): Bot {
   const bot = bots.get(params.district ?? "");
   if (!bot) throw new AppError("NOT_FOUND", "no bot serves this district");

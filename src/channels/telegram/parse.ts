@@ -51,8 +51,8 @@ function eventOf(update: Update, account: string, said: string | undefined): Cha
 }
 
 /**
- * Whether a message is `/id`, also with a bot's name behind it. In a channel, or from an admin who writes as the group,
- * it has no author or a bot as its author.
+ * Whether a message is `/id`, also with a bot's name behind it. A message in a channel, or from an admin who writes as
+ * the group, has no author or a bot as its author.
  */
 const asksForChatNumber = ({ text = "", from, sender_chat: anonymous, forward_origin: forwarded }: Message): boolean =>
   /^\/id(?:@\w+)?\s*$/i.test(text) && forwarded === undefined && (from?.is_bot !== true || anonymous !== undefined);
@@ -104,8 +104,8 @@ const GROUPS = new Set(["group", "supergroup"]);
 const TO_A_BOT = /(^|\s)(\/[a-z_]+)?@\w*bot\b/gi;
 
 /**
- * In a group nobody is answered before the others: words to us are answered in private, a message that shows a NIK or
- * KK number is removed, and we read nothing else.
+ * In a group we answer nobody in front of the others: words to us are answered in private, a message that shows a NIK
+ * or KK number is removed, and we read nothing else.
  */
 function groupEvent(id: number, message: Message, account: string): ChannelEvent {
   const { chat, from, sender_chat: anonymous, text = message.caption ?? "", reply_to_message: replied } = message;

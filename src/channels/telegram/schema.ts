@@ -38,7 +38,7 @@ export const SAID = [
 export const Message = z.object({
   chat: Chat,
   message_id: loose(z.int()),
-  /** The topic that it was written in. */
+  /** The topic in which the message was written. */
   message_thread_id: loose(z.int()),
   date: loose(Seconds),
   from: loose(User),

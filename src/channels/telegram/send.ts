@@ -4,12 +4,12 @@ import type { OutboundMessage } from "../../vocabulary/message.ts";
 import type { HttpPool } from "../http-pool.ts";
 
 const CALLBACK_BYTES = 64;
-/** In characters: two titles that are no longer stand in one row. */
+/** In characters: two choices whose titles are at most this long stand in one row. */
 const SHORT_TITLE = 16;
 
 /**
- * grammY's client over our pool: it keeps its methods, types and errors, and one transformer replaces its transport. It
- * calls the platform only when we do.
+ * Opens grammY's client over our pool. The client keeps its methods, types and errors; one transformer replaces its
+ * transport. The client makes no calls of its own.
  */
 export function openApi(token: string, pool: HttpPool): Api {
   const api = new Api(token);
@@ -24,7 +24,10 @@ export function openApi(token: string, pool: HttpPool): Api {
   return api;
 }
 
-/** An answer that is not JSON comes from a proxy before the Bot API, and says nothing about the bot or the citizen. */
+/**
+ * Reads an answer. If the answer is not JSON, it comes from a proxy before the Bot API and says nothing about the bot
+ * or the citizen.
+ */
 function readAnswer(status: number, text: string): unknown {
   try {
     const json = JSON.parse(text);
@@ -92,7 +95,10 @@ export async function acknowledge(api: Api, callback: string): Promise<void> {
   }
 }
 
-/** Removes a message from a group. Where the bot may not, nothing happens here: the answer asks the author to remove it. */
+/**
+ * Removes a message from a group. If the bot may not remove it, nothing happens here: our reply asks the author to
+ * remove the message.
+ */
 export async function removeMessage(api: Api, name: string): Promise<void> {
   const [chat = "", message] = name.split(":");
   try {
@@ -111,7 +117,7 @@ export function telegramError(thrown: unknown): AppError {
     new AppError(code, `telegram ${platformCode}`, { details: { platformCode, ...details } });
   const retryAfter = parameters.retry_after === undefined ? {} : { retryAfter: parameters.retry_after * 1_000 };
   switch (platformCode) {
-    case 429: // almost always this chat's own pace: ours keeps the bot below 30 a second
+    case 429: // almost always this chat got too many messages: our own rate keeps the bot within 30 a second
       return makeError("CONTACT_BUSY", retryAfter);
     case 401:
     case 404:

@@ -30,7 +30,10 @@ export const callRoutes = (chatting: Chatting): Route[] => [
   { method: "POST", path: "/webchat/:district/leave", handle: withSession(chatting, leaveChat) },
 ];
 
-/** Checks a message before its body is read. While the store is away it lets the message through, and the spool keeps it. */
+/**
+ * Checks a message before its body is read. While the store does not answer, the message passes, and the spool keeps
+ * it.
+ */
 async function admitMessage(chatting: Chatting, head: RouteHead): Promise<undefined> {
   const { chats, limits } = chatting;
   chats.assertOwnPage(head);

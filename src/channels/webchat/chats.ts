@@ -7,7 +7,7 @@ import { networkOf } from "./limits.ts";
 import { assertOwnPage } from "./own-page.ts";
 import { readMessage } from "./read-message.ts";
 
-/** Reads from requests whose chat they belong to and what the citizen writes. */
+/** Reads from a request to which chat it belongs and what the citizen writes. */
 export type Chats = {
   sessions: SessionCookies;
   /** The districts that have a page. */
@@ -16,7 +16,7 @@ export type Chats = {
   requireContact(request: RouteHead): Contact;
   /** Returns the message of a request. Throws NOT_FOUND, FORBIDDEN for another site's request, UNAUTHORIZED, BAD_REQUEST, TOO_LARGE. */
   requireMessage(request: RouteRequest): InboundMessage;
-  /** Reads a message as the other channels do: one that cannot be read becomes an `unreadable` event. */
+  /** Reads a message. As in the other channels, a message that cannot be read becomes an `unreadable` event. */
   readEvent(request: RouteRequest): ChannelEvent;
   /** Throws FORBIDDEN for a request that another site may have caused. */
   assertOwnPage(request: RouteHead): void;

@@ -1,11 +1,17 @@
 import { createHash } from "node:crypto";
 import type { HistoryEntry } from "../../vocabulary/message.ts";
 
-/** In ms. Proxies close a connection that is silent for a minute; the page opens a new one after two missed beats. */
+/**
+ * In ms. Proxies close a connection that is silent for a minute; the page opens a new connection after two missed
+ * beats.
+ */
 const BEAT = 20_000;
-/** In ms. A stream ends by itself after this and the page opens the next, so that no stream stays open that nobody reads. */
+/**
+ * In ms. A stream ends by itself after this time, and the page opens the next one. So no stream that nobody reads stays
+ * open.
+ */
 const LIFETIME = 30 * 60_000;
-/** A cursor is made from so many of the last entries. */
+/** A cursor is made from this many of the last entries. */
 const VOUCHED = 10;
 
 /** Names a state of the history: another entry, order or wording near its end gives another cursor. */
@@ -14,7 +20,10 @@ export function cursorOf(entries: readonly HistoryEntry[]): string {
   return createHash("sha256").update(end).digest("base64url").slice(0, 22);
 }
 
-/** The entries after `cursor`. Returns all of them when this history was never in the state that `cursor` names, so that none is missed. */
+/**
+ * The entries after `cursor`. If this history was never in the state that `cursor` names, returns all entries, so that
+ * the page misses none.
+ */
 export function entriesSince(entries: readonly HistoryEntry[], cursor: string | undefined): readonly HistoryEntry[] {
   if (cursor === undefined) return entries;
   const seen = entries.findIndex((_, index) => cursorOf(entries.slice(0, index + 1)) === cursor);
@@ -41,8 +50,8 @@ const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
  * Server-sent events of one chat. `entries` holds new and reworded entries, with the cursor of the whole history as its
- * id. `beat` is an event and no SSE comment, so that the page can tell a quiet connection from a dead one. It is no
- * async generator, since a generator that waits cannot be ended before it wakes.
+ * id. `beat` is an event and no SSE comment, so that the page can tell a quiet connection from a dead one. The stream
+ * is no async generator, since a generator that waits cannot be ended before it wakes.
  */
 export function openEventStream({
   history,
@@ -99,7 +108,7 @@ export function openEventStream({
         const value = await readNews();
         if (!done) return { done: false, value };
       } catch {
-        end(); // the store is away: the page opens a stream again, and its request tells it what is wrong
+        end(); // the store does not answer: the page opens a stream again, and the answer to that request says what is wrong
       }
       return END;
     },

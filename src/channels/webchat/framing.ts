@@ -20,7 +20,7 @@ export function readOrigins(text: string): string[] | undefined {
 
 /**
  * Throws SETTINGS_INVALID for a page of another site: browsers send no cookie of ours from its frames, so the chat
- * would begin anew at every visit. Such a page takes the button of docs/embedding.md.
+ * would begin anew at every visit. A page of another site uses the button of docs/embedding.md.
  */
 export function assertSameSite(origins: readonly string[], publicUrl: string, district: string): void {
   const own = siteOf(publicUrl);

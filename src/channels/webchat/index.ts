@@ -55,5 +55,5 @@ const accountOf = (district: string): Channel => ({
   limits: LIMITS,
   limitsItself: true,
   introduces: true,
-  send: async () => undefined, // it is there as soon as the history holds it
+  send: async () => undefined, // the page shows the reply as soon as the history holds it
 });

@@ -4,7 +4,10 @@ import type { Contact } from "../../vocabulary/message.ts";
 import type { RouteHead, RouteResponse } from "../channel.ts";
 import { type Chatting, PRIVATE } from "./route-parts.ts";
 
-/** In ms: a message waits no longer for the store to say whether its session was ended, so that a store that hangs delays no citizen. */
+/**
+ * In ms: the longest time that a message waits for the store to say whether its session was ended. A store that hangs
+ * then delays no citizen.
+ */
 const PATIENCE = 1_000;
 
 /** Returns the contact of a request; rejects with UNAUTHORIZED if its session was ended. */
@@ -14,7 +17,10 @@ export async function requireLiveContact({ chats, service }: Chatting, head: Rou
   return contact;
 }
 
-/** Returns the session of a request unless it was ended; while the store is away it counts as not ended. */
+/**
+ * Returns the session of a request unless it was ended; while the store does not answer, the session counts as not
+ * ended.
+ */
 export async function findLiveSession({ chats, service }: Chatting, head: RouteHead): Promise<string | undefined> {
   const session = chats.sessions.sessionIn(head.headers);
   if (session === undefined) return undefined;

@@ -28,10 +28,10 @@ const NONE_OF_THEM = "none";
 export function requestsForExamples(content: Content, step: Step, context: Context): Request[] {
   const chosen = chosenMeaning(content, context);
   const settles: Request[] = chosen === undefined ? [] : [{ type: "settle-candidate", chosen }];
-  const missed = chosen === undefined ? offeredFor(content, step, context) : undefined;
-  if (content.type !== "text" || missed === undefined || !mayKeep(content.text, context)) return settles;
+  const offered = chosen === undefined ? offeredFor(content, step, context) : undefined;
+  if (content.type !== "text" || offered === undefined || !mayKeep(content.text, context)) return settles;
   const text = maskNumbers(content.text).slice(0, LONGEST);
-  return [{ type: "keep-candidate", district: context.facts.district.id, text, offered: missed }];
+  return [{ type: "keep-candidate", district: context.facts.district.id, text, offered }];
 }
 
 /**

@@ -68,7 +68,7 @@ export type Step<D = Data> = {
   /** Choices under the texts of `say`, in place of the prompt's choices; only with `quiet`. */
   choices?: Choice[];
   /** Content that the engine reads again, in the state to which this step leads. */
-  anew?: Content;
+  reread?: Content;
   /** The citizen is telling a story: the rest may come in another message. */
   open?: true;
 };

@@ -42,7 +42,7 @@ export function withLanguageOffer(step: Step, content: Content, context: Context
 
 function mayOffer(step: Step, { session, facts }: Context): boolean {
   if (session.languageOffered || session.locale === OFFERED || !facts.locales.includes(OFFERED)) return false;
-  const isBusy = step.quiet || step.lookUp || step.anew || step.requests || step.session?.locale !== undefined;
+  const isBusy = step.quiet || step.lookUp || step.reread || step.requests || step.session?.locale !== undefined;
   if (isBusy || step.session?.offersSecrecy || facts.openQuestions.length > 0) return false;
   return session.urgentAt === undefined && ![session.at, step.to].some((at) => UNDISTURBED.has(flowOf(at)));
 }

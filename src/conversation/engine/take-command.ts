@@ -92,7 +92,7 @@ export function takeChangeOfMind(text: string, context: Context): Step | undefin
   const rest = words.report.changesMind.replacedIn(plain, "").trim();
   const off = {
     ...callOff(context),
-    ...(rest ? { quiet: true as const, anew: { type: "text" as const, text: rest } } : {}),
+    ...(rest ? { quiet: true as const, reread: { type: "text" as const, text: rest } } : {}),
   };
   return off;
 }

@@ -67,9 +67,9 @@ function answerMessage(before: Session, content: Content, setting: Setting, fres
   const step = listen(content, context);
   const followed = follow(withoutSent(session), refreshStep(step, session, setting), setting, fresh);
   const turn = { ...followed, requests: [...followed.requests, ...requestsForExamples(content, step, context)] };
-  if (!step.anew) return turn;
-  const anew = answerMessage(turn.session, step.anew, setting, false);
-  return { ...anew, replies: [...turn.replies, ...anew.replies], requests: [...turn.requests, ...anew.requests] };
+  if (!step.reread) return turn;
+  const second = answerMessage(turn.session, step.reread, setting, false);
+  return { ...second, replies: [...turn.replies, ...second.replies], requests: [...turn.requests, ...second.requests] };
 }
 
 /** Gives the result of a look-up to the state that asked for the look-up. */

@@ -50,7 +50,7 @@ function other(at: string | undefined, context: Here): Step {
     say: [{ key: "reply.takenBack", values: { number } }],
     requests: [request],
     session: { replying: { asideAt: context.facts.now, sent: rest } },
-    anew: content,
+    reread: content,
   };
 }
 

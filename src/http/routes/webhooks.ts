@@ -43,7 +43,7 @@ export async function registerWebhooks(
       exposeHeadRoute: false,
       onRequest: async (request, reply) => {
         const answer = await route.admit?.(routeHeadOf(request));
-        if (answer && !request.raw.complete) reply.header("connection", "close"); // its body is not read
+        if (answer && !request.raw.complete) reply.header("connection", "close"); // nobody reads the rest of the body
         return answer && sendResponse(answer, reply, streams);
       },
       handler: (request, reply) =>
