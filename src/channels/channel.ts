@@ -128,7 +128,9 @@ export type Channel = {
   introduces?: true;
   /** The channel's page watches the history. */
   live?: true;
-  /** The platform tells later what became of a message. */ receipts?: true /** In ms: the platform takes free text only for this long after the citizen's last message. */;
+  /** The platform tells later what became of a message. */
+  receipts?: true;
+  /** In ms: the platform takes free text only for this long after the citizen's last message. */
   window?: number;
   /** The time by the platform's clock, where that is known, in ms since 1970. */
   now?(): number;

@@ -6,7 +6,10 @@ import { withRuntime } from "./open.ts";
 
 const AT_ONCE = 1_000;
 
-/** `sapa audit verify`: walks the chain, names the first entry that does not follow, and compares with the heads kept elsewhere. */
+/**
+ * `sapa audit verify`: walks the chain, names the first entry that does not follow, and compares the chain with its
+ * heads that are kept elsewhere.
+ */
 export function command(): Command {
   const program = new Command().description("verify the audit chain");
   program

@@ -36,8 +36,8 @@ const isUnreleased = ({ title }: Section): boolean => /^\[?Unreleased\]?$/.test(
 const isNewer = (one: string, other: string): boolean => one.localeCompare(other, "en", { numeric: true }) > 0;
 
 /**
- * A sentence for each place where a changelog does not follow Keep a Changelog. Its last section may be one from before
- * the first version.
+ * A sentence for each place where a changelog does not follow Keep a Changelog. The last section may be from before the
+ * first version.
  */
 export function changelogProblems(sections: readonly Section[]): string[] {
   const problems: string[] = [];

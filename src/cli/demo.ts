@@ -8,7 +8,10 @@ import { stopOnSignal } from "../process.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import { quiet } from "./quiet-log.ts";
 
-/** `npm run demo`: runs everything in one process with made-up people; it needs no account, no server and no key. */
+/**
+ * `npm run demo`: runs everything in one process with made-up people; the demonstration needs no account, no server and
+ * no key.
+ */
 export function command(): Command {
   return new Command().description("run everything here, with a made-up register").action(async () => {
     const config = loadConfig(demoEnvironment(readEnvironment()), { demo: true });

@@ -18,9 +18,9 @@ import { asLine, printLine } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
 const LOCALES = join(ROOT, "locales");
-/** An export holds at most so many examples. */
+/** The most examples of an export. */
 const MOST = 100_000;
-/** Characters of an officer's wording. */
+/** The most characters of an officer's wording. */
 const LONGEST = 600;
 
 /** `sapa examples list|label|drop|export`: messages that were not understood, and officers' own wordings of them. */
@@ -108,7 +108,10 @@ function openHiding({ districts }: Pick<Runtime, "districts">): (text: string) =
   return (text) => hideRareWords(text, familiar);
 }
 
-/** The district of an officer; `undefined` for whoever works on this machine. Throws for an officer below the Dinsos. */
+/**
+ * The district of an officer; `undefined` for the operator of this machine. Throws NOT_YOURS for an officer below the
+ * Dinsos.
+ */
 async function districtOf(runtime: Runtime, by: string): Promise<string | undefined> {
   const { officer } = await requireCaller(runtime, by);
   if (officer && officer.rung !== "dinsos") {

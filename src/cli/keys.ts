@@ -40,7 +40,7 @@ function printPair(environment: Environment, isAnyway: boolean): void {
   printLine(`INDEX_KEY=${newKey()}`);
 }
 
-/** Prints SEAL_KEYS with a fresh key in front: only the value where a file holds SEAL_KEYS, else the whole line. */
+/** Prints SEAL_KEYS with a fresh key in front: only the value if a file holds SEAL_KEYS, else the whole line. */
 function printNext(environment: Environment): void {
   if (isAppended()) {
     throw new AppError(

@@ -5,7 +5,10 @@ import { olderWorker } from "../store/look-at-store.ts";
 import { withRuntime } from "./open.ts";
 import { asLine } from "./print.ts";
 
-/** `sapa migrate`: brings the store to this release's form before its processes start; each of them would do the same. */
+/**
+ * `sapa migrate`: brings the store to this release's form before its processes start; each process would do the same at
+ * its start.
+ */
 export function command(): Command {
   return new Command()
     .description("bring the store to this release's form; safe to repeat, and beside running processes")
@@ -21,8 +24,8 @@ export function command(): Command {
 }
 
 /**
- * Warns of a process of an older release that still works this store: it does not know the new form, and the operator
- * may have meant another folder.
+ * Warns of a process of an older release that still works this store: that process does not know the new form, and the
+ * operator may have meant another folder.
  */
 async function warnOfOlder({ storeUrl, keys }: Config): Promise<void> {
   const older = await olderWorker(storeUrl, openVault(keys));

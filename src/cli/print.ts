@@ -7,7 +7,7 @@ const escapeCharacter = (character: string): string => `\\u${character.charCodeA
 
 /**
  * A text as one line without control characters: a line break of a citizen becomes a mark, so that their text cannot
- * pass for a line of ours. JSON keeps its meaning; these characters become its escapes.
+ * pass for a line of ours. JSON keeps its meaning, because these characters become JSON escapes.
  */
 export const asLine = (text: string): string =>
   text

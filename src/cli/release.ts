@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readChangelog, releasable } from "./changelog.ts";
 
-/** The archive leaves these out, since only developers need them; it holds every other committed file. */
+/** The archive leaves these out, since only developers need them; the archive holds every other committed file. */
 const LEFT_OUT = ["tests", ".ci", "biome.json", "vitest.config.ts", "tsconfig.json", ".editorconfig", ".gitignore"];
 /** Licences that the archive has to hold: ours, and that of the area codes. */
 const NOTICES = ["LICENSE", "districts/areas/README.md"];

@@ -103,7 +103,7 @@ export function command(): Command {
   return program;
 }
 
-/** Throws BAD_REQUEST where nobody is called so, or several are. */
+/** Returns the officer with this id or name. Throws BAD_REQUEST if no officer or several officers have this name. */
 function requireOfficer(officers: readonly Officer[], named: string): Officer {
   const byId = officers.find(({ id }) => id === named);
   if (byId) return byId;

@@ -29,13 +29,16 @@ const LIMITS: Limits = {
 
 const PROMPT = "> ";
 
-/** A database server may be worked by others, who cannot answer in this terminal: its data is left alone. */
+/**
+ * Other processes may work the data of a database server, and they cannot answer in this terminal. So a store in memory
+ * takes its place.
+ */
 const PASSING = { storeUrl: "sqlite::memory:", redisUrl: undefined };
 
 const BUSY =
   "another process works on this folder, and nothing was written: stop it, or talk in another folder: DATA_DIR=/tmp/talk npx --no sapa talk";
 
-/** The made-up register in this process alone: a demonstration may be running in the same folder. */
+/** Keeps the made-up register in this process alone: a demonstration may be running in the same folder. */
 function trial(environment: Environment): Environment {
   const made = demoEnvironment(environment);
   return made.STORE_URL ? made : { ...made, STORE_URL: "sqlite::memory:" };
@@ -52,7 +55,10 @@ const shown = ({ text, choices }: OutboundMessage): string =>
     .map(asLine)
     .join("\n");
 
-/** `npm run talk`: the real engine with the demonstration's register; numbers or titles choose. */
+/**
+ * `npm run talk`: talks with the real engine. The register is that of this folder if SEAL_KEYS are set and its store is
+ * a file, else the demonstration's. Numbers or titles choose.
+ */
 export function command(): Command {
   return new Command()
     .description("hold a conversation in this terminal")
@@ -92,7 +98,7 @@ async function converse({ store, stages }: Runtime, district: string, language: 
       process.stdout.write(`\n${shown(message)}\n\n`);
     },
   };
-  const talking = byHand(stages, new Map([[channelKey(contact), channel]]));
+  const talking = openTalking(stages, new Map([[channelKey(contact), channel]]));
   process.stdout.write(PROMPT);
   let order = 0;
   for await (const text of untilStopped(itemsOf("-"))) {
@@ -111,7 +117,10 @@ async function converse({ store, stages }: Runtime, district: string, language: 
   }
 }
 
-/** Lines until this process is to stop: then the line in hand is still answered, so that none waits in the store. */
+/**
+ * Yields lines until a signal stops this process. The line that was read last is still answered, so that no line waits
+ * in the store.
+ */
 async function* untilStopped(lines: AsyncGenerator<string>): AsyncGenerator<string> {
   const stopped = new Promise<undefined>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(undefined));
@@ -124,8 +133,13 @@ async function* untilStopped(lines: AsyncGenerator<string>): AsyncGenerator<stri
   process.stdin.destroy();
 }
 
-/** A conversation's turns and sends, one after the other, until nothing is left for later. */
-function byHand(stages: Runtime["stages"], channels: Answering["channels"]): (conversation: string) => Promise<void> {
+/**
+ * Returns a function that takes a conversation's turns and sends one after the other, until nothing is left for later.
+ */
+function openTalking(
+  stages: Runtime["stages"],
+  channels: Answering["channels"],
+): (conversation: string) => Promise<void> {
   let later: number | undefined;
   const { queue } = stages.answering;
   const answering: Answering = {

@@ -17,7 +17,7 @@ const PROOF_LENGTH = 22;
 
 /**
  * Asks a URL for the proof that only this service can give. A copy of the data, such as a restored backup, has the same
- * keys: if no process works on this file, an answer comes from another installation.
+ * keys: if no process works on the store's file here, an answer comes from another installation.
  */
 export async function callOwnService({ vault, config, isService }: Scene, base: string): Promise<Reach> {
   const found = await askForProof(vault, base);
@@ -45,8 +45,8 @@ async function askForProof(vault: Vault, base: string): Promise<Reach> {
 /** The system's code when no name server answers. */
 const NO_NAMES = "EAI_AGAIN";
 /**
- * Looks up a host that always exists. If it has no address either, this machine has no way out, and our own host is not
- * at fault.
+ * Looks up a host that always exists. If that host has no address either, this machine has no way out, and our own host
+ * is not at fault.
  */
 const resolvesNames = (): Promise<boolean> =>
   lookup("api.telegram.org").then(

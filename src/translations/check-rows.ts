@@ -29,7 +29,10 @@ export function checkRows(
 
 const plain = (text: string): string => text.normalize("NFC").replace(/\r\n?/g, "\n");
 
-/** A translation with the spaces and line breaks around it that the Indonesian has: a spreadsheet does not show them. */
+/**
+ * Puts around a translation the spaces and line breaks that the Indonesian text has around it, because a spreadsheet
+ * does not show them.
+ */
 function asWritten(cell: string, indonesian: string): string {
   const inner = plain(cell).trim();
   if (inner === "") return "";
@@ -59,7 +62,7 @@ function wrongGaps(translation: string, { indonesian }: TranslatedText): string 
   return undefined;
 }
 
-/** The names of `all` that `others` does not hold, each as often as it is missing. */
+/** The names of `all` that `others` does not hold, each name as often as it is missing. */
 function without(all: readonly string[], others: readonly string[]): string[] {
   const left = [...others];
   return all.filter((name) => {

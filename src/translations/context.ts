@@ -40,7 +40,9 @@ const TOPICS: Readonly<Record<string, string>> = {
 
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 
-/** The gaps of a text, such as `{{name}}`, in alphabetical order; one that stands twice stands twice. */
+/**
+ * The gaps of a text, such as `{{name}}`, in alphabetical order; a gap that is twice in the text is twice in the list.
+ */
 export const placeholdersOf = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([gap]) => gap).sort();
 
 /** Says to a translator where a text is said, and which gaps the service fills in. */

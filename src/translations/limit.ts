@@ -1,20 +1,26 @@
 import { isOfPack } from "../own-texts.ts";
 
-/** A row of WhatsApp's lists holds so many characters, and so does a title that stands on a button. */
+/** The most characters of a title on a button: a row of WhatsApp's lists holds no more. */
 const BUTTON = 24;
-/** The line under a row's title. */
+/** The most characters of the line under a row's title. */
 const DESCRIPTION = 72;
-/** A first answer, and what is read on demand. */
+/** The most characters of a first answer, and of details on demand. */
 const ANSWER = 350;
 const DETAILS = 700;
-/** A title of an answer stands on a button of WhatsApp, where no list replaces it. */
+/**
+ * The most characters of an answer's title. It may stand on a button of WhatsApp, which holds less than a row of a
+ * list.
+ */
 const ANSWER_TITLE = 20;
 
-/** Texts are said one after the other in one bubble, so a translation may be longer than the Indonesian only by this. */
+/**
+ * Texts are said one after the other in one bubble, so a translation may be longer than the Indonesian only by this
+ * factor and `LONGER_AT_LEAST` characters.
+ */
 const LONGER_BY = 1.3;
 const LONGER_AT_LEAST = 24;
 
-/** Most characters of a translation. Limits that a pack's file has are the same here. */
+/** The most characters of a translation. Texts of a pack have the same limits as in the pack's file. */
 export function limitOf(key: string, indonesian: string): number {
   if (/\/answers\/[^/]+\/title$/.test(key)) return ANSWER_TITLE;
   if (/\/answers\/[^/]+\/words$/.test(key)) return ANSWER;

@@ -7,7 +7,10 @@ import { contextOf } from "./context.ts";
 import { limitOf } from "./limit.ts";
 import { isChecked } from "./signature.ts";
 
-/** One text as a translator gets it. `text` is what is said today, "" where it is said in Indonesian; `shipped` what would be said without the office's own translation. */
+/**
+ * One text as a translator gets it. `text`: the translation that is used today, or "" if the Indonesian text is said
+ * instead. `shipped`: the translation that would be used without the office's own one.
+ */
 export type TranslatedText = {
   key: string;
   context: string;
@@ -21,7 +24,10 @@ export type TranslatedText = {
 
 export type TextFolders = { locales: string; packs: PackRoot; own: string };
 
-/** Lists every text that citizens read, with its translation. Throws BAD_REQUEST for a language that has no texts, or Indonesian. */
+/**
+ * Lists every text that can be translated, with its translation. Throws BAD_REQUEST for a language that has no texts,
+ * and for Indonesian.
+ */
 export function listTexts({ locales, packs, own }: TextFolders, language: string): TranslatedText[] {
   const others = languagesWithTexts(locales).filter((one) => one !== DEFAULT_LOCALE);
   if (!others.includes(language))

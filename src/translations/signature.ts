@@ -4,7 +4,10 @@ type Read = { indonesian: string; text: string };
 
 const LENGTH = 16;
 
-/** The digest of a translation and of the Indonesian text that it translates: once either changes, nobody has checked it. */
+/**
+ * The digest of a translation and of the Indonesian text that it translates: if either text changes, the translation
+ * counts as unchecked.
+ */
 export const printOfText = ({ indonesian, text }: Read): string =>
   `t${createHash("sha256")
     .update(JSON.stringify([indonesian, text]))

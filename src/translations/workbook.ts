@@ -9,7 +9,10 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const part = (xml: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
 
-/** Makes an XLSX file of one sheet. Every cell is text, so that no spreadsheet reads one as a formula, a date or a number. */
+/**
+ * Makes an XLSX file of one sheet. Every cell is text, so that no spreadsheet reads a cell as a formula, a date or a
+ * number.
+ */
 export function makeWorkbook(name: string, columns: readonly Column[], rows: readonly (readonly string[])[]): Buffer {
   const widths = columns
     .map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
@@ -55,7 +58,7 @@ function makeRow(cells: readonly string[], no: number, look: number): string {
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
-/** In bytes. */
+/** The bytes of a ZIP file's header between its signature and the name. */
 const HEADER_LENGTH = 26;
 const DEFLATE = 8;
 const VERSION = 20;

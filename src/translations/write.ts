@@ -7,8 +7,8 @@ import { printOfText } from "./signature.ts";
 type Place = { own: string; language: string };
 
 /**
- * Writes changed translations into the office's own folder. A changed text counts as unchecked; one that is again as it
- * ships leaves the file.
+ * Writes changed translations into the office's own folder. A changed text counts as unchecked; a text that is again as
+ * it ships is removed from the file.
  */
 export function writeTranslations(place: Place, changes: readonly Change[]): void {
   changeFile(place, (texts) => {

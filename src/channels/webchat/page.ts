@@ -8,7 +8,7 @@ const FOLDER = join(import.meta.dirname, "page");
 const YEAR = 31_536_000;
 
 const SCRIPT = "text/javascript; charset=utf-8";
-/** A script stands behind the scripts that it imports, whose hashes it holds. */
+/** Each script stands after the scripts that it imports, because its text holds their hashes. */
 const ASSETS: Record<string, string> = {
   "icon.svg": "image/svg+xml",
   "app.css": "text/css; charset=utf-8",
@@ -50,7 +50,7 @@ const TEXTS_HERE = /(?<=const TEXTS = )[^;]*/;
 export type Page = {
   /** Style, scripts and icon. Browsers keep them for a year under the hash in the page's links. */
   routes: Route[];
-  /** Makes the page of one district. Its links are relative, so that it works behind any path. */
+  /** Makes the page of one district. Its links are relative, so that the page works behind any path. */
   html(district: string, name: string): string;
   /** The page for an unknown address. */
   missing: string;

@@ -46,7 +46,7 @@ export function openStreams(service: Service): Streams {
       }
       const stream = openEventStream({
         history: async () => {
-          // another process has ended the session: the page's next request tells it so
+          // another process has ended the session; the answer to the page's next request says so
           if (await service.hasEnded(contact)) throw new AppError("UNAUTHORIZED", "this session was ended");
           return service.history(contact);
         },

@@ -2,14 +2,20 @@ import type { Log } from "../../vocabulary/message.ts";
 import { catchUp, type Left, type Phone, type RoundLimits } from "./catch-up.ts";
 import type { Handed } from "./schema.ts";
 
-/** In ms: `again` before another look at the unread chats, doubled each time up to `longestAgain`. */
+/**
+ * In ms. `again`: the pause before another look at the unread chats. Each pause is twice the last one, up to
+ * `longestAgain`.
+ */
 export type BacklogPatience = RoundLimits & { again: number; longestAgain: number };
 
-/** How often all chats are looked at: no event tells of messages that reach the phone while a session becomes ready. */
+/**
+ * How many times we look at all chats. One look is not enough: no event tells of messages that reach the phone while a
+ * session becomes ready.
+ */
 const FULL_LOOKS = 2;
 
 export type Backlog = {
-  /** Takes a message as it comes; it waits while older messages are looked for. */
+  /** Takes a new message. The message waits while we look for older messages. */
   takeMessage(message: Handed): void;
   /**
    * A session is ready: looks for messages that its phone got before. Messages older than `since` (ms since 1970) are
@@ -17,7 +23,10 @@ export type Backlog = {
    */
   beginSession(phone: Phone, since: number): void;
   endSession(): void;
-  /** Whether a chat may hold a message that was not handed on, so that it must stay unread. Every chat may until it was looked at. */
+  /**
+   * Whether a chat may hold a message that was not handed on, so that it must stay unread. Before we have looked at a
+   * chat, the answer is yes.
+   */
   mayHoldUnread(chat: string): boolean;
   /** Notes that a message of this chat was dropped. */
   noteDropped(chat: string): void;
@@ -30,7 +39,7 @@ export function openBacklog(handOn: (message: Handed) => void, log: Log, patienc
   let held: Handed[] | undefined;
   let timer: NodeJS.Timeout | undefined;
   let looks = 0;
-  /** Counts the sessions, so that the look of an earlier one changes nothing any more. */
+  /** Counts the sessions, so that the look of an earlier session changes nothing any more. */
   let sessions = 0;
 
   function releaseHeld(): void {

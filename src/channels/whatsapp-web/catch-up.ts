@@ -19,7 +19,9 @@ export type Phone = {
  */
 export type Left = "again" | "with people";
 
-/** Most messages that are handed on from one chat, and in one round. */
+/**
+ * The most messages that are handed on from one chat. A round that has handed on `MOST_A_ROUND` begins no further chat.
+ */
 const MOST_A_CHAT = 50;
 const MOST_A_ROUND = 1_000;
 /**
@@ -28,13 +30,13 @@ const MOST_A_ROUND = 1_000;
  */
 const OLDEST = 7 * 24 * 3_600;
 
-/** Ms: for each question, and for all of a round. */
+/** In ms: the time limit of each question, and of a whole round. */
 export type RoundLimits = { question: number; round: number };
 
 /**
  * Hands on the unread messages of persons' chats, oldest first, chat by chat, beginning with the chat that has waited
- * longest. It reads only the chats in `only` and leaves messages from before `since` (ms since 1970). Returns the chats
- * in which something is left. Rejects when the phone gives no list of chats.
+ * longest. The round reads only the chats in `only` and leaves messages from before `since` (ms since 1970). Returns
+ * the chats in which something is left. Rejects when the phone gives no list of chats.
  */
 export async function catchUp(
   phone: Phone,
@@ -61,7 +63,7 @@ export async function catchUp(
   return { handed, left };
 }
 
-/** `undefined`: this chat cannot be read now. */
+/** Reads the unread messages of a chat; `undefined` if the chat cannot be read now. */
 async function readUnread(
   phone: Phone,
   chat: string,

@@ -9,7 +9,7 @@ const { Client, LocalAuth } = whatsappWeb;
 
 /**
  * A script that asks the page for its unread chats. The library's getChats asks WhatsApp about every group, and gives
- * no chat at all when one of them fails.
+ * no chat at all when one group fails.
  */
 const UNREAD = `require("WAWebCollections").Chat.getModelsArray().flatMap(({ id, unreadCount, t }) =>
   unreadCount > 0 ? [{ id: id._serialized, at: t ?? 0 }] : [])`;
@@ -18,18 +18,18 @@ export type ClientOptions = {
   /** The folder in which the session is kept, and its name there. */
   dataPath: string;
   clientId: string;
-  /** Debian's Chromium. */
+  /** The path of the browser, such as Debian's Chromium. */
   browser: string;
   /** For tests, a page in place of WhatsApp's own: a folder and the version in it. */
   page?: { path: string; version: string };
 };
 
-/** A chat into which messages keep coming is given up after so many tries. */
+/** A chat into which messages keep coming is given up after this many tries. */
 const MOST_TRIES = 5;
 
 /**
- * Reads the count and the messages again until the count stays the same: a message that comes between would push an
- * older one out of the list.
+ * Reads the count and the messages again until the count stays the same: a message that comes between the two reads
+ * would push an older message out of the list.
  */
 async function readUnread(client: InstanceType<typeof Client>, id: string, most: number) {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -43,8 +43,8 @@ async function readUnread(client: InstanceType<typeof Client>, id: string, most:
 
 /**
  * A script that returns how many messages this page has handed to WhatsApp, behind a random number that a reload
- * changes. Every send of the library goes through the function that it wraps; an error before that function means that
- * nothing was sent.
+ * changes. Every send of the library goes through the function that the script wraps; an error before that function
+ * means that nothing was sent.
  */
 const HANDED_OVER = `(() => {
   const told = (window.sapaHandedOver ??= { page: Math.random(), count: 0 });
@@ -80,7 +80,10 @@ export type OpenClient = WebClient & {
   media(id: string): Promise<Buffer | undefined>;
   /** The ids of our own number. */
   ownIds(): string[];
-  /** Asks the phone for a person's id of the other kind (`@c.us`, `@lid`); `undefined` where it does not know it. */
+  /**
+   * Asks the phone for a person's id of the other kind (`@c.us`, `@lid`); `undefined` if the phone does not know that
+   * id.
+   */
   otherId(person: string): Promise<string | undefined>;
   page(): unknown;
 };

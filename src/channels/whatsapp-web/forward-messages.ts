@@ -8,9 +8,14 @@ import { limitWork } from "./time-limit.ts";
 
 /** In ms: the pauses before the attempts to hand a message on; the last one repeats. */
 const PAUSES = [0, 500, 2_000, 5_000, 15_000];
-/** In ms: how long the phone may take to tell a person's other id. The message is handed on without it. */
+/**
+ * In ms: how long the phone may take to tell a person's other id. After that, the message is handed on without this id.
+ */
 const ASK_LIMIT = 1_500;
-/** The most messages that wait to be handed on. Beyond it the oldest is dropped; WhatsApp still shows it as unread. */
+/**
+ * The most messages that wait to be handed on. If more messages wait, the oldest is dropped; WhatsApp still shows that
+ * message as unread.
+ */
 const MOST_WAITING = 10_000;
 
 export type Handing = {
@@ -22,8 +27,8 @@ export type Handing = {
 };
 
 /**
- * Hands messages on in order, each until the service takes it; the service recognises a message that comes twice.
- * `dropped` is called with the chat of a dropped message, `otherId` gives a person's id of the other kind.
+ * Hands messages on in order and tries each message until the service takes it. The service recognises a message that
+ * comes twice. `dropped` is called with the chat of a dropped message, `otherId` gives a person's id of the other kind.
  */
 export function openHanding(
   webhook: string,
@@ -32,7 +37,9 @@ export function openHanding(
   dropped: (chat: string) => void,
   otherId: (person: string) => Promise<string | undefined> = async () => undefined,
 ): Handing {
-  /** The other ids, by person. A person without one is asked for again at their next message. */
+  /**
+   * For each person, the id of the other kind. If the phone gave none, it is asked again at the person's next message.
+   */
   const aliases = new Map<string, string>();
   const queue: Handed[] = [];
   let running = false;

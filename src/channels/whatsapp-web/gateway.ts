@@ -15,7 +15,7 @@ import { NotSent } from "./web-client.ts";
 
 const Send = z.object({ id: z.string(), to: z.string().regex(/^\d{5,20}@(c\.us|lid)$/), text: z.string().min(1) });
 
-/** In ms: the pause before each answer, since nobody types in no time, and the most that chance adds to it. */
+/** In ms: the pause before each answer, and the most that chance adds to the pause. A person needs time to type. */
 const THOUGHT = 800;
 const MORE_THOUGHT = 1_700;
 

@@ -8,7 +8,7 @@ import { eventsOf } from "./parse.ts";
 import { textOf } from "./render.ts";
 import { Settings } from "./schema.ts";
 
-/** Slower than any rule demands: WhatsApp closes a session that writes like a machine. */
+/** These rates are slower than any rule demands: WhatsApp closes a session that writes like a machine. */
 const LIMITS: Limits = {
   text: 4_000,
   textWithChoices: 2_500,
@@ -107,7 +107,7 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
   },
 };
 
-/** Throws CHANNEL_UNKNOWN for an answer that names no message: nobody knows whether it was sent. */
+/** Throws CHANNEL_UNKNOWN for an answer that names no message: nobody knows whether our message was sent. */
 function checkSent(text: string): void {
   try {
     const { id } = JSON.parse(text) as { id?: unknown };

@@ -6,14 +6,14 @@ import { limitWork } from "./time-limit.ts";
 import { openTimers, type Timers } from "./timers.ts";
 import type { WebClient } from "./web-client.ts";
 
-/** The session restarts after so many looks in a row that find no connection. */
+/** The session restarts after this many looks in a row that find no connection. */
 const MOST_MISSED = 3;
 
 export type Listener = {
   takeMessage(message: unknown): void;
   /**
    * Called again after each restart and each reload of the page. Messages from before `since` (ms since 1970) are left
-   * to the people of the office: a number that has just been paired brings messages that they have not read yet.
+   * to the people of the office: a number that has just been paired brings messages that the office has not read yet.
    */
   beginSession(phone: Phone, since: number): void;
   report(what: "state" | "restart", detail: string): void;
@@ -34,7 +34,10 @@ export type KeptPhone = {
   /** Counts the clients: events of an earlier client are ignored. */
   generation: number;
   closed: boolean;
-  /** In a row: looks that found no connection, sends that hung, sends that the page refused. */
+  /**
+   * How many looks in a row found no connection, how many sends in a row hung, and how many sends in a row the page
+   * refused.
+   */
   missed: number;
   hung: number;
   refused: number;
@@ -62,7 +65,7 @@ export const createKeptPhone = (makeClient: () => WebClient, listener: Listener,
   wasReady: false,
 });
 
-/** Wraps a function so that it does nothing once another client has taken over or the session is closed. */
+/** Wraps a function. Once another client has taken over or the session is closed, the function does nothing. */
 type Guard = <Args extends unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
 
 function guardOf(kept: KeptPhone): Guard {

@@ -13,7 +13,10 @@ export const PAGE_HEADERS = {
   refresh: "10",
 };
 
-/** Opens the page that shows the code to scan; it speaks the first language that the browser asks for and that has texts. */
+/**
+ * Opens the page that shows the code to scan; the page uses the first language that the browser asks for and that has
+ * texts.
+ */
 export function openPairingPage(spoken: Record<string, unknown>): (svg: string, languages?: string) => string {
   const texts = new Map(Object.entries(Texts.parse(spoken)));
   return (svg, languages = "") => {

@@ -8,7 +8,7 @@ import { Handed } from "./schema.ts";
 /** The address of a person: a phone number, or the id of somebody who hides their number. */
 export const PERSON = /^\d{5,20}@(c\.us|lid)$/;
 const GROUP = /^[\d-]{5,40}@g\.us$/;
-/** A person whom a message names, as the phone writes it. */
+/** The mark by which a message names a person. */
 const NAMED = /@\d{5,20}\b/g;
 const LONGEST = 16_384;
 
@@ -33,7 +33,10 @@ const SILENT = new Set([
   "ciphertext",
 ]);
 
-/** Reads one message of the gateway. It ignores our own messages, status updates, newsletters, and what is said in a group to others. */
+/**
+ * Reads one message of the gateway. Our own messages, status updates, newsletters, and words to others in a group
+ * become `ignored` events.
+ */
 export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   const raw = body.toString("utf8");
   const from = { channel: "whatsapp-web", account };

@@ -1,18 +1,20 @@
 import type { BacklogPatience } from "./backlog.ts";
 
-/** In ms. Each known failure of the library has its watchdog. */
+/** The time limits of a session, in ms. Each known failure of the library has a limit. */
 export type Patience = BacklogPatience & {
   /** From the start, or from the scan of a code, until the session is ready: the library's event `ready` may never come. */
   ready: number;
-  /** A code is valid for 20 s. If no other follows for so long, the library has stopped refreshing it. */
+  /**
+   * A code is valid for 20 s. If no other code follows within this time, the library has stopped refreshing the code.
+   */
   code: number;
   send: number;
-  /** `look`: between two looks at a session that should be connected; `lookLimit`: for each look. */
+  /** `look`: the pause between two looks at a session that should be connected; `lookLimit`: the limit of each look. */
   look: number;
   lookLimit: number;
   /**
-   * `pause`: before a restart, doubled each time up to `longestPause`; after a session was ready for `settled` it
-   * begins at `pause` again.
+   * `pause`: the pause before the first restart. Each further pause is twice the last one, up to `longestPause`. After
+   * a session was ready for `settled`, the pauses begin at `pause` again.
    */
   pause: number;
   longestPause: number;

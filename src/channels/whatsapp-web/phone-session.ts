@@ -4,7 +4,7 @@ import type { SessionState } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 import { NotSent, type WebClient } from "./web-client.ts";
 
-/** The session restarts after so many sends in a row that hang, or that the page refuses. */
+/** The session restarts after `MOST_HUNG` sends in a row that hang, or `MOST_REFUSED` that the page refuses. */
 const MOST_HUNG = 2;
 const MOST_REFUSED = 5;
 
@@ -15,7 +15,7 @@ export type PhoneSession = {
   readonly restarts: number;
   /** Rejects with NotSent (nothing was sent), `hung` (perhaps sent) or the library's own error. */
   send(to: string, text: string, seen: boolean): Promise<string>;
-  /** Starts the session again, whatever its state. */
+  /** Starts the session again in every state, except after `close`. */
   restart(reason: string): void;
   close(): Promise<void>;
 };

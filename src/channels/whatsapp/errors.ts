@@ -46,7 +46,7 @@ export function meaningOf(platformCode: number): ErrorCode {
   return isAboutTemplate(platformCode) ? "CHANNEL_REJECTED" : "CHANNEL_BUSY";
 }
 
-/** The error of a call. Meta's words may hold a phone number, so only its code is kept. */
+/** The error of a call. Meta's words may hold a phone number, so only the error number is kept. */
 export function graphError(answer: HttpAnswer, now: number): AppError {
   const platformCode = codeIn(answer.text);
   const retryAfter = retryAfterOf(answer.headers, now);

@@ -179,7 +179,7 @@ function idIn(text: string): string | undefined {
   }
 }
 
-/** Reads a call. It counts only for the numbers whose secret has signed it. */
+/** Reads a call. The call counts only for the numbers whose app secret has signed it. */
 function parseCall(accounts: readonly Account[], { headers, body }: RouteRequest): ChannelEvent[] {
   const signature = headers[SIGNATURE_HEADER];
   const signers = accounts.filter(({ secret }) => isSigned(body, signature, secret));

@@ -4,7 +4,10 @@ import { cleanText } from "../clean-text.ts";
 /** Fields of a webhook call that tell the state of our account. */
 const ABOUT_US = /^(account_|phone_number_|message_template_|business_|security|template_)/;
 
-/** The words, by field, that make a notice an alarm. Every other word of these fields is harmless news or the end of a trouble. */
+/**
+ * The words, by field, that make a notice an alarm. Every other word of these fields is harmless news or the end of a
+ * trouble; only in `account_update` an unknown word is also compared with `BAD_WORD`.
+ */
 const BAD: Record<string, readonly string[]> = {
   account_update: [
     "ACCOUNT_DELETED",
@@ -38,7 +41,7 @@ const BAD: Record<string, readonly string[]> = {
   template_correct_category_detection: ["MARKETING"],
 };
 
-/** For a field that `BAD` does not list: words that occur in no good news. */
+/** Words that occur in no good news, for `account_update` and for fields that `BAD` does not list. */
 const BAD_WORD =
   /(^|_)(REJECTED|PAUSED|DISABLED|FLAGGED|DOWNGRADED?|RESTRICT\w*|VIOLATION|BANNED|LOCKED|DELETED|REMOVED|REVOKED|SUSPENDED|OFFBOARDED|COMPROMISED)(_|$)/;
 
@@ -78,7 +81,7 @@ function isBad(field: string, said: Record<string, unknown>, deeds: readonly str
   if (ban?.waba_ban_state === "REINSTATE") return false;
   const words = BAD[field];
   const isListed = words !== undefined && deeds.some((deed) => words.includes(deed.toUpperCase()));
-  // A word that the table does not know yet.
+  // The table may not know this word yet.
   const isUnlisted = words === undefined || field === "account_update";
   return isListed || (isUnlisted && deeds.some((deed) => BAD_WORD.test(deed.toUpperCase())));
 }

@@ -131,7 +131,9 @@ function moveOf(message: Message, account: string): (ChannelEvent & { type: "mov
   };
 }
 
-/** Types that are no message to us: a reaction to one of ours, an edited or withdrawn message, news of the system. */
+/**
+ * Types that are no message to us: a reaction to a message of ours, an edited or withdrawn message, news of the system.
+ */
 const SILENT = new Set(["reaction", "edit", "revoke", "system"]);
 
 const MEDIA = ["image", "document", "audio", "video", "sticker"] as const;
@@ -173,7 +175,10 @@ function contentOf(message: Message, type: string): Content {
   };
 }
 
-/** In a group a message is for us if it names our number or answers a message of ours; we read no other. */
+/**
+ * The content of a group message that is meant for us, by the rules of `wordsInGroup`; we read no other message of a
+ * group.
+ */
 function contentInGroup(
   { text, image, video, document, context }: Message,
   { number }: OwnNumber,
@@ -207,7 +212,7 @@ function statusEvents(json: unknown, account: string): ChannelEvent[] {
   };
   const isTemplate = outboundId.startsWith(ASK_PREFIX) && status === "failed";
   if (!isTemplate) return [{ type: "receipt", receipt }];
-  // This status is of a template that asked the citizen to write. The store keeps no such message, but operators have
+  // The status is about a template that asked the citizen to write. The store keeps no such message, but operators have
   // to mend what was wrong with the template.
   const what = `message_template_failed ${error?.code ?? ""}`.trim();
   const bad = error === undefined || !ABOUT_ONE_CITIZEN.has(receipt.error?.code ?? "");

@@ -10,8 +10,8 @@ export const isSignature = (header: string | undefined): boolean => /^sha256=[0-
 export const secretKey = (secret: string): KeyObject => createSecretKey(Buffer.from(secret));
 
 /**
- * True when the header `X-Hub-Signature-256` is the signature of these bytes. They must be the bytes as sent, since
- * Meta escapes non-ASCII characters.
+ * True when the header `X-Hub-Signature-256` is the signature of these bytes. The bytes must be exactly those that Meta
+ * sent, since Meta escapes non-ASCII characters.
  */
 export function isSigned(body: Buffer, header: string | undefined, key: KeyObject): boolean {
   if (!header?.startsWith(PREFIX)) return false;

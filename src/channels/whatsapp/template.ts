@@ -12,7 +12,7 @@ export const ASK_PREFIX = "nudge:";
 /** The template exists, but not in that language. */
 const NO_TRANSLATION = 132001;
 const FALLBACK = "id";
-/** In ms: after this no further template is tried, so that the attempt ends well before the lease of a send. */
+/** In ms: after this time no further template is tried, so that the attempt ends well before the lease of a send. */
 const TIME_LIMIT = 5_000;
 
 type TemplateSender = { pool: HttpPool; settings: Settings; headers: Record<string, string>; templates: Templates };

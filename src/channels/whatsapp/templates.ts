@@ -4,10 +4,13 @@ import type { HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 import type { Settings } from "./schema.ts";
 
-/** The purpose of a template: `news` says that something waits, `ticket` says it of a report and names its number. */
+/**
+ * The purpose of a template: `news` says that something waits, `ticket` says that something about a report waits, and
+ * names the report's number.
+ */
 export type Purpose = "news" | "ticket";
 
-/** One language of a template; only an `APPROVED` one may be sent. */
+/** One language of a template; only the status `APPROVED` allows us to send it. */
 export type TemplateState = { language: string; status: string };
 
 const Answer = z.object({ data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })) });
@@ -18,7 +21,7 @@ const Answer = z.object({ data: z.array(z.object({ name: z.string(), language: z
  */
 const KEPT = 3_600_000;
 const ASK_AGAIN = 60_000;
-/** In ms: a citizen's message waits no longer for Meta's answer. */
+/** In ms: the longest time that a message to a citizen waits for Meta's answer. */
 const PATIENCE = 3_000;
 
 /** The names of this district's templates. */
@@ -46,7 +49,7 @@ export async function fetchTemplateStates(
 export type Templates = {
   /** The languages in which a template may be sent; `undefined` while that is not known. */
   findApproved(name: string): Promise<string[] | undefined>;
-  /** Forgets what Meta has said, so that it is asked again. */
+  /** Forgets what Meta has said, so that Meta is asked again. */
   forget(): void;
 };
 

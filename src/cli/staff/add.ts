@@ -27,7 +27,7 @@ export type GivenOfficer = {
   json?: true;
 };
 
-/** What an officer's fields are called here. */
+/** The option that sets each field of an officer. */
 const OPTION_OF: Readonly<Record<string, string>> = {
   name: "--name",
   rung: "--rung",
@@ -50,7 +50,7 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   const strange = officer.areas.filter((code) => !known.has(code));
   if (strange.length > 0) throw wrong(`not places of ${district.id}: ${strange.join(", ")}`);
   const token = given.token ? `sapa_${randomBytes(24).toString("base64url")}` : undefined;
-  // Who comes back gets a new token or none; the one from before does not live again.
+  // An officer who comes back gets a new token or none; the old token never works again.
   const before = other?.active === false ? null : undefined;
   const moved = await saveOfficer(runtime, kept, officer, {
     token: token ? runtime.vault.index("officer-token", token) : before,
@@ -65,7 +65,10 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   }
 }
 
-/** Fills in who an officer is from their record. Throws BAD_REQUEST for a new officer who is not described. */
+/**
+ * Fills in who an officer is from their record. Throws BAD_REQUEST for a new officer without a district, a name or a
+ * rung.
+ */
 function completeGiven(id: string, given: GivenOfficer, kept: Officer | undefined) {
   const { district = kept?.district, name = kept?.name, rung = kept?.rung } = given;
   const missing = Object.entries({ district, name, rung }).flatMap(([option, value]) => (value ? [] : `--${option}`));

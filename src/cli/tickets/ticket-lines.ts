@@ -32,7 +32,7 @@ type Revealed = {
   mentioned: readonly Mentioned[];
 };
 
-/** All lines of a ticket, its thread among them. */
+/** All lines of a ticket, with its thread. */
 export function linesOf(
   ticket: WholeTicket,
   deliveries: Record<string, Delivery>,

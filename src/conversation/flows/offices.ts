@@ -23,11 +23,13 @@ function unknownOf({ kind, address, hours }: Office): Value {
   return { key: `offices.unknown.${what}`, values: { door: { key: `offices.${door}` } } };
 }
 
-/** Codes of areas by their length: a kecamatan, and a village below it. */
+/** The length of a kecamatan's code; the code of a village is longer. */
 const KECAMATAN = 6;
 const kecamatanOf = (code: string): string => code.slice(0, KECAMATAN);
 
-/** What is known of an office; if nothing is, says so and names the next best door. */
+/**
+ * Says what is known of an office. If the address or the hours are unknown, says so and names somebody who knows them.
+ */
 function officeText(office: Office): Text {
   const { name, address, phone, hours } = office;
   const line = (key: string, value: string): Value => (value ? { key, values: { value } } : "");
@@ -45,14 +47,17 @@ function officeText(office: Office): Text {
 
 const placesIn = (words: string, { facts }: Here): string[] => facts.findPlaces(words).map(({ code }) => code);
 
-/** The kecamatan of this name, or the villages of this name. */
+/** The kecamatan with this name; if there is none, the villages with this name. */
 function placesNamed(said: string, { facts }: Here): string[] {
   const name = plainText(said);
   const own = facts.district.areas.find((area) => area.kind === "kecamatan" && plainText(area.name) === name);
   return own ? [own.code] : facts.placesNamed(said).map(({ code }) => code);
 }
 
-/** The one kecamatan of these places, and their village where they are one; several kecamatan are ambiguous. */
+/**
+ * The kecamatan of these places, with the village if they are all one village. Places of several kecamatan are
+ * ambiguous.
+ */
 function areaOf(codes: readonly string[]): Data | "ambiguous" | undefined {
   const [kecamatan, ...others] = new Set(codes.map(kecamatanOf));
   if (kecamatan === undefined) return undefined;
@@ -76,11 +81,11 @@ function enter(words: string | undefined, context: Here): Step<Data> {
   return area && area !== "ambiguous" ? { to: "offices.area", data: area } : { to: "offices.show" };
 }
 
-/** A Puskesos of which nothing is known may have closed: the village operator does the same. */
+/** A Puskesos of which nothing is known may have closed: then the village operator does its work. */
 const isUncertain = ({ kind, address, phone, hours }: Office): boolean =>
   kind === "puskesos" && address === "" && phone === "" && hours === "";
 
-/** The doors of a village and its kecamatan: the nearest first, and where TKSK and companions are asked for. */
+/** The offices of a village and its kecamatan, and where people ask for TKSK and companions. */
 function nearestTexts({ data: { kecamatan = "", village }, facts: { district } }: Here): Text[] {
   const nameOf = (area: string): string => district.areas.find(({ code }) => code === area)?.name ?? "";
   const offices = district.offices.filter(({ area }) => area === village || area === kecamatan);
@@ -101,7 +106,7 @@ function nearestTexts({ data: { kecamatan = "", village }, facts: { district } }
   ];
 }
 
-/** Places with staff: those for everybody, and those of a kecamatan. */
+/** Shows the offices for everybody, and the offices of one kecamatan or village. */
 const states: StatesOf<"offices", Data> = {
   show: {
     prompt: ({ facts: { district } }) => [

@@ -3,10 +3,10 @@ import { type Check, type Found, fault, ok } from "../check.ts";
 
 const MOST_DIFFERENCE = 30_000;
 const NEXT = "set the clock by NTP: timedatectl set-ntp true";
-/** No clock can be right that is before this release was made. */
+/** A clock that shows a time before this release was made is wrong. */
 const RELEASED_AFTER = Date.parse("2026-01-01");
 
-/** Returns a fault if another clock differs from ours by more than `CLOSE` ms, else `undefined`. */
+/** Returns a fault if another clock differs from ours by more than `MOST_DIFFERENCE` ms, else `undefined`. */
 export function clockFault(name: string, told: number, now: number): Found | undefined {
   const seconds = Math.round(Math.abs(now - told) / 1_000);
   const side = now > told ? "ahead of" : "behind";

@@ -4,7 +4,10 @@ import { many } from "../../many.ts";
 import { appError } from "../../vocabulary/errors.ts";
 import { type Check, type Found, fault, ok, type Scene, warning } from "../check.ts";
 
-/** Checks whether alerts reach anybody. Whether the bot may write there is checked with the channel. */
+/**
+ * Checks whether alerts reach anybody. The check of the channel finds out whether the bot may write in the operators'
+ * chat.
+ */
 export const operatorsCheck: Check = {
   name: "operators",
   async examine(scene) {

@@ -36,8 +36,8 @@ export const queueCheck = makeStoreCheck("queue", async ({ store, channels }) =>
 });
 
 /**
- * What waits, by whether its account is on here. Without any channel nothing is known of that: its fault stands
- * elsewhere.
+ * Splits what waits by whether its account is on here. If no channel could be opened, everything counts as on; another
+ * finding says why no channel is there.
  */
 async function splitByAccountOn(store: Pick<Store, "waitingByAccount">, channels: Scene["channels"]) {
   const keys = new Set(channels.map(({ name, account }) => channelKey({ channel: name, account })));

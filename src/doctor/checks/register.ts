@@ -31,8 +31,8 @@ export const registerCheck = makeStoreCheck("register", async (scene) => {
 });
 
 /**
- * Returns the finding for a district without a register. Before the first report it may still be coming; after that
- * citizens are served without it.
+ * Returns the finding for a district without a register. Before the first report, the office may still bring the
+ * register. After the first report, citizens are served without a register.
  */
 const missingListFinding = (id: string, again: string, isUsed: boolean): Found =>
   isUsed

@@ -34,7 +34,7 @@ function draw() {
   if (asked && waited < SLOW_AFTER) later = setTimeout(draw, (answering ? SLOW_AFTER : TYPING_AFTER) - waited + 10);
 }
 
-/** The lines of the history, then the unsent ones. Only choices behind the citizen's last message can be pressed. */
+/** The lines of the history, then the unsent messages. Only choices after the citizen's last message can be pressed. */
 function linesOf() {
   const { unsent, offline, trouble } = chat;
   const known = Array.from(chat.entries.values());

@@ -4,7 +4,7 @@ import { call, follow } from "./server.js";
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
 /** @typedef {ReturnType<typeof newChat>} Chat */
-/** What the browser's session is: where it has read up to, its name as the server tells it, which one it is, and lines of the service heard so far. @typedef {{ cursor: string, name: string, era: number, answers: number }} Session */
+/** The browser's session: the cursor up to which the page has read, the name that the server gives to the session, its number among the sessions of this page, and how many lines of the service the page has got. @typedef {{ cursor: string, name: string, era: number, answers: number }} Session */
 /** A message that the history does not show yet; `status` says why it failed. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "waiting" | "sent" | "failed", status: number }} Unsent */
 
 const SECOND = 1000;
@@ -12,7 +12,7 @@ const POLL = 3000;
 const REST = 15000;
 export const SLOW_AFTER = 20000;
 
-/** In ms: 1, 2, 4 ... 15 s, changed a little by chance, so that the phones of a village do not all come back at once. @param {number} fails */
+/** The pause before the next try, in ms: about 1 s, 2 s, 4 s and so on, up to about 15 s. Chance changes each pause a little, so that the phones of a village do not all come back at once. @param {number} fails */
 const backoff = (fails) => Math.min(500 * 2 ** fails, REST) * (0.8 + 0.4 * Math.random());
 
 /** Makes a UUID, also on a page without TLS. */
@@ -31,7 +31,7 @@ function endsWithQuestion(entries) {
 }
 
 const newChat = () => ({
-  /** In the order of the history. @type {Map<string, Entry>} */
+  /** The lines in the order of the history. @type {Map<string, Entry>} */
   entries: new Map(),
   /** @type {Unsent[]} */
   unsent: [],
@@ -45,7 +45,7 @@ const newChat = () => ({
   asked: 0,
 });
 
-/** Opens the conversation as this browser knows it; calls `changed` whenever it looks different. @param {() => void} changed */
+/** Opens the conversation as this browser knows it; calls `changed` whenever the conversation looks different. @param {() => void} changed */
 export function openChat(changed) {
   const chat = newChat();
   /** `era` counts the sessions, so that an answer for an earlier session is ignored. @type {Session} */
@@ -71,7 +71,7 @@ export function openChat(changed) {
     changed();
   }
 
-  /** @param {Entry[]} heard @param {string} now The cursor after them. */
+  /** @param {Entry[]} heard @param {string} now The cursor after these entries. */
   function hear(heard, now) {
     if (now) session.cursor = now;
     for (const entry of heard) {
@@ -106,7 +106,7 @@ export function openChat(changed) {
   });
 }
 
-/** Keeps up with the history: by the stream, or by polling while there is none. A hidden page does neither. @param {Chat} chat @param {Session} session @param {{ changed(): void, forget(): void, hear(heard: Entry[], now: string): void, hurried(): void }} on */
+/** Keeps up with the history: by the stream, or by polling while there is no stream. A hidden page does not poll, and it closes its stream after a few minutes. @param {Chat} chat @param {Session} session @param {{ changed(): void, forget(): void, hear(heard: Entry[], now: string): void, hurried(): void }} on */
 function openHistory(chat, session, { changed, forget, hear, hurried }) {
   /** @type {{ close(): void } | undefined} */
   let stream;

@@ -4,7 +4,7 @@
 /** `status` 0: no answer came. `retryAfter` in ms. @typedef {{ status: number, retryAfter: number, body: { chat: string, entries: Entry[], cursor: string } }} Answer */
 
 const TIME_LIMIT = 20000;
-/** In ms. A beat comes every 20 s: a stream that is silent for longer is dead, and a proxy holds back one that never begins. */
+/** In ms. A beat comes every 20 s, so a stream that is silent for `SILENCE` is dead. A stream that brings nothing within `FIRST_WORD` is held back by a proxy. */
 const SILENCE = 50000;
 const FIRST_WORD = 10000;
 
@@ -33,10 +33,7 @@ export async function call(path, body) {
   }
 }
 
-/**
- * Follows the chat from `cursor` on until the stream fails, falls silent or is closed.
- * @param {string} cursor @param {(entries: Entry[], cursor: string) => void} heard @param {() => void} ended
- */
+/** Follows the chat from `cursor` on until the stream fails, falls silent or is closed. @param {string} cursor @param {(entries: Entry[], cursor: string) => void} heard @param {() => void} ended */
 export function follow(cursor, heard, ended) {
   const source = new EventSource(`${base}/events?cursor=${cursor}`);
   let timer = setTimeout(end, FIRST_WORD);

@@ -7,7 +7,7 @@ const spoken = navigator.language.split("-")[0] || "";
 export const language = TEXTS[spoken] ? spoken : "id";
 export const texts = TEXTS[language] || {};
 
-/** Writes the texts into the elements that ask for them; texts that are no element's are set by hand. */
+/** Writes the texts into the elements that have `data-text`; other scripts set the other texts. */
 export function label() {
   document.documentElement.lang = language;
   for (const element of document.querySelectorAll("[data-text]")) {

@@ -10,7 +10,7 @@ import { language, texts } from "./texts.js";
 /** Control characters and marks that turn the direction of text. */
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LINK = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/;
-/** In px: a reader this near to the end is scrolled to new messages; at the end itself also to messages that grow. */
+/** In px. A reader who is less than `NEAR` from the end is scrolled to new messages; a reader who is less than `AT_END` from the end also when a message grows. */
 const NEAR = 120;
 const AT_END = 4;
 
@@ -102,10 +102,7 @@ function typingRow() {
   return row;
 }
 
-/**
- * The conversation on the screen. Each draw touches only what changed, so that a screen reader hears each line once.
- * @param {{ chosen(choice: Choice): void, rewrite(id: string): void }} actions
- */
+/** The conversation on the screen. Each draw touches only what changed, so that a screen reader hears each line once. @param {{ chosen(choice: Choice): void, rewrite(id: string): void }} actions */
 export function openView(actions) {
   const log = byId("log");
   const statusLine = byId("status");

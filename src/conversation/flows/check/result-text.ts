@@ -11,7 +11,7 @@ type Paid = Found["aid"][number];
 const NOTHING = "";
 const MOST_LINES = 5;
 
-/** Everything a proved check says, as paragraphs: data, aid, tickets, and how old each of it is. */
+/** Everything that a proved check says, as paragraphs: the data, the aid and the tickets, and how old the lists are. */
 export function foundTexts(found: Found, district: District): Text[] {
   return [
     { key: "check.found", values: { name: found.name, date: { date: found.asOf } } },
@@ -32,7 +32,10 @@ function validityTexts({ valid, reasons, unread }: Found, district: District): T
   return reasonsTexts(byGravity(reasons), district);
 }
 
-/** The reasons under the head of their kind, and what follows from the gravest alone: a milder one would gainsay it. */
+/**
+ * Lists the reasons of each kind under a heading. The advice at the end is for the gravest kind alone, because the
+ * advice for a milder kind could contradict it.
+ */
 function reasonsTexts(reasons: readonly Reason[], district: District): Text[] {
   const kinds = [...new Set(reasons.map((reason) => REASON_KINDS[reason]))];
   const told = kinds.map((kind): Text => {
@@ -53,7 +56,7 @@ function reasonLine(reason: Reason, district: District): Text {
 
 function aidTexts({ aid, aidAsOf, shared }: Found, district: District): Text[] {
   if (shared) return [{ key: "check.aidShared" }];
-  if (aid.length === 0 && aidAsOf === undefined) return [{ key: "check.noAidList" }]; // nobody looked
+  if (aid.length === 0 && aidAsOf === undefined) return [{ key: "check.noAidList" }]; // there is no list of aid to look into
   if (aid.length === 0) return [{ key: "check.noAid", values: { date: asOfText(aidAsOf) } }];
   const lines = newestAid(aid).map((row) => aidLine(row, district));
   return [{ key: "check.aid", values: { aid: { lines }, date: asOfText(aidAsOf) } }];
@@ -62,7 +65,7 @@ function aidTexts({ aid, aidAsOf, shared }: Found, district: District): Text[] {
 const asOfText = (date: string | undefined): Value =>
   date ? { key: "check.asOf", values: { date: { date } } } : NOTHING;
 
-/** Newest first; a family that has had much sees the last few. */
+/** The newest rows of aid, newest first; at most `MOST_LINES`. */
 export const newestAid = (aid: readonly Paid[]): Paid[] =>
   [...aid].sort((a, b) => (b.month ?? "").localeCompare(a.month ?? "")).slice(0, MOST_LINES);
 

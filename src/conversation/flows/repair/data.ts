@@ -4,13 +4,13 @@ import { Reason } from "../../../vocabulary/lists.ts";
 
 export const RepairData = z.object({
   reason: Reason.optional(),
-  /** Every reason the register gives, when it was looked up. */
+  /** Every reason that the register gives; empty if the register was not looked up. */
   reasons: z.array(Reason).default([]),
   /** The kind of reasons that the citizen looks through. */
   kind: z.enum(KINDS_OF_REASON).optional(),
-  /** What was told before anything was asked. */
+  /** The words that the citizen wrote before the chat asked for anything. */
   text: z.string().default(""),
-  /** Where the new family card is made after a death has been told. */
+  /** The citizen has been told where a new family card is made after a death. */
   cardTold: z.boolean().default(false),
 });
 export type RepairData = z.infer<typeof RepairData>;
