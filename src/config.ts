@@ -288,9 +288,7 @@ const missingAccountProblems = (
     return [`${account}${suffixOf(districts[0] ?? "")}: missing; ${given.join(", ")} alone turns ${name} on nowhere`];
   });
 
-/**
- * Reads the environment and what a `.env` file here adds to it. No other function reads settings from `process.env`.
- */
+/** Reads the environment with a `.env` file here. Nothing else reads settings from `process.env`. */
 export function readEnvironment(): Environment {
   if (existsSync(".env")) {
     for (const [name, value] of Object.entries(readEnvFile(".env"))) process.env[name] ??= value;

@@ -1,6 +1,6 @@
 import { isOfPack } from "../own-texts.ts";
 
-/** Where the texts of each file of `locales/` are said. */
+/** For each file of `locales/`, where its texts are said. */
 const TOPICS: Readonly<Record<string, string>> = {
   answers: "answers to doubts: is this official, is it a hoax, what does it cost",
   ask: "buttons and lines under answers to questions",
