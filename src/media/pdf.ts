@@ -2,8 +2,7 @@ import { inflateSync } from "node:zlib";
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * Names that show that a PDF acts by itself, carries other files, or is encrypted, so that nobody can see whether it
- * does either.
+ * Names in a PDF that acts by itself, carries other files, or is encrypted. Nobody can see what an encrypted PDF does.
  */
 const UNWANTED = ["JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "ImportData", "Encrypt"];
 /** A stream of compressed objects; it must be unpacked before the names in these objects can be read. */

@@ -36,14 +36,11 @@ const STOPPED_PAUSE = 60_000;
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
 /**
- * Failures in a row that put an account on hold. The message may be at fault for one failed call; for two, with no
- * success between them, the account or its platform is.
+ * Failures in a row that put an account on hold. If one call fails, its message may be at fault. If two calls fail with
+ * no success between them, the account or its platform is at fault.
  */
 const MOST_FAILURES = 2;
-/**
- * How much it counts when the platform refuses the same chat again with CHANNEL_BUSY: that chat's message may be at
- * fault.
- */
+/** How much another CHANNEL_BUSY of the same chat counts: the chat's message may be at fault. */
 const SAME_CHAT = 0.5;
 /**
  * Ms that our ping to the platform may take (`ASK_LIMIT`), and ms after which a waiting chat looks for the answer to
@@ -60,7 +57,7 @@ const TOLD_OVER = 5 * 60_000;
 type Account = Pick<Contact, "channel" | "account">;
 type Failed = { conversation?: string; began?: number };
 
-/** Puts accounts whose sends fail on hold for a while, and tells operators. */
+/** If sends on an account fail, puts the account on hold for a while and tells operators. */
 export type Holds = {
   /**
    * Returns for how many ms nothing is sent on this account, and why; `undefined` if a message may be sent. After the
@@ -70,7 +67,7 @@ export type Holds = {
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
   /** Notes a failed call. Only a fault of the account, the platform or the line to it leads to a hold. */
   noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;
-  /** Notes that the platform has taken a message, which ends the account's hold. */
+  /** Notes that the platform has taken a message; ends the account's hold if the time of the hold has passed. */
   noteSuccess(account: Account): Promise<void>;
   /**
    * Notes what a platform's receipt says of an account: a fault of the account puts it on hold, like a fault that a call

@@ -139,7 +139,10 @@ function refuseOverQuota({ log }: FetchingFiles, district: string, refusal: Refu
   return { state: "refused", refusal };
 }
 
-/** Records the outcome of a file. If it was refused, tells the citizen, so that they can send it again. */
+/**
+ * Records the outcome of a file. If the file was refused, tells the citizen, so that they can send it again; a repeated
+ * refusal (`isRepeated`) is not told again.
+ */
 async function recordFetched(
   fetching: FetchingFiles,
   ticket: Ticket,

@@ -19,7 +19,7 @@ import { viewOf } from "./ticket-view.ts";
 /** Ms without another message after which the citizen counts as having finished, unless `bubblePause` is set. */
 const BUBBLE_PAUSE = 2_000;
 
-/** A turn before it is taken. */
+/** A turn that has been read and not decided yet. */
 export type Reading = {
   facts: Facts;
   session: Session;

@@ -79,7 +79,10 @@ export async function showIfKnown(asking: Asking, person: string, nik: string): 
   if (session.hidden.people.includes(person) || (await isTheirs())) shown.all = true;
 }
 
-/** Returns the sentence that tells the citizen once that earlier reports are hidden; empty if none is. */
+/**
+ * Returns the sentence that tells the citizen once that earlier reports are hidden; empty if none is hidden, or if the
+ * citizen was told already.
+ */
 export async function findHiddenSentence({ stage, session, turn }: Omit<Asking, "once">): Promise<Reply[]> {
   const { hidden } = session;
   if (!hidden || hidden.told) return [];

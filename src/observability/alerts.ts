@@ -9,7 +9,7 @@ const REPEAT_PAUSE = 10 * 60_000;
 const RAISED_ONCE = new Set<unknown>(["outage", "outage-over"]);
 /**
  * An alarm that the operators' own platform did not take is tried again after `RETRY` ms, then after twice as long, and
- * so on, at most `MOST_TRIES` times.
+ * so on; it is tried `MOST_TRIES` times in all.
  */
 const RETRY = 15_000;
 const MOST_TRIES = 8;

@@ -15,7 +15,10 @@ const NOBODY: Recipient = {
   reasons: ["TIDAK_DIKETAHUI"],
 };
 
-/** The fewest rows that each look-up opens: a NIK has one row, a family card those of a family. */
+/**
+ * The fewest rows that each look-up opens: a NIK usually has one row, a family card has a row for each member of the
+ * family.
+ */
 export const OPENED_BY = { nik: 1, kk: 6 } as const;
 
 /**

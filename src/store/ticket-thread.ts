@@ -58,7 +58,10 @@ export const openEntries = (
 ): TicketEvent[] =>
   entries.flatMap((sealed, index) => (sealed ? [openEntry(vault, { number, no: from + index, sealed })] : []));
 
-/** Opens a whole ticket. The head of a ticket that an older release wrote holds the thread. */
+/**
+ * Opens a whole ticket. If the head holds the thread, as the oldest releases wrote it, the thread is read from the
+ * head.
+ */
 export function openTicket(vault: Vault, parts: StoredTicket): WholeTicket {
   const { number, entries } = parts;
   const head = openSealedHead(vault, parts);

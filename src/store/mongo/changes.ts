@@ -16,10 +16,10 @@ type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 export type ChangeLog = { take(doc: Left): Promise<void> };
 
 /**
- * The log of changes. A change's `_id` is its place; places have no gaps. A change is inserted behind the newest one;
- * if another process took that place meanwhile, behind that process's change. So no change appears at a place that a
- * reader has passed. A change stays in its ticket's document until it is in the log. The log holds each change once,
- * since `ticket` and `version` are unique.
+ * The log of changes. A change's `_id` is its place; places have no gaps. A change is inserted behind the newest
+ * change. If another process has taken that place meanwhile, the next free place is tried. So no change appears at a
+ * place that a reader has passed. A change stays in its ticket's document until it is in the log. The log holds each
+ * change once, since `ticket` and `version` are unique.
  */
 export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
   const take = batchCalls(async (docs: readonly Left[]) => {

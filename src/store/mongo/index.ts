@@ -14,7 +14,9 @@ const LONG = new Set<keyof Store>(["newGeneration", "expire", "close", "countSea
 
 type Port = Record<string, (...values: unknown[]) => Promise<unknown>>;
 
-/** Opens the store on a MongoDB (`mongodb://...`, `mongodb+srv://...`), any number of processes at once. */
+/**
+ * Opens the store on a MongoDB (`mongodb://...`, `mongodb+srv://...`), which any number of processes may use at once.
+ */
 export async function openMongo(url: string, options: StoreOptions, patience = PATIENCE): Promise<Store> {
   const owning = { ...options, owner: openLeaseOwner() };
   let server = await openServer(url, owning, options.readOnly !== true).catch((error: unknown) => {

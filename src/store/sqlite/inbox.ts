@@ -16,7 +16,7 @@ type Prepared = {
   aliases: string[];
   message: InboundMessage;
   sealed: Buffer;
-  /** The lease that was taken for this message; it stays when the write is run again. */
+  /** The lease that was taken for this message. If the write is run again, the same lease is used. */
   lease?: Lease;
 };
 

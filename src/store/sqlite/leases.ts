@@ -5,7 +5,7 @@
 export type Lease = {
   readonly conversation: string;
   readonly fence: number;
-  /** In ms of the monotonic clock: after this time the holder has lost the lease. */
+  /** In ms of the monotonic clock: after this time somebody else may take the lease. */
   until: number;
   /** The row of the message in work. */
   row: number;
