@@ -3,7 +3,8 @@ import { addToThread } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * How long after its end a citizen can open a ticket again, in ms. Later they get a new ticket that is linked to it.
+ * How long after its end a citizen can open a ticket again, in ms. Later the citizen gets a new ticket that is linked
+ * to the ended one.
  */
 export const GRACE = 30 * 86_400_000;
 
@@ -11,8 +12,8 @@ export const isInGrace = (closedAt: number | undefined, now: number): boolean =>
   closedAt !== undefined && now - closedAt <= GRACE;
 
 /**
- * Records that the citizen says the ticket is not solved. A ticket that had ended is reopened and goes to the next
- * rung.
+ * Records that the citizen says the ticket is not solved. A ticket that had ended is reopened, and the kind's table
+ * says which rung gets it.
  */
 export function applyDispute(ticket: Ticket, event: TicketEvent & { type: "dispute" }): Ticket {
   const attachments = withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at);

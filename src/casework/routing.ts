@@ -9,19 +9,22 @@ type RoutingFields = Pick<Ticket, "kind" | "category" | "sensitive" | "doubt" | 
 type HolderFields = Pick<Ticket, "officer" | "beside" | "barred">;
 
 /**
- * Returns the rungs that are asked for a ticket, in order, by the kind's table. A ticket that names an official, or may
- * name one, goes to the Dinsos alone.
+ * Returns the rungs that may get a ticket, in the order in which routing tries them. If the officers of a place read
+ * tickets of this kind, a ticket that names an official, or may name one, still goes to the Dinsos alone.
  */
 export function ladderFor(
   { kind, sensitive, doubt, category }: RoutingFields,
-  owner?: "dinsos" | "disdukcapil",
+  repairedBy?: "dinsos" | "disdukcapil",
 ): readonly Rung[] {
   const { readers, ladder: own, ladderOfDisdukcapil = own } = kindTable(kind);
   if (readers === "place" && (sensitive || doubt)) return ["dinsos"];
-  return rule(category).ladder ?? (owner === "disdukcapil" ? ladderOfDisdukcapil : own);
+  return rule(category).ladder ?? (repairedBy === "disdukcapil" ? ladderOfDisdukcapil : own);
 }
 
-/** Whether an officer may be given a ticket: its lane and place allow it and the officer is not barred. */
+/**
+ * Whether an officer may get a ticket: the ticket's lane allows it, in an open lane its place too, and the officer is
+ * not barred.
+ */
 export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields): boolean {
   const { rung, sensitive, active, district, id } = officer;
   if (!active || district !== ticket.district || ticket.barred?.includes(id)) return false;
@@ -34,16 +37,16 @@ export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields):
 }
 
 /**
- * Returns the least loaded officer of the first rung that has one for the place; `undefined` if no rung has (the ticket
- * then waits in the Dinsos list).
+ * Returns the least loaded officer of the first rung that has an officer for the place. Returns `undefined` if no rung
+ * has one: the ticket then waits in the Dinsos list.
  */
 export function officerFor(
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
   loads: Readonly<Record<string, number>>,
-  owner?: "dinsos" | "disdukcapil",
+  repairedBy?: "dinsos" | "disdukcapil",
 ): Officer | undefined {
-  for (const rung of ladderFor(ticket, owner)) {
+  for (const rung of ladderFor(ticket, repairedBy)) {
     const found = leastLoaded(rung, ticket, officers, loads);
     if (found) return found;
   }
@@ -51,28 +54,30 @@ export function officerFor(
 }
 
 /**
- * Returns the least loaded officer of the rungs above the present assignee's, for a ticket that was not solved there.
- * If no rung above has one, the assignee keeps the ticket.
+ * Returns the officer who gets a ticket whose end its citizen disputes. A kind with the objection `first-rung` begins
+ * at the first rung. For other kinds, the least loaded officer of the nearest rung above the assignee's gets the
+ * ticket. If no rung above has an officer, the assignee keeps the ticket, or routing begins at the first rung if the
+ * assignee may not hold it any more.
  */
 export function higherOfficerFor(
   ticket: RoutingFields & HolderFields,
   holder: Officer | undefined,
   officers: readonly Officer[],
   loads: Readonly<Record<string, number>>,
-  owner?: "dinsos" | "disdukcapil",
+  repairedBy?: "dinsos" | "disdukcapil",
 ): Officer | undefined {
-  if (kindTable(ticket.kind).objection === "first-rung") return officerFor(ticket, officers, loads, owner);
-  const rungs = ladderFor(ticket, owner);
+  if (kindTable(ticket.kind).objection === "first-rung") return officerFor(ticket, officers, loads, repairedBy);
+  const rungs = ladderFor(ticket, repairedBy);
   // A companion counts as the village's rung; the TKSK is above both.
   const above = rungs.indexOf(holder?.rung === "companion" ? "village" : (holder?.rung ?? "village")) + 1;
   for (const rung of rungs.slice(above)) {
     const found = leastLoaded(rung, ticket, officers, loads);
     if (found) return found;
   }
-  return holder && mayHold(holder, ticket) ? holder : officerFor(ticket, officers, loads, owner);
+  return holder && mayHold(holder, ticket) ? holder : officerFor(ticket, officers, loads, repairedBy);
 }
 
-/** Returns the officer who works beside the assignee: for somebody in danger, one who is near. */
+/** Returns the officer who works beside the assignee: for somebody in danger, an officer near the place. */
 export const besideFor = (
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
@@ -83,7 +88,8 @@ export const besideFor = (
     : undefined;
 
 /**
- * Returns the officer of an office who gets its part of a ticket; `undefined` if nobody of the office serves the place.
+ * Returns the officer of an office who gets the office's part of a ticket; `undefined` if nobody of the office serves
+ * the place.
  */
 export const partOfficerFor = (
   ticket: RoutingFields & HolderFields,

@@ -7,9 +7,11 @@ import type { Lane } from "./lane.ts";
 import { covers, type Officer } from "./officer.ts";
 import { isWitness, type NamedOfficer } from "./witness.ts";
 
-/** A name at most so many words away from the blame counts as blamed. */
+/** Most words between a name and the blame. A name that is farther away does not count as blamed. */
 const NEAR = 10;
-/** The rungs whose officers people name by their office, and the concept of each in the tables of signals. */
+/**
+ * Offices that people name in place of an officer's own name: the office's name in the tables of signals, and its rung.
+ */
 const ROLES: readonly (readonly [string, Rung])[] = [
   ["ROLE_VILLAGE", "village"],
   ["ROLE_COMPANION", "companion"],
@@ -26,8 +28,8 @@ type Screening = {
 };
 
 /**
- * Finds who may read these words. An accusation or fear makes their ticket confidential; words close to an accusation
- * put it in doubt. An officer who is named near the blame is barred, and so is every officer who holds the blamed
+ * Finds who may read these words. An accusation or fear makes the ticket confidential; words close to an accusation put
+ * the ticket in doubt. An officer who is named near the blame is barred, and so is every officer who holds the blamed
  * office at one of these places.
  */
 export function screenWords(text: string, { reader, lists, officers, areas }: Screening): Omit<Lane, "keeps"> {

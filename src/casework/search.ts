@@ -18,7 +18,7 @@ type SearchFields = Pick<Ticket, "category" | "person" | "unnamed">;
 
 /**
  * Returns the words by which a ticket is found: each word of its person's name, and the last four digits of their phone
- * number. Nothing finds a ticket that follows violence.
+ * number. A ticket about violence, or a ticket whose citizen had their data erased, has no such words.
  */
 export function searchWords({ category, person, unnamed }: SearchFields): string[] {
   if (unnamed || rule(category).onlyMarked === "survivor") return [];
@@ -32,8 +32,8 @@ export function searchWords({ category, person, unnamed }: SearchFields): string
 export const searchKeys = (keys: readonly Key[]): Key[] => keys.filter((key) => !key.startsWith("v:"));
 
 /**
- * What somebody searches for. `serial`: the part of a ticket's number before the check digit. `words`: all of them must
- * match.
+ * What somebody searches for. `serial`: the group of digits before the check digit of a ticket's number. `words`: a
+ * ticket must match all words.
  */
 export type Wanted = { number: string } | { nik: string } | { serial?: number; words?: string[] };
 

@@ -6,13 +6,13 @@ export const staffGaps = (officers: readonly Officer[]): string[] =>
     .filter(servesNowhere)
     .map(({ id, rung }) => `${id} (${rung}) has no area and sees only what they hold: give --area or --all-areas`);
 
-/** Returns a line for each active officer whose id is reserved for whoever is no officer. */
+/** Returns a line for each active officer whose id is reserved for people who are no officers. */
 export const reservedIds = (officers: readonly Officer[]): string[] =>
   officers
     .filter(({ id, active }) => active && isReservedId(id))
     .map(({ id }) => `${id}: this name stands for whoever is no officer; add them under another and take this one off`);
 
-/** Returns a line for each lane of a district that nobody reads; `officers` are the district's own. */
+/** Returns a line if nobody in the district reads confidential tickets. `officers`: the officers of the district. */
 export const unreadLanes = (district: string, officers: readonly Officer[]): string[] =>
   officers.some(({ rung, sensitive, active }) => active && rung === "dinsos" && sensitive)
     ? []

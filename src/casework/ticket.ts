@@ -19,15 +19,15 @@ export { TicketEvent };
  */
 export const Ticket = z.object({
   number: z.string(),
-  /** 1 when it was opened, and one more with every change. */
+  /** 1 when the ticket is opened, and one more after every change. */
   version: z.number().default(1),
   district: z.string(),
   kind: z.enum(KINDS),
   category: Category,
   sensitive: z.boolean(),
   /**
-   * Its words may name an official. Only the Dinsos reads it until an officer of the Dinsos gives it to another rung or
-   * makes it confidential.
+   * The words may name an official. Only the Dinsos reads the ticket until an officer of the Dinsos gives it to another
+   * rung or decides whether it is confidential.
    */
   doubt: z.literal(true).optional(),
   reason: Reason.optional(),
@@ -44,7 +44,7 @@ export const Ticket = z.object({
     /** The number at which the citizen wants to be called. */
     phone: z.string().optional(),
   }),
-  /** The chat that filed it; absent for a citizen at the counter. */
+  /** The chat that filed the ticket; absent for a citizen at the counter. */
   conversation: z.string().optional(),
   locale: z.string(),
   openedAt: z.number(),
@@ -57,12 +57,16 @@ export const Ticket = z.object({
   answeredAt: z.number().optional(),
   closedAt: z.number().optional(),
   repairedAt: z.number().optional(),
-  /** How often the citizen said that it was not solved, and when they last did: its clocks run from then. */
+  /**
+   * How often the citizen had the ticket reopened after its end, and when last: the ticket's clocks run from that time.
+   */
   reopened: z.number().optional(),
   reopenedAt: z.number().optional(),
-  /** Whether routing has to give it to the rung above its assignee's. */
+  /**
+   * Set after a disputed end: routing has to give the ticket to the rung that the kind's table names as `objection`.
+   */
   raise: z.boolean().optional(),
-  /** The number of the ticket that this one continues, which closed too long ago to be reopened. */
+  /** The number of an older ticket that this ticket continues. The older ticket ended too long ago to be reopened. */
   linked: z.string().optional(),
   /** The assignee; absent while the ticket is in the Dinsos list. */
   officer: z.string().optional(),
@@ -70,7 +74,7 @@ export const Ticket = z.object({
   beside: z.string().optional(),
   /** The parts that offices have of the ticket, in the order in which they began. */
   parts: z.array(Part).default([]),
-  /** Officers whom its words accuse: they never see it, in any lane. */
+  /** Officers whom the ticket's words accuse: they never see the ticket, in any lane. */
   barred: z.array(z.string()).optional(),
   /** Who wrote the ticket down for a citizen at the counter: an officer's id or `operator:NAME`. */
   openedBy: z.string().optional(),
@@ -84,7 +88,7 @@ export const Ticket = z.object({
   /** True while something is new and the ticket has not been routed since. */
   news: z.boolean().default(false),
   /**
-   * Notifications that its officers have not got yet. `quietUntil`: until when these and the reminders are put off, in
+   * Notices that the ticket's officers have not got yet. `quietUntil`: until when notices and reminders are put off, in
    * ms.
    */
   notices: z.array(Notice).optional(),
@@ -92,21 +96,21 @@ export const Ticket = z.object({
   attachments: z.array(Attachment).default([]),
   /** The citizen had their data erased: no search by name or phone finds the ticket. */
   unnamed: z.literal(true).optional(),
-  /** Numbers that the words show masked. The service never finds a person by them, and they prove nothing. */
+  /** Numbers that the words show masked. No search finds the ticket by these numbers, and they prove nothing. */
   mentioned: z.array(Mentioned).default([]),
-  /** What the rules need to know of the thread; absent in a head of an older release. */
+  /** What the rules need to know of the thread; absent in a head that an older release wrote. */
   past: Past.optional(),
   events: z.array(TicketEvent),
 });
 /**
- * A ticket as the rules change it. `events` is its thread or, behind `unread` older entries that were not opened, the
- * newest of it.
+ * A ticket as the rules change it. `events` is the whole thread or, if `unread` older entries were not loaded, the
+ * newest entries only.
  */
 export type Ticket = z.infer<typeof Ticket> & { unread?: number };
 /** A ticket with its whole thread. */
 export type WholeTicket = z.infer<typeof Ticket> & { unread?: never };
 
-/** The part of a ticket that a list opens: everything but the thread, of which it has only the length. */
+/** What a list opens of a ticket: everything except the thread. `entries` is the length of the thread. */
 export type TicketHead = WithoutThread & { entries: number };
 export type WithoutThread = Omit<Ticket, "events" | "unread">;
 
@@ -119,7 +123,7 @@ export type TicketDraft = Pick<Ticket, Needed> &
   Partial<Pick<Ticket, Known>> & {
     files?: MediaFile[];
     mentioned?: NumberTyped[];
-    /** The citizen asked for it to be confidential. */
+    /** Set if the citizen asked that the ticket be confidential. */
     confidential?: boolean;
     lane?: Lane;
   };
@@ -151,12 +155,15 @@ type ClockFields = Pick<Ticket, "state" | "waitingSince" | "decideBy" | "answere
 export const isOverdue = (ticket: ClockFields, now: number): boolean =>
   now > (nextClockAt(ticket) ?? Number.POSITIVE_INFINITY);
 
-/** A clock that runs, and when it runs out, in ms. `part`: the number of the part whose clock it is. */
+/**
+ * A clock that has not ended. `due`: when the clock runs out, in ms. `part`: the number of the part with this clock;
+ * absent for the ticket's own clock.
+ */
 type RunningClock = { due: number; part?: number };
 
 /**
- * Returns the clocks of a ticket that run: its own and those of its open parts. While a question is open there is only
- * one: when its officer has to decide without an answer.
+ * Returns the running clocks of a ticket: its own clock and the clocks of its open parts. While a question is open,
+ * only one clock runs: it runs out when the officer has to decide without an answer.
  */
 export function runningClocks(ticket: ClockFields): RunningClock[] {
   const { state, waitingSince, decideBy, answeredAt, firstAnswerBy, resolveBy } = ticket;

@@ -6,8 +6,8 @@ import type { Ticket } from "./ticket.ts";
 type Urgent = Pick<Ticket, "kind" | "category" | "sensitive">;
 
 /**
- * The mark with which an officer may hold urgent tickets of a category. If the category is `onlyMarked`, nothing but
- * the mark allows it.
+ * Returns the mark that lets an officer hold urgent tickets of a category. Without this mark nobody may hold tickets of
+ * a category that has `onlyMarked`.
  */
 const markOf = (category: Category) => rule(category).onlyMarked ?? "urgent";
 

@@ -20,9 +20,9 @@ type Reading = {
 };
 
 /**
- * Whether somebody is named only as the person who said it ("kata bu Ratna uang saya dipotong pak kades"): the words
- * between are plain, and somebody else is blamed in the same sentence. If a sentence is less clear than that, nobody in
- * it counts as a witness.
+ * Whether somebody is named only as the person who told of the blamed act ("kata bu Ratna uang saya dipotong pak
+ * kades"). The words between the witness and the accused must be plain, and somebody else must be blamed in the same
+ * sentence. If a sentence is less clear, nobody in it counts as a witness.
  */
 export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading): boolean {
   const { words, mentions, officials, isBlamed, lists } = reading;
@@ -47,7 +47,7 @@ export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading):
     );
 }
 
-/** The fewest letters of a passive verb; "di" before a place is a word of its own. */
+/** The fewest letters of a passive verb; "di" before a place is a separate word. */
 const SHORTEST_PASSIVE = 5;
 
 const isPlain = ({ written, forms }: Word = NO_WORD, { plain, passive, demanded }: Lists): boolean =>

@@ -4,7 +4,7 @@ import type { Translate } from "../vocabulary/message.ts";
 import type { Words } from "../words/words.ts";
 import type { Calendar } from "./deadline.ts";
 
-/** What a process reads once at its start; turns and officers' acts use it alike. */
+/** What a process reads once at its start, for turns and for officers' acts. */
 export type World = {
   areas: AreaCodes;
   calendar: Calendar;
@@ -13,8 +13,8 @@ export type World = {
   locales: readonly string[];
   /** The words that citizens use, in every language. */
   words: Words;
-  /** Reads accusations and fear out of words. */
+  /** Finds danger, accusations and fear in words. */
   signals: SignalReader;
-  /** The blind index of a NIK. */
+  /** Returns the blind index of a NIK. */
   personOf(nik: string): string;
 };

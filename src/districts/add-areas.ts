@@ -22,18 +22,19 @@ type AddedAreas = {
   renamed: number;
 };
 
-/** At most so many wrong rows are named. */
+/** Most wrong rows that an error names. */
 const MOST_NAMED = 20;
 const DIGITS_OF_REGENCY = 4;
 
 /**
  * Reads the kecamatan and villages of one kabupaten or kota from a list and writes those that are new or have another
- * name into the office's own folder. Writes all or nothing. Throws BAD_REQUEST that names each wrong row.
+ * name into the office's own folder. If a row is wrong, nothing is written. Throws BAD_REQUEST that names the first
+ * wrong rows, and DISTRICT_INVALID if a file of the office's folder is wrong.
  */
 export function addAreas(packs: Required<Packs>, file: string, only?: string): AddedAreas {
   const { code, name, listed } = readRegency(packs, file, only);
   const problems: Problems = [];
-  checkOwn(packs, problems); // a table that cannot be read has to be repaired by hand: this would overwrite it
+  checkOwn(packs, problems); // somebody has to repair a table that cannot be read: writing it anew would lose its rows
   if (problems.length > 0) throw new AppError("DISTRICT_INVALID", [...new Set(problems)].join("\n"));
   return writeAlone(packs.own, () => {
     const known = new Map(loadDistrictAreas(packs, code).map((area) => [area.code, area]));
@@ -47,7 +48,7 @@ export function addAreas(packs: Required<Packs>, file: string, only?: string): A
   });
 }
 
-/** Reads the rows of one kabupaten or kota: of `only`, or of the only one in the list. */
+/** Reads the rows of one kabupaten or kota: of `only` or, without `only`, of the single one in the list. */
 function readRegency(packs: Packs, file: string, only: string | undefined) {
   const problems: Problems = [];
   const whole = readList(file, problems);
@@ -93,7 +94,7 @@ function readList(file: string, problems: Problems): ListedArea[] {
   }
 }
 
-/** A problem for each village whose kecamatan has no name, neither in the list nor in the packs. */
+/** Returns a problem for each village whose kecamatan has no name, neither in the list nor in the packs. */
 function namelessKecamatan(listed: readonly ListedArea[], known: ReadonlySet<string>): string[] {
   const named = new Set([
     ...known,

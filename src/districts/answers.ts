@@ -6,7 +6,9 @@ import type { Problems } from "./problems.ts";
 import { type Entry, readObject } from "./read-pack.ts";
 import { nearestNote } from "./unknown-district.ts";
 
-/** `texts` are answers that a place of the conversation asks for by name; `knowledge` are answers to what citizens ask. */
+/**
+ * `texts` are answers that the code of the conversation finds by name; `knowledge` are answers to what citizens ask.
+ */
 export type AnswerEntries = { texts: Map<string, Entry<OfficeAnswer>>; knowledge: Map<string, Entry<Answer>> };
 
 /** Reads the answers of a district: the nation's, with the district's own laid over them. */

@@ -11,7 +11,10 @@ const readAreaTable = (root: PackRoot, name: string, problems: Problems = [], st
   readTable(root, `areas/${name}.csv`, problems, start);
 const plain = (code = ""): string => code.replaceAll(".", "");
 
-/** Every code of 2, 4 or 6 digits with which a NIK may begin. The files are read at the first question, since most commands ask none. */
+/**
+ * Opens the codes of 2, 4 or 6 digits with which a NIK may begin. The files are read when the first code is looked up,
+ * since most commands look up none.
+ */
 export function loadAreaCodes(root: PackRoot): AreaCodes {
   let codes: Map<string, { name: string; retired: boolean }> | undefined;
   return {
@@ -55,8 +58,8 @@ export function loadDistrictAreas(root: PackRoot, regency: string, problems: Pro
 }
 
 /**
- * Reads only the nation's list where an office has none of its own: the other list that ships says the same, and
- * reading 7,285 rows with their lines takes long.
+ * Reads the kecamatan of a kabupaten or kota. If the office has no list of its own, only one of the two shipped lists
+ * is read: the other says the same, and reading 7,285 rows with their line numbers takes long.
  */
 function readKecamatan(root: PackRoot, regency: string, problems: Problems): Record<string, string>[] {
   if (!KECAMATAN.some((path) => hasOwn(root, path)))

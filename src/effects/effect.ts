@@ -1,19 +1,19 @@
 import type { z } from "zod";
 import type { TicketDraft, TicketEvent } from "../casework/ticket.ts";
 
-/** A message that was not understood, as its chat's turn leaves it. `offered`: the labels of the meanings that were offered. */
+/** A message that a turn did not understand. `offered`: the labels of the meanings that were offered. */
 export type CandidateDraft = { id: string; conversation: string; district: string; text: string; offered: string[] };
 
 /**
- * What an effect may write. Each store implements these functions, within the turn's commit or right after it; a
- * repeated call changes nothing.
+ * What an effect may write. Each store implements these functions, within the turn's commit or right after the commit;
+ * a repeated call changes nothing.
  */
 export type Writes<Done> = {
   openTicket(draft: TicketDraft): Done;
   addToTicket(number: string, event: TicketEvent): Done;
   /** Keeps a message as a candidate example, unless the chat has `MOST_CANDIDATES` already. */
   keepCandidate(draft: CandidateDraft): Done;
-  /** Notes the meaning chosen for the chat's newest candidate, unless one is noted there already. */
+  /** Notes the meaning chosen for the chat's newest candidate, unless that candidate has a chosen meaning already. */
   settleCandidate(conversation: string, chosen: string): Done;
 };
 
@@ -28,9 +28,9 @@ export type TurnRef = { id: string; conversation: string };
 
 /** One kind of effect: a change that a turn leaves behind besides its session and replies. */
 export type EffectKind<Request, Payload> = {
-  /** Reads a stored effect; it must go on reading what older releases stored. */
+  /** The schema of a stored effect. Effects that older releases stored must still fit the schema. */
   payloadSchema: z.ZodType<Payload>;
-  /** Makes the effect from the conversation's request. */
+  /** Makes the effect's payload from the conversation's request. */
   payloadOf(request: Request, turn: TurnRef): Payload;
   /** Applies the effect in the commit. */
   apply<Done>(payload: Payload, writes: Writes<Done>): Done;

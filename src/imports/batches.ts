@@ -11,8 +11,9 @@ import { readSheetRows } from "./sheet-rows.ts";
 const BATCH_ROWS = 1_000;
 
 /**
- * A batch of a file's rows, in the file's order. `done` and `total` count bytes or rows; `total` is 0 if it is not
- * known. For a spreadsheet, `sheet` is the name of the sheet that is read and `others` names its other visible sheets.
+ * A batch of a file's rows, in the file's order. `done` and `total` count bytes or rows; `total` is 0 if the total is
+ * not known. For a spreadsheet, `sheet` is the name of the sheet that is read and `others` names the file's other
+ * visible sheets.
  */
 export type Batch = { rows: Cell[][]; done: number; total: number; sheet?: string; others?: string[] };
 
@@ -26,8 +27,9 @@ const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf
 ];
 
 /**
- * Reads a CSV or XLSX file, or standard input if `path` is `-`. Throws IMPORT_UNREADABLE if it cannot be read, with the
- * row if one is at fault.
+ * Reads a CSV or XLSX file, or standard input if `path` is `-`. Throws BAD_REQUEST if the file cannot be opened or
+ * `sheet` is given for a CSV file, and IMPORT_UNREADABLE if the content cannot be read. The error names the row if one
+ * row is the cause.
  */
 export async function* readBatches(path: string, sheet?: string): AsyncGenerator<Batch> {
   const { bytes, total } = path === "-" ? { bytes: process.stdin, total: 0 } : openFile(path);
@@ -55,7 +57,7 @@ const unreadableError = (message: string, cause?: unknown): AppError =>
 
 /**
  * Opens the file before a stream reads it, since a stream reports an error of opening too late. Throws BAD_REQUEST if
- * there is no such file.
+ * the file cannot be opened.
  */
 function openFile(path: string) {
   try {
@@ -113,8 +115,8 @@ async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, she
 const SEPARATORS = [",", ";", "\t", "|"];
 
 /**
- * The delimiter: that of a first line such as `sep=;`, or else the separator with the most occurrences in one of the
- * first lines (a title has none).
+ * Returns the delimiter that a first line such as `sep=;` names. Without such a line, returns the separator that occurs
+ * most often in one of the first lines: a title contains no separator.
  */
 function delimiterOf(text: string): string {
   const lines = text.split(/\r?\n/, 30);
@@ -139,7 +141,7 @@ async function* readCsv(first: Buffer, more: AsyncIterable<Buffer>, total: numbe
       relax_quotes: true,
       trim: true, // `"3524" ,` is a quoted cell with a gap behind it
     });
-    if (parser.listenerCount("error") === 0) parser.on("error", () => undefined); // read from `errored` below
+    if (parser.listenerCount("error") === 0) parser.on("error", () => undefined); // the error is read from `errored` below
     parser.write(text);
     lines += countNewlines(text);
     done += chunk.length;
@@ -188,8 +190,8 @@ async function readRest(parser: ReturnType<typeof parse>, rows: Cell[][]): Promi
 }
 
 /**
- * The error for a row that cannot be read. The parser's message repeats the cell, which may be personal; this one names
- * only its place.
+ * Makes the error for a row that cannot be read. The parser's message repeats the cell, which may be personal, so this
+ * error names only the place of the cell.
  */
 function rowUnreadableError(error: Error): AppError {
   const { records, column } = error as { records?: number; column?: number };

@@ -16,11 +16,11 @@ const PART_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const PART_LENGTH = 30;
-/** In bytes. A ZIP file may repeat the sizes of a part behind the part's data. */
+/** Most bytes between two parts: a ZIP file may repeat the sizes of a part behind the part's data. */
 const LONGEST_DESCRIPTOR = 24;
 
 const PIECE_BYTES = MIB;
-/** In bytes. Longer than any tag that is looked for, so that a tag is found that lies across two pieces. */
+/** In bytes. Longer than any text that is searched for, so that a text across two pieces is found too. */
 const OVERLAP = 256;
 
 const workbookError = (words: string): AppError =>
@@ -34,7 +34,7 @@ type Entry = { name: string; at: number; packed: number; unpacked: number; metho
 /**
  * Checks that a workbook does not unpack to more than an import may take: first by the sizes that its directory
  * declares, then by the real content of its parts and the cells that they name. Returns the sheets of the workbook.
- * Throws IMPORT_UNREADABLE if it is too large or not an intact workbook.
+ * Throws IMPORT_UNREADABLE if the workbook is too large or not intact.
  */
 export function checkWorkbook(bytes: Buffer): Sheet[] {
   if (bytes.length > MOST_PACKED) throw workbookError(`the XLSX is larger than ${MOST_PACKED / MIB} MB`);
@@ -58,7 +58,10 @@ export function checkWorkbook(bytes: Buffer): Sheet[] {
   return sheetsOf(unpackPart(bytes, book).toString("utf8"));
 }
 
-/** The rows, in any sheet, of cells that hold a formula; the workbook has been checked. */
+/**
+ * Returns the numbers of the rows, in any sheet, in which a cell contains a formula. The workbook must have been
+ * checked before.
+ */
 export function rowsWithFormulas(bytes: Buffer): number[] {
   const sheets = readDirectory(bytes).filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
   const rows = sheets.flatMap((entry) => {
@@ -141,7 +144,7 @@ function findPartData(bytes: Buffer, { at, name }: Entry): number {
   return at + PART_LENGTH + length + bytes.readUInt16LE(at + 28);
 }
 
-/** Unpacks a part. Throws if it is larger than the directory declares. */
+/** Unpacks a part. Throws if the part is larger than the directory declares. */
 function unpackPart(bytes: Buffer, entry: Entry): Buffer {
   const from = findPartData(bytes, entry);
   const packed = bytes.subarray(from, from + entry.packed);

@@ -1,8 +1,8 @@
 import { byFrequency, MOST_DIFFERENT_WORDS } from "./findings.ts";
 
 /**
- * Opens a counter of an office's own words. Every row may have another word; MOST_DIFFERENT_WORDS are counted, later
- * ones are left out.
+ * Opens a counter of an office's own words. Every row may have another word, so at most MOST_DIFFERENT_WORDS different
+ * words are counted; words that come later are left out.
  */
 export function openWordCounter() {
   const counts = new Map<string, number>();

@@ -1,10 +1,10 @@
 import type { RejectCode } from "./rows/row-findings.ts";
 
-/** How many rows, and the numbers of the first of them as a spreadsheet counts. */
+/** A count of rows, and the numbers of the first of these rows as a spreadsheet counts rows. */
 type RowCount = { count: number; rows: number[] };
 /**
- * The rows of a list with one code. `words`: the words of their cells, if they may be reported, the most frequent first.
- * `further`: how many rows had words beyond the most that are counted separately.
+ * The rows of a list with one code. `words`: the words of the rows' cells, if these words may be reported, the most
+ * frequent first. `further`: how many rows have words other than the MOST_DIFFERENT_WORDS that are counted separately.
  */
 export type Finding = RowCount & { words: (RowCount & { text: string })[]; further?: number };
 export type Findings = Partial<Record<RejectCode, Finding>>;

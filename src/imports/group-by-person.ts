@@ -3,7 +3,9 @@ import { isOneSlip } from "../register/place-index.ts";
 import type { Recipient } from "../register/recipient.ts";
 import type { Words } from "../words/words.ts";
 
-/** In letters. In a shorter word no typing mistake is forgiven, since it is similar to too many other names. */
+/**
+ * In letters. In a shorter word no typing mistake is forgiven, since a short word is similar to too many other names.
+ */
 const SHORTEST_FORGIVEN = 5;
 /**
  * In letters. The end of a name distinguishes siblings (Suwarno and Suwarni, Wahyudi and Wahyuni, Slamet and Slameto),
@@ -38,12 +40,12 @@ function isSlip(one: readonly string[], other: readonly string[]): boolean {
   return isLong && isOneSlip(a, b) && a[0] === b[0] && a.slice(-ENDING_LETTERS) === b.slice(-ENDING_LETTERS);
 }
 
-/** A NIK with more different names than this is taken as shared by as many people, and its names are not compared. */
+/** If a NIK has more different names, each name counts as another person, and the names are not compared. */
 const MOST_NAMES_COMPARED = 50;
 
 /**
- * A person who has a NIK, perhaps with other people: the rows of this person, and whether a typing mistake was forgiven
- * to join them.
+ * One of the people who have the same NIK: the rows of this person, and whether a typing mistake was forgiven to join
+ * these rows.
  */
 export type NikHolder<Row> = { rows: Row[]; isSpelt: boolean };
 

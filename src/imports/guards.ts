@@ -80,7 +80,7 @@ function describeWords(counts: Record<string, number>, all: number): string {
   return [...words, ...(others > 0 ? [`${least}${counted.length - MOST_NAMED} more ${others}`] : [])].join(", ");
 }
 
-/** The folder in which an office keeps its own files, as long as no setting names another. */
+/** Returns the folder in which an office keeps its own files if no setting names another folder. */
 const officeFolderOf = ({ district }: ImportSummary): string => `DATA_DIR/districts/${district}`;
 
 function unknownStatusStop(summary: ImportSummary, allowed: LiftedGuards): string | undefined {
@@ -88,16 +88,16 @@ function unknownStatusStop(summary: ImportSummary, allowed: LiftedGuards): strin
   if (allowed.unknown || unknown + doubted <= taken * MOST_UNREAD) return undefined;
   const absent = summary.absentColumns.find(({ column }) => column === "status_data");
   if (absent) return describeMissingStatus(absent.like);
-  const of = (count: number) => `${count} of ${many(taken, "person", "people")} (${percent(count / taken)})`;
+  const shareOf = (count: number) => `${count} of ${many(taken, "person", "people")} (${percent(count / taken)})`;
   const what = [
     ...(unknown > 0
       ? [
-          `the status of ${of(unknown)} is in words that nobody has mapped (${describeWords(unknownStatuses, unknown)}), which status-words.json of your folder maps (${officeFolderOf(summary)})`,
+          `the status of ${shareOf(unknown)} is in words that nobody has mapped (${describeWords(unknownStatuses, unknown)}), which status-words.json of your folder maps (${officeFolderOf(summary)})`,
         ]
       : []),
     ...(doubted > 0
       ? [
-          `${of(doubted)} ${doubted === 1 ? "is" : "are"} called valid beside a reason in words that nobody has mapped (${describeWords(doubts, doubted)}), which the spellings in reasons.json of your folder map (${officeFolderOf(summary)})`,
+          `${shareOf(doubted)} ${doubted === 1 ? "is" : "are"} called valid beside a reason in words that nobody has mapped (${describeWords(doubts, doubted)}), which the spellings in reasons.json of your folder map (${officeFolderOf(summary)})`,
         ]
       : []),
   ];
@@ -131,8 +131,8 @@ function lostPeopleStop({ changes, kind }: ImportSummary, live: Generation | und
 }
 
 /**
- * Stops a register with far fewer valid people. A live register that an older release imported has no count of them;
- * then nothing is compared.
+ * Stops a register with far fewer valid people. A live register that an older release imported has no count of valid
+ * people; then nothing is compared.
  */
 function invalidatedStop(
   { kind, valid, taken }: ImportSummary,

@@ -24,7 +24,10 @@ export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
     await(key: number): void {
       awaited.push(key);
     },
-    /** Resolves when every item is passed on whose predecessors have arrived. Rejects if `handOn` has ever rejected. */
+    /**
+     * Resolves once the items that have arrived are passed on, up to the first item that is still missing. Rejects if
+     * `handOn` has ever rejected.
+     */
     arrive(key: number, item: Item): Promise<void> {
       arrived.set(key, item);
       turn = turn.then(next);

@@ -38,14 +38,16 @@ export type ImportOptions = {
   ownMapping?: Record<string, string>;
   /** The shipped layout that an operator named; its columns are part of `mapping`. */
   layout?: { name: string; columns: Record<string, string> };
+  /** Whether the area codes of the list are codes of the statistics office (BPS). */
   bps?: boolean;
   dryRun?: boolean;
   /** Which guards an operator has lifted. */
   allowed: LiftedGuards;
   onProgress?: (done: number, total: number, rows: number) => void;
   /**
-   * Called for every row that somebody has to look at, whether it was refused or taken. `words`: the words of its cell, if
-   * they may be shown. Rows come in the file's order; then the rows that only the whole list reveals come in order again.
+   * Called for every row that somebody has to look at, whether the row was refused or taken. `words`: the words of the
+   * row's cell, if these words may be shown. First come the findings of single rows, in the file's order. Then come the
+   * findings that only the whole list shows, again in the file's order.
    */
   onFinding?: (row: number, code: RejectCode, words?: string) => void;
 };
@@ -63,32 +65,45 @@ export type ImportSummary = {
   firstRejected: { row: number; code: Rejection }[];
   valid: number;
   invalid: Partial<Record<Reason, number>>;
+  /** The words of reasons that nobody has mapped, with their counts. */
   unmapped: Record<string, number>;
   /** How many rows are kept without a judgement of their data. */
   unread: number;
-  /** How many people have a desil in the list. */
+  /** How many people have a desil (1 to 10, a tenth of all households by welfare) in the list. */
   desils: number;
   /** How many rows have a status that nobody has mapped, and the counts of the words. */
   unknown: number;
   unknownStatuses: Record<string, number>;
   /**
-   * How many rows are called valid although a reason stands beside it that nobody has mapped, and the counts of the
-   * words.
+   * How many rows have a status that means valid, but also a reason in words that nobody has mapped; and the counts of
+   * these words.
    */
   doubted: number;
   doubts: Record<string, number>;
   /** How many of the unread rows have a status that the office wants to look at, and the counts of the words. */
   held: number;
   heldStatuses: Record<string, number>;
-  /** How many rows are of a person of whom one row says that the data is valid, and another that it is not. */
+  /**
+   * How many rows belong to a person whose rows contradict each other: one says that the data is valid, another that it
+   * is not.
+   */
   contradicted: number;
-  /** How many people, or payments, nobody can find by a NIK, by fault. */
+  /**
+   * For each fault of a NIK: how many people of a register, or payments of an aid list, nobody can find because of this
+   * fault.
+   */
   nikFaults: Partial<Record<NikFault, number>>;
   /** Rows with a readable NIK; those of them whose numbers are of another kabupaten, and those whose NIK ends in 0. */
   numbers: NumbersSeen;
-  /** How many people have no readable family card, by fault. In the chat they read only that they are registered. */
+  /**
+   * For each fault of a family card's number: how many people have no readable family card because of this fault. In
+   * the chat these people read only that they are registered.
+   */
   kkFaults: Partial<Record<KkFault, number>>;
-  /** Refused rows, and cells that were not read as they stand, by code: the count, the first rows and the words. */
+  /**
+   * For each code, the rows that were refused or have a cell that was not read as it stands: the count, the first rows
+   * and the words.
+   */
   findings: Findings;
   /** The last row of the file, if it has too few or too many columns: perhaps the file was cut. */
   cutAt?: number;
@@ -100,22 +115,25 @@ export type ImportSummary = {
   ignoredColumns: string[];
   /** Columns without which the register says less, each with the most similar unused column. */
   absentColumns: AbsentColumn[];
-  /** Names of the operator's mapping that the file lacks although it has their columns under other names. */
+  /**
+   * Names in the operator's mapping that are not in the file. The file has the columns of these names under other
+   * names.
+   */
   unusedMappings: UnusedMapping[];
   /** The layout that an operator named, if none of its column names is in the sheet. */
   unusedLayout?: string;
-  /** The guards that would stop the list, a sentence each. Only a dry run may have some. */
+  /** A sentence for each guard that stops the list. Only a dry run can have such sentences: any other import fails. */
   stops: string[];
   changes: Changes;
 };
 
 /**
- * Imports a list, which becomes live as a whole or not at all, in these steps:
- * `batches` reads the rows of a CSV file or a spreadsheet, and `rows/header` finds the columns. `sealing` gives batches to
- * two worker threads (`sealing-worker`), which read each row (`rows/row`) and seal it, and writes the sealed rows into a
- * new generation of the store. Then the store drops repeated rows, `placeholders` takes numbers that stand everywhere,
- * `shared-niks` marks people who share a NIK, the generation is compared with the live one, `guards` may stop the import,
- * and the store publishes it in one write.
+ * Imports a list, which becomes live as a whole or not at all, in these steps: `batches` reads the rows of a CSV file
+ * or a spreadsheet, and `rows/header` finds the columns. `sealing` gives batches to two worker threads
+ * (`sealing-worker`), which read each row (`rows/row`) and seal it, and writes the sealed rows into a new generation of
+ * the store. Then the store drops repeated rows, `placeholders` removes numbers that stand in too many rows to be
+ * somebody's, `shared-niks` marks people who share a NIK, the generation is compared with the live one, `guards` may
+ * stop the import, and the store publishes it in one write.
  */
 export async function importFile(options: ImportOptions): Promise<ImportSummary> {
   const { kind, district, batches, register } = options;
@@ -160,7 +178,7 @@ async function* joinTopBatches(batches: ImportOptions["batches"]): AsyncGenerato
 }
 
 /**
- * Finds the header and the index of the first row below it. If there is none, the error names the sheet that was
+ * Finds the header and the index of the first row below it. If there is no header, the error names the sheet that was
  * searched.
  */
 function takeHeader(rows: Cell[][], options: ImportOptions, tally: ImportSummary, others: string[] = []) {
@@ -177,7 +195,10 @@ function takeHeader(rows: Cell[][], options: ImportOptions, tally: ImportSummary
   return { header, next: at + 1 };
 }
 
-/** Returns the name of the layout that the operator named, if no row that may be a header has one of its names. */
+/**
+ * Returns the name of the layout that the operator named, if no row that may be a header has one of the layout's column
+ * names.
+ */
 function findUnusedLayout(rows: Cell[][], { layout }: ImportOptions): string | undefined {
   if (!layout) return undefined;
   const keys = new Set(Object.keys(layout.columns).map(columnKey));
@@ -188,7 +209,8 @@ function findUnusedLayout(rows: Cell[][], { layout }: ImportOptions): string | u
 }
 
 /**
- * Throws IMPORT_UNREADABLE if a name of the mapping is not in the file, and its column has no other name there either.
+ * Throws IMPORT_UNREADABLE if a name of the mapping is not in the file, and the file has the name's column under no
+ * other name.
  */
 function requireMappedColumns({ positions }: Header, unfollowed: UnusedMapping[]): UnusedMapping[] {
   const lost = unfollowed.filter(({ column }) => positions[column] === undefined);
@@ -256,14 +278,14 @@ async function concludeImport(
   tally.taken -= tally.repeated;
   if (rows) await markWholeList(generation, options, tally, rows, findings);
   tally.findings = findings.found();
-  const live = await options.register.generation(kind, district.id);
+  const liveGeneration = await options.register.generation(kind, district.id);
   tally.changes = await generation.compare();
   if (tally.changes.rows !== tally.taken) {
     throw new AppError("CONFLICT", `nothing was changed: ${tally.changes.rows} of ${tally.taken} rows were stored`);
   }
   const invalid = Object.fromEntries(Object.entries(tally.invalid).sort(byFrequency)) as ImportSummary["invalid"];
   const summary = { ...tally, invalid };
-  const stops = findStops(summary, live, options.allowed);
+  const stops = findStops(summary, liveGeneration, options.allowed);
   if (stops.length > 0 && !dryRun) throw new AppError("CONFLICT", `nothing was changed: ${stops.join("; ")}`);
   if (dryRun) await generation.discard();
   else

@@ -18,8 +18,8 @@ function openNamelessFile(folder: string): number {
 }
 
 /**
- * Opens a store for lines that would be too many for memory. Each line is shorter than 64 KiB. `folder` returns where
- * the file may lie.
+ * Opens temporary storage for lines that would be too many for memory. Each line is shorter than 64 KiB. `folder`
+ * returns where the file may lie.
  */
 export function openLineSpool(folder: () => string) {
   let file: number | undefined;

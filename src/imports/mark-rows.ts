@@ -8,7 +8,7 @@ import type { RowsByHash } from "./repeated-rows.ts";
 import { openRowMarks } from "./row-marks.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
 
-/** What only the whole list shows of its rows: numbers that are nobody's, and people who share one. */
+/** Marks what only the whole list shows of its rows: numbers that belong to nobody, and people who share a NIK. */
 export async function markWholeList(
   generation: NewGeneration,
   { kind, keys, district, words, onFinding }: ImportOptions,
@@ -31,7 +31,7 @@ export async function markWholeList(
   }
 }
 
-/** People without a NIK of their own are to be repaired, whatever the list calls them. */
+/** Counts people without a NIK of their own as invalid, whatever the list says of their data. */
 function countFreed(tally: ImportSummary, { niks, kks, wasValid, wasUnread, withoutReason }: Freed): void {
   if (niks > 0) tally.nikFaults.NIK_CROWDED = niks;
   if (kks > 0) tally.kkFaults.KK_CROWDED = kks;
@@ -50,5 +50,5 @@ function countMarks(tally: ImportSummary, { shared, contradicted, wasValid, wasU
   tally.contradicted = contradicted;
   tally.valid -= wasValid;
   tally.unread += contradicted - wasUnread;
-  tally.held += contradicted; // their words are mapped
+  tally.held += contradicted; // the status words of these rows are mapped
 }

@@ -6,10 +6,13 @@ import type { Reason } from "../vocabulary/lists.ts";
 import type { RowsByHash } from "./repeated-rows.ts";
 import type { Mark } from "./row-marks.ts";
 
-/** What was taken from rows, and what these were counted as before. */
+/** How many NIK and KK numbers were removed from rows, and how the rows of removed NIKs had been counted before. */
 export type Freed = { niks: number; kks: number; wasValid: number; wasUnread: number; withoutReason: number };
 
-/** How rows of a list are opened and sealed, and who is told of them. */
+/**
+ * What is needed to change rows of a list: `vault` and `seal` open and seal a row, `mark` reports a finding about a
+ * row.
+ */
 export type Marking = {
   vault: Vault;
   seal: string;
@@ -20,8 +23,9 @@ export type Marking = {
 const AT_ONCE = 500;
 
 /**
- * Takes numbers from rows that more rows hold than one person or family can have. Their people stay on the list as
- * those without a NIK do, and those without a family card. A few rows are held at once, however many hold the number.
+ * Removes a number from its rows if more rows have the number than one person or family can have. The people of these
+ * rows stay on the list, as people without a NIK or without a family card do. At most AT_ONCE rows are in memory at the
+ * same time.
  */
 export async function freePlaceholders(generation: NewGeneration, kind: RowKind, marking: Marking): Promise<Freed> {
   const freed: Freed = { niks: 0, kks: 0, wasValid: 0, wasUnread: 0, withoutReason: 0 };
@@ -37,7 +41,10 @@ export async function freePlaceholders(generation: NewGeneration, kind: RowKind,
   return freed;
 }
 
-/** Rows that were freed no longer hold the number, so the first ones are others each time. */
+/**
+ * Yields the rows with a number. The caller removes the number from these rows before it asks for more, so each call of
+ * the store returns other rows.
+ */
 async function* rowsOf(generation: NewGeneration, by: RowNumber, index: string): AsyncGenerator<PreparedRow[]> {
   for (;;) {
     const rows = await generation.rowsOfNumber(by, index, AT_ONCE);
@@ -60,7 +67,7 @@ function freedRow(
   if (lost.kk) freed.kks += 1;
   const opened = vault.open(old.sealed, seal);
   const value = kind === "aid" ? { ...Aid.parse(opened), nik: "" } : freedPerson(Recipient.parse(opened), lost, freed);
-  // Several rows may say the same without their number; each keeps a hash of its own.
+  // Several rows may be equal without their number, but each has a hash of its own.
   const hash = vault.index("row", JSON.stringify([old.hash, value]));
   rows.rename(old.hash, hash);
   return { nik: lost.nik ? hash : old.nik, kk: lost.kk ? null : old.kk, hash, sealed: vault.seal(value, seal) };

@@ -18,8 +18,8 @@ const CODES = Object.keys(SENTENCES) as RejectCode[];
 const LINES_AT_ONCE = 1_000;
 
 /**
- * A cell of a CSV file. An apostrophe before what looks like a formula makes a spreadsheet show it as text and not run
- * it.
+ * Quotes a cell of a CSV file. With an apostrophe before it, a text that looks like a formula is shown by a spreadsheet
+ * and not run.
  */
 const quoteCell = (text: string): string => `"${text.replace(/^(?=[=+@-])/, "'").replaceAll('"', '""')}"`;
 
@@ -31,7 +31,7 @@ const lineOf = ([row, at, text]: Line): string => {
   return `${row},${code},${quoteCell(SENTENCES[code])},${text === "" ? "" : quoteCell(text)}\n`;
 };
 
-/** Merges runs of lines, each of them in order, into one run in order. */
+/** Merges several runs of lines into one. The lines of each run are in order, and so are the merged lines. */
 function* mergeRuns(runs: Iterator<Line>[]): Generator<Line> {
   const heads = runs.map((run) => ({ run, next: run.next() }));
   for (;;) {
@@ -47,11 +47,12 @@ const isBefore = ([row, code]: Line, [otherRow, otherCode]: Line): boolean =>
   row < otherRow || (row === otherRow && code < otherCode);
 
 /**
- * Collects the rows that somebody has to look at and writes them to a file, in the order of the imported file; without
- * such a row it writes no file. From the text of a row the file holds only words of places, states, reasons and
- * programmes that could not be read, and nothing about a person. If the file's folder is not writable, the file goes to
- * the system's temporary folder. Until then the lines wait on the disk, in `folder`, since a long list may have several
- * faults in each row. Rows are added in order; then the rows that only the whole list reveals are added, in order again.
+ * Collects the rows that somebody has to look at and writes them to a file, in the order of the imported file. If no
+ * row was added, no file is written. The only text that the file contains of a row is words of places, states, reasons
+ * and programmes that could not be read, and nothing about a person. If the file's folder is not writable, the file
+ * goes to the system's temporary folder. Until the file is written, many lines wait on the disk, in `folder`, since a
+ * long list may have several faults in each row. Callers first add the findings of single rows, in the order of the
+ * rows. Then they add the findings that only the whole list shows, in the order of the rows again.
  */
 export function openRejectedRows(folder: () => string) {
   const spool = openLineSpool(folder);

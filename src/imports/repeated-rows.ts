@@ -5,7 +5,7 @@ type Table = { high: Uint32Array; low: Uint32Array; rows: Uint32Array; held: num
 
 const TABLES = 256;
 const FIRST_PLACES = 64;
-/** A table with a larger share of taken places is doubled. */
+/** If a larger share of a table's places is taken, the table is doubled. */
 const FULL = 0.7;
 
 const emptyTable = (places: number): Table => ({
@@ -15,7 +15,7 @@ const emptyTable = (places: number): Table => ({
   held: 0,
 });
 
-/** The place of a hash, or the empty place in which it belongs. */
+/** Returns the place of a hash. If the table lacks the hash, returns the empty place where the hash belongs. */
 function placeOf({ high, low, rows }: Table, one: number, other: number): number {
   const last = rows.length - 1;
   let at = other & last;
@@ -38,7 +38,6 @@ function doubleTable(table: Table): Table {
 }
 
 /**
-/**
  * `seen` records a row and returns whether an earlier row has the same hash. `rowOf` returns the first row with a hash,
  * 0 if there is none. `rename` gives a row another hash.
  */
@@ -54,9 +53,9 @@ function partsOfHash(hash: string) {
 }
 
 /**
- * Finds rows that repeat an earlier row; rows are added in the file's order. A hash is the blind index of a row, of which
- * 72 bits are compared. A million rows take 25 MB here and three times as much in a Map. Many small tables double one
- * after the other, so that the memory is never needed twice at the same time.
+ * Finds rows that repeat an earlier row. Rows are added in the file's order. A hash is the blind index of a row; 72
+ * bits of it are compared. A million rows take 25 MB here and three times as much in a Map. Many small tables double
+ * one after the other, so that the memory is never needed twice at the same time.
  */
 export function openRowsByHash(): RowsByHash {
   const tables = Array.from({ length: TABLES }, () => emptyTable(FIRST_PLACES));

@@ -12,7 +12,8 @@ const MARKS = [
 export type Mark = (typeof MARKS)[number];
 
 /**
- * Collects marks of rows in any order and returns them by row. It needs one byte per row, however many rows are marked.
+ * Collects marks of rows in any order and returns them by row. The collection needs one byte per row of the file, no
+ * matter how many rows are marked.
  */
 export function openRowMarks() {
   let marks = new Uint8Array(1_024);

@@ -38,21 +38,24 @@ export type WorkerSettings = {
   bps: boolean;
 };
 
-/** Rows of a file. `first` is the number that the first of them has in the file. */
+/** Rows of a file. `first` is the number of the first of these rows in the file. */
 export type Chunk = { first: number; rows: Cell[][] };
 
 /** What a row of a register says about its person. */
 export type Judgement = UnjudgedWords & { valid: boolean; unread: boolean; reasons: Reason[]; hasDesil?: true };
 
-/** Most rows say this. They share one of two objects, so that a message between threads copies it once per chunk. */
+/**
+ * The judgement of most rows. These rows share one of two objects, so that a message between threads copies each object
+ * once per chunk.
+ */
 const VALID: Judgement = { valid: true, unread: false, reasons: [] };
 const VALID_WITH_DESIL: Judgement = { ...VALID, hasDesil: true };
 
 /**
- * The rows of a chunk, ready to be written. One buffer holds all sealed values; `ends` says where each of them ends.
+ * The rows of a chunk, ready to be written. One buffer contains all sealed values; `ends` says where each value ends.
  */
 export type PreparedChunk = {
-  /** As in the chunk. */
+  /** The number of the chunk's first row in the file. */
   first: number;
   niks: string[];
   kks: (string | null)[];
@@ -64,13 +67,14 @@ export type PreparedChunk = {
   /** How many of the rows were refused. */
   rejected: number;
   /**
-   * What each row says about its person; `undefined` for a payment. Kept by row, so that a repeated row counts once.
+   * What each row says about its person; `undefined` for a payment. Each row has its own judgement, so that a repeated
+   * row counts once.
    */
   judgements: (Judgement | undefined)[];
   unmapped: Record<string, number>;
   /** Rows that are taken although nobody can find them by a NIK. */
   nikFaults: [row: number, fault: NikFault][];
-  /** Rows that are taken although nobody can prove them by a family card. */
+  /** Rows that are taken although nobody can prove by a family card that the row is theirs. */
   kkFaults: [row: number, fault: KkFault][];
   /** Refused rows, and cells that were not read as they stand. */
   notes: [row: number, code: RejectCode, words?: string][];

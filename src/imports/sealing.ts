@@ -74,7 +74,7 @@ export function startSealing(
     worker.on("error", fail);
     worker.on("message", (prepared: PreparedChunk) => {
       const stored = generation.add(rowsOf(prepared));
-      stored.catch(fail); // the chunk may wait for an earlier one before anybody awaits this promise
+      stored.catch(fail); // nobody awaits this promise yet while the chunk waits for an earlier one
       order.arrive(prepared.first, { prepared, stored }).catch(fail);
     });
   }
@@ -151,8 +151,8 @@ function addJudgement(
 }
 
 /**
- * Takes the rows that somebody has to look at: `list` names each of them, `find` counts them. `seen` records a row's
- * hash and returns whether an earlier row had the same.
+ * Receives the rows that somebody has to look at: `list` reports each row, `find` counts the rows. `seen` records a
+ * row's hash and returns whether an earlier row had the same hash.
  */
 type Listing = {
   list(row: number, code: RejectCode, words?: string): void;
@@ -211,7 +211,7 @@ function noteCut({ numbers, notes }: PreparedChunk, tally: ImportSummary): void 
   if (code === "WRONG_COLUMNS" && row > (numbers.at(-1) ?? 0)) tally.cutAt = row;
 }
 
-/** Lists the fault of every row, but counts it only once for rows that are repeated, since they are one person. */
+/** Lists the fault of every row, but counts repeated rows only once, since they are one person. */
 function addFaults<Fault extends RejectCode>(
   to: Partial<Record<Fault, number>>,
   faults: readonly [row: number, fault: Fault][],

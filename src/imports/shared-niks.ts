@@ -8,10 +8,10 @@ import { groupByPerson, type NikHolder } from "./group-by-person.ts";
 import type { Marking } from "./placeholders.ts";
 import type { Mark } from "./row-marks.ts";
 
-/** Each NIK has few rows here, since `placeholders` has taken numbers of many rows from them. */
+/** How many NIKs are loaded together. Each has few rows here, since `placeholders` has removed NIKs with many rows. */
 const NIKS_AT_ONCE = Math.ceil(25_000 / MOST_ROWS_OF_NUMBER);
 
-/** How many rows have become `shared` or `contradicted`, and what these rows were counted as before. */
+/** How many rows have become `shared` or `contradicted`, and how these rows had been counted before. */
 export type Marks = {
   shared: number;
   contradicted: number;
@@ -23,10 +23,10 @@ export type Marks = {
 type Opened = { row: PreparedRow; person: Recipient };
 
 /**
- * Looks at all rows that share a NIK. If they are of different people, all stay on the list as to be repaired
- * (NIK_GANDA). If they are of one person, and one row says that the data is valid and another that it is not, they are
- * kept without a judgement, since the row that a citizen read could be the wrong one. Other rows of one person stay as
- * they are. `mark` is called with the hash of every marked row.
+ * Looks at all rows that share a NIK. If the rows are of different people, all these people stay on the list as invalid
+ * (NIK_GANDA). If the rows are of one person, and one row says that the data is valid and another that it is not, the
+ * rows are kept without a judgement, since the row that a citizen read could be the wrong one. Other rows of one person
+ * stay as they are. `mark` is called with the hash of every marked row.
  */
 export async function markSharedNiks(
   generation: NewGeneration,

@@ -20,7 +20,8 @@ const cellOf = (cell: Cell | { date: number }): Cell =>
 
 /**
  * Reads the named sheet of an XLSX file, or its first visible sheet, and yields the rows in batches. A separate process
- * with limits reads the file. Throws IMPORT_UNREADABLE if it cannot be read or exceeds the limits.
+ * with limits reads the file. Throws IMPORT_UNREADABLE if the file cannot be read, or if reading needs more than the
+ * limits allow.
  */
 export async function* readSheetRows(
   path: string,
@@ -46,7 +47,7 @@ export async function* readSheetRows(
   }
 }
 
-/** Parses a line of that process; returns `undefined` for a line that the process began and did not finish. */
+/** Parses a line of the separate process; returns `undefined` for a line that the process began and did not finish. */
 function parseLine(line: string): Line | undefined {
   try {
     return JSON.parse(line) as Line;

@@ -2,11 +2,14 @@ import { z } from "zod";
 import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
 
-/** A text that an office edits; its file's name is its name: `how-to-register`, `news` ... */
+/** A text that an office edits. The name of its file is also its name in the code: `how-to-register`, `news` ... */
 export const OfficeAnswer = Sourced.extend({ words: Localised });
 export type OfficeAnswer = z.infer<typeof OfficeAnswer>;
 
-/** In characters of one language: a first answer is read on a small screen; the details follow only when a citizen asks for them. */
+/**
+ * In characters of one language. A first answer is read on a small screen; the details follow only if a citizen wants
+ * them.
+ */
 const MOST_SHORT = 350;
 const MOST_DETAILS = 700;
 /** A title stands on a button, and WhatsApp's buttons hold 20 characters. */
@@ -40,8 +43,8 @@ export type Door = (typeof DOORS)[number];
 export const isDoor = (name: string): name is Door => (DOORS as readonly string[]).includes(name);
 
 /**
- * The answer about one topic: the nation's `answers/NAME.json`, with a district's own laid over it. `words` is the
- * short answer, `next` names doors and other answers, `phrases` are words of a question that lead to this answer.
+ * The answer about one topic: the nation's `answers/NAME.json`, with the district's own file laid over it. `words` is
+ * the short answer, `next` names doors and other answers, `phrases` are words of a question that lead to this answer.
  */
 export const Answer = OfficeAnswer.extend({
   title: upTo(MOST_TITLE),

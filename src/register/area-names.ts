@@ -9,10 +9,13 @@ function makeKeyOf(before: readonly string[]): KeyOf {
   return (name) => plainKey(name.toLowerCase().replace(prefix, ""));
 }
 
-/** A name that matches no area exactly: it was left out, or read as `guess`. */
+/** A name that matches no area exactly: the name was left out, or read as `guess`. */
 type Doubt = { column: "desa" | "kecamatan"; guess?: string };
 
-/** Finds an area by the name of its village, of its kecamatan, or of both. `doubts` are the names that it left out or guessed. */
+/**
+ * Finds an area by the name of its village, of its kecamatan, or of both. `doubts` are the names that were left out or
+ * guessed.
+ */
 export type AreaByName = (
   village: string | undefined,
   kecamatan: string | undefined,
@@ -31,9 +34,9 @@ function findByName(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
 }
 
 /**
- * Looks for a village in its kecamatan, also under a misspelt name. Where the kecamatan is missing or unknown, it looks
- * in the whole district; there exactly one village must have exactly this name. `before`: words that sheets write
- * before a name, such as "desa".
+ * Looks for a village in its kecamatan, also under a misspelt name. If the kecamatan is missing or unknown, the whole
+ * district is searched, and exactly one village must have exactly this name. `before`: words that sheets write before a
+ * name, such as "desa".
  */
 export function openAreaFinder(areas: readonly Area[], before: readonly string[]): AreaByName {
   const keyOf = makeKeyOf(before);
@@ -78,5 +81,5 @@ export function openAreaFinder(areas: readonly Area[], before: readonly string[]
   };
 }
 
-/** At most so many pairs of names are remembered; a district has some hundreds. */
+/** Most pairs of names that are remembered. A district has some hundreds. */
 const MOST_KNOWN = 5_000;

@@ -3,8 +3,9 @@ import type { Recipient } from "./recipient.ts";
 type Ranked = Pick<Recipient, "desil" | "period">;
 
 /**
- * The rank of a person of whom a register has several rows: that of the newest quarter; none where rows of that quarter
- * differ, since whichever was shown could be the wrong one. A row without a quarter is older than any that has one.
+ * Returns the rank of a person who has several rows in a register: the rank of the newest quarter. Returns no rank if
+ * rows of that quarter differ, since the rank that was shown could be the wrong one. A row without a quarter counts as
+ * older than every row with a quarter.
  */
 export function newestDesil(rows: readonly Ranked[]): Ranked {
   const ranked = rows.filter(({ desil }) => desil !== undefined);

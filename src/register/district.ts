@@ -16,7 +16,7 @@ export type Area = {
   parent: string;
   /** Other names that people use for the area. */
   nicknames?: string[];
-  /** The name is also an everyday word: it counts as a place only behind a word such as "desa". */
+  /** Set if the name is also an everyday word: such a name counts as a place only after a word such as "desa". */
   isEveryday?: true;
 };
 
@@ -36,7 +36,10 @@ const Phone = z.string().regex(/^$|\d/, "must hold a number, or be empty");
 /** Opening hours that ship and that the office has removed. */
 const Emptied = z.object({ id: z.literal("") }).transform((): "" => "");
 
-/** A place with staff. `area` is the code of the area that it serves. Citizens are told nothing about an empty phone or empty hours. */
+/**
+ * A place with staff. `area` is the code of the area that it serves. Citizens are told nothing about an empty phone or
+ * empty hours.
+ */
 export const Office = Sourced.extend({
   id: z.string().min(1),
   kind: z.enum(OFFICE_KINDS),

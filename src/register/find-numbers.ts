@@ -42,7 +42,10 @@ function* readChains(text: string): Generator<Group[]> {
   if (chain.length > 0) yield chain;
 }
 
-/** Returns the end (not included) of the groups that, counted from `from`, have exactly 16 digits; `undefined` if none do. */
+/**
+ * Returns the index behind the groups that, from `from` on, have exactly 16 digits together; `undefined` if there are
+ * no such groups.
+ */
 function endOfSixteen(chain: readonly Group[], from: number): number | undefined {
   let length = 0;
   for (let at = from; at < chain.length && length < LENGTH; at += 1) {
@@ -96,7 +99,7 @@ function takeNumbers(
   return { numbers, rest };
 }
 
-/** 0812..., +62 812...: phone numbers that people write beside a NIK. */
+/** Whether digits are a phone number (0812..., +62 812...), which people often write beside a NIK. */
 const isPhone = (digits: string): boolean => digits.length <= 14 && /^(0|628)/.test(digits);
 
 function nearMissesIn(rest: readonly Group[]): FoundNumber[] {

@@ -1,4 +1,4 @@
-/** In years: nobody is taken to be older. */
+/** In years. Nobody is taken to be older. */
 export const OLDEST = 120;
 const WOMEN = 40;
 
@@ -12,7 +12,7 @@ const daysIn = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 export const twoDigits = (value: number | string): string => String(value).padStart(2, "0");
 
-/** Returns the day so many years before `today`, both as `2026-11-23`. */
+/** Returns the day that is `years` years before `today`, both as `2026-11-23`. */
 export const yearsBefore = (today: string, years: number): string =>
   `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
 
@@ -36,8 +36,8 @@ export function datesOf(ddmmyy: string, today: string): { dates: string[]; femal
 }
 
 /**
- * Whether 16 digits can be a NIK or KK number: they begin with a province and hold a date. It tells such a number from
- * digits beside it.
+ * Whether 16 digits can be a NIK or KK number: they begin with a province and hold a date. This distinguishes such a
+ * number from other digits beside it.
  */
 export function looksLikeNumber(digits: string): boolean {
   const province = Number(digits.slice(0, 2));

@@ -22,8 +22,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 const soundOf = (word: string): string => SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
 
 /**
- * The words of a name by which a search finds it, in lower case and one spelling. The stored index holds these words,
- * so they must not depend on a list of words, which may change: only a query leaves words out.
+ * Returns the words by which a search finds a name, in lower case and one spelling. The stored index contains these
+ * words, so they must not depend on a list of words that may change. Only a query leaves words out.
  */
 export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set()): string[] =>
   name
@@ -34,7 +34,7 @@ export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set())
     .filter((word) => word !== "" && !leftOut.has(word))
     .map(soundOf);
 
-/** The words of a name in the form in which two names are compared. */
+/** Returns the words of a name in the form in which two names are compared. */
 function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): string[] {
   const plain = name
     .normalize("NFKD")
@@ -54,17 +54,17 @@ function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): 
   });
 }
 
-/** In characters: a longer text is no name. */
+/** In characters. A longer text is no name. */
 const LONGEST_NAME = 200;
 
 /**
- * Whether a typed name proves that the writer knows the registered name. It allows other titles, case, accents and old
- * spelling, the spellings of Muhammad and Ahmad, words joined or split, one missing middle word, a missing first name
- * such as Muhammad, and one typing mistake in a word of five letters or more. It does not allow differences that tell
- * siblings apart: another ending, another consonant, a missing first or last word.
+ * Whether a typed name proves that the writer knows the registered name. Allowed are other titles, case, accents and
+ * old spelling, the spellings of Muhammad and Ahmad, words that are joined or split, one missing middle word, a missing
+ * first name such as Muhammad, and one typing mistake in a word of five letters or more. Differences that tell siblings
+ * apart are not allowed: another ending, another consonant, a missing first or last word.
  *
- * A cell may hold more than the name: remarks in brackets, a second name, a father's name. The person is then proved by
- * what is left, as `namesInCell` reads it.
+ * A cell may contain more than the name: remarks in brackets, a second name, a father's name. The names in the cell, as
+ * `namesInCell` reads them, then prove the person.
  */
 export function isSameName(typed: string, registered: string, { names }: Pick<Words, "names">): boolean {
   if (typed.length > LONGEST_NAME) return false;

@@ -3,7 +3,7 @@ import type { PlaceKind } from "./place-words.ts";
 
 /** A text with more words is a story and no address. */
 const MOST_WORDS = 14;
-/** In words: the longest name, such as "Bandar Kedung Mulyo" with a word of its own for each part. */
+/** In words. No name is longer, even if people write its parts apart, as in "Bandar Kedung Mulyo". */
 const WIDEST = 4;
 
 /** One way to read a text as an address. `skipped` counts the words that name no place. */
@@ -37,7 +37,7 @@ export function readAddress(words: readonly string[], index: PlaceIndex): Addres
   if (!best) return undefined;
   const { villages, kecamatan, isMarked } = best;
   if (villages && kecamatan) return { names: [villages, kecamatan], isMarked };
-  // A single name may be that of a village and of a kecamatan: both are returned.
+  // A single name may be the name of a village and of a kecamatan: both are returned.
   const level = ranked.filter(
     (one) => Math.floor(costOf(one)) === Math.floor(costOf(best)) && !(one.villages && one.kecamatan),
   );
@@ -47,12 +47,15 @@ export function readAddress(words: readonly string[], index: PlaceIndex): Addres
 
 /**
  * The lowest cost wins. A misspelled name costs more than any number of skipped words; a kecamatan costs a little more
- * than a village of its name.
+ * than a village of the same name.
  */
 const costOf = ({ isMisspelled, skipped, villages }: Reading): number =>
   (isMisspelled ? 2 * MOST_WORDS : 0) + skipped + (villages ? 0 : 0.5);
 
-/** Keeps the villages that lie in the kecamatan. Returns `undefined` if none does, or if a misspelled name fits several names. */
+/**
+ * Keeps the villages that lie in the kecamatan. Returns `undefined` if no village does, or if a misspelled name fits
+ * several names.
+ */
 function keepFitting(reading: Reading): Reading | undefined {
   const { villages, kecamatan, isMisspelled } = reading;
   const codes = new Set(kecamatan?.map(({ code }) => code));
@@ -63,7 +66,7 @@ function keepFitting(reading: Reading): Reading | undefined {
   return inside ? { ...reading, villages: inside } : reading;
 }
 
-/** Every way to read the words from `at` on. `wanted` is the kind of place that the word before announced. */
+/** Returns every way to read the words from `at` on. `wanted` is the kind of place that the word before announced. */
 function readFrom(
   words: readonly string[],
   at: number,
@@ -88,7 +91,7 @@ function readFrom(
   return readings;
 }
 
-/** The readings in which `name` is the village, the kecamatan, a hamlet or the regency. */
+/** Returns the readings in which `name` is the village, the kecamatan, a hamlet or the regency. */
 function readName(
   name: readonly string[],
   wanted: PlaceKind | undefined,

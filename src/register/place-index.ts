@@ -15,10 +15,10 @@ export type PlaceIndex = {
   words: Words["places"];
 };
 
-/** In letters: a shorter name must be written exactly. */
+/** In letters. A shorter name must be written exactly. */
 export const FUZZY_FROM = 6;
 
-/** The key of a name: "Alang-alang Caruban" and "alangalang caruban" have the same. */
+/** Returns the key of a name: "Alang-alang Caruban" and "alangalang caruban" have the same key. */
 export const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, "");
 
 /** Prepares the places of a district for looking up. */
@@ -38,8 +38,8 @@ export function openPlaceIndex(areas: readonly Area[], words: Words["places"]): 
 }
 
 /**
- * Every place whose name differs from `key` by one typing mistake. Without "desa" or "kecamatan" before it, a name must
- * be longer by a letter and be no everyday word: "sekarang" is no misspelled Sekaran.
+ * Returns every place whose name differs from `key` by one typing mistake. Without "desa" or "kecamatan" before it,
+ * `key` must be longer by a letter and must not resemble an everyday name: "sekarang" is no misspelled Sekaran.
  */
 export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex, isMarked: boolean): Place[] {
   if (key.length < (isMarked ? FUZZY_FROM - 1 : FUZZY_FROM) || everyday.has(key)) return [];
@@ -50,7 +50,10 @@ export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex
     .flatMap(({ places }) => places);
 }
 
-/** Whether two words differ by one typing mistake: one letter is other, missing or too many, or two neighbours are swapped. */
+/**
+ * Whether two words differ by one typing mistake: one letter is different, missing or added, or two neighbouring
+ * letters are swapped.
+ */
 export function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let at = 0;

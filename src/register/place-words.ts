@@ -3,6 +3,6 @@ import type { Words } from "../words/words.ts";
 /** The kind of place that a word such as "desa" announces. No list of areas holds hamlets. */
 export type PlaceKind = "village" | "kecamatan" | "hamlet" | "regency";
 
-/** The first word of the list that announces a village. */
+/** Returns the first word of the list that announces a village. */
 export const wordForVillage = ({ kinds }: Words["places"]): string =>
   [...kinds].find(([, kind]) => kind === "village")?.[0] ?? "";

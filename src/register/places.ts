@@ -5,11 +5,11 @@ import type { PlaceKind } from "./place-words.ts";
 
 export { openPlaceIndex, type Place, type PlaceIndex } from "./place-index.ts";
 
-/** In words: the longest name of a place, as people split it. */
+/** In words. No name of a place is longer, even if people write its parts apart. */
 const WIDEST = 3;
-/** In words: a text that is no longer may be only a misspelled place. */
+/** In words. A text of this length or less may consist of a misspelled place only. */
 const SHORT_TEXT = 2;
-/** In words: no more of a text is searched for places. */
+/** In words. The rest of a longer text is not searched for places. */
 const MOST_WORDS = 200;
 
 const wordsOf = (text: string): string[] =>
@@ -19,7 +19,10 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean)
     .slice(0, MOST_WORDS);
 
-/** The places that a text names if it says nothing else, everyday words among them. For the answer to a question for a place. */
+/**
+ * Returns the places that a text names, also by everyday words, if the text says nothing else. Used for the answer to a
+ * question for a place.
+ */
 export function readPlaces(text: string, index: PlaceIndex): Place[] {
   const address = readAddress(wordsOf(text), index);
   return address ? placesOf(address) : [];
@@ -27,13 +30,13 @@ export function readPlaces(text: string, index: PlaceIndex): Place[] {
 
 const placesOf = ({ names }: Address): Place[] => withoutRepeats(names);
 
-/** Places with the same name, and the index of the word behind it. */
+/** Places with the same name, and the index of the word after the name. */
 type Match = { places: readonly Place[]; next: number };
 
 /**
- * The villages and kecamatan that a text names, misspelled ones among them. A name that several villages share gives
- * all of them, unless the text also names the kecamatan: then only the village in that kecamatan, even if its name is
- * an everyday word.
+ * Returns the villages and kecamatan that a text names, also by misspelled names. If several villages share a name, all
+ * of them are returned. If the text also names the kecamatan, only the village in that kecamatan is returned, even if
+ * its name is an everyday word.
  */
 export function findPlaces(text: string, index: PlaceIndex): Place[] {
   const words = wordsOf(text);
@@ -48,14 +51,17 @@ export function findPlaces(text: string, index: PlaceIndex): Place[] {
   return withoutRepeats(found);
 }
 
-/** A village with its kecamatan, or two names that contradict each other and are no everyday words. */
+/**
+ * Whether an address is a village with its kecamatan, or consists of two names that contradict each other and are no
+ * everyday words.
+ */
 const isPair = ({ names: [first = [], second = []] }: Address, { everyday }: PlaceIndex): boolean =>
   second.length > 0 &&
   (villagesIn(first, second).length > 0 || ![...first, ...second].some(({ name }) => everyday.has(keyOf(name))));
 
 const isKecamatan = ({ kind }: Place): boolean => kind === "kecamatan";
 
-/** The villages that lie in one of these kecamatan. */
+/** Returns the villages that lie in one of these kecamatan. */
 const villagesIn = (villages: readonly Place[], kecamatan: readonly Place[]): Place[] =>
   villages.filter(({ parent }) => kecamatan.some(({ code }) => code === parent));
 
@@ -80,7 +86,7 @@ function findPair(words: readonly string[], at: number, index: PlaceIndex): Matc
   return undefined;
 }
 
-/** The names that begin at this word, the longest first. */
+/** Returns the names that begin at this word, the longest first. */
 function namesAt(words: readonly string[], at: number, index: PlaceIndex): NameMatch[] {
   const wanted = index.words.kinds.get(words[at] ?? "");
   const from = wanted ? at + 1 : at;
@@ -110,13 +116,19 @@ function findName(words: readonly string[], at: number, index: PlaceIndex): Matc
   return wanted ? { places: [], next: from } : undefined;
 }
 
-/** Keeps the places of the announced kind. The name behind "dusun" may be that of a village; a regency is no place of the district. */
+/**
+ * Keeps the places of the announced kind. The name after "dusun" may be the name of a village. A regency is no place of
+ * the district.
+ */
 function ofKind(places: readonly Place[], wanted: PlaceKind | undefined): Place[] {
   if (wanted === "regency") return [];
   return wanted ? places.filter((place) => isKecamatan(place) === (wanted === "kecamatan")) : [...places];
 }
 
-/** Returns each place once. Where one name is a village and another the kecamatan around it, only the village is returned. */
+/**
+ * Returns each place once. If one name is a village and another is the kecamatan around this village, only the village
+ * is returned.
+ */
 function withoutRepeats(names: readonly (readonly Place[])[]): Place[] {
   const fitting = names.flatMap((bearers) =>
     villagesIn(bearers, names.flatMap((others) => (others === bearers ? [] : others)).filter(isKecamatan)),

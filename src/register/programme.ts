@@ -14,7 +14,7 @@ export const Sourced = z.object({
 });
 export type Sourced = z.infer<typeof Sourced>;
 
-/** One payment round: its months, and the amount in rupiah for a family where the programme pays money. */
+/** One payment round: its months, and the amount in rupiah for a family if the programme pays money. */
 const Stage = z.object({
   stage: z.string(),
   months: z.array(IsoMonth).min(1),
@@ -28,7 +28,7 @@ export const Programme = Sourced.extend({
   aliases: z.array(z.string()).default([]),
   kind: z.enum(PROGRAMME_KINDS),
   state: z.enum(["running", "ended"]),
-  /** Two or three sentences: what it is, for whom, who decides. */
+  /** Two or three sentences: what the programme is, for whom it is, and who decides. */
   summary: Localised,
   /** How a family gets the aid, and what to bring. */
   collect: Localised,

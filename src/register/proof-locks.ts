@@ -1,16 +1,16 @@
 /**
- * WRONG_PROOFS: wrong proofs for one person after which a chat is locked for that person. FAILED_SOURCES: so many chats
- * and networks with wrong proofs lock the person for every chat.
+ * WRONG_PROOFS: how many wrong proofs for one person lock a chat for that person. FAILED_SOURCES: how many chats and
+ * networks with wrong proofs lock the person for every chat.
  */
 export const WRONG_PROOFS = 3;
 export const FAILED_SOURCES = 30;
 /**
- * Look-ups of one person a day by all web sessions of one network. A new session costs nothing, so the limit of a
- * session alone would stop nobody.
+ * Most look-ups of one person in a day from all web sessions of one network. A new session costs nothing, so the limit
+ * of a session alone would stop nobody.
  */
 export const PER_NETWORK_DAY = 30;
 
-/** The keys that lock a person; `*` stands for any ending. */
+/** Returns the keys that lock a person; `*` stands for any ending. */
 export const lockKeys = (person: string): string[] => [
   `proof:${person}:*`,
   `network-day:${person}:*`,
@@ -18,7 +18,10 @@ export const lockKeys = (person: string): string[] => [
   `alarm:locked:${person}`,
 ];
 
-/** The counters that lock this person, each with its limit: in a chat, in a network of web sessions, or everywhere. */
+/**
+ * Returns the counters that lock this person, each with its limit: in a chat, in a network of web sessions, or
+ * everywhere.
+ */
 export const lockLimits = (person: string): { key: string; limit: number }[] => [
   { key: `proof:${person}:*`, limit: WRONG_PROOFS },
   { key: `network-day:${person}:*`, limit: PER_NETWORK_DAY },

@@ -2,9 +2,9 @@ import type { Reason } from "../vocabulary/lists.ts";
 
 /**
  * What a reason means for the person, which decides what the citizen is told: `data`, the data have to be repaired;
- * `payment`, the payment does not arrive; `unsure`, the effect is not known; `barred`, a recorded fact bars them from a
- * programme; `out`, they are out of a programme; `deceased`, the register says that they are dead. The gravest comes
- * last.
+ * `payment`, the payment does not arrive; `unsure`, the effect is not known; `barred`, a recorded fact bars the person
+ * from a programme; `out`, the person is out of a programme; `deceased`, the register says that the person is dead. The
+ * gravest kind comes last.
  */
 export const KINDS_OF_REASON = ["data", "payment", "unsure", "barred", "out", "deceased"] as const;
 export type ReasonKind = (typeof KINDS_OF_REASON)[number];
@@ -50,6 +50,6 @@ export const isRepairable = (reason: Reason): boolean => REASON_KINDS[reason] !=
 
 const gravity = (reason: Reason): number => KINDS_OF_REASON.indexOf(REASON_KINDS[reason]);
 
-/** Sorts reasons, the gravest first. Without any reason it returns TIDAK_DIKETAHUI. */
+/** Sorts reasons, the gravest first. Returns TIDAK_DIKETAHUI if no reason is given. */
 export const byGravity = (reasons: readonly Reason[]): Reason[] =>
   reasons.length === 0 ? ["TIDAK_DIKETAHUI"] : [...reasons].sort((a, b) => gravity(b) - gravity(a));

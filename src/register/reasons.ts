@@ -17,13 +17,13 @@ export const ReasonText = Sourced.extend({
   repaired_by: RepairOwner,
   title: Localised,
   meaning: Localised,
-  /** What to do, in order. */
+  /** What the citizen has to do, in order. */
   steps: z.array(Localised).min(1),
   /** Papers to bring. */
   bring: z.array(Localised),
   how_long: Localised,
   where: Localised,
-  /** What somebody can do who is bedridden or lives far away. */
+  /** What a citizen can do who is bedridden or lives far away. */
   cannot_come: Localised,
   spellings: z.array(z.string()).default([]),
   phrases: z.array(z.string().min(3)).default([]),

@@ -10,12 +10,17 @@ export const Recipient = z.object({
   sex: z.enum(["male", "female"]).optional(),
   area: z.string().optional(),
   address: z.string().optional(),
-  /** The family's welfare rank, 1 the poorest and 10 the best off, and the quarter for which it was computed: `2026-3`. */
+  /**
+   * The family's welfare rank, from 1 (the poorest) to 10, and the quarter for which the rank was computed: `2026-3`.
+   */
   desil: z.number().int().min(1).max(10).optional(),
   period: z.string().optional(),
   valid: z.boolean(),
   reasons: z.array(Reason),
-  /** The office's words for the status have no mapping: the row is neither valid nor invalid. */
+  /**
+   * Set if the row is neither valid nor invalid: its status is empty, is not mapped or is to be looked at, or
+   * contradicts another row of the person.
+   */
   unread: z.literal(true).optional(),
 });
 export type Recipient = z.infer<typeof Recipient>;
@@ -37,9 +42,9 @@ export const Aid = z.object({
 export type Aid = z.infer<typeof Aid>;
 
 /**
- * One import of a district's register or aid list: `asOf` is the date of its data, `rows` how many rows it has; `valid`
- * and `unread`, where they were counted, how many people are valid and how many have a status without a mapping;
- * `desils`, how many have a desil.
+ * One import of a district's register or aid list: `asOf` is the date of its data, `rows` is the number of its rows.
+ * `valid`, `unread` and `desils` count the people who are valid, who have a status without a mapping, and who have a
+ * desil; absent if nobody counted them.
  */
 export type Generation = {
   id: string;
@@ -53,5 +58,5 @@ export type Generation = {
 
 export type RowKind = "register" | "aid";
 
-/** The context to which the sealed value of a row is bound; it is the same for writing and reading. */
+/** Returns the context to which the sealed value of a row is bound. Writing and reading need the same context. */
 export const rowSeal = (kind: RowKind, district: string): string => `${kind} ${district}`;

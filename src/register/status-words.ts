@@ -11,10 +11,10 @@ export const StatusWords = Sourced.extend({
 });
 export type StatusWords = z.infer<typeof StatusWords>;
 
-/** The meaning of a status cell: valid or invalid, a reason that stands there instead, or `unknown`. */
+/** The meaning of a status cell: valid or invalid, a reason that stands in place of a status, or `unknown`. */
 export type Status = "valid" | "invalid" | "unknown" | Reason;
 
-/** A text in the form in which two are compared: without case, punctuation and double spaces. */
+/** Returns a text in the form in which two texts are compared: without case, punctuation and double spaces. */
 export const plainWords = (text: string): string =>
   text
     .normalize("NFKC")
@@ -31,7 +31,10 @@ export function spellingsOf(reasons: readonly ReasonText[]): Map<string, Reason>
   );
 }
 
-/** Maps the plain words of a status cell to its meaning. A later list wins over an earlier one. */
+/**
+ * Maps the plain words of a status cell to the meaning of the status. If two lists map the same words, the later list
+ * counts.
+ */
 export function statusesOf(words: readonly StatusWords[], reasons: readonly ReasonText[]): Map<string, Status> {
   const listed = words.flatMap(({ valid, invalid, unread }) => [
     ...valid.map((text) => [plainWords(text), "valid"] as const),

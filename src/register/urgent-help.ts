@@ -19,10 +19,13 @@ export type UrgentText = z.infer<typeof UrgentText>;
 /** National numbers are public. A district's own numbers are shown once their office has signed them off. */
 export type UrgentHelp = { national: Helpline[]; local: Helpline[]; texts: UrgentText[] };
 
-/** At most so many numbers are shown: somebody who is afraid reads no more. */
+/** Most numbers that are shown: somebody who is afraid reads no more. */
 const MOST_NUMBERS = 3;
 
-/** The numbers for these dangers: those of the gravest danger first, the district's own before the national ones, none twice. */
+/**
+ * Returns the numbers for these dangers, in the order of the dangers, the district's own before the national ones, none
+ * twice.
+ */
 export function helplinesFor(dangers: readonly Danger[], { national, local }: UrgentHelp): Helpline[] {
   const shown = [...local.filter(({ signed_off }) => signed_off), ...national];
   const ordered = dangers.flatMap((danger) => shown.filter(({ signals }) => signals.includes(danger)));

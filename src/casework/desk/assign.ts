@@ -33,17 +33,17 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   if (!found?.news) return;
   const officers = await store.officers(found.district);
   const loads = await findLoads(desk, found, officers);
-  const owner = found.reason ? districts.get(found.district)?.reasons[found.reason]?.repaired_by : undefined;
+  const repairedBy = found.reason ? districts.get(found.district)?.reasons[found.reason]?.repaired_by : undefined;
   const stillHolding = (id: string | undefined) =>
     officers.find((one) => one.id === id && isVisibleTo(desk, one, found));
   const kept = stillHolding(found.officer);
   const officer = found.raise
-    ? higherOfficerFor(found, kept, officers, loads, owner)
-    : (kept ?? officerFor(found, officers, loads, owner));
+    ? higherOfficerFor(found, kept, officers, loads, repairedBy)
+    : (kept ?? officerFor(found, officers, loads, repairedBy));
   const other = officer && (stillHolding(found.beside) ?? besideFor(found, officers, loads));
   const beside = other?.id === officer?.id ? undefined : other;
   const isTold = officer !== undefined && officer.id !== found.officer && !beside;
-  const sharing = { officers, loads, owner: owner ?? rule(found.category).sharedWith, holder: officer, isTold };
+  const sharing = { officers, loads, owner: repairedBy ?? rule(found.category).sharedWith, holder: officer, isTold };
   const { ticket, shared } = await shareAtRouting(desk, found, sharing);
   const theirs = officers.filter((one) => partOfficersOf(ticket).includes(one.id));
   const notices = await announceTicket(desk, ticket, [...new Set([officer, beside, ...theirs])], holdersOf(found));

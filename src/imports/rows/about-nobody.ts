@@ -8,8 +8,8 @@ const MOST_CELLS = 2;
 
 /**
  * Whether a row is about nobody: an empty row, the header repeated at the top of a page, the numbers of the columns
- * below a header, a total, or a signature. A total and a signature hold no NIK or KK number; they have at most
- * MOST_CELLS filled cells, or the row has a word for a total.
+ * below a header, a total, or a signature. A row without a NIK or KK number counts as a total or a signature if it has
+ * at most MOST_CELLS filled cells, or a word for a total.
  */
 export function isAboutNobody(cells: readonly Cell[], header: Header): boolean {
   const { positions } = header;

@@ -21,7 +21,8 @@ const KECAMATAN_DIGITS = 6;
 
 /**
  * Reads a row's area from a code in one column or in several (`35`, `24`, `01`, `2001`), or from the names of village
- * and kecamatan. If a code is not known, only its kecamatan is used, provided that is known.
+ * and kecamatan. If the district does not know the code, the names decide. If they name no known place either, the
+ * code's kecamatan is used, provided that the district knows this kecamatan.
  */
 export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   const written =
@@ -48,7 +49,10 @@ export function areaOf(cell: Cells, context: AreaContext): ReadArea {
 const countsAsCode = (written: string, cell: Cells): boolean =>
   written !== "" && (cellText(cell("kode_wilayah")) !== undefined || cellText(cell("kode_kecamatan")) !== undefined);
 
-/** The code as a finding shows it. A code with the form of an area code is always shown, other texts if they may be. */
+/**
+ * Returns the code as a finding shows it. A text with the form of an area code is always shown. Other texts are shown
+ * only if `tellableText` allows it.
+ */
 const tellableCode = (written: string): string | undefined =>
   /^\d{2}(?:\.?\d{2}){0,2}(?:\.?\d{2,4})?$/.test(written.trim()) ? written.trim() : tellableText(written);
 

@@ -9,7 +9,7 @@ const EXACT_DIGITS = 15;
 /** Texts, in capitals, with which people and programs mark a cell as empty. */
 const BLANK = new Set(sheets.blank);
 
-/** The text of a cell; `undefined` if it is empty or marked as empty. */
+/** Returns the text of a cell; `undefined` if the cell is empty or marked as empty. */
 export function cellText(cell: Cell | undefined): string | undefined {
   if (cell === null || cell === undefined) return undefined;
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? undefined : cell.toISOString().slice(0, 10);
@@ -26,8 +26,8 @@ export const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === u
 const WRAPPED = /^(?:=\s*)?["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*(.*?)["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*$/s;
 
 /**
- * Reads a cell with a NIK or KK number. `damaged`: a spreadsheet has lost some of its digits. A number of only zeros
- * counts as an empty cell.
+ * Reads a cell with a NIK or KK number. `damaged`: a spreadsheet has lost some digits of the number. A number of only
+ * zeros counts as an empty cell.
  */
 export function readNumber(cell: Cell | undefined): { text: string | undefined } | { damaged: true } {
   const written = cellText(cell);

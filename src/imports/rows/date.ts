@@ -8,10 +8,13 @@ const MONTHS = new Map(sheets.months.flatMap((names, index) => names.map((name) 
 const SPREADSHEET_EPOCH = 25_569;
 const DAY_MS = 86_400_000;
 
-/** The number of a month by its name; 0 if no month has this name. */
+/** Returns the number of a month by its name; 0 if no month has this name. */
 const monthNumberOf = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
 
-/** The year of two or four digits. Two digits mean the latest year that has begun: `85` is 1985, `21` is 2021. */
+/**
+ * Returns a year of two or four digits in four digits. Two digits mean the latest year that has begun: `85` is 1985,
+ * `21` is 2021.
+ */
 const fullYearOf = (year: string, today: string): string => {
   if (year.length === 4) return year;
   return Number(year) <= Number(today.slice(2, 4)) ? `20${year}` : `19${year}`;
@@ -24,8 +27,8 @@ function isoDateOf(year: string, month: string | number, day: string | number): 
 }
 
 /**
- * The date for a count of days, as spreadsheets store dates: 44306 is 20 April 2021. `undefined` for a count below
- * 10000 (May 1927) and after 2099.
+ * Returns the date for a count of days, as spreadsheets store dates: 44306 is 20 April 2021. Returns `undefined` for a
+ * count below 10000 (May 1927) and after 2099.
  */
 function dateOfDayCount(text: string): string | undefined {
   const days = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0;

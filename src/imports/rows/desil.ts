@@ -5,10 +5,10 @@ import type { Note } from "./row-findings.ts";
 import { tellableText } from "./tellable-text.ts";
 
 const MOST = 10;
-/** Ranks of a quarter's list from before any family was ranked are slips of the hand. */
+/** The first year in which families were ranked. An earlier year in a list is a typing mistake. */
 const FIRST_YEAR = 2015;
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
-/** Signs of a range, a bound or a share, of which no one rank can be read. */
+/** Signs of a range, a bound or a share. A text with such a sign names no single rank. */
 const NO_SINGLE_NUMBER = /[<>≤≥≠~+±%/&]|^\s*-/u;
 
 const DESIL_WORDS = new Set(sheets.desil_words);
@@ -17,21 +17,24 @@ const BESIDE_QUARTERS = new Set(sheets.beside_quarters);
 const NUMERALS = new Map(sheets.numerals.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 const MONTHS = new Map(sheets.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
-/** Words and numbers of a cell, each on its own: "TW3-2026" is tw, 3 and 2026. */
+/** Splits a text into words and numbers: "TW3-2026" is tw, 3 and 2026. */
 const partsOf = (text: string): string[] =>
   text
     .normalize("NFKC")
     .toLowerCase()
     .match(/\p{L}+|\d+/gu) ?? [];
 
-/** The number that one word or numeral stands for, from 1 to `most`. */
+/** Returns the number, from 1 to `most`, for which a word or a numeral stands. */
 function numberOf(part: string | undefined, most: number): number | undefined {
   if (part === undefined) return undefined;
   const number = /^\d{1,2}$/.test(part) ? Number(part) : (NUMERALS.get(part) ?? ROMAN.indexOf(part) + 1);
   return number >= 1 && number <= most ? number : undefined;
 }
 
-/** A rank from 1 to 10 from "3", "D3", "Desil 3", "desil-04", "Desil III" or "3 (miskin)"; `undefined` for any other text. */
+/**
+ * Reads a rank from 1 to 10 from "3", "D3", "Desil 3", "desil-04", "Desil III" or "3 (miskin)"; `undefined` for any
+ * other text.
+ */
 export function readRank(cell: Cell | undefined): number | undefined {
   const read = readNumber(cell);
   if ("damaged" in read || read.text === undefined) return undefined;
@@ -43,14 +46,14 @@ export function readRank(cell: Cell | undefined): number | undefined {
 
 const quarterOf = (month: number): number => Math.ceil(month / 3);
 
-/** The quarter after that of a day, as `2026-4`: the newest for which there can be a list. */
+/** Returns the quarter after the quarter of a day, as `2026-4`. No list can be of a later quarter. */
 function newestQuarter(today: string): string {
   const [year = 0, month = 1] = today.split("-").map(Number);
   const quarter = quarterOf(month);
   return quarter === 4 ? `${year + 1}-1` : `${year}-${quarter + 1}`;
 }
 
-/** The quarter that words name beside a year: "TW III", or months that lie in one quarter. */
+/** Returns the quarter that words beside a year name: "TW III", or months that lie in one quarter. */
 function quarterNamed(parts: readonly string[]): number | undefined {
   const rest = parts.filter((part) => !BESIDE_QUARTERS.has(part));
   const [number, ...others] = rest.filter((part) => !QUARTERS.has(part));
@@ -61,8 +64,8 @@ function quarterNamed(parts: readonly string[]): number | undefined {
 }
 
 /**
- * A quarter as `2026-3` from "TW III 2026", "Triwulan 3 2026", "2026-3", "Q3 2026" or "Juli-September 2026". A month as
- * a number (`03/2026`, `2026-03`, a date) may mean either, and is not guessed.
+ * Reads a quarter, as `2026-3`, from "TW III 2026", "Triwulan 3 2026", "2026-3", "Q3 2026" or "Juli-September 2026". A
+ * number of two digits beside a year (`03/2026`, `2026-03`, a date) may mean a month or a quarter, and is not guessed.
  */
 export function readPeriod(cell: Cell | undefined, today: string): string | undefined {
   if (cell instanceof Date) return undefined;
@@ -82,7 +85,10 @@ export function readPeriod(cell: Cell | undefined, today: string): string | unde
   return period <= newestQuarter(today) ? period : undefined;
 }
 
-/** Reads the rank of a family and the quarter it was computed for. A cell that is neither is left out and told. */
+/**
+ * Reads the rank of a family and the quarter for which the rank was computed. A cell that cannot be read is left out,
+ * and a note reports it.
+ */
 export function readDesil(
   cell: (column: string) => Cell | undefined,
   name: string,

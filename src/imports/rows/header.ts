@@ -13,12 +13,12 @@ import { unusedMappingsOf } from "./unused-mappings.ts";
  */
 export type Header = { width: number; positions: Record<string, number>; ignored: string[]; keys: string[] };
 
-/** The header has to be among this many first rows; a title or `sep=;` may stand above it. */
+/** How many first rows are searched for the header; a title or `sep=;` may stand above the header. */
 export const HEADER_ROWS = 30;
 
 type NameRow = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
-/** Reads a row of a file as names of columns. `row` is its number, counted from 1. */
+/** Reads a row of a file as names of columns. `row` is the row's number, counted from 1. */
 function readNames(cells: readonly Cell[], row: number, read: ReturnType<typeof openColumnReader>): NameRow {
   const texts = cells.map((cell) => String(cell ?? ""));
   return { row, cells: texts, named: texts.map(read) };
@@ -57,18 +57,18 @@ const namesOf = (name: string, { cells, named }: Pick<NameRow, "cells" | "named"
     .join(", ");
 
 /**
- * Finds our columns in a header row; `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE, naming every
- * column that is missing or stands there twice.
+ * Finds our columns in a header row; `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE if required
+ * columns are missing or columns stand in the header twice; the error names them.
  */
 export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<string, string> = {}): Header {
   return findHeader([cells], kind, mapping).header;
 }
 
 /**
- * Finds the header among a file's first rows, and its index: it is the first row with all required columns. Throws
- * IMPORT_UNREADABLE if there is none, or if it names a column twice. `ownMapping`: the part of `mapping` that the
- * operator wrote. `unusedLayout`: a layout that has no name in common with the sheet. If no header is found, the error
- * mentions this layout and the names of `ownMapping` that the sheet lacks.
+ * Finds the header among a file's first rows, and its index. The header is the first row with all required columns.
+ * Throws IMPORT_UNREADABLE if no row is a header, or if the header names a column twice. `ownMapping`: the part of
+ * `mapping` that the operator wrote. `unusedLayout`: a layout that has no name in common with the sheet. If no header
+ * is found, the error mentions this layout and the names of `ownMapping` that the sheet lacks.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],

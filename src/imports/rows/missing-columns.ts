@@ -8,7 +8,9 @@ import { describeUnusedMapping, type UnusedMapping } from "./unused-mappings.ts"
 /** Words that occur in headers. */
 const WORDS = new Set(sheets.header_words.flatMap((line) => line.split(" ")));
 
-/** Whether a cell consists of words that occur in headers, so that it cannot be the name or number of a person. */
+/**
+ * Whether a cell consists of words that occur in headers, so that the cell cannot be the name or number of a person.
+ */
 const isHeaderWords = (cell: string): boolean => {
   const words = cell.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 0 && words.every((word) => WORDS.has(word));

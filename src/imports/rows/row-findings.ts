@@ -159,13 +159,16 @@ function sentencesOf(place: "row" | "summary"): Record<NoteCode, string> {
 export const SENTENCES = { ...REJECTIONS, ...REPAIRS, ...sentencesOf("row") };
 export type RejectCode = keyof typeof SENTENCES;
 
-/** The codes that a summary counts, each with its sentence there. The faults of numbers have lines of their own. */
+/**
+ * The codes that a summary of the import counts, each with its sentence in the summary. Faults of numbers have other
+ * lines.
+ */
 export const SUMMARY_SENTENCES: ReadonlyMap<RejectCode, string> = new Map<RejectCode, string>([
   ...Object.entries(REJECTIONS).map(([code, sentence]) => [code as Rejection, `refused: ${sentence}`] as const),
   ...Object.entries(sentencesOf("summary")).map(([code, sentence]) => [code as NoteCode, sentence] as const),
 ]);
 
-/** A finding about a row. `words`: the words of its cell, if they may be shown. */
+/** A finding about a cell of a row. `words`: the words of the cell, if they may be shown. */
 export type Note = { code: NoteCode; words?: string };
 /** A row that is refused. */
 export type Refusal = { rejected: Rejection; words?: string };

@@ -48,7 +48,8 @@ export type ReadRow<Value> =
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
 
 /**
- * Returns why the cells of a row cannot be taken, if so. Empty cells behind the last column do not count as columns.
+ * Returns why a row is refused because of its cells; `undefined` if the cells can be read. Empty cells behind the last
+ * column do not count as columns.
  */
 function rejectionOf(cells: readonly Cell[], { width }: Header): Rejection | undefined {
   if (cells.length < width || !cells.slice(width).every(isBlank)) return "WRONG_COLUMNS";
@@ -57,7 +58,7 @@ function rejectionOf(cells: readonly Cell[], { width }: Header): Rejection | und
 
 /**
  * Reads one row of a register. A row whose NIK fails the check is kept as not valid, so that it can be repaired. A KK
- * number that fails the check is left out; it does not change whether the register calls the person valid.
+ * number that fails the check is left out. Such a number does not change whether the person counts as valid.
  */
 export function readRegisterRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Recipient> {
   const wrong = rejectionOf(cells, header);
@@ -136,7 +137,8 @@ function nikFaultOf([error]: readonly NumberError[]): { nikFault?: NikFault } {
 }
 
 /**
- * Returns the fault of a KK number. A missing number is a fault too: its person reads only that they are registered.
+ * Returns the fault of a KK number. A missing number is a fault too: a person without a KK number reads only that they
+ * are registered.
  */
 function kkFaultOf(errors: readonly NumberError[] | undefined): { kkFault?: KkFault } {
   if (errors === undefined) return { kkFault: "NO_KK" };

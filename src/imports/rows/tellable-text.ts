@@ -3,7 +3,7 @@ const MOST_LETTERS = 40;
 const LONG_NUMBER = /\d(?:[\s.,/-]*\d){8}/;
 
 /**
- * Returns the text of a cell if a summary may show it: one short line without a long number that is not the name of the
+ * Returns the text of a cell if a summary may show it: one short line without a long number, and not the name of the
  * row's person. Otherwise returns `undefined`. So a shifted column does not bring a person's data into a summary.
  */
 export function tellableText(text: string | undefined, name?: string): string | undefined {

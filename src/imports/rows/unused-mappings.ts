@@ -8,7 +8,7 @@ import { columnKey, columnsOfKind } from "./column-names.ts";
  */
 export type UnusedMapping = { name: string; column: string; nearest?: string };
 
-/** The names of a mapping that a header lacks. Names for columns of the other kind of list do not count. */
+/** Returns the names of a mapping that a header lacks. Names for columns of the other kind of list do not count. */
 export function unusedMappingsOf(
   header: readonly string[],
   kind: RowKind,
@@ -26,7 +26,7 @@ export function unusedMappingsOf(
   });
 }
 
-/** A sentence about one of these names. */
+/** Describes a name of a mapping that no column of the sheet has. */
 export const describeUnusedMapping = ({ name, column, nearest }: UnusedMapping): string =>
   `--mapping names "${name}" for ${column}, and the sheet has no such column` +
   (nearest === undefined ? "" : `; the nearest is "${nearest}"`);
