@@ -9,11 +9,17 @@ const KEYS = ["SEAL_KEYS", "INDEX_KEY"];
 
 const pathOf = ({ DATA_DIR = ".demo" }: Environment): string => join(DATA_DIR, "demo-keys.json");
 
-/** Whether a command without keys in its settings runs beside a demonstration; it then reads the demonstration's data. */
+/**
+ * Whether a command has no keys in its settings and runs beside a demonstration. Such a command reads the
+ * demonstration's data.
+ */
 export const isBesideDemo = (environment: Environment): boolean =>
   !KEYS.some((name) => environment[name] || environment[`${name}_FILE`]) && existsSync(pathOf(environment));
 
-/** The environment of the demonstration. Its keys are made once and stay beside the data that they seal; `npm start` refuses such keys. */
+/**
+ * Returns the environment of the demonstration. The demonstration's keys are made once and stay beside the data that
+ * they seal; `npm start` refuses such keys.
+ */
 export function demoEnvironment(environment: Environment): Environment {
   const path = pathOf(environment);
   const directory = dirname(path);

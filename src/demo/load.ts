@@ -11,8 +11,8 @@ import { AID_HEADER, REGISTER_HEADER, sampleAid, sampleRegister } from "./sample
 const AT_ONCE = 1_000;
 
 /**
- * Loads the sample of a district if its pack has one and it is not loaded yet. `most`: the most families, the
- * ready-made people among them.
+ * Loads the sample of a district if its pack has a sample and no list is loaded yet. `most`: the most families, which
+ * include the ready-made people.
  */
 export async function loadSample(runtime: Runtime, district: District, most = Number.POSITIVE_INFINITY): Promise<void> {
   const sample = loadSampleSize(runtime.config.packs, district.id);

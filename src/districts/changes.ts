@@ -12,8 +12,9 @@ import { SIGNED_OFF } from "./signature.ts";
 export type Change = { file: string; row: string; field: string; before: unknown; after: unknown };
 
 /**
- * Lists what an office's own folder changes, except for signatures: for one district and the files that districts
- * share, or for all. Throws DISTRICT_INVALID for a file that cannot be laid over what ships.
+ * Lists what an office's own folder changes, except for signatures. With `district`, lists the changes of that district
+ * and of the files that districts share; otherwise all changes. Throws DISTRICT_INVALID for a file that cannot be laid
+ * over the shipped one.
  */
 export function listChanges(root: Packs, district?: string): Change[] {
   const { shipped, own } = root;

@@ -15,11 +15,11 @@ export type PackCheck = {
   problems: string[];
   /** Texts that no office has signed in their present words. */
   unsigned: ToLookAt[];
-  /** Signed texts of an office over a shipped text that has changed since the signature. */
+  /** Signed texts of an office that replace a shipped text, if the shipped text has changed since the signature. */
   changedBelow: ToLookAt[];
   /** Texts that cite a repealed law. */
   repealed: ToLookAt[];
-  /** Cited laws of which nobody has said whether they are in force. */
+  /** Cited laws for which the list of laws does not say whether they are in force. */
   laws: ToLookAt[];
   /** Texts that nobody has signed and nobody has looked at for 90 days. */
   stale: ToLookAt[];
@@ -30,10 +30,10 @@ export type PackCheck = {
 };
 
 const DAY = 86_400_000;
-/** In days: a text that nobody has signed must be looked at again after so many. */
+/** In days. After this time somebody must look again at a text that nobody has signed. */
 const MOST_DAYS = 90;
 
-/** Finds the mistakes of a pack and the texts that an office has to look at; their age counts up to `now`. */
+/** Finds the mistakes of a pack and the texts that an office has to look at. The age of a text counts up to `now`. */
 export function checkDistrict(root: PackRoot, id: string, now = Date.now()): PackCheck {
   const problems: Problems = [];
   checkOwn(root, problems);
@@ -68,7 +68,7 @@ type Leaning = { text: SignedText } & ReturnType<typeof leansOn>;
 const describeRepealed = ({ text: { id, owner }, repealed }: Leaning): ToLookAt[] =>
   repealed.map(({ at, law, by }) => ({ text: id, at, owner, why: `${by} has repealed ${law}; say what holds now` }));
 
-/** Each law once, with the first text that cites it. */
+/** Describes each law once, with the first text that cites the law. */
 function describeUnknownLaws(leaning: readonly Leaning[]): ToLookAt[] {
   const found = leaning.flatMap(({ text: { id, owner, entry }, unknown }) =>
     unknown.map((law): [string, ToLookAt] => {
@@ -109,8 +109,9 @@ function whyStale({ entry: { state, value } }: SignedText, now: number): string 
 }
 
 /**
- * An office that the agency added without an address looks like an answer and is none. An office that ships without one
- * is only listed as not known: whoever installs the service does not know the address either.
+ * Returns why an office without an address has to be looked at: without an address it looks like an answer and is none.
+ * Only offices that the agency added count. The address of a shipped office is only listed as not known, since whoever
+ * installs the service does not know the address either.
  */
 const whyUnplaced = (text: SignedText): string | undefined =>
   text.id.startsWith("office/") && text.entry.shipped === undefined && emptyFacts(text).includes("address")
@@ -122,7 +123,10 @@ const whyUnknown = (text: SignedText): string | undefined => {
   return empty.length > 0 ? `${empty.join(", ")} not known` : undefined;
 };
 
-/** Facts that a text leaves out. Where an office has emptied a fact itself, it is known that there is none. */
+/**
+ * Returns the facts that a text leaves out. A fact that an office has emptied itself does not count: the office knows
+ * that there is none.
+ */
 const emptyFacts = ({ entry: { value, node, shipped }, facts }: SignedText): string[] =>
   facts.filter((name) => {
     const field = node.fields.get(name);

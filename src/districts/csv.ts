@@ -5,7 +5,8 @@ export type CsvCells = { line: number; values: string[] };
 
 /**
  * Reads CSV with a header (RFC 4180 quotes, comma, LF or CRLF, with or without BOM). Empty lines are left out.
- * `isWanted` sees a row's cells before its object is made, which costs most of the time of a long table.
+ * `isWanted` sees the cells of a row before the row's object is made: making objects takes most of the time for a long
+ * table.
  */
 export function readCsv(text: string, isWanted: (cells: readonly string[]) => boolean = () => true): CsvRow[] {
   const [header, ...rows] = readCells(text);
@@ -19,7 +20,7 @@ export function readCsv(text: string, isWanted: (cells: readonly string[]) => bo
 
 export type Separator = "," | ";" | "\t";
 
-/** The character between the cells of a table. Spreadsheets write the one of their country's settings. */
+/** Returns the character between the cells of a table. Spreadsheets write the character of their country's settings. */
 export function separatorOf(text: string): Separator {
   const [header = ""] = text.split("\n", 1);
   if (header.includes(",")) return ",";
@@ -28,8 +29,8 @@ export function separatorOf(text: string): Separator {
 
 /**
  * Reads every row of a table, the header first. Throws an Error with the line of an opening quote that is never closed:
- * an office has to find it among thousands of rows. (csv-parse, which imports use, names the last line of the file
- * instead.)
+ * an office has to find that quote among thousands of rows. (csv-parse, which imports use, names the last line of the
+ * file instead.)
  */
 export function readCells(whole: string, separator: Separator = ","): CsvCells[] {
   const text = whole.replace(/^\uFEFF/, "");

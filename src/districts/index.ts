@@ -21,10 +21,13 @@ export { checkSigning } from "./signature.ts";
 export type { SignedText } from "./signed-texts.ts";
 export { listWordings, type Wording } from "./wordings.ts";
 
-/** The ids of all packs under `root`. */
+/** Returns the ids of all packs under `root`. */
 export const listDistrictIds = (root: PackRoot): string[] => listPackIds(root);
 
-/** Loads packs: the nation's data with the district's own laid over them. Throws DISTRICT_INVALID that names every problem. */
+/**
+ * Loads packs: the nation's data with the district's own data laid over them. Throws DISTRICT_INVALID that names every
+ * problem.
+ */
 export function loadDistricts(root: PackRoot, ids: readonly string[]): District[] {
   const problems: Problems = [];
   checkOwn(root, problems);
@@ -44,7 +47,10 @@ function noteTwins(districts: readonly District[], problems: Problems): void {
   }
 }
 
-/** Loads the column names of a usual export, theirs -> ours. Throws BAD_REQUEST that lists the layouts for an unknown name. */
+/**
+ * Loads the layout of a usual export, which maps the export's column names to ours. Throws BAD_REQUEST that lists the
+ * layouts for an unknown name.
+ */
 export function loadLayout(root: PackRoot, name: string): Record<string, string> {
   const names = listJsonNames(root, "national/layouts");
   if (!names.includes(name)) throw new AppError("BAD_REQUEST", `no layout ${name}; there are ${names.join(", ")}`);

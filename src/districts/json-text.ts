@@ -4,7 +4,7 @@ import type { Located } from "./located-json.ts";
 const TOKEN =
   /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])|($))/y;
 
-/** Says what is wrong with a file, in one sentence that begins with `FILE:LINE`. */
+/** The error of a file that cannot be read. Its message is one sentence that begins with `FILE:LINE`. */
 export class PackTextError extends Error {}
 
 type Token = { line: number; mark?: string; text?: string; word?: string };

@@ -9,8 +9,8 @@ import { SIGNED_OFF } from "./signature.ts";
 const LawName = z.string().regex(/^[A-Za-z]+ \d+\/\d{4}$/, "is no law; write it as Permensos 3/2025");
 
 /**
- * A law that texts cite. With neither `in_force` nor `repealed_by` nobody has looked it up. `repealed_by` wins over
- * `in_force`, so that an office can add it to a law that ships.
+ * A law that texts cite. Without `in_force` and `repealed_by`, nobody has looked the law up. `repealed_by` counts more
+ * than `in_force`, so that an office can add `repealed_by` to a shipped law.
  */
 const Law = z.object({
   law: LawName,
@@ -22,7 +22,7 @@ const Law = z.object({
 
 export type Laws = ReadonlyMap<string, z.infer<typeof Law>>;
 
-/** Reads the laws that ship and those of the office, by their short names. */
+/** Reads the shipped laws and the office's laws, by their short names. */
 export function readLaws(root: PackRoot, problems: Problems): Laws {
   const read = readList(root, ["national/laws.json"], Law, problems);
   return new Map(read.map(({ value }) => [value.law, value]));
@@ -55,7 +55,10 @@ const CITED = new RegExp(
 
 const YEAR = /\d{4}/;
 
-/** The laws that a text names, by their short names; few texts name a year, and only those are worth the long pattern. */
+/**
+ * Returns the short names of the laws that a text names. Few texts name a year, and only these texts are searched with
+ * the long pattern.
+ */
 export function lawsIn(text: string): string[] {
   if (!YEAR.test(text)) return [];
   const cited = [...text.matchAll(CITED)].map(([, name = "", number, year]) => {
@@ -64,7 +67,10 @@ export function lawsIn(text: string): string[] {
   return [...new Set(cited)];
 }
 
-/** The laws that a text cites: repealed ones with their place and the repealing law, and those of which nothing is known. */
+/**
+ * Returns laws that a text cites: repealed laws with their place and the repealing law, and laws of which nothing is
+ * known.
+ */
 export function leansOn(
   node: Located,
   laws: Laws,

@@ -7,14 +7,17 @@ export const LANGUAGES: readonly string[] = ["id", "en", "jv"];
 /** Lays a value over another: an object field by field, any other value as a whole. */
 export function layOver(base: Located | undefined, over: Located): Located {
   if (!isFields(base) || !isFields(over)) return over;
-  if (isWording(base) && over.fields.has("id")) return over; // the other languages would still hold the old words
+  if (isWording(base) && over.fields.has("id")) return over; // otherwise the other languages would still have the old words
   const fields = new Map(base.fields);
   for (const [name, value] of over.fields)
     fields.set(name, name === ADDED ? addItems(fields.get(name), value) : layOver(fields.get(name), value));
   return { at: base.at, fields };
 }
 
-/** The list to which an office adds: its spellings of a reason stand beside the nation's and do not replace them. */
+/**
+ * The field whose list an office extends: an office's spellings of a reason stand beside the nation's and do not
+ * replace them.
+ */
 export const ADDED = "spellings";
 
 function addItems(base: Located | undefined, over: Located): Located {
@@ -26,10 +29,13 @@ function addItems(base: Located | undefined, over: Located): Located {
   };
 }
 
-/** The same words in several languages. */
+/** Whether an object contains the same words in several languages. */
 const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every((name) => LANGUAGES.includes(name));
 
-/** Lays the rows of a list over the rows with the same key. New rows come last; rows that are marked as removed are left out. */
+/**
+ * Lays the rows of one list over the rows of another with the same key. New rows come last; rows that are marked as
+ * removed are left out.
+ */
 export function layRowsOver(base: Located, over: Located, key: readonly string[], problems: Problems): Located {
   const rows = new Map<string, Located>();
   for (const row of rowsOf(base, key, problems)) rows.set(row.key, row.node);
@@ -42,7 +48,10 @@ export function layRowsOver(base: Located, over: Located, key: readonly string[]
   return { at: base.at, items: [...rows.values()] };
 }
 
-/** The rows of a list, each with its key. Notes a value that is no list, a row without a key, and a key that stands twice. */
+/**
+ * Returns the rows of a list, each with its key. Notes a value that is no list, a row without a key, and a key that
+ * stands twice.
+ */
 export function rowsOf(list: Located, key: readonly string[], problems: Problems): { key: string; node: Fields }[] {
   if (!("items" in list)) {
     problems.push(`${list.at}: must be a list of ${key.join(", ")} and what belongs to it`);

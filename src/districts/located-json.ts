@@ -8,14 +8,17 @@ export type Fields = Extract<Located, { fields: unknown }>;
 
 export const isFields = (node: Located | undefined): node is Fields => node !== undefined && "fields" in node;
 
-/** The plain value, as `JSON.parse` gives it. */
+/** Returns the plain value, as `JSON.parse` would. */
 export function plainValue(node: Located): unknown {
   if ("items" in node) return node.items.map(plainValue);
   if ("fields" in node) return Object.fromEntries([...node.fields].map(([name, one]) => [name, plainValue(one)]));
   return node.value;
 }
 
-/** The place of the value at this path, or of the nearest value around it that exists. */
+/**
+ * Returns the place of the value at this path. If there is no such value, returns the place of the nearest value around
+ * it.
+ */
 export function placeOf(node: Located, path: readonly PropertyKey[]): string {
   const [step, ...rest] = path;
   const next = step === undefined ? undefined : childOf(node, step);
@@ -27,7 +30,7 @@ function childOf(node: Located, step: PropertyKey): Located | undefined {
   return "fields" in node ? node.fields.get(String(step)) : undefined;
 }
 
-/** The text of a field; `undefined` if the field is missing or is no text. */
+/** Returns the text of a field; `undefined` if the field is missing or is no text. */
 export function textOf(node: Located | undefined, name: string): string | undefined {
   const field = isFields(node) ? node.fields.get(name) : undefined;
   return field && "value" in field && typeof field.value === "string" ? field.value : undefined;

@@ -8,10 +8,13 @@ import { filesFor, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readObject } from "./read-pack.ts";
 
-/** The columns of a usual export, theirs -> ours: `national/layouts/NAME.json`. */
+/** A file `national/layouts/NAME.json`, which maps the column names of a usual export to ours. */
 export const Layout = z.record(z.string(), z.string());
 
-/** Notes files of an office's own folder that nothing reads, and the problems of files that belong to no district. */
+/**
+ * Notes the files of an office's own folder that nothing reads, and the problems of the folder's files that belong to
+ * no district.
+ */
 export function checkOwn(root: PackRoot, problems: Problems): void {
   const { shipped, own } = packsOf(root);
   if (own === undefined || !existsSync(own)) return;

@@ -1,14 +1,14 @@
 import { readCells, type Separator, separatorOf } from "./csv.ts";
 
 /**
- * A table that an office's file holds. `row` returns the row with this key and adds it if there is none; `text` returns
- * the whole table.
+ * The table in an office's file. `row` returns the row with this key, and adds such a row if the table has none. `text`
+ * returns the whole table as text.
  */
 export type OwnTable = { row: (key: string) => Record<string, string>; text: () => string };
 
 /**
- * Opens a table of an office to change it. Its rows, columns, separator and byte order mark stay; new columns and rows
- * are added behind them.
+ * Opens a table of an office to change it. The table's rows, columns, separator and byte order mark stay; new columns
+ * and rows come last.
  */
 export function openTable(before: string | undefined, key: string, columns: readonly string[]): OwnTable {
   const text = before ?? `${key}\n`;

@@ -8,19 +8,19 @@ import { type FileShape, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readLocatedTable } from "./table-text.ts";
 
-/** The packs that ship, and an office's own folder of the same form, which is laid over them. */
+/** The shipped packs, and an office's own folder of the same form, which is laid over the packs. */
 export type Packs = { shipped: string; own?: string };
 /** A string is a folder of packs over which nothing is laid. */
 export type PackRoot = string | Packs;
 
 export const packsOf = (root: PackRoot): Packs => (typeof root === "string" ? { shipped: root } : root);
 
-/** A file of a pack: `all` with every layer, `shipped` without the office's own. */
+/** A file of a pack: `all` with every layer, `shipped` without the office's own layers. */
 export type Layers = { all: Located; shipped: Located | undefined; files: string[] };
 
 /**
- * Reads files of the packs by their paths, each laid over the one before; the office's own files only at `ownPaths`. No
- * other function knows in which folder a pack's file lies.
+ * Reads files of the packs by their paths, each laid over the one before. The office's own files are read only at
+ * `ownPaths`. No other function knows in which folder a pack's file lies.
  */
 export function readLayers(
   root: PackRoot,
@@ -77,7 +77,7 @@ export function hasOwn(root: PackRoot, path: string): boolean {
   return own !== undefined && existsSync(join(own, path));
 }
 
-/** Lists the files of an office's own folder by their paths in it, without `*.md` and names that begin with a dot. */
+/** Lists the paths, within an office's own folder, of all its files except `*.md` and names that begin with a dot. */
 export function listFiles(own: string, folder = ""): string[] {
   return readdirSync(join(own, folder))
     .filter((name) => !name.startsWith(".") && !name.endsWith(".md"))
@@ -88,7 +88,7 @@ export function listFiles(own: string, folder = ""): string[] {
     });
 }
 
-/** Lists the office's own files by their paths; none where the office has no folder. */
+/** Lists the office's own files by their paths; none if the office has no folder. */
 export function listOwnFiles(root: PackRoot): string[] {
   const { own } = packsOf(root);
   return own !== undefined && existsSync(own) ? listFiles(own) : [];
@@ -98,8 +98,8 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 
 /**
  * Reads the rows of a table, with the office's own laid over them. Throws PackTextError or an Error for a table that
- * cannot be read. `start` spares the time for the others where only rows with a cell that begins so are of use; rows
- * without one may come too.
+ * cannot be read. With `start`, the caller needs only rows with a cell that begins with `start`. Other rows may then be
+ * left out, which saves time, but may also be returned.
  */
 export function readTable(root: PackRoot, path: string, problems: Problems, start = ""): Record<string, string>[] {
   if (!hasOwn(root, path)) {

@@ -59,7 +59,7 @@ const OWN: Record<string, FileShape> = {
 };
 
 /**
- * Lists of a district that are laid over the nation's row by row. A district's helplines are not: they are listed
+ * Lists of a district that are laid over the nation's row by row. A district's helplines are no such list: they stand
  * beside the nation's.
  */
 const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json"];
@@ -67,10 +67,10 @@ const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json"];
 /** The file of an answer. An answer that is no topic of ours has a name that the office chooses. */
 const ANSWER = /^answers\/[a-z][a-z0-9-]*\.json$/;
 
-/** The kecamatan of the whole country, and those that an office adds or renames. */
+/** The list of all kecamatan of the country, and the list of kecamatan that an office adds or renames. */
 export const KECAMATAN = ["areas/kecamatan_nasional_2025.csv", "areas/kecamatan.csv"];
 
-/** The paths of the files that this file is laid over, the lowest first, and then its own path. */
+/** Returns the paths of the files over which this file is laid, the lowest first, and then the file's own path. */
 export function pathsBelow(path: string): string[] {
   if (path === KECAMATAN[1]) return [...KECAMATAN];
   const [folder, ...rest] = path.split("/");
@@ -79,10 +79,12 @@ export function pathsBelow(path: string): string[] {
   return folder !== NATIONAL && isOver ? [`${NATIONAL}/${name}`, path] : [path];
 }
 
-/** Answers for one place of the conversation; every other answer is found by what citizens ask. */
+/** Answers that the code of the conversation finds by name. Every other answer is found by what citizens ask. */
 export const ANSWERS = ["how-to-register", "news"];
 
-/** The shape of a pack's file by its path under the packs' folder; `undefined` for a file that nothing reads. */
+/**
+ * Returns the shape of a pack's file by its path under the packs' folder; `undefined` for a file that nothing reads.
+ */
 export function shapeOf(path: string): FileShape | undefined {
   const [folder = "", ...rest] = path.split("/");
   const name = rest.join("/");
@@ -95,7 +97,7 @@ export function shapeOf(path: string): FileShape | undefined {
   return Object.hasOwn(OWN, name) ? OWN[name] : undefined;
 }
 
-/** The names of the files that a folder may hold, for a message to somebody who misspelled one. */
+/** Returns the names of the files that a folder may contain, for a message to somebody who misspelled a name. */
 export function filesFor(folder: string): string[] {
   if (folder === "areas")
     return Object.keys(SHARED).flatMap((path) => (path.startsWith("areas/") ? [path.slice(6)] : []));

@@ -24,7 +24,7 @@ export type Pack = {
   answers: AnswerEntries;
 };
 
-/** Reads one pack and notes its problems. Returns `undefined` if it has no readable `district.json`. */
+/** Reads one pack and notes its problems. Returns `undefined` if the pack has no readable `district.json`. */
 export function readPack(root: PackRoot, id: string, problems: Problems): Pack | undefined {
   const unknown = describeUnknown(root, id);
   if (unknown !== undefined) {

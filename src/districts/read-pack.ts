@@ -11,15 +11,15 @@ import { REMOVED } from "./table-text.ts";
 import { nearestNote } from "./unknown-district.ts";
 
 /**
- * One fact of a pack: its value after the schema's check, its fields in the files (`node`) and in the packs that ship
- * (`shipped`), and the state of its signature.
+ * One fact of a pack: its value after the schema's check, its fields in all files (`node`), its fields in the shipped
+ * packs (`shipped`), and the state of its signature.
  */
 export type Entry<T> = { key: string; value: T; node: Fields; shipped: Fields | undefined; state: SignState };
 
 /**
- * Reads one object of the packs, each path laid over the one before. Returns `undefined` when no pack has the file; notes a problem and returns `undefined`
- * when the object does not fit its schema. `names`: the objects of this kind that ship, to name the nearest to one that
- * does not.
+ * Reads one object of the packs, each path laid over the one before. Returns `undefined` if no pack has the file. If
+ * the object does not fit its schema, notes a problem and returns `undefined`. `names`: the shipped objects of this
+ * kind; the problem of an object that does not ship mentions the nearest of these names.
  */
 export function readObject<Schema extends z.ZodType>(
   root: PackRoot,
@@ -39,7 +39,10 @@ export function readObject<Schema extends z.ZodType>(
   return entryOf({ key: "", node: all, shipped: isFields(shipped) ? shipped : undefined, known }, schema, problems);
 }
 
-/** Reads lists of the packs, each laid over the one before; a row that does not fit is left out and noted with its line. */
+/**
+ * Reads lists of the packs, each laid over the one before; a row that does not fit the schema is left out, and a
+ * problem names its line.
+ */
 export function readList<Schema extends z.ZodType>(
   root: PackRoot,
   paths: readonly string[],
@@ -62,7 +65,9 @@ export function readList<Schema extends z.ZodType>(
   });
 }
 
-/** The default for columns that a table leaves out: an empty cell, except in columns of hours and signatures. */
+/**
+ * Returns the default for columns that a table leaves out: an empty cell, except in columns of hours and signatures.
+ */
 const emptyCells = (columns: readonly string[]) =>
   Object.fromEntries(columns.filter((name) => !/^(hours|signed_off)_/.test(name)).map((name) => [name, ""]));
 
@@ -106,10 +111,10 @@ function entryOf<Schema extends z.ZodType>(
   return { key, value: parsed.data, node, shipped, state };
 }
 
-/** The name of the file in which a node stands: `pip` of `.../answers/pip.json:1`. */
+/** Returns the name of the file in which a node stands: `pip` of `.../answers/pip.json:1`. */
 const nameOf = (at: string): string => basename(at.replace(/\.json:\d+$/, ""));
 
-/** The plain value of a node, with `true` (it holds) or `false` in place of each signature. */
+/** Returns the plain value of a node, with `true` (the signature counts) or `false` in place of each signature. */
 function withMarks(node: Located, below: Located | undefined, problems: Problems): unknown {
   if (!isFields(node)) return plainValue(node);
   const under = isFields(below) ? below : undefined;
@@ -122,7 +127,7 @@ function withMarks(node: Located, below: Located | undefined, problems: Problems
   );
 }
 
-/** Fields that are in the file and that nothing reads. */
+/** Returns the fields of a file that nothing reads. */
 function strayFields(node: Located, read: unknown, path: PropertyKey[] = []): PropertyKey[][] {
   if (typeof read !== "object" || read === null) return [];
   if ("items" in node)

@@ -6,15 +6,15 @@ import { writePrivately } from "./private-write.ts";
 
 /** SQLite's code for a file that another process has locked. */
 const BUSY = 5;
-/** In ms: how long one process waits for another, whose work takes a moment. */
+/** In ms. How long one process waits for another one; the work of each takes only a moment. */
 const PATIENCE = 5_000;
 /** The name begins with a dot, so that no reader takes the file for data of the office. */
 const FILE = ".signing.lock";
 
 /**
- * Runs work that reads and then writes an office's files, while no other process does so: the second of two writers
- * would overwrite what the first has written. The kernel releases the lock of a process that dies. Throws BAD_REQUEST
- * if another process keeps the lock for PATIENCE.
+ * Runs work that reads and then writes an office's files, while no other process does such work: the second of two
+ * writers would overwrite what the first has written. The kernel releases the lock of a process that dies. Throws
+ * BAD_REQUEST if another process keeps the lock for PATIENCE.
  */
 export function writeAlone<T>(own: string, work: () => T): T {
   const file = join(own, FILE);

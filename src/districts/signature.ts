@@ -4,7 +4,10 @@ import { AppError } from "../vocabulary/errors.ts";
 import { type Fields, isFields, plainValue } from "./located-json.ts";
 import type { Problems } from "./problems.ts";
 
-/** Who has confirmed a text and when. `text`: the digest of the text that the signer read. `below`: the digest, at that time, of our own text that the office's text replaces. */
+/**
+ * Who has confirmed a text and when. `text`: the digest of the text that the signer read. `below`: the digest, at that
+ * time, of the shipped text that the office's text replaces.
+ */
 export type Signature = { name: string; date: string; text?: string; below?: string };
 
 /** The state of a text's signature: `nameless` is the bare mark of older packs, `unproved` a signature without the digest of a text. */
@@ -44,12 +47,15 @@ const SignatureFields = z.strictObject({
   below: z.string().optional(),
 });
 
-/** A short digest of a text: if any word of the text changes, the digest changes. It ignores empty fields, the order of fields, and the fields in `UNSIGNED`. */
+/**
+ * Returns a short digest of a text: if any word of the text changes, the digest changes. Empty fields, the order of
+ * fields and the fields in `UNSIGNED` do not count.
+ */
 export const printOf = (node: Fields): string => {
   const digest = createHash("sha256")
     .update(canonical(plainValue(node)))
     .digest("hex");
-  return `p${digest.slice(0, PRINT_LENGTH)}`; // a letter in front: spreadsheets make numbers of digits
+  return `p${digest.slice(0, PRINT_LENGTH)}`; // the letter in front keeps spreadsheets from turning digits into a number
 };
 
 function canonical(value: unknown): string {
@@ -62,7 +68,7 @@ function canonical(value: unknown): string {
     .join(",")}}`;
 }
 
-/** The state of a text's signature. Notes a malformed signature. `below` is the text that ships. */
+/** Returns the state of a text's signature. Notes a malformed signature. `below` is the shipped text. */
 export function readSignState(node: Fields, below: Fields | undefined, problems: Problems): SignState {
   const mark = node.fields.get(SIGNED_OFF);
   if (!mark) return { is: "never" };
@@ -86,9 +92,7 @@ export function readSignState(node: Fields, below: Fields | undefined, problems:
 /** Whether a text counts as signed for citizens. */
 export const isSigned = ({ is }: SignState): boolean => is === "signed" || is === "nameless";
 
-/**
- * Returns the signer's name and the date. Throws BAD_REQUEST, naming each field that is wrong.
- */
+/** Returns the signer's name and the date. Throws BAD_REQUEST that names each wrong field. */
 export function checkSigning(given: { name: string; date: string }): { name: string; date: string } {
   const parsed = SignatureFields.pick({ name: true, date: true }).safeParse(given);
   if (parsed.success) return parsed.data;

@@ -12,8 +12,8 @@ export type SignedText = {
   owner: string;
   entry: Entry<{ owner: string; checked_on: string }>;
   /**
-   * The file's path in a packs' folder. `row` (key field and its value) or `field` names the part of the file that is
-   * the text; without both, the text is the whole file.
+   * The file's path in a packs' folder. If the text is only one row or one field of the file, `row` (the key field and
+   * its value) or `field` names it. Otherwise the text is the whole file.
    */
   path: string;
   row?: [field: string, value: string];
@@ -22,7 +22,7 @@ export type SignedText = {
   facts: string[];
 };
 
-/** Every text of a pack that an office signs. */
+/** Returns every text of a pack that an office signs. */
 export function signedTexts(district: string, pack: Pack): SignedText[] {
   const listed = <T extends { owner: string; checked_on: string }>(
     kind: string,

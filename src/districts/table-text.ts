@@ -7,15 +7,18 @@ import type { Problems } from "./problems.ts";
 
 type TableShape = Extract<FileShape, { kind: "csv" }>;
 
-/** Fields that several columns make together: `hours_id` and `hours_en`, `signed_off_name` and `signed_off_date` ... */
+/** Fields that are made of several columns: `hours_id` and `hours_en`, `signed_off_name` and `signed_off_date` ... */
 const GATHERED = ["hours", "signed_off"];
-/** An office writes this for "there is none" and so removes a value that ships; an empty cell leaves that value. */
+/**
+ * A cell with which an office says "there is none": it removes the shipped value, while an empty cell leaves the
+ * shipped value.
+ */
 const NONE = "-";
 export const REMOVED = "removed";
 
 /**
  * Reads a table row by row and keeps the line of each cell. Notes every malformed row. An office's own table (`isOwn`)
- * may have fewer columns: a missing column and an empty cell leave the value that ships.
+ * may have fewer columns: a missing column and an empty cell leave the shipped value.
  */
 export function readLocatedTable(
   text: string,

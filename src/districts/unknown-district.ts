@@ -1,10 +1,10 @@
 import { nearestName, similarName } from "../nearest-name.ts";
 import { listPackIds, type PackRoot } from "./pack-files.ts";
 
-/** A name that differs from a pack's name by at most so many letters may be a misspelling. */
+/** Most letters by which a misspelled name may differ from a pack's name. */
 const MISSPELT = 3;
 
-/** Returns a sentence about a name that no pack has, with the nearest name; `undefined` if a pack has it. */
+/** Returns a sentence about a name that no pack has, with the nearest name; `undefined` if a pack has the name. */
 export function describeUnknown(root: PackRoot, id: string): string | undefined {
   const known = listPackIds(root);
   if (known.includes(id)) return undefined;
@@ -13,7 +13,10 @@ export function describeUnknown(root: PackRoot, id: string): string | undefined 
   return `${id} is not known; ${perhaps}there are ${known.join(", ")}`;
 }
 
-/** Returns, to stand behind a name that is not known, a note of the name that looks like it; empty if none does. */
+/**
+ * Returns a note that stands after an unknown name and mentions the most similar name; an empty text if no name is
+ * similar.
+ */
 export function nearestNote(name: string, names: readonly string[]): string {
   const nearest = similarName(name, names);
   return nearest === undefined ? "" : ` (the nearest is ${nearest})`;

@@ -9,7 +9,7 @@ export type UrgentEntries = { national: Entry<Helpline>[]; local: Entry<Helpline
 
 /**
  * Reads the texts and telephone numbers for somebody in danger: the nation's, with the district's texts laid over them
- * and its numbers beside them.
+ * and the district's numbers beside them.
  */
 export function readUrgentHelp(root: PackRoot, id: string, problems: Problems): UrgentEntries {
   const texts = readList(root, pathsBelow(`${id}/urgent.json`), UrgentText, problems);

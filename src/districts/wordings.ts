@@ -4,10 +4,13 @@ import { type Located, plainValue, textOf } from "./located-json.ts";
 import { listFiles, listPackIds, type PackRoot, packsOf, readLayers } from "./pack-files.ts";
 import { shapeOf } from "./pack-shape.ts";
 
-/** Words of a pack that citizens read, under a key that says where they stand: `national/reasons/KTP_LAMA/steps/1`. */
+/**
+ * Words of a pack that citizens read. `key` says where in the pack the words stand:
+ * `national/reasons/KTP_LAMA/steps/1`.
+ */
 export type Wording = { key: string; words: Localised };
 
-/** Lists the words of all packs, with an office's own laid over those that ship. */
+/** Lists the words of all packs, with an office's own words laid over the shipped ones. */
 export function listWordings(root: PackRoot): Wording[] {
   const { shipped, own } = packsOf(root);
   const folders = ["national", ...listPackIds(root)];

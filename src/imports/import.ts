@@ -41,7 +41,6 @@ export type ImportOptions = {
   /** Whether the area codes of the list are codes of the statistics office (BPS). */
   bps?: boolean;
   dryRun?: boolean;
-  /** Which guards an operator has lifted. */
   allowed: LiftedGuards;
   onProgress?: (done: number, total: number, rows: number) => void;
   /**
@@ -69,7 +68,7 @@ export type ImportSummary = {
   unmapped: Record<string, number>;
   /** How many rows are kept without a judgement of their data. */
   unread: number;
-  /** How many people have a desil (1 to 10, a tenth of all households by welfare) in the list. */
+  /** How many people have a desil: the tenth of all families, by welfare, in which their family is. */
   desils: number;
   /** How many rows have a status that nobody has mapped, and the counts of the words. */
   unknown: number;
@@ -122,7 +121,10 @@ export type ImportSummary = {
   unusedMappings: UnusedMapping[];
   /** The layout that an operator named, if none of its column names is in the sheet. */
   unusedLayout?: string;
-  /** A sentence for each guard that stops the list. Only a dry run can have such sentences: any other import fails. */
+  /**
+   * A sentence for each guard that stops the list. Only a dry run has such sentences, since a guard makes other imports
+   * fail.
+   */
   stops: string[];
   changes: Changes;
 };

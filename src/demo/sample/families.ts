@@ -3,7 +3,10 @@ import type { Person, SamplePerson } from "./people.ts";
 import { pick, type Random, randomFrom, twoDigits } from "./random.ts";
 import { FEMALE_NAMES, LAST_NAMES, MALE_NAMES } from "./words.ts";
 
-/** The options of a made-up register. Nobody in it exists, and every serial is 9000 or more. The same seed gives the same people. */
+/**
+ * The options of a made-up register. Nobody in the register exists, and the serial of every number is 9000 or more. The
+ * same seed gives the same people.
+ */
 export type SampleOptions = { areas: readonly Area[]; regency: string; families: number; seed: number };
 
 const SERIALS = 1_000;
