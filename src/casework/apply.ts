@@ -108,8 +108,8 @@ const nameOf = (event: TicketEvent): MoveName =>
  * Returns the ticket after an event; a repeated event changes nothing. Throws as `checkStep`, `checkParts` and
  * `checkRepeated` do.
  */
-export function applyEvent(ticket: Ticket, given: TicketEvent, calendars: Calendar): Ticket {
-  const calendar = calendarOf(ticket.district, calendars);
+export function applyEvent(ticket: Ticket, given: TicketEvent, calendar: Calendar): Ticket {
+  const localCalendar = calendarOf(ticket.district, calendar);
   const { event, typed } = separateNumbers(given);
   const known = ticket.events.find(({ id }) => id === event.id);
   if (known) checkRepeated(known, event);
@@ -122,8 +122,8 @@ export function applyEvent(ticket: Ticket, given: TicketEvent, calendars: Calend
   const recorded = recordEvent(ticket, event);
   if (recorded === ticket) return ticket;
   const lane = "lane" in event ? event.lane : undefined;
-  const stepped = applyMove(recorded, move, { before: ticket, event, calendar });
-  const inItsLane = endUnseenParts(applyLane(applyDangerLane(stepped, lane, calendar), lane), event.at);
+  const stepped = applyMove(recorded, move, { before: ticket, event, calendar: localCalendar });
+  const inItsLane = endUnseenParts(applyLane(applyDangerLane(stepped, lane, localCalendar), lane), event.at);
   const withNumbers = withMentioned(inItsLane, event.id, typed);
   const version = ticket.version + 1;
   const events = withNumbers.events.map((one) => (one.id === event.id ? { ...one, version } : one));

@@ -6,12 +6,12 @@ import { pastOf, remindersOf, type WithPast } from "./past.ts";
 import { runningClocks, type WithoutThread } from "./ticket.ts";
 
 const DAY = 86_400_000;
-/** Working days after which an officer is reminded again of a clock that has run out. */
+/** Working days after which the officers are reminded again of a clock that has run out. */
 const LATE_AGAIN = 1;
 
 /**
  * When to remind an officer of a clock that runs out at `due`, both in ms since 1970. `part`: the number of the part
- * whose clock it is.
+ * with this clock; absent for the ticket's own clock.
  */
 type Reminder = { at: number; due: number; late: boolean; part?: number };
 type RunningClock = ReturnType<typeof runningClocks>[number];
@@ -19,8 +19,9 @@ type RunningClock = ReturnType<typeof runningClocks>[number];
 type Reminding = WithoutThread & WithPast;
 
 /**
- * Returns when the service next reminds an officer of a clock: a working day before the clock runs out (a day, where it counts
- * hours), when it has run out, and then once a working day until the officer has acted.
+ * Returns when the service next reminds an officer of a clock: one working day before the clock runs out, when the
+ * clock has run out, and then on every working day until the officer acts. For a clock in hours, the first reminder
+ * comes 24 hours before the end.
  */
 export function nextReminder(ticket: Reminding, calendars: Calendar): Reminder | undefined {
   const calendar = calendarOf(ticket.district, calendars);
@@ -35,7 +36,8 @@ function reminderOf(ticket: Reminding, clock: RunningClock, calendar: Calendar):
   const reminded = remindersOf(pastOf(ticket), clock);
   if (reminded?.late) return { ...clock, at: addWorkingDays(reminded.late.at, LATE_AGAIN, calendar), late: true };
   const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
-  // while the citizen is asked, a clock gives no early warning: its officer has waited long enough
+  // The clock of an open question gives no early warning: until the clock runs out, the citizen still has time to
+  // answer.
   const waits = ticket.waitingSince !== undefined;
   const startedAt = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.reopenedAt ?? ticket.openedAt;
   if (reminded || waits || early <= startedAt) return { ...clock, at: due, late: true };

@@ -87,17 +87,11 @@ export type ImportSummary = {
    * is not.
    */
   contradicted: number;
-  /**
-   * For each fault of a NIK: how many people of a register, or payments of an aid list, nobody can find because of this
-   * fault.
-   */
+  /** How many people, or payments, nobody can find by a NIK, for each fault of the NIK. */
   nikFaults: Partial<Record<NikFault, number>>;
   /** Rows with a readable NIK; those of them whose numbers are of another kabupaten, and those whose NIK ends in 0. */
   numbers: NumbersSeen;
-  /**
-   * For each fault of a family card's number: how many people have no readable family card because of this fault. In
-   * the chat these people read only that they are registered.
-   */
+  /** How many people have no readable family card, so that they read less in the chat, for each fault. */
   kkFaults: Partial<Record<KkFault, number>>;
   /**
    * For each code, the rows that were refused or have a cell that was not read as it stands: the count, the first rows

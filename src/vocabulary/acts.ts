@@ -1,19 +1,25 @@
 import { z } from "zod";
 
-/** The acts with words that the officer types. The citizen gets these words, save those of `note` and `proceed`: they stay among officers. */
+/**
+ * The acts for which the officer types words. The citizen gets these words, except the words of `note` and `proceed`,
+ * which stay among officers.
+ */
 export const OFFICER_ACTS = ["note", "proceed", "answer", "ask", "repair", "close"] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
 /**
- * What an officer may do with a ticket that they see. `share` gives an office a part of it, `end-part` ends one; `unlock`
- * lifts the lock that wrong proofs have put on its person; `raise` and `lower` move it into and out of the confidential
- * lane.
+ * What an officer may do with a ticket that they see. `share` gives an office a part of the ticket, `end-part` ends a
+ * part. `unlock` lifts the lock that wrong proofs have put on the ticket's person. `raise` and `lower` move the ticket
+ * into and out of the confidential lane.
  */
 const HANDLING_ACTS = ["take", "transfer", "share", "end-part", "reveal", "unlock", "amend", "raise", "lower"] as const;
 const ACTS = ["read", ...OFFICER_ACTS, ...HANDLING_ACTS] as const;
 export type Act = (typeof ACTS)[number];
 
-/** The names of events that releases before 0.2 have stored, each with its name of today. Stored events may have them for ever. */
+/**
+ * The names of events that releases before 0.2 have stored, each with its name of today. Stored events may have the
+ * former names for ever.
+ */
 const FORMER_NAMES: Record<string, string> = {
   added: "add",
   amended: "amend",
@@ -35,7 +41,7 @@ const FORMER_NAMES: Record<string, string> = {
   withheld: "withhold",
 };
 
-/** A schema that also reads an event which a release before 0.2 has written. */
+/** Returns a schema that also reads events of releases before 0.2. */
 export const withFormerNames = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((event) => {
     const type = (event as { type?: unknown } | null)?.type;

@@ -21,14 +21,14 @@ export const errors = {
   /** A citizen's file was not kept; `field` of the details says why. */
   FILE_REFUSED: { status: 422, retryable: false, key: "errors.badRequest" },
   TICKET_UNKNOWN: { status: 404, retryable: false, key: "errors.ticketUnknown" },
-  /** An officer wants to reveal the numbers of a ticket that holds none. */
+  /** Somebody wants to see the full numbers of a ticket that has no numbers. */
   NOTHING_TO_REVEAL: { status: 404, retryable: false, key: "errors.nothingToReveal" },
   TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
   /** The caller has used this id for another request. */
   ID_REUSED: { status: 409, retryable: false, key: "errors.idReused" },
-  /** Something has happened on the ticket that the caller has not seen: `since` of the details. */
+  /** Something has happened to the ticket that the caller has not seen: `since` of the details names it. */
   STALE: { status: 409, retryable: false, key: "errors.stale" },
-  /** Somebody else has the ticket: `values.officer` of the details. */
+  /** Somebody else has the ticket: `values.officer` of the details names the officer. */
   TICKET_TAKEN: { status: 409, retryable: false, key: "errors.ticketTaken" },
   /** The caller may see the ticket but may not do this act on it. */
   NOT_YOURS: { status: 403, retryable: false, key: "errors.notYours" },
@@ -36,40 +36,43 @@ export const errors = {
   ASK_DINSOS: { status: 403, retryable: false, key: "errors.askDinsos" },
   /** No officer has the mark for the lane or category that the ticket would get. */
   NOBODY_READS: { status: 409, retryable: false, key: "errors.nobodyReads" },
-  /** An office still works on its part of the ticket: `values.office` of the details. */
+  /** An office has an open part of the ticket: `values.office` of the details names the office. */
   PART_OPEN: { status: 409, retryable: false, key: "errors.partOpen" },
   /** That office has no open part of the ticket. */
   NO_PART: { status: 409, retryable: false, key: "errors.noPart" },
   NO_WORDS: { status: 400, retryable: false, key: "errors.noWords" },
-  /** A reason that holds no words. */
+  /** The reason of an act says nothing. */
   NO_REASON: { status: 400, retryable: false, key: "errors.noReason" },
   NOT_REPAIRABLE: { status: 409, retryable: false, key: "errors.notRepairable" },
-  /** One officer opens more tickets at the counter than a person can. */
+  /** One officer opens more tickets at the counter than a person can type. */
   COUNTER_LIMIT: { status: 429, retryable: false, key: "errors.counterLimit" },
   REVEAL_LIMIT: { status: 429, retryable: false, key: "errors.revealLimit" },
   /** The ticket waits for its citizen's answer and may not be closed without it. */
   TICKET_WAITING: { status: 409, retryable: false, key: "errors.ticketWaiting" },
   /** The ticket waits for no answer of its citizen. */
   TICKET_NOT_WAITING: { status: 409, retryable: false, key: "errors.ticketNotWaiting" },
-  /** An operator asks for the words of a ticket that only marked officers may read. */
+  /** An operator wants to read the words of a ticket that operators may only know of. */
   CONFIDENTIAL: { status: 403, retryable: false, key: "errors.confidential" },
   DISTRICT_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   SETTINGS_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   IMPORT_UNREADABLE: { status: 400, retryable: false, key: "errors.importUnreadable" },
   SEAL_BROKEN: { status: 500, retryable: false, key: "errors.internal" },
-  /** The platform cannot take the message now: network fault, 5xx or 429. */
+  /** The platform cannot take the message now: the network failed, or the platform answered 5xx or 429. */
   CHANNEL_BUSY: { status: 503, retryable: true, key: "errors.unavailable" },
   /** Bytes were sent and no answer came: the message may have arrived. */
   CHANNEL_UNKNOWN: { status: 504, retryable: true, key: "errors.unavailable" },
   /** Too many messages to this citizen; other chats go on. */
   CONTACT_BUSY: { status: 503, retryable: true, key: "errors.tooMany" },
-  /** A fault of token, payment or policy: this account sends nothing until somebody mends it. */
+  /**
+   * The platform has stopped the account because of its token, payment or policy: the account sends nothing until
+   * somebody mends the cause.
+   */
   CHANNEL_STOPPED: { status: 503, retryable: true, key: "errors.unavailable" },
   /** The citizen has blocked us, has left, or cannot receive. */
   CONTACT_UNREACHABLE: { status: 410, retryable: false, key: "errors.unreachable" },
   /** The platform allows free text only after the citizen writes again. */
   WINDOW_CLOSED: { status: 409, retryable: false, key: "errors.windowClosed" },
-  /** The chat has another address now: `to` of the details. */
+  /** The chat has another address now: `to` of the details contains it. */
   CONTACT_MOVED: { status: 409, retryable: true, key: "errors.conflict" },
   /** The platform says our request is wrong. */
   CHANNEL_REJECTED: { status: 502, retryable: false, key: "errors.internal" },
@@ -79,9 +82,9 @@ export type ErrorCode = keyof typeof errors;
 
 /**
  * `retryAfter` is in ms, as the platform asks. `to` is the new address of a moved contact. `platformCode` is the
- * platform's own error number; `unlisted`: we do not know that number. `unreached`: no byte was sent, so the message is
- * not at fault. `field` is the wrong field of a request. `values` fill the gaps of the text that a person reads.
- * `version` is the present version of a ticket, `since` the events that the caller has not seen.
+ * platform's own error number; `unlisted`: we do not know the platform's number. `unreached`: no byte was sent, so the
+ * message is not at fault. `field` is the wrong field of a request. `values` fill the gaps of the text that a person
+ * reads. `version` is the present version of a ticket, `since` the events that the caller has not seen.
  */
 export type ErrorDetails = {
   retryAfter?: number;
@@ -119,11 +122,13 @@ export class AppError extends Error {
   }
 }
 
-/** A request whose `field` is wrong; the command line prints the message, which names it too. */
+/**
+ * Makes the error of a request whose `field` is wrong. The command line prints the message, which names the field too.
+ */
 export const wrongField = (field: string, message: string): AppError =>
   new AppError("BAD_REQUEST", `${field}: ${message}`, { details: { field } });
 
-/** Turns a thrown value into an AppError; an error that we did not foresee is INTERNAL. */
+/** Turns a thrown value into an AppError; a value that is no AppError becomes INTERNAL. */
 export function appError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   return new AppError("INTERNAL", thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });

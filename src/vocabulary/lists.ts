@@ -42,7 +42,10 @@ export type Category = z.infer<typeof Category>;
 
 export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
 
-/** The steps of a ticket: as its states, but a ticket that ended with a repair is told apart from one that was closed with words. */
+/**
+ * The steps of a ticket. They equal the states, except that a ticket that ended with a repair has the step `repaired`
+ * and not `closed`.
+ */
 export const STEPS = ["new", "working", "waiting", "repaired", "closed"] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -75,15 +78,21 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-/** The rungs of the routing ladder, the nearest to the citizen first; a companion's tickets are given by hand. */
+/**
+ * The rungs of the routing ladder, the nearest to the citizen first. Routing gives companions no tickets: somebody does
+ * so by hand.
+ */
 export const RUNGS = ["village", "companion", "tksk", "dinsos", "disdukcapil"] as const;
 export type Rung = (typeof RUNGS)[number];
 
-/** The offices that can have a part of a ticket; the officers of each are the rung of that name. */
+/** The offices that can have a part of a ticket. The officers of an office are the rung of the same name. */
 export const OFFICES = ["dinsos", "disdukcapil"] as const satisfies readonly Rung[];
 export type Office = (typeof OFFICES)[number];
 
-/** The answers with which an office ends its part: the work is done, it cannot be done, it is another office's business. */
+/**
+ * The answers with which an office ends its part: the work is done, the work cannot be done, or the work is another
+ * office's business.
+ */
 export const PART_ANSWERS = ["done", "not-possible", "not-ours"] as const;
 /**
  * How a part ended: by the office's answer, by a supervisor (`ended`), because the citizen withdrew the report, or
@@ -92,7 +101,10 @@ export const PART_ANSWERS = ["done", "not-possible", "not-ours"] as const;
 export const PART_OUTCOMES = [...PART_ANSWERS, "ended", "withdrawn", "out-of-sight"] as const;
 export type PartOutcome = (typeof PART_OUTCOMES)[number];
 
-/** The phases of a part: nobody of its office has written yet, somebody has, the work is done, it ended otherwise. */
+/**
+ * The phases of a part: nobody of the part's office has written on the ticket yet, somebody has, the work is done, the
+ * part ended in another way.
+ */
 export const PART_PHASES = ["new", "working", "solved", "closed"] as const satisfies readonly Phase[];
 
 /** The marks of officers of the Dinsos: `urgent` is called when somebody is in danger, `survivor` may read of violence. */
@@ -130,8 +142,8 @@ const OUTBOUND_STATES = ["pending", "sending", "waiting", "sent", "delivered", "
 export type OutboundState = (typeof OUTBOUND_STATES)[number];
 
 /**
- * The states of an officer's words: those of their message, `no-chat` if there is no chat to send to, and `expired` if
- * the message is so old that the store has removed it.
+ * The states of an officer's words: the states of the message with these words, `no-chat` if the ticket has no chat,
+ * and `expired` if the message is so old that the store has removed it.
  */
 export const DELIVERY_STATES = [...OUTBOUND_STATES, "no-chat", "expired"] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
@@ -163,7 +175,7 @@ export const REASONS = [
 export const Reason = z.enum(REASONS);
 export type Reason = z.infer<typeof Reason>;
 
-/** Where a payment of a programme to one person stands. */
+/** The states of a payment or parcel of a programme to one person. */
 export const AID_STATES = ["DIRENCANAKAN", "SIAP_SALUR", "TERSALUR", "GAGAL_SALUR", "DIHENTIKAN"] as const;
 
 export const PROGRAMME_KINDS = ["cash", "food", "health", "school", "event"] as const;
@@ -184,7 +196,7 @@ export const OFFICE_KINDS = [
 /** Whether a district takes part in Perlinsos Digital; `unknown` until its agency has said so. */
 export const PERLINSOS_STATES = ["unknown", "none", "pilot", "live"] as const;
 
-/** The results of checking the service. `unknown`: it could not be checked, which is no fault. */
+/** The results of checking one thing of the service. `unknown`: the thing could not be checked, which is no fault. */
 export const VERDICTS = ["ok", "warning", "fault", "unknown"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 

@@ -5,7 +5,10 @@ import { MEDIA_KINDS, type TimeZone } from "./lists.ts";
 export const Contact = z.object({ channel: z.string(), account: z.string(), address: z.string() });
 export type Contact = z.infer<typeof Contact>;
 
-/** A file as its platform names it. The sender claims `mime` and `name`; they may be wrong. */
+/**
+ * A file of a message. `file` is the platform's name of the file. The sender claims `mime` and `name`, which may be
+ * wrong.
+ */
 export const MediaFile = z.object({
   kind: z.enum(MEDIA_KINDS),
   file: z.string(),
@@ -15,8 +18,8 @@ export const MediaFile = z.object({
 export type MediaFile = z.infer<typeof MediaFile>;
 
 /**
- * The content of a citizen's message, in a form that belongs to no platform. `other` is a kind that we know and do not
- * use.
+ * The content of a citizen's message, in a form that belongs to no platform. `other` is a kind of message that we know
+ * and do not use.
  */
 export const Content = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text"), text: z.string(), forwarded: z.literal(true).optional() }),
@@ -42,20 +45,23 @@ export const Content = z.discriminatedUnion("type", [
 export type Content = z.infer<typeof Content>;
 
 /**
- * The question for the number of the chat in which it is written. The operator who sets the service up sends it; it
- * belongs to no conversation.
+ * A message that asks for the number of the chat in which somebody writes it. The operator who sets the service up
+ * sends this message, which belongs to no conversation.
  */
 export const CHAT_NUMBER = { type: "other", kind: "chat-number" } as const satisfies Content;
 
-/** In characters. Readers look only at this beginning of a text. */
+/** In characters. The code that understands messages reads no more of a text. */
 const READ = 4_000;
 
-/** The beginning of a text, which readers look at. The store keeps the whole text. */
+/**
+ * Returns the beginning of a text, which is all that the code reads to understand a message. The store keeps the whole
+ * text.
+ */
 export const readableText = (text: string): string => text.slice(0, READ);
 
 /**
- * `id` is the platform's and unique for a channel and account; `order` sorts the waiting messages of a chat; `sentAt`
- * is the platform's time in ms since 1970.
+ * `id` is the platform's id and is unique within a channel and account; `order` sorts the waiting messages of a chat;
+ * `sentAt` is the platform's time in ms since 1970.
  */
 export const InboundMessage = z.object({
   id: z.string().min(1),
@@ -65,11 +71,11 @@ export const InboundMessage = z.object({
   content: Content,
   /** Other addresses of the same person on this account (WhatsApp's user ids beside the phone number). */
   aliases: z.array(z.string()).optional(),
-  /** The network that a message of the web chat came from, for limits: the /24 (IPv4) or /64 (IPv6). */
+  /** The network from which a message of the web chat came, for limits: the /24 (IPv4) or /64 (IPv6). */
   network: z.string().optional(),
   /** The language that the platform reports, as a BCP 47 tag. */
   language: z.string().optional(),
-  /** The id that the platform wants acknowledged to stop its spinner (a Telegram callback query). */
+  /** An id that we send back to the platform, so that the pressed button stops spinning (a Telegram callback query). */
   acknowledge: z.string().optional(),
   /** The platform's id of a group message that shows somebody's NIK or KK number and has to be removed. */
   remove: z.string().optional(),
@@ -78,7 +84,7 @@ export const InboundMessage = z.object({
 });
 export type InboundMessage = z.infer<typeof InboundMessage>;
 
-/** A text in several languages, as a district's pack holds it; Indonesian is always there. */
+/** A text in several languages, as in a district's pack. The Indonesian text is never missing. */
 export const Localised = z.object({
   id: z.string().min(1),
   en: z.string().min(1).optional(),
@@ -88,7 +94,7 @@ export type Localised = z.infer<typeof Localised>;
 
 /**
  * A value for a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`, times are ms since 1970 and shown in
- * their zone, money is in rupiah.
+ * `zone`, money is in rupiah.
  */
 export type Value =
   | string
@@ -110,7 +116,7 @@ export type Reply = { parts: Text[]; choices?: Choice[] };
 
 /**
  * A reply in words and within the limits of one channel. `mass` marks a notice that is never sent twice, `ticket` is
- * the number of the ticket that it is about, `thread` the topic of the chat in which it is sent.
+ * the number of the ticket that the reply is about, `thread` the topic of the chat in which the reply is sent.
  */
 export const OutboundBody = z.object({
   text: z.string(),
@@ -128,8 +134,8 @@ export type OutboundMessage = OutboundBody & { id: string; to: Contact };
 export type Translate = (locale: string, text: Text) => string;
 
 /**
- * A platform's report on a message of ours, which it names by our id. A state only moves forward; `at` is in ms since
- * 1970.
+ * A platform's report on a message of ours. `outboundId` is our id of the message. A state only moves forward; `at` is
+ * in ms since 1970.
  */
 export type Receipt = {
   channel: string;
@@ -141,7 +147,10 @@ export type Receipt = {
   error?: { code: string; platformCode?: number; unlisted?: true };
 };
 
-/** One message of a chat's history, which begins with the oldest. Numbers in the citizen's words are masked. */
+/**
+ * One message of a chat's history. The history begins with the oldest message. Numbers in the citizen's words are
+ * masked.
+ */
 export type HistoryEntry = {
   id: string;
   from: "citizen" | "service";

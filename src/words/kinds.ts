@@ -18,7 +18,7 @@ const List = z.union([Plain.transform((words) => words.split(" ")), z.array(Plai
   error: "must be words in small letters with one space between two, or an array of such",
 });
 
-/** Words, or whole texts, that are looked up as they stand. */
+/** Words, or whole texts, that are looked up without any change. */
 export const words: Kind<ReadonlySet<string>> = {
   schema: List,
   merge: (lists) => new Set((lists as string[][]).flat()),
@@ -38,13 +38,13 @@ export const phrases: Kind<Phrases> = {
   merge: (lists, listNamed) => compilePhrases((lists as string[][]).flat(), listNamed),
 };
 
-/** Lists of words under these names: maps each word to its name. */
+/** Lists of words under these names. Maps each word to the name of its list. */
 export const wordsByName = <Name extends string>(...names: readonly Name[]): Kind<ReadonlyMap<string, Name>> => ({
   schema: z.strictObject(Object.fromEntries(names.map((name) => [name, List.optional()]))),
   merge: (lists) => invert(lists) as ReadonlyMap<string, Name>,
 });
 
-/** Lists of words under these names, where one word may stand under several: maps each name to its words. */
+/** Lists of words under these names; a word may stand under several names. Maps each name to its words. */
 export const setsByName = <Name extends string>(
   ...names: readonly Name[]
 ): Kind<Readonly<Record<Name, ReadonlySet<string>>>> => ({
@@ -68,7 +68,7 @@ const invert = (lists: readonly unknown[]): ReadonlyMap<string, string> =>
     ),
   );
 
-/** Maps each word to the position of its list. A language with fewer lists leaves out the last ones. */
+/** Maps each word to the position of its list. A language with fewer lists leaves out the last lists. */
 export const wordsByPosition: Kind<ReadonlyMap<string, number>> = {
   schema: z.array(List),
   merge: (lists) =>

@@ -10,7 +10,7 @@ export const LISTS = {
     agreed: words,
     no: words,
     cancel: words,
-    /** Words that, beside the name of a thing, deny it. Plain "no" is not among them: "no KK" means a KK number. */
+    /** Words that, beside the name of a thing, deny it. The English "no" is no such word: "no KK" means a KK number. */
     denials: words,
     /**
      * Verbs that, after a denial, say that somebody does not know a thing (`knowing`) or does not have it (`having`).
@@ -19,30 +19,30 @@ export const LISTS = {
     having: words,
     forgotten: words,
     lost: words,
-    /** Things that are elsewhere, with the writer or with somebody else. */
+    /** Words for things that are not at hand, but with the writer elsewhere or with somebody else. */
     away: words,
     papers: words,
-    /** Things that somebody may not have; which of them it is changes nothing. */
+    /** Words for things that somebody may not have. It does not matter which thing a word means. */
     things: words,
     /** Polite words that may stand beside a bare answer. */
     beside: words,
-    /** After a "no", these words cancel what was begun; alone they mean nothing. */
+    /** After a "no", these words cancel what the citizen has begun; alone they mean nothing. */
     off: words,
   },
   /** Whole messages that are commands. */
   commands: {
     commands: wordsByName("menu", "back", "help", "stop", "done", "officer", "reports", "aid-or-help", "language"),
     rights: wordsByName("data-copy", "data-delete", "consent-withdraw"),
-    /** After a slash. */
+    /** Commands after a slash. */
     slashes: wordsByName("menu", "back", "help", "stop", "done", "officer", "language"),
     /** The names of languages, by their codes. */
     languages: wordsByCode,
-    /** Before a language's name. */
+    /** Words before a language's name. */
     switch: words,
     politeBefore: words,
     politeAfter: words,
     wait: words,
-    /** What a waiting citizen says they wait for; these words ask and tell nothing. */
+    /** Words for what a citizen says that they wait for. These words ask and tell nothing. */
     waitFor: words,
     numerals: wordsByPosition,
     beforeNumber: words,
@@ -50,22 +50,22 @@ export const LISTS = {
     news: words,
     /** Words that ask for a new number page. */
     page: words,
-    /** Before a page's code. */
+    /** Words before a page's code. */
     code: words,
   },
   courtesy: {
-    /** Words that greet, thank or nod: alone they ask nothing, tell nothing and answer nothing. */
+    /** Words that greet, thank or agree: alone they ask nothing, tell nothing and answer nothing. */
     courteous: words,
     greets: words,
     /** After a word of `greets`, these words belong to the greeting; alone they may tell a time. */
     times: words,
-    /** A greeting of peace, which is returned. */
+    /** Words of the greeting "salam", which the service returns. */
     salam: words,
-    /** A Javanese nod, which is returned. */
+    /** Javanese words of agreement, which the service returns. */
     nods: words,
   },
   questions: {
-    /** Words that mark a question if they come first; spellings are normalised before. */
+    /** Words that mark a question if they come first. The text's spelling has been normalised before. */
     begins: words,
     /** Words that mark a question anywhere in a short message. */
     asks: words,
@@ -76,7 +76,7 @@ export const LISTS = {
     another: words,
     /** They ask where somebody or something is, or how to reach them; after the reading of spellings. */
     where: words,
-    /** They ask for somebody's own rank (desil), not what a rank is. */
+    /** Phrases that ask for somebody's own rank (desil), and not what a rank is. */
     rank: phrases,
   },
   /** Words by which a language is recognised. */
@@ -84,22 +84,22 @@ export const LISTS = {
     english: words,
     /** English words that people here also use in Indonesian: they say nothing about the language. */
     shared: words,
-    /** Words, as they are written, that only a Javanese sentence has. */
+    /** Words, in the spelling in which people write them, that occur only in Javanese sentences. */
     javanese: words,
   },
   moods: { angry: phrases, doubts: phrases, tags: words },
   broadcasts: { bait: phrases, push: phrases },
   secrecy: {
     wish: phrases,
-    /** Words about aid or data: with one of them the text is not about who reads a report. */
+    /** Words about aid or data: a text with such a word is not about who reads a report. */
     elsewhere: words,
-    /** Words of such a wish that say nothing besides it. */
+    /** Words that may stand in a wish for secrecy and add nothing. */
     beside: words,
-    /** For the question who will know of a report. */
+    /** Words of the question who will know of a report. */
     known: words,
     told: words,
     report: words,
-    /** Short questions that are about nothing else: "apakah aman", "apa pak kades tahu". */
+    /** Short questions that only ask who will know: "apakah aman", "apa pak kades tahu". */
     asksWho: phrases,
   },
   asides: {
@@ -108,7 +108,7 @@ export const LISTS = {
     costBeside: words,
     withdraws: phrases,
     notTheReport: words,
-    /** Misdeeds: with one of them the question is part of a story. */
+    /** Words for misdeeds: a question with such a word is part of a story. */
     takes: words,
   },
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
@@ -121,7 +121,7 @@ export const LISTS = {
     practical: phrases,
     lives: words,
     deathPapers: phrases,
-    /** Whether a dead person's money may be taken. */
+    /** Phrases that ask whether somebody may take a dead person's money. */
     takesMoney: phrases,
     how: words,
     repaired: words,
@@ -176,11 +176,11 @@ export const LISTS = {
   names: {
     /** Titles and words of address that belong to no name. */
     titles: words,
-    /** Degrees behind "S.". */
+    /** Degrees after "S.". */
     degrees: words,
-    /** One name, many spellings. */
+    /** The spellings of one name in each list. */
     spellings: wordsByReading,
-    /** A first name that is often left out, or written as its letter. */
+    /** First names that people often leave out, or write as one letter. */
     leftOut: words,
     /** Words between two names of one person, as in "Sutrisno alias Tris". A stroke counts as one. */
     aliases: words,

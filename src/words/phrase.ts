@@ -1,9 +1,9 @@
 /** Phrases that are searched for in a text in plain form (`plainText`): words with single spaces between them. */
 export type Phrases = {
   isIn(plain: string): boolean;
-  /** The index at which the first phrase begins; -1 if there is none. */
+  /** Returns the index at which the first phrase begins; -1 if the text contains no phrase. */
   at(plain: string): number;
-  /** The text with `by` in the place of each phrase. */
+  /** Returns the text with `by` in the place of each phrase. */
   replacedIn(plain: string, by: string): string;
 };
 
@@ -11,10 +11,10 @@ export type Phrases = {
 type ListNamed = (name: string) => readonly string[];
 
 /**
- * Compiles phrases. Words stand as they are written; beside them:
- * `a|b` either word; `(a b|c)` either wording; `x?` may be missing; `x+` may be repeated, `x+?` both; `..3` up to three
- * other words; `#` a number; `dat*`, `*dat` a word's beginning, its end; `{list}` any word of that list; `^` and `$` as
- * first and last word: the text begins, ends here.
+ * Compiles phrases. A phrase consists of plain words and these signs: `a|b` either word; `(a b|c)` either wording; `x?`
+ * may be missing; `x+` may be repeated, `x+?` both; `..3` up to three other words; `#` a number; `dat*`, `*dat` a
+ * word's beginning, its end; `{list}` any word of that list; `^` and `$` as first and last word: the text begins, ends
+ * here.
  */
 export function compilePhrases(phrases: readonly string[], listNamed: ListNamed): Phrases {
   const sources = phrases.map((phrase) => sourceOf(phrase, listNamed));
@@ -34,7 +34,10 @@ function sourceOf(phrase: string, listNamed: ListNamed): string {
   return (begins ? "^" : "(?<![^ ])") + sequence(begins ? elements.slice(1) : elements, listNamed);
 }
 
-/** Each element includes the space behind it, so that a missing optional element leaves no gap. */
+/**
+ * Returns the pattern of a sequence. The pattern of each element includes the space after the element, so that a
+ * missing optional element leaves no gap.
+ */
 const sequence = (elements: readonly string[], listNamed: ListNamed): string =>
   elements.map((element) => elementSource(element, listNamed)).join("");
 
@@ -65,7 +68,7 @@ function wordSource(word: string, listNamed: ListNamed): string {
   return `${word.replace(/^\*/, "[^ ]*").replace(/\*$/, "[^ ]*")} `;
 }
 
-/** Splits where no parenthesis is open. */
+/** Splits a text at a sign, but not inside parentheses. */
 function splitOutside(text: string, sign: " " | "|"): string[] {
   const parts = [""];
   let depth = 0;

@@ -15,11 +15,11 @@ export type WordFile = { topic: string; lists: Record<string, unknown> };
 
 const TOPICS = Object.keys(LISTS) as Topic[];
 
-/** The kinds of the lists of a topic; `undefined` for an unknown topic. */
+/** Returns the kinds of a topic's lists; `undefined` for an unknown topic. */
 const listsOf = (topic: string): Readonly<Record<string, Kind<unknown>>> | undefined =>
   Object.hasOwn(LISTS, topic) ? LISTS[topic as Topic] : undefined;
 
-/** Reads one file's content; `problems` name the list. */
+/** Reads the content of one file. Each problem names its list. */
 export function readWordFile(topic: string, content: unknown): { lists: Record<string, unknown>; problems: string[] } {
   const kinds = listsOf(topic);
   if (!kinds) return { lists: {}, problems: [`no such topic; there are ${TOPICS.join(", ")}`] };
@@ -48,7 +48,10 @@ export function makeWords(files: readonly WordFile[]): Words {
   const listsNamed = (topic: string, name: string): unknown[] =>
     files.flatMap((file) => (file.topic === topic && file.lists[name] !== undefined ? [file.lists[name]] : []));
   const made = Object.entries(LISTS).map(([topic, kinds]) => {
-    /** `{drank}` refers to a list of the same topic, `{answers.no}` to one of another. */
+    /**
+     * Returns the words to which a name refers: `{drank}` names a list of the same topic, `{answers.no}` a list of
+     * another topic.
+     */
     const wordsNamed = (reference: string): string[] => {
       const [of, name] = reference.includes(".") ? reference.split(".") : [topic, reference];
       const words = listsNamed(of ?? "", name ?? "").flat() as string[];

@@ -9,7 +9,7 @@ import { type Caller, sightFor } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { nextPage, type Page, parseCursor } from "./ticket-page.ts";
 
-/** For how many years back a serial is looked up. */
+/** In how many years a serial is looked up: next year, this year and the years before. */
 const YEARS = 10;
 
 type SearchRequest = {
@@ -21,9 +21,9 @@ type SearchRequest = {
 };
 
 /**
- * Finds tickets among those that a caller may read, newest last: by a ticket's number or its serial, a NIK, words of a
- * name, a phone number or its last four digits. Rejects with BAD_REQUEST for any other text; the error never repeats
- * the text.
+ * Finds tickets among those that a caller may read, by a ticket's number or its serial, a NIK, words of a name, a phone
+ * number or its last four digits. The newest ticket comes last, but tickets with the serial come after all others.
+ * Rejects with BAD_REQUEST for any other text; the error never repeats the text.
  */
 export async function findTickets(
   desk: Pick<Desk, "store" | "districts" | "words">,
@@ -45,7 +45,7 @@ export async function findTickets(
       ...defined({ open }),
       ...(place ? { after: place } : {}),
     });
-  /** A page holds every ticket with one of these few numbers, however short the page was asked for. */
+  /** Finds all tickets with these few numbers, also more than `limit`. */
   const findAll = (numbers: readonly string[]) =>
     desk.store.find({
       sight,
@@ -64,7 +64,10 @@ export async function findTickets(
   return pageFrom({ ...byTerms, heads: [...byNumber, ...byTerms.heads.filter(({ number }) => !known.has(number))] });
 }
 
-/** Operators know of confidential tickets but may not read them: finding one by name would tell them whose it is. */
+/**
+ * Operators know of confidential tickets but may not read them: an operator who finds such a ticket by name would learn
+ * whose ticket it is.
+ */
 const withoutConfidential = (sight: Sight): Sight => ({
   ...sight,
   keys: sight.keys.filter((key) => !key.startsWith("s:")),
@@ -75,7 +78,7 @@ const pageFrom = ({ heads, next }: { heads: TicketHead[]; next?: TicketCursor })
   ...nextPage(next),
 });
 
-/** Returns the numbers that tickets of the last `YEARS` years with this serial have. */
+/** Returns the possible numbers of tickets with this serial, one for each of `YEARS` years, the newest first. */
 function numbersEndingIn(prefix: string, serial: number): string[] {
   const year = new Date().getUTCFullYear() + 1; // a new year begins in Indonesia before it begins in UTC
   return Array.from({ length: YEARS }, (_, back) => ticketNumber(prefix, year - back, serial));

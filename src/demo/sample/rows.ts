@@ -54,9 +54,9 @@ export const AID_HEADER = [
   "batas_ambil",
 ];
 
-/** In percent: so many families are not valid, as in Lamongan's list of 2021. */
+/** How many of a hundred families are not valid, as in Lamongan's list of 2021. */
 const INVALID_OF_HUNDRED = 14;
-/** One in so many invalid rows has a number that cannot be read. */
+/** One of this many invalid rows has a number that cannot be read. */
 const DAMAGED_OF_INVALID = 25;
 
 /** Whether the family at this index is not valid; such families are spread evenly over the list. */
@@ -91,7 +91,7 @@ export function* sampleRegister(options: SampleOptions): Generator<RegisterRow> 
   }
 }
 
-/** Yields the aid of the same people: paid, waiting and failed payments, and those of a programme that has ended. */
+/** Yields the aid of the same people: paid, waiting and failed payments, and payments of a programme that has ended. */
 export function* sampleAid(options: SampleOptions): Generator<AidRow> {
   const made = samplePeople(options);
   const random = randomFrom(options.seed + 2);

@@ -14,7 +14,7 @@ export const LAST_NAMES =
 
 /**
  * Reasons why data are not valid, in the words of offices; the four reasons of 2021 have the most spellings. The last
- * one maps to no reason.
+ * words map to no reason.
  */
 export const OFFICE_WORDS = [
   "KTP lama",
