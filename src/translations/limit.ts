@@ -40,6 +40,8 @@ const NO_TITLES: ReadonlySet<string> = new Set([
   "complaint.askWhere",
   "privacy.copyHead",
   "repair.reportNow",
+  "repair.whichKind",
+  "repair.whichReason",
   "urgent.askPlace",
 ]);
 
