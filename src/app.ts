@@ -33,7 +33,7 @@ const SERVER = {
 const COUNTED_REFUSALS = new Set(["UNAUTHORIZED", "FORBIDDEN", "BUSY"]);
 const A_YEAR = 31_536_000;
 
-/** Builds the HTTP side of a runtime; it does not listen, so that tests can inject into it. */
+/** Builds the HTTP side of a runtime. The app does not listen, so that tests can inject requests. */
 export function buildApp(runtime: Runtime): FastifyInstance {
   const app = Fastify({
     ...SERVER,
@@ -87,7 +87,7 @@ export function buildWatch(runtime: Runtime): FastifyInstance {
   return app;
 }
 
-/** Returns the name of the cause, never its message: that may hold what a citizen wrote. */
+/** Returns the name of the cause, never its message, because a message may hold what a citizen wrote. */
 const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof Error ? cause.name : undefined);
 
 const messageFor = (runtime: Runtime, request: FastifyRequest, { key, details }: AppError): string =>

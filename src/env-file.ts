@@ -46,7 +46,8 @@ export const describeUnread = (code: string): string =>
     : `it cannot be read (${code}); make it a file with a line NAME=value for each setting, as .env.example has them`;
 
 /**
- * Returns what is wrong with the quotation marks of a value: one that is not closed would swallow the lines after it.
+ * Returns what is wrong with the quotation marks of a value: a quotation mark that is not closed would swallow the
+ * lines after the value.
  */
 function quoteProblemOf(value: string): string | undefined {
   if (/^[“”„‘’«]/.test(value)) return "begins with a quotation mark of a text program";
@@ -54,7 +55,7 @@ function quoteProblemOf(value: string): string | undefined {
   return /["'`]/.test(open) && !value.includes(open, 1) ? `${open} is opened and never closed` : undefined;
 }
 
-/** Says which lines to delete; that is certain only if all but one are empty. */
+/** Says which lines to delete; the choice is certain only if all lines but one are empty. */
 function describeLinesToDelete(lines: readonly { at: number; isEmpty: boolean }[]): string {
   const empty = lines.filter(({ isEmpty }) => isEmpty);
   if (empty.length !== lines.length - 1) return "delete one";

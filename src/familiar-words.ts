@@ -5,7 +5,7 @@ import { openWords } from "./word-files.ts";
 
 /** A word that at least this many people wrote in the examples is not the name of one of them. */
 const SPOKEN_BY = 4;
-/** A word that so many people wrote may stand where a name is expected. */
+/** A word that at least this many people wrote is shown even where a name is expected. */
 const CERTAIN_BY = 20;
 
 const wordsIn = (text: string): string[] =>

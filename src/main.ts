@@ -16,7 +16,7 @@ await runProcess(async () => {
     );
   }
   const config = loadConfig(readEnvironment());
-  openModels(); // before any connection is open: this blocks the process for a second
+  openModels(); // before any connection is open, because opening the models blocks the process for a second
   const runtime = await openRuntime(config, { ownThread: true, alone: true });
   await runtime.store.noteKeyServed();
   const app = buildApp(runtime);

@@ -12,8 +12,8 @@ export const TRAITS = traitsOf(channels);
 export const TURNED_ON_BY: readonly string[] = channels.flatMap(({ turnedOnBy }) => turnedOnBy ?? []);
 
 /**
- * Opens every account of these settings without the service, for a program that only asks or sends; it receives nothing
- * from platforms.
+ * Opens every account of these settings without the service, for a program that only asks or sends; such a program
+ * receives nothing from platforms.
  */
 export async function openAccounts(config: Config, districts: readonly District[]) {
   const refuseCall = async () => {
@@ -27,7 +27,7 @@ export async function openAccounts(config: Config, districts: readonly District[
     hasEnded: async () => false,
     log: () => undefined,
     publicUrl: config.publicUrl,
-    pageTexts: () => ({}), // it serves no page
+    pageTexts: () => ({}), // such a program serves no page
     districtName: (id) => districts.find((one) => one.id === id)?.name ?? id,
   });
   const accounts = new Map<string, Channel>();

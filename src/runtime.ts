@@ -119,7 +119,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const trace = tracing.span;
   const numberPages = openNumberPages(vault, config.publicUrl);
   const chatName = (contact: Contact) => contactName(vault, contact);
-  // If this process both answers and sends, it goes on at once with the turns and sends that its own writes have opened.
+  // A process that both answers and sends goes on at once with the turns and sends that its own writes have opened.
   const hands = { on: config.redisUrl === undefined };
   const stages = openStages(
     { ...desk, spool },

@@ -50,8 +50,8 @@ export function findStrayNames(
 }
 
 /**
- * Whether a name of the environment looks like ours: it has a channel's prefix, or differs by one or two letters from a
- * name of ours.
+ * Whether a name of the environment looks like ours: the name has a channel's prefix, or differs by one or two letters
+ * from a name of ours.
  */
 function looksLikeOurs(name: string, candidates: readonly string[], { perDistrict }: Known): boolean {
   const prefixes = new Set([...perDistrict.keys()].map((key) => key.split("_")[0] ?? ""));

@@ -35,7 +35,7 @@ export type ChannelEvent =
   | { type: "unreadable"; contact: Pick<Contact, "channel" | "account">; id: string; raw: string; reason: string }
   /** The platform tells something about our account. */
   | { type: "notice"; channel: string; account: string; what: string; bad: boolean }
-  /** There is nothing to do; the log gets a line. */
+  /** The event needs nothing but a line in the log. */
   | { type: "ignored"; reason: string };
 
 export type RouteRequest = {
@@ -103,7 +103,7 @@ export type ChannelCheck = {
   unknown?: true;
 };
 
-/** One account of ours on a platform, serving one district. */
+/** An account of ours on a platform. It serves one district. */
 export type Channel = {
   name: string;
   /** What a citizen calls the platform; absent: texts say "chat". */

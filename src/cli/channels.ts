@@ -7,7 +7,7 @@ import { requireDistrict, withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
-/** These commands ask the platforms and need no stored data, so they may run before the first start. */
+/** Options of commands that ask the platforms and need no stored data: they may run before the first start. */
 const ASKS_PLATFORMS = { makesStore: true };
 
 /** `sapa channels status|test|set-aside`. */

@@ -60,7 +60,10 @@ function describeReasons({ invalid, taken, valid, unread }: ImportSummary): stri
   return [...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`), ...several];
 }
 
-/** Citizens read this reason as a NIK of two people, and offices often mean a row that stands there twice. */
+/**
+ * Explains NIK_GANDA: citizens then read that two people have their NIK, but offices often mean a row that stands in
+ * the list twice.
+ */
 function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
   const byWord = (invalid.NIK_GANDA ?? 0) - (findings.NIK_SHARED?.count ?? 0);
   if (byWord <= 0) return [];

@@ -7,7 +7,7 @@ import type { Store } from "../store/ports/store.ts";
 import type { Verdict } from "../vocabulary/lists.ts";
 import type { Translate } from "../vocabulary/message.ts";
 
-/** One sentence for operators on one thing, without citizens' data or secrets. `next`: what to do about it. */
+/** A sentence for operators on one thing, without citizens' data or secrets. `next`: what to do about it. */
 export type Finding = { check: string; verdict: Verdict; says: string; next?: string };
 export type Found = Omit<Finding, "check">;
 
@@ -36,7 +36,7 @@ export const warning = (says: string, next: string): Found => ({ verdict: "warni
 export const fault = (says: string, next: string): Found => ({ verdict: "fault", says, next });
 export const unknown = (says: string): Found => ({ verdict: "unknown", says });
 
-/** Makes a check of the stored data; it finds nothing while the store is closed. */
+/** Makes a check of the stored data; the check finds nothing while the store is closed. */
 export const makeStoreCheck = (name: string, look: (scene: Scene & { store: Store }) => Promise<Found[]>): Check => ({
   name,
   examine: async (scene) => (scene.store ? look({ ...scene, store: scene.store }) : []),

@@ -5,7 +5,7 @@ import { AppError } from "../vocabulary/errors.ts";
 
 /**
  * Returns a function that reads who makes a request: the officer whose token it carries, `undefined` for the operator.
- * It throws UNAUTHORIZED for any other token.
+ * The function throws UNAUTHORIZED for any other token.
  */
 export function callerReader(token: string, officerByToken: (token: string) => Promise<Officer | undefined>) {
   const isOperator = bearerCheck(token);

@@ -43,7 +43,7 @@ export function limitConnections(
 }
 
 /**
- * Lets the app close as soon as the requests under way are answered: it cuts connections without a request, such as a
+ * Lets the app close as soon as the requests under way are answered: connections without a request are cut, such as a
  * connection that a caller has opened and not used yet. Otherwise Node's server would wait too long for the first
  * request of such a connection.
  */

@@ -45,7 +45,7 @@ const NO_TITLES: ReadonlySet<string> = new Set([
   "urgent.askPlace",
 ]);
 
-/** Whether a text may stand on a button: it is short and no sentence. */
+/** Whether a text may stand on a button: the text is short and no sentence. */
 function mayBeTitle(key: string, text: string): boolean {
   if (isOfPack(key)) return /\/(?:title|name)$/.test(key);
   if (NO_BUTTONS.test(key) || NO_TITLES.has(key)) return false;

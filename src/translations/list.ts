@@ -52,7 +52,7 @@ export function listTexts({ locales, packs, own }: TextFolders, language: string
   }));
 }
 
-/** The same Indonesian words are translated once, wherever they stand. */
+/** Keeps each Indonesian wording once, because it is translated once wherever it stands. */
 function onceEach(wordings: readonly Wording[]): Wording[] {
   const first = new Map<string, Wording>();
   for (const one of wordings) if (!first.has(one.words[DEFAULT_LOCALE])) first.set(one.words[DEFAULT_LOCALE], one);

@@ -6,7 +6,10 @@ import { REFUSED_TOKEN } from "./refused-token.ts";
 import { UPDATE_TYPES } from "./schema.ts";
 import { telegramError } from "./send.ts";
 
-/** In ms: a delivery that failed less than this ago is reported. MANY: if more messages wait at Telegram, that is reported. */
+/**
+ * `RECENT`, in ms: a delivery that failed less than this ago is reported. `MANY`: if more messages wait at Telegram,
+ * this is reported.
+ */
 const RECENT = 3_600_000;
 const MANY = 100;
 const SETUP = "npx --no sapa telegram setup --district";

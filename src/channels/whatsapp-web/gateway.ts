@@ -36,8 +36,8 @@ export type GatewayOptions = {
 export type Gateway = { app: FastifyInstance; session: PhoneSession; close(): Promise<void> };
 
 /**
- * One session behind HTTP: the gateway hands messages to the service's webhook, and the service asks it to send and to
- * fetch files.
+ * Opens one session behind HTTP. The gateway hands messages to the service's webhook, and the service asks the gateway
+ * to send messages and to fetch files.
  */
 export function openGateway({
   secret,

@@ -93,7 +93,10 @@ function messageEvent(json: unknown, own: OwnNumber, index: number): ChannelEven
   };
 }
 
-/** The addresses of the sender, the phone number first where there is one: it reaches the person even after they change their user name. */
+/**
+ * The addresses of the sender. A phone number comes first, because it reaches the person even after they change their
+ * user name.
+ */
 function addressesOf({ from, from_user_id, user_id, from_parent_user_id }: Message): string[] {
   const all = [from, from_user_id ?? user_id, from_parent_user_id].filter((one) => one !== undefined && one !== "");
   return [...new Set(all as string[])];

@@ -58,13 +58,16 @@ type Results = {
     /** The person is not in the list, or the proof does not match: both have one result. */
     | { outcome: "no-match"; asOf: string }
     | { outcome: "registered"; asOf: string }
-    /** Several people of one family card have this NIK: nobody can tell whose data it is. */
+    /** Several people of one family card have this NIK: nobody can tell whose data are found under the NIK. */
     | { outcome: "shared"; asOf: string }
     | {
         outcome: "proved";
         asOf: string;
         recipient: Recipient;
-        /** Somebody of another family card has this NIK too: payments and reports under it may be theirs, and are left out. */
+        /**
+         * Somebody of another family card has this NIK too: payments and reports under the NIK may be that person's,
+         * and are left out.
+         */
         shared?: true;
         aid: Aid[];
         aidAsOf?: string;

@@ -152,14 +152,17 @@ const askAboutPlace = (place: string, text: string, context: Context): Step => (
   data: { suggested: ["complaint", "check", "officer", "offices"], text: writtenHere(text, context), place },
 });
 
-/** Answers about people and places that the list of offices holds. */
+/** Answers about people and places that stand in the list of offices. */
 const IN_DIRECTORY: ReadonlySet<string | undefined> = new Set<Topic | undefined>([
   "puskesos",
   "pillars",
   "institutions",
 ]);
 
-/** Whether a question asks where one of these is in a place that it names; the district's own name is no place in it. */
+/**
+ * Whether a question names a place and asks where somebody or something of `IN_DIRECTORY` is there. The district's own
+ * name does not count as a place.
+ */
 function asksWhere({ extracted: { answer, places = [] } }: Understanding, text: string, { facts }: Context): boolean {
   const whole = plainText(facts.district.name).split(" ").at(-1);
   const isPlace = places.some(({ name }) => plainText(name) !== whole);

@@ -100,7 +100,10 @@ export const Session = z.object({
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
   /** When we last said that we cannot use a kind of message. */
   politeAt: z.number().optional(),
-  /** Messages of this chat since then (ms since 1970); `urgent`: those that told of danger when too many came. */
+  /**
+   * How many messages this chat has sent since `since` (ms since 1970). `urgent`: how many were answered for telling of
+   * danger after too many had come.
+   */
   pace: z.object({ since: z.number(), count: z.number(), urgent: z.number().optional() }).optional(),
 });
 export type Session = z.infer<typeof Session>;
@@ -117,7 +120,7 @@ export const newSession = (locale: string): Session => ({
   lastAt: 0,
 });
 
-/** Sets the language that the citizen chose or wrote; it is no longer a guess. */
+/** Sets the language that the citizen chose or wrote; the language is then no longer a guess. */
 export const withLocale = ({ localeGuessed: _, ...session }: Session, locale: string): Session => ({
   ...session,
   locale,

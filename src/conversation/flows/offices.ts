@@ -7,7 +7,7 @@ import { plainText } from "../understanding/normalise.ts";
 
 const OfficesData = z.object({
   kecamatan: z.string().optional(),
-  /** The village, where one was named. */
+  /** The village, if the citizen named one. */
   village: z.string().optional(),
 });
 type Data = z.infer<typeof OfficesData>;

@@ -39,8 +39,9 @@ function checkPath(path: string): Found[] {
 }
 
 /**
- * Checks the file of settings: it belongs to the service's user, or to root and can be read by the service's group, as
- * deploy/sapa-bansos.service has it. A link is followed. `own` is absent if the system has no users.
+ * Checks the file of settings. The file must belong to the service's user, or to root with the right to read for the
+ * service's group, as deploy/sapa-bansos.service has it. A link is followed. `own` is absent if the system has no
+ * users.
  */
 export function checkSettingsFile({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {
   const ofRoot = uid === 0 && own !== 0;

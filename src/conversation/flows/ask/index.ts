@@ -23,7 +23,9 @@ const wordsTexts = (context: Here): Text[] => {
   return answer ? [{ words: answer.words }, ...perlinsosTexts(context)] : [{ key: "ask.gone" }];
 };
 
-/** Under what Perlinsos Digital is: whether this district takes part, which its pack says. */
+/**
+ * Under the answer "what is Perlinsos Digital", says whether this district takes part. The district's pack tells this.
+ */
 function perlinsosTexts({ data: { name }, facts: { district, today } }: Here): Text[] {
   if (name !== ("perlinsos" satisfies Topic)) return [];
   const { state, checked_on } = district.perlinsos ?? { state: "unknown", checked_on: today };

@@ -32,7 +32,7 @@ function followDamaged(result: LookUpResult<"damaged-number">): Step<CheckData> 
   return { to: "check.held", say: [{ key: `check.${result.outcome}` }] };
 }
 
-/** The check without a NIK: it says only that a number must be repaired, and opens that repair. */
+/** The check without a NIK says only that a number must be repaired, and opens this repair. */
 export const cardStates = {
   card: {
     prompt: (context) => [askedFor("check.askCard", "kk")(context)],

@@ -11,7 +11,7 @@ export const Found = z.object({
   reasons: z.array(Reason),
   /** The office's status is in words that nobody has mapped. */
   unread: z.literal(true).optional(),
-  /** Somebody else has this NIK too, so that payments under it were left out. */
+  /** Somebody else has this NIK too, so payments under the NIK were left out. */
   shared: z.literal(true).optional(),
   /** The family's rank, and the quarter for which it was computed: `2026-3`. */
   desil: z.number().optional(),

@@ -6,7 +6,10 @@ import { toAnother } from "./result.ts";
 
 const REASON: Reason = "NIK_GANDA";
 
-/** Several people of one family card have one NIK in the list. Nothing of any of them is shown: it could be another's. */
+/**
+ * Several people of one family card have one NIK in the list. The data of none of them are shown, because they could be
+ * another person's.
+ */
 export const sharedStates = {
   shared: {
     prompt: ({ data: { asOf = "" }, facts }) => [

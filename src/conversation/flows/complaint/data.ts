@@ -19,7 +19,7 @@ export const ComplaintData = z.object({
 export type ComplaintData = z.infer<typeof ComplaintData>;
 export type Here = Context<ComplaintData>;
 
-/** The category and the words of the draft: they decide who may read the report. */
+/** The category and the words of the draft, which decide who may read the report. */
 export const draftOf = ({ data: { category = "other", text = "", place = "" } }: Here) => ({
   category,
   text: `${text}\n${place}`,

@@ -6,7 +6,7 @@ export const RepairData = z.object({
   reason: Reason.optional(),
   /** Every reason that the register gives; empty if the register was not looked up. */
   reasons: z.array(Reason).default([]),
-  /** The kind of reasons that the citizen looks through. */
+  /** The kind whose reasons the citizen is looking through. */
   kind: z.enum(KINDS_OF_REASON).optional(),
   /** The words that the citizen wrote before the chat asked for anything. */
   text: z.string().default(""),

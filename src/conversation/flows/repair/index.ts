@@ -95,12 +95,15 @@ const object: Option<RepairData> = {
     },
   }),
 };
-/** "I have repaired it" where the citizen can, "Object" where they may. */
+/**
+ * The option "I have repaired it" if the citizen can repair the reason, and the option "Object" if they may object to
+ * it.
+ */
 const mendOptions = (reason: Reason | undefined): Option<RepairData>[] => [
   ...(reason === undefined || isRepairable(reason) ? [done] : []),
   ...(reason !== undefined && isObjectedTo(reason) ? [object] : []),
 ];
-/** A citizen who reads what a reason would mean may look whether it is theirs. */
+/** The option to check their own data, for a citizen whose data were not looked up yet. */
 const checkOption = ({ reasons }: RepairData): Option<RepairData>[] =>
   reasons.length > 0 ? [] : [{ id: "check", title: { key: "ask.doorCheck" }, to: "check.number" }];
 const AFTER: readonly Option<RepairData>[] = [

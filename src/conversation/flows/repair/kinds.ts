@@ -5,12 +5,18 @@ import { backTo, toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { explained } from "../../flows-shared/explained-reason.ts";
 import type { RepairData } from "./data.ts";
 
-/** The kinds that a citizen can look through; a death has a screen of its own, which the first list names. */
+/**
+ * The kinds of reasons that a citizen can look through. A death is missing: it has its own state, and the first list of
+ * reasons names it.
+ */
 const SHOWN = ["data", "payment", "unsure", "barred", "out"] as const satisfies readonly ReasonKind[];
 
 const reasonsOf = (kind: ReasonKind): Reason[] => REASONS.filter((reason) => REASON_KINDS[reason] === kind);
 
-/** Every reason by way of its kind: a list of all of them is longer than a small screen or WhatsApp's list holds. */
+/**
+ * Leads to every reason by its kind, because a list of all reasons is too long for a small screen and for WhatsApp's
+ * list.
+ */
 export const kindsStates = {
   kinds: {
     prompt: "repair.whichKind",
