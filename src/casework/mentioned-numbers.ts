@@ -22,7 +22,7 @@ export type NumberTyped = z.infer<typeof NumberTyped>;
 export const Mentioned = NumberTyped.extend({ entry: z.string() });
 export type Mentioned = z.infer<typeof Mentioned>;
 
-export const OWN_WORDS = "text";
+export const OPENING_WORDS = "text";
 
 /**
  * Whether a ticket may keep the numbers that its words mention. A ticket about violence may not: its file must lead to

@@ -6,7 +6,7 @@ import { rule } from "./category.ts";
 import { type Calendar, calendarOf, type Deadlines, deadlinesOf } from "./deadline.ts";
 import { TicketEvent } from "./event.ts";
 import { applyLane, type Lane } from "./lane.ts";
-import { Mentioned, type NumberTyped, OWN_WORDS, withMentioned } from "./mentioned-numbers.ts";
+import { Mentioned, type NumberTyped, OPENING_WORDS, withMentioned } from "./mentioned-numbers.ts";
 import { Notice } from "./notice.ts";
 import { openPartsOf, Part } from "./part.ts";
 import { NO_PAST, Past } from "./past.ts";
@@ -145,7 +145,7 @@ export function newTicket(given: TicketDraft, calendar: Calendar): Ticket {
     attachments,
   };
   const empty = { parts: [], mentioned: [], past: NO_PAST, events: [] };
-  return withMentioned({ ...applyLane(opened, lane), ...empty }, OWN_WORDS, mentioned);
+  return withMentioned({ ...applyLane(opened, lane), ...empty }, OPENING_WORDS, mentioned);
 }
 
 type ClockFields = Pick<Ticket, "state" | "waitingSince" | "decideBy" | "answeredAt" | "firstAnswerBy" | "resolveBy"> &

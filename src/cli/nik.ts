@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { loadAreaCodes } from "../districts/areas.ts";
-import { checkNumber } from "../register/nik.ts";
+import { checkNik } from "../register/nik.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { itemsOf, lineWriter } from "./line-streams.ts";
 import { packsHere } from "./pack-settings.ts";
@@ -16,7 +16,7 @@ export function command(): Command {
       const today = dateIn(Date.now(), DEFAULT_ZONE);
       const out = lineWriter();
       for await (const item of itemsOf(argument)) {
-        const { valid, errors, warnings, area, sex, birthDates } = checkNumber(item, { today, areas });
+        const { valid, errors, warnings, area, sex, birthDates } = checkNik(item, { today, areas });
         if (!valid) process.exitCode = 1;
         await out.write(JSON.stringify({ valid, errors, warnings, area: area ?? null, sex: sex ?? null, birthDates }));
       }

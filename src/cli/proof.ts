@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { unlockByTicket, unlockPerson } from "../casework/desk/unlock.ts";
-import { checkNumber } from "../register/nik.ts";
+import { checkNik } from "../register/nik.ts";
 import type { Runtime } from "../runtime.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
@@ -44,7 +44,7 @@ async function unlock(runtime: Runtime, nik: string | undefined, options: Option
 }
 
 function requireNik({ areas }: Runtime, nik: string): string {
-  const { valid, digits } = checkNumber(nik, { today: dateIn(Date.now(), DEFAULT_ZONE), areas });
+  const { valid, digits } = checkNik(nik, { today: dateIn(Date.now(), DEFAULT_ZONE), areas });
   if (!valid) throw new AppError("BAD_REQUEST", "that is not a NIK", { details: { field: "nik" } });
   return digits;
 }

@@ -105,7 +105,7 @@ export function startSealing(
 const startWorker = (workerData: WorkerSettings): Worker =>
   new Worker(join(import.meta.dirname, "sealing-worker.ts"), { workerData, resourceLimits: WORKER_MEMORY });
 
-/** Returns the lists that a thread needs to read a cell of a name; phrases would not reach it. */
+/** Returns the lists of words that a thread needs to read a name cell. Phrases cannot be sent to a thread. */
 const nameWordsOf = ({ names: { aliases, descent, remarks, titles } }: ImportOptions["words"]): NameWords => ({
   ...{ aliases, descent, remarks, titles },
 });

@@ -1,6 +1,6 @@
 import type { LookUp, LookUpResult } from "../conversation/engine/lookup.ts";
 import { newestDesil } from "../register/desil.ts";
-import { checkNumber } from "../register/nik.ts";
+import { checkNik } from "../register/nik.ts";
 import { isSameName } from "../register/person-names.ts";
 import type { Recipient } from "../register/recipient.ts";
 
@@ -118,9 +118,7 @@ async function readDamaged(
   const today = dateIn(Date.now(), district.timezone);
   const rows = await stage.store.recipientsByKk(district.id, kk);
   const damaged = (rows.length > 0 ? rows : [NOBODY]).filter((row) => isSameName(name, row.name, stage.words));
-  const repairable = damaged.some(
-    (row) => row !== NOBODY && !checkNumber(row.nik, { today, areas: stage.areas }).valid,
-  );
+  const repairable = damaged.some((row) => row !== NOBODY && !checkNik(row.nik, { today, areas: stage.areas }).valid);
   if (repairable) await forgiveAttempt(asking, person, "card");
   else await countFailedSource(asking, person);
   return { find: "damaged-number", outcome: repairable ? "repairable" : "no-match", asOf: register.asOf };

@@ -2,11 +2,11 @@ import type { Words } from "../words/words.ts";
 
 export type NameWords = Pick<Words["names"], "aliases" | "descent" | "remarks" | "titles">;
 
-/** A name that a cell holds. `hadDescent`: the cell tells whose child the person is, which this name leaves out. */
+/** One name in a cell. `hadDescent`: the cell also says whose child the person is, and `name` leaves this out. */
 type CellName = { name: string; hadDescent: boolean };
 
 const BRACKETS = /\(([^()]*)(?:\)|$)|\[([^[\]]*)(?:\]|$)/g;
-/** In characters: a longer cell is no name, and is taken as it stands. */
+/** In characters. A longer cell is no name, and no names are looked for in it. */
 const LONGEST_CELL = 200;
 
 const plain = (word: string): string => word.toLowerCase().replace(/[^a-z]/g, "");
@@ -19,9 +19,10 @@ export function isMoreThanName(cell: string, words: NameWords): boolean {
 }
 
 /**
- * Returns the names that a cell holds besides its whole text: without brackets, each of the names beside "/" or "alias",
- * without the father's name. A name of one word is left out where the cell also holds a longer one, and where brackets hold
- * anything but remarks: it would prove a person of two names by one. `countWords` counts the words that prove.
+ * Returns the names in a cell that contains more than a name. The text without brackets is split at "/" and "alias",
+ * and each name loses the father's name. A name of one word is left out if the cell also contains a longer name, or if
+ * brackets contain anything but remarks: otherwise one word would prove a person of two names. `countWords` counts the
+ * words of a name that count as a proof.
  */
 export function namesInCell(cell: string, words: NameWords, countWords: (name: string) => number): CellName[] {
   if (cell.length > LONGEST_CELL || !isMoreThanName(cell, words)) return [];

@@ -35,7 +35,7 @@ const BETWEEN = /[\s.\p{Pd}\p{Cf}\u2212]/gu;
  * Checks a NIK as somebody typed it; `today` is a date such as `2026-11-23`. Permendagri defines the layout: area,
  * birth date as DDMMYY (women: day + 40), serial.
  */
-export function checkNumber(written: string, options: Options): NumberCheck {
+export function checkNik(written: string, options: Options): NumberCheck {
   const check = checkAny(written, options);
   return {
     ...check.card,

@@ -26,7 +26,7 @@ const DETAILS: ReadonlySet<StateName> = new Set([
 /** Buttons that stand under any answer once, and are none of its own. */
 const BESIDE = /^>(?:secrecy\.keep|language\.choose:jv)$/;
 /** What they wrote, or what the register says, by its place in a text. */
-const OWN_WORDS: ReadonlySet<string> = new Set(["text", "words", "tickets", "aid"]);
+const OPENING_WORDS: ReadonlySet<string> = new Set(["text", "words", "tickets", "aid"]);
 
 const said = (value: Value, locale: string): string =>
   typeof value === "object" && value !== null && ("key" in value || "words" in value)
@@ -44,7 +44,7 @@ const linesOf = (value: Value, locale: string): string[] =>
 function ownIn(text: Text, locale: string): number {
   if (!("key" in text)) return 0;
   return Object.entries(text.values ?? {})
-    .filter(([name]) => OWN_WORDS.has(name))
+    .filter(([name]) => OPENING_WORDS.has(name))
     .flatMap(([, value]) => linesOf(value, locale))
     .reduce((sum, line) => sum + Math.min(OWN, lengthOf(line)), 0);
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { samplePeople } from "../../src/demo/sample/people.ts";
 import { sampleAid, sampleRegister } from "../../src/demo/sample/rows.ts";
-import { checkFamilyCard, checkNumber } from "../../src/register/nik.ts";
+import { checkFamilyCard, checkNik } from "../../src/register/nik.ts";
 import { areas, areasOf, DISTRICTS } from "../support/areas.ts";
 
 describe.each([
@@ -35,10 +35,10 @@ describe.each([
     const known = new Set(options.areas.map(({ code }) => code));
     expect(rows.filter((row) => !known.has(row[5].replaceAll(".", "")))).toEqual([]);
     const valid = rows.filter((row) => row[7] === "VALID");
-    expect(
-      valid.filter(([nik, kk]) => !checkNumber(nik, context).valid || !checkFamilyCard(kk, context).valid),
-    ).toEqual([]);
-    expect(valid.filter(([nik]) => checkNumber(nik, context).warnings.length > 0)).toEqual([]);
+    expect(valid.filter(([nik, kk]) => !checkNik(nik, context).valid || !checkFamilyCard(kk, context).valid)).toEqual(
+      [],
+    );
+    expect(valid.filter(([nik]) => checkNik(nik, context).warnings.length > 0)).toEqual([]);
   });
 
   it("is the same every time", () => {

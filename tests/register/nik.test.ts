@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkFamilyCard, checkNumber } from "../../src/register/nik.ts";
+import { checkFamilyCard, checkNik } from "../../src/register/nik.ts";
 import { anyCharacter } from "../support/any-character.ts";
 import { areas } from "../support/areas.ts";
 
 const today = "2026-11-23";
-const check = (written: string, at = today) => checkNumber(written, { today: at, areas });
+const check = (written: string, at = today) => checkNik(written, { today: at, areas });
 
 describe("a NIK that is right", () => {
   it.each([

@@ -1,4 +1,4 @@
-import { checkFamilyCard, checkNumber } from "../../register/nik.ts";
+import { checkFamilyCard, checkNik } from "../../register/nik.ts";
 import { DEFAULT_ZONE, dateIn } from "../../time.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import { Category, type Category as CategoryName } from "../../vocabulary/lists.ts";
@@ -29,7 +29,7 @@ export function checkHead(
     throw wrongField("programme", `${programme} is no programme of ${districtId}; there are ${codes.join(", ")}`);
   const options = { today: dateIn(Date.now(), district?.timezone ?? DEFAULT_ZONE), areas };
   const numbers = {
-    nik: nik === undefined ? undefined : checkNumber(nik, options),
+    nik: nik === undefined ? undefined : checkNik(nik, options),
     kk: kk === undefined ? undefined : checkFamilyCard(kk, options),
   };
   if (numbers.nik?.valid === false) throw wrongField("nik", "this is no NIK");

@@ -59,7 +59,7 @@ const dangerText = (category: DangerLane): Text => ({
 });
 
 /** Returns what the author of a ticket from the counter is told; `given` is the category that the author chose. */
-export function counterNotice({ category }: Ticket, given: string): Text | undefined {
+export function noticeOnCounterTicket({ category }: Ticket, given: string): Text | undefined {
   if (category !== given && (category === "violence" || category === "urgent-private")) return dangerText(category);
   return rule(category).onlyMarked === "survivor" ? { key: "casework.noWordsKept" } : undefined;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { openCounterTicket } from "../../casework/desk/act-on-ticket.ts";
-import { counterNotice } from "../../casework/desk/officer-words.ts";
+import { noticeOnCounterTicket } from "../../casework/desk/officer-words.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
 import { printChanged, printNotice } from "./print-ticket.ts";
@@ -25,7 +25,7 @@ export const newCommand = (): Command =>
         const caller = await requireCaller(runtime, by);
         const opened = await openCounterTicket(runtime, { ...given, key: randomUUID() }, caller);
         await printChanged(runtime, caller, opened, json);
-        const said = counterNotice(opened, given.category);
+        const said = noticeOnCounterTicket(opened, given.category);
         if (said) printNotice(runtime, opened.number, said);
       }),
     );

@@ -1,5 +1,5 @@
 import type { Delivery } from "../../casework/desk/act-on-ticket.ts";
-import { endingOf, type Mentioned, OWN_WORDS } from "../../casework/mentioned-numbers.ts";
+import { endingOf, type Mentioned, OPENING_WORDS } from "../../casework/mentioned-numbers.ts";
 import type { Part } from "../../casework/part.ts";
 import { isOverdue, type TicketEvent, type WholeTicket, type WithoutThread } from "../../casework/ticket.ts";
 import { timeInWib as at } from "../times.ts";
@@ -63,7 +63,7 @@ export function linesOf(
     ...field("phone", revealed?.phone ?? (person.phone ? "known; --reveal REASON shows it" : undefined)),
     ...field("KK", revealed?.kk ?? (person.kk ? "known; --reveal REASON shows it" : undefined)),
     ...(revealed?.mentioned ?? ticket.mentioned).flatMap((one) =>
-      field(`in ${one.entry === OWN_WORDS ? "its words" : "an entry"}`, mentionedLine(one, revealed !== undefined)),
+      field(`in ${one.entry === OPENING_WORDS ? "its words" : "an entry"}`, mentionedLine(one, revealed !== undefined)),
     ),
     ...field("opened", `${at(ticket.openedAt)}${ticket.openedBy ? ` by ${ticket.openedBy}` : ""}`),
     ...field(

@@ -2,7 +2,7 @@ import { channelKey } from "../../channels/accounts.ts";
 import { wrongWith } from "../../conversation/flows/check/numbers.ts";
 import { defined } from "../../defined.ts";
 import type { OpenedLink } from "../../messaging/number-page.ts";
-import { checkFamilyCard, checkNumber } from "../../register/nik.ts";
+import { checkFamilyCard, checkNik } from "../../register/nik.ts";
 import type { Runtime } from "../../runtime.ts";
 import { DEFAULT_ZONE, dateIn } from "../../time.ts";
 import type { TimeZone } from "../../vocabulary/lists.ts";
@@ -55,7 +55,7 @@ export function checkTyped(
   { nik = "", kk = "" }: Typed,
 ): { numbers: Typed; wrong: Wrong } {
   const facts = { areas: runtime.areas, today: dateIn(Date.now(), zoneAt(runtime, link)) };
-  const first = link.ask === "nik" ? checkNumber(nik, facts) : undefined;
+  const first = link.ask === "nik" ? checkNik(nik, facts) : undefined;
   const second = link.ask === "kk" || kk.trim() !== "" ? checkFamilyCard(kk, facts) : undefined;
   const isSame = first && second && first.digits === second.digits;
   const wrongNik = first && wrongWith(first, "nik");

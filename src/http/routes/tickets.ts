@@ -4,7 +4,7 @@ import { z } from "zod";
 import { openCounterTicket } from "../../casework/desk/act-on-ticket.ts";
 import { requireReadableHead, sightFor } from "../../casework/desk/caller.ts";
 import { checkFilter } from "../../casework/desk/check-filter.ts";
-import { counterNotice } from "../../casework/desk/officer-words.ts";
+import { noticeOnCounterTicket } from "../../casework/desk/officer-words.ts";
 import { findThreadPage } from "../../casework/desk/thread-page.ts";
 import { readTicketFile } from "../../casework/desk/ticket-file.ts";
 import { findPage } from "../../casework/desk/ticket-page.ts";
@@ -97,7 +97,9 @@ export async function registerTicketRoutes(app: FastifyInstance, { runtime }: { 
     const { id, by, ...given } = request.body;
     const ticket = await openCounterTicket(runtime, { ...given, key: id }, requireSigner(request, by));
     // The citizen needs the ticket's number even if the officer who wrote it down may not read it any more.
-    return reply.code(201).send(await showTicketTo(runtime, request, ticket, counterNotice(ticket, given.category)));
+    return reply
+      .code(201)
+      .send(await showTicketTo(runtime, request, ticket, noticeOnCounterTicket(ticket, given.category)));
   });
 
   const file = operation(

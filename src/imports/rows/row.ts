@@ -1,7 +1,7 @@
 import type { AreaCodes } from "../../register/area-codes.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { isMoreThanName, type NameWords } from "../../register/name-cells.ts";
-import { checkFamilyCard, checkNumber, type NumberError } from "../../register/nik.ts";
+import { checkFamilyCard, checkNik, type NumberError } from "../../register/nik.ts";
 import { programmeNamed } from "../../register/programme-names.ts";
 import type { Aid, Recipient } from "../../register/recipient.ts";
 import { plainWords, type Status } from "../../register/status-words.ts";
@@ -71,7 +71,7 @@ export function readRegisterRow(cells: readonly Cell[], header: Header, context:
   if (name === undefined && nik.text === undefined && kk.text === undefined) return { rejected: "NOBODY" };
   if (name === undefined || !/\p{L}/u.test(name)) return { rejected: "NO_NAME" };
 
-  const nikCheck = checkNumber(nik.text ?? "", context);
+  const nikCheck = checkNik(nik.text ?? "", context);
   const kkCheck = kk.text === undefined ? undefined : checkFamilyCard(kk.text, context);
   const written = cellText(cell("status_data"));
   const why = cellText(cell("alasan"));
@@ -242,7 +242,7 @@ export function readAidRow(cells: readonly Cell[], header: Header, context: Impo
     const text = cellText(cell(theirs));
     return text ? [[ours, text]] : [];
   });
-  const { digits, errors } = checkNumber(nik.text, context);
+  const { digits, errors } = checkNik(nik.text, context);
   return {
     value: {
       nik: digits,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { actOnTicket, openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../../src/casework/desk/amend.ts";
 import { assignTicket } from "../../../src/casework/desk/assign.ts";
-import { counterNotice, dangerNotice } from "../../../src/casework/desk/officer-words.ts";
+import { dangerNotice, noticeOnCounterTicket } from "../../../src/casework/desk/officer-words.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
 import { stages } from "../../support/messaging.ts";
@@ -55,7 +55,7 @@ describe("violence and self-harm in words that an officer writes", () => {
     const ticket = await stage.store.ticket(number);
     expect(ticket).toMatchObject({ category: "violence", kind: "urgent", text: "", officer: "susi" });
     expect(JSON.stringify(ticket)).not.toMatch(/diperkosa|memukuli/);
-    expect(ticket && counterNotice(ticket, category as string)).toEqual({ key: "casework.nowViolence" });
+    expect(ticket && noticeOnCounterTicket(ticket, category as string)).toEqual({ key: "casework.nowViolence" });
   });
 
   it("at the counter, self-harm: the words are for who is called at any hour", async () => {
@@ -64,7 +64,7 @@ describe("violence and self-harm in words that an officer writes", () => {
     await assignTicket(stage.messaging, number);
     const ticket = await stage.store.ticket(number);
     expect(ticket).toMatchObject({ category: "urgent-private", text: SELF_HARM, officer: "ugi" });
-    expect(ticket && counterNotice(ticket, "other")).toEqual({ key: "casework.nowPrivate" });
+    expect(ticket && noticeOnCounterTicket(ticket, "other")).toEqual({ key: "casework.nowPrivate" });
   });
 
   it("at the counter, of an official: it stays confidential too", async () => {

@@ -1,4 +1,4 @@
-import { checkNumber } from "../../../register/nik.ts";
+import { checkNik } from "../../../register/nik.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { plainText } from "../../understanding/normalise.ts";
 
@@ -14,7 +14,7 @@ const FIRST_CARDS = "1990-01-01";
 
 /** The possible ages of the person whose NIK the number would be. */
 function agesIn(number: string, facts: Facts): number[] {
-  return checkNumber(number, facts).birthDates.map((date) => (Date.parse(facts.today) - Date.parse(date)) / YEAR);
+  return checkNik(number, facts).birthDates.map((date) => (Date.parse(facts.today) - Date.parse(date)) / YEAR);
 }
 
 /**
@@ -26,7 +26,7 @@ export const couldBeNik = (number: string, facts: Facts): boolean =>
 
 /** Whether a number can only be a NIK: it is a woman's, or its date is older than any family card. */
 export function isSurelyNik(number: string, facts: Facts): boolean {
-  const { sex, birthDates } = checkNumber(number, facts);
+  const { sex, birthDates } = checkNik(number, facts);
   return sex === "female" || (birthDates.length > 0 && birthDates.every((date) => date < FIRST_CARDS));
 }
 

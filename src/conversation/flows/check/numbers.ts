@@ -1,5 +1,5 @@
 import { findNumbers } from "../../../register/find-numbers.ts";
-import { type CardCheck, checkFamilyCard, checkNumber } from "../../../register/nik.ts";
+import { type CardCheck, checkFamilyCard, checkNik } from "../../../register/nik.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 
@@ -9,7 +9,7 @@ export type Typed = { digits: string } | { wrong: Text };
 /** The first number in a text, read as a NIK; `undefined` if the text has no number. */
 export function typedNik(text: string, { today, areas }: Facts): Typed | undefined {
   const written = writtenNumbers(text)[0];
-  return written === undefined ? undefined : checkedNumber(checkNumber(written, { today, areas }), "nik");
+  return written === undefined ? undefined : checkedNumber(checkNik(written, { today, areas }), "nik");
 }
 
 /** The first number in a text, read as a family card's number; `undefined` if the text has no number. */

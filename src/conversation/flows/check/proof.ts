@@ -1,6 +1,6 @@
 import { defined } from "../../../defined.ts";
 import { maskName } from "../../../register/mask-name.ts";
-import { checkNumber } from "../../../register/nik.ts";
+import { checkNik } from "../../../register/nik.ts";
 import type { Content, Text, Value } from "../../../vocabulary/message.ts";
 import type { Words } from "../../../words/words.ts";
 import type { Context, StatesOf, Step } from "../../engine/flow.ts";
@@ -18,7 +18,7 @@ type Here = Context<CheckData>;
 
 /** Says what the NIK itself contains, so that the citizen notices a wrong digit. Nothing of the register is shown. */
 function readBackText({ data: { nik = "" }, facts }: Here): Text {
-  const { birthDates, sex } = checkNumber(nik, facts);
+  const { birthDates, sex } = checkNik(nik, facts);
   const [first, second] = birthDates.map((date): Value => ({ date }));
   const born: Value = first && second ? { key: "check.bornEither", values: { first, second } } : (first ?? "");
   return { key: "check.readBack", values: { ending: nik.slice(-2), born, sex: { key: `check.${sex ?? "female"}` } } };
