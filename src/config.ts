@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { channels } from "./channels/index.ts";
+import { listPackIds } from "./districts/pack-files.ts";
 import { describeUnknown } from "./districts/unknown-district.ts";
 import { readEnvFile } from "./env-file.ts";
 import { describeMissingKeys } from "./missing-keys.ts";
@@ -115,8 +116,8 @@ export type Config = {
 export const DEMO_MARK = Buffer.from("sapa demo key ");
 const isDemoKey = (key: Buffer): boolean => key.subarray(0, DEMO_MARK.length).equals(DEMO_MARK);
 
-/** The districts of the demonstration; an office sets its own. */
-const DEMO_DISTRICTS = "lamongan,jombang,pekalongan";
+/** The districts of the demonstration: all that ship; an office sets its own. */
+const demoDistricts = (): string => listPackIds(packFolders({}).shipped).join();
 
 /** Reads every setting. Throws SETTINGS_INVALID with a message that names each problem, a line each. */
 export function loadConfig(environment: Environment, { demo = false } = {}): Config {
@@ -131,7 +132,7 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
     const others = settings.error.issues.filter(({ path }) => !told.has(path.join(".")));
     problems.push(...others.map(({ path, message }) => `${path.join(".")}: ${message}`));
   }
-  const districts = readDistricts(env.DISTRICTS ?? (demo ? DEMO_DISTRICTS : undefined), problems);
+  const districts = readDistricts(env.DISTRICTS ?? (demo ? demoDistricts() : undefined), problems);
   const folder = packFoldersProblem(env);
   if (folder !== undefined) problems.push(folder);
   problems.push(...unknownDistrictProblems(districts, env, folder === undefined));

@@ -117,7 +117,7 @@ const wordsOf = (texts: OwnTexts): Map<string, string> =>
   );
 
 const wordsFor = (locale: string, words: Localised): string =>
-  (words as Partial<Record<string, string>>)[locale] ?? words[DEFAULT_LOCALE];
+  (words as Partial<Record<string, string>>)[locale] || words[DEFAULT_LOCALE];
 
 /** Reads the texts of one folder by their keys. */
 export function readTexts(directory: string): Map<string, string> {

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { channels } from "../src/channels/index.ts";
 import { DEMO_MARK, type Environment, loadConfig } from "../src/config.ts";
@@ -220,6 +220,11 @@ describe("what is wrong is named, all at once", () => {
     expect(
       problemsOf({ SEAL_KEYS: secret, INDEX_KEY: secret, TELEGRAM_BOT_TOKEN__LAMONGAN: secret }).join(),
     ).not.toContain(secret);
+  });
+
+  it("the demonstration serves every district that ships", () => {
+    const shipped = globSync("districts/*/district.json").map((path) => basename(dirname(path)));
+    expect(loadConfig(KEY_SETTINGS, { demo: true }).districts.sort()).toEqual(shipped.sort());
   });
 
   it("the demonstration takes its own keys", () => {

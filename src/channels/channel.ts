@@ -86,7 +86,7 @@ export type Service = {
   /** The absolute URL of this service's own pages, without a slash at the end. */
   publicUrl: string;
   districtName(district: string): string;
-  /** The texts of a topic by language, for a page of a channel. */
+  /** What a channel or a page of it says by itself, by language: the texts of this topic. */
   pageTexts(topic: string): Record<string, unknown>;
 };
 

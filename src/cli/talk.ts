@@ -63,7 +63,7 @@ export function command(): Command {
   return new Command()
     .description("hold a conversation in this terminal")
     .option("--district <district>", "whose citizen you are; else the only one that is served, or lamongan")
-    .option("--language <language>", "id, jv or en", "id")
+    .option("--language <language>", "a language of `locales/`", "id")
     .action(async ({ district, language }: { district?: string; language: string }) => {
       const environment = readEnvironment();
       const demo = environment.SEAL_KEYS === undefined;

@@ -1,8 +1,7 @@
+import { LANGUAGES } from "../vocabulary/lists.ts";
 import { type Fields, isFields, type Located, plainValue, textOf } from "./located-json.ts";
 import type { Problems } from "./problems.ts";
 import { REMOVED } from "./table-text.ts";
-
-export const LANGUAGES: readonly string[] = ["id", "en", "jv"];
 
 /** Lays a value over another: an object field by field, any other value as a whole. */
 export function layOver(base: Located | undefined, over: Located): Located {
@@ -29,8 +28,11 @@ function addItems(base: Located | undefined, over: Located): Located {
   };
 }
 
-/** Whether an object contains the same words in several languages. */
-const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every((name) => LANGUAGES.includes(name));
+/** Whether a field of a pack is named as a language, and so holds words in it. */
+export const isLanguage = (name: string): boolean => (LANGUAGES as readonly string[]).includes(name);
+
+/** The same words in several languages. */
+const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every(isLanguage);
 
 /**
  * Lays the rows of one list over the rows of another with the same key. New rows come last; rows that are marked as

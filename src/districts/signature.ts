@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "../vocabulary/errors.ts";
+import { LANGUAGES, SIGNED_LANGUAGES } from "../vocabulary/lists.ts";
 import { type Fields, isFields, plainValue } from "./located-json.ts";
 import type { Problems } from "./problems.ts";
 
@@ -17,10 +18,14 @@ export type SignState =
 
 export const SIGNED_OFF = "signed_off";
 /**
- * Fields that may change without a new signature: the signature itself, the day when a fact was last looked up, and the
- * Javanese words, which a native reader checks and not the office that vouches for the fact.
+ * Fields that may change without a new signature: the signature itself, the day when a fact was last looked up, and
+ * words in languages that a native reader checks, not the office that vouches for the fact.
  */
-const UNSIGNED = new Set([SIGNED_OFF, "checked_on", "jv"]);
+const UNSIGNED: ReadonlySet<string> = new Set([
+  SIGNED_OFF,
+  "checked_on",
+  ...LANGUAGES.filter((language) => !SIGNED_LANGUAGES.includes(language)),
+]);
 const PRINT_LENGTH = 16;
 /** Today's date in the zone of Indonesia where the day begins first (WIT, UTC+9). */
 const latestToday = (): string => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import type { Localised } from "../vocabulary/message.ts";
-import { LANGUAGES } from "./lay-over.ts";
+import { isLanguage } from "./lay-over.ts";
 import { type Located, plainValue, textOf } from "./located-json.ts";
 import { listFiles, listPackIds, type PackRoot, packsOf, readLayers } from "./pack-files.ts";
 import { shapeOf } from "./pack-shape.ts";
@@ -41,7 +41,6 @@ function wordingsIn(node: Located, key: string, rowKey?: string): Wording[] {
     });
   if (!("fields" in node)) return [];
   const names = [...node.fields.keys()];
-  if (names.includes("id") && names.every((name) => LANGUAGES.includes(name)))
-    return [{ key, words: plainValue(node) as Localised }];
+  if (names.includes("id") && names.every(isLanguage)) return [{ key, words: plainValue(node) as Localised }];
   return [...node.fields].flatMap(([name, child]) => wordingsIn(child, `${key}/${name}`));
 }

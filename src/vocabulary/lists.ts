@@ -6,6 +6,16 @@ import { z } from "zod";
  * district's pack.
  */
 
+/**
+ * The languages that words of packs may be written in; those with texts in `locales/` are spoken. Indonesian, the first,
+ * is always there.
+ */
+export const LANGUAGES = ["id", "en", "jv"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The languages in which an office vouches for its facts; a native reader checks the words in every other one. */
+export const SIGNED_LANGUAGES: readonly Language[] = ["id", "en"];
+
 /** What a ticket is: a complaint, a repair of data, a request for an officer, a right under UU PDP 27/2022, or somebody in danger. */
 export const KINDS = ["complaint", "repair", "request", "data", "urgent"] as const;
 export type Kind = (typeof KINDS)[number];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MEDIA_KINDS, type TimeZone } from "./lists.ts";
+import { LANGUAGES, type Language, MEDIA_KINDS, type TimeZone } from "./lists.ts";
 
 /** One end of a chat: a person's address on one of our accounts (a bot, a WhatsApp number, a district's web chat). */
 export const Contact = z.object({ channel: z.string(), account: z.string(), address: z.string() });
@@ -84,12 +84,13 @@ export const InboundMessage = z.object({
 });
 export type InboundMessage = z.infer<typeof InboundMessage>;
 
-/** A text in several languages, as in a district's pack. The Indonesian text is never missing. */
-export const Localised = z.object({
-  id: z.string().min(1),
-  en: z.string().min(1).optional(),
-  jv: z.string().optional(),
-});
+const translations = Object.fromEntries(LANGUAGES.map((language) => [language, z.string().optional()])) as Record<
+  Language,
+  z.ZodOptional<z.ZodString>
+>;
+
+/** A text in several languages, as a district's pack holds it; Indonesian is always there. An empty translation counts as none. */
+export const Localised = z.object({ ...translations, id: z.string().min(1) });
 export type Localised = z.infer<typeof Localised>;
 
 /**

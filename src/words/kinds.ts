@@ -61,6 +61,16 @@ export const wordsByCode: Kind<ReadonlyMap<string, string>> = {
   merge: (lists) => invert(lists),
 };
 
+/** Lists of words under names that each language chooses, where one word may stand under several: maps each name to its words. */
+export const setsByCode: Kind<ReadonlyMap<string, ReadonlySet<string>>> = {
+  schema: wordsByCode.schema,
+  merge: (lists) => {
+    const entries = (lists as Record<string, string[]>[]).flatMap((list) => Object.entries(list));
+    const byCode = Map.groupBy(entries, ([code]) => code);
+    return new Map([...byCode].map(([code, own]) => [code, new Set(own.flatMap(([, forms]) => forms))]));
+  },
+};
+
 const invert = (lists: readonly unknown[]): ReadonlyMap<string, string> =>
   new Map(
     (lists as Record<string, string[]>[]).flatMap((list) =>

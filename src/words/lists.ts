@@ -1,4 +1,13 @@
-import { phrases, setsByName, words, wordsByCode, wordsByName, wordsByPosition, wordsByReading } from "./kinds.ts";
+import {
+  phrases,
+  setsByCode,
+  setsByName,
+  words,
+  wordsByCode,
+  wordsByName,
+  wordsByPosition,
+  wordsByReading,
+} from "./kinds.ts";
 
 /**
  * Every list of words that the code reads, by topic. `locales/LANGUAGE/words/TOPIC.json` holds the lists of a language.
@@ -84,8 +93,11 @@ export const LISTS = {
     english: words,
     /** English words that people here also use in Indonesian: they say nothing about the language. */
     shared: words,
-    /** Words, in the spelling in which people write them, that occur only in Javanese sentences. */
-    javanese: words,
+    /**
+     * Words, as they are written, that only a sentence in a language has, by the language's code. The language is offered
+     * to whoever writes it.
+     */
+    offered: setsByCode,
   },
   moods: { angry: phrases, doubts: phrases, tags: words },
   broadcasts: { bait: phrases, push: phrases },

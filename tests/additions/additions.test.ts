@@ -17,7 +17,7 @@ import { addAreas, checkDistrict } from "../../src/districts/index.ts";
 import { openWords } from "../../src/word-files.ts";
 import type { CodeNames } from "../house/code-names.ts";
 import { conformanceGapsIn } from "../house/conformance-gaps.ts";
-import { languageGapsIn, textGapsIn } from "../house/texts.ts";
+import { languageGapsIn, textGapsIn, unlistedLanguagesIn } from "../house/texts.ts";
 import { drawingGapsIn, settingGapsIn, straysIn } from "../house/unlisted-files.ts";
 
 const HERE = join(import.meta.dirname, "../..");
@@ -60,7 +60,7 @@ function edit(path: string, from: string, to: string): void {
 }
 const setKeys = (path: string, more: object): void => write(path, { ...JSON.parse(read(path)), ...more });
 const inLanguages = (topic: string, more: object): void => {
-  for (const locale of ["id", "en", "su"]) {
+  for (const locale of ["id", "en", "jv", "su"]) {
     if (!existsSync(join(root, `locales/${locale}/${topic}.json`))) write(`locales/${locale}/${topic}.json`, {});
     setKeys(`locales/${locale}/${topic}.json`, more);
   }
@@ -85,6 +85,7 @@ function complaints(): string[] {
     ...settingGapsIn(root, names),
     ...drawingGapsIn(root, names),
     ...languageGapsIn(root),
+    ...unlistedLanguagesIn(root, names),
     ...textGapsIn(root, names),
     ...wordGaps(),
     ...names.problems,
@@ -138,6 +139,31 @@ console.log(JSON.stringify({
   form: look.form,
   store: await says(storeCheck),
   clock: await says(clockCheck),
+}));
+`;
+
+/** What the copy says of its new district and its new language. */
+const ASKED_OF_THE_COPY = `
+import { loadConfig } from "./src/config.ts";
+import { offeredLanguageIn } from "./src/conversation/understanding/written-in.ts";
+import { loadDistricts } from "./src/districts/index.ts";
+import { openTranslator } from "./src/i18n.ts";
+import { openWords } from "./src/word-files.ts";
+import { printOf } from "./src/districts/signature.ts";
+const key = Buffer.alloc(32, 7).toString("base64");
+const { districts } = loadConfig({ SEAL_KEYS: "1:" + key, INDEX_KEY: key }, { demo: true });
+const { translate } = await openTranslator("locales");
+const [{ knowledge }] = loadDistricts("districts", ["lamongan"]);
+const located = (value) =>
+  typeof value === "string"
+    ? { at: "x", value }
+    : { at: "x", fields: new Map(Object.entries(value).map(([name, one]) => [name, located(one)])) };
+const print = (words) => printOf(located({ words }));
+console.log(JSON.stringify({
+  districts: districts.sort(),
+  title: translate("su", { words: knowledge.bst.title }),
+  offered: offeredLanguageIn("abdi hoyong naros artos", openWords("locales")),
+  isUnsigned: print({ id: "x", su: "y" }) === print({ id: "x", su: "z" }),
 }));
 `;
 
@@ -220,15 +246,21 @@ const additions: Addition[] = [
       const { hint, ...menu } = JSON.parse(read("locales/su/menu.json"));
       write("locales/su/menu.json", menu);
       write("locales/su/words/commands.json", { comands: { menu: "daptar" } });
+      const answer = JSON.parse(read("districts/lamongan/answers/bst.json")) as { title: object };
+      setKeys("districts/lamongan/answers/bst.json", { title: { ...answer.title, su: "Bantosan BST" } });
     },
     told: [
       /^locales\/su\/words\/commands\.json: comands: no such list/,
       /^locales\/su: menu\.hint is missing$/,
       /^locales\/id: no text language\.su$/,
+      /^locales\/su: no row in LANGUAGES of src\/vocabulary\/lists\.ts$/,
+      /lamongan\/answers\/bst\.json:\d+: title\.su: there is no such field$/,
     ],
     complete() {
       setKeys("locales/su/menu.json", { hint: JSON.parse(read("locales/en/menu.json")).hint });
       inLanguages("language", { su: "Basa Sunda" });
+      edit("src/vocabulary/lists.ts", '"jv"] as const', '"jv", "su"] as const');
+      write("locales/su/words/written.json", { offered: { su: "abdi hoyong naros kumaha artos" } });
       write("locales/su/words/commands.json", { commands: { menu: "daptar" }, languages: { su: "basa sunda" } });
     },
   },
@@ -409,6 +441,17 @@ describe("an addition", { timeout: 600_000 }, () => {
     const [preface = ""] = read("docs/casework.md").split("\n---\n\n");
     write("docs/casework.md", `${preface}\n---\n\n${told}`);
     expect(complaints()).toEqual([]);
+  });
+
+  it("that is a district is in the demonstration, and a language is said, offered, and checked by its readers", () => {
+    const asked = run(["--input-type=module", "-e", ASKED_OF_THE_COPY]);
+    expect(asked.stderr).toBe("");
+    expect(JSON.parse(asked.stdout)).toEqual({
+      districts: ["gresik", "jombang", "lamongan", "pekalongan"],
+      title: "Bantosan BST",
+      offered: "su",
+      isUnsigned: true,
+    });
   });
 
   it("that is a store is known to the settings and the checks by its scheme", () => {

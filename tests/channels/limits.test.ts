@@ -92,7 +92,8 @@ describe.each((channels as readonly ChannelModule[]).map((channel) => [channel.n
           const message: OutboundMessage = { ...body, id: "o1", to: { channel: name, account: "1", address: "628" } };
           expect(message.text.length, label).toBeGreaterThan(0);
           if (name === "telegram") keyboardOf(message.choices);
-          if (name === "whatsapp") expect(faultsOf(payloadOf(message)), label).toEqual([]);
+          if (name === "whatsapp")
+            expect(faultsOf(payloadOf(message, translate(locale, { key: "common.openList" }))), label).toEqual([]);
         }
       }
     });

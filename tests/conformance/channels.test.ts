@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ChannelModule, OpenChannel, Service } from "../../src/channels/channel.ts";
 import { channels } from "../../src/channels/index.ts";
+import { readTopic } from "../../src/i18n.ts";
 import { AppError } from "../../src/vocabulary/errors.ts";
 import { InboundMessage, type OutboundMessage } from "../../src/vocabulary/message.ts";
 import { channelCases } from "../channels/cases.ts";
@@ -22,7 +23,7 @@ const service: Service = {
   log: () => {},
   publicUrl: "https://chat.example",
   districtName: (id) => id,
-  pageTexts: () => ({}),
+  pageTexts: (topic) => readTopic(join(root, "locales"), topic),
 };
 
 it("every folder of src/channels is in the list and has its cases", () => {

@@ -31,6 +31,11 @@ describe("a session of another release", () => {
   it("that rests at a state of today stays there", () => {
     expect(readSession(stored("check.proof"))?.at).toBe("check.proof");
   });
+
+  it("that was offered Javanese, the one language of before, is offered it still", () => {
+    expect(readSession({ ...stored("check.proof"), offersLanguage: true })?.offersLanguage).toBe("jv");
+    expect(readSession({ ...stored("check.proof"), offersLanguage: "su" })?.offersLanguage).toBe("su");
+  });
 });
 
 it("names the states that the flows define, and no others", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newSession } from "../../src/conversation/engine/session.ts";
-import { heardIn, isJavanese, writtenIn } from "../../src/conversation/understanding/written-in.ts";
+import { heardIn, offeredLanguageIn, writtenIn } from "../../src/conversation/understanding/written-in.ts";
 import { anyCharacter } from "../support/any-character.ts";
 import { words as lists } from "../support/shipped-words.ts";
 
@@ -63,24 +63,34 @@ describe("the language that a message is written in", () => {
   });
 });
 
-describe("whether a message is Javanese", () => {
+describe("the language that is offered to whoever writes a message", () => {
   it.each([
-    ["krama", "nuwun sewu pak, kulo badhe tanglet kulo angsal bantuan nopo mboten", true],
-    ["ngoko", "piye carane ngubah desil iki", true],
-    ["arek", "aku durung entuk bantuan teko desa iku, piye sampeyan", true],
-    ["Indonesian with a word of it", "bansos saya kok durung cair ya pak", false],
+    ["krama", "nuwun sewu pak, kulo badhe tanglet kulo angsal bantuan nopo mboten", "jv"],
+    ["ngoko", "piye carane ngubah desil iki", "jv"],
+    ["arek", "aku durung entuk bantuan teko desa iku, piye sampeyan", "jv"],
+    ["Indonesian with a word of it", "bansos saya kok durung cair ya pak", undefined],
     [
       "Indonesian with two words of it in a long message",
       "pak bantuan PKH saya bulan ini belum masuk ke rekening padahal tetangga saya sudah menerima semua, nggih mohon dibantu kulo",
-      false,
+      undefined,
     ],
-    ["one word", "nggih", false],
-    ["the same word twice", "nggih nggih", false],
-    ["Indonesian", "bantuan saya belum cair", false],
-    ["English", "when will the money be paid", false],
-    ["a number", "3524015206799901", false],
-    ["nothing", "", false],
-  ])("%s", (_, text, expected) => expect(isJavanese(text, lists)).toBe(expected));
+    ["one word", "nggih", undefined],
+    ["the same word twice", "nggih nggih", undefined],
+    ["Indonesian", "bantuan saya belum cair", undefined],
+    ["English", "when will the money be paid", undefined],
+    ["a number", "3524015206799901", undefined],
+    ["nothing", "", undefined],
+  ])("%s", (_, text, expected) => expect(offeredLanguageIn(text, lists)).toBe(expected));
+
+  it("is the one with the most words, of two that share some", () => {
+    const offered = new Map([
+      ["jv", new Set(["kulo", "inggih"])],
+      ["mad", new Set(["kulo", "inggih", "bule", "enggi"])],
+    ]);
+    const both = { ...lists, written: { ...lists.written, offered } };
+    expect(offeredLanguageIn("enggi bule kulo inggih", both)).toBe("mad");
+    expect(offeredLanguageIn("kulo inggih", both)).toBe("jv");
+  });
 });
 
 describe("whose language a chat is in", () => {

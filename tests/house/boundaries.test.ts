@@ -375,6 +375,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/config.ts": [
     "src/vocabulary/errors.ts",
     "src/districts/unknown-district.ts",
+    "src/districts/pack-files.ts",
     "src/pack-folders.ts",
     "src/trusted-proxies.ts",
     "src/setting-files.ts",

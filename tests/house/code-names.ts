@@ -9,7 +9,7 @@ import { checkDistrict, listDistrictIds } from "../../src/districts/index.ts";
 import { openTexts } from "../../src/i18n.ts";
 import { stores } from "../../src/store/index.ts";
 import { errors } from "../../src/vocabulary/errors.ts";
-import { AID_STATES, TICKET_STATES } from "../../src/vocabulary/lists.ts";
+import { AID_STATES, LANGUAGES, TICKET_STATES } from "../../src/vocabulary/lists.ts";
 
 /**
  * What the lists of the code name, and what is wrong with the packs beside it; plain data, so that a copy of the code
@@ -23,6 +23,7 @@ export function readCodeNames() {
       ...Object.keys(Settings.shape),
       ...channels.flatMap(({ settings }) => Object.keys(settings.shape)),
     ].sort(),
+    languages: [...LANGUAGES] as string[],
     flows: flows.all.map(({ name }) => name),
     states: flows.all.flatMap(({ name, states }) => Object.keys(states).map((state) => `${name}.${state}`)),
     stores: Object.keys(stores).map((scheme) => scheme.replace(/db:$|db\+srv:$|:$/, "")),

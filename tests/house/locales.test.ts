@@ -1,9 +1,13 @@
 import { expect, it } from "vitest";
 import { readCodeNames } from "./code-names.ts";
-import { languageGapsIn, sourceIn, textGapsIn, textsIn, wordsOfPageIn } from "./texts.ts";
+import { languageGapsIn, sourceIn, textGapsIn, textsIn, unlistedLanguagesIn, wordsOfPageIn } from "./texts.ts";
 
 it("every language has every key and no other, fills the same gaps, and says something everywhere", () => {
   expect(languageGapsIn(".")).toEqual([]);
+});
+
+it("words of packs may be written in every language that has texts", () => {
+  expect(unlistedLanguagesIn(".", readCodeNames())).toEqual([]);
 });
 
 it("there are words for every key that the code and the web chat's page name or compose", () => {
@@ -21,6 +25,7 @@ it("uses every sentence it has", () => {
   const patterns = [
     /^check\.(limited|locked|unavailable|male|female|change\.\w+|[A-Z_]+)$/,
     /^ticket\.about\./,
+    /^common\.openList$/,
     /^pairing\.(title|how)$/,
     /^privacy\.(about\.|data-|consent-)/,
     /^answers\./,

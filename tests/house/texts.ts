@@ -46,6 +46,12 @@ const gaps = (text = ""): string =>
     .sort()
     .join(" ");
 
+/** Languages that have texts, and in which no pack may have words. */
+export const unlistedLanguagesIn = (root: string, { languages }: CodeNames): string[] =>
+  languagesIn(root)
+    .filter((locale) => !languages.includes(locale))
+    .map((locale) => `locales/${locale}: no row in LANGUAGES of src/vocabulary/lists.ts`);
+
 /** Keys that a language lacks or has alone, gaps that it fills otherwise, and sentences that say nothing. */
 export function languageGapsIn(root: string): string[] {
   const texts = textsIn(root);

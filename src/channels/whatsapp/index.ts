@@ -1,7 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { openSecretCheck } from "../../constant-time.ts";
 import { AppError } from "../../vocabulary/errors.ts";
-import type { OutboundMessage } from "../../vocabulary/message.ts";
 import type {
   Channel,
   ChannelEvent,
@@ -105,6 +104,7 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     : UNKNOWN_TEMPLATES;
   const settingsNumber = settings.WHATSAPP_PHONE_NUMBER;
   const phoneNumber = openKnownOnce(async () => settingsNumber ?? fetchOwnNumber(pool, account, headers));
+  const texts = service.pageTexts("common") as Partial<Record<string, { openList?: string }>>;
   const channel: Channel = {
     name: "whatsapp",
     title: "WhatsApp",
@@ -130,7 +130,7 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     fetchFile: (file, most) => fetchMedia(pool, settings.WHATSAPP_API_ROOT, headers.authorization, file, most),
     async send(message) {
       try {
-        await sendMessage(pool, account, headers, message);
+        await sendMessage(pool, account, headers, payloadOf(message, texts[message.locale]?.openList));
       } catch (error) {
         if (error instanceof AppError && error.details.platformCode === SPAM_LIMIT) {
           service.log("error", { channel: "whatsapp", account, alarm: "spam-rate-limit" }, "Meta asks to slow down");
@@ -162,9 +162,9 @@ async function sendMessage(
   pool: HttpPool,
   account: string,
   headers: Record<string, string>,
-  message: OutboundMessage,
+  payload: object,
 ): Promise<void> {
-  const body = JSON.stringify(payloadOf(message));
+  const body = JSON.stringify(payload);
   const answer = await pool.request("POST", `/${account}/messages`, { headers, body });
   if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());
   if (!idIn(answer.text)) throw new AppError("CHANNEL_UNKNOWN", "whatsapp answered without an id");

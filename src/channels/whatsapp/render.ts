@@ -4,14 +4,17 @@ const BUTTONS = 3;
 const BUTTON_TITLE = 20;
 const ROW_TITLE = 24;
 
-/** The button that opens a list, by language. */
-const LIST_LABEL: Record<string, string> = { id: "Pilih", en: "Choose", jv: "Pilih" };
+/** The button that opens a list, where no texts are at hand. */
+const LIST_LABEL = "Pilih";
 
 /** The recipient as Meta wants it: a phone number, or the user id of a citizen who hides their number. */
 export const recipientOf = (address: string) => (/^\d+$/.test(address) ? { to: address } : { recipient: address });
 
-/** The body of a `messages` call: text, up to three reply buttons, or a list. Meta returns our id with every status. */
-export function payloadOf(message: OutboundMessage): object {
+/**
+ * The body of a `messages` call: text, up to three reply buttons, or a list, which the button `listLabel` opens. Meta
+ * returns our id with every status.
+ */
+export function payloadOf(message: OutboundMessage, listLabel = LIST_LABEL): object {
   const { to, id, text, choices } = message;
   const recipient = recipientOf(to.address);
   const base = {
@@ -21,10 +24,10 @@ export function payloadOf(message: OutboundMessage): object {
     biz_opaque_callback_data: id,
   };
   if (choices.length === 0) return { ...base, type: "text", text: { body: text, preview_url: false } };
-  return { ...base, type: "interactive", interactive: interactiveOf(message) };
+  return { ...base, type: "interactive", interactive: interactiveOf(message, listLabel) };
 }
 
-function interactiveOf({ text, choices, locale }: OutboundMessage): object {
+function interactiveOf({ text, choices }: OutboundMessage, listLabel: string): object {
   const titled = withUniqueTitles(choices);
   const asButtons =
     titled.length <= BUTTONS && titled.every(({ title, description }) => title.length <= BUTTON_TITLE && !description);
@@ -33,7 +36,7 @@ function interactiveOf({ text, choices, locale }: OutboundMessage): object {
     return { type: "button", body: { text }, action: { buttons } };
   }
   const rows = titled.map(({ id, title, description }) => ({ id, title, ...(description ? { description } : {}) }));
-  return { type: "list", body: { text }, action: { button: LIST_LABEL[locale] ?? "Pilih", sections: [{ rows }] } };
+  return { type: "list", body: { text }, action: { button: listLabel, sections: [{ rows }] } };
 }
 
 /** Adds a number to a title that an earlier choice has, since Meta refuses equal titles. */

@@ -4,6 +4,8 @@ import { Content } from "../../vocabulary/message.ts";
 import { FIRST_STATE, StateAt } from "./state-names.ts";
 
 const SESSION_VERSION = 1;
+/** The one language that older releases offered. */
+const OFFERED_BEFORE = "jv";
 
 /** A person whose data this chat has opened. `tier` 1: NIK and name, 2: NIK and family card number; times in ms since 1970. */
 const Proof = z.object({
@@ -92,9 +94,9 @@ export const Session = z.object({
   confidentialAt: z.number().optional(),
   /** The citizen has just asked who reads a report: the button "Rahasiakan dari desa" stands under the answer. */
   offersSecrecy: z.literal(true).optional(),
-  /** Javanese has been offered under the answer that was shown last. */
-  offersLanguage: z.literal(true).optional(),
-  /** Javanese has been offered once, or the citizen has chosen a language. */
+  /** The language that has been offered under the answer that was shown last; older sessions only say that one was. */
+  offersLanguage: z.union([z.string(), z.literal(true).transform(() => OFFERED_BEFORE)]).optional(),
+  /** A language has been offered once, or the citizen has chosen one. */
   languageOffered: z.literal(true).optional(),
   /** The last button that the citizen pressed, if they have sent nothing since. */
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),

@@ -8,9 +8,8 @@ import { plainText } from "./normalise.ts";
 /** A message counts as English if it has at least so many English words, and twice as many as Indonesian or Javanese ones: many people mix a few in. */
 const ENOUGH_ENGLISH = 2;
 const TWICE = 2;
-const JAVANESE = "jv";
 
-/** Returns the language of a message, Indonesian for Javanese; `undefined` if its words do not tell. */
+/** Returns the language of a message, Indonesian for a regional language; `undefined` if its words do not tell. */
 export function writtenIn(text: string, { written }: Words): "id" | "en" | undefined {
   const words = plainText(text).split(" ");
   const english = words.filter((word) => written.english.has(word)).length;
@@ -19,15 +18,22 @@ export function writtenIn(text: string, { written }: Words): "id" | "en" | undef
   return english >= ENOUGH_ENGLISH && english > TWICE * local ? "en" : undefined;
 }
 
-/** A message counts as Javanese if it has at least so many different Javanese words, and they are a third of all its words. */
-const ENOUGH_JAVANESE = 2;
+/** A message counts as written in a regional language if it has at least so many different words of it, and they are a third of all its words. */
+const ENOUGH_OWN = 2;
 const THIRD = 3;
 
-/** Whether a message is written in Javanese, not in an Indonesian that mixes in a word of it. */
-export function isJavanese(text: string, { written }: Words): boolean {
+/**
+ * Returns the offered language in which a message is written, such as Javanese; `undefined` for any other, and for an
+ * Indonesian that mixes in a word of one. Of several it is the one with the most words in the message.
+ */
+export function offeredLanguageIn(text: string, { written }: Words): string | undefined {
   const words = plainText(text).split(" ");
-  const own = words.filter((word) => written.javanese.has(word));
-  return new Set(own).size >= ENOUGH_JAVANESE && own.length * THIRD >= words.length;
+  const fitting = [...written.offered].flatMap(([language, ownWords]) => {
+    const own = words.filter((word) => ownWords.has(word));
+    const isWritten = new Set(own).size >= ENOUGH_OWN && own.length * THIRD >= words.length;
+    return isWritten ? [{ language, count: own.length }] : [];
+  });
+  return fitting.sort((a, b) => b.count - a.count)[0]?.language;
 }
 
 /** The session in the writer's language: the phone's own language is only the first guess. */
@@ -37,7 +43,7 @@ export function heardIn(
   { locales, words }: Pick<Facts, "locales" | "words">,
 ): Session {
   if (!session.localeGuessed || content.type !== "text") return session;
-  if (session.locale === JAVANESE && isJavanese(content.text, words)) return withLocale(session, JAVANESE);
+  if (offeredLanguageIn(content.text, words) === session.locale) return withLocale(session, session.locale);
   const written = writtenIn(content.text, words);
   if (written === undefined || !locales.includes(written)) return session;
   return withLocale(session, written);
