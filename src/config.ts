@@ -115,8 +115,7 @@ export type Config = {
 /** The first bytes of keys that were made for a demonstration; only the demonstration accepts them. */
 export const DEMO_MARK = Buffer.from("sapa demo key ");
 const isDemoKey = (key: Buffer): boolean => key.subarray(0, DEMO_MARK.length).equals(DEMO_MARK);
-
-/** The districts of the demonstration: all that ship; an office sets its own. */
+/** The demonstration serves every district that ships. */
 const demoDistricts = (): string => listPackIds(packFolders({}).shipped).join();
 
 /** Reads every setting. Throws SETTINGS_INVALID with a message that names each problem, a line each. */
