@@ -131,8 +131,9 @@ const placeOf = (thrown: unknown): string =>
   thrown instanceof Error
     ? (thrown.stack ?? "")
         .split("\n")
-        .slice(1, 4)
         .map((line) => line.trim())
+        .filter((line) => /^at .*:\d+:\d+\)?$/.test(line))
+        .slice(0, 3)
         .join(" < ")
     : "";
 

@@ -71,7 +71,7 @@ const BY_DISTRICT: Record<string, Asked[]> = {
       "four causes",
       "Empat sebab",
       "apa penyebab nik belum valid tahun 2021",
-      "penyebab nik tidak valid dulu apa saja",
+      "tahun 2021 itu penyebab nik belum valid apa saja pak",
       "sebab nik belum padan 2021 apa",
     ],
     [

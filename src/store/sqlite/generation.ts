@@ -56,7 +56,7 @@ export function buildGeneration(path: string, livePath: string | undefined) {
     },
     rowsOfNumber(by: RowNumber, number: string, limit: number): PreparedRow[] {
       index();
-      return sql.all(`select * from row where ${by} = ? limit ?`, number, limit).map(preparedOf);
+      return sql.all(`select * from row where ${by} = ? limit +?`, number, limit).map(preparedOf);
     },
     replace(rows: readonly Replaced[]): void {
       const update = "update row set nik = ?, kk = ?, hash = ?, sealed = ? where nik = ? and hash = ?";

@@ -35,7 +35,7 @@ export function sqliteRegister(
   const from: ReadingFrom = { shared, directory, readers: new Map() };
 
   function sealedRows(kind: RowKind, district: string, column: RowNumber, index: string): Row[] {
-    const sql = `select sealed from row where ${column} = ? limit ?`;
+    const sql = `select sealed from row where ${column} = ? limit +?`;
     const rows = openReader(from, kind, district)?.all(sql, index, MOST_ROWS_OF_NUMBER + 1) ?? [];
     return rows.length > MOST_ROWS_OF_NUMBER ? [] : rows;
   }
