@@ -1,7 +1,7 @@
 import { keepsMentioned } from "../../../casework/mentioned-numbers.ts";
 import { isInGrace } from "../../../casework/reopen.ts";
 import { defined } from "../../../defined.ts";
-import type { Content } from "../../../vocabulary/message.ts";
+import type { Content, MediaFile } from "../../../vocabulary/message.ts";
 import { canConfide, confideRequest } from "../../engine/confide.ts";
 import { filesIn, keptWords, wordsIn } from "../../engine/content.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
@@ -9,7 +9,7 @@ import type { LookUpResult, TicketView } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
 import { backTo } from "../../engine/usual-options.ts";
 
-export type Disputing = { view?: TicketView | undefined; words?: string | undefined };
+export type Disputing = { view?: TicketView | undefined; words?: string | undefined; files?: MediaFile[] | undefined };
 type Here = Context<Disputing>;
 
 /** Whether a citizen can say here that their report is not solved. */
@@ -25,7 +25,7 @@ function disputeReport(content: Content, { data: { view }, facts }: Here): Step<
   if (!view || (words === undefined && files.length === 0)) return undefined;
   const text = keptWords(words ?? "");
   if (!isInGrace(view.closedAt, facts.now)) {
-    return { to: "track.linking", data: { words: text }, lookUp: { find: "ticket-number" } };
+    return { to: "track.linking", data: { words: text, files }, lookUp: { find: "ticket-number" } };
   }
   const event = { type: "dispute" as const, at: facts.now, text, ...(files.length > 0 ? { files } : {}) };
   return {
@@ -38,7 +38,7 @@ function disputeReport(content: Content, { data: { view }, facts }: Here): Step<
 
 function openLinked(
   { number }: LookUpResult<"ticket-number">,
-  { data: { view, words = "" }, session, facts }: Here,
+  { data: { view, words = "", files = [] }, session, facts }: Here,
 ): Step<Disputing> {
   if (!view) throw new Error("no report to link to");
   const { area, programme, category } = view;
@@ -58,6 +58,7 @@ function openLinked(
           openedAt: facts.now,
           linked: view.number,
           ...(view.confidential && canConfide(category) ? { confidential: true } : {}),
+          ...(files.length > 0 ? { files } : {}),
           ...defined({ area, programme }),
         },
       },

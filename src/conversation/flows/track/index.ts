@@ -2,7 +2,7 @@ import { z } from "zod";
 import { keepsMentioned } from "../../../casework/mentioned-numbers.ts";
 import { findTicketNumber } from "../../../casework/number.ts";
 import type { TimeZone } from "../../../vocabulary/lists.ts";
-import type { Content, Text } from "../../../vocabulary/message.ts";
+import { type Content, MediaFile, type Text } from "../../../vocabulary/message.ts";
 import { confideRequest } from "../../engine/confide.ts";
 import { filesIn, keptWords, shownWords, wordsIn } from "../../engine/content.ts";
 import { type Context, defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
@@ -17,6 +17,8 @@ const TrackData = z.object({
   /** The citizen looks the report up to say that it is not solved. */
   disputes: z.boolean().optional(),
   words: z.string().optional(),
+  /** Files that came with these words. */
+  files: z.array(MediaFile).optional(),
   /** The citizen looks for the report to withdraw it, with these words. */
   withdraws: z.boolean().optional(),
 });
