@@ -141,6 +141,18 @@ export const TRIALS: Record<string, Trial> = {
   "sapa proof unlock NIK --district D": {},
   "sapa proof unlock NIK --district lamongan": {},
   "sapa dead-letters list": {},
+  "sapa examples list": {},
+  'sapa examples label ID --as ask:desil --text "desil saya berapa"': { suite: "tests/cli/examples.test.ts" },
+  "sapa examples export FILE": { suite: "tests/cli/examples.test.ts" },
+  "sapa examples drop ID": { suite: "tests/cli/examples.test.ts" },
+  "sapa texts import": "named",
+  "sapa texts export": "named",
+  "sapa texts export --language jv jv.xlsx": { suite: "tests/translations/sheet.test.ts" },
+  "sapa texts import --dry-run jv.xlsx": { suite: "tests/translations/sheet.test.ts" },
+  "sapa texts import jv.xlsx": { suite: "tests/translations/sheet.test.ts" },
+  'sapa texts sign --language jv --name "Siti Aminah, Dinas Sosial" --all': {
+    suite: "tests/translations/sheet.test.ts",
+  },
   // What nobody kept cannot be tried again.
   "sapa dead-letters retry KEY": { as: "sapa dead-letters retry all", exit: 1 },
   // Nothing waits there, and nothing is a dead letter.
