@@ -11,7 +11,7 @@ export type CandidateDraft = { id: string; conversation: string; district: strin
 export type Writes<Done> = {
   openTicket(draft: TicketDraft): Done;
   addToTicket(number: string, event: TicketEvent): Done;
-  /** Keeps a message as a candidate example, unless the chat has `MOST_CANDIDATES` already. */
+  /** Keeps a message as a candidate example; the oldest of a chat with more than `MOST_CANDIDATES` goes. */
   keepCandidate(draft: CandidateDraft): Done;
   /** Notes the meaning chosen for the chat's newest candidate, unless that candidate has a chosen meaning already. */
   settleCandidate(conversation: string, chosen: string): Done;

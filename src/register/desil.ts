@@ -17,3 +17,7 @@ export function newestDesil(rows: readonly Ranked[]): Ranked {
   if (first?.desil === undefined || others.some(({ desil }) => desil !== first.desil)) return {};
   return { desil: first.desil, ...(first.period === undefined ? {} : { period: first.period }) };
 }
+
+/** Whether the rows name ranks of which none can be told, because rows of the newest quarter differ. */
+export const doDesilsDiffer = (rows: readonly Ranked[]): boolean =>
+  rows.some(({ desil }) => desil !== undefined) && newestDesil(rows).desil === undefined;

@@ -197,7 +197,11 @@ const additions: Addition[] = [
     begin() {
       write("src/conversation/flows/quiz.ts", flowNamed("quiz"));
       write("src/conversation/flows/poll.ts", flowNamed("poll"));
-      edit("src/conversation/flows/index.ts", "/** Every flow", 'import { quiz } from "./quiz.ts";\n\n/** Every flow');
+      edit(
+        "src/conversation/flows/index.ts",
+        "import { reply }",
+        'import { quiz } from "./quiz.ts";\nimport { reply }',
+      );
       edit("src/conversation/flows/index.ts", "  confide,\n]", "  confide,\n  quiz,\n]");
     },
     told: [

@@ -66,6 +66,9 @@ export function candidateCases(store: StoreUnderTest): void {
       for (let count = 0; count < MOST_CANDIDATES + 3; count += 1) await turn("a", missed(`kata ${count}`));
       await turn("b", missed("lain"));
       expect(await all()).toHaveLength(MOST_CANDIDATES + 1);
+      await turn("a", chose("check"));
+      const settled = (await all()).filter(({ chosen }) => chosen !== undefined);
+      expect(settled.map(({ text }) => text)).toEqual([`kata ${MOST_CANDIDATES + 2}`]);
     });
 
     it("is in the copy of its chat, and goes when the chat is erased or the time is over", async () => {

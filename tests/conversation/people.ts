@@ -60,6 +60,8 @@ type Known = {
   /** No aid list was ever imported. */
   noAidList?: true;
   /** Somebody of another family card has the NIK too. */
+  /** The list has two ranks of the newest quarter. */
+  desilsDiffer?: true;
   shared?: true;
   /** `without-card`: the list has this person's NIK and name, and no family card. */
   lookUp?:
@@ -106,6 +108,7 @@ export function service(known: Known = {}): (question: LookUp) => LookUpResult {
           ...(known.noAidList ? {} : { aidAsOf: AS_OF }),
           tickets: known.tickets ?? [],
           ...(known.shared ? { shared: true } : {}),
+          ...(known.desilsDiffer ? { desilsDiffer: true } : {}),
         };
       }
       case "damaged-number": {

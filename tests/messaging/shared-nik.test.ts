@@ -11,6 +11,7 @@ import { publishPeople } from "../support/register.ts";
 
 const NIK = "3524015206799901";
 const KK = "3524010201199901";
+const BOTH = expect.arrayContaining(["KTP_LAMA", "MENINGGAL"]);
 const OTHER_KK = "3524010201199902";
 const nurul = { nik: NIK, kk: KK, name: "NURUL", valid: false, reasons: ["NIK_GANDA"] } satisfies Recipient;
 const budi = {
@@ -54,6 +55,36 @@ describe.each(fickleStores)("a NIK of two people, over $name", ({ open }) => {
   ])("of one family card is answered with nobody's data, %s", async (_, people) => {
     const found = await look(people, { kk: KK });
     expect(found).toEqual({ find: "person", outcome: "shared", asOf: "2026-11-01" });
+  });
+
+  it.each<[string, Partial<Recipient>[], object]>([
+    [
+      "every reason that a row names, in either order",
+      [{ reasons: ["KTP_LAMA"] }, { reasons: ["MENINGGAL"] }],
+      { recipient: { valid: false, reasons: BOTH } },
+    ],
+    [
+      "every reason, in the other order",
+      [{ reasons: ["MENINGGAL"] }, { reasons: ["KTP_LAMA"] }],
+      { recipient: { valid: false, reasons: BOTH } },
+    ],
+    ["valid if all rows are", [{ valid: true }, { valid: true }], { recipient: { valid: true, reasons: [] } }],
+    ["unread if one row is", [{ valid: true }, { unread: true }], { recipient: { valid: false, unread: true } }],
+    [
+      "no rank of two in one quarter, and that there are two",
+      [
+        { desil: 5, period: "2026-4" },
+        { desil: 7, period: "2026-4" },
+      ],
+      { desilsDiffer: true },
+    ],
+  ])("of one person on several rows is answered with %s", async (_, rows, told) => {
+    const one = { nik: NIK, kk: KK, name: "NURUL", valid: false, reasons: [] } satisfies Recipient;
+    const found = await look(
+      rows.map((row) => ({ ...one, ...row })),
+      { kk: KK },
+    );
+    expect(found).toMatchObject({ outcome: "proved", ...told });
   });
 
   it("of two family cards is answered with one's own data, and with no payment, which may be the other's", async () => {

@@ -64,6 +64,8 @@ type Results = {
         outcome: "proved";
         asOf: string;
         recipient: Recipient;
+        /** The register has several ranks of the newest quarter, so that none is told. */
+        desilsDiffer?: true;
         /**
          * Somebody of another family card has this NIK too: payments and reports under the NIK may be that person's,
          * and are left out.

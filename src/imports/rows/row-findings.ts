@@ -137,6 +137,14 @@ const NOTES = {
     row: "taken without the quarter of its desil (column periode), which cannot be read or is to come; write it as TW III 2026",
     summary: "quarter of the desil (periode) not readable or to come, left out",
   },
+  PAID_TO_COME: {
+    row: "taken without the day of payment (column tanggal), which is to come though the status says paid; correct one of the two",
+    summary: "paid on a day (tanggal) to come, the day left out",
+  },
+  PAST_COLLECTING: {
+    row: "taken; the status says that the aid can be collected, and its last day (column batas_ambil) has passed: citizens read both; correct one of the two",
+    summary: "ready to collect, with a last day (batas_ambil) that has passed",
+  },
   NAMED_PROGRAMME: {
     row: "taken; its programme (column program) was read by another name that the district's list has for it",
     summary: "programme under another name of it, read as its code",

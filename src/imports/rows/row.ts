@@ -243,6 +243,12 @@ export function readAidRow(cells: readonly Cell[], header: Header, context: Impo
     return text ? [[ours, text]] : [];
   });
   const { digits, errors } = checkNik(nik.text, context);
+  const isPaidToCome = state === "TERSALUR" && paidOn !== undefined && paidOn > context.today;
+  const isPastCollecting = state === "SIAP_SALUR" && lastDay !== undefined && lastDay < context.today;
+  const dateNotes: Note[] = [
+    ...(isPaidToCome ? [{ code: "PAID_TO_COME" as const }] : []),
+    ...(isPastCollecting ? [{ code: "PAST_COLLECTING" as const }] : []),
+  ];
   return {
     value: {
       nik: digits,
@@ -251,11 +257,11 @@ export function readAidRow(cells: readonly Cell[], header: Header, context: Impo
       ...Object.fromEntries(told),
       ...(month ? { month } : {}),
       ...(amount === undefined ? {} : { amount }),
-      ...(paidOn ? { paidOn } : {}),
+      ...(paidOn && !isPaidToCome ? { paidOn } : {}),
       ...(lastDay ? { lastDay } : {}),
     },
     unmapped: [],
-    notes: programmeNotes(named, programme, context),
+    notes: [...programmeNotes(named, programme, context), ...dateNotes],
     ...nikFaultOf(errors),
   };
 }

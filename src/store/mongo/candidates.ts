@@ -19,11 +19,16 @@ export const candidateRow = ({ _id, district, at, chosen, sealed }: CandidateDoc
  */
 export async function keepCandidate({ at, vault, clock }: Context, draft: CandidateDraft): Promise<void> {
   const { conversation, district } = draft;
-  if ((await at.candidate.countDocuments({ conversation })) >= MOST_CANDIDATES) return;
   const _id = candidateId(vault, draft);
   const sealed = sealCandidate(vault, _id, draft);
   const fresh = { chosen: null, labelled: false, at: clock.now() };
   await insertOnce(at.candidate.insertOne({ _id, conversation, district, sealed, ...fresh }));
+  const old = await at.candidate
+    .find({ conversation }, { projection: { _id: 1 } })
+    .sort({ at: -1 })
+    .skip(MOST_CANDIDATES)
+    .toArray();
+  if (old.length > 0) await at.candidate.deleteMany({ _id: { $in: old.map((one) => one._id) } });
 }
 
 /**

@@ -25,12 +25,17 @@ export const candidateRow = ({ id, district, at, chosen, sealed }: Row): Candida
 /** Writes a candidate inside a turn's transaction. */
 export function keepCandidate(sql: Sql, vault: Vault, draft: CandidateDraft): void {
   const { conversation, district } = draft;
-  const kept = sql.get("select count(*) as count from candidate where conversation = ?", conversation);
-  if (Number(kept?.count) >= MOST_CANDIDATES) return;
   const id = candidateId(vault, draft);
   sql.run(
     "insert into candidate (id, conversation, district, at, sealed) values (?, ?, ?, ?, ?) on conflict (id) do nothing",
     ...[id, conversation, district, Date.now(), sealCandidate(vault, id, draft)],
+  );
+  sql.run(
+    `delete from candidate where conversation = ? and seq <
+       (select seq from candidate where conversation = ? order by seq desc limit 1 offset ?)`,
+    conversation,
+    conversation,
+    MOST_CANDIDATES - 1,
   );
 }
 

@@ -52,6 +52,19 @@ export const checkDesilDialogues: Dialogue[] = [
       steps: [[`desil saya berapa NIK ${NIK} KK ${KK}`, "check.desil", SHOWN]],
     },
     {
+      label: "two ranks of one quarter: neither is told, and not that there is none",
+      known: { recipient: { desil: undefined, period: undefined }, desilsDiffer: true },
+      steps: [
+        [
+          `desil saya berapa NIK ${NIK} KK ${KK}`,
+          "check.desil",
+          "lebih dari satu angka",
+          "not:belum tertulis",
+          "Operator desa",
+        ],
+      ],
+    },
+    {
       label: "what a rank is stays an answer of knowledge",
       steps: [
         ["desil itu apa", "ask.show", "BPS", `not:${SHOWN}`],

@@ -18,6 +18,20 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "ready to collect until a day that has passed: told so, and who knows more",
+      known: { aid: [{ ...ready, lastDay: "2026-07-31" }] },
+      steps: [
+        [
+          `cek NIK ${NIK} KK ${KK}`,
+          "check.result",
+          "31 Juli 2026",
+          "hari itu sudah lewat",
+          "petugas",
+          "not:sudah bisa",
+        ],
+      ],
+    },
+    {
       label: "paid: did you get all of it? yes",
       known: { aid: [paid, ready] },
       from: toResult,

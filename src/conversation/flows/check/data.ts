@@ -16,6 +16,8 @@ export const Found = z.object({
   /** The family's rank, and the quarter for which it was computed: `2026-3`. */
   desil: z.number().optional(),
   period: z.string().optional(),
+  /** The list has several ranks of the family, so that none is told. */
+  desilsDiffer: z.literal(true).optional(),
   aid: z.array(Aid.omit({ nik: true })),
   aidAsOf: z.string().optional(),
   tickets: z.array(z.object({ number: z.string(), state: z.enum(TICKET_STATES), repaired: z.boolean() })),

@@ -16,7 +16,8 @@ function listText({ asOf, period }: Found): Value {
 
 /** Says a proved person's rank and how old the rank is; if the list has no rank of the person, says so. */
 export function desilText(found: Found, key = "check.desil"): Text {
-  if (found.desil === undefined) return { key: "check.noDesil", values: { date: { date: found.asOf } } };
+  const none = found.desilsDiffer ? "check.desilsDiffer" : "check.noDesil";
+  if (found.desil === undefined) return { key: none, values: { date: { date: found.asOf } } };
   return { key, values: { desil: found.desil, list: listText(found) } };
 }
 

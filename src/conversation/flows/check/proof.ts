@@ -101,7 +101,7 @@ function showPerson(
 }
 
 function foundIn(result: LookUpResult<"person"> & { outcome: "proved" }): Found {
-  const { asOf, recipient, shared, aid, aidAsOf, tickets } = result;
+  const { asOf, recipient, shared, desilsDiffer, aid, aidAsOf, tickets } = result;
   return {
     asOf,
     name: maskName(recipient.name),
@@ -111,7 +111,7 @@ function foundIn(result: LookUpResult<"person"> & { outcome: "proved" }): Found 
     tickets: tickets.map(({ number, state, repairedAt }) => ({ number, state, repaired: repairedAt !== undefined })),
     ...(recipient.area ? { area: recipient.area } : {}),
     ...(recipient.unread ? { unread: true as const } : {}),
-    ...defined({ shared, aidAsOf, desil: recipient.desil, period: recipient.period }),
+    ...defined({ shared, desilsDiffer, aidAsOf, desil: recipient.desil, period: recipient.period }),
   };
 }
 

@@ -11,15 +11,18 @@ type Paid = Found["aid"][number];
 const NOTHING = "";
 const MOST_LINES = 5;
 
-/** Everything that a proved check says, as paragraphs: the data, the aid and the tickets, and how old the lists are. */
-export function foundTexts(found: Found, district: District): Text[] {
+/**
+ * Everything that a proved check says, as paragraphs: the data, the aid and the tickets, and how old the lists are.
+ * `today` is the date in the district, as `2026-11-23`.
+ */
+export function foundTexts(found: Found, district: District, today: string): Text[] {
   return [
     { key: "check.found", values: { name: found.name, date: { date: found.asOf } } },
     ...validityTexts(found, district),
     ...(found.reasons.includes("DESIL_DI_ATAS_BATAS") && found.desil !== undefined
       ? [desilText(found, "check.desilLine")]
       : []),
-    ...aidTexts(found, district),
+    ...aidTexts(found, district, today),
     ...(found.tickets.length > 0
       ? [{ key: "check.tickets", values: { tickets: { lines: found.tickets.map(ticketLine) } } }]
       : []),
@@ -54,11 +57,11 @@ function reasonLine(reason: Reason, district: District): Text {
   return { key: `check.reasonLine.${REASON_KINDS[reason]}`, values: { title: { words: title }, owner } };
 }
 
-function aidTexts({ aid, aidAsOf, shared }: Found, district: District): Text[] {
+function aidTexts({ aid, aidAsOf, shared }: Found, district: District, today: string): Text[] {
   if (shared) return [{ key: "check.aidShared" }];
   if (aid.length === 0 && aidAsOf === undefined) return [{ key: "check.noAidList" }]; // there is no list of aid to look into
   if (aid.length === 0) return [{ key: "check.noAid", values: { date: asOfText(aidAsOf) } }];
-  const lines = newestAid(aid).map((row) => aidLine(row, district));
+  const lines = newestAid(aid).map((row) => aidLine(row, district, today));
   return [{ key: "check.aid", values: { aid: { lines }, date: asOfText(aidAsOf) } }];
 }
 
@@ -69,10 +72,14 @@ const asOfText = (date: string | undefined): Value =>
 export const newestAid = (aid: readonly Paid[]): Paid[] =>
   [...aid].sort((a, b) => (b.month ?? "").localeCompare(a.month ?? "")).slice(0, MOST_LINES);
 
-function aidLine(row: Paid, district: District): Text {
+/** Whether the list still says "ready to collect" of aid whose last day has passed. */
+const isPastCollecting = ({ state, lastDay }: Paid, today: string): boolean =>
+  state === "SIAP_SALUR" && lastDay !== undefined && lastDay < today;
+
+function aidLine(row: Paid, district: District, today: string): Text {
   const programme = district.programmes.find(({ code }) => code === row.programme);
   return {
-    key: `check.${row.state}`,
+    key: isPastCollecting(row, today) ? "check.pastCollecting" : `check.${row.state}`,
     values: {
       programme: programmeName(row.programme, district),
       stage: row.stage ? { key: "check.stage", values: { stage: row.stage } } : NOTHING,

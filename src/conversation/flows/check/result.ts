@@ -147,7 +147,7 @@ function takeNotReceived(content: Content, context: Here): Step<CheckData> | und
 
 function resultTexts({ data: { found }, facts }: Here): Text[] {
   if (!found) return [{ key: "common.lapsed" }];
-  return [...foundTexts(found, facts.district), ...gotAllTexts(found, facts)];
+  return [...foundTexts(found, facts.district, facts.today), ...gotAllTexts(found, facts)];
 }
 
 function gotAllTexts(found: Found, facts: Here["facts"]): Text[] {
