@@ -49,6 +49,7 @@ describe("an officer named with blame is barred", () => {
 describe("an officer named without blame, and the writer's own name, bar nobody", () => {
   it.each([
     ["kata bu ratna tunggu bulan depan", false],
+    ["saya diantar pak slamet ke kantor", false],
     ["nama saya Ratna Wulandari, bantuan saya dipotong 100 ribu", true],
     ["saya bu Ratna, bantuan saya dipotong 100 ribu", true],
     ["saya dewi, kartu saya ditahan", true],
