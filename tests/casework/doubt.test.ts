@@ -53,6 +53,9 @@ describe("words that come close to an accusation", () => {
     ["pak kades minta uang 50 ribu", { sensitive: true, barred: ["village"] }],
     ["bantuan saya belum cair dua bulan", { sensitive: false, barred: [] }],
     ["pak kasun desa", { sensitive: false, barred: [] }],
+    ...["RT 3 RW 1", "di RT 3 RW 1 pak", "Desa Sembung RT 3", "rumah saya rt 7 rw 2 dusun Krajan"].map(
+      (address): [string, Omit<Lane, "keeps">] => [address, { sensitive: false, barred: [] }],
+    ),
     ["kapan beras bulan ini dibagi", { sensitive: false, barred: [] }],
     ["mau tanya syarat daftar pkh", { sensitive: false, barred: [] }],
   ])("%s: %j", (text, found) =>
