@@ -39,14 +39,17 @@ type Translator = {
  */
 export async function openTranslator(directory: string, own?: string): Promise<Translator> {
   const locales = languagesWithTexts(directory);
-  const indonesian = readTexts(join(directory, DEFAULT_LOCALE));
+  const indonesian = readTopics(join(directory, DEFAULT_LOCALE));
+  const originals = textsOf(indonesian);
   const ownTexts = new Map(
     locales.map((locale) => [locale, locale === DEFAULT_LOCALE ? {} : readOwnTexts(own, locale)]),
   );
   const topics = new Map(
     locales.map((locale) => [
       locale,
-      layTexts(readTopics(join(directory, locale)), ownTexts.get(locale) ?? {}, indonesian),
+      locale === DEFAULT_LOCALE
+        ? indonesian
+        : layTexts(readTopics(join(directory, locale)), ownTexts.get(locale) ?? {}, originals),
     ]),
   );
   const ownWords = new Map([...ownTexts].map(([locale, texts]) => [locale, wordsOf(texts)]));
@@ -120,12 +123,14 @@ const wordsFor = (locale: string, words: Localised): string =>
   (words as Partial<Record<string, string>>)[locale] || words[DEFAULT_LOCALE];
 
 /** Reads the texts of one folder by their keys. */
-export function readTexts(directory: string): Map<string, string> {
+export const readTexts = (directory: string): Map<string, string> => textsOf(readTopics(directory));
+
+function textsOf(topics: Topics): Map<string, string> {
   const flat = (value: unknown, key: string): [string, string][] =>
     typeof value === "string"
       ? [[key, value]]
       : Object.entries(value as Topics).flatMap(([name, child]) => flat(child, `${key}.${name}`));
-  return new Map(Object.entries(readTopics(directory)).flatMap(([topic, texts]) => flat(texts, topic)));
+  return new Map(Object.entries(topics).flatMap(([topic, texts]) => flat(texts, topic)));
 }
 
 function readTopics(directory: string): Topics {
@@ -145,12 +150,10 @@ export function readTopic(directory: string, topic: string): Record<string, unkn
 
 /** Reads the texts of one language by their keys, as the files hold them, without filling in values. */
 export function openTexts(directory: string, locale: string): (key: string) => string {
-  const all: unknown = readTopics(join(directory, locale));
+  const texts = readTexts(join(directory, locale));
   return (key) => {
-    const found = key
-      .split(".")
-      .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], all);
-    if (typeof found !== "string") throw new Error(`locales/${locale}: no text ${key}`);
+    const found = texts.get(key);
+    if (found === undefined) throw new Error(`locales/${locale}: no text ${key}`);
     return found;
   };
 }
