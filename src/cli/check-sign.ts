@@ -24,8 +24,6 @@ export function addSign(program: Command): void {
     .action((district: string, ids: string[], { name, date, all, owner }: Options) => {
       const packs = packsHere();
       const signer = checkSigning({ name, date: date ?? dateIn(Date.now(), DEFAULT_ZONE) });
-      if (!/,\s*\S/.test(name))
-        throw new AppError("BAD_REQUEST", `--name ${name}: must name the office too, as "NAME, OFFICE"`);
       if (owner !== undefined && !all)
         throw new AppError("BAD_REQUEST", "--owner says whose texts --all signs: add --all, or name the texts alone");
       const choose = (texts: readonly SignedText[]) =>

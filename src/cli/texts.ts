@@ -108,8 +108,6 @@ type Signing = { language: string; name: string; date?: string; all?: true };
 function signTexts(keys: string[], { language, name, date, all }: Signing): void {
   const folders = foldersHere();
   const signer = checkSigning({ name, date: date ?? dateIn(Date.now(), DEFAULT_ZONE) });
-  if (!/,\s*\S/.test(name))
-    throw new AppError("BAD_REQUEST", `--name ${name}: must name the office too, as "NAME, OFFICE"`);
   if (all ? keys.length > 0 : keys.length === 0)
     throw new AppError("BAD_REQUEST", "name the texts that were read, or --all");
   const texts = listTexts(folders, language);

@@ -97,10 +97,17 @@ export function readSignState(node: Fields, below: Fields | undefined, problems:
 /** Whether a text counts as signed for citizens. */
 export const isSigned = ({ is }: SignState): boolean => is === "signed" || is === "nameless";
 
-/** Returns the signer's name and the date. Throws BAD_REQUEST that names each wrong field. */
+/**
+ * Returns the signer's name and the date. Throws BAD_REQUEST that names each wrong field, and for a name without an
+ * office.
+ */
 export function checkSigning(given: { name: string; date: string }): { name: string; date: string } {
   const parsed = SignatureFields.pick({ name: true, date: true }).safeParse(given);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(({ path, message }) => `--${path.join(".")} ${message}`);
-  throw new AppError("BAD_REQUEST", lines.join("\n"));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `--${path.join(".")} ${message}`);
+    throw new AppError("BAD_REQUEST", lines.join("\n"));
+  }
+  if (!/,\s*\S/.test(given.name))
+    throw new AppError("BAD_REQUEST", `--name ${given.name}: must name the office too, as "NAME, OFFICE"`);
+  return parsed.data;
 }
