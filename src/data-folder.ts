@@ -36,6 +36,12 @@ export function describeClosedFolder(own: string): string | undefined {
   return closed && describeUnwritable(closed, own);
 }
 
+/** Throws BAD_REQUEST if this user may not write everywhere in an office's own folder. `what`: what was to be done. */
+export function requireOpenFolder(own: string, what: "added" | "signed" | "taken"): void {
+  const closed = describeClosedFolder(own);
+  if (closed !== undefined) throw new AppError("BAD_REQUEST", `nothing was ${what}: ${closed}`);
+}
+
 function describeUnwritable(path: string, directory: string): string {
   const own = findUserName();
   const { uid } = statSync(path);

@@ -1,8 +1,7 @@
 import { Command } from "commander";
-import { describeClosedFolder } from "../data-folder.ts";
+import { requireOpenFolder } from "../data-folder.ts";
 import { addAreas } from "../districts/index.ts";
 import { many } from "../many.ts";
-import { AppError } from "../vocabulary/errors.ts";
 import { packsHere } from "./pack-settings.ts";
 import { printLine } from "./print.ts";
 
@@ -17,8 +16,7 @@ export function command(): Command {
     .option("--json", "as JSON")
     .action((file: string, { code, json }: { code?: string; json?: true }) => {
       const packs = packsHere();
-      const closed = describeClosedFolder(packs.own);
-      if (closed !== undefined) throw new AppError("BAD_REQUEST", `nothing was added: ${closed}`);
+      requireOpenFolder(packs.own, "added");
       const result = addAreas(packs, file, code);
       if (json) return printLine(JSON.stringify(result));
       const { kecamatan, villages, added, renamed } = result;

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { describeClosedFolder } from "../data-folder.ts";
+import { requireOpenFolder } from "../data-folder.ts";
 import { checkSigning, loadSignedTexts, type SignedText, writeAlone, writeSignatures } from "../districts/index.ts";
 import { many } from "../many.ts";
 import { similarName } from "../nearest-name.ts";
@@ -28,8 +28,7 @@ export function addSign(program: Command): void {
         throw new AppError("BAD_REQUEST", "--owner says whose texts --all signs: add --all, or name the texts alone");
       const choose = (texts: readonly SignedText[]) =>
         all ? findUnsigned(texts, ids, owner) : chooseTexts(texts, ids, district);
-      const closed = describeClosedFolder(packs.own);
-      if (closed !== undefined) throw new AppError("BAD_REQUEST", `nothing was signed: ${closed}`);
+      requireOpenFolder(packs.own, "signed");
       choose(loadSignedTexts(packs, district)); // throws for a mistake before a folder is made for the office
       const chosen = writeAlone(packs.own, () => {
         const texts = choose(loadSignedTexts(packs, district));

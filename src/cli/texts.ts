@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { describeClosedFolder } from "../data-folder.ts";
+import { requireOpenFolder } from "../data-folder.ts";
 import { checkSigning } from "../districts/index.ts";
 import { DEFAULT_LOCALE, languagesWithTexts } from "../i18n.ts";
 import { many } from "../many.ts";
@@ -87,8 +87,7 @@ async function importTexts(file: string, { dryRun, json }: { dryRun?: true; json
     throw new AppError("BAD_REQUEST", lines.join("\n"));
   }
   if (!dryRun && changes.length > 0) {
-    const closed = describeClosedFolder(folders.own);
-    if (closed !== undefined) throw new AppError("BAD_REQUEST", `nothing was taken: ${closed}`);
+    requireOpenFolder(folders.own, "taken");
     writeTranslations({ own: folders.own, language: sheet.language }, changes);
   }
   const told = { language: sheet.language, rows: sheet.rows.length, changed: changes.length };
@@ -115,8 +114,7 @@ function signTexts(keys: string[], { language, name, date, all }: Signing): void
   if (unknown.length > 0) throw new AppError("BAD_REQUEST", `there is no text ${unknown.join(", ")}`);
   const read = texts.filter((text) => text.text !== "" && !text.checked && (all || keys.includes(text.key)));
   if (read.length > 0) {
-    const closed = describeClosedFolder(folders.own);
-    if (closed !== undefined) throw new AppError("BAD_REQUEST", `nothing was signed: ${closed}`);
+    requireOpenFolder(folders.own, "signed");
     signTranslations({ own: folders.own, language }, read, signer);
   }
   printLine(`${language}: ${many(read.length, "text")} checked by ${signer.name}, ${signer.date}`);
