@@ -6,8 +6,9 @@ import { isStoreWorked } from "../store/look-at-store.ts";
 import type { Scene } from "./check.ts";
 
 /**
- * Where a URL leads: to this service (`way`: how the call came), to a service with the same keys and other data, to
- * another program, or nowhere, with the system's code for the reason.
+ * The answer to a call of a URL. `way`: this service answered, and the call came this way. `elsewhere`: a service
+ * with the same keys and other data answered. `status`: another program answered. `failed`: nothing answered; the
+ * system's code says why.
  */
 export type Reach = { way: Way } | { elsewhere: true } | { status: number } | { failed: string };
 
@@ -16,15 +17,15 @@ const PATIENCE = 4_500;
 const PROOF_LENGTH = 22;
 
 /**
- * Asks a URL for the proof that only this service can give. A copy of the data, such as a restored backup, has the same
- * keys: if no process works on the store's file here, an answer comes from another installation.
+ * Asks a URL for the proof that only this service can give. A copy of the data, such as a restored backup, has the
+ * same keys and gives the same proof. If no process here works on the store's file, the answer comes from another
+ * installation.
  */
 export async function callOwnService({ vault, config, isService }: Scene, base: string): Promise<Reach> {
   const found = await askForProof(vault, base);
   return "way" in found && !isService && isStoreWorked(config.storeUrl) === false ? { elsewhere: true } : found;
 }
 
-/** Asks for the proof without following redirects. */
 async function askForProof(vault: Vault, base: string): Promise<Reach> {
   const nonce = randomBytes(16).toString("base64url");
   try {
@@ -45,8 +46,8 @@ async function askForProof(vault: Vault, base: string): Promise<Reach> {
 /** The system's code when no name server answers. */
 const NO_NAMES = "EAI_AGAIN";
 /**
- * Looks up a host that always exists. If that host has no address either, this machine has no way out, and our own host
- * is not at fault.
+ * Looks up a host that always exists. If that host has no address either, this machine has no connection to the
+ * internet, and our own host is not at fault.
  */
 const resolvesNames = (): Promise<boolean> =>
   lookup("api.telegram.org").then(
@@ -54,7 +55,7 @@ const resolvesNames = (): Promise<boolean> =>
     () => false,
   );
 
-/** Returns the system's code for a failed call, which `fetch` hides in the cause of its own error. */
+/** Returns the system's code for a failed call. `fetch` hides this code in the cause of its own error. */
 function failureCodeOf(thrown: unknown): string {
   const { name, cause } = thrown as Error & { cause?: { code?: string; errors?: { code?: string }[] } };
   if (name === "TimeoutError") return "ETIMEDOUT";

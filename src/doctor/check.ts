@@ -7,11 +7,14 @@ import type { Store } from "../store/ports/store.ts";
 import type { Verdict } from "../vocabulary/lists.ts";
 import type { Translate } from "../vocabulary/message.ts";
 
-/** A sentence for operators on one thing, without citizens' data or secrets. `next`: what to do about it. */
+/** A sentence for operators about one thing, without citizens' data or secrets. `next` says what to do about it. */
 export type Finding = { check: string; verdict: Verdict; says: string; next?: string };
 export type Found = Omit<Finding, "check">;
 
-/** What the checks examine. Without `store` nothing is known of the stored data, and another finding says why. */
+/**
+ * The settings and open parts that the checks examine. Without `store` the checks know nothing about the stored data,
+ * and another finding says why.
+ */
 export type Scene = {
   config: Config;
   vault: Vault;
@@ -36,7 +39,7 @@ export const warning = (says: string, next: string): Found => ({ verdict: "warni
 export const fault = (says: string, next: string): Found => ({ verdict: "fault", says, next });
 export const unknown = (says: string): Found => ({ verdict: "unknown", says });
 
-/** Makes a check of the stored data; the check finds nothing while the store is closed. */
+/** Makes a check of the stored data. If the store could not be opened, the check reports nothing. */
 export const makeStoreCheck = (name: string, look: (scene: Scene & { store: Store }) => Promise<Found[]>): Check => ({
   name,
   examine: async (scene) => (scene.store ? look({ ...scene, store: scene.store }) : []),
@@ -46,7 +49,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Returns a span as words: `25 minutes`, `3 hours`, `12 days`. */
+/** Returns a span in words: `25 minutes`, `3 hours`, `12 days`. */
 export function spanOf(ms: number): string {
   if (ms < 2 * HOUR) return `${Math.floor(ms / MINUTE)} minutes`;
   return ms < 2 * DAY ? `${Math.floor(ms / HOUR)} hours` : `${Math.floor(ms / DAY)} days`;

@@ -45,7 +45,7 @@ const CHECKS: readonly Check[] = [
   auditCheck,
 ];
 
-/** Runs all checks at once and returns the findings in the order of the list. Changes nothing. */
+/** Runs all checks at the same time and returns the findings in the order of the list. The checks change nothing. */
 export async function examineAll(scene: Scene, patience = PATIENCE): Promise<Finding[]> {
   const checks = [...CHECKS, ...channelChecks(scene)];
   const found = await Promise.all(
@@ -66,7 +66,6 @@ async function limitCheck(ms: number, work: ReturnType<Check["examine"]>): Retur
   }
 }
 
-/** Counts the findings of each verdict. */
 export const countVerdicts = (findings: readonly Finding[]): Record<Verdict, number> => {
   const counts = { ok: 0, warning: 0, fault: 0, unknown: 0 };
   for (const { verdict } of findings) counts[verdict] += 1;

@@ -18,15 +18,15 @@ import type { Finding, Scene } from "./check.ts";
 
 export type OpenScene = { findings: Finding[]; scene?: Scene; close(): Promise<void> };
 
-/** Returns the free bytes and files of a disk, as users other than root may use them. */
+/** Returns how many bytes and files a user other than root can still write to a disk. */
 async function readRoom(path: string): Promise<{ free: number; files: number }> {
   const { bavail, bsize, ffree, files } = await statfs(path);
   return { free: bavail * bsize, files: files === 0 ? Number.MAX_SAFE_INTEGER : ffree };
 }
 
 /**
- * Opens what the checks examine, whether a service runs or not, and changes nothing. If something cannot be opened,
- * that becomes a finding.
+ * Opens the settings, the store and the channels for the checks, whether a service runs or not, and changes nothing.
+ * If one of them cannot be opened, a finding says so.
  */
 export async function openScene(
   environment: Environment,
@@ -82,7 +82,10 @@ export async function openScene(
   };
 }
 
-/** Returns what a running service examines in itself: its own store and channels, which are open already. */
+/**
+ * Returns the scene of a service that examines itself, with the service's own store and channels, which are open
+ * already.
+ */
 export async function openOwnScene(runtime: Runtime): Promise<Scene> {
   const { config, vault, districts, channels, translate, store } = runtime;
   const storeLook = await lookAtStore(config.storeUrl, vault).catch(() => undefined);
@@ -100,7 +103,7 @@ export async function openOwnScene(runtime: Runtime): Promise<Scene> {
   };
 }
 
-/** Returns the finding for a name in the settings that nothing reads; its value is never shown. */
+/** Returns the finding for a setting that no code reads. The finding never shows the setting's value. */
 const strayNameFinding = ({ setting, nearest, why }: StrayName): Finding => ({
   check: "settings",
   verdict: "warning",
@@ -116,7 +119,10 @@ function runOrElse<T>(work: () => T, otherwise: (thrown: unknown) => undefined):
   }
 }
 
-/** Findings of a service that has stored nothing yet: what the office still has to bring. */
+/**
+ * The findings for a service that has stored nothing yet: the office still has to import a register and to add
+ * officers.
+ */
 const STILL_TO_COME: readonly Finding[] = [
   {
     check: "register",
@@ -132,7 +138,7 @@ const STILL_TO_COME: readonly Finding[] = [
   },
 ];
 
-/** Opens the store only if it has this release's form: another form would have to be changed first. */
+/** Opens the store only if its data has this release's form, since opening another form would change the data. */
 async function openReadOnly(
   { storeUrl, packs }: Config,
   vault: Vault,

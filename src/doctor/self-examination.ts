@@ -5,10 +5,10 @@ import { openOwnScene } from "./scene.ts";
 
 export type SelfExamination = { status: "fine" | "warnings" | "faults"; at: string; findings: Finding[] };
 
-/** In ms: within this time the same answer is given again, since an examination calls every platform. */
+/** In ms. Within this time a caller gets the earlier answer again, since an examination calls every platform. */
 const KEPT_FOR = 30_000;
 
-/** Opens a service's examination of itself: at most one at a time and one in half a minute. */
+/** Opens a service's examination of itself. At most one examination runs at a time, and at most one in KEPT_FOR. */
 export function openSelfExamination(runtime: Runtime): () => Promise<SelfExamination> {
   let last: { at: number; answer: Promise<SelfExamination> } | undefined;
   return () => {

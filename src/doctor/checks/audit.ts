@@ -2,11 +2,11 @@ import { brokenHead, readHeads } from "../../messaging/audit-heads.ts";
 import type { AuditEntry } from "../../privacy/audit.ts";
 import { fault, makeStoreCheck, ok } from "../check.ts";
 
-/** The number of newest heads that are compared; `sapa audit verify` walks the whole chain. */
+/** The check compares this many of the newest heads; `sapa audit verify` compares the whole chain. */
 const NEWEST = 10;
 const VERIFY = "npx --no sapa audit verify; then ask who changed the database, or which backup it is from";
 
-/** Whether the audit chain still has the entries that its daily heads name. */
+/** Checks that the audit chain still has the entries that its daily heads name. */
 export const auditCheck = makeStoreCheck("audit", async ({ store, config }) => {
   const heads = (await readHeads(config.auditHeads).catch(() => undefined))?.slice(-NEWEST);
   if (!heads) return [fault("AUDIT_HEADS cannot be read", "mend its rights or its path")];

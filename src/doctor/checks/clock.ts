@@ -6,7 +6,7 @@ const NEXT = "set the clock by NTP: timedatectl set-ntp true";
 /** A clock that shows a time before this release was made is wrong. */
 const RELEASED_AFTER = Date.parse("2026-01-01");
 
-/** Returns a fault if another clock differs from ours by more than `MOST_DIFFERENCE` ms, else `undefined`. */
+/** Returns a fault if another clock differs from ours by more than `MOST_DIFFERENCE` ms. */
 export function clockFault(name: string, told: number, now: number): Found | undefined {
   const seconds = Math.round(Math.abs(now - told) / 1_000);
   const side = now > told ? "ahead of" : "behind";
@@ -16,8 +16,8 @@ export function clockFault(name: string, told: number, now: number): Found | und
 }
 
 /**
- * Compares this machine's clock with the store's. Redis's clock and those of platforms are compared in their own
- * checks.
+ * Compares this machine's clock with the store's clock. Other checks compare the clocks of Redis and of the
+ * platforms.
  */
 export const clockCheck: Check = {
   name: "clock",

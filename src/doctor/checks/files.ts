@@ -9,7 +9,10 @@ const EVERYBODY = 0o007;
 const GROUP_WRITES = 0o020;
 const SETTINGS = ".env";
 
-/** Checks that the files with data and keys belong to this user, can be written and cannot be read by others. */
+/**
+ * Checks that the files with data and keys belong to this user, that the user can write them, and that no other user
+ * can read them.
+ */
 export const filesCheck: Check = {
   name: "files",
   async examine(scene) {
@@ -25,7 +28,10 @@ function pathsOf({ config: { dataDir, storeUrl, auditHeads } }: Scene): string[]
   return [...new Set([dataDir, ...inside, ...(file ? [dirname(file), file] : []), auditHeads])];
 }
 
-/** Checks a path. A link is followed: what counts is the folder or file that it names, perhaps on a larger disk. */
+/**
+ * If the path is a link, the check looks at the folder or file that the link names. That folder may be on a larger
+ * disk.
+ */
 function checkPath(path: string): Found[] {
   const { uid, mode } = statSync(path);
   const own = process.getuid?.() ?? uid;
@@ -39,9 +45,9 @@ function checkPath(path: string): Found[] {
 }
 
 /**
- * Checks the file of settings. The file must belong to the service's user, or to root with the right to read for the
- * service's group, as deploy/sapa-bansos.service has it. A link is followed. `own` is absent if the system has no
- * users.
+ * Checks the file of settings. The file belongs to the service's user, or to root; then the service's group may read
+ * the file, as deploy/sapa-bansos.service has it. If the file is a link, the linked file counts. `own` is absent if
+ * the system has no users.
  */
 export function checkSettingsFile({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {
   const ofRoot = uid === 0 && own !== 0;

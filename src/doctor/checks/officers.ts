@@ -5,8 +5,8 @@ import type { District } from "../../register/district.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, warning } from "../check.ts";
 
 /**
- * Checks who works each district's tickets: each rung, each lane that few officers read, each kecamatan, and who is
- * told nothing.
+ * Checks whether each district has officers for every rung, every lane that few officers read, and every kecamatan,
+ * and whether the officers have a chat in which they hear of tickets.
  */
 export const officersCheck = makeStoreCheck("officers", async (scene) => {
   const { store, districts } = scene;
@@ -28,7 +28,7 @@ export const officersCheck = makeStoreCheck("officers", async (scene) => {
   return (await Promise.all(found)).flat();
 });
 
-/** Returns a gap of `sapa staff check` as a finding, with the remedy apart from the sentence. */
+/** Turns a gap of `sapa staff check` into a finding. Behind the last colon of a gap stands its remedy. */
 function gapFinding(id: string, gap: string): Found {
   const at = gap.lastIndexOf(": ");
   const [says, next] = [gap.slice(0, at), gap.slice(at + 2)];
@@ -40,7 +40,7 @@ const findMissingDinsos = (id: string, active: readonly Officer[], add: string):
     ? []
     : [fault(`${id}: nobody of the Dinsos is set up, and tickets end there`, `${add} --rung dinsos`)];
 
-/** Finds officers without a chat with the district's bot, who are not told of their tickets. */
+/** Finds officers who have no chat with the district's bot, so that nobody tells them of their tickets. */
 function findUnheardOfficers({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
   const own = channels.filter(({ name, district }) => name !== "webchat" && district === id);
   if (own.length === 0)
@@ -65,7 +65,10 @@ function findUnheardOfficers({ channels }: Scene, id: string, active: readonly O
   ];
 }
 
-/** Finds officers without a chat in a district without Telegram; their chats on other channels are added by hand. */
+/**
+ * Finds officers without a chat in a district without Telegram. An operator adds their chats on other channels by
+ * hand.
+ */
 function findUnheardWithoutTelegram(id: string, active: readonly Officer[]): Found[] {
   const silent = active.filter((officer) => chatsOf(officer).length === 0);
   if (silent.length === 0) return [];
@@ -78,7 +81,7 @@ function findUnheardWithoutTelegram(id: string, active: readonly Officer[]): Fou
   ];
 }
 
-/** Finds kecamatan for which no officer below the Dinsos is at work. */
+/** Finds the kecamatan that no officer below the Dinsos serves. */
 function findBareKecamatan({ id, areas }: District, active: readonly Officer[], add: string): Found[] {
   const placed = active.filter(({ rung }) => isPlaced(rung));
   const all = areas.filter(({ kind }) => kind === "kecamatan");

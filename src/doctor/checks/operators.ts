@@ -5,8 +5,8 @@ import { appError } from "../../vocabulary/errors.ts";
 import { type Check, type Found, fault, ok, type Scene, warning } from "../check.ts";
 
 /**
- * Checks whether alerts reach anybody. The check of the channel finds out whether the bot may write in the operators'
- * chat.
+ * Checks whether a chat is set in which operators read alerts. Another check, that of the channel, finds out whether
+ * the bot may write in this chat.
  */
 export const operatorsCheck: Check = {
   name: "operators",

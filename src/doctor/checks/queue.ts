@@ -7,7 +7,10 @@ import { type Found, fault, makeStoreCheck, ok, type Scene, spanOf, warning } fr
 const STUCK = 10 * 60_000;
 const LOG = "is the service (or `npm run workers`) running? look for errors in its log";
 
-/** Checks whether messages wait too long for an answer or to be sent, and how many nobody could answer. */
+/**
+ * Checks whether messages wait too long for an answer, whether replies wait too long to be sent, and how many
+ * messages could not be answered.
+ */
 export const queueCheck = makeStoreCheck("queue", async ({ store, channels }) => {
   const [{ inbound, outbound, dead, ...all }, { on, off }] = await Promise.all([
     store.backlog(),
@@ -36,8 +39,8 @@ export const queueCheck = makeStoreCheck("queue", async ({ store, channels }) =>
 });
 
 /**
- * Splits what waits by whether its account is on here. If no channel could be opened, everything counts as on; another
- * finding says why no channel is there.
+ * Splits the waiting messages by whether their account is turned on here. If no channel could be opened, every
+ * account counts as turned on, since another finding reports the channels.
  */
 async function splitByAccountOn(store: Pick<Store, "waitingByAccount">, channels: Scene["channels"]) {
   const keys = new Set(channels.map(({ name, account }) => channelKey({ channel: name, account })));

@@ -5,7 +5,7 @@ import { clockFault } from "./clock.ts";
 
 const ALMOST_FULL = 0.9;
 
-/** Checks whether Redis can be reached and whether it would lose wake-ups. */
+/** Checks whether Redis answers and whether it could lose wake-ups. */
 export const redisCheck: Check = {
   name: "redis",
   async examine({ config: { redisUrl, storeUrl }, now }) {

@@ -8,10 +8,13 @@ import { storeFile } from "../../store/schemes.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, spanOf, warning } from "../check.ts";
 
 const DAY = 86_400_000;
-/** In ms, the age at which a list is old: the state's lists change every quarter. */
+/** In ms. A list counts as old from this age, since the state publishes new lists every quarter. */
 const OLD = 100 * DAY;
 
-/** Checks whether each district has a register and an aid list, how old they are, and whether their files exist. */
+/**
+ * Checks whether each district has a register and an aid list, how old these lists are, and whether their files
+ * exist.
+ */
 export const registerCheck = makeStoreCheck("register", async (scene) => {
   const found = scene.districts.map(async ({ id }) => {
     const [register, aid] = await Promise.all([
@@ -31,8 +34,8 @@ export const registerCheck = makeStoreCheck("register", async (scene) => {
 });
 
 /**
- * Returns the finding for a district without a register. Before the first report, the office may still bring the
- * register. After the first report, citizens are served without a register.
+ * Returns the finding for a district without a register. After the first ticket this is a fault: citizens use the
+ * service, and the service finds nobody. Before that, the office may still bring the register.
  */
 const missingListFinding = (id: string, again: string, isUsed: boolean): Found =>
   isUsed

@@ -2,10 +2,10 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Check, fault, ok, spanOf } from "../check.ts";
 
-/** In ms: within this time the service brings messages from the disk into its store, once the store is back. */
+/** In ms. Once the store answers again, the service writes the messages from the disk to the store within this time. */
 const SOON = 60_000;
 
-/** Checks whether messages wait on the disk that should be in the store. */
+/** Checks whether messages have waited on the disk too long and should be in the store. */
 export const spoolCheck: Check = {
   name: "spool",
   async examine({ config, now }) {

@@ -2,8 +2,8 @@ import { storeName } from "../../store/schemes.ts";
 import { type Check, ok, warning } from "../check.ts";
 
 /**
- * Reports what was seen before the store was opened: its form, and whether another server can take its place. Faults of
- * the store are reported where it was opened.
+ * Reports what `lookAtStore` saw before the store was opened: the form of the stored data, and whether another server
+ * can replace a failed one. The code that opens the store reports the store's faults.
  */
 export const storeCheck: Check = {
   name: "store",

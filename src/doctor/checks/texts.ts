@@ -4,8 +4,8 @@ import { many } from "../../many.ts";
 import { type Check, ok, warning } from "../check.ts";
 
 /**
- * Checks how many texts of each pack are not signed in their present form, lean on a repealed law, or were signed while
- * this release ships another text.
+ * Counts, for each pack, the texts that nobody has signed in their present form, the texts that cite a repealed law,
+ * and the signed texts for which this release ships another text.
  */
 export const textsCheck: Check = {
   name: "texts",
