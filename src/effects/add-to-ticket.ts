@@ -5,7 +5,7 @@ import type { EffectKind } from "./effect.ts";
 
 const AddToTicket = z.object({ number: z.string(), event: TicketEvent });
 
-/** Adds a citizen's event to an existing ticket; a repeated event changes nothing. */
+/** A repeated event changes nothing. */
 export const addToTicket: EffectKind<Request & { type: "add-to-ticket" }, z.infer<typeof AddToTicket>> = {
   payloadSchema: AddToTicket,
   payloadOf: ({ number, event }, { id }) => ({ number, event: { ...event, id, by: "citizen" } }),

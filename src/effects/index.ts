@@ -6,7 +6,7 @@ import { keepCandidate } from "./keep-candidate.ts";
 import { openTicket } from "./open-ticket.ts";
 import { settleCandidate } from "./settle-candidate.ts";
 
-/** Every kind of effect, by the type under which it is requested and stored. */
+/** Every kind of effect, keyed by the type that requests and stored effects name. */
 const effects = {
   "open-ticket": openTicket,
   "add-to-ticket": addToTicket,
@@ -19,18 +19,16 @@ type EffectType = keyof Payloads;
 type Kinds = { [Type in EffectType]: EffectKind<Request & { type: Type }, Payloads[Type]> };
 const kinds: Kinds = effects;
 
-/** The changes that a turn leaves behind besides its session and replies. */
+/** A change that a turn makes besides its session and replies. */
 export type Effect<Type extends EffectType = EffectType> = {
   [One in Type]: { type: One; id: string; payload: Payloads[One] };
 }[Type];
 
-/** Makes the effect from a turn's request. */
 export function effectOf<Type extends EffectType>(request: Request & { type: Type }, turn: TurnRef): Effect {
   const { payloadOf } = kinds[request.type];
   return { type: request.type, id: turn.id, payload: payloadOf(request, turn) } as Effect;
 }
 
-/** Applies an effect to the store that implements `writes`. */
 export function applyEffect<Type extends EffectType, Done>(
   { type, payload }: Effect<Type>,
   writes: Writes<Done>,
@@ -38,14 +36,14 @@ export function applyEffect<Type extends EffectType, Done>(
   return kinds[type].apply(payload, writes);
 }
 
-/** Returns the jobs that are queued after the commit of an effect. */
+/** Returns the jobs to queue after the commit of an effect. */
 export const jobsOf = <Type extends EffectType>({ type, payload }: Effect<Type>): Job[] =>
   kinds[type].listJobs(payload);
 
 const isEffectType = (type: string): type is EffectType => Object.hasOwn(effects, type);
 const Stored = z.looseObject({ type: z.string().refine(isEffectType), payload: z.unknown().optional() });
 
-/** Reads a stored effect. An older release stored the payload's fields beside the type. */
+/** Reads a stored effect. Older releases stored the payload's fields beside the type, without `payload`. */
 export function readEffect(id: string, stored: unknown): Effect {
   const { type, payload, ...beside } = Stored.parse(stored);
   return { type, id, payload: kinds[type].payloadSchema.parse(payload ?? beside) } as Effect;

@@ -6,21 +6,19 @@ import type { Contact } from "../vocabulary/message.ts";
 const HOUR = 3_600_000;
 const KEPT = 26 * HOUR;
 /**
- * What is counted for each account: messages received, and sends by their result (`again`: put off to a later attempt).
+ * The counts of each account: received messages, and sends by their result. `again`: the send was put off to a later
+ * attempt.
  */
 const DEEDS = ["received", "sent", "failed", "unknown", "again"] as const;
 type Deed = (typeof DEEDS)[number];
 
 /**
- * The counts of one account over the last 24 hours. `lastReceived` and `lastSent` are the beginning of the hour of the
- * last message, in ms.
+ * The counts of one account over the last 24 hours. `lastReceived` and `lastSent`: when the hour of the last message
+ * began, in ms since 1970.
  */
 export type AccountActivity = Record<Deed, number> & { lastReceived?: number; lastSent?: number };
 
-/**
- * Counts each account's inbound and outbound messages in this process; `flush` adds the counts to those of all
- * processes. So a message costs no write of its own.
- */
+/** Counts each account's messages in memory, so that no message costs a write to the store. */
 export type Activity = {
   count(contact: Pick<Contact, "channel" | "account">, deed: Deed): void;
   /** Adds what this process has counted since the last flush to the counts in the store. */
@@ -48,7 +46,7 @@ export function openActivity(store: Pick<Limits, "count">): Activity {
   };
 }
 
-/** Reads the counts of an account over the last 24 hours, of all processes; they are a few seconds behind. */
+/** Reads the counts of all processes over the last 24 hours. The counts are a few seconds late. */
 export async function findActivity(
   store: Pick<Limits, "count">,
   account: { channel: string; account: string },

@@ -3,17 +3,17 @@ import type { Channel } from "../channels/channel.ts";
 import { appError } from "../vocabulary/errors.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** In ms: within this time the same alarm is told once. */
+/** The operators get the same alarm only once within this time, in ms. */
 const REPEAT_PAUSE = 10 * 60_000;
-/** Alarms that the code raises once for each outage. They are never dropped as repeats. */
+/** Alarms that the code raises once for each outage, so they are never dropped as repeats. */
 const RAISED_ONCE = new Set<unknown>(["outage", "outage-over"]);
 /**
- * An alarm that the operators' own platform did not take is tried again after `RETRY` ms, then after twice as long, and
- * so on; it is tried `MOST_TRIES` times in all.
+ * If the operators' platform does not take an alarm, we try again after `RETRY` ms, then after twice as long, and so
+ * on, with `MOST_TRIES` tries in all.
  */
 const RETRY = 15_000;
 const MOST_TRIES = 8;
-/** The fields that an alert may show: short words and numbers of ours, never an id that leads to a person. */
+/** The fields that an alert may show: short words and numbers of our own, never an id that leads to a person. */
 const SHOWN = [
   "channel",
   "account",
@@ -30,14 +30,14 @@ const SHOWN = [
 ] as const;
 
 export type Alerts = {
-  /** The log; its errors and alarms are also told to operators. */
+  /** This log also sends its errors and alarms to operators. */
   log: Log;
-  /** Sets the accounts; those with an operators' chat get the alerts. */
+  /** Sets the accounts. Those with an operators' chat get the alerts. */
   connect(accounts: readonly Channel[]): void;
 };
 
 /**
- * Tells operators in their own chat of errors and alarms in the log. An alert may be lost, since the log has the line
+ * Sends errors and alarms of the log to the operators' own chat. An alert may be lost, because its line is in the log
  * anyway.
  */
 export function openAlerts(log: Log): Alerts {
@@ -55,14 +55,14 @@ export function openAlerts(log: Log): Alerts {
     for (const one of accounts) void sendTo(one, text, 1);
   }
 
-  /** Sends an alert and tries again later: the platform that is away may be the one that the operators use. */
+  /** Sends an alert, and tries again later: the operators may use the same platform that is away now. */
   async function sendTo(channel: Channel, text: string, tries: number): Promise<void> {
     const { name, account, operators = "" } = channel;
     const to = { channel: name, account, address: operators };
     try {
       await channel.send({ id: randomUUID(), to, text, choices: [], locale: "id" });
     } catch (thrown) {
-      if (!appError(thrown).retryable || tries === MOST_TRIES) return; // the log has the alarm
+      if (!appError(thrown).retryable || tries === MOST_TRIES) return; // the alarm is in the log
       setTimeout(() => void sendTo(channel, text, tries + 1), RETRY * 2 ** (tries - 1)).unref();
     }
   }

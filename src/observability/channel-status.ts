@@ -3,8 +3,8 @@ import type { Limits } from "../store/ports/limits.ts";
 import { type AccountActivity, findActivity } from "./activity.ts";
 
 /**
- * The state of one account: what its platform says, and its last 24 hours. `failing`: the share of sends that failed or
- * whose result is unknown, 0 to 1.
+ * The state of one account, from its platform and from its last 24 hours. `failing`: the share (0 to 1) of sends that
+ * failed or whose result is unknown.
  */
 export type ChannelStatus = {
   channel: string;

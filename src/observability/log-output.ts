@@ -1,14 +1,14 @@
 import { write, writeSync } from "node:fs";
 
-/** Most characters that wait for a slow reader; lines beyond that are dropped. */
+/** The most characters that wait for a slow reader. Lines beyond that are dropped. */
 const MOST_WAITING = 4 * 1_048_576;
-/** Ms until we try again to write into a full pipe. */
+/** Ms to wait before the next try to write into a full pipe. */
 const FULL_PIPE = 50;
 
 /**
- * Opens an output that writes lines to a file descriptor, in order and in the background. If a write fails, because the
- * disk is full or the reader is gone, its lines are dropped and the next ones are tried: a broken log neither ends the
- * service nor delays its stop.
+ * Opens an output that writes lines to a file descriptor, in order and in the background. If a write fails (full disk,
+ * closed reader), its lines are dropped and the next lines are tried. So a broken log neither ends the service nor
+ * delays its stop.
  */
 export function openLogOutput(fd: number): { write(line: string): void } {
   let lines: string[] = [];
@@ -37,7 +37,7 @@ export function openLogOutput(fd: number): { write(line: string): void } {
     try {
       writeSync(fd, lines.join(""));
     } catch {
-      // nobody reads it
+      // no reader is left
     }
   });
   return {

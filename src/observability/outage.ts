@@ -1,9 +1,9 @@
 import type { Log } from "../vocabulary/message.ts";
 
-/** Records when something that this process needs goes away and comes back. */
+/** Callbacks for a server that this process needs: `begin` when it goes away, `end` when it comes back. */
 export type Outage = { begin(): void; end(): void };
 
-/** Logs once that `what` is away and once that it is back, with the seconds in between. */
+/** Logs once that `what` is away. Logs once that it is back, with the length of the outage in seconds. */
 export function openOutage(what: string, log: Log): Outage {
   let since: number | undefined;
   return {

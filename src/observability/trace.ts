@@ -4,13 +4,15 @@ import type { Trace } from "../vocabulary/message.ts";
 
 export type Tracing = {
   span: Trace;
-  /** Whether spans are sent to a collector. */
+  /** True if spans are sent to a collector. */
   on: boolean;
-  /** Sends the spans that have not been sent yet, then ends tracing. */
+  /** Sends the remaining spans, then ends tracing. */
   close(): Promise<void>;
 };
 
-/** `endpoint` is the base URL of an OTLP collector (`/v1/traces` is added); `sampled` is the share of traces kept, 0 to 1. */
+/**
+ * `endpoint`: the base URL of an OTLP collector, without `/v1/traces`. `sampled`: the share of traces to keep, 0 to 1.
+ */
 export type TraceSettings = { endpoint: string; sampled: number };
 
 /** The release and the process that a span comes from. */
@@ -19,8 +21,8 @@ export type TracedService = { version: string; instance: string };
 const OFF: Tracing = { span: (_name, _attributes, work) => work(), on: false, close: async () => undefined };
 
 /**
- * Opens tracing by OpenTelemetry; the SDK is loaded only if a collector is set. A failed span names its error's code,
- * never its message.
+ * Opens tracing by OpenTelemetry. The SDK is loaded only if a collector is set. A failed span holds its error's code,
+ * never its message, which could hold personal data.
  */
 export async function openTracing(
   settings: TraceSettings | undefined,

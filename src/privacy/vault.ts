@@ -8,30 +8,35 @@ import {
 } from "node:crypto";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** Sealing keys by version: the first key seals, all keys open. The index key never changes. 32 bytes each. */
+/**
+ * Sealing keys by version: the first key seals, and every key can open. The index key never changes. Each key has 32
+ * bytes.
+ */
 export type Keys = { seal: ReadonlyMap<number, Buffer>; index: Buffer };
 
 export type Vault = {
-  /** AES-256-GCM over the value's JSON, bound to `about`, the name of the record that the value belongs to. */
+  /**
+   * Seals the value's JSON with AES-256-GCM. The seal is bound to `about`, the name of the record that holds the value.
+   */
   seal(value: unknown, about: string): Buffer;
   /** Seals bytes without JSON. */
   sealBytes(bytes: Uint8Array, about: string): Buffer;
   openBytes(sealed: Uint8Array, about: string): Buffer;
-  /** Throws SEAL_BROKEN for altered bytes, another `about` or a key that is not there. */
+  /** Throws SEAL_BROKEN if the bytes were altered, if `about` is another record, or if the key is missing. */
   open(sealed: Uint8Array, about: string): unknown;
-  /** The version of the key that a value was sealed with. */
+  /** Returns the version of the key that sealed this value. */
   versionOf(sealed: Uint8Array): number;
-  /** The version of the key that seals. */
+  /** The version of the key that seals now. */
   version: number;
-  /** The versions of all keys that open. */
+  /** The versions of all keys that can open. */
   versions: readonly number[];
-  /** Seals with a key other than the newest: only for a value that proves which key that version is. */
+  /** Seals with a key that need not be the newest. Use it only for a value that proves which key that version is. */
   sealAs(version: number, value: unknown, about: string): Buffer;
-  /** Returns the same value sealed with the newest key; throws SEAL_BROKEN as `open` does. */
+  /** Seals the same value again with the newest key. Throws SEAL_BROKEN as `open` does. */
   reseal(sealed: Uint8Array, about: string): Buffer;
   /**
-   * Blind index: 128 bits of HMAC-SHA-256 as base64url, 22 characters. The same value of another kind has another
-   * index.
+   * Returns a blind index: 128 bits of HMAC-SHA-256 as base64url, 22 characters. The same value has a different index
+   * for each kind.
    */
   index(kind: string, value: string): string;
 };
@@ -103,7 +108,7 @@ export function openVault(keys: Keys): Vault {
   };
 }
 
-/** Fresh 12-byte nonces, drawn from the kernel 512 at a time. */
+/** Returns a source of fresh 12-byte nonces. It reads random bytes from the kernel for 512 nonces at a time. */
 function noncePool(): () => Buffer {
   const pool = Buffer.alloc(NONCE * 512);
   let used = pool.length;

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import type { Queue } from "./jobs.ts";
 
-/** Tells every process that a conversation's history grew. A process subscribes when it gets its first listener. */
+/** Tells every process that a chat's history grew. A process subscribes when its first listener registers. */
 export function openAnnouncements(
   { producer, subscriber }: { producer: Redis; subscriber: Redis },
   channel: string,
@@ -9,7 +9,7 @@ export function openAnnouncements(
   const listeners = new Set<(conversation: string) => void>();
   return {
     announce(conversation) {
-      producer.publish(channel, conversation).catch(() => undefined); // pages poll, so they notice anyway
+      producer.publish(channel, conversation).catch(() => undefined); // pages poll as well
     },
     onAnnounce(heard) {
       if (listeners.size === 0) {

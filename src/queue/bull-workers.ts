@@ -3,11 +3,13 @@ import type { Redis } from "ioredis";
 import { type Handlers, type Job, type JobName, jobs } from "./jobs.ts";
 import type { openRunningWork } from "./running-work.ts";
 
-/** How many jobs of each kind run at once in one process; sends wait for platforms, turns for the store. */
+/**
+ * How many jobs of each kind run at the same time in one process. Sends mostly wait for platforms, turns for the store.
+ */
 const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, complaints: 8, media: 4 };
 
 /**
- * BullMQ's default drops a job when its worker dies for the second time; here a job may be picked up again almost
+ * By default BullMQ drops a job when its worker dies for the second time. Our jobs may be picked up again almost
  * without limit.
  */
 const MOST_STALLS = 1_000;
@@ -15,7 +17,6 @@ const LOCK = 30_000;
 
 type Options = { connection: Redis; prefix: string; telemetry?: Telemetry };
 
-/** Starts a worker for each kind of job that is handled in this process. */
 export function startWorkers(
   handlers: Partial<Handlers>,
   inHand: ReturnType<typeof openRunningWork>,
@@ -30,7 +31,7 @@ export function startWorkers(
       maxStalledCount: MOST_STALLS,
       skipVersionCheck: true,
     });
-    made.on("error", () => undefined); // the worker goes on by itself when Redis is back
+    made.on("error", () => undefined); // the worker continues by itself when Redis is back
     return made;
   });
 }

@@ -11,20 +11,21 @@ import { openSharedPace } from "./shared-pace.ts";
 import { type BullQueues, countWakeUps, openWakeUps } from "./wake-ups.ts";
 
 /**
- * `traced`: wake-ups carry the context of their trace. `outage` is called when Redis goes away and when it comes back.
+ * `traced`: wake-ups carry the context of their trace. The queue calls `outage` when Redis goes away and when it comes
+ * back.
  */
 type Options = { prefix?: string; traced?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * A queue sends Redis no command while it opens: BullMQ remembers for ever that such a command failed, and a process
- * whose start was delayed for a second would then lose every wake-up.
+ * A queue sends no command to Redis while it opens. BullMQ never forgets that such a command failed. If the start was
+ * delayed for a second, the process would then lose every wake-up.
  */
 const NO_START_COMMANDS = { skipMetasUpdate: true, skipVersionCheck: true };
 
 /**
- * Opens the queue of many processes, on Redis. Jobs hold ids only and are deleted when done; each wake-up has an id of
- * its own. A wake-up that Redis does not take is dropped: the message is in the store, and the sweeper wakes again.
- * Rejects with SETTINGS_INVALID if Redis cannot be reached or drops keys.
+ * Opens the queue of many processes, on Redis. Jobs hold ids only and are deleted when done; each wake-up has its own
+ * id. If Redis does not take a wake-up, the queue drops it: the message is in the store, and the sweeper sends another
+ * wake-up. Rejects with SETTINGS_INVALID if Redis cannot be reached or may evict keys.
  */
 export async function openBullQueue(
   url: string,
@@ -72,7 +73,7 @@ export async function openBullQueue(
         Promise.all([...workers.map((one) => one.close()), inHand.waitUntilIdle()]),
         () => undefined,
       );
-      // Without a time limit, disconnecting would wait for a Redis that is gone.
+      // Without a time limit, disconnecting would wait for a Redis that does not answer.
       const ends = [...workers, ...Object.values(queues)].map((one) => one.disconnect());
       await limitTime(1_000, Promise.allSettled(ends), () => undefined);
       for (const redis of [producer, subscriber, worker]) redis.disconnect();

@@ -3,24 +3,29 @@ import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
 import { openPace } from "./pace.ts";
 import { openRunningWork } from "./running-work.ts";
 
-/** How many jobs of each kind run at once; sends wait for platforms, turns for the store. */
+/** How many jobs of each kind run at the same time. Sends mostly wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8, media: 4 };
 
-/** The most ms that a timer takes. A wake-up with a longer delay comes too early and finds nothing to do. */
+/**
+ * The longest delay in ms that a timer accepts. A wake-up with a longer delay comes too early and finds nothing to do.
+ */
 const LONGEST = 2 ** 31 - 1;
 
 type WorkOfKind = {
   handler?: (job: never) => Promise<void>;
-  /** Keyed by id: a second wake-up for waiting work adds nothing. */
+  /** Keyed by id. A second wake-up for the same id adds nothing. */
   waiting: Map<string, Job>;
-  /** Runs after everything in `waiting`. */
+  /** These jobs run after all jobs in `waiting`. */
   low: Map<string, Job>;
   running: Set<string>;
-  /** Woken while it was running: it runs once more. */
+  /** Jobs that were woken while they ran. Each runs once more. */
   again: Map<string, Job>;
 };
 
-/** Opens the queue of a single process. This queue needs no server, and the sweeper finds the work that it forgets. */
+/**
+ * Opens the queue of a single process. This queue needs no server. If it loses a wake-up, the sweeper finds the work in
+ * the store.
+ */
 export function openInlineQueue(failed: (name: JobName, error: unknown) => void): Queue {
   const works = new Map<JobName, WorkOfKind>();
   const listeners = new Set<(conversation: string) => void>();

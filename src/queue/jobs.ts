@@ -15,32 +15,34 @@ export type Job<Name extends JobName = JobName> = z.infer<(typeof jobs)[Name]>;
 export type Handlers = { [Name in JobName]: (job: Job<Name>) => Promise<void> };
 
 /**
- * `delay` in ms. `low`: runs after all other wake-ups (a mass notice after citizens' replies). `again`: a repeat by the
- * sweeper, dropped if the sweeper sent the same wake-up within the last seconds.
+ * `delay`: in ms. `low`: this wake-up runs after all others, so a mass notice runs after citizens' replies. `again`:
+ * the sweeper repeats a wake-up; the queue drops it if the sweeper sent the same one within the last seconds.
  */
 type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
 
-/** Wakes workers. Losing every wake-up loses nothing: the sweeper sends them again for whatever is pending in the store. */
+/**
+ * Wakes workers. The store stays correct even if every wake-up is lost: the sweeper sends new ones for all pending
+ * work.
+ */
 export type Queue = {
   wake<Name extends JobName>(name: Name, job: Job<Name>, options?: WakeOptions): Promise<void>;
-  /** Runs work that has begun already, beside the woken jobs; a failure is reported like that of a job. */
+  /** Runs work that has begun already, beside the woken jobs. Its failure is reported like the failure of a job. */
   run(name: JobName, work: () => Promise<void>): void;
-  /** Starts working on these jobs in this process. */
   work(handlers: Partial<Handlers>): void;
   /**
-   * Takes a place under all of these rates, which all workers share, or under none. Returns the ms to wait, 0 if it
-   * took a place.
+   * Takes a place under all of these rates, or under none. All workers share the rates. Returns the ms to wait; 0 means
+   * that it took a place.
    */
   pace(rates: readonly Rate[]): Promise<number>;
-  /** Tells every process that a conversation's history grew. */
+  /** Tells every process that a chat's history grew. */
   announce(chat: string): void;
   onAnnounce(heard: (chat: string) => void): () => void;
-  /** Rejects when wake-ups would be lost. */
+  /** Rejects if the queue would lose wake-ups now. */
   check(): Promise<void>;
-  /** Wake-ups that wait or are being handled; delayed ones are not counted. */
+  /** Counts the wake-ups that wait or are being handled, without the delayed ones. */
   depth(): Promise<Record<JobName, number>>;
   /** Opens pages that show the waiting jobs, under the path `base`; absent if the queue has no pages. */
   board?(base: string): FastifyPluginCallback;
-  /** Takes no new work and waits for running work, at most `grace` ms. */
+  /** Takes no new work and waits at most `grace` ms for running work. */
   close(grace: number): Promise<void>;
 };

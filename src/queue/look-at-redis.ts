@@ -1,12 +1,12 @@
 import { openImpatient, refusalOf } from "./redis.ts";
 
 /**
- * The state of a Redis: its policy when memory is full, the share of memory that is used, whether it writes a log to
- * disk, and its clock in ms since 1970.
+ * The state of a Redis. `policy`: what Redis does when its memory is full. `full`: the share of its memory that is
+ * used. `hasLog`: Redis writes a log to disk. `clock`: ms since 1970.
  */
 export type RedisLook = { policy: string | undefined; full?: number; hasLog: boolean; clock: number };
 
-/** Reads the state of a Redis. Rejects with SETTINGS_INVALID if it cannot be reached or refuses us. */
+/** Rejects with SETTINGS_INVALID if this Redis cannot be reached or refuses us. */
 export async function lookAtRedis(url: string): Promise<RedisLook> {
   const redis = openImpatient(url);
   try {

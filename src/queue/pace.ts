@@ -1,11 +1,11 @@
 import { openCellRate } from "../cell-rate.ts";
 
-/** A rate with bursts: `rate` a second, `burst` at once. A rate of 0 or less means no limit. */
+/** A limit on sends: `rate` sends a second, of which `burst` may go at once. A rate of 0 or less means no limit. */
 export type Rate = { key: string; rate: number; burst: number };
 
 /**
- * Reserves a send under every rate, or under none if one is full. Returns 0 if it reserved, else the ms to wait before
- * the next try.
+ * Reserves a send under every rate. If one rate is full, reserves nothing and returns the ms to wait; otherwise returns
+ * 0.
  */
 export function openPace(now?: () => number) {
   const take = openCellRate(now);

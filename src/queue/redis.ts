@@ -1,10 +1,7 @@
 import { Redis } from "ioredis";
 import { AppError } from "../vocabulary/errors.ts";
 
-/**
- * Ms that a caller waits for Redis at most. If a wake-up is lost, the sweeper sends another for the message in the
- * store.
- */
+/** The longest time in ms that a caller waits for Redis. If a wake-up is lost, the sweeper sends another one. */
 const ANSWER = 1_000;
 const LONGEST_PAUSE = 5_000;
 
@@ -15,8 +12,8 @@ const settings = (options: object) => ({
 });
 
 /**
- * Opens a connection for commands that may fail: they fail at once while Redis is away and are never queued. Commands
- * of one tick are sent together.
+ * Opens a connection whose commands fail at once while Redis is away, and are never queued. Commands of one tick are
+ * sent together.
  */
 export const openImpatient = (url: string): Redis =>
   ignoreErrors(
@@ -37,7 +34,7 @@ export const openPatient = (url: string): Redis =>
   ignoreErrors(new Redis(url, settings({ maxRetriesPerRequest: null, lazyConnect: true })));
 
 /**
- * Ignores errors of the connection: each command reports its own failure, and `check` shows whether an idle connection
+ * Ignores errors of the connection. Each command reports its own failure, and `check` shows whether an idle connection
  * is broken.
  */
 function ignoreErrors(redis: Redis): Redis {
@@ -45,7 +42,7 @@ function ignoreErrors(redis: Redis): Redis {
   return redis;
 }
 
-/** Connects. Rejects with SETTINGS_INVALID if Redis cannot be reached, refuses us or would drop jobs. */
+/** Rejects with SETTINGS_INVALID if Redis cannot be reached, refuses us, or may drop jobs. */
 export async function connectRedis(redis: Redis): Promise<void> {
   const first = new Promise<never>((_, reject) => redis.once("error", reject));
   first.catch(() => undefined);

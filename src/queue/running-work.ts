@@ -1,7 +1,7 @@
 import type { JobName } from "./jobs.ts";
 
 /**
- * Counts the work of this process, so that a stop can wait for it. `failed` is called with the name of work that fails.
+ * Counts the work of this process, so that a stop can wait for it. If work fails, `failed` gets its name and the error.
  */
 export function openRunningWork(failed: (name: JobName, error: unknown) => void) {
   let count = 0;

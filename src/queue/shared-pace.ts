@@ -2,9 +2,9 @@ import type { Redis } from "ioredis";
 import { openPace, type Rate } from "./pace.ts";
 
 /**
- * The generic cell rate algorithm of cell-rate.ts, in Redis and on its clock, so that all workers share the rates.
- * Keys: what is limited. Arguments, two for each key: the ms between two sends, and how many may go at once. Returns
- * the ms to wait, 0 if the send may go.
+ * The generic cell rate algorithm of cell-rate.ts, on the clock of Redis, so that all workers share the rates. Each key
+ * names what is limited. Each key has two arguments: the ms between two sends, and how many may go at once. Returns the
+ * ms to wait, 0 if the send may go.
  */
 const SCRIPT = `
 local time = redis.call('TIME')
@@ -25,7 +25,7 @@ return 0`;
 type WithPace = Redis & { sapaPace(...keysAndRates: (string | number)[]): Promise<number> };
 
 /**
- * Opens rates that all processes share, with one command for all rates of a message. While Redis is away each process
+ * Opens rates that all processes share. One command takes all rates of a message. While Redis is away, each process
  * applies the rates by itself.
  */
 export function openSharedPace(redis: Redis, prefix: string) {

@@ -2,25 +2,25 @@ import { randomUUID } from "node:crypto";
 import type { Queue as BullQueue } from "bullmq";
 import type { JobName, Queue } from "./jobs.ts";
 
-/** Ms within which a repeated wake-up by the sweeper for the same chat or ticket is dropped. */
+/** The sweeper repeats wake-ups. A repeat for the same chat or ticket within this time, in ms, is dropped. */
 const SAME_WAKE_UP = 5_000;
-/** A priority on BullMQ's scale; jobs without one go first. */
+/** A priority on BullMQ's scale. BullMQ runs jobs without a priority first. */
 const LOW = 10;
 
 export type BullQueues = Record<JobName, BullQueue>;
 
 /**
- * Who is told of a wake-up that Redis does not take. The wake-up is dropped, and only the first of an outage is
+ * Callbacks for a wake-up that Redis does not take. The wake-up is dropped, and only the first one of an outage is
  * reported.
  */
 type WakeUpReports = {
   failed: (name: JobName, error: unknown) => void;
   outage: { begin(): void; end(): void } | undefined;
-  /** Whether the queue has been closed: then a wake-up is dropped without a report. */
+  /** Tells whether the queue is closed. A closed queue drops wake-ups without a report. */
   isClosed: () => boolean;
 };
 
-/** Sends wake-ups. Each has an id of its own and is deleted when its work is done. */
+/** Sends wake-ups. Each wake-up has its own id and is deleted when its work is done. */
 export function openWakeUps(queues: BullQueues, { failed, outage, isClosed }: WakeUpReports): Pick<Queue, "wake"> {
   let away = false;
   return {
