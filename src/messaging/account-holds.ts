@@ -4,52 +4,56 @@ import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Contact, Log, Receipt } from "../vocabulary/message.ts";
 import { checkSharedHold, endSharedHold, type Sharing, shareHold } from "./shared-hold.ts";
 
-/** What this process knows of an account whose sends fail. Times are ms of the monotonic clock. */
+/** What this process knows about an account whose sends fail. Times are ms of the monotonic clock. */
 type Hold = {
-  /** Nothing is sent before this time. `since`: when `until` was set. */
+  /** Nothing is sent before this time. `since`: the time at which `until` was set. */
   until: number;
   since: number;
   code: string;
   /**
-   * Sends in a row that failed because of the platform or the line to it. `last`: the conversation of the last failed
+   * Sends in a row that failed because of the platform or the network. `last`: the conversation of the last failed
    * send.
    */
   failures: number;
   last: string;
   /**
-   * Our own back-off at the last failure, in ms; 0 before the first hold. The platform's `retryAfter` does not count.
+   * Our own back-off at the last failure, in ms; 0 before the first hold. The platform's `retryAfter` is not part of
+   * it.
    */
   pause: number;
-  /** True when a ping has shown that the platform answers again: the next message is sent. */
+  /** True if a ping has shown that the platform answers again. Then the next message is sent. */
   isOpen: boolean;
-  /** True when the platform still takes messages, but its statuses say that the account is stopped. */
+  /** True if the platform still takes messages, but its receipts say that the account is stopped. */
   byStatus: boolean;
-  /** True when operators were told of the outage. */
+  /** True if operators were told of the outage. */
   told: boolean;
-  /** When operators were told, in monotonic ms. */
   toldAt: number;
 };
 
-/** Ms after which an account that its platform has stopped is tried again, so that nobody has to switch it on again. */
+/** Ms after which we try an account again that its platform has stopped. So nobody has to switch it on again. */
 const STOPPED_PAUSE = 60_000;
-/** Ms: how long an account is held at first, and at most, while its platform or the line is away. */
+/**
+ * While a platform or the network is away, the first hold of an account lasts `FIRST_PAUSE` ms, and the longest
+ * `LONGEST_PAUSE` ms.
+ */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
 /**
- * Failures in a row that put an account on hold. If one call fails, its message may be at fault. If two calls fail with
- * no success between them, the account or its platform is at fault.
+ * This many failures in a row put an account on hold. A single failure may be the fault of its message. If two calls
+ * fail with no success between them, the account or its platform is at fault.
  */
 const MOST_FAILURES = 2;
-/** How much another CHANNEL_BUSY of the same chat counts: the chat's message may be at fault. */
+/** How much a repeated CHANNEL_BUSY of the same chat counts, because the chat's message may be at fault. */
 const SAME_CHAT = 0.5;
 /**
- * Ms that our ping to the platform may take (`ASK_LIMIT`), and ms after which a waiting chat looks for the answer to
- * that ping.
+ * `ASK_LIMIT`: the longest time in ms that a ping to the platform may take. `LOOK_AGAIN`: ms after which a waiting chat
+ * checks for the answer.
  */
 const ASK_LIMIT = 15_000;
 const LOOK_AGAIN = 5_000;
 /**
- * Ms in which all processes together tell operators only once of an outage (`TOLD_ONCE`), or of its end (`TOLD_OVER`).
+ * All processes together tell operators of an outage only once within `TOLD_ONCE` ms, and of its end only once within
+ * `TOLD_OVER` ms.
  */
 const TOLD_ONCE = 30 * 60_000;
 const TOLD_OVER = 5 * 60_000;
@@ -60,30 +64,30 @@ type Failed = { conversation?: string; began?: number };
 /** If sends on an account fail, puts the account on hold for a while and tells operators. */
 export type Holds = {
   /**
-   * Returns for how many ms nothing is sent on this account, and why; `undefined` if a message may be sent. After the
-   * hold of an outage the platform is pinged before a citizen's message is sent: a message that is lost on the line
-   * would count as perhaps sent.
+   * Returns for how many ms nothing is sent on this account, and why; `undefined` if a message may be sent. After an
+   * outage, a ping tests the platform before a citizen's message is sent: if the network loses a message, nobody knows
+   * whether it arrived.
    */
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
-  /** Notes a failed call. Only a fault of the account, the platform or the line to it leads to a hold. */
+  /** Notes a failed call. Only a fault of the account, the platform or the network leads to a hold. */
   noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;
-  /** Notes that the platform has taken a message; ends the account's hold if the time of the hold has passed. */
+  /** Notes that the platform has taken a message. If the time of the account's hold is over, this ends the hold. */
   noteSuccess(account: Account): Promise<void>;
   /**
-   * Notes what a platform's receipt says of an account: a fault of the account puts it on hold, like a fault that a call
-   * meets at once.
+   * Notes a platform's receipt. A receipt that shows a fault of the account puts the account on hold, as a failed call
+   * does.
    */
   noteReceipt(receipt: Receipt): Promise<void>;
 };
 
-/** What one process knows of these accounts, keyed by channel and account. */
+/** What one process knows about these accounts, keyed by channel and account. */
 type Holding = Sharing & {
   log: Log;
-  /** Holds that follow from this process's own calls, and from receipts that it received. */
+  /** Holds that this process derived from its own calls and from the receipts that it received. */
   own: Map<string, Hold>;
 };
 
-/** `now`: monotonic, in ms. */
+/** `now`: the monotonic time, in ms. */
 export function openHolds({ store, log, now = () => performance.now() }: Opening): Holds {
   const holding: Holding = { store, log, now, own: new Map(), shared: new Map() };
   return {
@@ -101,7 +105,7 @@ async function findHold(holding: Holding, channel: Channel): Promise<{ after: nu
   if (own) return own;
   const held = await checkSharedHold(holding, account);
   const key = channelKey(account);
-  if (held === "free" && holding.own.get(key)?.byStatus) holding.own.delete(key); // another process learned that it is over
+  if (held === "free" && holding.own.get(key)?.byStatus) holding.own.delete(key); // another process has ended the hold
   if (held === "stopped") return { after: STOPPED_PAUSE, code: "CHANNEL_STOPPED" };
   return held === "rests" ? { after: LOOK_AGAIN, code: "CHANNEL_BUSY" } : undefined;
 }
@@ -121,10 +125,10 @@ function findOwnHold(holding: Holding, channel: Channel, account: Account) {
       (thrown: unknown) => appError(thrown),
     )
     .then((error) => {
-      if (hold.until !== askedUntil) return undefined; // the account was stopped, or its hold renewed, meanwhile
+      if (hold.until !== askedUntil) return undefined; // a stop or another failure has changed the hold meanwhile
       hold.until = 0;
       if (error && isOutage(error)) return noteFailure(holding, account, error);
-      // Any other answer, an error too, shows that the platform is there.
+      // Any other answer, even an error, shows that the platform works.
       hold.isOpen = true;
       return undefined;
     });
@@ -134,10 +138,6 @@ function findOwnHold(holding: Holding, channel: Channel, account: Account) {
 const isOutage = ({ code, details }: AppError): boolean =>
   (code === "CHANNEL_BUSY" || code === "CHANNEL_UNKNOWN") && !details.unlisted;
 
-/**
- * Notes a failed call: puts its account on hold if the fault lies with the account, the platform or the line to it, and
- * tells operators of an outage.
- */
 async function noteFailure(
   holding: Holding,
   account: Account,
@@ -155,7 +155,7 @@ async function noteFailure(
     Object.assign(hold, { code, pause: STOPPED_PAUSE, until: now + STOPPED_PAUSE, since: now, isOpen: false });
     return tellBegin(holding, account, hold, error);
   }
-  // A call that began before the hold tells nothing new.
+  // A call that began before the hold brings no new information.
   if (hold.until > now || began < hold.since) return;
   const isSame = code === "CHANNEL_BUSY" && !details.unreached && hold.last === conversation;
   hold.failures += isSame ? SAME_CHAT : 1;
@@ -182,8 +182,8 @@ const freshHold = (): Hold => ({
 });
 
 /**
- * Notes that the platform has taken a message, which ends the account's hold. A hold that came from a later status
- * (`byStatus`) ends only with a later status (`later`): such a platform takes messages while the account is stopped.
+ * A hold that came from a later receipt (`byStatus`) ends only with a later receipt (`later`), because such a platform
+ * takes messages even while the account is stopped.
  */
 async function noteSuccess(holding: Holding, account: Account, later = false): Promise<void> {
   const key = channelKey(account);
@@ -234,7 +234,10 @@ async function tellBegin(holding: Holding, account: Account, hold: Hold, error: 
   holding.log("error", { ...account, alarm: "outage", code, platformCode: details.platformCode }, what);
 }
 
-/** Returns true if no other process has told operators this, or if the store is away: better told twice than never. */
+/**
+ * Returns true if no other process has told operators this. Returns true also if the store is away: better told twice
+ * than never.
+ */
 async function isFirst({ store }: Holding, key: string, window: number): Promise<boolean> {
   const counted = await store.count([{ key, limit: 1, window, add: 1 }]).catch(() => undefined);
   return !counted?.exceeded;

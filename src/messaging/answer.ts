@@ -23,14 +23,14 @@ import { retryWhileAway } from "./retry-while-away.ts";
 import { findHiddenSentence, keepHidden } from "./stranger.ts";
 import { addReaders } from "./who-reads.ts";
 
-/** Most times that the handling of a message is begun; if it never ended by then, the message is poison. */
+/** How often the handling of a message may begin. If it never ended by then, the message is poison. */
 const POISON = 5;
-/** Most look-ups for one message; a turn that needs more is in a loop. */
+/** The most look-ups for one message. A turn that needs more is in a loop. */
 const MOST_LOOK_UPS = 8;
 
 /**
- * Stage 2: answers the messages that wait in one conversation, one turn for each message. Each turn is decided, then
- * committed, and wakes the sender; sending itself is stage 3.
+ * Stage 2: answers the messages that wait in one conversation, one turn for each message. A turn is decided, then
+ * committed, then wakes the sender. Stage 3 sends the replies.
  */
 export async function answerChat(answering: Answering, conversation: string): Promise<void> {
   await retryWhileAway(async () => {
@@ -39,7 +39,7 @@ export async function answerChat(answering: Answering, conversation: string): Pr
   });
 }
 
-/** Answers the messages that wait in one conversation, starting with a turn that is already open. */
+/** Answers the messages that wait in one conversation. The first turn is already open. */
 export async function answerOpenTurn(answering: Answering, opened: OpenTurn): Promise<void> {
   for (let turn: OpenTurn | undefined = opened; turn; ) {
     const current: OpenTurn = turn;
@@ -89,23 +89,23 @@ async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTur
   return next;
 }
 
-/** Lets a chat rest because its account is not switched on in this process. */
+/** Leaves the chat's messages in the store, because its account is not switched on in this process. */
 async function letRest({ store, offChannels }: Answering, turn: OpenTurn): Promise<undefined> {
   await store.restTurn(turn, offChannels.findRest(turn.contact, Date.now() - turn.recordedAt));
 }
 
-/** Leaves the message for later without counting the attempt: the citizen is still writing. */
+/** Leaves the message for later without counting the attempt, because the citizen is still writing. */
 async function postponeTurn({ store, queue }: Answering, turn: OpenTurn, delay: number): Promise<undefined> {
   await store.leaveTurn(turn, false);
   await queue.wake("inbound", { conversation: turn.conversation }, { delay });
 }
 
-/** The result of a turn, with the session that its chat has after the turn. */
+/** The result of a turn, with the chat's session after the turn. */
 type Decided = TurnResult & { session: Session };
 
 /**
- * Adds the time at which the session next loses a number, so that `stripSessions` finds the session, however the turn
- * ended.
+ * Adds the time at which the session next loses a number. So `stripSessions` finds the session, even if the
+ * message ended as poison.
  */
 function withStripAt(result: Decided): TurnResult {
   const strip = stripAt(result.session);
@@ -118,7 +118,7 @@ async function commitResult({ store, log, delivering }: Answering, turn: OpenTur
   } catch (thrown) {
     const { code, retryable } = appError(thrown);
     if (code !== "LEASE_LOST") {
-      await store.leaveTurn(turn, !retryable).catch(() => undefined); // a store that is only away is no sign of poison
+      await store.leaveTurn(turn, !retryable).catch(() => undefined); // an outage of the store is no sign of poison
       throw thrown;
     }
     log("warn", { conversation: turn.conversation, message: turn.key }, "lease lost, another worker answers");
@@ -126,7 +126,10 @@ async function commitResult({ store, log, delivering }: Answering, turn: OpenTur
   }
 }
 
-/** Returns the lines of code where an error arose. Leaves out the error's message, which may hold a citizen's words. */
+/**
+ * Returns the lines of code where an error arose. The error's message is left out, because it may hold a citizen's
+ * words.
+ */
 const placeOf = (thrown: unknown): string =>
   thrown instanceof Error
     ? (thrown.stack ?? "")
@@ -174,12 +177,12 @@ async function decideTurn(answering: Answering, turn: OpenTurn, reading: Reading
   };
 }
 
-/** Puts each reply into the chat's thread in which the citizen's message was written. */
+/** Puts each reply into the platform's thread in which the citizen wrote. */
 const withThread = (bodies: OutboundBody[], thread: string | undefined): OutboundBody[] =>
   thread === undefined ? bodies : bodies.map((body) => ({ ...body, thread }));
 
 /**
- * Keeps a message of a flood without an answer. Only the first such message (`tell`) gets a sentence, which stands for
+ * Keeps a message of a flood without an answer. Only the first such message (`tell`) gets a sentence, which speaks for
  * all of them.
  */
 function setMessageAside(
@@ -193,7 +196,7 @@ function setMessageAside(
   return replyBeside(answering, turn, session, handling === "tell" ? { key: "common.tooFast" } : undefined, handled);
 }
 
-/** Replies with one sentence, or none, and leaves the chat's state as it is. */
+/** Replies with at most one sentence and leaves the chat's state unchanged. */
 function replyBeside(
   { translate }: Answering,
   { message }: OpenTurn,
@@ -208,7 +211,7 @@ function replyBeside(
 
 type TurnSoFar = { session: Session; replies: Reply[]; effects: Effect[]; lookUps: number };
 
-/** Takes the turn of one message, runs the look-ups that the turn requests, and adds the result to `said`. */
+/** Takes the turn of one message and runs the look-ups that the turn requests. Adds the result to `said`. */
 async function runTurn(
   { desk }: Answering,
   asking: Omit<Asking, "once">,
@@ -244,7 +247,7 @@ async function runTurn(
   }
 }
 
-/** Ends a poison message as a dead letter, with a reply to the citizen, so that the chat can go on. */
+/** Ends a poison message as a dead letter with a reply to the citizen, so that the chat can continue. */
 function endPoison(answering: Answering, turn: OpenTurn): Decided {
   const { translate, log } = answering;
   const session = sessionOf(answering, turn);

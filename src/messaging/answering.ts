@@ -19,28 +19,26 @@ export type Answering = World &
   LookingUp & {
     store: Turns & Pick<Tickets, "openQuestions">;
     queue: Pick<Queue, "wake" | "announce">;
-    /** Keyed by channel and account. */
     channels: ReadonlyMap<string, Channel>;
     districts: ReadonlyMap<string, District>;
     numberPages: Pick<NumberPages, "link">;
-    /** Ranks what a message may be about. */
+    /** Ranks the possible intents of a message. */
     intents: IntentScorer;
     desk: Pick<DeskPort, "screenEffect" | "invitationIn" | "acceptInvitation">;
     delivering: NextStage<OpenSend>;
     offChannels: OffChannels;
     /** Names of the channels whose pages watch their chat's history. */
     live: ReadonlySet<string>;
-    /** The blind index of a chat's address. News is announced to the chat's pages under this name. */
+    /** Returns the blind index of a chat's address. The chat's pages get announcements under this name. */
     chatName(contact: Contact): string;
     meter: Pick<Meter, "turn">;
     trace: Trace;
-    /** Ms without a message after which a chat's reports are hidden from the person who writes there. */
+    /** If a chat has no message for this long, in ms, its reports are hidden from the person who writes next. */
     strangerAfter?: number;
-    /** Ms without another message after which the citizen counts as having finished. */
+    /** If no other message comes for this long, in ms, we treat the citizen's message as complete. */
     bubblePause?: number;
   };
 
-/** Returns the district that a channel's account serves. */
 export function districtOf({ districts }: Pick<Answering, "districts">, channel: Channel): District {
   const district = districts.get(channel.district);
   if (!district) throw new AppError("SETTINGS_INVALID", `district ${channel.district} is not loaded`);

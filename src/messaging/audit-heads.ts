@@ -5,12 +5,12 @@ import type { Audit } from "../store/ports/audit.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** The head of the audit chain on a day: the number and the MAC of its last entry. */
+/** The head of the audit chain on one day: the serial and the MAC of its last entry. */
 const Head = z.object({ day: z.string(), serial: z.number().int().positive(), mac: z.string() });
 export type Head = z.infer<typeof Head>;
 
 /**
- * Appends the day's head of the audit chain to the file, and logs it. An intruder who cuts the chain's tail in the
+ * Appends the day's head of the audit chain to the file, and logs it. An intruder who cuts the end of the chain in the
  * database would have to change the file and the log too. Heads of earlier days are never written again.
  */
 export async function noteAuditHead(
@@ -30,7 +30,7 @@ export async function noteAuditHead(
   log("info", { day, serial, head: mac }, "head of the audit chain");
 }
 
-/** Reads the heads in the file; skips a torn line. */
+/** Reads the heads in the file. Skips a line that a crash left incomplete. */
 export async function readHeads(path: string): Promise<Head[]> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
@@ -46,8 +46,7 @@ export async function readHeads(path: string): Promise<Head[]> {
 }
 
 /**
- * Returns the first head that the chain contradicts, because the chain was cut before it or has another entry in its
- * place.
+ * Returns the first head that contradicts the chain: the chain ends before it, or has a different entry in its place.
  */
 export const brokenHead = (
   heads: readonly Head[],

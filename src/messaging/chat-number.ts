@@ -4,18 +4,14 @@ import { CHAT_NUMBER, type Content, type Text } from "../vocabulary/message.ts";
 
 const WINDOW = 10 * 60_000;
 /**
- * Most answers in one chat within `WINDOW`; after them the chat gets none until the window ends. Otherwise members of a
- * group could fill the group with answers.
+ * The most answers in one chat within `WINDOW`. Without a limit, members of a group could fill the group with answers.
  */
 const MOST = 5;
 
 export const isChatNumber = (content: Content): boolean =>
   content.type === CHAT_NUMBER.type && content.kind === CHAT_NUMBER.kind;
 
-/**
- * Returns words that tell the chat's number and what to do with it; `undefined` when they were sent `MOST` times
- * already.
- */
+/** Returns a text that tells the chat's number and its use; `undefined` if this chat already got it `MOST` times. */
 export async function answerChatNumber(
   { store }: { store: Pick<Limits, "count"> },
   { conversation, key, contact }: Pick<OpenTurn, "conversation" | "key" | "contact">,

@@ -15,37 +15,36 @@ import { isWindowClosed, type Waiting, waitForCitizen } from "./window.ts";
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
 /**
- * Ms to wait before each repeat of a message that has perhaps arrived. The first waits are short, since most such
- * messages never left. There are only five repeats in more than three hours, since each repeat may be a second copy in
- * the citizen's chat.
+ * The wait in ms before each repeat of a message that may have arrived. The first waits are short, because most such
+ * messages never left. Five repeats in more than three hours are few, because each may be a second copy in the
+ * citizen's chat.
  */
 const REPEATS = [1_000, 15_000, 5 * 60_000, 50 * 60_000, 150 * 60_000] as const;
 /**
- * Ms: before a message is this old, it is not given up for too many repeats. An attempt that a crash cut off counts as
- * a repeat although no wait came before it.
+ * In ms. A younger message is not given up for too many repeats. An attempt that a crash ended counts as a repeat,
+ * although no wait came before it.
  */
 const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;
 const STOPPED_PAUSE = 60_000;
 
-/** The parts of a process that the sending stage needs. */
 export type Delivering = Showing &
   Waiting & {
     store: Pick<Outbox, "openSend" | "closeSend"> & Pick<Contacts, "setReachable" | "moveContact">;
     queue: Pick<Queue, "wake" | "announce" | "pace">;
-    /** Keyed by channel and account. */
     channels: ReadonlyMap<string, Channel>;
-    /** Holds on accounts whose sends fail. */
     holds: Pick<Holds, "findHold" | "noteSuccess" | "noteFailure">;
     offChannels: OffChannels;
     /** Names of the channels whose pages watch their chat's history. */
     live: ReadonlySet<string>;
-    /** The blind index of a chat's address. News is announced to the chat's pages under this name. */
+    /** Returns the blind index of a chat's address. The chat's pages get announcements under this name. */
     chatName(contact: Contact): string;
     activity: Pick<Activity, "count">;
     meter: Pick<Meter, "send">;
     trace: Trace;
-    /** Messages a second, per account and per chat. Absent: the channel's own limit. 0: no limit. */
+    /**
+     * Messages a second, per account and per chat. If it is absent, the channel's own limit applies. 0 means no limit.
+     */
     sendRate?: number;
     sendRateChat?: number;
   };
@@ -56,7 +55,7 @@ export async function deliverReplies(delivering: Delivering, conversation: strin
   if (send) await deliverOpenSend(delivering, send);
 }
 
-/** Sends the replies that wait in one conversation, starting with a message whose sending has already begun. */
+/** Sends the replies that wait in one conversation. The sending of the first one has already begun. */
 export async function deliverOpenSend(delivering: Delivering, opened: OpenSend): Promise<void> {
   const { store, queue, live, meter } = delivering;
   const { conversation } = opened;
@@ -70,7 +69,7 @@ export async function deliverOpenSend(delivering: Delivering, opened: OpenSend):
     meter.send(to.channel, result.state, performance.now() - started);
     if (result.state !== "waiting") delivering.activity.count(to, result.state);
     else if (result.tried) delivering.activity.count(to, "failed");
-    // Only this process knows the platform's answer: unless the store is told of it, the message is sent twice.
+    // Only this process knows the platform's answer. If the store does not learn it, the message is sent twice.
     send = await retryWhileAway(() => store.closeSend(current, result));
     if (result.state === "sent" && live.has(to.channel)) queue.announce(delivering.chatName(to));
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
@@ -131,10 +130,7 @@ async function sendMessage(delivering: Delivering, send: OpenSend): Promise<Send
   }
 }
 
-/**
- * Codes with which a platform refuses one citizen or one message: they show that the platform itself is there and
- * works.
- */
+/** With these codes a platform refuses one citizen or one message. They show that the platform itself works. */
 const ABOUT_THIS_CHAT = new Set<ErrorCode>([
   "CONTACT_BUSY",
   "CONTACT_UNREACHABLE",
@@ -144,15 +140,15 @@ const ABOUT_THIS_CHAT = new Set<ErrorCode>([
 ]);
 
 /**
- * Returns whether operators have to look at a failed send: our own mistakes, and a message that is given up. For an
- * account on hold, account-holds.ts alarms operators once.
+ * Tells whether operators have to look at a failed send. They do for our own mistakes and for a message that we give
+ * up. For an account on hold, account-holds.ts alarms operators once.
  */
 const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
   code === "CHANNEL_REJECTED" || code === "INTERNAL" || (state === "failed" && code !== "CONTACT_UNREACHABLE");
 
 /**
- * Takes a place under the rates of this chat and of its account in one step. Returns the ms to wait; 0 if it took a
- * place.
+ * Takes a place under the rates of this chat and of its account in one step. Returns the ms to wait; 0 means that it
+ * took a place.
  */
 function takePlace(
   { queue, sendRate, sendRateChat }: Delivering,

@@ -6,20 +6,23 @@ import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
 
 /**
- * What the stages call in casework. Everything else passes between the stages and casework as effects and through the
- * outbox.
+ * The functions of casework that the stages call. All other data passes between them as effects and through the outbox.
  */
 export type DeskPort = {
-  /** Screens the words of an effect before they are kept. `say`: the sentences that tell the citizen who reads them. */
+  /**
+   * Screens the words of an effect before they are stored. `say`: sentences that tell the citizen who reads the words.
+   */
   screenEffect(effect: Effect, facts: Facts): Promise<{ effect: Effect; say: Text[] }>;
-  /** Returns the code if a message is an officer's invitation. */
+  /** Returns the code of an officer's invitation, if the message is one. */
   invitationIn(content: Content, contact: Contact): string | undefined;
-  /** Makes this chat the invited officer's chat if the invitation allows it; returns the result in words. */
+  /**
+   * If the invitation allows it, makes this chat the chat of the invited officer. Returns a text that tells the result.
+   */
   acceptInvitation(turn: OpenTurn, district: District, code: string): Promise<Text>;
-  /** Composes a message to a ticket's citizen; `undefined` if they have no chat here. */
+  /** Composes a message to a ticket's citizen; `undefined` if the citizen has no chat here. */
   composeTicketMessage(ticket: Ticket, reply: Reply): Promise<OutboundBody[] | undefined>;
-  /** Commits an event with the message, if any, that tells the ticket's citizen of it, and has that message sent. */
+  /** Commits an event together with the message, if any, that tells the citizen of it. Then wakes the sender. */
   commitWithMessage(ticket: Ticket, event: TicketEvent, message: OutboundBody | undefined): Promise<Ticket>;
-  /** Once an hour, drops what tickets and forgotten chats have kept long enough. */
+  /** Drops records of tickets and of forgotten chats whose term is over. The caller runs it once an hour. */
   tidyCasework(): Promise<void>;
 };

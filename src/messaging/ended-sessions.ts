@@ -1,13 +1,10 @@
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** In ms, longer than any browser or thief keeps a cookie; counts older than this are forgotten. */
+/** In ms. No browser and no thief keeps a cookie for longer. The store forgets older counts. */
 const FOR_GOOD = 10 * 366 * 86_400_000;
 
-/**
- * Remembers which browser sessions were ended. The chat of an ended session stays, but the session does not open it any
- * more.
- */
+/** Remembers which browser sessions were ended. The chat stays, but an ended session no longer opens it. */
 export function openEndedSessions({
   store,
   chatName,

@@ -20,31 +20,34 @@ import { countFile, countTry, endTry, letFileGo, takeFile } from "./file-quota.t
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
-/** In ms. Platforms keep a file for days; after this time it is given up. */
+/** In ms. Platforms keep a file for days. After this time we give the file up. */
 const GIVE_UP = 24 * 3_600_000;
-/** Refusals that are not about one file: for each report the citizen is told of such a refusal once. */
+/** These refusals are not about a single file, so the citizen is told of each only once for each report. */
 const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
 
-/** The parts of a process that the stage that fetches files needs. */
 export type FetchingFiles = {
   store: Pick<Tickets, "head"> &
     Pick<Contacts, "contactOf"> &
     Pick<Files, "keepFile"> &
     Pick<Limits, "count" | "clearCounts">;
   queue: Pick<Queue, "wake">;
-  /** Keyed by channel and account. */
   channels: ReadonlyMap<string, Channel>;
-  /** Cleans a citizen's file in a separate process; `undefined` if that process ended without an answer. */
+  /** Cleans a citizen's file in a separate process. Returns `undefined` if that process ended without an answer. */
   cleanFile: Cleaner;
   desk: Pick<DeskPort, "composeTicketMessage" | "commitWithMessage">;
   holds: Pick<Holds, "noteFailure">;
   log: Log;
 };
 
-/** Files that are tried again later. `until`: when, by the monotonic clock. `pause`: the last pause. Both in ms. */
+/**
+ * Files that we try again later. `until`: the next try, by the monotonic clock. `pause`: the last pause. Both in ms.
+ */
 type Pauses = Map<string, { until: number; pause: number }>;
 
-/** Opens the stage that brings a ticket's files from their platform into the store, cleaned. Every step may be repeated. */
+/**
+ * Opens the stage that fetches a ticket's files from their platform, cleans them and stores them. Every step may be
+ * repeated.
+ */
 export function openFileFetcher(fetching: FetchingFiles): (number: string) => Promise<void> {
   const pauses: Pauses = new Map();
   return (number) => fetchFiles(fetching, pauses, number);
@@ -62,13 +65,13 @@ async function fetchFiles(fetching: FetchingFiles, pauses: Pauses, number: strin
     if (!ticket || state !== "pending" || (rest && rest.until > performance.now())) continue;
     if (!(await takeFile(store, id))) continue;
     try {
-      if (!(await isPending(store, number, id))) continue; // another worker was faster
+      if (!(await isPending(store, number, id))) continue; // another worker has stored it
       const fetched = await fetchFile(fetching, ticket, attachment);
       if (!fetched) {
         const pause = Math.min(rest ? rest.pause * 2 : FIRST_PAUSE, LONGEST_PAUSE);
         pauses.set(id, { until: performance.now() + pause, pause });
         again = Math.min(again, pause);
-        continue; // the other files need not wait for this one
+        continue; // go on with the other files
       }
       pauses.delete(id);
       const isRepeated = fetched.state === "refused" && SAID_ONCE.has(fetched.refusal) && said.has(fetched.refusal);
@@ -88,7 +91,7 @@ async function isPending(store: FetchingFiles["store"], number: string, id: stri
   return head?.attachments.some((one) => one.id === id && one.state === "pending") ?? false;
 }
 
-/** Fetches, cleans and stores one file; `undefined` if it has to be tried again later. */
+/** Fetches, cleans and stores one file. Returns `undefined` if we have to try again later. */
 async function fetchFile(
   fetching: FetchingFiles,
   { conversation, district }: Ticket,
@@ -121,7 +124,7 @@ async function fetchFile(
   } catch (thrown) {
     const error = appError(thrown);
     const { code, details, retryable } = error;
-    // The platform itself says that the account is stopped: a token that opens no file sends no message either.
+    // The platform itself says that the account is stopped. A token that cannot load files cannot send messages either.
     if (contact && code === "CHANNEL_STOPPED" && details.platformCode !== undefined) {
       await fetching.holds.noteFailure(contact, error);
     }
@@ -140,8 +143,8 @@ function refuseOverQuota({ log }: FetchingFiles, district: string, refusal: Refu
 }
 
 /**
- * Records the outcome of a file. If the file was refused, tells the citizen, so that they can send it again; a repeated
- * refusal (`isRepeated`) is not told again.
+ * Records the result of a file. If the file was refused, tells the citizen, who can send it again. A repeated refusal
+ * (`isRepeated`) sends no message.
  */
 async function recordFetched(
   fetching: FetchingFiles,

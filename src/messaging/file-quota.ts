@@ -3,20 +3,20 @@ import type { Refusal } from "../vocabulary/lists.ts";
 
 const DAY = 86_400_000;
 const MB = 1_000_000;
-/** The files that one chat, and all chats of a district together, may send in a day. */
+/** The files that one chat may send in a day, and that all chats of a district may send together. */
 const CHAT = { files: 20, bytes: 100 * MB };
 const DISTRICT = { files: 2_000, bytes: 4_000 * MB };
-/** How often decoding one file is started before the file is refused. */
+/** How often the decoding of one file may begin before the file is refused. */
 const MOST_TRIES = 2;
-/** How long the counters of one file are kept, in ms; no file is tried for longer. */
+/** How long the counters of one file are kept, in ms. No file is tried for longer. */
 const REMEMBERED = 3 * DAY;
 
 type Store = Pick<Limits, "count" | "clearCounts">;
 type From = { conversation: string; district: string };
 
 /**
- * Counts files or bytes against the quotas of a chat and its district; returns the reason for a refusal once a quota is
- * used up.
+ * Counts files or bytes against the quotas of a chat and of its district. Returns the reason for a refusal if a quota
+ * is used up.
  */
 async function countAgainstQuotas(
   store: Store,
@@ -32,7 +32,7 @@ async function countAgainstQuotas(
   return exceeded === undefined ? undefined : exceeded === chat ? "too-many" : "busy-day";
 }
 
-/** Counts a file before it is fetched; repeated attempts count once. */
+/** Counts a file before it is fetched. Repeated attempts count once. */
 export async function countFile(store: Store, from: From, id: string): Promise<Refusal | undefined> {
   const { counts } = await store.count([
     { key: `file:${id}`, limit: Number.MAX_SAFE_INTEGER, window: REMEMBERED, add: 1 },
@@ -41,8 +41,8 @@ export async function countFile(store: Store, from: From, id: string): Promise<R
 }
 
 /**
- * Counts an attempt to decode a file in the store before the attempt begins, so that a file that kills its process or
- * the whole machine is refused after the second attempt.
+ * Counts an attempt to decode a file before the attempt begins. If a file kills its process or the whole machine, it is
+ * refused after the second attempt.
  */
 export async function countTry(store: Store, from: From, id: string, bytes: number): Promise<Refusal | undefined> {
   const { exceeded, counts } = await store.count([{ key: `try:${id}`, limit: MOST_TRIES, window: REMEMBERED, add: 1 }]);
@@ -50,22 +50,19 @@ export async function countTry(store: Store, from: From, id: string, bytes: numb
   return counts[0] === 1 ? countAgainstQuotas(store, from, "bytes", bytes) : undefined;
 }
 
-/**
- * Clears the count once decoding has ended, so that a later failure (storage, network) is not counted against the file.
- */
+/** Clears the count after decoding, so that a later failure (storage, network) does not count against the file. */
 export const endTry = (store: Store, id: string): Promise<void> => store.clearCounts([`try:${id}`]);
 
 /**
- * Ms for which a worker holds a file: longer than the slowest fetch and decoding, even if files of other reports are
- * cleaned first.
+ * A worker holds a file for this time, in ms. It is longer than the slowest fetch and decoding, even if files of other
+ * reports are cleaned first.
  */
 const IN_HAND = 120_000;
 const handOf = (id: string): string => `in-hand:${id}`;
 
 /**
  * Takes a file for this worker. Returns false if another worker took it less than `IN_HAND` ago; the hold of a dead
- * worker lapses. The sweeper wakes a second worker for a file that takes long, and two workers at once would count as
- * two attempts.
+ * worker lapses. The sweeper wakes a second worker for a slow file, and two workers would count as two attempts.
  */
 export async function takeFile(store: Store, id: string): Promise<boolean> {
   const { exceeded } = await store.count([{ key: handOf(id), limit: 1, window: IN_HAND, add: 1 }]);

@@ -20,8 +20,8 @@ const soughtBy = ({ stage }: Asking, number: string): Sought => ({
 });
 
 /**
- * Runs a look-up. If the look-up fails, finds no register or asks for the family card first, the attempt does not
- * count: it has told nobody that a proof was wrong.
+ * Runs a look-up. If it fails, finds no register or asks for the family card first, the attempt does not count, because
+ * it did not tell anybody whether a proof was wrong.
  */
 async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }>(
   asking: Asking,
@@ -39,7 +39,7 @@ async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }
 }
 
 /**
- * Looks a person up. NIK and name give "registered", NIK and family card give the rest; a "no match" never says which
+ * Looks a person up. NIK and name give "registered"; NIK and family card give everything. A "no match" never says which
  * of the two was wrong.
  */
 export async function findPerson(asking: Asking, question: LookUp<"person">): Promise<LookUpResult> {
@@ -53,12 +53,12 @@ export async function findPerson(asking: Asking, question: LookUp<"person">): Pr
 }
 
 /**
- * Whether a KK number is the one of this row. A register may hold a person's NIK in place of the KK number, so a
- * citizen who types one number twice has proved nothing.
+ * Tells whether a KK number belongs to this row. A register may hold a person's NIK in place of the KK number. So a
+ * citizen who types the same number twice has proved nothing.
  */
 const isCardOf = (row: Recipient, kk: string, nik: string): boolean => kk !== nik && row.kk === kk;
 
-/** Whether the import has found that two rows with one NIK are of different people. */
+/** Tells whether the import has found that two rows with the same NIK are different people. */
 const isSomebodyElse = (row: Recipient, one: Recipient, words: Asking["stage"]["words"]): boolean =>
   row.reasons.includes("NIK_GANDA") && !isSameName(row.name, one.name, words) && !isSameName(one.name, row.name, words);
 
@@ -99,8 +99,8 @@ async function readPerson(
 }
 
 /**
- * Looks up somebody without a readable NIK by family card and full name; tells only whether a number has to be
- * repaired.
+ * Looks a person without a readable NIK up by family card and full name. The result tells only whether a number has to
+ * be repaired.
  */
 export async function findDamagedNumber(asking: Asking, question: LookUp<"damaged-number">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.kk);

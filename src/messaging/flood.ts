@@ -7,15 +7,14 @@ import type { Content } from "../vocabulary/message.ts";
 
 const WINDOW = 10 * 60_000;
 /**
- * Most messages of one chat that are answered within `WINDOW`: more than anybody writes, even with the photos of an
- * album.
+ * The most messages of one chat that get an answer within `WINDOW`. Nobody writes more, even with an album of photos.
  */
 const MOST = 100;
 
 type Pace = NonNullable<Session["pace"]>;
 
 /**
- * Counts this message among those of the chat in the running window; if the clock was set back, a new window begins.
+ * Counts this message among the chat's messages of the running window. If the clock was set back, a new window begins.
  */
 export function paceAfter(pace: Pace | undefined, now: number): Pace {
   const isOver = !pace || now < pace.since || now - pace.since > WINDOW;
@@ -23,8 +22,9 @@ export function paceAfter(pace: Pace | undefined, now: number): Pace {
 }
 
 /**
- * How a message is treated. `answer`: it is answered. `tell` and `keep`: it is only kept, since its chat writes faster
- * than any person; the first such message is `tell`, the others are `keep`. An accepted message is never dropped.
+ * How a message is treated. An accepted message is never dropped. `answer`: it gets an answer. `tell` and `keep`: the
+ * chat writes faster than any person, so the message is only kept. The first such message is `tell`, the others are
+ * `keep`.
  */
 export type Handling = "answer" | "tell" | "keep";
 
@@ -33,12 +33,12 @@ export function handlingOf({ limitsItself }: Pick<Channel, "limitsItself">, { co
   return count === MOST + 1 ? "tell" : "keep";
 }
 
-/** Most messages of a flood that are answered because they tell of danger. */
+/** The most messages of a flood that get an answer because they tell of danger. */
 const MOST_URGENT = 20;
 
 /**
- * Returns the pace after a message of a flood that is answered because it tells of somebody in danger; `undefined` for
- * any other message.
+ * Returns the new pace if a message of a flood gets an answer because somebody is in danger; `undefined` for any other
+ * message.
  */
 export function urgentInFlood(content: Content, pace: Pace, read: (text: string) => Signal[]): Pace | undefined {
   const words = content.type === "phone" ? undefined : wordsIn(content);

@@ -1,7 +1,8 @@
 import type { Register } from "../store/ports/register.ts";
 
 /**
- * Ms for which an answer is used again, so that not every turn has to ask the store. An import may change the answer.
+ * For this time, in ms, an answer of the store is used again, so that not every turn asks the store. An import may
+ * change the answer.
  */
 const HOLDS = 60_000;
 
@@ -9,8 +10,8 @@ type Asked = { until: number; answer: Promise<boolean> };
 type Store = Pick<Register, "hasFamilyCards" | "generation">;
 
 /**
- * Makes a function that asks the store about a district's register and uses the answer for `HOLDS` ms. `unknown`: the
- * answer if the store cannot say.
+ * Makes a function that asks the store about a district's register and caches the answer for `HOLDS` ms. `unknown` is
+ * the answer while the store does not respond.
  */
 function cacheAnswer<From extends object>(ask: (store: From, district: string) => Promise<boolean>, unknown: boolean) {
   const asked = new WeakMap<object, Map<string, Asked>>();
@@ -26,8 +27,8 @@ function cacheAnswer<From extends object>(ask: (store: From, district: string) =
 }
 
 /**
- * Whether a district's register holds family cards at all. If the store cannot say, the answer is yes: we rather ask a
- * citizen for one number too many.
+ * Tells whether a district's register holds family cards. While the store does not respond, the answer is yes: asking a
+ * citizen for one number too many does less harm.
  */
 export const holdsCards = cacheAnswer(
   (store: Pick<Store, "hasFamilyCards">, district) => store.hasFamilyCards(district),
@@ -35,8 +36,8 @@ export const holdsCards = cacheAnswer(
 );
 
 /**
- * Whether a district's register holds ranks (desil). If it holds none, nobody is asked for numbers only to read that
- * there are none.
+ * Tells whether a district's register holds ranks (desil). If it holds none, no citizen has to enter numbers only to
+ * read that.
  */
 export const holdsDesils = cacheAnswer(
   async (store: Pick<Store, "generation">, district) =>

@@ -1,20 +1,20 @@
 import type { Store } from "../store/ports/store.ts";
 
 const HOUR = 3_600_000;
-/** In ms, how far back the last run is looked up. */
+/** How far back the last run is searched, in ms. */
 export const TIDIED_LOOK = 48 * HOUR;
 const KEPT = TIDIED_LOOK + 2 * HOUR;
 const MOST = Number.MAX_SAFE_INTEGER;
 const keyOf = (hour: number): string => `tidied:${hour}`;
 
-/** Notes that old records were dropped in this hour. */
+/** Notes that the hourly clearing of old records ran in this hour. */
 export async function noteTidied(store: Pick<Store, "count">, now: number): Promise<void> {
   await store.count([{ key: keyOf(Math.floor(now / HOUR)), limit: MOST, window: KEPT, add: 1 }]);
 }
 
 /**
- * Returns the beginning of the last hour in which old records were dropped, in ms since 1970; `undefined` if that is
- * longer ago than `TIDIED_LOOK`.
+ * Returns when the last hour began in which old records were dropped, in ms since 1970; `undefined` if that was before
+ * `TIDIED_LOOK`.
  */
 export async function lastTidied(store: Pick<Store, "count">, now: number): Promise<number | undefined> {
   const hour = Math.floor(now / HOUR);

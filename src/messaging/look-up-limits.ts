@@ -6,31 +6,31 @@ import type { Asking } from "./look-up-context.ts";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
-/** Most look-ups of one chat, and of all chats together. */
+/** The most look-ups of one chat, and of all chats together. */
 const PER_CHAT_HOUR = 15;
 const PER_CHAT_DAY = 40;
 const ALL_PER_HOUR = 200_000;
 /**
- * If a network has looked up this many distinct persons within an hour, every further look-up from that network needs
- * the family card's number.
+ * If a network has looked up this many different persons within an hour, each further look-up from it needs the family
+ * card's number.
  */
 const CARD_ONLY_FROM = 30;
 /**
- * This many distinct numbers with the same first 12 digits in a day mean that somebody tries one serial after the
+ * If the same first 12 digits come with this many different serials in a day, somebody is trying one serial after the
  * other.
  */
 const RISING_SERIALS = 25;
 
 export type Held = "limited" | "locked" | "unavailable";
 
-/** The person whom a look-up is about, as a blind index. `prefix`: the index of the first 12 digits of their number. */
+/** The person of a look-up, as a blind index. `prefix`: the blind index of the first 12 digits of their NIK. */
 export type Sought = { person: string; prefix: string };
 
 const networkOf = ({ stage, turn }: Asking): string | undefined =>
   turn.message.network === undefined ? undefined : stage.networkIndex(turn.message.network);
 
 /**
- * Whether this chat has proved the person by the family card. Then the chat has nothing left to guess, and others
+ * Tells whether this chat has proved the person by the family card. Such a chat has nothing left to guess, and others
  * cannot lock it out.
  */
 const hasProved = ({ session }: Asking, person: string): boolean =>
@@ -61,9 +61,9 @@ function networkRule(asking: Asking, person: string): LimitRule[] {
 }
 
 /**
- * Counts this attempt before anything is looked up, also for unknown numbers; a message counts once, however often it
- * is handled. If the counter is away, nothing is looked up. `cardOnly`: a citizen who asks from this network has to
- * give the family card's number.
+ * Counts this attempt before the look-up, also for unknown numbers. A message counts once, however often it is handled.
+ * If the counter is away, nothing is looked up. `cardOnly`: a citizen in this network has to give the family card's
+ * number.
  */
 export async function countAttempt(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
   const { store, log } = asking.stage;
@@ -75,8 +75,8 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
       ? { exceeded: own.exceeded }
       : await countAcrossChats(asking, sought);
     if (!exceeded) return { cardOnly: await alarmIfCrowded(asking, persons) };
-    // The attempt was counted in advance as a wrong proof and against its network. Nothing is looked up, so these two
-    // counts are taken back.
+    // The attempt was counted in advance as a wrong proof and against its network. Nothing is looked up here, so these
+    // two counts are taken back.
     await store.takeBack([proofRule(asking, person), ...networkRule(asking, person)]);
     return { held: /^(?:locked|network-day):/.test(exceeded) ? "locked" : "limited" };
   } catch (thrown) {
@@ -86,10 +86,7 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
   }
 }
 
-/**
- * Counts across chats. An attempt that the chat's own limits refuse is not counted here, so it does not count against
- * others.
- */
+/** Counts across chats. An attempt that the chat's own limits refuse is not counted here, so it cannot harm others. */
 async function countAcrossChats(
   asking: Asking,
   { person, prefix }: Sought,
@@ -131,13 +128,13 @@ async function claimAlarm({ store }: Asking["stage"], key: string, window: numbe
  */
 export async function takeBackAttempt(asking: Asking, person: string): Promise<void> {
   const rules = [...ownRules(asking, person), ...networkRule(asking, person)];
-  // If this fails the counts stay. That is safe: a message that is handled again is not counted again.
+  // If this fails, the counts stay. No harm follows, because a message that is handled again is not counted again.
   await asking.stage.store.takeBack(rules).catch(() => undefined);
 }
 
 /**
- * After the third wrong proof, counts the chat once among those that failed to prove the person; enough of them lock the
- * person for every chat. Web chats of one network count as one chat.
+ * After the third wrong proof, counts this chat once among the chats that failed to prove the person. Enough such chats
+ * lock the person for every chat. Web chats of one network count as one chat.
  */
 export async function countFailedSource(asking: Asking, person: string): Promise<void> {
   const { stage, turn } = asking;
@@ -152,8 +149,8 @@ export async function countFailedSource(asking: Asking, person: string): Promise
 }
 
 /**
- * Takes this attempt back, since the proof was right. Only the family card's number clears earlier wrong proofs: many
- * people know a name.
+ * Takes this attempt back, because the proof was right. Only the family card's number clears earlier wrong proofs,
+ * since many people know a name.
  */
 export async function forgiveAttempt(asking: Asking, person: string, by: "card" | "name"): Promise<void> {
   const { store } = asking.stage;

@@ -5,7 +5,6 @@ import { findDamagedNumber, findPerson } from "./find-person.ts";
 import type { Asking } from "./look-up-context.ts";
 import { findOneTicket, findOwnTickets, findSameTicket } from "./ticket-view.ts";
 
-/** Answers a turn's look-up from the store. */
 export function lookUp(asking: Asking, sought: LookUp): Promise<LookUpResult> {
   switch (sought.find) {
     case "person":

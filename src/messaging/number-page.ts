@@ -3,15 +3,19 @@ import { NUMBER_ASKS, type NumberAsk } from "../conversation/engine/facts.ts";
 import type { Vault } from "../privacy/vault.ts";
 import type { Contact, InboundMessage } from "../vocabulary/message.ts";
 
-/** In ms, for how long a page may be submitted. Opening the page does not use it up, since previews open links too. */
+/**
+ * For this time, in ms, a page may be submitted. Opening the page does not use it up, because link previews open it
+ * too.
+ */
 const LASTS = 10 * 60_000;
 const ABOUT = "number page";
 
 const Link = z.tuple([z.string(), z.string(), z.string(), z.enum(NUMBER_ASKS), z.string(), z.number()], z.string());
 
 /**
- * The content of a link: which chat is asked, and for which number. `nonce`: the store takes the numbers of one link
- * only once. `known`: the blind index of the person whom the chat has proved by the family card and may still see.
+ * The content of a link: the chat that is asked, and the number that it is asked for. `nonce`: the store takes the
+ * numbers of one link only once. `known`: the blind index of the person whom the chat has proved by the family card and
+ * may still see.
  */
 export type NumberLink = {
   district: string;
@@ -25,13 +29,13 @@ export type OpenedLink = NumberLink & { askedAt: number; until: number };
 
 export type NumberPages = {
   link(link: NumberLink): string;
-  /** Returns `undefined` for a link that we have not made; an expired link is still read. */
+  /** Returns `undefined` for a link that is not ours. An expired link can still be read. */
   read(token: string): OpenedLink | undefined;
 };
 
 /**
- * Makes and reads links to the page on which a NIK or a KK number is entered. Each link is a sealed value, so nothing
- * is stored for it.
+ * Makes and reads links to the page on which citizens enter a NIK or a KK number. Each link is a sealed value, so the
+ * store keeps nothing for it.
  */
 export function openNumberPages(vault: Vault, publicUrl: string): NumberPages {
   return {
@@ -55,13 +59,15 @@ export function openNumberPages(vault: Vault, publicUrl: string): NumberPages {
   };
 }
 
-/** Returns the numbers as a message of that chat. Its id is derived from the link, so that the store takes it once. */
+/**
+ * Returns the numbers as a message of that chat. Its id is derived from the link, so the store takes the message once.
+ */
 export function messageOfNumbers(
   { nonce }: NumberLink,
   contact: Contact,
   numbers: { nik?: string; kk?: string },
 ): InboundMessage {
   const id = `number-page-${nonce}`;
-  // This message comes after all messages of this chat that wait already.
+  // The highest order puts this message after all messages that already wait in this chat.
   return { id, contact, order: Number.MAX_SAFE_INTEGER, sentAt: Date.now(), content: { type: "numbers", ...numbers } };
 }

@@ -2,19 +2,18 @@ import { channelKey } from "../channels/accounts.ts";
 import type { Contact, Log } from "../vocabulary/message.ts";
 
 /**
- * Ms until a chat whose account is not switched on here is looked at again: as long as its message has waited so far,
- * but at least `SHORTEST` and at most `LONGEST`.
+ * Ms until we look again at a chat whose account is off in this process. The rest is as long as the chat's message has
+ * waited so far, but at least `SHORTEST` and at most `LONGEST`.
  */
 const SHORTEST = 60_000;
 const LONGEST = 600_000;
 
 /**
- * Accounts that are not switched on in this process, for example because an office turned a channel off. Messages in
- * the chats of these accounts are neither tried nor lost: they rest in the store until the account is on again or
- * somebody sets them aside.
+ * Accounts that are off in this process, for example because an office turned a channel off. We neither try nor lose
+ * the messages of their chats. They rest in the store until the account is on again or somebody sets them aside.
  */
 export type OffChannels = {
-  /** Returns the ms to rest for a chat whose message has waited for `age` ms. The log names each account once. */
+  /** Returns the ms to rest for a chat whose message has waited for `age` ms. Logs each account once. */
   findRest(contact: Contact, age: number): number;
 };
 

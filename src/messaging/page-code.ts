@@ -5,18 +5,18 @@ import type { Store } from "../store/ports/store.ts";
 import type { Asking } from "./look-up-context.ts";
 import type { NumberLink } from "./number-page.ts";
 
-/** In ms, for how long the chat that asked may confirm what was typed on its page. */
+/** For this time, in ms, the chat that asked may confirm the numbers that were typed on its page. */
 export const NUMBERS_HELD = 10 * 60_000;
 const HOUR = 3_600_000;
 /**
- * Most codes that one chat may send in an hour: without a limit a stranger could make pages of others void by trying
- * codes in order.
+ * The most codes that one chat may send in an hour. Without a limit, a stranger could try codes in order and make other
+ * chats' pages void.
  */
 const CODES_AN_HOUR = 10;
 
 /**
- * Keeps what was typed until the chat that asked confirms it. Returns the code that confirms it; `undefined` for a page
- * that was used.
+ * Keeps the typed numbers until the chat that asked confirms them. Returns the code that confirms them; `undefined` if
+ * the page was already used.
  */
 export function holdTyped(
   store: Pick<Store, "holdNumbers">,
@@ -28,8 +28,8 @@ export function holdTyped(
 }
 
 /**
- * Opens a code that a chat sends. Returns the numbers of its own page as if the chat had sent them, or why the code
- * opens nothing.
+ * Opens a code that a chat sends. Returns the numbers of the chat's own page as if the chat had sent them, or the
+ * reason why the code is refused.
  */
 export async function openCode({ stage, turn }: Omit<Asking, "once">, code: string): Promise<Event> {
   const { store, log } = stage;

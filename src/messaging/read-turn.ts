@@ -16,18 +16,21 @@ import { holdsCards, holdsDesils } from "./held-columns.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf } from "./ticket-view.ts";
 
-/** Ms without another message after which the citizen counts as having finished, unless `bubblePause` is set. */
+/**
+ * If no other message comes for this long, in ms, we treat the citizen's message as complete. `bubblePause` overrides
+ * it.
+ */
 const BUBBLE_PAUSE = 2_000;
 
-/** A turn that has been read and not decided yet. */
+/** A turn that is read but not yet decided. */
 export type Reading = {
   facts: Facts;
   session: Session;
-  /** The message belongs to those that were gathered before it. */
+  /** True if this message belongs to the messages that were gathered before it. */
   joins: boolean;
-  /** The next waiting message belongs to this one too. */
+  /** True if the next waiting message belongs to this one. */
   goesOn: boolean;
-  /** Ms to wait for further messages; 0 if it can be answered now. */
+  /** Ms to wait for further messages; 0 if the turn can be answered now. */
   wait: number;
 };
 
@@ -68,17 +71,14 @@ export async function readTurn(answering: Answering, turn: OpenTurn): Promise<Re
   return { ...read, goesOn, wait: isDone ? 0 : pause - quiet };
 }
 
-/**
- * Returns a chat's own phone number: on WhatsApp the address is a phone number, unless the citizen hides the number
- * behind a user id.
- */
+/** On WhatsApp the address of a chat is a phone number, unless the citizen hides the number behind a user id. */
 function phoneOf({ channel, address }: Contact): string | undefined {
   return channel.startsWith("whatsapp") ? /^(\d{8,15})(?:@c\.us)?$/.exec(address)?.[1] : undefined;
 }
 
 /**
- * Finds the open questions of officers, but none about reports that are hidden because another person may hold this
- * chat by now.
+ * Finds the open questions of officers. It leaves out questions about hidden reports, because another person may hold
+ * this chat by now.
  */
 async function findQuestions({ store }: Answering, conversation: string, { hidden }: Session) {
   const questions = await store.openQuestions(conversation);
@@ -86,8 +86,8 @@ async function findQuestions({ store }: Answering, conversation: string, { hidde
 }
 
 /**
- * Finds the report whose closing letter came last, if the message may answer that letter: nothing was said in the chat
- * since.
+ * Finds the report with the newest closing letter, if this message may answer that letter. The citizen must have
+ * written nothing since the letter.
  */
 async function findJustClosed(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation } = turn;
@@ -103,7 +103,7 @@ async function findJustClosed(answering: Answering, turn: OpenTurn, session: Ses
 }
 
 /**
- * Finds the open reports of this chat that a village can read, if the message may ask to keep them from the village.
+ * Finds the chat's open reports that a village can read, if the message may be a request to hide them from the village.
  */
 async function findReports(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation, message } = turn;
@@ -116,7 +116,7 @@ async function findReports(answering: Answering, turn: OpenTurn, session: Sessio
   return views.filter(({ own, confidential }) => own && !confidential).map(({ number }) => number);
 }
 
-/** Only words and files are gathered. */
+/** Only texts and files are gathered. */
 const merges = ({ type }: Content): boolean => type === "text" || type === "media";
 
 const wasTold = (events: readonly TicketEvent[]): boolean => {

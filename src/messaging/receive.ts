@@ -14,10 +14,9 @@ import type { Holds } from "./account-holds.ts";
 import type { NextStage } from "./next-stage.ts";
 import type { Spool } from "./spool.ts";
 
-/** A store that has not acknowledged after this long, in ms, counts as down. */
+/** If the store has not acknowledged after this time, in ms, we treat it as down. */
 const PATIENCE = 2_000;
 
-/** The parts of a process that the receiving stage needs. */
 export type Receiving = {
   store: Inbox & Receipts & Pick<DeadLetters, "recordUnreadable"> & Pick<Contacts, "setReachable" | "moveContact">;
   queue: Pick<Queue, "wake">;
@@ -29,8 +28,8 @@ export type Receiving = {
 };
 
 /**
- * Stage 1: keeps everything that a platform sent, durably and once, then wakes a worker. Resolves with `undefined` if
- * the events went to the spool. Rejects only if the spool is needed and cannot be written.
+ * Stage 1: stores every event of a platform durably and once, then wakes a worker. Resolves with `undefined` if the
+ * events went to the spool. Rejects only if the spool is needed and cannot be written.
  */
 export async function receiveEvents(
   receiving: Receiving,
@@ -55,7 +54,7 @@ export async function receiveEvents(
   }
 }
 
-/** Writes events into the store; each of these writes may be repeated. */
+/** Writes events into the store. Each write may be repeated. */
 export async function recordEvents(receiving: Receiving, events: ChannelEvent[]): Promise<Recorded[]> {
   const { store, queue, holds, answering, log, meter } = receiving;
   const messages = events.flatMap((event) => (event.type === "message" ? [event.message] : []));

@@ -6,26 +6,26 @@ import type { Contact } from "../vocabulary/message.ts";
 type SharedHold = {
   /** The account is stopped until a later receipt says that messages arrive again. */
   isStopped: boolean;
-  /** The account rests: nothing is tried. */
+  /** The account rests: no process sends anything on it. */
   isFresh: boolean;
-  /** When this process read this, in ms of its monotonic clock. */
+  /** When this process read the hold from the store, in ms of its monotonic clock. */
   seenAt: number;
 };
 
 export type Sharing = {
   store: Pick<Limits, "count" | "clearCounts">;
-  /** Holds that all processes share, as the store last told them. */
+  /** The shared holds, as this process last read them from the store. */
   shared: Map<string, SharedHold>;
   /** The monotonic time, in ms. */
   now(): number;
 };
 type Account = Pick<Contact, "channel" | "account">;
 
-/** In ms, for how long a process uses what it has read. */
+/** For this time, in ms, a process reuses a hold that it has read. */
 const SEEN_LASTS = 1_000;
-/** Ms after which a stop is forgotten if no receipt has repeated it. */
+/** Ms after which a stop is forgotten if no receipt repeats it. */
 const STOP_LASTS = 86_400_000;
-/** In ms: within this time all processes together try one message of a stopped account. */
+/** Within this time, in ms, all processes together try only one message of a stopped account. */
 const ONE_TRY = 60_000;
 
 const countKeysOf = (account: Account) => {
@@ -34,19 +34,19 @@ const countKeysOf = (account: Account) => {
 };
 
 /**
- * Tells every process that this account rests for `rest` ms. With `stopped`, one message a minute is tried after that.
+ * Tells every process that this account rests for `rest` ms. If `stopped`, the processes then try one message a minute.
  */
 export async function shareHold({ store, shared }: Sharing, account: Account, rest: number, stopped: boolean) {
   const { stopped: stop, fresh } = countKeysOf(account);
   const rules = [{ key: fresh, limit: 1, window: Math.ceil(rest), add: 1 as const }];
   if (stopped) rules.push({ key: stop, limit: 1, window: STOP_LASTS, add: 1 });
-  await store.count(rules).catch(() => undefined); // while the store is away, no message can be opened for sending either
+  await store.count(rules).catch(() => undefined); // while the store is away, no message can be sent either
   shared.delete(channelKey(account));
 }
 
 /**
- * Reads what the store knows of this account; what was read less than `SEEN_LASTS` ago is used again. `undefined` if
- * the store is away.
+ * Reads what the store knows about this account. A hold that was read less than `SEEN_LASTS` ms ago is reused. Returns
+ * `undefined` if the store is away.
  */
 async function findSharedHold({ store, shared, now }: Sharing, account: Account): Promise<SharedHold | undefined> {
   const key = channelKey(account);
@@ -63,8 +63,8 @@ async function findSharedHold({ store, shared, now }: Sharing, account: Account)
 }
 
 /**
- * Says whether this account may be tried, as far as all processes know. For a stopped account one message a minute may
- * be tried (`try`), for a resting account none.
+ * Tells whether a process may send on this account. A stopped account allows one message a minute (`try`), a resting
+ * account none.
  */
 export async function checkSharedHold(
   sharing: Sharing,
@@ -79,8 +79,8 @@ export async function checkSharedHold(
 }
 
 /**
- * Ends the shared hold because messages of this account arrive again. Returns false if no process held the account, or
- * if it was reported stopped just now.
+ * Ends the shared hold, because messages of this account arrive again. Returns false if no process held the account, or
+ * if a receipt has just reported it stopped.
  */
 export async function endSharedHold(sharing: Sharing, account: Account): Promise<boolean> {
   const hold = await findSharedHold(sharing, account);

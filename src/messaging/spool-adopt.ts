@@ -4,24 +4,29 @@ import { basename, join } from "node:path";
 import type { Log } from "../vocabulary/message.ts";
 import { LEFT, spoolsIn } from "./spool-file.ts";
 
-/** What a process has seen of other processes' files, and how long it watches them, in ms of its monotonic clock. */
+/**
+ * What a process has seen of other processes' files, and how long it watches them. Times are ms of its monotonic clock.
+ */
 export type Others = {
   directory: string;
   /**
-   * Files of other processes that were here when this one began. These files come before all files of ours: their owner
+   * Files of other processes that existed when this process began. They come before all of our files. Their owner
    * replays them, or we take them over.
    */
   inherited: Set<string>;
   seen: Map<string, { size: number; touched: number; since: number }>;
   openedAt: number;
-  /** A file whose process has shown no life for this long is taken over. */
+  /** If a process shows no sign of life for this long, we take its files over. */
   orphanedAfter: number;
-  /** How long our own messages wait for another process's file that is neither replayed nor free to be taken over. */
+  /**
+   * How long our own messages wait for another process's file that its owner does not replay and that we cannot take
+   * over yet.
+   */
   patience: number;
   log: Log;
 };
 
-/** Takes over the files of processes that have ended, oldest first; the process that renames a file owns it. */
+/** Takes over the files of processes that have ended, oldest first. The process that renames a file owns it. */
 export async function adoptFiles(others: Others, own: ReadonlySet<string>): Promise<string[]> {
   const { directory, inherited, seen, openedAt, patience, log } = others;
   const there = new Set(await spoolsIn(directory));
@@ -32,7 +37,7 @@ export async function adoptFiles(others: Others, own: ReadonlySet<string>): Prom
     const path = join(directory, `${randomUUID()}.adopted`);
     const isMine = await rename(other, path).then(
       () => true,
-      () => false, // another process was quicker
+      () => false, // another process renamed it first
     );
     if (!isMine) continue;
     log("warn", { file: basename(other).slice(0, 8) }, "spool of a gone process adopted");
@@ -45,7 +50,10 @@ export async function adoptFiles(others: Others, own: ReadonlySet<string>): Prom
   return adopted.sort((one, two) => one.born - two.born).map(({ path }) => path);
 }
 
-/** Returns when a file was created, in ms, if its process has ended; `undefined` while that process may still run. */
+/**
+ * If the process of a file has ended, returns when the file was created, in ms. Returns `undefined` while that process
+ * may still run.
+ */
 async function orphanedSince({ seen, orphanedAfter }: Others, other: string): Promise<number | undefined> {
   const found = await stat(other).catch(() => undefined);
   if (!found) return undefined;

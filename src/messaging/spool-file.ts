@@ -4,17 +4,17 @@ import { join } from "node:path";
 import { AppError } from "../vocabulary/errors.ts";
 import { framed } from "./spool-records.ts";
 
-/** Bytes that `tryToWrite` writes. They need a new block of the disk, so a full disk has no room for them. */
+/** How many bytes `tryToWrite` writes. They need a new block, so the write fails on a full disk. */
 const TRIED = 4_096;
-/** The ending of files that their process has left: the next process takes them over at once. */
+/** The ending of files that their process has released. The next process takes them over at once. */
 export const LEFT = ".left";
 const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
 
-/** The spools in a folder, which may not be there yet. */
+/** Returns the names of the spool files in a folder. The folder may not exist yet. */
 export const spoolsIn = async (directory: string): Promise<string[]> =>
   (await readdir(directory).catch(() => [])).filter(isSpool).map((name) => join(directory, name));
 
-/** The file that a process writes. `records`: how many records it holds, all of them acknowledged. */
+/** The file that a process writes. `records`: the number of records in it, all of them acknowledged. */
 export type SpoolFile = { path: string; handle?: FileHandle; records: number };
 
 export const newSpoolFile = (directory: string): SpoolFile => ({
@@ -22,19 +22,19 @@ export const newSpoolFile = (directory: string): SpoolFile => ({
   records: 0,
 });
 
-/** Writes a record and syncs it; rejects if another file stands at the path by now. */
+/** Writes a record and syncs it to disk. Rejects if another file now stands at the path. */
 export async function writeRecord(directory: string, file: SpoolFile, sealed: Buffer): Promise<void> {
   const { path } = file;
   file.handle ??= await openDurably(directory, path);
   await file.handle.appendFile(framed(sealed));
   await file.handle.datasync();
-  // another process may have taken the file over and read it before this record was in it
+  // Another process may have taken the file over and read it before this record was in it.
   const { ino } = await stat(path);
   if (ino !== (await file.handle.stat()).ino) throw new Error("spool file was replaced");
   file.records += 1;
 }
 
-/** Closes a file; deletes it if it has no record. */
+/** Closes a file. Deletes it if it holds no record. */
 export async function closeSpoolFile({ path, handle, records }: SpoolFile): Promise<void> {
   await handle?.close().catch(() => undefined);
   if (records === 0) await rm(path, { force: true }).catch(() => undefined);
@@ -54,7 +54,7 @@ async function openDurably(directory: string, path: string): Promise<FileHandle>
   return handle;
 }
 
-/** Writes a trial file of `TRIED` bytes at `probe` and deletes it again; rejects with SPOOL_UNAVAILABLE. */
+/** Writes a test file of `TRIED` bytes at `probe` and deletes it again. Rejects with SPOOL_UNAVAILABLE. */
 export async function tryToWrite(directory: string, probe: string): Promise<void> {
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });

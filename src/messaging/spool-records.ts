@@ -2,10 +2,10 @@ import { crc32 } from "node:zlib";
 import type { ChannelEvent } from "../channels/channel.ts";
 
 const HEADER = 8;
-/** Most events that go to the store in one batch. */
+/** The most events that go to the store in one batch. */
 const AT_ONCE = 100;
 
-/** Returns a record as a file holds it: its length, its checksum, its sealed bytes. */
+/** Returns a record in its form on disk: its length, its checksum, its sealed bytes. */
 export const framed = (sealed: Buffer): Buffer => {
   const header = Buffer.alloc(HEADER);
   header.writeUInt32BE(sealed.length, 0);
@@ -13,7 +13,7 @@ export const framed = (sealed: Buffer): Buffer => {
   return Buffer.concat([header, sealed]);
 };
 
-/** Yields only whole records: a torn record at the end was never acknowledged. */
+/** Yields only complete records. An incomplete record at the end was never acknowledged. */
 export function* records(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at + HEADER <= bytes.length; ) {
     const length = bytes.readUInt32BE(at);
@@ -25,8 +25,8 @@ export function* records(bytes: Buffer): Generator<Buffer> {
 }
 
 /**
- * Joins records into batches, in order; a record with any other event than a message or a receipt is a batch of its
- * own.
+ * Joins records into batches, in order. A record with an event that is neither a message nor a receipt becomes its own
+ * batch.
  */
 export function* batches(read: Iterable<ChannelEvent[]>): Generator<ChannelEvent[]> {
   let batch: ChannelEvent[] = [];

@@ -6,17 +6,17 @@ import type { Vault } from "../privacy/vault.ts";
 import type { Log } from "../vocabulary/message.ts";
 import { batches, framed, records } from "./spool-records.ts";
 
-/** The purpose to which the seal of a spool's records is bound. */
+/** The seal of a spool's records is bound to this name. */
 export const ABOUT = "spool";
 
-/** Takes a batch of events out of the spool; if it rejects, the batch stays there. */
+/** Takes a batch of events out of the spool. If it rejects, the batch stays in the spool. */
 export type Take = (events: ChannelEvent[]) => Promise<unknown>;
 
 type Reading = { directory: string; vault: Vault; log: Log };
 
 /**
- * Replays one file. A record that no key opens goes into an `.unreadable` file for operators; the others are handed
- * on. If the file is missing, another process has taken it over.
+ * Replays one file. A record that no key opens goes into an `.unreadable` file for operators; `take` gets the other
+ * records. If the file is missing, another process has taken it over.
  */
 export async function replayFile({ directory, vault, log }: Reading, name: string, take: Take): Promise<void> {
   const bytes = await unlessGone(readFile(name));
@@ -40,7 +40,7 @@ function openOrSetAside(vault: Vault, sealed: Buffer, aside: Buffer[]): ChannelE
   }
 }
 
-/** Resolves with `undefined` if the file of `work` does not exist; rejects with any other failure. */
+/** Resolves with `undefined` if the file of `work` does not exist. Rejects with any other failure. */
 const unlessGone = <T>(work: Promise<T>): Promise<T | undefined> =>
   work.catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;

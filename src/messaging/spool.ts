@@ -11,27 +11,30 @@ import { ABOUT, replayFile, type Take } from "./spool-replay.ts";
 
 /** The place on disk where messages wait while the store is away. */
 export type Spool = {
-  /** True while anything waits: newer messages queue behind it. */
+  /** True while any message waits. Newer messages then queue behind it. */
   readonly holding: boolean;
-  /** Resolves once the events are on disk; rejects with SPOOL_UNAVAILABLE. */
+  /** Resolves when the events are on disk. Rejects with SPOOL_UNAVAILABLE. */
   append(events: readonly ChannelEvent[]): Promise<void>;
   /**
-   * Passes what waits to `take`: first the files of processes that have ended, then this process's own. Deletes what
-   * was taken and stops at the first failure.
+   * Passes the waiting events to `take`: first those of processes that have ended, then those of this process. Deletes
+   * the events that were taken, and stops at the first failure.
    */
   replay(take: Take): Promise<void>;
-  /** Resolves when bytes can be put on disk beside the spool; rejects with SPOOL_UNAVAILABLE. */
+  /** Resolves if bytes can be written beside the spool. Rejects with SPOOL_UNAVAILABLE. */
   check(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Ms after which a file whose process shows no life is taken over. */
+/** If a process shows no sign of life for this time, in ms, another process takes its files over. */
 const ORPHANED_AFTER = 5_000;
-/** Ms that this process's messages wait for another process's file that is neither replayed nor free to be taken over. */
+/**
+ * Our messages wait at most this long, in ms, for another process's file that its owner does not replay and that we
+ * cannot take over yet.
+ */
 const PATIENCE = 60_000;
 
 /**
- * Runs one task at a time, in the order of the calls; a task that fails rejects its own call only, and the next one
+ * Runs one task at a time, in the order of the calls. If a task fails, only its own call rejects, and the next task
  * runs.
  */
 function oneAtATime() {
@@ -43,14 +46,13 @@ function oneAtATime() {
   };
 }
 
-/** One process's spool. */
 type OwnSpool = Others & {
   vault: Vault;
-  /** The file that is written. */
+  /** The file that this process writes now. */
   current: SpoolFile;
-  /** Paths of files that are written no more, oldest first: a torn record may stand at their end. */
+  /** Paths of files that are complete, oldest first. An incomplete record may stand at their end. */
   ended: string[];
-  /** `inTurn` runs the tasks that write one after the other, `inReplay` those that replay. */
+  /** `inTurn` runs the writing tasks one after the other, `inReplay` the replaying tasks. */
   inTurn: ReturnType<typeof oneAtATime>;
   inReplay: ReturnType<typeof oneAtATime>;
 };
@@ -59,8 +61,8 @@ const isHolding = ({ current, ended, inherited }: OwnSpool): boolean =>
   current.records > 0 || ended.length > 0 || inherited.size > 0;
 
 /**
- * Opens this process's spool in `directory`: its records are sealed, checksummed, and synced to disk before `append`
- * resolves.
+ * Opens this process's spool in `directory`. Its records are sealed, have a checksum, and are synced to disk before
+ * `append` resolves.
  */
 export async function openSpool(
   directory: string,
@@ -99,7 +101,7 @@ export async function openSpool(
   };
 }
 
-/** Touches this process's files, so that no other takes them over. */
+/** Touches this process's files, so that no other process takes them over. */
 function showLife(own: OwnSpool): void {
   if (!isHolding(own)) return;
   const now = new Date();
@@ -116,9 +118,9 @@ async function writeEvents(own: OwnSpool, events: readonly ChannelEvent[]): Prom
 }
 
 /**
- * Ends the current file; the next record goes into a new one. A file is ended before a replay, and after a failed
- * write: a failed write may leave a torn record, and no reader finds a record behind a torn one. `holding` stays true
- * meanwhile; otherwise newer messages would overtake those in the file.
+ * Ends the current file, so the next record goes into a new one. A file is ended before a replay and after a failed
+ * write. A failed write may leave an incomplete record, and no reader finds a record behind it. Meanwhile `holding`
+ * stays true; otherwise newer messages would overtake the messages in the file.
  */
 async function endFile(own: OwnSpool): Promise<void> {
   const file = own.current;
@@ -133,8 +135,8 @@ async function replayFiles(own: OwnSpool, take: Take): Promise<void> {
 }
 
 /**
- * Replays this process's files until nothing waits. Meanwhile `append` still writes newer messages to a new file, so
- * that a store that hangs keeps no platform waiting.
+ * Replays this process's files until nothing waits. Meanwhile `append` writes newer messages to a new file, so
+ * platforms do not wait for a store that hangs.
  */
 async function replayOwn(own: OwnSpool, take: Take): Promise<void> {
   const { ended } = own;
@@ -147,7 +149,9 @@ async function replayOwn(own: OwnSpool, take: Take): Promise<void> {
   }
 }
 
-/** Marks this process's files as left, so that the next process takes them over without waiting for signs of life. */
+/**
+ * Marks this process's files as released, so that the next process takes them over without waiting for signs of life.
+ */
 async function leaveFiles(own: OwnSpool): Promise<void> {
   await endFile(own);
   for (const path of own.ended) await rename(path, `${path.slice(0, path.lastIndexOf("."))}${LEFT}`).catch(() => {});

@@ -8,17 +8,17 @@ import type { OutboundMessage, Reply, Translate } from "../vocabulary/message.ts
 
 import type { Asking } from "./look-up-context.ts";
 
-/** Ms without a message after which a number may belong to somebody else. */
+/** After this time without a message, in ms, a number may belong to somebody else. */
 export const STRANGER_AFTER = 90 * 24 * 3_600_000;
 
 /**
- * The kind of an address. A person has one address of each kind: one number, and one id on each platform (two, if a
- * group of firms has its own).
+ * Returns the kind of an address. A person has one address of each kind: one number, and one id on each platform. A
+ * group of firms may add a second id.
  */
 const kindOf = (address: string): string =>
   /^\d+(@c\.us)?$/.test(address) ? "phone" : (/@\w+$/.exec(address)?.[0] ?? "id");
 
-/** Whether a person known under `known` writes from another number or under another id. */
+/** Tells whether a person known under `known` now writes from another number or another id. */
 function isElsewhere(known: readonly string[], addresses: readonly string[]): boolean {
   const kinds = new Set(addresses.map(kindOf));
   return [...kinds].some((kind) => {
@@ -28,10 +28,12 @@ function isElsewhere(known: readonly string[], addresses: readonly string[]): bo
 }
 
 type Chat = Pick<Session, "addresses" | "lastAt">;
-/** `strangerAfter`: ms without a message after which somebody else may hold a chat. */
+/** `strangerAfter`: after this time without a message, in ms, somebody else may hold a chat. */
 type Patience = { strangerAfter?: number };
 
-/** Whether somebody else may hold this chat by now: nobody wrote for long, or the chat has another address. */
+/**
+ * Tells whether somebody else may hold this chat by now, because nobody wrote for long or the chat has another address.
+ */
 function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, addresses: string[], at: number) {
   const isOld = chat.lastAt > 0 && at - chat.lastAt > strangerAfter;
   return isOld || isElsewhere(chat.addresses ?? [], addresses);
@@ -39,7 +41,8 @@ function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, 
 
 /**
  * Returns the session with the addresses that its citizen writes from. If somebody else may hold the chat, the session
- * begins anew: without proof, draft and earlier reports, until the citizen shows that they are the same person.
+ * starts again without proof, draft and earlier reports. Those reports come back when the citizen shows that they are
+ * the same person.
  */
 export function withStranger(patience: Patience, turn: OpenTurn, session: Session): Session {
   const { contact, message } = turn;
@@ -56,8 +59,8 @@ export function withStranger(patience: Patience, turn: OpenTurn, session: Sessio
 }
 
 /**
- * Whether a report is hidden: it was opened before the session began anew, and the citizen has not shown that they are
- * the same person.
+ * Tells whether a report is hidden. It is if it was opened before the session started again, and the citizen has not
+ * shown that they are the same person.
  */
 export const isHidden = (
   { session: { hidden }, shown }: Pick<Asking, "session" | "shown">,
@@ -80,8 +83,8 @@ export async function showIfKnown(asking: Asking, person: string, nik: string): 
 }
 
 /**
- * Returns the sentence that tells the citizen once that earlier reports are hidden; empty if none is hidden, or if the
- * citizen was told already.
+ * Returns the sentence that tells the citizen that earlier reports are hidden. It is sent once, and only if there are
+ * hidden reports.
  */
 export async function findHiddenSentence({ stage, session, turn }: Omit<Asking, "once">): Promise<Reply[]> {
   const { hidden } = session;
@@ -90,10 +93,7 @@ export async function findHiddenSentence({ stage, session, turn }: Omit<Asking, 
   return filed.length > 0 ? [{ parts: [{ key: "common.hidden" }] }] : [];
 }
 
-/**
- * Returns the session after a turn: what is hidden stays hidden, unless the citizen has shown that they are the same
- * person.
- */
+/** Returns the session after a turn. Reports stay hidden unless the citizen has shown that they are the same person. */
 export function keepHidden(before: Session, after: Session, shown: Asking["shown"]): Session {
   const { hidden: _, ...rest } = after;
   const { hidden, addresses } = before;
@@ -104,16 +104,15 @@ export function keepHidden(before: Session, after: Session, shown: Asking["shown
   };
 }
 
-/** The parts of a process that showing a message to its chat needs. */
 export type Showing = Patience & {
   store: Pick<ChatData, "sessionOf"> & Pick<Tickets, "head">;
   translate: Translate;
 };
 
 /**
- * Returns a message about a report as its chat may read it, in the thread where the citizen wrote last. If somebody
- * else may hold the chat by now, a message about a report says only that there is news, without the report's number. A
- * message that is not about a report stays as it is.
+ * Returns a message in the form that its chat may read, in the thread where the citizen wrote last. If somebody else
+ * may hold the chat, a message about a report says only that there is news, without the report's number. Other messages
+ * stay unchanged.
  */
 export async function hideFromStranger(
   showing: Showing,

@@ -10,39 +10,38 @@ import type { Spool } from "./spool.ts";
 import { type Tidying, tidyStore } from "./tidy.ts";
 
 const EVERY = 1_000;
-/** Ms for which the sweeper leaves a new message alone, since the message's own wake-up is at work. */
+/** The sweeper leaves a new message alone for this time, in ms, because the message's own wake-up is at work. */
 const FRESH = 1_000;
 /**
- * If more than `DEEP` wake-ups wait, the sweeper leaves a message alone for `PATIENCE` ms: the wake-ups are late, not
- * lost, and more of them would only be in the way.
+ * If more than `DEEP` wake-ups wait, the sweeper leaves a message alone for `PATIENCE` ms. The wake-ups are then late,
+ * not lost, and more of them would delay the others.
  */
 const DEEP = 50;
 const PATIENCE = 15_000;
 const AT_ONCE = 1_000;
-/** In ms, how often the accounts' figures are written. */
+/** How often the counts of the accounts are written to the store, in ms. */
 const FLUSH_EVERY = 5_000;
-/** Ms between notes that the store is in use. */
+/** Ms between two notes that the store is in use. */
 const NOTE_EVERY = 5_000;
 /**
- * Ms between searches for chats that rest although their account is switched on here: a process without that account
- * may have let them rest.
+ * Ms between two searches for chats that rest although their account is on in this process. A process without that
+ * account may have let them rest.
  */
 const END_RESTS_EVERY = 10_000;
 const EXPIRE_EVERY = 3_600_000;
-/** In ms, how often typed numbers that nobody has confirmed in time are dropped. */
+/** How often typed numbers are dropped that nobody confirmed in time, in ms. */
 const DROP_EVERY = 30_000;
 
-/** The parts of a process that the sweeper needs. */
 export type Sweeping = Tidying & {
   store: Pick<Upkeep, "check" | "waiting"> &
     Pick<Accounts, "endRests"> &
     Pick<Held, "dropHeld"> &
     Pick<Tickets, "noteUse">;
-  /** The accounts that are switched on here, by key. */
+  /** The accounts that are on in this process, by key. */
   channels: ReadonlyMap<string, Pick<Channel, "name" | "account">>;
   queue: Pick<Queue, "wake" | "depth">;
   spool: Pick<Spool, "replay">;
-  /** Brings the events that waited in the spool into the store. */
+  /** Writes events from the spool into the store. */
   record(events: ChannelEvent[]): Promise<unknown>;
   activity: Pick<Activity, "flush">;
 };
@@ -50,8 +49,8 @@ export type Sweeping = Tidying & {
 export type SweepOptions = { wakes?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * The sweeper: once a second it wakes workers for all pending work, so that neither a crash nor an emptied queue loses
- * anything. With `wakes` false it only brings this process's spool into the store. `outage` is called when the store
+ * The sweeper. Once a second it wakes workers for all pending work, so neither a crash nor an emptied queue loses
+ * anything. If `wakes` is false, it only writes this process's spool into the store. It calls `outage` when the store
  * goes away and when it comes back.
  */
 export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOptions = {}): { stop(): Promise<void> } {
@@ -101,7 +100,7 @@ export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOp
   }
 
   async function noteUse(): Promise<void> {
-    const ms = await store.noteUse().catch(() => 0); // drawing a ticket number notes the use too
+    const ms = await store.noteUse().catch(() => 0); // drawing a ticket number also notes the use
     if (ms === 0) return;
     const seconds = Math.round(Math.abs(ms) / 1_000);
     if (ms < 0) {

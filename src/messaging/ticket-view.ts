@@ -11,8 +11,8 @@ import { isHidden } from "./stranger.ts";
 type AnyTicket = Ticket | TicketHead;
 
 /**
- * Whether a citizen who proves the same person in another chat may learn of the ticket: not if the ticket is a request
- * about a person's own data, nor if somebody was in danger.
+ * A citizen may prove the same person in another chat. This tells whether that chat may learn of the ticket. It may not
+ * if the ticket is a request about a person's own data, or if somebody was in danger.
  */
 const isForFamily = (ticket: AnyTicket): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 
@@ -20,8 +20,8 @@ const HOUR = 3_600_000;
 const NUMBERS_AN_HOUR = 20;
 
 /**
- * Finds an open ticket of this chat on the same matter, to which words are added so that the ticket is not opened
- * twice.
+ * Finds an open ticket of this chat on the same matter. The words are then added to it instead of opening a second
+ * ticket.
  */
 export async function findSameTicket(asking: Asking, question: LookUp<"same-ticket">): Promise<LookUpResult> {
   const { stage, turn } = asking;
@@ -35,7 +35,7 @@ export async function findSameTicket(asking: Asking, question: LookUp<"same-tick
   return ticket ? { find: "same-ticket", ticket: viewOf(ticket, asking) } : { find: "same-ticket" };
 }
 
-/** Finds the chat's own tickets, and other tickets of the person as far as a proof shows them. */
+/** Finds the chat's own tickets, and the person's other tickets as far as the citizen's proof allows. */
 export async function findOwnTickets(asking: Asking, nik: string | undefined): Promise<LookUpResult<"own-tickets">> {
   const { store } = asking.stage;
   const filed = await store.ticketsOf({ conversation: asking.turn.conversation }, { limit: 50 });
@@ -43,7 +43,7 @@ export async function findOwnTickets(asking: Asking, nik: string | undefined): P
     ? (await store.ticketsOf({ nik }, { limit: 50 })).filter((ticket) => mayShow(ticket, asking, nik))
     : [];
   const own = filed.filter((ticket) => isOwn(ticket, asking));
-  // Only the chat's own tickets show answers, for which the thread is opened.
+  // Only the chat's own tickets show answers, and the answers need the thread.
   const whole = await Promise.all(own.map(async (head) => (await store.ticket(head.number)) ?? head));
   const all = new Map([...others, ...whole].map((ticket) => [ticket.number, ticket]));
   const tickets = [...all.values()].sort((a, b) => a.openedAt - b.openedAt).map((ticket) => viewOf(ticket, asking));
@@ -51,7 +51,7 @@ export async function findOwnTickets(asking: Asking, nik: string | undefined): P
 }
 
 /**
- * Finds a ticket by its number. Numbers can be guessed, so a number alone opens nothing, and each try for a ticket of
+ * Finds a ticket by its number. Numbers can be guessed, so a number alone opens nothing. Each try for a ticket of
  * another chat counts.
  */
 export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"ticket">): Promise<LookUpResult> {
@@ -61,7 +61,7 @@ export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"tic
   const key = `ticket:${asking.turn.conversation}`;
   const rule = { key, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1, once: asking.once };
   if ((await store.count([rule])).exceeded) return { find: "ticket", outcome: "limited" };
-  // A person who knows the number of a ticket that this chat filed is the ticket's citizen: everything else in this
+  // A person who knows the number of a ticket that this chat filed is the ticket's citizen. So everything else in this
   // chat is theirs too.
   if (ticket && isOfThisChat(ticket, asking) && asking.shown) asking.shown.all = true;
   if (!ticket || !mayShow(ticket, asking, nik)) return { find: "ticket", outcome: "found" };
@@ -75,14 +75,14 @@ const isOfThisChat = (ticket: AnyTicket, { turn }: Pick<Asking, "turn">): boolea
 const isOwn = (ticket: AnyTicket, asking: Chat): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
 
 function mayShow(ticket: AnyTicket, asking: Asking, nik: string | undefined): boolean {
-  // Family members can prove the same person. They must not even learn that a ticket exists if it follows violence or
-  // danger, or is about a person's own data.
+  // Family members can prove the same person. But they must not even learn of a ticket that follows violence or danger,
+  // or that is about a person's own data.
   return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && isForFamily(ticket));
 }
 
 const partView = ({ office, since, dueAt, endedAt }: Part) => ({ office, since, dueAt, ...defined({ endedAt }) });
 
-/** Returns what a citizen sees of a ticket. A head has no thread, so its view has no answers. */
+/** Returns the citizen's view of a ticket. A head has no thread, so its view has no answers. */
 export function viewOf(ticket: AnyTicket, asking: Chat): TicketView {
   const { number, category, state, openedAt, firstAnswerBy, resolveBy, answeredAt, repairedAt, text } = ticket;
   const { closedAt, programme, area, parts } = ticket;

@@ -11,33 +11,32 @@ import type { DeskPort } from "./desk-port.ts";
 import { noteTidied } from "./last-tidied.ts";
 
 const DAY = 86_400_000;
-/** In ms, how long handled records are kept: longer than any platform repeats a message. */
+/** How long handled records are kept, in ms. No platform repeats a message after that time. */
 export const MESSAGES_KEPT = 14 * DAY;
 
-/** In ms, how long a message that nobody could answer or read waits for an officer. */
+/** How long a message that nobody could answer or read waits for an officer, in ms. */
 export const DEAD_LETTERS_KEPT = 90 * DAY;
-/** In ms, how long the log of changes is kept. A client that was away for longer reads the tickets themselves. */
+/** How long the log of changes is kept, in ms. A client that was away for longer reads the tickets themselves. */
 export const CHANGES_KEPT = 2 * DAY;
-/** In ms, how long a message that was not understood waits for an officer who words it anew. */
+/** How long a message that was not understood waits for an officer who rewrites it, in ms. */
 export const CANDIDATES_KEPT = 90 * DAY;
 const AT_ONCE = 200;
 
 type Resting = { store: Pick<ChatData, "restedSessions" | "replaceSession">; log: Log };
 
-/** The parts of a process that clearing out needs. */
 export type Tidying = Resting & {
   store: Pick<Upkeep, "expire"> &
     Pick<Candidates, "expireCandidates"> &
     Pick<Limits, "count"> &
     Pick<Audit, "auditHead">;
   desk: Pick<DeskPort, "tidyCasework">;
-  /** Where the audit chain's daily heads are kept, beside the store. */
+  /** The path of the file for the audit chain's daily heads. It is not in the store. */
   auditHeads?: string;
 };
 
 /**
- * Takes the numbers out of sessions that rest; returns how many it changed. A session that changes meanwhile is taken
- * in a later run.
+ * Removes the numbers from sessions that rest. Returns the number of changed sessions. A session that changes meanwhile
+ * is left for a later run.
  */
 export async function stripSessions({ store, log }: Resting): Promise<number> {
   for (let done = 0; ; ) {
@@ -45,7 +44,7 @@ export async function stripSessions({ store, log }: Resting): Promise<number> {
     let changed = 0;
     for (const stored of rested) {
       const session = readSession(stored.session);
-      // A session that no version can read would begin anew at the next message, so all of it is dropped.
+      // A session that no version can read would be replaced at the next message, so all of it is dropped.
       const kept = session ? stripSession(session, Date.now()) : null;
       const next = kept ? stripAt(kept) : undefined;
       if (await store.replaceSession({ ...stored, session: kept }, next)) changed += 1;
@@ -58,7 +57,7 @@ export async function stripSessions({ store, log }: Resting): Promise<number> {
   }
 }
 
-/** Once an hour, drops what has been kept long enough and writes the audit chain's head of the day to a file. */
+/** Once an hour, drops the records whose term is over, and writes the audit chain's head of the day to a file. */
 export async function tidyStore(tidying: Tidying): Promise<void> {
   const { store, desk, log, auditHeads } = tidying;
   const dropped =

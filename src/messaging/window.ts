@@ -7,22 +7,21 @@ import type { Holds } from "./account-holds.ts";
 
 const DAY = 24 * 3_600_000;
 /**
- * Ms by which our clock and the platform's may differ. If the window has been closed for less, the message is sent, and
- * the platform decides.
+ * Our clock and the platform's may differ by this much, in ms. If the window has been closed for less, we send the
+ * message, and the platform decides.
  */
 const CLOCK_MARGIN = 60_000;
-/** Ms until a template that could not go out is tried again. */
+/** Ms until we try again to send a template that failed. */
 const ASK_AGAIN = 60_000;
 const NOT_NOW = new Set<ErrorCode>(["CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
-/** Whether the platform would refuse free text to this citizen; false if that is not known. */
+/** Tells whether the platform would refuse free text to this citizen. Returns false if that is unknown. */
 export function isWindowClosed(channel: Channel, { heardAt }: OpenSend): boolean {
   const { window } = channel;
   if (window === undefined || heardAt === undefined) return false;
   return (channel.now?.() ?? Date.now()) - heardAt > window + CLOCK_MARGIN;
 }
 
-/** The parts of a process that asking a citizen to write needs. */
 export type Waiting = {
   store: Pick<Limits, "count" | "clearCounts">;
   holds: Pick<Holds, "noteFailure">;
@@ -30,8 +29,8 @@ export type Waiting = {
 };
 
 /**
- * Keeps a message whose window is closed until its citizen writes, and asks them to write, at most once a day. `tried`:
- * the platform itself has refused it.
+ * Keeps a message whose window is closed until its citizen writes. Asks the citizen to write, at most once a day.
+ * `tried`: the platform itself has refused the message.
  */
 export async function waitForCitizen(
   { store, holds, log }: Waiting,
@@ -56,7 +55,7 @@ export async function waitForCitizen(
     const { code, details } = error;
     await holds.noteFailure(message.to, error, { conversation });
     log("warn", { ...line, code, platformCode: details.platformCode }, "not asked to write");
-    // A request to write that may have arrived counts for today; any other may be repeated today.
+    // If the request to write may have arrived, it counts for today. Any other failed request may be repeated today.
     if (code !== "CHANNEL_UNKNOWN") await store.clearCounts([key]).catch(() => undefined);
     return NOT_NOW.has(code) ? { state: "again", after: details.retryAfter ?? ASK_AGAIN, tried: false, code } : waiting;
   }
