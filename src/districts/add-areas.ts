@@ -22,19 +22,20 @@ type AddedAreas = {
   renamed: number;
 };
 
-/** Most wrong rows that an error names. */
+/** How many wrong rows an error names. */
 const MOST_NAMED = 20;
 const DIGITS_OF_REGENCY = 4;
 
 /**
- * Reads the kecamatan and villages of one kabupaten or kota from a list and writes those that are new or have another
- * name into the office's own folder. If a row is wrong, nothing is written. Throws BAD_REQUEST that names the first
- * wrong rows, and DISTRICT_INVALID if a file of the office's folder is wrong.
+ * Reads the kecamatan and villages of one kabupaten or kota from a list. Writes the new places, and the places with
+ * another name, into the office's own folder. If a row is wrong, nothing is written.
+ *
+ * Throws BAD_REQUEST that names the first wrong rows, and DISTRICT_INVALID if a file of the office's folder is wrong.
  */
 export function addAreas(packs: Required<Packs>, file: string, only?: string): AddedAreas {
   const { code, name, listed } = readRegency(packs, file, only);
   const problems: Problems = [];
-  checkOwn(packs, problems); // somebody has to repair a table that cannot be read: writing it anew would lose its rows
+  checkOwn(packs, problems); // writing a table anew that cannot be read would lose its rows, so a person has to repair the table first
   if (problems.length > 0) throw new AppError("DISTRICT_INVALID", [...new Set(problems)].join("\n"));
   return writeAlone(packs.own, () => {
     const known = new Map(loadDistrictAreas(packs, code).map((area) => [area.code, area]));
@@ -48,7 +49,7 @@ export function addAreas(packs: Required<Packs>, file: string, only?: string): A
   });
 }
 
-/** Reads the rows of one kabupaten or kota: of `only` or, without `only`, of the single one in the list. */
+/** Reads the rows of one kabupaten or kota: of `only`, or else of the single kabupaten or kota in the list. */
 function readRegency(packs: Packs, file: string, only: string | undefined) {
   const problems: Problems = [];
   const whole = readList(file, problems);
@@ -94,7 +95,7 @@ function readList(file: string, problems: Problems): ListedArea[] {
   }
 }
 
-/** Returns a problem for each village whose kecamatan has no name, neither in the list nor in the packs. */
+/** Returns a problem for each village whose kecamatan has a name neither in the list nor in the packs. */
 function namelessKecamatan(listed: readonly ListedArea[], known: ReadonlySet<string>): string[] {
   const named = new Set([
     ...known,
@@ -107,7 +108,7 @@ function namelessKecamatan(listed: readonly ListedArea[], known: ReadonlySet<str
   );
 }
 
-/** Adds to the listed places the kecamatan that are named only in the rows of their villages; a known kecamatan keeps its name. */
+/** Adds the kecamatan that the list names only in the rows of their villages. A known kecamatan keeps its name. */
 function addKecamatan(listed: readonly ListedArea[], known: ReadonlyMap<string, Area>): Area[] {
   const areas = new Map(listed.map(({ area }) => [area.code, area]));
   for (const { area, kecamatan } of listed) {

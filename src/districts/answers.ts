@@ -6,12 +6,10 @@ import type { Problems } from "./problems.ts";
 import { type Entry, readObject } from "./read-pack.ts";
 import { nearestNote } from "./unknown-district.ts";
 
-/**
- * `texts` are answers that the code of the conversation finds by name; `knowledge` are answers to what citizens ask.
- */
+/** The conversation's code finds `texts` by their names. `knowledge` answers the questions that citizens ask. */
 export type AnswerEntries = { texts: Map<string, Entry<OfficeAnswer>>; knowledge: Map<string, Entry<Answer>> };
 
-/** Reads the answers of a district: the nation's, with the district's own laid over them. */
+/** Reads the nation's answers, with the district's own answers laid over them. */
 export function readAnswers(root: PackRoot, id: string, problems: Problems): AnswerEntries {
   const folders = ["national", id].map((folder) => `${folder}/answers`);
   const names = folders.flatMap((folder) => listJsonNames(root, folder));

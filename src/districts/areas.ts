@@ -58,8 +58,8 @@ export function loadDistrictAreas(root: PackRoot, regency: string, problems: Pro
 }
 
 /**
- * Reads the kecamatan of a kabupaten or kota. If the office has no list of its own, only one of the two shipped lists
- * is read: the other says the same, and reading 7,285 rows with their line numbers takes long.
+ * Reads the kecamatan of a kabupaten or kota. If the office has no list of its own, the function reads only one of
+ * the two shipped lists. Both lists have the same rows, and reading 7,285 rows with their line numbers takes long.
  */
 function readKecamatan(root: PackRoot, regency: string, problems: Problems): Record<string, string>[] {
   if (!KECAMATAN.some((path) => hasOwn(root, path)))
@@ -78,7 +78,6 @@ export function checkAreas(root: PackRoot, problems: Problems): void {
   }
 }
 
-/** Marks the areas whose names are also everyday words. */
 export function markEverydayNames(root: PackRoot, id: string, areas: readonly Area[], problems: Problems): Area[] {
   const own = readList(root, [`${id}/everyday-names.csv`], EverydayName, problems);
   const names = new Set(areas.map(({ name }) => name.toLowerCase()));
@@ -89,7 +88,6 @@ export function markEverydayNames(root: PackRoot, id: string, areas: readonly Ar
   return areas.map((area) => (everyday.has(area.name.toLowerCase()) ? { ...area, isEveryday: true as const } : area));
 }
 
-/** Adds the nicknames of the areas. */
 export function addNicknames(root: PackRoot, id: string, areas: readonly Area[], problems: Problems): Area[] {
   const own = readList(root, [`${id}/nicknames.csv`], Nickname, problems);
   const codes = new Set(areas.map(({ code }) => code));
@@ -103,7 +101,7 @@ export function addNicknames(root: PackRoot, id: string, areas: readonly Area[],
   });
 }
 
-/** Reads Kemendagri's code of each kecamatan by BPS's code of seven digits; the two numberings differ. */
+/** Maps the code of each kecamatan at the statistics office (BPS, seven digits) to its code at Kemendagri. */
 export function loadBpsCodes(root: PackRoot): ReadonlyMap<string, string> {
   return new Map(
     readAreaTable(root, "kecamatan_kemendagri_bps").map((values) => [

@@ -8,13 +8,14 @@ import { pathsBelow, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { SIGNED_OFF } from "./signature.ts";
 
-/** One value that an office's own folder changes. `before` is `undefined` for a new value, `after` for a removed one. */
+/** A value that an office's own folder changes. A new value has no `before`, and a removed value has no `after`. */
 export type Change = { file: string; row: string; field: string; before: unknown; after: unknown };
 
 /**
- * Lists what an office's own folder changes, except for signatures. With `district`, lists the changes of that district
- * and of the files that districts share; otherwise all changes. Throws DISTRICT_INVALID for a file that cannot be laid
- * over the shipped one.
+ * Lists the changes that an office's own folder makes, except for signatures. With `district`, the list has the
+ * changes of that district and of the files that all districts share.
+ *
+ * Throws DISTRICT_INVALID for a file that cannot be laid over the shipped file.
  */
 export function listChanges(root: Packs, district?: string): Change[] {
   const { shipped, own } = root;
@@ -31,7 +32,8 @@ export function listChanges(root: Packs, district?: string): Change[] {
 function listChangesIn(root: { shipped: string; own: string }, file: string, problems: Problems): Change[] {
   const key = shapeOf(file)?.key;
   const paths = pathsBelow(file);
-  // `before` is read without the office's own file at the last path. Only reading `after` notes problems.
+  // `before` leaves out the office's own file at the last path. Its problems are not noted, since `after` notes them
+  // too.
   const before = readLayers(root, paths, [], paths.slice(0, -1));
   const after = readLayers(root, paths, problems);
   if (key === undefined) return compareValues({ file, row: "" }, "", plainOf(before), plainOf(after));
@@ -47,7 +49,7 @@ const plainOf = (layers: Layers | undefined): unknown => layers && plainValue(la
 
 type Where = Pick<Change, "file" | "row">;
 
-/** Compares two values down to their fields; a list counts as one value. */
+/** Compares the fields of two values. A list counts as one value. */
 function compareValues(where: Where, field: string, before: unknown, after: unknown): Change[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (field === ADDED && Array.isArray(before) && Array.isArray(after))

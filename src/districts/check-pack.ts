@@ -7,33 +7,33 @@ import type { Problems } from "./problems.ts";
 import type { SignState } from "./signature.ts";
 import { type SignedText, signedTexts } from "./signed-texts.ts";
 
-/** A text of a pack that an office has to look at: its name, its place, its owner and the reason. */
+/** A text of a pack that an office has to look at. `at` is its place, and `why` says what is wrong. */
 export type ToLookAt = { text: string; at: string; owner: string; why: string };
 
 export type PackCheck = {
-  /** Mistakes that keep the pack from being served. */
+  /** Mistakes because of which the service does not serve the pack. */
   problems: string[];
   /** Texts that no office has signed in their present words. */
   unsigned: ToLookAt[];
-  /** Signed texts of an office that replace a shipped text, if the shipped text has changed since the signature. */
+  /** An office's signed texts that replace a shipped text, where the shipped text has changed since the signature. */
   changedBelow: ToLookAt[];
   /** Texts that cite a repealed law. */
   repealed: ToLookAt[];
-  /** Cited laws for which the list of laws does not say whether they are in force. */
+  /** Cited laws of which the list of laws does not say whether they are in force. */
   laws: ToLookAt[];
   /** Texts that nobody has signed and nobody has looked at for 90 days. */
   stale: ToLookAt[];
   /** Offices that the agency added itself and that citizens see without an address. */
   unplaced: ToLookAt[];
-  /** Facts that are not known yet: citizens are told nothing about them. */
+  /** Facts that the pack does not have. Citizens read nothing about these facts. */
   unknown: ToLookAt[];
 };
 
 const DAY = 86_400_000;
-/** In days. After this time somebody must look again at a text that nobody has signed. */
+/** In days. After this time an office has to look again at a text that nobody has signed. */
 const MOST_DAYS = 90;
 
-/** Finds the mistakes of a pack and the texts that an office has to look at. The age of a text counts up to `now`. */
+/** Finds the mistakes of a pack and the texts that an office has to look at. `now` decides how old a text is. */
 export function checkDistrict(root: PackRoot, id: string, now = Date.now()): PackCheck {
   const problems: Problems = [];
   checkOwn(root, problems);
@@ -62,13 +62,13 @@ export function loadSignedTexts(root: PackRoot, id: string): SignedText[] {
   return signedTexts(id, pack);
 }
 
-/** A text with the laws that it leans on. */
+/** A text with the laws that it cites. */
 type Leaning = { text: SignedText } & ReturnType<typeof leansOn>;
 
 const describeRepealed = ({ text: { id, owner }, repealed }: Leaning): ToLookAt[] =>
   repealed.map(({ at, law, by }) => ({ text: id, at, owner, why: `${by} has repealed ${law}; say what holds now` }));
 
-/** Describes each law once, with the first text that cites the law. */
+/** Describes each law once, by the first text that cites the law. */
 function describeUnknownLaws(leaning: readonly Leaning[]): ToLookAt[] {
   const found = leaning.flatMap(({ text: { id, owner, entry }, unknown }) =>
     unknown.map((law): [string, ToLookAt] => {
@@ -109,9 +109,11 @@ function whyStale({ entry: { state, value } }: SignedText, now: number): string 
 }
 
 /**
- * Returns why an office without an address has to be looked at: without an address it looks like an answer and is none.
- * Only offices that the agency added count. The address of a shipped office is only listed as not known, since whoever
- * installs the service does not know the address either.
+ * Returns why the office that a text describes has to be looked at. Citizens take an office for an answer, but
+ * without an address they cannot go there.
+ *
+ * Only an office that the agency added counts. The address of a shipped office is merely listed as unknown, since the
+ * person who installs the service does not know it either.
  */
 const whyUnplaced = (text: SignedText): string | undefined =>
   text.id.startsWith("office/") && text.entry.shipped === undefined && emptyFacts(text).includes("address")
@@ -124,8 +126,8 @@ const whyUnknown = (text: SignedText): string | undefined => {
 };
 
 /**
- * Returns the facts that a text leaves out. A fact that an office has emptied itself does not count: the office knows
- * that there is none.
+ * Returns the facts that a text leaves out. If an office has emptied a field itself, the field does not count: the
+ * office knows that the fact does not exist.
  */
 const emptyFacts = ({ entry: { value, node, shipped }, facts }: SignedText): string[] =>
   facts.filter((name) => {

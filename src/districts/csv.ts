@@ -1,12 +1,12 @@
-/** A row: its cells by the names of the header, and its line in the file, counted from 1. */
+/** A row. `values` maps the names in the header to the row's cells. `line` counts the file's lines from 1. */
 export type CsvRow = { line: number; values: Record<string, string> };
-/** A row, or the header, as a list of cells. */
+/** A row or the header, without names for its cells. */
 export type CsvCells = { line: number; values: string[] };
 
 /**
- * Reads CSV with a header (RFC 4180 quotes, comma, LF or CRLF, with or without BOM). Empty lines are left out.
- * `isWanted` sees the cells of a row before the row's object is made: making objects takes most of the time for a long
- * table.
+ * Reads CSV with a header (RFC 4180 quotes, comma, LF or CRLF, with or without BOM) and leaves out empty lines.
+ * `isWanted` chooses rows by their cells before the row's object is made, since making the objects takes most of the
+ * time.
  */
 export function readCsv(text: string, isWanted: (cells: readonly string[]) => boolean = () => true): CsvRow[] {
   const [header, ...rows] = readCells(text);
@@ -20,7 +20,10 @@ export function readCsv(text: string, isWanted: (cells: readonly string[]) => bo
 
 export type Separator = "," | ";" | "\t";
 
-/** Returns the character between the cells of a table. Spreadsheets write the character of their country's settings. */
+/**
+ * Returns the character that separates the cells of a table. A spreadsheet program chooses this character by the
+ * country's settings.
+ */
 export function separatorOf(text: string): Separator {
   const [header = ""] = text.split("\n", 1);
   if (header.includes(",")) return ",";
@@ -28,9 +31,9 @@ export function separatorOf(text: string): Separator {
 }
 
 /**
- * Reads every row of a table, the header first. Throws an Error with the line of an opening quote that is never closed:
- * an office has to find that quote among thousands of rows. (csv-parse, which imports use, names the last line of the
- * file instead.)
+ * Reads every row of a table, the header first. For a quote that is never closed, throws an Error with the line of
+ * the opening quote, since an office has to find that quote among thousands of rows. (csv-parse, the parser of the
+ * imports, names the last line of the file instead.)
  */
 export function readCells(whole: string, separator: Separator = ","): CsvCells[] {
   const text = whole.replace(/^\uFEFF/, "");

@@ -21,12 +21,11 @@ export { checkSigning } from "./signature.ts";
 export type { SignedText } from "./signed-texts.ts";
 export { listWordings, type Wording } from "./wordings.ts";
 
-/** Returns the ids of all packs under `root`. */
 export const listDistrictIds = (root: PackRoot): string[] => listPackIds(root);
 
 /**
- * Loads packs: the nation's data with the district's own data laid over them. Throws DISTRICT_INVALID that names every
- * problem.
+ * Loads packs: the nation's data, with the district's own data laid over them. Throws DISTRICT_INVALID that names
+ * every problem.
  */
 export function loadDistricts(root: PackRoot, ids: readonly string[]): District[] {
   const problems: Problems = [];
@@ -37,7 +36,7 @@ export function loadDistricts(root: PackRoot, ids: readonly string[]): District[
   return districts;
 }
 
-/** Notes two districts whose tickets would have the same numbers, or that serve the same places. */
+/** Notes two districts with the same prefix of ticket numbers or with the same area code. */
 function noteTwins(districts: readonly District[], problems: Problems): void {
   for (const field of ["prefix", "code"] as const) {
     for (const [value, those] of Map.groupBy(districts, (one) => one[field])) {
@@ -48,8 +47,8 @@ function noteTwins(districts: readonly District[], problems: Problems): void {
 }
 
 /**
- * Loads the layout of a usual export, which maps the export's column names to ours. Throws BAD_REQUEST that lists the
- * layouts for an unknown name.
+ * Loads a layout, which maps the column names of a usual export to ours. For an unknown name, throws BAD_REQUEST that
+ * lists the layouts.
  */
 export function loadLayout(root: PackRoot, name: string): Record<string, string> {
   const names = listJsonNames(root, "national/layouts");
@@ -62,7 +61,10 @@ export function loadLayout(root: PackRoot, name: string): Record<string, string>
 
 const SampleSize = z.object({ seed: z.number().int(), families: z.number().int().positive() });
 
-/** Loads how many made-up families a demonstration of the district has; `undefined` for a pack without a sample. */
+/**
+ * Loads the number of invented families for a demonstration of the district. A pack without a sample has no such
+ * number.
+ */
 export function loadSampleSize(root: PackRoot, id: string): z.infer<typeof SampleSize> | undefined {
   const problems: Problems = [];
   const sample = readObject(root, `${id}/sample/sample.json`, SampleSize, problems);
@@ -72,7 +74,7 @@ export function loadSampleSize(root: PackRoot, id: string): z.infer<typeof Sampl
 
 const Holiday = z.looseObject({ date: IsoDate });
 
-/** Loads the national holidays and joint leave, on which offices are closed. */
+/** Loads the national holidays and the joint leave. Offices are closed on these days. */
 export function loadCalendar(root: PackRoot, districts: readonly District[] = []): Calendar {
   const problems: Problems = [];
   const days = readList(root, ["national/holidays.csv"], Holiday, problems);

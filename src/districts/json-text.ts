@@ -4,12 +4,14 @@ import type { Located } from "./located-json.ts";
 const TOKEN =
   /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])|($))/y;
 
-/** The error of a file that cannot be read. Its message is one sentence that begins with `FILE:LINE`. */
+/** The error for a file that cannot be read. Its message is one sentence that begins with `FILE:LINE`. */
 export class PackTextError extends Error {}
 
 type Token = { line: number; mark?: string; text?: string; word?: string };
 
-/** Reads JSON and keeps the line of every value. Throws PackTextError for a text that is no JSON, and for a field that stands twice. */
+/**
+ * Reads JSON and keeps the line of every value. Throws PackTextError if the text is no JSON or a field stands twice.
+ */
 export function readLocatedJson(text: string, file: string): Located {
   const tokens = readTokens(text.replace(/^\uFEFF/, ""), file);
   let at = 0;

@@ -9,8 +9,8 @@ import { SIGNED_OFF } from "./signature.ts";
 const LawName = z.string().regex(/^[A-Za-z]+ \d+\/\d{4}$/, "is no law; write it as Permensos 3/2025");
 
 /**
- * A law that texts cite. Without `in_force` and `repealed_by`, nobody has looked the law up. `repealed_by` counts more
- * than `in_force`, so that an office can add `repealed_by` to a shipped law.
+ * A law that texts cite. A law without `in_force` and `repealed_by` has not been looked up yet. `repealed_by`
+ * overrides `in_force`, so that an office can add `repealed_by` to a shipped law.
  */
 const Law = z.object({
   law: LawName,
@@ -22,13 +22,12 @@ const Law = z.object({
 
 export type Laws = ReadonlyMap<string, z.infer<typeof Law>>;
 
-/** Reads the shipped laws and the office's laws, by their short names. */
 export function readLaws(root: PackRoot, problems: Problems): Laws {
   const read = readList(root, ["national/laws.json"], Law, problems);
   return new Map(read.map(({ value }) => [value.law, value]));
 }
 
-/** The short names of kinds of laws, by their long names in texts. */
+/** Maps the long name of each kind of law to its short name. */
 const NAMES: Readonly<Record<string, string>> = {
   "Undang-Undang": "UU",
   "Peraturan Pemerintah": "PP",
@@ -47,7 +46,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const SHORT = new Map(
   Object.entries(NAMES).flatMap(([long, short]) => [long, short].map((name) => [name.toLowerCase(), short])),
 );
-/** "Permensos 3/2021", "Peraturan Menteri Sosial RI Nomor 3 Tahun 2021", "Kepmensos No. 73/HUK/2024". */
+/** Matches "Permensos 3/2021", "Peraturan Menteri Sosial RI Nomor 3 Tahun 2021" and "Kepmensos No. 73/HUK/2024". */
 const CITED = new RegExp(
   `\\b(${[...SHORT.keys()].map((name) => name.replaceAll(" ", "\\s+")).join("|")})(?:\\s+(?:RI|Republik\\s+Indonesia))?\\s+(?:Nomor\\s+|No\\.?\\s*)?(\\d+)(?:/[A-Z]+)*\\s*(?:/|\\s+Tahun\\s+)\\s*(\\d{4})\\b`,
   "giu",
@@ -56,8 +55,8 @@ const CITED = new RegExp(
 const YEAR = /\d{4}/;
 
 /**
- * Returns the short names of the laws that a text names. Few texts name a year, and only these texts are searched with
- * the long pattern.
+ * Returns the short names of the laws that a text cites. Only a text with a year is searched with the long pattern,
+ * which is slow, and few texts have a year.
  */
 export function lawsIn(text: string): string[] {
   if (!YEAR.test(text)) return [];
@@ -68,8 +67,7 @@ export function lawsIn(text: string): string[] {
 }
 
 /**
- * Returns laws that a text cites: repealed laws with their place and the repealing law, and laws of which nothing is
- * known.
+ * Returns the repealed laws that a text cites, with their place and the repealing law, and the laws of unknown state.
  */
 export function leansOn(
   node: Located,
@@ -79,7 +77,7 @@ export function leansOn(
   const repealed = cited.flatMap(({ at, named }) =>
     named.flatMap((law) => {
       const by = laws.get(law)?.repealed_by;
-      return by === undefined || named.includes(by) ? [] : [{ at, law, by }]; // a text that also names the repealing law tells of the repeal
+      return by === undefined || named.includes(by) ? [] : [{ at, law, by }]; // a text that also cites the repealing law is a text about the repeal
     }),
   );
   const named = [...new Set(cited.flatMap((one) => one.named))];

@@ -3,20 +3,17 @@ import { type Fields, isFields, type Located, plainValue, textOf } from "./locat
 import type { Problems } from "./problems.ts";
 import { REMOVED } from "./table-text.ts";
 
-/** Lays a value over another: an object field by field, any other value as a whole. */
+/** Lays a value over another value. An object is laid over field by field; any other value replaces the lower one. */
 export function layOver(base: Located | undefined, over: Located): Located {
   if (!isFields(base) || !isFields(over)) return over;
-  if (isWording(base) && over.fields.has("id")) return over; // otherwise the other languages would still have the old words
+  if (isWording(base) && over.fields.has("id")) return over; // otherwise the other languages would keep the old words
   const fields = new Map(base.fields);
   for (const [name, value] of over.fields)
     fields.set(name, name === ADDED ? addItems(fields.get(name), value) : layOver(fields.get(name), value));
   return { at: base.at, fields };
 }
 
-/**
- * The field whose list an office extends: an office's spellings of a reason stand beside the nation's and do not
- * replace them.
- */
+/** The field whose list an office extends. An office's spellings of a reason are added to the nation's spellings. */
 export const ADDED = "spellings";
 
 function addItems(base: Located | undefined, over: Located): Located {
@@ -28,15 +25,15 @@ function addItems(base: Located | undefined, over: Located): Located {
   };
 }
 
-/** Whether a field of a pack is named as a language, and so holds words in it. */
+/** Whether the name of a field is the code of a language. Such a field contains words in that language. */
 export const isLanguage = (name: string): boolean => (LANGUAGES as readonly string[]).includes(name);
 
-/** The same words in several languages. */
+/** Whether an object contains the same words in several languages. */
 const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every(isLanguage);
 
 /**
- * Lays the rows of one list over the rows of another with the same key. New rows come last; rows that are marked as
- * removed are left out.
+ * Lays the rows of a list over the rows of another list with the same key. New rows come last. A row that is marked
+ * as removed is left out.
  */
 export function layRowsOver(base: Located, over: Located, key: readonly string[], problems: Problems): Located {
   const rows = new Map<string, Located>();
@@ -51,8 +48,8 @@ export function layRowsOver(base: Located, over: Located, key: readonly string[]
 }
 
 /**
- * Returns the rows of a list, each with its key. Notes a value that is no list, a row without a key, and a key that
- * stands twice.
+ * Returns the rows of a list, each with its key. Notes a problem if the value is no list, if a row has no key, or if
+ * a key stands twice.
  */
 export function rowsOf(list: Located, key: readonly string[], problems: Problems): { key: string; node: Fields }[] {
   if (!("items" in list)) {

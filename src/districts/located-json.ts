@@ -8,7 +8,6 @@ export type Fields = Extract<Located, { fields: unknown }>;
 
 export const isFields = (node: Located | undefined): node is Fields => node !== undefined && "fields" in node;
 
-/** Returns the plain value, as `JSON.parse` would. */
 export function plainValue(node: Located): unknown {
   if ("items" in node) return node.items.map(plainValue);
   if ("fields" in node) return Object.fromEntries([...node.fields].map(([name, one]) => [name, plainValue(one)]));
@@ -16,7 +15,7 @@ export function plainValue(node: Located): unknown {
 }
 
 /**
- * Returns the place of the value at this path. If there is no such value, returns the place of the nearest value around
+ * Returns the place of the value at this path. If the value is missing, returns the place of the nearest value above
  * it.
  */
 export function placeOf(node: Located, path: readonly PropertyKey[]): string {

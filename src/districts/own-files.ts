@@ -12,8 +12,8 @@ import { readObject } from "./read-pack.ts";
 export const Layout = z.record(z.string(), z.string());
 
 /**
- * Notes the files of an office's own folder that nothing reads, and the problems of the folder's files that belong to
- * no district.
+ * Notes the files of an office's own folder that no code reads, and the problems of the files that belong to no
+ * single district.
  */
 export function checkOwn(root: PackRoot, problems: Problems): void {
   const { shipped, own } = packsOf(root);

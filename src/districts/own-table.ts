@@ -1,14 +1,14 @@
 import { readCells, type Separator, separatorOf } from "./csv.ts";
 
 /**
- * The table in an office's file. `row` returns the row with this key, and adds such a row if the table has none. `text`
- * returns the whole table as text.
+ * The table in an office's file. `row` returns the row with this key; if the table has no such row, `row` adds it.
+ * `text` returns the whole table as text.
  */
 export type OwnTable = { row: (key: string) => Record<string, string>; text: () => string };
 
 /**
- * Opens a table of an office to change it. The table's rows, columns, separator and byte order mark stay; new columns
- * and rows come last.
+ * Opens a table of an office so that a caller can change it. The table keeps its rows, columns, separator and byte
+ * order mark. New columns and rows come last.
  */
 export function openTable(before: string | undefined, key: string, columns: readonly string[]): OwnTable {
   const text = before ?? `${key}\n`;

@@ -8,19 +8,22 @@ import { type FileShape, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readLocatedTable } from "./table-text.ts";
 
-/** The shipped packs, and an office's own folder of the same form, which is laid over the packs. */
+/**
+ * `shipped` is the folder of the shipped packs. `own` is an office's own folder of the same form, which is laid over
+ * it.
+ */
 export type Packs = { shipped: string; own?: string };
-/** A string is a folder of packs over which nothing is laid. */
+/** A string names a folder of packs without an office's own folder. */
 export type PackRoot = string | Packs;
 
 export const packsOf = (root: PackRoot): Packs => (typeof root === "string" ? { shipped: root } : root);
 
-/** A file of a pack: `all` with every layer, `shipped` without the office's own layers. */
+/** A file of a pack: `all` has every layer, and `shipped` leaves out the office's own layers. */
 export type Layers = { all: Located; shipped: Located | undefined; files: string[] };
 
 /**
- * Reads files of the packs by their paths, each laid over the one before. The office's own files are read only at
- * `ownPaths`. No other function knows in which folder a pack's file lies.
+ * Reads files of the packs by their paths and lays each file over the one before. The office's own files are read
+ * only at `ownPaths`. No other function knows in which folder a pack's file lies.
  */
 export function readLayers(
   root: PackRoot,
@@ -71,13 +74,12 @@ export function readText(file: string): string {
   }
 }
 
-/** Whether the office has its own file at this path. */
 export function hasOwn(root: PackRoot, path: string): boolean {
   const { own } = packsOf(root);
   return own !== undefined && existsSync(join(own, path));
 }
 
-/** Lists the paths, within an office's own folder, of all its files except `*.md` and names that begin with a dot. */
+/** Lists all files in an office's own folder by their paths in it, except `*.md` and names that begin with a dot. */
 export function listFiles(own: string, folder = ""): string[] {
   return readdirSync(join(own, folder))
     .filter((name) => !name.startsWith(".") && !name.endsWith(".md"))
@@ -88,7 +90,7 @@ export function listFiles(own: string, folder = ""): string[] {
     });
 }
 
-/** Lists the office's own files by their paths; none if the office has no folder. */
+/** Lists the office's own files by their paths. The list is empty if the office has no folder. */
 export function listOwnFiles(root: PackRoot): string[] {
   const { own } = packsOf(root);
   return own !== undefined && existsSync(own) ? listFiles(own) : [];
@@ -97,9 +99,11 @@ export function listOwnFiles(root: PackRoot): string[] {
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /**
- * Reads the rows of a table, with the office's own laid over them. Throws PackTextError or an Error for a table that
- * cannot be read. With `start`, the caller needs only rows with a cell that begins with `start`. Other rows may then be
- * left out, which saves time, but may also be returned.
+ * Reads the rows of a table, with the office's own rows laid over them. Throws PackTextError or an Error for a table
+ * that cannot be read.
+ *
+ * With `start`, the caller needs only rows with a cell that begins with `start`. The function may leave out the other
+ * rows, which saves time, and may also return some of them.
  */
 export function readTable(root: PackRoot, path: string, problems: Problems, start = ""): Record<string, string>[] {
   if (!hasOwn(root, path)) {
@@ -112,7 +116,10 @@ export function readTable(root: PackRoot, path: string, problems: Problems, star
   return layers ? (plainValue(layers.all) as Record<string, string>[]) : [];
 }
 
-/** Lists the folders, shipped or the office's own, that hold a `district.json`. */
+/**
+ * Lists the ids of the packs. A shipped folder, or an office's own folder, is a pack if it contains a
+ * `district.json`.
+ */
 export function listPackIds(root: PackRoot): string[] {
   const { shipped, own } = packsOf(root);
   const ids = [shipped, own].flatMap((folder) =>
@@ -121,7 +128,7 @@ export function listPackIds(root: PackRoot): string[] {
   return [...new Set(ids)];
 }
 
-/** Lists the JSON files of a folder, shipped or the office's own, by their names without the ending. */
+/** Lists the JSON files of a folder, both the shipped files and the office's own, by their names without the ending. */
 export function listJsonNames(root: PackRoot, folder: string): string[] {
   const { shipped, own } = packsOf(root);
   const names = [shipped, own].flatMap((one) => (one === undefined ? [] : listNames(join(one, folder))));

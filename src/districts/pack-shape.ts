@@ -1,6 +1,6 @@
 import { TEXTS_FOLDER } from "../own-texts.ts";
 
-/** The form of a pack's file: a table or JSON. `key` names the fields that identify a row of a list. */
+/** The form of a pack's file. `key` names the fields that identify a row of a list. */
 export type FileShape = { kind: "csv"; key: string[]; columns: string[] } | { kind: "json"; key?: string };
 
 const NATIONAL = "national";
@@ -34,7 +34,7 @@ const SHARED: Record<string, FileShape> = {
   [`${NATIONAL}/holidays.csv`]: { kind: "csv", key: ["date"], columns: ["date", "name", "kind", ...sourced] },
 };
 
-/** Files that both the nation and a district may have, with the field that identifies a row. */
+/** Maps each file that both the nation and a district may have to its form. */
 const LISTS: Record<string, FileShape> = {
   "programmes.json": { kind: "json", key: "code" },
   "reasons.json": { kind: "json", key: "reason" },
@@ -59,18 +59,18 @@ const OWN: Record<string, FileShape> = {
 };
 
 /**
- * Lists of a district that are laid over the nation's row by row. A district's helplines are no such list: they stand
- * beside the nation's.
+ * A district's rows of these lists are laid over the nation's rows. Helplines are different: a district's helplines
+ * are added to the nation's.
  */
 const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json"];
 
-/** The file of an answer. An answer that is no topic of ours has a name that the office chooses. */
+/** Matches the file of an answer. The office chooses the name of an answer that is not among our topics. */
 const ANSWER = /^answers\/[a-z][a-z0-9-]*\.json$/;
 
-/** The list of all kecamatan of the country, and the list of kecamatan that an office adds or renames. */
+/** The list of all kecamatan of the country, then the list of the kecamatan that an office adds or renames. */
 export const KECAMATAN = ["areas/kecamatan_nasional_2025.csv", "areas/kecamatan.csv"];
 
-/** Returns the paths of the files over which this file is laid, the lowest first, and then the file's own path. */
+/** Returns the paths of the files over which this file is laid, the lowest first. The file's own path comes last. */
 export function pathsBelow(path: string): string[] {
   if (path === KECAMATAN[1]) return [...KECAMATAN];
   const [folder, ...rest] = path.split("/");
@@ -79,12 +79,10 @@ export function pathsBelow(path: string): string[] {
   return folder !== NATIONAL && isOver ? [`${NATIONAL}/${name}`, path] : [path];
 }
 
-/** Answers that the code of the conversation finds by name. Every other answer is found by what citizens ask. */
+/** The conversation's code finds these answers by name. A citizen's question leads to every other answer. */
 export const ANSWERS = ["how-to-register", "news"];
 
-/**
- * Returns the shape of a pack's file by its path under the packs' folder; `undefined` for a file that nothing reads.
- */
+/** Returns the form of a pack's file by its path in the packs' folder. No code reads a file without a form. */
 export function shapeOf(path: string): FileShape | undefined {
   const [folder = "", ...rest] = path.split("/");
   const name = rest.join("/");
@@ -97,7 +95,9 @@ export function shapeOf(path: string): FileShape | undefined {
   return Object.hasOwn(OWN, name) ? OWN[name] : undefined;
 }
 
-/** Returns the names of the files that a folder may contain, for a message to somebody who misspelled a name. */
+/**
+ * Returns the names of the files that a folder may contain. An error shows them to an office that misspelled a name.
+ */
 export function filesFor(folder: string): string[] {
   if (folder === "areas")
     return Object.keys(SHARED).flatMap((path) => (path.startsWith("areas/") ? [path.slice(6)] : []));

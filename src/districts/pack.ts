@@ -13,7 +13,7 @@ import { type Entry, readList, readObject } from "./read-pack.ts";
 import { describeUnknown } from "./unknown-district.ts";
 import { readUrgentHelp, type UrgentEntries, urgentHelpOf } from "./urgent-help.ts";
 
-/** A pack: the `district` for the conversation, and every entry that an office signs. */
+/** `district` is the part that the conversation needs. The other fields are the entries that an office signs. */
 export type Pack = {
   district: District;
   file: Entry<z.infer<typeof DistrictFile>>;
@@ -24,7 +24,7 @@ export type Pack = {
   answers: AnswerEntries;
 };
 
-/** Reads one pack and notes its problems. Returns `undefined` if the pack has no readable `district.json`. */
+/** Reads a pack and notes its problems. Returns `undefined` if `district.json` cannot be read. */
 export function readPack(root: PackRoot, id: string, problems: Problems): Pack | undefined {
   const unknown = describeUnknown(root, id);
   if (unknown !== undefined) {

@@ -2,9 +2,11 @@ import { chownSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:
 import { basename, dirname, join } from "node:path";
 
 /**
- * Writes an office's file whole or not at all. Only its owner can read a new file; a replaced file keeps its mode. If
- * root writes, the file gets the owner of the replaced file or, if there was none, the owner of the folder, so that the
- * service can read the file.
+ * Writes an office's file as a whole or not at all. Only the owner can read a new file; a replaced file keeps its
+ * mode.
+ *
+ * If root writes, the file gets the owner of the replaced file, so that the service can read it. A new file gets the
+ * owner of its folder.
  */
 export function writePrivately(file: string, text: string): void {
   const folder = dirname(file);

@@ -1,2 +1,2 @@
-/** The problems of a pack, one sentence each, so that an office sees all of them at once. */
+/** The problems of a pack, one sentence each. All are collected, so that an office sees them at once. */
 export type Problems = string[];
