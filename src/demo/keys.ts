@@ -10,15 +10,15 @@ const KEYS = ["SEAL_KEYS", "INDEX_KEY"];
 const pathOf = ({ DATA_DIR = ".demo" }: Environment): string => join(DATA_DIR, "demo-keys.json");
 
 /**
- * Whether a command has no keys in its settings and runs beside a demonstration. Such a command reads the
+ * Whether a command has no keys in its settings, while a demonstration has made keys here. Such a command reads the
  * demonstration's data.
  */
 export const isBesideDemo = (environment: Environment): boolean =>
   !KEYS.some((name) => environment[name] || environment[`${name}_FILE`]) && existsSync(pathOf(environment));
 
 /**
- * Returns the environment of the demonstration. The demonstration's keys are made once and stay beside the data that
- * they seal; `npm start` refuses such keys.
+ * Returns the environment of the demonstration. The demonstration makes its keys once and keeps them beside the data
+ * that they seal. `npm start` refuses such keys.
  */
 export function demoEnvironment(environment: Environment): Environment {
   const path = pathOf(environment);
@@ -28,7 +28,7 @@ export function demoEnvironment(environment: Environment): Environment {
     const key = () => Buffer.concat([DEMO_MARK, randomBytes(32 - DEMO_MARK.length)]).toString("base64");
     writeFileSync(path, JSON.stringify({ SEAL_KEYS: `1:${key()}`, INDEX_KEY: key() }), { mode: 0o600 });
   }
-  // The demonstration is one process and uses no Redis, even if the environment names one.
+  // The demonstration is a single process and uses no Redis, even if the environment names one.
   const alone = isServerStore(environment.STORE_URL ?? "")
     ? {}
     : { REDIS_URL: "", REDIS_URL_FILE: "", REDIS_PASSWORD: "", REDIS_PASSWORD_FILE: "" };

@@ -11,8 +11,8 @@ import { AID_HEADER, REGISTER_HEADER, sampleAid, sampleRegister } from "./sample
 const AT_ONCE = 1_000;
 
 /**
- * Loads the sample of a district if its pack has a sample and no list is loaded yet. `most`: the most families, which
- * include the ready-made people.
+ * Loads the sample of a district, if its pack has one and no list is loaded yet. `most` is the highest number of
+ * families; the ready-made people count too.
  */
 export async function loadSample(runtime: Runtime, district: District, most = Number.POSITIVE_INFINITY): Promise<void> {
   const sample = loadSampleSize(runtime.config.packs, district.id);
@@ -23,7 +23,10 @@ export async function loadSample(runtime: Runtime, district: District, most = Nu
   await loadRows(runtime, district, "aid", AID_HEADER, sampleAid(options));
 }
 
-/** Saves a few made-up officers: of the first village of the district, its TKSK, the Dinsos and Disdukcapil. */
+/**
+ * Saves a few invented officers: for the first village of the district and its TKSK, for the Dinsos and for
+ * Disdukcapil.
+ */
 export async function loadOfficers({ store }: Runtime, { id: district, areas }: District): Promise<void> {
   const village = areas.find(({ kind }) => kind !== "kecamatan")?.code ?? "";
   const staff: [string, string, Rung, string[]][] = [

@@ -4,7 +4,9 @@ import { PackTextError } from "./json-text.ts";
 import type { Problems } from "./problems.ts";
 import { readRowsOf } from "./table-text.ts";
 
-/** A row of a list of areas: its place in the file, the area, and the name of the kecamatan around a village. */
+/**
+ * A row of a list of areas. `at` is its place in the file. `kecamatan` is the name of the kecamatan around a village.
+ */
 export type ListedArea = { at: string; area: Area; kecamatan: string };
 
 const CODE_COLUMNS = ["kode10", "kode6", "kode_kemendagri", "kode"];
@@ -15,7 +17,7 @@ const plain = (code = ""): string => code.replaceAll(".", "");
 
 /**
  * Reads kecamatan (6 digits) and villages (10 digits) from a list with the columns of `districts/areas`. Notes every
- * wrong row with its line. Throws PackTextError for a text that is no such list.
+ * wrong row with its line. Throws PackTextError if the text is no such list.
  */
 export function readAreas(text: string, file: string, problems: Problems): ListedArea[] {
   const seen = new Map<string, number>();

@@ -11,15 +11,17 @@ import { REMOVED } from "./table-text.ts";
 import { nearestNote } from "./unknown-district.ts";
 
 /**
- * One fact of a pack: its value after the schema's check, its fields in all files (`node`), its fields in the shipped
- * packs (`shipped`), and the state of its signature.
+ * A fact of a pack. `value` has passed the schema's check. `node` has the fact's fields from all files, and `shipped`
+ * has its fields from the shipped packs. `state` is the state of its signature.
  */
 export type Entry<T> = { key: string; value: T; node: Fields; shipped: Fields | undefined; state: SignState };
 
 /**
- * Reads one object of the packs, each path laid over the one before. Returns `undefined` if no pack has the file. If
- * the object does not fit its schema, notes a problem and returns `undefined`. `names`: the shipped objects of this
- * kind; the problem of an object that does not ship mentions the nearest of these names.
+ * Reads one object of the packs and lays each path over the one before. Returns `undefined` if no pack has the file.
+ * If the object does not fit its schema, notes a problem and returns `undefined`.
+ *
+ * `names` lists the shipped objects of this kind. A problem of an object that is not among them mentions the most
+ * similar of these names.
  */
 export function readObject<Schema extends z.ZodType>(
   root: PackRoot,
@@ -40,8 +42,8 @@ export function readObject<Schema extends z.ZodType>(
 }
 
 /**
- * Reads lists of the packs, each laid over the one before; a row that does not fit the schema is left out, and a
- * problem names its line.
+ * Reads lists of the packs and lays each list over the one before. A row that does not fit the schema is left out,
+ * and a problem names its line.
  */
 export function readList<Schema extends z.ZodType>(
   root: PackRoot,
@@ -65,9 +67,7 @@ export function readList<Schema extends z.ZodType>(
   });
 }
 
-/**
- * Returns the default for columns that a table leaves out: an empty cell, except in columns of hours and signatures.
- */
+/** Returns an empty cell for each column that a table leaves out. Columns of hours and signatures get no such cell. */
 const emptyCells = (columns: readonly string[]) =>
   Object.fromEntries(columns.filter((name) => !/^(hours|signed_off)_/.test(name)).map((name) => [name, ""]));
 
@@ -75,7 +75,7 @@ type Raw = {
   key: string;
   node: Fields;
   shipped: Fields | undefined;
-  /** For a row that only the office has: the keys of the rows that ship. */
+  /** The keys of the shipped rows, if only the office has this row. */
   known?: string[] | undefined;
   /** The columns of a table. */
   columns?: string[];
@@ -111,10 +111,13 @@ function entryOf<Schema extends z.ZodType>(
   return { key, value: parsed.data, node, shipped, state };
 }
 
-/** Returns the name of the file in which a node stands: `pip` of `.../answers/pip.json:1`. */
+/** Returns the name of the file in which a node stands, such as `pip` for `.../answers/pip.json:1`. */
 const nameOf = (at: string): string => basename(at.replace(/\.json:\d+$/, ""));
 
-/** Returns the plain value of a node, with `true` (the signature counts) or `false` in place of each signature. */
+/**
+ * Returns the plain value of a node. In place of each signature stands whether the signature counts: `true` or
+ * `false`.
+ */
 function withMarks(node: Located, below: Located | undefined, problems: Problems): unknown {
   if (!isFields(node)) return plainValue(node);
   const under = isFields(below) ? below : undefined;
@@ -127,7 +130,7 @@ function withMarks(node: Located, below: Located | undefined, problems: Problems
   );
 }
 
-/** Returns the fields of a file that nothing reads. */
+/** Returns the paths of the fields that no code reads. */
 function strayFields(node: Located, read: unknown, path: PropertyKey[] = []): PropertyKey[][] {
   if (typeof read !== "object" || read === null) return [];
   if ("items" in node)

@@ -6,15 +6,17 @@ import { writePrivately } from "./private-write.ts";
 
 /** SQLite's code for a file that another process has locked. */
 const BUSY = 5;
-/** In ms. How long one process waits for another one; the work of each takes only a moment. */
+/** In ms. The time for which a process waits for the lock. Each process keeps the lock only for a moment. */
 const PATIENCE = 5_000;
-/** The name begins with a dot, so that no reader takes the file for data of the office. */
+/** The name begins with a dot, so that no reader takes the file for the office's data. */
 const FILE = ".signing.lock";
 
 /**
- * Runs work that reads and then writes an office's files, while no other process does such work: the second of two
- * writers would overwrite what the first has written. The kernel releases the lock of a process that dies. Throws
- * BAD_REQUEST if another process keeps the lock for PATIENCE.
+ * Runs work that first reads and then writes an office's files. No other process does such work at the same time,
+ * since the second writer would overwrite what the first has written. If a process dies, the kernel releases its
+ * lock.
+ *
+ * Throws BAD_REQUEST if another process keeps the lock for PATIENCE.
  */
 export function writeAlone<T>(own: string, work: () => T): T {
   const file = join(own, FILE);

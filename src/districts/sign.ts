@@ -7,8 +7,8 @@ import { printOf, type Signature } from "./signature.ts";
 import type { SignedText } from "./signed-texts.ts";
 
 /**
- * Writes the signatures of these texts into the office's own folder: the signer's name, the date, and a digest of each
- * text in its present words.
+ * Writes the signatures of these texts into the office's own folder. A signature has the signer's name, the date, and
+ * a digest of the text in its present words.
  */
 export function writeSignatures(
   own: string,
@@ -40,7 +40,7 @@ function signJson(before: string | undefined, signed: readonly Signed[]): string
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-/** Finds the row or object of a text; adds a row or object if the office's file has none. */
+/** Finds the row or object of a text in the office's file. If the file has none, adds it. */
 function findEntry(whole: Row | Row[], { row, field }: SignedText): Row {
   if (Array.isArray(whole)) {
     const [name, value] = row ?? ["", ""];
@@ -59,8 +59,8 @@ function findEntry(whole: Row | Row[], { row, field }: SignedText): Row {
 const COLUMNS = ["name", "date", "text", "below"] as const;
 
 /**
- * Returns the table's text with the signatures filled in; if the table has no signature columns, they are added after
- * the others.
+ * Returns the table's text with the signatures. If the table has no columns for signatures, they are added as the
+ * last columns.
  */
 function signTable(before: string | undefined, signed: readonly Signed[]): string {
   const [key = ""] = signed.flatMap(({ text }) => text.row?.[0] ?? []);

@@ -6,20 +6,23 @@ import { type Fields, isFields, plainValue } from "./located-json.ts";
 import type { Problems } from "./problems.ts";
 
 /**
- * Who has confirmed a text and when. `text`: the digest of the text that the signer read. `below`: the digest, at that
- * time, of the shipped text that the office's text replaces.
+ * A signature: `name` has confirmed a text on the day `date`. `text` is the digest of the text that the signer read.
+ * `below` is the digest of the shipped text that the office's text replaced on that day.
  */
 export type Signature = { name: string; date: string; text?: string; below?: string };
 
-/** The state of a text's signature: `nameless` is the bare mark of older packs, `unproved` a signature without the digest of a text. */
+/**
+ * The state of a text's signature. `nameless`: an older pack marked the text as signed, without a name. `unproved`:
+ * the signature has no digest of the text.
+ */
 export type SignState =
   | { is: "never" | "nameless" }
   | { is: "unproved" | "changed" | "signed"; name: string; date: string; isChangedBelow: boolean };
 
 export const SIGNED_OFF = "signed_off";
 /**
- * Fields that may change without a new signature: the signature itself, the day when a fact was last looked up, and
- * words in languages that a native reader checks, not the office that vouches for the fact.
+ * Fields that may change without a new signature. Some are the signature itself and the day of the last check. The
+ * others are words in languages that a native reader checks, not the office that signs.
  */
 const UNSIGNED: ReadonlySet<string> = new Set([
   SIGNED_OFF,
@@ -27,7 +30,7 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   ...LANGUAGES.filter((language) => !SIGNED_LANGUAGES.includes(language)),
 ]);
 const PRINT_LENGTH = 16;
-/** Today's date in the zone of Indonesia where the day begins first (WIT, UTC+9). */
+/** Returns today's date in the time zone of Indonesia where a day begins first (WIT, UTC+9). */
 const latestToday = (): string => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
 
 const isDay = (text: string): boolean =>
@@ -53,14 +56,14 @@ const SignatureFields = z.strictObject({
 });
 
 /**
- * Returns a short digest of a text: if any word of the text changes, the digest changes. Empty fields, the order of
- * fields and the fields in `UNSIGNED` do not count.
+ * Returns a short digest of a text, which changes with any word of the text. Empty fields, the order of fields and
+ * the fields in `UNSIGNED` do not count.
  */
 export const printOf = (node: Fields): string => {
   const digest = createHash("sha256")
     .update(canonical(plainValue(node)))
     .digest("hex");
-  return `p${digest.slice(0, PRINT_LENGTH)}`; // the letter in front keeps spreadsheets from turning digits into a number
+  return `p${digest.slice(0, PRINT_LENGTH)}`; // a spreadsheet would turn a digest of digits into a number; the letter in front prevents this
 };
 
 function canonical(value: unknown): string {
@@ -73,7 +76,9 @@ function canonical(value: unknown): string {
     .join(",")}}`;
 }
 
-/** Returns the state of a text's signature. Notes a malformed signature. `below` is the shipped text. */
+/**
+ * Returns the state of a text's signature, and notes a malformed signature as a problem. `below` is the shipped text.
+ */
 export function readSignState(node: Fields, below: Fields | undefined, problems: Problems): SignState {
   const mark = node.fields.get(SIGNED_OFF);
   if (!mark) return { is: "never" };
@@ -94,11 +99,11 @@ export function readSignState(node: Fields, below: Fields | undefined, problems:
   return { is, name, date, isChangedBelow };
 }
 
-/** Whether a text counts as signed for citizens. */
+/** Whether citizens read the text as a signed one. */
 export const isSigned = ({ is }: SignState): boolean => is === "signed" || is === "nameless";
 
 /**
- * Returns the signer's name and the date. Throws BAD_REQUEST that names each wrong field, and for a name without an
+ * Returns the signer's name and the date. Throws BAD_REQUEST that names each wrong field, or if the name has no
  * office.
  */
 export function checkSigning(given: { name: string; date: string }): { name: string; date: string } {

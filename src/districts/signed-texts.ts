@@ -3,22 +3,20 @@ import type { Pack } from "./pack.ts";
 import type { Entry } from "./read-pack.ts";
 import { readSignState } from "./signature.ts";
 
-/**
- * A text that an office signs: its name on the command line (`id`), its owner, and the file that holds its signature
- * (`path`).
- */
+/** A text that an office signs. `id` is its name on the command line. */
 export type SignedText = {
   id: string;
   owner: string;
   entry: Entry<{ owner: string; checked_on: string }>;
   /**
-   * The file's path in a packs' folder. If the text is only one row or one field of the file, `row` (the key field and
-   * its value) or `field` names it. Otherwise the text is the whole file.
+   * The path, in a packs' folder, of the file with the text's signature. If the text is one row of the file, `row`
+   * has the row's key field and its value. If the text is one field, `field` names it. Otherwise the text is the
+   * whole file.
    */
   path: string;
   row?: [field: string, value: string];
   field?: string;
-  /** Names of fields that may be empty; a citizen is not told a fact whose field is empty. */
+  /** Names of fields that may be empty. Citizens read nothing about an empty field. */
   facts: string[];
 };
 
@@ -57,7 +55,7 @@ export function signedTexts(district: string, pack: Pack): SignedText[] {
   ];
 }
 
-/** A field of `district.json` that is a text of its own; none where the pack has no such field. */
+/** Returns a field of `district.json` as a text of its own. The list is empty if the pack has no such field. */
 function fieldTexts(
   district: string,
   { file }: Pack,

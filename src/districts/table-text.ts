@@ -7,18 +7,18 @@ import type { Problems } from "./problems.ts";
 
 type TableShape = Extract<FileShape, { kind: "csv" }>;
 
-/** Fields that are made of several columns: `hours_id` and `hours_en`, `signed_off_name` and `signed_off_date` ... */
-const GATHERED = ["hours", "signed_off"];
 /**
- * A cell with which an office says "there is none": it removes the shipped value, while an empty cell leaves the
- * shipped value.
+ * Fields that consist of several columns, such as `hours_id` and `hours_en`, or `signed_off_name` and
+ * `signed_off_date`.
  */
+const GATHERED = ["hours", "signed_off"];
+/** With this cell an office removes the shipped value. An empty cell keeps the shipped value. */
 const NONE = "-";
 export const REMOVED = "removed";
 
 /**
- * Reads a table row by row and keeps the line of each cell. Notes every malformed row. An office's own table (`isOwn`)
- * may have fewer columns: a missing column and an empty cell leave the shipped value.
+ * Reads a table row by row and keeps the line of each cell. Notes every malformed row. An office's own table
+ * (`isOwn`) may have fewer columns: a missing column keeps the shipped value, as an empty cell does.
  */
 export function readLocatedTable(
   text: string,

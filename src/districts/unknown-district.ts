@@ -1,10 +1,10 @@
 import { nearestName, similarName } from "../nearest-name.ts";
 import { listPackIds, type PackRoot } from "./pack-files.ts";
 
-/** Most letters by which a misspelled name may differ from a pack's name. */
+/** How many letters of a misspelled name may differ from a pack's name. */
 const MISSPELT = 3;
 
-/** Returns a sentence about a name that no pack has, with the nearest name; `undefined` if a pack has the name. */
+/** Returns a sentence about a name that no pack has. The sentence mentions the most similar name. */
 export function describeUnknown(root: PackRoot, id: string): string | undefined {
   const known = listPackIds(root);
   if (known.includes(id)) return undefined;
@@ -14,7 +14,7 @@ export function describeUnknown(root: PackRoot, id: string): string | undefined 
 }
 
 /**
- * Returns a note that stands after an unknown name and mentions the most similar name; an empty text if no name is
+ * Returns a note with the most similar name, which stands behind an unknown name. The note is empty if no name is
  * similar.
  */
 export function nearestNote(name: string, names: readonly string[]): string {

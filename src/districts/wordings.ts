@@ -4,13 +4,10 @@ import { type Located, plainValue, textOf } from "./located-json.ts";
 import { listFiles, listPackIds, type PackRoot, packsOf, readLayers } from "./pack-files.ts";
 import { shapeOf } from "./pack-shape.ts";
 
-/**
- * Words of a pack that citizens read. `key` says where in the pack the words stand:
- * `national/reasons/KTP_LAMA/steps/1`.
- */
+/** Words of a pack that citizens read. `key` is the place of the words: `national/reasons/KTP_LAMA/steps/1`. */
 export type Wording = { key: string; words: Localised };
 
-/** Lists the words of all packs, with an office's own words laid over the shipped ones. */
+/** Lists the words of all packs, with an office's own words laid over the shipped words. */
 export function listWordings(root: PackRoot): Wording[] {
   const { shipped, own } = packsOf(root);
   const folders = ["national", ...listPackIds(root)];
@@ -29,7 +26,7 @@ function filesOf(base: string, folder: string): string[] {
   try {
     return listFiles(base, folder).filter((path) => path.endsWith(".json") && !path.includes("/sample/"));
   } catch {
-    return []; // an office has facts about few districts
+    return []; // an office's own folder has no folder for most districts
   }
 }
 

@@ -11,13 +11,13 @@ import { readSheetRows } from "./sheet-rows.ts";
 const BATCH_ROWS = 1_000;
 
 /**
- * A batch of a file's rows, in the file's order. `done` and `total` count bytes or rows; `total` is 0 if the total is
- * not known. For a spreadsheet, `sheet` is the name of the sheet that is read and `others` names the file's other
+ * A batch of a file's rows. The batches keep the file's order. `done` and `total` count bytes or rows; an unknown
+ * total is 0. For a spreadsheet, `sheet` is the name of the sheet that is read, and `others` names the file's other
  * visible sheets.
  */
 export type Batch = { rows: Cell[][]; done: number; total: number; sheet?: string; others?: string[] };
 
-/** The kinds of files by their first bytes, since the name of a file may be wrong. */
+/** Tells the kind of a file by its first bytes, since the file's name may be wrong. */
 const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf" | "picture" }[] = [
   { begins: /^PK\x03\x04/, kind: "zip" },
   { begins: /^\xd0\xcf\x11\xe0/, kind: "old" },
@@ -27,9 +27,9 @@ const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf
 ];
 
 /**
- * Reads a CSV or XLSX file, or standard input if `path` is `-`. Throws BAD_REQUEST if the file cannot be opened or
- * `sheet` is given for a CSV file, and IMPORT_UNREADABLE if the content cannot be read. The error names the row if one
- * row is the cause.
+ * Reads a CSV or XLSX file, or standard input if `path` is `-`. Throws BAD_REQUEST if the file cannot be opened, or
+ * if `sheet` is given for a CSV file. Throws IMPORT_UNREADABLE if the content cannot be read; if one row is the
+ * cause, the error names the row.
  */
 export async function* readBatches(path: string, sheet?: string): AsyncGenerator<Batch> {
   const { bytes, total } = path === "-" ? { bytes: process.stdin, total: 0 } : openFile(path);
@@ -56,8 +56,8 @@ const unreadableError = (message: string, cause?: unknown): AppError =>
   new AppError("IMPORT_UNREADABLE", message, { cause });
 
 /**
- * Opens the file before a stream reads it, since a stream reports an error of opening too late. Throws BAD_REQUEST if
- * the file cannot be opened.
+ * Opens the file before a stream reads it, since a stream reports too late that it could not open the file. Throws
+ * BAD_REQUEST for such a file.
  */
 function openFile(path: string) {
   try {
@@ -74,8 +74,8 @@ function openFile(path: string) {
 }
 
 /**
- * Describes why a file cannot be opened. Commands run as the service's user, who may not read every folder, and in the
- * folder of the release. The sentence therefore proposes standard input, which the operator's own shell opens.
+ * Describes why a file cannot be opened. The service's user, who runs the commands, may not read every folder. The
+ * sentence therefore proposes standard input, since the operator's own shell opens the file then.
  */
 function describeNotOpened(path: string, error: unknown): string {
   const where = isAbsolute(path) ? "" : `, looked for in ${process.cwd()}`;
@@ -97,8 +97,8 @@ async function* readChunks(bytes: AsyncIterable<Buffer>, path: string): AsyncGen
 }
 
 /**
- * Reads a spreadsheet. The reader needs a file, so standard input is first written to a file that only its owner can
- * open.
+ * Reads a spreadsheet. The reader needs a file, so this function first writes standard input to a temporary file.
+ * Only the owner can open that file.
  */
 async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, sheet: string | undefined) {
   if (path !== "-") return yield* readSheetRows(path, sheet);
@@ -115,8 +115,8 @@ async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, she
 const SEPARATORS = [",", ";", "\t", "|"];
 
 /**
- * Returns the delimiter that a first line such as `sep=;` names. Without such a line, returns the separator that occurs
- * most often in one of the first lines: a title contains no separator.
+ * Returns the delimiter that a first line such as `sep=;` names. Without such a line, returns the separator that one
+ * of the first lines contains most often. (A title above the header contains no separator.)
  */
 function delimiterOf(text: string): string {
   const lines = text.split(/\r?\n/, 30);

@@ -7,7 +7,7 @@ const MOST_UNPACKED = 192 * MIB;
 const MOST_PARTS = 1_000;
 const MOST_COLUMNS = 256;
 const MOST_ROWS = 1_048_576;
-/** The most cells of a workbook. Empty cells between others count too, since a reader fills them in. */
+/** The most cells of a workbook. The reader fills empty cells between others, so these cells count too. */
 const MOST_CELLS = 10_000_000;
 
 const END_SIGNATURE = 0x06054b50;
@@ -16,11 +16,11 @@ const PART_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const PART_LENGTH = 30;
-/** Most bytes between two parts: a ZIP file may repeat the sizes of a part behind the part's data. */
+/** The most bytes between two parts. Behind the data of a part, a ZIP file may repeat the sizes of that part. */
 const LONGEST_DESCRIPTOR = 24;
 
 const PIECE_BYTES = MIB;
-/** In bytes. Longer than any text that is searched for, so that a text across two pieces is found too. */
+/** In bytes. No text that the check searches for is longer, so the check finds a text that lies across two pieces. */
 const OVERLAP = 256;
 
 const workbookError = (words: string): AppError =>
@@ -32,9 +32,10 @@ const CUT_FILE = "the XLSX is cut, its end is missing: copy the file here once m
 type Entry = { name: string; at: number; packed: number; unpacked: number; method: number };
 
 /**
- * Checks that a workbook does not unpack to more than an import may take: first by the sizes that its directory
- * declares, then by the real content of its parts and the cells that they name. Returns the sheets of the workbook.
- * Throws IMPORT_UNREADABLE if the workbook is too large or not intact.
+ * Checks that a workbook does not unpack to more than an import may take. The check reads the sizes in the workbook's
+ * directory first, then the real content of the parts and the cells that they name.
+ *
+ * Returns the sheets of the workbook. Throws IMPORT_UNREADABLE if the workbook is too large or is damaged.
  */
 export function checkWorkbook(bytes: Buffer): Sheet[] {
   if (bytes.length > MOST_PACKED) throw workbookError(`the XLSX is larger than ${MOST_PACKED / MIB} MB`);
@@ -59,8 +60,8 @@ export function checkWorkbook(bytes: Buffer): Sheet[] {
 }
 
 /**
- * Returns the numbers of the rows, in any sheet, in which a cell contains a formula. The workbook must have been
- * checked before.
+ * Returns the numbers of the rows, in any sheet, in which a cell contains a formula. The caller has checked the
+ * workbook.
  */
 export function rowsWithFormulas(bytes: Buffer): number[] {
   const sheets = readDirectory(bytes).filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
@@ -90,8 +91,8 @@ function sheetsOf(book: string): Sheet[] {
 }
 
 /**
- * Reads the directory at the end of the file. The declared parts have to fill the file from its first byte, so that no
- * other reader finds a part that was not checked.
+ * Reads the directory at the end of the file. The parts in it must fill the file from its first byte. Otherwise
+ * another reader could find a part that nobody has checked.
  */
 function readDirectory(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf(Buffer.from("PK\u0005\u0006"));
@@ -160,8 +161,8 @@ function unpackPart(bytes: Buffer, entry: Entry): Buffer {
 const ADDRESS = /\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/g;
 
 /**
- * Extends `extent` to the cells of a part. Throws if the part declares entities, which a reader could expand without
- * end.
+ * Extends `extent` to the cells of a part. Throws if the part declares entities, since a reader could expand these
+ * without end.
  */
 function measurePart(data: Buffer, extent: { rows: number; columns: number }): void {
   if (data.includes(0)) throw workbookError("the XLSX is not written in UTF-8");

@@ -1,8 +1,8 @@
 import { byFrequency, MOST_DIFFERENT_WORDS } from "./findings.ts";
 
 /**
- * Opens a counter of an office's own words. Every row may have another word, so at most MOST_DIFFERENT_WORDS different
- * words are counted; words that come later are left out.
+ * Opens a counter of an office's own words. Every row may have another word, so the counter takes at most
+ * MOST_DIFFERENT_WORDS different words and leaves out the words that come later.
  */
 export function openWordCounter() {
   const counts = new Map<string, number>();

@@ -1,10 +1,10 @@
 import type { RejectCode } from "./rows/row-findings.ts";
 
-/** A count of rows, and the numbers of the first of these rows as a spreadsheet counts rows. */
+/** How many rows there are, and the numbers of the first of them, as a spreadsheet numbers rows. */
 type RowCount = { count: number; rows: number[] };
 /**
- * The rows of a list with one code. `words`: the words of the rows' cells, if these words may be reported, the most
- * frequent first. `further`: how many rows have words other than the MOST_DIFFERENT_WORDS that are counted separately.
+ * The rows of a list with one code. `words` has the words of their cells, the most frequent first, if a summary may
+ * show these words. `further` counts the rows with words beyond the first MOST_DIFFERENT_WORDS.
  */
 export type Finding = RowCount & { words: (RowCount & { text: string })[]; further?: number };
 export type Findings = Partial<Record<RejectCode, Finding>>;
@@ -15,7 +15,7 @@ export const FIRST_ROWS = 5;
 export const MOST_DIFFERENT_WORDS = 1_000;
 
 /**
- * Counts a row, and keeps the lowest row numbers: rows come in any order, and the same file always has the same
+ * Counts a row and keeps the lowest row numbers. Rows come in any order, but the same file always gives the same
  * summary.
  */
 function countRow(counted: RowCount, row: number): void {
@@ -59,7 +59,7 @@ export function openFindingCounter() {
   };
 }
 
-/** Sorts by count, the highest first, then by text, so that the same file always has the same summary. */
+/** Sorts by count, the highest first, and then by text. So the same file always gives the same summary. */
 export const byFrequency = ([a, n]: readonly [string, number], [b, m]: readonly [string, number]): number =>
   m - n || (a < b ? -1 : 1);
 

@@ -3,19 +3,17 @@ import { isOneSlip } from "../register/place-index.ts";
 import type { Recipient } from "../register/recipient.ts";
 import type { Words } from "../words/words.ts";
 
-/**
- * In letters. In a shorter word no typing mistake is forgiven, since a short word is similar to too many other names.
- */
+/** In letters. A shorter word may contain no typing mistake, since it is similar to too many other names. */
 const SHORTEST_FORGIVEN = 5;
 /**
- * In letters. The end of a name distinguishes siblings (Suwarno and Suwarni, Wahyudi and Wahyuni, Slamet and Slameto),
- * so no mistake is forgiven in the last letters.
+ * In letters. The end of a name distinguishes siblings (Suwarno and Suwarni, Wahyudi and Wahyuni, Slamet and
+ * Slameto), so the last letters may contain no typing mistake.
  */
 const ENDING_LETTERS = 2;
 
 /**
- * Compares two rows that share a NIK. Returns `named` if the names are the same, `spelt` if they differ by a typing
- * mistake, and `undefined` if the rows are of two people.
+ * Compares two rows with the same NIK. `named`: the names are the same. `spelt`: the names differ by a typing
+ * mistake. `undefined`: the rows are about two people.
  */
 function compareRows(one: Recipient, other: Recipient, words: Words): "named" | "spelt" | undefined {
   if (isSameName(one.name, other.name, words) || isSameName(other.name, one.name, words)) return "named";
@@ -40,12 +38,12 @@ function isSlip(one: readonly string[], other: readonly string[]): boolean {
   return isLong && isOneSlip(a, b) && a[0] === b[0] && a.slice(-ENDING_LETTERS) === b.slice(-ENDING_LETTERS);
 }
 
-/** If a NIK has more different names, each name counts as another person, and the names are not compared. */
+/** If a NIK has more different names than this, the names are not compared, and each name counts as another person. */
 const MOST_NAMES_COMPARED = 50;
 
 /**
- * One of the people who have the same NIK: the rows of this person, and whether a typing mistake was forgiven to join
- * these rows.
+ * One of the people with the same NIK. `rows` are the rows of this person. `isSpelt` says whether these rows differ
+ * by a typing mistake.
  */
 export type NikHolder<Row> = { rows: Row[]; isSpelt: boolean };
 

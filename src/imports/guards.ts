@@ -5,7 +5,7 @@ import type { ImportSummary } from "./import.ts";
 import { usualNamesOf } from "./rows/column-names.ts";
 import { REJECTIONS, type Rejection } from "./rows/row-findings.ts";
 
-/** For each guard, whether the operator has lifted it by an option such as `--allow-shrink`. */
+/** Says for each guard whether the operator has turned it off by an option such as `--allow-shrink`. */
 export type LiftedGuards = {
   shrink: boolean;
   unknown: boolean;
@@ -16,19 +16,19 @@ export type LiftedGuards = {
 };
 
 /**
- * If a larger share of the live rows is missing from a new list, or a larger share becomes invalid, a guard stops the
- * list.
+ * A guard stops a new list if a larger share of the live rows is missing from it, or if a larger share becomes
+ * invalid.
  */
 const MOST_REMOVED = 0.2;
 const MOST_INVALIDATED = 0.2;
 /** How many different words a sentence names. */
 const MOST_NAMED = 5;
-/** If a larger share of the rows is refused, or kept without a judgement, a guard stops the list. */
+/** A guard stops a list if a larger share of its rows is refused, or is kept without a judgement. */
 const MOST_UNREAD = 0.05;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** Returns a sentence for each guard that stops the list. The sentence names the option that lifts the guard. */
+/** Returns a sentence for each guard that stops the list. The sentence names the option that turns the guard off. */
 export function findStops(summary: ImportSummary, live: Generation | undefined, allowed: LiftedGuards): string[] {
   return [
     elsewhereStop(summary, allowed),
@@ -41,11 +41,14 @@ export function findStops(summary: ImportSummary, live: Generation | undefined, 
   ].filter((stop) => stop !== undefined);
 }
 
-/** A list of a neighbour has no person of this district, and a true one never so many of others. */
+/**
+ * A guard stops a list if a larger share of its people have numbers of another district. The list of a neighbouring
+ * district has no person of this one.
+ */
 const MOST_ELSEWHERE = 0.5;
-/** In a true list one number in ten ends in 0. */
+/** A guard stops a list if more of its NIKs end in 0. Normally one NIK in ten does. */
 const MOST_ENDING_IN_0 = 0.9;
-/** Fewer numbers than this show nothing of a list. */
+/** A list with fewer numbers is too short for these two guards. */
 const FEWEST_NUMBERS = 20;
 
 function elsewhereStop({ district, numbers }: ImportSummary, { elsewhere }: LiftedGuards): string | undefined {
@@ -54,7 +57,7 @@ function elsewhereStop({ district, numbers }: ImportSummary, { elsewhere }: Lift
   return `${percent(share)} of the people have a NIK and a family card of another district than ${district}: this is perhaps the list of a neighbour; if it is meant, say --allow-elsewhere`;
 }
 
-/** No option lifts this: the last digits of such numbers are lost. */
+/** No option turns this guard off, since a spreadsheet has lost the last digits of these numbers. */
 function roundedStop({ numbers }: ImportSummary): string | undefined {
   const share = numbers.endingIn0 / numbers.read;
   if (numbers.read < FEWEST_NUMBERS || share <= MOST_ENDING_IN_0) return undefined;
@@ -104,7 +107,7 @@ function unknownStatusStop(summary: ImportSummary, allowed: LiftedGuards): strin
   return `${what.join("; ")}; --allow-unknown keeps them as not readable yet`;
 }
 
-/** Describes that the status column is missing. `like` names a column of the sheet that perhaps holds the status. */
+/** Says that the status column is missing. `like` names a column of the sheet that perhaps contains the status. */
 function describeMissingStatus(like: string | undefined): string {
   const names = usualNamesOf("register", "status_data").map((name) => `"${name}"`);
   const example = JSON.stringify({ [like ?? "their name"]: "status_data" });
@@ -116,10 +119,7 @@ function describeMissingStatus(like: string | undefined): string {
 
 const listNameOf = (kind: RowKind): string => (kind === "register" ? "register" : "aid list");
 
-/**
- * Stops a list that is older than the live one. Otherwise citizens would read outdated answers, and nobody would
- * notice.
- */
+/** Stops a list that is older than the live list, since citizens would get outdated answers and nobody would notice. */
 function olderListStop({ kind, asOf }: ImportSummary, live: Generation | undefined, { older }: LiftedGuards) {
   if (older || live === undefined || asOf >= live.asOf) return undefined;
   return `this ${listNameOf(kind)} is of ${asOf} and the live one of ${live.asOf}: it would put an older list in the place of a newer one; --as-of says when it was made, and if it is meant, say --allow-older`;
@@ -131,8 +131,8 @@ function lostPeopleStop({ changes, kind }: ImportSummary, live: Generation | und
 }
 
 /**
- * Stops a register with far fewer valid people. A live register that an older release imported has no count of valid
- * people; then nothing is compared.
+ * Stops a register with far fewer valid people. If an older release imported the live register, the number of its
+ * valid people is unknown, and this guard compares nothing.
  */
 function invalidatedStop(
   { kind, valid, taken }: ImportSummary,
@@ -146,8 +146,8 @@ function invalidatedStop(
 }
 
 /**
- * Counts the people whose status is in words that nobody has mapped. Words that the office maps to "to be looked at" are
- * mapped; an empty cell, or a list without the column, has no words to map.
+ * Counts the people whose status is in words that nobody has mapped. Words that the office wants to look at are
+ * mapped. An empty cell, or a list without the column, has no words.
  */
 export function countUnmapped({ unread, held, findings, absentColumns }: ImportSummary): number {
   if (absentColumns.some(({ column }) => column === "status_data")) return 0;

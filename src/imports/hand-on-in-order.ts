@@ -1,6 +1,6 @@
 /**
- * Passes items on, one at a time, in the order in which `await` announced them, although they arrive in any order. So
- * the same file always has the same summary, no matter which worker was quicker.
+ * Passes items on one at a time. Items arrive in any order, and are passed on in the order in which `await` announced
+ * them. So the same file gives the same summary, whichever worker was quicker.
  */
 export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
   const awaited: number[] = [];

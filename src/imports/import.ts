@@ -30,7 +30,7 @@ export type ImportOptions = {
   packs: PackRoot;
   /** The word lists of every language, for spellings of names. */
   words: Words;
-  /** The date of the list, and today, each as `2026-11-23`. */
+  /** `asOf` is the date of the list. Both dates have the form `2026-11-23`. */
   asOf: string;
   today: string;
   mapping?: Record<string, string>;
@@ -38,15 +38,17 @@ export type ImportOptions = {
   ownMapping?: Record<string, string>;
   /** The shipped layout that an operator named; its columns are part of `mapping`. */
   layout?: { name: string; columns: Record<string, string> };
-  /** Whether the area codes of the list are codes of the statistics office (BPS). */
+  /** Whether the area codes of the list come from the statistics office (BPS). */
   bps?: boolean;
   dryRun?: boolean;
   allowed: LiftedGuards;
   onProgress?: (done: number, total: number, rows: number) => void;
   /**
-   * Called for every row that somebody has to look at, whether the row was refused or taken. `words`: the words of the
-   * row's cell, if these words may be shown. First come the findings of single rows, in the file's order. Then come the
-   * findings that only the whole list shows, again in the file's order.
+   * The import calls this function for every row that a person has to look at, refused or not. `words` has the words
+   * of the row's cell, if a summary may show them.
+   *
+   * First come the findings about single rows, in the file's order. Then come the findings that need the whole list,
+   * again in the file's order.
    */
   onFinding?: (row: number, code: RejectCode, words?: string) => void;
 };
@@ -60,47 +62,54 @@ export type ImportSummary = {
   taken: number;
   repeated: number;
   rejected: number;
-  /** The first of the rejected rows. */
   firstRejected: { row: number; code: Rejection }[];
   valid: number;
   invalid: Partial<Record<Reason, number>>;
-  /** The words of reasons that nobody has mapped, with their counts. */
+  /** The words that offices give as reasons and nobody has mapped, with their counts. */
   unmapped: Record<string, number>;
   /** How many rows are kept without a judgement of their data. */
   unread: number;
-  /** How many people have a desil: the tenth of all families, by welfare, in which their family is. */
+  /**
+   * How many people have a desil. The desil says in which tenth of all families, by welfare, the person's family is.
+   */
   desils: number;
   /** How many rows have a status that nobody has mapped, and the counts of the words. */
   unknown: number;
   unknownStatuses: Record<string, number>;
   /**
-   * How many rows have a status that means valid, but also a reason in words that nobody has mapped; and the counts of
-   * these words.
+   * How many rows have a status that means valid, but also a reason in words that nobody has mapped. `doubts` counts
+   * the words.
    */
   doubted: number;
   doubts: Record<string, number>;
-  /** How many of the unread rows have a status that the office wants to look at, and the counts of the words. */
+  /**
+   * How many rows without a judgement have a status that the office wants to look at. `heldStatuses` counts the
+   * words.
+   */
   held: number;
   heldStatuses: Record<string, number>;
   /**
-   * How many rows belong to a person whose rows contradict each other: one says that the data is valid, another that it
-   * is not.
+   * How many rows belong to a person whose rows contradict each other. One row says that the data is valid, and
+   * another says that it is not.
    */
   contradicted: number;
-  /** How many people, or payments, nobody can find by a NIK, for each fault of the NIK. */
+  /** How many people, or payments, cannot be found by a NIK, for each fault of the NIK. */
   nikFaults: Partial<Record<NikFault, number>>;
-  /** Rows with a readable NIK; those of them whose numbers are of another kabupaten, and those whose NIK ends in 0. */
-  numbers: NumbersSeen;
-  /** How many people have no readable family card, so that they read less in the chat, for each fault. */
-  kkFaults: Partial<Record<KkFault, number>>;
   /**
-   * For each code, the rows that were refused or have a cell that was not read as it stands: the count, the first rows
-   * and the words.
+   * Counts the rows with a readable NIK. Also counts those with numbers of another kabupaten, and those whose NIK
+   * ends in 0.
    */
+  numbers: NumbersSeen;
+  /**
+   * How many people have no readable family card, for each fault. In the chat these people read less about their
+   * data.
+   */
+  kkFaults: Partial<Record<KkFault, number>>;
+  /** For each code, the rows that were refused or have a cell that could not be read as written. */
   findings: Findings;
-  /** The last row of the file, if it has too few or too many columns: perhaps the file was cut. */
+  /** The last row of the file, if its number of columns is wrong. Perhaps the file was cut there. */
   cutAt?: number;
-  /** How many rows are titles, totals, signatures or empty. */
+  /** How many rows are about no person: titles, totals, signatures and empty rows. */
   aboutNobody: number;
   /** The row of the header, and the name of the sheet if the file is a spreadsheet. */
   headerRow: number;
@@ -108,28 +117,24 @@ export type ImportSummary = {
   ignoredColumns: string[];
   /** Columns without which the register says less, each with the most similar unused column. */
   absentColumns: AbsentColumn[];
-  /**
-   * Names in the operator's mapping that are not in the file. The file has the columns of these names under other
-   * names.
-   */
+  /** Names in the operator's mapping that the file lacks, although the file has their columns under other names. */
   unusedMappings: UnusedMapping[];
   /** The layout that an operator named, if none of its column names is in the sheet. */
   unusedLayout?: string;
   /**
-   * A sentence for each guard that stops the list. Only a dry run has such sentences, since a guard makes other imports
-   * fail.
+   * A sentence for each guard that stops the list. Only a dry run has such sentences; every other import fails instead.
    */
   stops: string[];
   changes: Changes;
 };
 
 /**
- * Imports a list, which becomes live as a whole or not at all, in these steps: `batches` reads the rows of a CSV file
- * or a spreadsheet, and `rows/header` finds the columns. `sealing` gives batches to two worker threads
- * (`sealing-worker`), which read each row (`rows/row`) and seal it, and writes the sealed rows into a new generation of
- * the store. Then the store drops repeated rows, `placeholders` removes numbers that stand in too many rows to be
- * somebody's, `shared-niks` marks people who share a NIK, the generation is compared with the live one, `guards` may
- * stop the import, and the store publishes it in one write.
+ * Imports a list. The list becomes live as a whole or not at all.
+ * 1. `batches` reads the rows of a CSV file or a spreadsheet, and `rows/header` finds the columns.
+ * 2. `sealing` gives the batches to two worker threads (`sealing-worker`), which read each row (`rows/row`) and seal it.
+ *    `sealing` writes the sealed rows into a new generation of the store, and the store drops repeated rows.
+ * 3. `placeholders` removes numbers that stand in too many rows. `shared-niks` marks people who share a NIK.
+ * 4. `guards` compares the generation with the live one. If no guard stops it, the store publishes it in one write.
  */
 export async function importFile(options: ImportOptions): Promise<ImportSummary> {
   const { kind, district, batches, register } = options;
@@ -157,7 +162,7 @@ export async function importFile(options: ImportOptions): Promise<ImportSummary>
   }
 }
 
-/** Joins the first batches, so that one batch holds every row in which the header may stand. */
+/** Joins the first batches, so that one batch has all rows among which the header may be. */
 async function* joinTopBatches(batches: ImportOptions["batches"]): AsyncGenerator<Batch> {
   const top: Cell[][] = [];
   let last: Batch | undefined;
@@ -174,8 +179,8 @@ async function* joinTopBatches(batches: ImportOptions["batches"]): AsyncGenerato
 }
 
 /**
- * Finds the header and the index of the first row below it. If there is no header, the error names the sheet that was
- * searched.
+ * Finds the header and the index of the first row below it. If there is no header, throws an error that names the
+ * sheet.
  */
 function takeHeader(rows: Cell[][], options: ImportOptions, tally: ImportSummary, others: string[] = []) {
   const { kind, mapping, ownMapping = {} } = options;
@@ -191,10 +196,7 @@ function takeHeader(rows: Cell[][], options: ImportOptions, tally: ImportSummary
   return { header, next: at + 1 };
 }
 
-/**
- * Returns the name of the layout that the operator named, if no row that may be a header has one of the layout's column
- * names.
- */
+/** Returns the name of the operator's layout if no possible header row has one of the layout's column names. */
 function findUnusedLayout(rows: Cell[][], { layout }: ImportOptions): string | undefined {
   if (!layout) return undefined;
   const keys = new Set(Object.keys(layout.columns).map(columnKey));
@@ -205,8 +207,8 @@ function findUnusedLayout(rows: Cell[][], { layout }: ImportOptions): string | u
 }
 
 /**
- * Throws IMPORT_UNREADABLE if a name of the mapping is not in the file, and the file has the name's column under no
- * other name.
+ * Throws IMPORT_UNREADABLE for a name of the mapping if the file has its column neither under that name nor under
+ * another.
  */
 function requireMappedColumns({ positions }: Header, unfollowed: UnusedMapping[]): UnusedMapping[] {
   const lost = unfollowed.filter(({ column }) => positions[column] === undefined);

@@ -8,7 +8,7 @@ import type { RowsByHash } from "./repeated-rows.ts";
 import { openRowMarks } from "./row-marks.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
 
-/** Marks what only the whole list shows of its rows: numbers that belong to nobody, and people who share a NIK. */
+/** Marks rows by findings that need the whole list: numbers that belong to no person, and people who share a NIK. */
 export async function markWholeList(
   generation: NewGeneration,
   { kind, keys, district, words, onFinding }: ImportOptions,
@@ -31,7 +31,7 @@ export async function markWholeList(
   }
 }
 
-/** Counts people without a NIK of their own as invalid, whatever the list says of their data. */
+/** Counts people without a NIK of their own as invalid, even if the list says that their data is valid. */
 function countFreed(tally: ImportSummary, { niks, kks, wasValid, wasUnread, withoutReason }: Freed): void {
   if (niks > 0) tally.nikFaults.NIK_CROWDED = niks;
   if (kks > 0) tally.kkFaults.KK_CROWDED = kks;

@@ -6,13 +6,13 @@ import type { Reason } from "../vocabulary/lists.ts";
 import type { RowsByHash } from "./repeated-rows.ts";
 import type { Mark } from "./row-marks.ts";
 
-/** How many NIK and KK numbers were removed from rows, and how the rows of removed NIKs had been counted before. */
+/**
+ * `niks` and `kks` count the numbers that were removed from rows. The other fields say how the rows with a removed
+ * NIK had been counted before.
+ */
 export type Freed = { niks: number; kks: number; wasValid: number; wasUnread: number; withoutReason: number };
 
-/**
- * What is needed to change rows of a list: `vault` and `seal` open and seal a row, `mark` reports a finding about a
- * row.
- */
+/** `vault` and `seal` open and seal a row. `mark` reports a finding about a row. */
 export type Marking = {
   vault: Vault;
   seal: string;
@@ -23,9 +23,8 @@ export type Marking = {
 const AT_ONCE = 500;
 
 /**
- * Removes a number from its rows if more rows have the number than one person or family can have. The people of these
- * rows stay on the list, as people without a NIK or without a family card do. At most AT_ONCE rows are in memory at the
- * same time.
+ * Removes a number from its rows if more rows have it than one person or family can have. The people stay on the
+ * list, as people without a NIK or without a family card do. At most AT_ONCE rows are in memory at the same time.
  */
 export async function freePlaceholders(generation: NewGeneration, kind: RowKind, marking: Marking): Promise<Freed> {
   const freed: Freed = { niks: 0, kks: 0, wasValid: 0, wasUnread: 0, withoutReason: 0 };
@@ -42,8 +41,8 @@ export async function freePlaceholders(generation: NewGeneration, kind: RowKind,
 }
 
 /**
- * Yields the rows with a number. The caller removes the number from these rows before it asks for more, so each call of
- * the store returns other rows.
+ * Yields the rows with a number. Before the caller asks for more rows, it removes the number from these. So each call
+ * of the store returns other rows.
  */
 async function* rowsOf(generation: NewGeneration, by: RowNumber, index: string): AsyncGenerator<PreparedRow[]> {
   for (;;) {
@@ -67,7 +66,7 @@ function freedRow(
   if (lost.kk) freed.kks += 1;
   const opened = vault.open(old.sealed, seal);
   const value = kind === "aid" ? { ...Aid.parse(opened), nik: "" } : freedPerson(Recipient.parse(opened), lost, freed);
-  // Several rows may be equal without their number, but each has a hash of its own.
+  // Without their number several rows may be equal, but each still needs a hash of its own.
   const hash = vault.index("row", JSON.stringify([old.hash, value]));
   rows.rename(old.hash, hash);
   return { nik: lost.nik ? hash : old.nik, kk: lost.kk ? null : old.kk, hash, sealed: vault.seal(value, seal) };

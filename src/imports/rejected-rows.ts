@@ -6,8 +6,8 @@ import { openLineSpool } from "./line-spool.ts";
 import { type RejectCode, SENTENCES } from "./rows/row-findings.ts";
 
 /**
- * Chooses the path of the file with the rejected rows: beside the imported file, or in `dataDir` if the rows come from
- * standard input, since commands run in the folder of the release.
+ * Chooses the path of the file with the rejected rows. The file lies beside the imported file. If the rows come from
+ * standard input, it lies in `dataDir`, since commands run in the folder of the release.
  */
 export const chooseRejectedPath = (file: string, kind: RowKind, district: string, dataDir: string): string =>
   file === "-"
@@ -18,8 +18,8 @@ const CODES = Object.keys(SENTENCES) as RejectCode[];
 const LINES_AT_ONCE = 1_000;
 
 /**
- * Quotes a cell of a CSV file. With an apostrophe before it, a text that looks like a formula is shown by a spreadsheet
- * and not run.
+ * Quotes a cell of a CSV file. A spreadsheet would run a text that looks like a formula. An apostrophe before the
+ * text prevents this.
  */
 const quoteCell = (text: string): string => `"${text.replace(/^(?=[=+@-])/, "'").replaceAll('"', '""')}"`;
 
@@ -31,7 +31,7 @@ const lineOf = ([row, at, text]: Line): string => {
   return `${row},${code},${quoteCell(SENTENCES[code])},${text === "" ? "" : quoteCell(text)}\n`;
 };
 
-/** Merges several runs of lines into one. The lines of each run are in order, and so are the merged lines. */
+/** Merges several runs of lines. The lines of each run are in order, and so are the merged lines. */
 function* mergeRuns(runs: Iterator<Line>[]): Generator<Line> {
   const heads = runs.map((run) => ({ run, next: run.next() }));
   for (;;) {
@@ -47,16 +47,21 @@ const isBefore = ([row, code]: Line, [otherRow, otherCode]: Line): boolean =>
   row < otherRow || (row === otherRow && code < otherCode);
 
 /**
- * Collects the rows that somebody has to look at and writes them to a file, in the order of the imported file. If no
- * row was added, no file is written. The only text that the file contains of a row is words of places, states, reasons
- * and programmes that could not be read, and nothing about a person. If the file's folder is not writable, the file
- * goes to the system's temporary folder. Until the file is written, many lines wait on the disk, in `folder`, since a
- * long list may have several faults in each row. Callers first add the findings of single rows, in the order of the
- * rows. Then they add the findings that only the whole list shows, in the order of the rows again.
+ * Collects the rows that a person has to look at and writes them to a file, in the order of the imported file. If no
+ * row was added, writes no file.
+ *
+ * The file has no data about a person. From a row it shows only words of places, states, reasons and programmes that
+ * could not be read.
+ *
+ * If the file's folder is not writable, the file goes to the system's temporary folder. Until then, many lines wait
+ * on the disk, in `folder`, since each row of a long list may have several faults.
+ *
+ * Callers first add the findings about single rows, in the order of the rows. Then they add the findings that need
+ * the whole list, again in the order of the rows.
  */
 export function openRejectedRows(folder: () => string) {
   const spool = openLineSpool(folder);
-  /** Where each run begins in the spool; a run is a sequence of rows in order. */
+  /** The offsets in the spool at which the runs begin. The rows of a run are in order. */
   const runs: number[] = [];
   let last = Number.POSITIVE_INFINITY;
   let writtenPath: string | null = null;
@@ -100,8 +105,8 @@ export function openRejectedRows(folder: () => string) {
       spool.add(JSON.stringify([row, CODES.indexOf(code), text] satisfies Line));
     },
     /**
-     * Writes the added rows to this path at the first call. Returns the path of the written file, or `null` if no row
-     * was added.
+     * Writes the added rows to this path; later calls write nothing. Returns the path of the written file, or `null`
+     * if no row was added.
      */
     writeFile(path: string): string | null {
       if (writtenPath === null && runs.length > 0) writtenPath = writeWithFallback(path);

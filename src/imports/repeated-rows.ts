@@ -1,11 +1,12 @@
 /**
- * A hash table from 64 bits of a hash (`high`, `low`) to a row number. 0 marks an empty place; no row has this number.
+ * A hash table from 64 bits of a hash (`high`, `low`) to a row number. No row has the number 0, so 0 marks an empty
+ * place.
  */
 type Table = { high: Uint32Array; low: Uint32Array; rows: Uint32Array; held: number };
 
 const TABLES = 256;
 const FIRST_PLACES = 64;
-/** If a larger share of a table's places is taken, the table is doubled. */
+/** If a larger share of a table's places is taken, the table doubles in size. */
 const FULL = 0.7;
 
 const emptyTable = (places: number): Table => ({
@@ -15,7 +16,7 @@ const emptyTable = (places: number): Table => ({
   held: 0,
 });
 
-/** Returns the place of a hash. If the table lacks the hash, returns the empty place where the hash belongs. */
+/** Returns the place of a hash, or the empty place where a new hash belongs. */
 function placeOf({ high, low, rows }: Table, one: number, other: number): number {
   const last = rows.length - 1;
   let at = other & last;
@@ -38,8 +39,8 @@ function doubleTable(table: Table): Table {
 }
 
 /**
- * `seen` records a row and returns whether an earlier row has the same hash. `rowOf` returns the first row with a hash,
- * 0 if there is none. `rename` gives a row another hash.
+ * `seen` records a row and returns whether an earlier row has the same hash. `rowOf` returns the first row with a
+ * hash, or 0. `rename` gives a row another hash.
  */
 export type RowsByHash = {
   seen(hash: string, row: number): boolean;
@@ -53,9 +54,11 @@ function partsOfHash(hash: string) {
 }
 
 /**
- * Finds rows that repeat an earlier row. Rows are added in the file's order. A hash is the blind index of a row; 72
- * bits of it are compared. A million rows take 25 MB here and three times as much in a Map. Many small tables double
- * one after the other, so that the memory is never needed twice at the same time.
+ * Finds rows that repeat an earlier row. The caller adds the rows in the file's order. A hash is the blind index of a
+ * row, and 72 bits of it are compared.
+ *
+ * A million rows take 25 MB here and three times as much in a Map. The tables are many and small and double one after
+ * the other. So only one small table is in memory twice at a time.
  */
 export function openRowsByHash(): RowsByHash {
   const tables = Array.from({ length: TABLES }, () => emptyTable(FIRST_PLACES));

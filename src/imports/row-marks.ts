@@ -1,6 +1,6 @@
 import type { RejectCode } from "./rows/row-findings.ts";
 
-/** Findings about a row that need the whole list, in the order in which the marks of one row are reported. */
+/** Findings about a row that need the whole list. The marks of one row are reported in this order. */
 const MARKS = [
   "NIK_CROWDED",
   "KK_CROWDED",
@@ -12,8 +12,8 @@ const MARKS = [
 export type Mark = (typeof MARKS)[number];
 
 /**
- * Collects marks of rows in any order and returns them by row. The collection needs one byte per row of the file, no
- * matter how many rows are marked.
+ * Collects marks of rows in any order and returns them by row. The collection needs one byte for each row of the
+ * file, however many rows are marked.
  */
 export function openRowMarks() {
   let marks = new Uint8Array(1_024);

@@ -29,30 +29,30 @@ export type WorkerSettings = {
   spellings: [string, Reason][];
   statuses: [string, Status][];
   nameWords: NameWords;
-  /** The plain words of each programme's names, and its code. */
+  /** Pairs of the plain words of a programme's name and the programme's code. */
   programmes: [string, string][];
-  /** The areas of the district, with the nicknames that its office gives them. */
+  /** The areas of the district, with the nicknames from its office. */
   areas: Area[];
   /** Kemendagri's code of the district. */
   regency: string;
   bps: boolean;
 };
 
-/** Rows of a file. `first` is the number of the first of these rows in the file. */
+/** Rows of a file. `first` is the number that the first of these rows has in the file. */
 export type Chunk = { first: number; rows: Cell[][] };
 
 /** What a row of a register says about its person. */
 export type Judgement = UnjudgedWords & { valid: boolean; unread: boolean; reasons: Reason[]; hasDesil?: true };
 
 /**
- * The judgement of most rows. These rows share one of two objects, so that a message between threads copies each object
- * once per chunk.
+ * Most rows share one of these two judgements. A message between threads copies each of the two objects once per
+ * chunk.
  */
 const VALID: Judgement = { valid: true, unread: false, reasons: [] };
 const VALID_WITH_DESIL: Judgement = { ...VALID, hasDesil: true };
 
 /**
- * The rows of a chunk, ready to be written. One buffer contains all sealed values; `ends` says where each value ends.
+ * The rows of a chunk, ready for writing. `sealed` contains all sealed values, and `ends` has the end of each value.
  */
 export type PreparedChunk = {
   /** The number of the chunk's first row in the file. */
@@ -67,18 +67,17 @@ export type PreparedChunk = {
   /** How many of the rows were refused. */
   rejected: number;
   /**
-   * What each row says about its person; `undefined` for a payment. Each row has its own judgement, so that a repeated
-   * row counts once.
+   * The judgement of each row; a payment has none. A repeated row has a judgement of its own, so that it can be left
+   * out of the counts.
    */
   judgements: (Judgement | undefined)[];
   unmapped: Record<string, number>;
-  /** Rows that are taken although nobody can find them by a NIK. */
+  /** Rows that are taken although they cannot be found by a NIK. */
   nikFaults: [row: number, fault: NikFault][];
-  /** Rows that are taken although nobody can prove by a family card that the row is theirs. */
+  /** Rows that are taken although a person cannot prove by a family card that the row is theirs. */
   kkFaults: [row: number, fault: KkFault][];
-  /** Refused rows, and cells that were not read as they stand. */
+  /** Refused rows, and cells that could not be read as written. */
   notes: [row: number, code: RejectCode, words?: string][];
-  /** How many rows are about nobody, such as totals. */
   aboutNobody: number;
   seen: NumbersSeen;
 };

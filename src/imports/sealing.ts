@@ -17,9 +17,9 @@ import type { Chunk, Judgement, PreparedChunk, WorkerSettings } from "./sealing-
 const WORKERS = 2;
 /** How many of the refused rows a summary names. */
 const MOST_FIRST_REJECTED = 5;
-/** The most chunks that are with a worker or wait to be written. The limit bounds memory. */
+/** The most chunks that a worker has or that wait to be written. The limit bounds memory. */
 const IN_FLIGHT = 2 * WORKERS;
-/** Rows live only briefly in a worker. With a larger heap V8 would collect garbage later and use more memory. */
+/** Rows live only briefly in a worker. With a larger heap, V8 would collect garbage later and use more memory. */
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 
 /** The kinds of an office's own words that the summary counts. */
@@ -35,8 +35,8 @@ export type Sealing = {
 };
 
 /**
- * Starts the threads that read and seal rows. This work takes three times as long as parsing the file and writing to
- * the store.
+ * Starts the threads that read and seal rows. These threads do most of the work: parsing the file and writing to the
+ * store take a third of their time.
  */
 export function startSealing(
   options: ImportOptions,
@@ -74,7 +74,7 @@ export function startSealing(
     worker.on("error", fail);
     worker.on("message", (prepared: PreparedChunk) => {
       const stored = generation.add(rowsOf(prepared));
-      stored.catch(fail); // nobody awaits this promise yet while the chunk waits for an earlier one
+      stored.catch(fail); // nobody awaits this promise yet, since the chunk waits for an earlier one
       order.arrive(prepared.first, { prepared, stored }).catch(fail);
     });
   }
@@ -105,7 +105,7 @@ export function startSealing(
 const startWorker = (workerData: WorkerSettings): Worker =>
   new Worker(join(import.meta.dirname, "sealing-worker.ts"), { workerData, resourceLimits: WORKER_MEMORY });
 
-/** Returns the lists of words that a thread needs to read a name cell. Phrases cannot be sent to a thread. */
+/** Returns the word lists with which a thread reads a name cell. Phrases cannot be sent to a thread. */
 const nameWordsOf = ({ names: { aliases, descent, remarks, titles } }: ImportOptions["words"]): NameWords => ({
   ...{ aliases, descent, remarks, titles },
 });
@@ -151,7 +151,7 @@ function addJudgement(
 }
 
 /**
- * Receives the rows that somebody has to look at: `list` reports each row, `find` counts the rows. `seen` records a
+ * Receives the rows that a person has to look at. `list` reports each row. `find` counts the rows. `seen` records a
  * row's hash and returns whether an earlier row had the same hash.
  */
 type Listing = {
@@ -201,7 +201,7 @@ function countChunk(prepared: PreparedChunk, tally: ImportSummary, wordCounts: W
 }
 
 /**
- * Notes the last row if it has another number of columns than the header: a file that was cut ends in the middle of a
+ * Notes the last row if its number of columns differs from the header's, since a cut file ends in the middle of a
  * row.
  */
 function noteCut({ numbers, notes }: PreparedChunk, tally: ImportSummary): void {
@@ -211,7 +211,7 @@ function noteCut({ numbers, notes }: PreparedChunk, tally: ImportSummary): void 
   if (code === "WRONG_COLUMNS" && row > (numbers.at(-1) ?? 0)) tally.cutAt = row;
 }
 
-/** Lists the fault of every row, but counts repeated rows only once, since they are one person. */
+/** Lists the fault of every row. The counts take repeated rows only once, since these are one person. */
 function addFaults<Fault extends RejectCode>(
   to: Partial<Record<Fault, number>>,
   faults: readonly [row: number, fault: Fault][],

@@ -8,10 +8,13 @@ import { groupByPerson, type NikHolder } from "./group-by-person.ts";
 import type { Marking } from "./placeholders.ts";
 import type { Mark } from "./row-marks.ts";
 
-/** How many NIKs are loaded together. Each has few rows here, since `placeholders` has removed NIKs with many rows. */
+/** How many NIKs are loaded together. Each NIK has few rows, since `placeholders` has removed NIKs with many rows. */
 const NIKS_AT_ONCE = Math.ceil(25_000 / MOST_ROWS_OF_NUMBER);
 
-/** How many rows have become `shared` or `contradicted`, and how these rows had been counted before. */
+/**
+ * `shared` and `contradicted` count the rows that got these marks. The other fields say how these rows had been
+ * counted before.
+ */
 export type Marks = {
   shared: number;
   contradicted: number;
@@ -23,10 +26,12 @@ export type Marks = {
 type Opened = { row: PreparedRow; person: Recipient };
 
 /**
- * Looks at all rows that share a NIK. If the rows are of different people, all these people stay on the list as invalid
- * (NIK_GANDA). If the rows are of one person, and one row says that the data is valid and another that it is not, the
- * rows are kept without a judgement, since the row that a citizen read could be the wrong one. Other rows of one person
- * stay as they are. `mark` is called with the hash of every marked row.
+ * Marks rows that share a NIK. If the rows are about different people, all these people become invalid (NIK_GANDA).
+ *
+ * If they are about one person, but one row says that the data is valid and another that it is not, the rows lose
+ * their judgement. Otherwise a citizen could read the wrong row. Other rows of one person stay as they are.
+ *
+ * `mark` is called with the hash of every marked row.
  */
 export async function markSharedNiks(
   generation: NewGeneration,

@@ -8,8 +8,7 @@ import type { Cell } from "./rows/cell.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/read-sheet.ts");
 /**
- * Limits of the process that reads a sheet; they suffice for ten million cells. A larger sheet has to be imported as
- * CSV.
+ * Limits for the process that reads a sheet. They allow ten million cells. A larger sheet has to be imported as CSV.
  */
 const LIMITS: ProcessLimits = { memory: 1_536 * 1_024 * 1_024, heap: 1_024, patience: 10 * 60_000 };
 
@@ -47,7 +46,7 @@ export async function* readSheetRows(
   }
 }
 
-/** Parses a line of the separate process; returns `undefined` for a line that the process began and did not finish. */
+/** Parses a line of the separate process. If the process stopped in the middle of the line, returns `undefined`. */
 function parseLine(line: string): Line | undefined {
   try {
     return JSON.parse(line) as Line;

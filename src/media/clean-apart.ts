@@ -7,15 +7,15 @@ import { refusalError } from "./refusal-error.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/clean-file.ts");
 /**
- * `memory` in bytes, `heap` in MB, `patience` in ms. A good image needs at most 525 MB (an AVIF of 25 megapixels) and
- * four seconds of one core.
+ * `memory` is in bytes, `heap` in MB, `patience` in ms. An image that is accepted needs at most 525 MB (an AVIF of 25
+ * megapixels) and four seconds of one core.
  */
 const LIMITS: ProcessLimits = { memory: 660 * 1_024 * 1_024, heap: 64, patience: 30_000 };
 const LONGEST_LINE = 1_024;
 
 /**
- * Cleans files as `cleanFile` does, one at a time, each in a process of its own. Returns `undefined` if that process
- * ended without an answer.
+ * Cleans files as `cleanFile` does, one at a time, each in a process of its own. If that process ends without an
+ * answer, returns `undefined`.
  */
 export type Cleaner = (bytes: Buffer, kind: MediaFile["kind"]) => Promise<Clean | undefined>;
 

@@ -5,7 +5,10 @@ import { checkPixels } from "./image-limits.ts";
 import { checkPdf } from "./pdf.ts";
 import { refusalError } from "./refusal-error.ts";
 
-/** Most bytes of a file, by the kind that its sender names; the largest fits into one document of any store. */
+/**
+ * The most bytes of a file, by the kind that its sender names. Every store takes a document of the largest of these
+ * sizes.
+ */
 export const MOST_BYTES: Record<MediaFile["kind"], number> = {
   image: 10 * 1_024 * 1_024,
   document: 10 * 1_024 * 1_024,
@@ -15,7 +18,7 @@ export const MOST_BYTES: Record<MediaFile["kind"], number> = {
   sticker: 1_024 * 1_024,
 };
 
-/** Pixels of the longer side of a stored image: enough to read a receipt. */
+/** In pixels, for a stored image. At this size a receipt is still readable. */
 const LONGEST_SIDE = 2_400;
 
 /** The real types that a file may have, by the kind that its sender names. */
@@ -32,10 +35,11 @@ const KNOWN = /^(image|audio|video)\/|^application\/pdf$/;
 export type Clean = { bytes: Buffer; type: string };
 
 /**
- * Returns a file as it may be kept. The first bytes of the file tell its type; what its sender says does not count. An
- * image is drawn anew, so that neither the place where it was taken nor anything hidden in it is left. A film or a
- * sound loses the descriptions that its device wrote. A PDF stays as it came if nothing in it can act by itself. Throws
- * FILE_REFUSED for any other file; its `field` is the refusal.
+ * Returns a file in a form that the service may keep. The file's first bytes tell its type; the type that the sender
+ * names does not count. Throws FILE_REFUSED for a file that may not be kept; the error's `field` is the refusal.
+ *
+ * An image is drawn anew, so that it loses the place where it was taken and any hidden data. A film or a sound loses
+ * the descriptions that its device wrote. A PDF stays unchanged if nothing in it can act by itself.
  */
 export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise<Clean> {
   if (bytes.length > MOST_BYTES[kind]) throw refusalError("too-large");
@@ -56,7 +60,7 @@ async function redrawImage(bytes: Buffer): Promise<Buffer> {
   try {
     checkPixels(await read().metadata());
     return await read()
-      .rotate() // turns the image upright, since the field that tells how the camera was held is removed
+      .rotate() // turns the image upright, since the field with the camera's position is removed
       .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
       .jpeg({ quality: 82, mozjpeg: false })

@@ -1,17 +1,17 @@
 import { refusalError } from "./refusal-error.ts";
 
-/** A sound format in which the sound is a row of frames. */
+/** A sound format whose files consist of frames. */
 type Frames = {
-  /** Returns the length in bytes of the frame that begins at this offset; `undefined` if no frame begins there. */
+  /** Returns the length in bytes of the frame that begins at this offset, or `undefined` if no frame begins there. */
   length(bytes: Buffer, at: number): number | undefined;
   /** The bits of the second and third byte that are the same in all frames of a file. */
   same: number;
 };
 
-/** kbit/s of layer III, by the index in the header; 0 (free) and 15 are refused. */
+/** In kbit/s, for layer III, by the index in the header. The indexes 0 (free) and 15 are refused. */
 const RATES_1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
 const RATES_2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
-/** Hz of MPEG-1; MPEG-2 has half of these rates, MPEG-2.5 a quarter. */
+/** In Hz, for MPEG-1. MPEG-2 has half of these rates, MPEG-2.5 a quarter. */
 const HERTZ = [44_100, 48_000, 32_000];
 
 /** Layer III (ISO/IEC 11172-3 and 13818-3). */
@@ -54,7 +54,7 @@ function keepFrames(bytes: Buffer, kind: Frames): void {
   for (let at = end; at < bytes.length; ) {
     const frame = frameAt(bytes, at, kind, marks);
     const joined = marks !== undefined && at === end;
-    // Bytes of a picture in a tag may look like one frame, but not like two frames in a row.
+    // The bytes of a picture in a tag may look like one frame, but not like two frames in a row.
     if (!frame || !(joined || frame.end === bytes.length || frameAt(bytes, frame.end, kind, frame.marks))) {
       at += 1;
       continue;
@@ -70,8 +70,8 @@ function keepFrames(bytes: Buffer, kind: Frames): void {
 const TAIL = 128;
 
 /**
- * Fills the bytes behind the last frame with zeros. If the file ended with an ID3v1 tag, leaves an empty tag, which
- * players skip.
+ * Fills the bytes behind the last frame with zeros. If the file ended with an ID3v1 tag, leaves an empty tag. Players
+ * skip such a tag.
  */
 function emptyTail(bytes: Buffer, end: number): void {
   const tag = bytes.length - TAIL;
@@ -82,7 +82,7 @@ function emptyTail(bytes: Buffer, end: number): void {
   bytes[bytes.length - 1] = 255; // 255 stands for no genre
 }
 
-/** Returns the frame that begins at `at`, if all of it is in the file and its bits `same` are the expected ones. */
+/** Returns the frame at this offset if the file contains all of it and its bits `same` are as expected. */
 function frameAt(
   bytes: Buffer,
   at: number,

@@ -1,17 +1,20 @@
 import { refusalError } from "./refusal-error.ts";
 
-/** A part of an MP4, QuickTime or 3GP file (ISO/IEC 14496-12): offsets of its header, its content and its end. */
+/**
+ * A part of an MP4, QuickTime or 3GP file (ISO/IEC 14496-12), with the offsets of its header, its content and its
+ * end.
+ */
 export type Box = { type: string; at: number; body: number; end: number };
 
 /**
- * Most boxes that one box, or the file itself, may hold. A film of 15 MB holds fewer, even in fragments of one picture
- * each.
+ * The most boxes in one box or in the file itself. A film of 15 MB has fewer, even if each fragment has only one
+ * picture.
  */
 const MOST_BOXES = 100_000;
 
 /**
- * Returns the boxes between two offsets, in order. At the top level of a file (`top`) the last box may have no length:
- * it goes on to the end of the file.
+ * Returns the boxes between two offsets, in order. At the top level of a file (`top`), the last box may have no
+ * length and then extends to the end of the file.
  */
 export function boxesIn(bytes: Buffer, from: number, to: number, top = false): Box[] {
   const boxes: Box[] = [];
@@ -21,7 +24,7 @@ export function boxesIn(bytes: Buffer, from: number, to: number, top = false): B
     if (boxes.push(box) > MOST_BOXES) throw refusalError("not-as-said");
     at = box.end;
   }
-  bytes.fill(0, at, to); // the bytes that are left are too few for a box
+  bytes.fill(0, at, to); // too few bytes are left for another box
   return boxes;
 }
 
@@ -36,12 +39,11 @@ function boxAt(bytes: Buffer, at: number, to: number, top: boolean): Box {
   return { type, at, body, end };
 }
 
-/** Returns the boxes that a box holds. */
 export const boxesOf = (bytes: Buffer, { body, end }: Box): Box[] => boxesIn(bytes, body, end);
 
 /**
- * Returns the only box of a type. Throws FILE_REFUSED if there is none, or more than one: players differ on which of
- * two they use.
+ * Returns the only box of a type. Throws FILE_REFUSED if there is not exactly one, since players differ on which of
+ * two boxes they use.
  */
 export function onlyBox(boxes: readonly Box[], type: string): Box {
   const [box, ...more] = boxes.filter((one) => one.type === type);

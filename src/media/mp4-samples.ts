@@ -1,12 +1,15 @@
 import { type Box, boxesOf, onlyBox } from "./mp4-boxes.ts";
 import { refusalError } from "./refusal-error.ts";
 
-/** Most chunks of one track that is neither picture nor sound; a film of 15 MB has fewer. */
+/** The most chunks of one track that is neither picture nor sound. A film of 15 MB has fewer. */
 const MOST_CHUNKS = 100_000;
 
 export type Range = { from: number; to: number };
 
-/** Reads from a track's table (`stbl`) where its samples lie in the file: returns one range of bytes for each chunk. */
+/**
+ * Reads from a track's table (`stbl`) where the track's samples lie in the file. Returns one range of bytes for each
+ * chunk.
+ */
 export function chunksOf(bytes: Buffer, stbl: Box): Range[] {
   const tables = boxesOf(bytes, stbl);
   const sizes = sizesIn(bytes, onlyBox(tables, "stsz"));
@@ -23,7 +26,10 @@ export function chunksOf(bytes: Buffer, stbl: Box): Range[] {
   });
 }
 
-/** Reads how many entries a table has and where the first begins; throws FILE_REFUSED where they do not fit into the table. */
+/**
+ * Reads how many entries a table has and where the first one begins. Throws FILE_REFUSED if the entries do not fit
+ * into the table.
+ */
 function entriesOf(bytes: Buffer, { end }: Box, countAt: number, width: number): { count: number; first: number } {
   if (countAt + 4 > end) throw refusalError("not-as-said");
   const count = bytes.readUInt32BE(countAt);
@@ -45,7 +51,8 @@ function offsetsIn(bytes: Buffer, tables: readonly Box[]): number[] {
 }
 
 /**
- * Returns a function that says how many samples a chunk has. Chunks are counted from 1; the caller takes them in order.
+ * Returns a function that returns the number of samples of a chunk. Chunks are counted from 1, and the caller asks
+ * for them in order.
  */
 function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   const { count, first } = entriesOf(bytes, table, table.body + 4, 12);
@@ -58,7 +65,7 @@ function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   };
 }
 
-/** Reads the lengths of samples: one length for all of them, or a table with a length for each. */
+/** Reads the lengths of samples. A table has either one length for all samples or one for each. */
 function sizesIn(bytes: Buffer, table: Box): { count: number; sum(from: number, count: number): number } {
   if (table.body + 12 > table.end) throw refusalError("not-as-said");
   const same = bytes.readUInt32BE(table.body + 4);

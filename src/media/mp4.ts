@@ -3,9 +3,9 @@ import { chunksOf } from "./mp4-samples.ts";
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * The boxes that a player needs, by the box that holds them (ISO/IEC 14496-12, QuickTime File Format). Every other box
- * describes the film or fills space: `udta` and `meta` tell where it was taken, a `uuid` holds XMP, a camera writes boxes of
- * its own, `free` holds left-overs.
+ * The boxes that a player needs, by the box around them (ISO/IEC 14496-12, QuickTime File Format). All other boxes
+ * describe the film or fill space. `udta` and `meta` tell where it was taken, `uuid` contains XMP, `free` contains
+ * old data, and a camera writes boxes of its own.
  */
 const PARTS = new Map([
   ["file", ["ftyp", "styp", "mdat", "moov", "moof", "mfra", "sidx", "ssix", "prft"]],
@@ -29,14 +29,15 @@ const PARTS = new Map([
   ["mfra", ["tfra", "mfro"]],
 ]);
 
-/** Most `mdat` boxes of a film from which tracks are removed; every camera writes fewer. */
+/** The most `mdat` boxes of a film from which tracks are removed. Every camera writes fewer. */
 const MOST_MEDIA = 16;
 /** Offset in the box at which the handler's name begins. */
 const HANDLER_NAME = 24;
 
 /**
- * Removes everything from a film or a sound of the MP4 family that is neither picture nor tone: descriptions, and
- * tracks such as a camera's record of its position. Times stay, and so does what is drawn into the pictures themselves.
+ * Removes everything from a film or a sound of the MP4 family that is neither picture nor sound. Removed are
+ * descriptions and tracks such as a camera's record of its position. Times stay, and so do texts in the pictures
+ * themselves.
  */
 export function cleanMovie(bytes: Buffer): void {
   const top = boxesIn(bytes, 0, bytes.length, true);
@@ -56,7 +57,10 @@ function handlerOf(bytes: Buffer, track: Box): string {
   return bytes.toString("latin1", body + 8, body + 12);
 }
 
-/** Blanks tracks and their samples. Refuses a file with fragments, since it does not find the samples in fragments. */
+/**
+ * Blanks tracks and their samples. Refuses a file with fragments, since this function does not find the samples in
+ * them.
+ */
 function removeTracks(bytes: Buffer, top: readonly Box[], tracks: readonly Box[]): void {
   const media = top.filter(({ type }) => type === "mdat");
   if (media.length > MOST_MEDIA || top.some(({ type }) => type === "moof")) throw refusalError("not-as-said");

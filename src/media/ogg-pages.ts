@@ -1,15 +1,14 @@
 import { refusalError } from "./refusal-error.ts";
 
-/** A page of an Ogg file (RFC 3533). `pieces`: the pieces of packets that the page holds, in order. */
+/** A page of an Ogg file (RFC 3533). `pieces` has the pieces of packets on this page, in order. */
 export type Page = { at: number; end: number; serial: number; first: boolean; pieces: Piece[] };
-/** `last`: the packet ends with this piece. */
+/** A piece of a packet. `last` says that the packet ends with this piece. */
 export type Piece = { from: number; to: number; last: boolean };
 
 const HEADER = 27;
 const FIRST = 2;
 const CHECKSUM = 22;
 
-/** Reads the page that begins at `at`. */
 export function pageAt(bytes: Buffer, at: number): Page {
   if (bytes.length - at < HEADER || bytes.toString("latin1", at, at + 4) !== "OggS") throw refusalError("not-as-said");
   const table = at + HEADER;
@@ -30,8 +29,8 @@ export function pageAt(bytes: Buffer, at: number): Page {
 }
 
 /**
- * Writes a page's checksum anew: CRC-32 with the polynomial 0x04c11db7, not reflected, over the page with zeros in
- * place of the checksum.
+ * Writes a page's checksum anew: CRC-32 with the polynomial 0x04c11db7, not reflected. The checksum itself counts as
+ * zeros.
  */
 export function sealPage(bytes: Buffer, { at, end }: Page): void {
   bytes.writeUInt32LE(0, at + CHECKSUM);

@@ -2,8 +2,8 @@ import { type Page, type Piece, pageAt, sealPage } from "./ogg-pages.ts";
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * The codings. `head`: how the first packet begins. `comments`: how the second packet, that is the comments, begins.
- * `tail`: how many bytes end the comments.
+ * The codings. `head` is the beginning of the first packet. `comments` is the beginning of the second packet, which
+ * contains the comments. `tail` is the number of bytes at the end of the comments.
  */
 const CODINGS = [
   { head: "OpusHead", comments: "OpusTags", tail: 0 },
@@ -13,14 +13,14 @@ const CODINGS = [
 type Coding = (typeof CODINGS)[number];
 
 /**
- * One sound of a file. `comments`: the pieces of the sound's comments that have been read. `pages`: the pages of these
- * pieces.
+ * One sound of a file. `comments` has the pieces of the sound's comments that were read so far. `pages` has the pages
+ * of these pieces.
  */
 type Sound = { coding: Coding; comments: Piece[]; pages: Page[]; areCommentsRead: boolean };
 
 /**
- * Empties the comments of every sound in an Ogg file (RFC 7845, Vorbis I 5) and writes the checksums of their pages
- * anew.
+ * Empties the comments of every sound in an Ogg file (RFC 7845, Vorbis I 5) and writes the checksums of the changed
+ * pages.
  */
 export function cleanOgg(bytes: Buffer): void {
   const sounds = new Map<number, Sound>();
@@ -63,7 +63,7 @@ function checkFinished(sounds: Iterable<Sound>): void {
 const startsWith = (bytes: Buffer, { from, to }: Piece, start: string): boolean =>
   bytes.toString("latin1", from, Math.min(from + start.length, to)) === start;
 
-/** Empties the comments without changing their length: the program's name becomes blanks that fill the packet. */
+/** Empties the comments and keeps their length: blanks in place of the program's name fill the packet. */
 function emptyComments(bytes: Buffer, { coding: { comments, tail }, comments: pieces }: Sound): void {
   const packet = Buffer.concat(pieces.map(({ from, to }) => bytes.subarray(from, to)));
   const name = packet.length - comments.length - 8 - tail;

@@ -1,11 +1,9 @@
 import { inflateSync } from "node:zlib";
 import { refusalError } from "./refusal-error.ts";
 
-/**
- * Names in a PDF that acts by itself, carries other files, or is encrypted. Nobody can see what an encrypted PDF does.
- */
+/** Names in a PDF that acts by itself, carries other files or is encrypted. Nobody can check an encrypted PDF. */
 const UNWANTED = ["JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "ImportData", "Encrypt"];
-/** A stream of compressed objects; it must be unpacked before the names in these objects can be read. */
+/** The name of a stream of compressed objects. The names in these objects can be read only after unpacking. */
 const OBJECT_STREAM = "ObjStm";
 
 const MIB = 1_024 * 1_024;
@@ -14,8 +12,8 @@ const MOST_UNPACKED = 32 * MIB;
 const LONGEST_HEAD = 4_096;
 
 /**
- * Returns a pattern for a name in every form that PDF allows: each character may be written as `#` and two hexadecimal
- * digits.
+ * Returns a pattern for a name in every form that PDF allows. A PDF may write each character as `#` and two
+ * hexadecimal digits.
  */
 function namePattern(name: string): string {
   const characters = [...name].map((character) => {
@@ -31,8 +29,8 @@ const PREDICTED = new RegExp(namePattern("Predictor"));
 const STREAM = /stream\r?\n/g;
 
 /**
- * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or a lock. The check looks for names in the file
- * and in its packed objects. A file whose packed objects cannot be opened is refused too.
+ * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or encryption. The check looks for names in the
+ * file and in its packed objects. If the packed objects cannot be unpacked, the file is refused too.
  */
 export function checkPdf(bytes: Buffer): void {
   const text = bytes.toString("latin1");

@@ -1,9 +1,9 @@
 import { refusalError } from "./refusal-error.ts";
 
-/** The chunks of the sound itself; `LIST`, `bext`, `id3 `, `iXML` and others describe it. */
+/** The chunks with the sound itself. `LIST`, `bext`, `id3 `, `iXML` and other chunks describe it. */
 const PARTS = ["fmt ", "fact", "data"];
 const HEADER = 12;
-/** The size that a recorder writes if it does not know yet how much will follow. */
+/** A recorder writes this size if it does not know yet how much will follow. */
 const OPEN = 0xff_ff_ff_ff;
 
 /** Turns every chunk of a WAV file that is not in `PARTS` into `JUNK` of the same length. */

@@ -1,8 +1,8 @@
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * A part of a Matroska or WebM file (RFC 8794): offsets of its header, its content and its end. `open`: a live
- * recording leaves the end unknown.
+ * A part of a Matroska or WebM file (RFC 8794), with the offsets of its header, its content and its end. `open` means
+ * that a live recording did not write the end.
  */
 export type Element = { id: number; at: number; body: number; end: number; open: boolean };
 
@@ -19,7 +19,7 @@ export function elementAt(bytes: Buffer, at: number, to: number): Element {
   return { id: numberAt(bytes, at, idWidth), at, body, end, open };
 }
 
-/** Reads a number whose leading zeros tell its width. */
+/** Reads a number. The zeros at its beginning tell how many bytes it has. */
 export function variableAt(bytes: Buffer, at: number, to: number): { value: number; width: number } {
   const width = widthAt(bytes, at, to, 8);
   const first = (bytes[at] ?? 0) & (255 >> width);
@@ -33,8 +33,8 @@ function widthAt(bytes: Buffer, at: number, to: number, most: number): number {
 }
 
 /**
- * Reads a number: its highest part is the value `first`, and `width` more bytes follow from `at` on. From 2^53 on the
- * result is not exact, but it is still larger than any file, so a length that is read this way is refused.
+ * Reads a number whose highest part is `first` and whose other `width` bytes begin at `at`. From 2^53 on, the result
+ * is not exact, but it is still larger than any file, so a caller refuses it as a length.
  */
 export function numberAt(bytes: Buffer, at: number, width: number, first = 0): number {
   let number = first;

@@ -20,31 +20,31 @@ const BLOCKS = [0xa3, 0xaf, BLOCK];
 const CUES = 0x1c_53_bb_6b;
 
 /**
- * The elements of the film itself, by the element that holds them (RFC 9559). All other elements describe the film or
- * fill space: tags, attachments, chapters, titles, checksums of what is no longer there.
+ * The elements of the film itself, by the element around them (RFC 9559). All other elements describe the film or
+ * fill space: tags, attachments, chapters, titles, and checksums of removed parts.
  */
 const PARTS = new Map([
   [FILE, [HEADER, SEGMENT]],
   [SEGMENT, [SEEK_HEAD, INFO, TRACKS, CLUSTER, CUES]],
   [SEEK_HEAD, [SEEK]],
-  // Scale, length, date, and the names of the two programs that wrote the film; the format requires these names.
+  // Scale, length, date, and the names of the two programs that wrote the film. The format requires these names.
   [INFO, [0x2a_d7_b1, 0x44_89, 0x44_61, ...WRITERS]],
   [TRACKS, [TRACK]],
   [CLUSTER, [0xe7, 0x58_54, 0xa7, 0xab, BLOCK_GROUP, ...BLOCKS]],
 ]);
-/** Elements with words about a track: its name, its coding's name, settings and addresses. */
+/** Elements with words about a track: its name, and the name, settings and addresses of its coding. */
 const TRACK_WORDS = [0x53_6e, 0x25_86_88, 0x3a_96_97, 0x3b_40_40, 0x26_b2_40, 0x74_46];
 const PICTURE_OR_TONE = [1, 2];
-/** Most parts of an element; no track or block has more. */
+/** The most parts of an element. No track or block has more. */
 const MOST_PARTS = 1_000;
 
 /**
- * What is known of a file so far. `lost`: numbers of the tracks that were removed. `media`: a picture or sound track
- * was kept. `begun`: a cluster of pictures and tones has been reached.
+ * A file while it is being cleaned. `lost` has the numbers of the removed tracks. `media`: a picture or sound track
+ * was kept. `begun`: a cluster with pictures and sounds has begun.
  */
 type Film = { bytes: Buffer; lost: Set<number>; media: boolean; begun: boolean };
 
-/** Removes everything from a WebM film or sound that is neither picture nor tone; times stay. */
+/** Removes everything from a WebM film or sound that is neither picture nor sound. Times stay. */
 export function cleanWebm(bytes: Buffer): void {
   const film: Film = { bytes, lost: new Set(), media: false, begun: false };
   keepParts(film, FILE, 0, bytes.length, false);
@@ -52,8 +52,8 @@ export function cleanWebm(bytes: Buffer): void {
 }
 
 /**
- * Keeps the parts of an element that the film needs and blanks the others. Returns where the element ends. An element
- * whose end is open ends where another part of the segment begins.
+ * Keeps the parts of an element that the film needs and blanks the others. Returns the end of the element. An element
+ * with an open end ends where another part of the segment begins.
  */
 function keepParts(film: Film, parent: number, from: number, to: number, open: boolean): number {
   const parts = PARTS.get(parent) ?? [];
@@ -86,8 +86,8 @@ function keepTrack(film: Film, track: Element): void {
 }
 
 /**
- * Whether an element has to go: a pointer to a removed element, a track that is neither picture nor tone, or a block of
- * such a track.
+ * Whether to remove an element: a pointer to a removed element, a track that is neither picture nor sound, or a block
+ * of such a track.
  */
 function isLost(film: Film, element: Element): boolean {
   const { bytes, lost, begun } = film;
@@ -95,7 +95,7 @@ function isLost(film: Film, element: Element): boolean {
   if (id === SEEK) return !PARTS.get(SEGMENT)?.includes(numberIn(bytes, element, SEEK_ID));
   if (id === TRACK) {
     if (PICTURE_OR_TONE.includes(numberIn(bytes, element, TRACK_TYPE))) return false;
-    // Blocks of this track may have been kept already.
+    // Earlier clusters may contain blocks of this track, and these blocks were kept.
     if (begun) throw refusalError("not-as-said");
     lost.add(numberIn(bytes, element, TRACK_NUMBER));
     return true;
@@ -115,7 +115,7 @@ function partsOf(bytes: Buffer, { body, end }: Element): Element[] {
   return parts;
 }
 
-/** Returns the number in the part `id` of an element; 0 if the element has no such part. */
+/** Returns the number in the part `id` of an element, or 0 if the element lacks this part. */
 function numberIn(bytes: Buffer, element: Element, id: number): number {
   const part = partsOf(bytes, element).find((one) => one.id === id);
   if (part && part.end - part.body > 8) throw refusalError("not-as-said");

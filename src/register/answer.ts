@@ -2,17 +2,17 @@ import { z } from "zod";
 import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
 
-/** A text that an office edits. The name of its file is also its name in the code: `how-to-register`, `news` ... */
+/** A text that an office edits. The code finds it by the name of its file: `how-to-register`, `news` and others. */
 export const OfficeAnswer = Sourced.extend({ words: Localised });
 export type OfficeAnswer = z.infer<typeof OfficeAnswer>;
 
 /**
- * In characters of one language. A first answer is read on a small screen; the details follow only if a citizen wants
+ * In characters of one language. Citizens read a first answer on a small screen and get the details only if they want
  * them.
  */
 const MOST_SHORT = 350;
 const MOST_DETAILS = 700;
-/** A title stands on a button, and WhatsApp's buttons hold 20 characters. */
+/** In characters. A title stands on a button, and a button of WhatsApp takes no more. */
 const MOST_TITLE = 20;
 const MOST_NEXT = 4;
 
@@ -27,7 +27,7 @@ const upTo = (most: number) =>
         });
   });
 
-/** Topics of the service itself to which an answer can lead, besides other answers. */
+/** Topics of the service to which an answer can lead. An answer can lead to other answers too. */
 export const DOORS = [
   "check",
   "repair",
@@ -44,7 +44,8 @@ export const isDoor = (name: string): name is Door => (DOORS as readonly string[
 
 /**
  * The answer about one topic: the nation's `answers/NAME.json`, with the district's own file laid over it. `words` is
- * the short answer, `next` names doors and other answers, `phrases` are words of a question that lead to this answer.
+ * the short answer. `next` names doors and other answers. A citizen's question with one of the `phrases` leads to
+ * this answer.
  */
 export const Answer = OfficeAnswer.extend({
   title: upTo(MOST_TITLE),

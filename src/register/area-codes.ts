@@ -1,16 +1,16 @@
-/** Kemendagri codes of 2 (province), 4 (kabupaten/kota) or 6 digits (kecamatan); a retired code stays known. */
+/**
+ * Kemendagri codes of 2 digits (province), 4 digits (kabupaten or kota) and 6 digits (kecamatan), with the retired
+ * codes.
+ */
 export type AreaCodes = { get(code: string): { name: string; retired: boolean } | undefined };
 
-/** The areas that the first six digits of a NIK name; an unknown area is left out. */
+/** The areas that the first six digits of a NIK name. An unknown area is left out. */
 export type NumberArea = { code: string; province?: string; regency?: string; district?: string };
 
 const AREA_WARNINGS = ["UNKNOWN_PROVINCE", "UNKNOWN_REGENCY", "UNKNOWN_DISTRICT", "RETIRED_CODE"] as const;
 export type AreaWarning = (typeof AREA_WARNINGS)[number];
 
-/**
- * Reads the area code of a NIK. Codes change and people keep their NIK, so an unknown code is a warning and never an
- * error.
- */
+/** Reads the area code of a NIK. Codes change, but people keep their NIK, so an unknown code is only a warning. */
 export function areaOf(code: string, areas: AreaCodes): { area: NumberArea; warnings: AreaWarning[] } {
   const province = areas.get(code.slice(0, 2));
   const regency = areas.get(code.slice(0, 4));

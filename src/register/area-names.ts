@@ -1,7 +1,7 @@
 import type { Area } from "./district.ts";
 import { FUZZY_FROM, isOneSlip, keyOf as plainKey } from "./place-index.ts";
 
-/** Makes the key by which names are compared, without a word such as "desa" before the name. */
+/** Makes the key for comparing names. The key leaves out a word such as "desa" before the name. */
 type KeyOf = (name: string) => string;
 
 function makeKeyOf(before: readonly string[]): KeyOf {
@@ -9,12 +9,12 @@ function makeKeyOf(before: readonly string[]): KeyOf {
   return (name) => plainKey(name.toLowerCase().replace(prefix, ""));
 }
 
-/** A name that matches no area exactly: the name was left out, or read as `guess`. */
+/** A name that no area has exactly. The finder left it out, or took it for the name `guess`. */
 type Doubt = { column: "desa" | "kecamatan"; guess?: string };
 
 /**
- * Finds an area by the name of its village, of its kecamatan, or of both. `doubts` are the names that were left out or
- * guessed.
+ * Finds an area by the name of its village, of its kecamatan, or of both. `doubts` has the names that were left out
+ * or guessed.
  */
 export type AreaByName = (
   village: string | undefined,
@@ -23,7 +23,10 @@ export type AreaByName = (
 
 type Named = { area?: Area; guess?: string };
 
-/** Returns the only area with this name, or else the only one whose name differs by one typing mistake. */
+/**
+ * Returns the only area with this name. If there is none, returns the only area whose name differs by one typing
+ * mistake.
+ */
 function findByName(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
   const key = keyOf(name);
   const keysOf = ({ name: own, nicknames = [] }: Area) => [own, ...nicknames].map(keyOf);
@@ -34,9 +37,9 @@ function findByName(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
 }
 
 /**
- * Looks for a village in its kecamatan, also under a misspelt name. If the kecamatan is missing or unknown, the whole
- * district is searched, and exactly one village must have exactly this name. `before`: words that sheets write before a
- * name, such as "desa".
+ * Looks for a village in its kecamatan, and accepts a misspelled name there. If the kecamatan is missing or unknown,
+ * searches the whole district, where exactly one village must have exactly this name. `before` has the words that
+ * sheets write before a name, such as "desa".
  */
 export function openAreaFinder(areas: readonly Area[], before: readonly string[]): AreaByName {
   const keyOf = makeKeyOf(before);
@@ -81,5 +84,5 @@ export function openAreaFinder(areas: readonly Area[], before: readonly string[]
   };
 }
 
-/** Most pairs of names that are remembered. A district has some hundreds. */
+/** The most pairs of names that the finder remembers. A district has some hundreds. */
 const MOST_KNOWN = 5_000;

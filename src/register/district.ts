@@ -14,30 +14,29 @@ export type Area = {
   name: string;
   kind: "kecamatan" | "desa" | "kelurahan";
   parent: string;
-  /** Other names that people use for the area. */
   nicknames?: string[];
-  /** Set if the name is also an everyday word: such a name counts as a place only after a word such as "desa". */
+  /** Set if the name is also an everyday word. Such a name counts as a place only after a word such as "desa". */
   isEveryday?: true;
 };
 
-/** Another name of a place: `districts/<id>/nicknames.csv`. */
+/** Another name of a place, as in `districts/<id>/nicknames.csv`. */
 export const Nickname = z.object({
   nickname: z.string().regex(/^[A-Za-z][A-Za-z' -]{2,}$/, "must be three letters or more"),
   area: z.string().regex(/^\d{6}(\d{4})?$/, "must be a code of 6 digits (kecamatan) or 10 (desa, kelurahan)"),
 });
 
-/** A place's name that is also an everyday word: `districts/<id>/everyday-names.csv`. */
+/** A place's name that is also an everyday word, as in `districts/<id>/everyday-names.csv`. */
 export const EverydayName = z.object({
   name: z.string().regex(/^\p{L}[\p{L}' -]+$/u, "must be a place's name"),
 });
 
-/** A phone number, or nothing. A text without a digit belongs into another column. */
+/** A phone number, or an empty text. A text without a digit belongs in another column. */
 const Phone = z.string().regex(/^$|\d/, "must hold a number, or be empty");
-/** Opening hours that ship and that the office has removed. */
+/** Opening hours that the release ships and the office has removed. */
 const Emptied = z.object({ id: z.literal("") }).transform((): "" => "");
 
 /**
- * A place with staff. `area` is the code of the area that it serves. Citizens are told nothing about an empty phone or
+ * A place with staff. The staff serves the area with the code `area`. Citizens read nothing about an empty phone or
  * empty hours.
  */
 export const Office = Sourced.extend({
@@ -51,20 +50,20 @@ export const Office = Sourced.extend({
 });
 export type Office = z.infer<typeof Office>;
 
-/** The agency that runs the service, in its own words. */
+/** The agency that runs the service. The agency writes these texts itself. */
 const Agency = Sourced.extend({
   name: z.string().min(1),
   address: z.string(),
   phone: Phone,
   website: z.string(),
-  /** The agency's own numbers, bots and accounts, for citizens who ask "is this official?". */
+  /** The agency's own numbers, bots and accounts. Citizens who ask "is this official?" get this list. */
   official: z.array(z.string()).min(1),
 });
 
 /** Whether the district takes part in Perlinsos Digital, the registration for aid by phone. */
 const Perlinsos = Sourced.extend({ state: z.enum(PERLINSOS_STATES) });
 
-/** `districts/<id>/district.json`. `prefix` begins ticket numbers: `LMG-26-000123-7`. */
+/** `districts/<id>/district.json`. Ticket numbers begin with `prefix`: `LMG-26-000123-7`. */
 export const DistrictFile = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   code: z.string().regex(/^\d{4}$/),
@@ -74,14 +73,14 @@ export const DistrictFile = z.object({
   timezone: z.enum(TIME_ZONES).default("Asia/Jakarta"),
   agency: Agency,
   perlinsos: Perlinsos.optional(),
-  /** The version of the privacy notice in force; a new version is shown to every citizen once. */
+  /** The version of the present privacy notice. Every citizen gets a new version once. */
   notice: z.string().min(1),
 });
 
-/** Everything the conversation may say about a district. */
+/** All data that the conversation has about a district. */
 export type District = z.infer<typeof DistrictFile> & {
   answers: Partial<Record<string, OfficeAnswer>>;
-  /** The answers to what citizens ask, by the names of their files. */
+  /** The answers to citizens' questions, by the names of their files. */
   knowledge: Knowledge;
   programmes: Programme[];
   reasons: Record<Reason, ReasonText>;

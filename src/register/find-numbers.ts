@@ -1,6 +1,6 @@
 import { looksLikeNumber } from "./number-date.ts";
 
-/** Digits that stand together in a text, from `start` to `end` (not included). */
+/** A run of digits in a text, from `start` up to `end`, without `end` itself. */
 export type FoundNumber = { digits: string; start: number; end: number };
 
 const LENGTH = 16;
@@ -16,7 +16,9 @@ const digitOf = (code: number): string | undefined => {
 
 const GAP = /[\s.\p{Pd}\p{Cf}\u2212]/u;
 
-/** Yields chains: groups of digits with only spaces, dots and dashes between them. Reads the text once. */
+/**
+ * Yields chains. A chain has groups of digits with only spaces, dots and dashes between them. The text is read once.
+ */
 function* readChains(text: string): Generator<Group[]> {
   let chain: Group[] = [];
   let gap = 0;
@@ -43,8 +45,8 @@ function* readChains(text: string): Generator<Group[]> {
 }
 
 /**
- * Returns the index behind the groups that, from `from` on, have exactly 16 digits together; `undefined` if there are
- * no such groups.
+ * Finds groups that begin at `from` and have exactly 16 digits together. Returns the index behind the last of them,
+ * or `undefined` if there are no such groups.
  */
 function endOfSixteen(chain: readonly Group[], from: number): number | undefined {
   let length = 0;
@@ -61,7 +63,7 @@ const joinGroups = (groups: readonly Group[]): FoundNumber => ({
   end: groups.at(-1)?.end ?? 0,
 });
 
-/** Cuts a chain into numbers: first those that could be a NIK or a KK number, then every other 16 digits. */
+/** Cuts a chain into numbers. Possible NIK and KK numbers come first, then all other runs of 16 digits. */
 function cutNumbers(chain: readonly Group[]): { numbers: FoundNumber[]; rest: Group[][] } {
   const plausible = takeNumbers(chain, (number) => looksLikeNumber(number.digits));
   const numbers = [...plausible.numbers];
@@ -99,7 +101,7 @@ function takeNumbers(
   return { numbers, rest };
 }
 
-/** Whether digits are a phone number (0812..., +62 812...), which people often write beside a NIK. */
+/** Whether digits are a phone number (0812..., +62 812...). People often write one beside a NIK. */
 const isPhone = (digits: string): boolean => digits.length <= 14 && /^(0|628)/.test(digits);
 
 function nearMissesIn(rest: readonly Group[]): FoundNumber[] {
@@ -114,8 +116,8 @@ function nearMissesIn(rest: readonly Group[]): FoundNumber[] {
 }
 
 /**
- * Finds every 16-digit number in a text, also with spaces, dots and dashes, and the near misses: runs of 13 digits or
- * more that are no phone number. The time is linear in the text's length.
+ * Finds every number of 16 digits in a text, also with spaces, dots and dashes in it. Near misses are runs of 13
+ * digits or more that are no phone number. The time is linear in the text's length.
  */
 export function findNumbers(text: string): { numbers: FoundNumber[]; nearMisses: FoundNumber[] } {
   const numbers: FoundNumber[] = [];
@@ -131,7 +133,7 @@ export function findNumbers(text: string): { numbers: FoundNumber[]; nearMisses:
 const MASK = "•";
 const SHOWN = 2;
 
-/** Masks every number, every near miss and every run of 13 digits or more, except for the last two digits. */
+/** Masks every number, every near miss and every run of 13 digits or more. The last two digits stay. */
 export function maskNumbers(text: string): string {
   const { numbers, nearMisses } = findNumbers(text);
   const found = [...numbers, ...nearMisses].sort((a, b) => a.start - b.start);

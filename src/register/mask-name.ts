@@ -1,6 +1,6 @@
 /**
- * Masks a name, so that its owner recognises it and nobody else learns it: only the first letter of each word stays.
- * `Siti Aminah` is `S••• A•••••`.
+ * Masks a name, so that the person with this name recognises it and nobody else learns it. Only the first letter of
+ * each word stays: `Siti Aminah` becomes `S••• A•••••`.
  */
 export function maskName(name: string): string {
   return name

@@ -2,27 +2,28 @@ import type { Words } from "../words/words.ts";
 
 export type NameWords = Pick<Words["names"], "aliases" | "descent" | "remarks" | "titles">;
 
-/** One name in a cell. `hadDescent`: the cell also says whose child the person is, and `name` leaves this out. */
+/** One name in a cell. `hadDescent` says that the cell also names the person's parent; `name` leaves the parent out. */
 type CellName = { name: string; hadDescent: boolean };
 
 const BRACKETS = /\(([^()]*)(?:\)|$)|\[([^[\]]*)(?:\]|$)/g;
-/** In characters. A longer cell is no name, and no names are looked for in it. */
+/** In characters. A longer cell contains no name. */
 const LONGEST_CELL = 200;
 
 const plain = (word: string): string => word.toLowerCase().replace(/[^a-z]/g, "");
 const wordsIn = (text: string): string[] => text.split(/[^\p{L}'’`]+/u).filter(Boolean);
 
-/** Whether a cell holds more than a name: a remark in brackets, a second name, or a father's name. */
+/** Whether a cell has more than a name: a remark in brackets, a second name, or a father's name. */
 export function isMoreThanName(cell: string, words: NameWords): boolean {
   if (/[([/]/.test(cell)) return true;
   return wordsIn(cell).some((word, at) => at > 0 && (words.aliases.has(plain(word)) || words.descent.has(plain(word))));
 }
 
 /**
- * Returns the names in a cell that contains more than a name. The text without brackets is split at "/" and "alias",
- * and each name loses the father's name. A name of one word is left out if the cell also contains a longer name, or if
- * brackets contain anything but remarks: otherwise one word would prove a person of two names. `countWords` counts the
- * words of a name that count as a proof.
+ * Returns the names in a cell that has more than a name. The text without brackets is split at "/" and "alias", and
+ * each name loses the father's name. `countWords` counts the words of a name that count as a proof.
+ *
+ * A name of one word is left out if the cell also has a longer name, or if brackets contain anything but remarks.
+ * Otherwise one word would prove a person who has two names.
  */
 export function namesInCell(cell: string, words: NameWords, countWords: (name: string) => number): CellName[] {
   if (cell.length > LONGEST_CELL || !isMoreThanName(cell, words)) return [];
@@ -48,7 +49,7 @@ function splitNames(text: string, { aliases }: NameWords): string[] {
   return names.map((one) => one.join(" ")).filter((name) => /\p{L}/u.test(name));
 }
 
-/** Returns a name without "bin" or "binti" and what follows it; the same text if it has neither. */
+/** Returns a name up to "bin" or "binti". */
 export function withoutDescent(name: string, { descent }: NameWords): string {
   const words = name.trim().split(/\s+/);
   const at = words.findIndex((word, index) => index > 0 && index < words.length - 1 && descent.has(plain(word)));

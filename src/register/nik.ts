@@ -3,7 +3,7 @@ import { datesOf } from "./number-date.ts";
 
 const LENGTH = 16;
 
-/** The errors of a number, each with the values that its sentence shows. */
+/** The errors of a number. Each has the values that its sentence shows. */
 export type NumberError =
   | { code: "EMPTY" }
   | { code: "TOO_SHORT"; digits: number; missing: number }
@@ -15,7 +15,7 @@ export type NumberError =
   | { code: "SERIAL_ZERO" };
 
 export type CardCheck = {
-  /** The typed number without spaces and marks; 16 digits if it is valid. */
+  /** The typed number without spaces and marks. A valid number has 16 digits. */
   digits: string;
   valid: boolean;
   errors: NumberError[];
@@ -23,7 +23,7 @@ export type CardCheck = {
   area: NumberArea | undefined;
 };
 
-/** `birthDates` as `1985-03-12`, oldest first: two dates where both centuries are possible. */
+/** `birthDates` have the form `1985-03-12`, the oldest first. There are two if both centuries are possible. */
 export type NumberCheck = CardCheck & { sex: "male" | "female" | undefined; birthDates: string[] };
 
 type Options = { today: string; areas: AreaCodes };
@@ -32,8 +32,8 @@ type Options = { today: string; areas: AreaCodes };
 const BETWEEN = /[\s.\p{Pd}\p{Cf}\u2212]/gu;
 
 /**
- * Checks a NIK as somebody typed it; `today` is a date such as `2026-11-23`. Permendagri defines the layout: area,
- * birth date as DDMMYY (women: day + 40), serial.
+ * Checks a NIK in any spelling that people type. `today` is a date such as `2026-11-23`. Permendagri defines the
+ * layout: area, birth date as DDMMYY (women: day + 40), serial.
  */
 export function checkNik(written: string, options: Options): NumberCheck {
   const check = checkAny(written, options);
@@ -44,7 +44,10 @@ export function checkNik(written: string, options: Options): NumberCheck {
   };
 }
 
-/** Checks the number of a family card. It has the layout of a NIK, with the day of issue in place of the birth date. */
+/**
+ * Checks the number of a family card. Its layout is that of a NIK, but with the day of issue in place of the birth
+ * date.
+ */
 export function checkFamilyCard(written: string, options: Options): CardCheck {
   return checkAny(written, options).card;
 }

@@ -1,4 +1,4 @@
-/** In years. Nobody is taken to be older. */
+/** In years. A higher age counts as a mistake. */
 export const OLDEST = 120;
 const WOMEN = 40;
 
@@ -16,7 +16,10 @@ export const twoDigits = (value: number | string): string => String(value).padSt
 export const yearsBefore = (today: string, years: number): string =>
   `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
 
-/** Returns the dates that DDMMYY of a number can mean, in either century and not after `today`, oldest first. */
+/**
+ * Returns the dates that the DDMMYY of a number can mean, the oldest first. Both centuries count, but no date after
+ * `today`.
+ */
 export function datesOf(ddmmyy: string, today: string): { dates: string[]; female: boolean; error?: DateError } {
   const written = Number(ddmmyy.slice(0, 2));
   const month = Number(ddmmyy.slice(2, 4));
@@ -36,8 +39,8 @@ export function datesOf(ddmmyy: string, today: string): { dates: string[]; femal
 }
 
 /**
- * Whether 16 digits can be a NIK or KK number: they begin with a province and hold a date. This distinguishes such a
- * number from other digits beside it.
+ * Whether 16 digits can be a NIK or KK number: the first two name a province, and a date follows. Other digits beside
+ * such a number rarely do both.
  */
 export function looksLikeNumber(digits: string): boolean {
   const province = Number(digits.slice(0, 2));

@@ -3,7 +3,7 @@ import { namesInCell, withoutDescent } from "./name-cells.ts";
 
 type Names = Words["names"];
 
-/** Spellings that count as equal, old spelling among them: Soejono, Sujono and Suyono; Syaiful and Saiful; Zainal and Zaenal. */
+/** Spellings that count as equal, such as Soejono, Sujono and Suyono; Syaiful and Saiful; Zainal and Zaenal. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/oe/g, "u"],
   [/dj/g, "j"],
@@ -22,8 +22,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 const soundOf = (word: string): string => SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
 
 /**
- * Returns the words by which a search finds a name, in lower case and one spelling. The stored index contains these
- * words, so they must not depend on a list of words that may change. Only a query leaves words out.
+ * Returns the words by which a search finds a name, in lower case and one spelling. The store keeps these words in
+ * its index, so they must not depend on a word list, which may change. Only a query leaves words out (`leftOut`).
  */
 export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set()): string[] =>
   name
@@ -34,7 +34,7 @@ export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set())
     .filter((word) => word !== "" && !leftOut.has(word))
     .map(soundOf);
 
-/** Returns the words of a name in the form in which two names are compared. */
+/** Returns the words of a name in a form for comparing two names. */
 function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): string[] {
   const plain = name
     .normalize("NFKD")
@@ -58,13 +58,17 @@ function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): 
 const LONGEST_NAME = 200;
 
 /**
- * Whether a typed name proves that the writer knows the registered name. Allowed are other titles, case, accents and
- * old spelling, the spellings of Muhammad and Ahmad, words that are joined or split, one missing middle word, a missing
- * first name such as Muhammad, and one typing mistake in a word of five letters or more. Differences that tell siblings
- * apart are not allowed: another ending, another consonant, a missing first or last word.
+ * Whether a typed name proves that the writer knows the registered name.
  *
- * A cell may contain more than the name: remarks in brackets, a second name, a father's name. The names in the cell, as
- * `namesInCell` reads them, then prove the person.
+ * Titles, case, accents, old spelling and the spellings of Muhammad and Ahmad may differ. Words may be joined or
+ * split. One middle word, or a first name such as Muhammad, may be missing. A word of five letters or more may have
+ * one typing mistake.
+ *
+ * Differences between siblings' names are not allowed: another ending, another consonant, a missing first or last
+ * word.
+ *
+ * A cell may have more than the name: remarks in brackets, a second name, a father's name. Then each name that
+ * `namesInCell` finds in it may prove the person.
  */
 export function isSameName(typed: string, registered: string, { names }: Pick<Words, "names">): boolean {
   if (typed.length > LONGEST_NAME) return false;
@@ -97,7 +101,10 @@ function withoutFirst(words: string[], { leftOut }: Names): string[] {
   return words.length > 1 && leftOut.has(words[0] ?? "") ? words.slice(1) : words;
 }
 
-/** Whether all typed words match in order. The first and the last word must match; one word between them may be missing. */
+/**
+ * Whether all typed words match, in order. The first and the last word must match. One word between them may be
+ * missing.
+ */
 function allWordsMatch(given: string[], known: string[]): boolean {
   const left = known.length - given.length;
   if (left < 0 || left > 1 || (left === 1 && given.length < 2)) return false;
@@ -113,7 +120,7 @@ function allWordsMatch(given: string[], known: string[]): boolean {
 }
 
 const SLIP_FROM = 5;
-/** Pairs of vowels that sound alike. They do not count for the last letter, which tells Suwarno from Suwarni. */
+/** Pairs of vowels that sound alike. They do not count in the last letter, which distinguishes Suwarno from Suwarni. */
 const ALIKE = new Set(["ei", "ie", "ou", "uo"]);
 const SILENT = new Set(["h", "y", "w"]);
 

@@ -1,28 +1,28 @@
 import { misspelledPlaces, type Place, type PlaceIndex } from "./place-index.ts";
 import type { PlaceKind } from "./place-words.ts";
 
-/** A text with more words is a story and no address. */
+/** A text with more words is no address. */
 const MOST_WORDS = 14;
-/** In words. No name is longer, even if people write its parts apart, as in "Bandar Kedung Mulyo". */
+/** In words. No name is longer, even if people split it, as in "Bandar Kedung Mulyo". */
 const WIDEST = 4;
 
 /** One way to read a text as an address. `skipped` counts the words that name no place. */
 type Reading = {
   villages?: readonly Place[];
   kecamatan?: readonly Place[];
-  /** A word such as "desa" stands before a name. */
+  /** Whether a word such as "desa" stands before a name. */
   isMarked: boolean;
   isMisspelled: boolean;
   skipped: number;
 };
 
-/** The names of an address: for each name the list of places with this name. */
+/** `names` has, for each name of the address, the places with this name. */
 export type Address = { names: readonly (readonly Place[])[]; isMarked: boolean };
 
 /**
- * Reads a text that is only an address, in any order, with or without "desa" and "kecamatan". Every word must belong to
- * the address; therefore an everyday word may be a name here. If the village does not lie in the kecamatan, both are
- * returned. Returns `undefined` for any other text.
+ * Reads a text that is nothing but an address, in any order, with or without "desa" and "kecamatan". Every word must
+ * belong to the address, so an everyday word may be a name here. If the village does not lie in the kecamatan,
+ * returns both. Returns `undefined` for any other text.
  */
 export function readAddress(words: readonly string[], index: PlaceIndex): Address | undefined {
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
@@ -37,7 +37,7 @@ export function readAddress(words: readonly string[], index: PlaceIndex): Addres
   if (!best) return undefined;
   const { villages, kecamatan, isMarked } = best;
   if (villages && kecamatan) return { names: [villages, kecamatan], isMarked };
-  // A single name may be the name of a village and of a kecamatan: both are returned.
+  // A single name may belong to both a village and a kecamatan. Then both are returned.
   const level = ranked.filter(
     (one) => Math.floor(costOf(one)) === Math.floor(costOf(best)) && !(one.villages && one.kecamatan),
   );
@@ -46,8 +46,8 @@ export function readAddress(words: readonly string[], index: PlaceIndex): Addres
 }
 
 /**
- * The lowest cost wins. A misspelled name costs more than any number of skipped words; a kecamatan costs a little more
- * than a village of the same name.
+ * The reading with the lowest cost is chosen. A misspelled name costs more than any number of skipped words. A
+ * kecamatan costs a little more than a village of the same name.
  */
 const costOf = ({ isMisspelled, skipped, villages }: Reading): number =>
   (isMisspelled ? 2 * MOST_WORDS : 0) + skipped + (villages ? 0 : 0.5);

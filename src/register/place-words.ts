@@ -1,6 +1,6 @@
 import type { Words } from "../words/words.ts";
 
-/** The kind of place that a word such as "desa" announces. No list of areas holds hamlets. */
+/** The kind of place that a word such as "desa" announces. Lists of areas contain no hamlets. */
 export type PlaceKind = "village" | "kecamatan" | "hamlet" | "regency";
 
 /** Returns the first word of the list that announces a village. */

@@ -5,9 +5,9 @@ import type { PlaceKind } from "./place-words.ts";
 
 export { openPlaceIndex, type Place, type PlaceIndex } from "./place-index.ts";
 
-/** In words. No name of a place is longer, even if people write its parts apart. */
+/** In words. No name of a place is longer, even if people split it. */
 const WIDEST = 3;
-/** In words. A text of this length or less may consist of a misspelled place only. */
+/** In words. A text of at most this length may be just a misspelled place. */
 const SHORT_TEXT = 2;
 /** In words. The rest of a longer text is not searched for places. */
 const MOST_WORDS = 200;
@@ -20,7 +20,7 @@ const wordsOf = (text: string): string[] =>
     .slice(0, MOST_WORDS);
 
 /**
- * Returns the places that a text names, also by everyday words, if the text says nothing else. Used for the answer to a
+ * Returns the places in a text that says nothing else. Everyday words count as names here, since the text answers a
  * question for a place.
  */
 export function readPlaces(text: string, index: PlaceIndex): Place[] {
@@ -34,9 +34,9 @@ const placesOf = ({ names }: Address): Place[] => withoutRepeats(names);
 type Match = { places: readonly Place[]; next: number };
 
 /**
- * Returns the villages and kecamatan that a text names, also by misspelled names. If several villages share a name, all
- * of them are returned. If the text also names the kecamatan, only the village in that kecamatan is returned, even if
- * its name is an everyday word.
+ * Returns the villages and kecamatan that a text names, also by misspelled names. If several villages share a name,
+ * returns all of them. If the text also names the kecamatan, returns only the village in it, even if the village's
+ * name is an everyday word.
  */
 export function findPlaces(text: string, index: PlaceIndex): Place[] {
   const words = wordsOf(text);
@@ -52,8 +52,8 @@ export function findPlaces(text: string, index: PlaceIndex): Place[] {
 }
 
 /**
- * Whether an address is a village with its kecamatan, or consists of two names that contradict each other and are no
- * everyday words.
+ * Whether an address is a village with its kecamatan. Also true for two names that contradict each other, if neither
+ * is an everyday word.
  */
 const isPair = ({ names: [first = [], second = []] }: Address, { everyday }: PlaceIndex): boolean =>
   second.length > 0 &&
@@ -69,7 +69,7 @@ type NameMatch = Match & { isCertain: boolean };
 
 /**
  * Finds a village and its kecamatan side by side, in either order. If both names are everyday words, a word such as
- * "desa" or "di" must announce them.
+ * "desa" or "di" must stand before them.
  */
 function findPair(words: readonly string[], at: number, index: PlaceIndex): Match | undefined {
   const { before } = index.words;
@@ -117,8 +117,8 @@ function findName(words: readonly string[], at: number, index: PlaceIndex): Matc
 }
 
 /**
- * Keeps the places of the announced kind. The name after "dusun" may be the name of a village. A regency is no place of
- * the district.
+ * Keeps the places of the kind that a word such as "desa" announces. "Dusun" may announce the name of a village.
+ * "Kabupaten" announces no place of the district.
  */
 function ofKind(places: readonly Place[], wanted: PlaceKind | undefined): Place[] {
   if (wanted === "regency") return [];
@@ -126,8 +126,7 @@ function ofKind(places: readonly Place[], wanted: PlaceKind | undefined): Place[
 }
 
 /**
- * Returns each place once. If one name is a village and another is the kecamatan around this village, only the village
- * is returned.
+ * Returns each place once. If one name is a village and another is the kecamatan around it, returns only the village.
  */
 function withoutRepeats(names: readonly (readonly Place[])[]): Place[] {
   const fitting = names.flatMap((bearers) =>

@@ -2,8 +2,8 @@ import type { Programme } from "./programme.ts";
 import { plainWords } from "./status-words.ts";
 
 /**
- * Maps the plain words of each name of a programme (code, name, alias) to its code. A name that two programmes have is
- * no name of either.
+ * Maps the plain words of each name of a programme (code, name, alias) to its code. If two programmes share a name,
+ * the name is left out.
  */
 export function programmeNamesOf(programmes: readonly Programme[]): Map<string, string> {
   const named = programmes.flatMap(({ code, name, aliases }) =>
@@ -16,8 +16,8 @@ export function programmeNamesOf(programmes: readonly Programme[]): Map<string, 
 }
 
 /**
- * Returns the code of the programme that a cell of a list names; `undefined` if it names none, or several.
- * `BPNT/Sembako` and `Sembako (BPNT)` name one programme twice.
+ * Returns the code of the only programme that a cell of a list names. `BPNT/Sembako` and `Sembako (BPNT)` name one
+ * programme twice.
  */
 export function programmeNamed(text: string, names: ReadonlyMap<string, string>): string | undefined {
   const whole = names.get(plainWords(text));

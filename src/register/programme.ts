@@ -5,7 +5,9 @@ import { Localised } from "../vocabulary/message.ts";
 export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "is no date; write it as 2026-11-28");
 const IsoMonth = z.string().regex(/^\d{4}-\d{2}$/, "is no month; write it as 2026-11");
 
-/** The source of a fact that citizens read; `signed_off` is true once the owning office has confirmed the words. */
+/**
+ * The source of a fact that citizens read. `signed_off` is true once the responsible office has confirmed the words.
+ */
 export const Sourced = z.object({
   source: z.string().min(1),
   checked_on: IsoDate,
@@ -14,7 +16,7 @@ export const Sourced = z.object({
 });
 export type Sourced = z.infer<typeof Sourced>;
 
-/** One payment round: its months, and the amount in rupiah for a family if the programme pays money. */
+/** One payment round, with its months. If the programme pays money, `amount` is in rupiah for one family. */
 const Stage = z.object({
   stage: z.string(),
   months: z.array(IsoMonth).min(1),
@@ -28,9 +30,9 @@ export const Programme = Sourced.extend({
   aliases: z.array(z.string()).default([]),
   kind: z.enum(PROGRAMME_KINDS),
   state: z.enum(["running", "ended"]),
-  /** Two or three sentences: what the programme is, for whom it is, and who decides. */
+  /** Two or three sentences about the programme: its purpose, the people it is for, and the office that decides. */
   summary: Localised,
-  /** How a family gets the aid, and what to bring. */
+  /** How a family gets the aid, and the papers to bring. */
   collect: Localised,
   payer: z.string().optional(),
   stages: z.array(Stage).default([]),

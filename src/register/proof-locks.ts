@@ -1,16 +1,16 @@
 /**
- * WRONG_PROOFS: how many wrong proofs for one person lock a chat for that person. FAILED_SOURCES: how many chats and
- * networks with wrong proofs lock the person for every chat.
+ * After WRONG_PROOFS wrong proofs for one person, the person is locked for that chat. Once FAILED_SOURCES chats and
+ * networks have given wrong proofs, the person is locked for every chat.
  */
 export const WRONG_PROOFS = 3;
 export const FAILED_SOURCES = 30;
 /**
- * Most look-ups of one person in a day from all web sessions of one network. A new session costs nothing, so the limit
- * of a session alone would stop nobody.
+ * The most look-ups of one person in a day from all web sessions of one network. A new session costs nothing, so a
+ * limit for each session alone would stop nobody.
  */
 export const PER_NETWORK_DAY = 30;
 
-/** Returns the keys that lock a person; `*` stands for any ending. */
+/** Returns the keys of a person's locks. `*` stands for any ending. */
 export const lockKeys = (person: string): string[] => [
   `proof:${person}:*`,
   `network-day:${person}:*`,
@@ -19,8 +19,8 @@ export const lockKeys = (person: string): string[] => [
 ];
 
 /**
- * Returns the counters that lock this person, each with its limit: in a chat, in a network of web sessions, or
- * everywhere.
+ * Returns the counters that lock this person, each with its limit: for one chat, for one network of web sessions, and
+ * for all.
  */
 export const lockLimits = (person: string): { key: string; limit: number }[] => [
   { key: `proof:${person}:*`, limit: WRONG_PROOFS },

@@ -1,17 +1,20 @@
 import type { Reason } from "../vocabulary/lists.ts";
 
 /**
- * What a reason means for the person, which decides what the citizen is told: `data`, the data have to be repaired;
- * `payment`, the payment does not arrive; `unsure`, the effect is not known; `barred`, a recorded fact bars the person
- * from a programme; `out`, the person is out of a programme; `deceased`, the register says that the person is dead. The
- * gravest kind comes last.
+ * The effect of a reason on the person. The effect decides what citizens read. The gravest kind comes last.
+ * - `data`: the data has to be repaired.
+ * - `payment`: the payment does not arrive.
+ * - `unsure`: nobody knows the effect.
+ * - `barred`: a recorded fact bars the person from a programme.
+ * - `out`: the person is out of a programme.
+ * - `deceased`: the register says that the person is dead.
  */
 export const KINDS_OF_REASON = ["data", "payment", "unsure", "barred", "out", "deceased"] as const;
 export type ReasonKind = (typeof KINDS_OF_REASON)[number];
 
 /**
- * This table stands in the code and not in the packs, so that no office can turn a reason that ends a programme into
- * one that "removes nobody".
+ * This table is in the code and not in the packs. So no office can turn a reason that ends a programme into a reason
+ * that "removes nobody".
  */
 export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
   KTP_LAMA: "data",
@@ -37,15 +40,15 @@ export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
   TIDAK_DIKETAHUI: "unsure",
 };
 
-/** Kinds of reasons against which people object; there is little or nothing to repair. */
+/** Kinds of reasons against which people object, since there is little or nothing to repair. */
 const OBJECTED_TO: ReadonlySet<ReasonKind> = new Set(["barred", "out"]);
-/** A note of a financial authority: it shames whoever bears it, so no village reads the objection to it. */
+/** Notes of a financial authority. Such a note shames the person, so no village officer reads the objection to it. */
 const SHAMING: ReadonlySet<Reason> = new Set(["TERINDIKASI_TRANSAKSI"]);
 
 export const isObjectedTo = (reason: Reason): boolean =>
   OBJECTED_TO.has(REASON_KINDS[reason]) || isKeptFromVillage(reason);
 export const isKeptFromVillage = (reason: Reason): boolean => SHAMING.has(reason);
-/** Whether the person can repair the data themselves, and say so. */
+/** Whether the person can repair the data, and then say so in the chat. */
 export const isRepairable = (reason: Reason): boolean => REASON_KINDS[reason] !== "out" && !isKeptFromVillage(reason);
 
 const gravity = (reason: Reason): number => KINDS_OF_REASON.indexOf(REASON_KINDS[reason]);

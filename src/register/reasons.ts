@@ -9,21 +9,21 @@ export const isReason = (value: string | undefined): value is Reason => REASONS.
 const RepairOwner = z.enum(OFFICES);
 
 /**
- * What a citizen is told about one reason why their data is not valid; `spellings` are an office's own words for this
- * reason, matched at import, and `phrases` words of citizens that lead to it.
+ * The texts about one reason for data that is not valid. An import recognises the reason by its `spellings`, which
+ * are an office's words. The chat recognises it by its `phrases`, which are citizens' words.
  */
 export const ReasonText = Sourced.extend({
   reason: Reason,
   repaired_by: RepairOwner,
   title: Localised,
   meaning: Localised,
-  /** What the citizen has to do, in order. */
+  /** The steps for the citizen, in order. */
   steps: z.array(Localised).min(1),
-  /** Papers to bring. */
+  /** The papers to bring. */
   bring: z.array(Localised),
   how_long: Localised,
   where: Localised,
-  /** What a citizen can do who is bedridden or lives far away. */
+  /** Advice for a citizen who is bedridden or lives far away. */
   cannot_come: Localised,
   spellings: z.array(z.string()).default([]),
   phrases: z.array(z.string().min(3)).default([]),

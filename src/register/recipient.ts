@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { AID_STATES, Reason } from "../vocabulary/lists.ts";
 
-/** One row of a district's register, as imported. Dates are `1985-03-12`; `area` is a Kemendagri code without dots. */
+/**
+ * One imported row of a district's register. Dates have the form `1985-03-12`. `area` is a Kemendagri code without
+ * dots.
+ */
 export const Recipient = z.object({
   nik: z.string(),
   kk: z.string().optional(),
@@ -10,22 +13,23 @@ export const Recipient = z.object({
   sex: z.enum(["male", "female"]).optional(),
   area: z.string().optional(),
   address: z.string().optional(),
-  /**
-   * The family's welfare rank, from 1 (the poorest) to 10, and the quarter for which the rank was computed: `2026-3`.
-   */
+  /** The welfare rank of the family, from 1 (the poorest) to 10. `period` is the quarter of the rank: `2026-3`. */
   desil: z.number().int().min(1).max(10).optional(),
   period: z.string().optional(),
   valid: z.boolean(),
   reasons: z.array(Reason),
   /**
-   * Set if the row is neither valid nor invalid: its status is empty, is not mapped or is to be looked at, or
-   * contradicts another row of the person.
+   * Set if the row is neither valid nor invalid. Its status is empty, is not mapped, or has to be looked at; or the
+   * row contradicts another row of the person.
    */
   unread: z.literal(true).optional(),
 });
 export type Recipient = z.infer<typeof Recipient>;
 
-/** One payment or parcel of one programme to one person. `month` is `2021-04`, `amount` in rupiah, dates are `2021-04-20`. */
+/**
+ * One payment or parcel of a programme to a person. `month` has the form `2021-04`, `amount` is in rupiah, and dates
+ * have the form `2021-04-20`.
+ */
 export const Aid = z.object({
   nik: z.string(),
   programme: z.string(),
@@ -42,9 +46,11 @@ export const Aid = z.object({
 export type Aid = z.infer<typeof Aid>;
 
 /**
- * One import of a district's register or aid list: `asOf` is the date of its data, `rows` is the number of its rows.
- * `valid`, `unread` and `desils` count the people who are valid, who have a status without a mapping, and who have a
- * desil; absent if nobody counted them.
+ * One import of a district's register or aid list. `asOf` is the date of its data, and `rows` is the number of its
+ * rows.
+ *
+ * `valid` counts the people who are valid, `unread` those whose status is not mapped, and `desils` those with a
+ * desil. These counts are absent if the import did not count.
  */
 export type Generation = {
   id: string;
@@ -58,5 +64,5 @@ export type Generation = {
 
 export type RowKind = "register" | "aid";
 
-/** Returns the context to which the sealed value of a row is bound. Writing and reading need the same context. */
+/** Returns the context to which a row's sealed value is bound. Writing and reading need the same context. */
 export const rowSeal = (kind: RowKind, district: string): string => `${kind} ${district}`;

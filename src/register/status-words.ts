@@ -3,7 +3,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 import { Sourced } from "./programme.ts";
 import type { ReasonText } from "./reasons.ts";
 
-/** The words that offices write into the status column. `unread` words look like a status but say nothing about the data. */
+/** The words that offices write into the status column. `unread` words are a status, but say nothing about the data. */
 export const StatusWords = Sourced.extend({
   valid: z.array(z.string()),
   invalid: z.array(z.string()),
@@ -11,10 +11,10 @@ export const StatusWords = Sourced.extend({
 });
 export type StatusWords = z.infer<typeof StatusWords>;
 
-/** The meaning of a status cell: valid or invalid, a reason that stands in place of a status, or `unknown`. */
+/** The meaning of a status cell: valid, invalid or `unknown`, or a reason that stands in place of a status. */
 export type Status = "valid" | "invalid" | "unknown" | Reason;
 
-/** Returns a text in the form in which two texts are compared: without case, punctuation and double spaces. */
+/** Returns a text in a form for comparing: without case, punctuation and double spaces. */
 export const plainWords = (text: string): string =>
   text
     .normalize("NFKC")

@@ -3,7 +3,10 @@ import { DANGERS, type Danger } from "../signals/danger.ts";
 import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
 
-/** A telephone number for somebody in danger: `does` says who answers and helps how, `signals` for which dangers it is shown. */
+/**
+ * A telephone number for people in danger. `does` says who answers and how they help. `signals` names the dangers for
+ * which the number is shown.
+ */
 export const Helpline = Sourced.extend({
   id: z.string().min(1),
   number: z.string().min(3),
@@ -12,19 +15,22 @@ export const Helpline = Sourced.extend({
 });
 export type Helpline = z.infer<typeof Helpline>;
 
-/** A text that says what somebody in this danger can do tonight. */
+/** A text that says what a person in this danger can do tonight. */
 export const UrgentText = Sourced.extend({ signal: z.enum(DANGERS), tonight: Localised });
 export type UrgentText = z.infer<typeof UrgentText>;
 
-/** National numbers are public. A district's own numbers are shown once their office has signed them off. */
+/**
+ * National numbers are public, so they are always shown. A district's own numbers are shown once their office has
+ * signed them.
+ */
 export type UrgentHelp = { national: Helpline[]; local: Helpline[]; texts: UrgentText[] };
 
-/** Most numbers that are shown: somebody who is afraid reads no more. */
+/** The most numbers that are shown, since a frightened person does not read more. */
 const MOST_NUMBERS = 3;
 
 /**
- * Returns the numbers for these dangers, in the order of the dangers, the district's own before the national ones, none
- * twice.
+ * Returns the numbers for these dangers, each once, in the order of the dangers. The district's own numbers come
+ * before the national ones.
  */
 export function helplinesFor(dangers: readonly Danger[], { national, local }: UrgentHelp): Helpline[] {
   const shown = [...local.filter(({ signed_off }) => signed_off), ...national];

@@ -4,15 +4,15 @@ import { pick, type Random, randomFrom, twoDigits } from "./random.ts";
 import { FEMALE_NAMES, LAST_NAMES, MALE_NAMES } from "./words.ts";
 
 /**
- * The options of a made-up register. Nobody in the register exists, and the serial of every number is 9000 or more. The
- * same seed gives the same people.
+ * The options of an invented register. All its people are invented, and the serial of every number is 9000 or more.
+ * The same seed gives the same people.
  */
 export type SampleOptions = { areas: readonly Area[]; regency: string; families: number; seed: number };
 
 const SERIALS = 1_000;
 const FIRST_SERIAL = 9_000;
 
-/** Returns a function that gives out numbers, each only once. */
+/** Returns a function that returns each number only once. */
 function numbersFrom(random: Random) {
   const used = new Set<string>();
   return (area: string, day: number, month: number, year: number): string => {
@@ -27,7 +27,7 @@ function numbersFrom(random: Random) {
   };
 }
 
-/** Yields the ready-made people, then one made-up person for each family. */
+/** Yields the ready-made people first, then one invented person for each family. */
 export function* sampleFamilies(
   { areas, families, seed }: SampleOptions,
   made: readonly SamplePerson[],

@@ -13,8 +13,8 @@ export const LAST_NAMES =
   );
 
 /**
- * Reasons why data are not valid, in the words of offices; the four reasons of 2021 have the most spellings. The last
- * words map to no reason.
+ * Reasons for data that is not valid, in the words of offices. The four reasons of 2021 have the most spellings. The
+ * last words map to no reason.
  */
 export const OFFICE_WORDS = [
   "KTP lama",

@@ -3,13 +3,15 @@ import { type Cell, cellText, isBlank } from "./cell.ts";
 import { columnKey } from "./column-names.ts";
 import type { Header } from "./header.ts";
 
-/** The most filled cells of a row of totals or of a signature. */
+/** A row of totals or of a signature has at most this many filled cells. */
 const MOST_CELLS = 2;
 
 /**
- * Whether a row is about nobody: an empty row, the header repeated at the top of a page, the numbers of the columns
- * below a header, a total, or a signature. A row without a NIK or KK number counts as a total or a signature if it has
- * at most MOST_CELLS filled cells, or a word for a total.
+ * Whether a row is about no person. Such a row is empty, repeats the header at the top of a page, numbers the
+ * columns, or is a total or a signature.
+ *
+ * A row without a NIK or KK number counts as a total or a signature if it has at most MOST_CELLS filled cells, or a
+ * word for a total.
  */
 export function isAboutNobody(cells: readonly Cell[], header: Header): boolean {
   const { positions } = header;
@@ -34,7 +36,7 @@ function saysTotal(text: string): boolean {
   return words.some((word) => TOTALS.has(word)) && words.every((word) => TOTALS.has(word) || BESIDE_TOTALS.has(word));
 }
 
-/** Whether a row is a total: a cell says so, and the column of names is empty, holds a number, or says so too. */
+/** Whether a row is a total: a cell says so, and the column of names is empty, has a number, or says so too. */
 function isTotal(held: readonly Cell[], name: string | undefined): boolean {
   const isNamed = name !== undefined && /\p{L}/u.test(name) && !saysTotal(name);
   return !isNamed && held.some((cell) => saysTotal(cellText(cell) ?? ""));

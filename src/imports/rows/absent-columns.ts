@@ -5,7 +5,7 @@ import type { RowKind } from "../../register/recipient.ts";
 import { columnKey } from "./column-names.ts";
 import type { Header } from "./header.ts";
 
-/** The columns without which a register is taken but says less, each with the effect on citizens. */
+/** The optional columns that matter to citizens, each with the effect of its absence. */
 const MEANING_OF_ABSENCE = {
   no_kk:
     "nobody can prove by a family card that a row is theirs, so citizens are asked for NIK and name and read 'registered' only",
@@ -13,7 +13,7 @@ const MEANING_OF_ABSENCE = {
 } as const;
 
 /**
- * A column that the file lacks, the effect, and the unused column (`like`) that perhaps is this column under another
+ * A column that the file lacks, and the effect. `like` is the unused column that perhaps is this column under another
  * name.
  */
 export type AbsentColumn = { column: keyof typeof MEANING_OF_ABSENCE; means: string; like?: string };

@@ -4,10 +4,7 @@ import { type Cell, cellText } from "./cell.ts";
 import type { Note, NoteCode } from "./row-findings.ts";
 import { tellableText } from "./tellable-text.ts";
 
-/**
- * The data that is needed to read an area: names and codes of the district's places, and the kecamatan codes of the
- * statistics office (BPS).
- */
+/** The names and codes of the district's places, and the kecamatan codes of the statistics office (BPS). */
 export type AreaContext = {
   areaNamed?: AreaByName;
   isArea?: (code: string) => boolean;
@@ -21,8 +18,8 @@ const KECAMATAN_DIGITS = 6;
 
 /**
  * Reads a row's area from a code in one column or in several (`35`, `24`, `01`, `2001`), or from the names of village
- * and kecamatan. If the district does not know the code, the names decide. If they name no known place either, the
- * code's kecamatan is used, provided that the district knows this kecamatan.
+ * and kecamatan. If the district does not know the code, the names decide. If the names are unknown too, the code's
+ * kecamatan counts, as long as the district knows it.
  */
 export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   const written =
@@ -43,15 +40,15 @@ export function areaOf(cell: Cells, context: AreaContext): ReadArea {
 }
 
 /**
- * Whether the code columns name a place. Columns with only a province or a regency do not; then an unknown code is no
- * fault.
+ * Whether the code columns name a place. A province or a regency alone is no place, so an unknown code is no fault
+ * then.
  */
 const countsAsCode = (written: string, cell: Cells): boolean =>
   written !== "" && (cellText(cell("kode_wilayah")) !== undefined || cellText(cell("kode_kecamatan")) !== undefined);
 
 /**
- * Returns the code as a finding shows it. A text with the form of an area code is always shown. Other texts are shown
- * only if `tellableText` allows it.
+ * Returns the code as a finding may show it. A finding always shows a text with the form of an area code. It shows
+ * other texts only if `tellableText` allows it.
  */
 const tellableCode = (written: string): string | undefined =>
   /^\d{2}(?:\.?\d{2}){0,2}(?:\.?\d{2,4})?$/.test(written.trim()) ? written.trim() : tellableText(written);

@@ -8,8 +8,8 @@ import type { Note } from "./row-findings.ts";
 type BirthAndSex = Pick<Recipient, "birthDate" | "sex"> & { notes: Note[] };
 
 /**
- * Reads date of birth and sex from the list, or from the NIK if the list has none that can be right. A NIK keeps the data
- * of its first registration, even if that was wrong. So if the two differ, the list is followed, and a note says so.
+ * Reads date of birth and sex from the list, or from the NIK if the list has no possible values. A NIK keeps the data
+ * of its first registration, even if that data was wrong. If the two differ, the list counts, and a note says so.
  */
 export function readBirthAndSex(
   cell: (name: string) => Cell | undefined,

@@ -20,13 +20,13 @@ export function cellText(cell: Cell | undefined): string | undefined {
 export const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === undefined;
 
 /**
- * Characters that programs and people put around a number so that a spreadsheet does not change it: `'3524`, `` `3524
- * ``, `="3524"`, `“3524”`, `3524.0`.
+ * Characters that programs and people put around a number, so that a spreadsheet does not change it: `'3524`, ``
+ * `3524 ``, `="3524"`, `“3524”`, `3524.0`.
  */
 const WRAPPED = /^(?:=\s*)?["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*(.*?)["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*$/s;
 
 /**
- * Reads a cell with a NIK or KK number. `damaged`: a spreadsheet has lost some digits of the number. A number of only
+ * Reads a cell with a NIK or KK number. `damaged` means that a spreadsheet has lost some digits. A number of only
  * zeros counts as an empty cell.
  */
 export function readNumber(cell: Cell | undefined): { text: string | undefined } | { damaged: true } {

@@ -12,8 +12,8 @@ const DAY_MS = 86_400_000;
 const monthNumberOf = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
 
 /**
- * Returns a year of two or four digits in four digits. Two digits mean the latest year that has begun: `85` is 1985,
- * `21` is 2021.
+ * Returns a year of two or four digits in four digits. Two digits mean the latest such year that has begun: `85` is
+ * 1985, `21` is 2021.
  */
 const fullYearOf = (year: string, today: string): string => {
   if (year.length === 4) return year;
@@ -27,8 +27,8 @@ function isoDateOf(year: string, month: string | number, day: string | number): 
 }
 
 /**
- * Returns the date for a count of days, as spreadsheets store dates: 44306 is 20 April 2021. Returns `undefined` for a
- * count below 10000 (May 1927) and after 2099.
+ * Returns the date for a count of days, since spreadsheets store dates as such counts: 44306 is 20 April 2021. Counts
+ * below 10000 (May 1927) and after 2099 are no dates.
  */
 function dateOfDayCount(text: string): string | undefined {
   const days = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0;
@@ -37,8 +37,8 @@ function dateOfDayCount(text: string): string | undefined {
 }
 
 /**
- * Reads a date from 2021-04-20, 20/04/2021, 20-Apr-21 or 20 April 2021, each perhaps followed by a time, or from a
- * spreadsheet's count of days. Returns it as `2021-04-20`, or `undefined` for any other text.
+ * Reads a date from 2021-04-20, 20/04/2021, 20-Apr-21 or 20 April 2021, or from a spreadsheet's count of days. A time
+ * may follow the date. Returns the form `2021-04-20`, or `undefined` for any other text.
  */
 export function readDate(cell: Cell | undefined, today = "2099-12-31"): string | undefined {
   const text = cellText(cell)

@@ -5,10 +5,10 @@ import type { Note } from "./row-findings.ts";
 import { tellableText } from "./tellable-text.ts";
 
 const MOST = 10;
-/** The first year in which families were ranked. An earlier year in a list is a typing mistake. */
+/** The first year in which the state ranked families. An earlier year in a list is a typing mistake. */
 const FIRST_YEAR = 2015;
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
-/** Signs of a range, a bound or a share. A text with such a sign names no single rank. */
+/** Signs of a range, a bound or a share. A text with such a sign does not name a single rank. */
 const NO_SINGLE_NUMBER = /[<>≤≥≠~+±%/&]|^\s*-/u;
 
 const DESIL_WORDS = new Set(sheets.desil_words);
@@ -46,14 +46,14 @@ export function readRank(cell: Cell | undefined): number | undefined {
 
 const quarterOf = (month: number): number => Math.ceil(month / 3);
 
-/** Returns the quarter after the quarter of a day, as `2026-4`. No list can be of a later quarter. */
+/** Returns the quarter after the quarter of a day, as `2026-4`. A list cannot be about a later quarter. */
 function newestQuarter(today: string): string {
   const [year = 0, month = 1] = today.split("-").map(Number);
   const quarter = quarterOf(month);
   return quarter === 4 ? `${year + 1}-1` : `${year}-${quarter + 1}`;
 }
 
-/** Returns the quarter that words beside a year name: "TW III", or months that lie in one quarter. */
+/** Returns the quarter that the words beside a year name, such as "TW III", or months of one quarter. */
 function quarterNamed(parts: readonly string[]): number | undefined {
   const rest = parts.filter((part) => !BESIDE_QUARTERS.has(part));
   const [number, ...others] = rest.filter((part) => !QUARTERS.has(part));
@@ -64,8 +64,8 @@ function quarterNamed(parts: readonly string[]): number | undefined {
 }
 
 /**
- * Reads a quarter, as `2026-3`, from "TW III 2026", "Triwulan 3 2026", "2026-3", "Q3 2026" or "Juli-September 2026". A
- * number of two digits beside a year (`03/2026`, `2026-03`, a date) may mean a month or a quarter, and is not guessed.
+ * Reads a quarter, as `2026-3`, from "TW III 2026", "Triwulan 3 2026", "2026-3", "Q3 2026" or "Juli-September 2026".
+ * A number of two digits beside a year (`03/2026`, `2026-03`, a date) may be a month or a quarter, so it is not read.
  */
 export function readPeriod(cell: Cell | undefined, today: string): string | undefined {
   if (cell instanceof Date) return undefined;
@@ -86,8 +86,8 @@ export function readPeriod(cell: Cell | undefined, today: string): string | unde
 }
 
 /**
- * Reads the rank of a family and the quarter for which the rank was computed. A cell that cannot be read is left out,
- * and a note reports it.
+ * Reads the rank of a family and the quarter for which the state computed it. If a cell cannot be read, leaves it out
+ * and reports it in a note.
  */
 export function readDesil(
   cell: (column: string) => Cell | undefined,

@@ -8,12 +8,12 @@ import { missingColumnsError } from "./missing-columns.ts";
 import { unusedMappingsOf } from "./unused-mappings.ts";
 
 /**
- * The header of a file. `positions`: the index of each of our columns. `keys`: the key of every name in the header
- * (`columnKey`). `ignored`: the names that are not used.
+ * The header of a file. `positions` has the index of each of our columns. `keys` has the `columnKey` of every name in
+ * the header. `ignored` has the names that the import does not use.
  */
 export type Header = { width: number; positions: Record<string, number>; ignored: string[]; keys: string[] };
 
-/** How many first rows are searched for the header; a title or `sep=;` may stand above the header. */
+/** How many rows are searched for the header. A title or `sep=;` may stand above the header. */
 export const HEADER_ROWS = 30;
 
 type NameRow = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
@@ -57,8 +57,8 @@ const namesOf = (name: string, { cells, named }: Pick<NameRow, "cells" | "named"
     .join(", ");
 
 /**
- * Finds our columns in a header row; `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE if required
- * columns are missing or columns stand in the header twice; the error names them.
+ * Finds our columns in a header row. `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE that names the
+ * required columns that are missing, or the columns that occur twice.
  */
 export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<string, string> = {}): Header {
   return findHeader([cells], kind, mapping).header;
@@ -66,9 +66,11 @@ export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<
 
 /**
  * Finds the header among a file's first rows, and its index. The header is the first row with all required columns.
- * Throws IMPORT_UNREADABLE if no row is a header, or if the header names a column twice. `ownMapping`: the part of
- * `mapping` that the operator wrote. `unusedLayout`: a layout that has no name in common with the sheet. If no header
- * is found, the error mentions this layout and the names of `ownMapping` that the sheet lacks.
+ * Throws IMPORT_UNREADABLE if no row is a header, or if the header names a column twice.
+ *
+ * `ownMapping` is the part of `mapping` that the operator wrote. `unusedLayout` is a layout that shares no name with
+ * the sheet. If no header is found, the error mentions this layout, and the names of `ownMapping` that the sheet
+ * lacks.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],
@@ -91,8 +93,8 @@ export function findHeader(
 }
 
 /**
- * Describes each target of a mapping that is not a column of ours, with the column that was perhaps meant. A mapping may
- * serve both kinds of list.
+ * Describes each target of a mapping that is no column of ours, with the most similar column. A mapping may serve
+ * both kinds of list.
  */
 export function strayTargets(mapping: Record<string, string>): string[] {
   const ours = [...columnsOfKind("register"), ...columnsOfKind("aid")];

@@ -8,9 +8,7 @@ import { describeUnusedMapping, type UnusedMapping } from "./unused-mappings.ts"
 /** Words that occur in headers. */
 const WORDS = new Set(sheets.header_words.flatMap((line) => line.split(" ")));
 
-/**
- * Whether a cell consists of words that occur in headers, so that the cell cannot be the name or number of a person.
- */
+/** Whether a cell consists of words that occur in headers. Such a cell cannot be the name or number of a person. */
 const isHeaderWords = (cell: string): boolean => {
   const words = cell.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 0 && words.every((word) => WORDS.has(word));
@@ -20,11 +18,14 @@ const LAYOUTS = ["bnba", "dtks", "siks-ng", "opensid"];
 /** The most names of a header that an error shows, and the most letters of each. */
 const MOST_NAMED = 60;
 const LONGEST_NAME = 40;
-/** A row is a header if at least this share of its cells are names of columns, even if its other cells are unknown. */
+/**
+ * A row is a header if at least this share of its cells are names of columns, even if the import does not know the
+ * rest.
+ */
 const HEADER_SHARE = 2 / 3;
 const quoteName = (cell: string): string => `"${cell.replace(/\s+/g, " ").trim()}"`;
 
-/** A row of a file. `named` has the column that each cell names, `undefined` if it names none. */
+/** A row of a file. `named` has, for each cell, the column that the cell names. */
 export type Candidate = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
 /**
@@ -50,8 +51,8 @@ export function missingColumnsError(
 }
 
 /**
- * The search that failed: the kind of list, the layout that did not help, and a function that finds the names of the
- * operator's mapping that a row lacks.
+ * The search that failed. `unusedLayout` is a layout that shares no name with the sheet. `unusedMappings` returns the
+ * names of the operator's mapping that a row lacks.
  */
 type Search = { kind: RowKind; unusedMappings: (cells: readonly string[]) => UnusedMapping[]; unusedLayout?: string };
 

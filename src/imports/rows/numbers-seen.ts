@@ -1,11 +1,14 @@
 import type { Aid, Recipient } from "../../register/recipient.ts";
 
-/** How many rows have a readable NIK, how many of these are of another kabupaten or kota, and how many NIKs end in 0. */
+/**
+ * `read` counts the rows with a readable NIK. `elsewhere` counts those with numbers of another kabupaten or kota.
+ * `endingIn0` counts those whose NIK ends in 0.
+ */
 export type NumbersSeen = { read: number; elsewhere: number; endingIn0: number };
 
 /**
- * Counts the numbers of a row. Many people were first registered elsewhere and keep that NIK, so that a row is of
- * elsewhere only if its family card is too.
+ * Counts the numbers of a row. A row counts as `elsewhere` only if its family card is from elsewhere too: many people
+ * keep the NIK of the place where they were first registered.
  */
 export function countNumbers(seen: NumbersSeen, { nik, ...row }: Recipient | Aid, regency: string): void {
   const kk = "kk" in row ? row.kk : undefined;

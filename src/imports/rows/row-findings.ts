@@ -18,7 +18,7 @@ export const REJECTIONS = {
 } as const;
 export type Rejection = keyof typeof REJECTIONS;
 
-/** The faults of a row that is taken and listed for the person who repairs the list. */
+/** Faults of a row that is taken. The row is still listed, for the person who repairs the list. */
 const REPAIRS = {
   NO_NIK: "taken, but without a NIK; nobody finds this row by its number",
   NIK_LENGTH: "taken, but its NIK has too few or too many digits; nobody finds this row by its number",
@@ -37,8 +37,8 @@ export type NikFault = "NO_NIK" | "NIK_LENGTH" | "NIK_IMPOSSIBLE" | "NIK_CROWDED
 export type KkFault = "NO_KK" | "KK_LENGTH" | "KK_IMPOSSIBLE" | "KK_IS_NIK" | "KK_CROWDED";
 
 /**
- * The findings about a cell that was not read as it stands, in a row that is taken. `row`: the sentence in the file of
- * rejected rows. `summary`: the sentence in the summary of the import, which a count and the first rows follow.
+ * Findings about a cell that could not be read as written, in a row that is taken. `row` is the sentence in the file
+ * of rejected rows. `summary` is the sentence in the import's summary, which ends with a count and the first rows.
  */
 const NOTES = {
   NO_STATUS: {
@@ -167,16 +167,13 @@ function sentencesOf(place: "row" | "summary"): Record<NoteCode, string> {
 export const SENTENCES = { ...REJECTIONS, ...REPAIRS, ...sentencesOf("row") };
 export type RejectCode = keyof typeof SENTENCES;
 
-/**
- * The codes that a summary of the import counts, each with its sentence in the summary. Faults of numbers have other
- * lines.
- */
+/** The codes that a summary counts, each with its sentence there. Faults of numbers have other lines. */
 export const SUMMARY_SENTENCES: ReadonlyMap<RejectCode, string> = new Map<RejectCode, string>([
   ...Object.entries(REJECTIONS).map(([code, sentence]) => [code as Rejection, `refused: ${sentence}`] as const),
   ...Object.entries(sentencesOf("summary")).map(([code, sentence]) => [code as NoteCode, sentence] as const),
 ]);
 
-/** A finding about a cell of a row. `words`: the words of the cell, if they may be shown. */
+/** A finding about a cell of a row. `words` has the words of the cell, if a summary may show them. */
 export type Note = { code: NoteCode; words?: string };
 /** A row that is refused. */
 export type Refusal = { rejected: Rejection; words?: string };

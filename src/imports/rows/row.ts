@@ -16,13 +16,13 @@ import type { KkFault, NikFault, Note, Refusal, Rejection } from "./row-findings
 import { tellableText } from "./tellable-text.ts";
 
 /**
- * The data that is needed to read a row. `today`: as `2026-11-23`. `spellings` and `statuses`: reasons and statuses by
- * their normalised words. `programmes` maps the plain words of the names that the district's programmes have to their codes.
+ * The data for reading a row. `today` has the form `2026-11-23`. `spellings` and `statuses` map normalised words to
+ * reasons and statuses. `programmes` maps the plain words of each programme's names to its code.
  */
 export type ImportContext = AreaContext & {
   today: string;
   areas: AreaCodes;
-  /** Words that a cell of a name holds besides names; without them no such cell is noted. */
+  /** Words in a name cell that are no names. Without these lists, no name cell is noted. */
   nameWords?: NameWords;
   spellings: ReadonlyMap<string, Reason>;
   statuses: ReadonlyMap<string, Status>;
@@ -30,16 +30,18 @@ export type ImportContext = AreaContext & {
 };
 
 /**
- * The words because of which a row's data is not judged. `unknown`: words of the status column that nobody has mapped;
- * an empty string if the cell is empty. `held`: words of the status column that the office wants to look at. `doubt`:
- * words of a reason that nobody has mapped, in a row whose status says "valid".
+ * The words because of which a row's data is not judged. `unknown`: status words that nobody has mapped, or an empty
+ * string for an empty cell. `held`: status words that the office wants to look at. `doubt`: a reason that nobody has
+ * mapped, in a row whose status says "valid".
  */
 export type UnjudgedWords = { unknown?: string; held?: string; doubt?: string };
 
 /**
- * A row that was read, or the refusal of a row. `unmapped`: an office's words for a reason that nobody has mapped, for a
- * caseworker to look at. `notes`: cells that were not read as they stand. `nikFault`: why nobody can find this row by a
- * NIK. `kkFault`: why nobody can prove by a family card that this row is theirs.
+ * A row that was read, or the refusal of a row. `unmapped` has an office's words for a reason that nobody has mapped;
+ * a caseworker looks at them. `notes` names the cells that could not be read as written.
+ *
+ * `nikFault` says why the row cannot be found by a NIK. `kkFault` says why a person cannot prove by a family card
+ * that the row is theirs.
  */
 export type ReadRow<Value> =
   | (UnjudgedWords & { value: Value; unmapped: string[]; notes: Note[]; nikFault?: NikFault; kkFault?: KkFault })
@@ -47,18 +49,15 @@ export type ReadRow<Value> =
 
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
 
-/**
- * Returns why a row is refused because of its cells; `undefined` if the cells can be read. Empty cells behind the last
- * column do not count as columns.
- */
+/** Returns why a row is refused because of its cells. Empty cells behind the last column do not count as columns. */
 function rejectionOf(cells: readonly Cell[], { width }: Header): Rejection | undefined {
   if (cells.length < width || !cells.slice(width).every(isBlank)) return "WRONG_COLUMNS";
   return cells.some((cell) => typeof cell === "string" && CONTROL.test(cell)) ? "UNREADABLE" : undefined;
 }
 
 /**
- * Reads one row of a register. A row whose NIK fails the check is kept as not valid, so that it can be repaired. A KK
- * number that fails the check is left out. Such a number does not change whether the person counts as valid.
+ * Reads one row of a register. If the NIK fails its check, the row counts as not valid, but stays so that it can be
+ * repaired. If the KK number fails its check, the number is left out, and the person may still count as valid.
  */
 export function readRegisterRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Recipient> {
   const wrong = rejectionOf(cells, header);
@@ -137,8 +136,8 @@ function nikFaultOf([error]: readonly NumberError[]): { nikFault?: NikFault } {
 }
 
 /**
- * Returns the fault of a KK number. A missing number is a fault too: a person without a KK number reads only that they
- * are registered.
+ * Returns the fault of a KK number. A missing number is a fault too, since such a person learns in the chat only that
+ * they are registered.
  */
 function kkFaultOf(errors: readonly NumberError[] | undefined): { kkFault?: KkFault } {
   if (errors === undefined) return { kkFault: "NO_KK" };
@@ -151,8 +150,8 @@ function kkFaultOf(errors: readonly NumberError[] | undefined): { kkFault?: KkFa
 const MOST_SHOWN_LETTERS = 60;
 
 /**
- * Judges a row by its status and its reason. A status that is not mapped gives no judgement, and neither does "valid"
- * beside a reason that is not mapped. A known reason always means that the data is to be repaired.
+ * Judges a row by its status and its reason. A status that nobody has mapped gives no judgement. "Valid" beside a
+ * reason that nobody has mapped gives none either. A known reason always means that the data has to be repaired.
  */
 function judgeRow(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
   const listed = written === undefined ? undefined : statuses.get(plainWords(written));
@@ -177,7 +176,7 @@ function judgeRow(written: string | undefined, why: string | undefined, { spelli
 
 type Cells = (name: string) => Cell | undefined;
 
-/** Joins street, hamlet, RT and RW, as far as the file has them. */
+/** Joins street, hamlet, RT and RW, if the file has them. */
 function addressOf(cell: Cells): string | undefined {
   const [street, hamlet, rt, rw] = ["alamat", "dusun", "rt", "rw"].map((name) => cellText(cell(name)));
   const parts = [street, hamlet && hamlet !== street ? hamlet : undefined, rt && `RT ${rt}`, rw && `RW ${rw}`];
@@ -185,7 +184,8 @@ function addressOf(cell: Cells): string | undefined {
 }
 
 /**
- * Reads reasons from codes or spellings, separated by ; , / + or |. If the whole cell is one spelling, it is not split.
+ * Reads reasons from codes or spellings, separated by ; , / + or |. A cell that is one spelling as a whole is not
+ * split.
  */
 function reasonsIn(
   text: string | undefined,
@@ -209,7 +209,10 @@ function reasonsIn(
   return { reasons: [...reasons], unmapped };
 }
 
-/** Reads one row of an aid list. A payment with a cell that cannot be understood is refused; nothing is guessed. */
+/**
+ * Reads one row of an aid list. If a cell of a payment cannot be understood, the payment is refused, since a guess
+ * could be wrong.
+ */
 export function readAidRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Aid> {
   const wrong = rejectionOf(cells, header);
   if (wrong) return { rejected: wrong };

@@ -1,10 +1,10 @@
 const MOST_LETTERS = 40;
-/** Nine digits or more, which is more than a date has: perhaps part of a NIK, a KK number or a phone number. */
+/** Matches nine digits or more, which may be part of a NIK, a KK number or a phone number. A date has fewer digits. */
 const LONG_NUMBER = /\d(?:[\s.,/-]*\d){8}/;
 
 /**
  * Returns the text of a cell if a summary may show it: one short line without a long number, and not the name of the
- * row's person. Otherwise returns `undefined`. So a shifted column does not bring a person's data into a summary.
+ * row's person. So a person's data does not get into a summary when columns are shifted.
  */
 export function tellableText(text: string | undefined, name?: string): string | undefined {
   const line = text?.replace(/\s+/g, " ").trim() ?? "";
