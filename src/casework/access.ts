@@ -6,15 +6,20 @@ import { openPartsOf, partOfficersOf } from "./part.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * Who may see a ticket, written as keys on both sides. An officer sees a ticket when one of the officer's keys is among
- * the ticket's keys and the officer is not barred from the ticket. A store keeps the keys and the barred officers of
- * each ticket, and checks nothing else.
+ * Decides who may see a ticket. Tickets and officers both have keys. An officer sees a ticket if they share a key and
+ * the officer is not barred from the ticket. A store keeps the keys and the barred officers of each ticket, and
+ * checks nothing else.
  *
- * Keys begin with a letter and the district. `o`: the officer who holds the ticket. `a`, `k`, `c`: its place (village,
- * kecamatan, code of the district). `d`: the district. `q`: an office with an open part of the ticket or, if the ticket
- * never had a part, the reason that another office repairs. `s`: confidential. `r`: a person's rights. `v`: violence.
- * `u`: danger. A key that ends in `?` belongs to a ticket in doubt, which only the Dinsos opens. A key that ends in `!`
- * opens nothing: it only finds what an officer holds in a closed lane.
+ * A key begins with a letter and the district:
+ * - `o`: the officer who holds the ticket.
+ * - `a`, `k`, `c`: the ticket's place (village, kecamatan, code of the district).
+ * - `d`: the district.
+ * - `q`: an office with an open part of the ticket. If the ticket never had a part, the reason that another office
+ * repairs.
+ * - `s`: a confidential ticket. `r`: a person's rights. `v`: violence. `u`: danger.
+ *
+ * A key that ends in `?` belongs to a ticket in doubt, which only the Dinsos opens. A key that ends in `!` opens no
+ * ticket: it only finds the tickets that an officer holds in a closed lane.
  */
 export type Key = string;
 
@@ -24,7 +29,7 @@ type AccessFields = Pick<
 > &
   Partial<Pick<Ticket, "parts">>;
 
-/** The letter of each kind of place in a key, and how many digits the Kemendagri code of such a place has. */
+/** The letter for each kind of place in a key, and the number of digits in the Kemendagri code of such a place. */
 const PLACES = [
   ["a", 10],
   ["k", 6],
@@ -57,14 +62,13 @@ export function keysOf(ticket: AccessFields): Key[] {
   return [...held(end), ...open.map((key) => `${key}${end}`), ...danger];
 }
 
-/** Returns the officers who have a ticket or an open part of it. */
 export const holdersOf = (ticket: Pick<AccessFields, "officer" | "beside" | "parts">): string[] => [
   ...new Set([ticket.officer, ticket.beside, ...partOfficersOf(ticket)].filter((id) => id !== undefined)),
 ];
 
 /**
- * Returns whose `q` keys open a ticket: the offices with an open part. A ticket that never had a part is opened by its
- * reason instead.
+ * Returns the names in a ticket's `q` keys: the offices with an open part. If the ticket never had a part, returns
+ * its reason.
  */
 function ownersOf(ticket: AccessFields): string[] {
   const { parts = [], reason } = ticket;
@@ -76,7 +80,7 @@ function ownersOf(ticket: AccessFields): string[] {
 const placesIn = (area = ""): { letter: string; code: string }[] =>
   PLACES.flatMap(([letter, digits]) => (area.length >= digits ? [{ letter, code: area.slice(0, digits) }] : []));
 
-/** Returns the keys of an officer; none if the officer is not active. `owned`: the reasons that Disdukcapil repairs. */
+/** Returns the keys of an officer. An inactive officer has none. `owned` lists the reasons that Disdukcapil repairs. */
 export function keysFor(officer: Officer, owned: readonly string[] = []): Key[] {
   const { id, district, rung, active, sensitive, urgent, survivor } = officer;
   if (!active) return [];
@@ -92,7 +96,10 @@ export function keysFor(officer: Officer, owned: readonly string[] = []): Key[] 
   ];
 }
 
-/** Returns the keys of an officer's places. A companion has none: they see only the tickets that they hold. */
+/**
+ * Returns the keys of an officer's places. A companion has none, since companions see only the tickets that they
+ * hold.
+ */
 function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   const { district, rung, areas } = officer;
   if (rung === "companion") return [];
@@ -104,17 +111,17 @@ function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   return [...owned, rung].flatMap((owner) => places.map((place) => `q:${district}/${owner}${place}`));
 }
 
-/**
- * Whether a ticket accuses an officer. An accused officer never sees the ticket, whatever its lane is and whoever its
- * assignee is.
- */
+/** Whether a ticket accuses an officer. An accused officer never sees the ticket, in any lane and with any assignee. */
 export const isBarred = (id: string, { barred }: Pick<Ticket, "barred">): boolean => barred?.includes(id) ?? false;
 
-/** The keys of all tickets that an officer holds, in every lane: they serve to find these tickets, not to show them. */
+/**
+ * Returns the keys of all tickets that an officer holds, in every lane. These keys find tickets, but do not allow the
+ * officer to see them.
+ */
 export const heldKeys = (district: string, id: string): Key[] =>
   ["", IN_DOUBT, CLOSED].map((end) => `o:${district}/${id}${end}`);
 
-/** The keys of every ticket of a district, except tickets that only marked officers know of. */
+/** The keys of every ticket of a district, except tickets that only marked officers may know of. */
 export const operatorKeys = (district: string): Key[] => [
   `d:${district}`,
   `d:${district}${IN_DOUBT}`,
@@ -122,12 +129,9 @@ export const operatorKeys = (district: string): Key[] => [
   `r:${district}`,
 ];
 
-/** The keys of every ticket of a district. */
 export const allKeys = (district: string): Key[] => [...operatorKeys(district), `u:${district}`, `v:${district}`];
 
-/**
- * Returns the key of a list that is shorter than the list of `key` but has all its tickets of this area or category.
- */
+/** Returns the key of a shorter list that still has all tickets of this area or category in the list of `key`. */
 export function narrowerKey(key: Key, { area = "", category }: { area?: string; category?: Category }): Key {
   const [, district, end = ""] = /^d:([^/?]+)(\?)?$/.exec(key) ?? [];
   if (district === undefined) return key;

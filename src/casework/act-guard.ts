@@ -3,24 +3,24 @@ import { inSight, type Sight } from "./sight.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * What the store checks when it applies an act. `sight`: what the caller may see. `expect`: the version of the ticket
- * that was on the caller's screen. `request`: all that the caller gave, in one text; the store keeps a hash of it.
+ * The store checks these values when it applies an act. `sight` says what the caller may see. `expect` is the version
+ * of the ticket on the caller's screen. `request` is the whole request as one text; the store keeps only its hash.
  */
 export type ActGuard = { sight?: Sight; expect?: number | undefined; request?: string };
 
 /** An event of a ticket without its text. */
 type PastEvent = { by: string; type: TicketEvent["type"]; at: number };
 
-/** Most events that a refusal names. It names the newest. */
+/** A refusal names at most this many events, the newest ones. */
 const MOST_TOLD = 20;
 
-/** Events that never make an act stale: a reminder to the officers changes nothing for them. */
+/** Events that never make an act stale. A reminder changes nothing for the officers. */
 const NEVER_STALE = new Set<TicketEvent["type"]>(["remind"]);
 
 /**
- * Throws TICKET_UNKNOWN if the caller may not see the ticket any more, and STALE if an entry other than a reminder came
- * after the version that the caller expects, or if the ticket never had that version. An act that is already in the
- * thread is a repeat and never stale.
+ * Throws TICKET_UNKNOWN if the caller may not see the ticket any more. Throws STALE if an entry other than a reminder
+ * came after the expected version, or if the ticket never had that version. An act that the thread already has is a
+ * repeat and never stale.
  */
 export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }: ActGuard): void {
   if (sight && !inSight(sight, ticket)) throw new AppError("TICKET_UNKNOWN", "no such ticket");
@@ -28,7 +28,10 @@ export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }
   checkExpected(ticket, expect, sight);
 }
 
-/** Throws STALE and names what happened since. For an operator it names no events of a confidential ticket. */
+/**
+ * Throws STALE that names the events since the expected version. If the ticket is confidential, the error names no
+ * events to an operator.
+ */
 function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined): void {
   const { number, version, sensitive } = ticket;
   const since = eventsSince(ticket, expect);
@@ -40,7 +43,7 @@ function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined)
   throw new AppError("STALE", message, { details: { version, since: shownEvents } });
 }
 
-/** An entry that a release without versions wrote gets the earliest version that it can have had. */
+/** An older release wrote entries without versions. Such an entry gets the earliest version that it can have had. */
 const versionOf = ({ version }: TicketEvent, no: number): number => version ?? no + 2;
 
 function eventsSince({ unread = 0, events }: Ticket, expect: number): PastEvent[] {

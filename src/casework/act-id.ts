@@ -5,27 +5,30 @@ import type { TicketEvent } from "./ticket.ts";
 const ACT = "act:";
 
 /**
- * Returns the id of a caller's act. Each caller has a namespace, so that callers, the service and citizens never share
- * an id.
+ * Returns the id of a caller's act. Each caller has a namespace, so callers, the service and citizens never share an
+ * id.
  */
 export const actId = (caller: string, id: string): string => `${ACT}${caller}:${id}`;
 
-/** Throws ID_REUSED if an act that repeats a stored act's id says something else. */
+/** Throws ID_REUSED if an act has the id of a stored act but another content. */
 export function checkRepeated(known: TicketEvent, again: TicketEvent): void {
   if (!again.id.startsWith(ACT) || (known.type === again.type && isSame(known, again))) return;
   throw new AppError("ID_REUSED", "this id was used for another act");
 }
 
 /**
- * Compares hashes if both acts have one. The words in the thread do not suffice: numbers are masked there, and an
- * account of violence is not kept, so two different acts may leave the same words.
+ * Compares hashes if both acts have one. Comparing the words in the thread is not enough. Numbers are masked there,
+ * and an account of violence is not kept, so two different acts may leave the same words.
  */
 const isSame = (known: TicketEvent, again: TicketEvent): boolean =>
   known.wordsHash !== undefined && again.wordsHash !== undefined
     ? known.wordsHash === again.wordsHash
     : contentOf(known) === contentOf(again);
 
-/** Returns what a caller gave, as the thread keeps it. What the service adds (time, message) may differ in a repeat. */
+/**
+ * Returns the caller's part of an event in the thread's form. The service's part (time, message) may differ in a
+ * repeat.
+ */
 const contentOf = (event: TicketEvent): string =>
   JSON.stringify([event.by, event.text, event.type === "amend" ? sorted(maskedHead(event.now)) : null]);
 

@@ -9,7 +9,8 @@ import { addToThread, lengthOf } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * The fields of a ticket's head that can be corrected. A stored event shows only the last four digits of each number.
+ * The fields of a ticket's head that an officer can correct. A stored event shows only the last four digits of a
+ * number.
  */
 export const Head = z
   .object({
@@ -17,7 +18,6 @@ export const Head = z
     area: z.string(),
     place: z.string(),
     programme: z.string(),
-    /** Whether the ticket is in the confidential lane. */
     sensitive: z.boolean(),
     nik: z.string(),
     kk: z.string(),
@@ -26,7 +26,7 @@ export const Head = z
   .partial();
 export type Head = z.infer<typeof Head>;
 
-/** Fields whose change may give the ticket to another officer. */
+/** A change of one of these fields may give the ticket to another officer. */
 const ROUTING_FIELDS = ["category", "area", "sensitive", "doubt"] as const;
 
 const headOf = ({ category, area, place, programme, sensitive, person }: Ticket): Head => ({
@@ -58,9 +58,8 @@ export const maskedHead = ({ nik, kk, ...head }: Head): Head => ({
 });
 
 /**
- * Returns the clocks of the new category. If the old `resolveBy` was extended while the ticket waited for the citizen,
- * the new one is extended by as many working days. Clocks in hours never stop, so a change to or from such a clock
- * extends nothing.
+ * Returns the clocks of the new category. If the old `resolveBy` was extended while the ticket waited for the
+ * citizen, the new one is extended by as many working days. Clocks in hours never stop, so they are never extended.
  */
 export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar): Deadlines {
   const from = ticket.reopenedAt ?? ticket.openedAt;
@@ -78,8 +77,8 @@ export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar)
 }
 
 /**
- * Throws TICKET_UNKNOWN if an amendment moves a ticket out of a lane for marked officers, but its officer loaded the
- * ticket before the ticket came into that lane.
+ * Throws TICKET_UNKNOWN if an amendment would move a ticket out of a lane for marked officers although its officer
+ * had loaded the ticket before it came into that lane.
  */
 function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amend" }): void {
   const leaves = now.category !== undefined && now.category !== category && isOnlyForMarked(category);
@@ -87,8 +86,8 @@ function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { t
 }
 
 /**
- * Returns the ticket with its head corrected. The event keeps the old and the new values. A change of category, area or
- * lane sends the ticket to routing again.
+ * Returns the ticket with its head corrected. The event keeps the old and the new values. After a change of category,
+ * area or lane, routing runs again.
  */
 export function applyAmendment(ticket: Ticket, event: TicketEvent & { type: "amend" }): Ticket {
   const { nik, kk, name, category = ticket.category, ...changes } = event.now;
@@ -97,8 +96,8 @@ export function applyAmendment(ticket: Ticket, event: TicketEvent & { type: "ame
   checkLane(ticket, event);
   const kept = { ...event, was: maskedHead(was), now: maskedHead(event.now) };
   const person = { ...ticket.person, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) };
-  // A decision that the ticket is confidential always settles a doubt. A decision that it is not confidential settles
-  // the doubt only if no entry came after the officer's request was read: `seen` counts the entries of that moment.
+  // The decision that a ticket is confidential always settles a doubt. The opposite decision settles it only if no
+  // entry came after the officer's request was read. `seen` is the number of entries at that moment.
   const isDecided = changes.sensitive || (changes.sensitive === false && lengthOf(ticket) <= (event.seen ?? -1));
   const corrected: Ticket = {
     ...addToThread(isDecided ? settleDoubt(ticket) : ticket, kept),

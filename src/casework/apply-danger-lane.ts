@@ -6,13 +6,13 @@ import type { Lane } from "./lane.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * Moves a ticket, with all that is written in it, into the lane of the marked officers who read of this danger. A
- * ticket that only marked officers read already stays in its lane.
+ * Moves a ticket, with its whole thread, into the lane of the officers who are marked for this danger. A ticket that
+ * only marked officers read already stays in its lane.
  */
 export function applyDangerLane(ticket: Ticket, lane: Lane | undefined, calendar: Calendar): Ticket {
   if (!lane?.category || isOnlyForMarked(ticket.category)) return ticket;
   const { category, keeps } = lane;
-  const { officer, beside, doubt: _, ...rest } = ticket; // somebody in danger does not wait until a doubt is settled
+  const { officer, beside, doubt: _, ...rest } = ticket; // a person in danger does not wait until an officer settles the doubt
   const keeping = (id: string | undefined): id is string => id !== undefined && keeps.includes(id);
   const isEnded = ticket.state === "closed";
   return {

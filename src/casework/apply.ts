@@ -1,4 +1,4 @@
-/** Decides from the kinds' tables who may do what in which step, and how the ticket changes. */
+/** The kinds' tables say who may do what in which step. This file applies the tables and changes the ticket. */
 
 import { type Act, OFFICER_ACTS } from "../vocabulary/acts.ts";
 import { AppError } from "../vocabulary/errors.ts";
@@ -25,7 +25,7 @@ type TicketAccess = Pick<Ticket, "kind" | "officer" | "beside" | "category" | "s
   Partial<Pick<Ticket, "parts">>;
 
 function relationsOf({ id, rung }: Officer, ticket: Pick<TicketAccess, "officer" | "beside" | "parts">): Relation[] {
-  // A part without an officer belongs to every officer of its office.
+  // If a part has no officer, it belongs to every officer of its office.
   const isPart = openPartsOf(ticket).some((part) => part.office === rung && (part.officer ?? id) === id);
   const part: Relation[] = isPart ? ["part"] : [];
   if (ticket.officer === id) return ["holder", ...part];
@@ -40,13 +40,13 @@ function relationsOf({ id, rung }: Officer, ticket: Pick<TicketAccess, "officer"
 export const isToCitizen = ({ kind }: Pick<Ticket, "kind">, type: EventType): boolean =>
   isOfficerAct(type) && kindTable(kind).moves[type].says !== undefined;
 
-/** Whether this move ends a ticket that is being worked on. */
+/** Whether this move ends a ticket on which somebody is working. */
 export const endsTicket = ({ kind }: Pick<Ticket, "kind">, name: MoveName): boolean => {
   const step = kindTable(kind).moves[name].to?.working;
   return step !== undefined && isEnded(step);
 };
 
-/** Whether an officer who sees a ticket may do this to it, whatever its step. */
+/** Whether an officer who sees a ticket may do this act, whatever the ticket's step. */
 export function mayDo(officer: Officer, ticket: TicketAccess, act: Act): boolean {
   const { by, requires = [] } = moveOf(ticket, act);
   if (typeof by === "string") return false;
@@ -67,7 +67,7 @@ const stepOf = ({ state, repairedAt }: Pick<TicketStep, "state" | "repairedAt">)
 const isEnded = (step: Step): boolean => step === "repaired" || step === "closed";
 
 /**
- * Whether a move can happen to a ticket in its present step. For a confidential ticket, both `from` and
+ * Whether a move can happen in the ticket's present step. For a confidential ticket, both `from` and
  * `fromConfidential` must contain that step.
  */
 function canHappen(ticket: TicketStep, { from, fromConfidential = from }: Move): boolean {
@@ -75,9 +75,9 @@ function canHappen(ticket: TicketStep, { from, fromConfidential = from }: Move):
 }
 
 /**
- * Throws TICKET_CLOSED if the ticket has ended and the event can happen only before the end, TICKET_WAITING if the
- * ticket waits for its citizen's answer and the event would end it, and TICKET_NOT_WAITING if the event needs an open
- * question and the ticket has none.
+ * Throws if an event cannot happen in the ticket's present step. TICKET_CLOSED: the ticket has ended. TICKET_WAITING:
+ * the event would end the ticket, but the ticket waits for its citizen's answer. TICKET_NOT_WAITING: the event needs
+ * an open question, and there is none.
  */
 export function checkStep(ticket: TicketStep, name: MoveName): void {
   const { number } = ticket;
@@ -99,13 +99,14 @@ export function checkStep(ticket: TicketStep, name: MoveName): void {
 }
 
 /**
- * Returns the event's name in the kind's table: an assignment that names the previous assignee (`from`) is a transfer.
+ * Returns the event's name in the kind's table. An assignment that names the previous assignee (`from`) is a
+ * transfer.
  */
 const nameOf = (event: TicketEvent): MoveName =>
   event.type === "assign" && event.from !== undefined ? "transfer" : event.type;
 
 /**
- * Returns the ticket after an event; a repeated event changes nothing. Throws as `checkStep`, `checkParts` and
+ * Returns the ticket after an event. A repeated event changes nothing. Throws as `checkStep`, `checkParts` and
  * `checkRepeated` do.
  */
 export function applyEvent(ticket: Ticket, given: TicketEvent, calendar: Calendar): Ticket {
@@ -132,7 +133,7 @@ export function applyEvent(ticket: Ticket, given: TicketEvent, calendar: Calenda
 
 type Given = { before: Ticket; event: TicketEvent; calendar: Calendar };
 
-/** Applies a move of the kind's table: its clocks, its parts, then the next step. */
+/** Applies a move of the kind's table: first its clocks, then its parts, then the next step. */
 function applyMove(ticket: Ticket, { to = {}, clock = [], part, onlyIf }: Move, given: Given): Ticket {
   const { before, event } = given;
   const moveApplies = onlyIf === undefined || isOpenAgain(ticket, event);
@@ -143,6 +144,6 @@ function applyMove(ticket: Ticket, { to = {}, clock = [], part, onlyIf }: Move, 
   return step === undefined ? next : withStep(next, step, event.at);
 }
 
-/** A repaired ticket is stored as a closed one with the time of the repair. */
+/** The stored form of a repaired ticket is a closed ticket with the time of the repair. */
 const withStep = (ticket: Ticket, step: Step, at: number): Ticket =>
   step === "repaired" ? { ...ticket, state: "closed", repairedAt: at } : { ...ticket, state: step };

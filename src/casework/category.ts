@@ -4,7 +4,7 @@ import type { CategoryRule } from "./kinds/kind.ts";
 
 type Rule = CategoryRule & { kind: Kind };
 type Kinds = typeof kinds;
-/** A category for which some kind's table has a row. */
+/** A category with a row in some kind's table. */
 type TabledCategory = { [K in Kind]: keyof Kinds[K]["categories"] }[Kind];
 
 function rowsOfKinds(): Record<TabledCategory, Rule> {
@@ -14,10 +14,9 @@ function rowsOfKinds(): Record<TabledCategory, Rule> {
   return Object.fromEntries(rows);
 }
 
-/** The rule of every category: its row in the table of its kind. */
+/** The rule of a category is its row in the table of its kind. */
 export const categories: Record<Category, Rule> = rowsOfKinds();
 
 export const rule = (category: Category): Rule => categories[category];
 
-/** Whether only officers with a certain mark read tickets of this category. */
 export const isOnlyForMarked = (category: Category): boolean => rule(category).onlyMarked !== undefined;

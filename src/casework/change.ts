@@ -5,24 +5,26 @@ import { openPartsOf } from "./part.ts";
 import { pastOf } from "./past.ts";
 import { isOverdue, type Ticket, type TicketEvent } from "./ticket.ts";
 
-/** The fields of a ticket by which statistics count; none of them tells of a citizen. */
+/** The fields of a ticket for statistics. None of them says anything about a citizen. */
 type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
   area?: string;
   officer?: string;
   late: boolean;
-  /** The offices that have an open part of the ticket; absent if no part is open. */
+  /** The offices with an open part of the ticket. Absent if no part is open. */
   offices?: Office[];
   /** The type of the event that ended the ticket. */
   outcome?: TicketEvent["type"];
 };
 
 /**
- * One change of a ticket, for programs that follow all changes. Before such a program tells an officer of a change, it
- * checks the officer against `keys` and `barred`, as lists do. `left`: the keys that the ticket lost by this change, so
- * that officers who saw the ticket by these keys learn that it is gone.
+ * One change of a ticket, for programs that follow all changes. Before such a program tells an officer of a change,
+ * it checks the officer against `keys` and `barred`, as lists do.
+ *
+ * `left` has the keys that the ticket lost by this change. So officers who saw the ticket by these keys learn that it
+ * is gone.
  */
 export type Change = {
-  /** Counts the changes of all tickets, without a gap. */
+  /** The number of the change. The changes of all tickets are counted together, without a gap. */
   seq: number;
   at: number;
   ticket: string;
@@ -54,7 +56,7 @@ function countedOf(ticket: Ticket, at: number): Counted {
   };
 }
 
-/** Returns a change as the log keeps it. `before` is `undefined` if the change opened the ticket. */
+/** Returns a change in the form of the log. If the change opened the ticket, `before` is `undefined`. */
 export function changeOf(before: Ticket | undefined, after: Ticket, at: number): LoggedChange {
   const keys = keysOf(after);
   return {

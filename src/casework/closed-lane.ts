@@ -5,7 +5,8 @@ import type { Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * Who reads a category, whether or not its ticket is confidential. `open`: every officer who serves the ticket's place.
+ * The readers of a category. The field `sensitive` of a single ticket does not count here. `open` means every officer
+ * who serves the ticket's place.
  */
 type ClosedLane = "urgent" | "survivor" | "confidential" | "data" | "open";
 
@@ -17,8 +18,8 @@ function laneOf(category: Category): ClosedLane {
 }
 
 /**
- * Whether a ticket becomes confidential by a change of category. A ticket does if the new category is confidential, or
- * if the ticket leaves a lane that only few officers read: its words were written for these few.
+ * Whether a change of category makes a ticket confidential. It does if the new category is confidential. It also does
+ * if the ticket leaves a lane with few readers, since the citizen wrote the words for these few.
  */
 export function becomesConfidential(before: Category, now: Category): boolean {
   const [from, to] = [laneOf(before), laneOf(now)];
@@ -26,8 +27,8 @@ export function becomesConfidential(before: Category, now: Category): boolean {
 }
 
 /**
- * Whether an officer may open a ticket to officers who could not read it: only an officer of the Dinsos with the mark
- * of every lane that the ticket is in. A ticket that is merely in doubt needs no mark.
+ * Whether an officer may open a ticket to officers who could not read it before. The officer must be of the Dinsos
+ * and have the mark of every lane that the ticket is in. A doubt alone needs no mark.
  */
 export function mayLower(
   { rung, sensitive, urgent, survivor }: { rung: Rung } & Pick<Officer, "sensitive" | "urgent" | "survivor">,

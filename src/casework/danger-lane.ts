@@ -1,14 +1,11 @@
 import { dangersIn } from "../signals/danger.ts";
 import type { Category } from "../vocabulary/lists.ts";
 
-/** Categories for somebody in danger whose tickets only marked officers read. */
+/** Categories for people in danger. Only marked officers read their tickets. */
 export const DANGER_LANES = ["violence", "urgent-private"] as const satisfies Category[];
 export type DangerLane = (typeof DANGER_LANES)[number];
 
-/**
- * Returns the category for words with these signals if only marked officers may read such words; `undefined` if other
- * officers may read them too.
- */
+/** Returns the category for words with these signals, if only marked officers may read such words. */
 export function dangerLaneOf(signals: readonly string[]): DangerLane | undefined {
   const dangers = dangersIn(signals);
   if (dangers.includes("violence") || dangers.includes("sexual-coercion")) return "violence";

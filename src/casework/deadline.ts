@@ -3,8 +3,8 @@ import type { Category, TimeZone } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
 
 /**
- * `holidays`: days on which offices are closed, as `2026-12-25`; Saturdays and Sundays need no entry. `zones`: the time
- * zone of each district. `zone`: the time zone in which days are counted and times are shown.
+ * `holidays` has the days on which offices are closed, as `2026-12-25`; Saturdays and Sundays need no entry. `zones`
+ * has the time zone of each district. Days are counted, and times are shown, in `zone`.
  */
 export type Calendar = {
   holidays: ReadonlySet<string>;
@@ -12,10 +12,9 @@ export type Calendar = {
   zone: TimeZone;
 };
 
-/** Returns the time zone of a district; a district that is not loaded has the calendar's `zone`. */
+/** Returns the time zone of a district. A district that is not loaded gets the calendar's `zone`. */
 export const zoneOf = (district: string, { zones, zone }: Calendar): TimeZone => zones?.get(district) ?? zone;
 
-/** Returns the calendar with the district's time zone as its `zone`. */
 export const calendarOf = (district: string, calendar: Calendar): Calendar => ({
   ...calendar,
   zone: zoneOf(district, calendar),
@@ -59,7 +58,10 @@ export function workingDayBefore(at: number, calendar: Calendar): number {
   return closingOf(day, calendar);
 }
 
-/** Counts the working days after the day of `from`, up to and including the day of `to`; 0 if `to` is not later. */
+/**
+ * Counts the working days after the day of `from`, up to and including the day of `to`. If `to` is not later, returns
+ * 0.
+ */
 export function workingDaysBetween(from: number, to: number, calendar: Calendar): number {
   let days = 0;
   for (let day = dayOf(from, calendar) + 1; day <= dayOf(to, calendar); day += 1)
@@ -67,7 +69,6 @@ export function workingDaysBetween(from: number, to: number, calendar: Calendar)
   return days;
 }
 
-/** Returns the clocks of a new ticket. */
 export function deadlinesOf(category: Category, openedAt: number, calendar: Calendar): Deadlines {
   const { firstAnswer, resolve, hours, firstHours = hours } = rule(category);
   if (hours !== undefined && firstHours !== undefined) {
@@ -79,9 +80,7 @@ export function deadlinesOf(category: Category, openedAt: number, calendar: Cale
   };
 }
 
-/**
- * Returns the deadline, moved by the working days that a pause took. A deadline that had passed before the pause stays.
- */
+/** Returns the deadline, extended by the working days of a pause. A deadline from before the pause stays. */
 export function deadlineAfterPause(deadline: number, pausedAt: number, resumedAt: number, calendar: Calendar): number {
   if (deadline <= pausedAt) return deadline;
   const left = workingDaysBetween(pausedAt, deadline, calendar);
@@ -91,7 +90,7 @@ export function deadlineAfterPause(deadline: number, pausedAt: number, resumedAt
 /** Offices open at 08:00 of their own time. */
 const OPENING = 8 * HOUR;
 
-/** Returns when the offices open next, in ms; `undefined` while they are open. */
+/** Returns when the offices open next, in ms. While they are open, returns `undefined`. */
 export function officeOpensAt(now: number, calendar: Calendar): number | undefined {
   let day = dayOf(now, calendar);
   if (isWorkingDay(day, calendar) && now < closingOf(day, calendar)) {

@@ -2,7 +2,7 @@ import { RUNGS, type Rung, STEPS } from "../vocabulary/lists.ts";
 import { kinds } from "./kinds/index.ts";
 import type { CategoryRule, KindTable, Move, Relation, Requirement } from "./kinds/kind.ts";
 
-/** Words of docs/casework.md for the names in the tables. */
+/** The words of docs/casework.md for the names in the tables. */
 const RELATION: Record<Relation, string> = {
   holder: "has it",
   beside: "works beside",
@@ -35,7 +35,7 @@ const PARTS: Record<NonNullable<Move["part"]>, string> = {
   "end-withdrawn": "ends all, if withdrawn",
 };
 
-/** A text of a locale file by its key. */
+/** Returns the text of a locale file for a key. */
 type TextOf = (key: string) => string;
 
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
@@ -45,15 +45,15 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
   ...rows.map(row),
 ];
 
-/** Returns the part of docs/casework.md that describes every kind of ticket. */
+/** Returns the part of docs/casework.md about all kinds of tickets. */
 export const drawKinds = (textOf: TextOf): string =>
   Object.entries(kinds)
     .map(([name, kind]) => drawingOf(name, kind, textOf))
     .join("\n");
 
 /**
- * Returns the section of docs/casework.md on one kind: its steps as a Mermaid drawing, its moves and its clocks as
- * tables.
+ * Returns the section of docs/casework.md about one kind. It has the steps as a Mermaid drawing, and the moves and
+ * clocks as tables.
  */
 function drawingOf(name: string, kind: KindTable, textOf: TextOf): string {
   const { ladder, ladderOfDisdukcapil, readers, told, objection, parts } = kind;
@@ -84,7 +84,7 @@ function drawingOf(name: string, kind: KindTable, textOf: TextOf): string {
   ].join("\n");
 }
 
-/** Returns the steps and the moves between them as Mermaid lines; a move that stays in its step is left out. */
+/** Returns the steps and the moves between them as Mermaid lines. A move that stays in its step is left out. */
 function stepsOf({ steps, moves }: KindTable): string[] {
   const between = new Map<string, string[]>();
   for (const [name, { from, to = {} }] of Object.entries(moves))

@@ -10,30 +10,33 @@ import { Notice } from "./notice.ts";
 
 const WithText = z.object({ text: z.string() });
 /**
- * What an event keeps of an officer's words besides the text: the numbers that they mention, how they change who may
- * read the ticket, and the officer's office if it has a part of the ticket.
+ * The fields that an event keeps of an officer's words, besides the text: the numbers in the words, the change of who
+ * may read the ticket, and the officer's office if it has a part of the ticket.
  */
 const OfficerWords = {
   mentioned: z.array(NumberTyped).optional(),
   lane: Lane.optional(),
   office: z.enum(OFFICES).optional(),
 };
-/** `outbound` is the id of the message that carries the words to the citizen's chat. */
+/** `outbound` is the id of the message that brings the words to the citizen's chat. */
 const ToCitizen = WithText.extend({ outbound: z.string().optional() });
 
 const Stamp = z.object({
-  /** A repeated event has the same id, so that the repeat changes nothing. */
+  /** A repeated event has the same id, so it changes nothing. */
   id: z.string(),
   at: z.number(),
-  /** Who made the event: `citizen`, `system`, or the name or id of an officer or an operator. */
+  /** The author of the event: `citizen`, `system`, or the name or id of an officer or an operator. */
   by: z.string(),
-  /** The ticket's version after this event; absent in entries of releases without versions. */
+  /** The ticket's version after this event. Absent in entries of releases without versions. */
   version: z.number().optional(),
-  /** A keyed hash of all that the caller gave, so that nobody can use the act's id for something else. */
+  /**
+   * A keyed hash of the caller's whole request. It shows whether a later request with the act's id has another
+   * content.
+   */
   wordsHash: z.string().optional(),
 });
 
-/** All events that can happen to a ticket; the type of each is the name of the act that causes it. */
+/** All events of a ticket. The type of each is the name of the act that causes it. */
 const Event = z.discriminatedUnion("type", [
   Stamp.extend({
     type: z.literal("add"),
@@ -41,7 +44,7 @@ const Event = z.discriminatedUnion("type", [
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
     lane: Lane.optional(),
-    /** The place that the ticket is about; ignored if the ticket has a place already. */
+    /** The place that the ticket is about. It does not replace a place that the ticket has already. */
     area: z.string().optional(),
     /** Set if the citizen withdraws the report with these words. */
     withdraws: z.literal(true).optional(),
@@ -55,8 +58,8 @@ const Event = z.discriminatedUnion("type", [
     lane: Lane.optional(),
   }),
   /**
-   * The ticket's head was corrected. `now` and `was` are the values after and before, `text` is the reason. `seen` is
-   * how many entries the ticket had when the officer's request was read.
+   * An officer corrected the ticket's head. `now` and `was` are the values after and before, and `text` is the
+   * reason. `seen` is the number of the ticket's entries when the officer's request was read.
    */
   Stamp.extend({
     type: z.literal("amend"),
@@ -66,17 +69,15 @@ const Event = z.discriminatedUnion("type", [
     was: Head.optional(),
     seen: z.number().optional(),
   }),
-  /**
-   * The citizen takes back numbers that they have typed; the thread keeps only the last two digits of each (`endings`).
-   */
+  /** The citizen takes back numbers that they typed. The thread keeps only the last two digits of each (`endings`). */
   Stamp.extend({ type: z.literal("withhold"), ...WithText.shape, endings: z.array(z.string()) }),
-  /** The mentioned numbers were erased and, with `withFiles`, the files too. */
+  /** The mentioned numbers were erased. With `withFiles`, the files were erased too. */
   Stamp.extend({ type: z.literal("erase"), ...WithText.shape, withFiles: z.literal(true).optional() }),
   Stamp.extend({ type: z.literal("note"), ...WithText.shape, ...OfficerWords }),
   Stamp.extend({ type: z.literal("answer"), ...ToCitizen.shape, ...OfficerWords }),
   Stamp.extend({ type: z.literal("ask"), ...ToCitizen.shape, ...OfficerWords }),
   Stamp.extend({ type: z.literal("repair"), ...ToCitizen.shape, ...OfficerWords }),
-  /** `unfulfilled`: a request about data was closed without being fulfilled; `text` says why. */
+  /** `unfulfilled` means that an officer closed a request about data without fulfilling it; `text` says why. */
   Stamp.extend({
     type: z.literal("close"),
     ...ToCitizen.shape,
@@ -84,8 +85,9 @@ const Event = z.discriminatedUnion("type", [
     unfulfilled: z.literal(true).optional(),
   }),
   /**
-   * The ticket was given to `officer`, whose displayed name is `text`; without `officer` it stands on the list of the
-   * Dinsos. `seen` is how many entries the giver knew; if it is -1, the ticket is routed once more.
+   * The ticket was given to `officer`, and `text` is the officer's displayed name. Without `officer`, the ticket went
+   * to the list of the Dinsos. `seen` is the number of entries that the giver knew. If it is -1, the ticket is routed
+   * once more.
    */
   Stamp.extend({
     type: z.literal("assign"),
@@ -98,17 +100,17 @@ const Event = z.discriminatedUnion("type", [
      */
     checked: z.literal(true).optional(),
     /**
-     * The officer who had the ticket when the giver looked, `null` for nobody. The event is refused if another officer
-     * has the ticket now. Absent if it does not matter who has the ticket.
+     * The assignee that the giver knew of, or `null` for nobody. If another officer has the ticket now, the event is
+     * refused. Without `from`, any assignee is accepted.
      */
     from: z.string().nullable().optional(),
-    /** Notices for the ticket's officers, which take the place of all notices that still wait. */
+    /** Notices for the ticket's officers. They replace all notices that still wait. */
     notices: z.array(Notice).optional(),
     ...ToCitizen.shape,
   }),
   /**
-   * Somebody gave `office` a part of the ticket, or gave the open part of `office` to another officer of that office.
-   * `text` says what the office has to do. `notices` are added to the notices that still wait.
+   * A caller gave `office` a part of the ticket, or gave its open part to another of its officers. `text` is the task
+   * of the office. `notices` are added to the notices that still wait.
    */
   Stamp.extend({
     type: z.literal("share"),
@@ -127,16 +129,18 @@ const Event = z.discriminatedUnion("type", [
     outcome: z.enum(PART_OUTCOMES),
   }),
   /**
-   * A notice was sent to its officer, or does not concern the officer any more. The thread does not keep this event.
+   * An officer got a notice, or the notice does not concern the officer any more. The thread does not keep this
+   * event.
    */
   Stamp.extend({ type: z.literal("tell"), ...WithText.shape, officer: z.string(), notice: z.string() }),
-  /** Reminders and notices that fell due at night wait until `until` (ms); the thread does not keep this event. */
+  /** Reminders and notices that fell due at night wait until `until` (ms). The thread does not keep this event. */
   Stamp.extend({ type: z.literal("put-off"), ...WithText.shape, until: z.number() }),
   /** A file was fetched from its platform, or refused. */
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /**
-   * The ticket's officers were told that the clock that ends at `due` (ms) is about to run out or, with `late`, has run
-   * out; `part` is the number of the part that has this clock; absent if the clock is the ticket's own.
+   * The ticket's officers were told of the clock that ends at `due` (ms). The clock is about to run out or, with
+   * `late`, has run out. `part` is the number of the part with this clock; without `part` it is the ticket's own
+   * clock.
    */
   Stamp.extend({
     type: z.literal("remind"),
@@ -145,22 +149,22 @@ const Event = z.discriminatedUnion("type", [
     late: z.boolean(),
     part: z.number().optional(),
   }),
-  /** The citizen was reminded of the question that waits for them. */
+  /** The service reminded the citizen of the open question. */
   Stamp.extend({ type: z.literal("nudge"), ...ToCitizen.shape }),
-  /** The citizen takes back the words that they added at `of` (ms), which were about something else. */
+  /** The citizen takes back the words that they added at `of` (ms), since these words were about something else. */
   Stamp.extend({
     type: z.literal("take-back"),
     ...WithText.shape,
     of: z.number(),
     /**
-     * The words taken back had made the ticket confidential or barred an officer: both stay as they are until an
-     * officer changes them.
+     * The taken-back words had made the ticket confidential or had barred an officer. Both stay until an officer
+     * changes them.
      */
     laneStays: z.literal(true).optional(),
   }),
   /** The citizen asks that officers of the village do not read the ticket. */
   Stamp.extend({ type: z.literal("confide"), ...WithText.shape, lane: Lane.optional() }),
-  /** The officer goes on without the citizen's answer. */
+  /** The officer continues without the citizen's answer. */
   Stamp.extend({ type: z.literal("proceed"), ...WithText.shape, ...OfficerWords }),
 ]);
 

@@ -1,8 +1,8 @@
 /**
- * Whether a text says anything: "....." says nothing, and neither do characters that show nothing (spaces, fillers, the
- * blank Braille cell).
+ * Whether a text says anything. "....." says nothing, and invisible characters (spaces, fillers, the blank Braille
+ * cell) say nothing either.
  */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replace(FILLERS, ""));
 
-/** Characters that Unicode calls letters although nobody sees them. */
+/** Characters that Unicode calls letters although they are invisible. */
 const FILLERS = /[\u115f\u1160\u3164\uffa0]/g;

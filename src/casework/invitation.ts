@@ -1,17 +1,17 @@
 import type { Officer } from "./officer.ts";
 
-/** How long an invitation can be accepted, in ms. */
+/** In ms. For this time an invitation can be accepted. */
 export const INVITATION_LASTS = 7 * 86_400_000;
 
 /**
- * The payload of an invitation's deep link. Its first word distinguishes an invitation from a page's code and from
- * every other payload.
+ * Matches the payload of an invitation's deep link. Its first word distinguishes an invitation from other payloads,
+ * such as a page's code.
  */
 const PAYLOAD = /^undangan-([\w-]{22})$/;
 export const invitationPayload = (code: string): string => `undangan-${code}`;
 export const codeOfPayload = (payload: string): string | undefined => PAYLOAD.exec(payload)?.[1];
 
-/** The result after a chat presents an invitation. */
+/** The result after a chat has presented an invitation. */
 export type InvitationResult =
   | { outcome: "open"; officer: Officer }
   /** This chat has accepted the invitation before. */
@@ -19,7 +19,7 @@ export type InvitationResult =
   | { outcome: "used" | "expired" | "off" | "unknown" };
 
 /**
- * Finds the invitation and says whether this chat may accept it. `mark`: the stored hash of the code. `chat`: the
+ * Finds the invitation and says whether this chat may accept it. `mark` is the stored hash of the code. `chat` is the
  * address of the chat that presents the invitation. An officer's newer invitation replaces the older one.
  */
 export function readInvitation(

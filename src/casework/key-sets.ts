@@ -2,22 +2,21 @@ import type { Category } from "../vocabulary/lists.ts";
 import type { Key } from "./access.ts";
 
 /**
- * These functions rely on how `keysOf` writes keys. All keys of a ticket in an open lane have the same end, which is
- * `?` or nothing; only its key `u:` never has an end. A ticket in a closed lane has the keys of its lane and keys that
- * end in `!`.
+ * These functions depend on the keys that `keysOf` writes. All keys of a ticket in an open lane have the same ending:
+ * `?` or nothing. Only the key `u:` never has an ending. A ticket in a closed lane has the keys of its lane, and keys
+ * that end in `!`.
  */
 
-/** Whether all tickets of a key lie in `area`, which is a code or the beginning of one. */
+/** Whether all tickets with a key lie in `area`, which is a code or the beginning of one. */
 export const liesIn = (key: Key, area: string): boolean =>
   /^[akc]:[^/]+\/(\d+)\??$/.exec(key)?.[1]?.startsWith(area) ?? false;
 
-/** Whether all tickets of a key are of this category. */
 export const isOfCategory = (key: Key, category: Category): boolean =>
   /^d:[^/]+\/([^?]+)\??$/.exec(key)?.[1] === category;
 
 /**
- * Returns the key of the whole district whose readers also see all tickets of this narrower key; `undefined` if no such
- * key exists.
+ * Returns the key of the whole district whose readers also see all tickets with this narrower key. If there is no
+ * such key, returns `undefined`.
  */
 function wholeOf(key: Key): Key | undefined {
   const [, district, end] = /^[oakc]:([^/]+)\/[^?!]+(\??)$/.exec(key) ?? [];
@@ -25,15 +24,15 @@ function wholeOf(key: Key): Key | undefined {
 }
 
 /**
- * Whether a reader with these keys sees all tickets of this key: the key of a whole district opens whatever the keys of
- * its places open.
+ * Whether a reader with these keys sees all tickets with this key. The key of a whole district opens all tickets of
+ * the keys of its places.
  */
 export function isCoveredBy(key: Key, keys: readonly Key[]): boolean {
   const whole = wholeOf(key);
   return keys.includes(key) || (whole !== undefined && keys.includes(whole));
 }
 
-/** Returns the fewest of these keys that together open the same tickets. */
+/** Returns the smallest set of these keys that opens the same tickets. */
 export function widestKeys(keys: readonly Key[]): readonly Key[] {
   const wholes = keys.filter((key) => key.startsWith("d:"));
   if (wholes.length === 0) return keys;
@@ -43,7 +42,7 @@ export function widestKeys(keys: readonly Key[]): readonly Key[] {
   });
 }
 
-/** Whether a ticket with the key `held`, which is one of `heldKeys`, can also have one of `keys`. */
+/** Whether a ticket with the key `held` can also have one of `keys`. `held` is one of `heldKeys`. */
 export function canMeet(held: Key, keys: readonly Key[]): boolean {
   if (held.endsWith("!")) return keys.some((key) => /^[srvu]:/.test(key) || key.endsWith("!"));
   return keys.some((key) => key.startsWith("u:") || key.endsWith("?") === held.endsWith("?"));

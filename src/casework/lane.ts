@@ -3,19 +3,21 @@ import { DANGER_LANES } from "./danger-lane.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * The change that words make to who may read a ticket. The change is found outside the store and applied in the commit
- * that stores the words.
+ * The change that words make to who may read a ticket. It is found before the commit that stores the words, and that
+ * commit applies it.
  */
 export const Lane = z.object({
-  /** The ticket becomes confidential. */
+  /** Whether the ticket becomes confidential. */
   sensitive: z.boolean(),
-  /** The words come close to an accusation: until the Dinsos has looked, nobody near the place reads the ticket. */
+  /**
+   * The words are similar to an accusation. Until the Dinsos has looked, no officer near the place reads the ticket.
+   */
   doubt: z.literal(true).optional(),
-  /** The officers whom the words accuse. These officers never see the ticket again. */
+  /** The officers whom the words accuse. They never see the ticket again. */
   barred: z.array(z.string()),
   /** The assignees who may keep the ticket. */
   keeps: z.array(z.string()).default([]),
-  /** The category that the ticket gets if an officer's words tell of a danger of which only marked officers read. */
+  /** The ticket's new category, if an officer's words tell of a danger of which only marked officers read. */
   category: z.enum(DANGER_LANES).optional(),
 });
 export type Lane = z.infer<typeof Lane>;
@@ -30,9 +32,9 @@ export function settleDoubt<T extends Pick<Ticket, "doubt">>({ doubt: _, ...tick
 }
 
 /**
- * Applies a change of lane to a ticket, with all that was written in the ticket before. Assignees who may not read the
- * ticket any more lose it. Officers who serve the ticket's place can only lose sight of it. But a ticket that becomes
- * confidential may be read by all officers of the Dinsos with `sensitive`, also by those whose areas lie elsewhere.
+ * Applies a change of lane to a ticket with its whole thread. Assignees who may not read the ticket any more lose it.
+ * Officers of the ticket's place can only lose sight of it. But all officers of the Dinsos with `sensitive` may read
+ * a ticket that becomes confidential, even if they serve another area.
  */
 export function applyLane<T extends LaneFields>(ticket: T, lane: Lane | undefined): T {
   if (!lane || (!lane.sensitive && !lane.doubt && lane.barred.length === 0)) return ticket;

@@ -5,19 +5,18 @@ import { rule } from "./category.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 const DAY = 86_400_000;
-/** How long after a ticket has closed the numbers mentioned in its words are kept, in ms. */
+/** In ms. For this time after a ticket has closed, the numbers mentioned in its words are kept. */
 export const MENTIONED_KEPT = 30 * DAY;
 
 /**
- * A NIK or a KK number that somebody typed among their words. The words show the number masked. `label`: what the words
- * call the number.
+ * A NIK or a KK number that a person typed among other words. The words show the number masked. `label` is the words'
+ * name for the number.
  */
 export const NumberTyped = z.object({ label: z.enum(NUMBER_LABELS), number: z.string() });
 export type NumberTyped = z.infer<typeof NumberTyped>;
 
 /**
- * A number as a ticket keeps it. `entry`: the id of the event in which it was typed, or `text` for the words with which
- * the ticket was opened.
+ * A number in a ticket. `entry` is the id of the event in which it was typed, or `text` for the ticket's first words.
  */
 export const Mentioned = NumberTyped.extend({ entry: z.string() });
 export type Mentioned = z.infer<typeof Mentioned>;
@@ -25,15 +24,15 @@ export type Mentioned = z.infer<typeof Mentioned>;
 export const OPENING_WORDS = "text";
 
 /**
- * Whether a ticket may keep the numbers that its words mention. A ticket about violence may not: its file must lead to
+ * Whether a ticket may keep the numbers in its words. A ticket about violence may not, since its data must lead to
  * nobody.
  */
 export const keepsMentioned = ({ category }: Pick<Ticket, "category">): boolean =>
   rule(category).onlyMarked !== "survivor";
 
 /**
- * Adds the numbers that were typed in an entry. A number counts once per entry, and the numbers of the ticket's person
- * are not added. A ticket that may keep no numbers loses all of them.
+ * Adds the numbers that were typed in an entry. A number counts once per entry, and the numbers of the ticket's
+ * person are not added. A ticket that may keep no numbers loses all of them.
  */
 export function withMentioned(ticket: Ticket, entry: string, typed: readonly NumberTyped[]): Ticket {
   if (!keepsMentioned(ticket)) return ticket.mentioned.length > 0 ? { ...ticket, mentioned: [] } : ticket;
@@ -50,24 +49,27 @@ export function withMentioned(ticket: Ticket, entry: string, typed: readonly Num
   return { ...ticket, mentioned: [...ticket.mentioned, ...more.map((one) => ({ ...one, entry }))] };
 }
 
-/** Separates an event from the numbers that were typed in it: the thread never holds them. */
+/** Separates an event from the numbers that were typed in it, since the thread never keeps them. */
 export function separateNumbers(event: TicketEvent): { event: TicketEvent; typed: readonly NumberTyped[] } {
-  // Events other than `add` bring numbers too: a citizen's words for a ticket that has ended become a note.
+  // Other events than `add` bring numbers too: a citizen's words for a ticket that has ended become a note.
   const { mentioned = [], ...rest } = event as TicketEvent & { mentioned?: NumberTyped[] };
   return { event: rest as TicketEvent, typed: mentioned };
 }
 
-/** The part of a mentioned number that an officer sees without giving a reason. */
+/** Returns the digits of a mentioned number that an officer sees without giving a reason. */
 export const endingOf = ({ number }: NumberTyped): string => number.slice(-2);
 
-/** When a ticket's mentioned numbers are to be erased, in ms; `undefined` while it is open or has none. */
+/**
+ * Returns when to erase a ticket's mentioned numbers, in ms. An open ticket, or one without numbers, has no such
+ * time.
+ */
 export function eraseMentionedAt({ closedAt, mentioned }: Pick<Ticket, "closedAt" | "mentioned">): number | undefined {
   return closedAt === undefined || mentioned.length === 0 ? undefined : closedAt + MENTIONED_KEPT;
 }
 
 /**
- * Returns the ticket's person with the numbers that one entry mentions. An officer has said that these numbers are the
- * person's. Returns `undefined` if the entry mentions no number.
+ * Returns the ticket's person with the numbers of one entry, after an officer has said that they are the person's. If
+ * the entry mentions no number, returns `undefined`.
  */
 export function personMentioned({ person, mentioned }: Ticket, entry: string): Ticket["person"] | undefined {
   const named = (label: NumberTyped["label"]) =>

@@ -1,5 +1,5 @@
 /**
- * Computes the check digit over letters and digits, ISO/IEC 7064 MOD 11,10. It catches every single wrong digit and
+ * Computes the check digit over letters and digits (ISO/IEC 7064 MOD 11,10). It detects every single wrong digit and
  * nearly every swap of two neighbours.
  */
 function checkDigit(body: string): number {
@@ -22,8 +22,8 @@ const TYPED_NUMBER = /(?<![A-Z0-9])([A-Z]{3})[\s./_-]{0,2}(\d{2})[\s./_-]{0,2}(\
 const ONLY_NUMBER = new RegExp(`^\\s*${TYPED_NUMBER.source}\\s*$`, "i");
 
 /**
- * Returns a ticket number in its stored form from the form in which an officer writes it (`lmg 26 000123 7`). Any other
- * text is returned unchanged: no ticket has such a number.
+ * Returns the stored form of a ticket number that an officer writes in another form (`lmg 26 000123 7`). Returns any
+ * other text unchanged, since no ticket has such a number.
  */
 export function canonicalNumber(text: string): string {
   const [, prefix, year, serial, digit] = ONLY_NUMBER.exec(text.normalize("NFKC")) ?? [];
@@ -31,8 +31,7 @@ export function canonicalNumber(text: string): string {
 }
 
 /**
- * Returns the first ticket number in a text, however it is spaced; `undefined` if there is none or its check digit is
- * wrong.
+ * Returns the first ticket number in a text, with any spaces in it. If its check digit is wrong, returns `undefined`.
  */
 export function findTicketNumber(text: string): string | undefined {
   const found = TYPED_NUMBER.exec(text.normalize("NFKC"));

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { RUNGS, type Rung } from "../vocabulary/lists.ts";
 
-/** A chat in which an officer is told of tickets, with their district's account on that channel. */
+/** A chat in which an officer is told of tickets. The district's own account on that channel writes to it. */
 const OfficerChat = z.object({ channel: z.string().min(1), address: z.string().min(1) });
 export type OfficerChat = z.infer<typeof OfficerChat>;
 
-/** Somebody who works on tickets. `areas` are Kemendagri codes or beginnings of such codes. */
+/** A person who works on tickets. `areas` are Kemendagri codes or beginnings of such codes. */
 export const Officer = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, "lower-case letters, digits, dots and dashes, 2 to 40"),
   name: z.string().min(1).max(80),
@@ -20,45 +20,46 @@ export const Officer = z.object({
       ),
   ),
   /**
-   * Whether the officer serves the whole district. Officers of the Dinsos and Disdukcapil do so without this flag if
-   * they have no areas.
+   * Whether the officer serves the whole district. Officers of the Dinsos and Disdukcapil without areas serve it
+   * anyway.
    */
   allAreas: z.boolean().optional(),
-  /** The chat with the district's bot in which tickets are announced, by number and category only. */
+  /** The officer's chat with the district's bot. The bot announces tickets there, by number and category only. */
   telegram: z.string().optional(),
   /** Chats on other channels in which tickets are announced. */
   chats: z.array(OfficerChat).optional(),
-  /** May see tickets that name an official; only officers of the Dinsos can. */
+  /** Whether the officer may see tickets that name an official. Only officers of the Dinsos can. */
   sensitive: z.boolean(),
-  /** Called at any hour when somebody is in danger; only officers of the Dinsos are. */
+  /** Whether the officer is called at any hour when a person is in danger. Only officers of the Dinsos are. */
   urgent: z.boolean().optional(),
-  /** May see requests that follow violence or sexual coercion; only officers of the Dinsos can. */
+  /** Whether the officer may see requests after violence or sexual coercion. Only officers of the Dinsos can. */
   survivor: z.boolean().optional(),
   active: z.boolean(),
   /**
-   * The newest invitation link: the chat that first opens it becomes `telegram`. `mark`: the hash of the link's code.
-   * `until`: the end of the link, in ms since 1970.
+   * The newest invitation link. The chat that first opens it becomes `telegram`. `mark` is the hash of the link's
+   * code. `until` is the end of the link, in ms since 1970.
    */
   invitation: z.object({ mark: z.string(), until: z.number(), accepted: z.literal(true).optional() }).optional(),
 });
 export type Officer = z.infer<typeof Officer>;
 
-/** Every chat in which an officer is told of tickets, by number and category only. */
+/** Returns every chat in which an officer is told of tickets, by number and category only. */
 export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "chats">): OfficerChat[] => [
   ...(telegram ? [{ channel: "telegram", address: telegram }] : []),
   ...chats,
 ];
 
-/** Names that the thread and the audit chain give to whoever acts without being an officer. */
+/** The thread and the audit chain use these names for people who are no officers. */
 const RESERVED = ["system", "citizen", "cli", "operator"];
 export const isReservedId = (id: string): boolean => RESERVED.includes(id) || /^(?:operator|act):/.test(id);
 
 /**
- * Whether officers of this rung serve places. Such an officer without areas serves no place, unless `allAreas` is set.
+ * Whether officers of this rung serve places. Without areas, such an officer serves no place, unless `allAreas` is
+ * set.
  */
 export const isPlaced = (rung: Rung): boolean => rung === "village" || rung === "companion" || rung === "tksk";
 
-/** Whether an officer serves a place. An unknown place is served by the officers of the whole district. */
+/** Whether an officer serves a place. The officers of the whole district serve an unknown place. */
 export function covers(
   { areas, allAreas = false, rung }: Pick<Officer, "areas" | "allAreas" | "rung">,
   area: string | undefined,
@@ -68,7 +69,8 @@ export function covers(
 }
 
 /**
- * Whether an active officer has neither areas nor the whole district, so that they see only the tickets that they hold.
+ * Whether an active officer has no areas and not the whole district. Such an officer sees only the tickets that they
+ * hold.
  */
 export const servesNowhere = ({ areas, allAreas = false, rung, active }: Officer): boolean =>
   active && isPlaced(rung) && areas.length === 0 && !allAreas;

@@ -6,23 +6,23 @@ import { mayPlaceRead } from "./place-access.ts";
 import type { Ticket, TicketEvent, WithoutThread } from "./ticket.ts";
 
 /**
- * An officer's question that the citizen has not answered. Times in ms since 1970; `openedAt` is when the ticket was
- * opened.
+ * An officer's question that the citizen has not answered. Times are in ms since 1970. `openedAt` is when the ticket
+ * was opened.
  */
 export type OpenQuestion = {
   number: string;
   openedAt: number;
   askedAt: number;
   text: string;
-  /** The ticket does not keep numbers that an answer mentions. */
+  /** Set if the ticket does not keep the numbers in an answer. */
   forgets?: true;
-  /** No village officer reads the ticket. */
+  /** Set if no village officer reads the ticket. */
   kept?: true;
 };
 
 /**
- * Working days after which the citizen is reminded of a question, and after which the officer has to decide without an
- * answer.
+ * In working days. After REMINDED_AFTER the service reminds the citizen of a question. After DECIDED_AFTER the
+ * officer has to decide without an answer.
  */
 const REMINDED_AFTER = 3;
 const DECIDED_AFTER = 7;
@@ -41,7 +41,7 @@ export const decisionTime = (askedAt: number, calendar: Calendar): number =>
 
 /**
  * Returns when to remind the citizen of the open question, in ms. The citizen is reminded of each question once.
- * Returns `undefined` after that reminder, if no question is open, or if the citizen has no chat.
+ * Returns `undefined` after that reminder, and if there is no open question or no chat.
  */
 export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar): number | undefined {
   const question = openQuestionOf(ticket);
@@ -51,14 +51,14 @@ export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar
 }
 
 /**
- * Events of an officer or the service after which an earlier question is settled. An officer's `answer` settles it only
- * if the citizen has answered before.
+ * Events of an officer or the service that settle an earlier question. An officer's `answer` settles it only if the
+ * citizen has answered before.
  */
 const SETTLING = new Set<TicketEvent["type"]>(["ask", "repair", "close", "proceed"]);
 
 /**
- * Returns the ticket without the words that its citizen added at `of` and takes back. The entry stays, empty and
- * without files, so that a repeat of the same message adds nothing.
+ * Returns the ticket without the words that its citizen added at `of` and takes back. The entry stays, but empty and
+ * without files. So a repeat of the same message adds nothing.
  */
 export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "take-back" }): Ticket {
   const events = ticket.events.map((event): TicketEvent => {
@@ -70,8 +70,8 @@ export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "
     ticket.events.flatMap(({ id, type, at: when }) => (type === "add" && when === of ? [id] : [])),
   );
   const mentioned = ticket.mentioned.filter(({ entry }) => !takenIds.has(entry));
-  // If these words made the ticket confidential, it stays confidential: officers who lost the ticket must not get it
-  // back only because the words are gone.
+  // If these words made the ticket confidential, it stays confidential. Otherwise officers who lost the ticket would
+  // get it back only because the words are gone.
   const raised = ticket.events.some((event) => takenIds.has(event.id) && "lane" in event && event.lane !== undefined);
   const marked = events.map((event) =>
     raised && event.type === "take-back" && event.of === of ? { ...event, laneStays: true as const } : event,

@@ -9,14 +9,13 @@ import type { Ticket, TicketEvent } from "./ticket.ts";
 type Given = { event: TicketEvent; calendar: Calendar };
 
 /**
- * Returns the office that an event is about or, for other events, the office of the officer who made it if that office
- * has a part.
+ * Returns the office of an event. If the event has none, returns the office of its author, if that office has a part.
  */
 const officeOf = (event: TicketEvent): Office | undefined => ("office" in event ? event.office : undefined);
 
 /**
- * Throws NO_PART if the part to be ended is not open, and PART_OPEN if a ticket would end while an office other than
- * the officer's own still has a part of it.
+ * Throws NO_PART if the part that the event ends is not open. Throws PART_OPEN if the ticket would end while another
+ * office still has a part of it.
  */
 export function checkParts(ticket: Ticket, { part, requires = [] }: Move, event: TicketEvent): void {
   const { number } = ticket;
@@ -30,7 +29,7 @@ export function checkParts(ticket: Ticket, { part, requires = [] }: Move, event:
   }
 }
 
-/** What each effect on parts of a kind's table does to a ticket. */
+/** Applies each effect on parts of a kind's table to a ticket. */
 export const partEffects: Record<PartEffect, (ticket: Ticket, given: Given) => Ticket> = {
   begin(ticket, { event, calendar }) {
     if (event.type !== "share") return ticket;
@@ -69,7 +68,7 @@ function endParts(ticket: Ticket, at: number, outcome: PartOutcome, which: (part
   return { ...ticket, parts };
 }
 
-/** Marks the part of an office as `working` once an officer of the office writes on the ticket. */
+/** Marks the part of an office as `working` when an officer of the office writes on the ticket. */
 export function beginPartWork(ticket: Ticket, event: TicketEvent): Ticket {
   const office = event.type === "share" ? undefined : officeOf(event);
   const part = office && openPartOf(ticket, office);
@@ -78,7 +77,7 @@ export function beginPartWork(ticket: Ticket, event: TicketEvent): Ticket {
 
 /**
  * Ends the parts of offices that may not read the ticket any more, since nobody could work on them. The part of an
- * accused officer stays open: the officer loses the part, and the next routing gives it to another officer.
+ * accused officer stays open: the officer loses it, and the next routing gives it to another officer.
  */
 export function endUnseenParts(ticket: Ticket, at: number): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;

@@ -4,13 +4,13 @@ import { isOnlyForMarked } from "./category.ts";
 import { kindTable } from "./kinds/index.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** An office's share of a ticket, with a clock of its own. Times in ms since 1970. */
+/** An office's part of a ticket, with a clock of its own. Times are in ms since 1970. */
 export const Part = z.object({
-  /** The number of the part in its ticket, from 1. */
+  /** The number of the part in its ticket, counted from 1. */
   no: z.number(),
   office: z.enum(OFFICES),
   /**
-   * Who works on the part. Absent if nobody of the office could get it: then every officer of the office may work on
+   * The officer who works on the part. Absent if no officer of the office could get it. Then all of them may work on
    * it.
    */
   officer: z.string().optional(),
@@ -22,14 +22,14 @@ export const Part = z.object({
 });
 export type Part = z.infer<typeof Part>;
 
-/** The field of a ticket that these functions read. A ticket that an older release wrote lacks the field. */
+/** The field of a ticket that these functions read. A ticket of an older release lacks the field. */
 type WithParts = { parts?: readonly Part[] | undefined };
 
 export const isOpenPart = ({ endedAt }: Part): boolean => endedAt === undefined;
 
 export const openPartsOf = ({ parts = [] }: WithParts): Part[] => parts.filter(isOpenPart);
 
-/** Finds the open part of an office; an office has one at most. */
+/** Finds the open part of an office. An office has at most one. */
 export const openPartOf = (ticket: WithParts, office: Office): Part | undefined =>
   openPartsOf(ticket).find((part) => part.office === office);
 
@@ -39,13 +39,12 @@ export function ownOffice(ticket: WithParts, officer: { rung: Rung } | undefined
   return part ? { office: part.office } : {};
 }
 
-/** Returns the officers who have an open part of the ticket. */
 export const partOfficersOf = (ticket: WithParts): string[] =>
   openPartsOf(ticket).flatMap(({ officer }) => (officer === undefined ? [] : [officer]));
 
 /**
- * Returns the offices that may have a part of a ticket: those of its kind, or none if only few officers may read the
- * ticket.
+ * Returns the offices that may have a part of a ticket: the offices of its kind. If only few officers may read the
+ * ticket, no office may have a part.
  */
 export function officesFor({
   kind,

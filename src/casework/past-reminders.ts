@@ -2,8 +2,8 @@ import { pastOf, remindersOf, withoutPlaces } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * Returns the ticket without the reminders that the new reminder `event` repeats. Of the reminders of one missed clock,
- * the thread keeps only the first and the newest.
+ * Returns the ticket without the reminders that the new reminder `event` repeats. The thread keeps only the first and
+ * the newest reminder of one missed clock.
  */
 export function withoutRepeatedReminders(ticket: Ticket, event: TicketEvent & { type: "remind" }): Ticket {
   const { unread = 0, events } = ticket;

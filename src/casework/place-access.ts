@@ -4,10 +4,12 @@ import type { Ticket } from "./ticket.ts";
 
 type LaneFields = Pick<Ticket, "sensitive" | "category" | "kind">;
 
-/** Whether a ticket is in no lane that only few officers read. */
+/** Whether a ticket is in no lane with only few readers. */
 export const isOpenToAll = ({ sensitive, category }: Omit<LaneFields, "kind">): boolean =>
   !sensitive && !isOnlyForMarked(category);
 
-/** Whether a village officer could read a ticket, so that the citizen can ask that village officers do not read it. */
+/**
+ * Whether a village officer could read a ticket. Only then can the citizen ask that village officers do not read it.
+ */
 export const mayPlaceRead = (ticket: LaneFields): boolean =>
   isOpenToAll(ticket) && kindTable(ticket.kind).readers !== "dinsos";

@@ -1,14 +1,14 @@
 import { AppError } from "../vocabulary/errors.ts";
 
-/** The fewest letters of a reason, and of its longest word: "typo" and "salah desa" say something, "ok" does not. */
+/** The fewest letters of a reason, and of its longest word. "typo" and "salah desa" say something, "ok" does not. */
 const LETTERS = 4;
 const WORD_LETTERS = 3;
-/** The fewest different letters of a reason: "aaaaa" and "hahaha" have fewer, any explanation has more. */
+/** The fewest different letters of a reason. "aaaaa" and "hahaha" have fewer, and any explanation has more. */
 const DIFFERENT = 3;
 
 const NO_LETTERS = /[^\p{L}\p{M}]+/u;
 
-/** Whether a text says why: it contains a word, and is neither one key held down nor only signs. */
+/** Whether a text says why. It must contain a word; a repeated letter or signs alone are no reason. */
 export function saysWhy(text: string): boolean {
   const words = text.normalize("NFKC").toLowerCase().split(NO_LETTERS);
   const letters = [...words.join("")];
@@ -20,8 +20,8 @@ export function saysWhy(text: string): boolean {
 }
 
 /**
- * Returns the trimmed reason of an act; throws NO_REASON, naming `field`, if the text says nothing. Every act that asks
- * for a reason uses this rule.
+ * Returns the trimmed reason of an act. Throws NO_REASON that names `field` if the text says nothing. Every act that
+ * asks for a reason uses this rule.
  */
 export function requireReason(text: string, field = "reason"): string {
   if (!saysWhy(text)) throw new AppError("NO_REASON", `${field}: say why, in a few words`, { details: { field } });

@@ -14,7 +14,10 @@ import type { Ticket, TicketEvent } from "./ticket.ts";
 type Of<Type extends TicketEvent["type"]> = TicketEvent & { type: Type };
 type Recorders = { [Type in TicketEvent["type"]]: (ticket: Ticket, event: Of<Type>) => Ticket };
 
-/** The fields of the ticket that each event changes. Step and clocks follow from the table of the ticket's kind. */
+/**
+ * Changes the fields of the ticket that belong to each event. Step and clocks follow from the table of the ticket's
+ * kind.
+ */
 const recorders: Recorders = {
   note: addToThread,
   answer: addToThread,
@@ -54,12 +57,12 @@ const recorders: Recorders = {
   }),
 };
 
-/** Records an event in its ticket; returns the same object if the event changes nothing. */
+/** Records an event in its ticket. If the event changes nothing, returns the same object. */
 export const recordEvent = (ticket: Ticket, event: TicketEvent): Ticket =>
   (recorders[event.type] as (ticket: Ticket, event: TicketEvent) => Ticket)(ticket, event);
 
 /**
- * Adds the event and the notices for the part's officer; the parts themselves follow from the table of the ticket's
+ * Adds the event and the notices for the part's officer. The parts themselves follow from the table of the ticket's
  * kind.
  */
 function recordShare(ticket: Ticket, { notices: more = [], ...event }: Of<"share">): Ticket {
@@ -68,7 +71,7 @@ function recordShare(ticket: Ticket, { notices: more = [], ...event }: Of<"share
 }
 
 /**
- * Returns the ticket after an assignment. If the system decided on an older state of the ticket, nothing changes and
+ * Returns the ticket after an assignment. If the system decided on an older state of the ticket, nothing changes, and
  * the system decides again. If the assignee does not change, the thread gets no event.
  */
 function recordAssignment(whole: Ticket, { notices, ...event }: Of<"assign">): Ticket {

@@ -6,22 +6,21 @@ import { pastOf, remindersOf, type WithPast } from "./past.ts";
 import { runningClocks, type WithoutThread } from "./ticket.ts";
 
 const DAY = 86_400_000;
-/** Working days after which the officers are reminded again of a clock that has run out. */
+/** In working days. After this time the officers are reminded again of a clock that has run out. */
 const LATE_AGAIN = 1;
 
 /**
- * When to remind an officer of a clock that runs out at `due`, both in ms since 1970. `part`: the number of the part
- * with this clock; absent for the ticket's own clock.
+ * When to remind an officer of a clock that runs out at `due`. Both times are in ms since 1970. `part` is the number
+ * of the part with this clock; without it, the clock is the ticket's own.
  */
 type Reminder = { at: number; due: number; late: boolean; part?: number };
 type RunningClock = ReturnType<typeof runningClocks>[number];
-/** A ticket or its head. */
 type Reminding = WithoutThread & WithPast;
 
 /**
- * Returns when the service next reminds an officer of a clock: one working day before the clock runs out, when the
- * clock has run out, and then on every working day until the officer acts. For a clock in hours, the first reminder
- * comes 24 hours before the end.
+ * Returns when the service next reminds an officer of a clock. The first reminder comes one working day before the
+ * clock runs out; for a clock in hours, 24 hours before. The next comes when the clock has run out, and then one on
+ * every working day until the officer acts.
  */
 export function nextReminder(ticket: Reminding, calendars: Calendar): Reminder | undefined {
   const calendar = calendarOf(ticket.district, calendars);
@@ -36,15 +35,17 @@ function reminderOf(ticket: Reminding, clock: RunningClock, calendar: Calendar):
   const reminded = remindersOf(pastOf(ticket), clock);
   if (reminded?.late) return { ...clock, at: addWorkingDays(reminded.late.at, LATE_AGAIN, calendar), late: true };
   const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
-  // The clock of an open question gives no early warning: until the clock runs out, the citizen still has time to
-  // answer.
+  // The clock of an open question gives no early warning, since the citizen still has time to answer.
   const waits = ticket.waitingSince !== undefined;
   const startedAt = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.reopenedAt ?? ticket.openedAt;
   if (reminded || waits || early <= startedAt) return { ...clock, at: due, late: true };
   return { ...clock, at: early, late: false };
 }
 
-/** Returns when an officer or the citizen has to be told of a ticket next, in ms; `undefined` for never. */
+/**
+ * Returns when an officer or the citizen has to be told of a ticket next, in ms. If nobody has to be told, returns
+ * `undefined`.
+ */
 export function nextWakeUpAt(ticket: Reminding, calendar: Calendar): number | undefined {
   const clocks = [nextReminder(ticket, calendar)?.at, nextNudgeAt(ticket, calendar)]
     .filter((at) => at !== undefined)

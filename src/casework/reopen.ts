@@ -3,8 +3,8 @@ import { addToThread } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * How long after its end a citizen can open a ticket again, in ms. Later the citizen gets a new ticket that is linked
- * to the ended one.
+ * In ms. For this time after its end a citizen can open a ticket again. Later the citizen gets a new ticket that is
+ * linked to the ended one.
  */
 export const GRACE = 30 * 86_400_000;
 
@@ -23,7 +23,7 @@ export function applyDispute(ticket: Ticket, event: TicketEvent & { type: "dispu
 }
 
 /**
- * Turns a citizen's event into one that fits the ticket's present state, so that no words are lost when the state has
+ * Turns a citizen's event into one that fits the ticket's present state. So no words are lost if the state has
  * changed meanwhile.
  */
 export function eventForState(

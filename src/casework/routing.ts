@@ -9,8 +9,8 @@ type RoutingFields = Pick<Ticket, "kind" | "category" | "sensitive" | "doubt" | 
 type HolderFields = Pick<Ticket, "officer" | "beside" | "barred">;
 
 /**
- * Returns the rungs that may get a ticket, in the order in which routing tries them. If the officers of a place read
- * tickets of this kind, a ticket that names an official, or may name one, still goes to the Dinsos alone.
+ * Returns the rungs that may get a ticket, in the order in which routing tries them. A ticket that names an official,
+ * or may name one, goes to the Dinsos alone, even if the officers of a place read other tickets of its kind.
  */
 export function ladderFor(
   { kind, sensitive, doubt, category }: RoutingFields,
@@ -22,8 +22,8 @@ export function ladderFor(
 }
 
 /**
- * Whether an officer may get a ticket: the ticket's lane allows it, in an open lane its place too, and the officer is
- * not barred.
+ * Whether an officer may get a ticket. The ticket's lane must allow it, in an open lane its place too, and the
+ * officer must not be barred.
  */
 export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields): boolean {
   const { rung, sensitive, active, district, id } = officer;
@@ -37,8 +37,8 @@ export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields):
 }
 
 /**
- * Returns the least loaded officer of the first rung that has an officer for the place. Returns `undefined` if no rung
- * has one: the ticket then waits in the Dinsos list.
+ * Returns the least loaded officer of the first rung with an officer for the place. If no rung has one, returns
+ * `undefined`, and the ticket waits in the Dinsos list.
  */
 export function officerFor(
   ticket: RoutingFields & HolderFields,
@@ -54,10 +54,11 @@ export function officerFor(
 }
 
 /**
- * Returns the officer who gets a ticket whose end its citizen disputes. A kind with the objection `first-rung` begins
- * at the first rung. For other kinds, the least loaded officer of the nearest rung above the assignee's gets the
- * ticket. If no rung above has an officer, the assignee keeps the ticket, or routing begins at the first rung if the
- * assignee may not hold it any more.
+ * Returns the officer who gets a ticket whose end its citizen disputes.
+ *
+ * A kind with the objection `first-rung` begins at the first rung. For other kinds, the least loaded officer of the
+ * nearest rung above the assignee's gets the ticket. If no rung above has an officer, the assignee keeps the ticket.
+ * If the assignee may not hold it any more, routing begins at the first rung.
  */
 export function higherOfficerFor(
   ticket: RoutingFields & HolderFields,
@@ -77,7 +78,7 @@ export function higherOfficerFor(
   return holder && mayHold(holder, ticket) ? holder : officerFor(ticket, officers, loads, repairedBy);
 }
 
-/** Returns the officer who works beside the assignee: for somebody in danger, an officer near the place. */
+/** Returns the officer who works beside the assignee. For a person in danger this is an officer near the place. */
 export const besideFor = (
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
@@ -88,8 +89,8 @@ export const besideFor = (
     : undefined;
 
 /**
- * Returns the officer of an office who gets the office's part of a ticket; `undefined` if nobody of the office serves
- * the place.
+ * Returns the officer of an office who gets the office's part of a ticket. If no officer of the office serves the
+ * place, returns `undefined`.
  */
 export const partOfficerFor = (
   ticket: RoutingFields & HolderFields,

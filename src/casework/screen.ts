@@ -7,11 +7,9 @@ import type { Lane } from "./lane.ts";
 import { covers, type Officer } from "./officer.ts";
 import { isWitness, type NamedOfficer } from "./witness.ts";
 
-/** Most words between a name and the blame. A name that is farther away does not count as blamed. */
+/** In words. A name that is farther from the blame does not count as blamed. */
 const NEAR = 10;
-/**
- * Offices that people name in place of an officer's own name: the office's name in the tables of signals, and its rung.
- */
+/** Offices that people name in place of an officer. Each has its name in the tables of signals, and its rung. */
 const ROLES: readonly (readonly [string, Rung])[] = [
   ["ROLE_VILLAGE", "village"],
   ["ROLE_COMPANION", "companion"],
@@ -20,17 +18,17 @@ const ROLES: readonly (readonly [string, Rung])[] = [
 
 type Screening = {
   reader: SignalReader;
-  /** Lists of words that distinguish witnesses from the accused. */
+  /** Words that distinguish witnesses from the accused. */
   lists: Words["witness"];
   officers: readonly Officer[];
-  /** Codes of the places that the words are about. */
+  /** The codes of the places that the words are about. */
   areas: readonly string[];
 };
 
 /**
- * Finds who may read these words. An accusation or fear makes the ticket confidential; words close to an accusation put
- * the ticket in doubt. An officer who is named near the blame is barred, and so is every officer who holds the blamed
- * office at one of these places.
+ * Finds who may read these words. An accusation or fear makes the ticket confidential. Words similar to an accusation
+ * put the ticket in doubt. An officer whose name is near the blame is barred. If an office is blamed, every officer
+ * who holds it at one of these places is barred.
  */
 export function screenWords(text: string, { reader, lists, officers, areas }: Screening): Omit<Lane, "keeps"> {
   const words = reader.words(text);

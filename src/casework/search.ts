@@ -4,9 +4,9 @@ import { rule } from "./category.ts";
 import { canonicalNumber, findTicketNumber } from "./number.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** The most characters of a search; no name is longer. */
+/** In characters. No name is longer. */
 export const LONGEST_SEARCH = 200;
-/** The most words of a search; later words are ignored. */
+/** In words. A search ignores later words. */
 const MOST_WORDS = 8;
 
 const NUMBER = /^[A-Z]{3}-\d{2}-\d{6,9}-\d$/;
@@ -17,8 +17,9 @@ const phoneWord = (ending: string): string => `phone ${ending}`;
 type SearchFields = Pick<Ticket, "category" | "person" | "unnamed">;
 
 /**
- * Returns the words by which a ticket is found: each word of its person's name, and the last four digits of their phone
- * number. A ticket about violence, or a ticket whose citizen had their data erased, has no such words.
+ * Returns the words by which a search finds a ticket: each word of its person's name, and the last four digits of
+ * their phone number. A ticket about violence has no such words, and neither has a ticket whose citizen had their
+ * data erased.
  */
 export function searchWords({ category, person, unnamed }: SearchFields): string[] {
   if (unnamed || rule(category).onlyMarked === "survivor") return [];
@@ -28,18 +29,18 @@ export function searchWords({ category, person, unnamed }: SearchFields): string
   return [...new Set([...names, ...(digits.length >= 4 ? [phoneWord(digits.slice(-4))] : [])])];
 }
 
-/** Returns the keys by which a search may find tickets: a ticket about violence is found only in its own list. */
+/** Returns the keys by which a search may find tickets. A ticket about violence is found only in its own list. */
 export const searchKeys = (keys: readonly Key[]): Key[] => keys.filter((key) => !key.startsWith("v:"));
 
 /**
- * What somebody searches for. `serial`: the group of digits before the check digit of a ticket's number. `words`: a
- * ticket must match all words.
+ * The target of a search. `serial` is the group of digits before the check digit of a ticket's number. A ticket must
+ * match all `words`.
  */
 export type Wanted = { number: string } | { nik: string } | { serial?: number; words?: string[] };
 
 /**
- * Reads what was typed: a ticket's number, a NIK, a serial, words of a name, a phone number or its last four digits.
- * Titles such as "Bu" belong to no name. Returns `undefined` if the text is none of these.
+ * Reads a typed search: a ticket's number, a NIK, a serial, words of a name, a phone number or its last four digits.
+ * Titles such as "Bu" belong to no name. Returns `undefined` for any other text.
  */
 export function readSearch(typed: string, titles: ReadonlySet<string> = new Set()): Wanted | undefined {
   const text = typed.normalize("NFKC").trim();
@@ -54,7 +55,7 @@ export function readSearch(typed: string, titles: ReadonlySet<string> = new Set(
   return words.length > 0 ? { words: [...new Set(words)].slice(0, MOST_WORDS) } : undefined;
 }
 
-/** A short number is a serial; four digits may be the end of a phone number too. */
+/** A short number is a serial, and four digits may also be the end of a phone number. */
 function searchOfDigits(digits: string): Wanted | undefined {
   const serial = digits.length <= 9 && Number(digits) > 0 ? { serial: Number(digits) } : {};
   const words = isPhone(digits) ? { words: [phoneWord(digits.slice(-4))] } : {};

@@ -4,18 +4,15 @@ import type { Ticket } from "./ticket.ts";
 
 type AccessFields = Parameters<typeof keysOf>[0];
 
-/** What a reader may see, as data: with it a store lists exactly the tickets for which `inSight` returns true. */
+/** The tickets that a reader may see, as data. A store lists exactly the tickets for which `inSight` returns true. */
 export type Sight = {
   district: string;
   keys: readonly Key[];
-  /** The officer whose barred tickets are left out; absent if the reader is no officer. */
+  /** The officer whose barred tickets are left out. Absent if the reader is no officer. */
   officer?: string;
 };
 
-/**
- * Returns what an officer may see; `undefined` for an officer who is not active and sees nothing. `owned`: the reasons
- * that Disdukcapil repairs.
- */
+/** Returns an officer's sight. An inactive officer has none. `owned` lists the reasons that Disdukcapil repairs. */
 export function sightOf(officer: Officer, owned: readonly string[] = []): Sight | undefined {
   const { id, district, active } = officer;
   return active ? { district, officer: id, keys: keysFor(officer, owned) } : undefined;
@@ -27,7 +24,6 @@ export function inSight({ keys, officer }: Sight, ticket: AccessFields): boolean
   return keysOf(ticket).some((key) => keys.includes(key));
 }
 
-/** Whether an officer may see a ticket at all. */
 export function maySee(
   officer: Officer,
   ticket: AccessFields & Pick<Ticket, "district">,

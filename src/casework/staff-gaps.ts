@@ -12,7 +12,10 @@ export const reservedIds = (officers: readonly Officer[]): string[] =>
     .filter(({ id, active }) => active && isReservedId(id))
     .map(({ id }) => `${id}: this name stands for whoever is no officer; add them under another and take this one off`);
 
-/** Returns a line if nobody in the district reads confidential tickets. `officers`: the officers of the district. */
+/**
+ * Returns a line if no officer of the district reads confidential tickets. `officers` are the officers of the
+ * district.
+ */
 export const unreadLanes = (district: string, officers: readonly Officer[]): string[] =>
   officers.some(({ rung, sensitive, active }) => active && rung === "dinsos" && sensitive)
     ? []

@@ -14,8 +14,8 @@ import { NO_PAST, Past } from "./past.ts";
 export { TicketEvent };
 
 /**
- * A ticket. Times in ms since 1970. `text` holds the citizen's words with numbers masked; the person's own numbers are
- * in `person`.
+ * A ticket. Times are in ms since 1970. `text` has the citizen's words with masked numbers. `person` has the person's
+ * own numbers.
  */
 export const Ticket = z.object({
   number: z.string(),
@@ -26,13 +26,13 @@ export const Ticket = z.object({
   category: Category,
   sensitive: z.boolean(),
   /**
-   * The words may name an official. Only the Dinsos reads the ticket until an officer of the Dinsos gives it to another
-   * rung or decides whether it is confidential.
+   * Set if the words may name an official. Only the Dinsos reads the ticket until one of its officers decides whether
+   * it is confidential, or gives it to another rung.
    */
   doubt: z.literal(true).optional(),
   reason: Reason.optional(),
   programme: z.string().optional(),
-  /** Kemendagri code of the village or kecamatan that the ticket is about. */
+  /** The Kemendagri code of the village or kecamatan that the ticket is about. */
   area: z.string().optional(),
   place: z.string().optional(),
   when: z.string().optional(),
@@ -44,7 +44,7 @@ export const Ticket = z.object({
     /** The number at which the citizen wants to be called. */
     phone: z.string().optional(),
   }),
-  /** The chat that filed the ticket; absent for a citizen at the counter. */
+  /** The chat that filed the ticket. Absent for a citizen at the counter. */
   conversation: z.string().optional(),
   locale: z.string(),
   openedAt: z.number(),
@@ -52,65 +52,67 @@ export const Ticket = z.object({
   resolveBy: z.number(),
   state: z.enum(TICKET_STATES),
   waitingSince: z.number().optional(),
-  /** While the ticket waits for the citizen: when its officer has to decide how it goes on without an answer. */
+  /**
+   * While the ticket waits for the citizen, its officer has to decide at this time how it goes on without an answer.
+   */
   decideBy: z.number().optional(),
   answeredAt: z.number().optional(),
   closedAt: z.number().optional(),
   repairedAt: z.number().optional(),
-  /**
-   * How often the citizen had the ticket reopened after its end, and when last: the ticket's clocks run from that time.
-   */
+  /** How often the citizen had the ticket reopened, and when last. The ticket's clocks run from `reopenedAt`. */
   reopened: z.number().optional(),
   reopenedAt: z.number().optional(),
   /**
-   * Set after a disputed end: routing has to give the ticket to the rung that the kind's table names as `objection`.
+   * Set after the citizen disputed the end. Routing then gives the ticket to the rung that the kind's table names as
+   * `objection`.
    */
   raise: z.boolean().optional(),
-  /** The number of an older ticket that this ticket continues. The older ticket ended too long ago to be reopened. */
+  /**
+   * The number of an older ticket that this one continues, since the older ticket ended too long ago to be reopened.
+   */
   linked: z.string().optional(),
-  /** The assignee; absent while the ticket is in the Dinsos list. */
+  /** The assignee. Absent while the ticket is in the Dinsos list. */
   officer: z.string().optional(),
   /** The second officer, if two offices have to work on the ticket. */
   beside: z.string().optional(),
   /** The parts that offices have of the ticket, in the order in which they began. */
   parts: z.array(Part).default([]),
-  /** Officers whom the ticket's words accuse: they never see the ticket, in any lane. */
+  /** Officers whom the ticket's words accuse. They never see the ticket, in any lane. */
   barred: z.array(z.string()).optional(),
-  /** Who wrote the ticket down for a citizen at the counter: an officer's id or `operator:NAME`. */
+  /** The author of a ticket from the counter: an officer's id or `operator:NAME`. */
   openedBy: z.string().optional(),
   /**
-   * Hash of the request that opened the ticket through the API, so that nobody can use the request's id for something
-   * else.
+   * The hash of the request that opened the ticket through the API. It shows whether a later request with the same id
+   * has another content.
    */
   openedFrom: z.string().optional(),
-  /** The signals that the words showed when the ticket was opened. */
+  /** The signals in the words with which the ticket was opened. */
   signals: z.array(z.string()).optional(),
-  /** True while something is new and the ticket has not been routed since. */
+  /** True if the ticket has news and has not been routed since. */
   news: z.boolean().default(false),
   /**
-   * Notices that the ticket's officers have not got yet. `quietUntil`: until when notices and reminders are put off, in
-   * ms.
+   * Notices that the ticket's officers have not got yet. Until `quietUntil` (ms), notices and reminders are
+   * postponed.
    */
   notices: z.array(Notice).optional(),
   quietUntil: z.number().optional(),
   attachments: z.array(Attachment).default([]),
-  /** The citizen had their data erased: no search by name or phone finds the ticket. */
+  /** Set if the citizen had their data erased. No search by name or phone finds the ticket. */
   unnamed: z.literal(true).optional(),
-  /** Numbers that the words show masked. No search finds the ticket by these numbers, and they prove nothing. */
+  /** Numbers that the words show masked. No search finds the ticket by them, and they prove nothing. */
   mentioned: z.array(Mentioned).default([]),
-  /** What the rules need to know of the thread; absent in a head that an older release wrote. */
+  /** The facts of the thread that the rules need. Absent in a head of an older release. */
   past: Past.optional(),
   events: z.array(TicketEvent),
 });
 /**
- * A ticket as the rules change it. `events` is the whole thread or, if `unread` older entries were not loaded, the
- * newest entries only.
+ * A ticket as the rules change it. `events` is the whole thread. If `unread` older entries were not loaded, it has
+ * only the newest entries.
  */
 export type Ticket = z.infer<typeof Ticket> & { unread?: number };
-/** A ticket with its whole thread. */
 export type WholeTicket = z.infer<typeof Ticket> & { unread?: never };
 
-/** What a list opens of a ticket: everything except the thread. `entries` is the length of the thread. */
+/** A ticket without its thread, as lists open it. `entries` is the length of the thread. */
 export type TicketHead = WithoutThread & { entries: number };
 export type WithoutThread = Omit<Ticket, "events" | "unread">;
 
@@ -118,12 +120,12 @@ type Needed = "number" | "district" | "category" | "text" | "person" | "locale" 
 type About = "reason" | "programme" | "area" | "place" | "when";
 type Known = About | "conversation" | "openedBy" | "openedFrom" | "barred" | "linked" | "signals";
 
-/** What is known of a ticket when it is opened; everything else follows from the category. */
+/** The known fields of a new ticket. All other fields follow from the category. */
 export type TicketDraft = Pick<Ticket, Needed> &
   Partial<Pick<Ticket, Known>> & {
     files?: MediaFile[];
     mentioned?: NumberTyped[];
-    /** Set if the citizen asked that the ticket be confidential. */
+    /** Set if the citizen asked for a confidential ticket. */
     confidential?: boolean;
     lane?: Lane;
   };
@@ -151,19 +153,18 @@ export function newTicket(given: TicketDraft, calendar: Calendar): Ticket {
 type ClockFields = Pick<Ticket, "state" | "waitingSince" | "decideBy" | "answeredAt" | "firstAnswerBy" | "resolveBy"> &
   Partial<Pick<Ticket, "parts">>;
 
-/** Whether a clock of the ticket has run out at `now`. */
 export const isOverdue = (ticket: ClockFields, now: number): boolean =>
   now > (nextClockAt(ticket) ?? Number.POSITIVE_INFINITY);
 
 /**
- * A clock that has not ended. `due`: when the clock runs out, in ms. `part`: the number of the part with this clock;
- * absent for the ticket's own clock.
+ * A clock that has not ended. It runs out at `due` (ms). `part` is the number of the part with this clock; without
+ * it, the clock is the ticket's own.
  */
 type RunningClock = { due: number; part?: number };
 
 /**
  * Returns the running clocks of a ticket: its own clock and the clocks of its open parts. While a question is open,
- * only one clock runs: it runs out when the officer has to decide without an answer.
+ * only one clock runs. It runs out when the officer has to decide without an answer.
  */
 export function runningClocks(ticket: ClockFields): RunningClock[] {
   const { state, waitingSince, decideBy, answeredAt, firstAnswerBy, resolveBy } = ticket;

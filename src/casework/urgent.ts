@@ -6,8 +6,8 @@ import type { Ticket } from "./ticket.ts";
 type Urgent = Pick<Ticket, "kind" | "category" | "sensitive">;
 
 /**
- * Returns the mark that lets an officer hold urgent tickets of a category. Without this mark nobody may hold tickets of
- * a category that has `onlyMarked`.
+ * Returns the mark that an officer needs to hold urgent tickets of a category. If a category has `onlyMarked`, nobody
+ * else may hold its tickets.
  */
 const markOf = (category: Category) => rule(category).onlyMarked ?? "urgent";
 
@@ -15,7 +15,8 @@ const hasMark = (officer: Officer, category: Category): boolean =>
   officer.rung === "dinsos" && officer[markOf(category)] === true;
 
 /**
- * Whether an officer may be given the ticket of somebody in danger; `undefined` if the rule for all tickets decides.
+ * Whether an officer may hold the ticket of a person in danger. Returns `undefined` if the rule for all tickets
+ * decides.
  */
 export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: Urgent): boolean | undefined {
   if (kind !== "urgent") return undefined;
@@ -24,13 +25,13 @@ export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: U
   return sensitive ? officer.rung === "dinsos" && officer.sensitive : undefined;
 }
 
-/** Whether this officer is to be called before colleagues of the same rung. */
+/** Whether this officer is called before other officers of the same rung. */
 export const isCalledFirst = (officer: Officer, { kind, category }: Urgent): boolean =>
   kind === "urgent" && hasMark(officer, category);
 
 /**
- * Whether an officer near the place helps beside the Dinsos: not if an official is accused, nor if only few may read
- * the ticket.
+ * Whether an officer near the place helps beside the Dinsos. This is not so if the ticket accuses an official, or if
+ * only few may read it.
  */
 export const needsNeighbour = ({ kind, category, sensitive }: Urgent): boolean =>
   kind === "urgent" && !sensitive && !isOnlyForMarked(category);

@@ -2,7 +2,10 @@ import type { Word } from "../signals/words.ts";
 import type { Rung } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 
-/** Words `from` to `to` (inclusive) that name somebody. `key` is the same for all mentions of one person or office. */
+/**
+ * A mention of an officer: the words from `from` to `to`, including both. All mentions of one person or office have
+ * the same `key`.
+ */
 export type NamedOfficer = { key: string; rung: Rung; from: number; to: number };
 type Span = { from: number; to: number };
 
@@ -13,16 +16,16 @@ type Lists = Words["witness"];
 type Reading = {
   words: readonly Word[];
   mentions: readonly NamedOfficer[];
-  /** Every mention of an official, also by their office alone. */
+  /** All mentions of officials, also by their office alone. */
   officials: readonly Span[];
   isBlamed(span: Span): boolean;
   lists: Lists;
 };
 
 /**
- * Whether somebody is named only as the person who told of the blamed act ("kata bu Ratna uang saya dipotong pak
- * kades"). The words between the witness and the accused must be plain, and somebody else must be blamed in the same
- * sentence. If a sentence is less clear, nobody in it counts as a witness.
+ * Whether words name a person only as the one who told of the blamed act ("kata bu Ratna uang saya dipotong pak
+ * kades"). The words between the witness and the accused must be plain, and the same sentence must blame another
+ * person. If a sentence is less clear, nobody in it counts as a witness.
  */
 export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading): boolean {
   const { words, mentions, officials, isBlamed, lists } = reading;
@@ -47,7 +50,7 @@ export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading):
     );
 }
 
-/** The fewest letters of a passive verb; "di" before a place is a separate word. */
+/** In letters. "Di" before a place is a separate word, so a shorter word is no passive verb. */
 const SHORTEST_PASSIVE = 5;
 
 const isPlain = ({ written, forms }: Word = NO_WORD, { plain, passive, demanded }: Lists): boolean =>
@@ -60,15 +63,15 @@ const isPlain = ({ written, forms }: Word = NO_WORD, { plain, passive, demanded 
 const range = ({ from, to }: Span): number[] =>
   Array.from({ length: Math.max(to - from + 1, 0) }, (_, at) => from + at);
 
-/** Extends a mention by the office before a name or by the name behind an office. */
+/** Extends a mention by the office before a name, or by the name behind an office. */
 const withOffice = ({ from, to }: Span, mentions: readonly NamedOfficer[]): Span => {
   const near = mentions.filter((one) => one.from <= to + 1 && from <= one.to + 1);
   return { from: Math.min(from, ...near.map((one) => one.from)), to: Math.max(to, ...near.map((one) => one.to)) };
 };
 
 /**
- * Returns the index of the first word of what somebody said; `undefined` if the text does not say that they said
- * something.
+ * Returns the index of the first word of a person's speech. If the text does not say that the person said something,
+ * returns `undefined`.
  */
 function speechStart(
   words: readonly Word[],

@@ -24,19 +24,20 @@ import { hashOpening, isOpenedFrom } from "./opening-hash.ts";
 import { screenDraft } from "./screening.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** `id` is chosen by the caller and makes a repeated act harmless; the same id with other words is refused. */
+/** The caller chooses `id`, so that a repeated act changes nothing. The same id with other words is refused. */
 export type Act = Caller &
   ExpectedVersion & {
     id: string;
     type: OfficerAct;
     text: string;
-    /** Set if a request about data is closed although it was not fulfilled. The citizen is told so. */
+    /** Set if an officer closes a request about data without fulfilling it. The citizen is told so. */
     unfulfilled?: true | undefined;
   };
 
 /**
- * Writes an officer's act and, in the same step, the message that brings its words to the citizen's chat. Rejects as
- * `requireTicket`, `checkRequired` and the store do, and with TOO_LARGE if the words do not fit into one message.
+ * Writes an officer's act. In the same commit, writes the message that brings the officer's words to the citizen's
+ * chat. Rejects as `requireTicket`, `checkRequired` and the store do, and with TOO_LARGE if the words do not fit into
+ * one message.
  */
 export async function actOnTicket(desk: Desk, number: string, act: Act): Promise<Ticket> {
   const { type, by } = act;
@@ -66,11 +67,11 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
   return ticket;
 }
 
-/** Whether a question to the citizen stays open after this act, so that the ticket still waits for them. */
+/** Whether a question to the citizen stays open after this act, so that the ticket still waits for the citizen. */
 export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
   state === "waiting" && type === "answer";
 
-/** Whether an older release has stored this act already. The ids of that release did not tell callers apart. */
+/** Whether an older release has already stored this act. The ids of that release did not distinguish callers. */
 async function isOldRepeat(
   store: Pick<Desk["store"], "findEntry">,
   { number }: Pick<Ticket, "number">,
@@ -81,7 +82,7 @@ async function isOldRepeat(
 }
 
 /**
- * Composes the message that tells the citizen of the act, in their language, with a button that leads back to the
+ * Composes the message that tells the citizen of the act, in the citizen's language. A button leads back to the
  * ticket.
  */
 async function composeActMessage(
@@ -112,14 +113,15 @@ export type CounterTicket = {
   name?: string | undefined;
   area?: string | undefined;
   programme?: string | undefined;
-  /** Chosen by the caller; makes a repeated call harmless. */
+  /** The caller chooses this key, so that a repeated call changes nothing. */
   key: string;
 };
 
 /**
- * Opens a ticket for somebody who has no chat here. Callers and districts do not share keys. Rejects with FORBIDDEN for
- * another district, with BAD_REQUEST or NO_WORDS and the field's name, with ID_REUSED if the caller has used the key
- * for another ticket, and with COUNTER_LIMIT above the limit of one hour.
+ * Opens a ticket for a citizen who has no chat here. Each caller in each district has keys of its own.
+ *
+ * Rejects with FORBIDDEN for another district, and with BAD_REQUEST or NO_WORDS and the field's name. Rejects with
+ * ID_REUSED if the caller used the key for another ticket, and with COUNTER_LIMIT above the limit of an hour.
  */
 export async function openCounterTicket(desk: Desk, given: CounterTicket, caller: Caller): Promise<Ticket> {
   const { store, districts, queue, signals } = desk;
@@ -155,7 +157,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
     ...(programme ? { programme } : {}),
   };
   const { draft, namesDinsosOfficer } = await screenDraft(desk, writing, [], caller.officer);
-  // Screening reads the words as they were written. Then a ticket about violence keeps none of them.
+  // Screening reads the words as the officer wrote them. Afterwards a ticket about violence keeps none of them.
   const kept = isKept ? { text: masked, ...defined({ mentioned }) } : { text: "" };
   const isConfidential = rule(category).sensitive ? { confidential: true } : {};
   const ticket = await store.openTicket({ ...draft, ...isConfidential, ...kept });
@@ -165,7 +167,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   return ticket;
 }
 
-/** Whether messages still reach the chat of a ticket. A ticket without a chat counts as reachable. */
+/** Whether the citizen's chat can still get messages. A ticket without a chat counts as reachable. */
 export const isReachable = async (
   { store }: Pick<Desk, "store">,
   { conversation }: Pick<Ticket, "conversation">,
@@ -173,7 +175,7 @@ export const isReachable = async (
 
 export type Delivery = { state: DeliveryState; code?: string };
 
-/** Returns the delivery state of each message to the citizen, by the id of the event that brought the message. */
+/** Returns the delivery state of each message to the citizen, by the id of the event that sent the message. */
 export async function findDeliveries({ store }: Desk, ticket: WholeTicket): Promise<Map<string, Delivery>> {
   const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
   const states = await store.outboundStates(ids);

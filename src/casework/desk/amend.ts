@@ -15,14 +15,14 @@ import { checkHead } from "./check-head.ts";
 import type { Desk } from "./desk.ts";
 import { alarmNamedOfficer, readOfficerWords } from "./officer-words.ts";
 
-/** `id` is chosen by the caller. `mentioned` names an entry whose numbers are the person's. */
+/** The caller chooses `id`. `mentioned` names an entry; the officer says that its numbers are the person's. */
 export type Amendment = Caller &
   ExpectedVersion & { id: string; reason: string; now: Head; mentioned?: string | undefined };
 
 /**
- * Corrects a ticket's head; the thread keeps the reason. Rejects with BAD_REQUEST and the field's name if a field is
- * invalid or if nothing would change, with FORBIDDEN if an operator opens a ticket to others, and as `requireTicket`,
- * `requireReason`, `checkHead`, `checkClosing` and the store do.
+ * Corrects a ticket's head. The thread keeps the reason. Rejects with BAD_REQUEST and the field's name if a field is
+ * invalid or nothing would change, and with FORBIDDEN if an operator opens a ticket to others. Also rejects as
+ * `requireTicket`, `requireReason`, `checkHead`, `checkClosing` and the store do.
  */
 export async function amendTicket(desk: Desk, number: string, amendment: Amendment): Promise<Ticket> {
   const { store, queue } = desk;
@@ -50,14 +50,15 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   if (Object.keys(changes).length === 0 && !(await store.findEntry(number, key)))
     throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");
   await checkClosing(desk, ticket, amendment, now);
-  // An officer of the Dinsos writes this reason, so the Dinsos need not look at it.
+  // If an officer of the Dinsos writes this reason, a doubt in it needs no look by the Dinsos.
   const isStory = amendment.officer?.rung !== "dinsos";
   const given = { words: why, author: amendment.officer, isInward: true, isStory };
   const { kept, namesDinsosOfficer } = await readOfficerWords(desk, ticket, given);
   const mentioned = [kept.text === "" ? "" : reason, place, name].flatMap((words) =>
     numbersIn(words ?? "", desk.words),
   );
-  // An officer who opens a ticket to others writes why. These words must not close the ticket again.
+  // An officer who opens a ticket to others gives the reason. The words of this reason must not close the ticket
+  // again.
   const lane = now.sensitive === false ? undefined : kept.lane;
   const event = {
     type: "amend" as const,
@@ -79,7 +80,8 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
 }
 
 /**
- * Returns the acts that a correction needs. Moving a ticket into or out of the confidential lane is an act of its own.
+ * Returns the acts that a correction needs. Moving a ticket into or out of the confidential lane is an act of its
+ * own.
  */
 function actsOf({ sensitive, ...rest }: Head, mentioned: string | undefined): Act[] {
   const lane: Act[] = sensitive === undefined ? [] : [sensitive ? "raise" : "lower"];

@@ -24,8 +24,8 @@ import { composeTicketMessage } from "./ticket-words.ts";
 import { alarmOperators, alarmValues } from "./urgent-alarm.ts";
 
 /**
- * Assigns a ticket that is new or has news to an officer. Assigning runs apart from answering the citizen. Each of its
- * steps may be repeated without harm. A ticket for which no officer is found waits in the Dinsos list.
+ * Assigns a ticket that is new or has news to an officer. If no officer is found, the ticket waits in the Dinsos
+ * list. Assigning runs apart from answering the citizen. Each of its steps may be repeated without harm.
  */
 export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const { store, districts, log } = desk;
@@ -59,7 +59,6 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   }
 }
 
-/** Finds the load of each officer who could get this ticket. */
 export const findLoads = (
   { store }: Pick<Desk, "store">,
   ticket: Ticket,
@@ -73,8 +72,9 @@ export const findLoads = (
 };
 
 /**
- * Assigns a ticket to the officer `id`, as the caller decided. Rejects with FORBIDDEN if that officer may not have the
- * ticket, with TICKET_TAKEN if the assignee changed meanwhile, and with TICKET_CLOSED if the ticket is closed.
+ * Assigns a ticket to the officer `id`, whom the caller has chosen. Rejects with FORBIDDEN if that officer may not
+ * have the ticket, with TICKET_TAKEN if the assignee has changed meanwhile, and with TICKET_CLOSED if the ticket is
+ * closed.
  */
 export async function giveTicket(
   desk: Desk,
@@ -96,8 +96,8 @@ export async function giveTicket(
 }
 
 /**
- * Assigns a ticket that nobody has to the officer who takes it; if two officers take the ticket at once, one of them
- * gets it. Rejects with TICKET_TAKEN and TICKET_CLOSED.
+ * Assigns a ticket without an assignee to the officer who takes it. If two officers take it at the same time, one of
+ * them gets it. Rejects with TICKET_TAKEN and TICKET_CLOSED.
  */
 export async function takeTicket(
   desk: Desk,
@@ -111,8 +111,8 @@ export async function takeTicket(
 }
 
 /**
- * Gives a ticket to an officer. `from` is the assignee as far as the giver knows, `null` for nobody; the store refuses
- * the change if the ticket has another assignee now.
+ * Gives a ticket to an officer. `from` is the assignee that the giver knows of, or `null` for nobody. If the ticket
+ * has another assignee now, the store refuses the change.
  */
 async function assignTo(
   desk: Desk,
@@ -130,18 +130,18 @@ async function assignTo(
   return changed;
 }
 
-/** `shared` is the office that has just got a part; the sentence to the citizen names that office too. */
+/** `shared` is the office that has just got a part. The sentence to the citizen names that office too. */
 type Assignment = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[]; shared?: Office };
 type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: ActGuard };
 
-/** Stores a ticket's assignee, and tells its citizen if the assignee is new. */
+/** Stores a ticket's assignee, and tells the citizen if the assignee is new. */
 async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver: Giver): Promise<Ticket> {
   const { conversation } = ticket;
   const length = lengthOf(ticket);
   const { officer, beside, notices, shared } = to;
   const { by, from, isChecked, guard } = giver;
-  // An assignment by hand and one by the system are two events, even at the same moment; the same assignment twice is
-  // one event.
+  // An assignment by hand and one by the system are two events, even at the same moment. A repeated assignment is one
+  // event.
   const id = by === "system" ? `routed-${length}` : `given-${length}-${officer?.id ?? ""}`;
   const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // somebody else may hold the survivor's phone
   const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet;
@@ -186,8 +186,9 @@ async function composeAssignmentMessage(
 }
 
 /**
- * Notifies the officers of an urgent ticket at once, at any hour: those who had it (`alarmed`) of news, others by alarm. For any other ticket it returns the notices,
- * which the caller stores in the commit that assigns the ticket.
+ * Notifies the officers of an urgent ticket at once, at any hour. Officers who had the ticket before (`alarmed`) get
+ * the news, and the others get an alarm. For any other ticket, returns the notices, and the caller stores them in the
+ * commit that assigns the ticket.
  */
 async function announceTicket(
   desk: Desk,

@@ -13,23 +13,23 @@ import type { Ticket, TicketHead, WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Who makes a request. Without `officer` it is the operator, who reads and answers nothing confidential. `by`
- * is the name that the thread shows.
+ * The person who makes a request. Without `officer` this is the operator, who reads and answers nothing confidential.
+ * The thread shows the name `by`.
  */
 export type Caller = { officer?: Officer | undefined; by: string };
 
-/** `expect`: the version of the ticket that was on the caller's screen. */
+/** `expect` is the version of the ticket on the caller's screen. */
 export type ExpectedVersion = { expect?: number | undefined };
 
 type DeskStore = Pick<Desk, "store" | "districts">;
 
 /**
- * Returns the name of a caller in the ids of their acts. No officer's id contains an `@`, so no officer has the
- * operator's name.
+ * Returns a caller's name for the ids of the caller's acts. An officer's id contains no `@`, so the operator's name
+ * is unique.
  */
 export const callerKey = ({ officer }: Pick<Caller, "officer">): string => officer?.id ?? "@operator";
 
-/** Returns the reasons that Disdukcapil repairs in this district; its officers see the tickets with these reasons. */
+/** Returns the reasons that Disdukcapil repairs in this district. Its officers see the tickets with these reasons. */
 export const ownedReasons = ({ districts }: Pick<Desk, "districts">, district: string): string[] =>
   Object.values(districts.get(district)?.reasons ?? {}).flatMap(({ reason, repaired_by }) =>
     repaired_by === "disdukcapil" ? [reason] : [],
@@ -39,7 +39,7 @@ export const isVisibleTo = (desk: Pick<Desk, "districts">, officer: Officer, tic
   maySee(officer, ticket, ownedReasons(desk, officer.district));
 
 /**
- * Returns what a caller's lists may show: an officer's own sight or, for the operator, the tickets that operators may
+ * Returns the sight for a caller's lists: an officer's own sight or, for the operator, all tickets that operators may
  * know of.
  */
 export const sightFor = (desk: Pick<Desk, "districts">, officer: Officer | undefined, district: string): Sight =>
@@ -48,8 +48,8 @@ export const sightFor = (desk: Pick<Desk, "districts">, officer: Officer | undef
     : { district, keys: operatorKeys(district) };
 
 /**
- * Whether this caller may read a ticket's words, and not only know that the ticket exists. An officer reads every
- * ticket that they may see. An operator reads only tickets that every officer of the place reads.
+ * Whether this caller may read a ticket's words. An officer reads every ticket that they may see. An operator may
+ * know of more tickets than they may read: they read only tickets that every officer of the place reads.
  */
 export const mayRead = (
   desk: Pick<Desk, "districts">,
@@ -57,7 +57,7 @@ export const mayRead = (
   ticket: WithoutThread,
 ): boolean => (officer ? isVisibleTo(desk, officer, ticket) : isOpenToAll(ticket));
 
-/** Loads a ticket without its thread. The checks of an act and the assigning need no entry of the thread. */
+/** Loads a ticket without its thread, since assigning and the checks of an act need no entry of the thread. */
 export async function findTicket({ store }: Pick<Desk, "store">, number: string): Promise<Ticket | undefined> {
   const head = await store.head(number);
   return head && openedHead(head);
@@ -65,7 +65,7 @@ export async function findTicket({ store }: Pick<Desk, "store">, number: string)
 
 /**
  * Loads a ticket for an act, without its thread. Rejects with TICKET_UNKNOWN if the caller may not see it, and with
- * NOT_YOURS if they may not do the act.
+ * NOT_YOURS if the caller may not do the act.
  */
 export const requireTicket = async (
   desk: DeskStore,
@@ -83,8 +83,8 @@ export const requireHead = async (
 ): Promise<TicketHead> => requireSeen(desk, await desk.store.head(number), caller, act);
 
 /**
- * The acts that answer a ticket or end it: nobody does them to words that they may not read. An operator still hands such a
- * ticket on, corrects its head and writes a note.
+ * The acts that answer or end a ticket. A caller who may not read a ticket's words may not do these acts. An operator
+ * may still hand such a ticket on, correct its head and write a note.
  */
 const ANSWERING: readonly Act[] = ["answer", "ask", "proceed", "repair", "close"];
 
@@ -92,8 +92,8 @@ const confidentialError = ({ number }: Pick<Ticket, "number">): AppError =>
   new AppError("CONFIDENTIAL", `${number} is confidential: only a marked officer opens it, as themselves`);
 
 /**
- * Checks that the caller may see a loaded ticket and may do this act to it. Throws as `requireTicket` rejects, and
- * CONFIDENTIAL if an operator would act on words that they may not read.
+ * Checks that the caller may see a loaded ticket and may do this act. Throws the errors of `requireTicket`. Throws
+ * CONFIDENTIAL if an operator would answer words that operators may not read.
  */
 export function requireSeen<T extends WithoutThread>(
   desk: Pick<Desk, "districts">,
@@ -112,7 +112,7 @@ export function requireSeen<T extends WithoutThread>(
   return ticket;
 }
 
-/** Returns what the store checks when it applies an act. `request` is all that the caller gave. */
+/** Returns the values that the store checks when it applies an act. `request` is the caller's whole request. */
 export const guardOf = (
   desk: Pick<Desk, "districts">,
   { officer, expect }: Pick<Caller, "officer"> & ExpectedVersion,
@@ -125,8 +125,8 @@ export const guardOf = (
 });
 
 /**
- * Loads the head of a ticket whose words or numbers the caller is to read. Rejects as `requireTicket` does, and with
- * CONFIDENTIAL if the caller may know of the ticket but not read it.
+ * Loads the head of a ticket for a caller who is about to read its words or numbers. Rejects as `requireTicket` does,
+ * and with CONFIDENTIAL if the caller may know of the ticket but not read it.
  */
 export async function requireReadableHead(
   desk: DeskStore,

@@ -7,7 +7,7 @@ import type { Contact, Content, Text } from "../../vocabulary/message.ts";
 import type { WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** The stored data of a chat, before they are put into words. */
+/** The stored data of a chat, before the copy puts them into words. */
 export type ChatContent = ChatRecords & {
   contact: Contact | undefined;
   notice?: { version: string; at: number } | undefined;
@@ -18,8 +18,8 @@ export const idOfCopy = (number: string, index: number): string => `${number}-co
 const IS_COPY = /-copy-\d+$/;
 
 /**
- * Reads everything that is stored of a chat, except earlier copies. If the chat may have passed to another person,
- * messages and reports from before that time are left out: the copy is for the citizen who asked.
+ * Reads all stored data of a chat, except earlier copies. If the chat may have passed to another person, leaves out
+ * the messages and reports from before that time, since the copy is for the citizen who asked.
  */
 export async function readChatContent({ store }: Desk, conversation: string): Promise<ChatContent> {
   const contact = await store.contactOf(conversation);
@@ -37,8 +37,8 @@ export async function readChatContent({ store }: Desk, conversation: string): Pr
 }
 
 /**
- * Returns a chat in words: the end of its address, the privacy notice that was shown, reports and messages, with times
- * in this zone. Other people may read a copy, so numbers stay masked and links are cut to their host.
+ * Returns a chat in words: the end of its address, the privacy notice that was shown, reports and messages, with
+ * times in this zone. Other people may read a copy, so numbers stay masked, and a link shows only its host.
  */
 export function textsOf({ contact, notice, said, answered, missed, tickets }: ChatContent, zone: TimeZone): Text[] {
   const lines = [
@@ -72,12 +72,12 @@ const missedText = ({ at, text }: ChatContent["missed"][number], zone: TimeZone)
   values: { at: { time: at, zone }, who: { key: "privacy.you" }, text: withoutPaths(maskNumbers(text)) },
 });
 
-/** How many digits of a chat's address a copy shows. */
+/** A copy shows this many digits of a chat's address. */
 const SHOWN = 4;
 
 /**
- * A web chat's address opens the chat, so the copy leaves it out. Other addresses are the citizen's own number or id;
- * the copy shows their last digits.
+ * A web chat's address opens the chat, so the copy leaves it out. Any other address is the citizen's own number or
+ * id, and the copy shows its last digits.
  */
 function contactText({ channel, address }: Contact): Text {
   const digits = (address.split(/[@:]/)[0] ?? "").replace(/\D/g, "");
@@ -85,7 +85,7 @@ function contactText({ channel, address }: Contact): Text {
   return { key: "privacy.copyContact", values: { channel, address: `…${digits.slice(-SHOWN)}` } };
 }
 
-/** Cuts links to their host: whoever has the path of one of our pages can open that page. */
+/** Cuts links to their host, since the whole link of one of our pages would open that page. */
 const withoutPaths = (text: string): string => text.replace(/(https?:\/\/[^\s/?#]+)[/?#]\S*/gi, "$1");
 
 const ticketText = (

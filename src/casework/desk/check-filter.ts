@@ -8,8 +8,8 @@ import type { Desk } from "./desk.ts";
 type Filter = { [Part in "district" | "category" | "kind" | "officer" | "area"]?: string | undefined };
 
 /**
- * Checks a caller's filter and returns it as the store takes it. Rejects with BAD_REQUEST if a value does not exist.
- * The error names the values or the districts that do.
+ * Checks a caller's filter and returns it in the store's form. Rejects with BAD_REQUEST for an unknown value. The
+ * error names the known values or districts.
  */
 export async function checkFilter(
   { store, districts }: Pick<Desk, "store" | "districts">,

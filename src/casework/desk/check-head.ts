@@ -9,9 +9,9 @@ type PlaceData = Pick<Desk, "districts" | "areas">;
 type Given = { [Part in "nik" | "kk" | "area" | "programme" | "place" | "name"]?: string | undefined };
 
 /**
- * Checks what an officer writes into a ticket's head, at the counter or in an amendment: place and programme must be
- * the district's, and a number must be possible. Returns the numbers as bare digits; throws BAD_REQUEST or NO_WORDS,
- * with the name of the field.
+ * Checks the fields of a ticket's head that an officer writes, at the counter or in an amendment. Place and programme
+ * must be the district's, and numbers must be possible. Returns the numbers as bare digits. Throws BAD_REQUEST or
+ * NO_WORDS, with the name of the field.
  */
 export function checkHead(
   { districts, areas }: PlaceData,
@@ -40,7 +40,7 @@ export function checkHead(
   };
 }
 
-/** Returns the category of this name; for an unknown name throws BAD_REQUEST with a list of the known ones. */
+/** Returns the category of this name. For an unknown name, throws BAD_REQUEST that lists the known names. */
 export function checkCategory(given: string): CategoryName {
   const category = Category.safeParse(given);
   if (category.success) return category.data;

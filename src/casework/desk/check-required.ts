@@ -17,8 +17,9 @@ const unfulfilledError = (message: string): AppError =>
   new AppError("BAD_REQUEST", message, { details: { field: "unfulfilled" } });
 
 /**
- * The check of each requirement; a failed check throws. Four requirements are checked elsewhere: `mark` with the right
- * to the act, `office` and `outcome` by the acts that name one, and `parts-ended` by the store when it applies the act.
+ * The check of each requirement throws if it fails. Other code checks four requirements: `mark` belongs to the right
+ * to the act, `office` and `outcome` to the acts with these fields, and the store checks `parts-ended` when it
+ * applies the act.
  */
 const checks: Record<Requirement, (ticket: Ticket, words: string, desk: Asking) => void | Promise<void>> = {
   words(_, words) {
@@ -43,8 +44,8 @@ const checks: Record<Requirement, (ticket: Ticket, words: string, desk: Asking) 
 };
 
 /**
- * Checks what the table of the ticket's kind requires of an officer's act. Returns the key of the text that tells the
- * citizen; `undefined` if the citizen is not told. Rejects with NO_WORDS, NO_REASON, NOT_REPAIRABLE and BAD_REQUEST.
+ * Checks an officer's act against the table of the ticket's kind. Returns the key of the text that tells the citizen
+ * of the act; some acts have no such text. Rejects with NO_WORDS, NO_REASON, NOT_REPAIRABLE and BAD_REQUEST.
  */
 export async function checkRequired(
   desk: Asking,

@@ -4,9 +4,9 @@ import type { Ticket, TicketEvent } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Commits an event together with the message that tells the citizen of the event, then wakes the workers that send the
- * message. The event keeps the message's id, so that the message's delivery can be looked up. Without a message, or for
- * a ticket without a chat, only the event is committed.
+ * Commits an event together with the message that tells the citizen of it, then wakes the workers that send the
+ * message. The event keeps the message's id, which leads to the state of its delivery. Without a message or a chat,
+ * only the event is committed.
  */
 export async function commitWithMessage(
   { store, queue }: Pick<Desk, "store" | "queue">,

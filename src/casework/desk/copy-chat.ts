@@ -9,12 +9,12 @@ import { beginDataRequest, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 import { mayPrintCopy } from "./may-print-copy.ts";
 
-/** Most messages in which a chat gets its copy; a longer copy is printed at the counter. */
+/** A chat gets its copy in at most this many messages. A longer copy is printed at the counter. */
 const MOST_BUBBLES = 12;
 
 /**
- * Fulfils a citizen's request for their data (DATA SAYA): sends the chat a readable copy of what is kept of the chat,
- * then the receipt. Nobody else sees the copy, and each request gets one copy.
+ * Fulfils a citizen's request for their data (DATA SAYA). Sends the chat a readable copy of its stored data, then the
+ * receipt. Nobody else sees the copy, and each request gets one copy.
  */
 export async function exportChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, queue, translate } = desk;
@@ -45,9 +45,9 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
 }
 
 /**
- * Returns the copy of a chat as text, for an officer to hand over at the counter. The citizen's chat gets the receipt.
- * Rejects with FORBIDDEN for an officer who may not read every ticket and every word of that chat, and with
- * TICKET_CLOSED if the copy for this request has been made already.
+ * Returns the copy of a chat as text, which an officer hands over at the counter. The citizen's chat gets the
+ * receipt. Rejects with FORBIDDEN if the officer may not read all tickets and words of that chat, and with
+ * TICKET_CLOSED if this request has its copy already.
  */
 export async function printChat(
   desk: Desk,

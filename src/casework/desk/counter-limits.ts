@@ -6,17 +6,16 @@ import { type Caller, callerKey } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const HOUR = 3_600_000;
-/** Most tickets that one officer may open at the counter in an hour: more than anybody can type. */
+/** In tickets. Nobody can type more tickets in an hour. */
 const TICKETS_AN_HOUR = 30;
-/** Most urgent tickets that one officer may open at the counter in an hour: each alerts officers at any hour. */
+/** In tickets. The limit for urgent tickets is lower, since each one alerts officers at any hour. */
 const URGENT_AN_HOUR = 5;
-/** Operators may open ten times as many tickets: several people and programs share their token. */
+/** Operators may open ten times as many tickets, since several people and programs share their token. */
 const OPERATORS = 10;
 
 /**
  * Counts a ticket from the counter. A ticket that is sent again under the same `id` counts once. Above the limit,
- * rejects with COUNTER_LIMIT. The operators are then alerted, with the caller's key, at most once an hour for each
- * caller.
+ * rejects with COUNTER_LIMIT and alerts the operators, with the caller's key, at most once an hour for each caller.
  */
 export async function countCounterTicket(
   { store, log }: Pick<Desk, "store" | "log">,

@@ -14,8 +14,8 @@ import { composeTicketMessage } from "./ticket-words.ts";
 type OwnRequest = { ticket: Ticket; conversation: string; by: string };
 
 /**
- * A request that is done already, or that an officer of the Dinsos is about to fulfil. `checked`: what the check of the
- * request returned.
+ * A request that is done already, or one that an officer of the Dinsos is about to fulfil. `checked` is the result of
+ * the request's check.
  */
 type BegunRequest<Checked> = OwnRequest & ({ done: true } | { done: false; checked: Checked });
 
@@ -32,11 +32,12 @@ export async function waitsForAct(desk: Pick<Desk, "store">, ticket: Ticket): Pr
 const endIdOf = (right: DataRight): string => `right-${right}`;
 
 /**
- * Loads a request that an act is to fulfil. Runs `check`, then notes in the thread and in the audit chain that the act
- * begins. Nothing is sent or erased yet. Rejects as `requireTicket` and `check` do; with FORBIDDEN for an operator, or
- * for an officer of another rung than the Dinsos; with BAD_REQUEST for a ticket that asks for something else or has no
- * chat; with TICKET_CLOSED for a ticket that ended in another way; with STALE if the ticket has changed since the
- * version that the officer expects.
+ * Loads a request for the act that fulfils it and runs `check`. Then notes in the thread and in the audit chain that
+ * the act begins. Nothing is sent or erased yet.
+ *
+ * Rejects as `requireTicket` and `check` do. FORBIDDEN: the caller is an operator or of another rung than the Dinsos.
+ * BAD_REQUEST: the ticket asks for something else or has no chat. TICKET_CLOSED: the ticket has ended in another way.
+ * STALE: the ticket has changed since the version that the officer expects.
  */
 export async function beginDataRequest<Checked>(
   desk: Desk,
@@ -62,7 +63,7 @@ export async function beginDataRequest<Checked>(
   return { ticket, conversation, by, done: false, checked };
 }
 
-/** Checks nothing: some requests can be fulfilled whatever the chat contains. */
+/** Checks nothing, since some requests can be fulfilled whatever the chat contains. */
 export const checkNothing: Check<void> = async () => undefined;
 
 const isDone = async (
@@ -98,9 +99,9 @@ function noteBeginning(
 }
 
 /**
- * Ends the request and sends its citizen a receipt, in one commit and only once. `isFirst`: this call ended the
- * request. The thread keeps only the first part of the receipt: the other parts may name tickets that the thread's
- * readers do not see.
+ * Ends the request and sends the citizen a receipt, in one commit and only once. `isFirst` says that this call ended
+ * the request. The thread keeps only the first part of the receipt, since the others may name tickets that the
+ * thread's readers do not see.
  */
 export async function sendReceipt(
   desk: Desk,

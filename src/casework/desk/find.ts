@@ -9,7 +9,7 @@ import { type Caller, sightFor } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { nextPage, type Page, parseCursor } from "./ticket-page.ts";
 
-/** In how many years a serial is looked up: next year, this year and the years before. */
+/** A serial is looked up in this many years: next year, this year and the years before. */
 const YEARS = 10;
 
 type SearchRequest = {
@@ -21,9 +21,11 @@ type SearchRequest = {
 };
 
 /**
- * Finds tickets among those that a caller may read, by a ticket's number or its serial, a NIK, words of a name, a phone
- * number or its last four digits. The newest ticket comes last, but tickets with the serial come after all others.
- * Rejects with BAD_REQUEST for any other text; the error never repeats the text.
+ * Finds tickets among those that a caller may read. The search takes a ticket's number or its serial, a NIK, words of
+ * a name, a phone number or its last four digits. The newest ticket comes last, but tickets with the serial come
+ * after all others.
+ *
+ * Rejects with BAD_REQUEST for any other text. The error never repeats the text.
  */
 export async function findTickets(
   desk: Pick<Desk, "store" | "districts" | "words">,
@@ -45,7 +47,7 @@ export async function findTickets(
       ...defined({ open }),
       ...(place ? { after: place } : {}),
     });
-  /** Finds all tickets with these few numbers, also more than `limit`. */
+  /** Finds all tickets with these numbers, even if there are more than `limit`. There are only a few numbers. */
   const findAll = (numbers: readonly string[]) =>
     desk.store.find({
       sight,
@@ -65,8 +67,8 @@ export async function findTickets(
 }
 
 /**
- * Operators know of confidential tickets but may not read them: an operator who finds such a ticket by name would learn
- * whose ticket it is.
+ * Operators know of confidential tickets but may not read them. A search by name would tell an operator whose ticket
+ * it is.
  */
 const withoutConfidential = (sight: Sight): Sight => ({
   ...sight,

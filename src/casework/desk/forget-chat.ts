@@ -8,9 +8,11 @@ import type { Desk } from "./desk.ts";
 const AT_ONCE = 100;
 
 /**
- * Fulfils HAPUS: tells the citizen what is erased and what has to stay, then erases what was said in their chat, its
- * session, and the files and mentioned numbers of reports that have ended. The chat's address is erased once the
- * receipt is sent and no open report needs the address. Every step may be repeated without harm.
+ * Fulfils HAPUS. First tells the citizen what is erased and what has to stay. Then erases the messages of the chat,
+ * its session, and the files and mentioned numbers of reports that have ended.
+ *
+ * The chat's address is erased once the receipt is sent and no open report needs the address. Every step may be
+ * repeated without harm.
  */
 export async function forgetChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, log } = desk;
@@ -42,8 +44,8 @@ function receiptOf(number: string, others: readonly TicketHead[]): Text[] {
 }
 
 /**
- * Erases what is left of the citizen in a report that has ended, so that no search finds the report by their name. The
- * bytes of files are erased before the ticket notes the erasure: after a crash between the two, the erasure is
+ * Erases the rest of the citizen's data in a report that has ended, so that no search finds the report by their name.
+ * The bytes of files are erased before the ticket notes the erasure. So after a crash between the two, the erasure is
  * repeated.
  */
 async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Promise<void> {
@@ -62,8 +64,8 @@ async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Pr
 }
 
 /**
- * Finishes earlier erasures: erases what is left of forgotten chats, and a chat's address once no open report needs it.
- * Returns the number of addresses.
+ * Finishes earlier erasures: erases the rest of forgotten chats, and each chat's address once no open report needs
+ * it. Returns the number of erased addresses.
  */
 export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promise<number> {
   const { store, log } = desk;
@@ -72,7 +74,7 @@ export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promi
     await store.eraseChat(conversation, at);
     const needed = await store.ticketsOf({ conversation }, { open: true, limit: 1 });
     if (needed.length > 0) continue;
-    // Reports that were open when their citizen asked for the erasure have ended since.
+    // Some reports were open when their citizen asked for the erasure, and have ended since.
     for (const ticket of await store.ticketsOf({ conversation }))
       if (ticket.openedAt <= at) await eraseLeft(desk, ticket);
     if (await store.eraseContact(conversation)) done += 1;

@@ -4,8 +4,8 @@ import type { Officer } from "../officer.ts";
 import type { TicketHead } from "../ticket.ts";
 
 /**
- * Finds the open tickets that an officer holds, in every lane, also tickets that the officer may not see any more.
- * Newest last.
+ * Finds the open tickets that an officer holds, in every lane, the newest last. Finds tickets that the officer may
+ * not see any more too.
  */
 export async function findHeldTickets(
   store: Pick<Store, "list">,

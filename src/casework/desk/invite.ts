@@ -11,16 +11,18 @@ import { auditAct } from "./reveal.ts";
 const TELEGRAM = "telegram";
 const CODE_BYTES = 16;
 const HOUR = 3_600_000;
-/** Most invitations that one chat may present in an hour: a chat that presents more is guessing. */
+/** In invitations, for one chat. A chat that presents more in an hour is guessing. */
 const TRIES_AN_HOUR = 10;
 
-/** Hashes a code for the officer's record, so that nobody who reads the store can rebuild the link. */
+/** Hashes a code for the officer's record. So nobody can rebuild the link from the store. */
 const hashCode = (code: string): string => createHash("sha256").update(`invitation ${code}`).digest("base64url");
 
 /**
- * Returns a link. The first Telegram chat that opens the link becomes the officer's chat. The link works once, within a
- * week, and only until a newer link is made. Rejects with FORBIDDEN for an officer who is not active, with BAD_REQUEST
- * when the district has no Telegram bot, and with CHANNEL_BUSY when Telegram does not give the bot's name.
+ * Returns a link. The first Telegram chat that opens the link becomes the officer's chat. The link works once, within
+ * a week, and only until a newer link is made.
+ *
+ * Rejects with FORBIDDEN for an inactive officer, with BAD_REQUEST if the district has no Telegram bot, and with
+ * CHANNEL_BUSY if Telegram does not give the bot's name.
  */
 export async function inviteOfficer(
   desk: Pick<Desk, "channels" | "store" | "auditKey">,
@@ -42,13 +44,13 @@ export async function inviteOfficer(
   return { link, until };
 }
 
-/** Returns the code when a message from a Telegram chat is an invitation; otherwise `undefined`. */
+/** Returns the code if a message from a Telegram chat is an invitation. */
 export const invitationIn = (content: Content, { channel }: Contact): string | undefined =>
   content.type === "start" && channel === TELEGRAM ? codeOfPayload(content.payload ?? "") : undefined;
 
 /**
- * Makes this chat the invited officer's Telegram chat if the invitation is still valid. Returns the words that tell the
- * chat the result.
+ * Makes this chat the invited officer's Telegram chat if the invitation is still valid. Returns the text that tells
+ * the chat the result.
  */
 export async function acceptInvitation(
   { store, log, auditKey }: Pick<Desk, "store" | "log" | "auditKey">,
@@ -65,7 +67,7 @@ export async function acceptInvitation(
     log("warn", { district: district.id, outcome: invited.outcome }, "an officer's invitation was not accepted");
     return { key: `invitation.${invited.outcome}` };
   }
-  // If two chats present one invitation at the same time, the chat that is counted first gets it; a repeated message
+  // If two chats present one invitation at the same time, the chat that is counted first gets it. A repeated message
   // counts once.
   const use = { key: `invitation:${mark}`, limit: 1, window: INVITATION_LASTS, add: 1, once: key };
   if ((await store.count([use])).exceeded) return { key: "invitation.used" };

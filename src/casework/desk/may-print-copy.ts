@@ -5,12 +5,12 @@ import { isVisibleTo } from "./caller.ts";
 import { type ChatContent, messageWords } from "./chat-copy-words.ts";
 import type { Desk } from "./desk.ts";
 
-/** Signals of words that only an officer with the mark `survivor` reads. */
+/** Only an officer with the mark `survivor` reads words with these signals. */
 const SURVIVOR = ["violence", "sexual-coercion"] as const;
 
 /**
- * Returns whether an officer may print a copy of a chat. The officer must be allowed to see every ticket of the chat
- * and, by their marks, to read every message of the citizen in it.
+ * Returns whether an officer may print a copy of a chat. The officer must be allowed to see all tickets of the chat,
+ * and their marks must allow them to read all of the citizen's messages.
  */
 export async function mayPrintCopy(desk: Desk, officer: Officer, chat: ChatContent): Promise<boolean> {
   const { store, signals, words: lists } = desk;

@@ -15,22 +15,22 @@ import { whereText } from "./urgent-alarm.ts";
 
 const MINUTE = 60_000;
 /**
- * Length of a slot in ms: an officer's first notice in a slot is sent at once, the others together at the end of
- * the slot.
+ * In ms. The service sends an officer's first notice in a slot at once, and the others together at the end of the
+ * slot.
  */
 const SLOT = 5 * MINUTE;
 /**
- * Ms for which only one worker gathers an officer's notices; if that worker crashes, the next one may begin after
- * this time.
+ * In ms. For this time only one worker gathers an officer's notices. If that worker crashes, another begins
+ * afterwards.
  */
 const GATHERING = 30_000;
-/** Most lines in one message: as many as a person reads and a message holds. */
+/** The most lines in one message. A person does not read more, and a message does not take more. */
 const MOST_LINES = 40;
 const MOST_TICKETS = 1_000;
 
 /**
- * Makes the notices for these officers about a ticket that is, or becomes, theirs; at night they are due in the
- * morning.
+ * Makes the notices for these officers about a ticket that is, or becomes, theirs. Notices of the night are due in
+ * the morning.
  */
 export async function makeNotices(
   desk: Pick<Desk, "store" | "quietUntil">,
@@ -64,7 +64,7 @@ async function reserveDueTime(
 }
 
 /**
- * Sends a ticket's due notices, together with all others that are due to the same officers. Every step may be
+ * Sends a ticket's due notices, together with all other notices that are due to the same officers. Every step may be
  * repeated without harm.
  */
 export async function sendNotices(desk: Desk, number: string): Promise<void> {
@@ -88,8 +88,8 @@ const isOwnTicket = (desk: Desk, officer: Officer, ticket: WithoutThread): boole
 type Told = { ticket: WithoutThread; notice: Notice };
 
 /**
- * Sends an officer one message with all notices that are due. If several workers try at once, one sends the
- * message and the others stop. The sweeper wakes workers again for notices that are left.
+ * Sends an officer one message with all due notices. If several workers try at the same time, one sends the message
+ * and the others stop. The sweeper wakes workers again for notices that are left.
  */
 async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
   const { store } = desk;
@@ -125,7 +125,7 @@ async function recordTold(
   await scheduleWakeUp(desk, await desk.store.changeTicket(number, told));
 }
 
-/** Returns the message's id. The same notices give the same id in every worker that gathers them. */
+/** Returns the message's id. Every worker that gathers the same notices gets the same id. */
 function messageIdOf({ id }: Officer, due: readonly Told[]): string {
   const named = due.map(({ ticket, notice }) => `${ticket.number}-${notice.id}`).sort();
   return `${id}-notices-${createHash("sha256").update(named.join(" ")).digest("base64url").slice(0, 24)}`;

@@ -13,17 +13,19 @@ const AT_ONCE = 200;
 type Writing = { token?: string | null | undefined; by: string };
 
 /**
- * Retires an officer: ends their token for good and has each of their open tickets routed again. Returns the number of
- * these tickets.
+ * Retires an officer: ends the officer's token for good and routes each of their open tickets again. Returns the
+ * number of these tickets.
  */
 export const retireOfficer = (desk: Desk, officer: Officer, by: string): Promise<number> =>
   saveOfficer(desk, officer, { ...officer, active: false }, { token: null, by });
 
 /**
- * Writes an officer's record. Has an open ticket that they hold routed again if they may not see the ticket any more,
- * if only the old record allowed them to hold it, or if their rung changed: their tickets came to the old rung. Returns
- * the number of these tickets. A repeated call with the same record hands on tickets that the officer still holds but
- * may not see.
+ * Writes an officer's record and routes some of the officer's open tickets again. These are tickets that the officer
+ * may not see any more, and tickets that only the old record allowed them to hold. If the officer's rung changed, all
+ * their tickets are routed again, since the tickets came to the old rung.
+ *
+ * Returns the number of these tickets. A repeated call with the same record hands on tickets that the officer still
+ * holds but may not see.
  */
 export async function saveOfficer(
   desk: Desk,
@@ -50,7 +52,7 @@ export async function saveOfficer(
   return moved;
 }
 
-/** Takes an officer off a ticket and its parts, and has the ticket routed again. */
+/** Takes a ticket and its parts from an officer and routes the ticket again. */
 async function handOn({ store, queue }: Desk, ticket: TicketHead, { id }: Officer, by: string): Promise<void> {
   const { number, officer: holder, beside, entries, parts } = ticket;
   for (const { office, officer: theirs } of openPartsOf({ parts }))

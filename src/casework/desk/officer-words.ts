@@ -14,8 +14,8 @@ import type { Desk } from "./desk.ts";
 import { findLaneOfWords } from "./screening.ts";
 
 /**
- * Returns an officer's words as a ticket keeps them: the text with masked numbers, and the numbers in a list. A
- * citizen's words are kept in the same form.
+ * Returns an officer's words in the form for a ticket: the text with masked numbers, and the numbers in a list. A
+ * citizen's words have the same form.
  */
 export function maskedWordsOf(words: string, desk: Pick<Desk, "words">): { text: string; mentioned?: NumberTyped[] } {
   const mentioned = numbersIn(words, desk.words);
@@ -23,8 +23,8 @@ export function maskedWordsOf(words: string, desk: Pick<Desk, "words">): { text:
 }
 
 /**
- * `isInward`: no citizen reads these words; `isStory`: the words may repeat what somebody told the officer, so a doubt
- * in them counts.
+ * `isInward` means that no citizen reads these words. `isStory` means that the words may repeat a story that somebody
+ * told the officer, so a doubt in them counts.
  */
 type GivenWords = { words: string; author: Officer | undefined; isInward: boolean; isStory?: boolean };
 type KeptWords = { text: string; mentioned?: NumberTyped[]; lane?: Lane };
@@ -53,18 +53,18 @@ export function alarmNamedOfficer({ log }: Pick<Desk, "log">, { number, district
   log("warn", { alarm: "named", ticket: number, district }, "an officer's words name an officer");
 }
 
-/** Returns what an officer is told after their words have moved a ticket to marked officers. */
+/** Returns the text for an officer whose words have moved a ticket to marked officers. */
 const dangerText = (category: DangerLane): Text => ({
   key: category === "violence" ? "casework.nowViolence" : "casework.nowPrivate",
 });
 
-/** Returns what the author of a ticket from the counter is told; `given` is the category that the author chose. */
+/** Returns the text for the author of a ticket from the counter. `given` is the category that the author chose. */
 export function noticeOnCounterTicket({ category }: Ticket, given: string): Text | undefined {
   if (category !== given && (category === "violence" || category === "urgent-private")) return dangerText(category);
   return rule(category).onlyMarked === "survivor" ? { key: "casework.noWordsKept" } : undefined;
 }
 
-/** Returns what the caller is told after one act on a ticket; `id` is the id that the caller gave this act. */
+/** Returns the text for a caller after an act on a ticket. `id` is the caller's id of this act. */
 export function dangerNotice({ events }: Ticket, caller: Caller, id: string): Text | undefined {
   const event = events.find((one) => one.id === actId(callerKey(caller), id));
   const category = event && "lane" in event ? event.lane?.category : undefined;

@@ -8,12 +8,12 @@ import type { Desk } from "./desk.ts";
 import { sayToOfficer } from "./tell-officer.ts";
 
 const HOUR = 3_600_000;
-/** Most lines in one message: as many as a person reads. */
+/** The most lines in one message, since a person does not read more. */
 const MOST_LINES = 15;
 
 /**
- * Returns when the first clock that concerns an officer runs out, in ms. For an officer who has only a part, only the
- * part's clock counts.
+ * Returns when the first of an officer's clocks on a ticket runs out, in ms. For an officer who has only a part, only
+ * the part's clock counts.
  */
 function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   const all = runningClocks(ticket);
@@ -25,9 +25,9 @@ function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
 }
 
 /**
- * Tells an officer in one message which of their tickets are late or will be late by the end of the next working day.
- * An officer of the Dinsos also reads which of all visible tickets are late. The officer gets at most one such message
- * an hour.
+ * Tells an officer in one message which of their tickets are late, or will be late by the end of the next working
+ * day. An officer of the Dinsos also reads about all late tickets that they may see. The officer gets at most one
+ * such message an hour.
  */
 export async function tellClocks(desk: Desk, officer: Officer, now: number): Promise<void> {
   const { store, translate, locales, calendar } = desk;
@@ -47,7 +47,7 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
     .filter((one) => clock(one) <= soon)
     .sort((a, b) => clock(a) - clock(b));
   if (late.length === 0) return;
-  // An officer's own late ticket is in both counts, so it is subtracted once.
+  // Both counts contain an officer's own late tickets, so they are subtracted once.
   const both = isDinsos ? [{ ...allLate, holder: officer.id }] : [];
   const [mine = 0, theirs = 0, twice = 0] = await store.counts(sight, [...asked, ...both]);
   const locale = locales[0] ?? "id";

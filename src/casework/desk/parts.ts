@@ -19,20 +19,22 @@ import { alarmNamedOfficer, readOfficerWords } from "./officer-words.ts";
 import { composePartMessage } from "./part-words.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
-/** The caller chooses `id`. `text` says what the office has to do, `to` names the officer who has to do it. */
+/** The caller chooses `id`. `text` is the task of the office, and `to` names the officer who gets the task. */
 export type Share = Caller & ExpectedVersion & { id: string; office: string; text: string; to?: string | undefined };
 /**
- * A caller may leave out `office` if their own office, or only one office, has an open part. A supervisor may leave out
- * `outcome`.
+ * A caller may leave out `office` if their own office, or only one office, has an open part. A supervisor may leave
+ * out `outcome`.
  */
 export type PartEnd = Caller &
   ExpectedVersion & { id: string; text: string; office?: string | undefined; outcome?: string | undefined };
 
 /**
- * Gives an office a part of a ticket; if the office has an open part, gives that part to another officer of the office.
- * Rejects as `requireTicket` does; with NO_WORDS without words; with FORBIDDEN if the named officer may not have the
- * ticket; with BAD_REQUEST, naming the field, if the office may have no part, if nothing would change, or if the office
- * has no such officer.
+ * Gives an office a part of a ticket. If the office has an open part, gives that part to another officer of the
+ * office.
+ *
+ * Rejects as `requireTicket` does. NO_WORDS: there are no words. FORBIDDEN: the named officer may not have the
+ * ticket. BAD_REQUEST, with the field's name: the office may have no part, nothing would change, or the office has no
+ * such officer.
  */
 export async function shareTicket(desk: Desk, number: string, share: Share): Promise<Ticket> {
   const before = await requireTicket(desk, number, share, "share");
@@ -49,7 +51,7 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
   const { kept, namesDinsosOfficer } = await readOfficerWords(desk, before, {
     words: share.text.trim(),
     author: share.officer,
-    isInward: true, // these words are for the office; the citizen reads only the standard sentence
+    isInward: true, // the office reads these words, and the citizen reads only the standard sentence
   });
   const event: TicketEvent = {
     type: "share",
@@ -66,8 +68,8 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
 }
 
 /**
- * Throws BAD_REQUEST if the office may have no part of the ticket, if its part would not change, or if the ticket is with
- * the caller, who is of that office.
+ * Throws BAD_REQUEST if the office may have no part of the ticket, or if its part would not change. Also throws it if
+ * the caller, an officer of that office, already has the ticket.
  */
 function checkOffice(ticket: Ticket, office: Office, { to, officer }: Share): void {
   const { number } = ticket;
@@ -88,7 +90,9 @@ function requireNamedOfficer(id: string, office: Office, ticket: Ticket, officer
   return officer;
 }
 
-/** Finds the officer of an office who gets a part; `undefined` if nobody of the office serves the place. */
+/**
+ * Finds the officer of an office who gets a part. If no officer of the office serves the place, returns `undefined`.
+ */
 const findOfficer = async (
   desk: Pick<Desk, "store">,
   ticket: Ticket,
@@ -97,9 +101,9 @@ const findOfficer = async (
 ): Promise<Officer | undefined> => partOfficerFor(ticket, office, officers, await findLoads(desk, ticket, officers));
 
 /**
- * Ends an office's part. An officer of the office has to give the outcome; a supervisor may leave it out. An end that
- * is not "done" needs a reason. Rejects as `requireTicket` does, and with NO_PART, NOT_YOURS, NO_WORDS, NO_REASON or
- * BAD_REQUEST.
+ * Ends an office's part. An officer of the office must give the outcome; a supervisor may leave it out. Any outcome
+ * other than "done" needs a reason. Rejects as `requireTicket` does, and with NO_PART, NOT_YOURS, NO_WORDS, NO_REASON
+ * or BAD_REQUEST.
  */
 export async function endPart(desk: Desk, number: string, end: PartEnd): Promise<Ticket> {
   const before = await requireTicket(desk, number, end, "end-part");
@@ -121,9 +125,13 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
 }
 
 /**
- * Returns the office whose part the caller ends. It is the office that the caller names; for a repeated request, the
- * office of the earlier event; otherwise the caller's own office if it has an open part; otherwise the only office that
- * has one. Rejects with NO_PART if no office has an open part, and with BAD_REQUEST if several offices have one.
+ * Returns the office whose part the caller ends, by the first of these rules that fits:
+ * - the office that the caller names;
+ * - for a repeated request, the office of the earlier event;
+ * - the caller's own office, if it has an open part;
+ * - the only office that has an open part.
+ *
+ * Rejects with NO_PART if no office has an open part, and with BAD_REQUEST if several offices have one.
  */
 async function requireOfficeOfPart(
   { store }: Pick<Desk, "store">,
@@ -150,7 +158,7 @@ function requireOutcome({ outcome }: PartEnd, isOwn: boolean): PartOutcome {
   throw wrongField("outcome", `one of ${PART_ANSWERS.join(", ")}`);
 }
 
-/** Returns the office of this name; throws BAD_REQUEST if there is none. */
+/** Returns the office of this name. Throws BAD_REQUEST for an unknown name. */
 export function requireOffice(given: string): Office {
   const office = OFFICES.find((one) => one === given);
   if (office) return office;
@@ -160,8 +168,8 @@ export function requireOffice(given: string): Office {
 type Writing = { says: string | undefined; namesDinsosOfficer: boolean; guard: ReturnType<typeof guardOf> };
 
 /**
- * Commits the event together with the message to the citizen. Then wakes the workers that send the message, alerts the
- * operators if the words name an officer of the Dinsos, and notifies the office's officer.
+ * Commits the event together with the message to the citizen, and wakes the workers that send the message. Then
+ * notifies the office's officer. If the words name an officer of the Dinsos, also alerts the operators.
  */
 async function commitPartEvent(
   desk: Desk,

@@ -3,8 +3,8 @@ import type { Text } from "../../vocabulary/message.ts";
 import { officeOpensAt } from "../deadline.ts";
 
 /**
- * Returns the sentence that tells a citizen in danger when the office opens, since at night and on free days an officer
- * may read their message late; empty while the office is open.
+ * Tells a citizen in danger when the office opens, since an officer may read the message late at night or on a free
+ * day. While the office is open, returns no text.
  */
 export function readLaterText({ now, calendar }: Pick<Facts, "now" | "calendar">): Text[] {
   const opens = officeOpensAt(now, calendar);

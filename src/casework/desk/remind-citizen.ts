@@ -9,7 +9,7 @@ import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
 /**
- * Reminds a citizen, once and not at night, of a question that has waited for three working days. Every step may be
+ * Reminds a citizen of a question that has waited for three working days: once, and not at night. Every step may be
  * repeated without harm.
  */
 export async function remindCitizen(desk: Desk, number: string): Promise<void> {

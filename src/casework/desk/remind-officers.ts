@@ -14,9 +14,10 @@ import { tellOfficer } from "./tell-officer.ts";
 import { calledFor, raiseAgain } from "./urgent-alarm.ts";
 
 /**
- * Tells a ticket's officers that a clock is about to run out. Once the clock has run out, tells them and the Dinsos on
- * every working day until somebody acts. At night officers hear only of urgent tickets. Every step may be repeated
- * without harm.
+ * Tells a ticket's officers that a clock is about to run out. After the clock has run out, tells them and the Dinsos
+ * on every working day until an officer acts.
+ *
+ * At night officers hear only of urgent tickets. Every step may be repeated without harm.
  */
 export async function remindOfficers(desk: Desk, number: string): Promise<void> {
   const { store, calendar, log } = desk;
@@ -29,7 +30,7 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const late = next.late || due <= now; // the worker came too late for the reminder before `due`
   const officers = await store.officers(ticket.district);
   const holds = ({ id }: Officer) => id === ticket.officer || id === ticket.beside;
-  // A part concerns its office: the ticket's assignee is told of a part's clock only once the part is late.
+  // A part concerns its office. The ticket's assignee is told of a part's clock only when the part is late.
   const isTheirs = (one: Officer) => (part ? part.officer === one.id || (late && holds(one)) : holds(one));
   const told = new Set(officers.filter((one) => isTheirs(one) && isVisibleTo(desk, one, ticket)));
   const dinsos = late ? dinsosFor(ticket, officers, await findLoads(desk, ticket, officers)) : undefined;
@@ -42,7 +43,7 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const clockId = part ? `${due}-${part.no}` : String(due);
   const id = late ? `late-${clockId}-${dateIn(now, zoneOf(ticket.district, calendar))}` : `soon-${clockId}`;
   for (const officer of told) {
-    // Many clocks run out at the same closing time: an officer hears of all these clocks in one message.
+    // Many clocks run out at the same closing time. An officer hears of all these clocks in one message.
     if (!isUrgent) await tellClocks(desk, officer, now);
     else
       await tellOfficer(desk, officer, ticket, {

@@ -10,7 +10,7 @@ import { type Caller, callerKey, requireReadableHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const DAY = 86_400_000;
-/** Most tickets in a day whose full numbers one officer sees. The same ticket counts once. */
+/** In tickets. One officer sees the full numbers of at most this many tickets in a day. The same ticket counts once. */
 const REVEALS_A_DAY = 20;
 
 type AuditChain = Pick<Desk, "store" | "auditKey">;
@@ -19,10 +19,12 @@ type AuditChain = Pick<Desk, "store" | "auditKey">;
 export const auditKeyFrom = (indexKey: Buffer): Buffer => createHmac("sha256", indexKey).update("audit chain").digest();
 
 /**
- * Shows a ticket's full numbers: the numbers of its person and the numbers in its words. First the reason is written
- * into the audit chain. An officer sees numbers only of their own open tickets. An operator sees no numbers of a
- * confidential ticket. Above the day's limit, rejects with REVEAL_LIMIT and alerts the operators. Rejects with
- * NOTHING_TO_REVEAL if the ticket has no number to show.
+ * Shows a ticket's full numbers: the numbers of its person and the numbers in its words. Before that, writes the
+ * reason into the audit chain. An officer sees numbers only of their own open tickets. An operator sees no numbers of
+ * a confidential ticket.
+ *
+ * Above the day's limit, rejects with REVEAL_LIMIT and alerts the operators. Rejects with NOTHING_TO_REVEAL if the
+ * ticket has no number.
  */
 export async function revealNumbers(
   desk: Pick<Desk, "store" | "districts" | "auditKey" | "log">,
@@ -35,8 +37,8 @@ export async function revealNumbers(
   const why = requireReason(reason);
   if (caller.officer) checkStep(ticket, "reveal");
   const { person, mentioned } = ticket;
-  // A request that shows nothing gets no entry in the audit chain: such entries would only hide the entries of people
-  // who did see data.
+  // A request that shows nothing gets no entry in the audit chain. Such entries would hide the entries of people who
+  // did see data.
   if (!person.nik && !person.kk && !person.phone && mentioned.length === 0)
     throw new AppError("NOTHING_TO_REVEAL", "this ticket keeps no NIK, no KK and no phone number");
   const who = callerKey(caller);

@@ -3,7 +3,7 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Asks the queue to wake a worker when the ticket's next reminder or notice is due; if this wake-up is lost, the
+ * Asks the queue to wake a worker when the ticket's next reminder or notice is due. If this wake-up is lost, the
  * sweeper wakes a worker.
  */
 export async function scheduleWakeUp(

@@ -15,19 +15,19 @@ import { findTicket, isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { readLaterText } from "./read-later-text.ts";
 
-/** An effect whose words have been screened. `say`: what the citizen is told about who reads these words now. */
+/** An effect with screened words. `say` tells the citizen who reads these words now. */
 export type Screened = { effect: Effect; say: Text[] };
 
 /**
- * Whether the officers who serve a ticket's place read tickets of this kind. If they do, a doubt or an accusation takes
- * the ticket from them, and the citizen has to be told who reads it now. Tickets of other kinds are with the Dinsos
+ * Whether the officers of a ticket's place read tickets of this kind. If they do, a doubt or an accusation takes the
+ * ticket from them, and the citizen has to be told who reads it now. Tickets of other kinds are with the Dinsos
  * already, and the texts of these kinds say so.
  */
 const isReadByPlace = (kind: Kind): boolean => kindTable(kind).readers === "place";
 
 type Screening = Pick<Desk, "store" | "signals" | "words" | "districts">;
 
-/** Looks for accusations and fear in words that a turn files or adds, before any of these words are kept. */
+/** Looks for accusations and fear in words that a turn files or adds, before the store keeps any of these words. */
 export async function screenEffect(desk: Screening, effect: Effect, facts: Facts): Promise<Screened> {
   if (effect.type === "open-ticket") {
     const { draft, officers } = await screenDraft(
@@ -74,7 +74,7 @@ export async function screenEffect(desk: Screening, effect: Effect, facts: Facts
   return { effect: { ...effect, payload: { ...effect.payload, event: { ...event, lane } } }, say };
 }
 
-/** What the citizen is told of a ticket that no village, companion or TKSK officer can open anyway. */
+/** The text about a ticket that no village, companion or TKSK officer can open anyway. */
 const NO_VILLAGE_READS: Text = { key: "confidential.asked" };
 
 /** Screens a citizen's wish "Rahasiakan dari desa" for an existing ticket. */
@@ -93,8 +93,8 @@ function screenConfiding(
 }
 
 /**
- * Looks for accusations and fear in the words of a new ticket, also of a ticket from the counter or from another
- * program. `namesDinsosOfficer`: see `weighFindings`.
+ * Looks for accusations and fear in the words of a new ticket. The ticket may also come from the counter or from
+ * another program. For `namesDinsosOfficer`, see `weighFindings`.
  */
 export async function screenDraft(
   { store, signals, words: { witness: lists } }: Screening,
@@ -104,7 +104,8 @@ export async function screenDraft(
 ): Promise<{ draft: TicketDraft; officers: Officer[]; namesDinsosOfficer: boolean }> {
   const officers = await store.officers(draft.district);
   const areas = [...(draft.area ? [draft.area] : []), ...places];
-  // The place is screened apart from the story: "desa Jegreg" only says where something happened and blames nobody.
+  // The place is screened apart from the story, since "desa Jegreg" only says where something happened and blames
+  // nobody.
   const reads = [draft.text, draft.place ?? ""].map((words) =>
     screenWords(words, { reader: signals, lists, officers, areas }),
   );
@@ -124,8 +125,8 @@ export async function screenDraft(
 }
 
 /**
- * Finds how an officer's words on a ticket change who may read it. Words that tell of violence or self-harm bring the
- * ticket to the marked officers, as such words in the chat do. A doubt counts only if the words may repeat somebody's
+ * Finds how an officer's words on a ticket change who may read it. Words about violence or self-harm bring the ticket
+ * to the marked officers, as such words in the chat do. A doubt counts only if the words may repeat another person's
  * story.
  */
 export async function findLaneOfWords(
@@ -147,8 +148,10 @@ type Weighing = { kind: Kind; officers: readonly Officer[]; author?: Officer | u
 
 /**
  * Decides which of the findings change who reads the ticket. A request about data stays with the whole Dinsos, except
- * for the officers whom it accuses. An officer below the Dinsos cannot bar an officer of the Dinsos: such words make
- * the ticket confidential, and `namesDinsosOfficer` says that the operators have to be told.
+ * for the officers whom it accuses.
+ *
+ * An officer below the Dinsos cannot bar an officer of the Dinsos. Such words make the ticket confidential instead,
+ * and `namesDinsosOfficer` says that the operators have to be told.
  */
 function weighFindings(found: Found, { kind, officers, author }: Weighing): Found & { namesDinsosOfficer: boolean } {
   const isBelow = author !== undefined && author.rung !== "dinsos";
@@ -162,7 +165,7 @@ function weighFindings(found: Found, { kind, officers, author }: Weighing): Foun
   };
 }
 
-/** Returns how the words change who may read an existing ticket; `undefined` if they change nothing. */
+/** Returns how the words change who may read an existing ticket. If they change nothing, returns `undefined`. */
 function laneChangeOf(desk: Screening, found: Found, ticket: Ticket, officers: readonly Officer[]): Lane | undefined {
   const barred = found.barred.filter((id) => !ticket.barred?.includes(id));
   const { category } = found;
@@ -186,7 +189,7 @@ const placesNamedIn = (text: string, { findPlaces }: Facts): string[] => [
   ...new Set(findPlaces(text).map(({ code }) => code)),
 ];
 
-/** The texts that say that officers of an office are called. An office is closed at night. */
+/** The texts that say that an office is called. An office is closed at night. */
 const OFFICE_IS_CALLED: ReadonlySet<string> = new Set([
   "urgent.told.dinsos",
   "urgent.told.near",
@@ -194,8 +197,8 @@ const OFFICE_IS_CALLED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Returns the key of the text that says who is called for somebody in danger. If nobody is called, the text says so:
- * the citizen must not wait for an officer who does not come.
+ * Returns the key of the text that says who is called for a person in danger. If nobody is called, the text says so,
+ * so that the citizen does not wait for an officer in vain.
  */
 function calledText(
   officers: readonly Officer[],
@@ -211,8 +214,8 @@ function calledText(
 }
 
 /**
- * Returns the text that says who reads the ticket now. If no officer of the district may read the ticket, the text says
- * that too.
+ * Returns the text that says who reads the ticket now. If no officer of the district may read it, the text says that
+ * too.
  */
 function readersText(
   officers: readonly Officer[],

@@ -12,8 +12,8 @@ import { makeNotices } from "./notices.ts";
 import { composePartMessage } from "./part-words.ts";
 
 /**
- * `owner`: the office that repairs the ticket's reason, or that its category names. `holder`: the officer who gets the
- * ticket. `isTold`: another message tells the citizen of the part.
+ * `owner` is the office that repairs the ticket's reason, or that its category names. `holder` is the officer who
+ * gets the ticket. `isTold` means that another message tells the citizen of the part.
  */
 type Sharing = {
   officers: readonly Officer[];
@@ -24,10 +24,12 @@ type Sharing = {
 };
 
 /**
- * Gives a part of the ticket to the office that repairs its reason or that its category names, if an officer of that
- * office serves the place and the ticket's assignee is not of that office. Also gives a part without an officer to an
- * officer of its office. A ticket that an older release wrote gets its part here at its next routing. Until then that
- * office sees the ticket by its reason. `shared` is the office that has got a new part.
+ * Gives a part of the ticket to the office that repairs its reason or that its category names. An officer of that
+ * office must serve the place, and the ticket's assignee must not be of that office. Also gives a part without an
+ * officer to an officer of its office.
+ *
+ * A ticket of an older release gets its part here at its next routing. Until then the office sees the ticket by its
+ * reason. `shared` is the office that has got a new part.
  */
 export async function shareAtRouting(
   desk: Desk,
@@ -47,12 +49,12 @@ export async function shareAtRouting(
 }
 
 /**
- * Whether the office that repairs the reason has to get a part. A ticket that has had a part is shared only by hand:
- * its assignee knows the findings of that office.
+ * Whether the office that repairs the reason still needs a part. A ticket that once had a part is shared only by
+ * hand, since its assignee knows that office's findings.
  */
 const needsPart = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
   owner !== undefined &&
-  owner !== "dinsos" && // the Dinsos has every ticket that nobody else has
+  owner !== "dinsos" && // the Dinsos has every ticket that no other office has
   owner !== holder?.rung &&
   ticket.state !== "closed" &&
   !ticket.doubt &&

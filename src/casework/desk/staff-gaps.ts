@@ -5,9 +5,7 @@ import { unreadTickets } from "./unread-tickets.ts";
 
 type StaffSources = Pick<Desk, "store" | "districts">;
 
-/**
- * Finds gaps in the staff of these districts, lanes that nobody reads, and tickets whose assignee may not read them.
- */
+/** Finds gaps in the staff of these districts, lanes without a reader, and tickets whose assignee may not read them. */
 export async function findGaps(
   { store, districts }: StaffSources,
   only?: string,
@@ -29,7 +27,7 @@ export async function findGaps(
   return (await Promise.all(found)).flat();
 }
 
-/** Logs the gaps at the start; `sapa staff check` prints the same. */
+/** Logs the gaps when the service starts. `sapa staff check` prints the same gaps. */
 export async function logStaffGaps(desk: StaffSources & Pick<Desk, "log">): Promise<void> {
   for (const gap of await findGaps(desk)) desk.log("warn", gap, "officers: a gap");
 }

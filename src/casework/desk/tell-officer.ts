@@ -3,13 +3,13 @@ import { chatsOf, type Officer } from "../officer.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** The part of the desk with which a message reaches an officer in their chats. */
+/** The part of the desk for sending a message to an officer's chats. */
 export type OfficerChats = Pick<Desk, "store" | "queue" | "channels" | "locales" | "log">;
 type Told = { key: string; values?: Record<string, Value>; id: string };
 
 /**
- * Tells an officer of a ticket in their chats with the district's accounts: number and category, nothing of the
- * citizen. A message with the same `id` about one ticket is sent once.
+ * Tells an officer of a ticket in the officer's chats with the district's accounts. The message has number and
+ * category, and no data of the citizen. A message with the same `id` about one ticket is sent once.
  */
 export async function tellOfficer(
   desk: OfficerChats & Pick<Desk, "translate">,
@@ -22,7 +22,7 @@ export async function tellOfficer(
   await sayToOfficer(desk, officer, `${number}-${officer.id}-${id}`, text);
 }
 
-/** Sends a text to every chat of an officer; a text with the same `id` is sent once to each chat. */
+/** Sends a text to every chat of an officer. A text with the same `id` is sent once to each chat. */
 export async function sayToOfficer(
   { store, queue, channels, locales, log }: OfficerChats,
   officer: Officer,

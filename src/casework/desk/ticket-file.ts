@@ -3,7 +3,7 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { auditAct } from "./reveal.ts";
 
-/** The ending of a file's name by media type. Files get names of ours, because the sender's names are not trusted. */
+/** The ending of a file's name by media type. Files get our own names, since the sender's names are not trusted. */
 const ENDINGS: Record<string, string> = {
   "image/jpeg": "jpg",
   "application/pdf": "pdf",
@@ -21,8 +21,8 @@ const ENDINGS: Record<string, string> = {
 };
 
 /**
- * Returns a file of a ticket, after writing into the audit chain who opens it. Rejects with NOT_FOUND for a file that
- * is not kept.
+ * Returns a file of a ticket. Before that, writes into the audit chain who opens the file. Rejects with NOT_FOUND if
+ * the service has not kept the file.
  */
 export async function readTicketFile(
   desk: Pick<Desk, "store" | "auditKey">,

@@ -4,15 +4,15 @@ import type { Officer } from "../officer.ts";
 import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
-/** Most tickets of one officer that are checked. */
+/** In tickets. No more tickets of one officer are checked. */
 const MOST = 1_000;
 const NAMED = 3;
 
 type Sources = Pick<Desk, "store" | "districts">;
 
 /**
- * Returns a line for each officer who holds open tickets that they may not read, so that nobody works on these tickets.
- * `officers`: the officers of the district.
+ * Returns a line for each officer who holds open tickets that they may not read. Nobody works on such tickets.
+ * `officers` are the officers of the district.
  */
 export async function unreadTickets(sources: Sources, officers: readonly Officer[]): Promise<string[]> {
   const lines = await Promise.all(officers.map((officer) => unreadOf(sources, officer)));
@@ -21,7 +21,7 @@ export async function unreadTickets(sources: Sources, officers: readonly Officer
 
 async function unreadOf({ store, districts }: Sources, officer: Officer): Promise<string[]> {
   const { id, district, active } = officer;
-  // An active officer may read every ticket that they hold in an open lane, so only tickets in doubt and in closed
+  // An active officer may read every ticket that they hold in an open lane. So only tickets in doubt and in closed
   // lanes are checked.
   const keys = heldKeys(district, id).filter((key) => !active || /[?!]$/.test(key));
   const { heads, next } = await store.list({ sight: { district, keys }, open: true, limit: MOST });

@@ -12,20 +12,23 @@ const kecamatanOf = (
 ): string | undefined =>
   area === undefined ? undefined : districts.get(district)?.areas.find(({ code }) => code === area.slice(0, 6))?.name;
 
-/** Alerts the operators that somebody is in danger, with number, category and kecamatan and no word of the ticket. */
+/**
+ * Alerts the operators that a person is in danger. The alert has number, category and kecamatan, and no word of the
+ * ticket.
+ */
 export function alarmOperators(desk: Pick<Desk, "districts" | "log">, ticket: Ticket, what: string): void {
   const { number, district, category } = ticket;
   const kecamatan = kecamatanOf(desk, ticket) ?? "?";
   desk.log("warn", { alarm: "urgent", ticket: number, kind: category, kecamatan, district }, what);
 }
 
-/** Returns the text that says in which kecamatan a ticket's place is, and nothing nearer. */
+/** Returns the text that names the kecamatan of a ticket's place, and nothing more exact. */
 export function whereText(desk: Pick<Desk, "districts">, ticket: Pick<Ticket, "district" | "area">): Text {
   const kecamatan = kecamatanOf(desk, ticket);
   return kecamatan ? { key: "casework.whereKecamatan", values: { kecamatan } } : { key: "casework.whereUnknown" };
 }
 
-/** Returns the values of an officer's alarm besides number and category. */
+/** Returns the values of an officer's alarm, except number and category. */
 export const alarmValues = (desk: Pick<Desk, "districts" | "calendar">, ticket: Ticket): Record<string, Value> => ({
   where: whereText(desk, ticket),
   due: { time: ticket.firstAnswerBy, zone: zoneOf(ticket.district, desk.calendar) },
@@ -36,8 +39,8 @@ export const calledFor = (ticket: Ticket, officers: readonly Officer[]): Officer
   officers.filter((one) => mayHold(one, ticket) && isCalledFirst(one, ticket));
 
 /**
- * Alerts the operators when an urgent ticket has not been answered in time, and sends a ticket without an assignee to
- * routing again.
+ * Alerts the operators if no officer has answered an urgent ticket in time. Routes a ticket without an assignee
+ * again.
  */
 export async function raiseAgain(desk: Desk, ticket: Ticket, due: number): Promise<void> {
   const { number, officer } = ticket;

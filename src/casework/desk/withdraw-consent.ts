@@ -8,7 +8,7 @@ import type { Desk } from "./desk.ts";
 const TRIES = 5;
 
 /**
- * Fulfils BATAL SETUJU: the chat gets no mass notices any more and is bound to no person's numbers. Reports and aid go
+ * Fulfils BATAL SETUJU. The chat gets no more mass notices and is bound to no person's numbers. Reports and aid go
  * on.
  */
 export async function withdrawConsent(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
@@ -19,7 +19,7 @@ export async function withdrawConsent(desk: Desk, number: string, caller: Caller
   return (await sendReceipt(desk, request, "withdraw", [{ key: "privacy.withdrawn", values: { number } }])).ticket;
 }
 
-/** Removes proof and people from the session; tries again if the citizen writes at the same moment. */
+/** Removes proof and people from the session. If the citizen writes at the same moment, tries again. */
 async function unbindSession({ store }: Desk, conversation: string): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await store.storedSession(conversation);

@@ -1,13 +1,13 @@
 import { OFFICES } from "../../vocabulary/lists.ts";
 import type { Clock, KindTable } from "./kind.ts";
 
-/** The clocks of the public complaint rules: 3 / 5 / 14 / 60 working days. */
+/** The clocks of the public rules for complaints: 3 / 5 / 14 / 60 working days. */
 export const INFORMATION = { firstAnswer: 3, resolve: 5 } as const satisfies Clock;
 export const OFFICE_CHECK = { firstAnswer: 3, resolve: 14 } as const satisfies Clock;
 export const FIELD_CHECK = { firstAnswer: 3, resolve: 60 } as const satisfies Clock;
 
 /**
- * The part's clock is half of an office check, so that the ticket's assignee still has time to answer with the office's
+ * A part gets half the time of an office check. So the ticket's assignee still has time to answer with the office's
  * findings.
  */
 export const OFFICE_PARTS = { offices: OFFICES, resolve: 7 } as const satisfies KindTable["parts"];

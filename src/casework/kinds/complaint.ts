@@ -13,7 +13,7 @@ export const complaint = {
     "not-listed": FIELD_CHECK,
     "data-wrong": { ...OFFICE_CHECK, aboutData: true },
     "dead-receiving": { ...FIELD_CHECK, aboutData: true },
-    // Disdukcapil alone can undo a death in its register.
+    // Only Disdukcapil can undo a death in its register.
     "listed-dead": { ...OFFICE_CHECK, firstAnswer: 1, aboutData: true, ladder: ["dinsos"], sharedWith: "disdukcapil" },
     quality: FIELD_CHECK,
     "officer-conduct": { ...FIELD_CHECK, sensitive: true },

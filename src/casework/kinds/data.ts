@@ -5,8 +5,8 @@ import { moves, OURS, steps } from "./moves.ts";
 const SUBJECT_RIGHT = { firstAnswer: 3, resolve: 3, hours: 72 } as const satisfies Clock;
 
 /**
- * A request about a right under UU PDP 27/2022. The ticket ends when the request is fulfilled, or with a sentence that
- * says why the request was not fulfilled.
+ * A request about a right under UU PDP 27/2022. It ends when it is fulfilled, or with a sentence that says why it was
+ * not.
  */
 export const data = {
   steps,

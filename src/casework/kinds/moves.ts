@@ -1,7 +1,7 @@
 import { OFFICES, type Phase, RUNGS, type Rung, STEPS, type Step } from "../../vocabulary/lists.ts";
 import type { Move, MoveName } from "./kind.ts";
 
-/** The steps of every kind so far. */
+/** All kinds have these steps so far. */
 export const steps = {
   new: "new",
   working: "working",
@@ -17,7 +17,7 @@ const REPAIRERS: readonly Rung[] = ["village", "tksk", "dinsos", "disdukcapil"];
 
 const ANY: readonly Step[] = STEPS;
 const OPEN: readonly Step[] = ["new", "working", "waiting"];
-/** The open steps in which the ticket does not wait for its citizen. */
+/** The open steps in which the office has to act, and not the citizen. */
 export const OURS: readonly Step[] = ["new", "working"];
 
 const WHOEVER_SEES = { holder: ALL, beside: ALL, supervisor: DINSOS, area: PLACES };
@@ -26,7 +26,7 @@ const WHO_ANSWERS_FOR_IT = { holder: ALL, supervisor: DINSOS };
 
 const toAll = (step: Step) => ({ new: step, working: step, waiting: step });
 
-/** What can happen to a ticket of every kind; a kind's own table says what differs. */
+/** The moves of every kind. A kind's own table says where it differs. */
 export const moves = {
   read: { from: ANY, by: WHOEVER_SEES },
   note: { from: ANY, by: WHOEVER_SEES, requires: ["words"], to: { new: "working" } },
@@ -64,7 +64,7 @@ export const moves = {
   },
   close: {
     from: OPEN,
-    fromConfidential: OURS, // silence never closes what accuses somebody
+    fromConfidential: OURS, // a citizen's silence never closes a ticket that accuses somebody
     by: WHO_ANSWERS_FOR_IT,
     requires: ["words", "parts-ended"],
     to: toAll("closed"),

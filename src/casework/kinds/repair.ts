@@ -8,7 +8,7 @@ export const repair = {
   categories: {
     "repair-data": { ...OFFICE_CHECK, aboutData: true },
     "repair-number": { ...OFFICE_CHECK, aboutData: true },
-    // Against a note that keeps somebody from aid: an officer looks, and the note is put right or explained.
+    // An objection to a note that keeps a person from aid. An officer looks at the note and corrects or explains it.
     objection: { ...FIELD_CHECK, aboutData: true },
     "family-change": { ...OFFICE_CHECK, aboutData: true },
     "death-report": { ...FIELD_CHECK, aboutData: true },

@@ -1,10 +1,10 @@
 import type { Clock, KindTable } from "./kind.ts";
 import { moves, OURS, steps } from "./moves.ts";
 
-/** Hours by the calendar: these clocks run at night and on holidays too. */
+/** In hours by the calendar. These clocks run at night and on holidays too. */
 const DANGER = { firstAnswer: 0, resolve: 1, firstHours: 1, hours: 24 } as const satisfies Clock;
 
-/** A ticket about somebody in danger. Silence never ends the ticket, and no question stops its clock. */
+/** A ticket about a person in danger. The citizen's silence never ends the ticket, and no question stops its clock. */
 export const urgent = {
   steps,
   moves: {
@@ -18,7 +18,7 @@ export const urgent = {
     "urgent-private": { ...DANGER, onlyMarked: "urgent" },
     violence: { ...DANGER, onlyMarked: "survivor" },
   },
-  // If the Dinsos has nobody, the nearest officer is asked.
+  // If the Dinsos has no officer, the nearest officer gets the ticket.
   ladder: ["dinsos", "tksk", "village"],
   readers: "helpers",
   told: "at-any-hour",
