@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import i18next from "i18next";
 import { isOfPack, type OwnTexts, ownTranslation, readOwnTexts } from "./own-texts.ts";
@@ -139,13 +139,6 @@ function readTopics(directory: string): Topics {
       .filter((file) => file.endsWith(".json"))
       .map((file) => [file.replace(/\.json$/, ""), JSON.parse(readFileSync(join(directory, file), "utf8"))]),
   );
-}
-
-/** Reads one topic in every language that has texts of this topic, for a page that shows them itself. */
-export function readTopic(directory: string, topic: string): Record<string, unknown> {
-  const files = languagesIn(directory).map((locale) => [locale, join(directory, locale, `${topic}.json`)] as const);
-  const there = files.filter(([, path]) => existsSync(path));
-  return Object.fromEntries(there.map(([locale, path]) => [locale, JSON.parse(readFileSync(path, "utf8"))]));
 }
 
 /** Reads the texts of one language by their keys, as the files hold them, without filling in values. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openGateway } from "../src/channels/whatsapp-web/gateway.ts";
 import { Settings } from "../src/channels/whatsapp-web/schema.ts";
 import { loadConfig, readEnvironment } from "../src/config.ts";
-import { readTopic } from "../src/i18n.ts";
+import { openTranslator } from "../src/i18n.ts";
 import { openLog } from "../src/observability/log.ts";
 import { ROOT } from "../src/pack-folders.ts";
 import { makePrivateFiles } from "../src/private-files.ts";
@@ -38,12 +38,13 @@ try {
   const { WHATSAPP_WEB_GATEWAY: at, WHATSAPP_WEB_SECRET: secret, WHATSAPP_WEB_BROWSER: browser } = known;
   const { openWebClient: webClient } = await import("../src/channels/whatsapp-web/client.ts").catch(sayWhatIsMissing);
   const log = openLog(config.logLevel);
+  const { pageTexts } = await openTranslator(join(ROOT, "locales"), config.packs.own);
   const service = known.WHATSAPP_WEB_SERVICE ?? config.publicUrl;
   const gateway = openGateway({
     secret,
     webhook: `${service.replace(/\/+$/, "")}/webhooks/whatsapp-web/${district}`,
     log,
-    pageTexts: readTopic(join(ROOT, "locales"), "pairing"),
+    pageTexts: pageTexts("pairing"),
     show: (text) => process.stderr.write(`${text}\n`),
     makeClient: () =>
       webClient({

@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from "node:zlib";
+import { escapeHtml } from "../html.ts";
 
 /** A column of a sheet: its heading, and its width in characters. */
 export type Column = { heading: string; width: number };
@@ -28,7 +29,7 @@ export function makeWorkbook(name: string, columns: readonly Column[], rows: rea
       `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     ),
     "xl/workbook.xml": part(
-      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapeXml(name)}" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapeHtml(name)}" sheetId="1" r:id="r1"/></sheets></workbook>`,
     ),
     "xl/_rels/workbook.xml.rels": part(
       `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
@@ -50,13 +51,10 @@ const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/
 function makeRow(cells: readonly string[], no: number, look: number): string {
   const made = cells.map((text, index) => {
     const at = `${String.fromCharCode(65 + index)}${no}`;
-    return `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+    return `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escapeHtml(text)}</t></is></c>`;
   });
   return `<row r="${no}">${made.join("")}</row>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
 /** The bytes of a ZIP file's header between its signature and the name. */
 const HEADER_LENGTH = 26;

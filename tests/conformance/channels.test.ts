@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ChannelModule, OpenChannel, Service } from "../../src/channels/channel.ts";
 import { channels } from "../../src/channels/index.ts";
-import { readTopic } from "../../src/i18n.ts";
+import { openTranslator } from "../../src/i18n.ts";
 import { AppError } from "../../src/vocabulary/errors.ts";
 import { InboundMessage, type OutboundMessage } from "../../src/vocabulary/message.ts";
 import { channelCases } from "../channels/cases.ts";
@@ -12,6 +12,7 @@ import { startScriptedServer } from "../support/scripted-server.ts";
 import type { ChannelCases, ChannelSetup } from "./channel-setup.ts";
 
 const root = join(import.meta.dirname, "../..");
+const { pageTexts } = await openTranslator(join(root, "locales"));
 const modules = channels as readonly ChannelModule[];
 const folderOf = (name: string): string => join(root, "tests/channels", name);
 const service: Service = {
@@ -23,7 +24,7 @@ const service: Service = {
   log: () => {},
   publicUrl: "https://chat.example",
   districtName: (id) => id,
-  pageTexts: (topic) => readTopic(join(root, "locales"), topic),
+  pageTexts,
 };
 
 it("every folder of src/channels is in the list and has its cases", () => {

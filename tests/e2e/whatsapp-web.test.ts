@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type OpenClient, openWebClient } from "../../src/channels/whatsapp-web/client.ts";
 import { type Gateway, openGateway } from "../../src/channels/whatsapp-web/gateway.ts";
 import type { Patience } from "../../src/channels/whatsapp-web/patience.ts";
-import { readTopic } from "../../src/i18n.ts";
+import { openTranslator } from "../../src/i18n.ts";
 import { CHROMIUM } from "../support/browser.ts";
 import { freePort } from "../support/process.ts";
 import { startRecorder } from "../support/recording-proxy.ts";
@@ -56,6 +56,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
   const inPage = <T>(script: string) => page().evaluate<T>(script);
 
   beforeEach(async () => {
+    const { pageTexts } = await openTranslator(join(import.meta.dirname, "../../locales"));
     directory = mkdtempSync(join(tmpdir(), "sapa-wweb-"));
     phoneHas([]);
     const port = await freePort();
@@ -72,7 +73,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
       secret: SECRET,
       webhook: `${recorder.url}/webhooks/whatsapp-web/lamongan`,
       log: (_, fields, message) => void lines.push(`${message} ${JSON.stringify(fields)}`),
-      pageTexts: readTopic(join(import.meta.dirname, "../../locales"), "pairing"),
+      pageTexts: pageTexts("pairing"),
       patience: QUICK,
       thought: 0,
       makeClient: () => {

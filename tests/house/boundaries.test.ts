@@ -105,6 +105,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/own-texts.ts": ["src/vocabulary/errors.ts", "zod", "node:fs", "node:path"],
   "src/translations/": [
     "src/districts/",
+    "src/html.ts",
     "src/i18n.ts",
     "src/imports/check-workbook.ts",
     "src/own-texts.ts",

@@ -57,17 +57,19 @@ describe("the texts of a language go out and come back", () => {
       sheet({
         "check.askNumber": "Ketik NIK panjenengan, 16 angka.",
         "webchat.send": "Kirimaken",
+        "pairing.title": "Pindai ngangge WhatsApp kantor niki",
         "national/answers/desil/words": "Desil niku urutan.",
       }),
     );
     const { status, out } = await sapa("texts", "import", "in.xlsx");
     expect([status, out]).toEqual([
       0,
-      expect.stringMatching(/^jv: 3 rows, 3 texts changed; in .*texts\/jv\.json, not checked/),
+      expect.stringMatching(/^jv: 4 rows, 4 texts changed; in .*texts\/jv\.json, not checked/),
     ]);
     const { translate, pageTexts } = await openTranslator(LOCALES, own());
     expect(translate("jv", { key: "check.askNumber" })).toBe("Ketik NIK panjenengan, 16 angka.");
     expect(pageTexts("webchat")).toMatchObject({ jv: { send: "Kirimaken" }, id: { send: "Kirim" } });
+    expect(pageTexts("pairing")).toMatchObject({ jv: { title: "Pindai ngangge WhatsApp kantor niki" } });
     const words = { id: textOf("national/answers/desil/words").indonesian, jv: "lain" };
     expect([translate("jv", { words }), translate("id", { words })]).toEqual(["Desil niku urutan.", words.id]);
     expect((await sapa("check", "district", "lamongan")).out).not.toMatch(/^wrong/m);

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { ChannelEvent, Service } from "../../../src/channels/channel.ts";
 import { webchat } from "../../../src/channels/webchat/index.ts";
-import { readTopic } from "../../../src/i18n.ts";
+import { openTranslator } from "../../../src/i18n.ts";
 import type { Contact, Content, HistoryEntry } from "../../../src/vocabulary/message.ts";
 
-const LOCALES = join(import.meta.dirname, "../../../locales");
+const { pageTexts } = await openTranslator(join(import.meta.dirname, "../../../locales"));
 
 export type Answer = Pick<HistoryEntry, "text" | "choices">;
 
@@ -59,7 +59,7 @@ export function openChatService({
     log: () => undefined,
     endSession: async ({ account, address }) => void ended.add(`${account} ${address}`),
     hasEnded: async ({ account, address }) => ended.has(`${account} ${address}`),
-    pageTexts: (topic) => readTopic(LOCALES, topic),
+    pageTexts,
     districtName: (district) => (district === "lamongan" ? "Kabupaten Lamongan" : `Kabupaten ${district}`),
     async receive(events) {
       if (service.away) throw service.away;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { webchat } from "../../../src/channels/webchat/index.ts";
 import { openPage } from "../../../src/channels/webchat/page.ts";
-import { readTopic } from "../../../src/i18n.ts";
+import { openTranslator } from "../../../src/i18n.ts";
 import { openRouteServer, type RouteServer } from "../../support/route-server.ts";
 import { openBrowser } from "./browser.ts";
 import { openChatService, openWebchat } from "./chat-service.ts";
@@ -198,7 +198,9 @@ describe("its files", () => {
       writeFileSync(join(folder, locale, "webchat.json"), JSON.stringify({ send }));
     }
     mkdirSync(join(folder, "yy"));
-    const script = openPage(readTopic(folder, "webchat")).routes.find(({ path }) => path.endsWith("/texts.js"));
+    const script = openPage((await openTranslator(folder)).pageTexts("webchat")).routes.find(({ path }) =>
+      path.endsWith("/texts.js"),
+    );
     const answer = await script?.handle({
       method: "GET",
       path: "",

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openPairingPage } from "../../../src/channels/whatsapp-web/pairing-page.ts";
-import { readTopic } from "../../../src/i18n.ts";
+import { openTranslator } from "../../../src/i18n.ts";
 
-const page = openPairingPage(readTopic(join(import.meta.dirname, "../../../locales"), "pairing"));
+const { pageTexts } = await openTranslator(join(import.meta.dirname, "../../../locales"));
+const page = openPairingPage(pageTexts("pairing"));
 
 it.each([
   [undefined, "id", "Pindai dengan WhatsApp kantor"],
