@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findAnswer } from "../../src/conversation/understanding/knowledge.ts";
+import { wordsOf } from "../../src/conversation/understanding/normalise.ts";
+import { withoutFillers } from "../../src/conversation/understanding/words.ts";
 import { plainWords, spellingsOf, statusesOf } from "../../src/register/status-words.ts";
 import { REASONS, type Reason } from "../../src/vocabulary/lists.ts";
 import { chat, factsAt, NOW } from "./dialogue.ts";
@@ -15,8 +17,13 @@ const SAID: Readonly<Record<Reason, readonly string[]>> = {
   TIDAK_PADAN: ["data saya tidak padan", "nik saya belum padan dukcapil", "kok nikku ora padan"],
   NIK_GANDA: ["nik saya ganda katanya", "kok data ganda pak", "data saya ganda gimana"],
   PINDAH: ["saya dibilang pindah padahal tidak", "kok ditulis pindah pak", "data saya tercatat pindah"],
-  NAMA_BEDA: ["nama di kk beda dengan ktp", "nama saya salah di daftar bansos", "nama tidak sama dengan ktp"],
-  KK_BERBEDA: ["nomor kk saya berubah", "nomor kk berbeda katanya", "kk saya ganti"],
+  NAMA_BEDA: [
+    "nama saya tidak sama",
+    "nama di kk beda dengan ktp",
+    "nama saya salah di daftar bansos",
+    "nama tidak sama dengan ktp",
+  ],
+  KK_BERBEDA: ["nomor kk saya tidak sama", "nomor kk saya berubah", "nomor kk berbeda katanya", "kk saya ganti"],
   DI_BAWAH_17: ["katanya di bawah 17 tahun", "ditulis di bawah umur", "anak saya belum 17 tahun katanya tidak bisa"],
   SUDAH_PROGRAM_LAIN: [
     "katanya saya sudah dapat program lain",
@@ -74,10 +81,27 @@ it.each([
   ["petugas tidak ditemukan di kantor terus gimana", "repair.explain"],
   ["anak saya kecanduan judi online", "repair.explain"],
   ["pak rt minta uang katanya rekening belum dibuka", "repair"],
+  ["nama saya tidak ada di daftar penerima", "repair"],
+  ["kok nama saya ga ada di daftar PKH", "repair"],
+  ["nama ibu saya tidak ada di daftar", "repair"],
+  ["kenapa nama saya tidak muncul di cek bansos", "repair"],
+  ["nama saya sudah tidak ada di daftar PKH tahun ini", "repair"],
+  ["nama tidak ditemukan di cekbansos", "repair.explain"],
+  ["lapor: nama saya tidak ada di daftar penerima, desa sembung kecamatan perak", "repair"],
+  ["nomor kk saya tidak bisa dibuka di aplikasi", "repair"],
 ])("%s is no reason of the writer's", (said, where) => {
   const { at, choices } = chat(service()).say(said);
   if (where === "complaint") expect(at.startsWith("complaint.") || choices.includes(">complaint.category")).toBe(true);
   else expect(at.startsWith(where)).toBe(false);
+});
+
+it("no phrase of a reason or an answer loses what it denies to the fillers", () => {
+  const phrases = [...Object.values(district.reasons), ...Object.values(district.knowledge)].flatMap(
+    (one) => one.phrases,
+  );
+  const denies = (words: readonly string[]): boolean => /^(tidak|belum)$/.test(words.at(-1) ?? "");
+  const lost = phrases.filter((phrase) => !denies(wordsOf(phrase)) && denies(withoutFillers(wordsOf(phrase))));
+  expect(lost).toEqual([]);
 });
 
 it("each phrase leads to its own reason", () => {

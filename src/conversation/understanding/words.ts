@@ -158,8 +158,12 @@ export const FILLERS = new Set(
   ),
 );
 
+/** Words that are fillers, unless the word before denies them: "sama" is "with", but "tidak sama" is "not the same". */
+const MEANT_AFTER: Readonly<Record<string, readonly string[]>> = { sama: ["tidak", "belum"] };
+
 /** Returns the words that add something to what a message asks. */
-export const withoutFillers = (words: readonly string[]): string[] => words.filter((word) => !FILLERS.has(word));
+export const withoutFillers = (words: readonly string[]): string[] =>
+  words.filter((word, at) => !FILLERS.has(word) || MEANT_AFTER[word]?.includes(words[at - 1] ?? ""));
 
 /** Every form by the word it is read as. */
 export const READ_AS: ReadonlyMap<string, string> = new Map(
