@@ -68,14 +68,19 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
 }
 
 /**
- * Throws BAD_REQUEST if the office may have no part of the ticket, or if its part would not change. Also throws it if
- * the caller, an officer of that office, already has the ticket.
+ * Throws BAD_REQUEST if the office may have no part of the ticket, or could not read it, or if its part would not
+ * change. Also throws it if the caller, an officer of that office, already has the ticket.
  */
 function checkOffice(ticket: Ticket, office: Office, { to, officer }: Share): void {
   const { number } = ticket;
   const may = officesFor(ticket);
   if (!may.includes(office))
     throw wrongField("office", `${office} may have no part of ${number}; ${may.join(", ") || "no office"} may`);
+  if (ticket.doubt && office !== "dinsos")
+    throw wrongField(
+      "office",
+      `${number} is in doubt, so ${office} could not read it: first amend it as confidential or open, or transfer it`,
+    );
   if (officer?.rung === office && ticket.officer === officer.id)
     throw wrongField("office", `${number} is with ${office} already`);
   const openPart = openPartOf(ticket, office);

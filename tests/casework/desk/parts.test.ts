@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { actOnTicket } from "../../../src/casework/desk/act-on-ticket.ts";
-import { assignTicket } from "../../../src/casework/desk/assign.ts";
+import { assignTicket, giveTicket } from "../../../src/casework/desk/assign.ts";
 import { sendNotices } from "../../../src/casework/desk/notices.ts";
 import { retireOfficer } from "../../../src/casework/desk/officer-leaves.ts";
 import { endPart, shareTicket } from "../../../src/casework/desk/parts.ts";
@@ -161,6 +161,22 @@ describe("an office's part", () => {
     await work(number);
     expect((await heard("dodi", number)).length, "what has ended is nobody's any more").toBe(after);
     expect((await heard("sari", number)).at(-1)).toContain("kabar baru");
+  });
+
+  it("begins once the Dinsos has settled a doubt, and until then its citizen hears of none", async () => {
+    const { messaging, opened, work, heard, parts } = await office();
+    const number = await opened({ lane: { sensitive: false, doubt: true, barred: [], keeps: [] } });
+    await work(number);
+    const heardBefore = await heard("citizen", number);
+    const byDinsos = { ...asked, by: "dina", officer: DINSOS };
+    await expect(shareTicket(messaging, number, byDinsos)).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      message: expect.stringContaining("is in doubt"),
+    });
+    expect([await parts(number), await heard("citizen", number)]).toEqual([[], heardBefore]);
+    await giveTicket(messaging, number, "sari", { officer: DINSOS, by: "dina" });
+    await shareTicket(messaging, number, byDinsos);
+    expect(await parts(number)).toMatchObject([{ office: "disdukcapil", officer: "dodi" }]);
   });
 
   it("goes to another officer of the office when its own leaves", async () => {
