@@ -70,6 +70,7 @@ describe("the page for numbers", () => {
     for (const _ of ["preview", "citizen"]) {
       const page = await fetch(link);
       expect([page.status, page.headers.get("cache-control")]).toEqual([200, "no-store"]);
+      expect(page.headers.get("content-encoding"), "what was typed stands beside secrets").toBeNull();
       expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
       expect(await page.text()).toContain("Dinas Sosial");
     }

@@ -148,7 +148,16 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:path",
     "node:timers/promises",
   ],
-  "src/channels/webchat/": [...words, ...edge, "src/cell-rate.ts", "node:crypto", "node:fs", "node:net", "node:path"],
+  "src/channels/webchat/": [
+    ...words,
+    ...edge,
+    "src/cell-rate.ts",
+    "node:crypto",
+    "node:fs",
+    "node:net",
+    "node:path",
+    "node:zlib",
+  ],
   "src/familiar-words.ts": [
     "src/conversation/understanding/",
     "src/intent-model.ts",

@@ -56,3 +56,11 @@ it("no proxy writes links and addresses of citizens into a log", () => {
   expect(text.match(/access_log off;/g)).toHaveLength(2);
   expect(read("deploy/Caddyfile") + read("deploy/Caddyfile.server")).not.toMatch(/^\s*log\b/m);
 });
+
+it("no proxy compresses what a citizen writes beside what only they may read", () => {
+  for (const file of ["deploy/Caddyfile", "deploy/Caddyfile.server"]) {
+    expect(read(file).match(/^\s*encode .*/gm)).toEqual(["\tencode @compressed gzip"]);
+    expect(read(file)).toContain("@compressed path /api/*\n");
+  }
+  expect(read("deploy/nginx.conf")).toMatch(/^\tgzip off;/m);
+});

@@ -5,32 +5,28 @@ import type { Chatting } from "./route-parts.ts";
 
 /** The routes that people open: the root and a page for each district, and the files of that page. */
 export const pageRoutes = (chatting: Chatting): Route[] => [
-  { method: "GET", path: "/", handle: () => showRoot(chatting) },
+  { method: "GET", path: "/", handle: (request) => showRoot(chatting, request) },
   { method: "GET", path: "/chat/:district", handle: (request) => showPage(chatting, request) },
   ...chatting.page.routes,
 ];
 
 /** The address without a path, as people type it: leads to the chat of the only district, or shows a choice of districts. */
-function showRoot({ chats, page, service }: Chatting): RouteResponse {
+function showRoot({ chats, page, service }: Chatting, request: RouteRequest): RouteResponse {
   const [only, ...others] = chats.districts;
-  if (only === undefined) return { status: 404, headers: page.headers(), body: page.missing };
+  if (only === undefined) return page.answer(request, page.missing, { status: 404 });
   if (others.length === 0) return { status: 302, headers: { ...SAFE, location: `chat/${only}` } };
   const districts = chats.districts.map((id) => ({ id, name: service.districtName(id) }));
-  return { status: 200, headers: page.headers(), body: page.choice(districts) };
+  return page.answer(request, page.choice(districts));
 }
 
 /** Begins the session with the page and not with the first message, so that a message sent twice over a bad line counts once. */
 async function showPage(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
   const { chats, page, service, framedBy } = chatting;
   const district = request.params.district ?? "";
-  if (!chats.districts.includes(district)) return { status: 404, headers: page.headers(), body: page.missing };
+  if (!chats.districts.includes(district)) return page.answer(request, page.missing, { status: 404 });
   const session = await findLiveSession(chatting, request);
-  return {
-    status: 200,
-    headers: {
-      ...page.headers(framedBy.get(district)),
-      "set-cookie": session ? chats.sessions.keepCookie(session) : chats.sessions.beginCookie(),
-    },
-    body: page.html(district, service.districtName(district)),
-  };
+  return page.answer(request, page.html(district, service.districtName(district)), {
+    framedBy: framedBy.get(district),
+    cookie: session ? chats.sessions.keepCookie(session) : chats.sessions.beginCookie(),
+  });
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { escapeHtml } from "../../html.ts";
 import type { Route, RouteRequest, RouteResponse } from "../channel.ts";
+import { fixedAnswer, openFixedText } from "./fixed-answer.ts";
 
 const FOLDER = join(import.meta.dirname, "page");
 const YEAR = 31_536_000;
@@ -56,8 +57,14 @@ export type Page = {
   missing: string;
   /** Makes the page with the names of several districts, each a link to its chat. */
   choice(districts: { id: string; name: string }[]): string;
-  /** Makes the headers of a page; `framedBy` are the origins whose pages may show it in a frame. */
-  headers(framedBy?: readonly string[]): Record<string, string>;
+  /**
+   * Answers with a page that is the same for everybody; `framedBy` are the origins whose pages may show it in a frame.
+   */
+  answer(
+    request: Pick<RouteRequest, "headers">,
+    html: string,
+    more?: { status?: number; framedBy?: readonly string[] | undefined; cookie?: string },
+  ): RouteResponse;
 };
 
 /** Reads the page's files once; `spoken` holds its texts by language. */
@@ -71,7 +78,9 @@ export function openPage(spoken: Record<string, unknown>): Page {
       .replace(TEXTS_HERE, () => texts);
     const hash = createHash("sha256").update(content).digest("base64url").slice(0, 16);
     hashes[file] = hash;
-    const handle = (request: RouteRequest) => assetAnswer(request, type, content, hash);
+    const forms = openFixedText(content);
+    const handle = (request: RouteRequest) =>
+      fixedAnswer(request, forms, { headers: assetHeaders(request, type, hash), hash });
     return { method: "GET", path: `/webchat/${file}`, handle };
   });
   const links = Object.fromEntries(
@@ -79,17 +88,27 @@ export function openPage(spoken: Record<string, unknown>): Page {
   );
   const fromRoot = Object.fromEntries(Object.entries(links).map(([file, link]) => [file, link.slice("../".length)]));
   const template = readPageFile("index.html");
+  const formsOf = new Map<string, ReturnType<typeof openFixedText>>();
+  function formsOnce(html: string) {
+    const forms = formsOf.get(html) ?? openFixedText(html);
+    formsOf.set(html, forms);
+    return forms;
+  }
   return {
     routes,
     html: (district, name) => fillGaps(template, { ...links, district, name }),
     missing: fillGaps(readPageFile("missing.html"), links),
     choice: (districts) => choicePage(districts, fromRoot),
-    headers: (framedBy = []) => ({
-      ...SAFE,
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": policyFor(framedBy),
-      "cache-control": "private, no-cache",
-    }),
+    answer: (request, html, { status = 200, framedBy = [], cookie } = {}) => {
+      const headers = {
+        ...SAFE,
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": policyFor(framedBy),
+        "cache-control": "private, no-cache",
+        ...(cookie === undefined ? {} : { "set-cookie": cookie }),
+      };
+      return fixedAnswer(request, formsOnce(html), { status, headers });
+    },
   };
 }
 
@@ -105,14 +124,8 @@ const ITEM = '<li><a href="chat/{{id}}">{{name}}</a></li>';
 const fillGaps = (template: string, gaps: Record<string, string>): string =>
   template.replace(/\{\{([\w.]+)\}\}/g, (_, key: string) => escapeHtml(gaps[key] ?? ""));
 
-function assetAnswer({ query, headers }: RouteRequest, type: string, content: string, hash: string): RouteResponse {
-  const etag = `"${hash}"`;
-  const common = {
-    ...SAFE,
-    etag,
-    "cache-control": query.v === hash ? `public, max-age=${YEAR}, immutable` : "no-cache",
-  };
-  const cachedTags = (headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
-  if (cachedTags.includes(etag)) return { status: 304, headers: common };
-  return { status: 200, headers: { ...common, "content-type": type }, body: content };
-}
+const assetHeaders = ({ query }: RouteRequest, type: string, hash: string): Record<string, string> => ({
+  ...SAFE,
+  "content-type": type,
+  "cache-control": query.v === hash ? `public, max-age=${YEAR}, immutable` : "no-cache",
+});

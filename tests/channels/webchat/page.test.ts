@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -158,10 +159,64 @@ describe("its files", () => {
     }
   });
 
-  it("are light: everything together is under 30 KB before compression", async () => {
+  /** The bytes of a body as they travel. */
+  const travelling = async (path: string, encoding: string): Promise<number> => {
+    const { promise, resolve, reject } = Promise.withResolvers<number>();
+    const asking = get(`${server.url}${path}`, { headers: { "accept-encoding": encoding } }, async (answer) => {
+      let bytes = 0;
+      for await (const chunk of answer) bytes += chunk.length;
+      resolve(bytes);
+    });
+    asking.on("error", reject);
+    return promise;
+  };
+
+  it.each([
+    { label: "Brotli, as over https", encoding: "gzip, deflate, br", most: 12_500 },
+    { label: "gzip", encoding: "gzip, deflate", most: 14_500 },
+  ])("are light: the first load is under $most bytes in $label", async ({ encoding, most }) => {
     const paths = ["/chat/lamongan", ...(await linked())];
-    const sizes = await Promise.all(paths.map(async (path) => Buffer.byteLength((await pageOf(path)).text)));
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000);
+    const sizes = await Promise.all(paths.map((path) => travelling(path, encoding)));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(most);
+  });
+
+  it("paint after little: the page and its style, which come before the first paint, are under 4,000 bytes", async () => {
+    const style = (await linked()).find((path) => path.includes("app.css")) ?? "";
+    const sizes = await Promise.all(["/chat/lamongan", style].map((path) => travelling(path, "gzip")));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4_000);
+  });
+
+  it.each([
+    { label: "nothing", accepted: undefined, encoding: null },
+    { label: "gzip", accepted: "gzip", encoding: "gzip" },
+    { label: "both", accepted: "gzip, deflate, br;q=1.0", encoding: "br" },
+    { label: "Brotli refused", accepted: "br;q=0, gzip", encoding: "gzip" },
+    { label: "all refused", accepted: "gzip;q=0.0, br; q=0", encoding: null },
+    { label: "nonsense", accepted: ",;q=,constructor", encoding: null },
+  ])("come in the form that the browser takes: $label", async ({ accepted = "identity", encoding }) => {
+    for (const path of ["/chat/lamongan", "/chat/nowhere", ...(await linked())]) {
+      const { headers, text } = await pageOf(path, { "accept-encoding": accepted });
+      expect(headers.get("content-encoding")).toBe(encoding);
+      expect(headers.get("vary")).toBe("accept-encoding");
+      expect(text).toBe((await pageOf(path, { "accept-encoding": "identity" })).text);
+    }
+  });
+
+  it("are named apart by form, so that no cache mixes them up", async () => {
+    const [path = ""] = await linked();
+    const tags = ["identity", "gzip", "br"].map(async (encoding) =>
+      (await pageOf(path, { "accept-encoding": encoding })).headers.get("etag"),
+    );
+    expect(new Set(await Promise.all(tags)).size).toBe(3);
+  });
+
+  it("alone are compressed: a chat's words never are, so that no length tells what stands in them", async () => {
+    const browser = await openBrowser(server.url);
+    await browser.say("halo");
+    const history = await fetch(`${server.url}/webchat/lamongan/history`, {
+      headers: { cookie: browser.cookie, "accept-encoding": "gzip, br" },
+    });
+    expect([history.status, history.headers.get("content-encoding")]).toEqual([200, null]);
   });
 
   it.each([

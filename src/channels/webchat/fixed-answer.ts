@@ -1,0 +1,47 @@
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { RouteRequest, RouteResponse } from "../channel.ts";
+
+type Encoding = "br" | "gzip" | "identity";
+
+/** A text that is the same for everybody, as it was and compressed. */
+type Forms = Record<Encoding, Buffer>;
+
+/**
+ * Compresses a fixed text once. An answer that holds a secret or a citizen's words is never compressed: its length
+ * would tell an eavesdropper whether a guess of theirs stands in it (BREACH).
+ */
+export function openFixedText(text: string): Forms {
+  const identity = Buffer.from(text);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  return { identity, br: brotliCompressSync(identity, { params }), gzip: gzipSync(identity, { level: 9 }) };
+}
+
+/** Answers with a fixed text in the smallest form that the browser takes. `hash` names the text for the browser's cache. */
+export function fixedAnswer(
+  request: Pick<RouteRequest, "headers">,
+  forms: Forms,
+  { status = 200, headers, hash }: { status?: number; headers: Record<string, string>; hash?: string },
+): RouteResponse {
+  const encoding = encodingFor(request.headers["accept-encoding"] ?? "");
+  const tag = hash === undefined ? {} : { etag: `"${hash}-${encoding}"` };
+  const common = { ...headers, ...tag, vary: "accept-encoding" };
+  if (tag.etag && knownTags(request).includes(tag.etag)) {
+    const { "content-type": _, ...kept } = common as Record<string, string>;
+    return { status: 304, headers: kept };
+  }
+  const coded: Record<string, string> = encoding === "identity" ? {} : { "content-encoding": encoding };
+  return { status, headers: { ...common, ...coded }, body: forms[encoding] };
+}
+
+/** Chooses by what `Accept-Encoding` names; a `q=0` refuses. */
+function encodingFor(accepted: string): Encoding {
+  const named = accepted
+    .toLowerCase()
+    .split(",")
+    .filter((one) => !/;\s*q=0(?:\.0*)?\s*$/.test(one))
+    .map((one) => one.replace(/;.*/, "").trim());
+  return (["br", "gzip"] as const).find((encoding) => named.includes(encoding)) ?? "identity";
+}
+
+const knownTags = ({ headers }: Pick<RouteRequest, "headers">): string[] =>
+  (headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
