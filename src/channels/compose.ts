@@ -1,4 +1,4 @@
-import type { OutboundBody, Reply, Text, Translate } from "../vocabulary/message.ts";
+import type { Card, CardTexts, OutboundBody, Reply, Text, Translate } from "../vocabulary/message.ts";
 import type { Limits } from "./channel.ts";
 
 const BETWEEN = "\n\n";
@@ -25,7 +25,30 @@ export function composeBubbles(
   if (choices.length > 0 && last.length > limits.textWithChoices) {
     bubbles.splice(-1, 1, ...splitLastBubble(last, limits));
   }
-  return bubbles.map((text, index) => ({ text, locale, choices: index === bubbles.length - 1 ? choices : [] }));
+  const asks = replies.at(-1)?.asks;
+  const card = cardOf(replies, say);
+  return bubbles.map((text, index) => {
+    const isLast = index === bubbles.length - 1;
+    return {
+      text,
+      locale,
+      choices: isLast ? choices : [],
+      ...(isLast && asks ? { asks } : {}),
+      ...(card && text.includes(card.status) ? { card } : {}),
+    };
+  });
+}
+
+/** A line, or a sentence within it. */
+const FIRST_WORDS = /^.*?(?:[.:](?=\s|$)|$)/m;
+
+function cardOf(replies: readonly Reply[], say: (text: Text) => string): Card | undefined {
+  const texts: CardTexts | undefined = replies.findLast(({ card }) => card)?.card;
+  if (!texts) return undefined;
+  const names = [...new Set(texts.names.map((name) => (typeof name === "string" ? name : say(name))))].sort(
+    (a, b) => b.length - a.length,
+  );
+  return { tone: texts.tone, status: FIRST_WORDS.exec(say(texts.status))?.[0] ?? "", names };
 }
 
 /** Fills each bubble with as many whole paragraphs as fit; a paragraph that is too long is split at lines, then at words. */

@@ -1,7 +1,18 @@
-import type { InboundMessage, OutboundBody } from "../vocabulary/message.ts";
+import { defined } from "../defined.ts";
+import type { HistoryEntry, InboundMessage, OutboundBody } from "../vocabulary/message.ts";
 
-/** A choice of a stored message for a page, without fields that are `undefined`. */
-export const withoutGaps = ({ id, title, description }: OutboundBody["choices"][number]) =>
+/** Our own message for a history. */
+export const shownReply = (id: string, { text, choices, asks, card }: OutboundBody, at: number): HistoryEntry => ({
+  id,
+  from: "service",
+  text,
+  choices: choices.map(withoutGaps),
+  at,
+  ...defined({ asks, card }),
+});
+
+/** A choice of a stored message, without fields that are `undefined`. */
+const withoutGaps = ({ id, title, description }: OutboundBody["choices"][number]) =>
   description === undefined ? { id, title } : { id, title, description };
 
 /** The text of a citizen's message for a history. */

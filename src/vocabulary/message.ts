@@ -112,8 +112,21 @@ export type Text = { key: string; values?: Record<string, Value> } | { words: Lo
 
 export type Choice = { id: string; title: Text; description?: Text };
 
+/** What a question wants to have typed, for a page that shows the keyboard. */
+export const Asked = z.enum(["number"]);
+
+/**
+ * The result of a check as a page shows it. `status` is the part of the text that says how the data stand, `tone` its
+ * colour; `names` are the programmes' names in the text.
+ */
+export const Card = z.object({ tone: z.enum(["good", "warn", "bad"]), status: z.string(), names: z.array(z.string()) });
+export type Card = z.infer<typeof Card>;
+
+/** A card before translation; its status is the first line or sentence of `status`. */
+export type CardTexts = { tone: Card["tone"]; status: Text; names: (Text | string)[] };
+
 /** One bubble of an answer: paragraphs, and up to 10 choices under the last one. */
-export type Reply = { parts: Text[]; choices?: Choice[] };
+export type Reply = { parts: Text[]; choices?: Choice[]; asks?: z.infer<typeof Asked>; card?: CardTexts };
 
 /**
  * A reply in words and within the limits of one channel. `mass` marks a notice that is never sent twice, `ticket` is
@@ -123,6 +136,8 @@ export const OutboundBody = z.object({
   text: z.string(),
   choices: z.array(z.object({ id: z.string(), title: z.string(), description: z.string().optional() })),
   locale: z.string(),
+  asks: Asked.optional(),
+  card: Card.optional(),
   mass: z.boolean().optional(),
   ticket: z.string().optional(),
   thread: z.string().optional(),
@@ -158,6 +173,8 @@ export type HistoryEntry = {
   text: string;
   choices: { id: string; title: string; description?: string }[];
   at: number;
+  asks?: z.infer<typeof Asked>;
+  card?: Card;
 };
 
 /** Writes one line of the log. Fields hold ids and numbers, never a person's words or name. */

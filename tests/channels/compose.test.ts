@@ -54,6 +54,29 @@ describe("bubbles", () => {
     expect(compose(replies).map(({ text }) => text)).toEqual(expected);
   });
 
+  it.each([
+    ["a line", "⚠ Data perlu diperbaiki:\n• Nama beda", "⚠ Data perlu diperbaiki:"],
+    ["a sentence", "Terdaftar. NIK dan nama itu ada.", "Terdaftar."],
+    ["the whole", "✔ Data cocok", "✔ Data cocok"],
+    ["a sentence with a point in it", "Ada 1.000 baris. Lagi.", "Ada 1.000 baris."],
+  ])("a card's status is %s; names stand once, the longest first", (_, text, status) => {
+    const card = { tone: "warn" as const, status: words(text), names: [words("PKH"), "BPNT", words("PKH")] };
+    const [body] = compose([{ parts: [words("Data SITI:"), words(text)], card }]);
+    expect(body?.card).toEqual({ tone: "warn", status, names: ["BPNT", "PKH"] });
+  });
+
+  it("marks the bubble that holds the status, and the last one as the question", () => {
+    const card = { tone: "good" as const, status: words("b".repeat(100)), names: [] };
+    const said = compose([
+      { parts: [words("a".repeat(150))] },
+      { parts: [words("b".repeat(100))], asks: "number", card },
+    ]);
+    expect(said.map(({ asks, card: shown }) => [asks, shown?.tone])).toEqual([
+      [undefined, undefined],
+      ["number", "good"],
+    ]);
+  });
+
   it("keeps the question with its choices", () => {
     const reply: Reply = { parts: [words("a".repeat(100)), words("Yang mana?")], choices: [choice("x")] };
     expect(compose([reply]).map(({ text, choices }) => [text, choices.length])).toEqual([

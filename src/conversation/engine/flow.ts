@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { TicketDraft, TicketEvent } from "../../casework/ticket.ts";
-import type { Choice, Content, Text } from "../../vocabulary/message.ts";
+import type { CardTexts, Choice, Content, Reply, Text } from "../../vocabulary/message.ts";
 import type { Meaning } from "../understanding/bare-answer.ts";
 import type { TextContent } from "../understanding/understood-once.ts";
 import type { Facts } from "./facts.ts";
@@ -105,6 +105,10 @@ export type State<D = Data> = {
   brief?: string | ((context: Context<D>) => Text[]);
   options?: readonly Option<D>[] | ((context: Context<D>) => Option<D>[]);
   takes?: readonly InputKind[];
+  /** What the question wants to have typed: a channel's page shows the keyboard for it. */
+  asks?: Reply["asks"] | ((context: Context<D>) => Reply["asks"]);
+  /** The prompt is a result, which a channel's page shows as a card. */
+  card?(context: Context<D>): CardTexts | undefined;
   leadsTo: readonly StateName[];
   /** `undefined`: not understood here. */
   take?(content: Content, context: Context<D>): Step<D> | undefined;

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { Choice, Reply, Text } from "../../vocabulary/message.ts";
 import type { Facts } from "./facts.ts";
 import type { Context, Flows, Option, State } from "./flow.ts";
@@ -38,7 +39,9 @@ export function promptOf(context: Context, brief = false): Reply {
     const id = choiceId(session.at, option);
     return description ? { id, title, description } : { id, title };
   });
-  const prompt = (brief ? state.brief : undefined) ?? state.prompt;
+  const short = brief ? state.brief : undefined;
+  const prompt = short ?? state.prompt;
+  const card = short ? undefined : state.card?.(context);
   return {
     parts: [
       ...patienceTexts(state, context),
@@ -47,7 +50,14 @@ export function promptOf(context: Context, brief = false): Reply {
       ...languageOfferTexts(session),
     ],
     choices,
+    ...defined({ asks: askedIn(state, context), card }),
   };
+}
+
+/** What the citizen is to type in the chat; nothing where the answer is entered on the number page. */
+function askedIn({ asks }: State, context: Context): Reply["asks"] {
+  if (context.facts.numberPage) return undefined;
+  return typeof asks === "function" ? asks(context) : asks;
 }
 
 function promptParts(prompt: State["prompt"], context: Context): Text[] {

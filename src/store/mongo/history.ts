@@ -1,6 +1,6 @@
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { type HistoryEntry, InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
-import { sentWords, withoutGaps } from "../history-words.ts";
+import { sentWords, shownReply } from "../history-words.ts";
 import type { History } from "../ports/history.ts";
 import { contactName } from "../record-names.ts";
 import type { Context } from "./context.ts";
@@ -27,10 +27,8 @@ export const mongoHistory = ({ at, vault }: Context): History => ({
     const ended = new Set(gone.map(({ _id }) => _id));
     const unsent = [...(chat?.waiting ?? []), ...(chat?.out ?? [])].filter(({ live, id }) => live && !ended.has(id));
     const service = [...gone.map((one) => ({ ...one, id: one._id })), ...unsent].map(
-      ({ id, sealed, createdAt }): HistoryEntry => {
-        const { text, choices } = OutboundBody.parse(vault.open(sealed, `outbound ${id}`));
-        return { id, from: "service", text, choices: choices.map(withoutGaps), at: createdAt };
-      },
+      ({ id, sealed, createdAt }): HistoryEntry =>
+        shownReply(id, OutboundBody.parse(vault.open(sealed, `outbound ${id}`)), createdAt),
     );
     return [...citizen, ...service]
       .sort((a, b) => a.at - b.at)

@@ -1,7 +1,7 @@
 import type { Vault } from "../../privacy/vault.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { type HistoryEntry, InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
-import { sentWords, withoutGaps } from "../history-words.ts";
+import { sentWords, shownReply } from "../history-words.ts";
 import type { History } from "../ports/history.ts";
 import { contactName } from "../record-names.ts";
 import type { SharedCommit } from "./shared-commit.ts";
@@ -35,8 +35,8 @@ export function sqliteHistory(shared: SharedCommit, vault: Vault): History {
       const answered = findEntries("outbound", "id, sealed, created_at", conversation, limit).map(
         (one): HistoryEntry => {
           const id = String(one.id);
-          const { text, choices } = OutboundBody.parse(vault.open(one.sealed as Uint8Array, `outbound ${id}`));
-          return { id, from: "service", text, choices: choices.map(withoutGaps), at: Number(one.created_at) };
+          const body = OutboundBody.parse(vault.open(one.sealed as Uint8Array, `outbound ${id}`));
+          return shownReply(id, body, Number(one.created_at));
         },
       );
       return [...said, ...answered].sort((a, b) => a.at - b.at).slice(-limit);

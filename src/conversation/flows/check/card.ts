@@ -37,6 +37,7 @@ export const cardStates = {
   card: {
     prompt: (context) => [askedFor("check.askCard", "kk")(context)],
     takes: ["number"],
+    asks: "number",
     hint: "check.cardHint",
     options: (context) => [toOfficer, ...cannotOpen(context), toMenu],
     leadsTo: ["menu.choose", "officer.ask", "check.cannot-open", "check.card", "check.card-name"],

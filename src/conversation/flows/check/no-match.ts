@@ -126,6 +126,7 @@ export const missedStates = {
   "old-card": {
     prompt: (context) => [askedFor("check.askOldCard", "kk")(context)],
     takes: ["number"],
+    asks: "number",
     options: [
       {
         id: "request",

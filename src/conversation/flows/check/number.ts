@@ -83,6 +83,7 @@ export const numberStates = {
   number: {
     prompt: (context) => [askedFor("check.askNumber", "nik")(context)],
     takes: ["number"],
+    asks: "number",
     hint: "check.numberHint",
     options: (context) => [
       { id: "none", title: { key: "check.noNumber" }, means: "none", to: "check.no-number" },

@@ -115,10 +115,13 @@ function foundIn(result: LookUpResult<"person"> & { outcome: "proved" }): Found 
   };
 }
 
+const asksForCard = ({ facts }: Here) => (facts.noCards ? undefined : ("number" as const));
+
 export const proofStates = {
   proof: {
     prompt: (context) => [readBackText(context), proofQuestion(context)],
     takes: ["text", "number"],
+    asks: asksForCard,
     hint: ({ facts }) => (facts.noCards ? "check.askNameAlone" : "check.proofHint"),
     options: (context) => [
       { id: "retype", title: { key: "check.retype" }, to: "check.number" },
@@ -144,6 +147,7 @@ export const proofStates = {
       ...(context.facts.noCards ? [] : [askedFor("check.askCard", "kk")(context)]),
     ],
     takes: ["number"],
+    asks: asksForCard,
     hint: "check.cardHint",
     options: [toOfficer, toMenu],
     leadsTo: ["check.looking", "check.proof"],

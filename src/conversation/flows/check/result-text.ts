@@ -1,7 +1,8 @@
 import type { District } from "../../../register/district.ts";
-import { byGravity, REASON_KINDS } from "../../../register/reason-kinds.ts";
+import { byGravity, REASON_KINDS, type ReasonKind } from "../../../register/reason-kinds.ts";
 import type { Reason } from "../../../vocabulary/lists.ts";
-import type { Text, Value } from "../../../vocabulary/message.ts";
+import type { CardTexts, Text, Value } from "../../../vocabulary/message.ts";
+import type { Facts } from "../../engine/facts.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import type { Found } from "./data.ts";
 import { desilText } from "./desil.ts";
@@ -27,6 +28,31 @@ export function foundTexts(found: Found, district: District, today: string): Tex
       ? [{ key: "check.tickets", values: { tickets: { lines: found.tickets.map(ticketLine) } } }]
       : []),
   ];
+}
+
+/** What a check by NIK and name says of somebody who is on the list. */
+export const registeredText = (asOf = "", { district, noCards }: Facts): Text => ({
+  key: noCards ? "check.registeredNoCards" : "check.registered",
+  values: { district: district.name, date: { date: asOf } },
+});
+
+const TONES: Readonly<Record<ReasonKind, CardTexts["tone"]>> = {
+  data: "warn",
+  payment: "warn",
+  unsure: "warn",
+  barred: "bad",
+  out: "bad",
+  deceased: "warn",
+};
+
+/** How the data stand and which programmes are named, for a page that shows the result as a card. */
+export function foundCard(found: Found, district: District): CardTexts | undefined {
+  const [status] = validityTexts(found, district);
+  const [gravest] = byGravity(found.reasons);
+  if (!status || !gravest) return undefined;
+  const tone = found.valid ? "good" : found.unread ? "warn" : TONES[REASON_KINDS[gravest]];
+  const names = found.shared ? [] : newestAid(found.aid).map(({ programme }) => programmeName(programme, district));
+  return { tone, status, names };
 }
 
 function validityTexts({ valid, reasons, unread }: Found, district: District): Text[] {

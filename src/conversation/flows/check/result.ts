@@ -10,7 +10,7 @@ import { type TextContent, understoodOnce } from "../../understanding/understood
 import { withCards } from "./ask-number.ts";
 import type { CheckData, Found } from "./data.ts";
 import { takeTypedProof } from "./proof.ts";
-import { foundTexts, newestAid } from "./result-text.ts";
+import { foundCard, foundTexts, newestAid, registeredText } from "./result-text.ts";
 
 type Here = Context<CheckData>;
 
@@ -162,12 +162,8 @@ function briefTexts({ data: { found }, facts }: Here): Text[] {
 
 export const resultStates = {
   registered: {
-    prompt: ({ data: { asOf = "" }, facts }) => [
-      {
-        key: facts.noCards ? "check.registeredNoCards" : "check.registered",
-        values: { district: facts.district.name, date: { date: asOf } },
-      },
-    ],
+    prompt: ({ data: { asOf }, facts }) => [registeredText(asOf, facts)],
+    card: ({ data: { asOf }, facts }) => ({ tone: "good", status: registeredText(asOf, facts), names: [] }),
     options: (context) => [
       ...withCards(context, [{ id: "card", title: { key: "check.giveCard" }, to: "check.proof" }]),
       toOfficer,
@@ -182,6 +178,7 @@ export const resultStates = {
   result: {
     prompt: resultTexts,
     brief: briefTexts,
+    card: ({ data: { found }, facts }) => found && foundCard(found, facts.district),
     options: resultOptions,
     takes: ["text"],
     free: saysNotReceived,
