@@ -6,8 +6,8 @@ import type { Chatting } from "./route-parts.ts";
 /** The routes that people open: the root and a page for each district, and the files of that page. */
 export const pageRoutes = (chatting: Chatting): Route[] => [
   { method: "GET", path: "/", handle: (request) => showRoot(chatting, request) },
-  { method: "GET", path: "/chat/:district", handle: (request) => showPage(chatting, request) },
   ...chatting.page.routes,
+  { method: "GET", path: "/chat/:district", handle: (request) => showPage(chatting, request) },
 ];
 
 /** The address without a path, as people type it: leads to the chat of the only district, or shows a choice of districts. */

@@ -9,16 +9,24 @@ const FOLDER = join(import.meta.dirname, "page");
 const YEAR = 31_536_000;
 
 const SCRIPT = "text/javascript; charset=utf-8";
-/** Each script stands after the scripts that it imports, because its text holds their hashes. */
-const ASSETS: Record<string, string> = {
-  "icon.svg": "image/svg+xml",
-  "app.css": "text/css; charset=utf-8",
-  "texts.js": SCRIPT,
-  "server.js": SCRIPT,
-  "chat.js": SCRIPT,
-  "phones.js": SCRIPT,
-  "view.js": SCRIPT,
-  "app.js": SCRIPT,
+/** The page's scripts, each after those that it imports. They are sent as one file, which compresses better than many. */
+const SCRIPTS = [
+  "texts.js",
+  "server.js",
+  "phones.js",
+  "elements.js",
+  "kept.js",
+  "words.js",
+  "sending.js",
+  "chat.js",
+  "keys.js",
+  "view.js",
+  "app.js",
+];
+const ASSETS: Record<string, { type: string; files: string[] }> = {
+  "icon.svg": { type: "image/svg+xml", files: ["icon.svg"] },
+  "app.css": { type: "text/css; charset=utf-8", files: ["app.css"] },
+  "app.js": { type: SCRIPT, files: SCRIPTS },
 };
 
 const policyFor = (framedBy: readonly string[]): string =>
@@ -44,6 +52,16 @@ export const SAFE = {
 const stripSource = (source: string): string =>
   source.replace(/^\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)$/gm, "").replace(/^\s+/gm, "");
 const readPageFile = (name: string): string => stripSource(readFileSync(join(FOLDER, name), "utf8"));
+
+/** Joins scripts into one: what they import from each other stands before them, under a name that no other has. */
+const joinFiles = (names: readonly string[]): string =>
+  names
+    .map((name) =>
+      readPageFile(name)
+        .replace(/^import .*\n/gm, "")
+        .replace(/^export (?=const|function|async)/gm, ""),
+    )
+    .join("");
 
 /** The place in the page's script where its texts are inserted. */
 const TEXTS_HERE = /(?<=const TEXTS = )[^;]*/;
@@ -71,11 +89,8 @@ export type Page = {
 export function openPage(spoken: Record<string, unknown>): Page {
   const texts = JSON.stringify(spoken);
   const hashes: Record<string, string> = {};
-  const routes = Object.entries(ASSETS).map(([file, type]): Route => {
-    const versioned = (imported: string): string => `${imported}?v=${hashes[imported]}`;
-    const content = readPageFile(file)
-      .replace(/(?<=from "\.\/)[\w.]+/g, versioned)
-      .replace(TEXTS_HERE, () => texts);
+  const routes = Object.entries(ASSETS).map(([file, { type, files }]): Route => {
+    const content = joinFiles(files).replace(TEXTS_HERE, () => texts);
     const hash = createHash("sha256").update(content).digest("base64url").slice(0, 16);
     hashes[file] = hash;
     const forms = openFixedText(content);
@@ -83,6 +98,7 @@ export function openPage(spoken: Record<string, unknown>): Page {
       fixedAnswer(request, forms, { headers: assetHeaders(request, type, hash), hash });
     return { method: "GET", path: `/webchat/${file}`, handle };
   });
+  routes.push(offlineRoute(hashes));
   const links = Object.fromEntries(
     Object.entries(hashes).map(([file, hash]) => [file, `../webchat/${file}?v=${hash}`]),
   );
@@ -110,6 +126,23 @@ export function openPage(spoken: Record<string, unknown>): Page {
       return fixedAnswer(request, formsOnce(html), { status, headers });
     },
   };
+}
+
+/**
+ * The script by which a browser shows a chat's page without a connection. It stands beside the chats, because it serves
+ * the pages of its own folder, and changes its name for the files whenever one of them changes.
+ */
+function offlineRoute(hashes: Record<string, string>): Route {
+  const files = Object.entries(hashes).map(([file, hash]) => `../webchat/${file}?v=${hash}`);
+  const hash = createHash("sha256").update(files.join()).digest("base64url").slice(0, 16);
+  const forms = openFixedText(
+    readPageFile("offline.js")
+      .replace("VERSION", hash)
+      .replace('["ASSETS"]', () => JSON.stringify(files)),
+  );
+  const headers = { ...SAFE, "content-type": SCRIPT, "cache-control": "no-cache" };
+  const handle = (request: RouteRequest) => fixedAnswer(request, forms, { headers });
+  return { method: "GET", path: "/chat/offline.js", handle };
 }
 
 /** Makes the page at the root of the service, one path level above the chats. */

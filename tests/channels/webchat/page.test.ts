@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Script } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { webchat } from "../../../src/channels/webchat/index.ts";
 import { openPage } from "../../../src/channels/webchat/page.ts";
@@ -11,7 +12,7 @@ import { openBrowser } from "./browser.ts";
 import { openChatService, openWebchat } from "./chat-service.ts";
 
 const PAGE = new URL("../../../src/channels/webchat/page/", import.meta.url);
-const SCRIPTS = ["texts.js", "server.js", "chat.js", "phones.js", "view.js", "app.js"];
+const SCRIPTS = readdirSync(PAGE).filter((file) => file.endsWith(".js"));
 
 let server: RouteServer;
 const service = openChatService();
@@ -138,7 +139,7 @@ describe("its files", () => {
 
   it("are kept for a year under the hash that the page links to, and asked for again without it", async () => {
     const paths = await linked();
-    expect(paths).toHaveLength(8);
+    expect(paths).toHaveLength(3);
     for (const path of paths) {
       const { status, headers } = await pageOf(path);
       expect(status).toBe(200);
@@ -150,13 +151,23 @@ describe("its files", () => {
     }
   });
 
-  it("import each other under those hashes", async () => {
-    const paths = await linked();
-    const scripts = paths.filter((path) => path.includes(".js"));
-    for (const path of scripts) {
-      const { text } = await pageOf(path);
-      for (const [, imported] of text.matchAll(/from "\.\/([^"]+)"/g)) expect(paths).toContain(`/webchat/${imported}`);
-    }
+  it("hold all scripts as one that a browser can read", async () => {
+    const [path = ""] = (await linked()).filter((one) => one.includes("app.js"));
+    const { text } = await pageOf(path);
+    expect(text).not.toMatch(/^(?:import|export)\b/m);
+    expect(() => new Script(`"use strict"; {${text}}`), "no two names are the same, as in a module").not.toThrow();
+  });
+
+  it("show the page without a connection by a script that keeps no chat, and is asked for anew each time", async () => {
+    const { status, headers, text } = await pageOf("/chat/offline.js");
+    expect([status, headers.get("cache-control")]).toEqual([200, "no-cache"]);
+    const [, files = "[]"] = /const FILES = (\[.*\]);/.exec(text) ?? [];
+    expect(
+      JSON.parse(files)
+        .map((file: string) => file.replace("..", ""))
+        .sort(),
+    ).toEqual((await linked()).sort());
+    expect(text).not.toMatch(/history|messages|events/);
   });
 
   /** The bytes of a body as they travel. */
@@ -254,7 +265,7 @@ describe("its files", () => {
     }
     mkdirSync(join(folder, "yy"));
     const script = openPage((await openTranslator(folder)).pageTexts("webchat")).routes.find(({ path }) =>
-      path.endsWith("/texts.js"),
+      path.endsWith("/app.js"),
     );
     const answer = await script?.handle({
       method: "GET",

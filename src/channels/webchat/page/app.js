@@ -1,7 +1,10 @@
 // @ts-check
 import { openChat, SLOW_AFTER } from "./chat.js";
+import { byId } from "./elements.js";
+import { keepDraft, keptDraft } from "./kept.js";
+import { openKeys } from "./keys.js";
 import { label, texts } from "./texts.js";
-import { byId, openView } from "./view.js";
+import { openView } from "./view.js";
 
 const LONGEST = 4000;
 const TYPING_AFTER = 300;
@@ -9,7 +12,8 @@ const HIDDEN_LIMIT = 300000;
 
 const input = /** @type {HTMLTextAreaElement} */ (byId("words"));
 const view = openView({ chosen: (choice) => say(choice.title, choice), rewrite });
-const chat = openChat(draw);
+const keys = openKeys(input, { menu, chosen: (choice) => say(choice.title, choice) });
+const chat = openChat(draw, empty);
 /** Says what is wrong with the text in the input. */
 let hint = "";
 /** The citizen has just written, so the page scrolls to their message. */
@@ -28,25 +32,30 @@ function draw() {
   if (offline) status = texts.offline;
   byId("welcome").hidden = !(loaded || cookieless) || lines.length > 0;
   byId("leave").hidden = chat.entries.size === 0;
-  view.draw(lines, { status, answering, toEnd: spoke });
+  const asking = lines.filter(({ asks, open }) => asks && open)[0];
+  keys.draw(asking, lines.length > 0);
+  view.draw(
+    lines.map((line) => (line === asking ? Object.assign({}, line, { open: false, choices: [] }) : line)),
+    { status, answering, toEnd: spoke },
+  );
   spoke = false;
   clearTimeout(later);
   if (asked && waited < SLOW_AFTER) later = setTimeout(draw, (answering ? SLOW_AFTER : TYPING_AFTER) - waited + 10);
 }
 
-/** The lines of the history, then the unsent messages. Only choices after the citizen's last message can be pressed. */
+/** The lines of the history, then the unsent messages. Only a question after the citizen's last message is open. */
 function linesOf() {
   const { unsent, offline, trouble } = chat;
   const known = Array.from(chat.entries.values());
   const pending = unsent.some(({ state }) => state !== "failed");
   const spokenAt = pending ? known.length : known.map(({ from }) => from).lastIndexOf("citizen");
-  const open = known.map(({ choices }) => choices.length > 0).lastIndexOf(true);
+  const open = known.map(({ choices, asks }) => choices.length > 0 || asks !== undefined).lastIndexOf(true);
   const lines = known.map((entry, index) =>
     Object.assign({ open: index === open && open > spokenAt, note: "", failed: false }, entry),
   );
   for (const { id, text, at, state, status } of unsent) {
     let note = "";
-    if (state === "waiting") note = offline || trouble ? texts.unsent : texts.sending;
+    if (state === "waiting" || state === "kept") note = offline || trouble ? texts.unsent : texts.sending;
     if (state === "failed") note = status === 401 ? texts.noCookie : status === 413 ? texts.tooLong : texts.refused;
     lines.push({ id, text, at, from: "citizen", choices: [], open: false, note, failed: state === "failed" });
   }
@@ -59,6 +68,10 @@ function say(text, choice) {
   chat.say(text, choice);
 }
 
+function menu() {
+  say("Menu");
+}
+
 /** @param {string} id */
 function rewrite(id) {
   const failed = chat.unsent.filter((one) => one.id === id);
@@ -69,19 +82,24 @@ function rewrite(id) {
   input.focus();
 }
 
+function empty() {
+  input.value = "";
+  growInput();
+}
+
 function growInput() {
   input.style.height = "auto";
   input.style.height = `${input.scrollHeight + 3}px`;
+  keepDraft(input.value);
 }
 
 function submit() {
   const text = input.value.trim();
   hint = text.length > LONGEST ? texts.tooLong : "";
   if (text && !hint) {
-    input.value = "";
+    empty();
     say(text);
   } else draw();
-  growInput();
   input.focus();
 }
 
@@ -101,7 +119,7 @@ input.addEventListener("input", () => {
     draw();
   }
 });
-byId("begin").addEventListener("click", () => say("Menu"));
+byId("begin").addEventListener("click", menu);
 byId("leave").addEventListener("click", () => {
   if (window.confirm(texts.leaving)) chat.leave();
 });
@@ -126,8 +144,13 @@ window.addEventListener("offline", () => {
 });
 
 label();
-input.placeholder = texts.placeholder;
 byId("log").setAttribute("aria-label", texts.log);
 byId("broken").hidden = true;
 byId("form").hidden = false;
+input.value = keptDraft();
+growInput();
 chat.sync().then(() => byId("log").setAttribute("aria-busy", "false"));
+window.addEventListener("load", () => {
+  const scope = document.documentElement.dataset.district;
+  if (navigator.serviceWorker) navigator.serviceWorker.register("offline.js", { scope }).catch(() => {});
+});

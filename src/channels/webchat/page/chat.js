@@ -1,28 +1,17 @@
 // @ts-check
+import { keepUnsent, keptUnsent } from "./kept.js";
+import { backoff, openSending } from "./sending.js";
 import { call, follow } from "./server.js";
 
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
 /** @typedef {ReturnType<typeof newChat>} Chat */
 /** The browser's session: the cursor up to which the page has read, the name that the server gives to the session, its number among the sessions of this page, and how many lines of the service the page has got. @typedef {{ cursor: string, name: string, era: number, answers: number }} Session */
-/** A message that the history does not show yet; `status` says why it failed. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "waiting" | "sent" | "failed", status: number }} Unsent */
+/** A message that the history does not show yet; `kept`: it was typed before the page was loaded again, and waits for the history; `status` says why it failed. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "kept" | "waiting" | "sent" | "failed", status: number }} Unsent */
 
-const SECOND = 1000;
 const POLL = 3000;
 const REST = 15000;
 export const SLOW_AFTER = 20000;
-
-/** The pause before the next try, in ms: about 1 s, 2 s, 4 s and so on, up to about 15 s. Chance changes each pause a little, so that the phones of a village do not all come back at once. @param {number} fails */
-const backoff = (fails) => Math.min(500 * 2 ** fails, REST) * (0.8 + 0.4 * Math.random());
-
-/** Makes a UUID, also on a page without TLS. */
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 15) | 64;
-  bytes[8] = (bytes[8] & 63) | 128;
-  const hex = Array.from(bytes, (byte) => `0${byte.toString(16)}`.slice(-2)).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
 
 /** @param {Entry[]} entries */
 function endsWithQuestion(entries) {
@@ -45,18 +34,38 @@ const newChat = () => ({
   asked: 0,
 });
 
-/** Opens the conversation as this browser knows it; calls `changed` whenever the conversation looks different. @param {() => void} changed */
-export function openChat(changed) {
+/** Opens the conversation as this browser knows it; calls `drew` whenever the conversation looks different, and `ended` when it is left. @param {() => void} drew @param {() => void} ended */
+export function openChat(drew, ended) {
   const chat = newChat();
+  const kept = keptUnsent();
+  chat.unsent = kept.unsent.map((one) => Object.assign(one, one.state === "failed" ? {} : { state: "kept" }));
   /** `era` counts the sessions, so that an answer for an earlier session is ignored. @type {Session} */
   const session = { cursor: "", name: "", era: 0, answers: 0 };
   const tabs = window.BroadcastChannel ? new BroadcastChannel("sapa-chat") : undefined;
-  if (tabs) tabs.onmessage = left;
-  const history = openHistory(chat, session, { changed, forget, hear, hurried: () => sending.hurried() });
-  const sending = openSending(chat, session, { changed, forget, sync: history.sync, hangUp: history.hangUp });
+  if (tabs) tabs.onmessage = ({ data }) => (data === "left" ? left() : history.expect());
+  const history = openHistory(chat, session, { changed, forget, hear, loaded, hurried: () => sending.hurried() });
+  const sending = openSending(chat, session, { changed, forget, said, sync: history.sync, hangUp: history.hangUp });
+
+  function changed() {
+    keepUnsent({ chat: session.name || kept.chat, unsent: chat.unsent });
+    drew();
+  }
+
+  /** Sends what was kept over a reload, but never into the chat of somebody else. */
+  function loaded() {
+    if (kept.chat && kept.chat !== session.name) chat.unsent = chat.unsent.filter((one) => !kept.unsent.includes(one));
+    for (const one of chat.unsent) if (one.state === "kept") one.state = "waiting";
+    sending.send();
+  }
+
+  /** Other tabs that showed an empty chat begin to follow it. */
+  function said() {
+    if (tabs) tabs.postMessage("said");
+  }
 
   function left() {
     chat.unsent = [];
+    ended();
     forget();
     history.sync();
   }
@@ -106,8 +115,8 @@ export function openChat(changed) {
   });
 }
 
-/** Keeps up with the history: by the stream, or by polling while there is no stream. A hidden page does not poll, and it closes its stream after a few minutes. @param {Chat} chat @param {Session} session @param {{ changed(): void, forget(): void, hear(heard: Entry[], now: string): void, hurried(): void }} on */
-function openHistory(chat, session, { changed, forget, hear, hurried }) {
+/** Keeps up with the history: by the stream, or by polling while there is no stream. A hidden page does not poll, and it closes its stream after a few minutes. @param {Chat} chat @param {Session} session @param {{ changed(): void, forget(): void, hear(heard: Entry[], now: string): void, loaded(): void, hurried(): void }} on */
+function openHistory(chat, session, { changed, forget, hear, loaded, hurried }) {
   /** @type {{ close(): void } | undefined} */
   let stream;
   /** Whether the stream works, so that the page need not poll. */
@@ -117,6 +126,13 @@ function openHistory(chat, session, { changed, forget, hear, hurried }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let fails = 0;
+  /** Another tab has said something, which the history may hold only later. */
+  let expected = false;
+
+  function expect() {
+    expected = true;
+    sync();
+  }
 
   function hangUp() {
     if (stream) stream.close();
@@ -154,8 +170,10 @@ function openHistory(chat, session, { changed, forget, hear, hurried }) {
       if (session.name !== body.chat) forget();
       session.name = body.chat;
       if (!chat.loaded && endsWithQuestion(body.entries)) chat.asked = performance.now();
+      const first = !chat.loaded;
       chat.loaded = true;
       hear(body.entries, body.cursor);
+      if (first) loaded();
       if (chat.entries.size > 0) listen();
     } else {
       fails += 1;
@@ -166,78 +184,8 @@ function openHistory(chat, session, { changed, forget, hear, hurried }) {
     changed();
     clearTimeout(timer);
     if (fails > 0) timer = setTimeout(sync, Math.max(retryAfter, backoff(fails)));
-    else if (chat.entries.size + chat.unsent.length > 0) timer = setTimeout(sync, chat.asked ? POLL : REST);
+    else if (expected || chat.entries.size + chat.unsent.length > 0) timer = setTimeout(sync, chat.asked ? POLL : REST);
   }
 
-  return { sync, hangUp };
-}
-
-/** Sends unsent messages one at a time and in order. An id stays the same at every attempt, so no message counts twice. @param {Chat} chat @param {Session} session @param {{ changed(): void, forget(): void, sync(): void, hangUp(): void }} on */
-function openSending(chat, session, { changed, forget, sync, hangUp }) {
-  let hurried = () => {};
-  let sending = false;
-
-  /** @param {string} text @param {Choice} [choice] */
-  function say(text, choice) {
-    chat.unsent.push({ id: newId(), text, choice, at: Date.now(), state: "waiting", status: 0 });
-    changed();
-    send();
-  }
-
-  async function send() {
-    if (sending) return;
-    sending = true;
-    let tries = 0;
-    let renewed = false;
-    for (;;) {
-      const next = chat.unsent.find(({ state }) => state === "waiting");
-      if (!next) break;
-      const { id, text, choice } = next;
-      const said = choice ? { id, choice: { id: choice.id, title: choice.title } } : { id, text };
-      const before = session.answers;
-      const { status, retryAfter } = await call("messages", said);
-      const wait = status === 0 || status === 429 || status >= 500;
-      chat.offline = status === 0;
-      chat.trouble = wait ? status : 0;
-      if (status === 200) {
-        tries = 0;
-        next.state = "sent";
-        if (session.answers === before) chat.asked = performance.now(); // else the answer came before the receipt
-        sync();
-        setTimeout(() => doubt(next), POLL);
-      } else if (status === 401 && !renewed) {
-        renewed = true;
-        forget();
-      } else if (!wait) {
-        next.state = "failed";
-        next.status = status;
-      }
-      changed();
-      if (!wait) continue;
-      tries += 1;
-      const pause = Math.max(retryAfter, backoff(tries));
-      if (status > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-      else await reconnected(pause);
-    }
-    sending = false;
-  }
-
-  /** A stream that does not even bring the message just sent is dead, even if it looks open. @param {Unsent} said */
-  function doubt(said) {
-    if (!chat.unsent.includes(said)) return;
-    hangUp();
-    sync();
-  }
-
-  /** Waits for `ms`, or until the browser says that the connection is back. @param {number} ms @returns {Promise<void>} */
-  function reconnected(ms) {
-    hangUp();
-    sync();
-    return new Promise((resolve) => {
-      hurried = () => setTimeout(resolve, SECOND);
-      setTimeout(resolve, ms);
-    });
-  }
-
-  return { say, hurried: () => hurried() };
+  return { sync, hangUp, expect };
 }

@@ -1,69 +1,16 @@
 // @ts-check
-import { splitPhones } from "./phones.js";
+import { button, byId, made } from "./elements.js";
 import { language, texts } from "./texts.js";
+import { writeLine } from "./words.js";
 
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
-/** One line as the page shows it. @typedef {{ id: string, from: "citizen" | "service", text: string, at: number, choices: Choice[], open: boolean, note: string, failed: boolean }} Line */
+/** One line as the page shows it. @typedef {{ id: string, from: "citizen" | "service", text: string, at: number, choices: Choice[], card?: Entry["card"], open: boolean, note: string, failed: boolean }} Line */
 /** @typedef {{ row: HTMLElement, words: HTMLElement, meta: HTMLElement, extra: HTMLElement, text: string, look: string }} Drawn */
 
-/** Control characters and marks that turn the direction of text. */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-const LINK = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/;
 /** In px. A reader who is less than `NEAR` from the end is scrolled to new messages; a reader who is less than `AT_END` from the end also when a message grows. */
 const NEAR = 120;
 const AT_END = 4;
-
-/** @param {string} id */
-export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-
-/** @param {string} tag @param {string} name @param {string} [text] */
-function made(tag, name, text) {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  if (text) element.textContent = text;
-  return element;
-}
-
-/** @param {string} title @param {string | undefined} description @param {() => void} pressed */
-function button(title, description, pressed) {
-  const element = made("button", "choice");
-  element.setAttribute("type", "button");
-  element.appendChild(made("b", "", title));
-  if (description) element.appendChild(made("small", "", description));
-  element.addEventListener("click", pressed);
-  return element;
-}
-
-/** Writes a text, never as HTML; only the service's own text may hold links. @param {HTMLElement} element @param {Line} line */
-function write(element, { text, from }) {
-  element.textContent = "";
-  const plain = text.replace(INVISIBLE, "");
-  const parts = from === "service" ? plain.split(LINK) : [plain];
-  parts.forEach((part, index) => {
-    if (index % 2 === 1) element.appendChild(linkTo(part));
-    else writeWords(element, part, from);
-  });
-}
-
-/** Writes words; a phone number of ours can be called. @param {HTMLElement} element @param {string} text @param {Line["from"]} from */
-function writeWords(element, text, from) {
-  const parts = from === "service" ? splitPhones(text) : [text];
-  parts.forEach((part, index) => {
-    const call = made(index % 2 ? "a" : "span", "", part);
-    if (index % 2) call.setAttribute("href", `tel:${part.replace(/[^\d+]/g, "")}`);
-    element.appendChild(call);
-  });
-}
-
-/** @param {string} url */
-function linkTo(url) {
-  const link = /** @type {HTMLAnchorElement} */ (made("a", "", url));
-  link.href = url;
-  link.target = "_blank";
-  link.rel = "noopener noreferrer";
-  return link;
-}
 
 /** @param {number} at */
 function dayOf(at) {
@@ -115,16 +62,16 @@ export function openView(actions) {
 
   /** @param {Drawn} one @param {Line} line */
   function update(one, line) {
-    if (one.text !== line.text) write(one.words, line);
+    if (one.text !== line.text) writeLine(one.words, line);
     one.text = line.text;
-    const look = JSON.stringify([line.at, line.note, line.failed, line.open]);
+    const look = JSON.stringify([line.at, line.note, line.failed, line.open, line.choices.length]);
     if (one.look === look) return;
     one.look = look;
-    one.row.className = `line${line.from === "citizen" ? " own" : ""}${line.failed ? " failed" : ""}`;
+    one.row.className = `line${line.from === "citizen" ? " own" : ""}${line.failed ? " failed" : ""}${line.card ? " card" : ""}`;
     one.meta.textContent = line.note || timeOf(line.at);
     const held = one.extra.contains(document.activeElement);
     one.extra.textContent = "";
-    if (line.failed) one.extra.appendChild(button(texts.rewrite, undefined, () => actions.rewrite(line.id)));
+    if (line.failed) one.extra.appendChild(button("choice", texts.rewrite, undefined, () => actions.rewrite(line.id)));
     else drawChoices(one.extra, line);
     if (held) one.row.focus({ preventScroll: true }); // so that the next Tab leads to what follows this line
   }
@@ -135,7 +82,7 @@ export function openView(actions) {
       extra.setAttribute("role", "group");
       extra.setAttribute("aria-label", texts.choices);
       for (const choice of choices) {
-        extra.appendChild(button(choice.title, choice.description, () => actions.chosen(choice)));
+        extra.appendChild(button("choice", choice.title, choice.description, () => actions.chosen(choice)));
       }
     } else {
       extra.removeAttribute("role");
