@@ -118,10 +118,10 @@ export type Channel = {
   /** Addresses are phone numbers, so that a citizen recognises the last digits of their own. */
   byPhone?: true;
   /**
-   * Makes a link from the number page back to this account's chat, with the page's code ready to be sent; `undefined`
-   * where our own name or number is not known. Never rejects.
+   * Makes a link from the number page back to this account's chat, with the page's code, if there is one, ready to be
+   * sent; `undefined` where our own name or number is not known. Never rejects.
    */
-  linkBack?(code: { words: string; payload: string }): Promise<string | undefined>;
+  linkBack?(code?: { words: string; payload: string }): Promise<string | undefined>;
   /** Citizens type a NIK or a KK number on the number page; absent: in the chat. */
   numbers?: "page";
   /** The channel's page says whose service it is and what we never ask for, so the chat need not. */

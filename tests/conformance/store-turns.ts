@@ -143,8 +143,9 @@ export function turnCases(store: StoreUnderTest): void {
       const [recorded] = await store().recordInbound([message]);
       const turn = await store().openTurn(recorded!.conversation);
       const choices = [{ id: "a", title: "Satu", description: "yang pertama" }];
-      await store().commitTurn(turn!, { ...result([]), replies: [body("pilih", { choices })] });
-      expect((await store().history(contact, 10)).at(-1)?.choices).toEqual(choices);
+      const shown = { asks: "number" as const, card: { tone: "good" as const, status: "pilih", names: ["PKH"] } };
+      await store().commitTurn(turn!, { ...result([]), replies: [body("pilih", { choices, ...shown })] });
+      expect((await store().history(contact, 10)).at(-1)).toMatchObject({ choices, ...shown });
     });
 
     it("hands a chat at rest on at once, where asked, as openTurn would have", async () => {

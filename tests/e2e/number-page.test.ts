@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSER_ARGUMENTS, CHROMIUM, PHONE } from "../support/browser.ts";
@@ -189,6 +189,35 @@ describe("the page for numbers", () => {
     expect((await whatsapp.waitFor(who, 5))[4]?.text).toContain("PKH tahap 4");
   });
 
+  it("says whose it is and leads back to the chat from everywhere, with the code only where there is one", async () => {
+    const { who, link } = await asked();
+    const pages = [
+      await (await fetch(link)).text(),
+      await (await submit(link, { nik: "1" })).text(),
+      await (await submit(link, { nik: NIK, kk: KK })).text(),
+    ];
+    await whatsapp.say(who, codeIn(pages[2] ?? ""));
+    await whatsapp.waitFor(who, 2);
+    pages.push(await (await submit(link, { nik: NIK, kk: KK })).text());
+    for (const [index, html] of pages.entries()) {
+      expect(html).toContain("<b>Kabupaten Lamongan</b><span>Layanan resmi Dinas Sosial</span>");
+      expect(html.match(/>Kembali ke WhatsApp</g)).toHaveLength(1);
+      expect(html.includes('href="https://wa.me/62322000000"'), `page ${index}`).toBe(index !== 2);
+    }
+  });
+
+  it("wears the colours of the web chat", async () => {
+    const { link } = await asked();
+    const html = await (await fetch(link)).text();
+    const style = readFileSync("src/channels/webchat/page/app.css", "utf8");
+    for (const name of ["page", "ink", "deep", "accent", "warn", "warn-ink", "bad", "focus"]) {
+      const valuesIn = (text: string) =>
+        [...text.matchAll(new RegExp(`--${name}: ?(#\\w+)`, "g"))].map(([, value]) => value);
+      expect(valuesIn(html), name).toEqual(valuesIn(style));
+      expect(valuesIn(style), name).toHaveLength(2);
+    }
+  });
+
   it.each([
     ["a digit missing", { nik: "352401520679990" }, "kurang 1"],
     ["nothing", { nik: "" }, "belum diketik"],
@@ -211,10 +240,16 @@ describe("the page for numbers", () => {
     const token = (until: number, about = "number page") =>
       `${service.url}/n/${vault.seal(["lamongan", "nobody", "nonce", "nik", "en", until], about).toString("base64url")}`;
     const lapsed = await submit(token(Date.now() - 1), { nik: NIK });
-    expect([lapsed.status, await lapsed.text()]).toEqual([410, expect.stringContaining("The time is over")]);
+    const late = await lapsed.text();
+    expect([lapsed.status, late]).toEqual([410, expect.stringContaining("The time is over")]);
+    expect(late).toContain("<b>Kabupaten Lamongan</b><span>Official Dinas Sosial service</span>");
     expect((await submit(token(Date.now() + 60_000), { nik: NIK })).status, "a chat that is not there").toBe(404);
     expect((await submit(token(Date.now() + 60_000, "session"), { nik: NIK })).status, "another seal").toBe(404);
-    expect((await fetch(`${link.slice(0, -3)}xyz`)).status, "altered").toBe(404);
+    const altered = await fetch(`${link.slice(0, -3)}xyz`);
+    expect([altered.status, await altered.text()], "altered: nobody's page").toEqual([
+      404,
+      expect.not.stringContaining("Kabupaten"),
+    ]);
     expect((await submit(link, { nik: "1".repeat(5_000) })).status, "too long").toBe(413);
     expect(
       (await fetch(link, { method: "POST", body: "{}", headers: { "content-type": "application/json" } })).status,
@@ -261,9 +296,12 @@ describe.runIf(runs)("the page for numbers on a phone", () => {
       if (process.env.SCREENSHOTS) {
         const { link: another } = await asked();
         await page.goto(another);
+        await page.setViewportSize({ width: 320, height: 900 });
         await page.screenshot({ path: `${process.env.SCREENSHOTS}/number-page.png` });
         await page.getByRole("button", { name: "Kirim" }).click();
         await page.screenshot({ path: `${process.env.SCREENSHOTS}/number-page-wrong.png` });
+        await page.emulateMedia({ colorScheme: "dark" });
+        await page.screenshot({ path: `${process.env.SCREENSHOTS}/number-page-dark.png` });
       }
     } finally {
       await browser.close();

@@ -197,6 +197,8 @@ describe.runIf(runs)("the web chat's page", () => {
     await page.keyboard.press("Tab");
     expect(await page.locator(":focus").innerText()).toBe("Kembali");
     await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").innerText()).toBe("Menu");
+    await page.keyboard.press("Tab");
     await page.keyboard.type("baris satu");
     await page.keyboard.press("Shift+Enter");
     await page.keyboard.type("baris dua");

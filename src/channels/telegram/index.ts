@@ -63,9 +63,9 @@ export const telegram: ChannelModule<typeof Settings> = {
         send: (message) => sendMessage(api, message),
         ...(settings.TELEGRAM_OPERATORS_CHAT ? { operators: settings.TELEGRAM_OPERATORS_CHAT } : {}),
         ping: () => ping(api),
-        linkBack: async ({ payload }) => {
+        linkBack: async (code) => {
           const name = await username();
-          return name && `https://t.me/${name}?start=${payload}`;
+          return name && `https://t.me/${name}${code ? `?start=${code.payload}` : ""}`;
         },
         check: () =>
           checkBot(api, {

@@ -41,19 +41,20 @@ export const webchat: ChannelModule<typeof Settings> = {
     for (const [district, origins] of framedBy) assertSameSite(origins, service.publicUrl, district);
     const chats = openChats(open, service.publicUrl);
     return {
-      accounts: open.map(accountOf),
+      accounts: open.map((district) => accountOf(district, service.publicUrl)),
       parse: (request) => [chats.readEvent(request)],
       ...openChatRoutes(chats, service, framedBy),
     };
   },
 };
 
-const accountOf = (district: string): Channel => ({
+const accountOf = (district: string, publicUrl: string): Channel => ({
   name: "webchat",
   account: district,
   district,
   limits: LIMITS,
   limitsItself: true,
   introduces: true,
+  linkBack: async () => `${publicUrl}/chat/${district}`,
   send: async () => undefined, // the page shows the reply as soon as the history holds it
 });

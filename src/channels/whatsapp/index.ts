@@ -117,9 +117,9 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     now: pool.now,
     ...(settings.WHATSAPP_NUMBERS === "page" ? { numbers: "page" } : {}),
     ping: () => pingNumber(pool, account, headers),
-    linkBack: async ({ words }) => {
+    linkBack: async (code) => {
       const number = await phoneNumber();
-      return number && `https://wa.me/${number}?text=${encodeURIComponent(words)}`;
+      return number && `https://wa.me/${number}${code ? `?text=${encodeURIComponent(code.words)}` : ""}`;
     },
     check: () => checkNumber(pool, settings, headers, `${service.publicUrl}${PATH}`),
     templateSettings: ["WHATSAPP_TEMPLATE_NEWS", "WHATSAPP_TEMPLATE_TICKET"],

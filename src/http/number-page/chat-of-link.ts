@@ -3,6 +3,7 @@ import type { OpenedLink } from "../../messaging/number-page.ts";
 import type { Runtime } from "../../runtime.ts";
 import { appError } from "../../vocabulary/errors.ts";
 import type { Contact } from "../../vocabulary/message.ts";
+import { frameOf } from "./owner.ts";
 import { sendSentence } from "./replies.ts";
 
 type Answer = FastifyReply | Promise<FastifyReply>;
@@ -15,11 +16,18 @@ export const withChat = (
   then: (link: OpenedLink, contact: Contact) => Answer,
 ): Answer =>
   withLink(runtime, request, reply, async (link) => {
+    const { store } = runtime;
+    if (link.until < Date.now()) {
+      const known = await store.contactOf(link.conversation).catch(() => undefined);
+      return sendSentence(runtime, reply, 410, await frameOf(runtime, link, known), "lapsed");
+    }
     try {
-      const contact = await runtime.store.contactOf(link.conversation);
-      return await (contact ? then(link, contact) : sendSentence(runtime, reply, 404, link.locale, "unknown"));
+      const contact = await store.contactOf(link.conversation);
+      if (contact) return await then(link, contact);
+      return await sendSentence(runtime, reply, 404, await frameOf(runtime, link), "unknown");
     } catch (thrown) {
-      return sendSentence(runtime, logPutOff(runtime, reply, thrown), 503, link.locale, "down");
+      const frame = await frameOf(runtime, link);
+      return sendSentence(runtime, logPutOff(runtime, reply, thrown), 503, frame, "down");
     }
   });
 
@@ -31,10 +39,8 @@ function withLink(
 ): Answer {
   const { numberPages, districts, locales } = runtime;
   const link = numberPages.read((params as { token: string }).token);
-  if (!link || !districts.has(link.district)) {
-    return sendSentence(runtime, reply, 404, locales[0] ?? "id", "unknown");
-  }
-  return link.until < Date.now() ? sendSentence(runtime, reply, 410, link.locale, "lapsed") : then(link);
+  if (link && districts.has(link.district)) return then(link);
+  return sendSentence(runtime, reply, 404, { lang: locales[0] ?? "id" }, "unknown");
 }
 
 /** Logs why a page cannot be served now, and tells the browser when to try again. */

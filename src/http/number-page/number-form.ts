@@ -9,6 +9,7 @@ import type { TimeZone } from "../../vocabulary/lists.ts";
 import type { Contact, Text } from "../../vocabulary/message.ts";
 import { whereAnswered } from "../answer-place.ts";
 import { type Field, formPage } from "./form.ts";
+import { frameOf } from "./owner.ts";
 
 /** The numbers as they were typed. */
 export type Typed = { nik?: string; kk?: string };
@@ -20,12 +21,12 @@ const zoneAt = ({ districts }: Pick<Runtime, "districts">, { district }: OpenedL
   districts.get(district)?.timezone ?? DEFAULT_ZONE;
 
 /** Returns the form that asks this chat for its numbers: empty, or with what was typed and what is wrong with it. */
-export function numberForm(
+export async function numberForm(
   runtime: Runtime,
   link: OpenedLink,
   contact: Contact,
   { typed = {}, wrong = {}, alert }: Filled = {},
-): string {
+): Promise<string> {
   const { translate, districts, channels } = runtime;
   const words = (key: string) => translate(link.locale, { key: `page.${key}` });
   const agency = districts.get(link.district)?.agency.name ?? "";
@@ -35,7 +36,7 @@ export function numberForm(
     return text ? { ...base, wrong: translate(link.locale, text) } : base;
   };
   const askedAt = { time: link.askedAt, zone: zoneAt(runtime, link) };
-  return formPage(link.locale, {
+  return formPage(await frameOf(runtime, link, contact), {
     title: words("title"),
     intro: translate(link.locale, { key: "page.intro", values: { agency } }),
     where: translate(link.locale, whereAnswered(channels.get(channelKey(contact)), contact, askedAt)),

@@ -1,6 +1,7 @@
 import type { FastifyReply } from "fastify";
 import type { Runtime } from "../../runtime.ts";
-import { messagePage, PAGE_HEADERS } from "./form.ts";
+import { messagePage } from "./form.ts";
+import { type Frame, PAGE_HEADERS } from "./frame.ts";
 
 export const sendPage = (reply: FastifyReply, status: number, html: string): FastifyReply =>
   reply.code(status).headers(PAGE_HEADERS).send(html);
@@ -10,9 +11,9 @@ export function sendSentence(
   { translate }: Pick<Runtime, "translate">,
   reply: FastifyReply,
   status: number,
-  locale: string,
+  frame: Frame,
   what: string,
 ): FastifyReply {
-  const words = (key: string) => translate(locale, { key: `page.${key}` });
-  return sendPage(reply, status, messagePage(locale, words(`${what}Title`), words(what)));
+  const words = (key: string) => translate(frame.lang, { key: `page.${key}` });
+  return sendPage(reply, status, messagePage(frame, words(`${what}Title`), words(what)));
 }

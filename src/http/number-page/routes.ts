@@ -27,7 +27,9 @@ export async function registerNumberPage(
   );
 
   app.get("/n/:token", (request, reply) =>
-    withChat(runtime, request, reply, (link, contact) => sendPage(reply, 200, numberForm(runtime, link, contact))),
+    withChat(runtime, request, reply, async (link, contact) =>
+      sendPage(reply, 200, await numberForm(runtime, link, contact)),
+    ),
   );
 
   app.post("/n/:token", { bodyLimit: BODY_LIMIT }, (request, reply) =>
@@ -51,14 +53,15 @@ async function submitNumbers(
   typed: Typed,
 ): Promise<FastifyReply> {
   const { numbers, wrong } = checkTyped(runtime, link, typed);
-  if (Object.keys(wrong).length > 0) return sendPage(reply, 422, numberForm(runtime, link, contact, { typed, wrong }));
+  if (Object.keys(wrong).length > 0)
+    return sendPage(reply, 422, await numberForm(runtime, link, contact, { typed, wrong }));
   try {
     return await takeNumbers(runtime, reply, link, contact, numbers);
   } catch (thrown) {
     return sendPage(
       logPutOff(runtime, reply, thrown),
       503,
-      numberForm(runtime, link, contact, { typed, alert: "down" }),
+      await numberForm(runtime, link, contact, { typed, alert: "down" }),
     );
   }
 }

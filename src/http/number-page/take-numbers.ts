@@ -9,6 +9,7 @@ import type { Contact } from "../../vocabulary/message.ts";
 import { channelTitle } from "../answer-place.ts";
 import { codePage } from "./form.ts";
 import type { Typed } from "./number-form.ts";
+import { frameOf } from "./owner.ts";
 import { sendPage, sendSentence } from "./replies.ts";
 
 /**
@@ -26,30 +27,26 @@ export async function takeNumbers(
   if (numbers.nik && link.known === personOf(numbers.nik)) {
     const message = messageOfNumbers(link, contact, numbers);
     const recorded = await receiveEvents(stages.receiving, spool, [{ type: "message", message }]);
-    return sendSentence(runtime, reply, 200, link.locale, recorded?.[0]?.fresh === false ? "used" : "sent");
+    const frame = await frameOf(runtime, link, contact);
+    return sendSentence(runtime, reply, 200, frame, recorded?.[0]?.fresh === false ? "used" : "sent");
   }
   const code = await holdTyped(store, link, numbers);
   return code
     ? sendPage(reply, 200, await composeWayBack(runtime, link, contact, code))
-    : sendSentence(runtime, reply, 200, link.locale, "used");
+    : sendSentence(runtime, reply, 200, await frameOf(runtime, link, contact), "used");
 }
 
 /**
  * Returns the page that leads back to the chat that asked, with the code that confirms it. Nothing is looked up before
  * the chat has confirmed.
  */
-async function composeWayBack(
-  { channels, translate }: Runtime,
-  { locale }: OpenedLink,
-  contact: Contact,
-  code: string,
-): Promise<string> {
-  const account = channels.get(channelKey(contact));
-  const channel = channelTitle(account);
-  const words = (key: string) => translate(locale, { key: `page.${key}`, values: { channel } });
-  const link = await account?.linkBack?.({ words: codeWords(code), payload: codePayload(code) });
+async function composeWayBack(runtime: Runtime, link: OpenedLink, contact: Contact, code: string): Promise<string> {
+  const { channels, translate } = runtime;
+  const channel = channelTitle(channels.get(channelKey(contact)));
+  const words = (key: string) => translate(link.locale, { key: `page.${key}`, values: { channel } });
+  const frame = await frameOf(runtime, link, contact, { words: codeWords(code), payload: codePayload(code) });
   const shared = { title: words("codeTitle"), code: codeWords(code), secret: words("codeSecret") };
-  if (!link) return codePage(locale, { ...shared, text: words("codeOnlyTyped") });
+  if (!frame.back) return codePage(frame, { ...shared, text: words("codeOnlyTyped") });
   const text = words(contact.channel === "telegram" ? "codeBackTelegram" : "codeBack");
-  return codePage(locale, { ...shared, text, back: { link, title: words("backTo") }, typed: words("codeTyped") });
+  return codePage(frame, { ...shared, text, typed: words("codeTyped") });
 }

@@ -8,8 +8,9 @@ import { texts } from "./texts.js";
 /** Control characters and marks that turn the direction of text. */
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LINK = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/;
-/** What a status shows before its words; a screen reader reads the tone instead. */
+/** What a status shows before its words, and what a screen reader says there. */
 const SIGNS = { good: "✔ ", warn: "⚠ ", bad: "⚠ " };
+const SAID = { good: texts.good, warn: texts.warn, bad: texts.bad };
 const SIGN = /^[✔⚠]\s*/;
 const BULLET = "• ";
 
@@ -29,7 +30,7 @@ function writeCard(element, text, { tone, status, names }) {
   const after = text.slice(at + status.length).replace(/^\s+/, "");
   if (before) writeWords(element, before);
   const line = made("p", `status ${tone}`);
-  line.appendChild(made("span", "unseen", `${texts[tone]}: `));
+  line.appendChild(made("span", "unseen", `${SAID[tone]}: `));
   const sign = made("span", "", SIGNS[tone]);
   sign.setAttribute("aria-hidden", "true");
   line.appendChild(sign);
