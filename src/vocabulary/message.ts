@@ -113,7 +113,7 @@ export type Text = { key: string; values?: Record<string, Value> } | { words: Lo
 export type Choice = { id: string; title: Text; description?: Text };
 
 /** What a question wants to have typed, for a page that shows the keyboard. */
-export const Asked = z.enum(["number"]);
+const Asked = z.enum(["number"]);
 
 /**
  * The result of a check as a page shows it. `status` is the part of the text that says how the data stand, `tone` its
