@@ -105,11 +105,12 @@ export function trainWithout(matrix: Matrix, examples: readonly Example[], isLef
   return writeModel(featuresOf(matrix), separateLabels(matrix, examples, isLeftOut), sure);
 }
 
-function featuresOf({ names, rows }: Matrix): Features {
+function featuresOf({ names, at, values }: Matrix): Features {
   const carried = new Float64Array(names.length + 1);
-  for (const { at, values } of rows)
-    for (const [k, feature] of at.entries())
-      carried[feature] = (carried[feature] as number) + (values[k] as number) * (values[k] as number);
+  for (let k = 0; k < at.length; k += 1) {
+    const [feature, value] = [at[k] as number, values[k] as number];
+    carried[feature] = (carried[feature] as number) + value * value;
+  }
   return { names, carried };
 }
 

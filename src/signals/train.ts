@@ -1,8 +1,15 @@
-/** The numbers of the features of one text, and their values divided by the text's length. */
-type Row = { at: Int32Array; values: Float64Array };
-
-/** The rows of all texts, with the names of their features. */
-export type Matrix = { names: readonly string[]; rows: readonly Row[] };
+/**
+ * The rows of all texts, with the names of their features. Row `n` holds the places from `begins[n]` up to
+ * `begins[n + 1]` of `at` (the numbers of the features) and `values` (divided by the text's length).
+ */
+export type Matrix = {
+  names: readonly string[];
+  begins: Int32Array;
+  at: Int32Array;
+  values: Float32Array;
+  /** The sum of the squares of a row's values. */
+  squares: Float64Array;
+};
 
 /** How much a wrongly judged example of each kind costs. */
 export type Pull = { must: number; mustNot: number };
@@ -12,6 +19,8 @@ export type Signs = readonly (1 | -1 | 0)[];
 
 const SEED = 20_241;
 const ROUNDS = 30;
+/** Training ends when no row that a round looked at is farther from its place than this. */
+const NEAR_ENOUGH = 0.02;
 /** In rounds: each row is looked at again at the latest after so many. */
 const LONGEST_LEAVE = 8;
 /** A feature that fewer examples have is left out. */
@@ -36,22 +45,56 @@ export function openText(least: number): Text & { tell(name: string, value: numb
 
 /** Gives a number to each feature that enough texts have. */
 export function numberFeatures(texts: readonly Text[]): Matrix {
-  const counted = new Map<string, number>();
-  for (const { features } of texts) for (const name of features.keys()) counted.set(name, (counted.get(name) ?? 0) + 1);
-  const names = [...counted]
-    .filter(([, count]) => count >= FEWEST)
-    .map(([name]) => name)
-    .sort();
-  const indexOf = new Map(names.map((name, index) => [name, index]));
-  const rows = texts.map(({ features, square }) => {
+  const met = new Map<string, number>();
+  const counts: number[] = [];
+  const all = texts.reduce((sum, { features }) => sum + features.size, 0);
+  const places = new Int32Array(all);
+  let told = 0;
+  for (const { features } of texts)
+    for (const name of features.keys()) {
+      const place = met.get(name) ?? met.size;
+      if (place === met.size) met.set(name, place);
+      counts[place] = (counts[place] ?? 0) + 1;
+      places[told++] = place;
+    }
+  const known = [...met]
+    .filter(([, place]) => (counts[place] as number) >= FEWEST)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const numbers = new Int32Array(met.size).fill(UNKNOWN);
+  for (const [number, [, place]] of known.entries()) numbers[place] = number;
+  const rows = openRows(texts.length, all + texts.length);
+  told = 0;
+  for (const { features, square } of texts) {
     const length = Math.sqrt(square);
-    const known = [...features].filter(([name]) => indexOf.has(name));
-    return {
-      at: Int32Array.from([...known.map(([name]) => indexOf.get(name) as number), names.length]), // the last is the bias
-      values: Float64Array.from([...known.map(([, value]) => value / length), 1]),
-    };
-  });
-  return { names, rows };
+    for (const value of features.values()) {
+      const number = numbers[places[told++] as number] as number;
+      if (number !== UNKNOWN) rows.add(number, value / length);
+    }
+    rows.add(known.length, 1); // the bias
+    rows.end();
+  }
+  return { names: known.map(([name]) => name), ...rows.all() };
+}
+
+const UNKNOWN = -1;
+
+function openRows(rows: number, most: number) {
+  const [begins, at, values] = [new Int32Array(rows + 1), new Int32Array(most), new Float32Array(most)];
+  const squares = new Float64Array(rows);
+  let [row, next] = [0, 0];
+  return {
+    add(feature: number, value: number): void {
+      at[next] = feature;
+      values[next] = value;
+      squares[row] = (squares[row] as number) + (values[next] as number) * (values[next] as number);
+      next += 1;
+    },
+    end(): void {
+      row += 1;
+      begins[row] = next;
+    },
+    all: (): Omit<Matrix, "names"> => ({ begins, at: at.slice(0, next), values: values.slice(0, next), squares }),
+  };
 }
 
 /**
@@ -59,42 +102,48 @@ export function numberFeatures(texts: readonly Text[]): Matrix {
  * loss, by dual coordinate descent). It computes only sums, products and roots, so every machine gives the same
  * numbers. The last weight is the bias.
  */
-export function separate({ names, rows }: Matrix, signs: Signs, pull: Pull): Float64Array {
-  const asked = rows.flatMap(({ at, values }, index) => {
-    const sign = signs[index] ?? 0;
-    if (sign === 0) return [];
-    const slack = 1 / (2 * (sign > 0 ? pull.must : pull.mustNot));
-    const length = values.reduce((sum, value) => sum + value * value, slack);
-    return [{ at, values, sign, slack, length }];
-  });
+export function separate({ names, begins, at, values, squares }: Matrix, signs: Signs, pull: Pull): Float64Array {
   const weights = new Float64Array(names.length + 1);
-  const alphas = new Float64Array(asked.length);
-  const order = asked.map((_, index) => index);
+  const alphas = new Float64Array(signs.length);
+  const order = Int32Array.from(signs.flatMap((sign, row) => (sign === 0 ? [] : [row])));
   const next = randomNumbers(SEED);
   /** Rows far on their own side are looked at less and less often: the round until which a row is skipped, and for how many rounds. */
-  const [until, leave] = [new Uint8Array(asked.length), new Uint8Array(asked.length).fill(1)];
+  const [until, leave] = [new Uint8Array(signs.length), new Uint8Array(signs.length).fill(1)];
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (let last = order.length - 1; last > 0; last -= 1) {
-      const other = next() % (last + 1);
-      [order[last], order[other]] = [order[other] as number, order[last] as number];
-    }
-    for (const index of order) {
-      if ((until[index] as number) > round) continue;
-      const { at, values, sign, slack, length } = asked[index] as (typeof asked)[number];
-      const alpha = alphas[index] as number;
+    shuffle(order, next);
+    /** How far the row that is farthest from its place still is. */
+    let farthest = 0;
+    for (const row of order) {
+      if ((until[row] as number) > round) continue;
+      const sign = signs[row] as number;
+      const slack = 1 / (2 * (sign > 0 ? pull.must : pull.mustNot));
+      const alpha = alphas[row] as number;
+      const [from, to] = [begins[row] as number, begins[row + 1] as number];
       let dot = 0;
-      for (let k = 0; k < at.length; k += 1) dot += (weights[at[k] as number] as number) * (values[k] as number);
-      const moved = Math.max(alpha - (sign * dot - 1 + slack * alpha) / length, 0);
+      for (let k = from; k < to; k += 1) dot += (weights[at[k] as number] as number) * (values[k] as number);
+      const slope = sign * dot - 1 + slack * alpha;
+      const moved = Math.max(alpha - slope / ((squares[row] as number) + slack), 0);
       const step = (moved - alpha) * sign;
-      alphas[index] = moved;
-      leave[index] = moved === 0 && step === 0 ? Math.min(2 * (leave[index] as number), LONGEST_LEAVE) : 1;
-      until[index] = round + (leave[index] as number);
-      if (step !== 0)
-        for (let k = 0; k < at.length; k += 1)
-          weights[at[k] as number] = (weights[at[k] as number] as number) + step * (values[k] as number);
+      leave[row] = moved === 0 && step === 0 ? Math.min(2 * (leave[row] as number), LONGEST_LEAVE) : 1;
+      until[row] = round + (leave[row] as number);
+      if (step === 0) continue;
+      alphas[row] = moved;
+      farthest = Math.max(farthest, Math.abs(slope));
+      for (let k = from; k < to; k += 1)
+        weights[at[k] as number] = (weights[at[k] as number] as number) + step * (values[k] as number);
     }
+    if (farthest < NEAR_ENOUGH) break;
   }
   return weights;
+}
+
+function shuffle(order: Int32Array, next: () => number): void {
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = next() % (last + 1);
+    const kept = order[last] as number;
+    order[last] = order[other] as number;
+    order[other] = kept;
+  }
 }
 
 /** A linear congruential generator: the same numbers from the same seed. */

@@ -16,10 +16,10 @@ it("parts texts by a word that only one side has, whatever else stands there", (
     fc.property(fc.array(fc.array(fc.constantFrom("a", "b", "c", "d")), { minLength: 8, maxLength: 40 }), (others) => {
       const sides = others.map((_, at): 1 | -1 => (at % 2 === 0 ? 1 : -1));
       const texts = others.map((other, at) => textOf([...other, sides[at] === 1 ? "yes" : "no", "yes or no"]));
-      const { names, rows } = numberFeatures(texts);
-      const weights = separate({ names, rows }, sides, PULL);
-      expect(weights[names.indexOf("yes")]).toBeGreaterThan(0);
-      expect(weights[names.indexOf("no")]).toBeLessThan(0);
+      const matrix = numberFeatures(texts);
+      const weights = separate(matrix, sides, PULL);
+      expect(weights[matrix.names.indexOf("yes")]).toBeGreaterThan(0);
+      expect(weights[matrix.names.indexOf("no")]).toBeLessThan(0);
     }),
   );
 });

@@ -1,3 +1,4 @@
+import { nthLargest } from "./nth-largest.ts";
 import type { Model, Sure } from "./score.ts";
 
 /**
@@ -90,8 +91,8 @@ const hundredthsOf = (likely: number): number => Math.round(likely * HUNDREDTHS)
 export function writeModel({ names, carried }: Features, columns: readonly Column[], { alone, agreed }: Sure): string {
   const reach = names.map((_, at) => Math.sqrt(carried[at] as number));
   const countsOf = (weight: number, at: number): number => Math.abs(weight) * (reach[at] as number);
-  const least = nthLargest(names.length, columns, MOST_PAIRS, countsOf);
-  const most = Math.round((nthLargest(names.length, columns, LARGEST, Math.abs) || 1) * THOUSANDTHS);
+  const least = sizeAt(names.length, columns, MOST_PAIRS, countsOf);
+  const most = Math.round((sizeAt(names.length, columns, LARGEST, Math.abs) || 1) * THOUSANDTHS);
   const signOf = (weight: number): string =>
     String.fromCharCode(FIRST_SIGN + STEPS + stepOfWeight(weight * THOUSANDTHS, most));
   const nothing = signOf(0);
@@ -125,7 +126,7 @@ export function writeModel({ names, carried }: Features, columns: readonly Colum
 }
 
 /** Returns the largest size of a weight but `place`; 0 if there are not so many. */
-function nthLargest(
+function sizeAt(
   features: number,
   columns: readonly Column[],
   place: number,
@@ -134,7 +135,7 @@ function nthLargest(
   const sizes = new Float64Array(features * columns.length);
   for (const [label, { weights }] of columns.entries())
     for (let at = 0; at < features; at += 1) sizes[label * features + at] = sizeOf(weights[at] as number, at);
-  return sizes.sort()[sizes.length - 1 - place] ?? 0;
+  return nthLargest(sizes, place);
 }
 
 /** A name without the letters that it shares with the name before, behind a sign for how many these are. */
