@@ -2,12 +2,12 @@ import { SHARPNESS } from "./conversation/understanding/score.ts";
 import type { Example } from "./intent-training.ts";
 
 /** Sets that ask for one matter as often as citizens do: their own lines, and those of writers who kept to their make-up. */
-export const AS_THEY_COME: readonly string[] = ["u", "w10", "w11", "w13", "w14", "w15"];
+export const AS_THEY_COME: readonly string[] = ["u", "w10", "w11", "w13", "w14", "w15", "w31", "w32"];
 /**
  * Those of them whose lines nobody had read when the lexicon and the features were made: only they show what a new citizen
  * meets. The writers of one part are left out of the training together.
  */
-export const UNREAD: readonly (readonly string[])[] = [["w13"], ["w14"], ["w15"]];
+export const UNREAD: readonly (readonly string[])[] = [["w13", "w32"], ["w14"], ["w15"], ["w31"]];
 
 /** The set that an example belongs to: "w5.p03" is a person of w5. */
 export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.split(".")[0] as string;

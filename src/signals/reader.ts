@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import { symbolOf } from "./concept-finder.ts";
 import type { Spans } from "./find-matches.ts";
 import { openPhraseFinder } from "./phrase-finder.ts";
@@ -10,8 +11,8 @@ import { parseWeights, type Weights } from "./weights.ts";
 import type { Word } from "./words.ts";
 
 /**
- * Where in a text a signal was found: words `from` to `to` (inclusive), and the phrase as the table writes it (empty: by
- * weights, which speak for it with this strength in hundredths).
+ * Where in a text a signal was found: words `from` to `to` (inclusive), the phrase as the table writes it (empty: by
+ * weights), and how strongly the weights speak for it (in hundredths, below 0 against it).
  */
 export type Finding = Piece & { signal: Signal; phrase: string; strength?: number };
 
@@ -66,14 +67,17 @@ export function openSignalReader(
     const known = named.length === 0 ? words : withNamed(words, named);
     const spans = text.spans(known);
     const isNegated = negations(known, spans);
-    const { found, doubted, isVetoed } = score(known, spans);
+    const { found, doubted, strengthOf, isVetoed } = score(known, spans);
     const phrases = findPhrases(known, spans).filter((one) => !(one.phrase.negatable && isNegated(one.from)));
     const isOfReaders = only?.every((signal) => OF_READERS.has(signal)) ?? false;
     const isTakenBack = (one: (typeof phrases)[number]): boolean => !isOfReaders && isVetoed(one);
     const vetoed = phrases.filter(isTakenBack).map(({ signal }) => signal);
     const said = phrases
       .filter((one) => !isTakenBack(one))
-      .map(({ signal, phrase, from, to }) => ({ signal, phrase: phrase.text, from, to }));
+      .map(({ signal, phrase, from, to }) => {
+        const at = { signal, from, to };
+        return { ...at, phrase: phrase.text, ...defined({ strength: strengthOf(at) }) };
+      });
     const isAsked = (signal: Signal): boolean => only?.includes(signal) ?? true;
     return {
       found: [...said, ...found.map((one) => ({ ...one, phrase: SCORED }))].filter(({ signal }) => isAsked(signal)),
@@ -113,7 +117,7 @@ export function openSignalReader(
         found.filter(({ phrase, signal, strength = 0 }) =>
           phrase === SCORED
             ? !speaksAgainst(ranked, { signal, strength })
-            : scored.has(signal) || !speaksAgainstPhrase(ranked, signal),
+            : scored.has(signal) || !speaksAgainstPhrase(ranked, { signal, strength }),
         ),
       );
     },

@@ -32,21 +32,23 @@ type Said = { sums: Float64Array; square: number };
 const MOST_KNOWN = 4_000;
 
 /**
- * The signals that were found; those in doubt, whose score is close below the border; and whether the words around a
- * phrase speak against it so much that it does not count.
+ * The signals that were found; those in doubt, whose score is close below the border; how strongly the words around a
+ * phrase speak for its signal; and whether they speak against it so much that it does not count.
  */
 export type Score = {
   /** `strength`: how far beyond the border, in hundredths. */
   found: (Piece & { signal: Signal; strength: number })[];
   doubted: Signal[];
+  /** In hundredths; below 0 the words speak against it. `undefined` where few or unknown words say nothing. */
+  strengthOf(phrase: Piece & { signal: Signal }): number | undefined;
   isVetoed(phrase: Piece & { signal: Signal }): boolean;
 };
 
 /** In words: the score of a shorter text (a place, a greeting) is hardly more than the bias. */
 const LEAST_DOUBTED = 4;
-/** In words: in a shorter message no phrase is taken back, since it has few other words. */
+/** In words: in a shorter message the words say nothing about a phrase, since it has few other words. */
 const LEAST_VETOED = 6;
-/** In hundredths of the words: if fewer are known (another language), no phrase is taken back. */
+/** In hundredths of the words: if fewer are known (another language), they say nothing about a phrase. */
 const LEAST_KNOWN = 50;
 
 /** How far below the border of a signal, in hundredths, a text is still in doubt. */
@@ -105,6 +107,12 @@ export function openScorer(
       words.length >= LEAST_VETOED &&
       words.filter(({ written }) => weights.at.has(`w ${written}`)).length * 100 >= LEAST_KNOWN * words.length;
     const asked = [...signals.keys()].filter((one) => words.length >= (least[one] as number));
+    function strengthOf({ signal, from, to }: Piece & { signal: Signal }): number | undefined {
+      const one = signals.indexOf(signal);
+      if (one < 0 || !isJudged) return undefined;
+      const around = scored.filter(({ piece }) => piece.from <= to && from <= piece.to);
+      return Math.max(...around.map(({ scores }) => scores[one] as number));
+    }
     return {
       found: scored.flatMap(({ piece, scores }) =>
         asked
@@ -123,13 +131,9 @@ export function openScorer(
           ),
         )
         .map(({ signal }) => signal),
-      isVetoed({ signal, from, to }) {
-        const one = signals.indexOf(signal);
-        if (one < 0 || !isJudged) return false;
-        return scored
-          .filter(({ piece }) => piece.from <= to && from <= piece.to)
-          .every(({ scores }) => (scores[one] as number) < -(veto[one] as number));
-      },
+      strengthOf,
+      isVetoed: (phrase) =>
+        (strengthOf(phrase) ?? 0) < -(veto[signals.indexOf(phrase.signal)] ?? Number.POSITIVE_INFINITY),
     };
   };
 }

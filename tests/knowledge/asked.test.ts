@@ -75,6 +75,13 @@ const BY_DISTRICT: Record<string, Asked[]> = {
       "sebab nik belum padan 2021 apa",
     ],
     [
+      "four causes, in few words",
+      "Empat sebab",
+      "penyebab nik tidak valid",
+      "penyebab nik apa saja",
+      "sebab nik belum padan",
+    ],
+    [
       "BST of Rp300.000 through PT Pos",
       "Rp300.000",
       "bst itu berapa",
@@ -165,6 +172,7 @@ const BY_DISTRICT: Record<string, Asked[]> = {
     ["Dinsos-P2KB", "Keluarga Berencana", "dinsos p2kb itu apa", "p2kb singkatan apa", "apa itu dinsos p2kb"],
     ["LKKS", "2019–2023", "apa itu lkks", "lkks pekalongan itu apa", "lkks tahun berapa"],
     ["21 LKS", "21 LKS", "ada berapa lks di kota pekalongan", "lks di pekalongan ada berapa", "berapa lks tahun 2022"],
+    ["21 LKS, in few words", "21 LKS", "jumlah lks berapa", "lks ada berapa", "berapa jumlah lks"],
     [
       "all must register",
       "berbadan hukum atau tidak",

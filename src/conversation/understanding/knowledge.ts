@@ -6,8 +6,8 @@ import { wordsOf } from "./normalise.ts";
 import type { Understanding } from "./understanding.ts";
 import { withoutFillers } from "./words.ts";
 
-/** The answer that words of a message lead to, and the number of these words. */
-type Found = { name: string; words: number };
+/** The answer that words of a message lead to, the number of these words, and of all words that carry meaning. */
+type Found = { name: string; words: number; among: number };
 
 type Phrase = { name: string; words: readonly string[]; letters: number };
 type Index = ReadonlyMap<string, readonly Phrase[]>;
@@ -45,7 +45,7 @@ export function findAnswer(text: string, knowledge: Phrased): Found | undefined 
       if (phrase.letters > (best?.letters ?? 0) && standsAt(phrase.words, said, at)) best = phrase;
     }
   }
-  return best && { name: best.name, words: best.words.length };
+  return best && { name: best.name, words: best.words.length, among: said.length };
 }
 
 function standsAt(phrase: readonly string[], said: readonly string[], from: number): boolean {
@@ -76,13 +76,18 @@ const REPORTS: ReadonlySet<Intent> = new Set([
 const TELLING = 2;
 const TELLING_MORE = 3;
 const SURE = 0.75;
+/** A topic that is less likely is a guess: a phrase of some words comes before it. */
+const WEAK = 0.8;
+
+/** Whether a phrase is at least half of what a message says. */
+const isMatter = ({ words, among }: Found): boolean => words >= TELLING && 2 * words >= among;
 
 const asks = (text: string, { questions }: Words): boolean =>
   text.includes("?") || wordsOf(text).some((word) => questions.begins.has(word));
 
 /**
  * Names the answer to a message that asks what knowledge answers. A district's own fact comes before the topic that the
- * message was read as; numbers of people and tickets are looked up, and reasons explained, even if other words stand beside them.
+ * message was read as, and so does a phrase that is half of the message or stands against a weak guess; numbers of people and tickets are looked up, and reasons explained, even if other words stand beside them.
  */
 export function withKnowledge(
   understood: Understanding,
@@ -94,10 +99,13 @@ export function withKnowledge(
   if (intent === "urgent" || niks || ticket) return understood;
   const found = findAnswer(text, knowledge);
   if (intent === "ask") {
-    const answer = found && (!topic || !isTopic(found.name)) ? found.name : topic;
+    const isTold = found && (isMatter(found) || (confidence < WEAK && found.words >= TELLING));
+    const answer = found && (!topic || !isTopic(found.name) || isTold) ? found.name : topic;
     return answer === undefined ? understood : { ...understood, extracted: { ...extracted, answer } };
   }
-  if (!found || (reason && found.words < TELLING_MORE)) return understood;
+  if (!found) return understood;
+  const isOwnFact = !isTopic(found.name) && isMatter(found);
+  if (reason && found.words < TELLING_MORE && !isOwnFact) return understood;
   if (REPORTS.has(intent) && !(found.words >= TELLING && asks(text, words))) return understood;
   if (intent === "officer" && !asks(text, words)) return understood;
   return {

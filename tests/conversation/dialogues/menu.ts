@@ -93,21 +93,10 @@ export const menuDialogues: Dialogue[] = [
       steps: [["phone:+6281234567890", "menu.choose", "belum bisa"]],
     },
     ...[
-      "nama saya ada di website cek bansos tapi tidak pernah dapat",
-      "situs cek bansos tidak bisa dibuka",
-      "laporan saya sudah diteruskan belum",
-      "surat saya diteruskan ke dinas sosial",
-    ].map(
-      (said): Case => ({
-        label: `no scam: ${said}`,
-        steps: [
-          [
-            said,
-            /website/.test(said) ? "check.number" : /laporan/.test(said) ? "track.choose" : "menu.suggest",
-            "not:penipuan",
-          ],
-        ],
-      }),
-    ),
+      ["nama saya ada di website cek bansos tapi tidak pernah dapat", "check.number"] as const,
+      ["situs cek bansos tidak bisa dibuka", "ask.show"] as const,
+      ["laporan saya sudah diteruskan belum", "track.choose"] as const,
+      ["surat saya diteruskan ke dinas sosial", "menu.suggest"] as const,
+    ].map(([said, at]): Case => ({ label: `no scam: ${said}`, steps: [[said, at, "not:penipuan"]] })),
   ),
 ];
