@@ -146,6 +146,10 @@ export const LISTS = {
     /** Words that may stand beside a time: numbers and durations. */
     besideATime: words,
     longAgo: phrases,
+    /** Words that say what happened: a short message with such a word is a story. */
+    happened: words,
+    /** Phrases for somebody of the writer's family. */
+    ofFamily: phrases,
     ownVillage: phrases,
     /** Phrases that only say that the story was told before. */
     noStory: phrases,

@@ -4,6 +4,7 @@ import { MENTIONED_KEPT } from "../../src/casework/mentioned-numbers.ts";
 import { Settings } from "../../src/config.ts";
 import { PROOF_LASTS } from "../../src/conversation/engine/resume-chat.ts";
 import { MENTIONS_WAIT } from "../../src/conversation/engine/strip-session.ts";
+import { TOLD_KEPT } from "../../src/conversation/engine/told.ts";
 import { NUMBERS_HELD } from "../../src/messaging/page-code.ts";
 import { STRANGER_AFTER } from "../../src/messaging/stranger.ts";
 import { CHANGES_KEPT, DEAD_LETTERS_KEPT, MESSAGES_KEPT } from "../../src/messaging/tidy.ts";
@@ -26,6 +27,7 @@ it.each<[string, string, string]>([
     rowOf("| session"),
     MENTIONS_WAIT === DAY ? "after a day" : `after ${MENTIONS_WAIT / DAY} days`,
   ],
+  ["what was told", rowOf("| session"), `${TOLD_KEPT / 3_600_000} hours after its newest part`],
   ["numbers typed on a page", rowOf("| numbers typed on a page"), NUMBERS_HELD === 10 * MINUTE ? "ten minutes" : "?"],
   ["silence", page, `after ${STRANGER_AFTER / DAY} days of silence`],
 ])("docs/privacy.md says of %s what the code does", (_, where, figure) => expect(where).toContain(figure));

@@ -78,6 +78,18 @@ describe("a chat that may have another holder by now", () => {
     expect(await says(LIST, contact, change)).toContain(NUMBER);
   });
 
+  it.each([
+    { name: "its own user", change: {}, told: true },
+    { name: "another user id", change: { aliases: ["ID.2"] }, told: false },
+  ])("what was told is known to $name: $told", async ({ change, told }) => {
+    const { says, contact } = await chatWithReport();
+    await says("beras bantuan busuk dan berkutu di desa Jegreg", contact, { aliases: ["ID.1"] });
+    await says("eh tidak jadi, mau cek dulu saja", contact);
+    const asked = await says("petugas", contact, change);
+    if (told) expect(asked).toContain("berkutu");
+    else expect(asked).not.toContain("berkutu");
+  });
+
   it("hides them when the platform says that the number is a new one, from old and new alike", async () => {
     const { says, contact, messaging } = await chatWithReport();
     vi.advanceTimersByTime(1_000);

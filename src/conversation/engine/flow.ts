@@ -55,6 +55,7 @@ export type Step<D = Data> = {
       | "politeAt"
       | "mentioned"
       | "replying"
+      | "told"
       | "confidentialAt"
       | "offersSecrecy"
       | "offersLanguage"

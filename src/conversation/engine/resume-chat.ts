@@ -3,6 +3,7 @@ import type { Facts } from "./facts.ts";
 import { type Flows, flowOf } from "./flow.ts";
 import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
+import { TOLD_KEPT } from "./told.ts";
 
 /** Ms for which a proof is kept, and ms of silence after which numbers are dropped from the data of flows. */
 export const PROOF_LASTS = 15 * 60_000;
@@ -33,12 +34,17 @@ function hasRested({ at, lastAt }: Session, now: number): boolean {
   return lastAt > 0 && now - lastAt > RESTED && flowOf(at) !== "menu";
 }
 
-/** Drops the numbers of a chat that was silent too long: somebody else may hold the phone now. */
+/** Drops the numbers of a chat that was silent too long, and in time what was told: somebody else may hold the phone now. */
 function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { session: Session; lapsed: boolean } {
   const { lapsesTo } = flowNamed(session.at);
   const lapsed = lapsesTo !== undefined && session.at !== lapsesTo && now - session.lastAt > PROOF_LASTS;
-  const { proof, ...rest } = session;
-  const kept = withoutNumbers(proof && now <= proof.until ? session : rest, now);
+  const { proof, told, ...rest } = session;
+  const fresh = {
+    ...rest,
+    ...(proof && now <= proof.until ? { proof } : {}),
+    ...(told && now - told.at <= TOLD_KEPT ? { told } : {}),
+  };
+  const kept = withoutNumbers(fresh, now);
   return lapsed ? { session: { ...kept, at: lapsesTo, data: {}, trail: [] }, lapsed } : { session: kept, lapsed };
 }
 

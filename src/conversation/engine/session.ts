@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NumberTyped } from "../../casework/mentioned-numbers.ts";
+import { Category } from "../../vocabulary/lists.ts";
 import { Content } from "../../vocabulary/message.ts";
 import { FIRST_STATE, StateAt } from "./state-names.ts";
 
@@ -32,6 +33,26 @@ export const Replying = z.object({
     .default([]),
 });
 export type Replying = z.infer<typeof Replying>;
+
+/**
+ * What the citizen has told in this chat outside of a draft, so that no flow asks for it again. Everything comes from
+ * the citizen's own words, nothing from the register.
+ */
+export const Told = z.object({
+  /** The story with numbers masked; when it happened and how much it was about stand in it. */
+  text: z.string().optional(),
+  /** The kind and the programme of the story. */
+  category: Category.optional(),
+  programme: z.string().optional(),
+  /** The village: its name and its code. */
+  place: z.string().optional(),
+  area: z.string().optional(),
+  /** Whose aid the story is about. */
+  who: z.enum(["self", "family"]).optional(),
+  /** When the newest part was told, in ms since 1970. */
+  at: z.number(),
+});
+export type Told = z.infer<typeof Told>;
 
 /**
  * Everything remembered of a chat. The session is sealed as one value. It holds a NIK or a family card's number only
@@ -88,6 +109,7 @@ export const Session = z.object({
    */
   hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
   replying: Replying.optional(),
+  told: Told.optional().catch(undefined),
   /** When the citizen last told of somebody in danger (ms since 1970). */
   urgentAt: z.number().optional(),
   /** When the citizen asked to keep their reports from the village (ms since 1970). */
@@ -131,6 +153,13 @@ export const withLocale = ({ localeGuessed: _, ...session }: Session, locale: st
 /** Steps from an older version to the next, by the version they start from. */
 const migrations: Record<number, (old: Record<string, unknown>) => Record<string, unknown>> = {};
 
+/** Lifts the story that older releases kept in the data of the flow `check`. */
+function liftTold(session: Session): Session {
+  const { told: text } = session.data;
+  if (session.told || !session.at.startsWith("check.") || typeof text !== "string") return session;
+  return { ...session, told: { text, at: session.lastAt } };
+}
+
 /** Reads a stored session of any version; `undefined` if no version wrote it, so that the chat begins anew. */
 export function readSession(stored: unknown): Session | undefined {
   let value = stored as Record<string, unknown> | undefined;
@@ -138,5 +167,5 @@ export function readSession(stored: unknown): Session | undefined {
     value = step(value);
   }
   const parsed = Session.safeParse(value);
-  return parsed.success ? parsed.data : undefined;
+  return parsed.success ? liftTold(parsed.data) : undefined;
 }

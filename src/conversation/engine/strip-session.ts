@@ -2,6 +2,7 @@ import type { Content } from "../../vocabulary/message.ts";
 import { maskContent } from "./mask-content.ts";
 import { PROOF_LASTS } from "./resume-chat.ts";
 import type { Session } from "./session.ts";
+import { TOLD_KEPT } from "./told.ts";
 
 /** Ms after the last message for which the numbers in the words of an unsent draft are kept. */
 export const MENTIONS_WAIT = 86_400_000;
@@ -40,21 +41,22 @@ function holdsNumbers(session: Session): boolean {
 /** When the last message came, in ms since 1970; gathered bubbles are newer than the last turn. */
 const silentSince = ({ lastAt, gatheredAt = 0 }: Session): number => Math.max(lastAt, gatheredAt);
 
-/** When a resting session must next lose a number, in ms since 1970; `undefined` if it holds none. */
+/** When a resting session must next lose a number or what was told, in ms since 1970; `undefined` if it holds neither. */
 export function stripAt(session: Session): number | undefined {
-  const { proof, mentioned, numbersSent } = session;
+  const { proof, mentioned, numbersSent, told } = session;
   const since = silentSince(session);
   const due = [
     ...(proof ? [proof.until] : []),
     ...(holdsNumbers(session) ? [since + PROOF_LASTS] : []),
     ...(mentioned || numbersSent ? [since + MENTIONS_WAIT] : []),
+    ...(told ? [told.at + TOLD_KEPT] : []),
   ];
   return due.length > 0 ? Math.min(...due) : undefined;
 }
 
-/** Removes the numbers whose time is over from a resting session; the words of its drafts stay. */
+/** Removes what is over from a resting session: numbers, and what was told; the words of its drafts stay. */
 export function stripSession(session: Session, now: number): Session {
-  const { proof, mentioned, numbersSent, ...rest } = session;
+  const { proof, mentioned, numbersSent, told, ...rest } = session;
   const since = silentSince(session);
   const isWaiting = now < since + MENTIONS_WAIT;
   const isFresh = now < since + PROOF_LASTS;
@@ -66,5 +68,6 @@ export function stripSession(session: Session, now: number): Session {
     ...(proof && now < proof.until ? { proof } : {}),
     ...(mentioned && isWaiting ? { mentioned } : {}),
     ...(numbersSent && isWaiting ? { numbersSent } : {}),
+    ...(told && now < told.at + TOLD_KEPT ? { told } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { hintOf, optionsOf } from "./prompt.ts";
 import type { Session } from "./session.ts";
 import { takeOption } from "./take-choice.ts";
 import { isAnswering } from "./ticket-answer.ts";
+import { toldInDraft, withoutStory } from "./told.ts";
 
 /** Carries out a command from the state in which the chat rests. */
 export function takeCommand(command: Command, context: Context): Step {
@@ -69,10 +70,14 @@ const isDraft = (context: Context): boolean => {
   return send !== undefined || free === true;
 };
 
-/** "Batal" while a draft is written: drops the draft and says so. */
-function dropDraft({ at, drafts }: Session): Step {
+/** "Batal" while a draft is written: drops the draft with what was told, and says so. */
+function dropDraft({ at, drafts, told }: Session): Step {
   const { [flowOf(at)]: _, ...others } = drafts;
-  return { to: "menu.choose", say: [{ key: "finish.dropped" }], session: { drafts: others } };
+  return {
+    to: "menu.choose",
+    say: [{ key: "finish.dropped" }],
+    session: { drafts: others, told: withoutStory(told) },
+  };
 }
 
 /** "Batal" as a whole message. */
@@ -82,7 +87,10 @@ export const callOff = (context: Context): Step =>
 /** A message with more words than this is a story, not a change of mind. */
 const MOST_WORDS = 10;
 
-/** "Eh tidak jadi, mau cek dulu saja": drops the draft, and reads the other words of the message again. */
+/**
+ * "Eh tidak jadi, mau cek dulu saja": leaves the draft, reads the other words of the message again, and keeps what was
+ * told for the citizen who comes back to it.
+ */
 export function takeChangeOfMind(text: string, context: Context): Step | undefined {
   const { words, signals } = context.facts;
   const plain = plainText(text);
@@ -90,9 +98,8 @@ export function takeChangeOfMind(text: string, context: Context): Step | undefin
   if (!isDraft(context) || !isShort || !words.report.changesMind.isIn(plain)) return undefined;
   if (signals(text).length > 0) return undefined;
   const rest = words.report.changesMind.replacedIn(plain, "").trim();
-  const off = {
-    ...callOff(context),
-    ...(rest ? { quiet: true as const, reread: { type: "text" as const, text: rest } } : {}),
-  };
-  return off;
+  const off = callOff(context);
+  if (!rest) return off;
+  const told = toldInDraft(context.session, context.facts.now);
+  return { ...off, session: { ...off.session, told }, quiet: true, reread: { type: "text", text: rest } };
 }

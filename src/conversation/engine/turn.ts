@@ -12,6 +12,7 @@ import { choiceId, contextOf, promptOf } from "./prompt.ts";
 import { resumeChat } from "./resume-chat.ts";
 import { type Session, withLocale } from "./session.ts";
 import type { StateName } from "./state-names.ts";
+import { toldAfter, withTold } from "./told.ts";
 
 export type Event =
   | { type: "message"; content: Content }
@@ -62,7 +63,8 @@ const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolea
 
 /** Takes a message, and then the content that the message's step wants to be read again. */
 function answerMessage(before: Session, content: Content, setting: Setting, fresh: boolean): Turn {
-  const session = withTyped(before, content, setting.facts.words);
+  const typed = withTyped(before, content, setting.facts.words);
+  const session = withTold(typed, content, contextOf(typed, setting.facts, setting.flows));
   const context = contextOf(session, setting.facts, setting.flows);
   const step = listen(content, context);
   const followed = follow(withoutSent(session), refreshStep(step, session, setting), setting, fresh);
@@ -125,10 +127,11 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
   const stays = flowOf(step.to) === from;
   const { [from]: _, ...otherDrafts } = session.drafts;
   const chosen = step.session?.locale;
-  const { replying, offersSecrecy: _secrecy, offersLanguage: _language, ...rest } = session;
+  const { replying, offersSecrecy: _secrecy, offersLanguage: _language, told, ...rest } = session;
   return {
     ...(chosen === undefined ? rest : withLocale(rest, chosen)),
     ...replyingAfter(replying, step.to),
+    ...toldAfter(told, step.requests),
     ...step.session,
     at: step.to,
     data: stays ? { ...session.data, ...step.data } : { ...step.data },

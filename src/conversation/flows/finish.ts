@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Context, defineFlow, flowOf, type StatesOf, type Step } from "../engine/flow.ts";
 import { StateAt } from "../engine/state-names.ts";
+import { withoutStory } from "../engine/told.ts";
 
 const FinishData = z.object({
   back: StateAt.default("menu.choose"),
@@ -44,7 +45,11 @@ const states: StatesOf<"finish", Data> = {
         title: { key: "finish.drop" },
         means: "cancel",
         to: "menu.choose",
-        step: (context) => ({ to: "menu.choose", say: [{ key: "finish.dropped" }], session: otherDrafts(context) }),
+        step: (context) => ({
+          to: "menu.choose",
+          say: [{ key: "finish.dropped" }],
+          session: { ...otherDrafts(context), told: withoutStory(context.session.told) },
+        }),
       },
     ],
     leadsTo: [],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defined } from "../../defined.ts";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
-import { filesIn, filesTakenTexts, keptWords, withMoreFiles, wordsIn } from "../engine/content.ts";
+import { filesIn, filesTakenTexts, keptWords, shownWords, withMoreFiles, wordsIn } from "../engine/content.ts";
 import { type Facts, onlyPlace } from "../engine/facts.ts";
 import { type Context, defineFlow, type Option, type Step } from "../engine/flow.ts";
 import { canKeep, keptLine } from "../engine/secrecy.ts";
@@ -18,18 +18,25 @@ const OfficerData = z.object({
   /** Earlier words that asked nothing; `isAsked`: the citizen was then asked what the question is about. */
   before: z.string().default(""),
   isAsked: z.boolean().default(false),
+  /** The question is about something else than what was told in this chat. */
+  isOther: z.boolean().default(false),
 });
 type OfficerData = z.infer<typeof OfficerData>;
 type Here = Context<OfficerData>;
 
+/** The question so far: what was written here, or what was told before in this chat. */
+const questionSoFar = ({ data: { text, isOther }, session: { told } }: Here): string =>
+  text || (isOther ? "" : (told?.text ?? ""));
+
 function takeQuestion(content: Content, context: Here): Step | undefined {
   const more = filesIn(content);
-  const { text, before, isAsked } = context.data;
+  const { before, isAsked } = context.data;
+  const text = questionSoFar(context);
   const files = withMoreFiles(context.data.files, more);
   const words = wordsIn(content);
   if (words === undefined)
     return more.length > 0 ? { to: "officer.ask", data: { files }, say: filesTakenTexts(more) } : undefined;
-  const data = { ...context.data, files };
+  const data = { ...context.data, text, files };
   if (wantsCall(words, context.facts))
     return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
   const isEmpty = text === "" && files.length === 0 && !asksMore(words, context.facts);
@@ -58,11 +65,13 @@ function askForCall({ data: { before, text, files }, facts }: Here): Step {
 /** Whether a text asks for a call, or says that the citizen cannot read or write. */
 const wantsCall = (text: string, { words }: Facts): boolean => words.officer.call.isIn(plainText(text));
 
-function sendQuestion({ data: { before, text: words, files }, facts }: Here): Step {
-  const text = keptWords(joinWords(tellsSomething(before, facts.words) ? before : "", words));
-  const area = onlyPlace(text, facts);
-  const data = { category: "officer", text, files, ...defined({ area }) };
-  return { to: "ticket.checking", data, lookUp: { find: "same-ticket", category: "officer" } };
+function sendQuestion(context: Here): Step {
+  const { data, facts, session } = context;
+  const { before, files } = data;
+  const text = keptWords(joinWords(tellsSomething(before, facts.words) ? before : "", questionSoFar(context)));
+  const area = onlyPlace(text, facts) ?? session.told?.area;
+  const draft = { category: "officer", text, files, ...defined({ area }) };
+  return { to: "ticket.checking", data: draft, lookUp: { find: "same-ticket", category: "officer" } };
 }
 
 const sendNow: Option<OfficerData> = {
@@ -84,9 +93,27 @@ const keepFromVillage: Option<OfficerData> = {
   },
 };
 
-const hasQuestion = ({ data: { text, files } }: Here): boolean => text !== "" || files.length > 0;
+const hasQuestion = (context: Here): boolean => questionSoFar(context) !== "" || context.data.files.length > 0;
 
-const draftOf = ({ data: { text } }: Here) => ({ category: "officer" as const, text });
+const draftOf = (context: Here) => ({ category: "officer" as const, text: questionSoFar(context) });
+
+const askOther: Option<OfficerData> = {
+  id: "other",
+  title: { key: "officer.other" },
+  to: "officer.ask",
+  data: { isOther: true },
+};
+
+/** Whether the question is what was told before and nothing else. */
+const isTold = (context: Here): boolean => context.data.text === "" && questionSoFar(context) !== "";
+
+function wantedText(context: Here): Text {
+  if (isTold(context)) return { key: "officer.told", values: { text: shownWords(questionSoFar(context)) } };
+  return {
+    key: context.data.text ? "officer.noted" : "officer.ask",
+    values: { agency: context.facts.district.agency.name },
+  };
+}
 
 const callMe: Option<OfficerData> = {
   id: "call",
@@ -108,18 +135,13 @@ const asksMore = (text: string, { words: { officer } }: Facts): boolean =>
  */
 export const officer = defineFlow("officer", OfficerData, {
   ask: {
-    prompt: (context) => [
-      {
-        key: context.data.text ? "officer.noted" : "officer.ask",
-        values: { agency: context.facts.district.agency.name },
-      },
-      ...(hasQuestion(context) ? keptLine(draftOf(context), context) : []),
-    ],
+    prompt: (context) => [wantedText(context), ...(hasQuestion(context) ? keptLine(draftOf(context), context) : [])],
     takes: ["text", "media"],
     free: true,
     send: (context) => (hasQuestion(context) ? sendQuestion(context) : undefined),
     options: (context) => [
       ...(hasQuestion(context) ? [sendNow, ...(canKeep(draftOf(context), context) ? [keepFromVillage] : [])] : []),
+      ...(isTold(context) ? [askOther] : []),
       ...(context.data.isAsked ? [callMe] : []),
       { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
       toMenu,

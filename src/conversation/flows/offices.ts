@@ -75,9 +75,10 @@ function takePlace(content: Content, context: Here): Step<Data> | undefined {
   return { to: "offices.area", data: area };
 }
 
-/** Enters with words that may name the place: "alamat kantor kecamatan Babat". */
+/** Enters with words that may name the place ("alamat kantor kecamatan Babat"), or with the village told before. */
 function enter(words: string | undefined, context: Here): Step<Data> {
-  const area = words ? areaOf(placesIn(words, context)) : undefined;
+  const { told } = context.session;
+  const area = areaOf(words ? placesIn(words, context) : told?.area ? [told.area] : []);
   return area && area !== "ambiguous" ? { to: "offices.area", data: area } : { to: "offices.show" };
 }
 

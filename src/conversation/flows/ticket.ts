@@ -58,7 +58,7 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
     return undefined;
   const kept = keptWords([context.data.text, words].filter(Boolean).join("\n"));
   const text = context.data.category === "call-back" ? withoutPhones(kept) : kept;
-  const area = onlyPlace(text, context.facts);
+  const area = onlyPlace(text, context.facts) ?? context.data.area ?? context.session.told?.area;
   const data = { ...context.data, text, files, ...defined({ area, phone }) };
   const isCall = data.category === "call-back" && !files.some(({ kind }) => kind === "voice");
   if (isCall && !phone && !data.asked) {

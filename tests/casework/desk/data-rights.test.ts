@@ -43,7 +43,8 @@ async function chatWith(store: Store, category: "data-copy" | "data-delete" | "c
   const conversation = recorded?.conversation ?? "";
   const turn = await store.openTurn(conversation);
   const proof = { person: "p", nik: NIK, tier: 2 as const, until: Date.now() - 1 };
-  const session = { ...newSession("id"), lastAt: Date.now() - 3_600_000, proof, data: { nik: NIK }, people: [] };
+  const told = { text: "pkh saya belum cair", at: Date.now() };
+  const session = { ...newSession("id"), lastAt: Date.now() - 3_600_000, proof, data: { nik: NIK }, people: [], told };
   const masked = { type: "text" as const, text: "tolong cek ••••••••••••••01" };
   const result = { session, replies: [body("baik")], effects: [], outcome: "handled" as const, masked };
   await store.commitTurn(turn!, { ...result, stripAt: proof.until });

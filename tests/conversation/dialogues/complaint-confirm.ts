@@ -13,7 +13,7 @@ export const complaintConfirmDialogues: Dialogue[] = [
         ["press:unknown", "complaint.where"],
         ["desa Jegreg, kemarin", "complaint.confirm", "Belum cair", "belum cair dari bulan lalu"],
         ["press:change", "complaint.what"],
-        ["dua bulan belum cair", "complaint.where"],
+        ["dua bulan belum cair", "complaint.confirm", "desa Jegreg, kemarin"],
         ["desa Jegreg", "complaint.confirm", "“dua bulan belum cair”"],
       ],
     },
@@ -131,8 +131,7 @@ export const complaintConfirmDialogues: Dialogue[] = [
       steps: [
         ["desa Jegreg, kemarin", "complaint.confirm"],
         ["salah pak", "complaint.what"],
-        ["200 ribu", "complaint.where"],
-        ["desa Jegreg", "complaint.confirm", "“200 ribu”"],
+        ["200 ribu", "complaint.confirm", "“200 ribu”", "Jegreg"],
         ["gak jadi", "menu.choose", "dibatalkan"],
       ],
     },

@@ -26,6 +26,7 @@ import { repairDialogues } from "./repair.ts";
 import { repairDeathDialogues } from "./repair-death.ts";
 import { secrecyDialogues } from "./secrecy.ts";
 import { ticketDialogues } from "./ticket.ts";
+import { toldDialogues } from "./told.ts";
 import { trackDialogues } from "./track.ts";
 import { urgentDialogues } from "./urgent.ts";
 
@@ -58,6 +59,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...repairDeathDialogues,
   ...secrecyDialogues,
   ...ticketDialogues,
+  ...toldDialogues,
   ...trackDialogues,
   ...urgentDialogues,
 ];

@@ -39,10 +39,5 @@ export const CheckData = z.object({
   found: Found.optional(),
   /** What the citizen asked for; if absent, the citizen is shown everything. */
   wants: z.literal("desil").optional(),
-  /**
-   * The story that the citizen wrote before the chat asked for a number, with numbers masked. The chat does not ask for
-   * the story again.
-   */
-  told: z.string().optional(),
 });
 export type CheckData = z.infer<typeof CheckData>;

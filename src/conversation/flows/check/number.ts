@@ -2,8 +2,6 @@ import { defined } from "../../../defined.ts";
 import type { Content } from "../../../vocabulary/message.ts";
 import type { Context, StatesOf, Step } from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
-import { storyOf } from "../../flows-shared/story.ts";
-import { plainText } from "../../understanding/normalise.ts";
 import { asksForRank } from "../../understanding/own-rank.ts";
 import { asksForAnother } from "./another.ts";
 import { askedFor, cannotOpen, withCards } from "./ask-number.ts";
@@ -50,10 +48,11 @@ function askProof(digits: string, second: string | undefined, context: Here): St
   const data = { nik: digits, asked: [], kept: undefined };
   const { people } = context.session;
   const known = people.find(({ person }) => person === context.facts.personOf(digits));
-  if (people.length > 0 && !known) return { to: "check.for-whom", data };
+  const { who } = context.session.told ?? {};
+  if (people.length > 0 && !known && !who) return { to: "check.for-whom", data };
   const step = second ? takeProof(second, { ...context, data: { ...context.data, ...data } }) : undefined;
   const next = step ?? { to: "check.proof" };
-  return { ...next, data: { ...data, who: known?.who ?? "self", ...next.data } };
+  return { ...next, data: { ...data, who: known?.who ?? who ?? "self", ...next.data } };
 }
 
 /** A question about aid right before or after an answer is about the same person: shows that person again. */
@@ -64,19 +63,6 @@ function showSamePerson(text: string, context: Here): Step<CheckData> | undefine
   if (!data.nik) return undefined;
   if (session.at === "check.registered") return { to: "check.proof" };
   return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;
-}
-
-/** The story in the words that led here, or in the earlier words that were not understood at the menu. */
-function storyIn(text: string, { session, facts }: Here): string | undefined {
-  const before = session.at === "menu.suggest" && typeof session.data.text === "string" ? session.data.text : undefined;
-  const { answers, questions } = facts.words;
-  const tells = (words: string): boolean => {
-    const [first = "", ...more] = plainText(words).split(" ");
-    return !questions.begins.has(first) && more.some((word) => answers.denials.has(word));
-  };
-  return [text, before].flatMap((words) =>
-    words && tells(words) ? (storyOf({ type: "text", text: words }) ?? []) : [],
-  )[0];
 }
 
 export const numberStates = {
@@ -105,9 +91,8 @@ export const numberStates = {
     enter: (text, context) => {
       if (text === undefined) return { to: "check.number" };
       const step = takeNik({ type: "text", text }, context) ?? showSamePerson(text, context) ?? { to: "check.number" };
-      const told = storyIn(text, context);
       const wants = context.facts.desils && asksForRank(text, context.facts.words) ? ("desil" as const) : undefined;
-      return { ...step, data: { ...step.data, ...defined({ told, wants }) } };
+      return { ...step, data: { ...step.data, ...defined({ wants }) } };
     },
   },
   /** Asks what a number is if its date is not a grown person's date of birth. */

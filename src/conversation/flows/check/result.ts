@@ -2,10 +2,11 @@ import { REASON_KINDS, type ReasonKind } from "../../../register/reason-kinds.ts
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
+import { storyOf } from "../../engine/story.ts";
+import { withoutStory } from "../../engine/told.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { explained } from "../../flows-shared/explained-reason.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
-import { storyOf } from "../../flows-shared/story.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import { withCards } from "./ask-number.ts";
 import type { CheckData, Found } from "./data.ts";
@@ -18,15 +19,11 @@ export const toAnother: Option<CheckData> = {
   id: "other",
   title: { key: "check.another" },
   to: "check.number",
-  data: {
-    nik: undefined,
-    kk: undefined,
-    found: undefined,
-    who: undefined,
-    asOf: undefined,
-    told: undefined,
-    wants: undefined,
-  },
+  step: ({ session: { told } }) => ({
+    to: "check.number",
+    data: { nik: undefined, kk: undefined, found: undefined, who: undefined, asOf: undefined, wants: undefined },
+    session: { told: withoutStory(told) },
+  }),
 };
 const askOfficer = { ...toOfficer, title: { key: "check.askOfficer" } };
 const toComplaint: Option<CheckData> = {
@@ -39,9 +36,9 @@ const toComplaint: Option<CheckData> = {
 };
 
 /** The story that the citizen told before the check, or in the draft that they left for it. */
-function storyBefore({ data: { told }, session: { drafts } }: Here): string | undefined {
+function storyBefore({ session: { told, drafts } }: Here): string | undefined {
   const { text } = drafts.complaint?.data ?? {};
-  return told ?? (typeof text === "string" && text !== "" ? text : undefined);
+  return told?.text ?? (typeof text === "string" && text !== "" ? text : undefined);
 }
 
 /** The newest payment that the list records as made: the chat asks about no older payment. */
@@ -107,10 +104,11 @@ function resultOptions(context: Here): Option<CheckData>[] {
 
 const toDesil: Option<CheckData> = { id: "desil", title: { key: "check.desilTitle" }, to: "check.desil" };
 
-const sayGladReceived = (): Step<CheckData> => ({
+const sayGladReceived = ({ session: { told } }: Here): Step<CheckData> => ({
   to: "check.result",
   say: [{ key: "check.gladReceived" }],
   quiet: true,
+  session: { told: withoutStory(told) },
 });
 
 /** "No" opens a complaint that is already filled in. */
@@ -137,7 +135,7 @@ function saysNotReceived(content: TextContent, { data: { found }, facts }: Here)
 function takeNotReceived(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !saysNotReceived(content, context)) return undefined;
   const step = beginNotPaid(context);
-  const text = storyOf(content);
+  const text = storyOf(content, context.facts.words);
   if (!text) return step;
   return {
     to: step.data.area && step.data.when ? "complaint.confirm" : "complaint.where",

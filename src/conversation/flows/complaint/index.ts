@@ -5,6 +5,7 @@ import { filesTakenTexts, shownWords } from "../../engine/content.ts";
 import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { mentionedIn, textsOfNumbersToSend } from "../../engine/mentioned-numbers.ts";
 import { canKeep, keptLine } from "../../engine/secrecy.ts";
+import { namesTime, withoutStory } from "../../engine/told.ts";
 import { backTo, toMenu } from "../../engine/usual-options.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
@@ -13,8 +14,10 @@ import { isPlaceCorrection, isWhere, programmeAlone } from "./read-place-answer.
 import {
   askStory,
   beginComplaint,
+  beginFromTold,
   beginFromWords,
   DISCREET,
+  hasDraft,
   isStory,
   takeCategory,
   takeProgramme,
@@ -34,6 +37,10 @@ const FIRST: readonly Category[] = [
 ];
 /** Categories in which the date matters. */
 const DATED: readonly Category[] = ["not-paid", "cut", "quality", "officer-conduct"];
+/** Whether the date matters and was not told. */
+const asksWhen = ({ data: { category = "other", text = "", time, when }, facts }: Here): boolean =>
+  DATED.includes(category) && !time && !when && !namesTime(text, facts);
+
 /** Leads to the menu; the draft is kept. */
 const leaveToMenu = { ...toMenu, id: ">menu.choose" };
 const MORE: readonly Category[] = ["dead-receiving", "officer-conduct", "pbi-jk", "other"];
@@ -46,9 +53,9 @@ const categoryOption = (category: Category): Option<ComplaintData> => ({
 });
 
 /** Offers the draft of a complaint that the citizen left. */
-function draftOption({ session }: Here): Option<ComplaintData>[] {
-  const draft = session.drafts.complaint;
-  if (!draft || draft.at === "complaint.category") return [];
+function draftOption(context: Here): Option<ComplaintData>[] {
+  const draft = context.session.drafts.complaint;
+  if (!draft || !hasDraft(context)) return [];
   return [{ id: "draft", title: { key: "complaint.continue" }, to: draft.at, data: draft.data }];
 }
 
@@ -116,9 +123,7 @@ function enter(parameter: string | undefined, here: Here): Step<ComplaintData> {
   const context = { ...here, data: flowOf(here.session.at) === "complaint" ? here.data : ComplaintData.parse({}) };
   const known = Category.safeParse(parameter);
   if (known.success) return beginComplaint(known.data, context);
-  return parameter === undefined
-    ? { to: "complaint.category" }
-    : beginFromWords({ type: "text", text: parameter }, context);
+  return parameter === undefined ? beginFromTold(context) : beginFromWords({ type: "text", text: parameter }, context);
 }
 
 const states: StatesOf<"complaint", ComplaintData> = {
@@ -195,9 +200,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
   where: {
     send: sendAsItIs,
     whoReads: whoReadsText,
-    prompt: ({ data: { category = "other" } }) => [
-      { key: DATED.includes(category) ? "complaint.askWhereWhen" : "complaint.askWhere" },
-    ],
+    prompt: (context) => [{ key: asksWhen(context) ? "complaint.askWhereWhen" : "complaint.askWhere" }],
     takes: ["text", "location"],
     options: [leaveToMenu],
     free: ({ text }, { facts }) => isWhere(text, facts) || programmeAlone(text, facts) !== undefined,
@@ -276,7 +279,8 @@ const states: StatesOf<"complaint", ComplaintData> = {
 
 function cancelComplaint({ session }: Here): Step<ComplaintData> {
   const { complaint: _, ...drafts } = session.drafts;
-  return { to: "menu.choose", say: [{ key: "complaint.cancelled" }], session: { drafts } };
+  const told = withoutStory(session.told);
+  return { to: "menu.choose", say: [{ key: "complaint.cancelled" }], session: { drafts, told } };
 }
 
 /** From a category to a confirmed complaint; the flow `ticket` finds duplicates and gives the number. */

@@ -22,7 +22,7 @@ const placeIn = (content: Content, facts: Facts): string | undefined => {
  */
 const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
   to: "complaint.confirm",
-  data: { place: time, area: undefined, candidates: [] },
+  data: { place: time ?? "", area: undefined, candidates: [] },
 });
 
 /** Takes a place, a time, a programme or "I do not know", or says who will read the report. Other words are added to the story; the place is asked again unless they name a village. */

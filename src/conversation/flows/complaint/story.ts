@@ -1,11 +1,12 @@
 import { defined } from "../../../defined.ts";
-import { wordForVillage } from "../../../register/place-words.ts";
 import type { Category } from "../../../vocabulary/lists.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { filesIn, filesTakenTexts, keptWords, withMoreFiles, wordsIn } from "../../engine/content.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
-import { storyOf } from "../../flows-shared/story.ts";
+import type { Session } from "../../engine/session.ts";
+import { storyOf } from "../../engine/story.ts";
+import { villageIn } from "../../engine/told.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
@@ -19,13 +20,24 @@ const OF_THE_PERSON: readonly Category[] = ["not-paid", "card", "not-listed", "d
 /** Few officers may read reports of these categories; the citizen is told so before they write. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
 
+/** What was told before in this chat: the village, and the story if it is of this category and nothing new was told. */
+function toldBefore(
+  category: Category | undefined,
+  { told }: Session,
+  { text }: ComplaintData,
+): Partial<ComplaintData> {
+  const { place, area, programme, text: story, category: kind = category } = told ?? {};
+  const isSame = story !== undefined && (text === undefined || text === story) && kind === (category ?? kind);
+  return { ...defined({ place, area }), ...(isSame ? { text: story, ...defined({ programme, category: kind }) } : {}) };
+}
+
 /** Begins a complaint of this category with what is known already. */
 export function beginComplaint(category: Category, { session, data }: Here): Step<ComplaintData> {
   if (category === "listed-dead") return { to: "repair.contest", data: { reason: "MENINGGAL" } };
   const nik = OF_THE_PERSON.includes(category) ? session.proof?.nik : undefined;
-  const known = { ...data, category };
+  const known = { ...toldBefore(category, session, data), ...data, category };
   const next: Step<ComplaintData> =
-    OF_A_PROGRAMME.includes(category) && !data.programme ? { to: "complaint.programme" } : askStory(known);
+    OF_A_PROGRAMME.includes(category) && !known.programme ? { to: "complaint.programme" } : askStory(known);
   return { ...next, data: { ...known, nik } };
 }
 
@@ -38,14 +50,6 @@ export function askStory(data: Partial<ComplaintData>): Step<ComplaintData> {
     to: area ? "complaint.confirm" : "complaint.where",
     say: [heard, ...(DISCREET.includes(category) ? [{ key: "complaint.discreet" }] : [])],
   };
-}
-
-/** The village, if a story names exactly one: then the place is not asked. */
-function villageIn(text: string | undefined, { facts }: Here): Pick<ComplaintData, "place" | "area"> {
-  const said = facts.words.report.ownVillage.replacedIn(plainText(text ?? ""), wordForVillage(facts.words.places));
-  const codes = [...new Set(facts.findPlaces(said).map(({ code }) => code))];
-  const area = facts.district.areas.find(({ code }) => codes.length === 1 && code === codes[0]);
-  return area && area.kind !== "kecamatan" ? { place: area.name, area: area.code } : {};
 }
 
 /** Says which officers cannot read the report, if the text accuses somebody. */
@@ -66,14 +70,14 @@ export function addToStory(content: Content, context: Here): Step<ComplaintData>
   const text = storyIn(content, context);
   if (!text) return undefined;
   const say = [...reassureAccuser(content.text, context), { key: "complaint.toldMore" }];
-  const place = villageIn(content.text, context);
+  const place = villageIn(content.text, context.facts);
   return { to: place.area ? "complaint.confirm" : "complaint.where", data: { text, ...place }, say };
 }
 
 /** The story in a message, joined to what was told before. */
 function storyIn(content: TextContent, { data, facts }: Here): string | undefined {
   if (isNoStory(content, facts)) return undefined;
-  const text = storyOf(content);
+  const text = storyOf(content, facts.words);
   return text && data.text ? keptWords(`${data.text}\n${text}`) : text;
 }
 
@@ -93,18 +97,34 @@ const isDiscreetText = (text: Text): boolean => "key" in text && text.key === "c
 export function beginFromWords(content: TextContent, context: Here): Step<ComplaintData> {
   const { programme, category } = understoodOnce(content, context.facts).extracted;
   const text = storyIn(content, context);
-  const place = villageIn(text ?? content.text, context);
-  const data = { ...context.data, ...place, ...defined({ programme }), ...(text ? { text } : {}) };
-  const open = text ? { open: true as const } : {};
-  if (category) {
-    const step = beginComplaint(category, { ...context, data });
-    const first = step.say?.some(isDiscreetText)
-      ? [{ key: "complaint.discreet" }]
-      : reassureAccuser(content.text, context);
-    const say = [...first, ...(step.say ?? []).filter((one) => !isDiscreetText(one))];
-    return { ...step, ...open, ...(say.length > 0 ? { say } : {}) };
-  }
-  return { to: "complaint.category", data, say: text ? [{ key: "complaint.noted" }] : [], ...open };
+  const place = villageIn(text ?? content.text, context.facts);
+  const said = { ...context.data, ...place, ...defined({ programme, text }) };
+  const data = hasDraft(context) && !text ? said : { ...toldBefore(category, context.session, said), ...said };
+  return beginTold(category ?? data.category, content.text, { ...context, data });
+}
+
+/** Begins a complaint with what was told before in this chat; without a story, asks what the complaint is about. */
+export function beginFromTold(context: Here): Step<ComplaintData> {
+  const { told } = context.session;
+  if (!told?.text || hasDraft(context)) return { to: "complaint.category" };
+  const data = { ...context.data, ...toldBefore(undefined, context.session, context.data) };
+  return beginTold(data.category, told.text, { ...context, data });
+}
+
+/** Whether the citizen left a complaint half way: the chat offers to go on with it. */
+export const hasDraft = ({ session: { drafts } }: Here): boolean =>
+  drafts.complaint !== undefined && drafts.complaint.at !== "complaint.category";
+
+function beginTold(category: Category | undefined, words: string, context: Here): Step<ComplaintData> {
+  const { data } = context;
+  const open = data.text ? { open: true as const } : {};
+  if (!category) return { to: "complaint.category", data, say: data.text ? [{ key: "complaint.noted" }] : [], ...open };
+  const step = beginComplaint(category, context);
+  const { category: _, ...before } = data; // the category's own sentence comes only with the question for the story
+  const isSaid = step.say?.some(isDiscreetText);
+  const first = isSaid ? [{ key: "complaint.discreet" }] : reassureAccuser(words, { ...context, data: before });
+  const say = [...first, ...(step.say ?? []).filter((one) => !isDiscreetText(one))];
+  return { ...step, ...open, ...(say.length > 0 ? { say } : {}) };
 }
 
 /** Whether a text that answers the question for the category is a story. */
@@ -149,9 +169,8 @@ export function takeStory(content: Content, context: Here): Step<ComplaintData> 
   if (!text && more.length === 0) return undefined;
   const say = filesTakenTexts(more);
   if (!text && !isSpoken) return { to: "complaint.what", data: { files }, say };
-  const place = data.area ? {} : villageIn(text, context);
-  const isNew = data.text === undefined; // a citizen who rewrites the story gives the place again
-  const isKnown = data.area !== undefined && (data.when !== undefined || (isNew && data.place !== undefined));
+  const place = data.area ? {} : villageIn(text ?? "", context.facts);
+  const isKnown = data.place !== undefined || (data.area !== undefined && data.when !== undefined);
   const isPlaced = place.area !== undefined || isKnown;
   const told = text ? reassureAccuser(text, context) : [];
   const to = isPlaced ? "complaint.confirm" : "complaint.where";

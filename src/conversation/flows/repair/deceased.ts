@@ -12,7 +12,10 @@ const fileOption = (id: string, title: string, category: "death-report" | "liste
   title: { key: title },
   ...(category === "death-report" ? { means: "agreed" as const } : {}),
   to: "ticket.collect",
-  step: ({ data: { text } }) => ({ to: "ticket.collect", data: { category, reason: "MENINGGAL", text } }),
+  step: ({ data: { text }, session: { told } }) => ({
+    to: "ticket.collect",
+    data: { category, reason: "MENINGGAL", text: text || (told?.category === undefined ? (told?.text ?? "") : "") },
+  }),
 });
 
 const fileDeath = fileOption("file", "repair.fileDeath", "death-report");

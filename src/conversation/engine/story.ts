@@ -1,0 +1,24 @@
+import type { Words } from "../../words/words.ts";
+import { plainText } from "../understanding/normalise.ts";
+import type { TextContent } from "../understanding/understood-once.ts";
+import { keptWords } from "./content.ts";
+
+/** A message with at least this many words tells what happened; a shorter message may only name its subject. */
+const TELLING = 5;
+/** A message with at least this many words tells what happened if one of them says so: "pkh belum cair". */
+const TELLING_IN_SHORT = 3;
+
+/** The story that a message tells, with numbers masked; `undefined` if the message only names its subject. */
+export function storyOf({ text }: TextContent, { answers, report }: Words): string | undefined {
+  const kept = keptWords(text);
+  const [first = "", ...more] = plainText(kept).split(" ");
+  const says =
+    more.some((word) => answers.denials.has(word) || report.happened.has(word)) || report.happened.has(first);
+  return more.length + 1 < (says ? TELLING_IN_SHORT : TELLING) ? undefined : kept;
+}
+
+/** Whether a text says that something did not happen, and does not ask for it. */
+export function tellsOfLack(text: string, { answers, questions }: Words): boolean {
+  const [first = "", ...more] = plainText(text).split(" ");
+  return !questions.begins.has(first) && more.some((word) => answers.denials.has(word));
+}

@@ -1,0 +1,113 @@
+import { defined } from "../../defined.ts";
+import { wordForVillage } from "../../register/place-words.ts";
+import { dangersIn } from "../../signals/danger.ts";
+import type { Category } from "../../vocabulary/lists.ts";
+import type { Content } from "../../vocabulary/message.ts";
+import { globalCommand } from "../understanding/commands.ts";
+import type { Intent } from "../understanding/intents.ts";
+import { plainText } from "../understanding/normalise.ts";
+import { asksSomething } from "../understanding/question-words.ts";
+import type { Understanding } from "../understanding/understanding.ts";
+import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
+import type { Facts } from "./facts.ts";
+import { type Context, flowOf, type Request } from "./flow.ts";
+import type { Session, Told } from "./session.ts";
+import type { FlowName } from "./state-names.ts";
+import { storyOf, tellsOfLack } from "./story.ts";
+import { ticketAsked } from "./ticket-answer.ts";
+
+/** Ms after the newest part for which what was told is kept. */
+export const TOLD_KEPT = 86_400_000;
+
+/** Flows in which citizens tell things on their way; every other flow keeps what is written there itself. */
+const LISTENS: ReadonlySet<FlowName> = new Set(["menu", "check", "repair", "programmes", "ask", "offices"]);
+/** Intents whose words are a report. */
+const REPORTS: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead"]);
+/** Intents whose words are a report if they say that something did not come. */
+const REPORTS_OF_LACK: ReadonlySet<Intent> = new Set(["payment", "check", "sanction"]);
+/** Intents that ask about a place instead of telling the citizen's own. */
+const ASKS_OF_PLACES: ReadonlySet<Intent> = new Set(["offices", "ask", "programmes"]);
+
+/** The village, if a text names exactly one. */
+export function villageIn(text: string, facts: Facts): Pick<Told, "place" | "area"> {
+  const said = facts.words.report.ownVillage.replacedIn(plainText(text), wordForVillage(facts.words.places));
+  const codes = [...new Set(facts.findPlaces(said).map(({ code }) => code))];
+  const area = facts.district.areas.find(({ code }) => codes.length === 1 && code === codes[0]);
+  return area && area.kind !== "kecamatan" ? { place: area.name, area: area.code } : {};
+}
+
+/** Whether a text names a time. */
+export const namesTime = (text: string, { words: { report } }: Facts): boolean =>
+  report.longAgo.isIn(plainText(text)) ||
+  plainText(text)
+    .split(" ")
+    .some((word) => report.ofATime.has(word));
+
+/** Adds what a message tells to the session, before any flow reads the message. */
+export function withTold(session: Session, content: Content, context: Context): Session {
+  if (content.type !== "text" || !LISTENS.has(flowOf(session.at)) || ticketAsked(context) !== undefined) return session;
+  const { facts } = context;
+  if (globalCommand(content.text, facts.words) || dangersIn(facts.signals(content.text)).length > 0) return session;
+  const place = placeToldIn(content, facts);
+  const story = storyToldIn(content, context);
+  if (!story && !place.area) return session;
+  const before = story ? withoutStory(session.told) : session.told;
+  return { ...session, told: { ...before, ...place, ...story, at: facts.now } };
+}
+
+function placeToldIn(content: TextContent, facts: Facts): Pick<Told, "place" | "area"> {
+  const { intent } = understoodOnce(content, facts);
+  return ASKS_OF_PLACES.has(intent) || asksSomething(content.text, facts.words) ? {} : villageIn(content.text, facts);
+}
+
+/** From this likelihood on, the likeliest matter of a message that was not understood says what its story is about. */
+const LIKELY = 0.5;
+
+function likeliestOf({ intent, alternatives: [best] }: Understanding): Intent {
+  return intent === "unknown" && best && best.confidence >= LIKELY ? best.intent : intent;
+}
+
+/** The story in a message, or in the earlier words that were not understood at the menu. */
+function storyToldIn(content: TextContent, { session, facts }: Context): Partial<Told> | undefined {
+  const { words } = facts;
+  const { extracted } = understoodOnce(content, facts);
+  const intent = likeliestOf(understoodOnce(content, facts));
+  const lacks = (text: string) => tellsOfLack(text, words);
+  const isLack = REPORTS_OF_LACK.has(intent) && lacks(content.text);
+  const tells = REPORTS.has(intent) || isLack;
+  const before = REPORTS_OF_LACK.has(intent) ? earlierWords(session) : undefined;
+  const text =
+    (tells ? storyOf(content, words) : undefined) ??
+    (before !== undefined && lacks(before) ? storyOf({ type: "text", text: before }, words) : undefined);
+  if (text === undefined) return undefined;
+  const category = extracted.category ?? (intent === "payment" && isLack ? "not-paid" : undefined);
+  const who = words.report.ofFamily.isIn(plainText(text)) ? ("family" as const) : undefined;
+  return { text, ...defined({ category, programme: extracted.programme, who }) };
+}
+
+/** The words that were not understood at the menu. */
+const earlierWords = ({ at, data }: Session): string | undefined =>
+  at === "menu.suggest" && typeof data.text === "string" ? data.text : undefined;
+
+/** What was told without the story: the place stays true for the next matter. */
+export const withoutStory = (told: Told | undefined): Told | undefined =>
+  told?.area === undefined ? undefined : { at: told.at, ...defined({ place: told.place, area: told.area }) };
+
+/** What stays told after these requests: a report that was filed has the story. */
+export function toldAfter(told: Told | undefined, requests: readonly Request[] = []): Pick<Session, "told"> {
+  const isFiled = requests.some(({ type }) => type === "open-ticket" || type === "add-to-ticket");
+  const kept = isFiled ? withoutStory(told) : told;
+  return kept ? { told: kept } : {};
+}
+
+/** Keeps what a draft holds when its citizen leaves it for now; what the register gave stays behind. */
+export function toldInDraft({ data, told }: Session, now: number): Told {
+  const { text, category, programme, place, area, nik } = data as Partial<Record<string, string>>;
+  return {
+    ...told,
+    ...defined({ text: text || undefined, category: category as Category | undefined }),
+    ...(nik === undefined ? defined({ programme }) : {}),
+    ...(place === undefined ? {} : defined({ place, area })),
+    at: now,
+  };
+}
