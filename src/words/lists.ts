@@ -153,6 +153,13 @@ export const LISTS = {
     ownVillage: phrases,
     /** Phrases that only say that the story was told before. */
     noStory: phrases,
+    /** Words before what a citizen takes back ("bukan Jegreg"), and before what they say in its place ("tapi Turi"). */
+    takesBack: words,
+    instead: words,
+    /** Phrases that announce a correction and tell nothing else. */
+    corrects: phrases,
+    /** Words for the place of a report, as in "the village is wrong". */
+    thePlace: words,
     /** Phrases that begin a message which cancels a draft. */
     changesMind: phrases,
   },

@@ -1,5 +1,6 @@
 import { KK, NIK, OTHER_NIK, paid, ready } from "../people.ts";
 import { cases, type Dialogue, type Step } from "./cases.ts";
+import { toCategory } from "./ways.ts";
 
 const notPaid = "pkh saya sudah 3 tahap tidak cair";
 const toNotPaid: readonly Step[] = [[notPaid, "check.number"]];
@@ -194,6 +195,73 @@ export const toldDialogues: Dialogue[] = [
         ["saya dipukuli suami", "urgent.consent"],
         ["press:no", "menu.choose"],
         ["petugas", "officer.ask", "not:dipukuli"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: [["beras bantuan busuk dan berkutu di desa Jegreg, kemarin", "complaint.confirm", "BPNT"]] },
+    ...(
+      [
+        ["bukan bpnt tapi pkh", ", PKH", "not:BPNT", "Jegreg, Kec. Modo"],
+        ["programnya pkh pak", ", PKH", "not:BPNT"],
+        ["pkh", ", PKH", "not:BPNT"],
+        ["bulan lalu", "Jegreg, bulan lalu"],
+        ["kejadiannya bulan lalu", "bulan lalu", "not:Maksud"],
+        ["bukan jegreg tapi Sidodowo", "Sidodowo, Kec. Modo", "not:Jegreg, Kec"],
+        ["salah, yang benar desa Sidodowo bukan Jegreg", "Sidodowo, Kec. Modo", "not:Jegreg, Kec"],
+        ["bukan semua tapi 5 kilo saja", "5 kilo saja", "berkutu"],
+        ["tambah lagi, berasnya juga kurang 2 kilo", "kurang 2 kilo", "berkutu"],
+      ] as const
+    ).map(([said, ...shown]) => ({
+      label: `corrected at the confirmation: ${said}`,
+      steps: [[said, "complaint.confirm", ...shown]] satisfies Step[],
+    })),
+    {
+      label: "the kind is changed at the confirmation, and nothing else is asked again",
+      steps: [
+        ["press:kind", "complaint.category"],
+        ["press:wrong-recipient", "complaint.confirm", "berkutu", "Jegreg"],
+      ],
+    },
+    {
+      label: "the place is wrong: it is asked",
+      steps: [["salah desanya", "complaint.where", "Di desa/kelurahan mana"]],
+    },
+    {
+      label: "a question at the confirmation is answered as one",
+      steps: [
+        ["kapan pkh cair pak", "check.number"],
+        ["3", "check.number"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: toCategory },
+    {
+      label: "a village where the kind is asked is noted",
+      steps: [
+        ["desa Jegreg", "complaint.category", "Jegreg"],
+        ["press:not-listed", "complaint.what"],
+        ["tetangga dapat saya tidak", "complaint.confirm", "Jegreg, Kec. Modo"],
+      ],
+    },
+    {
+      label: "and where the programme is asked",
+      steps: [
+        ["press:quality", "complaint.programme"],
+        ["desa Jegreg", "complaint.programme", "Jegreg"],
+        ["press:bpnt", "complaint.what"],
+        ["berasnya kutuan", "complaint.confirm", "Jegreg, Kec. Modo"],
+      ],
+    },
+    {
+      label: "no place: the summary says so",
+      steps: [
+        ["press:wrong-recipient", "complaint.what"],
+        ["orang kaya dapat bantuan", "complaint.where"],
+        ["tidak tahu", "complaint.confirm", "Tempat dan waktu: belum disebut"],
+        ["press:change", "complaint.what"],
+        ["pak lurah sendiri yang dapat", "complaint.confirm"],
       ],
     },
   ),

@@ -8,6 +8,7 @@ import { canKeep, keptLine } from "../../engine/secrecy.ts";
 import { namesTime, withoutStory } from "../../engine/told.ts";
 import { backTo, toMenu } from "../../engine/usual-options.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
+import { isCorrection, takeCorrection } from "./correct.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
 import { choiceOf, correctPlace, takePlaceAnswer, understoodPlace, whoReadsText } from "./place.ts";
 import { isPlaceCorrection, isWhere, programmeAlone } from "./read-place-answer.ts";
@@ -62,7 +63,9 @@ function draftOption(context: Here): Option<ComplaintData>[] {
 function summaryTexts(context: Here): Text[] {
   const { category = "other", programme, text = "", place, when, area, files } = context.data;
   const nothing = "";
-  const where: Text | string = area ? understoodPlace(place, area, context) : (place ?? nothing);
+  const where: Text | string = area
+    ? understoodPlace(place, area, context)
+    : place || { key: "complaint.placeUnknown" };
   return [
     {
       key: "complaint.summary",
@@ -137,7 +140,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
       { id: "more", title: { key: "complaint.more" }, to: "complaint.more" },
     ],
     takes: ["text"],
-    free: isStory,
+    free: (content, context) => isStory(content, context) || isPlaceCorrection(content.text, context.facts),
     take: takeCategory,
     leadsTo: [
       "complaint.category",
@@ -180,9 +183,9 @@ const states: StatesOf<"complaint", ComplaintData> = {
       },
     ],
     takes: ["text"],
-    free: tellsProgramme,
+    free: (content, context) => tellsProgramme(content, context) || isPlaceCorrection(content.text, context.facts),
     take: takeProgramme,
-    leadsTo: ["complaint.what", "complaint.where"],
+    leadsTo: ["complaint.programme", "complaint.what", "complaint.where"],
   },
   what: {
     send: sendAsItIs,
@@ -241,6 +244,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
         to: "complaint.where",
         data: { place: undefined, area: undefined, time: undefined },
       },
+      { id: "kind", title: { key: "complaint.changeKind" }, to: "complaint.category", data: { category: undefined } },
       { id: "cancel", title: { key: "complaint.cancel" }, means: "cancel", to: "menu.choose", step: cancelComplaint },
       ...(canKeep(draftOf(context), context)
         ? [
@@ -264,8 +268,8 @@ const states: StatesOf<"complaint", ComplaintData> = {
         : []),
     ],
     takes: ["text", "location"],
-    free: ({ text }, { facts }) => isPlaceCorrection(text, facts),
-    take: correctPlace,
+    free: isCorrection,
+    take: takeCorrection,
     leadsTo: [
       "ticket.checking",
       "complaint.what",
@@ -273,6 +277,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
       "menu.choose",
       "complaint.confirm",
       "complaint.kecamatan",
+      "complaint.category",
     ],
   },
 };

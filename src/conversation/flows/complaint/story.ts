@@ -131,8 +131,17 @@ function beginTold(category: Category | undefined, words: string, context: Here)
 export const isStory = (content: TextContent, context: Here): boolean =>
   storyIn(content, context) !== undefined && !isQuestion(content.text, context.facts);
 
-export const takeCategory = (content: Content, context: Here): Step<ComplaintData> | undefined =>
-  content.type === "text" && isStory(content, context) ? beginFromWords(content, context) : undefined;
+export const takeCategory = (content: Content, context: Here): Step<ComplaintData> | undefined => {
+  if (content.type !== "text") return undefined;
+  return isStory(content, context) ? beginFromWords(content, context) : notePlace(content, context);
+};
+
+/** Keeps the village that is told where the chat asks for something else. */
+function notePlace({ text }: TextContent, { session, facts }: Here): Step<ComplaintData> | undefined {
+  const place = villageIn(text, facts);
+  if (!place.area) return undefined;
+  return { to: session.at, data: place, say: [{ key: "complaint.placeHeard", values: { place: place.place ?? "" } }] };
+}
 
 /** Whether a text that answers the question for the programme names a programme or tells a story. */
 export const tellsProgramme = (content: TextContent, context: Here): boolean =>
@@ -141,7 +150,8 @@ export const tellsProgramme = (content: TextContent, context: Here): boolean =>
     !isQuestion(content.text, context.facts));
 
 export function takeProgramme(content: Content, context: Here): Step<ComplaintData> | undefined {
-  if (content.type !== "text" || !tellsProgramme(content, context)) return undefined;
+  if (content.type !== "text") return undefined;
+  if (!tellsProgramme(content, context)) return notePlace(content, context);
   const { programme } = understoodOnce(content, context.facts).extracted;
   const text = storyIn(content, context) ?? context.data.text;
   const data = { ...defined({ programme }), ...(text ? { text } : {}) };

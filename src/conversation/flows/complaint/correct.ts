@@ -1,0 +1,76 @@
+import type { Content, Text } from "../../../vocabulary/message.ts";
+import { keptWords } from "../../engine/content.ts";
+import type { Facts } from "../../engine/facts.ts";
+import type { Step } from "../../engine/flow.ts";
+import { tellsSomething } from "../../understanding/courtesy.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import { asksSomething } from "../../understanding/question-words.ts";
+import type { TextContent } from "../../understanding/understood-once.ts";
+import type { ComplaintData, Here } from "./data.ts";
+import { correctPlace } from "./place.ts";
+import { isPlaceCorrection, isTimeOnly, programmeAlone } from "./read-place-answer.ts";
+
+/** What is taken back has at most this many words: "bukan desa Jegreg tapi". */
+const MOST_TAKEN_BACK = 4;
+
+/** Plain words without what is taken back: "bukan bpnt tapi pkh" leaves "pkh". */
+function withoutTakenBack(plain: string, { report, places }: Facts["words"]): string {
+  const words = plain.split(" ");
+  const from = words.findIndex((word) => report.takesBack.has(word));
+  if (from < 0) return plain;
+  const instead = words.slice(from + 1, from + 2 + MOST_TAKEN_BACK).findIndex((word) => report.instead.has(word));
+  const isKind = places.kinds.has(words[from + 1] ?? "");
+  const end = instead > 0 ? from + 2 + instead : from + (isKind ? 3 : 2);
+  return [...words.slice(0, from), ...words.slice(end)].join(" ");
+}
+
+/** The words that hold in a correction: what is taken back and the words that announce it are left out. */
+const correctedWords = (text: string, { words }: Facts): string =>
+  withoutTakenBack(words.report.corrects.replacedIn(plainText(text), ""), words).trim();
+
+const announcesCorrection = (text: string, { words: { report } }: Facts): boolean => {
+  const plain = plainText(text);
+  return report.corrects.isIn(plain) || plain.split(" ").some((word) => report.takesBack.has(word));
+};
+
+/** Whether a text at the confirmation corrects or adds to what was filled in. */
+export function isCorrection({ text }: TextContent, context: Here): boolean {
+  const { facts } = context;
+  if (asksSomething(text, facts.words)) return false;
+  const isAnnounced = announcesCorrection(text, facts) && tellsSomething(text, facts.words);
+  return (
+    isAnnounced ||
+    isPlaceCorrection(text, facts) ||
+    isTimeOnly(text, facts) ||
+    programmeAlone(text, facts) !== undefined
+  );
+}
+
+const CORRECTED: Text[] = [{ key: "complaint.corrected" }];
+
+/** Corrects the place, the programme or the time at the confirmation; other words of a correction go with the story. */
+export function takeCorrection(content: Content, context: Here): Step<ComplaintData> | undefined {
+  const { data, facts } = context;
+  if (content.type !== "text" || !isCorrection(content, context)) return correctPlace(content, context);
+  const text = correctedWords(content.text, facts);
+  const placed = correctPlace({ type: "text", text }, context);
+  if (placed) return placed;
+  if (isTimeOnly(text, facts)) {
+    const place = [placeName(context), text].filter(Boolean).join(", ");
+    return { to: "complaint.confirm", data: { place, when: undefined }, say: CORRECTED };
+  }
+  const programme = programmeAlone(text, facts);
+  if (programme) return { to: "complaint.confirm", data: { programme }, say: CORRECTED };
+  if (
+    plainText(content.text)
+      .split(" ")
+      .some((word) => facts.words.report.thePlace.has(word))
+  )
+    return { to: "complaint.where", data: { place: undefined, area: undefined, time: undefined } };
+  const story = keptWords([data.text, content.text].filter(Boolean).join("\n"));
+  return { to: "complaint.confirm", data: { text: story }, say: [{ key: "complaint.toldMore" }] };
+}
+
+/** The place without a time that was told with it. */
+const placeName = ({ data: { place, area }, facts }: Here): string | undefined =>
+  facts.district.areas.find(({ code }) => code === area)?.name ?? place;
