@@ -152,7 +152,10 @@ function takeHere(content: Content, context: Context): Step | undefined {
 
 /** The keys of the sentence "not understood". They alternate, so that two in a row never read the same. */
 const MISUNDERSTOOD = ["common.notUnderstood", "common.notUnderstoodAgain"] as const;
-const misunderstoodKey = ({ wrong }: Session): string => MISUNDERSTOOD[wrong % 2 === 0 ? 0 : 1];
+const misunderstoodKey = (session: Session): string => MISUNDERSTOOD[isSaidAgain(session) ? 1 : 0];
+
+/** Whether the citizen has just read the first of the two sentences; guesses come with the words of the first. */
+const isSaidAgain = ({ wrong, at }: Session): boolean => (wrong % 2 === 0) === (at === "menu.suggest");
 
 /** Whether a sentence says that a message was not understood. */
 export const saysNotUnderstood = (text: Text): boolean =>
@@ -166,8 +169,8 @@ function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   return {
     to: session.at,
     wrong: isNumber
-      ? { key: "common.noSuchChoice", values: { most } }
-      : { key: isAngry(text, facts.words) ? "common.sorry" : misunderstoodKey(session) },
+      ? { key: isSaidAgain(session) ? "common.noSuchChoiceAgain" : "common.noSuchChoice", values: { most } }
+      : { key: isAngry(text, facts.words) && !isSaidAgain(session) ? "common.sorry" : misunderstoodKey(session) },
   };
 }
 

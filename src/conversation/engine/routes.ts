@@ -116,7 +116,8 @@ export function routeOf(understood: Understanding, text: string, context: Contex
     ? oneForEachState(["officer", ...suggested])
     : oneForEachState(saysMuch(text) ? [...suggested, "officer"] : suggested);
   if (offered.length + topics.length === 0) return undefined;
-  return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text), danger } };
+  const again = session.at === "menu.suggest" && session.data.again !== true;
+  return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text), danger, again } };
 }
 
 /** Least confidence at which a guess is offered; less likely guesses would only make the menu longer. */

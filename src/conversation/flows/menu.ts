@@ -13,6 +13,8 @@ const MenuData = z.object({
   text: z.string().default(""),
   /** Danger is among the guesses, though no signal of danger was found. */
   danger: z.boolean().default(false),
+  /** The chat has just offered guesses: the sentence over the new ones is another. */
+  again: z.boolean().default(false),
   /** A place, if the citizen told nothing else. */
   place: z.string().optional(),
 });
@@ -24,6 +26,12 @@ const menuRow = (id: string, to: StateName): Option<MenuData> => ({
   description: { key: `menu.${id}About` },
   to,
 });
+
+/** The sentence over the guesses; two in a row never read the same. */
+function guessKey({ suggested, again }: MenuData): string {
+  const key = suggested.every((intent) => intent === "officer") ? "menu.passOn" : "menu.suggest";
+  return again ? `${key}Again` : key;
+}
 
 /** The menu. Its rows work from any old message. */
 export const menu = defineFlow("menu", MenuData, {
@@ -46,11 +54,9 @@ export const menu = defineFlow("menu", MenuData, {
   },
   /** Offers the best guesses if no guess is sure enough to act on. */
   suggest: {
-    prompt: ({ data: { suggested, place, danger } }) => [
-      ...(danger ? [{ key: "menu.ifDanger" }] : []),
-      place === undefined
-        ? { key: suggested.every((intent) => intent === "officer") ? "menu.passOn" : "menu.suggest" }
-        : { key: "menu.whatThere", values: { place } },
+    prompt: ({ data }) => [
+      ...(data.danger ? [{ key: "menu.ifDanger" }] : []),
+      data.place === undefined ? { key: guessKey(data) } : { key: "menu.whatThere", values: { place: data.place } },
     ],
     options: ({ data: { suggested, topics, text, danger }, facts: { district } }) => {
       const answers = topics.flatMap((name): Option<MenuData>[] => {

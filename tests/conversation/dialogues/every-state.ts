@@ -1,9 +1,22 @@
-import { KK, paid } from "../people.ts";
+import { KK, NIK, OTHER_NIK, paid, WOMAN_NIK } from "../people.ts";
 import { type Case, cases, type Dialogue, type Step } from "./cases.ts";
-import { endOf, greeted, toCannotOpen, toCard, toNoNumber, toNumber, toProof, toResult, toWrongWhere } from "./ways.ts";
+import {
+  endOf,
+  greeted,
+  toCannotOpen,
+  toCard,
+  toCardMissed,
+  toCategory,
+  toNoNumber,
+  toNumber,
+  toProof,
+  toResult,
+  toWrongWhere,
+} from "./ways.ts";
 
-const menuFrom = (label: string, from: readonly Step[], page?: true): Case => ({
+const menuFrom = (label: string, from: readonly Step[], page?: true, known?: Case["known"]): Case => ({
   label: `the menu from ${label}`,
+  ...(known && { known }),
   ...(page && { page }),
   from,
   steps: [[endOf(from).startsWith("complaint") ? "press:>menu.choose" : "press:menu", "menu.choose"]],
@@ -74,6 +87,24 @@ export const everyStateDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "two numbers without an option never read the same",
+      from: toNumber,
+      steps: [
+        ["44", "check.number", "Pilihan nomor itu tidak ada"],
+        ["45", "check.number", "juga tidak ada", "not:Pilihan nomor"],
+        ["46", "check.number", "Pilihan nomor itu tidak ada", "not:juga tidak ada"],
+      ],
+    },
+    {
+      label: "guesses that follow one another never read the same",
+      steps: [
+        ["zzz qqq aaa bbb", "menu.suggest", "Mau diteruskan ke petugas"],
+        ["zzz qqq aaa bbb", "menu.suggest", "masih belum menangkap", "not:Mau diteruskan"],
+        ["zzz qqq aaa bbb", "menu.suggest", "Mau diteruskan ke petugas", "not:masih belum menangkap"],
+        ["zzz", "menu.suggest", "masih belum paham"],
+      ],
+    },
+    {
       label: "doubt: after a look-up",
       from: toProof,
       steps: [
@@ -90,6 +121,21 @@ export const everyStateDialogues: Dialogue[] = [
     menuFrom("no number", toNoNumber),
     menuFrom("a card", toCard),
     menuFrom("a proof", toProof),
+    menuFrom("a name for a proof", [...toProof, ["press:no-card", "check.name"]]),
+    menuFrom("a name on a card", [...toCard, [KK, "check.card-name"]]),
+    menuFrom("a number that may be a card's", [...toNumber, [KK, "check.which"]]),
+    menuFrom("one of two numbers", [[`${NIK} ${WOMAN_NIK}`, "check.which-of-two"]]),
+    menuFrom("whom a check is for", [...toResult, ["press:other", "check.number"], [OTHER_NIK, "check.for-whom"]]),
+    menuFrom("a card that is not found", toCardMissed, undefined, { lookUp: "no-match" }),
+    menuFrom("an old card", [...toCardMissed, ["press:death", "check.old-card"]], undefined, { lookUp: "no-match" }),
+    menuFrom("a programme", [...toCategory, ["press:cut", "complaint.programme"]]),
+    menuFrom("a story", [...toCategory, ["press:not-listed", "complaint.what"]]),
+    menuFrom("a confirmation", [...toWrongWhere, ["desa Jegreg", "complaint.confirm"]]),
+    menuFrom("more kinds", [...toCategory, ["press:more", "complaint.more"]]),
+    menuFrom("what an officer must know", [
+      ["ktp saya belum jadi", "repair.explain"],
+      ["press:done", "ticket.collect"],
+    ]),
     menuFrom("a place", [["beras bantuan bau dan berkutu semua", "complaint.where"]]),
     menuFrom("a choice of places", [...toWrongWhere, ["desa Sukorejo", "complaint.kecamatan"]]),
   ),

@@ -46,6 +46,7 @@ export const cardStates = {
   "card-name": {
     prompt: "check.askFullName",
     takes: ["text"],
+    options: [toMenu],
     leadsTo: ["check.damaged"],
     take: takeName,
     free: true,

@@ -112,8 +112,10 @@ export const missedStates = {
       complete,
       again,
       toOfficer,
+      toMenu,
     ],
     leadsTo: [
+      "menu.choose",
       "check.looking",
       "check.proof",
       "check.name",
@@ -138,6 +140,7 @@ export const missedStates = {
         }),
       },
       toOfficer,
+      toMenu,
     ],
     leadsTo: ["check.looking", "check.old-card"],
     take: takeOldCard,

@@ -1,6 +1,6 @@
 import { defined } from "../../../defined.ts";
 import type { Content } from "../../../vocabulary/message.ts";
-import type { Context, StatesOf, Step } from "../../engine/flow.ts";
+import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { asksForRank } from "../../understanding/own-rank.ts";
 import { asksForAnother } from "./another.ts";
@@ -111,6 +111,7 @@ export const numberStates = {
         to: "check.proof",
         step: (context) => askProof(context.data.asked[0] ?? "", context.data.kept, context),
       },
+      toMenu,
     ],
     takes: ["number"],
     take: takeNik,
@@ -118,20 +119,24 @@ export const numberStates = {
   },
   "which-of-two": {
     prompt: "check.whichOfTwo",
-    options: ({ data: { asked } }) =>
-      asked.map((number, index) => ({
-        id: String(index + 1),
-        title: { key: "check.ending", values: { ending: number.slice(-2) } },
-        to: "check.proof",
-        step: (context) => {
-          const other = asked[1 - index];
-          const isCard = other !== undefined && !isSurelyNik(other, context.facts);
-          return askProof(number, isCard ? other : undefined, context);
-        },
-      })),
+    options: ({ data: { asked } }) => [
+      ...asked.map(
+        (number, index): Option<CheckData> => ({
+          id: String(index + 1),
+          title: { key: "check.ending", values: { ending: number.slice(-2) } },
+          to: "check.proof",
+          step: (context) => {
+            const other = asked[1 - index];
+            const isCard = other !== undefined && !isSurelyNik(other, context.facts);
+            return askProof(number, isCard ? other : undefined, context);
+          },
+        }),
+      ),
+      toMenu,
+    ],
     takes: ["number"],
     take: takeNik,
-    leadsTo: ["check.proof", "check.looking"],
+    leadsTo: ["check.proof", "check.looking", "menu.choose"],
   },
   "no-number": {
     prompt: "check.noNumberHelp",
@@ -149,6 +154,7 @@ export const numberStates = {
       { id: "self", title: { key: "check.whoSelf" }, to: "check.proof", data: { who: "self" } },
       { id: "family", title: { key: "check.whoFamily" }, to: "check.proof", data: { who: "family" } },
       { id: "helped", title: { key: "check.whoHelped" }, to: "check.proof", data: { who: "helped" } },
+      toMenu,
     ],
     leadsTo: [],
   },

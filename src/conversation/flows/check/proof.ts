@@ -137,6 +137,7 @@ export const proofStates = {
   name: {
     prompt: ({ facts }) => [{ key: facts.noCards ? "check.askNameAlone" : "check.askName" }],
     takes: ["text", "number"],
+    options: [toMenu],
     leadsTo: ["check.looking", "check.proof"],
     take: takeTypedProof,
   },

@@ -158,7 +158,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
     send: sendAsItIs,
     whoReads: whoReadsText,
     prompt: "complaint.askCategory",
-    options: [...MORE.map(categoryOption), backTo("complaint.category")],
+    options: [...MORE.map(categoryOption), backTo("complaint.category"), leaveToMenu],
     leadsTo: [],
   },
   programme: {
@@ -166,7 +166,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
     whoReads: whoReadsText,
     prompt: "complaint.askProgramme",
     options: ({ facts }) => [
-      ...facts.district.programmes.slice(0, 9).map(
+      ...facts.district.programmes.slice(0, 8).map(
         ({ code, name }): Option<ComplaintData> => ({
           id: code.toLowerCase(),
           title: { words: name },
@@ -181,6 +181,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
         to: "complaint.what",
         step: ({ data }) => askStory(data),
       },
+      leaveToMenu,
     ],
     takes: ["text"],
     free: (content, context) => tellsProgramme(content, context) || isPlaceCorrection(content.text, context.facts),
@@ -195,6 +196,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
       ...(DISCREET.includes(category) ? [{ key: "complaint.discreet" }] : []),
     ],
     takes: ["text", "media"],
+    options: [leaveToMenu],
     free: true,
     hint: "complaint.whatHint",
     leadsTo: ["complaint.what", "complaint.where", "complaint.confirm"],
@@ -266,6 +268,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
             },
           ]
         : []),
+      leaveToMenu,
     ],
     takes: ["text", "location"],
     free: isCorrection,
