@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { Command } from "commander";
 import { describeClosedFolder } from "../data-folder.ts";
-import { checkDistrict, listDistrictIds, type ToLookAt } from "../districts/index.ts";
+import { checkDistrict, listDistrictIds, type PackCheck, type ToLookAt } from "../districts/index.ts";
 import { DEFAULT_LOCALE, languagesWithTexts } from "../i18n.ts";
 import { many } from "../many.ts";
 import { ROOT } from "../pack-folders.ts";
@@ -14,8 +14,8 @@ import { printLine } from "./print.ts";
 import { nearestWord } from "./usage.ts";
 
 /**
- * Exit code when an office has to look at its pack: a text is unsigned or too old, a law is repealed, or an office has
- * no address.
+ * Exit code when an office has to look at its pack: a text is unsigned or too old, a law is repealed, an office has no
+ * address, or two files contradict each other.
  */
 const UNSIGNED = 1;
 const BROKEN = 2;
@@ -27,7 +27,7 @@ const BROKEN = 2;
 export function command(): Command {
   const program = new Command()
     .description(
-      "check the packs of the districts that are served; exit code 1: not all is signed, a law is repealed, or an office has no address, 2: something is wrong",
+      "check the packs of the districts that are served; exit code 1: not all is signed, a law is repealed, an office has no address, or two files contradict each other, 2: something is wrong",
     )
     .option("--json", "as JSON, a line a district")
     .argument("[district...]")
@@ -66,13 +66,16 @@ function checkAll(districts: readonly string[], json: boolean): void {
     const found = checkDistrict(packsHere(), district);
     if (json) process.stdout.write(`${JSON.stringify({ district, ...found })}\n`);
     else printCheck(district, found);
-    const { unsigned, repealed, stale, unplaced } = found;
     if (found.problems.length > 0) return BROKEN;
-    return [unsigned, repealed, stale, unplaced].some(({ length }) => length > 0) ? UNSIGNED : 0;
+    return countToLookAt(found) > 0 ? UNSIGNED : 0;
   });
   if (!json) printTranslations();
   process.exitCode = Math.max(0, ...codes);
 }
+
+/** Counts the lines that keep a check from passing. */
+const countToLookAt = ({ unsigned, repealed, stale, unplaced, contradictions }: PackCheck): number =>
+  [unsigned, repealed, stale, unplaced, contradictions].reduce((sum, { length }) => sum + length, 0);
 
 /** Says of each language how many texts no native reader has checked. */
 function printTranslations(): void {
@@ -88,26 +91,25 @@ function printTranslations(): void {
   }
 }
 
-function printCheck(
-  district: string,
-  { problems, unsigned, changedBelow, unknown, repealed, laws, stale, unplaced }: ReturnType<typeof checkDistrict>,
-): void {
+function printCheck(district: string, found: PackCheck): void {
+  const { problems, unsigned, changedBelow, unknown, repealed, laws, stale, unplaced, contradictions } = found;
   for (const problem of problems) printLine(`wrong: ${problem}`);
   for (const text of unsigned) printLine(`not signed off: ${lineOf(text)}`);
   for (const text of changedBelow) printLine(`changed below: ${lineOf(text)}`);
   for (const text of repealed) printLine(`repealed: ${lineOf(text)}`);
   for (const text of stale) printLine(`too old: ${lineOf(text)}`);
   for (const text of unplaced) printLine(`no address: ${lineOf(text)}`);
+  for (const text of contradictions) printLine(`contradicts: ${lineOf(text)}`);
   for (const text of [...unknown, ...laws]) printLine(`not known: ${lineOf(text)}`);
   printLine(
     `${district}: ${many(problems.length, "problem")}, ${many(unsigned.length, "text")} not signed off, ` +
       `${changedBelow.length} changed below, ${many(repealed.length, "that leans", "that lean")} on a repealed law, ` +
       `${unknown.length} with facts not known`,
   );
-  const toLookAt = [unsigned, repealed, stale, unplaced].reduce((sum, { length }) => sum + length, 0);
+  const toLookAt = countToLookAt(found);
   if (problems.length === 0 && toLookAt > 0) {
     printLine(
-      `nothing is wrong, so the service starts; the exit code is ${UNSIGNED} until ${many(toLookAt, "line")} of "not signed off", "repealed", "too old" or "no address" are gone`,
+      `nothing is wrong, so the service starts; the exit code is ${UNSIGNED} until ${many(toLookAt, "line")} of "not signed off", "repealed", "too old", "no address" or "contradicts" are gone`,
     );
   }
   if (unsigned.length + changedBelow.length > 0) {

@@ -1,4 +1,5 @@
 import { AppError } from "../vocabulary/errors.ts";
+import { findContradictions } from "./contradictions.ts";
 import { leansOn, readLaws } from "./laws.ts";
 import { checkOwn } from "./own-files.ts";
 import { readPack } from "./pack.ts";
@@ -25,6 +26,8 @@ export type PackCheck = {
   stale: ToLookAt[];
   /** Offices that the agency added itself and that citizens see without an address. */
   unplaced: ToLookAt[];
+  /** Facts that two files of the pack tell differently. */
+  contradictions: ToLookAt[];
   /** Facts that the pack does not have. Citizens read nothing about these facts. */
   unknown: ToLookAt[];
 };
@@ -49,6 +52,7 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
     laws: describeUnknownLaws(leaning),
     stale: texts.flatMap((text) => lookAtIf(text, whyStale(text, now))),
     unplaced: texts.flatMap((text) => lookAtIf(text, whyUnplaced(text))),
+    contradictions: pack ? findContradictions(pack) : [],
     unknown: texts.flatMap((text) => lookAtIf(text, whyUnknown(text))),
   };
 }

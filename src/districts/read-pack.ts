@@ -106,10 +106,24 @@ function entryOf<Schema extends z.ZodType>(
     return undefined;
   }
   for (const path of strayFields(node, parsed.data)) {
-    problems.push(`${placeOf(node, path)}: ${label}${path.join(".")}: there is no such field`);
+    problems.push(
+      `${placeOf(node, path)}: ${label}${path.join(".")}: there is no such field${movedNote(path.join("."))}`,
+    );
   }
   return { key, value: parsed.data, node, shipped, state };
 }
+
+/** Fields of earlier releases, with the place where their fact stands now. */
+const MOVED: Partial<Record<string, string>> = {
+  "agency.address": "the address of an office stands in offices.csv alone",
+  "agency.phone": "the telephone of an office stands in offices.csv alone",
+  "agency.website": "a site stands in agency.official alone",
+};
+
+const movedNote = (field: string): string => {
+  const where = MOVED[field];
+  return where ? ` any more; ${where}; write it there and delete it here` : "";
+};
 
 /** Returns the name of the file in which a node stands, such as `pip` for `.../answers/pip.json:1`. */
 const nameOf = (at: string): string => basename(at.replace(/\.json:\d+$/, ""));

@@ -35,7 +35,7 @@ export function signedTexts(district: string, pack: Pack): SignedText[] {
     });
   const { national, local, texts } = pack.urgent;
   return [
-    ...fieldTexts(district, pack, "agency", ["address", "phone"]),
+    ...fieldTexts(district, pack, "agency"),
     ...fieldTexts(district, pack, "perlinsos"),
     ...listed("programme", `${district}/programmes.json`, "code", pack.programmes),
     ...listed("reason", `${district}/reasons.json`, "reason", pack.reasons),
@@ -56,17 +56,12 @@ export function signedTexts(district: string, pack: Pack): SignedText[] {
 }
 
 /** Returns a field of `district.json` as a text of its own. The list is empty if the pack has no such field. */
-function fieldTexts(
-  district: string,
-  { file }: Pack,
-  field: "agency" | "perlinsos",
-  facts: string[] = [],
-): SignedText[] {
+function fieldTexts(district: string, { file }: Pack, field: "agency" | "perlinsos"): SignedText[] {
   const node = file.node.fields.get(field);
   const value = file.value[field];
   if (!isFields(node) || value === undefined) return [];
   const below = file.shipped?.fields.get(field);
   const shipped = isFields(below) ? below : undefined;
   const entry = { key: field, value, node, shipped, state: readSignState(node, shipped, []) };
-  return [{ id: field, owner: value.owner, entry, path: `${district}/district.json`, field, facts }];
+  return [{ id: field, owner: value.owner, entry, path: `${district}/district.json`, field, facts: [] }];
 }

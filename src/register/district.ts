@@ -53,10 +53,10 @@ export type Office = z.infer<typeof Office>;
 /** The agency that runs the service. The agency writes these texts itself. */
 const Agency = Sourced.extend({
   name: z.string().min(1),
-  address: z.string(),
-  phone: Phone,
-  website: z.string(),
-  /** The agency's own numbers, bots and accounts. Citizens who ask "is this official?" get this list. */
+  /**
+   * The agency's own sites, numbers, bots and accounts. Citizens who ask "is this official?" get this list. They also
+   * get the address and telephone of the agency's office, which stand in the list of offices.
+   */
   official: z.array(z.string()).min(1),
 });
 

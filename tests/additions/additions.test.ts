@@ -114,7 +114,7 @@ export const ${name} = defineFlow("${name}", z.object({}), {
 const sourced = { source: "contoh", checked_on: "2026-11-28", owner: "Dinas Sosial Gresik" };
 const GRESIK = {
   ...{ id: "gresik", code: "3525", name: "Gresik", prefix: "GSK", notice: "1" },
-  agency: { name: "Dinsos", address: "", phone: "", website: "", official: ["kantor"], ...sourced },
+  agency: { name: "Dinsos", official: ["kantor"], ...sourced },
 };
 
 /** What the settings and the checks of an installation say of a store with a scheme of its own. */

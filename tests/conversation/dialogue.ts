@@ -55,7 +55,12 @@ export const hops = new Set<string>();
 export type Answering = (question: LookUp) => LookUpResult;
 
 /** A chat with the pure engine: what is said, what comes back, where it rests. */
-export function chat(answering: Answering, locale = "id", page = false, register: Pick<Facts, "desils"> = {}) {
+export function chat(
+  answering: Answering,
+  locale = "id",
+  page = false,
+  register: Partial<Pick<Facts, "desils" | "district">> = {},
+) {
   let session: Session = newSession(locale);
   let now = NOW;
   const requests: Request[] = [];

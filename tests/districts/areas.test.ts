@@ -33,7 +33,7 @@ const sourced = { source: "contoh", checked_on: "2026-11-28", owner: "Dinas Sosi
 const GRESIK = {
   "gresik/district.json": {
     ...{ id: "gresik", code: "3525", name: "Gresik", prefix: "GSK", notice: "1" },
-    agency: { name: "Dinsos", address: "", phone: "", website: "", official: ["kantor"], ...sourced },
+    agency: { name: "Dinsos", official: ["kantor"], ...sourced },
   },
   "gresik/offices.csv": `id,kind,name,area,source,checked_on,owner\ndinsos,dinsos,Dinsos,3525,contoh,2026-11-28,Dinsos\n`,
 };

@@ -37,7 +37,7 @@ describe("the example of the documents", () => {
       hours: { id: "Senin–Kamis 07.30–15.30", en: "Monday–Thursday 07.30–15.30" },
     });
     expect(officeOf(district, "puskesos-sembung")).toMatchObject({ area: "3524012001", phone: "" });
-    expect(district.agency).toMatchObject({ phone: "(0322) 000001", name: shipped.agency.name });
+    expect(district.agency).toMatchObject({ source: "Surat edaran contoh 1/2026", name: shipped.agency.name });
   });
 
   it("changes words of a reason and of a programme, and adds no other", () => {
@@ -140,7 +140,7 @@ describe("what is laid over what", () => {
   });
 
   it("a district that ships nowhere", () => {
-    const agency = { name: "Dinas Sosial Gresik", address: "", phone: "", website: "", official: ["kantor"] };
+    const agency = { name: "Dinas Sosial Gresik", official: ["kantor"] };
     const source = { source: "contoh", checked_on: "2026-11-28", owner: "Dinas Sosial Gresik" };
     const root = ownPacks({
       "gresik/district.json": {
@@ -178,10 +178,10 @@ describe("what cannot be meant is one sentence with file, line and field", () =>
     [
       "a wrong type",
       "lamongan/district.json",
-      '{ "agency": {\n "phone": 322 } }',
-      /district\.json:2: agency\.phone: must be text$/,
+      '{ "agency": {\n "name": 322 } }',
+      /district\.json:2: agency\.name: must be text$/,
     ],
-    ["null", "lamongan/district.json", '{ "agency": { "phone": null } }', /district\.json:1: agency\.phone: /],
+    ["null", "lamongan/district.json", '{ "agency": { "name": null } }', /district\.json:1: agency\.name: /],
     ["an object where a list is", "lamongan/programmes.json", "{}", /programmes\.json:1: must be a list of code/],
     ["a list where an object is", "lamongan/district.json", "[]", /district\.json:1: must be an object/],
     ["no JSON", "lamongan/district.json", '{\n "agency": {\n', /district\.json:3: is no JSON: /],

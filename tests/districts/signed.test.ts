@@ -80,7 +80,7 @@ describe("a text that changes after it was signed", () => {
   it.each([
     ["an office's address", "lamongan/offices.csv", "id,address\ndinsos,Jalan Baru 2\n", "office/dinsos"],
     ["a programme's words", "lamongan/programmes.json", [{ code: "PKH", payer: "Bank" }], "programme/PKH"],
-    ["the agency's telephone", "lamongan/district.json", { agency: { phone: "112" } }, "agency"],
+    ["the agency's name", "lamongan/district.json", { agency: { name: "Dinas Baru" } }, "agency"],
     ["an answer", "lamongan/answers/news.json", { words: { id: "Lain." } }, "answer/news"],
     ["a number for help", "national/helplines.json", [{ id: "police", number: "111" }], "helpline/police"],
   ] as const)("by the office is unsigned again: %s", (_, path, content, id) => {
@@ -180,12 +180,12 @@ describe("a signature that is none", () => {
 it("takes packs that an office of an older release has edited and marked itself as they are", () => {
   const { root, upgrade } = release();
   upgrade("national/helplines.json", '"signed_off": false', '"signed_off": true');
-  upgrade("lamongan/district.json", '"phone": ""', '"phone": "(0322) 1"');
+  upgrade("lamongan/district.json", '"official": [', '"official": ["(0322) 1", ');
   const [edited] = loadDistricts(root, ["lamongan"]);
   const [alone] = loadDistricts(root.shipped, ["lamongan"]);
   expect(edited).toEqual(alone);
   expect(edited?.urgent.national[0]?.signed_off).toBe(true);
-  expect(edited?.agency.phone).toBe("(0322) 1");
+  expect(edited?.agency.official[0]).toBe("(0322) 1");
 });
 
 it("signs every table cell as it is, whatever stands in it", () => {

@@ -15,7 +15,7 @@ import { ownPacks } from "../support/scratch-packs.ts";
 const sourced = { source: "contoh", checked_on: "2026-11-28", owner: "Dinas Sosial Contoh" };
 const MAKASSAR = {
   ...{ id: "makassar", code: "7371", name: "Kota Makassar", prefix: "MKS", notice: "1", timezone: "Asia/Makassar" },
-  agency: { name: "Dinas Sosial", address: "", phone: "", website: "", official: ["kantor"], ...sourced },
+  agency: { name: "Dinas Sosial", official: ["kantor"], ...sourced },
 };
 const VILLAGES = {
   "makassar/offices.csv":

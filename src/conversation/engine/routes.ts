@@ -6,6 +6,7 @@ import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { asksForRank } from "../understanding/own-rank.ts";
 import type { Understanding } from "../understanding/understanding.ts";
 import { withoutFillers } from "../understanding/words.ts";
+import { answerInLine } from "./answer-in-line.ts";
 import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
@@ -207,14 +208,3 @@ const enterState = (at: StateName, parameter: string | undefined, context: Conte
 
 /** The state of an intent that can be offered as a guess. */
 export const suggestionOf = (intent: Intent): StateName | undefined => routes[intent];
-
-export function answerInLine(key: string, { session, facts }: Context): Step {
-  const { district } = facts;
-  const greeted = key === "common.hello" && session.notice?.at === facts.now; // the welcome has just said so
-  if (greeted) return { to: session.at };
-  const answer = key.startsWith("answers.") ? district.answers[key.slice("answers.".length)] : undefined;
-  const text = answer
-    ? { words: answer.words }
-    : { key, values: { agency: district.agency.name, official: district.agency.official.join(", ") } };
-  return { to: session.at, say: [text] };
-}

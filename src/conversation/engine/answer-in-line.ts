@@ -1,0 +1,34 @@
+import type { District } from "../../register/district.ts";
+import type { Value } from "../../vocabulary/message.ts";
+import type { Context, Step } from "./flow.ts";
+
+/** Answers in a line; the chat stays at its question. */
+export function answerInLine(key: string, { session, facts }: Context): Step {
+  const { district } = facts;
+  const greeted = key === "common.hello" && session.notice?.at === facts.now; // the welcome has just said so
+  if (greeted) return { to: session.at };
+  const answer = key.startsWith("answers.") ? district.answers[key.slice("answers.".length)] : undefined;
+  const text = answer ? { words: answer.words } : { key, values: valuesOf(district) };
+  return { to: session.at, say: [text] };
+}
+
+function valuesOf(district: District): Record<string, Value> {
+  const { agency, offices, code } = district;
+  const own = offices.filter(({ kind, area }) => kind === "dinsos" && area === code);
+  const line = (key: string, facts: string[]): Value => {
+    const value = facts.filter((one) => one !== "").join("; ");
+    return value ? { key, values: { value } } : "";
+  };
+  return {
+    agency: agency.name,
+    official: agency.official.join(", "),
+    address: line(
+      "answers.address",
+      own.map(({ address }) => address),
+    ),
+    phone: line(
+      "answers.phone",
+      own.map(({ phone }) => phone),
+    ),
+  };
+}
