@@ -25,6 +25,18 @@ describe("values are said as people write them", () => {
       "Tuesday, 24 November 2026",
     ],
     [
+      "a moment with its hour",
+      { moment: Date.parse("2026-11-23T18:05Z"), zone: "Asia/Jakarta" },
+      "Selasa, 24 November 2026, 01.05 WIB",
+      "Tuesday, 24 November 2026, 01.05 WIB",
+    ],
+    [
+      "a moment with its hour, in Jayapura",
+      { moment: Date.parse("2026-11-23T18:05Z"), zone: "Asia/Jayapura" },
+      "Selasa, 24 November 2026, 03.05 WIT",
+      "Tuesday, 24 November 2026, 03.05 WIT",
+    ],
+    [
       "lines",
       { lines: [{ words: { id: "satu", en: "one" } }, { words: { id: "dua", en: "two" } }] },
       "satu\ndua",

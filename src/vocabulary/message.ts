@@ -94,8 +94,8 @@ export const Localised = z.object({ ...translations, id: z.string().min(1) });
 export type Localised = z.infer<typeof Localised>;
 
 /**
- * A value for a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`, times are ms since 1970 and shown in
- * `zone`, money is in rupiah.
+ * A value for a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`. Times and moments are ms since
+ * 1970 in `zone`: a time is shown as its day, a moment with its hour too. Money is in rupiah.
  */
 export type Value =
   | string
@@ -104,6 +104,7 @@ export type Value =
   | { date: string }
   | { month: string }
   | { time: number; zone: TimeZone }
+  | { moment: number; zone: TimeZone }
   | { money: number }
   | { lines: Text[] };
 

@@ -106,7 +106,7 @@ describe("a district in another time zone", () => {
       { channel: "telegram", account: "a", address: "x" },
       { time: midnight, zone },
     );
-    expect(alarm).toEqual({ time: ticket.firstAnswerBy, zone });
+    expect(alarm).toEqual({ moment: ticket.firstAnswerBy, zone });
     const shown = [...copy, asked].map((text) => translate("id", text));
     expect(shown.join("\n")).not.toContain("23 November");
     expect(shown.filter((text) => text.includes("24 November"))).toHaveLength(3);

@@ -58,7 +58,7 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
     const values = {
       number,
       category: { key: `category.${category}` },
-      due: { time: clock(ticket), zone: zoneOf(ticket.district, calendar) },
+      due: { moment: clock(ticket), zone: zoneOf(ticket.district, calendar) },
     };
     return translate(locale, { key, values });
   });

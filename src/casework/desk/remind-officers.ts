@@ -48,7 +48,7 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
     else
       await tellOfficer(desk, officer, ticket, {
         key,
-        values: { due: { time: due, zone: zoneOf(ticket.district, calendar) } },
+        values: { due: { moment: due, zone: zoneOf(ticket.district, calendar) } },
         id,
       });
   }

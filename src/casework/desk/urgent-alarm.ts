@@ -31,7 +31,7 @@ export function whereText(desk: Pick<Desk, "districts">, ticket: Pick<Ticket, "d
 /** Returns the values of an officer's alarm, except number and category. */
 export const alarmValues = (desk: Pick<Desk, "districts" | "calendar">, ticket: Ticket): Record<string, Value> => ({
   where: whereText(desk, ticket),
-  due: { time: ticket.firstAnswerBy, zone: zoneOf(ticket.district, desk.calendar) },
+  due: { moment: ticket.firstAnswerBy, zone: zoneOf(ticket.district, desk.calendar) },
 });
 
 /** Returns every officer who has to be called for an urgent ticket. */
