@@ -11,12 +11,3 @@ export const reservedIds = (officers: readonly Officer[]): string[] =>
   officers
     .filter(({ id, active }) => active && isReservedId(id))
     .map(({ id }) => `${id}: this name stands for whoever is no officer; add them under another and take this one off`);
-
-/**
- * Returns a line if no officer of the district reads confidential tickets. `officers` are the officers of the
- * district.
- */
-export const unreadLanes = (district: string, officers: readonly Officer[]): string[] =>
-  officers.some(({ rung, sensitive, active }) => active && rung === "dinsos" && sensitive)
-    ? []
-    : [`${district}: nobody reads what accuses officials: mark an officer of the Dinsos with --sensitive`];

@@ -3,7 +3,6 @@ import { inviteOfficer } from "../casework/desk/invite.ts";
 import { retireOfficer } from "../casework/desk/officer-leaves.ts";
 import { findGaps } from "../casework/desk/staff-gaps.ts";
 import type { Officer } from "../casework/officer.ts";
-import { many } from "../many.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { RUNGS } from "../vocabulary/lists.ts";
@@ -11,6 +10,7 @@ import { requireDistrict, withRuntime } from "./open.ts";
 import { osOperator } from "./operator.ts";
 import { printLine as print } from "./print.ts";
 import { addOfficer, type GivenOfficer } from "./staff/add.ts";
+import { describeHandedOn, listGaps } from "./staff/gaps.ts";
 import { rowOf } from "./staff/row.ts";
 
 /** `sapa staff add|list|check|invite|off`: who works tickets. */
@@ -89,15 +89,18 @@ export function command(): Command {
     );
   program
     .command("off")
-    .description("an officer gets no more tickets and their token ends; open tickets go to others")
+    .description("an officer gets no more tickets and their token ends; open tickets are routed again")
     .argument("<id>")
     .action((id: string) =>
       withRuntime(async (runtime) => {
         const officer = (await runtime.store.officers()).find((one) => one.id === id);
         if (!officer) throw new AppError("BAD_REQUEST", `there is no officer ${id}`);
+        const before = await listGaps(runtime, officer.district);
         const moved = await retireOfficer(runtime, officer, osOperator());
         print(rowOf({ ...officer, active: false }));
-        print(`${many(moved, "open ticket goes", "open tickets go")} to others`);
+        print(describeHandedOn(moved));
+        const after = await listGaps(runtime, officer.district);
+        for (const gap of after.filter((one) => !before.includes(one))) print(gap);
       }),
     );
   return program;

@@ -34,9 +34,23 @@ it("staff add keeps what is not named, and takes away only what is said", { time
   );
   const { number } = JSON.parse(made.out);
   await sapa("tickets", "take", number, "--officer", "ratna");
-  expect((await add("ratna", "--no-sensitive")).out).toContain("1 open ticket goes to others");
+  const unmarked = (await add("ratna", "--no-sensitive")).out;
+  expect(unmarked).toContain("1 open ticket is routed again");
+  expect(unmarked).toMatch(/^lamongan: nobody reads what accuses officials, and 1 open ticket waits for somebody who/m);
+  expect((await sapa("staff", "check")).out).toMatch(/accuses officials, and 1 open ticket waits/);
+  expect((await add("ratna", "--name", "Bu Ratna")).out, "said once, by the change that did it").not.toContain(
+    "nobody",
+  );
   expect((await sapa("tickets", "list", "--officer", "ratna")).out).not.toContain(number);
   expect(await recordOf("ratna")).toMatchObject({ sensitive: false, urgent: true, survivor: true, telegram: "71" });
+  const marks = await add("ratna", "--no-urgent", "--no-survivor", "--json");
+  expect(JSON.parse(marks.out).gaps).toEqual([
+    expect.stringMatching(/nobody is called when somebody is in danger: .*--urgent$/),
+    expect.stringMatching(/nobody reads what follows violence: .*--survivor$/),
+  ]);
+  await add("ratna", "--sensitive", "--urgent", "--survivor");
+  const off = (await sapa("staff", "off", "ratna")).out;
+  expect(off).toMatch(/^lamongan: nobody reads what accuses officials, and 1 open ticket waits/m);
 });
 
 it("staff add keeps places, and asks for them again on another rung", { timeout: 120_000 }, async () => {

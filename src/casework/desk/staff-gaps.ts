@@ -1,6 +1,7 @@
-import { missingMarks } from "../missing-marks.ts";
-import { reservedIds, staffGaps, unreadLanes } from "../staff-gaps.ts";
+import { reservedIds, staffGaps } from "../staff-gaps.ts";
 import type { Desk } from "./desk.ts";
+import { laneGaps } from "./lane-gaps.ts";
+import { countStranded } from "./stranded-tickets.ts";
 import { unreadTickets } from "./unread-tickets.ts";
 
 type StaffSources = Pick<Desk, "store" | "districts">;
@@ -16,8 +17,7 @@ export async function findGaps(
     return [
       ...staffGaps(officers),
       ...reservedIds(officers),
-      ...unreadLanes(district, officers),
-      ...missingMarks(district, officers),
+      ...laneGaps(district, officers, await countStranded({ store, districts }, district, officers)),
       ...(await unreadTickets({ store, districts }, officers)),
     ].map((gap) => ({
       district,

@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { saveOfficer } from "../../casework/desk/officer-leaves.ts";
 import { isPlaced, isReservedId, Officer, type OfficerChat } from "../../casework/officer.ts";
 import { defined } from "../../defined.ts";
-import { many } from "../../many.ts";
 import { plainProblem } from "../../plain-problems.ts";
 import type { Runtime } from "../../runtime.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { requireDistrict } from "../open.ts";
 import { osOperator } from "../operator.ts";
 import { printLine as print } from "../print.ts";
+import { describeHandedOn, listGaps } from "./gaps.ts";
 import { rowOf } from "./row.ts";
 
 /** The options of `sapa staff add`. A mark or chat is `false` where its `--no-` form is given. */
@@ -52,15 +52,20 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   const token = given.token ? `sapa_${randomBytes(24).toString("base64url")}` : undefined;
   // An officer who comes back gets a new token or none; the old token never works again.
   const before = other?.active === false ? null : undefined;
+  const gapsBefore = kept ? await listGaps(runtime, district.id) : [];
   const moved = await saveOfficer(runtime, kept, officer, {
     token: token ? runtime.vault.index("officer-token", token) : before,
     by: osOperator(),
   });
+  // A gap that was there before and has not grown is not this change's doing.
+  const gaps = kept ? (await listGaps(runtime, district.id)).filter((gap) => !gapsBefore.includes(gap)) : [];
   const { invitation: _, ...shown } = officer;
-  if (given.json) print(JSON.stringify({ ...shown, ...defined({ token }), ...(moved > 0 ? { handedOn: moved } : {}) }));
+  const outcome = { ...(moved > 0 ? { handedOn: moved } : {}), ...(gaps.length > 0 ? { gaps } : {}) };
+  if (given.json) print(JSON.stringify({ ...shown, ...defined({ token }), ...outcome }));
   else {
     print(rowOf(officer));
-    if (moved > 0) print(`${many(moved, "open ticket goes", "open tickets go")} to others`);
+    if (moved > 0) print(describeHandedOn(moved));
+    for (const gap of gaps) print(gap);
     if (token) print(`token (shown once): ${token}`);
   }
 }

@@ -1,0 +1,37 @@
+import { many } from "../../many.ts";
+import { MARKS, type Mark } from "../../vocabulary/lists.ts";
+import type { Officer } from "../officer.ts";
+import type { Lane } from "./stranded-tickets.ts";
+
+const WHAT: Record<Mark | "sensitive", string> = {
+  sensitive: "reads what accuses officials",
+  urgent: "is called when somebody is in danger",
+  survivor: "reads what follows violence",
+};
+
+/**
+ * Returns a line for each mark that no officer of the Dinsos has, and for each other lane with open tickets that nobody
+ * may see. `officers`: the officers of the district. `stranded`: the open tickets that nobody may see, by lane.
+ */
+export function laneGaps(
+  district: string,
+  officers: readonly Officer[],
+  stranded: ReadonlyMap<Lane, number>,
+): string[] {
+  const waiting = (lane: Lane): string => {
+    const count = stranded.get(lane);
+    return count ? `, and ${many(count, "open ticket waits", "open tickets wait")} for somebody who may see them` : "";
+  };
+  const missing = (["sensitive", ...MARKS] as const)
+    .filter((mark) => !officers.some((one) => one.active && one.rung === "dinsos" && one[mark]))
+    .map((mark) => `${district}: nobody ${WHAT[mark]}${waiting(mark)}: mark an officer of the Dinsos with --${mark}`);
+  const places = stranded.has("place")
+    ? [
+        `${district}: nobody serves the places of some tickets${waiting("place")}: give an officer the --area, or --all-areas`,
+      ]
+    : [];
+  const rights = stranded.has("dinsos")
+    ? [`${district}: nobody of the Dinsos is at work${waiting("dinsos")}: add an officer with --rung dinsos`]
+    : [];
+  return [...missing, ...places, ...rights];
+}

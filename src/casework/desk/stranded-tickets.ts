@@ -1,0 +1,34 @@
+import type { Mark } from "../../vocabulary/lists.ts";
+import { allKeys } from "../access.ts";
+import { rule } from "../category.ts";
+import { kindTable } from "../kinds/index.ts";
+import type { Officer } from "../officer.ts";
+import type { TicketHead } from "../ticket.ts";
+import { isVisibleTo } from "./caller.ts";
+import type { Desk } from "./desk.ts";
+
+/** A lane whose tickets only officers with a mark read, or one in which the place or the rung decides. */
+export type Lane = Mark | "sensitive" | "dinsos" | "place";
+
+/** Most open tickets of a district that are checked. */
+const MOST = 1_000;
+
+/** Counts, by lane, the open tickets of a district that none of these officers may see. */
+export async function countStranded(
+  { store, districts }: Pick<Desk, "store" | "districts">,
+  district: string,
+  officers: readonly Officer[],
+): Promise<Map<Lane, number>> {
+  const { heads } = await store.list({ sight: { district, keys: allKeys(district) }, open: true, limit: MOST });
+  const lanes = heads
+    .filter((ticket) => !officers.some((one) => one.active && isVisibleTo({ districts }, one, ticket)))
+    .map(laneOf);
+  return new Map([...new Set(lanes)].map((lane) => [lane, lanes.filter((one) => one === lane).length]));
+}
+
+function laneOf({ category, kind, sensitive, doubt }: TicketHead): Lane {
+  const { onlyMarked } = rule(category);
+  if (onlyMarked) return onlyMarked;
+  if (sensitive) return "sensitive";
+  return doubt || kindTable(kind).readers === "dinsos" ? "dinsos" : "place";
+}
