@@ -2,8 +2,16 @@ import type { ToLookAt } from "./check-pack.ts";
 import { isFields, placeOf } from "./located-json.ts";
 import type { Pack } from "./pack.ts";
 
-/** The start of an address, as offices write one. */
-const STREET = /\b(?:jalan|jln?\.?)\s+\p{L}/iu;
+/** In digits, the shortest telephone number that is no number for emergencies. */
+const SHORTEST_NUMBER = 7;
+
+/** Whether a channel is an address: it names no site and no account, and its parts are of words and a house number. */
+function isAddress(channel: string): boolean {
+  const digits = channel.replace(/\D/g, "").length;
+  return (
+    sitesIn(channel).length === 0 && !channel.includes("@") && /[,.]\s*\p{L}/u.test(channel) && digits < SHORTEST_NUMBER
+  );
+}
 
 /** A site's name within words: `lamongankab.go.id` of `lamongankab.go.id/beranda`. */
 const SITE = /\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b/giu;
@@ -35,7 +43,7 @@ function wrongNames(pack: Pack): ToLookAt[] {
 /** An address among the official channels: the list of offices tells the address, and a second one grows old unseen. */
 function strayAddresses(pack: Pack): ToLookAt[] {
   return pack.file.value.agency.official.flatMap((channel, index) =>
-    STREET.test(channel)
+    isAddress(channel)
       ? [agencyIs(pack, `official.${index}`, `official tells the address "${channel}"; only offices.csv may tell one`)]
       : [],
   );
