@@ -159,6 +159,7 @@ export const TRIALS: Record<string, Trial> = {
   "sapa dead-letters drop KEY": { as: "sapa dead-letters drop all", exit: 1 },
   "sapa channels set-aside CHANNEL ACCOUNT": { as: "sapa channels set-aside terminal lamongan", exit: 1 },
   "sapa talk": "named",
+  "sapa talk --district D": { suite: "tests/cli/talk.test.ts" },
   "sapa channels status": {},
   "sapa channels test --district lamongan --channel telegram --to -1001234567890": {},
   "sapa telegram setup": "named",
