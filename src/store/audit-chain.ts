@@ -2,9 +2,9 @@ import type { AuditEntry } from "../privacy/audit.ts";
 import type { Audit } from "./ports/audit.ts";
 
 /**
- * Makes a function that appends to the audit chain behind its last entry. `add` resolves with false when another
- * process has appended meanwhile; then the function reads the new last entry and tries again. A process appends one
- * entry at a time, so that it does not race with itself.
+ * Makes a function that appends after the last entry of the audit chain. `add` resolves with false if another process
+ * has appended meanwhile. Then the function reads the new last entry and tries again. A process appends one entry at a
+ * time, so it does not compete with itself.
  */
 export function auditChain(
   last: () => Promise<AuditEntry | undefined>,

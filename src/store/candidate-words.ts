@@ -13,16 +13,19 @@ const Words = z.object({
 });
 type Words = z.infer<typeof Words>;
 
-/** The fields of a candidate that are stored in clear. */
+/** The stored fields of a candidate. Only `sealed` is encrypted. */
 export type CandidateRow = { id: string; district: string; at: number; chosen: string | null; sealed: Uint8Array };
 
 const about = (id: string): string => `candidate ${id}`;
 
-/** Hexadecimal digits of a candidate's id: enough to tell apart what an installation keeps for 90 days and short enough to type. */
+/**
+ * The number of hexadecimal digits in a candidate's id. They tell apart the candidates that an installation keeps for
+ * 90 days, and are few enough to type.
+ */
 const ID_LENGTH = 12;
 
 /**
- * The id of a candidate, which tells nothing of the chat. The id is derived from the effect's id, so that a repeated
+ * Returns a candidate's id, which reveals nothing about the chat. It is derived from the effect's id, so a repeated
  * effect keeps nothing twice.
  */
 export const candidateId = (vault: Vault, { id }: Pick<CandidateDraft, "id">): string =>
@@ -36,7 +39,7 @@ export function openCandidate(vault: Vault, { id, district, at, chosen, sealed }
   return { id, district, at, text, offered, ...defined({ chosen: chosen ?? undefined, labelled }) };
 }
 
-/** The sealed value of a candidate with an officer's wording. */
+/** Seals a candidate again, with an officer's wording. */
 export function sealLabelled(vault: Vault, row: CandidateRow, labelled: LabelledExample): Buffer {
   const { text, offered } = openCandidate(vault, row);
   return vault.seal({ text, offered, labelled } satisfies Words, about(row.id));

@@ -2,7 +2,7 @@ import type { Vault } from "../privacy/vault.ts";
 import { Recipient } from "../register/recipient.ts";
 
 const ABOUT = "nobody";
-/** A row of nobody, about as long as most rows are. */
+/** A made-up row, about as long as most rows. */
 const NOBODY: Recipient = {
   nik: "0".repeat(16),
   kk: "0".repeat(16),
@@ -16,14 +16,14 @@ const NOBODY: Recipient = {
 };
 
 /**
- * The fewest rows that each look-up opens: a NIK usually has one row, a family card has a row for each member of the
+ * The fewest rows that each look-up opens. A NIK usually has one row; a family card has a row for each member of the
  * family.
  */
 export const OPENED_BY = { nik: 1, kk: 6 } as const;
 
 /**
- * Opens rows of nobody in place of missing ones, so that a look-up that finds nobody takes as long as one that finds
- * somebody: the time of an answer must not tell who is on the list.
+ * Opens made-up rows in place of missing ones. So a look-up that finds nobody takes as long as one that finds somebody:
+ * the time of an answer must not tell who is on the list.
  */
 export function openNobodies(vault: Vault): (found: number, by: keyof typeof OPENED_BY) => void {
   const sealed = vault.seal(NOBODY, ABOUT);

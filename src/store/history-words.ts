@@ -1,7 +1,7 @@
 import { defined } from "../defined.ts";
 import type { HistoryEntry, InboundMessage, OutboundBody } from "../vocabulary/message.ts";
 
-/** Our own message for a history. */
+/** Returns a message of ours for a history. */
 export const shownReply = (id: string, { text, choices, asks, card }: OutboundBody, at: number): HistoryEntry => ({
   id,
   from: "service",
@@ -11,11 +11,11 @@ export const shownReply = (id: string, { text, choices, asks, card }: OutboundBo
   ...defined({ asks, card }),
 });
 
-/** A choice of a stored message, without fields that are `undefined`. */
+/** Copies a choice of a stored message, without fields that are `undefined`. */
 const withoutGaps = ({ id, title, description }: OutboundBody["choices"][number]) =>
   description === undefined ? { id, title } : { id, title, description };
 
-/** The text of a citizen's message for a history. */
+/** Returns the text of a citizen's message for a history. */
 export function sentWords(content: InboundMessage["content"]): string {
   if (content.type === "text") return content.text;
   if (content.type === "choice") return content.title ?? content.id;

@@ -13,25 +13,28 @@ const sqlite: StoreDriver = {
   olderWorker: olderWorkerOf,
   isWorked: isFileWorked,
 };
-/** Loads MongoDB's library at the first use, since loading takes half a second that other processes need not spend. */
+/**
+ * Loads MongoDB's library at its first use. Loading takes half a second, which processes on SQLite do not have to
+ * spend.
+ */
 const mongo: StoreDriver = {
   open: async (url, options) => (await import("./mongo/index.ts")).openMongo(url, options),
   look: async (url, vault) => (await import("./mongo/look-at-mongo.ts")).lookAtMongo(url, vault),
 };
 
-/** The drivers of the stores, by their scheme in `schemes.ts`. */
+/** The driver of each store, keyed by its scheme in `schemes.ts`. */
 export const stores: Record<SchemeName, StoreDriver> = {
   "sqlite:": sqlite,
   "mongodb:": mongo,
   "mongodb+srv:": mongo,
 };
 
-/** The driver for a store's URL; throws SETTINGS_INVALID for a scheme we have no store for. */
+/** Returns the driver for a store's URL. Throws SETTINGS_INVALID if no store has this scheme. */
 export function driverOf(url: string): StoreDriver {
   const scheme = schemeOf(url);
   if (!scheme) throw new AppError("SETTINGS_INVALID", `STORE_URL must begin with ${knownSchemes()}`);
   return stores[scheme];
 }
 
-/** Opens the store that `STORE_URL` names; rejects with SETTINGS_INVALID for a scheme we have no store for. */
+/** Opens the store at the URL `STORE_URL`. Rejects with SETTINGS_INVALID if no store has its scheme. */
 export const openStore = async (url: string, options: StoreOptions): Promise<Store> => driverOf(url).open(url, options);

@@ -2,23 +2,26 @@ import type { Vault } from "../privacy/vault.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
 /**
- * A value that a key version has sealed. Without `about` nobody can open it: it only shows that this version sealed
+ * A value that a key version has sealed. Without `about` nobody can open it; it only shows that this version sealed
  * something.
  */
 export type Sample = { version: number; sealed: Uint8Array; about?: string };
 
 /**
- * The records of a store about its keys: their check values and which keys were served. It can also give samples of the
+ * The records of a store about its keys: the check values, and which keys were served. It also gives samples of the
  * values that these keys have sealed and indexed.
  */
 export type KeyRecords = {
   all(): Promise<Record<string, string>>;
-  /** Writes a value unless this name has one. */
+  /** Writes a value unless this name already has one. */
   add(name: string, value: string): Promise<void>;
   remove(name: string): Promise<void>;
-  /** A value of each version that has sealed anything in this store; reads the whole store. */
+  /** Returns a value for each version that has sealed anything in this store. Reads the whole store. */
   samples(): Promise<Sample[]>;
-  /** Opens some records, computes their index again and looks them up: how many were tried, and how many were found. */
+  /**
+   * Opens some records, computes their index again and looks them up. `tried`: how many records it tried. `found`: how
+   * many of them the index found.
+   */
   indexed(): Promise<{ tried: number; found: number }>;
 };
 
@@ -27,7 +30,7 @@ const SEAL = /^key seal (\d+)$/;
 const sealCheck = (version: number): string => `key seal ${version}`;
 const SERVED = /^key served (\d+)$/;
 const servedKey = (version: number): string => `key served ${version}`;
-/** The beginning of the names of all records about keys. */
+/** The prefix of the names of all records about keys. */
 export const KEY_CHECK = "key ";
 const VALUE = "sapa";
 
@@ -48,8 +51,8 @@ const wrongIndex = () =>
   );
 
 /**
- * Rejects with SETTINGS_INVALID if the stored data was sealed or indexed with other keys; the error names a version and
- * never a key. Data that is older than check values gets them after these keys have opened some of it.
+ * Rejects with SETTINGS_INVALID if the stored data was sealed or indexed with other keys. The error names a version,
+ * never a key. Data older than the check values gets check values after these keys have opened some of it.
  */
 export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void> {
   const known = await records.all();
@@ -70,13 +73,14 @@ export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void
     await records.add(name, vault.sealAs(version, VALUE, name).toString("base64"));
   }
   for (const version of dropped) await forgetKey(records, version);
-  // If processes start together with different keys, the keys of the first to write its check value count.
+  // If processes with different keys start together, the first process to write its check value decides which keys are
+  // right.
   if (fresh.length > 0 || known[INDEX] === undefined) verify(vault, await records.all());
 }
 
 /**
  * Compares as `checkKeys` does, but writes nothing and reads no data. Rejects if a version has a check value but no
- * key, since that key may still be needed.
+ * key, because that key may still be needed.
  */
 export async function compareKeys(vault: Vault, known: Readonly<Record<string, string>>): Promise<void> {
   verify(vault, known);
@@ -86,17 +90,17 @@ export async function compareKeys(vault: Vault, known: Readonly<Record<string, s
   }
 }
 
-/** Records that a service or a worker has been started with the newest key. */
+/** Records that a service or a worker was started with the newest key. */
 export const noteServed = (vault: Vault, records: KeyRecords): Promise<void> =>
   records.add(servedKey(vault.version), "started");
 
-/** The versions that a service or a worker has been started with as its newest. */
+/** Returns the versions that were the newest key when a service or a worker was started. */
 export const servedIn = (known: Readonly<Record<string, string>>): number[] =>
   Object.keys(known)
     .flatMap((name) => SERVED.exec(name)?.[1] ?? [])
     .map(Number);
 
-/** Forgets a version that seals nothing; rejects with BAD_REQUEST for the newest. */
+/** Forgets a version that seals no value any more. Rejects with BAD_REQUEST for the newest version. */
 export async function retireVersion(vault: Vault, records: KeyRecords, version: number): Promise<void> {
   if (version === vault.version) throw new AppError("BAD_REQUEST", "the newest key seals");
   await forgetKey(records, version);

@@ -2,8 +2,8 @@ import type { Calendar } from "../casework/deadline.ts";
 import type { Keys, Vault } from "../privacy/vault.ts";
 
 /**
- * What a store has to know about channels, by their names: `live` channels show histories, `receipts` channels send
- * receipts, and on `window` channels it matters when a citizen last wrote.
+ * Properties of channels that a store needs, as lists of channel names. `live` channels show histories. `receipts`
+ * channels send receipts. On `window` channels it matters when a citizen last wrote.
  */
 export type ChannelTraits = {
   live: ReadonlySet<string>;
@@ -12,7 +12,7 @@ export type ChannelTraits = {
 };
 
 /**
- * `ownThread`: the keys for a store that can work in a thread of its own; without them it works in the caller's.
+ * `ownThread`: the keys for a store that can work in a thread of its own; without them it works in the caller's thread.
  * `alone`: reject if another process uses the store's file.
  */
 export type StoreOptions = {
@@ -22,8 +22,8 @@ export type StoreOptions = {
   ownThread?: Keys;
   alone?: boolean;
   /**
-   * Opening the store changes nothing, neither the form nor a key's check value; SQLite also refuses every write. The
-   * caller has to look at the store before.
+   * The store does not change the data when it opens: neither the form nor a key's check value. SQLite also refuses
+   * every write. The caller has to look at the store before.
    */
   readOnly?: true;
 };

@@ -2,9 +2,9 @@ import type { Vault } from "../privacy/vault.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
 /**
- * The name under which a message is stored; it tells nothing about the person. A platform's ids are unique in an
- * account. A browser chooses the ids of the web chat (`byBrowser`), so these count only in their own chat: nobody can
- * suppress another chat's message by using its id first.
+ * Returns the name under which a message is stored. It reveals nothing about the person. A platform's ids are unique in
+ * an account. In the web chat, a browser chooses the ids (`byBrowser`), so they count only in their own chat. Otherwise
+ * anybody could suppress another chat's message by using its id first.
  */
 export const inboundName = (
   vault: Vault,
@@ -13,19 +13,22 @@ export const inboundName = (
   byBrowser = false,
 ) => vault.index("message", [channel, account, id, ...(byBrowser ? [address] : [])].join("\0"));
 
-/** The name by which the conversation of an address is found. */
+/** Returns the name that finds the conversation of an address. */
 export const contactName = (vault: Vault, { channel, account, address }: Contact) =>
   vault.index("contact", `${channel}\0${account}\0${address}`);
 
-/** The name of the record that notes that a move was made. */
+/** Returns the name of the record of a completed move. */
 export const moveName = (vault: Vault, { channel, account }: Pick<Contact, "channel" | "account">, id: string) =>
   `moved ${vault.index("message", `${channel}\0${account}\0${id}`)}`;
 
-/** Whether an address is a phone number. A number may be given to another person one day; a platform's id never is. */
+/**
+ * Tells whether an address is a phone number. A number may belong to another person one day, but a platform's id never
+ * does.
+ */
 const isPhone = (address: string): boolean => /^\d+(@c\.us)?$/.test(address);
 /**
- * The order in which a person's addresses are claimed: lasting addresses first, so that two messages of the person that
- * come at once claim the same address first.
+ * Returns the order in which a person's addresses are claimed: lasting addresses first. So two simultaneous messages of
+ * the person claim the same address first.
  */
 export const steadyFirst = (addresses: readonly string[]): string[] => [
   ...addresses.filter((one) => !isPhone(one)),
@@ -33,8 +36,9 @@ export const steadyFirst = (addresses: readonly string[]): string[] => [
 ];
 
 /**
- * The id of a reply, derived from the message that it answers, so that a repeated commit makes no second reply. A reply
- * about a dead letter has another id than the real answer, which is sent if the dead letter is put back.
+ * Returns the id of a reply. It is derived from the message that the reply answers, so a repeated commit makes no
+ * second reply. A reply about a dead letter has another id than the real answer, which is sent if the dead letter is
+ * put back.
  */
 export const replyId = (conversation: string, key: string, outcome: "handled" | "dead", index: number) =>
   `${conversation}.${key}.${outcome === "dead" ? "d" : ""}${index}`;

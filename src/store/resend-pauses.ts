@@ -1,12 +1,15 @@
 /**
  * In ms, for a message that its platform took and then gave back: the first pause before it is sent again, the longest
- * pause (each pause is twice the last one), and the message's age at which it is given up. A message that came back
+ * pause, and the message's age at which it is given up. Each pause is twice the last one. A message that came back
  * because the account is stopped is not given up.
  */
 export const RESEND_PAUSE = 10_000;
 export const LONGEST_RESEND_PAUSE = 3_600_000;
 export const RESENT_FOR = 24 * 3_600_000;
 
-/** Whether this code says that the platform gave a message back: it did not reach its citizen and is sent again. */
+/**
+ * Tells whether this code says that the platform gave a message back. Such a message did not reach its citizen and is
+ * sent again.
+ */
 export const isGivenBack = (code: string): boolean =>
   code === "CHANNEL_BUSY" || code === "CONTACT_BUSY" || code === "CHANNEL_STOPPED";

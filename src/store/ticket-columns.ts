@@ -8,10 +8,10 @@ import { nextClockAt, type Ticket } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /**
- * Returns the fields by which a store may search for a ticket; all its other fields are sealed. Times are in ms since
- * 1970. `lateAt`: when the next clock runs out. `remindAt`: when somebody is next told of a clock. `askedAt`: when an
- * officer asked the question that the citizen has not answered. `eraseAt`: when the mentioned numbers are to be erased.
- * A part that has ended has `dueAt` null.
+ * Returns the fields that a store may search tickets by. All other fields are sealed. Times are in ms since 1970.
+ * `lateAt`: when the next clock runs out. `remindAt`: when somebody is next told of a clock. `askedAt`: when an officer
+ * asked the question that the citizen has not answered. `eraseAt`: when the mentioned numbers are to be erased. A part
+ * that has ended has `dueAt` null.
  */
 export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) {
   const { district, category, area, conversation, person, openedAt, state } = ticket;
@@ -42,7 +42,7 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
   };
 }
 
-/** Returns the blind indexes by which a ticket is found; the same word has another index in another district. */
+/** Returns the blind indexes that find a ticket. The same word has another index in another district. */
 const termsOf = (vault: Vault, ticket: Pick<Ticket, "district" | "category" | "person" | "unnamed">): string[] =>
   searchWords(ticket).map((word) => searchTerm(vault, ticket.district, word));
 

@@ -4,9 +4,12 @@ import type { Vault } from "../privacy/vault.ts";
 import type { FindQuery, TicketCursor } from "./ports/tickets.ts";
 import { searchTerm } from "./ticket-columns.ts";
 
-/** Most tickets of the rarest word that one page looks at. */
+/** The most tickets of the rarest word that one page looks at. */
 export const MOST_FOUND_PAST = 20_000;
-/** The ticket of a word, counted from the page's beginning, whose age shows how rare the word is. */
+/**
+ * The age of a word's ticket shows how rare the word is. This is the number of that ticket, counted from the page's
+ * beginning.
+ */
 export const SAMPLED = 100;
 
 type Indexed = { numbers: readonly string[] } | { person: string } | { terms: readonly string[] };
@@ -33,8 +36,8 @@ export const rarestOf = <T extends { sample: unknown }>(terms: readonly T[]): T 
 type Line = { at?: unknown; number?: unknown };
 
 /**
- * Makes a page of `limit` rows from up to one row more. `end`: the place at which the search stopped, if there may be
- * tickets behind it.
+ * Makes a page of `limit` rows; `rows` may have one row more. `end`: the place at which the search stopped, if there
+ * may be tickets after it.
  */
 export function pageFound<R extends Line>(
   found: readonly R[],

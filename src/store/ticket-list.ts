@@ -5,7 +5,7 @@ import { defined } from "../defined.ts";
 import type { Category, Kind } from "../vocabulary/lists.ts";
 import type { TicketCursor, TicketQuery } from "./ports/tickets.ts";
 
-/** Most rows that one page looks at, for one key or for the keys of one query. */
+/** The most rows that one page looks at, for one key or for the keys of one query. */
 export const MOST_LOOKED_AT = 100_000;
 /** The number at which a count stops. */
 export const MOST_COUNTED = 1_000;
@@ -22,10 +22,12 @@ export type Conditions = {
   overdueAt?: number;
 };
 
-/** A part of a list that one index serves in the list's own order, with the conditions that its key does not meet by itself. */
+/**
+ * A part of a list that one index serves in the list's own order. `fits`: the conditions that its key does not ensure.
+ */
 export type Branch = { key: Key; open: boolean; fits: Conditions };
 
-/** `officer`: tickets that accuse this officer are left out. `lateBefore`: a list by clock ends before this time. */
+/** `officer`: leave out tickets that accuse this officer. `lateBefore`: a list by clock ends before this time. */
 export type Plan = { branches: Branch[]; officer?: string; lateBefore?: number };
 
 /** Returns the branches whose rows together make a list. */
@@ -62,7 +64,7 @@ function wantedOf(category: Category | undefined, kind: Kind | undefined): Categ
 }
 
 /**
- * The result of a branch: its first rows. `end`: the place at which the search stopped, if the branch goes on behind
+ * The result of a branch: its first rows. `end`: the place at which the search stopped, if the branch continues after
  * it.
  */
 export type Found<R extends TicketCursor> = { rows: R[]; end?: TicketCursor };
@@ -73,7 +75,7 @@ export const comparePlaces = (order: TicketQuery["order"]) => (a: TicketCursor, 
 
 /**
  * Joins the rows of branches into one page, each ticket once. If the search stopped in a branch, the page ends at that
- * place: rows of that branch may be missing behind it.
+ * place, because rows of that branch may be missing after it.
  */
 export function joined<R extends TicketCursor>(
   found: readonly Found<R>[],

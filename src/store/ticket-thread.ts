@@ -5,8 +5,8 @@ import { defined } from "../defined.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /**
- * A ticket as it is stored. `sealed`: the head. `entries`: each entry of the thread, sealed by itself, in order; an
- * entry that a damaged store has lost is `undefined`.
+ * A ticket as it is stored. `sealed`: the head. `entries`: each entry of the thread, sealed separately, in order. If a
+ * damaged store has lost an entry, its place holds `undefined`.
  */
 export type StoredTicket = {
   number: string;
@@ -19,23 +19,23 @@ export type StoredTicket = {
 export const entryAbout = (number: string, no: number): string => `entry ${entryName(number, no)}`;
 export const entryName = (number: string, no: number): string => `${number}/${no}`;
 
-/** The keyed hash by which a store finds the entry of a ticket with this id. */
+/** Returns the keyed hash that finds the entry of a ticket with this id. */
 export const entryKey = (vault: Vault, number: string, id: string): string => vault.index("entry", `${number}\0${id}`);
 
 const openSealedHead = (vault: Vault, { number, sealed }: Omit<StoredTicket, "entries">): object =>
   vault.open(sealed, `ticket ${number}`) as object;
 
 /**
- * A ticket of a release without versions stores none. Each of its changes added one entry, so its version is 1 plus
- * their number.
+ * Returns a ticket's version. Releases without versions stored none. Each of their changes added one entry, so the
+ * version is 1 plus the number of those entries.
  */
 const versionOf = ({ version }: Pick<StoredTicket, "version">, entries: number): number => version ?? 1 + entries;
 
 const ThreadlessTicket = Ticket.omit({ events: true });
 
 /**
- * Opens the head alone. `entries`: how many entries the thread has; 0 for a ticket whose head still holds the thread,
- * since an older release wrote it.
+ * Opens the head alone. `entries`: how many entries the thread has; 0 if an older release wrote the ticket, so that its
+ * head still holds the thread.
  */
 export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, entries: number): TicketHead {
   return {
@@ -45,11 +45,10 @@ export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, ent
   };
 }
 
-/** Opens the entry at a place of a ticket's thread. */
 export const openEntry = (vault: Vault, { number, no, sealed }: { number: string; no: number; sealed: Uint8Array }) =>
   TicketEvent.parse(vault.open(sealed, entryAbout(number, no)));
 
-/** Opens the entries from the place `from` on; those that a damaged store has lost are left out. */
+/** Opens the entries from the place `from` on. Leaves out those that a damaged store has lost. */
 export const openEntries = (
   vault: Vault,
   number: string,
@@ -58,10 +57,7 @@ export const openEntries = (
 ): TicketEvent[] =>
   entries.flatMap((sealed, index) => (sealed ? [openEntry(vault, { number, no: from + index, sealed })] : []));
 
-/**
- * Opens a whole ticket. If the head holds the thread, as the oldest releases wrote it, the thread is read from the
- * head.
- */
+/** Opens a whole ticket. The oldest releases kept the thread in the head, so then it is read from there. */
 export function openTicket(vault: Vault, parts: StoredTicket): WholeTicket {
   const { number, entries } = parts;
   const head = openSealedHead(vault, parts);
@@ -74,9 +70,7 @@ export function openTicket(vault: Vault, parts: StoredTicket): WholeTicket {
 
 export type ThreadRange = { after?: number; limit: number };
 
-/**
- * Returns the places of a page of a thread, from `from` to before `to`; the following page begins behind `next`.
- */
+/** Returns the places of a page of a thread, from `from` to before `to`. The following page begins after `next`. */
 export function placesOf(
   length: number,
   { after = -1, limit }: ThreadRange,
@@ -100,8 +94,8 @@ export const sealHead = (vault: Vault, { events: _, unread: __, version: ___, ..
 export type WrittenEntry = { no: number; key: string; sealed: Buffer };
 
 /**
- * Seals the entries that a change has added or rewritten. `before`: the entries that the store has already, beginning
- * with the first entry that was opened (at the place `unread`).
+ * Seals the entries that a change has added or rewritten. `before`: the entries that the store already has. They begin
+ * with the first entry that was opened, at the place `unread`.
  */
 export function sealChangedEntries(
   vault: Vault,

@@ -1,6 +1,6 @@
 /**
- * Counts of what waits in the chats of one account of ours. `unanswered` and `oldest` mean what they mean in
- * `Upkeep.backlog`.
+ * Counts of the waiting messages in the chats of one account of ours. `unanswered` and `oldest` have the same meaning
+ * as in `Upkeep.backlog`.
  */
 export type AccountWaiting = {
   channel: string;
@@ -13,18 +13,18 @@ export type AccountWaiting = {
 
 export type Account = Pick<AccountWaiting, "channel" | "account">;
 
-/** Operations for accounts that are not switched on any more. */
+/** Operations for accounts that are no longer switched on. */
 export type Accounts = {
-  /** Returns the accounts in whose chats anything waits. */
+  /** Returns the accounts whose chats have waiting messages. */
   waitingByAccount(): Promise<AccountWaiting[]>;
   /**
-   * Makes due at once all that rests in the chats of these accounts because they were not switched on: messages
-   * (`restTurn`) and replies (`closeSend` with `off`).
+   * Ends the rest of all messages (`restTurn`) and replies (`closeSend` with `off`) in the chats of these accounts.
+   * They rested because their account was off.
    */
   endRests(accounts: readonly Account[]): Promise<void>;
   /**
-   * Sets aside all that waits in the chats of an account that no process serves: messages become dead letters, replies end
-   * as failed. Returns how many of each.
+   * Sets aside all waiting messages in the chats of an account that no process serves. Inbound messages become dead
+   * letters, replies end as failed. Returns how many of each.
    */
   setAside(account: Account): Promise<{ inbound: number; outbound: number }>;
 };

@@ -1,32 +1,34 @@
-/** A citizen's message that was not understood, kept to improve the understanding. `at` is in ms since 1970. */
+/** A citizen's message that was not understood. It is kept to improve the understanding. `at`: ms since 1970. */
 export type Candidate = {
   id: string;
   district: string;
   at: number;
-  /** The words as they were written, with long numbers masked. */
+  /** The citizen's words, with long numbers masked. */
   text: string;
-  /** The labels of the meanings that were offered. */
+  /** The labels of the meanings that the citizen could choose from. */
   offered: string[];
-  /** The label of the meaning that the citizen chose; `none` for none of them. */
+  /** The label of the meaning that the citizen chose; `none` if the citizen chose none of them. */
   chosen?: string;
   labelled?: LabelledExample;
 };
 
-/** An officer's own wording of such a message, with its label. `at` is in ms since 1970. */
+/** An officer's own wording of such a message, with its label. `at`: ms since 1970. */
 export type LabelledExample = { label: string; language: string; text: string; by: string; at: number };
 
-/** A chat has at most this many candidates at a time. */
 export const MOST_CANDIDATES = 50;
 
 export type Candidates = {
-  /** Candidates of a district, or of all, the newest first. `labelled`: only those that an officer has worded anew. */
+  /**
+   * Returns the candidates of a district, or of all districts, the newest first. `labelled`: only those that an officer
+   * has reworded.
+   */
   candidates(asked: { district?: string; labelled?: boolean; limit: number }): Promise<Candidate[]>;
   candidate(id: string): Promise<Candidate | undefined>;
-  /** Writes an officer's wording in place of an earlier one and returns true; false if there is no such candidate. */
+  /** Writes an officer's wording, which replaces an earlier one. Returns false if there is no such candidate. */
   labelCandidate(id: string, labelled: LabelledExample): Promise<boolean>;
-  /** Drops a candidate; returns whether there was one. */
+  /** Drops a candidate. Returns whether it existed. */
   dropCandidate(id: string): Promise<boolean>;
-  /** Drops candidates that were kept more than `age` ms ago; returns how many. */
+  /** Drops candidates that were kept more than `age` ms ago. Returns how many. */
   expireCandidates(age: number): Promise<number>;
   /** Counts the candidates that `expireCandidates` would drop. `oldest`: when the oldest of them was kept. */
   expiringCandidates(age: number): Promise<{ count: number; oldest?: number }>;

@@ -1,44 +1,44 @@
 import type { Content } from "../../vocabulary/message.ts";
 
-/** A session as it is stored; `seal` shows whether it has been written again since. */
+/** A session as it is stored. `seal` shows whether it has been written again since. */
 export type StoredSession = { conversation: string; session: unknown; seal: string };
 
-/** Everything that is stored of a chat, for the person whose chat it is. Oldest first. */
+/** All stored records of a chat, oldest first, for the person whose chat it is. */
 export type ChatRecords = {
   said: { at: number; content: Content }[];
   answered: { id: string; at: number; text: string }[];
-  /** Messages that were not understood, kept to improve the understanding. */
+  /** Messages that were not understood. They are kept to improve the understanding. */
   missed: { at: number; text: string }[];
 };
 
-/** What a person may ask for about their own chat, and what the sweeper does with resting chats. */
+/** The stored data of a chat, for the person whose chat it is and for the sweeper. */
 export type ChatData = {
   /** Returns sessions that have rested so long that their numbers are to be removed now. */
   restedSessions(limit: number): Promise<StoredSession[]>;
-  /** The session of a chat after its last turn. */
+  /** Returns the session of a chat after its last turn. */
   sessionOf(conversation: string): Promise<unknown>;
   storedSession(conversation: string): Promise<StoredSession | undefined>;
   /**
-   * Replaces a session and returns true. Returns false, and writes nothing, if the stored session has changed since it
-   * was read.
+   * Replaces a session and returns true. If the stored session has changed since it was read, writes nothing and
+   * returns false.
    */
   replaceSession(stored: StoredSession, stripAt?: number): Promise<boolean>;
   chatRecords(conversation: string): Promise<ChatRecords>;
   /**
-   * Marks a chat to be forgotten as it is now. If the chat has a mark already, that mark stays. Returns the time of the
-   * mark.
+   * Marks a chat to be forgotten with its present content. If the chat is already marked, the mark stays. Returns the
+   * time of the mark.
    */
   markForgotten(conversation: string): Promise<number>;
-  /** Marked chats whose address is still stored. */
+  /** Returns marked chats whose address is still stored. */
   forgottenChats(limit: number): Promise<{ conversation: string; at: number }[]>;
   /**
-   * Drops the messages, answers and candidates up to this time, and the session unless the citizen has written since.
-   * Messages that wait to be answered or sent stay. Returns how many records it dropped.
+   * Drops the messages, answers and candidates up to this time. Also drops the session, unless the citizen has written
+   * since. Messages that wait to be answered or sent stay. Returns how many records it dropped.
    */
   eraseChat(conversation: string, until: number): Promise<number>;
   /**
-   * Drops the address and every name of a marked chat and returns true. Returns false if the chat has no mark, if a
-   * message of it is still stored or waits to be sent, or if the citizen has written since the mark; in the last case
+   * Drops the address and every name of a marked chat, and returns true. Returns false if the chat has no mark, if one
+   * of its messages is still stored or waits to be sent, or if the citizen has written since the mark. In the last case
    * it removes the mark.
    */
   eraseContact(conversation: string): Promise<boolean>;

@@ -10,16 +10,16 @@ export type DeadLetter = {
   attempts: number;
 };
 
-/** Messages that could not be answered or read. Each is kept until it is put back, dropped or expired. */
+/** Messages that could not be answered or read. Each is kept until somebody puts it back or drops it, or it expires. */
 export type DeadLetters = {
-  /** Keeps an authentic call that cannot be read as a dead letter. */
+  /** Keeps a call of a platform that is authentic but cannot be read. */
   recordUnreadable(from: Pick<Contact, "channel" | "account">, id: string, raw: string, reason: string): Promise<void>;
   deadLetters(limit: number): Promise<DeadLetter[]>;
   /**
-   * Makes a dead letter pending again and returns its conversation; `undefined` if there is no such dead letter or
-   * nobody can read it.
+   * Makes a dead letter pending again and returns its conversation. Returns `undefined` if there is no such dead letter
+   * or it cannot be read.
    */
   retryDeadLetter(key: MessageKey): Promise<string | undefined>;
-  /** Erases a dead letter; returns whether there was one. */
+  /** Erases a dead letter. Returns whether it existed. */
   dropDeadLetter(key: MessageKey): Promise<boolean>;
 };

@@ -1,7 +1,9 @@
 import type { InboundMessage } from "../../vocabulary/message.ts";
 import type { OpenTurn } from "./turns.ts";
 
-/** Names a message in logs and in the ids of its replies and effects; an HMAC of channel, account and platform id. */
+/**
+ * Names a message in logs and in the ids of its replies and effects. It is an HMAC of channel, account and platform id.
+ */
 export type MessageKey = string;
 
 export type Recorded = {
@@ -9,8 +11,8 @@ export type Recorded = {
   conversation: string;
   fresh: boolean;
   /**
-   * The turn of the chat, opened with this message; only with `open`, and if no worker held the chat and no other
-   * message waited.
+   * The turn of the chat, opened with this message. Present only with `open`, and only if no worker held the chat and
+   * no other message waited.
    */
   turn?: OpenTurn;
 };
@@ -18,9 +20,9 @@ export type Recorded = {
 /** Records messages as they arrive, each once. */
 export type Inbox = {
   /**
-   * Records messages durably, each once; `fresh` is false for a message that was recorded before. Returns them in the
-   * given order. With `open`, a store that can do so in the same write also opens the turn of a chat that no worker
-   * held and in which no other message waited.
+   * Records messages durably, each once, and returns them in the given order. `fresh` is false for a message that was
+   * recorded before. With `open`, a store may also open the turn of a chat in the same write, if no worker held the
+   * chat and no other message waited.
    */
   recordInbound(messages: readonly InboundMessage[], open?: boolean): Promise<Recorded[]>;
 };

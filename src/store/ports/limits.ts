@@ -1,17 +1,19 @@
 /**
- * `window` is in ms and begins with the first count. `add` 0 only reads the count. A rule with `once` has `add` 1 and
+ * `window`: in ms; it begins with the first count. `add`: 0 only reads the count. A rule with `once` has `add` 1 and
  * counts each value of `once` only once in a window. Such a value is, for example, the key of a message that may be
- * handled again, or a person who may be looked up again.
+ * handled again.
  */
 export type LimitRule = { key: string; limit: number; window: number; add: number; once?: string };
 
 export type Limits = {
-  /** Counts each rule in one atomic step and names the first rule that is over its limit. */
+  /** Counts each rule in one atomic step. Names the first rule that is over its limit. */
   count(rules: readonly LimitRule[]): Promise<{ exceeded?: string; counts: number[] }>;
-  /** Takes back what these rules have counted under their `once`, if its window still runs. */
+  /** Takes back the counts of these rules under their `once`, if its window still runs. */
   takeBack(rules: readonly LimitRule[]): Promise<void>;
-  /** The highest running count of a key, or of all keys with its beginning if it ends in `*`; 0 if there is none. */
+  /**
+   * Returns the highest running count of a key, or of all keys with its prefix if it ends in `*`; 0 if there is none.
+   */
   highestCount(key: string): Promise<number>;
-  /** Removes the counts of these keys; a key that ends in `*` stands for all keys with that beginning. */
+  /** Removes the counts of these keys. A key that ends in `*` stands for all keys with that prefix. */
   clearCounts(keys: readonly string[]): Promise<void>;
 };

@@ -1,7 +1,7 @@
 import type { OutboundState } from "../../vocabulary/lists.ts";
 import type { OutboundBody, OutboundMessage } from "../../vocabulary/message.ts";
 
-/** A conversation whose sending lease one sender holds, with its first due message marked `sending`. */
+/** A conversation whose sending lease one sender holds. Its first due message is marked `sending`. */
 export type OpenSend = {
   conversation: string;
   fence: number;
@@ -9,14 +9,14 @@ export type OpenSend = {
   /** `unknown`: earlier attempts that may have reached the citizen. `attempts`: all attempts, this one included. */
   unknown: number;
   attempts: number;
-  /** The ms since the message was made. */
+  /** The age of the message in ms. */
   age: number;
   /**
-   * When the citizen last wrote, in ms since 1970 by the platform's clock; 0 if the platform says that the window is
-   * closed; absent if it is not known or does not matter on this channel.
+   * When the citizen last wrote, in ms since 1970 by the platform's clock. 0: the platform says that the window is
+   * closed. Absent: unknown, or this channel does not need it.
    */
   heardAt?: number;
-  /** What the store needs back from its caller, who never reads it. */
+  /** The store needs this value back. The caller never reads it. */
   handle?: unknown;
 };
 
@@ -24,11 +24,11 @@ export type SendResult =
   | { state: "sent" }
   /**
    * The message was not sent and is tried again after a pause. `tried` is false if the platform was not called. `off`:
-   * the account is not switched on here, so `endRests` ends the pause.
+   * the account is off in this process, so `endRests` ends the pause.
    */
   | { state: "again"; after: number; tried: boolean; code?: string; off?: true }
   /**
-   * The message was perhaps sent and is tried again after a pause. A mass notice is not tried again: it ends as
+   * The message may have been sent and is tried again after a pause. A mass notice is not tried again: it ends as
    * `unknown`.
    */
   | { state: "unknown"; after: number; code: string }
@@ -39,9 +39,12 @@ export type SendResult =
   | { state: "waiting"; code: string; tried: boolean }
   | { state: "failed"; code: string };
 
-/** Messages to be sent: in order, by one sender at a time per conversation. */
+/** Messages to send: in order, by one sender at a time per conversation. */
 export type Outbox = {
-  /** Takes the conversation's sending lease and its first due message; `undefined` if another sender has the lease or nothing is due. */
+  /**
+   * Takes the conversation's sending lease and its first due message. Returns `undefined` if another sender has the
+   * lease or no message is due.
+   */
   openSend(conversation: string): Promise<OpenSend | undefined>;
   /**
    * Writes the result of a send. After `sent` and `failed` it opens the next due message; otherwise it releases the
@@ -49,8 +52,11 @@ export type Outbox = {
    * the lease and may report the result again.
    */
   closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
-  /** Adds a message to a chat outside any turn; a second call with the same `id` changes nothing. Returns the message's full id. */
+  /**
+   * Adds a message to a chat outside any turn, and returns the message's full id. A second call with the same `id`
+   * changes nothing.
+   */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;
-  /** The states of messages by id; unknown ids are left out. */
+  /** Returns the states of messages by id, without unknown ids. */
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
 };
