@@ -7,8 +7,8 @@ import { insertOnce } from "./errors.ts";
 const readEntry = (text: string): AuditEntry => AuditEntry.parse(JSON.parse(text));
 
 /**
- * The audit chain. An entry's serial is its `_id`, so that of two writers of one serial the second fails and has to
- * read the first one's entry.
+ * The audit chain. The serial of an entry is its `_id`, so if two writers use the same serial, the second one fails and
+ * has to read the first one's entry.
  */
 export function mongoAudit({ at }: Context): Audit {
   const auditHead = async () => {

@@ -2,18 +2,17 @@ import { limitTime } from "../../time-limit.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 
 /**
- * Ms after which a batch counts as unanswered, so that the next batch need not wait for it: longer than the driver's
- * own limit.
+ * Ms after which a batch counts as failed, so that the next batch does not wait for it. This is longer than the
+ * driver's own limit.
  */
 const LIMIT = 15_000;
-/** The most calls in one batch. */
 const MOST = 100;
 
 type Call<Item, Result> = { item: Item; resolve(result: Result): void; reject(error: unknown): void };
 
 /**
  * Batches calls: while one batch is in flight, later calls wait and go in the next. Under load one round trip serves
- * many calls, and a lone call waits for nobody. `run` gives the results in the order of the items; when it fails, every
+ * many calls, and a single call does not wait. `run` returns the results in the order of the items. If it fails, every
  * call of the batch fails.
  */
 export function batchCalls<Item, Result>(

@@ -4,13 +4,14 @@ import type { OpenSend } from "../ports/outbox.ts";
 import type { ConversationDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** The fields of a conversation's document from which a send is opened. */
+/** The fields of a conversation's document that are needed to open a send. */
 export type SendingChat = Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects" | "heardAt"> & {
   turn: Pick<ConversationDoc["turn"], "held">;
 };
 
 /**
- * Builds a begun send from the conversation's document. The send's `handle` is the message as that document stores it.
+ * Builds a send from the document of a conversation whose first message is `sending`. The send's `handle` is the
+ * message as the document stores it.
  */
 export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend | undefined {
   const { _id: conversation, contact, send, turn } = doc;

@@ -7,22 +7,24 @@ type Generations = Collections["generation"];
 type Pointer = Omit<GenerationDoc, "_id" | "building">;
 
 /**
- * In ms. `beat`: how often a running import renews its claim. `look`: how often another import checks it. `gone`: a
- * claim that was not renewed for this long may be taken over.
+ * In ms. `beat`: how often a running import renews its claim. `look`: how often another import checks it. `gone`: how
+ * long a claim must go without renewal before another import may take it over.
  */
 const PACE = { beat: 2_000, look: 500, gone: 12_000 };
 
 /**
  * The right to import a new generation. It stands in the document that names the live generation, so that one write
- * checks the claim and publishes. Its owner counts `beat` up; when `beat` stops, the owner was killed, and the next
- * import takes the claim over.
+ * checks the claim and publishes. Its owner keeps increasing `beat`. If `beat` stops, the owner was killed, and the
+ * next import takes the claim over.
  */
 export type BuildClaim = {
-  /** Throws IMPORT_UNREADABLE once another import has taken the claim over. */
+  /** Throws IMPORT_UNREADABLE if another import has taken the claim over. */
   check(): void;
-  /** Makes the document name this generation and gives the claim back. Throws IMPORT_UNREADABLE if the claim was lost. */
+  /**
+   * Makes the document name this generation and gives the claim back. Throws IMPORT_UNREADABLE if the claim was lost.
+   */
   publish(pointer: Pointer): Promise<void>;
-  /** Gives the claim back; the live generation stays. */
+  /** Gives the claim back. The live generation stays. */
   release(): Promise<void>;
 };
 
@@ -41,7 +43,7 @@ export async function claimBuild(at: Generations, _id: string, id: string, pace 
   const ownClaim = { _id, "building.id": id };
   let isLost = false;
   const timer = setInterval(async () => {
-    // A renewal that fails loses no claim: the write that publishes decides.
+    // A failed renewal does not lose the claim. Only the write that publishes decides.
     const renewal = await at.updateOne(ownClaim, { $inc: { "building.beat": 1 } }).catch(() => undefined);
     if (renewal?.matchedCount === 0) isLost = true;
   }, pace.beat);
@@ -56,21 +58,24 @@ export async function claimBuild(at: Generations, _id: string, id: string, pace 
     },
     async release() {
       clearInterval(timer);
-      // If no generation was ever published, the document holds nothing but the claim.
+      // If no generation was ever published, the document holds only the claim.
       await at.deleteOne({ ...ownClaim, id: { $exists: false } });
       await at.updateOne(ownClaim, { $unset: { building: 1 } });
     },
   };
 }
 
-/** Returns true if nobody held the claim; it is ours now. */
+/** Takes the claim if nobody holds it. Returns whether it took the claim. */
 async function takeFreeClaim(at: Generations, _id: string, id: string): Promise<boolean> {
   const building = { id, beat: 0 };
   if (await insertOnce(at.insertOne({ _id, building }))) return true;
   return (await at.updateOne({ _id, building: { $exists: false } }, { $set: { building } })).matchedCount === 1;
 }
 
-/** Returns true if the claim was not renewed and is ours now, false if its owner has given it back. Throws while its owner renews it. */
+/**
+ * Returns true if the owner did not renew the claim and we took it over, and false if the owner gave it back. Throws
+ * while the owner renews it.
+ */
 async function takeOverClaim(at: Generations, _id: string, id: string, pace: typeof PACE): Promise<boolean> {
   const first = (await at.findOne({ _id }))?.building;
   if (!first) return false;

@@ -5,7 +5,6 @@ import type { CandidateDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
-/** Reads the fields of a document of `candidate`. */
 export const candidateRow = ({ _id, district, at, chosen, sealed }: CandidateDoc): CandidateRow => ({
   id: _id,
   district,
@@ -15,7 +14,8 @@ export const candidateRow = ({ _id, district, at, chosen, sealed }: CandidateDoc
 });
 
 /**
- * Writes a candidate after a turn's commit, unless the chat has `MOST_CANDIDATES` already; a repeat changes nothing.
+ * Writes a candidate after a turn's commit. If the chat then has more than `MOST_CANDIDATES`, its oldest candidates are
+ * deleted. A repeated call changes nothing.
  */
 export async function keepCandidate({ at, vault, clock }: Context, draft: CandidateDraft): Promise<void> {
   const { conversation, district } = draft;
@@ -32,8 +32,8 @@ export async function keepCandidate({ at, vault, clock }: Context, draft: Candid
 }
 
 /**
- * Notes which meaning the citizen chose for the newest candidate. A chat's effects are applied before its next turn, so
- * the choice is about no other.
+ * Notes which meaning the citizen chose for the newest candidate. The effects of a chat are applied before its next
+ * turn, so the choice always belongs to the newest.
  */
 export async function settleCandidate({ at }: Context, conversation: string, chosen: string): Promise<void> {
   const [newest] = await at.candidate.find({ conversation }).sort({ at: -1 }).limit(1).toArray();
@@ -61,7 +61,7 @@ export const mongoCandidates = ({ at, vault, clock }: Context): Candidates => ({
         { _id: id, sealed: doc.sealed },
         { $set: { sealed, labelled: true } },
       );
-      if (matchedCount > 0) return true; // else it was sealed anew meanwhile
+      if (matchedCount > 0) return true; // otherwise the value was sealed again meanwhile
     }
   },
 

@@ -7,19 +7,19 @@ import { storeEntries } from "./entries.ts";
 import { findDuplicates } from "./errors.ts";
 
 /**
- * What the commits of a ticket up to `revision` have left in its document: changes that are not in the log yet, and
- * entries that are not in `entry` yet.
+ * The parts of a ticket's document that commits up to `revision` have left for other collections: changes that are not
+ * in the log yet, and entries that are not in `entry` yet.
  */
 type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 
-/** Moves what a ticket's commits have left in its document: changes into the log, entries into `entry`. */
+/** Moves the changes of a ticket's document into the log, and its entries into `entry`. */
 export type ChangeLog = { take(doc: Left): Promise<void> };
 
 /**
- * The log of changes. A change's `_id` is its place; places have no gaps. A change is inserted behind the newest
+ * The log of changes. A change's `_id` is its place, and places have no gaps. A change is inserted after the newest
  * change. If another process has taken that place meanwhile, the next free place is tried. So no change appears at a
- * place that a reader has passed. A change stays in its ticket's document until it is in the log. The log holds each
- * change once, since `ticket` and `version` are unique.
+ * place that a reader has already passed. A change stays in its ticket's document until it is in the log. The log holds
+ * each change once, because `ticket` and `version` are unique.
  */
 export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
   const take = batchCalls(async (docs: readonly Left[]) => {
@@ -55,7 +55,7 @@ export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket
   };
 }
 
-/** Inserts changes at the end of the log, in this order and each once. */
+/** Inserts changes at the end of the log, in this order, each once. */
 async function appendChanges(
   { change: log }: Pick<Collections, "change">,
   changes: readonly LoggedChange[],
@@ -81,7 +81,10 @@ async function findNewestPlace(log: Collections["change"]): Promise<number> {
 
 const changeIn = ({ _id, ...change }: ChangeDoc): Change => ({ seq: _id, ...change });
 
-/** The filter for changes older than `before`. The newest change is always kept, since the places go on from it. */
+/**
+ * Returns the filter for changes older than `before`. It always keeps the newest change, because the next place follows
+ * from it.
+ */
 export const changesBefore = async ({ change: log }: Pick<Collections, "change">, before: number) => ({
   _id: { $lt: await findNewestPlace(log) },
   at: { $lt: before },

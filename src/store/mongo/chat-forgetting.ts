@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 
 type Forgetting = Pick<ChatData, "markForgotten" | "forgottenChats" | "eraseChat" | "eraseContact">;
 
-/** Forgets chats: a chat is marked, then its messages are erased, and its address last. */
+/** Forgets chats in three steps: marks a chat, erases its messages, then erases its address. */
 export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
   async markForgotten(conversation) {
     const forgetAt = Math.ceil(clock.now());
@@ -42,13 +42,14 @@ export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
     const chat = await at.conversation.findOne({ _id: conversation });
     if (!chat?.forgetAt) return false;
     if (await at.inbound.findOne({ conversation, recordedAt: { $gt: chat.forgetAt } })) {
-      await at.conversation.updateOne({ _id: conversation }, { $unset: { forgetAt: "" } }); // the citizen has written again
+      // The citizen has written again, so the chat stays.
+      await at.conversation.updateOne({ _id: conversation }, { $unset: { forgetAt: "" } });
       return false;
     }
     if (await at.inbound.findOne({ conversation })) return false;
-    // Nothing may wait to be sent, answered or applied.
+    // No message may still wait to be sent or answered, and no effect to be applied.
     if (chat.out.length > 0 || chat.waiting.length > 0 || chat.effects.length > 0) return false;
-    // The names are deleted before the rest: a citizen who writes after that begins a new chat.
+    // The names are deleted first, so a citizen who writes after that gets a new chat.
     await at.identity.deleteMany({ conversation });
     await at.outbound.deleteMany({ conversation });
     await at.candidate.deleteMany({ conversation });

@@ -1,19 +1,22 @@
 import type { mongo } from "mongoose";
 
-/** The server's time in ms since 1970: asked once a second, and carried on by our monotonic clock in between. */
+/**
+ * The server's time in ms since 1970. The server is asked once a second; in between, our monotonic clock advances the
+ * time.
+ */
 export type Clock = {
   now(): number;
   /**
-   * Returns the ms since `moment`. Time before the clock's last jump does not count, so that nothing becomes old when
-   * somebody sets the server's clock forward.
+   * Returns the ms since `moment`, without the time before the clock's last jump. So nothing becomes old when somebody
+   * sets the server's clock forward.
    */
   since(moment: number): number;
   set(): Promise<void>;
 };
 
 /**
- * In ms. An answer that took longer is not used, except the very first; a larger difference means that somebody has set
- * the server's clock.
+ * In ms. An answer that took longer is ignored, except for the very first. If the two clocks differ by more, somebody
+ * has set the server's clock.
  */
 const MOST = 2_000;
 
@@ -38,20 +41,20 @@ export async function serverClock(db: mongo.Db): Promise<Clock> {
   return clock;
 }
 
-/** Since when others wait for the lease with this fencing token, by the server's clock. */
+/** `since`: when another worker began to wait for the lease with this fencing token, by the server's clock. */
 export type Watched = { fence: number; since: number };
 type Held = { fence: number; watched?: Watched };
 
 /**
- * The note that a worker writes beside a lease that another worker holds: the first worker notes the time, later
- * workers leave that time as it is.
+ * Returns the note of a worker that wants a lease which another worker holds. The first waiting worker notes the time,
+ * and later ones keep that time.
  */
 export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   $cond: [
     {
       $and: [
         { $eq: [`$${lease}.watched.fence`, `$${lease}.fence`] },
-        { $lte: [`$${lease}.watched.since`, now] }, // else the server's clock was set back
+        { $lte: [`$${lease}.watched.since`, now] }, // this is false if the server's clock was set back
       ],
     },
     `$${lease}.watched`,
@@ -59,6 +62,9 @@ export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   ],
 });
 
-/** Whether a lease is abandoned: others have waited for it for `length` ms, and its fencing token has not changed. */
+/**
+ * Tells whether a lease is abandoned: another worker has waited for it for `length` ms, and its fencing token has not
+ * changed.
+ */
 export const isAbandoned = ({ fence, watched }: Held, clock: Clock, length: number): boolean =>
   watched?.fence === fence && clock.since(watched.since) > length;

@@ -21,11 +21,11 @@ import {
   outWithoutSent,
 } from "./send-expressions.ts";
 
-/** A send that is perhaps the last of its chat. */
+/** A send that may be the last of its chat. */
 type LastSend = { conversation: string; fence: number; id: string };
 
 export type SendContext = Context & {
-  /** Ends a send if nothing else of its chat is to be sent; resolves with false otherwise. */
+  /** Ends a send if it is the last of its chat. Otherwise resolves with false and changes nothing. */
   closeLast(send: LastSend): Promise<boolean>;
 };
 
@@ -40,8 +40,8 @@ export const openSendContext = (context: Context): SendContext => ({
 });
 
 /**
- * Returns the send of a message just begun, after applying the effects of its turn. If the message is a mass notice
- * that a crash cut off in an earlier attempt, it ends as `unknown`, and the next send is returned.
+ * Applies the effects of a message's turn, then returns the message's send. If a crash cut off an earlier attempt to
+ * send a mass notice, the notice ends as `unknown`, and the next send is returned.
  */
 export async function readySend(context: SendContext, doc: SendingChat): Promise<OpenSend | undefined> {
   if (doc.effects.length > 0) await applyEffects(context, doc._id, doc.effects);
@@ -62,7 +62,7 @@ export function closeSend(context: SendContext, send: OpenSend, result: SendResu
       return next;
     } catch (error) {
       const isLost = error instanceof AppError && error.code === "LEASE_LOST";
-      if (isLost) owner.noteReleased("send", conversation, fence); // otherwise the sender reports the result again
+      if (isLost) owner.noteReleased("send", conversation, fence); // otherwise the sender reports again
       throw error;
     }
   });
@@ -104,7 +104,7 @@ async function writeResult(
   return after.send.held ? readySend(context, after) : undefined;
 }
 
-/** Rebuilds a message from its send, for a send that comes without a `handle`. */
+/** Rebuilds a message from its send, if the send comes without a `handle`. */
 function rebuildMessage(context: Context, { message, attempts, unknown, age }: OpenSend): Outgoing {
   const known = { attempts, unknown, createdAt: context.clock.now() - age };
   return newOutgoing(context, message.to.channel, message.id, message, known);
@@ -112,7 +112,10 @@ function rebuildMessage(context: Context, { message, attempts, unknown, age }: O
 
 type Ended = { state: "sent" | "failed" | "unknown"; result: SendResult; isResting: boolean };
 
-/** Writes a record of its own for a message that has ended, unless it was certainly sent and nobody will ask for it. */
+/**
+ * Writes a separate record for a message that has ended. It writes none if the message was certainly sent and no reader
+ * will ask for it.
+ */
 async function keepEnded(
   { at, clock }: Context,
   conversation: string,
@@ -129,7 +132,8 @@ async function keepEnded(
 }
 
 /**
- * Ends sends after which nothing else is to be sent, the usual case. Plain operators cost the server less than stages.
+ * Ends sends that are the last of their chats, which is the usual case. Plain update operators cost the server less
+ * than pipeline stages.
  */
 async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Promise<boolean[]> {
   const writes = sends.map(({ conversation, fence, id }) => ({
@@ -150,8 +154,9 @@ async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Prom
 }
 
 /**
- * Returns which sends a bulk write has closed: its own result says only how many. A send was closed if its message is
- * no longer in `out` and its lease is either free or, for the chat's next message, already under a newer fencing token.
+ * Returns which sends a bulk write has closed, because its own result tells only their number. A send was closed if its
+ * message is no longer in `out` and its lease is free. The lease may also belong to the chat's next message, under a
+ * newer fencing token.
  */
 async function findClosed(at: Context["at"], sends: readonly LastSend[]): Promise<boolean[]> {
   const docs = await at.conversation
@@ -171,7 +176,7 @@ function endOf(result: SendResult, { mass }: Outgoing): "sent" | "failed" | "unk
 }
 
 /**
- * Returns the changes for a message that is sent again later or waits for its citizen; if the citizen has written since
+ * Returns the changes for a message that is sent again later or waits for its citizen. If the citizen has written since
  * the sending began, the message does not wait.
  */
 function changeOf(own: Outgoing, result: SendResult, now: number, window: boolean): Record<string, Expression> {

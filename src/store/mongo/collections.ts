@@ -2,34 +2,37 @@ import type { mongo } from "mongoose";
 import type { LoggedChange } from "../../casework/change.ts";
 import type { Watched } from "./clock.ts";
 
-/** A message that is still to be sent. Times are in ms by the server's clock. */
+/** A message that is not sent yet. Times are in ms by the server's clock. */
 export type Outgoing = {
   id: string;
   sealed: Uint8Array;
   state: "pending" | "sending" | "waiting";
   mass: boolean;
-  /** Kept after it has ended, to be found by its id: for receipts and officers' answers. */
+  /** True if the message's record is kept after it has ended. Receipts and officers' answers look it up by its id. */
   tracked: boolean;
-  /** Its channel shows the history of the chat. */
+  /** True if the message's channel shows the chat's history. */
   live: boolean;
   attempts: number;
   unknown: number;
   /**
-   * The message is not sent before this time. `from` is when that was written: if it lies in the future, the clock was
-   * set back, and the message is due.
+   * The message is not sent before this time. `from`: when `notBefore` was written. If `from` lies in the future, the
+   * clock was set back, and the message is due.
    */
   notBefore: number;
   from: number;
   createdAt: number;
-  /** The turn's fencing token when its sending began: a higher one means that the citizen has written since. */
+  /**
+   * The turn's fencing token when the sending of this message began. If the chat's token is higher now, the citizen has
+   * written since.
+   */
   turn: number;
   code: string | null;
 };
 
-/** A message whose turn is committed, while its own record may still be pending. */
+/** A message whose turn is committed. Its own record may still say that it is pending. */
 export type Handled = {
   key: string;
-  /** Counts how often a dead letter was put back: each time it is to be answered again. */
+  /** How often the message was put back after it became a dead letter. Each time it gets a new answer. */
   round: number;
   state: "handled" | "dead";
   at: number;
@@ -38,7 +41,7 @@ export type Handled = {
   sealed: Uint8Array | null;
 };
 
-/** One chat, with everything that one commit writes together. */
+/** A chat, with all fields that one commit writes together. */
 export type ConversationDoc = {
   _id: string;
   channel: string;
@@ -46,41 +49,38 @@ export type ConversationDoc = {
   contact: Uint8Array;
   reachable: boolean;
   /**
-   * When the citizen last wrote, in ms since 1970 by the platform's clock, on channels where that matters. Absent or
-   * null: not known; 0: the platform says that the window is closed. `heardAt` is written when a turn ends, so it is
-   * out of date while a turn is held.
+   * When the citizen last wrote, in ms since 1970 by the platform's clock. Only some channels need it. Absent or null:
+   * unknown. 0: the platform says that the window is closed. A turn writes it when it ends, so it is out of date while
+   * a turn is held.
    */
   heardAt?: number | null;
   session: Uint8Array | null;
   /**
-   * `stirred`: another worker wanted the turn while it was held, so its owner looks for messages again. `opens`: turns
-   * begun since the last commit. `by`: the process that took the lease last. `watched`: since when other workers wait
-   * for the lease.
+   * `stirred`: another worker wanted the turn while it was held, so its owner looks for messages again. `opens`: how
+   * many turns began since the last commit. `by`: the process that took the lease last. `watched`: when another worker
+   * began to wait for the lease.
    */
   turn: { fence: number; held: boolean; stirred: boolean; opens: number; by?: string; watched?: Watched };
   handled: Handled[];
-  /** Committed effects that may not be applied yet. */
+  /** Committed effects. Some of them may not be applied yet. */
   effects: { id: string; sealed: Uint8Array }[];
   send: { fence: number; held: boolean; by?: string; watched?: Watched };
-  /** Messages in the order of sending; only the first one can be `sending`. */
+  /** Messages in the order of sending. Only the first one can be `sending`. */
   out: Outgoing[];
   /** Messages that wait until the citizen writes. */
   waiting: Outgoing[];
-  /** When the first message of `out` may be sent; null if there is nothing to send. */
+  /** When the first message of `out` may be sent; null if no message is to be sent. */
   due: { at: number; from: number } | null;
-  /** The chat rests, since a process that worked on it had not switched on its account. */
+  /** The chat rests, because a process without its account worked on it. */
   rests?: boolean;
   /** When the numbers of a resting session are to be removed; null or absent if the session has none. */
   stripAt?: number | null;
-  /**
-   * Since when the chat is to be forgotten (`forgetAt`), and since when its citizen wants no mass notices
-   * (`withdrawnAt`).
-   */
+  /** `forgetAt`: when the chat was marked to be forgotten. `withdrawnAt`: when its citizen refused mass notices. */
   forgetAt?: number;
   withdrawnAt?: number;
 };
 
-/** `done`: the document records a move of a chat that is complete; its `_id` names the move. */
+/** `done` marks a document about a move of a chat: the move is complete, and `_id` names it. */
 type IdentityDoc = { _id: string; conversation: string; done?: boolean };
 
 export type InboundDoc = {
@@ -91,11 +91,10 @@ export type InboundDoc = {
   order: number;
   sealed: Uint8Array;
   state: "pending" | "handled" | "dead";
-  /** How many turns of this message ended without a commit. */
   attempts: number;
   round: number;
   recordedAt: number;
-  /** The message is not answered before this time; absent: at once. */
+  /** The message gets no answer before this time; absent: it may get one at once. */
   notBefore?: number;
   handledAt: number | null;
   reason: string | null;
@@ -118,12 +117,11 @@ export type OutboundDoc = {
   code: string | null;
 };
 
-/** The fields of an office's part of a ticket by which the store can search. */
+/** The fields of an office's part of a ticket that the store can search by. */
 type PartColumn = { no: number; office: string; officer: string | null; phase: string; dueAt: number | null };
 
 export type TicketDoc = {
   _id: string;
-  /** The ticket's version. */
   revision: number;
   district: string;
   category: string;
@@ -131,33 +129,33 @@ export type TicketDoc = {
   open: boolean;
   lateAt: number | null;
   remindAt: number | null;
-  /** When the question that waits for its citizen was asked. */
+  /** When an officer asked the question that waits for the citizen's answer. */
   askedAt: number | null;
   conversation: string | null;
   person: string | null;
   openedAt: number;
   news: boolean;
   /**
-   * The keys by which lists find the ticket, and the officers who never find it. Absent in a ticket of an older release
-   * until a start has filled them in.
+   * The keys that lists find the ticket by, and the officers whom no list shows it to. Absent in a ticket of an older
+   * release until a process that starts fills them in.
    */
   keys?: string[];
   barred?: string[];
-  /** Blind indexes of the words by which the ticket is found; absent if `keys` is absent. */
+  /** Blind indexes of the words that find the ticket. Absent if `keys` is absent. */
   terms?: string[];
   files: boolean;
-  /** The ticket's parts; absent in tickets of an older release. For a part that has ended, `dueAt` is null. */
+  /** The ticket's parts; absent in tickets of an older release. A part that has ended has `dueAt` null. */
   parts?: PartColumn[];
   /** When the ticket's mentioned numbers are to be erased; absent in tickets of an older release. */
   eraseAt?: number | null;
   /** The head. The ticket's thread has `length` entries, which are documents of `entry`. */
   sealed: Uint8Array;
   length?: number;
-  /** Entries that are not in `entry` yet, or only in an older form. */
+  /** Entries that are not in `entry` yet, or are there only in an older form. */
   arriving?: Entry[];
   /**
    * Null if the thread is in `entry`. Release 0.2.0 kept the whole thread here, older releases kept it in `sealed`. A
-   * process of these releases that still runs fails on null, so it does not take this for a ticket without a thread.
+   * running process of these releases fails on null. Without null it would read a ticket with an empty thread.
    */
   entries?: { name: string; sealed: Uint8Array }[] | null;
   /** Messages to the citizen that are not in their chat yet. */
@@ -167,19 +165,18 @@ export type TicketDoc = {
 };
 
 /**
- * An entry of a thread, named NUMBER/PLACE. `revision` is the revision that the ticket got when the entry was last
- * written. `key` is the keyed hash of the event's id, by which a repeated event is found; entries of an older release
- * have none.
+ * An entry of a thread, named NUMBER/PLACE. `revision`: the ticket's revision when the entry was last written. `key`:
+ * the keyed hash of the event's id, which finds a repeated event. Entries of an older release have no key.
  */
 export type Entry = { name: string; revision: number; key?: string; sealed: Uint8Array };
 export type EntryDoc = Omit<Entry, "name"> & { _id: string };
 
-/** A change in the log, at the place that its `_id` is. */
+/** A change in the log. Its `_id` is its place. */
 export type ChangeDoc = LoggedChange & { _id: number };
 
 type FileDoc = { _id: string; sealed: Uint8Array };
 /**
- * Names the live generation; it names none until the first import is published. `building`: the generation that an
+ * Names the live generation. Before the first import is published there is none. `building`: the generation that an
  * import is writing.
  */
 export type GenerationDoc = {
@@ -194,7 +191,10 @@ export type GenerationDoc = {
   building?: { id: string; beat: number };
 };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
-/** Numbers typed on a number page. `tried`: the last message with a wrong code; `taken`: the message that opened them. */
+/**
+ * Numbers typed on a number page. `tried`: the last message with a wrong code. `taken`: the message that opened the
+ * numbers.
+ */
 type HeldDoc = {
   _id: string;
   conversation: string;
@@ -206,7 +206,7 @@ type HeldDoc = {
   until: number;
   sealed: Uint8Array;
 };
-/** A message that was not understood. `chosen`: the label of the meaning that its citizen chose. */
+/** A message that was not understood. `chosen`: the label of the meaning that the citizen chose. */
 export type CandidateDoc = {
   _id: string;
   conversation: string;
@@ -216,7 +216,7 @@ export type CandidateDoc = {
   labelled: boolean;
   sealed: Uint8Array;
 };
-/** `by`: the values of `once` that were counted. */
+/** `by`: the values of `once` that the counter has counted. */
 type CounterDoc = { _id: string; count: number; until: number; by?: string[] };
 type SerialDoc = { _id: string; last: number };
 type ReservedDoc = { _id: string; serial: number | null; reservedAt: number };

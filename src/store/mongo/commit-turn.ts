@@ -11,7 +11,7 @@ import { applyEffects, sealedEffect } from "./effects.ts";
 import { buildTurn, handleOf, openTurn, type TurnContext, type TurnHandle } from "./open-turn.ts";
 import { newOutgoing } from "./send-expressions.ts";
 
-/** The time of a turn's message, on channels where it matters when the citizen last wrote. */
+/** Returns the time of a turn's message, if its channel needs to know when the citizen last wrote. */
 export const heardBy = ({ traits }: Context, { contact, message }: OpenTurn): { heardAt?: number } =>
   traits.window.has(contact.channel) ? { heardAt: message.sentAt } : {};
 
@@ -64,7 +64,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   const begun: Outgoing[] = first ? [{ ...first, state: "sending", attempts: 1, turn: fence }, ...others] : [];
   const begins = open && first !== undefined;
   const heard = heardBy(context, turn);
-  owner.noteReleased("turn", conversation, fence); // whatever the write does, this fencing token is used up
+  owner.noteReleased("turn", conversation, fence); // this write uses the fencing token up, even if the write fails
   const before = await writeCommit(at, {
     conversation,
     fence,
@@ -97,7 +97,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   return { ...defined({ next: following, send }) };
 }
 
-/** Returns the send of the first reply, if the commit took the sending lease for it. */
+/** If the commit took the sending lease for the first reply, returns the reply's send. */
 function beginFirstReply(context: Context, turn: OpenTurn, before: Before, begun: Outgoing[]): OpenSend | undefined {
   if (before.out.length > 0 || before.send.held) return undefined;
   const { conversation } = turn;
@@ -118,7 +118,7 @@ function beginFirstReply(context: Context, turn: OpenTurn, before: Before, begun
 
 type After = { before: Before; session: ConversationDoc["session"]; handled: Handled; isMarked: boolean };
 
-/** Returns the turn of the next message, if the commit kept the lease for it. */
+/** If the commit kept the lease for the next message, returns that message's turn. */
 function nextOf(context: Context, turn: OpenTurn, { before, session, handled, isMarked }: After): OpenTurn | undefined {
   const { conversation, fence, key } = turn;
   const { rest, whole, marked, kept } = handleOf(turn);

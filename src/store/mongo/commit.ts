@@ -7,26 +7,26 @@ export type Commit = {
   fence: number;
   key: string;
   session: Uint8Array;
-  /** When the session is to lose its numbers; `null` when it has none. */
+  /** When the session's numbers are to be removed; `null` if it has none. */
   stripAt: number | null;
   handled: Handled;
   effects: ConversationDoc["effects"];
   replies: Outgoing[];
   /**
-   * The replies with the first one `sending`, written if nothing else is to be sent in the chat; `begins`: whether the
-   * commit may do so.
+   * The replies, with the first one `sending`. The commit writes them if `begins` is true and no other message of the
+   * chat waits to be sent.
    */
   begun: Outgoing[];
   begins: boolean;
-  /** This process, as the sending lease names it. */
+  /** The name of this process in the sending lease. */
   by: string;
-  /** Whether the lease is kept for the next message. */
+  /** True if the lease is kept for the next message. */
   goesOn: boolean;
   /** When the citizen wrote, on channels that have a window. */
   heardAt?: number;
   /**
-   * Keys of handled messages that the document need not mention any longer (`drop`), and the mentions that stay
-   * (`kept`, absent when the document was not read).
+   * `drop`: keys of handled messages that the document no longer has to list. `kept`: the listed messages that stay;
+   * absent if the document was not read.
    */
   drop: readonly string[];
   kept?: readonly Handled[];
@@ -39,8 +39,8 @@ const BEFORE = {
 } as const;
 
 /**
- * Writes the commit in one update that the fencing token guards. Returns the document as it was before, or `null` when
- * the lease is lost.
+ * Writes the commit in one update, which the fencing token guards. Returns the document in its form before the update,
+ * or `null` if the lease is lost.
  */
 export async function writeCommit(at: Collections, commit: Commit): Promise<Before | null> {
   const plain = commit.kept ? await writePlainly(at, commit, commit.kept) : null;
@@ -48,8 +48,8 @@ export async function writeCommit(at: Collections, commit: Commit): Promise<Befo
 }
 
 /**
- * Writes the commit of a chat with nothing else to be sent, the usual case. Plain operators cost the server less than
- * stages. Returns `null` for any other chat.
+ * Writes the commit of a chat that has no message to send yet, which is the usual case. Plain update operators cost the
+ * server less than pipeline stages. Returns `null` for any other chat.
  */
 function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before | null> {
   const { conversation, fence, session, handled, effects, replies, begun, begins, by, goesOn, heardAt } = commit;
@@ -79,7 +79,7 @@ function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[])
 }
 
 /**
- * Writes the commit of any chat: the replies go behind the messages that are to be sent already, even while one of
+ * Writes the commit of any chat. The replies go after the messages that already wait to be sent, even while one of
  * these is being sent.
  */
 function writeInStages(at: Collections, commit: Commit): Promise<Before | null> {

@@ -1,12 +1,12 @@
 import type { Changes } from "../ports/register.ts";
 
-/** The values that tell rows apart: the blind index of the NIK (`n`), and the hash of the row's content (`h`). */
+/** The values that tell rows apart. `n`: the blind index of the NIK. `h`: the hash of the row's content. */
 export type RowKey = { n: string; h: string };
 
 const isBefore = (one: RowKey, other: RowKey): boolean => one.n < other.n || (one.n === other.n && one.h < other.h);
 
 /**
- * Compares two lists whose rows come in the order of NIK and hash. Only one row of each list is in memory, however many
+ * Compares two lists whose rows come in the order of NIK and hash. Only one row of each list is in memory, even if many
  * rows share a NIK.
  */
 export async function compareInOrder(rows: AsyncIterable<RowKey>, live?: AsyncIterable<RowKey>): Promise<Changes> {
@@ -19,7 +19,7 @@ export async function compareInOrder(rows: AsyncIterable<RowKey>, live?: AsyncIt
   let old = await nextOld();
   let lastOld: string | undefined;
   let lastNew: string | undefined;
-  /** Passes over the live rows that come before `until`; without `until`, over all that are left. */
+  /** Skips the live rows before `until`. Without `until`, skips all remaining rows. */
   const passOld = async (until?: RowKey) => {
     for (; old && (until === undefined || isBefore(old, until)); old = await nextOld()) {
       if (old.n !== until?.n && old.n !== lastNew) changes.removed += 1;

@@ -2,15 +2,15 @@ import mongoose, { type Connection, type mongo } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 
 /**
- * In ms. A server that does not answer in time counts as away; the caller then relies on the spool, the sweeper or a
- * retry.
+ * In ms. A server that does not answer within this time counts as away. The caller then relies on the spool, the
+ * sweeper or a retry.
  */
 const FIND_SERVER = 2_000;
 const CONNECT = 2_000;
 const ANSWER = 10_000;
 const DATABASE = "sapa";
 
-/** Opens `STORE_URL`; rejects with SETTINGS_INVALID, which names what is wrong and never the password. */
+/** Opens the database of `STORE_URL`. Rejects with SETTINGS_INVALID, which names the fault and never the password. */
 export async function connect(url: string): Promise<{ connection: Connection; db: mongo.Db }> {
   try {
     const connection = mongoose.createConnection(url, {
@@ -37,7 +37,10 @@ export async function connect(url: string): Promise<{ connection: Connection; db
   }
 }
 
-/** Whether the URL names a database. The class URL cannot tell: it refuses a URL with several hosts, as replica sets have. */
+/**
+ * Tells whether the URL names a database. The class URL cannot tell, because it refuses the URL of a replica set with
+ * several hosts.
+ */
 const namesDatabase = (url: string): boolean => /^[a-z+]+:\/\/[^/?#]+\/[^?#]/.test(url);
 
 function describeFault(error: unknown): string {

@@ -9,7 +9,10 @@ export const sealedEffect = ({ vault }: Context, effect: Effect): ConversationDo
   sealed: vault.seal(effect, `effect ${effect.id}`),
 });
 
-/** Applies each effect of a committed turn, then removes it from the conversation's document; a repeat changes nothing. */
+/**
+ * Applies each effect of a committed turn, then removes it from the conversation's document. A repeated call changes
+ * nothing.
+ */
 export async function applyEffects(
   context: Context,
   conversation: string,

@@ -1,6 +1,6 @@
 import type { OutboundDoc, Outgoing } from "./collections.ts";
 
-/** The record of a message whose sending has ended, to be found by its id or in the chat's history. */
+/** Returns the record of a message whose sending has ended. The message is found by its id or in the chat's history. */
 export const endedRecord = (
   conversation: string,
   { id, state: _, notBefore: __, from: ___, ...rest }: Outgoing,
@@ -9,5 +9,5 @@ export const endedRecord = (
   code: string | null = null,
 ): OutboundDoc => ({ ...rest, _id: id, conversation, state, endedAt, code });
 
-/** The conversation of an outbound message, whose id begins with the conversation's. */
+/** Returns the conversation of an outbound message. The message's id begins with the conversation's id. */
 export const conversationIn = (id: string): string => id.slice(0, Math.max(id.indexOf("."), 0));

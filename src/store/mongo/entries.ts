@@ -10,11 +10,12 @@ type Threaded = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving" | "l
 export const entriesInside = ({ entries, revision }: Pick<TicketDoc, "entries" | "revision">): Entry[] =>
   (entries ?? []).map((one) => ({ ...one, revision }));
 
-/** Returns how many entries a ticket's thread has; 0 for a ticket of a release that kept the thread in the head. */
+/**
+ * Returns the number of entries in a ticket's thread; 0 if a release wrote the ticket that kept the thread in the head.
+ */
 export const lengthOf = ({ entries, length }: Pick<Threaded, "entries" | "length">): number =>
   length ?? entries?.length ?? 0;
 
-/** Returns the places from `from` to before `to`. */
 export const placesBetween = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + index);
 
@@ -22,8 +23,8 @@ const namesOf = (doc: Threaded, places: readonly number[] = placesBetween(0, len
   places.map((no) => entryName(doc._id, no));
 
 /**
- * Finds the entries of tickets at these places, or at all places, each in its newest form. The caller has read the
- * documents before, so no entry is missed that moves to `entry` meanwhile.
+ * Finds the entries of tickets at these places, or at all places, each in its newest form. The caller must have read
+ * the tickets' documents before, so that no entry is missed that moves to `entry` meanwhile.
  */
 export async function entriesOf({ at }: Reading, docs: readonly Threaded[], places?: readonly number[]) {
   const found = newestOf(docs.flatMap((doc) => [...entriesInside(doc), ...(doc.arriving ?? [])]));
@@ -42,15 +43,15 @@ function newestOf(entries: readonly Entry[]): Map<string, Entry> {
   return newest;
 }
 
-/** Returns the entries of these places. `isTorn`: one is missing, or is newer than the document. */
+/** Returns the entries of these places. `isTorn`: an entry is missing or is newer than the document. */
 export function readPlaces(doc: Threaded, places: readonly number[], found: ReadonlyMap<string, Entry>) {
   const entries = namesOf(doc, places).map((name) => found.get(name));
   return { entries, isTorn: entries.some((one) => one === undefined || one.revision > doc.revision) };
 }
 
 /**
- * Finds the place at which the thread has the entry with this key. A form that is still in `arriving` counts, not the
- * older form that it will replace in `entry`.
+ * Finds the place of the thread's entry with this key. If `arriving` has a newer form of an entry, only that form
+ * counts, not the older form in `entry`.
  */
 export async function findPlace({ at }: Reading, doc: Threaded, key: string): Promise<number | undefined> {
   const arriving = newestOf(doc.arriving ?? []);
@@ -63,7 +64,9 @@ export async function findPlace({ at }: Reading, doc: Threaded, key: string): Pr
   return name === undefined ? undefined : Number(name.slice(name.lastIndexOf("/") + 1));
 }
 
-/** Stores entries in their newest form. A repeat changes nothing, and an older form never replaces a newer one. */
+/**
+ * Stores entries in their newest form. A repeated call changes nothing, and an older form never replaces a newer one.
+ */
 export async function storeEntries({ entry }: Pick<Collections, "entry">, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
   const docs = [...newestOf(entries).values()].map(({ name, ...rest }) => ({ _id: name, ...rest }));

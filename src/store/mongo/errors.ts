@@ -6,7 +6,10 @@ const DUPLICATE = 11_000;
 const OURS = new Set<unknown>([2, 9, 14, 10_334]);
 const NO_ROOM = 14_031;
 
-/** Awaits an insert. Resolves with true if it inserted, with false if the document was there already; rejects with any other error. */
+/**
+ * Awaits an insert. Resolves with true if it inserted the document, with false if the document existed. Rejects with
+ * any other error.
+ */
 export async function insertOnce(insert: Promise<unknown>): Promise<boolean> {
   try {
     await insert;
@@ -18,7 +21,7 @@ export async function insertOnce(insert: Promise<unknown>): Promise<boolean> {
 }
 
 /**
- * Awaits an insert of many documents. Resolves with the indexes of those that were there already; rejects if an insert
+ * Awaits an insert of many documents. Resolves with the indexes of the documents that existed. Rejects if an insert
  * failed for another reason.
  */
 export async function findDuplicates(insert: Promise<unknown>): Promise<Set<number>> {
@@ -34,8 +37,8 @@ export async function findDuplicates(insert: Promise<unknown>): Promise<Set<numb
 }
 
 /**
- * Translates failures of the server or the network into STORE_UNAVAILABLE; an error in our own statement stays as it
- * is.
+ * Translates failures of the server or the network into STORE_UNAVAILABLE. An error in our own statement stays
+ * unchanged.
  */
 export function asOurs(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !isOfMongo(error)) return error;
@@ -45,8 +48,8 @@ export function asOurs(error: unknown): unknown {
 }
 
 /**
- * Whether an error comes from the driver or from its socket. While the driver waits to write, it passes on the socket's
- * error unchanged.
+ * Tells whether an error comes from the driver or from its socket. While the driver waits to write, it passes the
+ * socket's error on unchanged.
  */
 const isOfMongo = (error: Error): boolean => {
   const { code } = error as { code?: unknown };

@@ -8,17 +8,17 @@ type Rows = mongo.Collection<RowDoc>;
 
 const AT_ONCE = 1_000;
 /**
- * Rows need not be durable one by one: the write that publishes the generation is durable, and comes after them in the
+ * Single rows need not be durable. The write that publishes the generation is durable, and it follows them in the
  * server's journal.
  */
 const LIGHT = { writeConcern: { w: 1, journal: false } } as const;
 
-/** Ten minutes in all: each try lasts as long as the driver waits for an answer. */
+/** Each try lasts as long as the driver waits for an answer, so all tries together take ten minutes. */
 const MOST_TRIES = 60;
 
 /**
- * Builds an index, also one that takes longer than the driver waits for an answer. When we ask again, the server goes
- * on with the same index.
+ * Builds an index, which may take longer than the driver waits for an answer. If we ask again, the server continues to
+ * build the same index.
  */
 export async function buildPatiently(build: () => Promise<unknown>): Promise<void> {
   for (let tried = 1; ; tried += 1) {
@@ -40,8 +40,8 @@ const rowOf = ({ nik, kk, hash, sealed }: PreparedRow): RowDoc => ({
 const preparedOf = ({ n, k, h, s }: RowDoc): PreparedRow => ({ nik: n, kk: k ?? null, hash: h, sealed: s });
 
 /**
- * Builds one generation in a collection that nobody reads yet. `part`: how many rows one statement puts in order; no
- * statement needs longer for a long list than for a short one.
+ * Builds one generation in a collection that no process reads yet. `part`: how many rows one statement sorts. So no
+ * statement takes longer for a long list than for a short one.
  */
 export async function buildGeneration(
   rows: Rows,
@@ -51,7 +51,7 @@ export async function buildGeneration(
   let indexed = false;
   let added = 0;
   let counted: number | undefined;
-  /** Creates the indexes after all rows are in: sorting once costs less than an index that grows. */
+  /** Creates the indexes after all rows are stored, because one sort costs less than an index that grows. */
   async function index(): Promise<void> {
     if (indexed) return;
     await buildPatiently(() => rows.createIndex({ n: 1, h: 1 }));
@@ -137,7 +137,10 @@ export async function buildGeneration(
       if (updates.length > 0) await rows.bulkWrite(updates, { ordered: false, ...LIGHT });
     },
 
-    /** Compares by two cursors in the order of the index, so that no list is held in memory, nor the rows of one NIK. */
+    /**
+     * Compares with two cursors in the order of the index, so neither a whole list nor all rows of one NIK are in
+     * memory.
+     */
     async compare() {
       await index();
       const changes = await compareInOrder(inOrder(), live && walkInOrder(live, part));

@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
 /**
- * Opens the store of numbers typed on number pages: each page has one document, and each step is one guarded update of
+ * Opens the store of numbers typed on number pages. Each page has one document, and each step is one guarded update of
  * it.
  */
 export function mongoHeld({ at, vault, clock }: Context): Held {

@@ -22,13 +22,13 @@ export const newConversation = ({ vault }: Context, id: string, contact: Contact
   due: null,
 });
 
-/** Points a name at a conversation, whatever it pointed at before. */
+/** Points a name at a conversation. If the name pointed at another one, it no longer does. */
 async function pointIdentity({ at }: Context, name: string, conversation: string): Promise<void> {
   if (await insertOnce(at.identity.insertOne({ _id: name, conversation }))) return;
   await at.identity.updateOne({ _id: name }, { $set: { conversation } });
 }
 
-/** Finds the conversations of names; several calls share one statement. Unknown names are left out. */
+/** Finds the conversations of names. Several calls share one statement. The result has no unknown names. */
 export const findIdentities =
   ({ at }: Context) =>
   async (calls: readonly (readonly string[])[]): Promise<Map<string, string>[]> => {
@@ -38,8 +38,8 @@ export const findIdentities =
   };
 
 /**
- * Moves a chat to another address. Every step may be repeated: a move that was cut off is completed when the platform
- * tells of it again.
+ * Moves a chat to another address. Every step may be repeated. If a move was cut off, it is completed when the platform
+ * reports it again.
  */
 export async function moveContact(
   context: Context,
@@ -72,7 +72,7 @@ async function conversationUnder({ at }: Context, names: readonly string[]): Pro
 
 type Find = (names: readonly string[]) => Promise<Map<string, string>>;
 
-/** Returns the conversations of messages, in their order. Somebody who writes for the first time gets a new one. */
+/** Returns the conversations of messages, in their order. A person who writes for the first time gets a new one. */
 export const openConversations =
   (context: Context, find: Find) =>
   (messages: readonly InboundMessage[]): Promise<string[]> =>
@@ -110,8 +110,9 @@ async function conversationsOf(context: Context, find: Find, messages: readonly 
 }
 
 /**
- * Creates a conversation. Its name is written first: a conversation without a name would never be found, and would keep
- * a person's address for ever. After a crash between the two writes `openTurn` creates the conversation.
+ * Creates a conversation. Its name is written first: if a crash left a conversation without a name, we could never find
+ * it, and a person's address would stay for ever. After a crash between the two writes, `openTurn` creates the
+ * conversation.
  */
 async function startConversation(context: Context, name: string, contact: Contact): Promise<string> {
   const { at } = context;

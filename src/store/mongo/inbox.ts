@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 import { findDuplicates, insertOnce } from "./errors.ts";
 import { findIdentities, openConversations } from "./identities.ts";
 
-/** Records inbound messages: finds or opens their conversations, and stores each message once, under its own `_id`. */
+/** Records inbound messages. Finds or opens their conversations, and stores each message once, under its own `_id`. */
 export function mongoInbox(context: Context): Inbox {
   const { at, vault, traits, clock } = context;
   const conversationsOf = openConversations(context, batchCalls(findIdentities(context)));
@@ -34,8 +34,8 @@ export function mongoInbox(context: Context): Inbox {
   };
 
   /**
-   * Inserts the records of several calls in one statement; returns, for each call, the positions of the records that
-   * were there already.
+   * Inserts the records of several calls in one statement. Returns, for each call, the positions of the records that
+   * existed.
    */
   async function insertAll(calls: readonly (readonly InboundDoc[])[]): Promise<Set<number>[]> {
     const records = calls.flat();
@@ -52,7 +52,10 @@ export function mongoInbox(context: Context): Inbox {
     });
   }
 
-  /** Waits until earlier copies are durable: we answer 200 to a duplicate, as if we had written it ourselves. */
+  /**
+   * Waits until the earlier copies are durable: for a duplicate we answer 200, which promises that the message is
+   * durable.
+   */
   async function assureDurable(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
     const durable = await at.inbound

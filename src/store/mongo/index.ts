@@ -7,15 +7,16 @@ import { openServer } from "./server.ts";
 import { openWatchdog, PATIENCE } from "./watchdog.ts";
 
 /**
- * Functions that have no time limit as a whole: each of their statements has its own, and nobody knows how many
- * statements they need.
+ * These functions have no time limit as a whole. Each of their statements has its own, and the number of statements is
+ * unknown.
  */
 const LONG = new Set<keyof Store>(["newGeneration", "expire", "close", "countSealed", "resealSome"]);
 
 type Port = Record<string, (...values: unknown[]) => Promise<unknown>>;
 
 /**
- * Opens the store on a MongoDB (`mongodb://...`, `mongodb+srv://...`), which any number of processes may use at once.
+ * Opens the store on a MongoDB (`mongodb://...`, `mongodb+srv://...`), which any number of processes may use at the
+ * same time.
  */
 export async function openMongo(url: string, options: StoreOptions, patience = PATIENCE): Promise<Store> {
   const owning = { ...options, owner: openLeaseOwner() };
@@ -27,7 +28,7 @@ export async function openMongo(url: string, options: StoreOptions, patience = P
     async reopen() {
       const lost = server;
       server = await openServer(url, owning, false);
-      lost.close().catch(() => undefined); // nobody waits for the operations of `lost`: each ends by its own time limit
+      lost.close().catch(() => undefined); // each operation of `lost` has its own time limit
     },
   });
   const port = (): Port => server as unknown as Port;

@@ -5,7 +5,7 @@ const schemaFor = (collection: string, definition: Record<string, unknown> = {})
   new Schema({ _id: String, ...definition }, { collection, autoIndex: false, versionKey: false, strict: false });
 
 /**
- * The indexes besides `_id`. Only one guarantee rests on them: the log holds each change of a ticket once. All other
+ * The indexes besides `_id`. They ensure only one guarantee: the log holds each change of a ticket once. All other
  * guarantees rest on an `_id`.
  */
 const SCHEMAS = {
@@ -60,7 +60,10 @@ const SCHEMAS = {
   meta: schemaFor("meta"),
 } as const;
 
-/** Registers the schemas with mongoose and returns the driver's collections, to which our statements go: each update is one atomic step. */
+/**
+ * Registers the schemas with mongoose and returns the driver's collections. Our statements use the driver directly, so
+ * each update is one atomic step.
+ */
 export function collectionsOf(connection: Connection, db: mongo.Db): Collections {
   const collections: Partial<Record<keyof Collections, mongo.Collection>> = {};
   for (const [name, schema] of Object.entries(SCHEMAS) as [keyof Collections, Schema][]) {

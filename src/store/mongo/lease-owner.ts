@@ -4,20 +4,23 @@ type LeaseKind = "turn" | "send";
 type FoundLease = { fence: number; by?: string };
 
 /**
- * This process as an owner of leases. When the answer to a write is lost, that write may have taken a lease of which we
- * know nothing. So when a document names us as owner of a lease that we do not know of, we take this lease at once:
- * nobody has to wait until it has run out.
+ * This process as an owner of leases. If the answer to a write is lost, that write may have taken a lease that we do
+ * not know of. So if a document names us as the owner of an unknown lease, we take the lease at once. Then nobody waits
+ * until it expires.
  */
 export type LeaseOwner = {
-  /** The name under which documents know this process. */
+  /** The name of this process in documents. */
   readonly id: string;
-  /** Runs `request`, which takes a chat's lease or passes it on. Until it ends, no other request finds that lease orphaned. */
+  /**
+   * Runs `request`, which takes a chat's lease or passes it on. Until it ends, no other request treats that lease as an
+   * orphan.
+   */
   duringRequest<T>(kind: LeaseKind, conversation: string, request: () => Promise<T>): Promise<T>;
-  /** Notes that this process holds the lease from here on, under this fencing token. */
+  /** Notes that this process now holds the lease under this fencing token. */
   noteHeld(kind: LeaseKind, conversation: string, fence: number): void;
-  /** Notes that this process holds the lease no more, unless it holds it under a newer fencing token. */
+  /** Notes that this process no longer holds the lease, unless it holds it under a newer fencing token. */
   noteReleased(kind: LeaseKind, conversation: string, fence: number): void;
-  /** Whether this process has taken this lease without knowing of it. */
+  /** Tells whether this process has taken this lease without knowing it. */
   isOrphan(kind: LeaseKind, conversation: string, found: FoundLease): boolean;
 };
 

@@ -3,18 +3,16 @@ import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
 /**
- * How many values of `once` a counter remembers, the newest: more than any limit of a chat, person or network. The
+ * How many values of `once` a counter remembers, the newest first. No limit of a chat, person or network is higher. The
  * counter of all look-ups together may count an older value again.
  */
 const REMEMBERED = 200;
 
-/** The filter for a key; a key that ends in `*` stands for all keys with that beginning. */
+/** Returns the filter for a key. A key that ends in `*` stands for all keys with that prefix. */
 const keyFilter = (key: string): string | RegExp =>
   key.endsWith("*") ? new RegExp(`^${key.slice(0, -1).replace(/[^\w:-]/g, "\\$&")}`) : key;
 
-/**
- * Counters, each with a window that begins with its first count. Each rule is counted in one atomic step of its own.
- */
+/** Counters. The window of a counter begins with its first count. Each rule is counted in its own atomic step. */
 export function mongoLimits({ at, clock }: Context): Limits {
   async function countRule({ key, window, add, once }: LimitRule): Promise<number> {
     const now = clock.now();

@@ -3,7 +3,7 @@ import { isAbandoned, watchedBy } from "./clock.ts";
 import { readySend, SENDING, type SendContext } from "./close-send.ts";
 import { takeSend } from "./send-expressions.ts";
 
-/** In ms: the lease of a send, longer than the deadline of any send. */
+/** The length of a sending lease in ms. It is longer than the deadline of any send. */
 const LEASE = 20_000;
 
 export function openSend(context: SendContext, conversation: string): Promise<OpenSend | undefined> {
@@ -15,7 +15,7 @@ export function openSend(context: SendContext, conversation: string): Promise<Op
   });
 }
 
-/** Takes the sending lease if a message is due. A lease whose owner is gone is freed first. */
+/** Takes the sending lease if a message is due. First frees a lease whose owner is gone. */
 async function takeFirstSend(context: SendContext, conversation: string): Promise<OpenSend | undefined> {
   const { at, clock, owner } = context;
   const now = clock.now();

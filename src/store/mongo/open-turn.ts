@@ -11,31 +11,30 @@ import { type LeasedChat, takeTurnLease } from "./turn-lease.ts";
 
 export type TurnContext = Context & Pending;
 
-/** What the MongoDB store keeps in a turn's `handle` and needs back with the turn. */
+/** The data that the MongoDB store keeps in a turn's `handle` and needs back with the turn. */
 export type TurnHandle = {
-  /** Pending messages behind the turn's own, in order. */
+  /** Pending messages after the turn's own message, in order. */
   rest: InboundDoc[];
-  /** Whether `rest` holds all pending messages. */
+  /** True if `rest` holds all pending messages. */
   whole: boolean;
   /**
-   * Keys of handled messages whose own records are marked as handled, so that the conversation's `handled` can drop
-   * them.
+   * Keys of handled messages whose own records are marked as handled, so the conversation's `handled` can drop them.
    */
   marked: string[];
-  /** Handled messages whose own records may not be marked yet; absent if the conversation's document was not read. */
+  /** Handled messages whose own records may not be marked yet. Absent if the conversation's document was not read. */
   kept?: Handled[];
   round: number;
-  /** Whether the message's own record counts this attempt already. */
+  /** True if the message's own record already counts this attempt. */
   counted: boolean;
 };
 const NOTHING_KNOWN: TurnHandle = { rest: [], whole: false, marked: [], round: 0, counted: false };
 
 export const handleOf = ({ handle }: OpenTurn): TurnHandle => (handle as TurnHandle | undefined) ?? NOTHING_KNOWN;
 
-/** Names one answer to one message: `round` differs when a dead letter is put back and is to be answered again. */
+/** Names one answer to one message. `round` differs if a dead letter was put back and gets a new answer. */
 export const nameHandled = ({ key, round }: Pick<Handled, "key" | "round">): string => `${key} ${round}`;
 
-/** Opens the next turn of a conversation: takes the lease, then reads the pending messages under it. */
+/** Opens the next turn of a conversation. Takes the lease, then reads the pending messages while it holds the lease. */
 export function openTurn(context: TurnContext, conversation: string): Promise<OpenTurn | undefined> {
   const { owner } = context;
   return owner.duringRequest("turn", conversation, async () => {
@@ -59,7 +58,7 @@ async function takeNextTurn(context: TurnContext, conversation: string): Promise
     const [first, ...rest] = fresh;
     if (first && isResting(first, clock.now())) {
       await restWithFirst(context, first);
-      await letGo(context, doc, doc.turn.opens - 1); // the attempt does not count
+      await letGo(context, doc, doc.turn.opens - 1); // this attempt does not count
       return undefined;
     }
     if (first) {
@@ -76,7 +75,7 @@ async function takeNextTurn(context: TurnContext, conversation: string): Promise
   }
 }
 
-/** Gives back the lease of a chat in which no turn is opened; returns the chat as it was before. */
+/** Gives back the lease of a chat in which no turn is opened. Returns the chat in its form before the update. */
 const letGo = ({ at }: Context, { _id, turn: { fence } }: LeasedChat, opens: number) =>
   at.conversation.findOneAndUpdate(
     { _id, "turn.fence": fence, "turn.held": true },
@@ -85,8 +84,8 @@ const letGo = ({ at }: Context, { _id, turn: { fence } }: LeasedChat, opens: num
   );
 
 /**
- * Finds the pending messages that are not answered yet and marks those that are: a crash may have come between an
- * answer and its mark.
+ * Finds the pending messages that have no answer yet. Marks those that have one, because a crash may have come between
+ * an answer and its mark.
  */
 async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, handled }: LeasedChat) {
   const pending = await pendingOf(_id);
@@ -106,8 +105,8 @@ async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, ha
 }
 
 /**
- * Creates the missing conversation of a pending message: a crash may have come after the contact's name was recorded
- * and before its conversation was.
+ * Creates the missing conversation of a pending message. A crash may have come between the two writes for the contact's
+ * name and for its conversation.
  */
 async function createMissingChat(context: TurnContext, conversation: string): Promise<boolean> {
   const { at, vault, pendingOf } = context;

@@ -8,9 +8,9 @@ import { openSend } from "./open-send.ts";
 import { newOutgoing, pushOutgoing } from "./send-expressions.ts";
 
 /**
- * The messages to send: in order, and by one sender at a time per conversation. Messages to send stand in the
- * conversation's document. A message whose sending has ended moves to the collection `outbound`, if somebody may want
- * to read it.
+ * The outbox. Messages of a conversation are sent in order, by one sender at a time. They stand in the conversation's
+ * document until their sending has ended. Then a message moves to the collection `outbound`, if somebody may look it
+ * up.
  */
 export function mongoOutbox(store: Context): Outbox {
   const context = openSendContext(store);
@@ -23,8 +23,8 @@ export function mongoOutbox(store: Context): Outbox {
 }
 
 /**
- * Returns the message's id in any case. Adds nothing to a chat that is gone, and no mass notice to a chat that withdrew
- * from mass notices.
+ * Returns the message's id in any case. Adds no message to a chat that is gone, and no mass notice to a chat that
+ * refused mass notices.
  */
 async function addOutbound(context: Context, conversation: string, id: string, body: OutboundBody): Promise<string> {
   const outboundId = `${conversation}.${id}`;

@@ -4,13 +4,12 @@ import { pageFound } from "../ticket-find.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** A ticket's document with only one of its parts. */
 type OnePart = Omit<TicketDoc, "parts"> & { parts: { dueAt: number } };
 type Fields = Readonly<Record<string, 0>>;
 
 /**
- * Returns a page of an office's open parts, the next clock first, without the fields `fields`. The parts are sorted
- * after the index has found their tickets, since an index over a list of parts does not keep this order; an office has
+ * Returns a page of an office's open parts without the fields `fields`, the next clock first. The index finds the
+ * tickets, and then the parts are sorted, because an index over a list of parts does not keep this order. An office has
  * few open parts.
  */
 export async function partDocs(

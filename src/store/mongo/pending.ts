@@ -31,7 +31,7 @@ export function openPending({ at }: Context): Pending {
 
   /**
    * Returns the first pending messages of each conversation. If there are too many for one statement, each conversation
-   * gets a statement of its own.
+   * gets its own statement.
    */
   async function pendingOfAll(conversations: readonly string[]): Promise<InboundDoc[][]> {
     const [only] = conversations;

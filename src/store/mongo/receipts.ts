@@ -8,13 +8,13 @@ import { insertOnce } from "./errors.ts";
 import { closedBy, dueStage, literal, outWithout } from "./send-expressions.ts";
 
 /**
- * Codes with which a platform gives back a message that it had taken. Such a message is still to be sent, so a late
+ * With these codes a platform gives back a message that it had taken. The message has to be sent again, so a late
  * `sent` for it is ignored.
  */
 const GIVEN_BACK = new Set(["WINDOW_CLOSED", "CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
 type Upward = "sent" | "delivered" | "read";
-/** The states that each receipt may follow; a message in state `unknown` has arrived after all. */
+/** The states that each receipt may follow. A receipt shows that a message in state `unknown` has arrived after all. */
 const BELOW: Record<Upward, OutboundDoc["state"][]> = {
   sent: ["unknown"],
   delivered: ["unknown", "sent"],
@@ -29,8 +29,8 @@ const upward = ({ outboundId, state }: Receipt): mongo.AnyBulkWriteOperation<Out
 });
 
 /**
- * Applies receipts to messages and returns the conversations whose message is to be sent again now. One bulk write
- * applies the usual receipts; if it misses any, each receipt is looked at on its own.
+ * Applies receipts to messages. Returns the conversations whose message is to be sent again now. One bulk write applies
+ * the usual receipts. If it misses any, each receipt is handled alone.
  */
 export async function recordReceipts(context: Context, receipts: readonly Receipt[]): Promise<string[]> {
   const risen = receipts.filter(({ state }) => state !== "failed");
@@ -46,15 +46,15 @@ export async function recordReceipts(context: Context, receipts: readonly Receip
   return again;
 }
 
-/** Returns the message with this id if it is still to be sent. */
+/** Returns the message with this id if it still waits to be sent. */
 async function findUnsent({ at }: Context, id: string): Promise<Outgoing | undefined> {
   const chat = await at.conversation.findOne({ _id: conversationIn(id), "out.id": id }, { projection: { out: 1 } });
   return chat?.out.find((one) => one.id === id && one.tracked);
 }
 
 /**
- * Applies a receipt that came before the platform's own answer, or after an attempt whose result we never saw: the
- * message has arrived and is not sent again.
+ * Applies a receipt that came before the platform's own answer, or after an attempt with an unknown result. The message
+ * has arrived and is not sent again.
  */
 async function applyEarlyReceipt(context: Context, { outboundId: id, state }: Receipt): Promise<void> {
   const message = await findUnsent(context, id);
@@ -112,9 +112,9 @@ async function applyFailedReceipt(
 }
 
 /**
- * Makes the message pending again, before all others: its sender then finds the window closed and asks the citizen to
- * write. Returns false when the send began after the citizen's last message and this receipt is older than that
- * message: then the receipt repeats an earlier one, about an earlier attempt.
+ * Makes the message pending again, before all others. Its sender then finds the window closed and asks the citizen to
+ * write. Returns false if the send began after the citizen's last message and this receipt is older than that message.
+ * Such a receipt repeats an earlier one, about an earlier attempt.
  */
 async function putBackMessage({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {
   const { id, turn } = message;

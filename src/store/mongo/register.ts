@@ -12,7 +12,10 @@ import { buildGeneration } from "./generation.ts";
 
 const pointerOf = (kind: RowKind, district: string) => `${kind} ${district}`;
 
-/** Registers and aid lists. Each generation is a collection of its own; one write into `generation` makes another one live. */
+/**
+ * Registers and aid lists. Each generation has its own collection. One write into `generation` makes another generation
+ * live.
+ */
 export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Register {
   const openNobody = openNobodies(vault);
   const collectionOf = (kind: RowKind, district: string, id: string): mongo.Collection<RowDoc> =>
@@ -22,12 +25,12 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
     const doc = await at.generation.findOne({ _id: pointerOf(kind, district) });
     if (doc?.id === undefined) return undefined;
     const { _id, building, ...generation } = doc;
-    return generation as Generation; // its fields are written together
+    return generation as Generation; // the fields of a generation are written together
   }
 
   /**
-   * Finds rows of the live generation. Afterwards it reads again which generation is live, and repeats the search if
-   * that has changed: a search in a generation that was just dropped finds nobody.
+   * Finds rows of the live generation. Afterwards it reads again which generation is live. If that has changed, it
+   * repeats the search, because a search in a dropped generation finds nobody.
    */
   async function findRows(kind: RowKind, district: string, filter: mongo.Filter<RowDoc>): Promise<unknown[]> {
     for (let generation = await findLive(kind, district); generation; ) {
@@ -51,9 +54,9 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
   }
 
   /**
-   * Drops generations that are neither live nor being built: an old one, or one of a killed import. The names of the
-   * collections are read first, then the document that names the live and the built generation, since every import
-   * writes its claim into that document before it makes its collection.
+   * Drops generations that are neither live nor being built: old ones, and those of killed imports. It reads the names
+   * of the collections before the document that names the live and the built generation, because every import writes
+   * its claim into that document before it makes its collection.
    */
   async function dropOthers(kind: RowKind, district: string): Promise<void> {
     const names = await db.listCollections({}, { nameOnly: true }).toArray();

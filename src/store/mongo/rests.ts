@@ -3,12 +3,9 @@ import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { dueStage, type Expression } from "./send-expressions.ts";
 
-/**
- * Ms: no message rests for longer. A message that seems to rest longer was written before the server's clock was set
- * back.
- */
+/** In ms. No message rests for longer. If a message seems to, it was written before the server's clock was set back. */
 const LONGEST_REST = 86_400_000;
-/** Chats that are woken together. */
+/** How many chats one statement wakes. */
 const AT_ONCE = 500;
 
 /** Matches messages that may be answered at `now`. */
@@ -17,21 +14,21 @@ export const mayBeAnswered = (now: number) => ({ notBefore: { $not: { $gt: now, 
 export const isResting = ({ notBefore }: Pick<InboundDoc, "notBefore">, now: number): boolean =>
   typeof notBefore === "number" && notBefore > now && notBefore <= now + LONGEST_REST;
 
-/** Lets all messages of a chat that wait for an answer rest for `rest` ms. */
+/** Makes all unanswered messages of a chat rest for `rest` ms. */
 export async function restMessages({ at, clock }: Context, conversation: string, rest: number): Promise<void> {
   const notBefore = clock.now() + Math.min(rest, LONGEST_REST);
   await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });
 }
 
-/** Lets messages that came while their chat rests wait as long as its first one. */
+/** Makes messages that came while their chat rests wait as long as its first message. */
 export async function restWithFirst({ at }: Context, { conversation, notBefore }: InboundDoc): Promise<void> {
   if (typeof notBefore !== "number") return;
   await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });
 }
 
 /**
- * Makes due all that rests in the chats of these accounts. Changes the messages first and the marks of their chats
- * last: after a crash in between, the chats still have their mark and are found again.
+ * Ends the rest of all messages and replies in the chats of these accounts. Changes the messages first and the marks of
+ * the chats last. So after a crash in between, the chats still have their mark and are found again.
  */
 export async function endRests({ at }: Context, accounts: readonly Account[]): Promise<void> {
   if (accounts.length === 0) return;
@@ -51,7 +48,7 @@ export async function endRests({ at }: Context, accounts: readonly Account[]): P
   }
 }
 
-/** `out` without the pauses of messages that nobody is sending. */
+/** Returns `out` without the pauses of messages that nobody is sending. */
 const pendingAtOnce: Expression = {
   $map: {
     input: "$out",

@@ -4,7 +4,7 @@ import type { Collections } from "./collections.ts";
 type Doc = Record<string, unknown>;
 
 /**
- * One sealed value in a document. `filter` matches the document while nobody has changed the value, `set` names the
+ * One sealed value in a document. `filter` matches the document while nobody has changed the value. `set` names the
  * field that holds it.
  */
 export type SealedValue = {
@@ -18,7 +18,10 @@ export type SealedPlace = { place: string; collection: mongo.Collection };
 
 const ROWS = /^rows\.(register|aid)\.([^.]+)\.(\w+)$/;
 
-/** Every collection that holds sealed values. A register or aid list has the name to which its rows are sealed. */
+/**
+ * Lists every collection that holds sealed values. The name of a register or aid list is also the name that its rows
+ * are sealed to.
+ */
 export async function sealedPlaces(at: Collections, db: mongo.Db): Promise<SealedPlace[]> {
   const own = (
     ["conversation", "inbound", "outbound", "ticket", "entry", "officer", "file", "held", "candidate"] as const
@@ -49,7 +52,7 @@ const ABOUT: Record<string, string> = {
   candidate: "candidate",
 };
 
-/** The sealed values of a document of this place. */
+/** Returns the sealed values in a document of this place. */
 export function sealedIn(place: string, doc: Doc): SealedValue[] {
   const { _id } = doc;
   const field = (name: string, about: string): SealedValue[] => {
@@ -89,13 +92,13 @@ export function sealedIn(place: string, doc: Doc): SealedValue[] {
       ? [
           ...list("unsent", "id", "outbound"),
           ...list("arriving", "name", "entry"),
-          ...list("entries", "name", "entry"), // in tickets whose thread has not been moved yet
+          ...list("entries", "name", "entry"), // tickets whose thread has not been moved yet
         ]
       : []),
   ];
 }
 
-/** The bytes of a buffer or of the driver's Binary; `undefined` for anything else. */
+/** Returns the bytes of a buffer or of the driver's Binary; `undefined` for any other value. */
 function bytesOf(value: unknown): Uint8Array | undefined {
   if (value instanceof Uint8Array) return value;
   const { buffer } = (value ?? {}) as { buffer?: unknown };

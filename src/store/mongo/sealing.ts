@@ -36,7 +36,7 @@ export function mongoSealing(context: Context, db: mongo.Db): Sealing {
     async resealSome(place, after, limit) {
       const collection = await collectionOf(place);
       if (!collection) return { resealed: 0, left: 0 };
-      // Rows of a register or aid list have ids that the driver made; all other documents have names.
+      // The rows of a register or aid list have ids that the driver made. All other documents have names.
       const isRow = place.includes(" ");
       const last = after === undefined || !isRow ? after : new mongo.ObjectId(after);
       const docs = await collection
@@ -67,7 +67,7 @@ export function mongoSealing(context: Context, db: mongo.Db): Sealing {
     try {
       return vault.reseal(sealed, about);
     } catch {
-      return undefined; // counted as left
+      return undefined; // the value counts as left
     }
   }
 }

@@ -4,8 +4,8 @@ import type { Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 
 /**
- * A MongoDB expression that reads the document's own fields. `literal` wraps a value of ours, so that MongoDB does not
- * read a `$` in it.
+ * A MongoDB expression that reads the document's own fields. `literal` wraps one of our values, so that MongoDB does
+ * not interpret a `$` in it.
  */
 export type Expression = unknown;
 export const literal = (value: unknown): Expression => ({ $literal: value });
@@ -13,7 +13,7 @@ const first: Expression = { $arrayElemAt: ["$out", 0] };
 const MOST = 10_000;
 export const isEmpty: Expression = { $eq: [{ $size: "$out" }, 0] };
 
-/** Returns a message as `out` keeps it until it is sent. */
+/** Returns a message in the form that `out` holds until it is sent. */
 export function newOutgoing(
   { vault, traits, clock }: Context,
   channel: string,
@@ -40,8 +40,8 @@ export function newOutgoing(
 }
 
 /**
- * `out` with its first message `sending`. If the message was `sending` already, its last attempt was cut off and counts
- * as unknown.
+ * Makes the first message of `out` `sending`. If it was `sending` already, its last attempt was cut off and counts as
+ * unknown.
  */
 export const begun: Expression = {
   $concatArrays: [
@@ -67,21 +67,21 @@ export const begun: Expression = {
   ],
 };
 
-/** When the citizen last wrote, with their message of `sentAt` counted. */
+/** Computes when the citizen last wrote, including their message of `sentAt`. */
 export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", literal(sentAt)] });
 
-/** Whether the citizen has written since a send began; `turn` is the turns' fencing token of that moment. */
+/** Tells whether the citizen has written since a send began. `turn`: the turns' fencing token at that moment. */
 export const hasWritten = (turn: number): Expression => ({ $gt: ["$turn.fence", turn] });
 
 /**
- * The new `heardAt` when the platform says that the window is closed: 0, or unchanged if the citizen has written since
- * the send began under this fencing token.
+ * Computes `heardAt` after the platform has said that the window is closed: 0, or unchanged if the citizen has written
+ * since the send with this fencing token began.
  */
 export const closedBy = (turn: number): Expression => ({
   $cond: [hasWritten(turn), { $ifNull: ["$heardAt", null] }, 0],
 });
 
-/** Whether the first message of `out` may go at `now`. */
+/** Tells whether the first message of `out` may go at `now`. */
 export const firstIsDue = (now: number): Expression => ({
   $and: [
     { $not: [isEmpty] },
@@ -94,7 +94,7 @@ export const firstIsDue = (now: number): Expression => ({
   ],
 });
 
-/** Sets `due` from the first message of `out`; the sweeper reads the index on `due`. */
+/** Sets `due` from the first message of `out`. The sweeper reads the index on `due`. */
 export const dueStage = {
   $set: {
     due: {
@@ -110,14 +110,12 @@ export const dueStage = {
   },
 };
 
-/** `out`, or `waiting`, without these messages. */
+/** Removes these messages from `out` or `waiting`. */
 export const outWithout = (ids: readonly string[], of: "$out" | "$waiting" = "$out"): Expression => ({
   $filter: { input: of, as: "one", cond: { $not: [{ $in: ["$$one.id", literal(ids)] }] } },
 });
 
-/**
- * `out` without this message if it is still `sending`; a message that an earlier receipt has made pending again stays.
- */
+/** Removes this message from `out` if it is still `sending`. If a receipt has made it pending again, it stays. */
 export const outWithoutSent = (id: string): Expression => ({
   $filter: {
     input: "$out",
@@ -126,7 +124,7 @@ export const outWithoutSent = (id: string): Expression => ({
   },
 });
 
-/** `out` with one message changed. */
+/** Changes one message of `out`. */
 export const outWith = (id: string, change: Expression): Expression => ({
   $map: {
     input: "$out",
@@ -135,7 +133,7 @@ export const outWith = (id: string, change: Expression): Expression => ({
   },
 });
 
-/** `out` with the messages that waited for the citizen in front, pending again. */
+/** Puts the messages that waited for the citizen first in `out`, pending again. */
 export const woken: Expression = {
   $concatArrays: [
     {
@@ -149,14 +147,14 @@ export const woken: Expression = {
   ],
 };
 
-/** Takes the sending lease and marks the first message `sending`; the caller checks that it is due. */
+/** Takes the sending lease and marks the first message `sending`. The caller checks that it is due. */
 export const takeSend = (by: string): mongo.Document[] => [
   { $set: { send: { fence: { $add: ["$send.fence", 1] }, held: true, by }, out: begun } },
 ];
 
 /**
- * Adds a message to a chat once, at the end of what is to be sent; returns false if the chat is unknown or already has
- * this message.
+ * Adds a message once, after all messages that the chat has to send. Returns false if the chat is unknown or already
+ * has this message.
  */
 export async function pushOutgoing({ at }: Context, conversation: string, message: Outgoing): Promise<boolean> {
   if (await at.outbound.findOne({ _id: message.id }, { projection: { _id: 1 } })) return false;

@@ -6,18 +6,17 @@ import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
 /**
- * Ms to wait for the process that began to reserve a number; after this time the waiting process draws the number
+ * Ms to wait for the process that began to reserve a number. After this time the waiting process draws the number
  * itself.
  */
 const PATIENCE = 200;
 
 type Serials = Pick<Tickets, "reserveSerial" | "noteUse">;
 
-/** Reserves the serials of tickets. */
 export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Serials {
   /**
-   * The first process that writes the key draws the number. The others wait for the number, and draw one themselves if
-   * none comes.
+   * The first process that writes the key draws the number. The others wait for it, and draw one themselves if none
+   * comes.
    */
   async function reserve(district: string, year: number, key: string): Promise<number> {
     const mine = await insertOnce(at.reserved.insertOne({ _id: key, serial: null, reservedAt: clock.now() }));
@@ -83,7 +82,7 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
 }
 
 /**
- * Writes the first in-use note of a database. For a database of an older release, the note has the time of its newest
+ * Writes the first in-use note of a database. A database of an older release gets a note with the time of its newest
  * record.
  */
 export async function beginNotes(at: Collections, now: number): Promise<void> {

@@ -32,7 +32,7 @@ import { mongoTurns } from "./turns.ts";
 import { mongoUpkeep } from "./upkeep.ts";
 
 /**
- * Opens the store over one client of the driver. With `isFirst`, first brings the database to this release's form and
+ * Opens the store over one client of the driver. If `isFirst`, first brings the database to this release's form and
  * checks its keys.
  */
 export async function openServer(

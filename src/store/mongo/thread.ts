@@ -20,22 +20,22 @@ import { FOR_THREAD, headOf } from "./ticket-head.ts";
 type Reading = Pick<Context, "at" | "vault">;
 
 /**
- * A ticket that was opened for a change, and the document from which it was read. `kept`: entries of the ticket that
- * need not be written again unless they change.
+ * A ticket that was opened for a change, and the document that it was read from. `kept`: entries of the ticket that are
+ * written again only if they change.
  */
 export type Opened = { doc: TicketDoc; ticket: Ticket; kept: readonly TicketEvent[] };
 
 /**
- * Whether the head keeps the summary `past` of its thread, and the entries have their keys: older releases wrote
+ * Tells whether the head keeps the summary `past` of its thread and the entries have their keys. Older releases wrote
  * neither.
  */
 export const hasPast = (doc: TicketDoc, head: TicketHead): head is KnownHead =>
   doc.entries === null && head.past !== undefined;
 
 /**
- * Opens tickets with their threads. A document is read before the collection `entry`, so that no entry is missed that
- * moves from the one to the other meanwhile. If an entry is newer than the document, the ticket was changed meanwhile
- * and is read again.
+ * Opens tickets with their threads. Reads a document before the collection `entry`, so that no entry is missed that
+ * moves between them meanwhile. If an entry is newer than its document, the ticket was changed meanwhile and is read
+ * again.
  */
 export async function openWholes(
   context: Reading,
@@ -50,7 +50,7 @@ async function openWhole(context: Reading, doc: TicketDoc, found: ReadonlyMap<st
   const { entries, isTorn } = readPlaces(doc, placesBetween(0, lengthOf(doc)), found);
   const newest = isTorn ? await context.at.ticket.findOne({ _id: number }) : undefined;
   if (newest && newest.revision !== revision) return openWhole(context, newest, await entriesOf(context, [newest]));
-  // If an entry is missing although nobody has changed the ticket, the store is damaged; the entries that are left are
+  // If an entry is missing although nobody has changed the ticket, the store is damaged. Then the remaining entries are
   // shown.
   const parts = { number, version: revision, sealed, entries: entries.map((one) => one?.sealed) };
   return { doc, ticket: openTicket(context.vault, parts) };
@@ -62,8 +62,8 @@ export async function readWhole(context: Reading, number: string): Promise<Whole
 }
 
 /**
- * Opens the head of a ticket with the summary `past` of its thread. If an older release wrote the ticket, the whole
- * thread is opened to make that summary.
+ * Opens the head of a ticket with the summary `past` of its thread. If an older release wrote the ticket, it opens the
+ * whole thread to make that summary.
  */
 export async function headWithPast(context: Reading, doc: TicketDoc): Promise<KnownHead> {
   const head = headOf(context, doc);
@@ -72,7 +72,7 @@ export async function headWithPast(context: Reading, doc: TicketDoc): Promise<Kn
   return { ...rest, past: past ?? NO_PAST, entries: events.length };
 }
 
-/** Opens the entry that an event with this id has left in a ticket's thread. */
+/** Opens the entry that the event with this id added to a ticket's thread. */
 export async function readEntry(context: Reading, number: string, id: string): Promise<TicketEvent | undefined> {
   for (let revision: number | undefined; ; ) {
     const doc = await context.at.ticket.findOne({ _id: number }, { projection: FOR_THREAD });
@@ -86,13 +86,12 @@ export async function readEntry(context: Reading, number: string, id: string): P
   }
 }
 
-/** Whether nobody has changed the ticket since the document was read. */
+/** Tells whether nobody has changed the ticket since the document was read. */
 export const isUnchanged = async (
   { at }: Pick<Context, "at">,
   { _id, revision }: Pick<TicketDoc, "_id" | "revision">,
 ) => (await at.ticket.findOne({ _id, revision }, { projection: { _id: 1 } })) !== null;
 
-/** Opens a page of a ticket's thread. */
 export async function readThreadPage(context: Reading, number: string, range: ThreadRange) {
   const fields = { revision: 1, entries: 1, arriving: 1, length: 1 } as const;
   for (let revision: number | undefined; ; ) {
@@ -110,7 +109,7 @@ export async function readThreadPage(context: Reading, number: string, range: Th
 }
 
 /**
- * Returns the entries that a change writes, for `arriving`. If the thread has become shorter, each place behind its new
+ * Returns the entries that a change writes, for `arriving`. If the thread has become shorter, each place after its new
  * end gets an empty entry.
  */
 export function arrivingOf({ vault }: Pick<Context, "vault">, { doc, kept }: Opened, after: Ticket): Entry[] {
@@ -128,7 +127,7 @@ export function arrivingOf({ vault }: Pick<Context, "vault">, { doc, kept }: Ope
   });
 }
 
-/** Opens the entries at these places, which follow each other; `undefined` if one is missing or newer than the document. */
+/** Opens the entries at these consecutive places. Returns `undefined` if one is missing or newer than the document. */
 export async function openPlaces(
   context: Reading,
   doc: TicketDoc,

@@ -17,7 +17,7 @@ import { arrivingOf, hasPast, isUnchanged, type Opened, openPlaces, openWholes, 
 import { columns, headOf } from "./ticket-head.ts";
 import { sendWords, UNMOVED } from "./ticket-words.ts";
 
-/** Opens a ticket; the same number twice changes nothing. */
+/** Opens a ticket. A repeated number changes nothing. */
 export async function insertTicket(context: Context, draft: TicketDraft): Promise<Ticket> {
   const ticket = newTicket(draft, context.calendar);
   const doc = {
@@ -35,12 +35,12 @@ export async function insertTicket(context: Context, draft: TicketDraft): Promis
 }
 
 type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | keyof typeof UNMOVED> };
-/** A step of a ticket, and the event that it applies. */
+/** A change of a ticket, and the event that it applies. */
 type Step = { event: TicketEvent; guard?: ActGuard; apply: (ticket: Ticket) => Ticket };
 
 /**
- * Opens a ticket as an event needs it: the head, and of the thread only the newest entries on which the rules depend. If
- * somebody changes the ticket meanwhile, it is opened again.
+ * Opens the parts of a ticket that an event needs: the head, and only the newest entries of the thread that the rules
+ * depend on. If somebody changes the ticket meanwhile, opens it again.
  */
 async function openForEvent(
   context: Context,
@@ -51,8 +51,8 @@ async function openForEvent(
     const doc = await context.at.ticket.findOne({ _id: number });
     if (!doc) return undefined;
     const head = headOf(context, doc);
-    // If nobody has changed the ticket and an entry is missing all the same, the store is damaged. Then, and for a ticket
-    // of an older release, the change writes the whole thread again.
+    // If nobody has changed the ticket and an entry is still missing, the store is damaged. Then, and for a ticket of
+    // an older release, the change writes the whole thread again.
     if (!hasPast(doc, head) || doc.revision === revision) {
       const [whole] = await openWholes(context, [doc]);
       return whole && { ...whole, kept: [] };
@@ -69,7 +69,7 @@ async function openForEvent(
 
 /**
  * Applies a step to an opened ticket. If a rule refuses the step and somebody has changed the ticket meanwhile, returns
- * `undefined`: the refusal may be wrong, since the event may be in the thread by now.
+ * `undefined`. Then the refusal may be wrong, because the event may be in the thread by now.
  */
 async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Step): Promise<Ticket | undefined> {
   try {
@@ -81,9 +81,9 @@ async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Ste
 }
 
 /**
- * Changes a ticket if nobody has raised its revision meanwhile; otherwise opens the ticket again. One update holds the
- * change, the entries of the thread that it writes, the line for the log of changes, and the words to the citizen.
- * `waiting`: the parts of the ticket's document that must still move to other documents.
+ * Changes a ticket if nobody has raised its revision meanwhile. Otherwise opens the ticket again. One update holds the
+ * change, its entries of the thread, its line for the log of changes, and the words to the citizen. `waiting`: the
+ * parts of the ticket's document that must still move to other documents.
  */
 async function change(
   context: Context,
@@ -115,7 +115,7 @@ async function change(
   }
 }
 
-/** Adds a citizen's words; a ticket that has ended meanwhile keeps them as a note. */
+/** Adds a citizen's words. If the ticket has ended meanwhile, it keeps them as a note. */
 export async function addToTicket(context: Context, number: string, event: TicketEvent): Promise<void> {
   const changed = await change(context, number, {
     event,
@@ -124,7 +124,7 @@ export async function addToTicket(context: Context, number: string, event: Ticke
   if (changed) await context.log.take(changed.waiting);
 }
 
-/** Applies an event; the same update keeps the message to the citizen. */
+/** Applies an event. The same update stores the message to the citizen. */
 export async function changeTicket(
   context: Context,
   number: string,

@@ -5,10 +5,10 @@ import { openHead, sealHead } from "../ticket-thread.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** A projection for lists: without the thread, and without all that must still move to other documents. */
+/** A projection for lists. It leaves out the thread, and the parts that must still move to other documents. */
 export const HEAD = { entries: 0, arriving: 0, unsent: 0, unlogged: 0 } as const;
 /**
- * A projection for a reader that may need the thread: without messages and changes that must still move to other
+ * A projection for a reader that may need the thread. It leaves out messages and changes that must still move to other
  * documents.
  */
 export const FOR_THREAD = { unsent: 0, unlogged: 0 } as const;
@@ -18,7 +18,6 @@ type OfHead = Pick<TicketDoc, "_id" | "revision" | "sealed" | "length">;
 export const headOf = ({ vault }: Pick<Context, "vault">, { _id, revision, sealed, length = 0 }: OfHead): TicketHead =>
   openHead(vault, { number: _id, version: revision, sealed }, length);
 
-/** Returns the fields of a ticket's document, without its thread. */
 export const columns = ({ vault, calendar }: Pick<Context, "vault" | "calendar">, ticket: Ticket) => ({
   ...ticketColumns(vault, calendar, ticket),
   length: lengthOf(ticket),

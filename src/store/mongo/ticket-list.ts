@@ -19,11 +19,13 @@ import type { Context } from "./context.ts";
 type Where = mongo.Filter<TicketDoc>;
 type Line = TicketCursor & { doc: TicketDoc };
 type At = Pick<Context, "at">;
-/** The fields of a document that are left out. */
+/** The fields of a document to leave out. */
 type Fields = Readonly<Record<string, 0>>;
 type Looked = TicketQuery & { fields: Fields };
 
-/** For each order: the field to sort by, the direction, and the operator that matches documents behind a place. */
+/**
+ * The data of each order: the field to sort by, the direction, and the operator that matches documents after a place.
+ */
 const ORDERS = {
   opened: { at: "openedAt", direction: -1, behind: "$lt" },
   clock: { at: "lateAt", direction: 1, behind: "$gt" },
@@ -31,7 +33,7 @@ const ORDERS = {
 
 /**
  * Branches that one query reads together: each key of `keys` in each state of `open`, with the same conditions. The
- * server walks its index once for each branch and merges the results as it reads; for more than 200 branches it would
+ * server reads its index once for each branch and merges the results as it reads. For more than 200 branches it would
  * sort all their documents first.
  */
 type Group = Pick<Branch, "fits"> & { keys: Key[]; open: boolean[] };
@@ -47,7 +49,7 @@ function groupsOf({ branches }: Plan): Group[] {
   });
 }
 
-/** Returns a page of a list, read by the index of its order. */
+/** Returns a page of a list. The index of the list's order serves it. */
 export async function listedDocs(
   { at }: At,
   query: TicketQuery,
@@ -60,8 +62,8 @@ export async function listedDocs(
 }
 
 /**
- * Returns the first documents of a group that fit. `end`: the place at which the search stopped, if the group goes on
- * behind it.
+ * Returns the first documents of a group that fit. `end`: the place at which the search stopped, if the group continues
+ * after it.
  */
 async function docsOf({ at }: At, group: Group, plan: Plan, query: Looked): Promise<Found<Line>> {
   const { order = "opened", after, limit, fields } = query;
@@ -94,7 +96,7 @@ async function docsOf({ at }: At, group: Group, plan: Plan, query: Looked): Prom
   return { rows, ...(end ? { end: { at: Number(end[field]), number: end._id } } : {}) };
 }
 
-/** Returns how many tickets a filter finds, at most `MOST_COUNTED`. */
+/** Counts the tickets that a filter finds, at most `MOST_COUNTED`. */
 export async function countOf({ at }: At, query: Omit<TicketQuery, "limit" | "after">): Promise<number> {
   const plan = planOf(query);
   const found = await Promise.all(
@@ -108,7 +110,7 @@ export async function countOf({ at }: At, query: Omit<TicketQuery, "limit" | "af
   return Math.min(new Set(found.flat().map(({ _id }) => _id)).size, MOST_COUNTED);
 }
 
-/** An officer who is accused in a ticket finds it in no list. */
+/** No list shows a ticket to the officer whom it accuses. */
 const fromOf = ({ keys, open }: Group, { officer }: Plan): Where[] => [
   { keys: among(keys), open: among(open) },
   ...(officer === undefined ? [] : [{ barred: { $ne: officer } }]),

@@ -5,21 +5,21 @@ import { arrivingOf, openWholes } from "./thread.ts";
 import { columns } from "./ticket-head.ts";
 
 /**
- * The name of a record in `meta`: the last ticket, in the order of numbers, whose thread has been moved out of its
- * document. The record exists from the first start of this release on an older database until all threads are moved.
+ * The name of a record in `meta`. It holds the number of the last ticket whose thread was moved out of its document.
+ * The record exists from the first start of this release on an older database until all threads are moved.
  */
 export const MOVED_UP_TO = "threads moved up to";
 /**
- * The name of a record in `meta`: when this release first started on an older database, in ms. A start removes the
- * record if it finds no ticket of an older release, but not within `ROLLING`: until then processes of the older release
- * may still write tickets.
+ * The name of a record in `meta`. It holds when this release first started on an older database, in ms. A start removes
+ * it if no ticket of an older release is left, but not within `ROLLING`: until then processes of the older release may
+ * still write tickets.
  */
 export const OLDER_SINCE = "tickets may be older since";
-/** Ms in which a rolling restart is finished. */
+/** A rolling restart takes less than this time, in ms. */
 const ROLLING = 86_400_000;
-/** Tickets whose threads are in memory at once. */
+/** How many tickets have their threads in memory at the same time. */
 const AT_ONCE = 50;
-/** The fields by which older releases listed tickets. */
+/** Fields that only older releases needed for lists. The migration removes them. */
 const NOT_LISTED_BY = {
   kind: "",
   officer: "",
@@ -31,8 +31,8 @@ const NOT_LISTED_BY = {
 } as const;
 
 /**
- * Brings the tickets of an older release to this form, some at a time; until then no list shows them. The search reads
- * all tickets, so it is left out once no older ticket can be left.
+ * Brings the tickets of an older release to this form, some at a time. Until then no list shows them. The search reads
+ * all tickets, so it is left out once no older ticket can exist.
  */
 export async function migrateTickets(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
   const { at } = context;
@@ -55,7 +55,7 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
         $unset: NOT_LISTED_BY,
         $inc: { revision: 1 },
       };
-      // A process that changes the ticket meanwhile brings it to this form too.
+      // If another process changes the ticket meanwhile, that change also brings it to this form.
       return { updateOne: { filter: { _id, revision }, update } };
     });
     await at.ticket.bulkWrite(steps, { ordered: false });
@@ -65,9 +65,9 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
 type Inside = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving">;
 
 /**
- * Moves threads out of the documents of up to `limit` tickets of an older release; returns false if none is left. The
- * move may be cut off at any point, and several processes may move at once. Every change of a ticket moves its thread
- * too.
+ * Moves threads out of the documents of up to `limit` tickets of an older release. Returns false if none is left. The
+ * move may be cut off at any point, and several processes may move threads at the same time. Every change of a ticket
+ * moves its thread too.
  */
 export async function moveThreads(context: Pick<Context, "at" | "log">, limit: number): Promise<boolean> {
   const { at } = context;
@@ -94,7 +94,7 @@ export async function moveThreads(context: Pick<Context, "at" | "log">, limit: n
   return true;
 }
 
-/** A ticket that somebody has changed meanwhile is left as it is: the change has moved its thread. */
+/** A ticket that was changed meanwhile stays unchanged here, because the change has moved its thread. */
 async function moveOut({ at, log }: Pick<Context, "at" | "log">, docs: readonly Inside[]): Promise<void> {
   const whole = docs.filter(({ entries }) => entries);
   const steps = whole.map((doc) => {

@@ -3,10 +3,10 @@ import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { woken } from "./send-expressions.ts";
 
-/** In ms: the lease of a turn, longer than any turn. */
+/** The length of a turn's lease in ms. It is longer than any turn. */
 const LEASE = 15_000;
 
-/** The fields that a worker reads of a conversation whose turn it has taken. */
+/** The fields of a conversation that a worker reads when it takes the turn. */
 export type LeasedChat = Pick<ConversationDoc, "_id" | "contact" | "session" | "turn" | "handled" | "effects">;
 const READ = {
   returnDocument: "after",
@@ -14,8 +14,8 @@ const READ = {
 } as const;
 
 /**
- * Returns stages of an update that take the lease if nobody holds it; else they note that a worker wants it, and since
- * when.
+ * Returns stages of an update that takes the lease if nobody holds it. Otherwise the update notes that a worker wants
+ * it, and since when.
  */
 function takeStages({ clock, owner }: Context, isHeld: unknown) {
   const taken = {
@@ -41,13 +41,13 @@ function takeStages({ clock, owner }: Context, isHeld: unknown) {
 }
 
 /**
- * Takes a conversation's turn. "held": another worker has the lease and now knows that it must look again when its turn
- * ends; `undefined`: there is no such conversation.
+ * Takes a conversation's turn. Returns "held" if another worker has the lease; that worker now knows that it must look
+ * again when its turn ends. Returns `undefined` if there is no such conversation.
  */
 export async function takeTurnLease(context: Context, conversation: string): Promise<LeasedChat | "held" | undefined> {
   const { at, clock, owner } = context;
-  // In most chats no worker holds the turn and no reply waits for the citizen. Plain operators serve these; they cost
-  // the server less than stages.
+  // In most chats no worker holds the turn and no reply waits for the citizen. For them plain update operators suffice,
+  // which cost the server less than pipeline stages.
   const free = await at.conversation.findOneAndUpdate(
     { _id: conversation, "turn.held": false, waiting: { $size: 0 } },
     {

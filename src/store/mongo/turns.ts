@@ -9,7 +9,7 @@ import { openPending } from "./pending.ts";
 import { restMessages } from "./rests.ts";
 import { laterOf } from "./send-expressions.ts";
 
-/** One turn at a time per conversation. */
+/** Turns, one at a time per conversation. */
 export function mongoTurns(store: Context): Turns {
   const context: TurnContext = { ...store, ...openPending(store) };
   return {
@@ -30,7 +30,7 @@ export function mongoTurns(store: Context): Turns {
 
 async function lookBehind({ vault, clock, pendingOf }: TurnContext, turn: OpenTurn): ReturnType<Turns["behind"]> {
   const { conversation, key, recordedAt } = turn;
-  // A message that is answered but not yet marked does not count as waiting.
+  // A message that has an answer but no mark yet does not count as waiting.
   const done = new Set(handleOf(turn).kept?.map(nameHandled));
   const pending = await pendingOf(conversation);
   const docs = pending.filter(({ _id, round }) => _id !== key && !done.has(nameHandled({ key: _id, round })));
@@ -40,7 +40,7 @@ async function lookBehind({ vault, clock, pendingOf }: TurnContext, turn: OpenTu
   return { quiet: clock.now() - newest, ...defined({ next }) };
 }
 
-/** Returns whether the turn still had its lease. */
+/** Releases the lease. Returns whether the turn still had it. */
 async function leaveTurn(
   context: TurnContext,
   turn: OpenTurn,

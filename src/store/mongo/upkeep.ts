@@ -6,11 +6,11 @@ import { mayBeAnswered } from "./rests.ts";
 import { moveThreads } from "./ticket-migration.ts";
 import { finishTickets } from "./ticket-words.ts";
 
-/** How many records are dropped at once, so that nobody waits for the sweeper. */
+/** How many records one step drops, so that the sweeper delays nobody for long. */
 const AT_ONCE = 1_000;
 /**
- * Ms after which the sweeper moves a ticket's messages and changes to where they belong: the process that should have
- * moved them is gone.
+ * Ms after which the sweeper moves a ticket's messages and changes to their own documents, because the process that
+ * should have done it is gone.
  */
 const MOVED_AFTER = 10_000;
 /** How many threads of an older release one sweep moves. */
@@ -41,7 +41,7 @@ async function findWaiting(context: Context, limit: number, age: number): Return
   await clock.set();
   await finishTickets(context, MOVED_AFTER);
   const now = clock.now();
-  // A clock that was set back must hide nothing, so records of a later time than now count too.
+  // A clock that was set back must hide no record, so records with a time in the future count too.
   const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };
   const [pending, due, news, late, files] = await Promise.all([
     at.inbound
@@ -138,7 +138,7 @@ async function dropExpired(
 }
 
 /**
- * Drops old records. MongoDB could expire them by a TTL index, but this way the same rule runs on every store, and we
+ * Drops old records. MongoDB could expire them with a TTL index, but this way every store follows the same rule, and we
  * can report how many were dropped.
  */
 async function dropRecords<Doc extends mongo.Document>(
@@ -176,7 +176,7 @@ async function findExpiring(
   ]);
 }
 
-/** Counts old records, with the time of the oldest. */
+/** Counts old records, and finds the time of the oldest. */
 async function countRecords<Doc extends mongo.Document>(
   of: string,
   from: mongo.Collection<Doc>,

@@ -7,10 +7,10 @@ type Rows = mongo.Collection<RowDoc>;
 
 /** A collection of rows, and how many it has. */
 export type CountedRows = { rows: Rows; count: number };
-/** Strings from `$gte` on and before `$lt`; a bound that is missing bounds nothing. */
+/** Strings from `$gte` on and before `$lt`. A missing bound means no limit on that side. */
 export type Range = { $gte?: string; $lt?: string };
 
-/** How many rows one statement puts in order at most, more or less. A server has them in well under a second. */
+/** About how many rows one statement sorts at most. A server sorts them in well under a second. */
 export const PART = 20_000;
 const AT_ONCE = 1_000;
 
@@ -21,7 +21,7 @@ const prefixAt = (at: number): string =>
   `${CHARACTERS[Math.floor(at / CHARACTERS.length)]}${CHARACTERS[at % CHARACTERS.length]}`;
 
 /**
- * Divides all strings into ascending ranges, so that each holds about `part` of `count` blind indexes. These are
+ * Divides all strings into ascending ranges, each with about `part` of `count` blind indexes. Blind indexes are
  * distributed evenly, so the ranges need not be counted.
  */
 export function rangesOf(count: number, part: number): Range[] {
@@ -34,9 +34,9 @@ export function rangesOf(count: number, part: number): Range[] {
 }
 
 /**
- * Reads NIK and hash of every row in their order, from the NIKs behind `after` on. Some servers sort all rows that a
- * statement finds before they answer its first batch, even if an index has their order, and a whole list then takes
- * longer than the driver waits. So each statement asks for one range.
+ * Reads NIK and hash of every row in their order, beginning after the NIK `after`. Some servers sort all rows of a
+ * statement before they answer its first batch, even if an index has their order. For a whole list, that takes longer
+ * than the driver waits. So each statement asks for one range.
  */
 export async function* walkInOrder({ rows, count }: CountedRows, part: number, after = "") {
   for (const range of rangesOf(count, part)) {
@@ -50,7 +50,7 @@ export async function* walkInOrder({ rows, count }: CountedRows, part: number, a
   }
 }
 
-/** Reads the numbers of all rows, equal ones together, a range at a time. The index alone is read. */
+/** Reads the numbers of all rows, a range at a time, with equal numbers together. It reads only the index. */
 export async function* walkNumbers({ rows, count }: CountedRows, by: RowNumber, part: number): AsyncGenerator<string> {
   for (const range of rangesOf(count, part)) {
     const options = { projection: { _id: 0, [by === "nik" ? "n" : "k"]: 1 }, batchSize: AT_ONCE };

@@ -1,15 +1,15 @@
 /**
- * In ms. `every`: between two checks of the driver. `lost`: how long the driver may find no server. `operation`: how
- * long one operation may take.
+ * In ms. `every`: the time between two checks of the driver. `lost`: how long the driver may find no server.
+ * `operation`: how long one operation may take.
  */
 export type Patience = { every: number; lost: number; operation: number };
 export const PATIENCE: Patience = { every: 5_000, lost: 15_000, operation: 30_000 };
 
 /**
- * Watches the driver. A driver that writes into a socket which is just closing waits for its drain for ever (mongodb
- * 7.8 and 7.9, `writeCommand`): the operation never ends, and if it was the monitor's, the client never finds its
- * server again. So we end operations ourselves, and replace a client that has lost its server as soon as another client
- * can connect.
+ * Watches the driver. If the driver writes into a socket that is just closing, it waits for ever for the socket to
+ * drain (mongodb 7.8 and 7.9, `writeCommand`). That operation never ends, and if it was the monitor's, the client never
+ * finds its server again. So we end operations ourselves. We also replace a client that has lost its server as soon as
+ * another client can connect.
  */
 export function openWatchdog(
   { every, lost, operation }: Patience,
@@ -41,7 +41,7 @@ export function openWatchdog(
       if (now - lostSince < lost) return;
       await reopen().then(
         () => (lostSince = undefined),
-        () => undefined, // no client can connect: the server itself is away
+        () => undefined, // no client can connect, so the server itself is away
       );
     }
   }
