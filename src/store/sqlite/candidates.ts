@@ -4,7 +4,7 @@ import { type CandidateRow, candidateId, openCandidate, sealCandidate, sealLabel
 import { type Candidates, MOST_CANDIDATES } from "../ports/candidates.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
-/** `labelled` is 1 once an officer has worded the message anew. */
+/** `labelled` is 1 if an officer has reworded the message. */
 export const CANDIDATE_SCHEMA = `
 create table candidate (
   seq integer primary key, id text not null unique, conversation text not null, district text not null,
@@ -13,7 +13,6 @@ create table candidate (
 create index candidate_chat on candidate (conversation);
 `;
 
-/** Reads the fields of a row of `candidate`. */
 export const candidateRow = ({ id, district, at, chosen, sealed }: Row): CandidateRow => ({
   id: String(id),
   district: String(district),

@@ -4,9 +4,9 @@ import { spaced, unspaced } from "./listed-tickets.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 /**
- * `version` of a ticket is null if nothing has changed the ticket since a release without versions. A row of `change`
- * is written in the transaction of the change that it tells of. Only one process writes at a time, so that places have
- * no gap and none comes late. A place is never used again, even if the log is empty.
+ * `version` of a ticket is null if no release with versions has changed it yet. A row of `change` is written in the
+ * same transaction as the change itself. Only one process writes at a time, so places have no gap and appear in order.
+ * A place is never used again, even if the log is empty.
  */
 export const CHANGE_SCHEMA = `
 alter table ticket add column version integer;

@@ -4,7 +4,7 @@ import type { Row, SharedCommit } from "./shared-commit.ts";
 
 type Sessions = Pick<ChatData, "restedSessions" | "sessionOf" | "storedSession" | "replaceSession">;
 
-/** The sessions of chats, for a person's copy of their data and for the removal of numbers from resting sessions. */
+/** The sessions of chats. Persons get copies of them, and the sweeper removes numbers from sessions that rest. */
 export function sqliteSessions(shared: SharedCommit, vault: Vault): Sessions {
   const stored = ({ id, session }: Row): StoredSession => ({
     conversation: String(id),

@@ -7,8 +7,8 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { Sql } from "./shared-commit.ts";
 
 /**
- * The machine's monotonic clock in ms. All processes read the same clock until the next boot, and setting the wall
- * clock does not change it.
+ * Returns the machine's monotonic clock in ms. All processes read the same clock until the next boot, and setting the
+ * wall clock does not change it.
  */
 export const monotonic = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
@@ -16,11 +16,11 @@ function bootName(): string {
   try {
     return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
   } catch {
-    return `${hostname()} ${randomUUID()}`; // this system has no boot id: every start counts as a boot
+    return `${hostname()} ${randomUUID()}`; // without a boot id, every start counts as a boot
   }
 }
 
-/** Ends every pause that was written before this boot, since monotonic times of an earlier boot mean nothing. */
+/** Ends every pause that was written before this boot, because monotonic times of an earlier boot mean nothing. */
 export function forgetEarlierBoot(sql: Sql): void {
   const boot = bootName();
   if (sql.get("select value from meta where name = 'boot'")?.value === boot) return;
@@ -30,9 +30,14 @@ export function forgetEarlierBoot(sql: Sql): void {
 }
 
 export type WorkLock = {
-  /** Whether this process holds the file. If not, it tries to take the lock first, at most once in `TRY_EVERY` ms. */
+  /**
+   * Tells whether this process holds the file. If not, tries to take the lock first, at most once in `TRY_EVERY` ms.
+   */
   holdsFile(): boolean;
-  /** Why the last attempt to take the lock failed, if no other process holds it, such as a full disk. */
+  /**
+   * Returns why the last attempt to take the lock failed, for example a full disk. Returns `undefined` if another
+   * process holds the lock.
+   */
   lastFailure(): unknown;
   close(): void;
 };
@@ -42,7 +47,7 @@ const TRY_EVERY = 100;
 const PATIENCE = 3_000;
 
 /**
- * The lock of the one process that holds a file. The kernel releases it when the process dies, however it dies. Other
+ * The lock of the one process that holds a file. The kernel releases it when the process dies for any reason. Other
  * processes may read and add rows.
  */
 export function workLock(path: string): WorkLock {
@@ -71,19 +76,21 @@ export function workLock(path: string): WorkLock {
   };
 }
 
-/** Writes the holder's name for people. The kernel's lock decides, so a file that a crash left behind does no harm. */
+/**
+ * Writes the holder's name for people. Only the kernel's lock decides, so a file that a crash left behind does no harm.
+ */
 function noteHolder(path: string): void {
   try {
     writeFileSync(`${path}.pid`, `${process.pid}\n`, { mode: 0o600 });
   } catch {
-    // on a full disk the service works on; a second process is then refused without the number of the first
+    // on a full disk the service continues; a second process is then refused without the number of the first
   }
 }
 
 const SQLITE_BUSY = 5;
 const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errcode === SQLITE_BUSY;
 
-/** Whether a process holds the file now. Changes nothing. */
+/** Tells whether a process holds the file now. Changes nothing. */
 export function isWorked(path: string): boolean {
   if (!existsSync(`${path}.lock`)) return false;
   const lock = new DatabaseSync(`${path}.lock`, { readOnly: true });

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { RowKind } from "../../register/recipient.ts";
 
-/** The path of a generation's file. */
 export const generationFile = (directory: string, kind: RowKind, district: string, id: string): string =>
   join(directory, `${kind}-${district}-${id}.db`);
 
-/** Whether another import is writing a generation of this list. Its lock ends with its process, so a killed import blocks nobody. */
+/**
+ * Tells whether another import is writing a generation of this list. Its lock ends with its process, so a killed import
+ * blocks nobody.
+ */
 export function isBeingBuilt(directory: string, kind: RowKind, district: string, kept: string | undefined): boolean {
   return readdirSync(directory).some((name) => {
     const id = new RegExp(`^${kind}-${district}-(\\w+)\\.db$`).exec(name)?.[1];
@@ -16,8 +18,8 @@ export function isBeingBuilt(directory: string, kind: RowKind, district: string,
 }
 
 /**
- * Removes files of generations that are not live: of a killed import, or of an old generation that another process
- * still had open when it was replaced.
+ * Removes files of generations that are not live. A killed import leaves such a file. Another process may also have had
+ * an old generation open when it was replaced.
  */
 export function removeLeftovers(directory: string, kind: RowKind, district: string, kept: string | undefined): void {
   for (const name of readdirSync(directory)) {
@@ -33,7 +35,7 @@ function isLocked(path: string): boolean {
     db.prepare("select 1 from sqlite_schema").all();
     return false;
   } catch (error) {
-    return (error as { errcode?: number }).errcode === SQLITE_BUSY; // any other error means a file that a crash left incomplete
+    return (error as { errcode?: number }).errcode === SQLITE_BUSY; // any other error: a crash left the file incomplete
   } finally {
     db.close();
   }

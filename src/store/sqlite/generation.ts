@@ -8,8 +8,8 @@ const MANY = `insert into row values ${Array(PLACEHOLDERS_AT_ONCE).fill("(?, ?, 
 const ONE = "insert into row values (?, ?, ?, ?)";
 
 /**
- * Opens the file of a generation that is being built. Nobody reads this file yet, so it needs no journal and keeps
- * nobody waiting.
+ * Opens the file of a generation that is being built. No process reads this file yet, so it needs no journal and delays
+ * nobody.
  */
 export function buildGeneration(path: string, livePath: string | undefined) {
   const db = new DatabaseSync(path);
@@ -22,9 +22,9 @@ export function buildGeneration(path: string, livePath: string | undefined) {
   let finished: number | undefined;
 
   /**
-   * Creates the indexes after all rows are in: sorting once costs less than an index that grows. The index on NIK has
-   * the hash too: a list may give thousands of rows the same NIK, and without the hash each of these would be compared
-   * with each.
+   * Creates the indexes after all rows are stored, because one sort costs less than an index that grows. The index on
+   * NIK also has the hash. A list may give thousands of rows the same NIK, and without the hash SQLite would compare
+   * each of them with each other.
    */
   function index(): void {
     if (indexed) return;
@@ -64,16 +64,15 @@ export function buildGeneration(path: string, livePath: string | undefined) {
       for (const { old, next } of rows) sql.run(update, next.nik, next.kk, next.hash, next.sealed, old.nik, old.hash);
       db.exec("commit");
     },
-    /** Compares this generation with the live one. */
     compare(): Changes {
       index();
       return compareGenerations(db, sql, livePath);
     },
-    /** Closes the file unfinished: on a full disk it could not be completed. */
+    /** Closes the file of a failed import without completing it, because a full disk could prevent that. */
     close(): void {
       if (db.isOpen) db.close();
     },
-    /** Completes the file and closes it; returns its number of rows. */
+    /** Completes the file and closes it. Returns its number of rows. */
     finish(): number {
       if (finished !== undefined) return finished;
       index();

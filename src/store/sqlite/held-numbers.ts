@@ -3,7 +3,7 @@ import { codeIndex, isSame, openSealed, sealHeld } from "../held-numbers.ts";
 import { CODE_TRIES, type Held } from "../ports/held-numbers.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
-/** `state`: held, then taken by the message `taken`, or void. `tried`: the last message that brought a wrong code. */
+/** `state`: held, void, or taken by the message `taken`. `tried`: the last message with a wrong code. */
 export const HELD_SCHEMA = `
 create table held (
   page text primary key, conversation text not null, code text not null, state text not null default 'held',

@@ -7,8 +7,8 @@ import { contactName } from "../record-names.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
 /**
- * The messages of a chat, both sides, oldest first, for channels whose pages show them. The store masks numbers of a
- * message once it is handled; those of a message that still waits are masked here.
+ * The messages of both sides of a chat, oldest first, for channels whose pages show them. The store masks the numbers
+ * of a handled message. This function masks those of a message that still waits.
  */
 export function sqliteHistory(shared: SharedCommit, vault: Vault): History {
   const findEntries = (table: string, columns: string, conversation: string, limit: number) =>

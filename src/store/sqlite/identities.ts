@@ -1,13 +1,12 @@
 import type { Row, Sql } from "./shared-commit.ts";
 
-/** Finds the chat of a name. */
 export const findIdentity = (sql: Sql, identity: string): Row | undefined =>
   sql.get(
     "select c.id, c.reachable, c.session from identity i join conversation c on c.id = i.conversation where i.key = ?",
     identity,
   );
 
-/** Points a name at a chat, whatever it pointed at before. */
+/** Points a name at a chat. If the name pointed at another one, it no longer does. */
 export const pointIdentity = (sql: Sql, identity: string, conversation: string): number =>
   sql.run(
     "insert into identity values (?, ?) on conflict (key) do update set conversation = excluded.conversation where conversation <> excluded.conversation",

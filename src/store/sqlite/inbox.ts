@@ -16,7 +16,7 @@ type Prepared = {
   aliases: string[];
   message: InboundMessage;
   sealed: Buffer;
-  /** The lease that was taken for this message. If the write is run again, the same lease is used. */
+  /** The lease that was taken for this message. If the write is run again, it uses the same lease. */
   lease?: Lease;
 };
 
@@ -101,7 +101,10 @@ function keep(parts: Parts, sql: Sql, one: Prepared, open: boolean, at: number):
   return { key, conversation, fresh: true, chat };
 }
 
-/** Returns the chat of a contact, found by any of its addresses, or makes a new one. Marks it reachable, since its citizen has written. */
+/**
+ * Finds the chat of a contact by any of its addresses, or makes a new one. Marks the chat reachable, because its
+ * citizen has written.
+ */
 function findOrOpenChat(vault: Vault, sql: Sql, { identity, aliases, message: { contact } }: Prepared): Row {
   const own = findIdentity(sql, identity);
   const found = own ?? aliases.map((alias) => findIdentity(sql, alias)).find((row) => row !== undefined);
@@ -129,7 +132,7 @@ function insertConversation(vault: Vault, sql: Sql, id: string, contact: Contact
 const noteHeard = (sql: Sql, conversation: string, at: number) =>
   sql.run("update conversation set heard_at = max(coalesce(heard_at, 0), ?) where id = ?", at, conversation);
 
-/** Whether this message is the only pending one of its chat, and no worker holds the chat. */
+/** Tells whether this message is the only pending one of its chat, and no worker holds the chat. */
 function isNext({ turns }: Parts, sql: Sql, conversation: string, { lease }: Prepared): boolean {
   if (!(lease && turns.findHeld(conversation, lease.fence)) && !turns.isFree(conversation)) return false;
   return !sql.get("select 1 from inbound where conversation = ? and state = 0 limit 1", conversation);

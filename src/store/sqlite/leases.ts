@@ -1,22 +1,22 @@
 /**
- * The lease of one chat. Only one process holds a file at a time (by the kernel's lock, see clock.ts), so leases are
- * kept in that process's memory and cost no write.
+ * The lease of one chat. Only one process holds a file at a time (by the kernel's lock, see clock.ts). So the leases
+ * are kept in that process's memory and cost no write.
  */
 export type Lease = {
   readonly conversation: string;
   readonly fence: number;
-  /** In ms of the monotonic clock: after this time somebody else may take the lease. */
+  /** After this time, in ms of the monotonic clock, somebody else may take the lease. */
   until: number;
-  /** The row of the message in work. */
+  /** The row of the message that is being handled. */
   row: number;
-  /** Whether more messages may wait behind that message. */
+  /** True if more messages may wait behind that message. */
   more: boolean;
   /** Releases the lease, unless another holder has taken it meanwhile. */
   leave(): void;
 };
 
 export type Leases = {
-  /** Takes a chat's lease; `undefined` if somebody holds it, or if another process holds this file. */
+  /** Takes a chat's lease. Returns `undefined` if somebody holds it, or if another process holds this file. */
   take(conversation: string): Lease | undefined;
   /** Returns the lease if this fencing token still holds it. */
   findHeld(conversation: string, fence: number): Lease | undefined;
@@ -26,7 +26,7 @@ export type Leases = {
   noteMessage(conversation: string): void;
 };
 
-/** Makes leases of `length` ms. None can be taken while `works` returns false. */
+/** Makes leases of `length` ms. Nobody can take one while `works` returns false. */
 function openLeases(length: number, works: () => boolean): Leases {
   const byConversation = new Map<string, Lease>();
   let fences = 0;
@@ -70,7 +70,7 @@ function openLeases(length: number, works: () => boolean): Leases {
 
 export type AllLeases = { turns: Leases; sends: Leases };
 
-/** In ms: TURN is longer than any turn, SEND longer than the deadline of any send. */
+/** In ms. TURN is longer than any turn. SEND is longer than the deadline of any send. */
 const TURN = 15_000;
 const SEND = 20_000;
 

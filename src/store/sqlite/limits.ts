@@ -1,21 +1,21 @@
 import type { LimitRule, Limits } from "../ports/limits.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
 
-/** The key of the row that remembers a value of `once`; the row expires with its counter. */
+/** Returns the key of the row that remembers a value of `once`. The row expires with its counter. */
 const markOf = ({ key }: LimitRule, once: string): string => `${key} ${once}`;
-/** A character that sorts behind every key with the same beginning. */
+/** A character that sorts after every other character of a key. */
 const LAST = "\u{10ffff}";
 
 /**
- * A key, and the range of the keys that begin with it: the rows of its `once` values, or for a key that ends in `*` all
- * keys with that beginning.
+ * Returns a key, and the range of the keys that begin with it. These are the rows of its `once` values, or, if the key
+ * ends in `*`, all keys with that prefix.
  */
 function rangeOf(key: string): [string, string, string] {
   const begin = key.endsWith("*") ? key.slice(0, -1) : `${key} `;
   return [key, begin, begin + LAST];
 }
 
-/** Counters, each with a window that begins with its first count. */
+/** Counters. The window of a counter begins with its first count. */
 export function sqliteLimits(shared: SharedCommit): Limits {
   return {
     async count(rules) {

@@ -4,7 +4,7 @@ type Value = string | number;
 /** A condition of a statement, with the values for its `?` marks. */
 export type Condition = { sql: string; values: Value[] };
 
-/** The conditions that make a row of `listed` one of a branch, in any order. */
+/** Returns the conditions that place a row of `listed` in a branch, in any order. */
 export const inBranch = ({ key, open }: Branch, { officer }: Plan): Condition[] => [
   { sql: "listed.key = ? and listed.open = ?", values: [key, Number(open)] },
   ...(officer === undefined
@@ -13,8 +13,8 @@ export const inBranch = ({ key, open }: Branch, { officer }: Plan): Condition[] 
 ];
 
 /**
- * Further conditions on a row of `listed`; most branches have none. The condition on `keys` needs the row's ticket as
- * `t`.
+ * Returns further conditions on a row of `listed`; most branches have none. The condition on `keys` needs the row's
+ * ticket as `t`.
  */
 export const fitting = ({ keys, area, categories, overdueAt }: Conditions): Condition[] => [
   ...(keys
@@ -36,5 +36,5 @@ export const allOf = (all: readonly Condition[]): Condition => ({
   values: all.flatMap(({ values }) => values),
 });
 
-/** Branches that one statement joins: SQLite takes at most 500. */
+/** How many branches one statement joins. SQLite accepts at most 500. */
 export const MOST_JOINED = 200;

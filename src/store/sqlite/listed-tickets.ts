@@ -4,7 +4,7 @@ import type { Sql } from "./shared-commit.ts";
 /**
  * `listed` has a row for each key of a ticket, in the order of lists. `at`: when the ticket was opened. `late_at`: when
  * its next clock runs out. Both are in ms since 1970. `barred` holds ids between spaces. `keys` of `ticket` holds keys
- * between spaces; it is null in a ticket of an older release until a start has filled it in.
+ * between spaces. It is null in a ticket of an older release until a process that starts fills it in.
  */
 export const LISTED_SCHEMA = `
 alter table ticket add column keys text;
@@ -27,7 +27,7 @@ drop index if exists ticket_unread;
 create index ticket_unlisted on ticket (number) where keys is null;
 `;
 
-/** A list by clock also has to know who is barred; this index holds that too. */
+/** An index for lists by clock. It also holds `barred`, which such a list needs. */
 export const CLOCK_SCHEMA = `
 drop index listed_clock;
 create index listed_clock on listed (key, open, late_at, ticket, barred) where late_at is not null;
@@ -39,12 +39,12 @@ export type Listed = Pick<
   "keys" | "open" | "openedAt" | "lateAt" | "category" | "area" | "barred"
 >;
 
-/** Joins ids or keys, none of which has a space, for a column. */
+/** Joins ids or keys for a column. None of them contains a space. */
 export const spaced = (all: readonly string[]): string | null => (all.length > 0 ? ` ${all.join(" ")} ` : null);
 
 export const unspaced = (column: unknown): string[] => (typeof column === "string" ? column.trim().split(" ") : []);
 
-/** Writes a ticket's rows anew if anything in them has changed. */
+/** Writes a ticket's rows again if anything in them has changed. */
 export function writeListed(sql: Sql, number: string, now: Listed, before: Listed | undefined): void {
   if (before && contentOf(before) === contentOf(now)) return;
   for (const key of before?.keys ?? [])

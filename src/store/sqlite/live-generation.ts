@@ -8,7 +8,6 @@ type Reader = { id: string; db: DatabaseSync; sql: Sql };
 /** The main database, the folder of the generations' files, and the open files of live generations by list. */
 export type ReadingFrom = { shared: SharedCommit; directory: string; readers: Map<string, Reader> };
 
-/** Reads which generation of a list is live. */
 export function liveGeneration(shared: SharedCommit, kind: RowKind, district: string): Generation | undefined {
   const row = shared.read((sql) => sql.get("select * from generation where kind = ? and district = ?", kind, district));
   return (
@@ -24,7 +23,7 @@ export function liveGeneration(shared: SharedCommit, kind: RowKind, district: st
   );
 }
 
-/** Opens the file of the live generation once, and closes the file of the generation before. */
+/** Opens the file of the live generation once, and closes the file of the previous generation. */
 export function openReader(
   { shared, directory, readers }: ReadingFrom,
   kind: RowKind,

@@ -41,7 +41,7 @@ const notReadable = (cause: unknown): AppError =>
 
 const pathOf = (url: string): string => url.slice("sqlite:".length);
 
-/** A sentence if the file does not exist or is empty, for `missingStore`. */
+/** Returns a sentence if the file does not exist or is empty, for `missingStore`. */
 export function describeMissingFile(url: string): string | undefined {
   const path = pathOf(url);
   if (path === ":memory:" || (existsSync(path) && statSync(path).size > 0)) return undefined;
@@ -54,6 +54,6 @@ export async function olderWorkerOf(url: string, vault: Vault): Promise<string |
   return form !== undefined && form < newest && isWorked(pathOf(url)) ? holderOf(pathOf(url)) : undefined;
 }
 
-/** Whether a process holds the file, for `isStoreWorked`. */
+/** Tells whether a process holds the file, for `isStoreWorked`. */
 export const isFileWorked = (url: string): boolean | undefined =>
   pathOf(url) === ":memory:" ? undefined : isWorked(pathOf(url));

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** SQL by form: the entry with index n brings a file of form n to form n + 1. A released entry never changes. */
+/** SQL by form. The entry with index n brings a file of form n to form n + 1. A released entry never changes. */
 export type Migrations = readonly string[];
 
 /**
- * Brings a file to the newest form in one transaction; of two processes that start together only one does it. Throws
+ * Brings a file to the newest form in one transaction. If two processes start together, only one does it. Throws
  * SETTINGS_INVALID for a file of a newer release, which this release cannot read.
  */
 export function migrate(db: DatabaseSync, migrations: Migrations): void {

@@ -46,7 +46,7 @@ import { sqliteTickets } from "./tickets.ts";
 import { sqliteTurns } from "./turns.ts";
 import { sqliteUpkeep } from "./upkeep.ts";
 
-/** The migration steps of a file, the newest last. A file's form is the number of steps that it has had. */
+/** The migration steps of a file, the newest last. A file's form is the number of steps that were applied to it. */
 export const FORMS = [
   SCHEMA + REGISTER_SCHEMA,
   STAFF_SCHEMA,
@@ -71,7 +71,7 @@ export const FORMS = [
   ENTRY_KEY_SCHEMA,
 ];
 
-/** The lock of a store that only reads and so holds no file. */
+/** The lock of a store that only reads, so it does not hold the file. */
 const NO_LOCK: WorkLock = { holdsFile: () => false, lastFailure: () => undefined, close() {} };
 
 /** The port, and the steps of the audit chain for a caller in another thread. */

@@ -20,15 +20,16 @@ import {
 } from "./thread-calls.ts";
 
 /**
- * MB for young objects, as in the service's own thread: most objects that a message creates are needed only briefly.
+ * Memory in MB for young objects, as in the service's main thread. Most objects that a message creates are needed only
+ * for a moment.
  */
 const YOUNG_MB = 48;
 
 type Waiting = { resolve: (value: never) => void; reject: (error: unknown) => void };
 
 /**
- * Opens the store in a thread of its own. All calls of one turn of the event loop are sent together. A thread that dies
- * ends the process too: its work is on disk or was never confirmed.
+ * Opens the store in a thread of its own. All calls of one turn of the event loop are sent together. If the thread
+ * dies, the process ends too. No work is lost: it is on disk or was never confirmed.
  */
 export async function openInThread(
   url: string,
@@ -94,20 +95,22 @@ export async function openInThread(
   };
 }
 
-/** Resolves with the names of the functions of the thread's store; rejects with the error that kept it from opening. */
+/**
+ * Resolves with the names of the functions of the thread's store. Rejects with the error that prevented its opening.
+ */
 async function opened(worker: Worker): Promise<string[]> {
   const opening = await new Promise<Opening>((resolve, reject) => {
     worker.once("message", resolve);
     worker.once("error", reject);
   });
-  worker.removeAllListeners("error"); // from here on a thread that dies is an error of this process
+  worker.removeAllListeners("error"); // from now on, the death of the thread ends this process
   if ("names" in opening) return opening.names;
   throw errorOf(opening.failure);
 }
 
 type CallThread = <T>(name: string, args: unknown[]) => Promise<T>;
 
-/** The calls that every message needs. They send no value across threads that the other side has already. */
+/** The calls that every message needs. They send across threads no value that the other thread already has. */
 function hotCalls(
   call: CallThread,
 ): Pick<Store, "recordInbound" | "commitTurn" | "closeSend" | "leaveTurn" | "restTurn" | "behind"> {

@@ -22,8 +22,8 @@ export const sealedOutbound = (vault: Vault, conversation: string, id: string, b
 });
 
 /**
- * Returns which indexes a row of this channel needs, and whether it matters there when the citizen last wrote
- * (`window`).
+ * Returns the indexes that a row of this channel needs. `window`: on this channel it matters when the citizen last
+ * wrote.
  */
 export const traitsOf = ({ live, receipts, window }: ChannelTraits, channel: string) => ({
   live: live.has(channel) ? 1 : 0,
@@ -32,14 +32,14 @@ export const traitsOf = ({ live, receipts, window }: ChannelTraits, channel: str
 });
 type RowTraits = ReturnType<typeof traitsOf>;
 
-/** Returns when the citizen last wrote, as a row tells it; `null` when not known. */
+/** Returns when the citizen last wrote, from a row; `null` if unknown. */
 export const heardIn = (row: Row | undefined): number | null =>
   row?.heard_at === null || row?.heard_at === undefined ? null : Number(row.heard_at);
 
 const INSERT =
   "insert into outbound (id, conversation, sealed, mass, live, tracked, state, attempts, created_at, heard_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
-/** Inserts a message; with `begun`, its first attempt begins in the same write. */
+/** Inserts a message. With `begun`, its first attempt begins in the same write. */
 function insertOutbound(
   sql: Sql,
   { id, conversation, sealed, mass }: SealedOutbound,
@@ -53,14 +53,14 @@ function insertOutbound(
 }
 
 /**
- * How sending a turn's first reply begins in the turn's own write. `sends`: set if it may begin. `heardAt`: when the
- * citizen last wrote. `lease`: the write sets this to the sending lease that it has taken.
+ * Tells how the sending of a turn's first reply begins in the turn's own write. `sends`: set if it may begin.
+ * `heardAt`: when the citizen last wrote. `lease`: the write sets this to the sending lease that it has taken.
  */
 export type Begin = { sends: Leases | undefined; at: number; heardAt: number | null; lease?: Lease };
 
 /**
- * Inserts a turn's replies. Sending the first one begins in the same write if nothing else of this chat is still to be
- * sent.
+ * Inserts a turn's replies. If the chat has no other message to send, the sending of the first reply begins in the same
+ * write.
  */
 export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], traits: RowTraits, begin: Begin): void {
   const [first] = replies;
@@ -76,14 +76,15 @@ export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], trai
 }
 
 /**
- * Takes the sending lease of a chat if nothing of it is still to be sent; returns `own` when this write is run again.
+ * Takes the sending lease of a chat if none of its messages waits to be sent. If this write is run again, returns
+ * `own`.
  */
 function takeRestingLease(sql: Sql, conversation: string, sends: Leases, own: Lease | undefined): Lease | undefined {
   if (sql.get("select 1 from outbound where conversation = ? and state < 2 limit 1", conversation)) return undefined;
   return own && sends.findHeld(conversation, own.fence) ? own : sends.take(conversation);
 }
 
-/** Inserts a message from outside a turn; on every channel it can be found again by its id. */
+/** Inserts a message from outside a turn. On every channel its id finds it again. */
 export function insertTracked(
   sql: Sql,
   outbound: SealedOutbound,
@@ -98,8 +99,8 @@ export function insertTracked(
 const FIRST = "(select seq from outbound where conversation = ? and state < 2 order by seq limit 1)";
 
 /**
- * Marks the first message `sending` when it is due. A message that is `sending` already was cut off by a crash, and
- * that attempt counts as unknown: a reply is sent again, a mass notice ends as `unknown`.
+ * Marks the first message `sending` if it is due. If it was `sending` already, a crash cut it off, and that attempt
+ * counts as unknown. Then a reply is sent again, and a mass notice ends as `unknown`.
  */
 function markFirstDue(sql: Sql, conversation: string, window: boolean): Row | undefined {
   for (;;) {
@@ -126,7 +127,7 @@ const nextDue = (sql: Sql, conversation: string, window: boolean): Row | undefin
   );
 
 /**
- * Matches a row only while it is `sending`: a receipt that came before the platform's answer may have changed its
+ * Matches a row only while it is `sending`. A receipt that came before the platform's answer may have changed its
  * state.
  */
 const SENDING = "seq = ? and state = 1";
@@ -134,8 +135,8 @@ const SENDING = "seq = ? and state = 1";
 const CLOSE = "update conversation set heard_at = 0 where id = (select conversation from outbound where seq = ?)";
 
 /**
- * Lets a message wait for its citizen. If the citizen has written since its sending began, the message is pending
- * again; else, if the platform itself refused it (`tried`), the window is closed.
+ * Makes a message wait for its citizen. If the citizen has written since its sending began, the message becomes pending
+ * instead. Otherwise, if the platform itself refused it (`tried`), the window is closed.
  */
 function writeWaiting(
   sql: Sql,
@@ -186,7 +187,7 @@ function write(sql: Sql, { row, conversation }: Lease, result: SendResult, at: n
   }
 }
 
-/** Opens the outbox: messages are sent in order, by one sender at a time per conversation. */
+/** Opens the outbox. Messages are sent in order, by one sender at a time per conversation. */
 export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptions, { sends }: AllLeases): Outbox {
   function buildSend(lease: Lease, to: Contact, row: Row): OpenSend {
     const { conversation, fence } = lease;

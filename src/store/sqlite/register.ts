@@ -7,10 +7,7 @@ import { liveGeneration, openReader, type ReadingFrom } from "./live-generation.
 import { newGeneration } from "./new-generation.ts";
 import type { Row, SharedCommit } from "./shared-commit.ts";
 
-/**
- * One row of the main database names the live generation of a list; the rows of each generation are in a file of their
- * own.
- */
+/** One row of the main database names the live generation of a list. Each generation has its rows in its own file. */
 export const REGISTER_SCHEMA = `
 create table generation (
   kind text, district text, id text not null, as_of text not null, rows integer not null, imported_at integer not null,

@@ -2,18 +2,18 @@ import type { Account } from "../ports/accounts.ts";
 import { monotonic } from "./clock.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** Notes that a chat rests because its account is not switched on here, so that `endRests` finds the chat. */
+/** Notes that a chat rests because its account is off in this process. So `endRests` finds the chat. */
 export const noteRest = (sql: Sql, conversation: string) =>
   sql.run("update conversation set rests = 1 where id = ?", conversation);
 
-/** Lets all messages of a chat that wait for an answer rest for `rest` ms. */
+/** Makes all unanswered messages of a chat rest for `rest` ms. */
 export function restChat(sql: Sql, conversation: string, rest: number): void {
   const until = monotonic() + rest;
   sql.run("update inbound set not_before = ? where conversation = ? and state = 0", until, conversation);
   noteRest(sql, conversation);
 }
 
-/** Lets messages that came while their chat rests wait as long as its first one. */
+/** Makes messages that came while their chat rests wait as long as its first message. */
 export function restWithFirst(sql: Sql, conversation: string): void {
   const first = sql.get(
     "select not_before from inbound where conversation = ? and state = 0 order by ord, seq limit 1",
@@ -35,13 +35,13 @@ const ENDINGS = [
   "update conversation set rests = 0 where rests = 1 and channel = ? and account = ?",
 ];
 
-/** Makes due all that rests in the chats of these accounts. */
+/** Ends the rest of all messages and replies in the chats of these accounts. */
 export function endRests(sql: Sql, accounts: readonly Account[]): void {
   for (const { channel, account } of accounts) {
     for (const ending of ENDINGS) sql.run(ending, channel, account);
   }
 }
 
-/** Whether any chat of these accounts rests. */
+/** Tells whether any chat of these accounts rests. */
 export const anyRests = (sql: Sql, accounts: readonly Account[]): boolean =>
   accounts.some(({ channel, account }) => sql.get(`${CHATS} limit 1`, channel, account) !== undefined);

@@ -1,8 +1,8 @@
 /**
  * The main database. Blobs named `sealed` are AES-256-GCM values; keys and persons are HMACs. Times named `*_at` are ms
- * since 1970, `not_before` is ms of the machine's monotonic clock. `live` rows are read as a history; `tracked` rows
- * are found again by their id (receipts, officers' answers). The other rows stay out of these indexes, since every
- * index is one more page that a commit has to write.
+ * since 1970, but `not_before` is ms of the machine's monotonic clock. `live` rows are read as a history. `tracked`
+ * rows are found again by their id (receipts, officers' answers). The other rows are not in these indexes, because
+ * every index is one more page that a commit has to write.
  */
 export const SCHEMA = `
 create table meta (name text primary key, value text) without rowid;
@@ -75,8 +75,8 @@ create index ticket_beside on ticket (beside) where beside is not null;
 `;
 
 /**
- * `heard_at` of a conversation: when the citizen last wrote, in ms by the platform's clock; null if that is not known
- * or does not matter; 0 if the platform says that the window is closed. `heard_at` of a message: the conversation's
+ * `heard_at` of a conversation: when the citizen last wrote, in ms by the platform's clock. Null: unknown, or this
+ * channel does not need it. 0: the platform says that the window is closed. `heard_at` of a message: the conversation's
  * value when the message's last attempt began.
  */
 export const WINDOW_SCHEMA = `
@@ -84,16 +84,16 @@ alter table conversation add column heard_at integer;
 alter table outbound add column heard_at integer;
 `;
 
-/** When the numbers mentioned in a closed ticket are to be erased, ms since 1970. */
+/** When the numbers mentioned in a closed ticket are to be erased, in ms since 1970. */
 export const ERASE_SCHEMA = `
 alter table ticket add column erase_at integer;
 create index ticket_erase on ticket (erase_at) where erase_at is not null;
 `;
 
 /**
- * When the question was asked that a ticket's citizen has not answered yet. This step cannot know that of older
- * tickets: it marks each ticket that may wait, and the sealed part tells whether the ticket does. If such a ticket
- * still waits two weeks after this step, its citizen or its officer is reminded.
+ * When an officer asked the question that the citizen has not answered yet. This step cannot know it for older tickets.
+ * It marks each ticket that may wait; only the sealed part tells whether it does. If such a ticket still waits two
+ * weeks after this step, its citizen or its officer is reminded.
  */
 export const QUESTION_SCHEMA = `
 alter table ticket add column asked_at integer;
@@ -103,9 +103,9 @@ create index ticket_question on ticket (conversation) where asked_at is not null
 `;
 
 /**
- * Columns and indexes for lists: each index serves one kind of list in its own order, the newest first, or the open
+ * Columns and indexes for lists. Each index serves one kind of list in its own order: the newest first, or the open
  * tickets of each officer. `barred` holds ids between spaces. `sensitive` is null in a ticket of an older release until
- * a start has filled it in.
+ * a process that starts fills it in.
  */
 export const LISTS_SCHEMA = `
 alter table ticket add column sensitive integer;
@@ -127,8 +127,8 @@ create index ticket_unread on ticket (opened_at) where sensitive is null;
 `;
 
 /**
- * In ms since 1970. `strip_at`: when a resting session is to lose its numbers (0: nobody has looked at it yet).
- * `forget_at`: since when a chat is to be forgotten. `withdrawn_at`: since when its citizen wants no mass notices.
+ * In ms since 1970. `strip_at`: when the numbers of a resting session are to be removed; 0 if no sweep has looked at it
+ * yet. `forget_at`: when a chat was marked to be forgotten. `withdrawn_at`: when its citizen refused mass notices.
  */
 export const CHAT_DATA_SCHEMA = `
 alter table conversation add column strip_at integer;
@@ -140,9 +140,9 @@ create index conversation_forget on conversation (forget_at) where forget_at is 
 `;
 
 /**
- * `not_before`: a message is not answered before this time, in ms of the machine's monotonic clock. `rests`: the chat
- * rests because its account is not switched on. The indexes hold all columns that the sweeper needs, so that it reads
- * no row of a message that rests.
+ * `not_before`: a message gets no answer before this time, in ms of the machine's monotonic clock. `rests`: the chat
+ * rests because its account is off. The indexes hold all columns that the sweeper needs, so it does not read the rows
+ * of messages that rest.
  */
 export const REST_SCHEMA = `
 alter table inbound add column not_before integer not null default 0;
@@ -154,13 +154,13 @@ alter table conversation add column rests integer not null default 0;
 create index conversation_rests on conversation (channel, account) where rests = 1;
 `;
 
-/** States of an inbound row; a pending row has 0. */
+/** States of an inbound row. A pending row has 0. */
 export const HANDLED = 1;
 export const DEAD = 2;
 
 /**
- * States of an outbound row; a row stores the index. Below `waiting` (2) the message is to be sent without waiting for
- * its citizen. A message that is to be sent again goes back to `pending`.
+ * States of an outbound row; a row stores the index. In a state below `waiting` (2), the message has to be sent without
+ * waiting for its citizen. A message that is to be sent again goes back to `pending`.
  */
 export const OUTBOUND_STATES = [
   "pending",

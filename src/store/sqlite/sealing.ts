@@ -55,7 +55,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
       const value = resealed(sealed as Uint8Array, `${about} ${name}`);
       return value && at !== undefined ? [{ at, sealed: sealed as Uint8Array, value }] : [];
     });
-    // A value that somebody has replaced meanwhile stays as it is and counts as left.
+    // A value that somebody has replaced meanwhile stays unchanged and counts as left.
     const done = await shared.write((sql) =>
       anew
         .map(({ at, sealed, value }) =>
@@ -71,13 +71,13 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
     try {
       return vault.reseal(sealed, about);
     } catch {
-      return undefined; // counted as left
+      return undefined; // the value counts as left
     }
   }
 
   /**
-   * Seals files again. A file's name is an HMAC of the file's id, and only the ticket holds that id, so this walks the
-   * tickets.
+   * Seals files again. A file's name is an HMAC of the file's id, and only the ticket holds that id. So this goes
+   * through the tickets.
    */
   async function resealFiles(after: string, limit: number): Promise<Resealed> {
     const rows = shared.read((sql) =>
@@ -99,7 +99,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
 
   async function versionOf(id: string): Promise<number> {
     const file = await open(join(directory, vault.index("file", id))).catch(() => undefined);
-    if (!file) return vault.version; // gone: nothing to seal
+    if (!file) return vault.version; // the file is gone, so there is nothing to seal
     try {
       return (await file.read(Buffer.alloc(1), 0, 1, 0)).buffer[0] ?? 0;
     } finally {

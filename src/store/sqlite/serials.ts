@@ -6,13 +6,13 @@ const NOTE = "insert into meta values (?, ?) on conflict (name) do update set va
 const SKIP =
   "insert into meta values (?, ?) on conflict (name) do update set value = cast(value as integer) + excluded.value";
 
-/** When the newest record was written, for a file of an older release, which has no note. */
+/** Finds when the newest record was written, for a file of an older release, which has no note. */
 const NEWEST = `select max(
   coalesce((select recorded_at from inbound order by seq desc limit 1), 0),
   coalesce((select created_at from outbound order by seq desc limit 1), 0),
   coalesce((select max(reserved_at) from reserved), 0)) as at`;
 
-/** Writes the first in-use note of a file that has none; returns whether the file is new. */
+/** Writes the first in-use note of a file that has none. Returns whether the file is new. */
 export const beginNotes = (shared: SharedCommit): Promise<boolean> =>
   shared.write((sql) => {
     if (sql.get("select 1 from meta where name = ?", IN_USE)) return false;
@@ -29,7 +29,7 @@ export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Ti
   let late = restarted ? 0 : NOTE_LATE;
   let notedAt = Number.NEGATIVE_INFINITY;
   const noted = async <T>(step: (sql: Sql, gap: number) => T): Promise<T> => {
-    // A clock that was set while this process runs makes no gap.
+    // If somebody sets the clock while this process runs, there is no gap.
     const patience = performance.now() - notedAt < NOTE_LATE ? Number.POSITIVE_INFINITY : late;
     const result = await shared.write((sql) => step(sql, passGap(sql, patience)));
     late = NOTE_LATE;

@@ -7,23 +7,23 @@ type Parameter = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, string | number | null | Uint8Array>;
 
 /**
- * A connection whose statements are prepared once. Limits are written `limit +?`: for a bare `?`, SQLite plans with the
- * value that is bound to it and prepares the statement anew at each call.
+ * A connection that prepares each statement once. Limits are written `limit +?`: for a bare `?`, SQLite makes its plan
+ * from the bound value and prepares the statement again at each call.
  */
 export type Sql = {
   run(sql: string, ...values: Parameter[]): number;
   get(sql: string, ...values: Parameter[]): Row | undefined;
   all(sql: string, ...values: Parameter[]): Row[];
-  /** Returns how many rows were written since the opening. */
+  /** Returns how many rows were written since the file was opened. */
   changes(): number;
   /** Returns the row id of the last insert that wrote a row. */
   inserted(): number;
 };
 
 export type SharedCommit = {
-  /** Runs `step` in the next transaction together with everything else of this tick; resolves once it is on disk. */
+  /** Runs `step` in the next transaction, together with all other writes of this tick. Resolves when it is on disk. */
   write<T>(step: (sql: Sql) => T): Promise<T>;
-  /** Reads what is committed, at once. */
+  /** Reads the committed data at once. */
   read<T>(step: (sql: Sql) => T): T;
   close(): Promise<void>;
 };
@@ -31,7 +31,7 @@ export type SharedCommit = {
 type Waiting = { step: (sql: Sql) => unknown; resolve: (value: never) => void; reject: (error: unknown) => void };
 
 const BUSY = 5;
-/** Most steps in one transaction, so that the event loop gets back to its sockets soon. */
+/** The most steps in one transaction, so that the event loop returns to its sockets soon. */
 const MOST_STEPS = 256;
 /** Ms to wait for another process that holds the write lock. */
 const PAUSE = 1;
@@ -63,8 +63,8 @@ export function openStatements(db: DatabaseSync): Sql {
 }
 
 /**
- * Opens a database whose concurrent writes share one commit: WAL, `synchronous=FULL`. A step must be a pure function of
- * the database, since it is run again alone when a neighbour in its transaction fails.
+ * Opens a database whose concurrent writes share one commit: WAL, `synchronous=FULL`. A step must depend only on the
+ * database, because it runs again alone if another step of its transaction fails.
  */
 export function openSharedCommit(path: string, migrations: Migrations, readOnly = false): SharedCommit {
   const db = new DatabaseSync(path, { readOnly });
@@ -81,8 +81,8 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
   let closing: (() => void) | undefined;
 
   /**
-   * Schedules the next commit: a lone write is committed at once, writes that come in during a commit share the next
-   * one and its sync of the disk.
+   * Schedules the next commit. A single write is committed at once. Writes that come during a commit share the next one
+   * and its sync of the disk.
    */
   function scheduleCommit(isHeld = false): void {
     if (scheduled) return;
@@ -106,7 +106,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
   }
 
   /**
-   * Commits a batch. Returns `busy` if another process holds the write lock: the caller then tries again later and does
+   * Commits a batch. Returns `busy` if another process holds the write lock. The caller then tries again later and does
    * not block this process.
    */
   function commitBatch(batch: Waiting[]): "done" | "busy" {
@@ -132,8 +132,8 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
   }
 
   /**
-   * Runs one step. A step that throws an AppError before it has written anything fails alone: the others of its batch
-   * are still committed.
+   * Runs one step. If a step throws an AppError before it has written anything, it fails alone, and the other steps of
+   * its batch are committed.
    */
   function runStep({ step, resolve, reject }: Waiting): () => void {
     const before = sql.changes();
@@ -178,6 +178,6 @@ function rollBack(db: DatabaseSync): void {
   try {
     db.exec("rollback");
   } catch {
-    // SQLite has already rolled back after a full disk or an I/O error
+    // after a full disk or an I/O error, SQLite has already rolled back
   }
 }

@@ -6,26 +6,28 @@ import type { ChannelTraits } from "../options.ts";
 import type { OpenSend } from "../ports/outbox.ts";
 import type { OpenTurn } from "../ports/turns.ts";
 
-/** The settings with which the store's worker thread starts. */
+/** The settings that the store's worker thread starts with. */
 export type ThreadSettings = { url: string; keys: Keys; calendar: Calendar; traits: ChannelTraits; alone: boolean };
 
 /**
- * A call of the store's function `name` or, with `generation`, of that function of the generation that is being built
- * under this number.
+ * A call of the store's function `name`. With `generation`, a call of that function of the generation that is being
+ * built under this number.
  */
 export type Call = { id: number; name: string; args: unknown[]; generation?: number };
 export type Outcome = { id: number; value?: unknown; failure?: Failure };
 
-/** A thread's first message: the names of its store's functions, or the error that kept the store from opening. */
+/**
+ * A thread's first message: the names of its store's functions, or the error that prevented the opening of the store.
+ */
 export type Opening = { names: string[] } | { failure: Failure };
 
-/** Fields that the system and SQLite set on an error; describeSystemError puts them into words. */
+/** Fields that the system and SQLite set on an error. describeSystemError puts them into words. */
 type System = { code?: string; errcode?: number; errno?: number; syscall?: string; path?: string };
 const SYSTEM = ["code", "errcode", "errno", "syscall", "path"] as const;
 
 /**
- * An error as it crosses threads, with its causes: an AppError keeps its code (`ours`), any other error the fields of
- * `System`.
+ * An error that crosses threads, with its causes. An AppError keeps its code (`ours`), any other error keeps the fields
+ * of `System`.
  */
 export type Failure = {
   message: string;
@@ -35,7 +37,7 @@ export type Failure = {
   cause?: Failure;
 };
 
-/** Most causes that cross threads with one error; this also ends the chain of an error that is its own cause. */
+/** The most causes that cross threads with one error. This limit also stops at an error that is its own cause. */
 const DEEPEST = 3;
 
 export function failureOf(thrown: unknown, depth = 0): Failure {
@@ -64,6 +66,6 @@ export function errorOf({ message, stack, ours, system, cause }: Failure): Error
   return Object.assign(error, system, stack ? { stack } : {});
 }
 
-/** A turn and a send as they cross threads, without the parts that the caller has already. */
+/** A turn and a send that cross threads, without the parts that the caller already has. */
 export type SlimTurn = Omit<OpenTurn, "message" | "contact">;
 export type SlimSend = Omit<OpenSend, "message">;

@@ -16,7 +16,7 @@ import {
 
 type Functions = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
-/** The thread in which a store works for `open-in-thread.ts`. Calls come in lists, and outcomes go back in lists. */
+/** The thread in which a store works for `open-in-thread.ts`. Calls come in lists, and results go back in lists. */
 const { url, keys, calendar, traits, alone } = workerData as ThreadSettings;
 const port = parentPort;
 const buffers = (all: ReadonlyMap<number, Uint8Array>) =>
@@ -42,8 +42,8 @@ function send(): void {
 const slimTurn = ({ message: _, contact: __, ...turn }: OpenTurn): SlimTurn => turn;
 
 /**
- * The functions that differ from the store's own: they send back nothing that the caller has already, and a generation
- * that is being built stays in this thread.
+ * The functions that differ from the store's own. They do not send back data that the caller already has, and a
+ * generation that is being built stays in this thread.
  */
 const across = (store: Store) => ({
   async recordInbound(...args: Parameters<Store["recordInbound"]>) {

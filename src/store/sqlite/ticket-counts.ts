@@ -4,7 +4,7 @@ import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } fro
 import type { Sql } from "./shared-commit.ts";
 
 /**
- * Returns how many tickets a filter finds, at most `MOST_COUNTED`. If one branch has that many, the others are not
+ * Counts the tickets that a filter finds, at most `MOST_COUNTED`. If one branch has that many, the others are not
  * counted.
  */
 export function countOf(sql: Sql, query: TicketFilter & Pick<TicketQuery, "sight">): number {
@@ -35,7 +35,7 @@ function numbersOf(branch: Branch, plan: Plan): Condition {
   return { sql: `select listed.ticket from listed ${withTicket(branch.fits)} where ${sql}`, values };
 }
 
-/** Returns how many open tickets an officer holds; `held` are the officer's keys of all lanes. */
+/** Counts the open tickets of an officer. `held`: the officer's keys of all lanes. */
 export function loadOf(sql: Sql, held: readonly string[]): number {
   const counts = held.map((key) => sql.get("select count(*) as count from listed where key = ? and open = 1", key));
   return counts.reduce((sum, row) => sum + Number(row?.count), 0);

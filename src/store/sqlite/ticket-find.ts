@@ -18,7 +18,7 @@ export function foundRows(sql: Sql, vault: Vault, query: FindQuery): Rows {
   return pageFound(rows, query);
 }
 
-/** Walks the tickets of the rarest term, the newest first, and keeps those that have the other terms too. */
+/** Reads the tickets of the rarest term, the newest first, and keeps those that also have the other terms. */
 function foundByTerms(
   sql: Sql,
   query: FindQuery,
@@ -38,7 +38,7 @@ function foundByTerms(
   return pageFound(rows, query, end && { at: Number(end.at), number: String(end.number) });
 }
 
-/** The properties of a search from which its statement's text is made. `name` is different for each form. */
+/** The properties of a search that decide the text of its statement. `name` is different for each form. */
 type Form = { name: string; keys: number; isBehind: boolean; isOfState: boolean; isOfficer: boolean };
 
 function formOf({ after, open, sight }: FindQuery, { length: keys }: readonly string[]): Form {
@@ -49,8 +49,7 @@ function formOf({ after, open, sight }: FindQuery, { length: keys }: readonly st
 const texts = new Map<string, string>();
 
 /**
- * Makes the text of each form only once, since making it takes as long as the shortest of these statements takes to
- * run.
+ * Makes the text of each form only once, because making it takes as long as running the shortest of these statements.
  */
 function textOf(name: string, form: Form, more: number, make: () => string): string {
   const whole = `${name} ${more} ${form.name}`;
@@ -89,20 +88,20 @@ const termsText = (form: Form, others: number): string =>
       where ${fits} ${WALKED} limit +?`;
   });
 
-/** The statement that finds the place of a term's ticket number `far` behind the page's beginning. */
+/** Returns the statement that finds the ticket of a term that is `far` tickets after the page's beginning. */
 const placeText = (form: Form, far: number): string =>
   textOf("place", form, far, () => {
     return `select r.opened_at as at, r.ticket as number ${walkText(form)} 1 offset ${far - 1}`;
   });
 
 /**
- * Up to this many keys are tried one by one until one lists the ticket; for more keys `in` is used, which sorts them at
- * each search.
+ * Up to this many keys are tried one by one until one lists the ticket. For more keys the statement uses `in`, which
+ * sorts them at each search.
  */
 const FEW_KEYS = 8;
 
 /**
- * The condition that one of the keys lists the ticket `t`, and that the ticket does not accuse the officer who
+ * Returns the condition that one of the keys lists the ticket `t`, and that the ticket does not accuse the officer who
  * searches. `seenValues` gives its values.
  */
 function seenText({ keys, isOfState, isOfficer }: Form, at: string, number: string): string {

@@ -5,8 +5,8 @@ import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } fro
 import type { Row, Sql } from "./shared-commit.ts";
 
 /**
- * For each order: the column to sort by, the direction, and the operators that match rows behind a place and rows up to
- * a place.
+ * The data of each order: the column to sort by, the direction, and the operators that match rows after a place and
+ * rows up to a place.
  */
 const ORDERS = {
   opened: { at: "at", direction: "desc", behind: "<", upTo: ">=", index: "" },
@@ -19,8 +19,7 @@ type Asked = TicketQuery & { plan: Plan; order: keyof typeof ORDERS };
 type Line = Row & TicketCursor;
 
 /**
- * Returns a page of a list; each branch is read by its index. Only the tickets of this page are read, and only their
- * heads.
+ * Returns a page of a list. An index serves each branch. It reads only the tickets of this page, and only their heads.
  */
 export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: TicketCursor } {
   const { order = "opened", limit } = query;
@@ -39,7 +38,7 @@ export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: 
 
 /**
  * Returns the first rows of these branches, each ticket once: one row more than the page has. The statement merges the
- * branches while its rows are read: it sorts nothing and reads no further than the page.
+ * branches while its rows are read. So it sorts nothing and reads no further than the page.
  */
 function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] {
   const parts = branches.map((branch) => rowsOfBranch(branch, asked));
@@ -54,8 +53,8 @@ function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] 
 }
 
 /**
- * The statement for the rows of a branch. If the branch has conditions, it looks at the first `MOST_LOOKED_AT` rows and
- * returns those that fit.
+ * Returns the statement for the rows of a branch. If the branch has conditions, it looks at the first `MOST_LOOKED_AT`
+ * rows and returns those that fit.
  */
 function rowsOfBranch(branch: Branch, asked: Asked): Condition {
   const fits = fitting(branch.fits);
@@ -71,7 +70,7 @@ function rowsOfBranch(branch: Branch, asked: Asked): Condition {
   };
 }
 
-/** The statement for the rows of a branch behind the page's beginning; with `upTo`, only up to that place. */
+/** Returns the statement for the rows of a branch after the page's beginning; with `upTo`, only up to that place. */
 function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo?: TicketCursor): Condition {
   const { at, behind, upTo: until, index } = ORDERS[order];
   const place = (how: string, { at: moment, number }: TicketCursor) => ({
@@ -89,7 +88,7 @@ function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo
 }
 
 /**
- * Returns the first place at which the search stopped in a branch that goes on behind it. For a full page only a place
+ * Returns the first place at which the search stopped in a branch that continues after it. For a full page only a place
  * before its last row matters.
  */
 function endOfLook(sql: Sql, asked: Asked, last: TicketCursor | undefined): TicketCursor | undefined {

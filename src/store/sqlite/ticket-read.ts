@@ -15,13 +15,13 @@ import {
 import { unspaced } from "./listed-tickets.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
-/** The columns that are read to open a ticket. */
+/** The columns that are needed to open a ticket. */
 export const TICKET_COLUMNS = "number, version, sealed, entries";
 
 /**
- * A ticket that was opened for a change. `keys`: the keys by which lists find it. `entries`: the entries that need not
- * be written again unless they change. `length`: how many rows the thread has. `termed`: whether a search by words can
- * find the ticket.
+ * A ticket that was opened for a change. `keys`: the keys that lists find it by. `entries`: the entries that are
+ * written again only if they change. `length`: how many rows the thread has. `termed`: a search by words can find the
+ * ticket.
  */
 export type Stored = {
   ticket: Ticket;
@@ -42,14 +42,14 @@ const lengthIn = (row: Row): number => Number(row.entries ?? 0);
 export const headOf = (vault: Vault, row: Row): TicketHead => openHead(vault, partsOf(row), lengthIn(row));
 
 /**
- * Whether the head keeps the summary `past` of its thread, and the entries have their keys: older releases wrote
+ * Tells whether the head keeps the summary `past` of its thread and the entries have their keys. Older releases wrote
  * neither.
  */
 const hasPast = (head: TicketHead, row: Row): head is KnownHead => row.entries !== null && head.past !== undefined;
 
 /**
- * Opens the head of a ticket with the summary `past` of its thread. If an older release wrote the ticket, the whole
- * thread is opened to make that summary.
+ * Opens the head of a ticket with the summary `past` of its thread. If an older release wrote the ticket, it opens the
+ * whole thread to make that summary.
  */
 export function headWithPast(sql: Sql, vault: Vault, row: Row): KnownHead {
   const head = headOf(vault, row);
@@ -59,7 +59,8 @@ export function headWithPast(sql: Sql, vault: Vault, row: Row): KnownHead {
 }
 
 /**
- * Reads the sealed entries from the place `from` to before `to`; an entry that a damaged store has lost is `undefined`.
+ * Reads the sealed entries from the place `from` to before `to`. If a damaged store has lost an entry, its place holds
+ * `undefined`.
  */
 function sealedEntries(sql: Sql, number: string, from: number, to: number): (Uint8Array | undefined)[] {
   const rows = sql.all("select no, sealed from entry where ticket = ? and no >= ? and no < ?", number, from, to);
@@ -67,7 +68,6 @@ function sealedEntries(sql: Sql, number: string, from: number, to: number): (Uin
   return Array.from({ length: Math.max(to - from, 0) }, (_, index) => found.get(from + index));
 }
 
-/** Opens the whole ticket of a row, with its thread. */
 function openWhole(sql: Sql, vault: Vault, row: Row): WholeTicket {
   return openTicket(vault, { ...partsOf(row), entries: sealedEntries(sql, String(row.number), 0, lengthIn(row)) });
 }
@@ -77,7 +77,10 @@ export function readWhole(sql: Sql, vault: Vault, number: string): WholeTicket |
   return row && openWhole(sql, vault, row);
 }
 
-/** Opens a ticket as `event` needs it: the head, and of the thread only the newest entries on which the rules depend. */
+/**
+ * Opens the parts of a ticket that `event` needs: the head, and only the newest entries of the thread that the rules
+ * depend on.
+ */
 export function readForEvent(
   sql: Sql,
   vault: Vault,
@@ -98,13 +101,13 @@ export function readForEvent(
   return { ticket, keys: unspaced(row.keys), entries: events, length, termed: row.termed !== null };
 }
 
-/** Opens a whole ticket, every entry of which the next change writes again. */
+/** Opens a whole ticket. The next change writes all of its entries again. */
 export function storedWhole(sql: Sql, vault: Vault, row: Row): Stored {
   const ticket = openWhole(sql, vault, row);
   return { ticket, keys: unspaced(row.keys), entries: [], length: lengthIn(row), termed: row.termed !== null };
 }
 
-/** Opens the entry that an event with this id has left in a ticket's thread. */
+/** Opens the entry that the event with this id added to a ticket's thread. */
 export function readEntry(sql: Sql, vault: Vault, number: string, id: string): TicketEvent | undefined {
   const found = sql.get("select no, sealed from entry where key = ?", entryKey(vault, number, id));
   if (found) return openEntry(vault, { number, no: Number(found.no), sealed: found.sealed as Uint8Array });
@@ -113,7 +116,6 @@ export function readEntry(sql: Sql, vault: Vault, number: string, id: string): T
   return openWhole(sql, vault, row).events.find((event) => event.id === id);
 }
 
-/** Opens a page of a ticket's thread. */
 export function readThreadPage(sql: Sql, vault: Vault, number: string, range: ThreadRange) {
   const row = sql.get(`select ${TICKET_COLUMNS} from ticket where number = ?`, number);
   if (!row) return undefined;

@@ -12,8 +12,8 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 import { type Stored, storedWhole, TICKET_COLUMNS } from "./ticket-read.ts";
 
 /**
- * Keeps the thread apart from the head, each entry in a row of its own: `no` counts up from 0 in its ticket. `entries` is
- * the number of the ticket's entries; it is null for a ticket of an older release, whose head holds the thread.
+ * Keeps the thread apart from the head, each entry in its own row. `no` counts up from 0 in its ticket. `entries` is
+ * the number of the ticket's entries. It is null for a ticket of an older release, whose head holds the thread.
  */
 export const THREAD_SCHEMA = `
 alter table ticket add column entries integer;
@@ -24,8 +24,8 @@ create index ticket_whole on ticket (number) where entries is null;
 `;
 
 /**
- * The blind indexes of words by which tickets are found. `termed` is null in a ticket of an older release until its
- * words are indexed.
+ * The blind indexes of the words that find tickets. `termed` is null in a ticket of an older release until its words
+ * are indexed.
  */
 export const TERMS_SCHEMA = `
 create table term (
@@ -36,7 +36,7 @@ drop index ticket_whole;
 create index ticket_untermed on ticket (number) where termed is null;
 `;
 
-/** The keyed hash of each entry's id, by which a repeated event is found; null in entries of an older release. */
+/** The keyed hash of each entry's id, which finds a repeated event; null in entries of an older release. */
 export const ENTRY_KEY_SCHEMA = `
 alter table entry add column key text;
 create index entry_key on entry (key) where key is not null;
@@ -118,7 +118,7 @@ function writeThread(sql: Sql, vault: Vault, ticket: Ticket, before?: Stored): v
   if (before && length < before.length) sql.run("delete from entry where ticket = ? and no >= ?", number, length);
 }
 
-/** Brings the tickets of an older release to this form, some at a time; until then no list shows them. */
+/** Brings the tickets of an older release to this form, some at a time. Until then no list shows them. */
 export async function migrateTickets(shared: SharedCommit, keeping: Keeping): Promise<void> {
   for (;;) {
     const numbers = shared.read((sql) => sql.all("select number from ticket where termed is null limit 500"));

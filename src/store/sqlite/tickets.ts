@@ -29,12 +29,12 @@ import { type Keeping, writeTicket } from "./ticket-record.ts";
 
 const MOST = 1_000;
 
-/** Opens a ticket inside a running transaction; the same number twice changes nothing. */
+/** Opens a ticket inside a running transaction. A repeated number changes nothing. */
 export function insertTicket(sql: Sql, keeping: Keeping, draft: TicketDraft): Ticket {
   return readWhole(sql, keeping.vault, draft.number) ?? writeTicket(sql, keeping, newTicket(draft, keeping.calendar));
 }
 
-/** Adds a citizen's words inside a turn; a ticket that has ended meanwhile keeps them as a note. */
+/** Adds a citizen's words inside a turn. If the ticket has ended meanwhile, it keeps them as a note. */
 export function addToTicket(sql: Sql, keeping: Keeping, number: string, event: TicketEvent): void {
   const stored = readForEvent(sql, keeping.vault, number, event);
   if (!stored) return;

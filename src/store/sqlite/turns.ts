@@ -15,7 +15,7 @@ import { DEAD, HANDLED } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 import { addToTicket, insertTicket } from "./tickets.ts";
 
-/** Returns the parts of a turn that are in the conversation's row; a known `contact` spares opening the sealed one. */
+/** Builds a turn from the conversation's row. If the caller knows `contact`, the sealed contact is not opened. */
 export function turnFrom(
   vault: Vault,
   row: Row,
@@ -40,7 +40,7 @@ const openFirstPending = (sql: Sql, conversation: string, now: number): Row | un
     conversation,
     now,
   );
-/** A worker that has just answered a chat goes on, even if other workers let the chat rest. */
+/** A worker that has just answered a chat continues, even if other workers make the chat rest. */
 const WHENEVER = Number.MAX_SAFE_INTEGER;
 
 const SESSION = "update conversation set session = ?, strip_at = ? where id = ?";
@@ -100,8 +100,8 @@ function openedTurn(
 type Sealed = {
   session: Buffer;
   /**
-   * The message with its numbers masked; `null` leaves the stored message as it is: a dead letter, or a message with
-   * nothing to mask.
+   * The message with its numbers masked. `null` leaves the stored message unchanged: it is a dead letter, or has no
+   * numbers to mask.
    */
   masked: Buffer | null;
   replies: ReturnType<typeof sealedOutbound>[];

@@ -2,10 +2,10 @@ import type { Upkeep } from "../ports/upkeep.ts";
 import { monotonic, type WorkLock } from "./clock.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** How many rows one transaction drops, so that nobody waits for the sweeper. */
+/** How many rows one transaction drops, so that the sweeper delays nobody for long. */
 const AT_ONCE = 500;
 
-/** The rows of these tables are in the order in which they were written, so that old ones are found without an index. */
+/** The rows of these tables are in the order in which they were written, so old rows are found without an index. */
 const RECORDS = [
   { table: "inbound", recorded: "recorded_at", ended: "case when state = 1 then handled_at end" },
   { table: "outbound", recorded: "created_at", ended: "ended_at" },
@@ -39,7 +39,7 @@ const EXPIRING = [
   { of: "changes of tickets", query: "select count(*) as count, min(at) as oldest from change where at < ?" },
 ] as const;
 
-/** Walks a table from its oldest row to the first that is younger than `before`. */
+/** Drops the rows of a table from its oldest row to the first that is younger than `before`. */
 async function expireRecords(
   shared: SharedCommit,
   before: number,
@@ -68,7 +68,7 @@ async function expireRecords(
 }
 
 /**
- * The first message of each chat that is still to be sent; SQLite takes the other columns from the row that `min`
+ * The first message of each chat that is still to be sent. SQLite takes the other columns from the row that `min`
  * finds.
  */
 const FIRST_UNSENT =
