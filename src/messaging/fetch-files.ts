@@ -16,7 +16,7 @@ import { REFUSALS, type Refusal } from "../vocabulary/lists.ts";
 import type { Contact, Log } from "../vocabulary/message.ts";
 import type { Holds } from "./account-holds.ts";
 import type { DeskPort } from "./desk-port.ts";
-import { countFile, countTry, endTry, letFileGo, takeFile } from "./file-quota.ts";
+import { countFile, countTry, endTry, takeFile } from "./file-quota.ts";
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
@@ -29,7 +29,7 @@ export type FetchingFiles = {
   store: Pick<Tickets, "head"> &
     Pick<Contacts, "contactOf"> &
     Pick<Files, "keepFile"> &
-    Pick<Limits, "count" | "clearCounts">;
+    Pick<Limits, "count" | "takeBack" | "clearCounts">;
   queue: Pick<Queue, "wake">;
   channels: ReadonlyMap<string, Channel>;
   /** Cleans a citizen's file in a separate process. Returns `undefined` if that process ended without an answer. */
@@ -63,7 +63,8 @@ async function fetchFiles(fetching: FetchingFiles, pauses: Pauses, number: strin
     const { id, kind, state } = attachment;
     const rest = pauses.get(id);
     if (!ticket || state !== "pending" || (rest && rest.until > performance.now())) continue;
-    if (!(await takeFile(store, id))) continue;
+    const letFileGo = await takeFile(store, id);
+    if (!letFileGo) continue;
     try {
       if (!(await isPending(store, number, id))) continue; // another worker has stored it
       const fetched = await fetchFile(fetching, ticket, attachment);
@@ -80,7 +81,7 @@ async function fetchFiles(fetching: FetchingFiles, pauses: Pauses, number: strin
       const result = fetched.state === "kept" ? fetched.type : fetched.refusal;
       log("info", { ticket: number, file: id, kind, result }, "file fetched");
     } finally {
-      await letFileGo(store, id);
+      await letFileGo();
     }
   }
   if (Number.isFinite(again)) await queue.wake("media", { number }, { delay: again });

@@ -1,3 +1,4 @@
+import { claimKey } from "../store/ports/claim.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import type { Refusal } from "../vocabulary/lists.ts";
 
@@ -11,7 +12,7 @@ const MOST_TRIES = 2;
 /** How long the counters of one file are kept, in ms. No file is tried for longer. */
 const REMEMBERED = 3 * DAY;
 
-type Store = Pick<Limits, "count" | "clearCounts">;
+type Store = Pick<Limits, "count" | "takeBack" | "clearCounts">;
 type From = { conversation: string; district: string };
 
 /**
@@ -58,16 +59,12 @@ export const endTry = (store: Store, id: string): Promise<void> => store.clearCo
  * reports are cleaned first.
  */
 const IN_HAND = 120_000;
-const handOf = (id: string): string => `in-hand:${id}`;
-
 /**
- * Takes a file for this worker. Returns false if another worker took it less than `IN_HAND` ago; the hold of a dead
- * worker lapses. The sweeper wakes a second worker for a slow file, and two workers would count as two attempts.
+ * Takes a file for this worker. Returns the function that lets the file go, or `undefined` if another worker took it
+ * less than `IN_HAND` ago. The sweeper wakes a second worker for a slow file, and two workers would count as two
+ * attempts.
  */
-export async function takeFile(store: Store, id: string): Promise<boolean> {
-  const { exceeded } = await store.count([{ key: handOf(id), limit: 1, window: IN_HAND, add: 1 }]);
-  return exceeded === undefined;
+export async function takeFile(store: Store, id: string): Promise<(() => Promise<void>) | undefined> {
+  const letGo = await claimKey(store, `in-hand:${id}`, IN_HAND);
+  return letGo && (() => letGo().catch(() => undefined)); // if this fails, the hold lapses after `IN_HAND`
 }
-
-export const letFileGo = (store: Store, id: string): Promise<void> =>
-  store.clearCounts([handOf(id)]).catch(() => undefined); // if this fails, the hold lapses after `IN_HAND`

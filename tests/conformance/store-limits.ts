@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { claimKey } from "../../src/store/ports/claim.ts";
 import type { StoreUnderTest } from "./store.ts";
 
 const HOUR = 3_600_000;
@@ -59,6 +60,30 @@ export function limitCases(store: StoreUnderTest): void {
       await store().takeBack([x]);
       expect((await store().count([rule("a", 9, 0)])).counts).toEqual([2]);
       expect((await store().count([x])).counts, "it counts anew").toEqual([3]);
+    });
+
+    it("take back nothing from the window after the one in which a value was counted", async () => {
+      const late = { ...rule("a", 9, 1, 1), once: "late" };
+      await store().count([late]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await store().count([{ ...rule("a", 9), once: "next" }]);
+      await store().takeBack([late]);
+      expect((await store().count([rule("a", 9, 0)])).counts).toEqual([1]);
+    });
+
+    it("let one worker claim a key until it gives the claim back or is too late", async () => {
+      const claim = (lasts = HOUR) => claimKey(store(), "a", lasts);
+      const giveBack = await claim();
+      expect(await claim(), "taken").toBeUndefined();
+      await giveBack?.();
+      const slow = await claim(1);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const next = await claim();
+      expect(next, "the claim of a slow worker ends").toBeDefined();
+      await slow?.();
+      expect(await claim(), "a slow worker gives back its own claim alone").toBeUndefined();
+      await next?.();
+      expect(await claim()).toBeDefined();
     });
 
     it("forget with a key what was counted once under it", async () => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { claimKey } from "../../store/ports/claim.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { holdersOf } from "../access.ts";
 import { type Notice, noticeDueAt } from "../notice.ts";
@@ -93,8 +94,8 @@ type Told = { ticket: WithoutThread; notice: Notice };
  */
 async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
   const { store } = desk;
-  const gathering = { key: `gathering:${officer.id}`, limit: 1, window: GATHERING, add: 1 };
-  if ((await store.count([gathering])).exceeded) return;
+  const stopGathering = await claimKey(store, `gathering:${officer.id}`, GATHERING);
+  if (!stopGathering) return;
   try {
     const held = await findHeldTickets(store, officer, { limit: MOST_TICKETS });
     const again = await store.head(first.number);
@@ -111,7 +112,7 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
     await sayToOfficer(desk, officer, messageIdOf(officer, due), messageText(desk, due));
     for (const { ticket, notice } of due) await recordTold(desk, ticket, notice, now);
   } finally {
-    await store.clearCounts([gathering.key]);
+    await stopGathering();
   }
 }
 

@@ -57,6 +57,7 @@ export function mongoLimits({ at, clock }: Context): Limits {
       for (const { key, once } of rules) {
         if (once === undefined) continue;
         await at.counter.updateOne({ _id: key, by: once }, { $inc: { count: -1 }, $pull: { by: once } });
+        await at.counter.deleteOne({ _id: key, count: 0 });
       }
     },
     async highestCount(key) {

@@ -8,7 +8,10 @@ export type LimitRule = { key: string; limit: number; window: number; add: numbe
 export type Limits = {
   /** Counts each rule in one atomic step. Names the first rule that is over its limit. */
   count(rules: readonly LimitRule[]): Promise<{ exceeded?: string; counts: number[] }>;
-  /** Takes back the counts of these rules under their `once`, if its window still runs. */
+  /**
+   * Takes back the counts of these rules under their `once`, if its window still runs. If nothing is left of a count,
+   * its window ends.
+   */
   takeBack(rules: readonly LimitRule[]): Promise<void>;
   /**
    * Returns the highest running count of a key, or of all keys with its prefix if it ends in `*`; 0 if there is none.

@@ -32,9 +32,13 @@ export function sqliteLimits(shared: SharedCommit): Limits {
 
     async takeBack(rules) {
       await shared.write((sql) => {
+        const now = Date.now();
         for (const rule of rules) {
-          const gone = rule.once ? sql.run("delete from counter where key = ?", markOf(rule, rule.once)) : 0;
-          if (gone > 0) sql.run("update counter set count = count - 1 where key = ?", rule.key);
+          if (rule.once === undefined) continue;
+          const mark = markOf(rule, rule.once);
+          if (sql.run("delete from counter where key = ? and until > ?", mark, now) === 0) continue;
+          sql.run("update counter set count = count - 1 where key = ?", rule.key);
+          sql.run("delete from counter where key = ? and count = 0", rule.key);
         }
       });
     },

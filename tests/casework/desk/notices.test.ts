@@ -122,6 +122,37 @@ describe("at night", () => {
     expect(await heard("sari")).toHaveLength(1);
   });
 
+  it("a worker that is too slow leaves the next worker alone", async () => {
+    const { messaging, store, opened } = await night();
+    vi.setSystemTime(wib("24T10:00"));
+    const number = await opened();
+    await assignTicket(messaging, number);
+    const begin = () => {
+      let arrive = () => {};
+      let goOn = () => {};
+      const arrived = new Promise<void>((resolve) => (arrive = resolve));
+      const waits = new Promise<void>((resolve) => (goOn = resolve));
+      const addOutbound = async (...args: Parameters<typeof store.addOutbound>) => {
+        arrive();
+        await waits;
+        return store.addOutbound(...args);
+      };
+      const slow = Object.assign(Object.create(store), store, { addOutbound }) as typeof store;
+      return { arrived, goOn, ended: sendNotices({ ...messaging, store: slow }, number) };
+    };
+    const first = begin();
+    await first.arrived;
+    vi.setSystemTime(Date.now() + 31_000);
+    const second = begin();
+    await second.arrived;
+    first.goOn();
+    await first.ended;
+    expect(await store.highestCount("gathering:sari"), "the second worker still gathers").toBe(1);
+    second.goOn();
+    await second.ended;
+    expect(await store.highestCount("gathering:sari")).toBe(0);
+  });
+
   it.each(["urgent", "violence"] as const)("%s is told at once", async (category) => {
     const { opened, work, heard } = await night();
     vi.setSystemTime(wib("24T02:00"));
