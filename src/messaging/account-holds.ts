@@ -1,5 +1,6 @@
 import { channelKey } from "../channels/accounts.ts";
 import type { Channel } from "../channels/channel.ts";
+import { conversationIn } from "../store/ports/outbox.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Contact, Log, Receipt } from "../vocabulary/message.ts";
 import { checkSharedHold, endSharedHold, type Sharing, shareHold } from "./shared-hold.ts";
@@ -199,7 +200,7 @@ async function noteSuccess(holding: Holding, account: Account, later = false): P
 }
 
 async function noteReceipt(holding: Holding, receipt: Receipt): Promise<void> {
-  const { state, error, outboundId: conversation, channel } = receipt;
+  const { state, error, outboundId, channel } = receipt;
   const account = { channel, account: receipt.account };
   if (state !== "failed") return noteSuccess(holding, account, true);
   if (!error) return;
@@ -210,7 +211,9 @@ async function noteReceipt(holding: Holding, receipt: Receipt): Promise<void> {
   }
   if (code !== "CHANNEL_STOPPED" && code !== "CHANNEL_BUSY") return;
   const details = platformCode === undefined ? {} : { platformCode };
-  await noteFailure(holding, account, new AppError(code, "told by a status", { details }), { conversation });
+  await noteFailure(holding, account, new AppError(code, "told by a status", { details }), {
+    conversation: conversationIn(outboundId),
+  });
   const hold = holding.own.get(channelKey(account));
   if (!hold) return;
   const isStopped = code === "CHANNEL_STOPPED";

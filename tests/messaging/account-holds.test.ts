@@ -20,3 +20,22 @@ it("the late answer to a ping does not end the hold of an account that was stopp
   await new Promise((resolve) => setImmediate(resolve));
   expect(await holds.findHold(pinged)).toMatchObject({ code: "CHANNEL_STOPPED" });
 });
+
+it("receipts that give back two messages of one chat count as one chat, those of two chats hold the account", async () => {
+  const { messaging, channel } = await stages();
+  const account = { channel: channel.name, account: channel.account };
+  const failed = (outboundId: string) => ({
+    ...account,
+    outboundId,
+    state: "failed" as const,
+    at: Date.now(),
+    error: { code: "CHANNEL_BUSY" as const, platformCode: 131_000 },
+  });
+  const held = async (...ids: string[]) => {
+    const holds = openHolds({ store: messaging.store, log: () => undefined, now: () => 0 });
+    for (const id of ids) await holds.noteReceipt(failed(id));
+    return (await holds.findHold(channel)) !== undefined;
+  };
+  expect(await held("chat1.a", "chat1.b")).toBe(false);
+  expect(await held("chat1.a", "chat2.a")).toBe(true);
+});

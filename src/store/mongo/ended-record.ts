@@ -8,6 +8,3 @@ export const endedRecord = (
   endedAt: number,
   code: string | null = null,
 ): OutboundDoc => ({ ...rest, _id: id, conversation, state, endedAt, code });
-
-/** Returns the conversation of an outbound message. The message's id begins with the conversation's id. */
-export const conversationIn = (id: string): string => id.slice(0, Math.max(id.indexOf("."), 0));

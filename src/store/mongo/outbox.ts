@@ -1,9 +1,8 @@
 import type { OutboundState } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
-import type { Outbox } from "../ports/outbox.ts";
+import { conversationIn, type Outbox } from "../ports/outbox.ts";
 import { closeSend, openSendContext } from "./close-send.ts";
 import type { Context } from "./context.ts";
-import { conversationIn } from "./ended-record.ts";
 import { openSend } from "./open-send.ts";
 import { newOutgoing, pushOutgoing } from "./send-expressions.ts";
 

@@ -1,9 +1,10 @@
 import type { mongo } from "mongoose";
 import type { Receipt } from "../../vocabulary/message.ts";
+import { conversationIn } from "../ports/outbox.ts";
 import { isGivenBack, LONGEST_RESEND_PAUSE, RESEND_PAUSE, RESENT_FOR } from "../resend-pauses.ts";
 import type { OutboundDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { conversationIn, endedRecord } from "./ended-record.ts";
+import { endedRecord } from "./ended-record.ts";
 import { insertOnce } from "./errors.ts";
 import { closedBy, dueStage, literal, outWithout } from "./send-expressions.ts";
 

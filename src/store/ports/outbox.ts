@@ -60,3 +60,6 @@ export type Outbox = {
   /** Returns the states of messages by id, without unknown ids. */
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
 };
+
+/** Returns the conversation of an outbound message. The message's id begins with the conversation's id. */
+export const conversationIn = (id: string): string => id.slice(0, Math.max(id.indexOf("."), 0));
