@@ -40,6 +40,16 @@ export function accountCases(store: StoreUnderTest): void {
       expect(await store().openTurn(late?.conversation ?? "")).toMatchObject({ attempts: 1 });
     });
 
+    it("does not end the replies of a chat while one of them is being sent", async () => {
+      const { conversation } = await opened(store(), inbound(offChat("1"), "halo"), ["hai", "apa kabar"]);
+      const send = await store().openSend(conversation);
+      expect(await store().setAside(OFF)).toEqual({ inbound: 0, outbound: 0 });
+      const next = await store().closeSend(send!, { state: "sent" });
+      expect(next?.message.text).toBe("apa kabar");
+      await store().closeSend(next!, { state: "again", after: 0, tried: false });
+      expect(await store().setAside(OFF)).toEqual({ inbound: 0, outbound: 1 });
+    });
+
     it("goes as a dead letter when it is dropped, once", async () => {
       const [waiting] = await store().recordInbound([inbound(offChat("1"), "halo")]);
       expect(await store().dropDeadLetter(waiting?.key ?? ""), "one that waits is none").toBe(false);

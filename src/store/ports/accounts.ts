@@ -24,7 +24,7 @@ export type Accounts = {
   endRests(accounts: readonly Account[]): Promise<void>;
   /**
    * Sets aside all waiting messages in the chats of an account that no process serves. Inbound messages become dead
-   * letters, replies end as failed. Returns how many of each.
+   * letters, replies end as failed, except in a chat in which a reply is being sent. Returns how many of each.
    */
   setAside(account: Account): Promise<{ inbound: number; outbound: number }>;
 };

@@ -1,7 +1,8 @@
-import { type Accounts, type AccountWaiting, OFF } from "../ports/accounts.ts";
+import { type Account, type Accounts, type AccountWaiting, OFF } from "../ports/accounts.ts";
+import type { AllLeases, Leases } from "./leases.ts";
 import { anyRests, endRests } from "./rests.ts";
 import { DEAD, OUTBOUND_STATES } from "./schema.ts";
-import type { SharedCommit } from "./shared-commit.ts";
+import type { SharedCommit, Sql } from "./shared-commit.ts";
 
 const WAITING = `
   select channel, account, count(inbound) as inbound, count(outbound) as outbound, min(inbound) as unanswered, min(outbound) as oldest
@@ -12,7 +13,16 @@ const WAITING = `
 const CHATS = "select id from conversation where channel = ? and account = ?";
 const FAILED = OUTBOUND_STATES.indexOf("failed");
 
-export const sqliteAccounts = (shared: SharedCommit): Accounts => ({
+/**
+ * Returns the chats in which a reply is being sent. After a crash a reply may be `sending` although nobody sends it.
+ */
+const chatsBeingSent = (sql: Sql, sends: Leases, { channel, account }: Account): string[] =>
+  sql
+    .all(`select conversation from outbound where state = 1 and conversation in (${CHATS})`, channel, account)
+    .map((row) => String(row.conversation))
+    .filter((conversation) => !sends.isFree(conversation));
+
+export const sqliteAccounts = (shared: SharedCommit, { sends }: AllLeases): Accounts => ({
   async waitingByAccount() {
     const now = Date.now();
     const since = (at: unknown) => (at === null ? 0 : Math.max(now - Number(at), 0));
@@ -46,11 +56,13 @@ export const sqliteAccounts = (shared: SharedCommit): Accounts => ({
         account,
       );
       const outbound = sql.run(
-        `update outbound set state = ?, ended_at = ?, code = 'CHANNEL_STOPPED' where state <= 2 and conversation in (${CHATS})`,
+        `update outbound set state = ?, ended_at = ?, code = 'CHANNEL_STOPPED' where state <= 2
+           and conversation in (${CHATS}) and conversation not in (select value from json_each(?))`,
         FAILED,
         now,
         channel,
         account,
+        JSON.stringify(chatsBeingSent(sql, sends, { channel, account })),
       );
       return { inbound, outbound };
     }),

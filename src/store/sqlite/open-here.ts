@@ -108,7 +108,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
   };
   return {
     ...sqliteInbox(shared, options, leases),
-    ...sqliteAccounts(shared),
+    ...sqliteAccounts(shared, leases),
     ...sqliteDeadLetters(shared, vault, leases.turns),
     ...sqliteReceipts(shared, options.traits, leases.sends),
     ...sqliteContacts(shared, vault),
