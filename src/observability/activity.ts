@@ -21,7 +21,10 @@ export type AccountActivity = Record<Deed, number> & { lastReceived?: number; la
 /** Counts each account's messages in memory, so that no message costs a write to the store. */
 export type Activity = {
   count(contact: Pick<Contact, "channel" | "account">, deed: Deed): void;
-  /** Adds what this process has counted since the last flush to the counts in the store. */
+  /**
+   * Adds the counts since the last flush to the counts in the store. If the store rejects them, they go with the next
+   * flush.
+   */
   flush(): Promise<void>;
 };
 
@@ -29,19 +32,24 @@ const keyOf = (account: string, hour: number, deed: Deed): string => `activity:$
 
 export function openActivity(store: Pick<Limits, "count">): Activity {
   let counted = new Map<string, number>();
+  const add = (key: string, count: number) => counted.set(key, (counted.get(key) ?? 0) + count);
   return {
     count(contact, deed) {
-      const key = keyOf(channelKey(contact), Math.floor(Date.now() / HOUR), deed);
-      counted.set(key, (counted.get(key) ?? 0) + 1);
+      add(keyOf(channelKey(contact), Math.floor(Date.now() / HOUR), deed), 1);
     },
     async flush() {
       if (counted.size === 0) return;
       const counts = counted;
       counted = new Map();
       const rules = [...counts].map(
-        ([key, add]): LimitRule => ({ key, limit: Number.MAX_SAFE_INTEGER, window: KEPT, add }),
+        ([key, count]): LimitRule => ({ key, limit: Number.MAX_SAFE_INTEGER, window: KEPT, add: count }),
       );
-      await store.count(rules);
+      try {
+        await store.count(rules);
+      } catch (error) {
+        for (const [key, count] of counts) add(key, count);
+        throw error;
+      }
     },
   };
 }
