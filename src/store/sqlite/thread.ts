@@ -67,7 +67,9 @@ const across = (store: Store) => ({
 async function run(store: Functions, { id, name, args, generation }: Call): Promise<void> {
   try {
     const functions = generation === undefined ? store : generations.get(generation);
-    const value = await functions?.[name]?.(...args);
+    const step = functions?.[name];
+    if (!functions || !step) throw new Error(`the store's thread has no function ${name} for this call`);
+    const value = await step.apply(functions, args);
     answer(value === undefined ? { id } : { id, value });
   } catch (thrown) {
     answer({ id, failure: failureOf(thrown) });
