@@ -5,8 +5,6 @@ import type { Caller, ExpectedVersion } from "./caller.ts";
 import { beginDataRequest, checkNothing, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 
-const TRIES = 5;
-
 /**
  * Fulfils BATAL SETUJU. The chat gets no more mass notices and is bound to no person's numbers. Reports and aid go
  * on.
@@ -19,9 +17,9 @@ export async function withdrawConsent(desk: Desk, number: string, caller: Caller
   return (await sendReceipt(desk, request, "withdraw", [{ key: "privacy.withdrawn", values: { number } }])).ticket;
 }
 
-/** Removes proof and people from the session. If the citizen writes at the same moment, tries again. */
+/** Removes proof and people from the session. Tries again each time the citizen has written meanwhile. */
 async function unbindSession({ store }: Desk, conversation: string): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  for (;;) {
     const stored = await store.storedSession(conversation);
     const session = readSession(stored?.session);
     if (!stored || !session) return;

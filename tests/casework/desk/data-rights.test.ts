@@ -271,6 +271,24 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(await store.auditEntries(1, 10)).toEqual([]);
     });
 
+    it("BATAL SETUJU: the chat is bound to nobody, however often its citizen writes meanwhile", async () => {
+      const { store, messaging } = await opened();
+      const { conversation } = await chatWith(store, "consent-withdraw");
+      let writes = 0;
+      const storedSession = async (chat: string) => {
+        const read = await store.storedSession(chat);
+        if (read && writes < 9) {
+          writes += 1;
+          const session = { ...(read.session as object), lastAt: Date.now() + writes };
+          expect(await store.replaceSession({ ...read, session })).toBe(true);
+        }
+        return read;
+      };
+      const busy = { ...messaging, store: { ...messaging.store, storedSession } };
+      await withdrawConsent(busy, "LMG-26-000003-1", DINA);
+      expect((await store.storedSession(conversation))?.session).not.toHaveProperty("proof");
+    });
+
     it.each(["data-copy", "data-delete", "consent-withdraw"] as const)(
       "%s is not closed as if it were done: the citizen reads that it was not, and why",
       async (category) => {
