@@ -357,7 +357,7 @@ const additions: Addition[] = [
     ],
     complete() {
       rmSync(join(root, "src/casework/kinds/survey.ts"));
-      edit("src/casework/kinds/index.ts", "/** Every kind", 'import { visit } from "./visit.ts";\n\n/** Every kind');
+      edit("src/casework/kinds/index.ts", "/** All kinds", 'import { visit } from "./visit.ts";\n\n/** All kinds');
       edit("src/casework/kinds/index.ts", "export const kinds = { ", "export const kinds = { visit, ");
       edit("src/vocabulary/lists.ts", '  "quality",', '  "inspection",\n  "quality",');
       inLanguages("category", { inspection: "x" });
