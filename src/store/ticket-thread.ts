@@ -1,5 +1,5 @@
 import { besideAsPart } from "../casework/beside-as-part.ts";
-import { pastIn } from "../casework/past.ts";
+import { type KnownHead, type Past, pastIn } from "../casework/past.ts";
 import { Ticket, TicketEvent, type TicketHead, type WholeTicket } from "../casework/ticket.ts";
 import { defined } from "../defined.ts";
 import type { Vault } from "../privacy/vault.ts";
@@ -58,7 +58,7 @@ export const openEntries = (
   entries.flatMap((sealed, index) => (sealed ? [openEntry(vault, { number, no: from + index, sealed })] : []));
 
 /** Opens a whole ticket. The oldest releases kept the thread in the head, so then it is read from there. */
-export function openTicket(vault: Vault, parts: StoredTicket): WholeTicket {
+export function openTicket(vault: Vault, parts: StoredTicket): WholeTicket & { past: Past } {
   const { number, entries } = parts;
   const head = openSealedHead(vault, parts);
   const { events, ...rest } =
@@ -67,6 +67,12 @@ export function openTicket(vault: Vault, parts: StoredTicket): WholeTicket {
       : { ...ThreadlessTicket.parse(head), events: openEntries(vault, number, 0, entries) };
   return { ...besideAsPart(rest), version: versionOf(parts, events.length), past: pastIn(events), events };
 }
+
+/** Makes the head of a ticket whose whole thread was opened. */
+export const headOfWhole = ({ events, ...head }: WholeTicket & { past: Past }): KnownHead => ({
+  ...head,
+  entries: events.length,
+});
 
 export type ThreadRange = { after?: number; limit: number };
 

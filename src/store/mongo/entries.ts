@@ -43,10 +43,11 @@ function newestOf(entries: readonly Entry[]): Map<string, Entry> {
   return newest;
 }
 
-/** Returns the entries of these places. `isTorn`: an entry is missing or is newer than the document. */
+/** Returns the sealed entries of these places. `isTorn`: an entry is missing or is newer than the document. */
 export function readPlaces(doc: Threaded, places: readonly number[], found: ReadonlyMap<string, Entry>) {
-  const entries = namesOf(doc, places).map((name) => found.get(name));
-  return { entries, isTorn: entries.some((one) => one === undefined || one.revision > doc.revision) };
+  const all = namesOf(doc, places).map((name) => found.get(name));
+  const isTorn = all.some((one) => one === undefined || one.revision > doc.revision);
+  return { entries: all.map((one) => one?.sealed), isTorn };
 }
 
 /**

@@ -1,10 +1,11 @@
-import { type KnownHead, NO_PAST } from "../../casework/past.ts";
+import type { KnownHead } from "../../casework/past.ts";
 import type { Ticket, TicketEvent, TicketHead, WholeTicket } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
 import {
   entryAbout,
   entryKey,
   entryName,
+  headOfWhole,
   openEntries,
   openPage,
   openTicket,
@@ -37,28 +38,28 @@ export const hasPast = (doc: TicketDoc, head: TicketHead): head is KnownHead =>
  * moves between them meanwhile. If an entry is newer than its document, the ticket was changed meanwhile and is read
  * again.
  */
-export async function openWholes(
-  context: Reading,
-  docs: readonly TicketDoc[],
-): Promise<{ doc: TicketDoc; ticket: WholeTicket }[]> {
+export async function openWholes(context: Reading, docs: readonly TicketDoc[]): Promise<Whole[]> {
   const found = await entriesOf(context, docs);
-  return Promise.all(docs.map((doc) => openWhole(context, doc, found)));
+  return Promise.all(docs.map((doc) => openFrom(context, doc, found)));
 }
+type Whole = { doc: TicketDoc; ticket: ReturnType<typeof openTicket> };
 
-async function openWhole(context: Reading, doc: TicketDoc, found: ReadonlyMap<string, Entry>) {
+export const openWhole = async (context: Reading, doc: TicketDoc): Promise<Whole> =>
+  openFrom(context, doc, await entriesOf(context, [doc]));
+
+async function openFrom(context: Reading, doc: TicketDoc, found: ReadonlyMap<string, Entry>): Promise<Whole> {
   const { _id: number, revision, sealed } = doc;
   const { entries, isTorn } = readPlaces(doc, placesBetween(0, lengthOf(doc)), found);
   const newest = isTorn ? await context.at.ticket.findOne({ _id: number }) : undefined;
-  if (newest && newest.revision !== revision) return openWhole(context, newest, await entriesOf(context, [newest]));
+  if (newest && newest.revision !== revision) return openWhole(context, newest);
   // If an entry is missing although nobody has changed the ticket, the store is damaged. Then the remaining entries are
   // shown.
-  const parts = { number, version: revision, sealed, entries: entries.map((one) => one?.sealed) };
-  return { doc, ticket: openTicket(context.vault, parts) };
+  return { doc, ticket: openTicket(context.vault, { number, version: revision, sealed, entries }) };
 }
 
 export async function readWhole(context: Reading, number: string): Promise<WholeTicket | undefined> {
   const doc = await context.at.ticket.findOne({ _id: number });
-  return doc ? (await openWholes(context, [doc]))[0]?.ticket : undefined;
+  return doc ? (await openWhole(context, doc)).ticket : undefined;
 }
 
 /**
@@ -68,8 +69,7 @@ export async function readWhole(context: Reading, number: string): Promise<Whole
 export async function headWithPast(context: Reading, doc: TicketDoc): Promise<KnownHead> {
   const head = headOf(context, doc);
   if (hasPast(doc, head)) return head;
-  const { events, past, ...rest } = (await openWholes(context, [doc]))[0]?.ticket ?? { ...head, events: [] };
-  return { ...rest, past: past ?? NO_PAST, entries: events.length };
+  return headOfWhole((await openWhole(context, doc)).ticket);
 }
 
 /** Opens the entry that the event with this id added to a ticket's thread. */
@@ -78,7 +78,7 @@ export async function readEntry(context: Reading, number: string, id: string): P
     const doc = await context.at.ticket.findOne({ _id: number }, { projection: FOR_THREAD });
     if (!doc) return undefined;
     if (!hasPast(doc, headOf(context, doc)) || doc.revision === revision)
-      return (await openWholes(context, [doc]))[0]?.ticket.events.find((event) => event.id === id);
+      return (await openWhole(context, doc)).ticket.events.find((event) => event.id === id);
     const place = await findPlace(context, doc, entryKey(context.vault, number, id));
     const events = await openPlaces(context, doc, place === undefined ? [] : [place]);
     if (events && (await isUnchanged(context, doc))) return events[0];
@@ -100,10 +100,7 @@ export async function readThreadPage(context: Reading, number: string, range: Th
     const page = placesOf(lengthOf(doc), range);
     const places = placesBetween(page.from, page.to);
     const { entries, isTorn } = readPlaces(doc, places, await entriesOf(context, [doc], places));
-    if (!isTorn || doc.revision === revision) {
-      const sealed = entries.map((one) => one?.sealed);
-      return openPage(context.vault, number, page, sealed);
-    }
+    if (!isTorn || doc.revision === revision) return openPage(context.vault, number, page, entries);
     revision = doc.revision;
   }
 }
@@ -136,11 +133,5 @@ export async function openPlaces(
   const from = places[0] ?? 0;
   const found = places.length > 0 ? await entriesOf(context, [doc], places) : new Map<string, Entry>();
   const { entries, isTorn } = readPlaces(doc, places, found);
-  if (isTorn) return undefined;
-  return openEntries(
-    context.vault,
-    doc._id,
-    from,
-    entries.map((one) => one?.sealed),
-  );
+  return isTorn ? undefined : openEntries(context.vault, doc._id, from, entries);
 }

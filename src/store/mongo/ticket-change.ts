@@ -13,7 +13,7 @@ import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { findPlace, placesBetween } from "./entries.ts";
 import { insertOnce } from "./errors.ts";
-import { arrivingOf, hasPast, isUnchanged, type Opened, openPlaces, openWholes, readWhole } from "./thread.ts";
+import { arrivingOf, hasPast, isUnchanged, type Opened, openPlaces, openWhole, readWhole } from "./thread.ts";
 import { columns, headOf } from "./ticket-head.ts";
 import { sendWords, UNMOVED } from "./ticket-words.ts";
 
@@ -54,8 +54,7 @@ async function openForEvent(
     // If nobody has changed the ticket and an entry is still missing, the store is damaged. Then, and for a ticket of
     // an older release, the change writes the whole thread again.
     if (!hasPast(doc, head) || doc.revision === revision) {
-      const [whole] = await openWholes(context, [doc]);
-      return whole && { ...whole, kept: [] };
+      return { ...(await openWhole(context, doc)), kept: [] };
     }
     const { entries: length, ...rest } = head;
     const known = await findPlace(context, doc, entryKey(context.vault, number, event.id));

@@ -1,9 +1,10 @@
 import type { ActGuard } from "../../casework/act-guard.ts";
-import { firstPlaceFor, type KnownHead, NO_PAST } from "../../casework/past.ts";
+import { firstPlaceFor, type KnownHead } from "../../casework/past.ts";
 import type { Ticket, TicketEvent, TicketHead, WholeTicket } from "../../casework/ticket.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import {
   entryKey,
+  headOfWhole,
   openEntries,
   openEntry,
   openHead,
@@ -54,8 +55,7 @@ const hasPast = (head: TicketHead, row: Row): head is KnownHead => row.entries !
 export function headWithPast(sql: Sql, vault: Vault, row: Row): KnownHead {
   const head = headOf(vault, row);
   if (hasPast(head, row)) return head;
-  const { events, past, ...rest } = openWhole(sql, vault, row);
-  return { ...rest, past: past ?? NO_PAST, entries: events.length };
+  return headOfWhole(openWhole(sql, vault, row));
 }
 
 /**
@@ -68,7 +68,7 @@ function sealedEntries(sql: Sql, number: string, from: number, to: number): (Uin
   return Array.from({ length: Math.max(to - from, 0) }, (_, index) => found.get(from + index));
 }
 
-function openWhole(sql: Sql, vault: Vault, row: Row): WholeTicket {
+function openWhole(sql: Sql, vault: Vault, row: Row): ReturnType<typeof openTicket> {
   return openTicket(vault, { ...partsOf(row), entries: sealedEntries(sql, String(row.number), 0, lengthIn(row)) });
 }
 
