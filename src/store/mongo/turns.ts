@@ -1,7 +1,6 @@
 import { defined } from "../../defined.ts";
 import { InboundMessage } from "../../vocabulary/message.ts";
 import type { OpenTurn, Turns } from "../ports/turns.ts";
-import type { ConversationDoc } from "./collections.ts";
 import { commitTurn, heardBy } from "./commit-turn.ts";
 import type { Context } from "./context.ts";
 import { handleOf, nameHandled, openTurn, type TurnContext } from "./open-turn.ts";
@@ -16,15 +15,8 @@ export function mongoTurns(store: Context): Turns {
     openTurn: (conversation) => openTurn(context, conversation),
     commitTurn: (turn, result, open = false) => commitTurn(context, turn, result, open),
     behind: (turn) => lookBehind(context, turn),
-    leaveTurn: (turn, countAttempt) =>
-      context.owner.duringRequest("turn", turn.conversation, async () => {
-        await leaveTurn(context, turn, countAttempt);
-      }),
-    restTurn: (turn, rest) =>
-      context.owner.duringRequest("turn", turn.conversation, async () => {
-        if (await leaveTurn(context, turn, false, { rests: true }))
-          await restMessages(context, turn.conversation, rest);
-      }),
+    leaveTurn: (turn, countAttempt) => leaveTurn(context, turn, countAttempt),
+    restTurn: (turn, rest) => leaveTurn(context, turn, false, rest),
   };
 }
 
@@ -40,32 +32,29 @@ async function lookBehind({ vault, clock, pendingOf }: TurnContext, turn: OpenTu
   return { quiet: clock.now() - newest, ...defined({ next }) };
 }
 
-/** Releases the lease. Returns whether the turn still had it. */
-async function leaveTurn(
-  context: TurnContext,
-  turn: OpenTurn,
-  countAttempt: boolean,
-  more: Pick<ConversationDoc, "rests"> = {},
-): Promise<boolean> {
+/** Releases the lease. With `rest`, the chat then rests for so many ms, unless the turn had lost its lease. */
+function leaveTurn(context: TurnContext, turn: OpenTurn, countAttempt: boolean, rest?: number): Promise<void> {
   const { at, owner } = context;
   const { conversation, fence, key } = turn;
-  owner.noteReleased("turn", conversation, fence);
-  const { heardAt } = heardBy(context, turn);
-  if (!countAttempt && handleOf(turn).counted) {
-    await at.inbound.updateOne({ _id: key, attempts: { $gt: 0 } }, { $inc: { attempts: -1 } });
-  }
-  const opens = countAttempt ? "$turn.opens" : { $max: [{ $subtract: ["$turn.opens", 1] }, 0] };
-  const { matchedCount } = await at.conversation.updateOne(
-    { _id: conversation, "turn.fence": fence, "turn.held": true },
-    [
-      {
-        $set: {
-          ...more,
-          turn: { fence, held: false, stirred: false, opens },
-          ...(heardAt === undefined ? {} : { heardAt: laterOf(heardAt) }),
+  return owner.duringRequest("turn", conversation, async () => {
+    owner.noteReleased("turn", conversation, fence);
+    const { heardAt } = heardBy(context, turn);
+    if (!countAttempt && handleOf(turn).counted) {
+      await at.inbound.updateOne({ _id: key, attempts: { $gt: 0 } }, { $inc: { attempts: -1 } });
+    }
+    const opens = countAttempt ? "$turn.opens" : { $max: [{ $subtract: ["$turn.opens", 1] }, 0] };
+    const { matchedCount } = await at.conversation.updateOne(
+      { _id: conversation, "turn.fence": fence, "turn.held": true },
+      [
+        {
+          $set: {
+            ...(rest === undefined ? {} : { rests: true }),
+            turn: { fence, held: false, stirred: false, opens },
+            ...(heardAt === undefined ? {} : { heardAt: laterOf(heardAt) }),
+          },
         },
-      },
-    ],
-  );
-  return matchedCount > 0;
+      ],
+    );
+    if (rest !== undefined && matchedCount > 0) await restMessages(context, conversation, rest);
+  });
 }
