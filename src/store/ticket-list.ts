@@ -10,10 +10,6 @@ export const MOST_LOOKED_AT = 100_000;
 /** The number at which a count stops. */
 export const MOST_COUNTED = 1_000;
 
-/** Cuts a list into pieces of at most `size`. */
-export const inChunks = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, no) => all.slice(no * size, (no + 1) * size));
-
 /** Further conditions on a row of a branch. `keys`: the ticket must have one of these. */
 export type Conditions = {
   keys?: readonly Key[];

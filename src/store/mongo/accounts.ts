@@ -1,3 +1,4 @@
+import { inChunks } from "../chunks.ts";
 import { type Accounts, type AccountWaiting, OFF } from "../ports/accounts.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
@@ -32,8 +33,8 @@ export function mongoAccounts(context: Context): Accounts {
       .find({ $or: [{ "due.at": { $exists: true } }, { "waiting.0": { $exists: true } }] }, { projection: { _id: 1 } })
       .toArray();
     const ids = [...new Set([...pending.keys(), ...sending.map(({ _id }) => _id)])];
-    for (let from = 0; from < ids.length; from += AT_ONCE) {
-      const some = { _id: { $in: ids.slice(from, from + AT_ONCE) }, ...of };
+    for (const chunk of inChunks(ids, AT_ONCE)) {
+      const some = { _id: { $in: chunk }, ...of };
       for await (const chat of at.conversation.find(some, { projection: CHAT }))
         yield { chat, pending: pending.get(chat._id) ?? { count: 0, first: clock.now() } };
     }

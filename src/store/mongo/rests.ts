@@ -1,12 +1,16 @@
+import { inChunks } from "../chunks.ts";
 import type { Account } from "../ports/accounts.ts";
 import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { dueStage, type Expression } from "./send-expressions.ts";
+import { dueStage, outWhere } from "./send-expressions.ts";
 
 /** In ms. No message rests for longer. If a message seems to, it was written before the server's clock was set back. */
 const LONGEST_REST = 86_400_000;
 /** How many chats one statement wakes. */
 const AT_ONCE = 500;
+
+/** Ends the pauses of the messages in `out` that nobody is sending. */
+const withoutPauses = outWhere({ $eq: ["$$one.state", "pending"] }, { notBefore: 0, from: 0 });
 
 /** Matches messages that may be answered at `now`. */
 export const mayBeAnswered = (now: number) => ({ notBefore: { $not: { $gt: now, $lte: now + LONGEST_REST } } });
@@ -34,27 +38,16 @@ export async function endRests({ at }: Context, accounts: readonly Account[]): P
   if (accounts.length === 0) return;
   const resting = { $or: accounts.map(({ channel, account }) => ({ rests: true, channel, account })) };
   const all = await at.conversation.find(resting, { projection: { _id: 1 } }).toArray();
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    const ids = all.slice(from, from + AT_ONCE).map(({ _id }) => _id);
+  for (const chats of inChunks(all, AT_ONCE)) {
+    const ids = chats.map(({ _id }) => _id);
     await at.inbound.updateMany(
       { conversation: { $in: ids }, state: "pending", notBefore: { $gt: 0 } },
       { $unset: { notBefore: 1 } },
     );
     await at.conversation.updateMany({ _id: { $in: ids } }, [
-      { $set: { out: pendingAtOnce } },
+      { $set: { out: withoutPauses } },
       dueStage,
       { $unset: "rests" },
     ]);
   }
 }
-
-/** Returns `out` without the pauses of messages that nobody is sending. */
-const pendingAtOnce: Expression = {
-  $map: {
-    input: "$out",
-    as: "one",
-    in: {
-      $cond: [{ $eq: ["$$one.state", "pending"] }, { $mergeObjects: ["$$one", { notBefore: 0, from: 0 }] }, "$$one"],
-    },
-  },
-};

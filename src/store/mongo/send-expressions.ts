@@ -124,14 +124,18 @@ export const outWithoutSent = (id: string): Expression => ({
   },
 });
 
-/** Changes one message of `out`. */
-export const outWith = (id: string, change: Expression): Expression => ({
+/** Changes the messages of `out` that match. `matches` reads a message as `$$one`. */
+export const outWhere = (matches: Expression, change: Expression): Expression => ({
   $map: {
     input: "$out",
     as: "one",
-    in: { $cond: [{ $eq: ["$$one.id", literal(id)] }, { $mergeObjects: ["$$one", change] }, "$$one"] },
+    in: { $cond: [matches, { $mergeObjects: ["$$one", change] }, "$$one"] },
   },
 });
+
+/** Changes one message of `out`. */
+export const outWith = (id: string, change: Expression): Expression =>
+  outWhere({ $eq: ["$$one.id", literal(id)] }, change);
 
 /** Puts the messages that waited for the citizen first in `out`, pending again. */
 export const woken: Expression = {

@@ -1,12 +1,12 @@
 import type { mongo } from "mongoose";
 import type { Key } from "../../casework/access.ts";
 import { defined } from "../../defined.ts";
+import { inChunks } from "../chunks.ts";
 import type { TicketCursor, TicketQuery } from "../ports/tickets.ts";
 import {
   type Branch,
   type Conditions,
   type Found,
-  inChunks,
   joined,
   MOST_COUNTED,
   MOST_LOOKED_AT,

@@ -1,5 +1,6 @@
+import { inChunks } from "../chunks.ts";
 import type { TicketFilter, TicketQuery } from "../ports/tickets.ts";
-import { type Branch, inChunks, MOST_COUNTED, type Plan, planOf } from "../ticket-list.ts";
+import { type Branch, MOST_COUNTED, type Plan, planOf } from "../ticket-list.ts";
 import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } from "./list-conditions.ts";
 import type { Sql } from "./shared-commit.ts";
 

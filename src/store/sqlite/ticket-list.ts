@@ -1,6 +1,7 @@
 import { defined } from "../../defined.ts";
+import { inChunks } from "../chunks.ts";
 import type { TicketCursor, TicketQuery } from "../ports/tickets.ts";
-import { type Branch, comparePlaces, inChunks, joined, MOST_LOOKED_AT, type Plan, planOf } from "../ticket-list.ts";
+import { type Branch, comparePlaces, joined, MOST_LOOKED_AT, type Plan, planOf } from "../ticket-list.ts";
 import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } from "./list-conditions.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
