@@ -35,11 +35,11 @@ export const gapOf = (from: number, to: number): Gap =>
   to >= from ? { from, to } : { from, to: from + Math.round(OLDEST_COPY * (1 + Math.random())) };
 
 /**
- * Tells whether the clock is behind a note by more than an ordinary correction of the clock. `patience`: the ms that
- * count as ordinary, at least `NOTE_LATE`.
+ * Tells whether a note leaves a gap: it is older than `patience` ms, or the clock is behind it by more than an ordinary
+ * correction of the clock.
  */
-export const isBehind = (from: number, to: number, patience = NOTE_LATE): boolean =>
-  from - to > Math.max(patience, NOTE_LATE);
+export const isGap = ({ from, to }: Gap, patience = NOTE_LATE): boolean =>
+  to - from > patience || from - to > Math.max(patience, NOTE_LATE);
 
 /** Returns how many serials of a year can have been given in a gap. */
 export function skippedIn(year: number, { from, to }: Gap): number {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Tickets } from "../ports/tickets.ts";
-import { gapOf, IN_USE, isBehind, NOTE_EVERY, NOTE_LATE, skippedIn, skippedName, yearsOf } from "../serial-gap.ts";
+import { gapOf, IN_USE, isGap, NOTE_EVERY, skippedIn, skippedName, yearsOf } from "../serial-gap.ts";
 import type { Collections } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
@@ -56,10 +56,10 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
     const note = await at.meta.findOne({ _id: IN_USE });
     const from = Number(note?.value ?? to);
     const passed = to - from;
-    const isGap = passed > NOTE_LATE || isBehind(from, to);
+    const hasGap = isGap({ from, to });
     const gap = gapOf(from, to);
     if (note && passed >= 0 && passed < NOTE_EVERY) return 0;
-    for (const year of isGap ? yearsOf(gap) : []) {
+    for (const year of hasGap ? yearsOf(gap) : []) {
       const skipped = skippedIn(year, gap);
       await at.meta.updateOne(
         { _id: skippedName(year) },
@@ -69,7 +69,7 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
       await at.serial.updateMany({ _id: { $regex: ` ${year}$` } }, { $inc: { last: skipped } });
     }
     await at.meta.updateOne({ _id: IN_USE }, { $set: { value: to } }, { upsert: true });
-    return isGap ? passed : 0;
+    return hasGap ? passed : 0;
   }
 
   return {

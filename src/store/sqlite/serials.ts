@@ -1,5 +1,5 @@
 import type { Tickets } from "../ports/tickets.ts";
-import { gapOf, IN_USE, isBehind, NOTE_EVERY, NOTE_LATE, skippedIn, skippedName, yearsOf } from "../serial-gap.ts";
+import { gapOf, IN_USE, isGap, NOTE_EVERY, NOTE_LATE, skippedIn, skippedName, yearsOf } from "../serial-gap.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
 
 const NOTE = "insert into meta values (?, ?) on conflict (name) do update set value = excluded.value";
@@ -66,7 +66,7 @@ function passGap(sql: Sql, patience: number): number {
   const passed = to - from;
   if (passed >= 0 && passed < NOTE_EVERY && passed <= patience) return 0;
   sql.run(NOTE, IN_USE, to);
-  if (passed <= patience && !isBehind(from, to, patience)) return 0;
+  if (!isGap({ from, to }, patience)) return 0;
   const gap = gapOf(from, to);
   for (const year of yearsOf(gap)) {
     const skipped = skippedIn(year, gap);
