@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { CandidateDraft } from "../../effects/effect.ts";
 import { type CandidateRow, candidateId, openCandidate, sealCandidate, sealLabelled } from "../candidate-words.ts";
 import { type Candidates, MOST_CANDIDATES } from "../ports/candidates.ts";
@@ -36,13 +37,13 @@ export async function keepCandidate({ at, vault, clock }: Context, draft: Candid
  * turn, so the choice always belongs to the newest.
  */
 export async function settleCandidate({ at }: Context, conversation: string, chosen: string): Promise<void> {
-  const [newest] = await at.candidate.find({ conversation }).sort({ at: -1 }).limit(1).toArray();
+  const newest = await at.candidate.findOne({ conversation }, { sort: { at: -1 } });
   if (newest) await at.candidate.updateOne({ _id: newest._id, chosen: null }, { $set: { chosen } });
 }
 
 export const mongoCandidates = ({ at, vault, clock }: Context): Candidates => ({
   async candidates({ district, labelled = false, limit }) {
-    const asked = { ...(district === undefined ? {} : { district }), ...(labelled ? { labelled: true } : {}) };
+    const asked = defined({ district, labelled: labelled || undefined });
     const docs = await at.candidate.find(asked).sort({ at: -1 }).limit(limit).toArray();
     return docs.map((doc) => openCandidate(vault, candidateRow(doc)));
   },

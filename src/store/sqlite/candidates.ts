@@ -49,10 +49,13 @@ export const settleCandidate = (sql: Sql, conversation: string, chosen: string):
 
 export const sqliteCandidates = (shared: SharedCommit, vault: Vault): Candidates => ({
   async candidates({ district, labelled = false, limit }) {
-    const where = `where labelled >= ? ${district === undefined ? "" : "and district = ?"}`;
-    const values = [Number(labelled), ...(district === undefined ? [] : [district])];
     const rows = shared.read((sql) =>
-      sql.all(`select * from candidate ${where} order by seq desc limit +?`, ...values, limit),
+      sql.all(
+        "select * from candidate where labelled >= ? and district = coalesce(?, district) order by seq desc limit +?",
+        Number(labelled),
+        district ?? null,
+        limit,
+      ),
     );
     return rows.map((row) => openCandidate(vault, candidateRow(row)));
   },
