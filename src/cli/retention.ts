@@ -34,8 +34,7 @@ async function findDue({ store }: Runtime): Promise<Line[]> {
     store.forgottenChats(MOST),
   ]);
   return [
-    ...(await store.expiring(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT)),
-    { of: "messages not understood", ...(await store.expiringCandidates(CANDIDATES_KEPT)) },
+    ...(await store.expiring(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT, CANDIDATES_KEPT)),
     { of: "numbers in resting sessions", count: sessions.length },
     { of: "numbers mentioned in closed tickets", count: tickets.length },
     { of: "chats to be forgotten", count: chats.length },

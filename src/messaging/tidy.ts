@@ -1,7 +1,6 @@
 import { readSession } from "../conversation/engine/session.ts";
 import { stripAt, stripSession } from "../conversation/engine/strip-session.ts";
 import type { Audit } from "../store/ports/audit.ts";
-import type { Candidates } from "../store/ports/candidates.ts";
 import type { ChatData } from "../store/ports/chat-data.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import type { Upkeep } from "../store/ports/upkeep.ts";
@@ -25,10 +24,7 @@ const AT_ONCE = 200;
 type Resting = { store: Pick<ChatData, "restedSessions" | "replaceSession">; log: Log };
 
 export type Tidying = Resting & {
-  store: Pick<Upkeep, "expire"> &
-    Pick<Candidates, "expireCandidates"> &
-    Pick<Limits, "count"> &
-    Pick<Audit, "auditHead">;
+  store: Pick<Upkeep, "expire"> & Pick<Limits, "count"> & Pick<Audit, "auditHead">;
   desk: Pick<DeskPort, "tidyCasework">;
   /** The path of the file for the audit chain's daily heads. It is not in the store. */
   auditHeads?: string;
@@ -60,9 +56,7 @@ export async function stripSessions({ store, log }: Resting): Promise<number> {
 /** Once an hour, drops the records whose term is over, and writes the audit chain's head of the day to a file. */
 export async function tidyStore(tidying: Tidying): Promise<void> {
   const { store, desk, log, auditHeads } = tidying;
-  const dropped =
-    (await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT)) +
-    (await store.expireCandidates(CANDIDATES_KEPT));
+  const dropped = await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT, CANDIDATES_KEPT);
   if (dropped > 0) log("info", { dropped }, "expired records dropped");
   await desk.tidyCasework();
   await stripSessions(tidying);

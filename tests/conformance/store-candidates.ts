@@ -78,9 +78,13 @@ export function candidateCases(store: StoreUnderTest): void {
       await store().eraseChat(chat, Date.now() + DAY);
       expect((await store().chatRecords(chat)).missed).toEqual([]);
       expect((await store().chatRecords(other)).missed).toMatchObject([{ text: "dua" }]);
-      expect(await store().expireCandidates(DAY)).toBe(0);
-      expect(await store().expiringCandidates(-DAY)).toMatchObject({ count: 1 });
-      expect(await store().expireCandidates(-DAY)).toBe(1);
+      const due = async (age: number) =>
+        (await store().expiring(DAY, DAY, DAY, age)).find(({ of }) => of === "messages not understood");
+      expect(await due(DAY)).toEqual({ of: "messages not understood", count: 0 });
+      expect(await store().expire(DAY, DAY, DAY, DAY)).toBe(0);
+      expect(await store().expire(DAY), "only where asked").toBe(0);
+      expect(await due(-DAY)).toMatchObject({ count: 1, oldest: expect.any(Number) });
+      expect(await store().expire(DAY, DAY, DAY, -DAY)).toBe(1);
       expect(await all()).toEqual([]);
     });
   });

@@ -146,7 +146,7 @@ export function changeCases(store: StoreUnderTest): void {
     it("is kept as long as is said, and goes on behind what was erased", async () => {
       for (const no of [1, 2, 3]) await store().openTicket(draft(no));
       const due = async (age: number) =>
-        (await store().expiring(DAY, DAY, age)).find(({ of }) => of === "changes of tickets")?.count ?? 0;
+        (await store().expiring(DAY, DAY, age, DAY)).find(({ of }) => of === "changes of tickets")?.count ?? 0;
       expect(await due(DAY)).toBe(0);
       expect(await store().expire(DAY, DAY, DAY)).toBe(0);
       expect(await store().expire(DAY)).toBe(0);

@@ -41,7 +41,7 @@ export async function settleCandidate({ at }: Context, conversation: string, cho
   if (newest) await at.candidate.updateOne({ _id: newest._id, chosen: null }, { $set: { chosen } });
 }
 
-export const mongoCandidates = ({ at, vault, clock }: Context): Candidates => ({
+export const mongoCandidates = ({ at, vault }: Context): Candidates => ({
   async candidates({ district, labelled = false, limit }) {
     const asked = defined({ district, labelled: labelled || undefined });
     const docs = await at.candidate.find(asked).sort({ at: -1 }).limit(limit).toArray();
@@ -67,13 +67,4 @@ export const mongoCandidates = ({ at, vault, clock }: Context): Candidates => ({
   },
 
   dropCandidate: async (id) => (await at.candidate.deleteOne({ _id: id })).deletedCount > 0,
-
-  expireCandidates: async (age) => (await at.candidate.deleteMany({ at: { $lt: clock.now() - age } })).deletedCount,
-
-  async expiringCandidates(age) {
-    const old = { at: { $lt: clock.now() - age } };
-    const count = await at.candidate.countDocuments(old);
-    const [oldest] = await at.candidate.find(old).sort({ at: 1 }).limit(1).toArray();
-    return { count, ...(oldest ? { oldest: Math.floor(oldest.at) } : {}) };
-  },
 });

@@ -25,8 +25,8 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
       return found;
     },
     backlog: () => countBacklog(context),
-    expire: (age, deadAge, changeAge) => dropExpired(context, age, deadAge, changeAge),
-    expiring: (age, deadAge, changeAge) => findExpiring(context, age, deadAge, changeAge),
+    expire: (...ages) => dropExpired(context, ages),
+    expiring: (...ages) => findExpiring(context, ages),
     async check() {
       await db.command({ ping: 1 });
     },
@@ -116,25 +116,20 @@ async function countBacklog({ at, clock }: Context): ReturnType<Upkeep["backlog"
 
 async function dropExpired(
   { at, clock }: Context,
-  age: number,
-  deadAge: number | undefined,
-  changeAge: number | undefined,
+  [age, deadAge, changeAge, candidateAge]: Parameters<Upkeep["expire"]>,
 ): Promise<number> {
-  const before = clock.now() - age;
-  const dead =
-    deadAge === undefined
-      ? 0
-      : await dropRecords(at.inbound, { state: "dead", handledAt: { $lt: clock.now() - deadAge } });
-  const changes =
-    changeAge === undefined ? 0 : await dropRecords(at.change, await changesBefore(at, clock.now() - changeAge));
-  return (
-    dead +
-    changes +
-    (await dropRecords(at.inbound, { state: "handled", handledAt: { $lt: before } })) +
-    (await dropRecords(at.outbound, { endedAt: { $lt: before } })) +
-    (await dropRecords(at.reserved, { reservedAt: { $lt: before } })) +
-    (await dropRecords(at.counter, { until: { $lt: before } }))
-  );
+  const now = clock.now();
+  const old = { $lt: now - age };
+  const drops = [
+    deadAge !== undefined && (await dropRecords(at.inbound, { state: "dead", handledAt: { $lt: now - deadAge } })),
+    changeAge !== undefined && (await dropRecords(at.change, await changesBefore(at, now - changeAge))),
+    candidateAge !== undefined && (await dropRecords(at.candidate, { at: { $lt: now - candidateAge } })),
+    await dropRecords(at.inbound, { state: "handled", handledAt: old }),
+    await dropRecords(at.outbound, { endedAt: old }),
+    await dropRecords(at.reserved, { reservedAt: old }),
+    await dropRecords(at.counter, { until: old }),
+  ];
+  return drops.reduce<number>((sum, dropped) => sum + Number(dropped), 0);
 }
 
 /**
@@ -161,9 +156,7 @@ async function dropRecords<Doc extends mongo.Document>(
 
 async function findExpiring(
   { at, clock }: Context,
-  age: number,
-  deadAge: number,
-  changeAge: number,
+  [age, deadAge, changeAge, candidateAge]: Parameters<Upkeep["expiring"]>,
 ): ReturnType<Upkeep["expiring"]> {
   const before = clock.now() - age;
   return Promise.all([
@@ -173,6 +166,7 @@ async function findExpiring(
     countRecords("reserved numbers", at.reserved, { reservedAt: { $lt: before } }, "reservedAt"),
     countRecords("changes of tickets", at.change, await changesBefore(at, clock.now() - changeAge), "at"),
     countRecords("counters", at.counter, { until: { $lt: before } }, "until"),
+    countRecords("messages not understood", at.candidate, { at: { $lt: clock.now() - candidateAge } }, "at"),
   ]);
 }
 

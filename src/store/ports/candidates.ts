@@ -28,8 +28,4 @@ export type Candidates = {
   labelCandidate(id: string, labelled: LabelledExample): Promise<boolean>;
   /** Drops a candidate. Returns whether it existed. */
   dropCandidate(id: string): Promise<boolean>;
-  /** Drops candidates that were kept more than `age` ms ago. Returns how many. */
-  expireCandidates(age: number): Promise<number>;
-  /** Counts the candidates that `expireCandidates` would drop. `oldest`: when the oldest of them was kept. */
-  expiringCandidates(age: number): Promise<{ count: number; oldest?: number }>;
 };

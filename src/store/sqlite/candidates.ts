@@ -75,14 +75,4 @@ export const sqliteCandidates = (shared: SharedCommit, vault: Vault): Candidates
     }),
 
   dropCandidate: async (id) => (await shared.write((sql) => sql.run("delete from candidate where id = ?", id))) > 0,
-
-  expireCandidates: (age) => shared.write((sql) => sql.run("delete from candidate where at < ?", Date.now() - age)),
-
-  async expiringCandidates(age) {
-    const before = Date.now() - age;
-    const row = shared.read((sql) =>
-      sql.get("select count(*) as count, min(at) as oldest from candidate where at < ?", before),
-    );
-    return { count: Number(row?.count ?? 0), ...(row?.oldest ? { oldest: Number(row.oldest) } : {}) };
-  },
 });

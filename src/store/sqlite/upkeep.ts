@@ -11,15 +11,16 @@ const RECORDS = [
   { table: "outbound", recorded: "created_at", ended: "ended_at" },
 ] as const;
 const LOOSE = [
-  "delete from reserved where key in (select key from reserved where reserved_at < ? limit +?)",
-  "delete from counter where key in (select key from counter where until < ? limit +?)",
+  "delete from reserved where key in (select key from reserved where reserved_at < ?1 limit +?2)",
+  "delete from counter where key in (select key from counter where until < ?1 limit +?2)",
 ];
 
 /** Changes are in the order in which they were written. If a clock was set back, some of them are dropped later. */
 const CHANGES =
-  "delete from change where seq in (select seq from (select seq, at from change order by seq limit +?) where at < ?)";
+  "delete from change where seq in (select seq from (select seq, at from change order by seq limit +?2) where at < ?1)";
 const DEAD_LETTERS =
-  "delete from inbound where seq in (select seq from inbound where state = 2 and coalesce(handled_at, recorded_at) < ? limit +?)";
+  "delete from inbound where seq in (select seq from inbound where state = 2 and coalesce(handled_at, recorded_at) < ?1 limit +?2)";
+const CANDIDATES = "delete from candidate where seq in (select seq from candidate where at < ?1 limit +?2)";
 const EXPIRING = [
   {
     of: "messages",
@@ -37,7 +38,15 @@ const EXPIRING = [
   },
   { of: "counters", query: "select count(*) as count, min(until) as oldest from counter where until < ?" },
   { of: "changes of tickets", query: "select count(*) as count, min(at) as oldest from change where at < ?" },
+  { of: "messages not understood", query: "select count(*) as count, min(at) as oldest from candidate where at < ?" },
 ] as const;
+
+async function dropInSteps(shared: SharedCommit, statement: string, before: number): Promise<number> {
+  let dropped = 0;
+  for (let gone = AT_ONCE; gone === AT_ONCE; dropped += gone)
+    gone = await shared.write((sql) => sql.run(statement, before, AT_ONCE));
+  return dropped;
+}
 
 /** Drops the rows of a table from its oldest row to the first that is younger than `before`. */
 async function expireRecords(
@@ -136,27 +145,28 @@ export function sqliteUpkeep({ shared, lock, closeRegister }: Parts): Upkeep {
       };
     },
 
-    async expire(age, deadAge, changeAge) {
-      const before = Date.now() - age;
+    async expire(age, deadAge, changeAge, candidateAge) {
+      const now = Date.now();
       let dropped = 0;
-      for (let gone = AT_ONCE; deadAge !== undefined && gone === AT_ONCE; dropped += gone) {
-        gone = await shared.write((sql) => sql.run(DEAD_LETTERS, Date.now() - deadAge, AT_ONCE));
-      }
-      for (let gone = AT_ONCE; changeAge !== undefined && gone === AT_ONCE; dropped += gone) {
-        gone = await shared.write((sql) => sql.run(CHANGES, AT_ONCE, Date.now() - changeAge));
-      }
-      for (const table of RECORDS) dropped += await expireRecords(shared, before, table);
-      for (const statement of LOOSE) {
-        for (let gone = AT_ONCE; gone === AT_ONCE; dropped += gone) {
-          gone = await shared.write((sql) => sql.run(statement, before, AT_ONCE));
-        }
-      }
+      const terms = [
+        [DEAD_LETTERS, deadAge],
+        [CHANGES, changeAge],
+        [CANDIDATES, candidateAge],
+      ] as const;
+      for (const [statement, kept] of terms)
+        if (kept !== undefined) dropped += await dropInSteps(shared, statement, now - kept);
+      for (const table of RECORDS) dropped += await expireRecords(shared, now - age, table);
+      for (const statement of LOOSE) dropped += await dropInSteps(shared, statement, now - age);
       return dropped;
     },
 
-    async expiring(age, deadAge, changeAge) {
+    async expiring(age, deadAge, changeAge, candidateAge) {
       const now = Date.now();
-      const ages: Record<string, number> = { "dead letters": deadAge, "changes of tickets": changeAge };
+      const ages: Record<string, number> = {
+        "dead letters": deadAge,
+        "changes of tickets": changeAge,
+        "messages not understood": candidateAge,
+      };
       return shared.read((sql) =>
         EXPIRING.map(({ of, query }) => {
           const row = sql.get(query, now - (ages[of] ?? age));

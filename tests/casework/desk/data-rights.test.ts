@@ -336,7 +336,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       await store.recordUnreadable({ channel: "webchat", account: "lamongan" }, "u", "???", "odd");
       await new Promise((resolve) => setTimeout(resolve, 5));
       const counted = async (age: number) =>
-        (await store.expiring(MESSAGES_KEPT, age, age)).find(({ of }) => of === "dead letters")?.count;
+        (await store.expiring(MESSAGES_KEPT, age, age, age)).find(({ of }) => of === "dead letters")?.count;
       expect([await counted(DEAD_LETTERS_KEPT), await counted(0)]).toEqual([0, 1]);
       expect(await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT)).toBe(0);
       expect(await store.expire(MESSAGES_KEPT, 0)).toBe(1);
