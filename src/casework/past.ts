@@ -22,8 +22,13 @@ type Reminded = z.infer<typeof Reminded>;
  * a past too.
  */
 export const Past = z.object({
-  /** The newest question to the citizen. */
-  asked: z.object({ at: z.number(), text: z.string() }).optional(),
+  /** The newest question to the citizen. `no` is its place in the thread; an older release did not keep the place. */
+  asked: z.object({ at: z.number(), text: z.string(), no: z.number().optional() }).optional(),
+  /**
+   * The citizen's newest words, which the citizen may take back: their time in ms and their place in the thread.
+   * Absent in a head of an older release.
+   */
+  added: z.array(z.object({ at: z.number(), no: z.number() })).optional(),
   /** When the service last reminded the citizen of a question, in ms. */
   nudgedAt: z.number().optional(),
   /** The type of the newest event by which an officer ended the ticket. */
@@ -43,12 +48,14 @@ export type KnownHead = TicketHead & { past: Past };
 /** Turns a head into a ticket without any entry of its thread. */
 export const openedHead = ({ entries, ...head }: KnownHead): Ticket => ({ ...head, unread: entries, events: [] });
 
-export const NO_PAST: Past = { reminded: [] };
+export const NO_PAST: Past = { added: [], reminded: [] };
 /**
  * In clocks. The head remembers the reminders of the newest ones. Officers would be reminded once more of a forgotten
  * clock.
  */
 const MOST_CLOCKS = 20;
+/** In entries. The head remembers the places of the citizen's newest words. A take-back of older words opens the thread. */
+const MOST_ADDED = 6;
 /** In entries. The check of an expected version reads no more, since a refusal does not name more. */
 const MOST_SINCE = 40;
 
@@ -70,7 +77,9 @@ export const addToThread = (ticket: Ticket, event: TicketEvent): Ticket => ({
 function addToPast(past: Past, event: TicketEvent, no: number): Past {
   switch (event.type) {
     case "ask":
-      return { ...past, asked: { at: event.at, text: event.text } };
+      return { ...past, asked: { at: event.at, text: event.text, no } };
+    case "add":
+      return past.added ? { ...past, added: [...past.added, { at: event.at, no }].slice(-MOST_ADDED) } : past;
     case "nudge":
       return { ...past, nudgedAt: Math.max(past.nudgedAt ?? 0, event.at) };
     case "close":
@@ -111,7 +120,26 @@ export function withoutPlaces(past: Past, removed: readonly number[]): Past {
     const first = placeNow(late.first);
     return { ...clock, late: { at: late.at, first, ...(isGone ? {} : { newest: placeNow(newest) }) } };
   });
-  return { ...past, reminded };
+  const { asked, added } = past;
+  return {
+    ...past,
+    ...(asked?.no === undefined ? {} : { asked: { ...asked, no: placeNow(asked.no) } }),
+    ...(added ? { added: added.map(({ at, no }) => ({ at, no: placeNow(no) })) } : {}),
+    reminded,
+  };
+}
+
+/**
+ * Returns the place of the first entry that a take-back needs: the words of `of` (ms) or, if they come after the newest
+ * question, that question. If the head may have forgotten the words, returns 0.
+ */
+function firstPlaceForTakeBack({ asked, added }: Past, of: number): number | undefined {
+  const index = added?.findIndex(({ at }) => at === of) ?? -1;
+  const isForgotten = !added || (index <= 0 && added.length === MOST_ADDED);
+  const isAfterQuestion = asked !== undefined && of >= asked.at;
+  if (isForgotten || (isAfterQuestion && asked.no === undefined)) return 0;
+  const places = [added[index]?.no, isAfterQuestion ? asked.no : undefined].filter((no) => no !== undefined);
+  return places.length > 0 ? Math.min(...places) : undefined;
 }
 
 /**
@@ -123,8 +151,8 @@ export function firstPlaceFor(
   event: TicketEvent,
   { expect, known = length }: { expect?: number | undefined; known?: number | undefined },
 ): number {
-  if (event.type === "take-back") return 0; // a take-back may concern any words that the citizen has added
   const since = expect === undefined ? 0 : Math.min(Math.max(version - expect, 0), MOST_SINCE);
   const reminder = event.type === "remind" && event.late ? remindersOf(past, event)?.late?.newest : undefined;
-  return Math.max(Math.min(known, length - since, reminder ?? length), 0);
+  const taken = event.type === "take-back" ? firstPlaceForTakeBack(past, event.of) : undefined;
+  return Math.max(Math.min(known, length - since, reminder ?? length, taken ?? length), 0);
 }

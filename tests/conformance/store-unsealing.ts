@@ -106,6 +106,22 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
           "third reminder, which replaces the second": await entriesFor(late),
           amend: await entriesFor({ type: "amend", now: { place: "pasar" } }),
           "fourth reminder, which replaces the third behind an entry": await entriesFor(late),
+          "citizen's next words": await entriesFor({ type: "add" }),
+          "take-back of them, from the newest question on": await entriesFor({
+            type: "take-back",
+            of: at,
+            by: "citizen",
+            text: "",
+          }),
+          question: await entriesFor({ type: "ask" }),
+          "answer to it": await entriesFor({ type: "add" }),
+          "note behind the answer": await entriesFor({ type: "note" }),
+          "take-back of the answer, from its question on": await entriesFor({
+            type: "take-back",
+            of: at - 1,
+            by: "citizen",
+            text: "",
+          }),
           close: await entriesFor({ type: "close" }),
           reopen: await entriesFor({ type: "dispute" }),
           "repeated act": await entriesFor({ type: "note", id: "twice" }),
@@ -117,6 +133,8 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
           ...none,
           "third reminder, which replaces the second": 1,
           "fourth reminder, which replaces the third behind an entry": 2,
+          "take-back of them, from the newest question on": 7,
+          "take-back of the answer, from its question on": 3,
           "repeated act, again": 1,
         });
         const stale = { type: "note", id: "stale", at, by: "sari", text: "" } as const;
@@ -124,7 +142,7 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
         const refused = store().changeTicket(NUMBER, stale, undefined, { expect: version - 3 });
         await expect(refused).rejects.toMatchObject({ code: "STALE" });
         expect(await store().openQuestions(conversation)).toEqual([]);
-        expect((await store().ticket(NUMBER))?.events).toHaveLength(length + 14);
+        expect((await store().ticket(NUMBER))?.events).toHaveLength(length + 20);
       },
     );
   });
