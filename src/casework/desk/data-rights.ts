@@ -77,10 +77,12 @@ function checkOpen({ number, state }: Ticket): void {
 }
 
 /**
- * Notes in the thread that an officer begins. What is sent or erased cannot be taken back, so the commit of this note
- * checks the version that the officer expects, if the officer gives one. If two officers begin at once and both expect
- * the same version, the second is refused before anything is sent or erased. An officer who was interrupted has this
- * note already and goes on.
+ * Notes in the thread that an officer begins. An erasure cannot be undone, so the commit of this note checks the version
+ * that the officer expects or, if the officer names none, the version that was loaded. If two officers begin at the same
+ * time, the second is refused before anything is erased. An officer who was interrupted has this note already and goes
+ * on.
+ *
+ * A copy without an expected version is not checked, since only its first receipt hands it out.
  */
 function noteBeginning(
   desk: Desk,
@@ -95,13 +97,17 @@ function noteBeginning(
     by: caller.by,
     text: desk.translate(ticket.locale, { key: `privacy.begun.${right}` }),
   };
-  return desk.store.changeTicket(ticket.number, event, undefined, guardOf(desk, caller, ticket));
+  const expect = caller.expect ?? (right === "export" ? undefined : ticket.version);
+  return desk.store.changeTicket(ticket.number, event, undefined, guardOf(desk, { ...caller, expect }, ticket));
 }
 
 /**
  * Ends the request and sends the citizen a receipt, in one commit and only once. `isFirst` says that this call ended
  * the request. The thread keeps only the first part of the receipt, since the others may name tickets that the
  * thread's readers do not see.
+ *
+ * If the receipt needs several messages, the others follow the commit. After a crash between them, a repeated call sends
+ * the missing ones.
  */
 export async function sendReceipt(
   desk: Desk,
@@ -110,7 +116,7 @@ export async function sendReceipt(
   parts: Text[],
 ): Promise<{ ticket: Ticket; isFirst: boolean }> {
   const id = endIdOf(right);
-  const [words] = (await composeTicketMessage(desk, ticket, { parts })) ?? [];
+  const [words, ...more] = (await composeTicketMessage(desk, ticket, { parts })) ?? [];
   const [head] = parts;
   const event: TicketEvent = {
     type: "close",
@@ -120,6 +126,9 @@ export async function sendReceipt(
     text: words && head ? desk.translate(ticket.locale, head) : "",
   };
   const ended = await commitWithMessage(desk, { ...ticket, conversation }, event, words);
+  for (const [index, body] of more.entries())
+    await desk.store.addOutbound(conversation, `${ticket.number}-${id}-${index + 2}`, body);
+  if (more.length > 0) await desk.queue.wake("outbound", { conversation });
   const isFirst = ended.events.some((one) => one.id === id && one.by === by && one.at === event.at);
   return { ticket: ended, isFirst };
 }

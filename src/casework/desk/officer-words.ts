@@ -3,8 +3,9 @@ import { defined } from "../../defined.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { actId } from "../act-id.ts";
+import { isToCitizen } from "../apply.ts";
 import { rule } from "../category.ts";
-import type { DangerLane } from "../danger-lane.ts";
+import { type DangerLane, dangerLaneOf } from "../danger-lane.ts";
 import type { Lane } from "../lane.ts";
 import type { NumberTyped } from "../mentioned-numbers.ts";
 import type { Officer } from "../officer.ts";
@@ -31,9 +32,11 @@ type KeptWords = { text: string; mentioned?: NumberTyped[]; lane?: Lane };
 
 /**
  * Reads an officer's words on an existing ticket, before they are kept. Words that accuse somebody, or tell of violence
- * or self-harm, change who may read the ticket, as a citizen's words do. If words that no citizen reads move a ticket
- * to the officers who read of violence, the ticket does not keep these words. `namesDinsosOfficer`: an officer below
- * the Dinsos accuses an officer of the Dinsos.
+ * or self-harm, change who may read the ticket, as a citizen's words do. `namesDinsosOfficer` means that an officer
+ * below the Dinsos accuses an officer of the Dinsos.
+ *
+ * Only officers with the mark `survivor` may read of violence. So a ticket that other officers read, or have read, keeps
+ * no inward words that tell of it.
  */
 export async function readOfficerWords(
   desk: Desk,
@@ -41,7 +44,9 @@ export async function readOfficerWords(
   { words, author, isInward, isStory = false }: GivenWords,
 ): Promise<{ kept: KeptWords; namesDinsosOfficer: boolean }> {
   const { lane, namesDinsosOfficer } = await findLaneOfWords(desk, ticket, { words, author, isStory });
-  const text = lane?.category === "violence" && isInward ? { text: "" } : maskedWordsOf(words, desk);
+  const tellsOfViolence = dangerLaneOf(desk.signals.read(words)) === "violence";
+  const isKept = !isInward || !tellsOfViolence || rule(ticket.category).onlyMarked === "survivor";
+  const text = isKept ? maskedWordsOf(words, desk) : { text: "" };
   return { kept: { ...text, ...defined({ lane }) }, namesDinsosOfficer };
 }
 
@@ -65,8 +70,10 @@ export function noticeOnCounterTicket({ category }: Ticket, given: string): Text
 }
 
 /** Returns the text for a caller after an act on a ticket. `id` is the caller's id of this act. */
-export function dangerNotice({ events }: Ticket, caller: Caller, id: string): Text | undefined {
-  const event = events.find((one) => one.id === actId(callerKey(caller), id));
-  const category = event && "lane" in event ? event.lane?.category : undefined;
-  return category && dangerText(category);
+export function dangerNotice(ticket: Ticket, caller: Caller, id: string): Text | undefined {
+  const event = ticket.events.find((one) => one.id === actId(callerKey(caller), id));
+  if (!event) return undefined;
+  const category = "lane" in event ? event.lane?.category : undefined;
+  if (category) return dangerText(category);
+  return event.text === "" && !isToCitizen(ticket, event.type) ? { key: "casework.noteNotKept" } : undefined;
 }

@@ -234,6 +234,32 @@ function cases(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    it.each([
+      ["data-delete", forgetChat],
+      ["consent-withdraw", withdrawConsent],
+    ] as const)("of two who begin %s at once without a version, one does it", async (category, fulfil) => {
+      const { store, messaging } = await opened();
+      const { conversation } = await chatWith(store, category);
+      const both = await Promise.allSettled(
+        [DINA, MARTA].map((caller) => fulfil(messaging, "LMG-26-000003-1", caller)),
+      );
+      const refused = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+      expect(refused).toMatchObject([{ code: "STALE" }]);
+      expect(await store.auditEntries(1, 10)).toHaveLength(1);
+      expect((await textsTo(store, conversation)).match(/Permintaan LMG-26-000003-1 selesai/g)).toHaveLength(1);
+    });
+
+    it("HAPUS: a receipt of several messages is sent whole and once, however often the act is repeated", async () => {
+      const { store, messaging } = await opened();
+      const { conversation } = await chatWith(store, "data-delete", false);
+      const numbers = Array.from({ length: 260 }, (_, no) => `LMG-26-${String(100_000 + no)}-1`);
+      for (const number of numbers)
+        await store.openTicket({ ...base, number, category: "card", text: "k", conversation });
+      for (const _ of ["once", "again"]) await forgetChat(messaging, "LMG-26-000003-1", DINA);
+      const told = await textsTo(store, conversation);
+      for (const number of numbers) expect(told.split(number)).toHaveLength(2);
+    });
+
     it("DATA SAYA: of two who print it without a version, one gets the copy", async () => {
       const { store, messaging } = await opened();
       await chatWith(store, "data-copy");

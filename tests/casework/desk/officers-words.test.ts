@@ -104,6 +104,32 @@ describe("violence and self-harm in words that an officer writes", () => {
     const act = { ...by(UGI), id: "act-00001", type: "note" as const, text: VIOLENCE[1] ?? "" };
     expect(await actOnTicket(stage.messaging, number, act)).toMatchObject({ category: "urgent-private" });
   });
+
+  it.each(["note", "amend"] as const)(
+    "an inward %s of violence, where the mark `survivor` is not asked: no word is kept, and its author reads so",
+    async (type) => {
+      const stage = await withStaff();
+      const { number } = await counter(stage, SELF_HARM, UGI, "urgent-private");
+      const text = `${VIOLENCE[1]}, NIK 3524015206799901`;
+      const act = { ...by(UGI), id: "act-00001" };
+      const ticket =
+        type === "note"
+          ? await actOnTicket(stage.messaging, number, { ...act, type, text })
+          : await amendTicket(stage.messaging, number, { ...act, reason: text, now: { place: "dusun Krajan" } });
+      expect(ticket).toMatchObject({ category: "urgent-private", text: SELF_HARM, mentioned: [] });
+      expect(JSON.stringify(await stage.store.ticket(number))).not.toMatch(/memukuli|9901/);
+      expect(dangerNotice(ticket, act, act.id)).toEqual({ key: "casework.noteNotKept" });
+    },
+  );
+
+  it("an inward note of violence is kept where each reader has the mark `survivor`", async () => {
+    const stage = await withStaff();
+    const { number } = await counter(stage, VIOLENCE[0] ?? "", SARI);
+    const act = { ...by(SUSI), id: "act-00001", type: "note" as const, text: VIOLENCE[1] ?? "" };
+    const ticket = await actOnTicket(stage.messaging, number, act);
+    expect(ticket.events.at(-1)).toMatchObject({ type: "note", text: VIOLENCE[1] });
+    expect(dangerNotice(ticket, act, act.id)).toBeUndefined();
+  });
 });
 
 describe("a village officer and a ticket that she holds", () => {
