@@ -1,4 +1,4 @@
-import { pastOf, remindersOf, withoutPlaces } from "./past.ts";
+import { isSameClock, pastOf, remindersOf, withoutPlaces } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
@@ -10,12 +10,7 @@ export function withoutRepeatedReminders(ticket: Ticket, event: TicketEvent & { 
   const past = pastOf(ticket);
   const first = remindersOf(past, event)?.late?.first;
   const isRepeat = (one: TicketEvent, index: number) =>
-    one.type === "remind" &&
-    one.late &&
-    event.late &&
-    one.due === event.due &&
-    one.part === event.part &&
-    unread + index !== first;
+    one.type === "remind" && one.late && event.late && isSameClock(one, event) && unread + index !== first;
   const removed = events.flatMap((one, index) => (isRepeat(one, index) ? [unread + index] : []));
   if (removed.length === 0) return ticket;
   const kept = events.filter((_, index) => !removed.includes(unread + index));

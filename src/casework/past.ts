@@ -96,15 +96,17 @@ function addToPast(past: Past, event: TicketEvent, no: number): Past {
 
 type Clock = Pick<Reminded, "due"> & { part?: number | undefined };
 
-export const remindersOf = (past: Past, { due, part }: Clock): Reminded | undefined =>
-  past.reminded.find((one) => one.due === due && one.part === part);
+export const isSameClock = (one: Clock, other: Clock): boolean => one.due === other.due && one.part === other.part;
+
+export const remindersOf = (past: Past, clock: Clock): Reminded | undefined =>
+  past.reminded.find((one) => isSameClock(one, clock));
 
 function addReminder(
   reminded: readonly Reminded[],
   { at, due, part, late }: TicketEvent & { type: "remind" },
   no: number,
 ): Reminded[] {
-  const known = reminded.find((one) => one.due === due && one.part === part) ?? { due, part };
+  const known = reminded.find((one) => isSameClock(one, { due, part })) ?? { due, part };
   const first = known.late?.first ?? no;
   const told = late ? { late: { at, first, ...(first === no ? {} : { newest: no }) } } : {};
   return [...reminded.filter((one) => one !== known), { ...known, ...told }].slice(-MOST_CLOCKS);

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Localised } from "../vocabulary/message.ts";
 import { isLanguage } from "./lay-over.ts";
 import { type Located, plainValue, textOf } from "./located-json.ts";
@@ -23,11 +25,8 @@ export function listWordings(root: PackRoot): Wording[] {
 }
 
 function filesOf(base: string, folder: string): string[] {
-  try {
-    return listFiles(base, folder).filter((path) => path.endsWith(".json") && !path.includes("/sample/"));
-  } catch {
-    return []; // an office's own folder has no folder for most districts
-  }
+  if (!existsSync(join(base, folder))) return [];
+  return listFiles(base, folder).filter((path) => path.endsWith(".json") && !path.includes("/sample/"));
 }
 
 function wordingsIn(node: Located, key: string, rowKey?: string): Wording[] {

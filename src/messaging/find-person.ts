@@ -1,6 +1,6 @@
 import type { LookUp, LookUpResult } from "../conversation/engine/lookup.ts";
 import { doDesilsDiffer, newestDesil } from "../register/desil.ts";
-import { judgementOf } from "../register/merge-rows.ts";
+import { judgeRows } from "../register/merge-rows.ts";
 import { checkNik } from "../register/nik.ts";
 import { isSameName } from "../register/person-names.ts";
 import type { Recipient } from "../register/recipient.ts";
@@ -92,7 +92,7 @@ async function readPerson(
   ]);
   const aidAsOf = aidList ? { aidAsOf: aidList.asOf } : {};
   const { desil: _desil, period: _period, valid: _valid, reasons: _reasons, unread: _unread, ...unjudged } = matching;
-  const recipient = { ...unjudged, ...judgementOf(theirs), ...newestDesil(theirs) };
+  const recipient = { ...unjudged, ...judgeRows(theirs), ...newestDesil(theirs) };
   const differing = doDesilsDiffer(theirs) ? { desilsDiffer: true as const } : {};
   const shared = others.length > 0 ? { shared: true as const } : {};
   return { find: "person", outcome: "proved", asOf, recipient, aid, tickets, ...aidAsOf, ...shared, ...differing };

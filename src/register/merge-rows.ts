@@ -6,7 +6,7 @@ import type { Recipient } from "./recipient.ts";
  * valid only if every row is. An import marks rows that contradict each other as unread, so one such row makes it
  * unread.
  */
-export function judgementOf(rows: readonly Recipient[]): Pick<Recipient, "valid" | "reasons" | "unread"> {
+export function judgeRows(rows: readonly Recipient[]): Pick<Recipient, "valid" | "reasons" | "unread"> {
   const reasons: Reason[] = [...new Set(rows.flatMap((row) => row.reasons))];
   const isUnread = rows.some(({ unread }) => unread);
   return { valid: rows.every(({ valid }) => valid), reasons, ...(isUnread ? { unread: true as const } : {}) };

@@ -39,28 +39,16 @@ export async function findTickets(
   if (!wanted) throw wrongField("words", "give a ticket's number, a NIK, a name, or the last four digits of a phone");
   const sight = sightFor(desk, officer, district);
   const from = after === undefined ? undefined : parseCursor(after);
-  const find = (among: Sight, search: TicketSearch, place?: TicketCursor) =>
-    desk.store.find({
-      sight: among,
-      search,
-      limit,
-      ...defined({ open }),
-      ...(place ? { after: place } : {}),
-    });
-  /** Finds all tickets with these numbers, even if there are more than `limit`. There are only a few numbers. */
-  const findAll = (numbers: readonly string[]) =>
-    desk.store.find({
-      sight,
-      search: { numbers: [...numbers] },
-      limit: Math.max(limit, numbers.length),
-      ...defined({ open }),
-    });
+  const find = (among: Sight, search: TicketSearch, place?: TicketCursor, most = limit) =>
+    desk.store.find({ sight: among, search, limit: most, ...defined({ open, after: place }) });
   if ("number" in wanted) return pageFrom(await find(sight, { numbers: [wanted.number] }, from));
   const read = officer ? sight : withoutConfidential(sight);
   if ("nik" in wanted) return pageFrom(await find(read, { nik: wanted.nik }, from));
   const { serial, words: terms } = wanted;
   const numbers = serial === undefined || from ? [] : numbersEndingIn(prefix, serial);
-  const byNumber = numbers.length > 0 ? (await findAll(numbers)).heads : [];
+  // All these few numbers are found, even if there are more than `limit`.
+  const most = Math.max(limit, numbers.length);
+  const byNumber = numbers.length > 0 ? (await find(sight, { numbers }, undefined, most)).heads : [];
   const byTerms = terms ? await find(read, { words: terms }, from) : { heads: [] };
   const known = new Set(byNumber.map(({ number }) => number));
   return pageFrom({ ...byTerms, heads: [...byNumber, ...byTerms.heads.filter(({ number }) => !known.has(number))] });

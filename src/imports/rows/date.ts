@@ -9,7 +9,7 @@ const SPREADSHEET_EPOCH = 25_569;
 const DAY_MS = 86_400_000;
 
 /** Returns the number of a month by its name; 0 if no month has this name. */
-const monthNumberOf = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
+export const monthNumberOf = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
 
 /**
  * Returns a year of two or four digits in four digits. Two digits mean the latest such year that has begun: `85` is

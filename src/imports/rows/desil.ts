@@ -1,6 +1,8 @@
 import sheets from "../../../districts/national/sheet-words.json" with { type: "json" };
+import { defined } from "../../defined.ts";
 import type { Recipient } from "../../register/recipient.ts";
 import { type Cell, cellText, isBlank, readNumber } from "./cell.ts";
+import { monthNumberOf } from "./date.ts";
 import type { Note } from "./row-findings.ts";
 import { tellableText } from "./tellable-text.ts";
 
@@ -15,7 +17,6 @@ const DESIL_WORDS = new Set(sheets.desil_words);
 const QUARTERS = new Set(sheets.quarters);
 const BESIDE_QUARTERS = new Set(sheets.beside_quarters);
 const NUMERALS = new Map(sheets.numerals.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
-const MONTHS = new Map(sheets.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
 /** Splits a text into words and numbers: "TW3-2026" is tw, 3 and 2026. */
 const partsOf = (text: string): string[] =>
@@ -58,7 +59,7 @@ function quarterNamed(parts: readonly string[]): number | undefined {
   const rest = parts.filter((part) => !BESIDE_QUARTERS.has(part));
   const [number, ...others] = rest.filter((part) => !QUARTERS.has(part));
   if (rest.some((part) => QUARTERS.has(part))) return others.length === 0 ? numberOf(number, 4) : undefined;
-  const quarters = new Set(rest.map((part) => quarterOf(MONTHS.get(part) ?? 0)));
+  const quarters = new Set(rest.map((part) => quarterOf(monthNumberOf(part))));
   const [quarter, ...more] = quarters;
   return more.length === 0 && quarter !== 0 ? quarter : undefined;
 }
@@ -98,14 +99,10 @@ export function readDesil(
   const period = readPeriod(cell("periode"), today);
   const noteOf = (code: Note["code"], column: string): Note => {
     const words = tellableText(cellText(cell(column)), name);
-    return { code, ...(words === undefined ? {} : { words }) };
+    return { code, ...defined({ words }) };
   };
   const notes: Note[] = [];
   if (desil === undefined && !isBlank(cell("desil"))) notes.push(noteOf("BAD_DESIL", "desil"));
   if (period === undefined && !isBlank(cell("periode"))) notes.push(noteOf("BAD_PERIOD", "periode"));
-  return {
-    ...(desil === undefined ? {} : { desil }),
-    ...(period === undefined ? {} : { period }),
-    notes,
-  };
+  return { ...defined({ desil, period }), notes };
 }
