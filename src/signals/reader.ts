@@ -1,4 +1,3 @@
-import { defined } from "../defined.ts";
 import { symbolOf } from "./concept-finder.ts";
 import type { Spans } from "./find-matches.ts";
 import { openPhraseFinder } from "./phrase-finder.ts";
@@ -76,7 +75,8 @@ export function openSignalReader(
       .filter((one) => !isTakenBack(one))
       .map(({ signal, phrase, from, to }) => {
         const at = { signal, from, to };
-        return { ...at, phrase: phrase.text, ...defined({ strength: strengthOf(at) }) };
+        const strength = strengthOf(at);
+        return { ...at, phrase: phrase.text, ...(strength === undefined ? {} : { strength }) };
       });
     const isAsked = (signal: Signal): boolean => only?.includes(signal) ?? true;
     return {
