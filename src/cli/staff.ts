@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { inviteOfficer } from "../casework/desk/invite.ts";
+import { findChats } from "../casework/desk/officer-chats.ts";
 import { retireOfficer } from "../casework/desk/officer-leaves.ts";
 import { findGaps } from "../casework/desk/staff-gaps.ts";
 import type { Officer } from "../casework/officer.ts";
@@ -52,7 +53,9 @@ export function command(): Command {
         if (options.district) requireDistrict(runtime, options.district);
         for (const officer of await runtime.store.officers(options.district)) {
           const { invitation: _, ...shown } = officer;
-          print(options.json ? JSON.stringify(shown) : rowOf(officer));
+          const chats = await findChats(runtime, officer);
+          const unreached = chats.flatMap(({ channel, state }) => (state === "reached" ? [] : [{ channel, state }]));
+          print(options.json ? JSON.stringify({ ...shown, unreached }) : rowOf(officer, chats));
         }
       }),
     );
@@ -97,7 +100,7 @@ export function command(): Command {
         if (!officer) throw new AppError("BAD_REQUEST", `there is no officer ${id}`);
         const before = await listGaps(runtime, officer.district);
         const moved = await retireOfficer(runtime, officer, osOperator());
-        print(rowOf({ ...officer, active: false }));
+        print(rowOf({ ...officer, active: false }, await findChats(runtime, officer)));
         print(describeHandedOn(moved));
         const after = await listGaps(runtime, officer.district);
         for (const gap of after.filter((one) => !before.includes(one))) print(gap);

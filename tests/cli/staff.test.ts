@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KEY_SETTINGS } from "../support/keys.ts";
+import { openSqlite } from "../../src/store/sqlite/index.ts";
+import { meetChat } from "../support/chats.ts";
+import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
+import { BOT } from "../support/runtime.ts";
 import { sapaHere } from "../support/sapa.ts";
 
 let directory: string;
@@ -12,7 +15,16 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 const sapa = (...args: string[]) =>
-  sapaHere(args, { cwd: directory, env: { ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan,jombang" } });
+  sapaHere(args, {
+    cwd: directory,
+    env: {
+      ...KEY_SETTINGS,
+      DATA_DIR: "data",
+      DISTRICTS: "lamongan,jombang",
+      TELEGRAM_BOT_TOKEN__LAMONGAN: BOT.token,
+      TELEGRAM_WEBHOOK_SECRET__LAMONGAN: BOT.secret,
+    },
+  });
 const VILLAGE = ["--district", "lamongan", "--rung", "village", "--area", "3524012001"];
 
 describe("sapa staff", { timeout: 180_000 }, () => {
@@ -113,8 +125,21 @@ describe("sapa staff", { timeout: 180_000 }, () => {
     expect(unmarked.out.trim().split("\n")).toEqual([
       expect.stringContaining("--urgent"),
       expect.stringContaining("--survivor"),
+      expect.stringContaining("nobody can be told of what accuses officials: npx --no sapa staff invite dina"),
     ]);
     await sapa("staff", "add", "dina", "--name", "Dina", ...dinsos, "--urgent", "--survivor");
+    const deaf = await sapa("staff", "check", "--district", "lamongan");
+    expect([deaf.status, deaf.out]).toEqual([1, expect.stringMatching(/^lamongan: nobody can be told of somebody/)]);
+    const unmet = await sapa("staff", "add", "dina", "--telegram", "8002");
+    expect(unmet.out).toMatch(/telegram NEVER WROTE[\s\S]*has never written to the bot.*staff invite dina/);
+    expect((await sapa("staff", "list")).out).toMatch(/^dina .*telegram NEVER WROTE/m);
+    expect((await sapa("staff", "check", "--district", "lamongan")).out).toMatch(
+      /^dina: their Telegram chat has never/m,
+    );
+    const store = await openSqlite(`sqlite:${join(directory, "data/sapa.db")}`, storeOptions());
+    await meetChat(store, { channel: "telegram", address: "8002" }, BOT.token.split(":")[0] ?? "");
+    await store.close();
+    expect((await sapa("staff", "list")).out).toMatch(/^dina .*telegram yes/m);
     expect(await sapa("staff", "check", "--district", "lamongan")).toMatchObject({
       status: 0,
       out: "nothing is wrong with the officers\n",

@@ -10,6 +10,7 @@ import type { Finding, Scene } from "../../src/doctor/check.ts";
 import { examineAll } from "../../src/doctor/examine.ts";
 import { openScene } from "../../src/doctor/scene.ts";
 import { lastTidied } from "../../src/messaging/last-tidied.ts";
+import { meetChat } from "../support/chats.ts";
 import { LOCALHOST, startHttpsProxy } from "../support/https-proxy.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { officerOf } from "../support/officers.ts";
@@ -23,6 +24,8 @@ const TEMPLATES = { news: "sapa_kabar", ticket: "sapa_laporan" };
 const FIELDS = ["message", "channel_post", "callback_query", "my_chat_member"];
 
 export type World = Awaited<ReturnType<typeof startHealthy>>;
+/** A chat on WhatsApp that has written to the office. */
+export const WHATSAPP_CHAT = { channel: "whatsapp", address: "628100001111" };
 type Change = { environment?: Environment; scene?: Partial<Scene>; send?: boolean };
 
 /** An office's own folder in which every text is signed. */
@@ -77,6 +80,8 @@ export async function startHealthy() {
   setWebhook();
   const { store } = service.runtime;
   for (const one of OFFICERS) await store.saveOfficer(one);
+  await meetChat(store, { channel: "telegram", address: "7001" }, BOT.token.split(":")[0] ?? "");
+  await meetChat(store, WHATSAPP_CHAT, META.phoneNumberId);
   writeFileSync(join(service.directory, "last-backup"), "");
   chmodSync(service.directory, 0o700);
   for (let waited = 0; (await lastTidied(store, Date.now())) === undefined && waited < 200; waited += 1)

@@ -19,7 +19,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../src/doctor/check.ts";
 import type { Generation, RowKind } from "../../src/register/recipient.ts";
 import { inbound, someone } from "../support/messages.ts";
-import { OFFICERS, startHealthy, type World } from "./healthy.ts";
+import { OFFICERS, startHealthy, WHATSAPP_CHAT, type World } from "./healthy.ts";
 
 const DAY = 86_400_000;
 const TELEGRAM = ["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET", "TELEGRAM_API_ROOT", "TELEGRAM_OPERATORS_CHAT"];
@@ -558,7 +558,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
 
   it("says of an office without Telegram whose officers have chats on its other channel that all is well", async () => {
     const environment = { ...world.environment, ...Object.fromEntries(TELEGRAM.map((name) => [name, ""])) };
-    const chats = [{ channel: "whatsapp", address: "628100001111" }];
+    const chats = [WHATSAPP_CHAT];
     const without = { officers: async () => OFFICERS.map(({ telegram: _, ...one }) => one) };
     const silent = notFine(await world.look({ environment, ...withStore(without) }));
     expect(silent.filter(({ check }) => check === "officers")).toMatchObject([
@@ -567,6 +567,23 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     const heard = { officers: async () => OFFICERS.map(({ telegram: _, ...one }) => ({ ...one, chats })) };
     const fine = notFine(await world.look({ environment, ...withStore(heard) }));
     expect(fine.filter(({ check }) => check === "officers")).toEqual([]);
+  });
+
+  it.each([
+    ["has never met the bot", false, /^lamongan: dina: their Telegram chat has never written to the bot/],
+    ["blocks the bot", true, /^lamongan: dina: their chat on telegram takes no messages/],
+  ])("is no whole installation while the chat of whoever is called in danger %s", async (_, isMet, says) => {
+    const silent = { isReachable: async () => false, ...(isMet ? {} : { conversationOf: async () => undefined }) };
+    const one = { officers: async () => OFFICERS.slice(0, 1) };
+    const found = notFine(await world.look(withStore({ ...one, ...silent })));
+    expect(found.filter(({ verdict }) => verdict === "fault")).toMatchObject([
+      {
+        check: "officers",
+        says: "lamongan: nobody can be told of somebody in danger, of violence, of what accuses officials",
+        next: "npx --no sapa staff invite dina",
+      },
+      { check: "officers", says: expect.stringMatching(says) },
+    ]);
   });
 
   it("a platform that hangs holds up nothing else, and is not known", async () => {

@@ -1,14 +1,19 @@
 import { reservedIds, staffGaps } from "../staff-gaps.ts";
 import type { Desk } from "./desk.ts";
 import { laneGaps } from "./lane-gaps.ts";
+import type { ChatSources } from "./officer-chats.ts";
 import { countStranded } from "./stranded-tickets.ts";
+import { unreachedOfficers } from "./unreached-officers.ts";
 import { unreadTickets } from "./unread-tickets.ts";
 
-type StaffSources = Pick<Desk, "store" | "districts">;
+type StaffSources = Pick<Desk, "store" | "districts"> & Pick<ChatSources, "channels">;
 
-/** Finds gaps in the staff of these districts, lanes without a reader, and tickets whose assignee may not read them. */
+/**
+ * Finds gaps in the staff of these districts: lanes without a reader, officers whom no message reaches, and tickets
+ * whose assignee may not read them.
+ */
 export async function findGaps(
-  { store, districts }: StaffSources,
+  { store, districts, channels }: StaffSources,
   only?: string,
 ): Promise<{ district: string; gap: string }[]> {
   const all = [...districts.keys()].filter((district) => only === undefined || district === only);
@@ -18,6 +23,7 @@ export async function findGaps(
       ...staffGaps(officers),
       ...reservedIds(officers),
       ...laneGaps(district, officers, await countStranded({ store, districts }, district, officers)),
+      ...(await unreachedOfficers({ store, channels }, district, officers)),
       ...(await unreadTickets({ store, districts }, officers)),
     ].map((gap) => ({
       district,

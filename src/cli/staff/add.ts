@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { findChats } from "../../casework/desk/officer-chats.ts";
 import { saveOfficer } from "../../casework/desk/officer-leaves.ts";
+import { unreachedChats } from "../../casework/desk/unreached-officers.ts";
 import { isPlaced, isReservedId, Officer, type OfficerChat } from "../../casework/officer.ts";
 import { defined } from "../../defined.ts";
 import { plainProblem } from "../../plain-problems.ts";
@@ -63,9 +65,9 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   const outcome = { ...(moved > 0 ? { handedOn: moved } : {}), ...(gaps.length > 0 ? { gaps } : {}) };
   if (given.json) print(JSON.stringify({ ...shown, ...defined({ token }), ...outcome }));
   else {
-    print(rowOf(officer));
+    print(rowOf(officer, await findChats(runtime, officer)));
     if (moved > 0) print(describeHandedOn(moved));
-    for (const gap of gaps) print(gap);
+    for (const line of new Set([...(await unreachedChats(runtime, officer)), ...gaps])) print(line);
     if (token) print(`token (shown once): ${token}`);
   }
 }

@@ -1,19 +1,27 @@
+import type { ChatState, FoundChat } from "../../casework/desk/officer-chats.ts";
 import { type Officer, servesNowhere } from "../../casework/officer.ts";
 
 const placesOf = (officer: Officer): string =>
   servesNowhere(officer) ? "NO AREA, sees only what they hold" : officer.areas.join(",") || "whole district";
 
-/** Returns an officer as a line. */
-export const rowOf = (officer: Officer): string => {
-  const { id, name, district, rung, telegram, chats = [], sensitive, urgent, survivor, active } = officer;
+const STATES: Record<ChatState, string> = {
+  reached: "yes",
+  unmet: "NEVER WROTE TO US, hears nothing",
+  refusing: "TAKES NO MESSAGES, hears nothing",
+  "no-account": "NO ACCOUNT HERE, hears nothing",
+};
+
+/** Returns an officer as a line. `chats` are the chats in which the officer is told of tickets. */
+export const rowOf = (officer: Officer, chats: readonly FoundChat[]): string => {
+  const { id, name, district, rung, sensitive, urgent, survivor, active } = officer;
   return [
     id.padEnd(16),
     name.padEnd(24),
     district.padEnd(12),
     rung.padEnd(11),
     placesOf(officer),
-    `telegram ${telegram ? "yes" : "no"}`,
-    ...chats.map(({ channel }) => `${channel} yes`),
+    ...(chats.some(({ channel }) => channel === "telegram") ? [] : ["telegram no"]),
+    ...chats.map(({ channel, state }) => `${channel} ${STATES[state]}`),
     ...(sensitive ? ["sensitive"] : []),
     ...(urgent ? ["urgent"] : []),
     ...(survivor ? ["survivor"] : []),

@@ -1,5 +1,6 @@
 import { findGaps } from "../../casework/desk/staff-gaps.ts";
 import { chatsOf, covers, isPlaced, type Officer } from "../../casework/officer.ts";
+import { channelKey } from "../../channels/accounts.ts";
 import { many } from "../../many.ts";
 import type { District } from "../../register/district.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, warning } from "../check.ts";
@@ -11,16 +12,17 @@ import { type Found, fault, makeStoreCheck, ok, type Scene, warning } from "../c
 export const officersCheck = makeStoreCheck("officers", async (scene) => {
   const { store, districts } = scene;
   const byId = new Map(districts.map((one) => [one.id, one]));
+  const channels = new Map(scene.channels.map((one) => [channelKey({ channel: one.name, account: one.account }), one]));
   const found = districts.map(async (district) => {
     const { id } = district;
     const active = (await store.officers(id)).filter((one) => one.active);
     const add = `npx --no sapa staff add ID --district ${id}`;
     if (active.length === 0) return [fault(`${id}: no officer is set up, and every ticket waits`, `${add} ...`)];
-    const gaps = (await findGaps({ store, districts: byId }, id)).map(({ gap }) => gapFinding(id, gap));
+    const gaps = (await findGaps({ store, districts: byId, channels }, id)).map(({ gap }) => gapFinding(id, gap));
     const wrong = [
       ...findMissingDinsos(id, active, add),
       ...gaps,
-      ...findUnheardOfficers(scene, id, active),
+      ...findSilentOfficers(scene, id, active),
       ...findBareKecamatan(district, active, add),
     ];
     return wrong.length > 0 ? wrong : [ok(`${id}: ${many(active.length, "officer")}, every place and lane has one`)];
@@ -40,44 +42,26 @@ const findMissingDinsos = (id: string, active: readonly Officer[], add: string):
     ? []
     : [fault(`${id}: nobody of the Dinsos is set up, and tickets end there`, `${add} --rung dinsos`)];
 
-/** Finds officers who have no chat with the district's bot, so that nobody tells them of their tickets. */
-function findUnheardOfficers({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
+/**
+ * Finds officers who have no chat with the service. If nobody at all can be told of somebody in danger, the gaps say
+ * so already.
+ */
+function findSilentOfficers({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
   const own = channels.filter(({ name, district }) => name !== "webchat" && district === id);
-  if (own.length === 0)
-    return [
-      fault(
-        `${id}: no channel but the web chat is set, so no officer is told of a ticket, not even of somebody in danger`,
-        `give the office a Telegram bot, for its officers alone if need be (docs/go-live.md, step 8); until then look every hour: npx --no sapa tickets list --district ${id}`,
-      ),
-    ];
-  if (!own.some(({ name }) => name === "telegram")) return findUnheardWithoutTelegram(id, active);
   const silent = active.filter((officer) => chatsOf(officer).length === 0);
-  if (silent.length === 0) return [];
-  const next = `npx --no sapa staff invite ${silent[0]?.id ?? "ID"}`;
   const called = active.filter(({ urgent }) => urgent);
-  if (called.length > 0 && called.every((officer) => chatsOf(officer).length === 0))
-    return [fault(`${id}: nobody who is called when somebody is in danger has a Telegram chat`, next)];
+  const isNobodyCalled = called.length > 0 && called.every((officer) => chatsOf(officer).length === 0);
+  if (own.length === 0 || silent.length === 0 || isNobodyCalled) return [];
+  const hasTelegram = own.some(({ name }) => name === "telegram");
+  const what = `${many(silent.length, "officer has", "officers have")} no ${hasTelegram ? "Telegram chat" : "chat"}`;
+  const first = silent[0]?.id ?? "ID";
   return [
     warning(
-      `${id}: ${many(silent.length, "officer has", "officers have")} no Telegram chat and no news of tickets`,
-      next,
+      `${id}: ${what} and no news of tickets`,
+      hasTelegram
+        ? `npx --no sapa staff invite ${first}`
+        : `npx --no sapa staff add ${first} --chat CHANNEL:ADDRESS, or a Telegram bot (docs/go-live.md, step 8)`,
     ),
-  ];
-}
-
-/**
- * Finds officers without a chat in a district without Telegram. An operator adds their chats on other channels by
- * hand.
- */
-function findUnheardWithoutTelegram(id: string, active: readonly Officer[]): Found[] {
-  const silent = active.filter((officer) => chatsOf(officer).length === 0);
-  if (silent.length === 0) return [];
-  const called = active.filter(({ urgent }) => urgent);
-  const next = `npx --no sapa staff add ${silent[0]?.id ?? "ID"} ... --chat CHANNEL:ADDRESS, or a Telegram bot (docs/go-live.md, step 8)`;
-  if (called.length > 0 && called.every((officer) => chatsOf(officer).length === 0))
-    return [fault(`${id}: nobody who is called when somebody is in danger has a chat with the service`, next)];
-  return [
-    warning(`${id}: ${many(silent.length, "officer has", "officers have")} no chat and no news of tickets`, next),
   ];
 }
 

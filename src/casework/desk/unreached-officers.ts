@@ -1,0 +1,66 @@
+import type { Officer } from "../officer.ts";
+import { type ChatSources, type ChatState, findChats, findReached } from "./officer-chats.ts";
+
+type Unreached = { officer: Pick<Officer, "id" | "district">; channel: string };
+
+/** For each state of a chat that messages do not reach, what is wrong and, behind the colon, what mends it. */
+const SENTENCES: Record<Exclude<ChatState, "reached">, (unreached: Unreached) => string> = {
+  unmet: ({ officer: { id }, channel }) =>
+    channel === "telegram"
+      ? `${id}: their Telegram chat has never written to the bot, so nothing reaches them there: they open the link of \`npx --no sapa staff invite ${id}\``
+      : `${id}: their chat on ${channel} has never written to the district's account, so nothing reaches them there: they write to it once`,
+  refusing: ({ officer: { id }, channel }) =>
+    `${id}: their chat on ${channel} takes no messages, says its platform, so nothing reaches them there: they unblock the account and write to it once`,
+  "no-account": ({ officer: { id, district }, channel }) =>
+    `${id}: ${district} has no account on ${channel}, so nothing reaches them there: set one up (docs/go-live.md, step 8)`,
+};
+
+/** Returns a line for each chat of an officer that messages do not reach. */
+export async function unreachedChats(sources: ChatSources, officer: Officer): Promise<string[]> {
+  const chats = await findChats(sources, officer);
+  return chats.flatMap(({ channel, state }) => (state === "reached" ? [] : [SENTENCES[state]({ officer, channel })]));
+}
+
+/** The lanes that few officers read, each with the field that marks its officers. */
+const LANES = {
+  urgent: "of somebody in danger",
+  survivor: "of violence",
+  sensitive: "of what accuses officials",
+} as const;
+
+/**
+ * Returns a line for each chat of a district's active officers that messages do not reach, and a line if there are
+ * officers for somebody in danger, or for another lane that few read, and nobody of them can be told of a ticket.
+ */
+export async function unreachedOfficers(
+  sources: ChatSources,
+  district: string,
+  officers: readonly Officer[],
+): Promise<string[]> {
+  const channels = [...sources.channels.values()].filter((one) => one.district === district);
+  if (!channels.some(({ name }) => name !== "webchat")) return [noChannelLine(district)];
+  const active = officers.filter((one) => one.active);
+  const lines = await Promise.all(active.map((one) => unreachedChats(sources, one)));
+  const deaf = await findDeafLanes(sources, active);
+  const [first] = deaf;
+  if (!first) return lines.flat();
+  const { id } = first.officer;
+  const remedy = channels.some(({ name }) => name === "telegram")
+    ? `npx --no sapa staff invite ${id}`
+    : `npx --no sapa staff add ${id} --chat CHANNEL:ADDRESS, or a Telegram bot (docs/go-live.md, step 8)`;
+  const lanes = deaf.map(({ lane }) => LANES[lane]).join(", ");
+  return [`${district}: nobody can be told ${lanes}: ${remedy}`, ...lines.flat()];
+}
+
+const noChannelLine = (district: string): string =>
+  `${district}: no channel but the web chat is set, so no officer is told of a ticket, not even of somebody in danger: give the office a Telegram bot, for its officers alone if need be (docs/go-live.md, step 8), and until then look every hour with npx --no sapa tickets list --district ${district}`;
+
+/** Finds the lanes whose officers can all not be told of a ticket, each with one of these officers. */
+async function findDeafLanes(sources: ChatSources, active: readonly Officer[]) {
+  const reached = await findReached(sources, active);
+  return (Object.keys(LANES) as (keyof typeof LANES)[]).flatMap((lane) => {
+    const bearers = active.filter((one) => one.rung === "dinsos" && one[lane]);
+    const [officer] = bearers;
+    return officer && !bearers.some(({ id }) => reached.has(id)) ? [{ lane, officer }] : [];
+  });
+}
