@@ -18,7 +18,7 @@ import { optionsOf } from "./prompt.ts";
 import { routeOf } from "./routes.ts";
 import { withSecrecy } from "./secrecy.ts";
 import type { Session } from "./session.ts";
-import { sayOldButton, takeChoice, takeOption, takeTitle, typedOption } from "./take-choice.ts";
+import { sayOldButton, takeChoice, takeOption, takeTitle, typedMenuRow, typedOption } from "./take-choice.ts";
 import { callOff, takeChangeOfMind, takeCommand } from "./take-command.ts";
 import { takeAnswer } from "./ticket-answer.ts";
 
@@ -78,7 +78,7 @@ const isUsedCard = (text: string, { at, proof }: Session): boolean =>
 /** Commands whose words may also be the title of an option here, such as a language's name. */
 const OFFERED: ReadonlySet<string> = new Set(["language", "reports"]);
 
-/** Takes a command or the title of an option; `undefined` for free words. */
+/** Takes a command, the title of an option or of a row of the menu; `undefined` for free words. */
 export function takeCommandOrChoice(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const command = globalCommand(text, facts.words);
@@ -86,7 +86,9 @@ export function takeCommandOrChoice(text: string, context: Context): Step | unde
   const option = typedOption(text, context, false);
   if (option) return takeOption(option, context);
   if (command) return takeCommand(command, context);
-  const nearly = typedOption(text, context, true);
+  const row = typedMenuRow(text, context, false);
+  if (row) return takeOption(row, context);
+  const nearly = typedOption(text, context, true) ?? typedMenuRow(text, context, true);
   if (nearly) return takeOption(nearly, context);
   if (meaningOf(text, facts.words) === "cancel" && flowOf(session.at) !== "urgent") return callOff(context);
   if (asksToWait(text, facts.words)) return { to: session.at, quiet: true, say: [{ key: "common.takeTime" }] };

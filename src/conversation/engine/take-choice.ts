@@ -1,12 +1,12 @@
 import { answerTyped } from "../understanding/bare-answer.ts";
-import { choiceTyped, titleTyped } from "../understanding/commands.ts";
+import { choiceTyped, titleTyped, withoutPoliteness } from "../understanding/commands.ts";
 import { type Context, type Option, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
-import { choiceId, optionsOf } from "./prompt.ts";
+import { choiceId, contextOf, optionsOf } from "./prompt.ts";
 import { keepSecret, SECRECY_BUTTON } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { isStateName } from "./state-names.ts";
-import { hasJustAnswered, isAskedLast, optionsAfter } from "./ticket-answer.ts";
+import { hasJustAnswered, isAskedLast, optionsAfter, ticketAsked } from "./ticket-answer.ts";
 
 /**
  * Takes a button by its id. `>state:parameter` leads to a state that can be entered from everywhere; `state:option`
@@ -51,6 +51,20 @@ export function typedOption(text: string, context: Context, slips: boolean): Opt
     ) ??
     answerTyped(text, options, words);
   return index === undefined ? undefined : options[index];
+}
+
+/**
+ * The row of the menu whose words were typed, at whatever question the chat rests. While an officer waits for an
+ * answer, the words are the answer.
+ */
+export function typedMenuRow(text: string, context: Context, slips: boolean): Option | undefined {
+  if (ticketAsked(context) !== undefined) return undefined;
+  const menu = { ...context.session, at: "menu.choose", data: {}, wrong: 0 } as const;
+  const rows = optionsOf(context.flows.stateAt(menu.at), contextOf(menu, context.facts, context.flows));
+  const titles = rows.map((row) => namesOf(row, context));
+  const { words } = context.facts;
+  const index = titleTyped(text, titles, slips) ?? titleTyped(withoutPoliteness(text, words), titles, slips);
+  return index === undefined ? undefined : rows[index];
 }
 
 function namesOf({ title, means }: Option, { facts }: Context): readonly string[] {

@@ -43,6 +43,10 @@ function withoutCourtesy(plain: string, { politeBefore, politeAfter }: Lists): s
   return from < 0 ? plain : words.slice(from, Math.max(end, from + 1)).join(" ");
 }
 
+/** A message without the politeness around it. */
+export const withoutPoliteness = (text: string, { commands }: Words): string =>
+  withoutCourtesy(plainText(text), commands);
+
 const LONGEST_WAIT = 12;
 
 /** Whether the citizen only asks us to wait: "nanti ya pak, saya cari KK-nya dulu". Such a message needs no answer and does not count as misunderstood. */
