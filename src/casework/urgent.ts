@@ -30,6 +30,20 @@ export const isCalledFirst = (officer: Officer, { kind, category }: Urgent): boo
   kind === "urgent" && hasMark(officer, category);
 
 /**
+ * Chooses an officer for a ticket with `choose`. For a person in danger, an officer whom a message reaches comes before
+ * all others, even of a higher rung. `reached`: the ids of these officers.
+ */
+export function chooseReached(
+  { kind }: Pick<Ticket, "kind">,
+  officers: readonly Officer[],
+  reached: ReadonlySet<string>,
+  choose: (among: readonly Officer[]) => Officer | undefined,
+): Officer | undefined {
+  const first = kind === "urgent" ? choose(officers.filter(({ id }) => reached.has(id))) : undefined;
+  return first ?? choose(officers);
+}
+
+/**
  * Whether an officer near the place helps beside the Dinsos. This is not so if the ticket accuses an official, or if
  * only few may read it.
  */

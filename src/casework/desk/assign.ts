@@ -13,10 +13,12 @@ import { partOfficersOf } from "../part.ts";
 import { lengthOf } from "../past.ts";
 import { besideFor, higherOfficerFor, mayHold, officerFor } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
+import { chooseReached } from "../urgent.ts";
 import { type Caller, type ExpectedVersion, findTicket, guardOf, isVisibleTo, requireTicket } from "./caller.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { makeNotices, sendNotices } from "./notices.ts";
+import { findReached } from "./officer-chats.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { shareAtRouting } from "./share-at-routing.ts";
 import { tellOfficer } from "./tell-officer.ts";
@@ -37,10 +39,13 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const stillHolding = (id: string | undefined) =>
     officers.find((one) => one.id === id && isVisibleTo(desk, one, found));
   const kept = stillHolding(found.officer);
+  const reached = found.kind === "urgent" ? await findReached(desk, officers) : new Set<string>();
+  const choose = (by: (among: readonly Officer[]) => Officer | undefined) =>
+    chooseReached(found, officers, reached, by);
   const officer = found.raise
-    ? higherOfficerFor(found, kept, officers, loads, repairedBy)
-    : (kept ?? officerFor(found, officers, loads, repairedBy));
-  const other = officer && (stillHolding(found.beside) ?? besideFor(found, officers, loads));
+    ? choose((among) => higherOfficerFor(found, kept, among, loads, repairedBy))
+    : (kept ?? choose((among) => officerFor(found, among, loads, repairedBy)));
+  const other = officer && (stillHolding(found.beside) ?? choose((among) => besideFor(found, among, loads)));
   const beside = other?.id === officer?.id ? undefined : other;
   const isTold = officer !== undefined && officer.id !== found.officer && !beside;
   const sharing = { officers, loads, owner: repairedBy ?? rule(found.category).sharedWith, holder: officer, isTold };

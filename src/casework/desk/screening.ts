@@ -13,6 +13,7 @@ import { screenWords } from "../screen.ts";
 import type { Ticket, TicketDraft, TicketEvent } from "../ticket.ts";
 import { findTicket, isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
+import { findReached } from "./officer-chats.ts";
 import { readLaterText } from "./read-later-text.ts";
 
 /** An effect with screened words. `say` tells the citizen who reads these words now. */
@@ -25,7 +26,7 @@ export type Screened = { effect: Effect; say: Text[] };
  */
 const isReadByPlace = (kind: Kind): boolean => kindTable(kind).readers === "place";
 
-type Screening = Pick<Desk, "store" | "signals" | "words" | "districts">;
+type Screening = Pick<Desk, "store" | "signals" | "words" | "districts" | "channels">;
 
 /** Looks for accusations and fear in words that a turn files or adds, before the store keeps any of these words. */
 export async function screenEffect(desk: Screening, effect: Effect, facts: Facts): Promise<Screened> {
@@ -36,7 +37,11 @@ export async function screenEffect(desk: Screening, effect: Effect, facts: Facts
       placesNamedIn(effect.payload.draft.text, facts),
     );
     if (rule(draft.category).kind === "urgent") {
-      const called = calledText(officers, draft);
+      const reached = await findReached(desk, officers);
+      const called = calledText(
+        officers.filter(({ id }) => reached.has(id)),
+        draft,
+      );
       const isWaiting = OFFICE_IS_CALLED.has(called);
       return {
         effect: { ...effect, payload: { draft } },
@@ -197,8 +202,8 @@ const OFFICE_IS_CALLED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Returns the key of the text that says who is called for a person in danger. If nobody is called, the text says so,
- * so that the citizen does not wait for an officer in vain.
+ * Returns the key of the text that says who is called for a person in danger. `officers`: those whom a message reaches.
+ * If nobody of them is called, the text says so, so that the citizen does not wait for an officer in vain.
  */
 function calledText(
   officers: readonly Officer[],

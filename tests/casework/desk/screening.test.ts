@@ -5,6 +5,7 @@ import type { TicketDraft } from "../../../src/casework/ticket.ts";
 import type { Effect } from "../../../src/effects/index.ts";
 import type { Category, Rung } from "../../../src/vocabulary/lists.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
+import { meetChat } from "../../support/chats.ts";
 import { addsToTicket, opensTicket } from "../../support/effects.ts";
 import { stages } from "../../support/messaging.ts";
 
@@ -21,6 +22,9 @@ const officer = (id: string, rung: Rung, more: Partial<Officer> = {}): Officer =
   active: true,
   ...more,
 });
+const MET = { channel: "webchat", address: "met" };
+const met = { chats: [MET] };
+const unmet = { chats: [{ channel: "webchat", address: "nobody" }] };
 let serial = 0;
 function draft(category: Category, more: Partial<TicketDraft> = {}): TicketDraft {
   serial += 1;
@@ -40,22 +44,27 @@ function draft(category: Category, more: Partial<TicketDraft> = {}): TicketDraft
 async function withStaff(...staff: Officer[]) {
   const { messaging } = await stages();
   for (const one of staff) await messaging.store.saveOfficer(one);
+  await meetChat(messaging.store, MET, "lamongan");
   const told = async (effect: Effect) =>
     (await screenEffect(messaging, effect, facts)).say.map((text) => "key" in text && text.key);
   return { messaging, told };
 }
 
 describe("whoever tells of danger hears who is told, as it is", () => {
-  const village = officer("sari", "village");
-  const dinsos = officer("dina", "dinsos");
+  const village = officer("sari", "village", met);
+  const dinsos = officer("dina", "dinsos", met);
   it.each<[Category, string, Officer[]]>([
     ["urgent", "urgent.told.dinsos", [village, dinsos]],
     ["urgent", "urgent.told.near", [village]],
     ["urgent", "urgent.told.nobody", []],
     ["urgent-private", "urgent.told.nobody", [village, dinsos]],
-    ["urgent-private", "urgent.told.dinsos", [officer("uci", "dinsos", { urgent: true })]],
+    ["urgent-private", "urgent.told.dinsos", [officer("uci", "dinsos", { urgent: true, ...met })]],
+    ["urgent-private", "urgent.told.nobody", [officer("uci", "dinsos", { urgent: true, ...unmet })]],
+    ["urgent-private", "urgent.told.nobody", [officer("uci", "dinsos", { urgent: true })]],
+    ["urgent", "urgent.told.near", [village, officer("uci", "dinsos", { urgent: true, ...unmet })]],
+    ["violence", "urgent.told.noSurvivor", [officer("vina", "dinsos", { survivor: true, ...unmet })]],
     ["violence", "urgent.told.noSurvivor", [village, dinsos, officer("uci", "dinsos", { urgent: true })]],
-    ["violence", "urgent.told.survivor", [officer("vina", "dinsos", { survivor: true })]],
+    ["violence", "urgent.told.survivor", [officer("vina", "dinsos", { survivor: true, ...met })]],
     ["violence", "urgent.told.noSurvivor", [officer("vina", "dinsos", { survivor: true, active: false })]],
   ])("%s: %s", async (category, key, staff) => {
     const { told } = await withStaff(...staff);
