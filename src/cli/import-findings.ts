@@ -1,6 +1,7 @@
-import { describeRows, type Finding, type Findings } from "../imports/findings.ts";
+import type { Finding, Findings } from "../imports/findings.ts";
 import { type RejectCode, SUMMARY_SENTENCES } from "../imports/rows/row-findings.ts";
 import { many } from "../many.ts";
+import { describeRows } from "../register/row-count.ts";
 
 const MOST_WORDS = 20;
 /**

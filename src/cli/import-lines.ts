@@ -1,9 +1,10 @@
-import { describeRows, FIRST_ROWS } from "../imports/findings.ts";
+import { FIRST_ROWS } from "../imports/findings.ts";
 import type { ImportSummary } from "../imports/import.ts";
 import type { RejectCode } from "../imports/rows/row-findings.ts";
 import { describeUnusedMapping } from "../imports/rows/unused-mappings.ts";
 import { many } from "../many.ts";
 import { MOST_ROWS_OF_NUMBER } from "../register/placeholder.ts";
+import { describeRows } from "../register/row-count.ts";
 import { describeFindings } from "./import-findings.ts";
 
 /** The lines that an import prints about its result, in a fixed order. */

@@ -1,7 +1,6 @@
+import type { RowCount } from "../register/row-count.ts";
 import type { RejectCode } from "./rows/row-findings.ts";
 
-/** How many rows there are, and the numbers of the first of them, as a spreadsheet numbers rows. */
-type RowCount = { count: number; rows: number[] };
 /**
  * The rows of a list with one code. `words` has the words of their cells, the most frequent first, if a summary may
  * show these words. `further` counts the rows with words beyond the first MOST_DIFFERENT_WORDS.
@@ -62,6 +61,3 @@ export function openFindingCounter() {
 /** Sorts by count, the highest first, and then by text. So the same file always gives the same summary. */
 export const byFrequency = ([a, n]: readonly [string, number], [b, m]: readonly [string, number]): number =>
   m - n || (a < b ? -1 : 1);
-
-export const describeRows = ({ count, rows }: Pick<Finding, "count" | "rows">): string =>
-  `${count === 1 ? "row" : "rows"} ${rows.join(", ")}${count > rows.length ? " ..." : ""}`;

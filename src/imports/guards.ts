@@ -1,6 +1,7 @@
 import { many } from "../many.ts";
 import type { Generation, RowKind } from "../register/recipient.ts";
-import { describeRows, MOST_DIFFERENT_WORDS } from "./findings.ts";
+import { describeRows, type RowCount } from "../register/row-count.ts";
+import { FIRST_ROWS, MOST_DIFFERENT_WORDS } from "./findings.ts";
 import type { ImportSummary } from "./import.ts";
 import { usualNamesOf } from "./rows/column-names.ts";
 import { REJECTIONS, type Rejection } from "./rows/row-findings.ts";
@@ -71,6 +72,12 @@ function refusedRowsStop({ read, rejected, findings }: ImportSummary, { refused 
     return finding ? [`${REJECTIONS[code]}: ${describeRows(finding)}`] : [];
   });
   return `${rejected} of ${many(read, "row")} (${percent(rejected / read)}) ${rejected === 1 ? "was" : "were"} refused (${why.join("; ")}); --allow-refused takes the others`;
+}
+
+/** The rows that were refused, for whatever reason. */
+export function refusedRows({ rejected, findings }: Pick<ImportSummary, "rejected" | "findings">): RowCount {
+  const rows = (Object.keys(REJECTIONS) as Rejection[]).flatMap((code) => findings[code]?.rows ?? []);
+  return { count: rejected, rows: rows.sort((a, b) => a - b).slice(0, FIRST_ROWS) };
 }
 
 /** Describes the most frequent words, each with its count. `all` is the count of all words. */

@@ -8,7 +8,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 import type { Batch } from "./batches.ts";
 import { byFrequency, type Findings, openFindingCounter } from "./findings.ts";
-import { countUnmapped, findStops, type LiftedGuards } from "./guards.ts";
+import { countUnmapped, findStops, type LiftedGuards, refusedRows } from "./guards.ts";
 import { markWholeList } from "./mark-rows.ts";
 import type { RowsByHash } from "./repeated-rows.ts";
 import { type AbsentColumn, findAbsentColumns } from "./rows/absent-columns.ts";
@@ -287,9 +287,10 @@ async function concludeImport(
   if (stops.length > 0 && !dryRun) throw new AppError("CONFLICT", `nothing was changed: ${stops.join("; ")}`);
   if (dryRun) await generation.discard();
   else
-    await generation.publish(
-      kind === "register" ? { valid: tally.valid, unread: countUnmapped(tally), desils: tally.desils } : {},
-    );
+    await generation.publish({
+      ...(kind === "register" ? { valid: tally.valid, unread: countUnmapped(tally), desils: tally.desils } : {}),
+      refused: refusedRows(tally),
+    });
   return { ...summary, stops, live: !dryRun };
 }
 

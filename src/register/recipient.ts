@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AID_STATES, Reason } from "../vocabulary/lists.ts";
+import type { RowCount } from "./row-count.ts";
 
 /**
  * One imported row of a district's register. Dates have the form `1985-03-12`. `area` is a Kemendagri code without
@@ -50,7 +51,8 @@ export type Aid = z.infer<typeof Aid>;
  * rows.
  *
  * `valid` counts the people who are valid, `unread` those whose status is not mapped, and `desils` those with a
- * desil. These counts are absent if the import did not count.
+ * desil. `refused` counts the rows of the file that were refused, and names the first of them. These counts are absent
+ * if the import did not count.
  */
 export type Generation = {
   id: string;
@@ -60,6 +62,7 @@ export type Generation = {
   valid?: number;
   unread?: number;
   desils?: number;
+  refused?: RowCount;
 };
 
 export type RowKind = "register" | "aid";

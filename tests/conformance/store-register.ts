@@ -68,10 +68,11 @@ export function registerCases(store: StoreUnderTest): void {
       const ranked = person(1, { desil: 3, period: "2026-3" });
       const generation = await store().newGeneration("register", "lamongan", "2026-11-01");
       await generation.add(rows(ranked, person(2)));
-      await generation.publish({ valid: 2, unread: 0, desils: 1 });
+      const refused = { count: 2, rows: [4, 9] };
+      await generation.publish({ valid: 2, unread: 0, desils: 1, refused });
       expect(await store().recipientsByNik("lamongan", nik(1))).toEqual([ranked]);
       expect(await store().recipientsByNik("lamongan", nik(2))).toEqual([person(2)]);
-      expect(await store().generation("register", "lamongan")).toMatchObject({ desils: 1 });
+      expect(await store().generation("register", "lamongan")).toMatchObject({ desils: 1, refused });
       await published([person(1)]);
       expect((await store().generation("register", "lamongan"))?.desils).toBeUndefined();
     });

@@ -138,6 +138,13 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       says: /120 people of the register have a status that nobody has mapped/,
     },
     {
+      label: "an aid list of which rows were refused",
+      plant: () => withGeneration({ refused: { count: 7, rows: [3, 5, 8, 9, 12] } }, "aid"),
+      check: "register",
+      verdict: "warning",
+      says: /^\w+: 7 rows of the aid list were refused \(rows 3, 5, 8, 9, 12 \.\.\.\), so citizens are told nothing of them$/,
+    },
+    {
       label: "no aid list",
       plant: () => withGeneration(undefined, "aid"),
       check: "register",

@@ -72,6 +72,16 @@ async function people(...indexes: number[]) {
   return found;
 }
 
+it("the rows that were refused are kept with the list", async () => {
+  const header = "nik,program,bulan,status";
+  const aid = (index: number, status: string) => `${nik(index)},PKH,2026-10,${status}`;
+  const given = [header, aid(1, "TERSALUR"), aid(2, "SUDAH"), aid(3, "TERSALUR"), aid(4, "LUNAS"), ""].join("\n");
+  await run(given, { kind: "aid", args: ["--allow-refused"] });
+  const store = await openSqlite(`sqlite:${join(directory, "data/sapa.db")}`, storeOptions());
+  expect((await store.generation("aid", "lamongan"))?.refused).toEqual({ count: 2, rows: [3, 5] });
+  await store.close();
+});
+
 describe("files that offices have", () => {
   it.each([
     ["plain", lines(row(1), row(2))],

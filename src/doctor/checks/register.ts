@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { allKeys } from "../../casework/access.ts";
 import { many } from "../../many.ts";
 import type { Generation, RowKind } from "../../register/recipient.ts";
+import { describeRows } from "../../register/row-count.ts";
 import type { Store } from "../../store/ports/store.ts";
 import { storeFile } from "../../store/schemes.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, spanOf, warning } from "../check.ts";
@@ -70,11 +71,18 @@ function checkList(scene: Scene, kind: RowKind, district: string, live: Generati
           ),
         ]
       : []),
+    ...refusedFindings(name, district, live, again),
     ...(age > OLD ? [warning(`${district}: ${name} is of ${asOf}, ${spanOf(age)} ago`, again)] : []),
   ];
   if (found.length > 0) return found;
   const counted = `${many(rows, "row")}${valid === undefined ? "" : `, ${valid} of them valid`}`;
   return [ok(`${district}: ${name} is of ${asOf}, ${counted}`)];
+}
+
+function refusedFindings(name: string, district: string, { refused }: Generation, again: string): Found[] {
+  if (refused === undefined || refused.count === 0) return [];
+  const said = `${district}: ${many(refused.count, "row")} of ${name} ${refused.count === 1 ? "was" : "were"} refused (${describeRows(refused)}), so citizens are told nothing of ${refused.count === 1 ? "it" : "them"}`;
+  return [warning(said, `mend the rows that the file of rejected rows names (docs/register.md), then ${again}`)];
 }
 
 /** Returns the path of a list's file, beside the file of a store; `undefined` for a store on a server. */

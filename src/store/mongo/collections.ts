@@ -1,5 +1,6 @@
 import type { mongo } from "mongoose";
 import type { LoggedChange } from "../../casework/change.ts";
+import type { RowCount } from "../../register/row-count.ts";
 import type { Watched } from "./clock.ts";
 
 /** A message that is not sent yet. Times are in ms by the server's clock. */
@@ -188,6 +189,7 @@ export type GenerationDoc = {
   valid?: number;
   unread?: number;
   desils?: number;
+  refused?: RowCount;
   building?: { id: string; beat: number };
 };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };

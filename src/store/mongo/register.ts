@@ -101,14 +101,14 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
           claim.check();
           await building.add(prepared);
         },
-        async publish({ valid, unread, desils } = {}) {
+        async publish({ valid, unread, desils, refused } = {}) {
           const rows = await building.count();
           await claim.publish({
             id,
             asOf,
             rows,
             importedAt: clock.now(),
-            ...defined({ valid, unread, desils }),
+            ...defined({ valid, unread, desils, refused }),
           });
           await dropOthers(kind, district);
         },

@@ -33,9 +33,9 @@ export type NewGeneration = {
   compare(): Promise<Changes>;
   /**
    * Makes this generation live and drops the old one. `valid`: how many of the generation's people are valid. `unread`:
-   * how many have a status without a mapping. `desils`: how many have a desil.
+   * how many have a status without a mapping. `desils`: how many have a desil. `refused`: the rows that were refused.
    */
-  publish(counted?: Pick<Generation, "valid" | "unread" | "desils">): Promise<void>;
+  publish(counted?: Pick<Generation, "valid" | "unread" | "desils" | "refused">): Promise<void>;
   discard(): Promise<void>;
 };
 

@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { type Generation, type RowKind, rowSeal } from "../../register/recipient.ts";
+import type { RowCount } from "../../register/row-count.ts";
 import { generationFile } from "./generation-files.ts";
 import { openStatements, type SharedCommit, type Sql } from "./shared-commit.ts";
 
@@ -19,6 +20,7 @@ export function liveGeneration(shared: SharedCommit, kind: RowKind, district: st
       ...(row.valid === null ? {} : { valid: Number(row.valid) }),
       ...(row.unread === null ? {} : { unread: Number(row.unread) }),
       ...(row.desils === null ? {} : { desils: Number(row.desils) }),
+      ...(row.refused === null ? {} : { refused: JSON.parse(String(row.refused)) as RowCount }),
     }
   );
 }

@@ -35,7 +35,7 @@ export async function newGeneration(
     rowsOfNumber: async (by, index, limit) => building.rowsOfNumber(by, index, limit),
     replace: async (rows) => building.replace(rows),
     compare: async () => building.compare(),
-    async publish({ valid, unread, desils } = {}) {
+    async publish({ valid, unread, desils, refused } = {}) {
       if (!existsSync(path)) {
         throw new AppError("IMPORT_UNREADABLE", "another import of this list was quicker; this one was given up");
       }
@@ -43,7 +43,7 @@ export async function newGeneration(
       for (const name of [path, directory]) syncToDisk(name);
       await shared.write((sql) =>
         sql.run(
-          "insert into generation (kind, district, id, as_of, rows, imported_at, valid, unread, desils) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (kind, district) do update set id = excluded.id, as_of = excluded.as_of, rows = excluded.rows, imported_at = excluded.imported_at, valid = excluded.valid, unread = excluded.unread, desils = excluded.desils",
+          "insert into generation (kind, district, id, as_of, rows, imported_at, valid, unread, desils, refused) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (kind, district) do update set id = excluded.id, as_of = excluded.as_of, rows = excluded.rows, imported_at = excluded.imported_at, valid = excluded.valid, unread = excluded.unread, desils = excluded.desils, refused = excluded.refused",
           kind,
           district,
           id,
@@ -53,6 +53,7 @@ export async function newGeneration(
           valid ?? null,
           unread ?? null,
           desils ?? null,
+          refused ? JSON.stringify(refused) : null,
         ),
       );
       openReader(from, kind, district);

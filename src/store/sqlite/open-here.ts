@@ -24,7 +24,14 @@ import { CLOCK_SCHEMA, LISTED_SCHEMA } from "./listed-tickets.ts";
 import { sqliteOutbox } from "./outbox.ts";
 import { PART_SCHEMA } from "./parts.ts";
 import { sqliteReceipts } from "./receipts.ts";
-import { COUNTED_SCHEMA, DESIL_SCHEMA, REGISTER_SCHEMA, sqliteRegister, UNREAD_SCHEMA } from "./register.ts";
+import {
+  COUNTED_SCHEMA,
+  DESIL_SCHEMA,
+  REFUSED_SCHEMA,
+  REGISTER_SCHEMA,
+  sqliteRegister,
+  UNREAD_SCHEMA,
+} from "./register.ts";
 import {
   CHAT_DATA_SCHEMA,
   ERASE_SCHEMA,
@@ -69,6 +76,7 @@ export const FORMS = [
   REST_SCHEMA,
   CANDIDATE_SCHEMA,
   ENTRY_KEY_SCHEMA,
+  REFUSED_SCHEMA,
 ];
 
 /** The lock of a store that only reads, so it does not hold the file. */

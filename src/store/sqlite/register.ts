@@ -21,6 +21,8 @@ export const COUNTED_SCHEMA = "alter table generation add column valid integer;"
 export const UNREAD_SCHEMA = "alter table generation add column unread integer;";
 /** How many people have a desil; null for a list of a release that did not read it. */
 export const DESIL_SCHEMA = "alter table generation add column desils integer;";
+/** The rows that were refused, as JSON; null for a list of a release that did not keep them. */
+export const REFUSED_SCHEMA = "alter table generation add column refused text;";
 
 /** Registers and aid lists. An import builds a file beside the live one, and one write makes it live. */
 export function sqliteRegister(

@@ -1,0 +1,5 @@
+/** How many rows there are, and the numbers of the first of them, as a spreadsheet numbers rows. */
+export type RowCount = { count: number; rows: number[] };
+
+export const describeRows = ({ count, rows }: RowCount): string =>
+  `${count === 1 ? "row" : "rows"} ${rows.join(", ")}${count > rows.length ? " ..." : ""}`;
