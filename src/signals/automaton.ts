@@ -1,11 +1,11 @@
 import type { Pattern } from "./pattern.ts";
 
 type State = {
-  /** Next states by the form of a word, or by the symbol of a concept. */
+  /** The next states after a form of a word, or after the symbol of a concept. */
   on: Map<string, number[]>;
   /** The next states after any word. */
   any: number[];
-  /** Next states without a word. */
+  /** The next states that need no word. */
   free: number[];
   /** The phrase that ends in this state. */
   ends?: number;
@@ -18,17 +18,22 @@ export type Bits = { low: number; high: number };
 export type Automaton = {
   states: readonly Omit<State, "free">[];
   first: ReadonlyMap<string, readonly number[]>;
-  /** A bit for every form and symbol on which some state has a step; several forms share a bit. */
+  /** A bit for every form and symbol that some state reads; several forms share a bit. */
   bits: ReadonlyMap<string, Bits>;
-  /** By state: the bits of its steps. For a word with none of these bits the state has no step. */
+  /**
+   * For each state: the bits of the forms and symbols that it reads. A word with none of these bits leads to no next
+   * state.
+   */
   low: Int32Array;
   high: Int32Array;
 };
 
 type Options = {
-  /** The symbols of concepts that are found beforehand; any other concept is drawn into the machine where it stands. */
+  /**
+   * The symbols of concepts that a concept finder has found before. The machine reads any other concept word by word.
+   */
   symbols?: ReadonlyMap<Pattern, string>;
-  /** The owner of each phrase. Words that are hidden from one owner are seen by the others. */
+  /** The owner of each phrase. A word that is hidden from one owner stays visible to the others. */
   owners?: readonly number[];
 };
 
@@ -43,7 +48,10 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
     else at(from).on.set(form, [end]);
   }
 
-  /** Draws a pattern between two states. The options of a choice share their end, so that there are few states. */
+  /**
+   * Adds the states of a pattern between two states. The options of a choice share their end: this keeps the states
+   * few.
+   */
   function draw(pattern: Pattern, from: number, end: number): void {
     switch (pattern.kind) {
       case "word":
@@ -85,7 +93,10 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
     });
   }
 
-  /** Phrases of one owner share their beginning where it is the same, so that one word makes one step for all of them. */
+  /**
+   * The states after each beginning of a phrase. Phrases of one owner share an equal beginning: a word then makes one
+   * step for all of them.
+   */
   const begun = new Map<string, number>();
   function drawPhrase(pattern: Pattern, start: number, end: number): void {
     const parts = pattern.kind === "sequence" ? pattern.parts : [pattern];
@@ -116,7 +127,10 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
   return withoutFreeSteps(states, [...starts.values()]);
 }
 
-/** The same machine without free steps: each step leads directly to every state behind it, so that reading is faster. */
+/**
+ * Returns the same machine without free steps: each step leads directly to every state behind it. This makes reading
+ * faster.
+ */
 function withoutFreeSteps(states: State[], starts: readonly number[]): Automaton {
   const leads = states.map((_, state) =>
     [...reached(states, [state])].filter((one) => {
@@ -147,7 +161,7 @@ function withoutFreeSteps(states: State[], starts: readonly number[]): Automaton
   };
 }
 
-/** The bits of these forms and symbols together. */
+/** Returns the bits of all these forms and symbols together. */
 export function bitsOf(symbols: Iterable<string>, bits: ReadonlyMap<string, Bits>): Bits {
   let [low, high] = [0, 0];
   for (const symbol of symbols) {

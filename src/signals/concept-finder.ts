@@ -3,12 +3,12 @@ import { findMatches, type Spans } from "./find-matches.ts";
 import { type Concepts, type Pattern, partsOf } from "./pattern.ts";
 import type { Word } from "./words.ts";
 
-/** The symbol of a concept that all tables share. */
+/** Returns the symbol of a concept that all tables share. */
 export const symbolOf = (name: string): string => `{${name}}`;
 
 /** Finds every concept of a text in one pass, before the phrases. */
 export type ConceptFinder = {
-  /** The symbol of each concept, by its pattern; a concept of two tables has one symbol. */
+  /** The symbol of each concept, by its pattern. A pattern that several tables use has one symbol. */
   symbols: ReadonlyMap<Pattern, string>;
   find(words: readonly Word[]): Spans;
 };

@@ -1,4 +1,7 @@
-/** Signals that somebody is in danger, the gravest first: where several fire, the first decides the first sentence. */
+/**
+ * Signals that somebody is in danger, the gravest first. If several are found, the first decides the first sentence of
+ * the answer.
+ */
 export const DANGERS = [
   "violence",
   "sexual-coercion",
@@ -10,5 +13,5 @@ export const DANGERS = [
 ] as const;
 export type Danger = (typeof DANGERS)[number];
 
-/** The dangers among these signals, the gravest first. */
+/** Returns the dangers among these signals, the gravest first. */
 export const dangersIn = (signals: readonly string[]): Danger[] => DANGERS.filter((danger) => signals.includes(danger));

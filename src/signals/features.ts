@@ -5,14 +5,17 @@ import type { Shorthand, Word } from "./words.ts";
 
 export type Tell = (feature: string, value: number) => void;
 
-/** Tells each feature of the word at `at` with its weight, except for the pieces of the word. A pair belongs to its second word. */
+/**
+ * Tells each feature of the word at `at` with its value, except the pieces of the word. A feature of two words belongs
+ * to the second word.
+ */
 export type Seen = (at: number, tell: Tell) => void;
 
-/** The symbols of concepts that the scorers see. */
+/** The symbols of the concepts that are features. */
 const SEEN = /^\{S_([A-Z_]+)\}$/;
-/** How far apart, in words, two concepts may be to make a pair. */
+/** In words: two concepts make a pair up to this distance. */
 const REACH = 7;
-/** How far apart, in words, a concept and a word may be to make a pair. */
+/** In words: a concept and a word make a pair up to this distance. */
 const NEAR = 3;
 const [CONCEPT, PAIR, WORD, BESIDE, PIECE] = [0.7, 0.4, 1, 0.3, 0.5];
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 5];
@@ -20,7 +23,7 @@ const LONGEST_WORD = 20;
 
 type Marked = { written: string; name: string; root: string; forms: readonly string[]; concepts: readonly string[] };
 
-/** The features of a text for the scorers. */
+/** Returns the features of a text for the scorer. */
 export function featuresOf(words: readonly Word[], spans: Spans, { shorthand }: Pick<Shared, "shorthand">): Seen {
   const marked = markWords(words, spans, shorthand);
   return (at, tell) => {
@@ -62,7 +65,9 @@ function markWords(words: readonly Word[], spans: Spans, shorthand: Shorthand): 
   });
 }
 
-/** One name for a word, whatever its spelling: its reading in the shorthand, `#` for a number, else the word itself. */
+/**
+ * Returns one name for all spellings of a word: its reading in the shorthand, `#` for a number, else the word itself.
+ */
 function nameOf(written: string, forms: ReadonlySet<string>, shorthand: Shorthand): string {
   for (const form of forms) {
     const reading = shorthand.get(form)?.[0];
@@ -71,7 +76,7 @@ function nameOf(written: string, forms: ReadonlySet<string>, shorthand: Shorthan
   return /^\d/.test(written) ? "#" : written;
 }
 
-/** Tells the beginnings, middles and ends of a word. */
+/** Tells the pieces of a word: its beginnings, middles and ends. */
 export function tellPieces(word: string, tell: Tell): void {
   const whole = `^${word.slice(0, LONGEST_WORD)}$`;
   for (let size = SHORTEST_PIECE; size <= LONGEST_PIECE; size += 1)

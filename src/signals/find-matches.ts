@@ -2,20 +2,22 @@ import { type Automaton, bitsOf } from "./automaton.ts";
 import { openWays } from "./ways.ts";
 import type { Word } from "./words.ts";
 
-/** The words `from` to `to` (inclusive) match the phrase with this index; `solid` is the first word behind its last gap. */
+/**
+ * The words `from` to `to` (inclusive) match the phrase with this index. `solid` is the first word after the last gap.
+ */
 export type Match = { phrase: number; from: number; solid: number; to: number };
 
-/** For each word: the symbols of the concepts that begin there, with the index of their last word. */
+/** For each word: the symbols of the concepts that begin at this word, with the index of the concept's last word. */
 export type Spans = readonly (readonly { symbol: string; to: number }[])[];
 
 type Options = {
-  /** Concepts found beforehand. */
+  /** The concepts that a concept finder has found before. */
   spans?: Spans;
   /** For each owner (the table that a phrase comes from): the indexes of the words that are hidden from its phrases. */
   hidden?: ReadonlyMap<number, ReadonlySet<number>>;
-  /** Owners whose phrases run on past a full stop. */
+  /** Owners whose phrases may continue after the end of a sentence. */
   across?: ReadonlySet<number>;
-  /** Returns a match for every beginning, not only for the nearest. */
+  /** Returns a match for every beginning of a phrase, not only for the nearest. */
   everyStart?: boolean;
 };
 
@@ -32,7 +34,7 @@ export function findMatches(
   const ways = openWays(machine, everyStart);
   const { go } = ways;
 
-  /** Begins a phrase; one that consists of one word or one concept ends at once. */
+  /** Begins a phrase. A phrase of one word or one concept ends at once. */
   function beginPhrase(at: number, state: number, to: number): void {
     const { on, any, ends, owner } = states[state] as Automaton["states"][number];
     if (!sees(owner, at, to)) return;

@@ -1,14 +1,15 @@
-/** Endings and beginnings that are cut off a word: the first of a list that fits is cut. */
+/** Endings and beginnings that `likelyRoot` removes: of each list the first one that fits. */
 const ENDINGS = "nipun ipun kan ake nya ane ne ke no an en in ku mu i e".split(" ");
 const BEGINNINGS = "dipun meng meny mem men me peng peny pem pen ber ter di ke nge ng ny tak se".split(" ");
-/** The fewest letters that must remain when an ending is cut off, and when a beginning is. */
+/** In letters: how many must remain without an ending, and without a beginning. */
 const [LEFT_OF_ENDING, LEFT_OF_BEGINNING] = [4, 3];
-/** Shorter words are left as they are. */
+/** In letters: a shorter word keeps its ending and its beginning. */
 const SHORTEST = 5;
 
 /**
- * The likely root of a word, in one spelling where Indonesian and Javanese write a sound in two ways ("dh" and "d", "o"
- * and "a"). The result need not be a real word: "dipotongi" and "dipotonge" give the same one, "motong" does not.
+ * Returns the likely root of a word. Indonesian and Javanese write some sounds in two ways ("dh" and "d", "o" and "a");
+ * the root has one spelling for both. It need not be a real word: "dipotongi" and "dipotonge" have the same root,
+ * "motong" has another.
  */
 export function likelyRoot(word: string): string {
   if (word.length < SHORTEST) return oneSound(word);

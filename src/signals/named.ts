@@ -4,22 +4,22 @@ import type { Word } from "./words.ts";
 /** Somebody whom a text may name. */
 export type Person = { id: string; name: string };
 
-/** Titles: before a name they say that a person is meant. */
+/** Titles: a title before a name says that the name is a person's. */
 const TITLES = new Set(
   "pak bapak bpk bp pk bu ibu buk bunda oknum mas mbak mba kak cak gus ning kang yu haji hj h abah umi ustad ustadz sdr sdri saudara saudari si mr mrs ms".split(
     " ",
   ),
 );
-/** Degrees and titles of an officer's name that people do not say. */
+/** Degrees and titles of an officer's written name that people do not say. */
 const NO_NAME = new Set(
   "drs dra dr ir hj sos pd kom ap stp se sh st spd mm msi mpd amd amk skm sst tksk pkh prof rr raden".split(" "),
 );
-/** Words that, right before a title or a name, say that the writer introduces themselves. */
+/** Words after which writers introduce themselves: a title or a name follows. */
 const SELF = new Set(["nama", "jeneng", "asma", "perkenalkan", "kenalkan", "namaku"]);
 const I = new Set(["saya", "sy", "aku", "kulo", "kula"]);
 const SHORTEST_NAME = 3;
 
-/** The words of a name that people use: no titles, no degrees, no initials. */
+/** Returns the words of a name that people say: no titles, no degrees, no initials. */
 const callNames = (name: string): string[] =>
   name
     .toLowerCase()
@@ -27,9 +27,9 @@ const callNames = (name: string): string[] =>
     .filter((word) => word.length >= SHORTEST_NAME && !NO_NAME.has(word) && !TITLES.has(word));
 
 /**
- * Finds where a text names these persons: by a title or a word for their work before a word of their name, or by two
- * words of the name in a row. A writer who introduces themselves does not count. `roles` are the indexes of words for
- * an office ("pendamping").
+ * Finds where a text names these persons. A text names a person if a title or a word for an office stands before a word
+ * of the name, or if two words of the name stand in a row. Writers who introduce themselves do not count. `roles` holds
+ * the indexes of words for an office ("pendamping").
  */
 export function findNamed(
   words: readonly Word[],
@@ -50,7 +50,7 @@ export function findNamed(
   });
 }
 
-/** "Nama saya Bu Ratna", and "saya Ratna" where a sentence begins. */
+/** Whether the writer introduces themselves: "Nama saya Bu Ratna", or "saya Ratna" at the beginning of a sentence. */
 function isIntroduced(words: readonly Word[], from: number): boolean {
   const written = (at: number): string => words[at]?.written ?? "";
   if (SELF.has(written(from - 1))) return true;

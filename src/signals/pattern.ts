@@ -9,14 +9,14 @@ export type Pattern =
 /** The patterns of concepts, by the name that `{NAME}` refers to. */
 export type Concepts = ReadonlyMap<string, Pattern>;
 
-/** How many words `..` and `...` may skip. */
+/** How many words each gap may skip at most. */
 const GAPS: Record<string, number> = { "..": 4, "...": 8 };
 
 const TOKEN = /\.{2,3}|[(|)]|\{[A-Z_]+\}|[^\s(|){}]+/g;
 const WORD = /^(?:~?[\p{L}\p{M}']+|[\p{L}\p{M}']+\*|#|@[a-z]+|\d+)$/u;
 
 /**
- * Parses `words (one|the other) beginning* ~root .. {CONCEPT}`; `#` is any number, an empty option makes a choice
+ * Parses `words (one|the other) beginning* ~root .. {CONCEPT}`. `#` is any number; an empty option makes a choice
  * optional. Throws an Error that says what is wrong.
  */
 export function parsePattern(text: string, concepts: Concepts): Pattern {
@@ -67,7 +67,10 @@ export function parsePattern(text: string, concepts: Concepts): Pattern {
   return pattern;
 }
 
-/** Every pattern inside this one, itself among them, into one list: nested generators took a tenth of the tables' opening. */
+/**
+ * Returns this pattern and every pattern inside it. All calls fill one list, because nested generators took a tenth of
+ * the time in which the tables open.
+ */
 export function partsOf(pattern: Pattern, found: Pattern[] = []): Pattern[] {
   found.push(pattern);
   if (pattern.kind === "concept") partsOf(pattern.of, found);

@@ -8,10 +8,10 @@ import type { Word } from "./words.ts";
 /** A phrase of a signal, found in the words `from` to `to` (inclusive). */
 export type Said = { signal: Signal; phrase: Phrase; from: number; to: number };
 
-/** How far apart, in words, the parts of a phrase may be. */
+/** In words: the parts of a phrase match together up to this distance. */
 const NEAR = 20;
 
-/** Every pattern of these tables. */
+/** Returns every pattern of these tables. */
 export const patternsOf = (tables: Iterable<Table>): Pattern[] =>
   [...tables].flatMap(({ phrases, harmless }) => [
     ...phrases.flatMap(({ parts, unless }) => [...parts, ...unless]),
@@ -19,8 +19,8 @@ export const patternsOf = (tables: Iterable<Table>): Pattern[] =>
   ]);
 
 /**
- * Finds the phrases of all tables in two passes: first the harmless phrases, whose words are hidden, then the phrases
- * in the other words.
+ * Makes a function that finds the phrases of all tables in two passes. The first pass finds the harmless phrases and
+ * hides their words; the second pass finds the phrases in the other words.
  */
 export function openPhraseFinder(
   tables: ReadonlyMap<Signal, readonly Table[]>,
@@ -53,7 +53,7 @@ export function openPhraseFinder(
 
 type Placed = { signal: Signal; phrase: Phrase; at: number };
 
-/** Maps the index of a phrase's first part, counted through the parts of all phrases, to the phrase. */
+/** Maps the index of each phrase's first part to the phrase. The index counts the parts of all phrases. */
 function placeParts(phrases: readonly { signal: Signal; phrase: Phrase }[]): ReadonlyMap<number, Placed> {
   const placed = new Map<number, Placed>();
   let at = 0;
@@ -65,8 +65,8 @@ function placeParts(phrases: readonly { signal: Signal; phrase: Phrase }[]): Rea
 }
 
 /**
- * The phrases of which all parts match near each other, and no part of `unless` does. `matches` name parts by their
- * index among the parts of all phrases.
+ * Returns the phrases whose parts all match near each other, except those with a match of `unless` near them. `matches`
+ * name a part by its index among the parts of all phrases.
  */
 function wholeMatches(placed: ReadonlyMap<number, Placed>, matches: readonly Match[]): Said[] {
   if (matches.length === 0) return [];
@@ -87,7 +87,10 @@ function wholeMatches(placed: ReadonlyMap<number, Placed>, matches: readonly Mat
   });
 }
 
-/** The words of harmless phrases, by owner. Of several ends for one beginning the nearest counts; the words of a gap stay visible. */
+/**
+ * Returns the words of harmless phrases, by owner. If one beginning has several ends, the nearest end counts. Words up
+ * to the last gap stay visible.
+ */
 function hiddenWords(
   harmless: readonly Match[],
   ownerOf: (phrase: number) => number,

@@ -10,47 +10,47 @@ import { parseWeights, type Weights } from "./weights.ts";
 import type { Word } from "./words.ts";
 
 /**
- * Where in a text a signal was found: words `from` to `to` (inclusive), the phrase as the table writes it (empty: by
- * weights), and how strongly the weights speak for it (in hundredths, below 0 against it).
+ * A signal that was found in the words `from` to `to` (inclusive). `phrase` is the text of the table's phrase; it is
+ * empty if only the weights found the signal. `strength` says in hundredths how strongly the weights speak for the
+ * signal, below 0 against it.
  */
 export type Finding = Piece & { signal: Signal; phrase: string; strength?: number };
 
-/** Somebody named in the text, by the words (inclusive) that name them: they count as an official there. */
+/** The words (inclusive) that name an officer. Patterns read these words as an official too. */
 export type Naming = Piece;
 
 export type SignalReader = {
   words(text: string): Word[];
-  /** Finds these signals, or all of them. */
+  /** Finds the signals in `only`, or all signals without it. */
   find(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Finding[];
   /**
-   * Finds signals, and tells which of them are in doubt: the words come close to them, and an officer has to read
-   * those. If `only` holds nothing but blame and fear, which decide who may read the words, the weights take back no
-   * phrase.
+   * Finds signals, and names those in doubt: an officer has to read the text for these. The weights may take back a
+   * phrase, unless `only` holds nothing but accusation and fear: these decide who may read the text.
    */
   judge(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Judged;
-  /** The words that say a concept. */
+  /** Finds the words that express a concept. */
   mentions(words: readonly Word[], concept: string): Piece[];
-  /** The signals of a text. */
+  /** Returns the signals of a text. All of them decide who may read the text. */
   read(text: string): Signal[];
   /**
-   * The signals of a text that decide the answer: without those that the model of intents speaks against. All signals
-   * of `read` decide who may read the text.
+   * Returns the signals of a text that decide the answer: those of `read`, without those that the model of intents
+   * speaks against.
    */
   hear(text: string): Signal[];
 };
 
 type Judged = { found: Finding[]; doubted: Signal[] };
 
-/** In words: a "not" so close before a phrase takes the phrase back. */
+/** In words: a "not" at most so far before a phrase takes the phrase back. */
 const REACH = 3;
-/** The form of a word that names an officer of ours. */
+/** The form of a word that names an officer. */
 const NAMED = "@named";
 /** The phrase of a finding that the weights made. */
 const SCORED = "";
 const OF_READERS: ReadonlySet<Signal> = new Set(BLAME);
 const LETTER = /\p{L}/u;
 
-/** Makes a reader with the tables of all languages, since people mix languages. */
+/** Makes a reader with the tables of all languages, because people mix languages. */
 export function openSignalReader(
   tables: ReadonlyMap<Signal, readonly Table[]>,
   shared: Shared,
@@ -87,7 +87,7 @@ export function openSignalReader(
 
   const find: SignalReader["find"] = (...asked) => judge(...asked).found;
 
-  /** The last text with its findings, since one message is read many times. */
+  /** The last text with its findings, because callers read one message many times. */
   let last: { text: string; found: Finding[]; signals: Signal[] } = { text: "", found: [], signals: [] };
   function findOnce(said: string): typeof last {
     if (!LETTER.test(said)) return { text: said, found: [], signals: [] }; // a number on a menu, a NIK

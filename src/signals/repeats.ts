@@ -1,16 +1,16 @@
-/** In words: repeats of longer phrases are not noticed. */
+/** In words: the reader does not notice repeats of longer phrases. */
 const LONGEST = 6;
 const LENGTHS = Array.from({ length: LONGEST }, (_, index) => index + 1);
-/** A phrase that stands more often in a row says nothing more, and would cost time. */
+/** So many copies of a phrase in a row are kept. More copies say nothing more, and would cost time. */
 const COPIES = 3;
 
 /**
- * Takes the words of a text one after the other. Returns how many of the last ones say a further time what stands there
- * COPIES times already: the reader forgets these.
+ * Makes a function that takes the words of a text one after the other. It returns how many of the last words the reader
+ * must forget: they repeat a phrase that already stands COPIES times in a row.
  */
 export function openRepeats(): (word: string) => number {
   const kept: string[] = [];
-  /** By word and by length of a phrase: for how many words in a row each equals the word `length` places before it. */
+  /** By word and by length of a phrase: how many words in a row equal the word `length` places before them. */
   const runs: number[][] = [];
   return (word) => {
     const at = kept.push(word) - 1;

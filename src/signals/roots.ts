@@ -1,4 +1,7 @@
-/** A prefix of a verb, and the letters that it may replace: "menampar" comes from "tampar", "ngaplok" from "kaplok". */
+/**
+ * Prefixes of verbs, each with the letters that it may replace: "menampar" comes from "tampar", "ngaplok" from
+ * "kaplok".
+ */
 const PREFIXES: readonly (readonly [string, readonly string[]])[] = [
   ["di", [""]],
   ["dipun", [""]],
@@ -31,11 +34,11 @@ const SHORTEST_ROOT = 3;
 /** In letters: a longer word is no verb. */
 const LONGEST = 24;
 
-/** One spelling where people write a root in two ways ("gebug" and "gebuk", "penthung" and "pentung"). */
+/** Returns one spelling for roots that people write in two ways ("gebug" and "gebuk", "penthung" and "pentung"). */
 const oneSpelling = (root: string): string =>
   root.replaceAll("th", "t").replaceAll("dh", "d").replace(/g$/, "k").replace(/nk$/, "ng").replace(/d$/, "t");
 
-/** Every root that a word may have. Most of them are no real words: a pattern names the root that it means. */
+/** Returns every root that a word may have. Most are no real words: a pattern names the root that it means. */
 export function rootsOf(word: string): ReadonlySet<string> {
   if (word.length > LONGEST) return new Set();
   const bare = SUFFIXES.flatMap((suffix) => {

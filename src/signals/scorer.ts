@@ -8,7 +8,7 @@ import type { Word } from "./words.ts";
 /** The words `from` to `to` (inclusive). */
 export type Piece = { from: number; to: number };
 
-/** In words: a longer text is scored piece by piece, so that one sentence counts in a long story. */
+/** In words: a longer text is scored in pieces of this length, so one sentence still counts in a long story. */
 export const WINDOW = 24;
 const STEP = 12;
 
@@ -22,39 +22,44 @@ export function windowsOf(length: number): Piece[] {
   return windows;
 }
 
-/** Is added to the square of every length, so that a few words have a low score. */
+/** The scorer adds this to the square of every length: a text of a few words then has a low score. */
 export const LEAST_LENGTH = 20;
 
-/** The sums of the weights for each signal, and the square of the features' length. */
+/** The sum of the weights for each signal, and the square of the features' length. */
 type Said = { sums: Float64Array; square: number };
 
-/** The cache is cleared at this size; so many words cover nearly all that people write. */
+/** In words: the cache is cleared at this size. So many words cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
 /**
- * The signals that were found; those in doubt, whose score is close below the border; how strongly the words around a
- * phrase speak for its signal; and whether they speak against it so much that it does not count.
+ * What the weights say about a text: the signals that they find, and the signals in doubt, which are close below their
+ * border.
  */
 export type Score = {
-  /** `strength`: how far beyond the border, in hundredths. */
+  /** `strength`: how far above the border, in hundredths. */
   found: (Piece & { signal: Signal; strength: number })[];
   doubted: Signal[];
-  /** In hundredths; below 0 the words speak against it. `undefined` where few or unknown words say nothing. */
+  /**
+   * In hundredths: how strongly the words around a phrase speak for its signal, below 0 against it. `undefined` if the
+   * text has too few or too many unknown words.
+   */
   strengthOf(phrase: Piece & { signal: Signal }): number | undefined;
   isVetoed(phrase: Piece & { signal: Signal }): boolean;
 };
 
-/** In words: the score of a shorter text (a place, a greeting) is hardly more than the bias. */
+/** In words: a shorter text (a place, a greeting) is never in doubt, because its score is hardly more than the bias. */
 const LEAST_DOUBTED = 4;
-/** In words: in a shorter message the words say nothing about a phrase, since it has few other words. */
+/** In words: in a shorter text the weights say nothing about a phrase, because few other words stand beside it. */
 const LEAST_VETOED = 6;
-/** In hundredths of the words: if fewer are known (another language), they say nothing about a phrase. */
+/**
+ * In hundredths: if a smaller share of the words is known (another language), the weights say nothing about a phrase.
+ */
 const LEAST_KNOWN = 50;
 
 /** How far below the border of a signal, in hundredths, a text is still in doubt. */
 export type Doubt = ReadonlyMap<Signal, number>;
 
-/** Makes a function that scores a text piece by piece. Each word is read once, although the pieces overlap. */
+/** Makes a function that scores a text piece by piece. It reads each word once, although the pieces overlap. */
 export function openScorer(
   weights: Weights,
   shared: Pick<Shared, "shorthand">,
@@ -142,7 +147,7 @@ function add(sums: Float64Array, more: (one: number) => number): void {
   for (let one = 0; one < sums.length; one += 1) sums[one] = (sums[one] as number) + more(one);
 }
 
-/** The words in a row with the highest sum. */
+/** Returns the words in a row with the highest sum. */
 function loudest({ from, to }: Piece, said: (at: number) => number): Piece {
   let best = { from, to, sum: 0 };
   let here = { from, sum: 0 };

@@ -1,6 +1,6 @@
 /**
- * Splits a table into rows, and each row into the fields between its tabs. Lines without words, and lines that begin with `#`
- * and a space, are left out.
+ * Splits a table into rows, and each row into fields at its tabs. Leaves out empty lines, and lines that begin with `#`
+ * and a space.
  */
 export const splitRows = (text: string): string[][] =>
   text

@@ -3,12 +3,12 @@ import { splitRows } from "./table-rows.ts";
 import type { Shorthand } from "./words.ts";
 
 /**
- * A phrase of a table. All its parts must stand near each other, in any order. `unless`: a match of one of these near
- * it takes the phrase back. `negatable`: a "not" before it takes it back too.
+ * A phrase of a table. All its parts must stand near each other, in any order. A match of a pattern in `unless` near
+ * the phrase takes the phrase back. If `negatable`, a "not" before it takes it back too.
  */
 export type Phrase = { text: string; parts: Pattern[]; unless: Pattern[]; negatable: boolean };
 
-/** One table: phrases that give a signal, harmless phrases, and sentences by which a test checks both. */
+/** One table: phrases that give a signal, harmless phrases, and the sentences with which a test checks both. */
 export type Table = {
   phrases: Phrase[];
   harmless: Pattern[];
@@ -18,10 +18,10 @@ export type Table = {
   across: boolean;
 };
 
-/** The parts that the tables of a language share: concepts, and the readings of shorthand. */
+/** The parts that all tables share: concepts, and the readings of shorthand. */
 export type Shared = { concepts: Concepts; shorthand: Shorthand };
 
-/** Reads `concept<TAB>NAME<TAB>a|b|c` and `form<TAB>word<TAB>a|b|c`; a concept may name those above it. */
+/** Reads lines `concept<TAB>NAME<TAB>a|b|c` and `form<TAB>word<TAB>a|b|c`. A concept may name the concepts above it. */
 export function parseShared(text: string, over?: Shared): Shared {
   const concepts = new Map(over?.concepts);
   const shorthand = new Map(over?.shorthand);
@@ -39,10 +39,11 @@ export function parseShared(text: string, over?: Shared): Shared {
 }
 
 /**
- * Reads a table. `phrase` gives the signal; `unnegated` gives it unless a "not" stands close before; `harmless` hides
- * its words (those behind its last gap) from both. `one & other` asks for both near each other in any order, `one !
- * other` for the one without the other near it. `across sentences` lets phrases run past a full stop. `must` and
- * `must-not` are sentences that a test checks. `concept<TAB>NAME=a|b|c` defines a concept for the phrases below it.
+ * Reads a table. `phrase` gives the signal. `unnegated` gives it unless a "not" stands close before. `harmless` hides
+ * its words after its last gap from both. `one & other` asks for both near each other, in any order. `one ! other` asks
+ * for the one without the other near it. With `across sentences` a phrase may begin in one sentence and end in another.
+ * `must` and `must-not` are sentences that a test checks. `concept<TAB>NAME=a|b|c` defines a concept for the phrases
+ * below it.
  */
 export function parseTable(text: string, shared: Pick<Shared, "concepts">): Table {
   const concepts = new Map(shared.concepts);

@@ -9,7 +9,7 @@ import { openForms, readWords, type Word } from "./words.ts";
 /** Reads a text into the words and concepts that phrases and scorers use. */
 export type TextReader = {
   words(text: string): Word[];
-  /** The concepts of a text and their words. */
+  /** Finds the concepts of a text. */
   spans(words: readonly Word[]): Spans;
   /** The symbol of each concept, by its pattern. */
   symbols: ReadonlyMap<Pattern, string>;
@@ -24,7 +24,7 @@ export function openTextReader(tables: ReadonlyMap<Signal, readonly Table[]>, sh
     ),
   );
   const forms = openForms(shared.shorthand, asked);
-  /** The concepts of a text are remembered, since callers ask for one concept after the other. */
+  /** The concepts of each text, because callers ask for one concept after the other. */
   const found = new WeakMap<readonly Word[], Spans>();
   const spans = (words: readonly Word[]): Spans => {
     const known = found.get(words) ?? find(words);

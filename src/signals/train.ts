@@ -1,6 +1,7 @@
 /**
- * The rows of all texts, with the names of their features. Row `n` holds the places from `begins[n]` up to
- * `begins[n + 1]` of `at` (the numbers of the features) and `values` (divided by the text's length).
+ * The features of all texts, a row for each text. Row `n` holds the places from `begins[n]` up to, but without,
+ * `begins[n + 1]` of `at` and `values`. `at` holds the numbers of the features; each value is divided by the text's
+ * length.
  */
 export type Matrix = {
   names: readonly string[];
@@ -14,14 +15,14 @@ export type Matrix = {
 /** How much a wrongly judged example of each kind costs. */
 export type Pull = { must: number; mustNot: number };
 
-/** Whether the rows speak for a signal: 1, -1, or 0 for rows that say nothing about it. */
+/** For each row: 1 if the row has the signal, -1 if it does not, 0 if the row says nothing about it. */
 export type Signs = readonly (1 | -1 | 0)[];
 
 const SEED = 20_241;
 const ROUNDS = 30;
-/** Training ends when no row that a round looked at is farther from its place than this. */
+/** Training ends when no row of a round is farther from its place than this. */
 const NEAR_ENOUGH = 0.02;
-/** In rounds: each row is looked at again at the latest after so many. */
+/** In rounds: the longest time between two looks at a row. */
 const LONGEST_LEAVE = 8;
 /** A feature that fewer examples have is left out. */
 const FEWEST = 3;
@@ -107,7 +108,10 @@ export function separate({ names, begins, at, values, squares }: Matrix, signs: 
   const alphas = new Float64Array(signs.length);
   const order = Int32Array.from(signs.flatMap((sign, row) => (sign === 0 ? [] : [row])));
   const next = randomNumbers(SEED);
-  /** Rows far on their own side are looked at less and less often: the round until which a row is skipped, and for how many rounds. */
+  /**
+   * A row far on its own side is looked at less and less often. `until` holds the round in which a row is looked at
+   * next, `leave` the rounds between two looks.
+   */
   const [until, leave] = [new Uint8Array(signs.length), new Uint8Array(signs.length).fill(1)];
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(order, next);

@@ -1,16 +1,17 @@
 import type { Automaton } from "./automaton.ts";
 
 /**
- * The most ways that are followed at one place. People's texts stay far below it; a text that is built to begin as many
- * phrases as possible would otherwise cost a hundred times the time of a story of the same length.
+ * The most ways that are followed at one place. People's texts stay far below it. An attacker may write a text that
+ * begins as many phrases as possible: without this limit it would cost a hundred times the time of a story of the same
+ * length.
  */
 const MOST_WAYS = 256;
-/** A power of two, so large that two keys seldom meet. */
+/** A power of two: the slots are so many that two keys seldom meet. */
 const SLOTS = 1_024;
 
 /**
- * The ways that have come to one place: for each its state and the last word from which it can be reached. Lists of
- * numbers, so that a long text allocates few objects.
+ * The ways (partial matches) that have come to one place: the state of each, the word where it began, and its first
+ * word after the last gap. Lists of numbers, so that a long text allocates few objects.
  */
 export type Ways = {
   state: number[];
@@ -19,10 +20,10 @@ export type Ways = {
   /** The ways that lead on, and those that end a phrase. */
   leading: number[];
   ending: number[];
-  /** Whether a way leads on over any word. */
+  /** Whether a way continues after any word. */
   skips: boolean[];
   key: number[];
-  /** A hash table of fixed size: by its key, one more than a way's index in the lists above. */
+  /** A hash table of fixed size. For a key it holds a way's index in the lists above, plus one. */
   slots: Uint16Array;
 };
 
@@ -37,7 +38,7 @@ const newWays = (): Ways => ({
   slots: new Uint16Array(SLOTS),
 });
 
-/** The slot of a key, or the free slot for it. */
+/** Returns the slot of a key, or the free slot for it. */
 function slotOf({ slots, key: keys }: Ways, key: number): number {
   let slot = Math.imul(key, 0x9e3779b1) >>> 22;
   for (let way = slots[slot]; way; way = slots[slot]) {
@@ -47,7 +48,7 @@ function slotOf({ slots, key: keys }: Ways, key: number): number {
   return slot;
 }
 
-/** Keeps the ways of the places ahead. `free` lets the object of a place be used again. */
+/** Keeps the ways of the places ahead. `free` ends a place, so a later place can use its object again. */
 export function openWays({ states }: Pick<Automaton, "states">, everyStart: boolean) {
   const ahead = new Map<number, Ways>();
   const unused: Ways[] = [];
@@ -55,7 +56,7 @@ export function openWays({ states }: Pick<Automaton, "states">, everyStart: bool
   return {
     at: (place: number): Ways | undefined => ahead.get(place),
 
-    /** Adds a way. Of two ways to one state the one that begins later is kept. */
+    /** Adds a way. Of two ways to one state it keeps the one that begins later. */
     go(place: number, state: number, from: number, solid: number): void {
       let here = ahead.get(place);
       if (!here) {

@@ -1,9 +1,9 @@
 import type { Signal } from "./signal-names.ts";
 
 /**
- * The weights of all scored signals, in hundredths: how much each feature speaks for each signal. `bias` is added
- * always. A message of fewer words than `least` does not give the signal. Where the words speak against a signal by
- * more than `veto`, its phrases do not count either.
+ * The weights of all scored signals, in hundredths: how much each feature speaks for each signal. `bias` is added to
+ * every score. A text of fewer words than `least` does not give the signal. If the words speak against a signal by more
+ * than `veto`, its phrases do not count either.
  */
 export type Weights = {
   signals: readonly Signal[];
@@ -49,7 +49,10 @@ export function parseWeights(text: string = NO_WEIGHTS): Weights {
 type Column = { signal: Signal; least: number; lean: number; veto: number; weights: ArrayLike<number> };
 
 const HUNDREDTHS = 100;
-/** At most so many features are written, the weightiest first; more would make the file larger and the reader hardly better. */
+/**
+ * At most so many features are written, those with the largest weights first. More would make the file larger and the
+ * reader hardly better.
+ */
 const MOST_FEATURES = 15_000;
 /** In hundredths: a smaller weight is written as 0. */
 const SMALLEST = 2;

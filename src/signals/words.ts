@@ -2,26 +2,26 @@ import { openRepeats } from "./repeats.ts";
 import { rootsOf } from "./roots.ts";
 
 /**
- * A word as patterns see it: every form that it may be read as, beginnings (`minta*`) and roots (`~pukul`) among them,
- * and the number of its sentence.
+ * A word as patterns see it: every form in which it may be read, and the number of its sentence. Beginnings (`minta*`)
+ * and roots (`~pukul`) are forms too.
  */
 export type Word = { written: string; forms: ReadonlySet<string>; sentence: number };
 
-/** The readings of shorthand and dialect, by the written form. */
+/** The readings of words in shorthand and dialect, by the written form. */
 export type Shorthand = ReadonlyMap<string, readonly string[]>;
 
-/** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for; words get no others. */
+/** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for. Words get no others. */
 export type Asked = { has(form: string): boolean };
 
-/** In characters: no more of a text is read. */
+/** In characters: the reader ignores the rest of a longer text. */
 export const MOST_READ = 4_000;
-/** The form that every word of a short text gets, since a cry for help may be one word. */
+/** The form that every word of a short text gets, because a cry for help may be one word. */
 const SHORT_TEXT = "@short";
 const FEW_WORDS = 6;
 /** The form of every number, so that a pattern can ask for one. */
 const ANY_NUMBER = "#";
 
-/** Endings that do not change the meaning of a word, each with the fewest letters that must remain. */
+/** Endings that do not change the meaning of a word, each with how many letters must remain. */
 const ENDINGS: readonly (readonly [string, number])[] = [
   ["nyakah", 3],
   ["nya", 3],
@@ -38,13 +38,16 @@ const ENDINGS: readonly (readonly [string, number])[] = [
   ["'s", 2],
 ];
 
-/** Abbreviations: a full stop behind them ends no sentence. */
+/** Abbreviations: a full stop after one ends no sentence. */
 const ABBREVIATED = new Set(
   "pak bpk bp bu ibu sdr sdri dr hj h rp kec ds dsn kel kab jl no tgl dll yth rt rw".split(" "),
 );
 const LONGEST_BEGINNING = 24;
 
-/** A word, a number, or the end of a sentence; several full stops in a row are how people write a comma. */
+/**
+ * A word, a number, or the end of a sentence. Several full stops in a row end no sentence: people write them like a
+ * comma.
+ */
 const TOKEN = /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[.!?]+/gu;
 
 const EVERYTHING: Asked = { has: () => true };
@@ -52,7 +55,7 @@ const EVERYTHING: Asked = { has: () => true };
 /** What the forms of a word are made from, and a cache of the words already read. */
 export type Forms = { shorthand: Shorthand; asked: Asked; known: Map<string, ReadonlySet<string>> };
 
-/** The cache is cleared at this size; so many words cover nearly all that people write. */
+/** In words: the cache is cleared at this size. So many words cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
 export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Forms => ({
@@ -61,7 +64,10 @@ export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Form
   known: new Map(),
 });
 
-/** Reads the words of a text, of at most MOST_READ characters; repeats in a row are left out. The time is linear in the text's length. */
+/**
+ * Reads the words of a text, of at most MOST_READ characters. It leaves out repeats in a row. The time is linear in the
+ * text's length.
+ */
 export function readWords(text: string, forms: Forms): Word[] {
   const words: Word[] = [];
   const countRepeated = openRepeats();
@@ -130,7 +136,7 @@ function formsOf(token: string, passive: string, { shorthand, asked }: Omit<Form
   return forms;
 }
 
-/** The word without one ending, and without two ("kartunyalah"). */
+/** Returns the word without one ending, and without two ("kartunyalah"). */
 function stemsOf(word: string): string[] {
   const once = ENDINGS.flatMap(([ending, shortest]) =>
     word.endsWith(ending) && word.length - ending.length >= shortest ? [word.slice(0, -ending.length)] : [],
