@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { compilePhrases, type Phrases } from "./phrase.ts";
 
-/** A kind of list: its form in a file (`schema`), and how the lists of all languages become one value (`merge`). */
+/** A kind of list: `schema` says how a file writes it, `merge` makes one value from the lists of all languages. */
 export type Kind<Made> = {
   schema: z.ZodType;
   merge(lists: readonly unknown[], listNamed: (name: string) => readonly string[]): Made;
@@ -38,13 +38,13 @@ export const phrases: Kind<Phrases> = {
   merge: (lists, listNamed) => compilePhrases((lists as string[][]).flat(), listNamed),
 };
 
-/** Lists of words under these names. Maps each word to the name of its list. */
+/** Maps each word to the name of its list. The lists have these names. */
 export const wordsByName = <Name extends string>(...names: readonly Name[]): Kind<ReadonlyMap<string, Name>> => ({
   schema: z.strictObject(Object.fromEntries(names.map((name) => [name, List.optional()]))),
   merge: (lists) => invert(lists) as ReadonlyMap<string, Name>,
 });
 
-/** Lists of words under these names; a word may stand under several names. Maps each name to its words. */
+/** Maps each name to its words. The lists have these names; a word may stand under several names. */
 export const setsByName = <Name extends string>(
   ...names: readonly Name[]
 ): Kind<Readonly<Record<Name, ReadonlySet<string>>>> => ({
@@ -55,13 +55,13 @@ export const setsByName = <Name extends string>(
     ) as unknown as Record<Name, ReadonlySet<string>>,
 });
 
-/** Maps each word to the name of its list; each language chooses the names, such as the codes of languages. */
+/** Maps each word to the name of its list. Each language chooses the names, such as the codes of languages. */
 export const wordsByCode: Kind<ReadonlyMap<string, string>> = {
   schema: z.record(z.string().regex(/^[a-z]{2,3}$/, "must be a language's code"), List),
   merge: (lists) => invert(lists),
 };
 
-/** Lists of words under names that each language chooses, where one word may stand under several: maps each name to its words. */
+/** Maps each name to its words. Each language chooses the names; a word may stand under several names. */
 export const setsByCode: Kind<ReadonlyMap<string, ReadonlySet<string>>> = {
   schema: wordsByCode.schema,
   merge: (lists) => {

@@ -19,11 +19,12 @@ export const LISTS = {
     agreed: words,
     no: words,
     cancel: words,
-    /** Words that, beside the name of a thing, deny it. The English "no" is no such word: "no KK" means a KK number. */
-    denials: words,
     /**
-     * Verbs that, after a denial, say that somebody does not know a thing (`knowing`) or does not have it (`having`).
+     * Words that deny a thing if they stand beside its name. The English "no" is no such word: "no KK" means a KK
+     * number.
      */
+    denials: words,
+    /** Verbs. After a denial, `knowing` says that somebody does not know a thing, `having` that they do not have it. */
     knowing: words,
     having: words,
     forgotten: words,
@@ -51,7 +52,7 @@ export const LISTS = {
     politeBefore: words,
     politeAfter: words,
     wait: words,
-    /** Words for what a citizen says that they wait for. These words ask and tell nothing. */
+    /** Words for the things that a citizen says they wait for. They ask nothing and tell nothing. */
     waitFor: words,
     numerals: wordsByPosition,
     beforeNumber: words,
@@ -63,10 +64,10 @@ export const LISTS = {
     code: words,
   },
   courtesy: {
-    /** Words that greet, thank or agree: alone they ask nothing, tell nothing and answer nothing. */
+    /** Words that greet, thank or agree. Alone they ask nothing, tell nothing and answer nothing. */
     courteous: words,
     greets: words,
-    /** After a word of `greets`, these words belong to the greeting; alone they may tell a time. */
+    /** Words for a time of day. After a word of `greets` they belong to the greeting; alone they may tell a time. */
     times: words,
     /** Words of the greeting "salam", which the service returns. */
     salam: words,
@@ -74,7 +75,7 @@ export const LISTS = {
     nods: words,
   },
   questions: {
-    /** Words that mark a question if they come first. The text's spelling has been normalised before. */
+    /** Words that mark a question if they come first. They are written in normalised spelling. */
     begins: words,
     /** Words that mark a question anywhere in a short message. */
     asks: words,
@@ -83,7 +84,7 @@ export const LISTS = {
     about: words,
     /** Words that ask for another check, after an answer about a person. */
     another: words,
-    /** They ask where somebody or something is, or how to reach them; after the reading of spellings. */
+    /** Words that ask where somebody or something is, or how to reach them. They are written in normalised spelling. */
     where: words,
     /** Phrases that ask for somebody's own rank (desil), and not what a rank is. */
     rank: phrases,
@@ -91,11 +92,11 @@ export const LISTS = {
   /** Words by which a language is recognised. */
   written: {
     english: words,
-    /** English words that people here also use in Indonesian: they say nothing about the language. */
+    /** English words that people also use in Indonesian: they say nothing about the language. */
     shared: words,
     /**
-     * Words, as they are written, that only a sentence in a language has, by the language's code. The language is offered
-     * to whoever writes it.
+     * Words that only one language has, as people write them, by the language's code. The service offers the language
+     * to a citizen who writes such a word.
      */
     offered: setsByCode,
   },
@@ -107,11 +108,11 @@ export const LISTS = {
     elsewhere: words,
     /** Words that may stand in a wish for secrecy and add nothing. */
     beside: words,
-    /** Words of the question who will know of a report. */
+    /** Words of the question "who will know of a report?". */
     known: words,
     told: words,
     report: words,
-    /** Short questions that only ask who will know: "apakah aman", "apa pak kades tahu". */
+    /** Short questions that only ask who will know of a report: "apakah aman", "apa pak kades tahu". */
     asksWho: phrases,
   },
   asides: {
@@ -125,7 +126,7 @@ export const LISTS = {
   },
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
   numbers: { card: phrases, nik: phrases, cardFirst: phrases, nikFirst: phrases },
-  /** Words that stand in sentences and in nobody's name. */
+  /** Words that occur in sentences, and never in a person's name. */
   proof: { notAName: words },
   officer: { call: phrases, forAPerson: words, noQuestion: words, tellsWho: phrases },
   repair: {
@@ -153,7 +154,10 @@ export const LISTS = {
     ownVillage: phrases,
     /** Phrases that only say that the story was told before. */
     noStory: phrases,
-    /** Words before what a citizen takes back ("bukan Jegreg"), and before what they say in its place ("tapi Turi"). */
+    /**
+     * `takesBack` stands before the words that a citizen takes back ("bukan Jegreg"), `instead` before the words that
+     * replace them ("tapi Turi").
+     */
     takesBack: words,
     instead: words,
     /** Phrases that announce a correction and tell nothing else. */
@@ -205,11 +209,11 @@ export const LISTS = {
     spellings: wordsByReading,
     /** First names that people often leave out, or write as one letter. */
     leftOut: words,
-    /** Words between two names of one person, as in "Sutrisno alias Tris". A stroke counts as one. */
+    /** Words between two names of one person, as in "Sutrisno alias Tris". A slash counts as one. */
     aliases: words,
     /** Words before the father's name. */
     descent: words,
-    /** Words about a person that lists write behind the name, in brackets. */
+    /** Words about a person that lists write after the name, in brackets. */
     remarks: words,
     /** Words by which people say a name. */
     introduces: words,

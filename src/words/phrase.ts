@@ -1,4 +1,7 @@
-/** Phrases that are searched for in a text in plain form (`plainText`): words with single spaces between them. */
+/**
+ * Compiled phrases, which are searched for in a text in plain form (`plainText`): words with single spaces between
+ * them.
+ */
 export type Phrases = {
   isIn(plain: string): boolean;
   /** Returns the index at which the first phrase begins; -1 if the text contains no phrase. */
@@ -11,10 +14,10 @@ export type Phrases = {
 type ListNamed = (name: string) => readonly string[];
 
 /**
- * Compiles phrases. A phrase consists of plain words and these signs: `a|b` either word; `(a b|c)` either wording; `x?`
- * may be missing; `x+` may be repeated, `x+?` both; `..3` up to three other words; `#` a number; `dat*`, `*dat` a
- * word's beginning, its end; `{list}` any word of that list; `^` and `$` as first and last word: the text begins, ends
- * here.
+ * Compiles phrases. A phrase consists of plain words and these signs. `a|b`: either word. `(a b|c)`: either wording.
+ * `x?`: may be missing. `x+`: may be repeated. `x+?`: may be missing or repeated. `..3`: up to three other words. `#`:
+ * a number. `dat*`: a word that begins so. `*dat`: a word that ends so. `{list}`: any word of that list. `^` as the
+ * first word: the text begins here. `$` as the last word: the text ends here.
  */
 export function compilePhrases(phrases: readonly string[], listNamed: ListNamed): Phrases {
   const sources = phrases.map((phrase) => sourceOf(phrase, listNamed));
@@ -35,7 +38,7 @@ function sourceOf(phrase: string, listNamed: ListNamed): string {
 }
 
 /**
- * Returns the pattern of a sequence. The pattern of each element includes the space after the element, so that a
+ * Returns the regular expression of a sequence. The part of each element includes the space after the element, so a
  * missing optional element leaves no gap.
  */
 const sequence = (elements: readonly string[], listNamed: ListNamed): string =>

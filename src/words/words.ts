@@ -5,7 +5,7 @@ import { LISTS } from "./lists.ts";
 type Topic = keyof typeof LISTS;
 type MadeOf<List> = List extends Kind<infer Made> ? Made : never;
 
-/** The words of all languages together, since citizens mix languages. */
+/** The words of all languages together, because citizens mix languages. */
 export type Words = {
   readonly [T in Topic]: { readonly [L in keyof (typeof LISTS)[T]]: MadeOf<(typeof LISTS)[T][L]> };
 };
