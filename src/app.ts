@@ -93,7 +93,7 @@ const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof E
 const messageFor = (runtime: Runtime, request: FastifyRequest, { key, details }: AppError): string =>
   translateFor(request, runtime, { key, ...defined({ values: details.values }) });
 
-/** Returns the error as one of ours; Fastify's own refusals (too large, wrong type) get our codes. */
+/** Returns the error as an AppError. Fastify's own refusals (too large, wrong type) get codes of this service. */
 function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const { statusCode } = thrown as { statusCode?: number };

@@ -4,12 +4,13 @@
  */
 export type Rate = { key: string; interval: number; burst: number; cost?: number };
 
-/** At this number of keys, the keys whose time is over are forgotten. */
+/** At this number of keys, the limiter forgets the keys whose time is over. */
 const PRUNE_AT = 20_000;
 
 /**
- * Opens the generic cell rate algorithm. It reserves a send under every rate, or under none if one is full. Returns 0
- * if it reserved, else the ms to wait before the next try. `now` in ms of a monotonic clock.
+ * Opens a rate limiter (generic cell rate algorithm). The returned function reserves a send under every rate, or under
+ * none if one rate is full. It returns 0 if it has reserved, else the ms to wait before the next try. `now`: ms of a
+ * monotonic clock.
  */
 export function openCellRate(now: () => number = () => performance.now()) {
   const nextFree = new Map<string, number>();

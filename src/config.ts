@@ -261,7 +261,8 @@ function channelSettings(
 const ACCOUNTS: readonly string[] = channels.flatMap(({ accountSettings = [] }) => accountSettings);
 
 /**
- * Finds accounts that are set without a district while several are served: the channel would be off in every district.
+ * Finds accounts that are set without a district although several districts are served: the channel would be off in
+ * each of them.
  */
 const unsuffixedProblems = (districts: readonly string[], env: Environment): string[] =>
   ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
@@ -288,7 +289,10 @@ const missingAccountProblems = (
     return [`${account}${suffixOf(districts[0] ?? "")}: missing; ${given.join(", ")} alone turns ${name} on nowhere`];
   });
 
-/** Reads the environment with a `.env` file here. Nothing else reads settings from `process.env`. */
+/**
+ * Reads the environment and the `.env` file of the current folder; the environment wins. Nothing else reads settings
+ * from `process.env`.
+ */
 export function readEnvironment(): Environment {
   if (existsSync(".env")) {
     for (const [name, value] of Object.entries(readEnvFile(".env"))) process.env[name] ??= value;

@@ -3,8 +3,9 @@ import { parseEnv } from "node:util";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * Reads a `.env` file as an editor of any system writes it. Throws SETTINGS_INVALID if a name stands in it twice, since
- * the second would win without notice, and if a quotation mark is not closed.
+ * Reads a `.env` file that an editor of any system has written. Throws SETTINGS_INVALID if a name stands in the file
+ * twice, because the second value would win unnoticed. Throws it also if a quotation mark is not closed, or if the file
+ * cannot be read.
  */
 export function readEnvFile(path: string): Record<string, string> {
   const text = readText(path).replace(/^\uFEFF/, "");
@@ -46,8 +47,8 @@ export const describeUnread = (code: string): string =>
     : `it cannot be read (${code}); make it a file with a line NAME=value for each setting, as .env.example has them`;
 
 /**
- * Returns what is wrong with the quotation marks of a value: a quotation mark that is not closed would swallow the
- * lines after the value.
+ * Returns what is wrong with the quotation marks of a value. A quotation mark that is not closed would make the
+ * following lines a part of the value.
  */
 function quoteProblemOf(value: string): string | undefined {
   if (/^[“”„‘’«]/.test(value)) return "begins with a quotation mark of a text program";

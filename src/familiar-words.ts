@@ -14,7 +14,7 @@ const wordsIn = (text: string): string[] =>
     .split(/[^\p{L}\p{M}'’]+/u)
     .filter(Boolean);
 
-/** Opens the words that everybody uses. `places`: names of places, whose words are hidden if they are no everyday words. */
+/** Opens the words that everybody uses. `places`: names of places; their words are hidden, except everyday words. */
 export function openFamiliarWords(locales: string, places: readonly string[]): FamiliarWords {
   const people = new Map<string, Set<string>>();
   for (const { text, writer } of loadExamples(locales)) {

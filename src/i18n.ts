@@ -16,11 +16,11 @@ export const languagesIn = (directory: string): string[] =>
     .map(({ name }) => name)
     .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
 
-/** Whether a language has texts. A language without texts is understood, but answered in another. */
+/** Whether a language has texts. The service understands a language without texts, but answers in another language. */
 const isSpoken = (directory: string, locale: string): boolean =>
   readdirSync(join(directory, locale)).some((file) => file.endsWith(".json"));
 
-/** The languages of `directory` that have texts, Indonesian first. */
+/** Returns the languages of `directory` that have texts, Indonesian first. */
 export const languagesWithTexts = (directory: string): string[] =>
   languagesIn(directory).filter((locale) => isSpoken(directory, locale));
 
@@ -64,7 +64,9 @@ export async function openTranslator(directory: string, own?: string): Promise<T
   const fixed = new Map(locales.map((locale) => [locale, instance.getFixedT(locale)]));
   const formats = new Map(locales.map((locale) => [locale, formatsOf(locale)]));
 
-  /** The finished texts without values, by language and key. Most texts have no values, and each is made only once. */
+  /**
+   * The finished texts without values, by language and key. Most texts have no values; each of these is made only once.
+   */
   const constant = new Map<string, Map<string, string>>(locales.map((locale) => [locale, new Map()]));
 
   const translate: Translate = (locale, text) => {
@@ -101,7 +103,7 @@ export async function openTranslator(directory: string, own?: string): Promise<T
   return { translate, locales, pageTexts };
 }
 
-/** Lays an office's own translations over the texts that ship. */
+/** Replaces shipped texts by an office's own translations. */
 function layTexts(topics: Topics, own: OwnTexts, indonesian: ReadonlyMap<string, string>): Topics {
   for (const key of Object.keys(own)) {
     const text = ownTranslation(own, key, indonesian.get(key) ?? "");
@@ -113,7 +115,10 @@ function layTexts(topics: Topics, own: OwnTexts, indonesian: ReadonlyMap<string,
   return topics;
 }
 
-/** An office's translations of words of packs, by the Indonesian words: the keys of these words do not matter. */
+/**
+ * Returns an office's translations of words of packs, by the Indonesian words. The keys do not matter: equal words have
+ * one translation.
+ */
 const wordsOf = (texts: OwnTexts): Map<string, string> =>
   new Map(
     Object.entries(texts).flatMap(([key, { id, text }]) =>
@@ -143,7 +148,10 @@ function readTopics(directory: string): Topics {
   );
 }
 
-/** Reads the texts of one language by their keys, as the files hold them, without filling in values. */
+/**
+ * Returns a function that finds a text of one language by its key. It fills in no values, and throws an Error for an
+ * unknown key.
+ */
 export function openTexts(directory: string, locale: string): (key: string) => string {
   const texts = readTexts(join(directory, locale));
   return (key) => {
@@ -153,7 +161,7 @@ export function openTexts(directory: string, locale: string): (key: string) => s
   };
 }
 
-/** English as it is written outside America, which puts the month first. */
+/** Returns British English for English, because American English puts the month before the day. */
 const dayFirst = (locale: string): string => (locale === "en" ? "en-GB" : locale);
 
 function formatsOf(locale: string) {

@@ -16,7 +16,7 @@ export function openSpellings(locales: string): Spellings {
   return new Map([...shorthand].flatMap(([form, [first]]) => (first === undefined ? [] : [[form, first] as const])));
 }
 
-/** What words and phrases mean: the lexicons of all languages, since people mix them. */
+/** Reads what words and phrases mean from the lexicons of all languages, because people mix languages. */
 export function openLexicon(locales: string): Lexicon {
   const paths = languagesIn(locales).map((language) => join(locales, language, "lexicon.tsv"));
   return parseLexicon(paths.flatMap((path) => (existsSync(path) ? [readFileSync(path, "utf8")] : [])).join("\n"));

@@ -13,8 +13,8 @@ import { type Matrix, numberFeatures, openText, type Pull, type Signs, separate 
 import { isTopic } from "./vocabulary/lists.ts";
 
 /**
- * A message with its labels. `right`: labels that the model must find. `also`: labels that are right too, about which
- * the message teaches nothing.
+ * A message with its labels. `right`: labels that the model must find. `also`: labels that are right too; the message
+ * teaches nothing about them.
  */
 export type Example = { right: string[]; also: string[]; language: string; writer: string; text: string };
 
@@ -22,8 +22,8 @@ export type Example = { right: string[]; also: string[]; language: string; write
 const PULL: Pull = { must: 4, mustNot: 1 };
 
 /**
- * Labels of examples besides intents, with the label that each is trained as: dangers by their kind, and messages that
- * ask for nothing of ours.
+ * Labels of examples that are no intents (dangers, and messages that ask nothing of this service), each with the label
+ * that training uses for it.
  */
 const LABELS_READ_AS: Record<string, string> = {
   none: "none",
@@ -46,7 +46,10 @@ function labelsOf(name: string): string[] {
   return [name];
 }
 
-/** Reads `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws on an unknown label. */
+/**
+ * Reads lines `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws an Error for an unknown label or a
+ * line of another form.
+ */
 export function parseExamples(text: string): Example[] {
   return splitRows(text).map(([labels = "", language, writer, message, ...more]) => {
     const [right = "", ...also] = labels.split(",");
@@ -55,7 +58,7 @@ export function parseExamples(text: string): Example[] {
   });
 }
 
-/** Reads the examples of every file under `locales/LANGUAGE/examples/`. */
+/** Reads the examples of every file in `locales/id/examples/`. */
 export function loadExamples(locales: string): Example[] {
   const folder = examplesFolder(locales);
   return readdirSync(folder)
@@ -69,7 +72,7 @@ const signOf = ({ right, also }: Example, label: string): Signs[number] => {
   return also.includes(label) ? 0 : -1;
 };
 
-/** Reads the features of every example, as the scorer does. */
+/** Reads the features of every example in the same way as the scorer. */
 export function readExamples(locales: string, examples: readonly Example[]): Matrix {
   const { read, tellWord } = openFeatureReader(openSpellings(locales), openLexicon(locales));
   const texts = examples.map(({ text }) => {
@@ -84,7 +87,7 @@ export function readExamples(locales: string, examples: readonly Example[]): Mat
 
 type IsLeftOut = (example: Example) => boolean;
 
-/** Never sure: for a model whose thresholds are not chosen yet. */
+/** Returns thresholds with which a model is never sure, for a model whose thresholds are not chosen yet. */
 const unsure = (labels: readonly unknown[]): Sure => ({ alone: labels.map(() => 1), agreed: 1 });
 
 /** Trains the model and returns its file. The same examples give the same bytes. */

@@ -3,23 +3,32 @@ import { understand } from "./conversation/understanding/understand.ts";
 import type { Example } from "./intent-training.ts";
 import { setOf, UNREAD } from "./make-up.ts";
 
-/** Of a hundred messages that the model acts on, so many must be understood rightly; those that signals speak for come on top. */
+/** In hundredths: so many of the messages that the model acts on must be understood rightly. */
 const RIGHTLY = 95;
-/** One wrong message more than were met: a threshold that is chosen as the best of many looks better than it is. */
+/**
+ * So many wrong messages are added to those that were found: a threshold that is the best of many looks better than it
+ * is.
+ */
 const UNMET = 1;
-/** In hundredths: the bounds of what training may choose. */
+/** In hundredths: training chooses a threshold within these bounds. */
 const [LOWEST, HIGHEST] = [50, 99];
 /** Labels with fewer messages than this share one threshold. */
 const FEWEST = 40;
 
-/** The likeliest label of a message whose writer was left out: how likely in hundredths, whether it is right, and whether the phrases say the same. */
+/**
+ * The likeliest label of a message whose writer training left out: how likely it is in hundredths, whether it is right,
+ * and whether the rules choose the same intent (`isAgreed`).
+ */
 type Judged = { label: string; hundredths: number; isRight: boolean; isAgreed: boolean };
 
 type IsLeftOut = (example: Example) => boolean;
 /** Trains a model without some examples, and returns how it ranks the labels of a text. */
 type TrainOn = (isLeftOut: IsLeftOut) => (text: string) => readonly Scored[];
 
-/** Chooses the likelihood from which the model is trusted: from there on, enough messages of writers who were left out are understood rightly. */
+/**
+ * Chooses the thresholds from which the model is trusted. From a threshold on, the model understands enough messages of
+ * writers whom training left out.
+ */
 export function chooseSure(examples: readonly Example[], labels: readonly string[], trainOn: TrainOn): Sure {
   const judged = UNREAD.flatMap((part) => {
     const isLeftOut: IsLeftOut = (example) => part.includes(setOf(example));
@@ -36,7 +45,10 @@ export function chooseSure(examples: readonly Example[], labels: readonly string
   };
 }
 
-/** Returns the least threshold, in hundredths, above which enough messages are understood rightly. */
+/**
+ * Returns the lowest threshold, in hundredths, from which enough messages are understood rightly; HIGHEST if there is
+ * none.
+ */
 function leastOf(judged: readonly Judged[]): number {
   for (let least = LOWEST; least < HIGHEST; least += 1) {
     const some = judged.filter(({ hundredths }) => hundredths >= least);

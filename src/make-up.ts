@@ -1,27 +1,30 @@
 import { SHARPNESS } from "./conversation/understanding/score.ts";
 import type { Example } from "./intent-training.ts";
 
-/** Sets that ask for one matter as often as citizens do: their own lines, and those of writers who kept to their make-up. */
+/**
+ * Sets of examples in which each label is as frequent as among citizens: citizens' own messages, and messages of
+ * writers who kept to the citizens' shares.
+ */
 export const AS_THEY_COME: readonly string[] = ["u", "w10", "w11", "w13", "w14", "w15", "w31", "w32"];
 /**
- * Those of them whose lines nobody had read when the lexicon and the features were made: only they show what a new citizen
- * meets. The writers of one part are left out of the training together.
+ * The sets among them whose messages nobody had read when the lexicon and the features were made: only these show how
+ * well the model understands a new citizen. Training leaves out the writers of one part together.
  */
 export const UNREAD: readonly (readonly string[])[] = [["w13", "w32"], ["w14"], ["w15"], ["w31"]];
 
-/** The set that an example belongs to: "w5.p03" is a person of w5. */
+/** Returns the set of an example: "w5.p03" is a person of w5. */
 export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.split(".")[0] as string;
 
 /** How far the citizens' shares of the labels replace those of the examples: 0 not at all, 1 wholly. */
 const TRUSTED = 0.35;
-/** Citizens seldom write of these; that never makes them less likely. */
+/** Citizens seldom write of these labels. Their low share never lowers their score. */
 const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-report", "listed-dead"]);
-/** Every label counts as if it had so many messages more, so that none is impossible. */
+/** Every label counts as if it had so many messages more: no label is then impossible. */
 const UNSEEN = 2;
 
 /**
- * Returns what is added to the score of a label because citizens write of it more or less often than the examples do: the
- * examples spread over all labels, but three of ten citizens complain.
+ * Returns a function that says what to add to the score of a label. Citizens write of some labels more or less often
+ * than the examples: the examples spread over all labels, but three of ten citizens complain.
  */
 export function makeUpOf(examples: readonly Example[]): (label: string, labels: number) => number {
   const everywhere = countLabels(examples);

@@ -18,7 +18,7 @@ export function describeMissingKeys(missing: readonly string[], environment: Env
   return `${names}: missing; \`npx --no sapa keys\` makes them`;
 }
 
-/** Whether the data is on a database server, which is not called before all settings are right. */
+/** Whether the data is on a database server. This process calls no server before all settings are right. */
 const isElsewhere = ({ STORE_URL }: Environment): boolean => isServerStore(STORE_URL ?? "");
 
 /** Whether a database with content is where the settings say. */

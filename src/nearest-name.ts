@@ -1,8 +1,8 @@
 import { closest, distance } from "fastest-levenshtein";
 
 /**
- * Returns the name that was perhaps meant: the one with the fewest letters changed, if they are at most `most`;
- * `undefined` if no name is that near.
+ * Returns the name that was perhaps meant: the name that fewest changed letters make from this one. Returns `undefined`
+ * if even that needs more than `most` changes.
  */
 export function nearestName(
   name: string,
@@ -17,7 +17,7 @@ export function nearestName(
 /** The fewest letters of a name: shorter names are similar to too many others. */
 const SHORTEST = 3;
 
-/** Whether two letters that stand side by side were typed in the wrong order, and nothing else. */
+/** Whether two letters side by side were typed in the wrong order, and nothing else differs. */
 function isSwapped(name: string, other: string): boolean {
   if (name === other || name.length !== other.length) return false;
   let at = 0;

@@ -1,6 +1,6 @@
 /**
- * Opens something large at its first use, so that a command that reads no message does not pay for it. What `open`
- * throws is thrown at that use.
+ * Opens something large at its first use: a command that reads no message does not pay for it. An error of `open` is
+ * thrown at that use.
  */
 export function openLate<T extends object>(open: () => T): T {
   let opened: T | undefined;

@@ -40,8 +40,8 @@ export function readOwnTexts(own: string | undefined, language: string): OwnText
 }
 
 /**
- * What an office says instead of a shipped translation; `undefined` if the office has no translation, or has translated
- * an older text.
+ * Returns the text that an office uses instead of a shipped translation; `undefined` if the office has no translation,
+ * or has translated an older text.
  */
 export function ownTranslation(texts: OwnTexts, key: string, indonesian: string): string | undefined {
   const own = texts[key];

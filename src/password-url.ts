@@ -23,8 +23,8 @@ function putPassword(
 type Urls = { [key in "STORE_URL" | "STORE_PASSWORD" | "REDIS_URL" | "REDIS_PASSWORD"]?: string | undefined };
 
 /**
- * Puts passwords that have a setting of their own into the URLs, where every reader expects them; adds what is wrong to
- * `problems`.
+ * Puts the passwords of `STORE_PASSWORD` and `REDIS_PASSWORD` into the URLs, where every reader expects them. Adds a
+ * sentence to `problems` for each password that does not fit.
  */
 export function putPasswords(settings: Urls, problems: string[]): void {
   for (const server of ["STORE", "REDIS"] as const) {

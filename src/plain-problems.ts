@@ -12,8 +12,8 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the sentence that an operator reads if the schema has no sentence of its own. The sentence replaces the
- * library's.
+ * Returns the sentence that an operator reads instead of the library's, if the schema has no sentence of its own;
+ * `undefined` keeps the library's.
  */
 export function plainProblem(issue: Issue): string | undefined {
   if (issue.input === undefined) return "is missing";

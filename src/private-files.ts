@@ -23,8 +23,8 @@ function closeFolder(directory: string, isOurs: (name: string) => boolean = () =
 }
 
 /**
- * Takes from other users the right to write into a folder that holds no data: only the folder's owner may decide what
- * it says to citizens.
+ * Takes from other users the right to write into a folder that holds no data. Only the folder's owner may decide what
+ * citizens read from it.
  */
 export function closeToWriters(directory: string): void {
   if (!existsSync(directory)) return;

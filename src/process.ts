@@ -3,7 +3,7 @@ import type { Runtime } from "./runtime.ts";
 import { describeSystemError } from "./system-error.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** What a running program has open. `app` is closed before `runtime`. */
+/** The open parts of a running program. `app` is closed before `runtime`. */
 type Opened = { runtime: Runtime; app: { close(): Promise<unknown> } | undefined };
 
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
@@ -46,8 +46,9 @@ export function tellFailure(error: unknown): 1 | 2 {
 }
 
 /**
- * Calls `stop` at the first signal and then ends the process with 0. A program that npm started also stops when npm is
- * gone: npm passes on SIGTERM and SIGINT, but any other signal kills npm without telling its child.
+ * Calls `stop` at the first signal, and then ends the process with 0. A second signal after REPEATED_SIGNAL ends it at
+ * once with 1. A program that npm started also stops when npm is gone: npm passes on SIGTERM and SIGINT, but any other
+ * signal kills npm without telling its child.
  */
 export function stopOnSignal(stop: () => Promise<unknown>, tell: (reason: string) => void = () => undefined): void {
   let stoppingSince: number | undefined;

@@ -11,9 +11,10 @@ export const settingOfFile = (name: string): string | undefined =>
   name.endsWith(FILE) ? name.slice(0, -FILE.length) : undefined;
 
 /**
- * Reads settings from files. Every setting may have a file of its own, which `NAME_FILE` names: a secret is then in no
- * environment that a listing of processes or containers shows. What is wrong goes to `problems`, a sentence each, and
- * never includes the path: somebody may have written the secret there. `refused`: the settings whose file was refused.
+ * Reads settings from files. `NAME_FILE` names the file of the setting `NAME`: its secret is then in no environment
+ * that a listing of processes or containers shows. Adds a sentence to `problems` for each file that it refuses. The
+ * sentence never includes the path, because somebody may have written the secret there. `refused`: the settings whose
+ * file was refused.
  */
 export function readSettingFiles(
   environment: Environment,
@@ -38,8 +39,8 @@ export function readSettingFiles(
 }
 
 /**
- * Reads the only line of a file, as an editor of any system ends it. Blanks are kept, since they may belong to a
- * password.
+ * Reads the only line of a file, without the line end that an editor adds. It keeps spaces, because they may belong to
+ * a password.
  */
 function readLine(path: string): { line: string } | { wrong: string } {
   try {

@@ -7,7 +7,7 @@ export type StrayName = { setting: string; nearest?: string; why?: string };
 /** Names that a `.env` file may hold for other programs: Node, npm, OpenTelemetry, Docker Compose and the system. */
 const OTHERS =
   /^(NODE_|npm_|OTEL_|COMPOSE_|LC_|SITE$|FRONT_NETWORK$|WHATSAPP_WEB_DISTRICT$|TZ$|LANG$|PATH$|HOME$|(HTTPS?|NO|ALL)_PROXY$)/i;
-/** Names that may be shown: a line of another form may be a piece of a key. */
+/** Names that a message may show. A line of another form may be a piece of a key. */
 const NAME = /^[A-Z][A-Z0-9_]*$/;
 
 export type Known = {
@@ -21,8 +21,8 @@ export type Known = {
 };
 
 /**
- * Finds the names that nothing reads: all such names of a `.env` file and, of the whole environment, those that look
- * like ours. Names without a value are left out, since `.env.example` has them.
+ * Finds the names that nothing reads: all of a `.env` file, and those of the environment that look like names of this
+ * service. It leaves out names without a value, because `.env.example` has such names.
  */
 export function findStrayNames(
   environment: Readonly<Record<string, string | undefined>>,
@@ -50,8 +50,8 @@ export function findStrayNames(
 }
 
 /**
- * Whether a name of the environment looks like ours: the name has a channel's prefix, or differs by one or two letters
- * from a name of ours.
+ * Whether a name of the environment looks like a name of this service: it has a channel's prefix, or differs by one or
+ * two letters from a known name.
  */
 function looksLikeOurs(name: string, candidates: readonly string[], { perDistrict }: Known): boolean {
   const prefixes = new Set([...perDistrict.keys()].map((key) => key.split("_")[0] ?? ""));
@@ -61,8 +61,8 @@ function looksLikeOurs(name: string, candidates: readonly string[], { perDistric
 }
 
 /**
- * Returns a setting of a channel that is off in its district, or in all of them. A setting with a default does no harm
- * and is left out.
+ * Returns a setting whose channel is off in its district, or in all districts. It leaves out a setting with a default,
+ * because such a setting does no harm.
  */
 function findUnreadDistrict(setting: string, name: string, { perDistrict, suffixes, on }: Known): StrayName[] {
   const [key = "", suffix] = name.split("__");

@@ -50,9 +50,9 @@ export const weightsPath = (locales: string): string =>
   join(locales, DEFAULT_LOCALE, "signals", "model", "weights.tsv");
 
 /**
- * A signal that is scored. `least`: the fewest words. `must`, `mustNot`: how strongly its examples pull. `lean`: where
- * its border lies. `veto`: how strongly weights must speak against the signal to overrule its phrases. `doubt`: how far
- * below the border words are in doubt.
+ * A signal that the weights score. `least`: the fewest words of a text that gives it. `must`, `mustNot`: how strongly
+ * its examples pull. In hundredths: `lean` is added to its bias; `veto` says how strongly the weights must speak
+ * against the signal to overrule its phrases; `doubt` says how far below the border a text is in doubt.
  */
 export type ScoredSignal = Pull & { signal: Signal; least: number; lean: number; veto: number; doubt: number };
 
@@ -61,7 +61,10 @@ export const examplesFolder = (locales: string): string => join(locales, DEFAULT
 export const signalsFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "signals");
 export const isSignal = (name: string): name is Signal => (SIGNALS as readonly string[]).includes(name);
 
-/** Reads `signal<TAB>least words<TAB>pull<TAB>pull of the others<TAB>lean<TAB>veto`, and for some `<TAB>doubt`. */
+/**
+ * Reads lines `signal<TAB>least words<TAB>pull<TAB>pull of the others<TAB>lean<TAB>veto`; some have `<TAB>doubt` behind
+ * it.
+ */
 export function loadScored(locales: string): ScoredSignal[] {
   return splitRows(readFileSync(join(signalsFolder(locales), "model", "scored.tsv"), "utf8")).map(
     ([signal = "", ...fields]) => {
@@ -76,7 +79,10 @@ export function loadScored(locales: string): ScoredSignal[] {
 /** Reads how far below the border each signal is in doubt. */
 const loadDoubt = (locales: string): Doubt => new Map(loadScored(locales).map(({ signal, doubt }) => [signal, doubt]));
 
-/** Opens the reader of signals over the tables of all languages and the weights; intents are its second opinion. */
+/**
+ * Opens the reader of signals with the tables of all languages and the weights. The model of intents gives a second
+ * opinion.
+ */
 export function openSignals(locales: string, rankIntents?: (text: string) => Ranked): SignalReader {
   const { tables, shared } = loadSignalTables(locales);
   const weights = parseWeights(readFileSync(weightsPath(locales), "utf8"));

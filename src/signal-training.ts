@@ -17,10 +17,16 @@ import { openTextReader } from "./signals/text-reader.ts";
 import { type Matrix, numberFeatures, openText, type Signs, separate } from "./signals/train.ts";
 import { writeWeights } from "./signals/weights.ts";
 
-/** A sentence with the signals that it must fire, and those that it may fire: about these it teaches nothing. */
+/**
+ * A sentence with the signals that it must give, and those that it may give. It teaches nothing about signals that it
+ * may give.
+ */
 export type Sentence = { must: readonly Signal[]; may: readonly Signal[]; source: string; text: string };
 
-/** Reads `labels<TAB>source<TAB>sentence`: "none", signals, and behind a "?" signals that it may fire (a bare "?": all others). */
+/**
+ * Reads lines `labels<TAB>source<TAB>sentence`. Labels are "none", or the signals that the sentence must give. A "?"
+ * after a signal says that the sentence may give it; "?" alone stands for all other signals.
+ */
 export function parseSentences(text: string): Sentence[] {
   return splitRows(text).map(([labels = "", source, sentence, ...more]) => {
     const names = labels.split(",").filter((name) => name !== "none");
@@ -36,8 +42,8 @@ export function parseSentences(text: string): Sentence[] {
 /** Signals whose name differs from what follows `urgent:` in an example's label. */
 const NAMED: Readonly<Record<string, Signal>> = { medical: "urgent-medical", "living-dead": "living-said-dead" };
 /**
- * Signals that an example must fire even if another label is its best one: an accusation, fear, a living person who is
- * called dead.
+ * Signals that an example must give even if they are not among its first labels: an accusation, fear, a living person
+ * who is called dead.
  */
 const ALWAYS_HEARD: ReadonlySet<Signal> = new Set(["accusation", "fear", "living-said-dead"]);
 /** Labels near a signal: their examples teach nothing about it. */
@@ -52,8 +58,8 @@ function signalOf(label: string): Signal | undefined {
 }
 
 /**
- * Reads examples of intents as sentences: `urgent:KIND` must fire its signal, all others must fire nothing. A second
- * danger may hide behind the first, so a sentence that must fire one signal may fire the others.
+ * Reads examples of intents as sentences. A sentence of `urgent:KIND` must give its signal; all others must give none.
+ * A second danger may hide behind the first, so a sentence that must give one signal may give the others.
  */
 export function sentencesOfExamples(text: string): Sentence[] {
   return splitRows(text).map(([labels = "", , source = "", sentence = ""]) => {
@@ -73,14 +79,14 @@ const readSentences = (folder: string, parse: (text: string) => Sentence[]): Sen
     .sort()
     .flatMap((name) => parse(readFileSync(join(folder, name), "utf8")));
 
-/** Reads the sentences of every file under `locales/LANGUAGE/signals/training/`, and the examples of intents. */
+/** Reads the sentences of every file in `locales/id/signals/training/`, and the examples of intents. */
 export const loadSentences = (locales: string): Sentence[] => [
   ...readSentences(join(signalsFolder(locales), "training"), parseSentences),
   ...readSentences(examplesFolder(locales), sentencesOfExamples),
 ];
 
 /**
- * Returns the examples of the tables as sentences: each is about its own signal and teaches nothing about the others.
+ * Returns the examples of the tables as sentences. Each is about its own signal, and teaches nothing about the others.
  */
 function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] {
   return [...tables].flatMap(([signal, parts]) => {
@@ -92,7 +98,7 @@ function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] 
   });
 }
 
-/** Sentences as the scorers see them: a long one in several pieces. */
+/** Sentences as the scorer sees them: it splits a long sentence into several pieces. */
 type Lesson = { matrix: Matrix; sentenceOf: readonly Sentence[] };
 
 export function readLesson(locales: string, sentences: readonly Sentence[]): Lesson {
@@ -117,7 +123,8 @@ export function readLesson(locales: string, sentences: readonly Sentence[]): Les
 }
 
 /**
- * Whoever accuses is often afraid: an accusation counts against fear, but fear does not count against an accusation.
+ * A citizen who accuses somebody is often afraid. An accusation counts against fear (unless the sentence may give
+ * fear), but fear does not count against an accusation.
  */
 const signOf = ({ must, may }: Sentence, signal: Signal): Signs[number] => {
   if (must.includes(signal)) return 1;
@@ -128,7 +135,7 @@ const signOf = ({ must, may }: Sentence, signal: Signal): Signs[number] => {
 export const trainSignals = (locales: string, sentences: readonly Sentence[]): string =>
   trainLesson(readLesson(locales, sentences), loadScored(locales));
 
-/** Trains the weights from a lesson that is read already; a sentence that is left out teaches nothing. */
+/** Trains the weights from a lesson that was read before. A sentence that is left out teaches nothing. */
 export function trainLesson(
   { matrix, sentenceOf }: Lesson,
   scored: readonly ScoredSignal[],

@@ -4,13 +4,13 @@ import { findUnreadNames } from "./unread-names.ts";
 import type { Log } from "./vocabulary/message.ts";
 
 /**
- * Logs, at the start, settings that nothing reads and a HOST that is not set: somebody may believe that such a setting
- * has an effect.
+ * Logs settings that nothing reads, because somebody may believe that they have an effect. Logs also that HOST is not
+ * set.
  */
 export function logStartNotices(config: Config, log: Log): void {
   for (const stray of findUnread(config)) log("warn", stray, "nothing reads this setting");
   if (config.isHostSet) return;
-  // Releases before 0.1.0 listened on every address without HOST; now a proxy on another machine does not reach the
+  // Releases before 0.1.0 listened on every address without HOST. Now a proxy on another machine does not reach the
   // service.
   const isProxyElsewhere = config.trustedProxies !== "loopback";
   log(

@@ -1,4 +1,4 @@
-/** What the operating system refused, in words, by its code. */
+/** Why the operating system refused something, by the error's code. */
 const REFUSALS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   EACCES: "this user may not open it",
@@ -10,7 +10,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EROFS: "the disk may only be read",
 };
 
-/** What SQLite refused, in words, by its primary code. */
+/** Why SQLite refused something, by its primary code. */
 const SQLITE: Readonly<Record<number, string>> = {
   5: "another process holds it",
   8: "the disk may only be read",
@@ -37,8 +37,8 @@ function refusalOf(error: unknown): string | undefined {
 }
 
 /**
- * Returns one sentence for what the operating system refused: a port, an address, a file; `undefined` for any other
- * error.
+ * Returns one sentence on what the operating system or SQLite refused: a port, an address, a file; `undefined` for any
+ * other error.
  */
 export function describeSystemError(error: unknown): string | undefined {
   const { code, address, hostname, port, path } = error as NodeJS.ErrnoException & {

@@ -1,6 +1,6 @@
 /**
- * Returns what `work` gives or, if it has not ended after `ms`, what `late` gives or throws. The work then goes on, and
- * its later failure is ignored.
+ * Returns the result of `work`. If `work` has not ended after `ms`, returns or throws what `late` does; the work goes
+ * on, and its later failure is ignored.
  */
 export async function limitTime<T, L>(ms: number, work: Promise<T>, late: () => L): Promise<T | L> {
   let timer: NodeJS.Timeout | undefined;

@@ -29,8 +29,8 @@ export function readNetworks(text: string): BlockList | undefined {
 }
 
 /**
- * Returns an address in the form that is compared: an IPv4 address inside IPv6 becomes that IPv4 address, and a zone is
- * removed.
+ * Returns an address in the form in which addresses are compared: an IPv4 address inside IPv6 becomes that IPv4
+ * address, and the zone is removed.
  */
 export const plainAddress = (address: string): string =>
   /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address.split("%")[0] ?? address;
