@@ -1,6 +1,7 @@
 import { openVault } from "../privacy/vault.ts";
 import { rowSeal } from "../register/recipient.ts";
 import type { NewGeneration } from "../store/ports/register.ts";
+import { markContradictedPayments } from "./contradicted-payments.ts";
 import type { openFindingCounter } from "./findings.ts";
 import type { ImportOptions, ImportSummary } from "./import.ts";
 import { type Freed, freePlaceholders, type Marking } from "./placeholders.ts";
@@ -25,6 +26,7 @@ export async function markWholeList(
   };
   countFreed(tally, await freePlaceholders(generation, kind, marking));
   if (kind === "register") countMarks(tally, await markSharedNiks(generation, words, marking));
+  else await markContradictedPayments(generation, marking);
   for (const [row, mark] of marks.inOrder()) {
     findings.add(row, mark);
     onFinding?.(row, mark);

@@ -8,6 +8,7 @@ const MARKS = [
   "CONTRADICTED",
   "CONTRADICTED_SHARED",
   "SPELT_TWICE",
+  "CONTRADICTED_PAYMENT",
 ] as const satisfies readonly RejectCode[];
 export type Mark = (typeof MARKS)[number];
 

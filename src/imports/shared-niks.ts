@@ -9,7 +9,7 @@ import type { Marking } from "./placeholders.ts";
 import type { Mark } from "./row-marks.ts";
 
 /** How many NIKs are loaded together. Each NIK has few rows, since `placeholders` has removed NIKs with many rows. */
-const NIKS_AT_ONCE = Math.ceil(25_000 / MOST_ROWS_OF_NUMBER);
+export const NIKS_AT_ONCE = Math.ceil(25_000 / MOST_ROWS_OF_NUMBER);
 
 /**
  * `shared` and `contradicted` count the rows that got these marks. The other fields say how these rows had been

@@ -82,6 +82,28 @@ it("the rows that were refused are kept with the list", async () => {
   await store.close();
 });
 
+it("rows that contradict each other about one payment are named", async () => {
+  const aid = (index: number, month: string, rest: string) => `${nik(index)},PKH,4,${month},${rest}`;
+  const given = [
+    "nik,program,tahap,bulan,nominal,status",
+    aid(1, "2026-10", "750000,TERSALUR"),
+    aid(2, "2026-10", "750000,TERSALUR"),
+    aid(1, "2026-10", "750000,GAGAL_SALUR"),
+    aid(2, "2026-07", "500000,TERSALUR"),
+    aid(3, "2026-10", "750000,TERSALUR"),
+    aid(3, "2026-10", "500000,TERSALUR"),
+    "",
+  ];
+  const { out } = await run(given.join("\n"), { kind: "aid", json: false });
+  expect(out).toContain(
+    "one payment to one person with two statuses or two amounts, shown as not certain: 4 rows (rows 2, 4, 6, 7)",
+  );
+  const listed = readFileSync(join(directory, "list.rejected.csv"), "utf8").split("\n").slice(1, -1);
+  expect(listed.map((line) => line.split(",").slice(0, 2).join())).toEqual(
+    [2, 4, 6, 7].map((at) => `${at},CONTRADICTED_PAYMENT`),
+  );
+});
+
 describe("files that offices have", () => {
   it.each([
     ["plain", lines(row(1), row(2))],

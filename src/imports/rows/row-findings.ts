@@ -85,6 +85,10 @@ const NOTES = {
     row: "taken; its name differs by one letter from another row with the same NIK, and both were read as one person; if they are two, one of the numbers is wrong",
     summary: "one NIK with names that differ by one letter, read as one person",
   },
+  CONTRADICTED_PAYMENT: {
+    row: "taken; another row gives this payment (same NIK, program, tahap and bulan) another status or amount, so citizens read that the list is not certain of it; leave the right one",
+    summary: "one payment to one person with two statuses or two amounts, shown as not certain",
+  },
   UNKNOWN_VILLAGE: {
     row: "taken without its village (column desa), which the district's list does not know there; the kecamatan stays where it is known",
     summary: "village (desa) not known there, left out; the kecamatan stays where it is known",

@@ -31,6 +31,22 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "a payment that the list calls paid and failed: neither is told, and an officer is offered",
+      known: { aid: [paid, { ...paid, state: "GAGAL_SALUR" }, ready] },
+      steps: [
+        [
+          `cek NIK ${NIK} KK ${KK}`,
+          "check.result",
+          "catatan yang berbeda",
+          "not:gagal disalurkan",
+          "not:sudah dibayarkan",
+          "not:Sudah diterima",
+          "sudah bisa diambil",
+        ],
+        ["press:officer", "officer.ask"],
+      ],
+    },
+    {
       label: "paid: did you get all of it? yes",
       known: { aid: [paid, ready] },
       from: toResult,

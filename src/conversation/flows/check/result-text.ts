@@ -1,4 +1,5 @@
 import type { District } from "../../../register/district.ts";
+import { listPayments } from "../../../register/payments.ts";
 import { byGravity, REASON_KINDS, type ReasonKind } from "../../../register/reason-kinds.ts";
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { CardTexts, Text, Value } from "../../../vocabulary/message.ts";
@@ -8,6 +9,7 @@ import type { Found } from "./data.ts";
 import { desilText } from "./desil.ts";
 
 type Paid = Found["aid"][number];
+type Payment = Paid & { isContradicted: boolean };
 
 const NOTHING = "";
 const MOST_LINES = 5;
@@ -94,18 +96,25 @@ function aidTexts({ aid, aidAsOf, shared }: Found, district: District, today: st
 const asOfText = (date: string | undefined): Value =>
   date ? { key: "check.asOf", values: { date: { date } } } : NOTHING;
 
-/** The newest rows of aid, newest first; at most `MOST_LINES`. */
-export const newestAid = (aid: readonly Paid[]): Paid[] =>
-  [...aid].sort((a, b) => (b.month ?? "").localeCompare(a.month ?? "")).slice(0, MOST_LINES);
+/** The newest payments, newest first; at most `MOST_LINES`. */
+export const newestAid = (aid: readonly Paid[]): Payment[] =>
+  listPayments(aid)
+    .sort((a, b) => (b.month ?? "").localeCompare(a.month ?? ""))
+    .slice(0, MOST_LINES);
 
 /** Whether the list still says "ready to collect" of aid whose last day has passed. */
 const isPastCollecting = ({ state, lastDay }: Paid, today: string): boolean =>
   state === "SIAP_SALUR" && lastDay !== undefined && lastDay < today;
 
-function aidLine(row: Paid, district: District, today: string): Text {
+function aidKey(row: Payment, today: string): string {
+  if (row.isContradicted) return "check.contradicted";
+  return isPastCollecting(row, today) ? "check.pastCollecting" : `check.${row.state}`;
+}
+
+function aidLine(row: Payment, district: District, today: string): Text {
   const programme = district.programmes.find(({ code }) => code === row.programme);
   return {
-    key: isPastCollecting(row, today) ? "check.pastCollecting" : `check.${row.state}`,
+    key: aidKey(row, today),
     values: {
       programme: programmeName(row.programme, district),
       stage: row.stage ? { key: "check.stage", values: { stage: row.stage } } : NOTHING,

@@ -41,8 +41,9 @@ function storyBefore({ session: { told, drafts } }: Here): string | undefined {
   return told?.text ?? (typeof text === "string" && text !== "" ? text : undefined);
 }
 
-/** The newest payment that the list records as made: the chat asks about no older payment. */
-const newestPayment = ({ aid }: Found) => newestAid(aid).find(({ state }) => state === "TERSALUR");
+/** The newest payment that the list records as made, and not otherwise too: the chat asks about no older payment. */
+const newestPayment = ({ aid }: Found) =>
+  newestAid(aid).find(({ state, isContradicted }) => state === "TERSALUR" && !isContradicted);
 
 /**
  * The chat asks about a payment within this many days after its last day of collection (or after the day of payment).
@@ -74,7 +75,7 @@ function resultOptions(context: Here): Option<CheckData>[] {
   const { found } = context.data;
   if (!found) return [toMenu];
   const offered: Option<CheckData>[] = [];
-  if (found.unread) offered.push(askOfficer);
+  if (found.unread || newestAid(found.aid).some(({ isContradicted }) => isContradicted)) offered.push(askOfficer);
   const reasons: Reason[] = found.reasons.length > 0 ? found.reasons : ["TIDAK_DIKETAHUI"];
   const [reason] = reasons;
   if (!found.valid && !found.unread && reason) {
