@@ -115,7 +115,6 @@ export type Config = {
 /** The first bytes of keys that were made for a demonstration; only the demonstration accepts them. */
 export const DEMO_MARK = Buffer.from("sapa demo key ");
 const isDemoKey = (key: Buffer): boolean => key.subarray(0, DEMO_MARK.length).equals(DEMO_MARK);
-/** The demonstration serves every district that ships. */
 const demoDistricts = (): string => listPackIds(packFolders({}).shipped).join();
 
 /** Reads every setting. Throws SETTINGS_INVALID with a message that names each problem, a line each. */
@@ -260,10 +259,7 @@ function channelSettings(
 /** The settings that name an account on its platform, of every channel. */
 const ACCOUNTS: readonly string[] = channels.flatMap(({ accountSettings = [] }) => accountSettings);
 
-/**
- * Finds accounts that are set without a district although several districts are served: the channel would be off in
- * each of them.
- */
+/** Finds accounts without a district although several are served: the channel would be off everywhere. */
 const unsuffixedProblems = (districts: readonly string[], env: Environment): string[] =>
   ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
     const example = `${key}${suffixOf(districts[0] ?? "")}`;
@@ -290,8 +286,7 @@ const missingAccountProblems = (
   });
 
 /**
- * Reads the environment and the `.env` file of the current folder; the environment wins. Nothing else reads settings
- * from `process.env`.
+ * Reads the environment and the `.env` file here; the environment wins. Nothing else reads settings from `process.env`.
  */
 export function readEnvironment(): Environment {
   if (existsSync(".env")) {

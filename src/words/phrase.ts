@@ -16,8 +16,8 @@ type ListNamed = (name: string) => readonly string[];
 /**
  * Compiles phrases. A phrase consists of plain words and these signs. `a|b`: either word. `(a b|c)`: either wording.
  * `x?`: may be missing. `x+`: may be repeated. `x+?`: may be missing or repeated. `..3`: up to three other words. `#`:
- * a number. `dat*`: a word that begins so. `*dat`: a word that ends so. `{list}`: any word of that list. `^` as the
- * first word: the text begins here. `$` as the last word: the text ends here.
+ * a number. `dat*`: a word that begins with "dat". `*dat`: a word that ends with it. `{list}`: one word of that list.
+ * `^` as the first word: the text begins here. `$` as the last word: the text ends here.
  */
 export function compilePhrases(phrases: readonly string[], listNamed: ListNamed): Phrases {
   const sources = phrases.map((phrase) => sourceOf(phrase, listNamed));
