@@ -1,6 +1,6 @@
 /**
- * Characters that nobody types on purpose and that can harm whoever shows the text: control characters (they command a
- * terminal), marks that turn the direction of text, and marks of no width that hide in words.
+ * Nobody types these characters on purpose, and they can harm readers of a text. Control characters command a terminal.
+ * Other marks turn the direction of text, or hide in words because they have no width.
  */
 const NEVER =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
@@ -10,7 +10,7 @@ const NEVER =
  */
 const JOINER_IN_LATIN = /(?<=[\p{Script=Latin}\d])[\u200c\u200d]+|[\u200c\u200d]+(?=[\p{Script=Latin}\d])/gu;
 
-/** The text as a channel hands it on: well-formed Unicode, with nothing invisible in it. */
+/** Makes well-formed Unicode without harmful characters. Channels clean all texts of citizens and platforms with it. */
 export const cleanText = (text: string): string =>
   text
     .toWellFormed()

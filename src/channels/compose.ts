@@ -3,7 +3,10 @@ import type { Limits } from "./channel.ts";
 
 const BETWEEN = "\n\n";
 
-/** Translates a turn's replies and puts them into as few bubbles as the channel's limits allow; the choices stay under the last one. */
+/**
+ * Translates a turn's replies and puts them into as few bubbles as the channel's limits allow. The choices stay under
+ * the last bubble.
+ */
 export function composeBubbles(
   replies: readonly Reply[],
   locale: string,
@@ -39,7 +42,7 @@ export function composeBubbles(
   });
 }
 
-/** A line, or a sentence within it. */
+/** Matches the first line up to its first full stop or colon. */
 const FIRST_WORDS = /^.*?(?:[.:](?=\s|$)|$)/m;
 
 function cardOf(replies: readonly Reply[], say: (text: Text) => string): Card | undefined {
@@ -51,7 +54,9 @@ function cardOf(replies: readonly Reply[], say: (text: Text) => string): Card | 
   return { tone: texts.tone, status: FIRST_WORDS.exec(say(texts.status))?.[0] ?? "", names };
 }
 
-/** Fills each bubble with as many whole paragraphs as fit; a paragraph that is too long is split at lines, then at words. */
+/**
+ * Fills each bubble with as many whole paragraphs as fit. Splits a paragraph that is too long at lines, then at words.
+ */
 function fillBubbles(paragraphs: readonly string[], limit: number): string[] {
   const bubbles: string[] = [];
   for (const paragraph of paragraphs) {
@@ -66,8 +71,8 @@ function fillBubbles(paragraphs: readonly string[], limit: number): string[] {
 }
 
 /**
- * Splits a text that is too long to stand above choices. The end of the text stays with the choices, since the end
- * holds the question.
+ * Splits a text that is too long to stand above choices. The end of the text holds the question, so it stays with the
+ * choices.
  */
 function splitLastBubble(text: string, limits: Limits): string[] {
   const paragraphs = text.split(BETWEEN);
@@ -96,7 +101,7 @@ function splitText(text: string, limit: number): string[] {
   return [...found, rest];
 }
 
-/** The end of the longest piece that does not cut a character (a surrogate pair) in two. */
+/** The end of the longest piece that cuts no surrogate pair in two. */
 const endOfWholeCharacters = (text: string, limit: number): number => {
   const code = text.charCodeAt(limit - 1);
   return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit;

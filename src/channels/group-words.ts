@@ -4,8 +4,8 @@ import type { Content } from "../vocabulary/message.ts";
 export const SHOWN_NUMBER = /(?<!\d)(?:\d[ .-]?){15}\d(?!\d)/;
 
 /**
- * The words of a group message that are meant for us and are answered in private: the message names one of our numbers
- * (`@628...`), answers a message of ours, or is a command. A member who shows a NIK or KK number in the group is told
+ * Returns the words of a group message that is meant for us; we answer in private. Such a message names one of our
+ * numbers (`@628...`), answers a message of ours, or is a command. We also tell a member who shows a NIK or KK number
  * why that is unwise.
  */
 export function wordsInGroup(text: string, own: readonly string[], answersUs: boolean): Content | undefined {

@@ -5,8 +5,8 @@ import { AppError } from "../vocabulary/errors.ts";
 /** A platform's HTTP interface: many kept-alive connections to one host, and errors that say whether any byte was sent. */
 export type HttpPool = {
   /**
-   * `path` is joined to the base's own path. The call ends within ten seconds. Rejects with CHANNEL_BUSY (no byte was
-   * sent) or CHANNEL_UNKNOWN (bytes were sent, no answer came).
+   * The call ends within ten seconds. Rejects with CHANNEL_BUSY (no byte was sent) or CHANNEL_UNKNOWN (bytes were sent,
+   * no answer came).
    */
   request(
     method: "GET" | "POST" | "DELETE",
@@ -14,7 +14,7 @@ export type HttpPool = {
     options: { headers?: Record<string, string>; body?: string | Buffer },
   ): Promise<HttpAnswer>;
   /**
-   * Fetches the bytes behind a path of this host or a URL of another, and follows no redirection. Rejects with
+   * Fetches the bytes at a path of this host or at a URL of another host. Follows no redirection. Rejects with
    * TOO_LARGE for more than `most` bytes, NOT_FOUND for 404 and 410, CHANNEL_STOPPED for 401 and 403, CHANNEL_BUSY for
    * 429, for 5xx and for a file that is too slow, CHANNEL_REJECTED for other statuses, and CHANNEL_UNKNOWN if no answer
    * came.
@@ -35,14 +35,16 @@ export type HttpAnswer = { status: number; headers: Record<string, string | stri
  * ms need 300.
  */
 const CONNECTIONS = 512;
-/** In ms: a call that takes longer, from the first byte to the last, is ended. */
+/** In ms: the pool ends a call that takes longer. The wait for a free connection counts. */
 const TIME_LIMIT = 10_000;
-/** In ms: a file that takes longer is given up. */
+/** In ms: the pool gives up a file that takes longer. */
 const FILE_LIMIT = 60_000;
 const CONNECT_LIMIT = 5_000;
-/** In ms: how often all running calls are checked for one that has taken too long. One timer for all costs less than a timer for each. */
+/**
+ * In ms: the pause between two checks of all running calls. One timer for all calls costs less than one timer for each.
+ */
 const LOOK_EVERY = 500;
-/** Opens a pool to the host of `base`; the path of `base` is put before every request's path. */
+/** Opens a pool to the host of `base`; the path of `base` stands before every request's path. */
 export function openHttpPool(base: string): HttpPool {
   const { origin, pathname } = new URL(base);
   const prefix = pathname.replace(/\/+$/, "");
@@ -94,10 +96,13 @@ export function openHttpPool(base: string): HttpPool {
   };
 }
 
-/** A call that has begun: `until` is when its time is over (monotonic, in ms), `end` ends it then. */
+/** A call that has begun. `until`: the end of its time (monotonic, in ms). `end` ends the call. */
 type RunningCall = { until: number; end(): void };
 
-/** Makes one call with undici's handlers, which for short answers take a third of the processor time of its streams. */
+/**
+ * Makes one call with undici's handlers. For short answers, handlers take a third of the processor time of undici's
+ * streams.
+ */
 function dispatchCall(pool: Pool, options: Dispatcher.DispatchOptions, running: Set<RunningCall>): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -131,14 +136,14 @@ function dispatchCall(pool: Pool, options: Dispatcher.DispatchOptions, running: 
         answer.text = Buffer.concat(chunks).toString("utf8");
         resolve(answer);
       },
-      // undici sets the controller right before the first byte is sent; without a controller, DNS, TCP or TLS has
+      // undici sets the controller right before it sends the first byte. Without a controller, DNS, TCP or TLS has
       // failed.
       onResponseError: (_, error) => fail(controller ? noAnswerError(error) : notReachedError(errorNameOf(error))),
     });
   });
 }
 
-/** Reads a body and stops at the first byte too many, since the announced length may be wrong. */
+/** Reads a body and stops above `most` bytes. The length that the server announced may be wrong. */
 async function readBytes(body: Readable, most: number, until: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -171,7 +176,7 @@ const notReachedError = (why: string): AppError =>
 const noAnswerError = (cause: unknown): AppError =>
   new AppError("CHANNEL_UNKNOWN", `no answer from the platform: ${errorNameOf(cause)}`);
 
-/** `Retry-After` in ms: seconds or a date. */
+/** The header `Retry-After` in ms. A server sends seconds or a date. */
 export function retryAfterOf(headers: HttpAnswer["headers"], now: number): number | undefined {
   const value = headers["retry-after"];
   const text = Array.isArray(value) ? value[0] : value;

@@ -4,5 +4,4 @@ import { webchat } from "./webchat/index.ts";
 import { whatsapp } from "./whatsapp/index.ts";
 import { whatsappWeb } from "./whatsapp-web/index.ts";
 
-/** Every channel. */
 export const channels: readonly ChannelModule[] = [telegram, whatsapp, whatsappWeb, webchat];

@@ -1,8 +1,8 @@
 import { limitTime } from "../time-limit.ts";
 
 /**
- * In ms: how long a page waits until the platform has told the name or number of our own account, and how long after a
- * failure the platform is asked again.
+ * In ms. A page waits `PATIENCE` for the platform to tell our own name or number. After a failure, we ask the platform
+ * again when `ASK_AGAIN` has passed.
  */
 const PATIENCE = 2_000;
 const ASK_AGAIN = 60_000;

@@ -7,8 +7,8 @@ import { UPDATE_TYPES } from "./schema.ts";
 import { telegramError } from "./send.ts";
 
 /**
- * `RECENT`, in ms: a delivery that failed less than this ago is reported. `MANY`: if more messages wait at Telegram,
- * this is reported.
+ * The check reports a delivery that failed less than `RECENT` (in ms) ago. It reports more than `MANY` messages that
+ * wait at Telegram.
  */
 const RECENT = 3_600_000;
 const MANY = 100;
@@ -72,8 +72,8 @@ function webhookCheck(info: Webhook, url: string, setup: string): ChannelCheck {
 }
 
 /**
- * The reason of Telegram's last failed delivery and the advice, in our own words: Telegram's words may hold anything
- * that a server answered.
+ * Returns the reason of Telegram's last failed delivery and the advice, in our own words. Telegram's words may quote
+ * any server.
  */
 function reasonOf(message: string, setup: string): [string, string] {
   const status = /\b([1-5]\d\d)\b/.exec(message)?.[1];

@@ -20,7 +20,7 @@ export async function fetchFile(api: Api, pool: HttpPool, settings: Settings, fi
     throw new AppError("CHANNEL_REJECTED", "a file that lies elsewhere");
   const bytes = isLocal ? await readFromDisk(path, most) : undefined;
   if (bytes) return bytes;
-  // Where we do not share that disk, a web server offers the file under the part of the path behind the bot's folder.
+  // If we do not share that disk, a web server offers the file. Its path there is the part behind the bot's folder.
   const [, below = path] = path.split(`/${token}/`);
   const served = below.replace(/^\/+/, "").split("/").map(encodeURIComponent).join("/");
   return pool.fetchBytes(`/file/bot${token}/${served}`, { most });
@@ -50,7 +50,7 @@ async function findPath(api: Api, file: string, most: number): Promise<string> {
     if (!(thrown instanceof GrammyError) || thrown.error_code !== 400) throw telegramError(thrown);
     const { description } = thrown;
     if (/too big/i.test(description)) throw new AppError("TOO_LARGE", "telegram gives no file so large");
-    // Telegram says this both of a file that is gone and of one that is away for a while: the fetch is tried again.
+    // Telegram says this both of a file that is gone and of a file that is away for a while. We try the fetch again.
     if (/temporarily unavailable/i.test(description))
       throw new AppError("CHANNEL_BUSY", "telegram has the file not now");
     throw new AppError("NOT_FOUND", "telegram has no such file");

@@ -30,7 +30,7 @@ const LIMITS: Limits = {
   burst: 3,
 };
 
-/** An update is some kilobytes; its longest text has 4,096 characters. */
+/** In bytes. An update has some kilobytes; its longest text has 4,096 characters. */
 const BODY_LIMIT = 256 * 1_024;
 const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 type Bot = { district: string; account: string; isSecret: (given: string) => boolean };

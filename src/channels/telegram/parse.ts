@@ -5,7 +5,7 @@ import type { ChannelEvent } from "../channel.ts";
 import { SHOWN_NUMBER } from "../group-words.ts";
 import { type Message, OTHERS, SAID, Update } from "./schema.ts";
 
-/** In characters, more than any Telegram client sends: a longer text is cut. */
+/** In characters, more than any Telegram client sends. We cut a longer text. */
 const LONGEST = 16_384;
 const GONE = new Set(["kicked", "left"]);
 
@@ -51,13 +51,16 @@ function eventOf(update: Update, account: string, said: string | undefined): Cha
 }
 
 /**
- * Whether a message is `/id`, also with a bot's name behind it. A message in a channel, or from an admin who writes as
- * the group, has no author or a bot as its author.
+ * Tells whether a message is `/id`, also with a bot's name behind it. A message in a channel, or from an admin who
+ * writes as the group, has no author or a bot as its author.
  */
 const asksForChatNumber = ({ text = "", from, sender_chat: anonymous, forward_origin: forwarded }: Message): boolean =>
   /^\/id(?:@\w+)?\s*$/i.test(text) && forwarded === undefined && (from?.is_bot !== true || anonymous !== undefined);
 
-/** The only question that is answered where it was asked, also in a group or a channel, since the answer says nothing about a person. */
+/**
+ * We answer only this question where it was asked, also in a group or a channel. The answer says nothing about a
+ * person.
+ */
 const numberQuestionEvent = (id: number, message: Message, account: string): ChannelEvent => ({
   type: "message",
   message: {
@@ -104,8 +107,8 @@ const GROUPS = new Set(["group", "supergroup"]);
 const TO_A_BOT = /(^|\s)(\/[a-z_]+)?@\w*bot\b/gi;
 
 /**
- * In a group we answer nobody in front of the others: words to us are answered in private, a message that shows a NIK
- * or KK number is removed, and we read nothing else.
+ * In a group we answer nobody in front of the others. We answer words to us in private, and remove a message that shows
+ * a NIK or KK number. We read no other message.
  */
 function groupEvent(id: number, message: Message, account: string): ChannelEvent {
   const { chat, from, sender_chat: anonymous, text = message.caption ?? "", reply_to_message: replied } = message;
@@ -121,7 +124,7 @@ function groupEvent(id: number, message: Message, account: string): ChannelEvent
     const remove = message.message_id === undefined ? {} : { remove: `${chat.id}:${message.message_id}` };
     return { type: "message", message: { ...base, content, ...remove } };
   }
-  // Telegram calls every message of a topic an answer to the message that opened the topic, which may be ours.
+  // Telegram calls every message of a topic an answer to the message that opened the topic. That message may be ours.
   const answersUs = String(replied?.from?.id) === account && replied?.message_id !== message.message_thread_id;
   const isToUs = text.search(TO_A_BOT) >= 0 || answersUs;
   const said = text.replace(TO_A_BOT, "$1$2").trim();

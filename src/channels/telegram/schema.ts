@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { loose, looseList, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
-/** Bot API updates, as far as we read them. Other fields are ignored, and a field that we can do without may hold anything. */
+/**
+ * The fields of Bot API updates that we read. We ignore other fields. A field that we can do without may hold anything.
+ */
 const User = z.object({ id: z.int(), is_bot: loose(z.boolean()), language_code: loose(Words) });
 const Chat = z.object({ id: z.int(), type: loose(z.string()), username: loose(z.string()) });
 const File = z.object({ file_id: z.string(), mime_type: loose(Words), file_name: loose(Words) });
@@ -79,7 +81,7 @@ const Pressed = z.object({
 });
 const Member = z.object({ chat: Chat, new_chat_member: z.object({ status: z.string() }) });
 
-/** One of the fields of an update, which holds `null` or nothing when the update is of another type. */
+/** One field of an update. The field is `null` or absent in an update of another type. */
 const part = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
 export const Update = z.object({
   update_id: z.int(),
@@ -98,7 +100,7 @@ export const Settings = z.object({
   TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[A-Za-z0-9_-]{16,256}$/, "must be 16 to 256 of A-Z a-z 0-9 _ -"),
   TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).default("https://api.telegram.org"),
   TELEGRAM_NUMBERS: z.enum(["page", "chat"]).default("chat"),
-  /** The chat in which operators are told of faults; the bot has to be a member of it. */
+  /** The chat in which we tell operators about faults. The bot has to be a member of this chat. */
   TELEGRAM_OPERATORS_CHAT: z
     .string()
     .regex(/^-?\d+$/, "must be a chat's number")

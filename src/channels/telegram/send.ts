@@ -8,8 +8,8 @@ const CALLBACK_BYTES = 64;
 const SHORT_TITLE = 16;
 
 /**
- * Opens grammY's client over our pool. The client keeps its methods, types and errors; one transformer replaces its
- * transport. The client makes no calls of its own.
+ * Opens grammY's client over our pool. We keep the client's methods, types and errors. One transformer replaces its
+ * transport, so the client opens no connection of its own.
  */
 export function openApi(token: string, pool: HttpPool): Api {
   const api = new Api(token);
@@ -59,7 +59,7 @@ export function keyboardOf(choices: OutboundMessage["choices"]): Keyboard {
   return rows;
 }
 
-/** Sends plain text, so that nothing that a citizen wrote is taken for markup. */
+/** Sends plain text, so that Telegram never reads a citizen's words as markup. */
 export async function sendMessage(api: Api, message: OutboundMessage): Promise<void> {
   const { to, text, choices, thread } = message;
   const keyboard = choices.length > 0 ? { reply_markup: { inline_keyboard: keyboardOf(choices) } } : {};
@@ -77,7 +77,6 @@ export async function sendMessage(api: Api, message: OutboundMessage): Promise<v
   }
 }
 
-/** Asks only for the bot's own name. */
 export async function ping(api: Api): Promise<void> {
   try {
     await api.getMe();
@@ -108,7 +107,9 @@ export async function removeMessage(api: Api, name: string): Promise<void> {
   }
 }
 
-/** Translates an error of Telegram into ours. Its words may hold a chat's id, so only its number is kept. */
+/**
+ * Translates an error of Telegram into ours. Telegram's words may hold a chat's id, so we keep only the error number.
+ */
 export function telegramError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (!(thrown instanceof GrammyError)) return new AppError("CHANNEL_UNKNOWN", "telegram call failed");
@@ -117,7 +118,7 @@ export function telegramError(thrown: unknown): AppError {
     new AppError(code, `telegram ${platformCode}`, { details: { platformCode, ...details } });
   const retryAfter = parameters.retry_after === undefined ? {} : { retryAfter: parameters.retry_after * 1_000 };
   switch (platformCode) {
-    case 429: // almost always this chat got too many messages: our own rate keeps the bot within 30 a second
+    case 429: // almost always about this chat: our own rate keeps the bot within 30 messages a second
       return makeError("CONTACT_BUSY", retryAfter);
     case 401:
     case 404:

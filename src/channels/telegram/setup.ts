@@ -9,7 +9,7 @@ export type BotCommands = { language: string | undefined; commands: { command: s
 
 const CONNECTIONS = 40;
 
-/** Tells Telegram where to deliver which types of updates, and what the command menu says. */
+/** Sets the webhook's URL, the types of updates and the command menu at Telegram. */
 export async function setUpTelegram(settings: Settings, url: string, menus: BotCommands): Promise<void> {
   const pool = openHttpPool(settings.TELEGRAM_API_ROOT);
   const api = openApi(settings.TELEGRAM_BOT_TOKEN, pool);

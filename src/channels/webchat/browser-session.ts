@@ -5,8 +5,8 @@ const MAX_AGE = 30 * 86_400;
 const ID = /^[A-Za-z0-9_-]{43}$/;
 
 /**
- * Sessions of browsers. A session is 256 random bits in the browser's cookie; these bits are the contact's address, and
- * nothing logs them.
+ * Sessions of browsers. A session is 256 random bits in the browser's cookie. These bits are the contact's address, and
+ * no log holds them.
  */
 export type SessionCookies = {
   /** The session in a request's cookie; `undefined` without a well-formed cookie of ours. */

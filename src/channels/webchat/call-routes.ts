@@ -67,7 +67,10 @@ async function showHistory(chatting: Chatting, request: RouteRequest): Promise<R
   return { status: 200, headers: PRIVATE, body: { chat: chatNameOf(contact), entries, cursor: cursorOf(entries) } };
 }
 
-/** A name of the chat, by which a page notices that its browser's session has changed. Nobody can compute the session from it. */
+/**
+ * Names the chat. By this name a page notices that its browser has another session. Nobody can compute the session from
+ * the name.
+ */
 const chatNameOf = ({ address }: Contact): string =>
   createHash("sha256").update(address).digest("base64url").slice(0, 22);
 

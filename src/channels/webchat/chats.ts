@@ -7,7 +7,7 @@ import { networkOf } from "./limits.ts";
 import { assertOwnPage } from "./own-page.ts";
 import { readMessage } from "./read-message.ts";
 
-/** Reads from a request to which chat it belongs and what the citizen writes. */
+/** Reads the chat and the citizen's message from a request. */
 export type Chats = {
   sessions: SessionCookies;
   /** The districts that have a page. */

@@ -50,8 +50,8 @@ const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
  * Server-sent events of one chat. `entries` holds new and reworded entries, with the cursor of the whole history as its
- * id. `beat` is an event and no SSE comment, so that the page can tell a quiet connection from a dead one. The stream
- * is no async generator, since a generator that waits cannot be ended before it wakes.
+ * id. `beat` is an event and no SSE comment, so that the page can tell a quiet connection from a dead one. We use no
+ * async generator, because nobody can end a generator while it waits.
  */
 export function openEventStream({
   history,
@@ -101,14 +101,14 @@ export function openEventStream({
 
   return {
     async next() {
-      // each beat reads the history too, since a notification may be lost
+      // Each beat reads the history too, because a notification may be lost.
       if (sentEntries) await waitForNews();
       if (done) return END;
       try {
         const value = await readNews();
         if (!done) return { done: false, value };
       } catch {
-        end(); // the store does not answer: the page opens a stream again, and the answer to that request says what is wrong
+        end(); // The store is away or the session has ended. The page asks again, and that answer names the fault.
       }
       return END;
     },

@@ -3,12 +3,12 @@ import type { RouteRequest, RouteResponse } from "../channel.ts";
 
 type Encoding = "br" | "gzip" | "identity";
 
-/** A text that is the same for everybody, as it was and compressed. */
+/** A text that is the same for everybody, in each encoding. */
 type Forms = Record<Encoding, Buffer>;
 
 /**
- * Compresses a fixed text once. An answer that holds a secret or a citizen's words is never compressed: its length
- * would tell an eavesdropper whether a guess of theirs stands in it (BREACH).
+ * Compresses a fixed text once. We never compress an answer that holds a secret or a citizen's words. Its length would
+ * confirm an eavesdropper's guess (BREACH).
  */
 export function openFixedText(text: string): Forms {
   const identity = Buffer.from(text);
@@ -33,7 +33,7 @@ export function fixedAnswer(
   return { status, headers: { ...common, ...coded }, body: forms[encoding] };
 }
 
-/** Chooses by what `Accept-Encoding` names; a `q=0` refuses. */
+/** Chooses the best encoding that `Accept-Encoding` names. `q=0` refuses an encoding. */
 function encodingFor(accepted: string): Encoding {
   const named = accepted
     .toLowerCase()

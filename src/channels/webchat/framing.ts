@@ -1,6 +1,6 @@
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** Second-level names under `.id` below which everybody may register a name, so that two names below them are two sites. */
+/** Second-level names under `.id`. Everybody may register a name below them, so two such names are two sites. */
 const SHARED = new Set(
   ["ac", "biz", "co", "desa", "go", "kop", "mil", "my", "net", "or", "ponpes", "sch", "web"].map(
     (name) => `${name}.id`,
@@ -19,7 +19,7 @@ export function readOrigins(text: string): string[] | undefined {
 }
 
 /**
- * Throws SETTINGS_INVALID for a page of another site: browsers send no cookie of ours from its frames, so the chat
+ * Throws SETTINGS_INVALID for a page of another site. Browsers send no cookie of ours from its frames, so the chat
  * would begin anew at every visit. A page of another site uses the button of docs/embedding.md.
  */
 export function assertSameSite(origins: readonly string[], publicUrl: string, district: string): void {

@@ -56,5 +56,5 @@ const accountOf = (district: string, publicUrl: string): Channel => ({
   limitsItself: true,
   introduces: true,
   linkBack: async () => `${publicUrl}/chat/${district}`,
-  send: async () => undefined, // the page shows the reply as soon as the history holds it
+  send: async () => undefined, // The page reads replies from the history.
 });

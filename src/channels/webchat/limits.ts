@@ -6,14 +6,14 @@ import type { Contact } from "../../vocabulary/message.ts";
 const MINUTE = 60_000;
 const MOST_KNOWN = 50_000;
 /**
- * In bytes: a long message counts as one message for each `UNIT` bytes, since reading it takes as long as reading many
- * short messages.
+ * In bytes: a long message counts as one message for each `UNIT` bytes. We need as much time to read it as many short
+ * messages.
  */
 const UNIT = 500;
 
 /**
- * Returns a function that lets `count` calls of a key through in `window` ms, at once or spread, and throws TOO_MANY
- * with `retryAfter` for more. A call with a `cost` counts as `cost` calls. `now` is a monotonic clock in ms.
+ * Returns a function that allows `count` calls of a key in `window` ms, at once or spread. For more calls the function
+ * throws TOO_MANY with `retryAfter`. A call with a `cost` counts as `cost` calls. `now` is a monotonic clock in ms.
  */
 export function openLimit(count: number, window: number, now?: () => number) {
   const interval = window / count;

@@ -6,7 +6,7 @@ import { type Chatting, PRIVATE } from "./route-parts.ts";
 
 /**
  * In ms: the longest time that a message waits for the store to say whether its session was ended. A store that hangs
- * then delays no citizen.
+ * must not hold citizens up.
  */
 const PATIENCE = 1_000;
 
@@ -34,7 +34,7 @@ const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
     throw new AppError("STORE_UNAVAILABLE", "no answer in time");
   });
 
-/** Wraps a handler so that a browser without a valid session gets a new cookie with the refusal and may try again. */
+/** Wraps a handler. A browser without a valid session gets a new cookie with the refusal and may try again. */
 export const withSession =
   <Request, Answer>(
     chatting: Chatting,

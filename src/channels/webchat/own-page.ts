@@ -2,7 +2,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { RouteHead } from "../channel.ts";
 
 /**
- * Throws FORBIDDEN for a request that another site may have caused in its visitor's browser: another site cannot send
+ * Throws FORBIDDEN for a request that another site may have caused in its visitor's browser. Another site cannot send
  * JSON without a preflight request, and cannot hide its origin. Our own origin is that of `publicUrl` or, on a local
  * network, the host that the request names.
  */

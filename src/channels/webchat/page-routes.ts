@@ -10,7 +10,7 @@ export const pageRoutes = (chatting: Chatting): Route[] => [
   { method: "GET", path: "/chat/:district", handle: (request) => showPage(chatting, request) },
 ];
 
-/** The address without a path, as people type it: leads to the chat of the only district, or shows a choice of districts. */
+/** Answers the address without a path. Leads to the chat of the only district, or shows a choice of districts. */
 function showRoot({ chats, page, service }: Chatting, request: RouteRequest): RouteResponse {
   const [only, ...others] = chats.districts;
   if (only === undefined) return page.answer(request, page.missing, { status: 404 });
@@ -19,7 +19,10 @@ function showRoot({ chats, page, service }: Chatting, request: RouteRequest): Ro
   return page.answer(request, page.choice(districts));
 }
 
-/** Begins the session with the page and not with the first message, so that a message sent twice over a bad line counts once. */
+/**
+ * Begins the session with the page, not with the first message. So a message that the page sends twice over a bad line
+ * counts once.
+ */
 async function showPage(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
   const { chats, page, service, framedBy } = chatting;
   const district = request.params.district ?? "";

@@ -9,7 +9,10 @@ const FOLDER = join(import.meta.dirname, "page");
 const YEAR = 31_536_000;
 
 const SCRIPT = "text/javascript; charset=utf-8";
-/** The page's scripts, each after those that it imports. They are sent as one file, which compresses better than many. */
+/**
+ * The page's scripts, each after the scripts that it imports. The service sends one file, because one file compresses
+ * better than many.
+ */
 const SCRIPTS = [
   "texts.js",
   "server.js",
@@ -53,7 +56,10 @@ const stripSource = (source: string): string =>
   source.replace(/^\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)$/gm, "").replace(/^\s+/gm, "");
 const readPageFile = (name: string): string => stripSource(readFileSync(join(FOLDER, name), "utf8"));
 
-/** Joins scripts into one: what they import from each other stands before them, under a name that no other has. */
+/**
+ * Joins scripts into one. A script stands after the scripts that it imports, and no two scripts give a top-level name
+ * twice.
+ */
 const joinFiles = (names: readonly string[]): string =>
   names
     .map((name) =>
@@ -129,8 +135,8 @@ export function openPage(spoken: Record<string, unknown>): Page {
 }
 
 /**
- * The script by which a browser shows a chat's page without a connection. It stands beside the chats, because it serves
- * the pages of its own folder, and changes its name for the files whenever one of them changes.
+ * The script by which a browser shows a chat's page without a connection. Its path is below `/chat/`, because a service
+ * worker serves only its own folder. The name of its cache changes whenever a file changes.
  */
 function offlineRoute(hashes: Record<string, string>): Route {
   const files = Object.entries(hashes).map(([file, hash]) => `../webchat/${file}?v=${hash}`);

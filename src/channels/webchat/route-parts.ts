@@ -15,5 +15,5 @@ export type Chatting = {
   framedBy: ReadonlyMap<string, readonly string[]>;
 };
 
-/** The headers of answers that hold words of a chat: no cache keeps them. */
+/** The headers of answers that hold messages of a chat. No cache keeps such an answer. */
 export const PRIVATE = { ...SAFE, "cache-control": "no-store" };

@@ -46,7 +46,7 @@ export function openStreams(service: Service): Streams {
       }
       const stream = openEventStream({
         history: async () => {
-          // another process has ended the session; the answer to the page's next request says so
+          // Another process may have ended the session. The answer to the page's next request then says so.
           if (await service.hasEnded(contact)) throw new AppError("UNAUTHORIZED", "this session was ended");
           return service.history(contact);
         },

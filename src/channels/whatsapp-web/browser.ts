@@ -7,11 +7,13 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** The arguments that start the browser: with its sandbox, except for root, for whom Chromium has none. */
+/** The arguments that start the browser. Chromium has no sandbox for root. */
 export const browserArguments = (user = process.getuid?.()): string[] =>
   user === 0 ? ["--no-sandbox", ...ARGUMENTS] : [...ARGUMENTS];
 
-/** Why a browser did not start, in our own words: the browser's message may hold paths of its user. */
+/**
+ * Returns the reason why a browser did not start, in our own words. The browser's message may hold paths of its user.
+ */
 export function reasonNotStarted(error: unknown): string {
   const said = error instanceof Error ? error.message : "";
   if (/no usable sandbox|sandbox.*(not permitted|failed)|Failed to move to new namespace/i.test(said))

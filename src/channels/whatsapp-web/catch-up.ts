@@ -14,19 +14,20 @@ export type Phone = {
 };
 
 /**
- * Why a chat still holds messages that were not handed on: they are tried again, or they stay unread for people to
- * answer.
+ * Why a chat still holds messages that were not handed on. `again`: we try again. `with people`: the messages stay
+ * unread, and people answer them.
  */
 export type Left = "again" | "with people";
 
 /**
- * The most messages that are handed on from one chat. A round that has handed on `MOST_A_ROUND` begins no further chat.
+ * A round hands on at most `MOST_A_CHAT` messages from one chat. After `MOST_A_ROUND` messages it begins no further
+ * chat.
  */
 const MOST_A_CHAT = 50;
 const MOST_A_ROUND = 1_000;
 /**
- * Seconds. Older messages are not handed on: nobody expects a machine to answer them, and the service forgets message
- * ids after 14 days.
+ * In seconds. We hand on no older message: nobody expects a machine to answer it, and the service forgets message ids
+ * after 14 days.
  */
 const OLDEST = 7 * 24 * 3_600;
 
@@ -34,9 +35,9 @@ const OLDEST = 7 * 24 * 3_600;
 export type RoundLimits = { question: number; round: number };
 
 /**
- * Hands on the unread messages of persons' chats, oldest first, chat by chat, beginning with the chat that has waited
- * longest. The round reads only the chats in `only` and leaves messages from before `since` (ms since 1970). Returns
- * the chats in which something is left. Rejects when the phone gives no list of chats.
+ * Hands on the unread messages of persons' chats, chat by chat. The chat that has waited longest comes first, and in
+ * each chat the oldest message. The round reads only the chats in `only` and leaves messages from before `since` (ms
+ * since 1970). Returns the chats in which something is left. Rejects when the phone gives no list of chats.
  */
 export async function catchUp(
   phone: Phone,
@@ -74,7 +75,7 @@ async function readUnread(
     const unread = await limitWork(phone.unreadOf(chat, MOST_A_CHAT), limit);
     const all = unread.messages.map((message) => handedOf(message));
     const young = all.filter(({ timestamp }) => timestamp >= oldest);
-    // A `ciphertext` message is left: its key has not come from another device yet.
+    // We leave a `ciphertext` message: another device has not sent its key yet.
     const messages = young.filter(({ type }) => type !== "ciphertext");
     messages.sort((a, b) => a.timestamp - b.timestamp);
     if (messages.length < young.length) return { messages, left: "again" };

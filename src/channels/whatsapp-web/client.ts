@@ -24,7 +24,7 @@ export type ClientOptions = {
   page?: { path: string; version: string };
 };
 
-/** A chat into which messages keep coming is given up after this many tries. */
+/** After this many tries we give up a chat into which messages keep coming. */
 const MOST_TRIES = 5;
 
 /**
@@ -59,7 +59,7 @@ const HANDED_OVER = `(() => {
   }
   return told.page + " " + told.count;
 })()`;
-/** In ms: a page that does not answer this script in time is not asked to send. */
+/** In ms: if a page does not answer this script in time, we do not ask it to send. */
 const COUNT_LIMIT = 2_000;
 
 /** Sends. Rejects with `NotSent` if the page threw before anything was handed to WhatsApp, else with the page's error. */
@@ -90,7 +90,7 @@ export type OpenClient = WebClient & {
 
 const OWN_LID = `require("WAWebUserPrefsMeUser").getMaybeMeLidUser()?._serialized`;
 
-/** A client of whatsapp-web.js in the form that our session uses. */
+/** Opens a client of whatsapp-web.js in the form that our session uses. */
 export function openWebClient({ dataPath, clientId, browser, page }: ClientOptions): OpenClient {
   const client = new Client({
     authStrategy: new LocalAuth({ dataPath, clientId }),

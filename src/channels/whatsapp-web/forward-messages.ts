@@ -6,14 +6,14 @@ import { PERSON } from "./parse.ts";
 import type { Handed } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 
-/** In ms: the pauses before the attempts to hand a message on; the last one repeats. */
+/** In ms: the pauses before the attempts to hand a message on; the last pause repeats. */
 const PAUSES = [0, 500, 2_000, 5_000, 15_000];
 /**
- * In ms: how long the phone may take to tell a person's other id. After that, the message is handed on without this id.
+ * In ms: how long the phone may take to tell a person's other id. After that, we hand the message on without this id.
  */
 const ASK_LIMIT = 1_500;
 /**
- * The most messages that wait to be handed on. If more messages wait, the oldest is dropped; WhatsApp still shows that
+ * The most messages that wait to be handed on. If more messages wait, we drop the oldest; WhatsApp still shows that
  * message as unread.
  */
 const MOST_WAITING = 10_000;
@@ -28,7 +28,7 @@ export type Handing = {
 
 /**
  * Hands messages on in order and tries each message until the service takes it. The service recognises a message that
- * comes twice. `dropped` is called with the chat of a dropped message, `otherId` gives a person's id of the other kind.
+ * comes twice. `dropped` gets the chat of a dropped message. `otherId` gives a person's id of the other kind.
  */
 export function openHanding(
   webhook: string,
@@ -38,7 +38,7 @@ export function openHanding(
   otherId: (person: string) => Promise<string | undefined> = async () => undefined,
 ): Handing {
   /**
-   * For each person, the id of the other kind. If the phone gave none, it is asked again at the person's next message.
+   * For each person, the id of the other kind. If the phone gave none, we ask it again at the person's next message.
    */
   const aliases = new Map<string, string>();
   const queue: Handed[] = [];

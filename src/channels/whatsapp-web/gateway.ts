@@ -15,7 +15,7 @@ import { NotSent } from "./web-client.ts";
 
 const Send = z.object({ id: z.string(), to: z.string().regex(/^\d{5,20}@(c\.us|lid)$/), text: z.string().min(1) });
 
-/** In ms: the pause before each answer, and the most that chance adds to the pause. A person needs time to type. */
+/** In ms: the pause before each answer, and the longest time that chance adds. A person, too, needs time to type. */
 const THOUGHT = 800;
 const MORE_THOUGHT = 1_700;
 
@@ -25,7 +25,7 @@ export type GatewayOptions = {
   webhook: string;
   makeClient: () => OpenClient;
   log: Log;
-  /** What the page with the pairing code says, by language. */
+  /** The texts of the page with the pairing code, by language. */
   pageTexts: Record<string, unknown>;
   /** Shows the pairing code in the terminal. */
   show?: (text: string) => void;
@@ -115,15 +115,15 @@ export function openGateway({
     await pause(thought === 0 ? 0 : thought + Math.random() * MORE_THOUGHT);
     const { to, text } = order.data;
     try {
-      // Blue ticks under a message that the service does not have yet would hide it from people, and from the next look
-      // for unread messages.
+      // The service may not have a message of this chat yet. Blue ticks would hide that message from people and from
+      // the next look for unread messages.
       return { id: await session.send(to, text, !backlog.mayHoldUnread(to) && !handing.hasWaiting(to)) };
     } catch (error) {
       return sendRefusal(reply, error);
     }
   });
 
-  // When the page reloads while the library works, promises reject that no caller can catch.
+  // If the page reloads while the library works, promises reject and no caller can catch them.
   const restartAfterRace = (error: unknown) => {
     log("warn", { code: error instanceof Error ? error.name : "unknown" }, "whatsapp-web race");
     session.restart("a race inside the library");

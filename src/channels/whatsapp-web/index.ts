@@ -31,9 +31,9 @@ export const signatureOf = (secret: string, body: Buffer | string): string =>
 type Session = { account: string; secret: string };
 
 /**
- * WhatsApp through the session of a phone (whatsapp-web.js), for an office without the Business API. It is off by
- * default: it breaks WhatsApp's terms, and WhatsApp may close the number. The browser runs in a gateway process of its
- * own.
+ * WhatsApp through the session of a phone (whatsapp-web.js), for an office without the Business API. The channel is off
+ * by default: it breaks WhatsApp's terms, and WhatsApp may close the number. The browser runs in a gateway process of
+ * its own.
  */
 export const whatsappWeb: ChannelModule<typeof Settings> = {
   name: "whatsapp-web",

@@ -12,14 +12,15 @@ const MOST_MISSED = 3;
 export type Listener = {
   takeMessage(message: unknown): void;
   /**
-   * Called again after each restart and each reload of the page. Messages from before `since` (ms since 1970) are left
-   * to the people of the office: a number that has just been paired brings messages that the office has not read yet.
+   * The session calls this again after each restart and each reload of the page. The listener leaves messages from
+   * before `since` (ms since 1970) to the people of the office. A number that has just been paired brings messages that
+   * the office has not read yet.
    */
   beginSession(phone: Phone, since: number): void;
   report(what: "state" | "restart", detail: string): void;
 };
 
-/** A session of WhatsApp Web, as the functions that keep it going share it. */
+/** A session of WhatsApp Web. The functions that keep it running share this state. */
 export type KeptPhone = {
   readonly makeClient: () => WebClient;
   readonly listener: Listener;
@@ -35,13 +36,12 @@ export type KeptPhone = {
   generation: number;
   closed: boolean;
   /**
-   * How many looks in a row found no connection, how many sends in a row hung, and how many sends in a row the page
-   * refused.
+   * The numbers, in a row, of looks that found no connection, of sends that hung, and of sends that the page refused.
    */
   missed: number;
   hung: number;
   refused: number;
-  /** When the last code was shown for a number that had never been ready here; ms since 1970. */
+  /** The last time at which we showed a code before the session was first ready, in ms since 1970. */
   firstPaired: number | undefined;
   wasReady: boolean;
 };
@@ -103,7 +103,8 @@ export function startPhone(kept: KeptPhone): void {
       guard(() => client.watchBrowser(guard(() => restartPhone(kept, "browser gone")))),
       guard((error: unknown) => restartPhone(kept, reasonNotStarted(error))),
     )
-    // The client was given up before its browser had started; its browser would keep the session's folder locked.
+    // We may have given the client up before its browser had started. Its browser would keep the session's folder
+    // locked.
     .finally(() => client !== kept.client && endClient(kept, client));
 }
 
@@ -182,7 +183,7 @@ const scheduleCheck = (kept: KeptPhone, client: WebClient, guard: Guard): void =
     guard(() => void checkConnection(kept, client, guard)),
   );
 
-/** Asks the client whether it is connected, and again later. */
+/** Asks the client whether it is connected, and schedules the next check. */
 async function checkConnection(kept: KeptPhone, client: WebClient, guard: Guard): Promise<void> {
   const answer = await limitWork(client.getState(), kept.patience.lookLimit).catch(() => undefined);
   guard(() => {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { escapeHtml } from "../../html.ts";
 
-/** What the page says, by language. */
 const Texts = z.record(z.string(), z.object({ title: z.string(), how: z.string() }));
 
 const OTHERWISE = "id";
@@ -14,8 +13,7 @@ export const PAGE_HEADERS = {
 };
 
 /**
- * Opens the page that shows the code to scan; the page uses the first language that the browser asks for and that has
- * texts.
+ * Opens the page that shows the code to scan. The page speaks the first language of the browser's list that has texts.
  */
 export function openPairingPage(spoken: Record<string, unknown>): (svg: string, languages?: string) => string {
   const texts = new Map(Object.entries(Texts.parse(spoken)));

@@ -20,7 +20,7 @@ const KINDS: Record<string, MediaFile["kind"]> = {
   video: "video",
   sticker: "sticker",
 };
-/** Types of events that are no messages to us. */
+/** Types of events that are not messages to us. */
 const SILENT = new Set([
   "e2e_notification",
   "notification",

@@ -20,7 +20,10 @@ export type PhoneSession = {
   close(): Promise<void>;
 };
 
-/** Keeps one session of WhatsApp Web going: starts it, watches it, and starts it again with pauses when it dies or hangs. */
+/**
+ * Keeps one session of WhatsApp Web running. Starts it, watches it, and starts it again after a pause when it dies or
+ * hangs.
+ */
 export function openSession(
   makeClient: () => WebClient,
   listener: Listener,

@@ -14,7 +14,7 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** A message as the gateway hands it on: the fields of whatsapp-web.js that we read. */
+/** A message that the gateway hands on, with the fields of whatsapp-web.js that we read. */
 export const Handed = z.object({
   id: z.string().min(1).max(200),
   from: z.string().max(200),

@@ -24,7 +24,7 @@ const unknown = (detail: string): ChannelCheck => ({ what, ok: true, unknown: tr
 
 /**
  * Checks whether Meta delivers to us: the business account has to be subscribed to the app, and the app has to have our
- * callback URL. Where Meta does not tell, the result is `unknown` and no fault.
+ * callback URL. If Meta does not tell, the result is `unknown` and no fault.
  */
 export async function checkSubscription(ask: Ask, settings: Settings, url: string): Promise<ChannelCheck[]> {
   const { WHATSAPP_BUSINESS_ACCOUNT_ID: business, WHATSAPP_APP_SECRET: secret } = settings;

@@ -2,7 +2,7 @@ import { defined } from "../../defined.ts";
 import { AppError, type ErrorCode } from "../../vocabulary/errors.ts";
 import { type HttpAnswer, retryAfterOf } from "../http-pool.ts";
 
-/** What Meta's error numbers mean for us (developers.facebook.com, Cloud API error codes). */
+/** The meaning of Meta's error numbers for us (developers.facebook.com, Cloud API error codes). */
 const MEANINGS: Record<number, ErrorCode> = {
   ...withMeaning(
     "CHANNEL_BUSY",
@@ -29,16 +29,19 @@ const PAIR_PAUSE = 6_000;
 export const SPAM_LIMIT = 131048;
 const SPAM_PAUSE = 60_000;
 
-/** Whether a right of the token is missing. */
+/** Tells whether a right of the token is missing. */
 const isAboutRights = (platformCode: number): boolean => platformCode >= 200 && platformCode < 300;
-/** Whether something is wrong with the template itself: 132000 to 132999. */
+/** Tells whether something is wrong with the template itself: 132000 to 132999. */
 export const isAboutTemplate = (platformCode: number): boolean => Math.floor(platformCode / 1_000) === 132;
 
-/** Whether this release knows what to do about an error number. */
+/** Tells whether this release knows an error number. */
 export const isListed = (platformCode: number): boolean =>
   platformCode in MEANINGS || isAboutRights(platformCode) || isAboutTemplate(platformCode);
 
-/** What an error number means, whether it comes with the call or later as a status. The send is tried again for an unknown number. */
+/**
+ * Returns the meaning of an error number. Meta sends the number with its answer or later as a status. We try a send
+ * again after an unknown number.
+ */
 export function meaningOf(platformCode: number): ErrorCode {
   const known = MEANINGS[platformCode];
   if (known) return known;
@@ -46,7 +49,7 @@ export function meaningOf(platformCode: number): ErrorCode {
   return isAboutTemplate(platformCode) ? "CHANNEL_REJECTED" : "CHANNEL_BUSY";
 }
 
-/** The error of a call. Meta's words may hold a phone number, so only the error number is kept. */
+/** Makes the error of a call. Meta's words may hold a phone number, so we keep only the error number. */
 export function graphError(answer: HttpAnswer, now: number): AppError {
   const platformCode = codeIn(answer.text);
   const retryAfter = retryAfterOf(answer.headers, now);

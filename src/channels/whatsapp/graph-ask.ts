@@ -3,10 +3,7 @@ import { appError } from "../../vocabulary/errors.ts";
 import type { HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 
-/**
- * Asks the Graph API, with `token` in place of the usual token if `token` is given. Rejects with the error of
- * `graphError`.
- */
+/** Asks the Graph API. If `token` is given, it replaces the usual token. Rejects with the error of `graphError`. */
 export type Ask = <Schema extends z.ZodType>(path: string, schema: Schema, token?: string) => Promise<z.infer<Schema>>;
 
 export const openAsk =

@@ -145,7 +145,6 @@ function openAccount({ district, settings }: { district: string; settings: Setti
 const isAboutTemplates = (event: ChannelEvent): boolean =>
   event.type === "notice" && /^(message_)?template_/.test(event.what);
 
-/** Asks only for the number's own id. */
 async function pingNumber(pool: HttpPool, account: string, headers: Record<string, string>): Promise<void> {
   const answer = await pool.request("GET", `/${account}?fields=id`, { headers });
   if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());

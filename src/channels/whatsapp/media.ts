@@ -4,7 +4,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { HttpAnswer, HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 
-/** Hosts on which Meta keeps files. A URL of another host is not followed, since the request carries our token. */
+/** Hosts on which Meta keeps files. We follow no URL of another host, because the request carries our token. */
 const HOSTS = /(^|\.)(fbsbx\.com|fbcdn\.net|whatsapp\.net|facebook\.com)$/;
 
 const Media = z.object({ url: z.url(), sha256: z.string().optional(), file_size: z.number().optional() });
@@ -34,7 +34,7 @@ export async function fetchMedia(
 /** Error numbers for a file that Meta does not have, or no longer has. */
 const GONE = new Set([100, 33, 131052]);
 
-/** Only a file that Meta itself calls gone is given up; any other failure is tried again. */
+/** We give up only a file that Meta itself calls gone. After any other failure we try again. */
 function mediaError(answer: HttpAnswer): AppError {
   const error = graphError(answer, Date.now());
   const { platformCode } = error.details;

@@ -6,7 +6,7 @@ const ABOUT_US = /^(account_|phone_number_|message_template_|business_|security|
 
 /**
  * The words, by field, that make a notice an alarm. Every other word of these fields is harmless news or the end of a
- * trouble; only in `account_update` an unknown word is also compared with `BAD_WORD`.
+ * trouble. Only in `account_update` we also compare the words with `BAD_WORD`.
  */
 const BAD: Record<string, readonly string[]> = {
   account_update: [
@@ -45,7 +45,7 @@ const BAD: Record<string, readonly string[]> = {
 const BAD_WORD =
   /(^|_)(REJECTED|PAUSED|DISABLED|FLAGGED|DOWNGRADED?|RESTRICT\w*|VIOLATION|BANNED|LOCKED|DELETED|REMOVED|REVOKED|SUSPENDED|OFFBOARDED|COMPROMISED)(_|$)/;
 
-/** The places of a notice's words, in the order in which people read them. */
+/** The fields that hold a notice's words, in the order in which people read them. */
 const WORDS = [
   "event",
   "decision",
@@ -58,10 +58,10 @@ const WORDS = [
   "current_limit",
   "message_template_name",
 ] as const;
-/** The places whose words say what has happened. */
+/** The fields whose words name the event. */
 const DEEDS = ["event", "decision", "new_quality_score", "new_category", "correct_category", "category"] as const;
 
-/** Makes an event from what Meta tells about our account or our templates; a `bad` one raises an alarm. */
+/** Makes an event from Meta's news about our account or our templates. A `bad` event raises an alarm. */
 export function noticeOf(field: string, value: unknown, account: string): ChannelEvent {
   const name = cleanText(field).slice(0, 60);
   if (!ABOUT_US.test(name)) return { type: "ignored", reason: `whatsapp field ${name}` };

@@ -104,9 +104,9 @@ function addressesOf({ from, from_user_id, user_id, from_parent_user_id }: Messa
 
 /**
  * Reads the news that a person has another number or another user id. A new number comes with the old one as `from`,
- * and perhaps with a new user id. A new user id comes with or without a number; that number is still the person's.
- * Meta's newest form names the new id `user_id` and the old one `previous_user_id`; an earlier form names them
- * `new_user_id` and `user_id`.
+ * and perhaps with a new user id. A new user id comes with or without a number; the person keeps that number. Meta's
+ * newest form names the new id `user_id` and the old one `previous_user_id`; an earlier form names them `new_user_id`
+ * and `user_id`.
  */
 function moveOf(message: Message, account: string): (ChannelEvent & { type: "moved" }) | undefined {
   const { id, type, from, system } = message;
@@ -179,8 +179,8 @@ function contentOf(message: Message, type: string): Content {
 }
 
 /**
- * The content of a group message that is meant for us, by the rules of `wordsInGroup`; we read no other message of a
- * group.
+ * Returns the content of a group message that is meant for us, by the rules of `wordsInGroup`. We read no other message
+ * of a group.
  */
 function contentInGroup(
   { text, image, video, document, context }: Message,
@@ -216,7 +216,7 @@ function statusEvents(json: unknown, account: string): ChannelEvent[] {
   const isTemplate = outboundId.startsWith(ASK_PREFIX) && status === "failed";
   if (!isTemplate) return [{ type: "receipt", receipt }];
   // The status is about a template that asked the citizen to write. The store keeps no such message, but operators have
-  // to mend what was wrong with the template.
+  // to mend the template.
   const what = `message_template_failed ${error?.code ?? ""}`.trim();
   const bad = error === undefined || !ABOUT_ONE_CITIZEN.has(receipt.error?.code ?? "");
   return [

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Flag, loose, looseList, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
 /**
- * The webhook of the WhatsApp Cloud API, as far as we read it. `from` and `wa_id` may be missing since 2026; a field
+ * The fields of the WhatsApp Cloud API's webhook that we read. `from` and `wa_id` may be missing since 2026. A field
  * that we can do without may hold anything.
  */
 export const Notification = z.object({ object: z.literal("whatsapp_business_account"), entry: z.array(z.unknown()) });

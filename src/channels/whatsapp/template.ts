@@ -6,21 +6,21 @@ import { recipientOf } from "./render.ts";
 import type { Settings } from "./schema.ts";
 import { type Templates, templateNames } from "./templates.ts";
 
-/** The prefix by which the status of a template is known; the id of the message for which the template asks follows it. */
+/** The prefix by which we recognise the status of a template. The id of the waiting message follows the prefix. */
 export const ASK_PREFIX = "nudge:";
 
 /** The template exists, but not in that language. */
 const NO_TRANSLATION = 132001;
 const FALLBACK = "id";
-/** In ms: after this time no further template is tried, so that the attempt ends well before the lease of a send. */
+/** In ms: after this time we try no further template. The attempt must end well before the lease of a send. */
 const TIME_LIMIT = 5_000;
 
 type TemplateSender = { pool: HttpPool; settings: Settings; headers: Record<string, string>; templates: Templates };
 
 /**
  * Sends the template that asks a citizen to write, in their language or else in Indonesian. A message about a ticket
- * tries the ticket's template first. A template that Meta has not approved is not sent. Rejects with CHANNEL_REJECTED
- * when no template is left.
+ * tries the ticket's template first. If we know Meta's approvals, we send only approved templates. Rejects with
+ * CHANNEL_REJECTED when no template is left.
  */
 export async function askToWrite(asking: TemplateSender, message: OutboundMessage): Promise<void> {
   const { templates, settings } = asking;
@@ -40,7 +40,7 @@ export async function askToWrite(asking: TemplateSender, message: OutboundMessag
   throw refused ?? new AppError("CHANNEL_REJECTED", "no approved template");
 }
 
-/** The languages to try. Where Meta has told which languages it approved, only those (`en_US` serves for `en` too). */
+/** The languages to try. If Meta has told its approved languages, we try only those (`en_US` serves for `en` too). */
 function languagesOf(approved: readonly string[] | undefined, locale: string): string[] {
   const wanted = [...new Set([locale, FALLBACK])];
   if (!approved) return wanted;

@@ -16,8 +16,8 @@ export type TemplateState = { language: string; status: string };
 const Answer = z.object({ data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })) });
 
 /**
- * In ms: how long an approval by Meta is remembered, and after how long Meta is asked again when it gave no answer or
- * has not approved every language.
+ * In ms. We remember Meta's approval for `KEPT`. After `ASK_AGAIN` we ask again if Meta gave no answer or has not
+ * approved every language.
  */
 const KEPT = 3_600_000;
 const ASK_AGAIN = 60_000;
@@ -49,16 +49,16 @@ export async function fetchTemplateStates(
 export type Templates = {
   /** The languages in which a template may be sent; `undefined` while that is not known. */
   findApproved(name: string): Promise<string[] | undefined>;
-  /** Forgets what Meta has said, so that Meta is asked again. */
+  /** Forgets Meta's answers. We then ask Meta again. */
   forget(): void;
 };
 
-/** For an account without a business account id: nobody can be asked. */
+/** For an account without a business account id: we cannot ask Meta. */
 export const UNKNOWN_TEMPLATES: Templates = { findApproved: async () => undefined, forget() {} };
 
 /**
- * Remembers what Meta says about templates: an approval for an hour, anything else for a minute, since Meta tells a
- * change to only one of our processes.
+ * Remembers Meta's answers about templates for a while. Meta tells a change to only one of our processes, so each
+ * process asks again.
  */
 export function openTemplates(ask: (name: string) => Promise<TemplateState[]>): Templates {
   const known = new Map<string, { until: number; approved: Promise<string[] | undefined> }>();

@@ -6,8 +6,8 @@ import { call, follow } from "./server.js";
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
 /** @typedef {ReturnType<typeof newChat>} Chat */
-/** The browser's session: the cursor up to which the page has read, the name that the server gives to the session, its number among the sessions of this page, and how many lines of the service the page has got. @typedef {{ cursor: string, name: string, era: number, answers: number }} Session */
-/** A message that the history does not show yet; `kept`: it was typed before the page was loaded again, and waits for the history; `status` says why it failed. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "kept" | "waiting" | "sent" | "failed", status: number }} Unsent */
+/** The browser's session. `cursor`: how far the page has read. `name`: the server's name for the session. `era`: the session's number on this page; the page ignores an answer for an earlier session. `answers`: the number of the service's lines so far. @typedef {{ cursor: string, name: string, era: number, answers: number }} Session */
+/** A message that the history does not show yet. `kept`: the citizen wrote it before a reload, and it waits for the history. `status`: the HTTP status of a failed send. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "kept" | "waiting" | "sent" | "failed", status: number }} Unsent */
 
 const POLL = 3000;
 const REST = 15000;
@@ -30,16 +30,16 @@ const newChat = () => ({
   cookieless: false,
   /** The HTTP status that keeps messages waiting: 429, 503 ...; 0 if none does. */
   trouble: 0,
-  /** When the last message arrived, if it has no answer yet; else 0. */
+  /** The time when the service took the last message (monotonic, in ms), if it has no answer yet; else 0. */
   asked: 0,
 });
 
-/** Opens the conversation as this browser knows it; calls `drew` whenever the conversation looks different, and `ended` when it is left. @param {() => void} drew @param {() => void} ended */
+/** Opens this browser's conversation. Calls `drew` after every change, and `ended` when the citizen leaves the chat. @param {() => void} drew @param {() => void} ended */
 export function openChat(drew, ended) {
   const chat = newChat();
   const kept = keptUnsent();
   chat.unsent = kept.unsent.map((one) => Object.assign(one, one.state === "failed" ? {} : { state: "kept" }));
-  /** `era` counts the sessions, so that an answer for an earlier session is ignored. @type {Session} */
+  /** @type {Session} */
   const session = { cursor: "", name: "", era: 0, answers: 0 };
   const tabs = window.BroadcastChannel ? new BroadcastChannel("sapa-chat") : undefined;
   if (tabs) tabs.onmessage = ({ data }) => (data === "left" ? left() : history.expect());
@@ -51,14 +51,14 @@ export function openChat(drew, ended) {
     drew();
   }
 
-  /** Sends what was kept over a reload, but never into the chat of somebody else. */
+  /** Sends the messages that were kept over a reload, but never into another person's chat. */
   function loaded() {
     if (kept.chat && kept.chat !== session.name) chat.unsent = chat.unsent.filter((one) => !kept.unsent.includes(one));
     for (const one of chat.unsent) if (one.state === "kept") one.state = "waiting";
     sending.send();
   }
 
-  /** Other tabs that showed an empty chat begin to follow it. */
+  /** Tells other tabs, so that tabs with an empty chat begin to follow it. */
   function said() {
     if (tabs) tabs.postMessage("said");
   }
@@ -115,7 +115,7 @@ export function openChat(drew, ended) {
   });
 }
 
-/** Keeps up with the history: by the stream, or by polling while there is no stream. A hidden page does not poll, and it closes its stream after a few minutes. @param {Chat} chat @param {Session} session @param {{ changed(): void, forget(): void, hear(heard: Entry[], now: string): void, loaded(): void, hurried(): void }} on */
+/** Follows the history by the stream, or by polling while there is no stream. A hidden page does not poll, and it closes its stream after a few minutes. @param {Chat} chat @param {Session} session @param {{ changed(): void, forget(): void, hear(heard: Entry[], now: string): void, loaded(): void, hurried(): void }} on */
 function openHistory(chat, session, { changed, forget, hear, loaded, hurried }) {
   /** @type {{ close(): void } | undefined} */
   let stream;
@@ -126,7 +126,7 @@ function openHistory(chat, session, { changed, forget, hear, loaded, hurried }) 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let fails = 0;
-  /** Another tab has said something, which the history may hold only later. */
+  /** Another tab has sent a message. The history may hold the message only later. */
   let expected = false;
 
   function expect() {

@@ -1,11 +1,11 @@
 // @ts-check
 /** @typedef {import("./chat.js").Unsent} Unsent */
-/** What was not sent yet, and the chat that it belongs to. @typedef {{ chat: string, unsent: Unsent[] }} Kept */
+/** The unsent messages, and the name of their chat. @typedef {{ chat: string, unsent: Unsent[] }} Kept */
 
 const MESSAGES = `sapa-unsent-${document.documentElement.dataset.district}`;
 const DRAFT = `sapa-draft-${document.documentElement.dataset.district}`;
 
-/** Keeps a value in this tab over a reload; the browser forgets it with the tab. A browser that keeps nothing is no trouble. @param {string} key @param {string} value */
+/** Keeps a value in this tab over a reload. The browser forgets the value with the tab. The page also works if the browser keeps nothing. @param {string} key @param {string} value */
 function keep(key, value) {
   try {
     if (value) sessionStorage.setItem(key, value);

@@ -5,10 +5,10 @@ import { texts } from "./texts.js";
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
 
-/** The choice that leads to the menu; a key of its own does that. */
+/** The choice that leads to the menu. The menu has a key of its own. */
 const TO_MENU = /:menu$/;
 
-/** The keys above the input: the menu; while a number is asked also the other letters, and the choices of that question. @param {HTMLTextAreaElement} input @param {{ menu(): void, chosen(choice: Choice): void }} actions */
+/** Opens the keys above the input. The menu always has a key. While the service asks for a number, a key swaps the keyboard, and each choice of that question has a key. @param {HTMLTextAreaElement} input @param {{ menu(): void, chosen(choice: Choice): void }} actions */
 export function openKeys(input, actions) {
   const bar = byId("keys");
   const swap = button("key", "", undefined, swapLetters);

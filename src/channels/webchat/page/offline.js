@@ -1,4 +1,4 @@
-/* Shows the page of a chat although there is no connection. It keeps the page and its files, never words of a chat. */
+/* Shows the page of a chat without a connection. Keeps the page and its files, but no message of a chat. */
 const CACHE = "sapa-VERSION";
 const FILES = ["ASSETS"];
 

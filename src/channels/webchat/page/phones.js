@@ -1,5 +1,5 @@
 // @ts-check
-/** A phone number (group 2) after a sign (group 1) that cannot belong to a longer number. Old browsers cannot look behind, so the sign is matched too. */
+/** A phone number (group 2) after a sign (group 1) that cannot belong to a longer number. Old browsers have no lookbehind, so the expression matches the sign too. */
 const PHONE =
   /(^|[^\d.,+/-])((?:\(0\d{2,3}\) ?|0\d{2,3}[- ])\d{5,8}|(?:\+62 ?|0)8\d{2}[- ]?\d{3,4}[- ]?\d{3,5})(?![.,/-]?\d)/;
 

@@ -73,7 +73,7 @@ export function openSending(chat, session, { changed, forget, said, sync, hangUp
     sending = false;
   }
 
-  /** A stream that does not even bring the message just sent is dead, even if it looks open. @param {Unsent} one */
+  /** If the stream has not brought the message that the citizen just sent, the stream is dead, even if it looks open. @param {Unsent} one */
   function doubt(one) {
     if (!chat.unsent.includes(one)) return;
     hangUp();

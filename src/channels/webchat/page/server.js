@@ -4,7 +4,7 @@
 /** `status` 0: no answer came. `retryAfter` in ms. @typedef {{ status: number, retryAfter: number, body: { chat: string, entries: Entry[], cursor: string } }} Answer */
 
 const TIME_LIMIT = 20000;
-/** In ms. A beat comes every 20 s, so a stream that is silent for `SILENCE` is dead. A stream that brings nothing within `FIRST_WORD` is held back by a proxy. */
+/** In ms. A beat comes every 20 s, so a stream that is silent for `SILENCE` is dead. If a stream brings nothing within `FIRST_WORD`, a proxy holds it back. */
 const SILENCE = 50000;
 const FIRST_WORD = 10000;
 

@@ -8,7 +8,7 @@ import { writeLine } from "./words.js";
 /** One line as the page shows it. @typedef {{ id: string, from: "citizen" | "service", text: string, at: number, choices: Choice[], card?: Entry["card"], open: boolean, note: string, failed: boolean }} Line */
 /** @typedef {{ row: HTMLElement, words: HTMLElement, meta: HTMLElement, extra: HTMLElement, text: string, look: string }} Drawn */
 
-/** In px. A reader who is less than `NEAR` from the end is scrolled to new messages; a reader who is less than `AT_END` from the end also when a message grows. */
+/** In px. If the reader is less than `NEAR` from the end, the page scrolls to new messages. If the reader is less than `AT_END` from the end, the page also scrolls when a message grows. */
 const NEAR = 120;
 const AT_END = 4;
 
@@ -49,7 +49,7 @@ function typingRow() {
   return row;
 }
 
-/** The conversation on the screen. Each draw touches only what changed, so that a screen reader hears each line once. @param {{ chosen(choice: Choice): void, rewrite(id: string): void }} actions */
+/** The conversation on the screen. Each draw changes only the lines that differ, so a screen reader says each line once. @param {{ chosen(choice: Choice): void, rewrite(id: string): void }} actions */
 export function openView(actions) {
   const log = byId("log");
   const statusLine = byId("status");
@@ -73,7 +73,7 @@ export function openView(actions) {
     one.extra.textContent = "";
     if (line.failed) one.extra.appendChild(button("choice", texts.rewrite, undefined, () => actions.rewrite(line.id)));
     else drawChoices(one.extra, line);
-    if (held) one.row.focus({ preventScroll: true }); // so that the next Tab leads to what follows this line
+    if (held) one.row.focus({ preventScroll: true }); // The next Tab then leads behind this line.
   }
 
   /** Only the choices of the open question are buttons. @param {HTMLElement} extra @param {Line} line */
@@ -99,7 +99,7 @@ export function openView(actions) {
     while (log.children.length > rows.length) log.removeChild(log.children[rows.length]);
   }
 
-  /** A long answer is read from its beginning: its first line stays on the screen. @param {HTMLElement | undefined} first */
+  /** Keeps the first line of a long answer on the screen, because people read from there. @param {HTMLElement | undefined} first */
   function scrollTo(first) {
     const bottom = scroller.scrollHeight - scroller.clientHeight;
     const head = byId("head");

@@ -8,13 +8,13 @@ import { texts } from "./texts.js";
 /** Control characters and marks that turn the direction of text. */
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LINK = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/;
-/** What a status shows before its words, and what a screen reader says there. */
+/** The sign before a status, and the words that a screen reader says in its place. */
 const SIGNS = { good: "✔ ", warn: "⚠ ", bad: "⚠ " };
 const SAID = { good: texts.good, warn: texts.warn, bad: texts.bad };
 const SIGN = /^[✔⚠]\s*/;
 const BULLET = "• ";
 
-/** Writes a text, never as HTML; only the service's own text may hold links and be a card. @param {HTMLElement} element @param {Pick<Entry, "text" | "from" | "card">} line */
+/** Writes a text, never as HTML. Only the service's own text may hold links and be a card. @param {HTMLElement} element @param {Pick<Entry, "text" | "from" | "card">} line */
 export function writeLine(element, { text, from, card }) {
   element.textContent = "";
   const plain = text.replace(INVISIBLE, "");
@@ -55,7 +55,7 @@ function writeWords(element, text) {
   });
 }
 
-/** Writes words in which a phone number can be called. @param {HTMLElement} element @param {string} text */
+/** Writes words, and makes each phone number a link that starts a call. @param {HTMLElement} element @param {string} text */
 function writeCallable(element, text) {
   splitPhones(text).forEach((part, index) => {
     const call = made(index % 2 ? "a" : "span", "", part);
