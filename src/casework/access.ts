@@ -129,7 +129,10 @@ export const operatorKeys = (district: string): Key[] => [
   `r:${district}`,
 ];
 
-export const allKeys = (district: string): Key[] => [...operatorKeys(district), `u:${district}`, `v:${district}`];
+/** The keys of the tickets of people in danger. */
+export const dangerKeys = (district: string): Key[] => [`u:${district}`, `v:${district}`];
+
+export const allKeys = (district: string): Key[] => [...operatorKeys(district), ...dangerKeys(district)];
 
 /** Returns the key of a shorter list that still has all tickets of this area or category in the list of `key`. */
 export function narrowerKey(key: Key, { area = "", category }: { area?: string; category?: Category }): Key {

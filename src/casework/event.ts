@@ -129,10 +129,16 @@ const Event = z.discriminatedUnion("type", [
     outcome: z.enum(PART_OUTCOMES),
   }),
   /**
-   * An officer got a notice, or the notice does not concern the officer any more. The thread does not keep this
-   * event.
+   * An officer got a notice, or the notice does not concern the officer any more. With `again`, the officer could not
+   * be told, and `again` takes the notice's place. The thread does not keep this event.
    */
-  Stamp.extend({ type: z.literal("tell"), ...WithText.shape, officer: z.string(), notice: z.string() }),
+  Stamp.extend({
+    type: z.literal("tell"),
+    ...WithText.shape,
+    officer: z.string(),
+    notice: z.string(),
+    again: Notice.optional(),
+  }),
   /** Reminders and notices that fell due at night wait until `until` (ms). The thread does not keep this event. */
   Stamp.extend({ type: z.literal("put-off"), ...WithText.shape, until: z.number() }),
   /** A file was fetched from its platform, or refused. */

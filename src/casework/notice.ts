@@ -12,6 +12,13 @@ export const Notice = z.object({
    */
   due: z.number(),
   news: z.literal(true).optional(),
+  /**
+   * For a person in danger: the messages of the outbox with which the officer was called at `due`; none if the officer
+   * has no chat that has written to us. The notice stays until one of the messages was sent.
+   */
+  calls: z.array(z.string()).optional(),
+  /** The operators know that this call has not reached the officer: no message could be sent, or none was in time. */
+  missed: z.enum(["unreached", "late"]).optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 
@@ -26,15 +33,23 @@ export const noticeDueAt = (notice: Notice, { quietUntil = 0 }: NoticeFields): n
 
 /** Returns when the ticket's next notice may be sent. A closed ticket, or one without notices, has no such time. */
 export function nextNoticeAt(ticket: NoticeFields & Pick<Ticket, "state">): number | undefined {
-  if (ticket.state === "closed" || !ticket.notices?.length) return undefined;
-  return Math.min(...ticket.notices.map((one) => noticeDueAt(one, ticket)));
+  const waiting = ticket.notices?.filter((one) => !isCall(one)) ?? [];
+  if (ticket.state === "closed" || waiting.length === 0) return undefined;
+  return Math.min(...waiting.map((one) => noticeDueAt(one, ticket)));
 }
 
-/** Removes a notice that its officer has got. The thread gets no entry. */
-export function withoutNotice(ticket: Ticket, { officer, notice }: TicketEvent & { type: "tell" }): Ticket {
+/** Whether the notice is a call for a person in danger. A call is sent at once, and followed until it is delivered. */
+export const isCall = ({ calls }: Notice): boolean => calls !== undefined;
+
+/**
+ * Removes a notice that its officer has got. If the officer could not be told, replaces the notice with the event's
+ * `again`. The thread gets no entry.
+ */
+export function withoutNotice(ticket: Ticket, { officer, notice, again }: TicketEvent & { type: "tell" }): Ticket {
   const { notices = [], ...rest } = ticket;
-  const left = notices.filter((one) => one.officer !== officer || one.id !== notice);
-  if (left.length === notices.length) return ticket;
+  const isMeant = (one: Notice) => one.officer === officer && one.id === notice;
+  if (!notices.some(isMeant)) return ticket;
+  const left = notices.flatMap((one) => (isMeant(one) ? (again ?? []) : one));
   return left.length > 0 ? { ...rest, notices: left } : rest;
 }
 

@@ -6,6 +6,7 @@ import type { Held } from "../store/ports/held-numbers.ts";
 import type { Tickets } from "../store/ports/tickets.ts";
 import type { Upkeep } from "../store/ports/upkeep.ts";
 import { appError } from "../vocabulary/errors.ts";
+import type { DeskPort } from "./desk-port.ts";
 import type { Spool } from "./spool.ts";
 import { type Tidying, tidyStore } from "./tidy.ts";
 
@@ -29,10 +30,13 @@ const NOTE_EVERY = 5_000;
  */
 const END_RESTS_EVERY = 10_000;
 const EXPIRE_EVERY = 3_600_000;
+/** Ms between two looks at the calls for people in danger that have perhaps not reached their officers. */
+const FOLLOW_EVERY = 5_000;
 /** How often typed numbers are dropped that nobody confirmed in time, in ms. */
 const DROP_EVERY = 30_000;
 
 export type Sweeping = Tidying & {
+  desk: Pick<DeskPort, "followCalls">;
   store: Pick<Upkeep, "check" | "waiting"> &
     Pick<Accounts, "endRests"> &
     Pick<Held, "dropHeld"> &
@@ -60,6 +64,7 @@ export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOp
   let flushedAt = performance.now();
   let droppedAt = -DROP_EVERY;
   let notedAt = -NOTE_EVERY;
+  let followedAt = -FOLLOW_EVERY;
   let endedRestsAt = -END_RESTS_EVERY;
   let timer: NodeJS.Timeout | undefined;
   let running = sweep();
@@ -82,6 +87,10 @@ export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOp
       if (performance.now() - flushedAt > FLUSH_EVERY) {
         flushedAt = performance.now();
         await sweeping.activity.flush();
+      }
+      if (wakes && performance.now() - followedAt > FOLLOW_EVERY) {
+        followedAt = performance.now();
+        await sweeping.desk.followCalls();
       }
       if (wakes && performance.now() - droppedAt > DROP_EVERY) {
         droppedAt = performance.now();

@@ -14,16 +14,16 @@ import { lengthOf } from "../past.ts";
 import { besideFor, higherOfficerFor, mayHold, officerFor } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { chooseReached } from "../urgent.ts";
+import { announceTicket } from "./announce.ts";
 import { type Caller, type ExpectedVersion, findTicket, guardOf, isVisibleTo, requireTicket } from "./caller.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
-import { makeNotices, sendNotices } from "./notices.ts";
+import { sendNotices } from "./notices.ts";
 import { findReached } from "./officer-chats.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { shareAtRouting } from "./share-at-routing.ts";
-import { tellOfficer } from "./tell-officer.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
-import { alarmOperators, alarmValues } from "./urgent-alarm.ts";
+import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
  * Assigns a ticket that is new or has news to an officer. If no officer is found, the ticket waits in the Dinsos
@@ -119,7 +119,7 @@ export async function takeTicket(
  * Gives a ticket to an officer. `from` is the assignee that the giver knows of, or `null` for nobody. If the ticket
  * has another assignee now, the store refuses the change.
  */
-async function assignTo(
+export async function assignTo(
   desk: Desk,
   ticket: Ticket,
   officer: Officer,
@@ -188,25 +188,4 @@ async function composeAssignmentMessage(
     },
   };
   return (await composeTicketMessage(desk, ticket, { parts: [said] }))?.[0];
-}
-
-/**
- * Notifies the officers of an urgent ticket at once, at any hour. Officers who had the ticket before (`alarmed`) get
- * the news, and the others get an alarm. For any other ticket, returns the notices, and the caller stores them in the
- * commit that assigns the ticket.
- */
-async function announceTicket(
-  desk: Desk,
-  ticket: Ticket,
-  officers: readonly (Officer | undefined)[],
-  alarmed: readonly string[],
-): Promise<Notice[]> {
-  if (kindTable(ticket.kind).told === "by-day") return makeNotices(desk, ticket, officers);
-  const said = { values: alarmValues(desk, ticket), id: String(lengthOf(ticket)) };
-  for (const officer of officers)
-    if (officer) {
-      const key = alarmed.includes(officer.id) ? "casework.news" : "casework.urgent";
-      await tellOfficer(desk, officer, ticket, { key, ...said });
-    }
-  return [];
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import { defined } from "../../defined.ts";
 import { claimKey } from "../../store/ports/claim.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { holdersOf } from "../access.ts";
-import { type Notice, noticeDueAt } from "../notice.ts";
+import { isCall, type Notice, noticeDueAt } from "../notice.ts";
 import { chatsOf, type Officer } from "../officer.ts";
 import { lengthOf } from "../past.ts";
 import type { Ticket, WithoutThread } from "../ticket.ts";
@@ -41,7 +42,7 @@ export async function makeNotices(
   const notices: Notice[] = [];
   for (const officer of officers) {
     if (!officer || chatsOf(officer).length === 0) continue;
-    const waiting = ticket.notices?.find((one) => one.officer === officer.id);
+    const waiting = ticket.notices?.find((one) => one.officer === officer.id && !isCall(one));
     const id = String(lengthOf(ticket));
     const isTheirs = holdersOf(ticket).includes(officer.id);
     const fresh = { officer: officer.id, id, ...(isTheirs ? { news: true as const } : {}) };
@@ -73,7 +74,7 @@ export async function sendNotices(desk: Desk, number: string): Promise<void> {
   const ticket = await findTicket(desk, number);
   const now = Date.now();
   if (!ticket || ticket.state === "closed") return;
-  const due = (ticket.notices ?? []).filter((one) => noticeDueAt(one, ticket) <= now);
+  const due = (ticket.notices ?? []).filter((one) => !isCall(one) && noticeDueAt(one, ticket) <= now);
   if (due.length === 0 || (await postponeNotices(desk, ticket, now))) return;
   const officers = await store.officers(ticket.district);
   for (const notice of due) {
@@ -105,7 +106,7 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
       .filter((ticket) => ticket.state !== "closed" && isOwnTicket(desk, officer, ticket))
       .flatMap((ticket) =>
         (ticket.notices ?? [])
-          .filter((notice) => notice.officer === officer.id && noticeDueAt(notice, ticket) <= now)
+          .filter((notice) => notice.officer === officer.id && !isCall(notice) && noticeDueAt(notice, ticket) <= now)
           .map((notice): Told => ({ ticket, notice })),
       );
     if (due.length === 0) return;
@@ -116,13 +117,16 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
   }
 }
 
-async function recordTold(
+/** Removes a notice that its officer has got. If `again` is given, it takes the notice's place. */
+export async function recordTold(
   desk: Desk,
   { number }: Pick<Ticket, "number">,
   { officer, id }: Notice,
   at: number,
+  again?: Notice,
 ): Promise<void> {
-  const told = { type: "tell" as const, id: `told-${officer}-${id}`, at, by: "system", text: "", officer, notice: id };
+  const said = { id: `told-${officer}-${id}`, at, by: "system", text: "", officer, notice: id };
+  const told = { type: "tell" as const, ...said, ...defined({ again }) };
   await scheduleWakeUp(desk, await desk.store.changeTicket(number, told));
 }
 

@@ -1,6 +1,7 @@
 import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { eraseMentioned } from "./erase-mentioned.ts";
+import { followCalls } from "./follow-calls.ts";
 import { finishForgetting } from "./forget-chat.ts";
 import { acceptInvitation, invitationIn } from "./invite.ts";
 import { screenEffect } from "./screening.ts";
@@ -13,6 +14,7 @@ export const openDeskPort = (desk: Desk) => ({
   acceptInvitation: (...args: Args<typeof acceptInvitation>) => acceptInvitation(desk, ...args),
   composeTicketMessage: (...args: Args<typeof composeTicketMessage>) => composeTicketMessage(desk, ...args),
   commitWithMessage: (...args: Args<typeof commitWithMessage>) => commitWithMessage(desk, ...args),
+  followCalls: () => followCalls(desk),
   async tidyCasework(): Promise<void> {
     const { log } = desk;
     const erased = await eraseMentioned(desk);

@@ -5,6 +5,7 @@ import type { ChatSources } from "./officer-chats.ts";
 import { countStranded } from "./stranded-tickets.ts";
 import { unreachedOfficers } from "./unreached-officers.ts";
 import { unreadTickets } from "./unread-tickets.ts";
+import { untoldCalls } from "./untold-calls.ts";
 
 type StaffSources = Pick<Desk, "store" | "districts"> & Pick<ChatSources, "channels">;
 
@@ -24,6 +25,7 @@ export async function findGaps(
       ...reservedIds(officers),
       ...laneGaps(district, officers, await countStranded({ store, districts }, district, officers)),
       ...(await unreachedOfficers({ store, channels }, district, officers)),
+      ...(await untoldCalls({ store }, district, officers)),
       ...(await unreadTickets({ store, districts }, officers)),
     ].map((gap) => ({
       district,

@@ -1,7 +1,8 @@
 import type { Value } from "../../vocabulary/message.ts";
-import { chatsOf, type Officer } from "../officer.ts";
+import type { Officer } from "../officer.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
+import { findChats } from "./officer-chats.ts";
 
 /** The part of the desk for sending a message to an officer's chats. */
 export type OfficerChats = Pick<Desk, "store" | "queue" | "channels" | "locales" | "log">;
@@ -9,35 +10,38 @@ type Told = { key: string; values?: Record<string, Value>; id: string };
 
 /**
  * Tells an officer of a ticket in the officer's chats with the district's accounts. The message has number and
- * category, and no data of the citizen. A message with the same `id` about one ticket is sent once.
+ * category, and no data of the citizen. A message with the same `id` about one ticket is sent once. Returns the ids of
+ * the messages in the outbox.
  */
 export async function tellOfficer(
   desk: OfficerChats & Pick<Desk, "translate">,
   officer: Officer,
   { number, category }: Ticket,
   { key, values, id }: Told,
-): Promise<void> {
+): Promise<string[]> {
   const known = { number, category: { key: `category.${category}` } };
   const text = desk.translate(desk.locales[0] ?? "id", { key, values: { ...known, ...values } });
-  await sayToOfficer(desk, officer, `${number}-${officer.id}-${id}`, text);
+  return sayToOfficer(desk, officer, `${number}-${officer.id}-${id}`, text);
 }
 
-/** Sends a text to every chat of an officer. A text with the same `id` is sent once to each chat. */
+/**
+ * Sends a text to every chat of an officer. A text with the same `id` is sent once to each chat. Returns the ids of the
+ * messages in the outbox.
+ */
 export async function sayToOfficer(
   { store, queue, channels, locales, log }: OfficerChats,
   officer: Officer,
   id: string,
   text: string,
-): Promise<void> {
-  const accounts = [...channels.values()].filter(({ district }) => district === officer.district);
-  for (const { channel, address } of chatsOf(officer)) {
-    const own = accounts.find(({ name }) => name === channel);
-    const conversation = own && (await store.conversationOf({ channel, account: own.account, address }));
+): Promise<string[]> {
+  const sent: string[] = [];
+  for (const { channel, conversation } of await findChats({ store, channels }, officer)) {
     if (!conversation) {
       log("warn", { officer: officer.id, channel }, "officer has no chat with this account yet");
       continue;
     }
-    await store.addOutbound(conversation, id, { text, choices: [], locale: locales[0] ?? "id" });
+    sent.push(await store.addOutbound(conversation, id, { text, choices: [], locale: locales[0] ?? "id" }));
     await queue.wake("outbound", { conversation });
   }
+  return sent;
 }

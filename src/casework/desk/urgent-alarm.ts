@@ -45,14 +45,16 @@ export const calledFor = (ticket: Ticket, officers: readonly Officer[]): Officer
 export async function raiseAgain(desk: Desk, ticket: Ticket, due: number): Promise<void> {
   const { number, officer } = ticket;
   alarmOperators(desk, ticket, officer ? "an urgent ticket is not answered" : "an urgent ticket has no officer");
-  if (officer) return;
-  await desk.store.changeTicket(number, {
-    type: "assign",
-    id: `again-${due}`,
-    at: Date.now(),
-    by: "system",
-    text: "",
-    seen: -1,
-  });
-  await desk.queue.wake("complaints", { number });
+  if (!officer) await routeAgain(desk, number, String(due));
+}
+
+/** Routes a ticket without an assignee again. A call with the same `once` routes it once. */
+export async function routeAgain(
+  { store, queue }: Pick<Desk, "store" | "queue">,
+  number: string,
+  once: string,
+): Promise<void> {
+  const said = { id: `again-${once}`, at: Date.now(), by: "system", text: "" };
+  await store.changeTicket(number, { type: "assign", ...said, seen: -1 });
+  await queue.wake("complaints", { number });
 }

@@ -1,5 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { assignTicket } from "../../../src/casework/desk/assign.ts";
+import { followCalls } from "../../../src/casework/desk/follow-calls.ts";
+import { saveOfficer } from "../../../src/casework/desk/officer-leaves.ts";
+import { findGaps } from "../../../src/casework/desk/staff-gaps.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
 import { meetChat } from "../../support/chats.ts";
@@ -26,10 +29,25 @@ async function deskWith(officers: Officer[], met: string[]) {
     await store.openTicket({ ...draft, number: NUMBER, category, openedAt: Date.now() });
     await assignTicket(all.messaging, NUMBER);
   };
+  const alarms = () => all.lines.flatMap(({ fields, message }) => (fields.alarm === "urgent" ? [message] : []));
+  /** Sends what waits in the officer's chat, with this result, as their platform would give it. */
+  const deliver = async (id: string, state: "sent" | "failed") => {
+    const result = state === "sent" ? { state } : { state, code: "CONTACT_UNREACHABLE" };
+    for (let send = await store.openSend(conversations.get(id) ?? ""); send; )
+      send = await store.closeSend(send, result);
+    if (state === "failed") await store.setReachable({ ...chatOf(id), account: ACCOUNT }, false);
+  };
   return {
     ...all,
     store,
     open,
+    alarms,
+    deliver,
+    follow: async () => {
+      await followCalls(all.messaging);
+      await assignTicket(all.messaging, NUMBER); // as the worker does that was woken
+    },
+    owed: async () => (await store.ticket(NUMBER))?.notices ?? [],
     meet,
     holder: async () => (await store.ticket(NUMBER))?.officer,
     textsOf: async (id: string) => {
@@ -54,5 +72,141 @@ describe("a call of danger goes first to whom a message reaches", () => {
     await open(category);
     expect(await holder()).toBe(expected);
     if (met.includes(expected)) expect(await textsOf(expected)).toEqual([expect.stringContaining("DARURAT")]);
+  });
+});
+
+const COULD_NOT = "an officer could not be told that somebody is in danger";
+const NOBODY = "no officer could be told that somebody is in danger";
+const CALL = expect.stringContaining("DARURAT");
+
+describe("a call of danger is followed until it is delivered", () => {
+  it("delivered: nothing is owed, and nobody else is called", async () => {
+    const { open, deliver, follow, owed, textsOf, alarms } = await deskWith(
+      [officer("ani"), officer("uci")],
+      ["ani", "uci"],
+    );
+    await open("urgent-private");
+    expect(await owed()).toHaveLength(1);
+    await deliver("ani", "sent");
+    for (const _ of ["once", "repeated"]) await follow();
+    expect([await owed(), await textsOf("ani"), await textsOf("uci")]).toEqual([[], [CALL], []]);
+    expect(alarms()).toEqual(["somebody is in danger"]);
+  });
+
+  it("the assignee has blocked the bot: the next one is called at once, and the operators", async () => {
+    const { open, deliver, follow, owed, holder, textsOf, alarms } = await deskWith(
+      [officer("ani"), officer("uci")],
+      ["ani", "uci"],
+    );
+    await open("violence");
+    await deliver("ani", "failed");
+    for (const _ of ["once", "repeated"]) await follow();
+    expect([await holder(), await textsOf("uci")]).toEqual(["uci", [CALL]]);
+    expect(alarms()).toEqual(["somebody is in danger", COULD_NOT]);
+    await deliver("uci", "sent");
+    await follow();
+    expect(await owed()).toEqual([]);
+  });
+
+  it("all have blocked the bot: the operators hear it once, doctor names it, and who comes back is called", async () => {
+    const { messaging, open, deliver, follow, meet, owed, holder, textsOf, alarms } = await deskWith(
+      [officer("ani"), officer("uci")],
+      ["ani", "uci"],
+    );
+    await open("urgent-private");
+    await deliver("ani", "failed");
+    await follow();
+    await deliver("uci", "failed");
+    for (const _ of ["once", "repeated"]) await follow();
+    expect([await holder(), alarms()]).toEqual(["uci", ["somebody is in danger", COULD_NOT, NOBODY]]);
+    const gaps = async () => (await findGaps(messaging)).map(({ gap }) => gap);
+    expect((await gaps()).join()).toMatch(
+      new RegExp(`1 open ticket of somebody in danger is with an officer whom no message.*${NUMBER}`),
+    );
+    await meet("uci");
+    await follow();
+    expect(await textsOf("uci")).toEqual([CALL, CALL]);
+    await deliver("uci", "sent");
+    await follow();
+    expect([await owed(), (await gaps()).filter((gap) => gap.includes(NUMBER))]).toEqual([[], []]);
+  });
+
+  it("the assignee's chat has never met the bot: they are called once it has", async () => {
+    const { open, deliver, follow, meet, owed, textsOf, alarms } = await deskWith([officer("ani")], []);
+    await open("urgent-private");
+    for (const _ of ["once", "repeated"]) await follow();
+    expect(alarms()).toEqual(["somebody is in danger", NOBODY]);
+    await meet("ani");
+    for (const _ of ["once", "repeated"]) await follow();
+    expect(await textsOf("ani")).toEqual([CALL]);
+    await deliver("ani", "sent");
+    await follow();
+    expect(await owed()).toEqual([]);
+  });
+
+  it("a message that its platform does not take in time: the next one is told beside", async () => {
+    const { open, follow, holder, textsOf, alarms } = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
+    await open("urgent-private");
+    await follow();
+    expect(await textsOf("uci")).toEqual([]);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 20_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    for (const _ of ["once", "repeated"]) await follow();
+    expect([await holder(), await textsOf("uci"), alarms()]).toEqual([
+      "ani",
+      [CALL],
+      ["somebody is in danger", COULD_NOT],
+    ]);
+  });
+
+  it("news for an assignee who has blocked the bot is told to the next one too, and the ticket stays", async () => {
+    const { messaging, store, open, deliver, follow, holder, textsOf } = await deskWith(
+      [officer("ani"), officer("uci")],
+      ["ani", "uci"],
+    );
+    await open("urgent-private");
+    await deliver("ani", "sent");
+    await follow();
+    await store.changeTicket(NUMBER, { type: "add", id: "a1", at: Date.now(), by: "citizen", text: "ya" });
+    await assignTicket(messaging, NUMBER);
+    await deliver("ani", "failed");
+    for (const _ of ["once", "repeated"]) await follow();
+    expect([await holder(), await textsOf("uci")]).toEqual(["ani", [CALL]]);
+  });
+});
+
+describe("open calls of danger go to whoever comes to be there for them", () => {
+  const BY = { by: "operator:test" };
+  it.each<[string, Category, Officer | undefined, Officer]>([
+    ["who is new, where nobody was", "urgent-private", undefined, officer("uci")],
+    ["who is marked now", "urgent-private", officer("uci", { urgent: false }), officer("uci")],
+    ["who is back at work", "urgent", officer("uci", { active: false }), officer("uci")],
+    ["who is marked for survivors now", "violence", officer("uci", { survivor: false }), officer("uci")],
+  ])("%s", async (_, category, before, now) => {
+    const { messaging, open, follow, holder, textsOf } = await deskWith(before ? [before] : [], ["uci"]);
+    await open(category);
+    await follow();
+    expect(await holder()).toBeUndefined();
+    await saveOfficer(messaging, before, now, BY);
+    for (const _ of ["once", "repeated"]) await follow();
+    expect([await holder(), await textsOf("uci")]).toEqual(["uci", [CALL]]);
+  });
+
+  it("from an officer whom no message has reached", async () => {
+    const { messaging, open, follow, holder, textsOf } = await deskWith([officer("palsu")], ["uci"]);
+    await open("urgent-private");
+    await follow();
+    expect(await holder()).toBe("palsu");
+    await saveOfficer(messaging, undefined, officer("uci"), BY);
+    for (const _ of ["once", "repeated"]) await follow();
+    expect([await holder(), await textsOf("uci")]).toEqual(["uci", [CALL]]);
+  });
+
+  it("staff check names one that nobody has", async () => {
+    const { messaging, open, store } = await deskWith([], []);
+    await open("urgent-private");
+    await store.saveOfficer(officer("uci")); // as another process does
+    const gaps = (await findGaps(messaging)).map(({ gap }) => gap);
+    expect(gaps.join()).toMatch(new RegExp(`1 open ticket of somebody in danger has no officer.*${NUMBER}`));
   });
 });

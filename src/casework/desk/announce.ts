@@ -1,0 +1,46 @@
+import { kindTable } from "../kinds/index.ts";
+import type { Notice } from "../notice.ts";
+import type { Officer } from "../officer.ts";
+import { lengthOf } from "../past.ts";
+import type { Ticket } from "../ticket.ts";
+import type { Desk } from "./desk.ts";
+import { makeNotices } from "./notices.ts";
+import { tellOfficer } from "./tell-officer.ts";
+import { alarmValues } from "./urgent-alarm.ts";
+
+/**
+ * Notifies the officers of an urgent ticket at once, at any hour. Officers who had the ticket before (`alarmed`) get
+ * the news, and the others, and those whom no call has reached yet, get an alarm. For any other ticket, tells nobody.
+ * Returns the notices, and the caller stores them in the commit that assigns the ticket.
+ */
+export async function announceTicket(
+  desk: Desk,
+  ticket: Ticket,
+  officers: readonly (Officer | undefined)[],
+  alarmed: readonly string[],
+): Promise<Notice[]> {
+  if (kindTable(ticket.kind).told === "by-day") return makeNotices(desk, ticket, officers);
+  const notices: Notice[] = [];
+  for (const officer of officers) {
+    if (!officer) continue;
+    const missed = ticket.notices?.some((one) => one.officer === officer.id && one.missed !== undefined) ?? false;
+    const isNews = alarmed.includes(officer.id) && !missed;
+    notices.push({
+      ...(await callOfficer(desk, officer, ticket, { id: String(lengthOf(ticket)), isNews })),
+      ...(isNews ? { news: true as const } : {}),
+    });
+  }
+  return notices;
+}
+
+/** Sends an officer the alarm or the news of an urgent ticket. Returns the notice that follows the message. */
+export async function callOfficer(
+  desk: Desk,
+  officer: Officer,
+  ticket: Ticket,
+  { id, isNews = false }: { id: string; isNews?: boolean },
+): Promise<Notice> {
+  const key = isNews ? "casework.news" : "casework.urgent";
+  const calls = await tellOfficer(desk, officer, ticket, { key, values: alarmValues(desk, ticket), id });
+  return { officer: officer.id, id, due: Date.now(), calls };
+}

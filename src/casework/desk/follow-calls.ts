@@ -1,0 +1,104 @@
+import { appError } from "../../vocabulary/errors.ts";
+import type { OutboundState } from "../../vocabulary/lists.ts";
+import { holdersOf } from "../access.ts";
+import type { Notice } from "../notice.ts";
+import type { Officer } from "../officer.ts";
+import { officerFor } from "../routing.ts";
+import type { Ticket } from "../ticket.ts";
+import { callOfficer } from "./announce.ts";
+import { assignTo, findLoads } from "./assign.ts";
+import { findTicket } from "./caller.ts";
+import type { Desk } from "./desk.ts";
+import { recordTold } from "./notices.ts";
+import { findReached } from "./officer-chats.ts";
+import { findOpenCalls } from "./open-calls.ts";
+import { alarmOperators, routeAgain } from "./urgent-alarm.ts";
+
+/** In ms. A call that was not sent within this time counts as missed. */
+const PATIENCE = 15_000;
+const SENT: ReadonlySet<OutboundState | undefined> = new Set(["sent", "delivered", "read"] as const);
+
+type Staff = { officers: readonly Officer[]; reached: ReadonlySet<string> };
+
+/**
+ * Follows the calls for people in danger until a message was sent to each officer. If an officer cannot be told, tells
+ * the operators and the next officer who can be. Tells an officer as soon as a message reaches them again, and routes a
+ * ticket without an officer as soon as somebody may have it.
+ *
+ * The caller runs it every few seconds. Every step may be repeated without harm.
+ */
+export async function followCalls(desk: Desk): Promise<void> {
+  for (const district of desk.districts.keys()) {
+    const open = await findOpenCalls(desk.store, district);
+    if (open.length === 0) continue;
+    const officers = await desk.store.officers(district);
+    const staff = { officers, reached: await findReached(desk, officers) };
+    for (const { number } of open)
+      await followTicket(desk, number, staff).catch((thrown: unknown) => {
+        desk.log("warn", { ticket: number, code: appError(thrown).code }, "a call for somebody in danger is put off");
+      });
+  }
+}
+
+async function followTicket(desk: Desk, number: string, staff: Staff): Promise<void> {
+  const ticket = await findTicket(desk, number);
+  if (!ticket || ticket.state === "closed" || ticket.news) return; // a ticket with news is about to be routed
+  if (!ticket.officer) {
+    if (officerFor(ticket, staff.officers, {})) await routeAgain(desk, number, `found-${ticket.version}`);
+    return;
+  }
+  for (const notice of ticket.notices ?? [])
+    if (notice.calls && (await followCall(desk, ticket, { ...notice, calls: notice.calls }, staff)) === "assigned")
+      return;
+}
+
+type Call = Notice & { calls: string[] };
+
+async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff): Promise<"assigned" | undefined> {
+  const now = Date.now();
+  const officer = staff.officers.find(({ id, active }) => active && id === notice.officer);
+  if (!officer || !holdersOf(ticket).includes(officer.id)) return drop(desk, ticket, notice);
+  const states = Object.values(await desk.store.outboundStates(notice.calls)).map(({ state }) => state);
+  if (states.some((state) => SENT.has(state))) return drop(desk, ticket, notice);
+  const isLost = states.every((state) => state === "failed");
+  if (notice.missed === "unreached" && staff.reached.has(officer.id)) {
+    const again = await callOfficer(desk, officer, ticket, { id: `${notice.id}-v${ticket.version}` });
+    await recordTold(desk, ticket, notice, now, again);
+    return undefined;
+  }
+  if (!isLost && (notice.missed !== undefined || now - notice.due < PATIENCE)) return undefined;
+  const next = await findNext(desk, ticket, officer, staff);
+  if (next && isLost && !notice.news) {
+    if (!notice.missed) alarmOperators(desk, ticket, "an officer could not be told that somebody is in danger");
+    await assignTo(desk, ticket, next, { by: "system", from: officer.id });
+    return "assigned";
+  }
+  if (!notice.missed) {
+    alarmOperators(desk, ticket, whatIsMissed(ticket, officer, next));
+    if (next) await callOfficer(desk, next, ticket, { id: `instead-${notice.id}` });
+  }
+  const missed = isLost && !staff.reached.has(officer.id) ? "unreached" : "late";
+  if (missed !== notice.missed) await recordTold(desk, ticket, notice, now, { ...notice, missed });
+  return undefined;
+}
+
+async function drop(desk: Desk, ticket: Ticket, notice: Notice): Promise<undefined> {
+  await recordTold(desk, ticket, notice, Date.now());
+}
+
+/** Returns who is told in place of an assignee whom no message reaches. Nobody is told in place of another officer. */
+async function findNext(
+  desk: Desk,
+  ticket: Ticket,
+  missed: Officer,
+  { officers, reached }: Staff,
+): Promise<Officer | undefined> {
+  if (missed.id !== ticket.officer) return undefined;
+  const others = officers.filter(({ id }) => id !== missed.id && reached.has(id));
+  return officerFor(ticket, others, await findLoads(desk, ticket, others));
+}
+
+const whatIsMissed = (ticket: Ticket, missed: Officer, next: Officer | undefined): string =>
+  next || missed.id !== ticket.officer
+    ? "an officer could not be told that somebody is in danger"
+    : "no officer could be told that somebody is in danger";

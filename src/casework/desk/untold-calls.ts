@@ -1,0 +1,43 @@
+import { many } from "../../many.ts";
+import type { Officer } from "../officer.ts";
+import { mayHold } from "../routing.ts";
+import type { TicketHead } from "../ticket.ts";
+import type { Desk } from "./desk.ts";
+import { findOpenCalls } from "./open-calls.ts";
+
+const NAMED = 3;
+
+/**
+ * Returns a line if people in danger have a ticket that waits for an officer although somebody may have it, and a line
+ * if the assignees of such tickets have not been told. `officers` are the officers of the district.
+ */
+export async function untoldCalls(
+  { store }: Pick<Desk, "store">,
+  district: string,
+  officers: readonly Officer[],
+): Promise<string[]> {
+  const open = await findOpenCalls(store, district);
+  const free = open.filter((ticket) => !ticket.officer && officers.some((one) => mayHold(one, ticket)));
+  const untold = open.filter(({ officer, notices = [] }) =>
+    notices.some((one) => one.officer === officer && one.missed !== undefined),
+  );
+  const has = many(free.length, "open ticket of somebody in danger has", "open tickets of people in danger have");
+  const are = many(untold.length, "open ticket of somebody in danger is", "open tickets of people in danger are");
+  const first = untold[0];
+  return [
+    ...(free.length > 0
+      ? [`${district}: ${has} no officer yet (${namesOf(free)}): start the service, which hands them on at once`]
+      : []),
+    ...(first
+      ? [
+          `${district}: ${are} with an officer whom no message has reached (${namesOf(untold)}): call ${first.officer}, or npx --no sapa tickets transfer ${first.number} --to OFFICER`,
+        ]
+      : []),
+  ];
+}
+
+const namesOf = (tickets: readonly TicketHead[]): string =>
+  `${tickets
+    .slice(0, NAMED)
+    .map(({ number }) => number)
+    .join(", ")}${tickets.length > NAMED ? ", ..." : ""}`;
