@@ -2,10 +2,10 @@ import type { District } from "../../register/district.ts";
 import type { Value } from "../../vocabulary/message.ts";
 import type { Context, Step } from "./flow.ts";
 
-/** Answers in a line; the chat stays at its question. */
+/** Answers in one line. The chat stays at its question. */
 export function answerInLine(key: string, { session, facts }: Context): Step {
   const { district } = facts;
-  const greeted = key === "common.hello" && session.notice?.at === facts.now; // the welcome has just said so
+  const greeted = key === "common.hello" && session.notice?.at === facts.now; // the welcome has just said hello
   if (greeted) return { to: session.at };
   const answer = key.startsWith("answers.") ? district.answers[key.slice("answers.".length)] : undefined;
   const text = answer ? { words: answer.words } : { key, values: valuesOf(district) };

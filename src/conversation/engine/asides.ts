@@ -13,10 +13,7 @@ const LONGEST = 140;
 /** The most words of a wish to withdraw a report. */
 const MOST_TO_WITHDRAW = 9;
 
-/**
- * A question or wish about the service itself. The engine answers in the state where the chat rests, and no report
- * begins.
- */
+/** A question or wish about the service itself. The engine answers it in every state, and begins no report. */
 export type Aside = "secret" | "who-reads" | "cost" | "withdraw";
 
 export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside | undefined {
@@ -40,8 +37,8 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
 }
 
 /**
- * Answers a question or wish about the service itself. `undefined`: the message is neither, or the state itself must
- * take the message.
+ * Answers a question or wish about the service itself. `undefined`: the message is no such question or wish, or the
+ * state itself must take it.
  */
 export function answerAside(text: string, context: Context): Step | undefined {
   const { session } = context;
@@ -66,22 +63,22 @@ export function answerAside(text: string, context: Context): Step | undefined {
   }
 }
 
-/** Says who reads the draft that is being written; outside of a draft, says who reads reports. */
+/** Says who reads the citizen's draft. If there is no draft, says who reads reports. */
 function sayWhoReads(context: Context): Step {
   const { session } = context;
   const own = stateHere(context).whoReads?.(context);
   return { to: session.at, say: [own ?? { key: "confidential.whoReads" }], session: { offersSecrecy: true } };
 }
 
-/** Whether our last message to the citizen was an answer, not a question. */
+/** Whether the citizen has just read an answer, and not a question. */
 const hasJustRead = (context: Context): boolean =>
   ["check", "repair", "programmes", "offices"].includes(flowOf(context.session.at)) &&
   stateHere(context).brief !== undefined &&
   ticketAsked(context) === undefined;
 
 /**
- * Looks up the reports that the citizen may mean. A draft has its own word for a withdrawal ("batal"), so nothing is
- * looked up in a draft.
+ * Looks up the reports that the citizen may want to withdraw. In a draft it looks up nothing, because "batal" drops a
+ * draft.
  */
 function beginWithdrawal(text: string, { session }: Context): Step | undefined {
   if (["complaint", "finish"].includes(flowOf(session.at))) return undefined;

@@ -9,10 +9,12 @@ import { suggestionOf } from "./routes.ts";
 import type { FlowName } from "./state-names.ts";
 import { typedOption } from "./take-choice.ts";
 
-/** Flows whose words belong to a report, an officer or somebody in need: no message there becomes a candidate. */
+/**
+ * Flows whose words belong to a report, to an officer or to somebody in danger. No message there becomes a candidate.
+ */
 const OF_REPORTS: ReadonlySet<FlowName> = new Set(["complaint", "confide", "officer", "reply", "ticket", "urgent"]);
 /**
- * The fewest words of a message that is kept (fewer words teach nothing), and the most characters that are kept of it.
+ * A message of fewer words is not kept, because it teaches nothing. Of a longer message so many characters are kept.
  */
 const FEWEST_WORDS = 2;
 const LONGEST = 600;
@@ -22,8 +24,8 @@ const DAY = 86_400_000;
 const NONE_OF_THEM = "none";
 
 /**
- * Returns the requests that keep a message which was not understood as a candidate example, and that note which of the
- * offered meanings a citizen has chosen. Words that may be about danger, an accusation or a report are never kept.
+ * Returns requests about candidate examples. One keeps a message that was not understood; the other notes which of the
+ * offered meanings the citizen has chosen. Words that may be about danger, an accusation or a report are never kept.
  */
 export function requestsForExamples(content: Content, step: Step, context: Context): Request[] {
   const chosen = chosenMeaning(content, context);
@@ -35,8 +37,8 @@ export function requestsForExamples(content: Content, step: Step, context: Conte
 }
 
 /**
- * The labels that were offered for a message that was not understood; the list may be empty. `undefined`: the message
- * is no candidate.
+ * Returns the labels that the service offers for a message that it does not understand; the list may be empty.
+ * `undefined`: the message is no candidate.
  */
 function offeredFor(content: Content, { to, data, wrong }: Step, { session }: Context): string[] | undefined {
   if (content.type !== "text") return undefined;
@@ -53,7 +55,7 @@ function mayKeep(text: string, { session, facts }: Context): boolean {
   return wordsOf(text).length >= FEWEST_WORDS && facts.signals(text).length === 0;
 }
 
-/** The label of the offered meaning that a citizen chooses; `undefined` if the message chooses nothing. */
+/** Returns the label of the meaning that a citizen chooses; `undefined` if the message chooses nothing. */
 function chosenMeaning(content: Content, context: Context): string | undefined {
   const { session } = context;
   const { text, danger, suggested } = context.data;

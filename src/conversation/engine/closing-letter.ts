@@ -18,8 +18,8 @@ const MOST_THANKS = 6;
 type Verdict = "unsolved" | "solved";
 
 /**
- * The answer that a message gives to the question "is it solved?" of a closing letter. The caller checks whether there
- * was a letter.
+ * Returns the answer that a message gives to the question "is it solved?" of a closing letter. The caller checks
+ * whether a letter was sent.
  */
 export function closingAnswer(content: Content, words: Words): Verdict | undefined {
   if (content.type !== "text") return undefined;
@@ -35,7 +35,7 @@ export function closingAnswer(content: Content, words: Words): Verdict | undefin
   return says ? "solved" : undefined;
 }
 
-/** Whether the chat rests at another question of ours: the message may then answer that question. */
+/** Whether the chat rests at another question: the message may then answer that question. */
 const isAskedElse = (context: Context): boolean => {
   const { session, facts } = context;
   return (
@@ -44,8 +44,9 @@ const isAskedElse = (context: Context): boolean => {
 };
 
 /**
- * Takes an answer to a closing letter: "belum" opens the report again with the citizen's words, "sudah" and thanks
- * leave the report closed. `undefined`: no closing letter came last, or the message answers another question.
+ * Takes an answer to a closing letter. "Belum" opens the report again with the citizen's words; "sudah" and thanks
+ * leave it closed. `undefined`: no closing letter came last, an officer waits for an answer, or the message answers
+ * another question.
  */
 export function answerToClosing(content: Content, context: Context): Step | undefined {
   const { session, facts } = context;

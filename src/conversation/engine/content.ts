@@ -3,7 +3,7 @@ import type { Content, MediaFile, Text } from "../../vocabulary/message.ts";
 
 const MOST = 20;
 
-/** The files of a message that an officer can use: all but stickers. */
+/** Returns the files of a message that an officer can use: all but stickers. */
 export function filesIn(content: Content): MediaFile[] {
   if (content.type !== "media") return [];
   const { kind, file, mime, name, more = [] } = content;
@@ -11,22 +11,23 @@ export function filesIn(content: Content): MediaFile[] {
   return [first, ...more].filter((one) => one.kind !== "sticker");
 }
 
-/** The files kept so far and the new ones, at most `MOST`. */
+/** Returns the files kept so far and the new ones, at most `MOST`. */
 export const withMoreFiles = (known: readonly MediaFile[], more: readonly MediaFile[]): MediaFile[] =>
   [...known, ...more].slice(0, MOST);
 
-/** Says how many files came; says nothing if no file came. */
+/** Says how many files came. Says nothing if no file came. */
 export const filesTakenTexts = (files: readonly MediaFile[]): Text[] =>
   files.length === 0 ? [] : [{ key: "files.taken", values: { count: files.length } }];
 
-/** A citizen's words in the form that is stored for officers: uncut, with numbers masked. */
+/** Returns a citizen's words as officers get them: uncut, with numbers masked. */
 export const keptWords = (words: string): string => maskNumbers(words);
 
-/** The most characters of their own words that we show to citizens. */
+/** In characters: citizens see so much of their own words. */
 const SHOWN = 700;
 
 /**
- * A citizen's words as we show them to their writer. Long words are cut between two words, with three dots at the cut.
+ * Returns a citizen's words as the service shows them to their writer. It cuts long words between two words, and puts
+ * three dots at the cut.
  */
 export function shownWords(words: string): string {
   if (words.length <= SHOWN) return words;
@@ -34,7 +35,9 @@ export function shownWords(words: string): string {
   return `${cut.slice(0, cut.lastIndexOf(" ") > SHOWN / 2 ? cut.lastIndexOf(" ") : SHOWN)} …`;
 }
 
-/** The words of a message. The words of a photo are its caption; the words of a shared contact are its number. */
+/**
+ * Returns the words of a message. The words of a photo are its caption; the words of a shared contact are its number.
+ */
 export function wordsIn(content: Content): string | undefined {
   if (content.type === "phone") return content.number;
   const text = content.type === "text" ? content.text : content.type === "media" ? content.caption : undefined;

@@ -2,7 +2,7 @@ import { type Flows, targetsOf } from "./flow.ts";
 
 const name = (at: string): string => at.replace(/[.-]/g, "_");
 
-/** The conversation as a Mermaid state diagram: each flow is a box, and a state without a prompt is a choice. */
+/** Returns the conversation as a Mermaid state diagram. Each flow is a box; a state without a prompt is a choice. */
 export function diagramOf({ all }: Pick<Flows, "all">): string {
   const lines = ["stateDiagram-v2", "  [*] --> menu_choose"];
   for (const { name: flow, states } of all) {

@@ -1,18 +1,15 @@
 import type { Context } from "./flow.ts";
 import { choiceId, optionsOf } from "./prompt.ts";
 
-/** Ms within which a second press is an accident: nobody has read the answer by then. */
+/** In ms: a second press within this time is an accident, because nobody has read the answer by then. */
 const TWICE = 1_500;
-/**
- * Ms within which a second press is an accident if the button's question is gone: the citizen pressed again before the
- * answer arrived.
- */
+/** In ms: the same, if the button's question is gone. The citizen pressed again before the answer arrived. */
 const TWICE_WHEN_GONE = 10_000;
 
-/** Ms within which a second typing of the same number is an accident. */
+/** In ms: a number that a citizen types a second time within this time is an accident. */
 const TYPED_TWICE = 4_000;
 
-/** The id under which a typed number of a list is remembered; `undefined` for every other text. */
+/** Returns the id under which the session remembers a typed number of a list; `undefined` for every other text. */
 export const typedId = (text: string): string | undefined =>
   /^\s*\d{1,2}[.)]?\s*$/.test(text) ? `typed:${Number.parseInt(text, 10)}` : undefined;
 

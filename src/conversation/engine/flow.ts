@@ -12,12 +12,11 @@ type Data = Record<string, unknown>;
 
 export type Context<D = Data> = { session: Session; data: D; facts: Facts; flows: Flows };
 
-/** An act that the commit of the turn does too. */
+/** An act that the turn's commit also carries out. */
 export type Request =
   | { type: "open-ticket"; draft: TicketDraft }
   /**
-   * `forgets`: the ticket keeps no numbers that its words mention, so the citizen is not told that numbers were passed
-   * on.
+   * `forgets`: the ticket keeps no numbers that its words mention. The citizen is then not told that numbers go along.
    */
   | { type: "add-to-ticket"; number: string; event: CitizenEvent; forgets?: boolean }
   /** A message that was not understood, with the labels of the meanings that were offered. */
@@ -34,13 +33,13 @@ type CitizenEvent =
   | Omit<TicketEvent & { type: "take-back" }, "id" | "by">;
 
 /**
- * Where a state leads. If `to` is in another flow, `data` is that flow's whole data; within the same flow it is a
- * change of the data.
+ * The result of a state: where it leads. If `to` is in another flow, `data` is that flow's whole data. Within the same
+ * flow, `data` changes the data.
  */
 export type Step<D = Data> = {
   to: StateName;
   data?: Partial<D> | Data;
-  /** Texts that are said before the prompt of `to`. */
+  /** Texts before the prompt of `to`. */
   say?: Text[];
   /** The result goes to `found` of the state `to`. */
   lookUp?: LookUp;
@@ -64,7 +63,7 @@ export type Step<D = Data> = {
   >;
   /** Why the input did not fit. The state then asks again. */
   wrong?: Text;
-  /** The chat rests in `to`, and the prompt of `to` is not said. */
+  /** The chat rests in `to`, but does not say its prompt. */
   quiet?: true;
   /** Choices under the texts of `say`, in place of the prompt's choices; only with `quiet`. */
   choices?: Choice[];
@@ -74,19 +73,22 @@ export type Step<D = Data> = {
   open?: true;
 };
 
-/** A choice that a state offers. It leads to `to`; if `step` is given, its result says where the choice leads. */
+/** A choice that a state offers. It leads to `to`; if it has a `step`, the step says where it leads. */
 export type Option<D = Data> = {
   id: string;
   title: Text;
   description?: Text;
-  /** A bare answer chooses it (a yes, a "not here"), and so does a part of its title: "Ya, kirim" by "kirim". */
+  /**
+   * A bare answer of this meaning (a yes, a "not here") chooses the option. A part of its title then chooses it too:
+   * "kirim" chooses "Ya, kirim".
+   */
   means?: Meaning;
   to: StateName;
   data?: Partial<D> | Data;
   step?: (context: Context<D>) => Step<D>;
 };
 
-/** What can be typed or sent beside the offered options. */
+/** What a citizen can type or send instead of choosing an option. */
 const INPUTS = ["text", "number", "media", "location", "phone"] as const;
 type InputKind = (typeof INPUTS)[number];
 
@@ -94,24 +96,21 @@ type InputKind = (typeof INPUTS)[number];
 type Findings<D> = { [Kind in LookUpKind]?: (result: LookUpResult<Kind>, context: Context<D>) => Step<D> };
 
 /**
- * One state of a flow. A state without a prompt looks something up and never rests. `leadsTo` names every
- * state that `take`, `found` and `enter` can choose; options add theirs.
+ * One state of a flow. A state without a prompt looks something up, and the chat never rests there. `leadsTo` names
+ * every state that `take`, `found` and `enter` can choose; options add theirs.
  */
 export type State<D = Data> = {
   prompt?: string | ((context: Context<D>) => Text[]);
-  /**
-   * Said instead of `prompt` to a citizen who has just read the prompt: a "thank you" does not bring a long prompt
-   * again.
-   */
+  /** Replaces `prompt` for a citizen who has just read the prompt: a "thank you" does not bring a long prompt again. */
   brief?: string | ((context: Context<D>) => Text[]);
   options?: readonly Option<D>[] | ((context: Context<D>) => Option<D>[]);
   takes?: readonly InputKind[];
-  /** What the question wants to have typed: a channel's page shows the keyboard for it. */
+  /** What the citizen types as an answer: a channel's page shows the keyboard for it. */
   asks?: Reply["asks"] | ((context: Context<D>) => Reply["asks"]);
   /** The prompt is a result, which a channel's page shows as a card. */
   card?(context: Context<D>): CardTexts | undefined;
   leadsTo: readonly StateName[];
-  /** `undefined`: not understood here. */
+  /** Returns the step for a message; `undefined` if the state does not understand it. */
   take?(content: Content, context: Context<D>): Step<D> | undefined;
   /** The steps that follow from the results of look-ups. */
   found?: Findings<D>;
@@ -125,17 +124,20 @@ export type State<D = Data> = {
    * there is nothing to send.
    */
   send?(context: Context<D>): Step<D> | undefined;
-  /** The sentence on who reads the words written here, for a citizen who asks that. */
+  /** Returns the sentence that says who reads the words written here, for a citizen who asks. */
   whoReads?(context: Context<D>): Text;
-  /** Said to a citizen who ends the talk from here with "selesai". */
+  /** Returns the texts for a citizen who ends the talk here with "selesai". */
   parting?(context: Context<D>): Text[];
-  /** Returns a step that looks up once more what this state shows; used each time the state is shown again. */
+  /**
+   * Returns a step that looks up again what this state shows. The engine uses it each time the chat shows the state
+   * again.
+   */
   refresh?(context: Context<D>): Step<D> | undefined;
-  /** The key of a text that says more about the wanted input; said after the second wrong input. */
+  /** The key of a text that says more about the wanted input. The engine says it after the second wrong input. */
   hint?: string | ((context: Context<D>) => string);
   /**
-   * The state wants free words: everything that the citizen writes is the answer, never a change of subject. A function says
-   * for each text whether this holds.
+   * The state takes free words: everything that the citizen writes is the answer, never a change of subject. A function
+   * says for each text whether this holds.
    */
   free?: true | ((content: TextContent, context: Context<D>) => boolean);
 };
@@ -144,9 +146,9 @@ export type Flow = {
   name: FlowName;
   data: z.ZodType<Data>;
   states: Readonly<Record<string, State>>;
-  /** If the citizen leaves this flow half way, its draft is kept and offered again. */
+  /** If the citizen leaves this flow before its end, the engine keeps the draft and offers it again. */
   keepsDraft: boolean;
-  /** For a flow that holds numbers: after a quarter of an hour without a message it begins anew at this state. */
+  /** For a flow that holds numbers: after 15 minutes without a message it begins again at this state. */
   lapsesTo?: StateName;
   /**
    * Returns the step for a message that this flow must take first, in every state; `undefined` for every other message.
@@ -160,7 +162,7 @@ export type Flows = {
   /** The flow of a state such as `check.number`. */
   flowNamed(at: StateName): Flow;
   stateAt(at: StateName): State;
-  /** The state behind the name of a deep link (`?start=check`) or a menu row. */
+  /** Returns the state that a deep link (`?start=check`) or a menu row names. */
   entry(name: string): StateName | undefined;
 };
 
@@ -168,8 +170,8 @@ export type Flows = {
 export type StatesOf<Name extends FlowName, D> = Record<StateOf<Name>, State<D>>;
 
 /**
- * Ties states to the schema of their data; if the schema refuses stored data, such as an old draft, the flow begins
- * with empty data.
+ * Makes a flow from its states and the schema of their data. If the schema refuses stored data, such as an old draft,
+ * the flow begins with empty data.
  */
 export function defineFlow<Name extends FlowName, Schema extends z.ZodObject>(
   name: Name,
@@ -190,7 +192,7 @@ export const stateHere = ({ session, flows }: Pick<Context, "session" | "flows">
 
 export const flowOf = (at: StateName): FlowName => at.slice(0, at.indexOf(".")) as FlowName;
 
-/** Every state that a state can lead to by itself; commands and changes of subject come on top. */
+/** Returns every state to which a state itself can lead. Commands and changes of subject lead to more. */
 export function targetsOf({ leadsTo, options }: State): StateName[] {
   const offered = Array.isArray(options) ? (options as Option[]).map(({ to }) => to) : [];
   return [...new Set([...leadsTo, ...offered])];

@@ -12,7 +12,10 @@ import { ticketAsked } from "./ticket-answer.ts";
 
 const MOST = 20;
 
-/** Whether a message belongs to the bubbles that came just before: free words, or a photo where the state takes photos. */
+/**
+ * Whether a message belongs to the messages ("bubbles") that came just before: free words, or a photo if the state
+ * takes photos.
+ */
 export function joinsGathered(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   if ((session.gathered?.length ?? 0) >= MOST) return false;
   if (content.type === "media") {
@@ -24,7 +27,10 @@ export function joinsGathered(content: Content, session: Session, facts: Facts, 
   return takeCommandOrChoice(content.text, contextOf(session, facts, flows)) === undefined;
 }
 
-/** Whether to wait for further bubbles: the words are free, tell a story, or mean nothing yet. So a citizen who writes in several bubbles is answered once. */
+/**
+ * Whether to wait for more bubbles: the words are free, tell a story, or mean nothing yet. A citizen who writes in
+ * several bubbles then gets one answer.
+ */
 export function keepsGathering(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   const context = contextOf(session, facts, flows);
   if (!joinsGathered(content, session, facts, flows) || comesFirst(content, context)) return false;
@@ -34,8 +40,8 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
 }
 
 /**
- * Whether a message only greets: then the messages that wait behind the greeting are read together with it. Nobody is
- * kept waiting for more after a greeting: some citizens greet and wait for an answer.
+ * Whether a message only greets. If so, the engine reads it together with the messages that already wait behind it. It
+ * does not wait for more: some citizens greet, and wait for an answer.
  */
 export function greetsOnly(content: Content, session: Session, facts: Facts): boolean {
   if (content.type !== "text" || flowOf(session.at) !== "menu" || !isCourtesy(content.text, facts.words)) return false;

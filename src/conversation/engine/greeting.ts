@@ -2,12 +2,12 @@ import type { Content, Text } from "../../vocabulary/message.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** A greeting counts only among this number of words at the beginning. */
+/** A greeting counts only among so many first words. */
 const OPENS = 3;
-/** The most words of a nod ("nggih pak"). */
+/** The most words of a message that only agrees ("nggih pak"). */
 const NOD = 2;
 
-/** The greeting that answers the greeting in a text. */
+/** Returns the greeting that answers the greeting in a text. */
 function greetingFor(text: string, { courtesy }: Context["facts"]["words"]): Text | undefined {
   const said = plainText(text).split(" ");
   if (said.slice(0, OPENS).some((word) => courtesy.salam.has(word))) return { key: "common.salam" };
@@ -17,7 +17,7 @@ function greetingFor(text: string, { courtesy }: Context["facts"]["words"]): Tex
 /** Sentences that the returned greeting replaces. */
 const REPLACED: ReadonlySet<string> = new Set(["common.hello", "common.fine"]);
 
-/** Greets a citizen who has greeted us, before all other texts; not when somebody is in danger. */
+/** Greets a citizen who has greeted, before all other texts. Leaves the greeting out if somebody is in danger. */
 export function withGreeting(step: Step, content: Content, { facts }: Context): Step {
   if (content.type !== "text" || flowOf(step.to) === "urgent") return step;
   const greeting = greetingFor(content.text, facts.words);

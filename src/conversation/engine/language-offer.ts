@@ -4,8 +4,8 @@ import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Flows in which no language is offered: somebody tells of a danger, writes a report, answers an officer, hides a
- * report from the village, or is already choosing a language.
+ * Flows in which the service offers no language: the citizen tells of a danger, writes a report, answers an officer,
+ * hides a report from the village, or chooses a language already.
  */
 const UNDISTURBED: ReadonlySet<string> = new Set([
   "urgent",
@@ -21,8 +21,8 @@ const UNDISTURBED: ReadonlySet<string> = new Set([
 const MOST_CHOICES = 10;
 
 /**
- * The step that changes the language and repeats the chat's question in it; a citizen who has chosen a language is not
- * offered another.
+ * Returns the step that changes the language and repeats the chat's question in it. The service offers no other
+ * language to a citizen who has chosen one.
  */
 export const changeLanguage = (locale: string, { at }: Pick<Session, "at">): Step => ({
   to: at,
@@ -30,7 +30,7 @@ export const changeLanguage = (locale: string, { at }: Pick<Session, "at">): Ste
   say: [{ key: "language.changed" }],
 });
 
-/** Offers a regional language, once a chat, to whoever writes it and is answered in another. */
+/** Offers a regional language, once in a chat, to a citizen who writes it but gets answers in another language. */
 export function withLanguageOffer(step: Step, content: Content, context: Context): Step {
   if (content.type !== "text" || !mayOffer(step, context)) return step;
   const { words, signals, locales } = context.facts;
@@ -47,11 +47,11 @@ function mayOffer(step: Step, { session, facts }: Context): boolean {
   return session.urgentAt === undefined && ![session.at, step.to].some((at) => UNDISTURBED.has(flowOf(at)));
 }
 
-/** The sentence of the offer, under the answer to the message that was written in that language. */
+/** Returns the sentence of the offer. It stands under the answer to the message in that language. */
 export const languageOfferTexts = ({ offersLanguage }: Session): Text[] =>
   offersLanguage ? [{ key: "language.offer", values: { language: { key: `language.${offersLanguage}` } } }] : [];
 
-/** The button of the offer, where there is room for one. */
+/** Returns the button of the offer, if there is room for one. */
 export function languageOptions(session: Session, others: readonly Option[]): Option[] {
   const { offersLanguage } = session;
   if (offersLanguage === undefined || others.length >= MOST_CHOICES) return [];

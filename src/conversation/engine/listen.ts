@@ -32,7 +32,10 @@ export function listen(content: Content, context: Context): Step {
   return withLanguageOffer(step, content, context);
 }
 
-/** The step of a flow that takes a message first in every state: somebody is in danger, or a living person is said to be dead. */
+/**
+ * Returns the step of a flow that takes this message first in every state: somebody is in danger, or a list says that a
+ * living person is dead.
+ */
 export function comesFirst(content: Content, context: Context): Step | undefined {
   for (const flow of context.flows.all) {
     const step = flow.comesFirst?.(content, context);
@@ -75,10 +78,13 @@ function takeContent(content: Content, context: Context): Step {
 const isUsedCard = (text: string, { at, proof }: Session): boolean =>
   at === "check.result" && proof?.kk !== undefined && text.replace(/[\s.-]/g, "") === proof.kk;
 
-/** Commands whose words may also be the title of an option here, such as a language's name. */
+/** Commands whose words may also be the title of an option, such as a language's name. */
 const OFFERED: ReadonlySet<string> = new Set(["language", "reports"]);
 
-/** Takes a command, the title of an option or of a row of the menu; `undefined` for free words. */
+/**
+ * Takes a command, the title of an option or of a row of the menu, or one of a few set messages; `undefined` for free
+ * words.
+ */
 export function takeCommandOrChoice(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const command = globalCommand(text, facts.words);
@@ -122,13 +128,19 @@ function takeText(content: TextContent, context: Context): Step {
   return takeHere(content, context) ?? (route ? keepDraft(route, context) : sayNotUnderstood(content, context));
 }
 
-/** Adds advice to delete a number that was typed in a chat where the channel's rules forbid numbers. The number is used all the same. */
+/**
+ * Adds the advice to delete a number that was typed in a chat where the channel forbids numbers. The service uses the
+ * number all the same.
+ */
 function withCaution(step: Step, text: string, { facts }: Context): Step {
   const isNumber = facts.numberPage !== undefined && /\d{16}/.test(text.replace(/[\s.-]/g, ""));
   return isNumber ? { ...step, say: [...(step.say ?? []), { key: "check.typedHere" }] } : step;
 }
 
-/** Takes the numbers of our page: a NIK begins its check in any state; a family card's number answers the state that asks for one. */
+/**
+ * Takes the numbers of a number page. A NIK begins its check in any state. A family card's number answers the state
+ * that asks for it.
+ */
 function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Context): Step {
   const { session } = context;
   const text = [nik && `NIK ${nik}`, kk && `KK ${kk}`].filter(Boolean).join(" ");
@@ -139,7 +151,7 @@ function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Contex
   return step ? keepDraft(step, context) : sayOldButton(session);
 }
 
-/** Least confidence at which a message leaves a question that is not answered yet. */
+/** From this confidence a message leaves a question that is not answered yet. */
 const CHANGE_OF_SUBJECT = 0.5;
 
 function takesNumber(text: string, context: Context): boolean {
@@ -153,18 +165,20 @@ function takeHere(content: Content, context: Context): Step | undefined {
   return state.take?.(content, context);
 }
 
-/** The keys of the sentence "not understood". They alternate, so that two in a row never read the same. */
+/** The keys of the sentence "not understood". The two alternate, so a citizen never reads one twice in a row. */
 const MISUNDERSTOOD = ["common.notUnderstood", "common.notUnderstoodAgain"] as const;
 const misunderstoodKey = (session: Session): string => MISUNDERSTOOD[isSaidAgain(session) ? 1 : 0];
 
-/** Whether the citizen has just read the first of the two sentences; guesses come with the words of the first. */
+/**
+ * Whether the citizen has just read the first of the two sentences. The guesses in `menu.suggest` come with the first.
+ */
 const isSaidAgain = ({ wrong, at }: Session): boolean => (wrong % 2 === 0) === (at === "menu.suggest");
 
 /** Whether a sentence says that a message was not understood. */
 export const saysNotUnderstood = (text: Text): boolean =>
   "key" in text && MISUNDERSTOOD.some((key) => key === text.key);
 
-/** Says that the message was not understood; to a number without an option, says which numbers have one. */
+/** Says that the message was not understood. To a number without an option, it says which numbers have one. */
 function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   const { session, facts } = context;
   const most = optionsOf(stateHere(context), context).length;
@@ -184,7 +198,7 @@ function keepVoice(content: Content, context: Context): Step | undefined {
   return keepDraft({ to: "officer.ask", data: { files }, say: [{ key: "files.voice" }] }, context);
 }
 
-/** Says that we cannot use the message. A citizen is told so once a day, not at every sticker. */
+/** Says that the service cannot use the message: once a day, not at every sticker. */
 function sayUnusable(content: Content, session: Session, now: number): Step {
   const said = session.politeAt !== undefined && now - session.politeAt < DAY;
   if (said) return { to: session.at, quiet: true };
@@ -192,7 +206,7 @@ function sayUnusable(content: Content, session: Session, now: number): Step {
   return { to: session.at, quiet: true, say: [{ key }], session: { politeAt: now } };
 }
 
-/** Enters the state that a deep link or a menu row names; the text after the first `-` or `_` is its parameter. */
+/** Enters the state that a deep link or a menu row names. The text after the first `-` or `_` is its parameter. */
 function enterByPayload(payload: string, context: Context): Step | undefined {
   const [, name = "", parameter] = /^([a-z]+)(?:[-_](.+))?$/i.exec(payload) ?? [];
   const at = context.flows.entry(name.toLowerCase());

@@ -3,7 +3,7 @@ import type { Aid, Recipient } from "../../register/recipient.ts";
 import { Category, OFFICES, TICKET_STATES } from "../../vocabulary/lists.ts";
 
 /**
- * One ticket as far as this chat may see it. Only the chat that filed the ticket (`own`) gets `text` and `answers`.
+ * The part of a ticket that this chat may see. Only the chat that filed the ticket (`own`) gets `text` and `answers`.
  * Times are in ms since 1970.
  */
 export const TicketView = z.object({
@@ -19,13 +19,12 @@ export const TicketView = z.object({
   programme: z.string().optional(),
   area: z.string().optional(),
   own: z.boolean(),
-  /** No village, companion or TKSK can open it. */
+  /** No village officer, companion or TKSK can open the ticket. */
   confidential: z.literal(true).optional(),
   text: z.string().optional(),
   answers: z.array(z.object({ at: z.number(), text: z.string() })),
   /**
-   * The offices that the ticket was passed on to. `dueAt`: until when the office has time; `endedAt`: when its part
-   * ended.
+   * The offices that got the ticket passed on. `dueAt`: when the office's time ends; `endedAt`: when its part ended.
    */
   parts: z
     .array(z.object({ office: z.enum(OFFICES), since: z.number(), dueAt: z.number(), endedAt: z.number().optional() }))
@@ -33,10 +32,10 @@ export const TicketView = z.object({
 });
 export type TicketView = z.infer<typeof TicketView>;
 
-/** For each kind of look-up, what a turn gives to it. */
+/** For each kind of look-up, the data that a turn gives to it. */
 type Sought = {
   person: { nik: string; proof: { kk: string } | { name: string } };
-  /** A person with no readable NIK is looked up by the family card's number and the full name. */
+  /** A person whose NIK is not readable is found by the family card's number and the full name. */
   "damaged-number": { kk: string; name: string };
   /** The number of the ticket about to be opened. */
   "ticket-number": Record<never, never>;
@@ -46,28 +45,28 @@ type Sought = {
   ticket: { number: string; nik?: string };
 };
 
-/** Nothing was looked up: there were too many attempts, or the attempts cannot be counted at the moment. */
+/** Nothing was looked up: the attempts were too many, or the store cannot count them at the moment. */
 type Refused = { outcome: "limited" | "locked" | "unavailable" };
 
 /** For each kind of look-up, its result. `asOf` is the date of the register that was read, `2026-11-01`. */
 type Results = {
   person:
     | Refused
-    /** Too many people are looked up from where this came: a name is not enough, and nothing was looked up. */
+    /** Too many people are looked up from the same source. A name is no longer enough, and nothing was looked up. */
     | { outcome: "card-needed" }
     /** The person is not in the list, or the proof does not match: both have one result. */
     | { outcome: "no-match"; asOf: string }
     | { outcome: "registered"; asOf: string }
-    /** Several people of one family card have this NIK: nobody can tell whose data are found under the NIK. */
+    /** Several people of one family card have this NIK: nobody can tell whose data the NIK finds. */
     | { outcome: "shared"; asOf: string }
     | {
         outcome: "proved";
         asOf: string;
         recipient: Recipient;
-        /** The register has several ranks of the newest quarter, so that none is told. */
+        /** The register has several ranks of the newest quarter, so the service tells none. */
         desilsDiffer?: true;
         /**
-         * Somebody of another family card has this NIK too: payments and reports under the NIK may be that person's,
+         * Somebody of another family card has this NIK too. Payments and reports under the NIK may be that person's,
          * and are left out.
          */
         shared?: true;
@@ -84,5 +83,5 @@ type Results = {
 
 export type LookUpKind = keyof Sought;
 export type LookUp<Kind extends LookUpKind = LookUpKind> = { [K in Kind]: { find: K } & Sought[K] }[Kind];
-/** The result of a look-up. The state that the turn reached gets it in `found`. */
+/** The result of a look-up. The state in which the turn arrived gets it in `found`. */
 export type LookUpResult<Kind extends LookUpKind = LookUpKind> = { [K in Kind]: { find: K } & Results[K] }[Kind];

@@ -8,13 +8,13 @@ import type { Option, Request } from "./flow.ts";
 import type { Session } from "./session.ts";
 
 const MOST = 20;
-/** How many characters before a number are searched for the words "NIK" and "KK". */
+/** In characters: the words "NIK" and "KK" are searched in so much text before a number. */
 const NEAR = 24;
 
-/** Every NIK or family card number in a message; the words just before a number say which it is. */
+/** Finds every NIK or family card number in a message. The words just before a number say which kind it is. */
 export const numbersTyped = (content: Content, words: Words): NumberTyped[] => numbersIn(wordsIn(content) ?? "", words);
 
-/** Every NIK or family card number in a text, such as a text that an officer wrote. */
+/** Finds every NIK or family card number in a text, such as an officer's text. */
 export function numbersIn(text: string, { numbers: { card, nik } }: Words): NumberTyped[] {
   return findNumbers(text).numbers.map(({ digits, start }) => {
     const before = plainText(text.slice(Math.max(start - NEAR, 0), start).replace(/^.*\d/s, ""));
@@ -23,7 +23,9 @@ export function numbersIn(text: string, { numbers: { card, nik } }: Words): Numb
   });
 }
 
-/** Adds the numbers that a message mentions to the session: only at the end of the turn is it known whether the words are filed. */
+/**
+ * Adds the numbers that a message mentions to the session. Only the end of the turn shows whether the words are filed.
+ */
 export function withTyped(session: Session, content: Content, words: Words): Session {
   const typed = numbersTyped(content, words);
   if (typed.length === 0) return session;
@@ -32,10 +34,10 @@ export function withTyped(session: Session, content: Content, words: Words): Ses
   return { ...session, mentioned: [...known, ...typed].slice(-MOST) };
 }
 
-/** Forgets the numbers that were just filed: only the next message can take them back. */
+/** Forgets the numbers that were filed last: only the next message can take them back. */
 export const withoutSent = ({ numbersSent: _, ...session }: Session): Session => session;
 
-/** The whole numbers of the session that a stored text shows masked. */
+/** Returns the session's whole numbers that a stored text shows masked. */
 export const mentionedIn = (text: string, { mentioned = [] }: Session) =>
   mentioned.filter(({ number }) => text.includes(maskNumbers(number)));
 
@@ -62,7 +64,7 @@ function withNumbers(request: ToTicket, mentioned: NumberTyped[]): ToTicket {
 const forgetsNumbers = (request: ToTicket): boolean =>
   request.type === "open-ticket" ? !keepsMentioned(request.draft) : request.forgets === true;
 
-/** The request without the mark that only this file reads. */
+/** Returns the request without `forgets`, which only this file reads. */
 function plainRequest(request: ToTicket): ToTicket {
   if (request.type === "open-ticket") return request;
   const { forgets: _, ...rest } = request;
@@ -71,7 +73,7 @@ function plainRequest(request: ToTicket): ToTicket {
 
 /**
  * Adds to each filed request the whole numbers that its words show masked. The session keeps the numbers of a draft and
- * forgets the others. `numbersSent` lists the filed numbers that the citizen has not been told of.
+ * forgets the others. `numbersSent` lists the filed numbers of which the citizen has not read yet.
  */
 export function withMentions(session: Session, requests: Request[]): { session: Session; requests: Request[] } {
   if (!session.mentioned)
@@ -113,15 +115,15 @@ export function withMentions(session: Session, requests: Request[]): { session: 
 const listNumbers = (typed: readonly { label: "nik" | "kk"; ending: string }[]): string =>
   typed.map(({ label, ending }) => `${label.toUpperCase()} …${ending}`).join(", ");
 
-/** The sentences "NIK berakhiran 01 ikut dikirim ke petugas", one for each number. */
+/** Returns the sentences "NIK berakhiran 01 ikut dikirim ke petugas", one for each number. */
 export const textsOfNumbersToSend = (typed: readonly NumberTyped[]): Text[] =>
   typed.map((one) => ({ key: `ticket.sends.${one.label}`, values: { ending: endingOf(one) } }));
 
-/** The sentences of `textsOfNumbersToSend` for numbers that have just been filed. */
+/** Returns the same sentences for numbers that have just been filed. */
 export const textsOfNumbersSent = ({ numbersSent }: Session): Text[] =>
   (numbersSent?.typed ?? []).map(({ label, ending }) => ({ key: `ticket.sends.${label}`, values: { ending } }));
 
-/** The option to take back the numbers that were just filed. */
+/** Returns the option that takes back the numbers that have just been filed. */
 export function withholdOptions({ numbersSent, at }: Session): Option[] {
   if (!numbersSent) return [];
   const { ticket, typed } = numbersSent;

@@ -3,7 +3,7 @@ import type { Facts } from "./facts.ts";
 import type { Flows, Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
-/** Why a code opened nothing. */
+/** The reason why a code opened nothing. `left`: how many tries are left. */
 export type CodeRefused = { outcome: "wrong"; left: number } | { outcome: "elsewhere" } | { outcome: "over" };
 
 /** A deep link's payload that carries a code. */
@@ -11,11 +11,11 @@ const STARTED = /^kode-(\d{6})$/;
 const NAMED = /^(\p{L}+)\s*:?\s*(\d{3})[\s.-]?(\d{3})$/u;
 const BARE = /^(\d{3})[\s.-]?(\d{3})$/;
 
-/** The payload and the words by which a page's button sends its code. */
+/** Returns the payload, and the words, with which a page's button sends its code. */
 export const codePayload = (code: string): string => `kode-${code}`;
 export const codeWords = (code: string): string => `KODE ${code}`;
 
-/** The code if the whole message is one; in a state that wants free words, bare digits are not read as a code. */
+/** Returns the code if the whole message is one. In a state that takes free words, bare digits are no code. */
 export function codeIn(content: Content, { at }: Session, facts: Facts, { stateAt }: Flows): string | undefined {
   if (!facts.numberPage) return undefined;
   if (content.type === "start") return STARTED.exec(content.payload ?? "")?.[1];
@@ -28,7 +28,7 @@ export function codeIn(content: Content, { at }: Session, facts: Facts, { stateA
 }
 
 /**
- * Says why a code opened nothing; the chat stays in its state. If the page has ended, the state's prompt gives a new
+ * Says why a code opened nothing. The chat stays in its state; if the page has ended, the state's prompt gives a new
  * page.
  */
 export function sayCodeRefused(refused: CodeRefused, { at }: Session): Step {

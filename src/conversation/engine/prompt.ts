@@ -8,16 +8,16 @@ import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { toOfficer } from "./usual-options.ts";
 
-/** After this many wrong inputs in a row an officer is offered. */
+/** After this many wrong inputs in a row the prompt offers an officer. */
 const PATIENCE = 3;
 const MOST_CHOICES = 10;
 
-/** The context that a state's functions get; the flow's schema parses the session's data. */
+/** Returns the context that a state's functions get. The flow's schema parses the session's data. */
 export function contextOf(session: Session, facts: Facts, flows: Flows): Context {
   return { session, data: flows.flowNamed(session.at).data.parse(session.data), facts, flows };
 }
 
-/** The options of a state, in the order of their numbers. */
+/** Returns the options of a state, in the order of their numbers. */
 export function optionsOf(state: State, context: Context): Option[] {
   const offered = typeof state.options === "function" ? state.options(context) : (state.options ?? []);
   const more = [...offered, ...withholdOptions(context.session)];
@@ -27,10 +27,13 @@ export function optionsOf(state: State, context: Context): Option[] {
   return [...own.slice(0, MOST_CHOICES - 1), toOfficer];
 }
 
-/** The id of a choice. It names the state, so that a button of an earlier question is recognised; an id with `>` names where it leads from any state. */
+/**
+ * Returns the id of a choice. It names the state, so the engine recognises a button of an earlier question. An id with
+ * `>` names where the choice leads from any state.
+ */
 export const choiceId = (at: string, { id }: Option): string => (id.startsWith(">") ? id : `${at}:${id}`);
 
-/** The question that a session rests at. With `brief`, its short form if the state has one. */
+/** Returns the question at which a chat rests. With `brief`, returns the short form if the state has one. */
 export function promptOf(context: Context, brief = false): Reply {
   const { session, flows } = context;
   const state = flows.stateAt(session.at);
@@ -54,7 +57,7 @@ export function promptOf(context: Context, brief = false): Reply {
   };
 }
 
-/** What the citizen is to type in the chat; nothing where the answer is entered on the number page. */
+/** Returns what the citizen types in the chat; nothing if they enter the answer on the number page. */
 function askedIn({ asks }: State, context: Context): Reply["asks"] {
   if (context.facts.numberPage) return undefined;
   return typeof asks === "function" ? asks(context) : asks;
@@ -71,7 +74,7 @@ function patienceTexts(state: State, context: Context): Text[] {
   return wrong === PATIENCE - 1 ? hintOf(state, context) : [];
 }
 
-/** The hint that a state adds to its question for a citizen who needs help. */
+/** Returns the hint that a state adds to its question for a citizen who needs help. */
 export function hintOf({ hint }: State, context: Context): Text[] {
   if (hint === undefined) return [];
   return [{ key: typeof hint === "string" ? hint : hint(context) }];

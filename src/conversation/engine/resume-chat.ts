@@ -5,12 +5,15 @@ import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 import { TOLD_KEPT } from "./told.ts";
 
-/** Ms for which a proof is kept, and ms of silence after which numbers are dropped from the data of flows. */
+/** In ms: a proof is kept so long, and after so much silence the flows' data lose their numbers. */
 export const PROOF_LASTS = 15 * 60_000;
 /** Ms of silence after which the citizen is told where the chat was. */
 const RESTED = 30 * 60_000;
 
-/** Resumes a chat: drops what has lapsed, and says the privacy notice to a citizen who has not seen it and where the chat was. */
+/**
+ * Resumes a chat: drops what has lapsed, and returns texts to say first. These are the privacy notice for a citizen who
+ * has not seen it, and a reminder of where the chat was.
+ */
 export function resumeChat(before: Session, facts: Facts, flows: Flows): { session: Session; say: Text[] } {
   const { session, lapsed } = withoutLapsed(before, facts.now, flows);
   const say: Text[] = [];
@@ -18,7 +21,7 @@ export function resumeChat(before: Session, facts: Facts, flows: Flows): { sessi
   const seen = session.notice?.version === notice;
   if (!seen) {
     const key = session.notice ? "welcome.newNotice" : "welcome.greeting";
-    // No welcome for a citizen who has told of violence or despair, nor for one whose page has just said the welcome.
+    // No welcome for a citizen who has told of a danger, nor for a citizen whose page has just said the welcome.
     const isKnown = session.urgentAt !== undefined || (facts.pageIntroduces && !session.notice);
     const welcome = isKnown ? [] : [{ key, values: { agency: agency.name } }];
     say.push(...welcome, { key: "welcome.notice" });
@@ -34,7 +37,10 @@ function hasRested({ at, lastAt }: Session, now: number): boolean {
   return lastAt > 0 && now - lastAt > RESTED && flowOf(at) !== "menu";
 }
 
-/** Drops the numbers of a chat that was silent too long, and in time what was told: somebody else may hold the phone now. */
+/**
+ * Drops the numbers of a chat that was silent too long, and what was told after TOLD_KEPT: somebody else may hold the
+ * phone now.
+ */
 function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { session: Session; lapsed: boolean } {
   const { lapsesTo } = flowNamed(session.at);
   const lapsed = lapsesTo !== undefined && session.at !== lapsesTo && now - session.lastAt > PROOF_LASTS;
@@ -48,7 +54,9 @@ function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { s
   return lapsed ? { session: { ...kept, at: lapsesTo, data: {}, trail: [] }, lapsed } : { session: kept, lapsed };
 }
 
-/** Masks the numbers in answers that can still be taken back, as soon as an answer is older than `PROOF_LASTS`. */
+/**
+ * Masks the numbers in answers that the citizen can still take back, as soon as an answer is older than `PROOF_LASTS`.
+ */
 function withoutNumbers(session: Session, now: number): Session {
   const { replying } = session;
   if (!replying?.sent.some(({ at }) => now - at > PROOF_LASTS)) return session;

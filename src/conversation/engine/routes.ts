@@ -45,7 +45,7 @@ const WITH_WORDS: ReadonlySet<Intent> = new Set([
   "officer",
 ]);
 
-/** The parameter that the state of an intent gets. */
+/** Returns the parameter that the state of an intent gets. */
 function parameterOf({ intent, extracted }: Understanding, text: string): string | undefined {
   if (WITH_WORDS.has(intent)) return text;
   switch (intent) {
@@ -67,7 +67,7 @@ function parameterOf({ intent, extracted }: Understanding, text: string): string
   }
 }
 
-/** Intents that are answered in a line; the chat stays at its question. */
+/** Intents with an answer of one line. The chat stays at its question. */
 const remarks: Partial<Record<Intent, string>> = {
   greeting: "common.hello",
   thanks: "common.welcome",
@@ -78,7 +78,7 @@ const remarks: Partial<Record<Intent, string>> = {
   unsubscribe: "common.stopped",
 };
 
-/** The step to which a free message leads; `undefined` if nothing in it is understood. */
+/** Returns the step to which a free message leads; `undefined` if the engine understands nothing in it. */
 export function routeOf(understood: Understanding, text: string, context: Context): Step | undefined {
   const { alternatives, extracted } = understood;
   const intent = intentOfAccuser(understood.intent, text, context);
@@ -111,7 +111,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const hasGuess = suggested.length + topics.length > 0;
   if (!hasGuess && place && others.length === 0 && isLost) return askAboutPlace(place.name, text, context);
   if (!hasGuess && extracted.places?.length === 1) return enterState("offices.show", text, context);
-  if (!hasGuess && flowOf(session.at) !== "menu") return undefined; // the citizen goes on seeing the last answer
+  if (!hasGuess && flowOf(session.at) !== "menu") return undefined; // the chat keeps showing its last answer
   const danger = guesses.some((one) => one.intent === "urgent");
   const offered = danger
     ? oneForEachState(["officer", ...suggested])
@@ -121,22 +121,25 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text), danger, again } };
 }
 
-/** Least confidence at which a guess is offered; less likely guesses would only make the menu longer. */
+/** From this confidence a guess is offered. Less likely guesses would only make the menu longer. */
 const WORTH_OFFERING = 0.1;
 /**
- * Least confidence at which danger is guessed: to offer its telephone numbers in vain costs the citizen only one line.
+ * From this confidence danger is guessed. If the guess is wrong, its telephone numbers cost the citizen only one line.
  */
 const WORTH_WARNING = 0.05;
 
-/** Intents of an angry message that names no matter of its own. */
+/** Intents of an angry message that names no matter. */
 const ANGRY_AS: ReadonlySet<Intent> = new Set(["unknown", "insult", "official", "hoax"]);
 const FOR_THE_ANGRY: readonly Intent[] = ["complaint", "officer"];
 
-/** The message, put after the earlier message that was not understood at the menu. */
+/** Returns the message, after the earlier message that was not understood at the menu. */
 const writtenHere = (text: string, { session }: Context): string =>
   [session.at === "menu.suggest" ? session.data.text : "", keptWords(text)].filter(Boolean).join("\n");
 
-/** Says sorry and offers a complaint or an officer. A citizen who is still angry after that is led to an officer, with all that they wrote. */
+/**
+ * Says sorry, and offers a complaint or an officer. If the citizen is still angry, leads them to an officer with
+ * everything that they wrote.
+ */
 function soothe(text: string, context: Context): Step {
   const { session } = context;
   const words = writtenHere(text, context);
@@ -148,13 +151,13 @@ function soothe(text: string, context: Context): Step {
 const suggestedIn = ({ data }: Context["session"]): readonly unknown[] =>
   Array.isArray(data.suggested) ? data.suggested : [];
 
-/** Asks what the matter is: after words that were not understood, a place alone tells only where. */
+/** Asks what the matter is. After words that were not understood, a place alone says only where. */
 const askAboutPlace = (place: string, text: string, context: Context): Step => ({
   to: "menu.suggest",
   data: { suggested: ["complaint", "check", "officer", "offices"], text: writtenHere(text, context), place },
 });
 
-/** Answers about people and places that stand in the list of offices. */
+/** Answers about people and places that are in the list of offices. */
 const IN_DIRECTORY: ReadonlySet<string | undefined> = new Set<Topic | undefined>([
   "puskesos",
   "pillars",
@@ -173,7 +176,10 @@ function asksWhere({ extracted: { answer, places = [] } }: Understanding, text: 
 
 const DAY = 86_400_000;
 
-/** The key of the answer to thanks. "I hope this helped" is for citizens who were told something, and not for those who told of danger. */
+/**
+ * Returns the key of the answer to thanks. Citizens who told of a danger, or who have read no answer yet, get texts of
+ * their own.
+ */
 function thanksKey(text: string, { session, facts }: Context): string {
   if (session.urgentAt !== undefined && facts.now - session.urgentAt < DAY) return "common.stillHere";
   const isFirst = session.notice?.at === facts.now || session.lastAt === 0;
@@ -184,11 +190,14 @@ function thanksKey(text: string, { session, facts }: Context): string {
 /** Intents that ask about the list of recipients. */
 const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "ask"]);
 
-/** Reads a question about the list as a complaint if it accuses somebody ("kalau tidak kasih uang nanti dicoret"): such a citizen is not asked for a NIK. */
+/**
+ * Reads a question about the list as a complaint if it accuses somebody ("kalau tidak kasih uang nanti dicoret"). The
+ * service does not ask such a citizen for a NIK.
+ */
 const intentOfAccuser = (intent: Intent, text: string, { facts }: Context): Intent =>
   ABOUT_THE_LIST.has(intent) && facts.signals(text).includes("accusation") ? "complaint" : intent;
 
-/** A message with at least this many words that are no fillers may make sense to an officer. */
+/** A message with at least this many words, without fillers, may make sense to an officer. */
 const MUCH = 3;
 const saysMuch = (text: string): boolean => withoutFillers(wordsOf(text)).length >= MUCH;
 
@@ -197,7 +206,7 @@ const oneForEachState = (intents: readonly Intent[]): Intent[] => [
   ...new Map(intents.map((intent) => [routes[intent], intent])).values(),
 ];
 
-/** Enters the state of the guess that the citizen chose, with the words that the guess was made from. */
+/** Enters the state of the guess that the citizen chose, with the words behind the guess. */
 export const followGuess = (intent: Intent, text: string, context: Context): Step => {
   const at = routes[intent] ?? "menu.choose";
   return enterState(at, WITH_WORDS.has(intent) && text ? text : undefined, context);
@@ -206,5 +215,5 @@ export const followGuess = (intent: Intent, text: string, context: Context): Ste
 const enterState = (at: StateName, parameter: string | undefined, context: Context): Step =>
   context.flows.stateAt(at).enter?.(parameter, context) ?? { to: at };
 
-/** The state of an intent that can be offered as a guess. */
+/** Returns the state of an intent that the service can offer as a guess. */
 export const suggestionOf = (intent: Intent): StateName | undefined => routes[intent];

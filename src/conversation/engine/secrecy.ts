@@ -10,12 +10,12 @@ import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
 import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
 
-/** Ms for which a wish for secrecy holds: reports that are filed within this time are kept from the village. */
+/** In ms: a wish for secrecy holds so long. Reports filed within this time are kept from the village. */
 const LASTS = 86_400_000;
 
 /**
- * Keeps reports from the village: the report that an officer asks about and the report that the chat shows. If there is
- * neither, keeps what is filed next, and outside of a draft also every open report of this chat.
+ * Keeps reports from the village: the report that an officer asks about, and the report that the chat shows. If there
+ * is neither, keeps the next filed report. Outside of a draft, it then also keeps every open report of this chat.
  */
 export function keepSecret(context: Context): Step {
   const { session, facts } = context;
@@ -57,7 +57,7 @@ const keepReportsSecret = (facts: Facts) => ({
   requests: (facts.reports ?? []).map((one) => confideRequest(one, facts)),
 });
 
-/** Whether a report is being written here; then a wish for secrecy is about that report. */
+/** Whether the citizen is writing a report here. A wish for secrecy is then about that report. */
 const isDrafting = ({ at }: Context["session"]): boolean =>
   ["complaint", "officer", "finish"].includes(flowOf(at)) || at === "ticket.collect" || at === "ticket.same";
 
@@ -70,7 +70,7 @@ export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick
 
 /**
  * Adds secrecy to the answer. Fear, or a wish for secrecy in a photo's caption, keeps this chat's open reports from the
- * village if no draft is being written. The wish in a caption also holds for what is filed next.
+ * village if the citizen is writing no draft. The wish in a caption also holds for the next filed report.
  */
 export function withSecrecy(step: Step, content: Content, { session, facts }: Context): Step {
   const { confidentialAt, offersSecrecy } = step.session ?? {};
@@ -87,14 +87,14 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
   return { ...step, say: [...say, ...(step.say ?? [])], requests, session: { ...step.session, ...later } };
 }
 
-/** Whether the citizen has asked to keep from the village what is filed now. */
+/** Whether the citizen has asked to keep from the village what they file now. */
 export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Context, "session" | "facts">): boolean =>
   confidentialAt !== undefined && facts.now - confidentialAt < LASTS;
 
 /** A report that a citizen is writing, and whether they asked to keep it from the village. */
 type Draft = { category: Category; text: string; confidential?: boolean };
 
-/** Whether a draft stays out of the village's sight as it is: by its category, by a wish that still holds, or by its words. */
+/** Whether a draft is kept from the village already: by its category, by a wish that still holds, or by its words. */
 export const isKept = ({ category, text, confidential }: Draft, context: Pick<Context, "session" | "facts">): boolean =>
   rule(category).sensitive === true ||
   (canConfide(category) &&
@@ -107,7 +107,7 @@ export const canKeep = (draft: Draft, context: Pick<Context, "session" | "facts"
   canConfide(draft.category) && !isKept(draft, context);
 
 /**
- * The sentence under a draft "no village officer reads this". It stands in place of the button "Rahasiakan dari desa".
+ * Returns the sentence "no village officer reads this" under a draft. It replaces the button "Rahasiakan dari desa".
  */
 export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts">): Text[] =>
   isKept(draft, context) ? [KEPT_LINE] : [];
@@ -131,7 +131,7 @@ export const KEPT_LINE: Text = { key: "confidential.isKept" };
 
 const FILED: readonly StateName[] = ["ticket.filed", "ticket.added", "urgent.place", "urgent.open"];
 
-/** The number of the report that the chat shows at the moment. */
+/** Returns the number of the report that the chat shows at the moment. */
 function reportHere({ session, data }: Context): string | undefined {
   if (!FILED.includes(session.at) && flowOf(session.at) !== "track") return undefined;
   const { number, view } = data as { number?: string; view?: { number: string; own: boolean } };
@@ -140,7 +140,7 @@ function reportHere({ session, data }: Context): string | undefined {
 
 export const SECRECY_BUTTON = ">secrecy.keep";
 
-/** The button "Rahasiakan dari desa" under the answer to "who reads it". */
+/** Returns the button "Rahasiakan dari desa" under the answer to "who reads it". */
 export function secrecyOffered({ offersSecrecy, at }: Context["session"], own: readonly Option[]): Option[] {
   if (!offersSecrecy || own.some(({ id }) => id === "confide" || id.startsWith(">confide."))) return [];
   const title = { key: "confidential.ask" };

@@ -8,7 +8,10 @@ const SESSION_VERSION = 1;
 /** The one language that older releases offered. */
 const OFFERED_BEFORE = "jv";
 
-/** A person whose data this chat has opened. `tier` 1: NIK and name, 2: NIK and family card number; times in ms since 1970. */
+/**
+ * A person whose data this chat has opened. `tier` 1: by NIK and name; 2: by NIK and family card number. Times are in
+ * ms since 1970.
+ */
 const Proof = z.object({
   person: z.string(),
   nik: z.string(),
@@ -22,11 +25,11 @@ const Proof = z.object({
 export const Replying = z.object({
   /** The ticket whose question the citizen is answering: the next words go to this ticket. */
   to: z.string().optional(),
-  /** Since when the citizen writes about something else; questions that were asked before then wait. */
+  /** When the citizen began to write about something else. Questions that officers asked before then wait. */
   asideAt: z.number().optional(),
   /**
-   * The citizen's answers as they were sent, oldest first: each can be taken back and understood again. `kept`: no
-   * village reads the ticket of the answer.
+   * The citizen's answers as they were sent, oldest first. The citizen can take back each, and the engine then reads it
+   * again. `kept`: no village reads the answer's ticket.
    */
   sent: z
     .array(z.object({ number: z.string(), at: z.number(), content: Content, kept: z.literal(true).optional() }))
@@ -35,11 +38,11 @@ export const Replying = z.object({
 export type Replying = z.infer<typeof Replying>;
 
 /**
- * What the citizen has told in this chat outside of a draft, so that no flow asks for it again. Everything comes from
- * the citizen's own words, nothing from the register.
+ * The facts that the citizen has told in this chat outside of a draft: no flow asks for them again. Everything comes
+ * from the citizen's own words, nothing from the register.
  */
 export const Told = z.object({
-  /** The story with numbers masked; when it happened and how much it was about stand in it. */
+  /** The story, with numbers masked. The time and the amount are part of it. */
   text: z.string().optional(),
   /** The kind and the programme of the story. */
   category: Category.optional(),
@@ -55,21 +58,21 @@ export const Told = z.object({
 export type Told = z.infer<typeof Told>;
 
 /**
- * Everything remembered of a chat. The session is sealed as one value. It holds a NIK or a family card's number only
- * while a check, a draft or an answer needs the number.
+ * Everything that the service remembers of a chat. The store seals the session as one value. It holds a NIK or a family
+ * card's number only while a check, a draft or an answer needs the number.
  */
 export const Session = z.object({
   version: z.literal(SESSION_VERSION),
   locale: z.string(),
   /**
-   * The locale comes from the phone or the district: the citizen has not chosen a language or written a sentence yet.
+   * The locale comes from the phone or the district. The citizen has not chosen a language or written a sentence yet.
    */
   localeGuessed: z.literal(true).optional(),
   /** The version of the privacy notice this chat has seen, and when. */
   notice: z.object({ version: z.string(), at: z.number() }).optional(),
-  /** The resting state, as `flow.state`. */
+  /** The state in which the chat rests, as `flow.state`. */
   at: StateAt,
-  /** The running flow's own data; the flow's schema reads it. */
+  /** The data of the flow in which the chat is. The flow's schema reads it. */
   data: z.record(z.string(), z.unknown()),
   /** Where `back` leads, oldest first. */
   trail: z.array(StateAt),
@@ -79,33 +82,36 @@ export const Session = z.object({
   wrong: z.number(),
   proof: Proof.optional(),
   /**
-   * The persons that this chat has looked up, by blind index, and who they are to the citizen. `proved`: with the
+   * The persons whom this chat has looked up, by blind index, and who they are to the citizen. `proved`: with the
    * family card's number.
    */
   people: z.array(
     z.object({ person: z.string(), who: z.enum(["self", "family", "helped"]), proved: z.literal(true).optional() }),
   ),
   lastAt: z.number(),
-  /** Bubbles of one contribution that is still being written. */
+  /** Messages ("bubbles") that the citizen writes one after the other, and that are not answered yet. */
   gathered: z.array(Content).optional(),
   /** When the newest gathered bubble was taken, in ms since 1970. */
   gatheredAt: z.number().optional(),
-  /** Whole numbers that the words of a draft show masked; `told`: their writer has read that they go along. */
+  /**
+   * Whole numbers that the words of a draft show masked. `told`: the citizen has read that the numbers go to the
+   * officer.
+   */
   mentioned: z.array(NumberTyped.extend({ told: z.literal(true).optional() })).optional(),
-  /** Numbers that the last turn has filed with a ticket: shown, and taken back if the citizen says so. */
+  /** Numbers that the last turn has filed with a ticket. The citizen sees them, and can take them back. */
   numbersSent: z
     .object({
       ticket: z.string(),
       typed: z.array(z.object({ label: NumberTyped.shape.label, ending: z.string() })),
     })
     .optional(),
-  /** The topic of the chat in which its citizen wrote last. */
+  /** The topic of the chat in which the citizen wrote last. */
   thread: z.string().optional(),
-  /** The addresses that this chat's citizen has written from. */
+  /** The addresses from which this chat's citizen has written. */
   addresses: z.array(z.string()).optional(),
   /**
-   * Since `since` (ms since 1970) somebody else may use this chat. Its earlier reports are shown again once the writer
-   * names one of them or gives the proof of one of `people`. `told`: the writer has been told so.
+   * Since `since` (ms since 1970) somebody else may use this chat. The chat shows its earlier reports again when the
+   * writer names one of them, or proves one of `people`. `told`: the writer has read this.
    */
   hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
   replying: Replying.optional(),
@@ -114,19 +120,19 @@ export const Session = z.object({
   urgentAt: z.number().optional(),
   /** When the citizen asked to keep their reports from the village (ms since 1970). */
   confidentialAt: z.number().optional(),
-  /** The citizen has just asked who reads a report: the button "Rahasiakan dari desa" stands under the answer. */
+  /** The citizen has just asked who reads a report. The button "Rahasiakan dari desa" stands under the answer. */
   offersSecrecy: z.literal(true).optional(),
-  /** The language that has been offered under the answer that was shown last; older sessions only say that one was. */
+  /** The language that the last answer offered. Older sessions hold `true` instead. */
   offersLanguage: z.union([z.string(), z.literal(true).transform(() => OFFERED_BEFORE)]).optional(),
-  /** A language has been offered once, or the citizen has chosen one. */
+  /** The service has offered a language once, or the citizen has chosen one. */
   languageOffered: z.literal(true).optional(),
   /** The last button that the citizen pressed, if they have sent nothing since. */
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
-  /** When we last said that we cannot use a kind of message. */
+  /** When the service last said that it cannot use a kind of message (ms since 1970). */
   politeAt: z.number().optional(),
   /**
-   * How many messages this chat has sent since `since` (ms since 1970). `urgent`: how many were answered for telling of
-   * danger after too many had come.
+   * How many messages this chat has sent since `since` (ms since 1970). `urgent`: how many of those beyond the limit
+   * were answered because they told of danger.
    */
   pace: z.object({ since: z.number(), count: z.number(), urgent: z.number().optional() }).optional(),
 });
@@ -153,14 +159,14 @@ export const withLocale = ({ localeGuessed: _, ...session }: Session, locale: st
 /** Steps from an older version to the next, by the version they start from. */
 const migrations: Record<number, (old: Record<string, unknown>) => Record<string, unknown>> = {};
 
-/** Lifts the story that older releases kept in the data of the flow `check`. */
+/** Moves the story that older releases kept in the data of the flow `check`. */
 function liftTold(session: Session): Session {
   const { told: text } = session.data;
   if (session.told || !session.at.startsWith("check.") || typeof text !== "string") return session;
   return { ...session, told: { text, at: session.lastAt } };
 }
 
-/** Reads a stored session of any version; `undefined` if no version wrote it, so that the chat begins anew. */
+/** Reads a stored session of any version; `undefined` if no version wrote it. The chat then begins anew. */
 export function readSession(stored: unknown): Session | undefined {
   let value = stored as Record<string, unknown> | undefined;
   for (let step = migrations[Number(value?.version)]; value && step; step = migrations[Number(value.version)]) {

@@ -8,7 +8,7 @@ const TELLING = 5;
 /** A message with at least this many words tells what happened if one of them says so: "pkh belum cair". */
 const TELLING_IN_SHORT = 3;
 
-/** The story that a message tells, with numbers masked; `undefined` if the message only names its subject. */
+/** Returns the story that a message tells, with numbers masked; `undefined` if the message only names its subject. */
 export function storyOf({ text }: TextContent, { answers, report }: Words): string | undefined {
   const kept = keptWords(text);
   const [first = "", ...more] = plainText(kept).split(" ");

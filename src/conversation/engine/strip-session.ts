@@ -4,11 +4,11 @@ import { PROOF_LASTS } from "./resume-chat.ts";
 import type { Session } from "./session.ts";
 import { TOLD_KEPT } from "./told.ts";
 
-/** Ms after the last message for which the numbers in the words of an unsent draft are kept. */
+/** In ms after the last message: the numbers in an unsent draft's words are kept so long. */
 export const MENTIONS_WAIT = 86_400_000;
 const NUMBER = /^\d{16}$/;
 
-/** Plain data without the 16-digit numbers in it. */
+/** Returns plain data without the 16-digit numbers in it. */
 function withoutNumbers<T>(value: T): T {
   if (Array.isArray(value)) return value.filter((one) => !NUMBER.test(String(one))).map(withoutNumbers) as T;
   if (typeof value !== "object" || value === null) return value;
@@ -16,10 +16,13 @@ function withoutNumbers<T>(value: T): T {
   return Object.fromEntries(kept.map(([name, one]) => [name, withoutNumbers(one)])) as T;
 }
 
-/** The content with the numbers in its words masked. */
+/** Returns the content with the numbers in its words masked. */
 const maskWords = (content: Content): Content => maskContent(content) ?? content;
 
-/** Masks the words that the session keeps as they were sent: gathered bubbles, and answers that can be taken back. */
+/**
+ * Masks the numbers in words that the session keeps as they were sent: gathered bubbles, and answers that the citizen
+ * can take back.
+ */
 function withMaskedWords({ gathered, replying }: Session): Pick<Session, "gathered" | "replying"> {
   return {
     ...(gathered ? { gathered: gathered.map(maskWords) } : {}),
@@ -38,10 +41,13 @@ function holdsNumbers(session: Session): boolean {
   return differs([gathered, replying], [words.gathered, words.replying]);
 }
 
-/** When the last message came, in ms since 1970; gathered bubbles are newer than the last turn. */
+/** Returns when the last message came, in ms since 1970. Gathered bubbles are newer than the last turn. */
 const silentSince = ({ lastAt, gatheredAt = 0 }: Session): number => Math.max(lastAt, gatheredAt);
 
-/** When a resting session must next lose a number or what was told, in ms since 1970; `undefined` if it holds neither. */
+/**
+ * Returns when a resting session must next lose a number or what was told, in ms since 1970; `undefined` if it holds
+ * neither.
+ */
 export function stripAt(session: Session): number | undefined {
   const { proof, mentioned, numbersSent, told } = session;
   const since = silentSince(session);
@@ -54,7 +60,9 @@ export function stripAt(session: Session): number | undefined {
   return due.length > 0 ? Math.min(...due) : undefined;
 }
 
-/** Removes what is over from a resting session: numbers, and what was told; the words of its drafts stay. */
+/**
+ * Removes numbers, and what was told, from a resting session as soon as their time is over. The words of drafts stay.
+ */
 export function stripSession(session: Session, now: number): Session {
   const { proof, mentioned, numbersSent, told, ...rest } = session;
   const since = silentSince(session);

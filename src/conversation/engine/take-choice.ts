@@ -31,8 +31,8 @@ export function takeTitle(title: string | undefined, context: Context): Step | u
 }
 
 /**
- * The options that the citizen has read last: the options under their answer to an officer, or the options of the
- * state. There are none if an officer has asked since.
+ * Returns the options that the citizen has read last: those under their answer to an officer, or those of the state.
+ * There are none if an officer has asked since.
  */
 function optionsRead(context: Context): Option[] {
   if (hasJustAnswered(context)) return optionsAfter(context);
@@ -54,8 +54,8 @@ export function typedOption(text: string, context: Context, slips: boolean): Opt
 }
 
 /**
- * The row of the menu whose words were typed, at whatever question the chat rests. While an officer waits for an
- * answer, the words are the answer.
+ * Finds the row of the menu whose words the citizen typed, at any question. While an officer waits for an answer, the
+ * words are the answer.
  */
 export function typedMenuRow(text: string, context: Context, slips: boolean): Option | undefined {
   if (ticketAsked(context) !== undefined) return undefined;

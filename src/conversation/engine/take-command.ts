@@ -53,7 +53,7 @@ export function takeCommand(command: Command, context: Context): Step {
   }
 }
 
-/** "Selesai": ends an answer to an officer, asks whether a draft is to be sent, and leads to the menu elsewhere. */
+/** Carries out "selesai". It ends an answer to an officer, asks whether to send a draft, or else leads to the menu. */
 function finishHere(context: Context): Step {
   const { session, flows } = context;
   const { at, data } = session;
@@ -70,7 +70,7 @@ const isDraft = (context: Context): boolean => {
   return send !== undefined || free === true;
 };
 
-/** "Batal" while a draft is written: drops the draft with what was told, and says so. */
+/** Carries out "batal" in a draft: drops the draft with what was told, and says so. */
 function dropDraft({ at, drafts, told }: Session): Step {
   const { [flowOf(at)]: _, ...others } = drafts;
   return {
@@ -80,7 +80,7 @@ function dropDraft({ at, drafts, told }: Session): Step {
   };
 }
 
-/** "Batal" as a whole message. */
+/** Carries out "batal" as a whole message. */
 export const callOff = (context: Context): Step =>
   isDraft(context) ? dropDraft(context.session) : { to: "menu.choose", say: [{ key: "common.calledOff" }] };
 
@@ -88,8 +88,8 @@ export const callOff = (context: Context): Step =>
 const MOST_WORDS = 10;
 
 /**
- * "Eh tidak jadi, mau cek dulu saja": leaves the draft, reads the other words of the message again, and keeps what was
- * told for the citizen who comes back to it.
+ * Takes a change of mind ("Eh tidak jadi, mau cek dulu saja"). It leaves the draft and reads the other words of the
+ * message again. It keeps what was told: the citizen may come back to it.
  */
 export function takeChangeOfMind(text: string, context: Context): Step | undefined {
   const { words, signals } = context.facts;

@@ -9,11 +9,11 @@ import type { Context, Option, Step } from "./flow.ts";
 import { numbersTyped, withholdOptions } from "./mentioned-numbers.ts";
 import type { Replying } from "./session.ts";
 
-/** Ms of silence after which an answer counts as finished, and a question that was set aside is asked again. */
+/** In ms: after so much silence an answer is finished, and a question that was set aside is asked again. */
 const LASTS = 30 * 60_000;
-/** How many of the latest answers can be taken back. */
+/** How many of the latest answers a citizen can take back. */
 const MOST_SENT = 5;
-/** How many other tickets are offered to move an answer to. */
+/** How many other tickets the service offers for a misdirected answer. */
 const MOST_OTHERS = 3;
 const LONGEST_QUOTE = 200;
 
@@ -22,7 +22,7 @@ const NOTHING: Replying = { sent: [] };
 export const replyingOf = ({ session }: Context): Replying => session.replying ?? NOTHING;
 
 /**
- * Whether an officer's question is the newest message of this chat: then a typed number answers the question and
+ * Whether an officer's question is the newest message of this chat. A typed number then answers the question, and
  * chooses nothing from an earlier list.
  */
 export const isAskedLast = ({ session, facts }: Context): boolean =>
@@ -33,8 +33,8 @@ export const isAnswering = (context: Context): boolean =>
   replyingOf(context).to !== undefined && context.facts.now - context.session.lastAt <= LASTS;
 
 /**
- * The ticket that free words go to: the ticket of the newest open question, or the ticket whose answer is still being
- * written.
+ * Returns the ticket that free words go to: the ticket of the newest open question, or the ticket that the citizen is
+ * still answering.
  */
 export function ticketAsked(context: Context): string | undefined {
   const { session, facts } = context;
@@ -45,7 +45,10 @@ export function ticketAsked(context: Context): string | undefined {
   return isPinned ? to : (newest?.number ?? to);
 }
 
-/** Sends words, a photo, a voice message or a place to the officer who asked; `undefined` if nobody asked or the message is empty. */
+/**
+ * Sends words, a photo, a voice message or a place to the officer who asked. `undefined`: nobody asked, or the message
+ * is empty.
+ */
 export function takeAnswer(content: Content, context: Context): Step | undefined {
   const number = ticketAsked(context);
   if (number === undefined || (content.type === "text" && isTicketNumber(content.text))) return undefined;
@@ -65,7 +68,10 @@ const isTicketNumber = (text: string): boolean =>
 const placeOf = ({ name, latitude, longitude }: Content & { type: "location" }): string =>
   [name, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`].filter(Boolean).join(", ");
 
-/** "Ok" is no answer, so the question is said again. `undefined` if the question is answered already: then "ok" is only a nod. */
+/**
+ * Says the question again after an "ok", because "ok" is no answer. `undefined` if the citizen has answered already:
+ * "ok" then only agrees.
+ */
 function askAgain(number: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const question = facts.openQuestions.find((one) => one.number === number);
@@ -78,7 +84,7 @@ function askAgain(number: string, context: Context): Step | undefined {
   };
 }
 
-/** A sentence that quotes an officer's question, with the ticket's number. */
+/** Returns a sentence that quotes an officer's question, with the ticket's number. */
 export const questionText = (key: string, { number, text }: { number: string; text: string }): Text => ({
   key,
   values: { number, text: text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text },
@@ -86,7 +92,7 @@ export const questionText = (key: string, { number, text }: { number: string; te
 
 type Words = { text: string; context: Context };
 
-/** Sends an answer to its ticket and says so; the next open question follows at once. */
+/** Sends an answer to its ticket, and says so. The next open question follows at once. */
 function sendAnswer(number: string, content: Content, { text, context }: Words): Step {
   const { session, facts } = context;
   const files = filesIn(content);
@@ -134,7 +140,7 @@ function keptOf(number: string, context: Context): { kept?: true } {
   return isKept ? { kept: true } : {};
 }
 
-/** Marks the answers to these tickets: the village reads them no more. */
+/** Marks the answers to these tickets: no village reads the tickets any more. */
 export const markKept = (
   replying: Replying,
   { numbers, ...more }: { numbers: readonly string[]; to?: string },
@@ -144,7 +150,7 @@ export const markKept = (
   sent: replying.sent.map((one) => (numbers.includes(one.number) ? { ...one, kept: true as const } : one)),
 });
 
-/** Other tickets that the last answer may have been meant for. */
+/** Returns other tickets that the citizen may have meant with the last answer. */
 function otherTickets(number: string, context: Context): string[] {
   const numbers = [
     ...context.facts.openQuestions.map((one) => one.number),
@@ -153,7 +159,7 @@ function otherTickets(number: string, context: Context): string[] {
   return [...new Set(numbers)].filter((one) => one !== number).slice(0, MOST_OTHERS);
 }
 
-/** The options under the sentence that says where an answer went. */
+/** Returns the options under the sentence that says where an answer went. */
 export function optionsAfter(context: Context): Option[] {
   return [...buttonsAfter(context), ...withholdOptions(context.session)];
 }
@@ -180,7 +186,7 @@ function buttonsAfter(context: Context): Option[] {
 export const hasJustAnswered = (context: Context): boolean =>
   replyingOf(context).sent.at(-1)?.at === context.session.lastAt && !isAskedLast(context);
 
-/** Takes the answer that was given at `at` (ms since 1970) back from its ticket; `undefined` if that has been done already. */
+/** Takes the answer of the time `at` (ms since 1970) back from its ticket; `undefined` if that was done before. */
 export function takeBackAnswer(at: number, context: Context) {
   const { sent } = replyingOf(context);
   const found = sent.find((one) => one.at === at);

@@ -16,10 +16,10 @@ import type { FlowName } from "./state-names.ts";
 import { storyOf, tellsOfLack } from "./story.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** Ms after the newest part for which what was told is kept. */
+/** In ms: what a citizen told is kept so long after its newest part. */
 export const TOLD_KEPT = 86_400_000;
 
-/** Flows in which citizens tell things on their way; every other flow keeps what is written there itself. */
+/** Flows from which the session remembers what citizens tell. Every other flow keeps it itself. */
 const LISTENS: ReadonlySet<FlowName> = new Set(["menu", "check", "repair", "programmes", "ask", "offices"]);
 /** Intents whose words are a report. */
 const REPORTS: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead"]);
@@ -28,7 +28,7 @@ const REPORTS_OF_LACK: ReadonlySet<Intent> = new Set(["payment", "check", "sanct
 /** Intents that ask about a place instead of telling the citizen's own. */
 const ASKS_OF_PLACES: ReadonlySet<Intent> = new Set(["offices", "ask", "programmes"]);
 
-/** The village, if a text names exactly one. */
+/** Returns the village, if a text names exactly one. */
 export function villageIn(text: string, facts: Facts): Pick<Told, "place" | "area"> {
   const said = facts.words.report.ownVillage.replacedIn(plainText(text), wordForVillage(facts.words.places));
   const codes = [...new Set(facts.findPlaces(said).map(({ code }) => code))];
@@ -60,14 +60,14 @@ function placeToldIn(content: TextContent, facts: Facts): Pick<Told, "place" | "
   return ASKS_OF_PLACES.has(intent) || asksSomething(content.text, facts.words) ? {} : villageIn(content.text, facts);
 }
 
-/** From this likelihood on, the likeliest matter of a message that was not understood says what its story is about. */
+/** From this likelihood, the likeliest intent of a message that was not understood says what its story is about. */
 const LIKELY = 0.5;
 
 function likeliestOf({ intent, alternatives: [best] }: Understanding): Intent {
   return intent === "unknown" && best && best.confidence >= LIKELY ? best.intent : intent;
 }
 
-/** The story in a message, or in the earlier words that were not understood at the menu. */
+/** Returns the story in a message, or in the earlier words that were not understood at the menu. */
 function storyToldIn(content: TextContent, { session, facts }: Context): Partial<Told> | undefined {
   const { words } = facts;
   const { extracted } = understoodOnce(content, facts);
@@ -85,22 +85,22 @@ function storyToldIn(content: TextContent, { session, facts }: Context): Partial
   return { text, ...defined({ category, programme: extracted.programme, who }) };
 }
 
-/** The words that were not understood at the menu. */
+/** Returns the words that were not understood at the menu. */
 const earlierWords = ({ at, data }: Session): string | undefined =>
   at === "menu.suggest" && typeof data.text === "string" ? data.text : undefined;
 
-/** What was told without the story: the place stays true for the next matter. */
+/** Returns what was told without the story. The place remains, because it also holds for the next matter. */
 export const withoutStory = (told: Told | undefined): Told | undefined =>
   told?.area === undefined ? undefined : { at: told.at, ...defined({ place: told.place, area: told.area }) };
 
-/** What stays told after these requests: a report that was filed has the story. */
+/** Returns what stays told after these requests. The story goes if a report was filed, because the report has it. */
 export function toldAfter(told: Told | undefined, requests: readonly Request[] = []): Pick<Session, "told"> {
   const isFiled = requests.some(({ type }) => type === "open-ticket" || type === "add-to-ticket");
   const kept = isFiled ? withoutStory(told) : told;
   return kept ? { told: kept } : {};
 }
 
-/** Keeps what a draft holds when its citizen leaves it for now; what the register gave stays behind. */
+/** Keeps what a draft holds when its citizen leaves it for now, without what the register gave. */
 export function toldInDraft({ data, told }: Session, now: number): Told {
   const { text, category, programme, place, area, nik } = data as Partial<Record<string, string>>;
   return {

@@ -20,7 +20,9 @@ export type Event =
   /** The citizen sent a page's code, and the code opened nothing. */
   | ({ type: "code" } & CodeRefused);
 
-/** A turn that ends with a `lookUp` goes on, in the same commit, with its result as the next event. */
+/**
+ * The result of a turn. A turn with a `lookUp` continues in the same commit: the look-up's result is its next event.
+ */
 export type Turn = { session: Session; replies: Reply[]; lookUp?: LookUp; requests: Request[] };
 
 /** The world as all steps of one turn see it. */
@@ -47,7 +49,7 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
     ? follow(opened, { to: opened.at }, setting, false)
     : answerMessage(opened, content, setting, opens.length === 0);
   const isUrgent = flowOf(turn.session.at) === "urgent" || flowOf(opened.at) === "urgent";
-  const say = isUrgent ? [] : opens; // help comes first; the notice is shown as soon as the citizen asks something else
+  const say = isUrgent ? [] : opens; // help comes first; the notice follows as soon as the citizen asks something else
   const id = content.type === "choice" ? content.id : content.type === "text" ? typedId(content.text) : undefined;
   const pressed = id === undefined ? {} : { pressed: { id, at: facts.now } };
   const { pressed: _, ...rest } = isUrgent
@@ -57,11 +59,11 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }
 
-/** Whether a number was typed for a question that has lapsed; then no other question takes the number. */
+/** Whether a number was typed for a question that has lapsed. No other question then takes the number. */
 const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolean =>
   at !== opened.at && content.type === "text" && findNumbers(content.text).numbers.length === 1;
 
-/** Takes a message, and then the content that the message's step wants to be read again. */
+/** Takes a message, and then the content that its step gives to be read again. */
 function answerMessage(before: Session, content: Content, setting: Setting, fresh: boolean): Turn {
   const typed = withTyped(before, content, setting.facts.words);
   const session = withTold(typed, content, contextOf(typed, setting.facts, setting.flows));
@@ -82,8 +84,8 @@ function takeResult<Kind extends LookUpKind>(result: LookUpResult<Kind>, context
 }
 
 /**
- * Looks up once more what the next state shows. A turn that changes a ticket looks nothing up, because its change is
- * not stored yet.
+ * Looks up again what the next state shows. A turn that changes a ticket looks up nothing, because its change is not
+ * stored yet.
  */
 function refreshStep(step: Step, session: Session, { facts, flows }: Setting): Step {
   if (step.lookUp || step.quiet || step.requests) return step;
@@ -100,7 +102,7 @@ function withNotice({ notice: _, ...session }: Session, { notice }: Session): Se
 }
 
 /**
- * Goes where a step leads and says that state's sentences; `fresh`: the turn does not open with a welcome or a
+ * Goes where a step leads, and says that state's sentences. `fresh`: the turn does not open with a welcome or a
  * reminder, so the citizen still knows the chat's question.
  */
 function follow(session: Session, step: Step, setting: Setting, fresh: boolean): Turn {
@@ -142,17 +144,20 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
   };
 }
 
-/** States in which another matter ends: then questions that were set aside are asked again. */
+/** States in which another matter ends. Questions that were set aside are then asked again. */
 const ENDS: ReadonlySet<StateName> = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
 
-/** Ends the answer to an officer when the citizen does anything else; a question that was set aside waits for the end of that matter. */
+/**
+ * Ends the answer to an officer when the citizen does anything else. A question that was set aside waits until that
+ * matter ends.
+ */
 function replyingAfter(replying: Session["replying"], to: StateName): Pick<Session, "replying"> {
   if (!replying) return {};
   const { to: _, asideAt, sent } = replying;
   return { replying: { sent, ...(asideAt === undefined || ENDS.has(to) ? {} : { asideAt }) } };
 }
 
-/** Only states where the chat has rested are worth going back to. */
+/** Returns the trail for "back": it holds only states in which the chat has rested. */
 function trailAfter({ at, trail }: Session, to: StateName, flows: Flows): StateName[] {
   const seen = trail.indexOf(to);
   if (seen >= 0) return trail.slice(0, seen);

@@ -1,7 +1,7 @@
 import type { StateName } from "./state-names.ts";
 
 /**
- * The options that any state may offer. Each has one id, one title and one target everywhere; a state may add more to
+ * The options that any state may offer. Each has one id, one title and one target everywhere. A state may add more to
  * an option.
  */
 
