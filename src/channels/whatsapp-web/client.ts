@@ -1,9 +1,9 @@
 import whatsappWeb from "whatsapp-web.js";
 import { browserArguments } from "./browser.ts";
 import type { UnreadChat } from "./catch-up.ts";
+import { NotSent, type WebClient } from "./client-port.ts";
 import { PERSON } from "./parse.ts";
 import { limitWork } from "./time-limit.ts";
-import { NotSent, type WebClient } from "./web-client.ts";
 
 const { Client, LocalAuth } = whatsappWeb;
 

@@ -6,12 +6,12 @@ import { openSecretCheck } from "../../constant-time.ts";
 import type { Log } from "../../vocabulary/message.ts";
 import { openBacklog } from "./backlog.ts";
 import type { OpenClient } from "./client.ts";
+import { NotSent } from "./client-port.ts";
 import { openHanding } from "./forward-messages.ts";
 import { handedOf } from "./forwarded-message.ts";
 import { openPairingPage, PAGE_HEADERS } from "./pairing-page.ts";
 import { PATIENCE, type Patience } from "./patience.ts";
 import { openSession, type PhoneSession } from "./phone-session.ts";
-import { NotSent } from "./web-client.ts";
 
 const Send = z.object({ id: z.string(), to: z.string().regex(/^\d{5,20}@(c\.us|lid)$/), text: z.string().min(1) });
 

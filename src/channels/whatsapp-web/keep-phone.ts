@@ -1,10 +1,10 @@
 import { reasonNotStarted } from "./browser.ts";
 import type { Phone } from "./catch-up.ts";
+import type { WebClient } from "./client-port.ts";
 import type { Patience } from "./patience.ts";
 import type { SessionState } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 import { openTimers, type Timers } from "./timers.ts";
-import type { WebClient } from "./web-client.ts";
 
 /** The session restarts after this many looks in a row that find no connection. */
 const MOST_MISSED = 3;

@@ -1,8 +1,8 @@
+import { NotSent, type WebClient } from "./client-port.ts";
 import { createKeptPhone, endClient, type KeptPhone, type Listener, restartPhone, startPhone } from "./keep-phone.ts";
 import { PATIENCE, type Patience } from "./patience.ts";
 import type { SessionState } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
-import { NotSent, type WebClient } from "./web-client.ts";
 
 /** The session restarts after `MOST_HUNG` sends in a row that hang, or `MOST_REFUSED` that the page refuses. */
 const MOST_HUNG = 2;

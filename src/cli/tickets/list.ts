@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { allKeys } from "../../casework/access.ts";
 import { sightFor } from "../../casework/desk/caller.ts";
-import { checkFilter } from "../../casework/desk/check-filter.ts";
+import { checkFilter } from "../../casework/desk/read-filter.ts";
 import { findPage } from "../../casework/desk/ticket-page.ts";
 import { many } from "../../many.ts";
 import type { Runtime } from "../../runtime.ts";

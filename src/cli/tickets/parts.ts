@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { allKeys } from "../../casework/access.ts";
-import { checkFilter } from "../../casework/desk/check-filter.ts";
 import { endPart, requireOffice, shareTicket } from "../../casework/desk/parts.ts";
+import { checkFilter } from "../../casework/desk/read-filter.ts";
 import { nextPage, parseCursor } from "../../casework/desk/ticket-page.ts";
 import { defined } from "../../defined.ts";
 import { many } from "../../many.ts";

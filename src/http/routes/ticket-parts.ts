@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { sightFor } from "../../casework/desk/caller.ts";
-import { checkFilter } from "../../casework/desk/check-filter.ts";
 import { endPart, shareTicket } from "../../casework/desk/parts.ts";
+import { checkFilter } from "../../casework/desk/read-filter.ts";
 import { nextPage, parseCursor } from "../../casework/desk/ticket-page.ts";
 import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";

@@ -1,8 +1,8 @@
 import { defineFlow } from "../../engine/flow.ts";
 import { pageStates } from "./ask-number.ts";
-import { cardStates } from "./card.ts";
 import { CheckData } from "./data.ts";
 import { desilStates } from "./desil.ts";
+import { cardStates } from "./family-card.ts";
 import { missedStates } from "./no-match.ts";
 import { numberStates } from "./number.ts";
 import { proofStates } from "./proof.ts";
