@@ -86,7 +86,7 @@ const NOTES = {
     summary: "one NIK with names that differ by one letter, read as one person",
   },
   CONTRADICTED_PAYMENT: {
-    row: "taken; another row gives this payment (same NIK, program, tahap and bulan) another status or amount, so citizens read that the list is not certain of it; leave the right one",
+    row: "taken; another row gives this payment (same NIK, programme, stage and month) another status or amount, so citizens read that the list is not certain of it; leave the right one",
     summary: "one payment to one person with two statuses or two amounts, shown as not certain",
   },
   UNKNOWN_VILLAGE: {
