@@ -2,7 +2,7 @@
 const GROUPS = new Set(["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"]);
 
 export type Section = {
-  /** The heading as written behind `## `. */
+  /** The heading behind `## `. */
   title: string;
   /** Absent for "Unreleased" and for the section from before the first release. */
   version?: string;
@@ -36,8 +36,8 @@ const isUnreleased = ({ title }: Section): boolean => /^\[?Unreleased\]?$/.test(
 const isNewer = (one: string, other: string): boolean => one.localeCompare(other, "en", { numeric: true }) > 0;
 
 /**
- * A sentence for each place where a changelog does not follow Keep a Changelog. The last section may be from before the
- * first version.
+ * Returns a sentence for each place where a changelog does not follow Keep a Changelog. The last section may be from
+ * before the first version.
  */
 export function changelogProblems(sections: readonly Section[]): string[] {
   const problems: string[] = [];
@@ -55,7 +55,7 @@ export function changelogProblems(sections: readonly Section[]): string[] {
   return problems;
 }
 
-/** The section of a version that can be released, or a sentence that says why it cannot. */
+/** Returns the section of a version that we can release, or the reason why we cannot. */
 export function releasable(sections: readonly Section[], version: string): Section | string {
   const [problem] = changelogProblems(sections);
   if (problem) return problem;

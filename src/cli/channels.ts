@@ -7,10 +7,9 @@ import { requireDistrict, withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
-/** Options of commands that ask the platforms and need no stored data: they may run before the first start. */
+/** For commands that ask the platforms and need no stored data. They may run before the service's first start. */
 const ASKS_PLATFORMS = { makesStore: true };
 
-/** `sapa channels status|test|set-aside`. */
 export function command(): Command {
   const program = new Command().description("how each channel is");
   program

@@ -10,7 +10,7 @@ import { printLine } from "./print.ts";
 
 type Options = { name: string; date?: string; all?: true; owner?: string };
 
-/** `sapa check sign DISTRICT TEXT...`: writes into the office's own folder who has confirmed a text, and when. */
+/** `sapa check sign DISTRICT TEXT...`: writes the name of a text's signer and the date into the office's own folder. */
 export function addSign(program: Command): void {
   program
     .command("sign")
@@ -29,7 +29,7 @@ export function addSign(program: Command): void {
       const choose = (texts: readonly SignedText[]) =>
         all ? findUnsigned(texts, ids, owner) : chooseTexts(texts, ids, district);
       requireOpenFolder(packs.own, "signed");
-      choose(loadSignedTexts(packs, district)); // throws for a mistake before a folder is made for the office
+      choose(loadSignedTexts(packs, district)); // Throws for a mistake before we make the office's folder.
       const chosen = writeAlone(packs.own, () => {
         const texts = choose(loadSignedTexts(packs, district));
         writeSignatures(packs.own, texts, signer);
@@ -43,7 +43,10 @@ export function addSign(program: Command): void {
     });
 }
 
-/** The texts that are not signed in their present words, or whose shipped text has changed since the signature. */
+/**
+ * Returns the texts that need a signature. Nobody signed their present words, or the shipped text has changed since the
+ * signature.
+ */
 function findUnsigned(texts: readonly SignedText[], ids: readonly string[], owner: string | undefined): SignedText[] {
   if (ids.length > 0)
     throw new AppError("BAD_REQUEST", `--all signs every text: leave ${ids.join(", ")} out, or --all`);

@@ -14,15 +14,15 @@ import { printLine } from "./print.ts";
 import { nearestWord } from "./usage.ts";
 
 /**
- * Exit code when an office has to look at its pack: a text is unsigned or too old, a law is repealed, an office has no
- * address, or two files contradict each other.
+ * The exit code when an office has to look at its pack: a text is unsigned or too old, a law is repealed, an office has
+ * no address, or two files contradict each other.
  */
 const UNSIGNED = 1;
 const BROKEN = 2;
 
 /**
- * Builds `sapa check`, which lists mistakes in the packs, texts that nobody has signed, and texts that rest on a
- * repealed law. Its subcommands sign texts and show an office's changes.
+ * `sapa check`: lists mistakes in the packs, texts that nobody has signed, and texts that rest on a repealed law. Its
+ * subcommands sign texts and show an office's changes.
  */
 export function command(): Command {
   const program = new Command()
@@ -73,11 +73,10 @@ function checkAll(districts: readonly string[], json: boolean): void {
   process.exitCode = Math.max(0, ...codes);
 }
 
-/** Counts the lines that keep a check from passing. */
 const countToLookAt = ({ unsigned, repealed, stale, unplaced, contradictions }: PackCheck): number =>
   [unsigned, repealed, stale, unplaced, contradictions].reduce((sum, { length }) => sum + length, 0);
 
-/** Says of each language how many texts no native reader has checked. */
+/** Prints for each language the number of texts that no native reader has checked. */
 function printTranslations(): void {
   const locales = join(ROOT, "locales");
   const packs = packsHere();
@@ -123,7 +122,7 @@ function printCheck(district: string, found: PackCheck): void {
 
 const lineOf = ({ text, at, owner, why }: ToLookAt): string => `${text} (${owner}): ${why}; ${shortened(at)}`;
 
-/** Returns a path relative to the working directory, unless it lies outside of that. */
+/** Returns a path relative to the working directory, unless the path lies outside of it. */
 function shortened(at: string): string {
   const near = relative(process.cwd(), at);
   return near.startsWith("..") ? at : near;

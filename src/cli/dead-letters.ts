@@ -60,7 +60,7 @@ export function command(): Command {
   return program;
 }
 
-/** Dead letters that one command retries or erases. */
+/** The most dead letters that one command retries or erases. */
 const MOST = 10_000;
 const allKeys = async (store: Pick<Runtime["store"], "deadLetters">): Promise<string[]> =>
   (await store.deadLetters(MOST)).map(({ key }) => key);

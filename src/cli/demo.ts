@@ -9,7 +9,7 @@ import { openRuntime, type Runtime } from "../runtime.ts";
 import { quiet } from "./quiet-log.ts";
 
 /**
- * `npm run demo`: runs everything in one process with made-up people; the demonstration needs no account, no server and
+ * `npm run demo`: runs everything in one process with made-up people. The demonstration needs no account, no server and
  * no key.
  */
 export function command(): Command {

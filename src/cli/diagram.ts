@@ -8,8 +8,8 @@ import { openTexts } from "../i18n.ts";
 const LOCALES = join(import.meta.dirname, "../../locales");
 
 /**
- * `npm run diagram`: prints the conversation as Mermaid for `docs/conversation.md`, with `--kinds` the tables of
- * `docs/casework.md`.
+ * `npm run diagram`: prints the conversation as Mermaid for `docs/conversation.md`. With `--kinds`, prints the tables
+ * of `docs/casework.md`.
  */
 export function command(): Command {
   return new Command()

@@ -98,7 +98,7 @@ const linesOf = ({
   `    ${text}`,
 ];
 
-/** Returns the function that hides names, places and numbers of the districts that are served here. */
+/** Returns a function that hides names, numbers and the places of our districts. */
 function openHiding({ districts }: Pick<Runtime, "districts">): (text: string) => string {
   const places = [...districts.values()].flatMap(({ name, areas }) => [
     name,
@@ -109,8 +109,8 @@ function openHiding({ districts }: Pick<Runtime, "districts">): (text: string) =
 }
 
 /**
- * The district of an officer; `undefined` for the operator of this machine. Throws NOT_YOURS for an officer below the
- * Dinsos.
+ * Returns the officer's district, or `undefined` for the operator of this machine. Throws NOT_YOURS for an officer
+ * below the Dinsos.
  */
 async function districtOf(runtime: Runtime, by: string): Promise<string | undefined> {
   const { officer } = await requireCaller(runtime, by);

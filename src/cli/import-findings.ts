@@ -4,16 +4,11 @@ import { many } from "../many.ts";
 import { describeRows } from "../register/row-count.ts";
 
 const MOST_WORDS = 20;
-/**
- * More different words than this, in a larger share of the rows, cannot be places, states or reasons: the column holds
- * something else.
- */
+/** A column with more different words than this, in a larger share of the rows, holds no places, states or reasons. */
 const OTHER_WORDS = 50;
 const OTHER_SHARE = 0.5;
 
-/**
- * Makes a line for each code with its count and first rows, and below it lines with its words, the most frequent first.
- */
+/** Makes a line for each code, with its count and first rows. Lines with its words follow, the most frequent first. */
 export function describeFindings(findings: Findings, taken: number): string[] {
   return [...SUMMARY_SENTENCES].flatMap(([code, sentence]) => describeFinding(findings[code], code, sentence, taken));
 }

@@ -62,8 +62,8 @@ function describeReasons({ invalid, taken, valid, unread }: ImportSummary): stri
 }
 
 /**
- * Explains NIK_GANDA: citizens then read that two people have their NIK, but offices often mean a row that stands in
- * the list twice.
+ * Explains NIK_GANDA. Citizens then read that two people have their NIK, but offices often mean a row that is in the
+ * list twice.
  */
 function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
   const byWord = (invalid.NIK_GANDA ?? 0) - (findings.NIK_SHARED?.count ?? 0);
@@ -73,7 +73,7 @@ function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
   ];
 }
 
-/** Explains why the lines below count more rows as not readable yet than the line above. */
+/** Explains why the lines below count more unreadable rows than the line above. */
 function describeOtherJudgements({ findings, contradicted, doubted, unread }: ImportSummary): string[] {
   const codes = ["NO_STATUS", "UNKNOWN_STATUS", "HELD_STATUS"] as const;
   const told = codes.reduce((sum, code) => sum + (findings[code]?.count ?? 0), doubted + contradicted);
@@ -87,7 +87,7 @@ function describeOtherJudgements({ findings, contradicted, doubted, unread }: Im
 const proposeMapping = (theirs: string, ours: string): string =>
   `; if "${theirs}" is meant, --mapping FILE with ${JSON.stringify({ [theirs]: ours })}`;
 
-/** The first rows of these kinds together, to stand behind a sentence. */
+/** Returns the first rows of these kinds, to follow a sentence. */
 function describeRowsWith(findings: ImportSummary["findings"], codes: readonly RejectCode[]): string {
   const found = codes.flatMap((code) => findings[code] ?? []);
   const count = found.reduce((sum, one) => sum + one.count, 0);
@@ -126,8 +126,7 @@ function describeMissingNiks({ kind, nikFaults, findings }: ImportSummary): stri
 }
 
 /**
- * Says how many of the people to be repaired have no readable NIK: they count as to be repaired even if the list calls
- * them valid.
+ * Counts the people to be repaired who have no readable NIK. Their data needs repair even if the list calls them valid.
  */
 function describeRepairsWithoutNik({ nikFaults }: ImportSummary): string {
   const count = Object.values(nikFaults).reduce((sum, one) => sum + one, 0);

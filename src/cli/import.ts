@@ -40,7 +40,6 @@ const HELP = `
 Columns: docs/register.md lists them, with an example file; a register needs nik and nama, an aid list nik, program and status.
 Nothing changes unless the whole list is taken; --dry-run shows what it would do.`;
 
-/** `sapa import register|aid FILE --district D`. */
 export function command(): Command {
   const program = new Command().description("bring in a register or an aid list (CSV or XLSX)");
   for (const kind of ["register", "aid"] as const) {
@@ -84,7 +83,7 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
   const { mapping, ownMapping, layout } = readMappings(options);
   const stray = strayTargets(mapping);
   if (stray.length > 0) throw new AppError("BAD_REQUEST", `--mapping ${options.mapping}: ${stray.join("; ")}`);
-  let dataDir = "."; // until the settings are read, no row is listed
+  let dataDir = "."; // We list no row before we have read the settings.
   const listed = openRejectedRows(() => dataDir);
   const write = () => listed.writeFile(options.rejects ?? chooseRejectedPath(file, kind, options.district, dataDir));
   const progress = openProgress(options.json === true);
@@ -126,7 +125,7 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
     for (const line of options.json ? [JSON.stringify({ ...summary, rejects: path })] : describeImport(summary, path)) {
       printLine(line);
     }
-    if (summary.stops.length > 0) process.exitCode = 1; // a dry run ends as the import itself would
+    if (summary.stops.length > 0) process.exitCode = 1; // A dry run ends with the import's exit code.
   } catch (error) {
     const isStore = error instanceof AppError && error.code === "STORE_UNAVAILABLE";
     const refused =
@@ -163,8 +162,8 @@ const Mapping = z.record(z.string(), z.string());
 type Mappings = Record<"mapping" | "ownMapping", z.infer<typeof Mapping>>;
 
 /**
- * Reads the column names of a layout and, laid over them, those of a mapping file. Throws BAD_REQUEST for a file that
- * cannot be read.
+ * Reads the column names of a layout. A mapping file's names replace them. Throws BAD_REQUEST for a file that we cannot
+ * read.
  */
 function readMappings({ layout: name, mapping }: Options): Pick<ImportOptions, "layout"> & Mappings {
   const shipped = name === undefined ? {} : loadLayout(packsHere(), name);

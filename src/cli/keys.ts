@@ -9,7 +9,7 @@ import { asLine, printLine } from "./print.ts";
 
 const newKey = (): string => randomBytes(32).toString("base64");
 
-/** `sapa keys`: prints lines for a .env file. Keep the keys apart from the database, and a copy in a safe. */
+/** `sapa keys`: prints lines for a .env file. Keep the keys apart from the database, and keep a copy in a safe. */
 export function command(): Command {
   return new Command()
     .description("print fresh SEAL_KEYS and INDEX_KEY for a .env file, or SEAL_KEYS with one key more")
@@ -40,7 +40,9 @@ function printPair(environment: Environment, isAnyway: boolean): void {
   printLine(`INDEX_KEY=${newKey()}`);
 }
 
-/** Prints SEAL_KEYS with a fresh key in front: only the value if a file holds SEAL_KEYS, else the whole line. */
+/**
+ * Prints SEAL_KEYS with a fresh key in front. If a file holds SEAL_KEYS, prints only the value, else the whole line.
+ */
 function printNext(environment: Environment): void {
   if (isAppended()) {
     throw new AppError(
@@ -74,7 +76,9 @@ function sealKeysHere(environment: Environment): { text: string; isFile: boolean
   return { text, isFile: given.SEAL_KEYS_FILE !== undefined };
 }
 
-/** The number after the highest one, so that no two keys on paper have the same number; 255 is the highest possible. */
+/**
+ * Returns the number after the highest one: no two keys on paper may have the same number. 255 is the highest number.
+ */
 function nextNumber(versions: readonly number[]): number {
   const next = Math.max(...versions) + 1;
   if (next > 255)
@@ -85,7 +89,7 @@ function nextNumber(versions: readonly number[]): number {
   return next;
 }
 
-/** Whether standard output goes into the `.env` file of this folder. */
+/** Tells whether standard output goes into the `.env` file of this folder. */
 function isAppended(): boolean {
   const file = existsSync(".env") ? statSync(".env") : undefined;
   const { dev, ino } = fstatSync(1);

@@ -13,7 +13,7 @@ export async function* itemsOf(argument: string): AsyncGenerator<string> {
 
 const BLOCK = 64 * 1_024;
 
-/** Writes lines in blocks, and waits while standard output takes no more. */
+/** Writes lines in blocks, and waits while standard output accepts no more. */
 export function lineWriter(): { write(line: string): Promise<void>; end(): Promise<void> } {
   let block = "";
   const flush = async () => {

@@ -6,7 +6,7 @@ import { withRuntime } from "./open.ts";
 import { asLine } from "./print.ts";
 
 /**
- * `sapa migrate`: brings the store to this release's form before its processes start; each process would do the same at
+ * `sapa migrate`: brings the store to this release's form before its processes start. Each process would do the same at
  * its start.
  */
 export function command(): Command {
@@ -24,8 +24,8 @@ export function command(): Command {
 }
 
 /**
- * Warns of a process of an older release that still works this store: that process does not know the new form, and the
- * operator may have meant another folder.
+ * Warns of a process of an older release that still works on this store. That process does not know the new form. The
+ * operator may also have meant another folder.
  */
 async function warnOfOlder({ storeUrl, keys }: Config): Promise<void> {
   const older = await olderWorker(storeUrl, openVault(keys));

@@ -12,16 +12,16 @@ import { asLine } from "./print.ts";
 import { quiet } from "./quiet-log.ts";
 
 /**
- * `makesStore`: the command may create the store; any other command would only find an empty store, perhaps in the
- * wrong folder. `passingStore`: if there is no store, the command works on a temporary store, which is removed at the
- * end. `before` runs before the store is opened.
+ * `makesStore`: the command may create the store. Any other command would only find an empty store, perhaps in the
+ * wrong folder. `passingStore`: if there is no store, the command works on a temporary store and removes it at the end.
+ * `before` runs before we open the store.
  */
 type Opening = { makesStore?: boolean; passingStore?: boolean; before?: (config: Config) => Promise<void> };
 
 /**
- * Opens the store and queue of the service for one command and closes them after it. Beside a demonstration, opens the
- * demonstration's store and queue. Rejects with STORE_UNAVAILABLE if there is no store and the command may not create
- * one.
+ * Opens the store and queue of the service for one command, and closes them after the command. Beside a demonstration,
+ * opens the demonstration's store and queue. Rejects with STORE_UNAVAILABLE if there is no store and the command may
+ * not create one.
  */
 export async function withRuntime<T>(
   work: (runtime: Runtime) => Promise<T>,
@@ -72,8 +72,8 @@ async function workInPassingStore<T>(config: Config, work: (runtime: Runtime) =>
 }
 
 /**
- * Returns the district of `--district`. Throws BAD_REQUEST that names the nearest district, or the districts that are
- * served.
+ * Returns the district of `--district`. Throws BAD_REQUEST for an unknown district; the error names the nearest
+ * district, or all that we serve.
  */
 export function requireDistrict({ districts, config }: Pick<Runtime, "districts" | "config">, id: string): District {
   const district = districts.get(id);

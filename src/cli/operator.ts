@@ -8,11 +8,14 @@ export function osOperator(): string {
   try {
     return `operator:${userInfo().username}`;
   } catch {
-    return `operator:uid-${process.getuid?.() ?? "unknown"}`; // in a container the user may have a number and no name
+    return `operator:uid-${process.getuid?.() ?? "unknown"}`; // In a container the user may have only a number.
   }
 }
 
-/** Returns who acts: the officer with this id and their rights, or the user of this machine. Throws for any other name. */
+/**
+ * Returns the caller: the officer with this id and their rights, or the user of this machine. Throws for any other
+ * name.
+ */
 export async function requireCaller({ store }: Pick<Runtime, "store">, by: string): Promise<Caller> {
   if (by === osOperator()) return { by, officer: undefined };
   const officer = (await store.officers()).find(({ id }) => id === by);

@@ -1,13 +1,13 @@
 /**
- * Characters that a terminal obeys and does not show: both sets of control characters, marks that turn the direction of
- * text or have no width, and every line break. A stored text may hold them.
+ * Characters that a terminal obeys and does not show; a stored text may hold them. They are all control characters,
+ * marks that turn the direction of text or have no width, and line breaks.
  */
 const OBEYED = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /**
- * A text as one line without control characters: a line break of a citizen becomes a mark, so that their text cannot
- * pass for a line of ours. JSON keeps its meaning, because these characters become JSON escapes.
+ * Returns a text as one line without control characters. A line break becomes a mark, so that a citizen's text cannot
+ * look like a line of ours. JSON keeps its meaning, because these characters become JSON escapes.
  */
 export const asLine = (text: string): string =>
   text

@@ -11,7 +11,7 @@ import { readTicketNumber } from "./tickets/ticket-arguments.ts";
 
 type Options = { ticket?: string; mentioned?: string; district?: string; reason: string; by: string };
 
-/** `sapa proof unlock NIK`: lifts the lock that wrong proofs have put on a person. */
+/** `sapa proof unlock NIK`: unlocks a person whom wrong proofs have locked. */
 export function command(): Command {
   const program = new Command().description("unlock a person locked by wrong proofs");
   program

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readChangelog, releasable } from "./changelog.ts";
 
-/** The archive leaves these out, since only developers need them; the archive holds every other committed file. */
+/** The archive leaves these files out, because only developers need them. It holds every other committed file. */
 const LEFT_OUT = ["tests", ".ci", "biome.json", "vitest.config.ts", "tsconfig.json", ".editorconfig", ".gitignore"];
 /** Licences that the archive has to hold: ours, and that of the area codes. */
 const NOTICES = ["LICENSE", "districts/areas/README.md"];
@@ -17,8 +17,8 @@ const git = (...args: string[]): Buffer =>
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
 /**
- * `npm run release` writes the committed files to dist/sapa-bansos-VERSION.tar.gz, with a checksum. The same commit gives
- * the same bytes. Returns what it prints: the path and the version's section of the changelog.
+ * `npm run release` writes the committed files to dist/sapa-bansos-VERSION.tar.gz, with a checksum. The same commit
+ * gives the same bytes. Returns the text to print: the path and the version's section of the changelog.
  */
 function release(): string {
   const { name, version } = JSON.parse(read("package.json")) as { name: string; version: string };

@@ -5,12 +5,12 @@ import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 
 const AT_ONCE = 200;
-/** How many rounds are made for values that somebody changes meanwhile. */
+/** The most rounds: other processes may change values during a round. */
 const ROUNDS = 3;
 
 type Counts = Record<string, Record<number, number>>;
 
-/** `sapa reseal`: seals every value of an older key with the newest key, so that the older key can be dropped. */
+/** `sapa reseal`: seals every value of an older key with the newest key. The operator may then drop the older key. */
 export function command(): Command {
   return new Command()
     .description("seal everything anew with the newest key; safe to stop and to repeat, and beside running processes")
@@ -70,7 +70,7 @@ async function resealPlace({ store }: Runtime, place: string, json?: true): Prom
   if (done > 0 && !json) process.stdout.write(`${place}: ${done} sealed anew\n`);
 }
 
-/** Removes the check values of key versions that seal nothing any more: these keys may be dropped. */
+/** Removes the check values of key versions that seal nothing any more. The operator may drop these keys. */
 async function retireKeys({ store, vault }: Runtime, before: Counts, after: Counts): Promise<void> {
   const left = new Set(Object.values(after).flatMap((one) => Object.keys(one).map(Number)));
   const known = new Set([...vault.versions, ...Object.values(before).flatMap((one) => Object.keys(one).map(Number))]);

@@ -1,6 +1,6 @@
 #!/usr/bin/env -S node --max-semi-space-size=4 --optimize-for-size
-// The rows of an import are garbage soon. With V8's usual nursery and heap growth, 150,000 rows took 384 MB; with these
-// options, 244 MB.
+// The rows of an import soon become garbage. With V8's default nursery and heap growth, 150,000 rows took 384 MB. With
+// these options they took 244 MB.
 import { constants, setPriority } from "node:os";
 import { type Command, CommanderError } from "commander";
 import { describeSystemError } from "../system-error.ts";
@@ -10,7 +10,7 @@ import { asLine, printLine } from "./print.ts";
 import { findCommand, nearestWord, reportPlainly } from "./usage.ts";
 
 /**
- * Every command, with its file, which is loaded only when the command is called. A command that `givesWay` may work for
+ * Every command with its file. We load a file only when its command is called. A command that `givesWay` may work for
  * long beside a running service. It runs at low priority, because the service's citizens come first.
  */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }>; givesWay?: true }> = {
@@ -87,7 +87,7 @@ if (import.meta.main) {
     const giveWay = () => setPriority(constants.priority.PRIORITY_LOW);
     process.exitCode = await main(process.argv.slice(2), giveWay);
   } catch (error) {
-    process.exit(codeOf(error)); // open parts of a runtime that failed to open would keep the process alive
+    process.exit(codeOf(error)); // A runtime that opened only in part would keep the process alive.
   }
 }
 

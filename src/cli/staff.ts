@@ -14,7 +14,6 @@ import { addOfficer, type GivenOfficer } from "./staff/add.ts";
 import { describeHandedOn, listGaps } from "./staff/gaps.ts";
 import { rowOf } from "./staff/row.ts";
 
-/** `sapa staff add|list|check|invite|off`: who works tickets. */
 export function command(): Command {
   const program = new Command().description("officers: who works tickets");
   program

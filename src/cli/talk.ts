@@ -30,15 +30,15 @@ const LIMITS: Limits = {
 const PROMPT = "> ";
 
 /**
- * Other processes may work the data of a database server, and they cannot answer in this terminal. So a store in memory
- * takes its place.
+ * Replaces a database server by a store in memory. Other processes may work on the server's data, and they cannot
+ * answer in this terminal.
  */
 const PASSING = { storeUrl: "sqlite::memory:", redisUrl: undefined };
 
 const BUSY =
   "another process works on this folder, and nothing was written: stop it, or talk in another folder: DATA_DIR=/tmp/talk npx --no sapa talk";
 
-/** Keeps the made-up register in this process alone: a demonstration may be running in the same folder. */
+/** Keeps the made-up register in this process alone, because a demonstration may run in the same folder. */
 function trial(environment: Environment): Environment {
   const made = demoEnvironment(environment);
   return made.STORE_URL ? made : { ...made, STORE_URL: "sqlite::memory:" };
@@ -56,8 +56,8 @@ const shown = ({ text, choices }: OutboundMessage): string =>
     .join("\n");
 
 /**
- * `npm run talk`: talks with the real engine. The register is that of this folder if SEAL_KEYS are set and its store is
- * a file, else the demonstration's. Numbers or titles choose.
+ * `npm run talk`: a conversation with the real engine. If SEAL_KEYS are set and the store is a file, uses this folder's
+ * register, else the demonstration's. The user chooses by number or title.
  */
 export function command(): Command {
   return new Command()
@@ -118,8 +118,8 @@ async function converse({ store, stages }: Runtime, district: string, language: 
 }
 
 /**
- * Yields lines until a signal stops this process. The line that was read last is still answered, so that no line waits
- * in the store.
+ * Yields lines until a signal stops this process. The service still answers the last line, so no line waits in the
+ * store.
  */
 async function* untilStopped(lines: AsyncGenerator<string>): AsyncGenerator<string> {
   const stopped = new Promise<undefined>((resolve) => {
@@ -133,9 +133,7 @@ async function* untilStopped(lines: AsyncGenerator<string>): AsyncGenerator<stri
   process.stdin.destroy();
 }
 
-/**
- * Returns a function that takes a conversation's turns and sends one after the other, until nothing is left for later.
- */
+/** Returns a function that runs a conversation's turns and sends one after the other, until none is left for later. */
 function openTalking(
   stages: Runtime["stages"],
   channels: Answering["channels"],

@@ -25,7 +25,7 @@ function foldersHere(): TextFolders {
   return { locales, packs, own: packs.own };
 }
 
-/** `sapa texts export|import|sign`: what citizens read, as a sheet for translators. */
+/** `sapa texts export|import|sign`: the texts for citizens, as a sheet for translators. */
 export function command(): Command {
   const program = new Command().description("what citizens read, as a sheet (XLSX) for translators");
   program
@@ -71,7 +71,7 @@ function exportTexts(file: string, { language, unchecked }: { language: string; 
   );
 }
 
-/** More faults than this are counted and not listed. */
+/** We list this many faults and only count the others. */
 const MOST_TOLD = 50;
 
 async function importTexts(file: string, { dryRun, json }: { dryRun?: true; json?: true }): Promise<void> {

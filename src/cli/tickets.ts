@@ -13,7 +13,6 @@ import { showCommand } from "./tickets/show.ts";
 import { takeCommand } from "./tickets/take.ts";
 import { transferCommand } from "./tickets/transfer.ts";
 
-/** `sapa tickets new|list|find|show|note|proceed|answer|ask|repair|close|take|transfer|share|end-part|parts|amend`. */
 export function command(): Command {
   const program = new Command().description("work on citizens' tickets");
   program.addCommand(listCommand());
@@ -28,7 +27,7 @@ export function command(): Command {
   program.addCommand(endPartCommand());
   program.addCommand(partsCommand());
   for (const act of OFFICER_ACTS) program.addCommand(actCommand(act, act));
-  // the names of releases before 0.2
+  // The names in releases before 0.2.
   program.addCommand(actCommand("wait", "ask"), { hidden: true });
   program.addCommand(actCommand("repaired", "repair"), { hidden: true });
   program.addCommand(forgetCommand());

@@ -6,7 +6,10 @@ import { weightsPath } from "../signal-tables.ts";
 import { loadSentences, trainSignals } from "../signal-training.ts";
 import { printLine } from "./print.ts";
 
-/** Rebuilds the weights of the scored signals from their sentences, and the model of intents from its examples: `npm run train`. */
+/**
+ * `npm run train`: rebuilds the weights of the scored signals from their sentences, and the model of intents from its
+ * examples.
+ */
 const locales = join(import.meta.dirname, "../../locales");
 const weights = trainSignals(locales, loadSentences(locales));
 writeFileSync(weightsPath(locales), weights);

@@ -18,7 +18,10 @@ import { packsHere } from "./pack-settings.ts";
 
 const maskDigits = (digits: string): string => "•".repeat(Math.max(digits.length - 2, 0)) + digits.slice(-2);
 
-/** The extracted values for printing: of people's numbers only the last two digits, of places code and name. */
+/**
+ * Returns the extracted values for printing. Keeps only the last two digits of people's numbers, and the code and name
+ * of places.
+ */
 function printableOf({ niks, nearMisses, places, ...rest }: Extracted): object {
   return {
     ...rest,
@@ -28,7 +31,7 @@ function printableOf({ niks, nearMisses, places, ...rest }: Extracted): object {
   };
 }
 
-/** Puts danger before the intent; the intent becomes the first alternative. */
+/** If the message tells of danger, makes `urgent` the intent. The former intent becomes the first alternative. */
 function putDangerFirst(read: Understanding, signals: readonly Signal[]): Understanding {
   if (dangersIn(signals).length === 0) return read;
   const { intent, confidence, extracted, alternatives } = read;
@@ -40,7 +43,10 @@ const MOST_LABELS = 3;
 const MOST_FEATURES = 8;
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/** Explains the decision: the intent of the phrases alone, and the model's likeliest labels with the features that speak most for each. */
+/**
+ * Explains the decision. Returns the intent of the phrases alone, and the model's likeliest labels with the strongest
+ * features of each.
+ */
 function whyOf(text: string, phrases: Understanding, { rank, explain }: IntentScorer): object {
   return {
     phrases: { intent: phrases.intent, confidence: phrases.confidence },

@@ -4,7 +4,7 @@ import { asLine } from "./print.ts";
 
 const MOST_LETTERS = 3;
 
-/** The command or option that the caller perhaps meant. */
+/** Returns the command or option that the caller may have meant. */
 export const nearestWord = (given: string, words: readonly string[]): string | undefined =>
   nearestName(given, words, (near) => Math.min(MOST_LETTERS, Math.floor(near.length / 2)));
 
@@ -17,7 +17,7 @@ export function reportPlainly(program: Command, given: readonly string[], path =
   for (const sub of program.commands) reportPlainly(sub, given, `${path} ${sub.name()}`);
 }
 
-/** Names a misspelt option where commander only says that a required option is missing. */
+/** Names a misspelt option when commander only reports that a required option is missing. */
 function describeMisspelt(text: string, { options }: Command, given: readonly string[]): string | undefined {
   if (!text.startsWith("error: required option")) return undefined;
   const known = options.flatMap(({ long }) => long ?? []);
@@ -34,7 +34,7 @@ function sentenceOf(text: string, path: string): string {
   return asLine(`${path}: ${said}${perhaps} (\`npx --no ${path.replace(" ", " help ")}\` shows how)`);
 }
 
-/** Returns the command that names such as `import register` lead to; an unknown name ends the search. */
+/** Returns the command for names such as `import register`. An unknown name ends the search. */
 export function findCommand(program: Command, names: readonly string[]): Command {
   const next = program.commands.find((one) => one.name() === names[0]);
   return next ? findCommand(next, names.slice(1)) : program;

@@ -13,7 +13,7 @@ import { printLine as print } from "../print.ts";
 import { describeHandedOn, listGaps } from "./gaps.ts";
 import { rowOf } from "./row.ts";
 
-/** The options of `sapa staff add`. A mark or chat is `false` where its `--no-` form is given. */
+/** The options of `sapa staff add`. A mark or chat is `false` if the operator gives its `--no-` form. */
 export type GivenOfficer = {
   district?: string;
   name?: string;
@@ -39,7 +39,7 @@ const OPTION_OF: Readonly<Record<string, string>> = {
 
 const wrong = (message: string): AppError => new AppError("BAD_REQUEST", message);
 
-/** Adds an officer, or changes an active one: what is not given stays as it is. */
+/** Adds an officer, or changes an active one. Fields that are not given stay as they are. */
 export async function addOfficer(runtime: Runtime, id: string, given: GivenOfficer): Promise<void> {
   if (isReservedId(id)) throw wrong(`${id}: this name stands for whoever is no officer`);
   const other = (await runtime.store.officers()).find((one) => one.id === id);
@@ -59,7 +59,7 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
     token: token ? runtime.vault.index("officer-token", token) : before,
     by: osOperator(),
   });
-  // A gap that was there before and has not grown is not this change's doing.
+  // If a gap was there before and has not grown, this change did not cause it.
   const gaps = kept ? (await listGaps(runtime, district.id)).filter((gap) => !gapsBefore.includes(gap)) : [];
   const { invitation: _, ...shown } = officer;
   const outcome = { ...(moved > 0 ? { handedOn: moved } : {}), ...(gaps.length > 0 ? { gaps } : {}) };
@@ -73,8 +73,8 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
 }
 
 /**
- * Fills in who an officer is from their record. Throws BAD_REQUEST for a new officer without a district, a name or a
- * rung.
+ * Fills in an officer's district, name and rung from their record. Throws BAD_REQUEST for a new officer without a
+ * district, a name or a rung.
  */
 function completeGiven(id: string, given: GivenOfficer, kept: Officer | undefined) {
   const { district = kept?.district, name = kept?.name, rung = kept?.rung } = given;

@@ -2,10 +2,10 @@ import { findGaps } from "../../casework/desk/staff-gaps.ts";
 import { many } from "../../many.ts";
 import type { Runtime } from "../../runtime.ts";
 
-/** Returns what is wrong with the officers of a district, as `sapa staff check` prints it. */
+/** Returns the gaps among the officers of a district, in the words of `sapa staff check`. */
 export const listGaps = async (runtime: Runtime, district: string): Promise<string[]> =>
   (await findGaps(runtime, district)).map(({ gap }) => gap);
 
-/** Says how many tickets an officer no longer has, after their record changed. */
+/** Says how many tickets left an officer because their record changed. */
 export const describeHandedOn = (count: number): string =>
   `${many(count, "open ticket is", "open tickets are")} routed again`;

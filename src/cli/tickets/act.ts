@@ -20,7 +20,6 @@ const ABOUT: Record<OfficerAct, string> = {
 
 type Given = { by: string; expect?: number; unfulfilled?: true; json?: true };
 
-/** `sapa tickets NAME`: an officer's act, in words. */
 export const actCommand = (name: string, act: OfficerAct): Command =>
   new Command(name)
     .description(ABOUT[act])

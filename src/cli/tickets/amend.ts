@@ -19,7 +19,6 @@ type Given = Omit<Record<string, string | undefined>, "expect"> & { expect?: num
 
 const LANES: Record<string, boolean> = { confidential: true, open: false };
 
-/** `sapa tickets amend`: corrects a ticket's head. */
 export const amendCommand = (): Command =>
   new Command("amend")
     .description("correct a ticket's head; what was, what is, who and why stay in it, and it is routed again")

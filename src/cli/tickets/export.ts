@@ -7,7 +7,7 @@ import { requireCaller } from "../operator.ts";
 import { printRow } from "./print-ticket.ts";
 import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
 
-/** `sapa tickets export`: a copy of a chat's data, into the chat or into a file. */
+/** `sapa tickets export`: sends a copy of a chat's data into the chat, or writes it into a file. */
 export const exportCommand = (): Command =>
   new Command("export")
     .description("fulfil DATA SAYA: a copy of this chat's data into the chat, or into a file to be handed over")
@@ -22,7 +22,7 @@ export const exportCommand = (): Command =>
       }),
     );
 
-/** Creates the file before the request is fulfilled, since each request gives only one copy. */
+/** Creates the file before it fulfils the request, because each request gives only one copy. */
 async function exportTo(runtime: Runtime, number: string, caller: Parameters<typeof printChat>[2], out: string) {
   const file = openSync(out, "wx", 0o600);
   try {

@@ -7,7 +7,6 @@ import { osOperator, requireCaller } from "../operator.ts";
 import { printLine as print } from "../print.ts";
 import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
 
-/** `sapa tickets file`: writes a photo, voice or paper of a ticket into a file. */
 export const fileCommand = (): Command =>
   new Command("file")
     .description("write a photo, voice or paper of a ticket into a file; who did it stands in the audit chain")

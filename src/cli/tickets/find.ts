@@ -14,7 +14,7 @@ type Options = { district?: string; open?: true; closed?: true; after?: string; 
 
 /**
  * `sapa tickets find`: finds tickets by number, serial, NIK, name or phone. The command reads the words from standard
- * input, since an argument would show in the list of processes.
+ * input, because the list of processes shows arguments.
  */
 export const findCommand = (): Command =>
   new Command("find")

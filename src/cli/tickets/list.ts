@@ -27,7 +27,6 @@ type Filters = {
   json?: true;
 };
 
-/** `sapa tickets list`: prints the list of one district, or of each. */
 export const listCommand = (): Command =>
   new Command("list")
     .option("--district <district>")
@@ -43,7 +42,7 @@ export const listCommand = (): Command =>
     .option("--json", "one JSON object a line")
     .action((filters: Filters) => withRuntime((runtime) => printLists(runtime, filters)));
 
-/** Prints the lists, and says on standard error when a page does not hold all tickets. */
+/** Prints the lists. Says on standard error when a page does not hold all tickets. */
 async function printLists(runtime: Runtime, filters: Filters): Promise<void> {
   const { store, districts } = runtime;
   const { all, limit, after, json, overdue, by } = filters;

@@ -6,7 +6,6 @@ import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
 import { printChanged, printNotice } from "./print-ticket.ts";
 
-/** `sapa tickets new`: opens a ticket for a citizen at the counter. */
 export const newCommand = (): Command =>
   new Command("new")
     .description("for a citizen at the counter")

@@ -17,7 +17,6 @@ import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-argument
 
 type Acting = { by: string; expect?: number; json?: true };
 
-/** `sapa tickets share NUMBER OFFICE TEXT`. */
 export const shareCommand = (): Command =>
   new Command("share")
     .description("give an office a part of a ticket, with a clock of its own; the citizen is told so")
@@ -36,7 +35,6 @@ export const shareCommand = (): Command =>
       }),
     );
 
-/** `sapa tickets end-part NUMBER TEXT`. */
 export const endPartCommand = (): Command =>
   new Command("end-part")
     .description("end an office's part: its officer says how, a supervisor says why")
@@ -57,7 +55,6 @@ export const endPartCommand = (): Command =>
 
 type Listing = { district?: string; officer?: string; limit: string; after?: string; json?: true };
 
-/** `sapa tickets parts OFFICE`. */
 export const partsCommand = (): Command =>
   new Command("parts")
     .description("the open parts of an office, those that run out next first")

@@ -8,7 +8,7 @@ import type { Text } from "../../vocabulary/message.ts";
 import { printLine as print } from "../print.ts";
 import { rowOf } from "./ticket-lines.ts";
 
-/** A ticket without people's numbers, which only `--reveal` shows. */
+/** Returns a ticket without people's numbers. Only `--reveal` shows the numbers. */
 export const withoutPerson = <T extends WithoutThread>({ person, mentioned, past: _, ...ticket }: T) => ({
   ...ticket,
   mentioned: mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
@@ -39,7 +39,7 @@ export function printRow(
   else print(JSON.stringify({ ...(isRead ? withoutPerson(ticket) : headOf(ticket)), overdue: isOverdue(ticket, now) }));
 }
 
-/** Prints a ticket after an act as `printRow` does; as JSON with its whole thread. */
+/** Prints a ticket after an act as `printRow` does. The JSON has the whole thread. */
 export async function printChanged(
   runtime: Pick<Runtime, "districts" | "store">,
   caller: Pick<Caller, "officer">,

@@ -14,7 +14,6 @@ import { linesOf } from "./ticket-lines.ts";
 
 type Options = { reveal?: string; by: string; json?: true };
 
-/** `sapa tickets show`: a ticket with its thread. */
 export const showCommand = (): Command =>
   new Command("show")
     .argument("<number>", NUMBER, readTicketNumber)

@@ -6,7 +6,6 @@ import { requireCaller } from "../operator.ts";
 import { printChanged } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
-/** `sapa tickets take`: puts a ticket into an officer's own list. */
 export const takeCommand = (): Command =>
   new Command("take")
     .description("put a ticket into one's own list")

@@ -3,7 +3,7 @@ import { wrongField } from "../../vocabulary/errors.ts";
 
 export const NUMBER = "a ticket's number, in any case and with or without its dashes";
 
-/** The option `--expect` of every act: its flags and their description. */
+/** The option `--expect` of every act, with its description. */
 export const EXPECT = ["--expect <version>", "refuse it where something has happened since this version"] as const;
 
 /** Reads the version of `--expect`. Throws BAD_REQUEST for a text that is no version. */

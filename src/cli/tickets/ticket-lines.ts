@@ -4,7 +4,9 @@ import type { Part } from "../../casework/part.ts";
 import { isOverdue, type TicketEvent, type WholeTicket, type WithoutThread } from "../../casework/ticket.ts";
 import { timeInWib as at } from "../times.ts";
 
-/** A ticket in one line: number, state, category, area, officer (`-`: the Dinsos list), and when its next clock runs out. */
+/**
+ * A ticket in one line: number, state, category, area, officer (`-`: the Dinsos list), and the end of its next clock.
+ */
 export function rowOf(ticket: WithoutThread, now: number): string {
   const { number, state, category, area = "", officer = "-", answeredAt, firstAnswerBy, resolveBy } = ticket;
   const by = answeredAt === undefined ? firstAnswerBy : resolveBy;

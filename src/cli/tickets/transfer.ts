@@ -7,7 +7,6 @@ import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-argument
 
 type Given = { to: string; by: string; expect?: number; json?: true };
 
-/** `sapa tickets transfer`: gives a ticket to another officer. */
 export const transferCommand = (): Command =>
   new Command("transfer")
     .description("give a ticket to another officer")
