@@ -2,20 +2,18 @@ import type { Channel } from "../channels/channel.ts";
 import type { TimeZone } from "../vocabulary/lists.ts";
 import type { Contact, Text } from "../vocabulary/message.ts";
 
-/** A time in ms since 1970 and the zone in which it is shown. */
+/** A time in ms since 1970, and the zone in which we show it. */
 type Moment = { time: number; zone: TimeZone };
 
 const PHONE = /^\d{4,11}(\d{4})(?:@c\.us)?$/;
 
-/**
- * Returns the name under which a citizen knows the channel; `channel` is absent if its account is not set up any more.
- */
+/** Returns the citizens' name for the channel. `channel` is absent if its account is no longer set up. */
 export const channelTitle = (channel: Pick<Channel, "title"> | undefined): string => channel?.title ?? "chat";
 
 /**
- * Tells a citizen where the answer goes, in words by which they recognise the chat: the last four digits of its phone
- * number or, for an id that nobody knows by heart, the time at which the chat asked. The text never gives a name:
- * citizens choose the name that their platform shows.
+ * Tells a citizen in which chat the answer goes. The text gives the last four digits of the chat's phone number. For an
+ * id that nobody knows by heart, the text gives the time at which the chat asked. The text never gives a name, because
+ * anybody may choose any name on their platform.
  */
 export function whereAnswered(to: Channel | undefined, { address }: Contact, askedAt: Moment): Text {
   const channel = channelTitle(to);

@@ -6,12 +6,12 @@ import type { CallerAddress } from "./caller-address.ts";
 const KIB = 1_024;
 const MIB = 1_024 * KIB;
 /**
- * The first `SMALL` bytes of a body come out of the budget for small bodies, so that a few large bodies shut nobody
+ * The first `SMALL` bytes of a body count towards the budget for small bodies. So a few large bodies shut no small body
  * out.
  */
 const SMALL = 64 * KIB;
 const BUDGET = { small: 16 * MIB, large: 24 * MIB };
-/** Bodies that one address may be sending at the same time; a platform sends each within milliseconds. */
+/** The most bodies that one address may send at the same time. A platform sends a body within milliseconds. */
 const AT_ONCE = 64;
 const AGAIN = 5_000;
 const FIRST_PIECE = 4 * KIB;
@@ -30,8 +30,8 @@ export type Bodies = {
 type Share = { small: number; large: number };
 
 /**
- * Bounds the memory that unfinished and unanswered bodies hold in this process: a request over the budget gets 503 with
- * `Retry-After`. A body holds its share until its answer has been sent or its caller is gone.
+ * Bounds the memory that unfinished and unanswered bodies hold in this process. A request over the budget gets 503 with
+ * `Retry-After`. A body holds its share until we have sent its answer or its caller is gone.
  */
 export function openBodies(
   app: FastifyInstance,
@@ -94,8 +94,8 @@ export function openBodies(
 }
 
 /**
- * Collects a body in one buffer that grows: thousands of one-byte pieces would cost hundreds of bytes each if they were
- * kept as they arrive.
+ * Collects a body in one buffer that grows. A list of thousands of one-byte pieces would cost hundreds of bytes for
+ * each piece.
  */
 function collectBody(
   payload: IncomingMessage,

@@ -9,12 +9,14 @@ import type { Refusals } from "./refusals.ts";
  */
 export const PATIENCE = { request: 30_000, head: 15_000, look: 5_000 };
 
-/** Most open connections of the process, some 20 kB each; pages of citizens that wait for events count too. */
+/** The most open connections of the process, about 20 kB each. Citizens' pages that wait for events count too. */
 const MOST = 5_000;
-/** Most connections of one address that is no proxy of ours; mobile networks put many phones behind one address. */
+/**
+ * The most connections of one address that is not a proxy of ours. Mobile networks put many phones behind one address.
+ */
 const MOST_OF_ADDRESS = 600;
 
-/** Limits the connections of a process; further connections are closed without an answer. */
+/** Limits the connections of a process. Closes further connections without an answer. */
 export function limitConnections(
   server: Server,
   trusted: BlockList,
@@ -43,9 +45,9 @@ export function limitConnections(
 }
 
 /**
- * Lets the app close as soon as the requests under way are answered: connections without a request are cut, such as a
- * connection that a caller has opened and not used yet. Otherwise Node's server would wait too long for the first
- * request of such a connection.
+ * Lets the app close as soon as it has answered the running requests. Cuts connections without a request, such as a
+ * connection that its caller has not used yet. Node's server would otherwise wait too long for the first request of
+ * such a connection.
  */
 export function cutSilentConnections(app: FastifyInstance): void {
   const requests = new Map<Socket, number>();

@@ -13,7 +13,7 @@ A list is read page by page: \`next\` of a page is \`after\` of the following on
 const namesIn = (json: unknown): string[] =>
   [...JSON.stringify(json).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name = ""]) => name);
 
-/** Removes named schemas that no path uses: each schema comes in one form for requests and one for answers. */
+/** Removes named schemas that no path uses. Each schema has one form for requests and one for answers. */
 function dropUnused(paths: unknown, schemas: Record<string, unknown>): void {
   const used = new Set<string>();
   const waiting = namesIn(paths);
@@ -31,7 +31,6 @@ const describedAnswer = (schema: unknown, json: unknown): unknown => {
   return description ? { description, content: { "application/json": { schema: json } } } : json;
 };
 
-/** Settings of the OpenAPI document. */
 export const openapi: FastifyDynamicSwaggerOptions = {
   openapi: {
     openapi: "3.1.0",

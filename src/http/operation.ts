@@ -17,8 +17,7 @@ const ALWAYS: readonly ErrorCode[] = ["BAD_REQUEST", "UNAUTHORIZED", "INTERNAL",
 type About = { id: string; tag: keyof typeof TAGS; summary: string; fails?: readonly ErrorCode[] };
 
 /**
- * Returns a route's schema with its description for the OpenAPI document; errors are described by status, with their
- * codes.
+ * Returns a route's schema with its description for the OpenAPI document. Describes errors by status, with their codes.
  */
 export function operation<Schema extends { response: Record<number, z.ZodType> }>(
   { id, tag, summary, fails = [] }: About,

@@ -4,14 +4,14 @@ import type { Log } from "../vocabulary/message.ts";
 const MINUTE = 60_000;
 
 export type Refusals = {
-  /** Counts one refused call. `route` is the route's pattern, never the address that was asked for. */
+  /** Counts one refused call. `route` is the route's pattern, never the address of the call. */
   count(route: string, code: ErrorCode): void;
   close(): void;
 };
 
 /**
- * Logs refused secrets and calls beyond a limit: the first at once, then their number once a minute for each route. The
- * log names neither a request's content nor its sender.
+ * Logs refused secrets and calls beyond a limit. Logs the first at once, then their number once a minute for each
+ * route. The log names neither a request's content nor its sender.
  */
 export function openRefusals(log: Log, every = MINUTE): Refusals {
   const running = new Map<string, { count: number; timer: NodeJS.Timeout }>();

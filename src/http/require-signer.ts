@@ -3,9 +3,9 @@ import type { Caller } from "../casework/desk/caller.ts";
 import { wrongField } from "../vocabulary/errors.ts";
 
 /**
- * Returns who signs an act. An officer always signs with their own name, even if the body gives another; an operator
- * signs with the name in `X-Operator`, or else the name that the body gives, marked as an operator's. Throws
- * BAD_REQUEST for an operator without a name, so that no act is anonymous.
+ * Returns the signer of an act. An officer always signs with their own name, even if the body gives another. An
+ * operator signs with the name in `X-Operator` or else with the body's name, marked as an operator's. Throws
+ * BAD_REQUEST for an operator without a name: no act is anonymous.
  */
 export function requireSigner(
   { officer, operator }: Pick<FastifyRequest, "officer" | "operator">,

@@ -23,9 +23,9 @@ export const showRows = (
 ) => tickets.map((ticket) => (mayRead(runtime, { officer }, ticket) ? rowOf(ticket, now) : headOf(ticket, now)));
 
 /**
- * Returns a ticket as far as its caller may read it, with a sentence on what an act has done. An operator gets no word
- * of a confidential ticket. If the officer's act has taken the ticket out of their own sight, they get its number and a
- * sentence that says so.
+ * Returns the fields of a ticket that the caller may read, with a sentence on the effect of an act. An operator gets no
+ * words of a confidential ticket. If an officer's act has hidden the ticket from that officer, the officer gets its
+ * number and a sentence that says so.
  */
 export async function showTicketTo(
   runtime: Runtime,

@@ -4,7 +4,7 @@ import { endingOf } from "../casework/mentioned-numbers.ts";
 import { isOverdue, type Ticket, type WithoutThread } from "../casework/ticket.ts";
 import type { TicketRow, TicketWhole } from "./contract/tickets.ts";
 
-/** Returns a ticket as a list shows it: without numbers of people and without words. */
+/** Returns a ticket for a list, without people's numbers and without words. */
 export function rowOf(ticket: WithoutThread, now: number): z.input<typeof TicketRow> {
   const { number, district, kind, category, sensitive, doubt, state, reason, programme, area } = ticket;
   const { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt } = ticket;

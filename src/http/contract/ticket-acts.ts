@@ -24,13 +24,13 @@ const Expect = z
   .optional()
   .describe("The version that was on the officer's screen: refused with `STALE` where something has happened since.");
 
-/** The fields that every act in words has besides its words. */
+/** The fields that every act has besides the officer's words. */
 const Call = { id: ActId, by: Signed, expect: Expect };
 
 const Sixteen = z.string().regex(/^\d{16}$/);
 const Area = z.string().regex(/^\d{6}(\d{4})?$/);
 
-/** The act itself checks whether the reason holds words, by one rule for the API and the command line. */
+/** The act itself checks whether the reason holds words. One rule then holds for the API and the command line. */
 const Why = z.string().max(300).describe("Why, in words; it is kept.");
 
 export const NewTicket = z

@@ -15,7 +15,7 @@ import {
   TICKET_STATES,
 } from "../../vocabulary/lists.ts";
 
-/** The parts of a ticket that the API sends to the console and to other programs. Times in ms since 1970. */
+/** The parts of a ticket that the API sends. Times are in ms since 1970. */
 const Delivery = z
   .object({ state: z.enum(DELIVERY_STATES), code: z.string().optional() })
   .meta({ id: "Delivery", description: "What became of words that go to the citizen's chat." });

@@ -8,7 +8,9 @@ import { sendSentence } from "./replies.ts";
 
 type Answer = FastifyReply | Promise<FastifyReply>;
 
-/** Calls `then` with the chat that asked, if the link is ours and has not expired; otherwise sends a sentence. */
+/**
+ * Calls `then` with the chat that asked, if the link is ours and has not expired. Otherwise sends a page that says so.
+ */
 export const withChat = (
   runtime: Runtime,
   request: FastifyRequest,
@@ -43,7 +45,7 @@ function withLink(
   return sendSentence(runtime, reply, 404, { lang: locales[0] ?? "id" }, "unknown");
 }
 
-/** Logs why a page cannot be served now, and tells the browser when to try again. */
+/** Logs why we cannot serve a page now, and tells the browser when to try again. */
 export function logPutOff({ log }: Pick<Runtime, "log">, reply: FastifyReply, thrown: unknown): FastifyReply {
   log("warn", { code: appError(thrown).code }, "number page put off");
   return reply.header("retry-after", 5);

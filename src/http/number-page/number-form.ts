@@ -11,16 +11,15 @@ import { whereAnswered } from "../answer-place.ts";
 import { type Field, formPage } from "./form.ts";
 import { frameOf } from "./owner.ts";
 
-/** The numbers as they were typed. */
 export type Typed = { nik?: string; kk?: string };
 type Wrong = { nik?: Text; kk?: Text };
 type Filled = { typed?: Typed; wrong?: Wrong; alert?: string };
 
-/** Returns the time zone of the district whose page this is. */
+/** Returns the time zone of the link's district. */
 const zoneAt = ({ districts }: Pick<Runtime, "districts">, { district }: OpenedLink): TimeZone =>
   districts.get(district)?.timezone ?? DEFAULT_ZONE;
 
-/** Returns the form that asks this chat for its numbers: empty, or with what was typed and what is wrong with it. */
+/** Returns the form that asks this chat for its numbers. The form may hold typed numbers and their errors. */
 export async function numberForm(
   runtime: Runtime,
   link: OpenedLink,
@@ -49,7 +48,7 @@ export async function numberForm(
   });
 }
 
-/** Returns the digits that were typed, and a sentence for each number that is wrong. */
+/** Returns the typed digits, and a sentence for each wrong number. */
 export function checkTyped(
   runtime: Runtime,
   link: OpenedLink,

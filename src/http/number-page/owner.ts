@@ -6,12 +6,12 @@ import type { Contact } from "../../vocabulary/message.ts";
 import { channelTitle } from "../answer-place.ts";
 import type { Frame } from "./frame.ts";
 
-/** In ms: the longest time that a page waits for a platform to say where our chat is. */
+/** In ms: the longest time that a page waits for a platform to tell our chat's address. */
 const PATIENCE = 1_000;
 
 /**
- * Returns whose page this is and the way back to the chat that asked. `code` is ready to be sent there; without one the
- * button only opens the chat.
+ * Returns the page's owner and the link back to the chat that asked. The link prepares a message with `code`. Without
+ * `code` the link only opens the chat.
  */
 export async function frameOf(
   { districts, channels, translate }: Runtime,

@@ -12,7 +12,7 @@ import { takeNumbers } from "./take-numbers.ts";
 const BODY_LIMIT = 4_096;
 
 /**
- * Registers the page behind a chat's link, on which a NIK and a KK number are entered; the result goes back to the
+ * Registers the page behind a chat's link. A citizen types a NIK and a KK number there, and the result goes back to the
  * chat.
  */
 export async function registerNumberPage(
@@ -44,7 +44,7 @@ function readTyped({ body }: FastifyRequest): Typed {
   return { nik: given.get("nik") ?? "", kk: given.get("kk") ?? "" };
 }
 
-/** Takes the numbers. If a number is wrong or nothing can be stored now, shows the form again with what was typed. */
+/** Takes the numbers. If a number is wrong or the store is away, shows the form again with the typed numbers. */
 async function submitNumbers(
   runtime: Runtime,
   reply: FastifyReply,

@@ -20,12 +20,12 @@ declare module "fastify" {
   interface FastifyRequest {
     /** The officer whose token the request carries; absent for the operator. */
     officer: Officer | undefined;
-    /** The name that the operator gave with the token. */
+    /** The name that the operator sent with the token. */
     operator: string | undefined;
   }
 }
 
-/** The most bytes of a body: bodies hold an officer's words, not files. */
+/** The largest body, in bytes. A body holds an officer's words, not a file. */
 const BODY_LIMIT = 65_536;
 
 /**

@@ -6,8 +6,8 @@ import { bearerCheck } from "../bearer.ts";
 import type { DoctorAnswer } from "../contract/health.ts";
 
 /**
- * Registers `/health/doctor`: the findings of `sapa doctor` as the service sees them, for callers who send
- * `METRICS_TOKEN`; 503 if something is wrong.
+ * Registers `/health/doctor`: the findings of `sapa doctor` from inside the service, for callers who send
+ * `METRICS_TOKEN`. Answers 503 for a fault.
  */
 export async function registerDoctor(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const { metricsToken } = runtime.config;

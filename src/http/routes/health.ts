@@ -7,17 +7,17 @@ import type { Ready } from "../contract/health.ts";
 
 /** A part that has not answered after this many ms counts as down. */
 const PATIENCE = 2_000;
-/** For this many ms the same answer is given again: each check writes to the disk, and anybody may ask. */
+/** We repeat an answer for this many ms, because each check writes to the disk and anybody may ask. */
 const KEPT = 1_000;
 
 type Answer = z.input<typeof Ready>;
 type State = Answer["store"];
 
 /**
- * Registers `/health/live`, which answers while the process runs, and `/health/ready`, which tells whether a message
- * that comes now can be kept. A process that keeps messages (`keeps`) writes a few bytes beside its spool to find out:
- * the spool keeps messages while the store is away, and a store in a file is on the same disk. A process that only
- * works is ready while its store is there.
+ * Registers `/health/live`, which answers while the process runs, and `/health/ready`. A process that keeps messages
+ * (`keeps`) is ready if it can keep a message now. To find out, it writes a few bytes beside its spool. The spool keeps
+ * messages while the store is away, and a store in a file is on the same disk. A process that only works is ready while
+ * the store answers.
  */
 export async function registerHealth(
   app: FastifyInstance,
@@ -33,6 +33,7 @@ export async function registerHealth(
       findState(queue.check()),
       keeps ? findState(spool.check()) : ("down" as const),
     ]);
+    // Without its queue the process stays ready: it loses wake-ups, no messages, and the sweeper wakes workers again.
     const isReady = diskIs === "up" || (storeIs === "up" && !(keeps && isFile));
     return {
       status: isReady ? "ready" : "not ready",
@@ -52,10 +53,6 @@ export async function registerHealth(
   });
 }
 
-/**
- * A queue that is away does not make the process unready: wake-ups are lost, messages are not, and the sweeper wakes
- * the workers again.
- */
 async function findState(check: Promise<void>): Promise<State> {
   const answer = check.then(
     () => "up" as const,

@@ -2,7 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { Runtime } from "../../runtime.ts";
 import type { Text } from "../../vocabulary/message.ts";
 
-/** Translates a text into the language that the caller's browser or program asks for. */
+/** Translates a text into the language of the caller's `Accept-Language`. */
 export function translateFor(
   { headers }: Pick<FastifyRequest, "headers">,
   { translate, locales }: Pick<Runtime, "translate" | "locales">,

@@ -4,7 +4,7 @@ import { browserBearerCheck } from "../bearer.ts";
 import type { Refusals } from "../refusals.ts";
 
 /**
- * Links to foreign servers, which are removed: Bull Board loads fonts from a foreign server, which would then learn who
+ * Links to foreign servers, for removal. Bull Board loads fonts from a foreign server, and that server would learn who
  * watches the queues. System fonts are good enough.
  */
 const FOREIGN = /<link\b[^>]*\bhref="https?:\/\/[^>]*>/g;
@@ -12,8 +12,8 @@ const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * Serves Bull Board at `/queues` to anybody who sends `API_TOKEN`, in a browser as the password. Without `API_TOKEN` or
- * Redis there is no board.
+ * Serves Bull Board at `/queues` to callers who send `API_TOKEN`; a browser sends it as the password. Without
+ * `API_TOKEN` or Redis there is no board.
  */
 export async function registerQueues(
   app: FastifyInstance,

@@ -36,7 +36,10 @@ const SUMMARIES: Record<OfficerAct, string> = {
   close: "Ends the ticket with a last word to the citizen.",
 };
 
-/** The last part of the path of each act. Names of releases before 0.2 are still accepted but not described. */
+/**
+ * The last part of the path of each act. The API still accepts names of releases before 0.2, but does not describe
+ * them.
+ */
 const ACT_PATHS: readonly { path: string; type: OfficerAct; hide: boolean }[] = [
   ...OFFICER_ACTS.map((type) => ({ path: type, type, hide: false })),
   { path: "wait", type: "ask", hide: true },
@@ -58,7 +61,7 @@ const ACT_FAILS: readonly ErrorCode[] = [
   "NOT_REPAIRABLE",
 ];
 
-/** Registers the acts of officers on a ticket; `sapa tickets` does the same. */
+/** Registers the acts of officers on a ticket. `sapa tickets` offers the same acts. */
 export async function registerTicketActs(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
 
@@ -161,7 +164,7 @@ export async function registerTicketActs(app: FastifyInstance, { runtime }: { ru
   });
 }
 
-/** The fields of an amendment that the caller gave, as a head. */
+/** Returns the fields of the head that the caller wants to change. */
 function headIn({
   id: _,
   by: __,

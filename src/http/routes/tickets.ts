@@ -22,7 +22,6 @@ import { NumberInPath } from "../ticket-number.ts";
 const linkTo = (path: string, query: Record<string, unknown>, after: string): string =>
   `</api/${path}?${new URLSearchParams({ ...(query as Record<string, string>), after })}>; rel="next"`;
 
-/** A file that a citizen sent: a photo, a voice, a paper. */
 const AnyFile = z
   .custom<Buffer>()
   .meta({ type: "string", format: "binary", "x-response-description": "The file, as it was cleaned and kept." });
@@ -30,14 +29,14 @@ const OneFile = NumberInPath.extend({ id: z.string() });
 
 const UNSEEN = ["TICKET_UNKNOWN", "NOT_YOURS"] as const;
 
-/** Headers that stop a browser from running a citizen's file or showing it as a page of ours. */
+/** Headers that stop a browser from running a citizen's file, or from showing the file as a page of ours. */
 const SANDBOXED = {
   "content-security-policy": "sandbox; default-src 'none'",
   "x-content-type-options": "nosniff",
   "cross-origin-resource-policy": "same-origin",
 };
 
-/** Registers the routes that list, show and open tickets, for the console and for other programs. */
+/** Registers the routes that list, show and open tickets and send their files. */
 export async function registerTicketRoutes(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { store } = runtime;
@@ -96,7 +95,7 @@ export async function registerTicketRoutes(app: FastifyInstance, { runtime }: { 
   api.post("/tickets", { schema: open }, async (request, reply) => {
     const { id, by, ...given } = request.body;
     const ticket = await openCounterTicket(runtime, { ...given, key: id }, requireSigner(request, by));
-    // The citizen needs the ticket's number even if the officer who wrote it down may not read it any more.
+    // The citizen needs the ticket's number even if the officer who opened the ticket may no longer read it.
     return reply
       .code(201)
       .send(await showTicketTo(runtime, request, ticket, noticeOnCounterTicket(ticket, given.category)));

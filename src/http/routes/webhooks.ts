@@ -12,8 +12,7 @@ const NO_BODY = Buffer.alloc(0);
 type Options = { runtime: Runtime; bodies: Bodies; callerAddress: CallerAddress };
 
 /**
- * Registers every channel's routes. Bodies stay raw bytes: a signature covers what was sent, not what was parsed from
- * it.
+ * Registers every channel's routes. Bodies stay raw bytes, because a signature covers the bytes that the platform sent.
  */
 export async function registerWebhooks(
   app: FastifyInstance,
@@ -21,7 +20,7 @@ export async function registerWebhooks(
 ): Promise<void> {
   const streams = new Set<Readable>();
   app.addHook("preClose", async () => {
-    for (const stream of streams) stream.destroy(); // an open event stream would delay the shutdown
+    for (const stream of streams) stream.destroy(); // An open event stream would delay the shutdown.
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", bodies.read);
@@ -43,7 +42,7 @@ export async function registerWebhooks(
       exposeHeadRoute: false,
       onRequest: async (request, reply) => {
         const answer = await route.admit?.(routeHeadOf(request));
-        if (answer && !request.raw.complete) reply.header("connection", "close"); // nobody reads the rest of the body
+        if (answer && !request.raw.complete) reply.header("connection", "close"); // Nobody reads the rest of the body.
         return answer && sendResponse(answer, reply, streams);
       },
       handler: (request, reply) =>
@@ -76,8 +75,8 @@ function sendResponse({ status, headers = {}, body }: RouteResponse, reply: Fast
 }
 
 /**
- * Reads a request's parameters and headers. Throws BAD_REQUEST for a parameter that is given twice: channels expect
- * each to be one string.
+ * Reads a request's parameters and headers. Throws BAD_REQUEST for a parameter that the caller gives twice: channels
+ * expect one string for each.
  */
 function readRouteHead(request: FastifyRequest, callerAddress: CallerAddress): RouteHead {
   const query = request.query as Record<string, unknown>;
