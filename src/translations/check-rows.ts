@@ -5,7 +5,7 @@ import type { SheetRow } from "./read-sheet.ts";
 /** A text that a translator has changed. */
 export type Change = { text: TranslatedText; translation: string };
 
-/** Compares a translator's rows with the texts; `faults` has a sentence for each row that cannot be taken. */
+/** Compares a translator's rows with the texts. `faults` has a sentence for each row that we cannot take. */
 export function checkRows(
   rows: readonly SheetRow[],
   texts: readonly TranslatedText[],
@@ -30,8 +30,8 @@ export function checkRows(
 const plain = (text: string): string => text.normalize("NFC").replace(/\r\n?/g, "\n");
 
 /**
- * Puts around a translation the spaces and line breaks that the Indonesian text has around it, because a spreadsheet
- * does not show them.
+ * Gives a translation the leading and trailing spaces and line breaks of the Indonesian text. A spreadsheet does not
+ * show them.
  */
 function asWritten(cell: string, indonesian: string): string {
   const inner = plain(cell).trim();
@@ -41,7 +41,7 @@ function asWritten(cell: string, indonesian: string): string {
   return `${before}${inner}${after}`;
 }
 
-/** What is wrong with a row; `undefined` if nothing is. */
+/** Returns the fault of a row; `undefined` if it has none. */
 function faultOf(row: SheetRow, text: TranslatedText | undefined, translation: string): string | undefined {
   if (!text) return "there is no such text; do not change the column key";
   if (plain(row.indonesian).trim() !== plain(text.indonesian).trim())
@@ -62,7 +62,7 @@ function wrongGaps(translation: string, { indonesian }: TranslatedText): string 
   return undefined;
 }
 
-/** The names of `all` that `others` does not hold, each name as often as it is missing. */
+/** Returns the names of `all` that are missing in `others`, each name as often as it is missing. */
 function without(all: readonly string[], others: readonly string[]): string[] {
   const left = [...others];
   return all.filter((name) => {
@@ -72,7 +72,7 @@ function without(all: readonly string[], others: readonly string[]): string[] {
   });
 }
 
-/** Control characters, and marks that turn the direction of text or have no width; a line break is none of them. */
+/** Control characters, and marks that turn the direction of text or have no width; a line break is not among them. */
 const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
 const wrongCharacters = (translation: string): string | undefined =>

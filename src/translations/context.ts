@@ -1,6 +1,6 @@
 import { isOfPack } from "../own-texts.ts";
 
-/** For each file of `locales/`, where its texts are said. */
+/** For each file of `locales/`, the use of its texts. */
 const TOPICS: Readonly<Record<string, string>> = {
   answers: "answers to doubts: is this official, is it a hoax, what does it cost",
   ask: "buttons and lines under answers to questions",
@@ -41,11 +41,12 @@ const TOPICS: Readonly<Record<string, string>> = {
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 
 /**
- * The gaps of a text, such as `{{name}}`, in alphabetical order; a gap that is twice in the text is twice in the list.
+ * Returns the gaps of a text, such as `{{name}}`, in alphabetical order. A gap that is twice in the text is twice in
+ * the list.
  */
 export const placeholdersOf = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([gap]) => gap).sort();
 
-/** Says to a translator where a text is said, and which gaps the service fills in. */
+/** Tells a translator where we use a text, and which gaps the service fills in. */
 export function contextOf(key: string, indonesian: string): string {
   const [topic = ""] = key.split(".");
   const where = isOfPack(key) ? packContext(key) : (TOPICS[topic] ?? topic);

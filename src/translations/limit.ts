@@ -8,14 +8,14 @@ const DESCRIPTION = 72;
 const ANSWER = 350;
 const DETAILS = 700;
 /**
- * The most characters of an answer's title. It may stand on a button of WhatsApp, which holds less than a row of a
- * list.
+ * The most characters of an answer's title. The title may stand on a button of WhatsApp, and a button holds less than a
+ * row of a list.
  */
 const ANSWER_TITLE = 20;
 
 /**
- * Texts are said one after the other in one bubble, so a translation may be longer than the Indonesian only by this
- * factor and `LONGER_AT_LEAST` characters.
+ * Texts follow each other in one bubble. So a translation has at most this factor of the Indonesian text's length, plus
+ * `LONGER_AT_LEAST` characters.
  */
 const LONGER_BY = 1.3;
 const LONGER_AT_LEAST = 24;
@@ -31,7 +31,7 @@ export function limitOf(key: string, indonesian: string): number {
   return Math.min(most, Math.ceil(indonesian.length * LONGER_BY) + LONGER_AT_LEAST);
 }
 
-/** Topics whose texts stand on no button of a chat: pages of our own, and what stands in the middle of a sentence. */
+/** Topics whose texts stand on no button of a chat: texts of our own pages, and texts inside a sentence. */
 const NO_BUTTONS = /^(?:page|pairing|webchat|owner|rung|flows|ticketState|number)\./;
 /** Short questions, and headings, that stand on no button either. */
 const NO_TITLES: ReadonlySet<string> = new Set([
@@ -45,7 +45,7 @@ const NO_TITLES: ReadonlySet<string> = new Set([
   "urgent.askPlace",
 ]);
 
-/** Whether a text may stand on a button: the text is short and no sentence. */
+/** Tells whether a text may stand on a button: it is short and not a sentence. */
 function mayBeTitle(key: string, text: string): boolean {
   if (isOfPack(key)) return /\/(?:title|name)$/.test(key);
   if (NO_BUTTONS.test(key) || NO_TITLES.has(key)) return false;

@@ -8,8 +8,8 @@ import { limitOf } from "./limit.ts";
 import { isChecked } from "./signature.ts";
 
 /**
- * One text as a translator gets it. `text`: the translation that is used today, or "" if the Indonesian text is said
- * instead. `shipped`: the translation that would be used without the office's own one.
+ * One text for a translator. `text`: the translation that the service uses now, or "" if it uses the Indonesian text.
+ * `shipped`: the translation that the service would use without the office's own one.
  */
 export type TranslatedText = {
   key: string;
@@ -25,7 +25,7 @@ export type TranslatedText = {
 export type TextFolders = { locales: string; packs: PackRoot; own: string };
 
 /**
- * Lists every text that can be translated, with its translation. Throws BAD_REQUEST for a language that has no texts,
+ * Lists every text that people can translate, with its translation. Throws BAD_REQUEST for a language without texts,
  * and for Indonesian.
  */
 export function listTexts({ locales, packs, own }: TextFolders, language: string): TranslatedText[] {
@@ -52,7 +52,7 @@ export function listTexts({ locales, packs, own }: TextFolders, language: string
   }));
 }
 
-/** Keeps each Indonesian wording once, because it is translated once wherever it stands. */
+/** Keeps each Indonesian wording once, because one translation serves all its places. */
 function onceEach(wordings: readonly Wording[]): Wording[] {
   const first = new Map<string, Wording>();
   for (const one of wordings) if (!first.has(one.words[DEFAULT_LOCALE])) first.set(one.words[DEFAULT_LOCALE], one);

@@ -11,8 +11,8 @@ export type TranslationSheet = { language: string; rows: SheetRow[]; faults: str
 const refused = (words: string): AppError => new AppError("BAD_REQUEST", words);
 
 /**
- * Reads a translator's XLSX; the sheet has the language's code as its name. `faults` says for each cell that is no text
- * what is wrong. Throws BAD_REQUEST for a file that is no such sheet.
+ * Reads a translator's XLSX. The sheet's name is the language's code. `faults` has a sentence for each cell that is not
+ * text. Throws BAD_REQUEST for a file without such a sheet.
  */
 export async function readTranslationSheet(file: string, languages: readonly string[]): Promise<TranslationSheet> {
   const bytes = readFile(file);

@@ -41,7 +41,7 @@ export function makeWorkbook(name: string, columns: readonly Column[], rows: rea
   });
 }
 
-/** The two looks of a cell, by their place in the styles: text that wraps, and the bold heading. */
+/** The indexes of the two cell styles: text that wraps, and the bold heading. */
 const WRAPPED = 0;
 const HEADING = 1;
 const TEXT_FORMAT = 49;
@@ -60,7 +60,7 @@ function makeRow(cells: readonly string[], no: number, look: number): string {
 const HEADER_LENGTH = 26;
 const DEFLATE = 8;
 const VERSION = 20;
-/** 1 January 1980, the first day that a ZIP knows: the same texts make the same file. */
+/** 1 January 1980, the first day of ZIP's calendar. With a fixed day, the same texts make the same file. */
 const FIRST_DAY = 0x21;
 
 function zip(files: Readonly<Record<string, string>>): Buffer {

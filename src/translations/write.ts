@@ -7,8 +7,8 @@ import { printOfText } from "./signature.ts";
 type Place = { own: string; language: string };
 
 /**
- * Writes changed translations into the office's own folder. A changed text counts as unchecked; a text that is again as
- * it ships is removed from the file.
+ * Writes changed translations into the office's own folder. A changed text counts as unchecked. Removes a text from the
+ * file if it equals the shipped text again.
  */
 export function writeTranslations(place: Place, changes: readonly Change[]): void {
   changeFile(place, (texts) => {
@@ -20,7 +20,7 @@ export function writeTranslations(place: Place, changes: readonly Change[]): voi
   });
 }
 
-/** Writes that a native reader has checked these texts as they are now. */
+/** Records that a native reader has checked the present words of these texts. */
 export function signTranslations(
   place: Place,
   texts: readonly TranslatedText[],
