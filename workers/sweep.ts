@@ -1,4 +1,4 @@
 import { type Sweeping, type SweepOptions, startSweep } from "../src/messaging/sweep.ts";
 
-/** The sweeper; a process without it still brings its own spool into the store. */
+/** Starts the sweeper. A process without the sweeper still brings its own spool into the store. */
 export const sweep = (sweeping: Sweeping, options: SweepOptions) => startSweep(sweeping, options);

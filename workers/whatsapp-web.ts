@@ -11,8 +11,8 @@ import { stopOnSignal, tellFailure } from "../src/process.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
- * The gateway seals nothing, so it needs no keys of the service beside its browser. These random keys take their place,
- * so that the gateway never reads the real ones.
+ * The gateway seals nothing and runs a browser, so it must never read the service's real keys. These random keys
+ * replace them.
  */
 const KEYLESS = {
   SEAL_KEYS: `1:${randomBytes(32).toString("base64")}`,
@@ -22,8 +22,8 @@ const KEYLESS = {
 };
 
 /**
- * `node workers/whatsapp-web.ts DISTRICT`: the browser of one district's WhatsApp session, one process each. It listens
- * at the address in `WHATSAPP_WEB_GATEWAY` and hands messages on to the service at `WHATSAPP_WEB_SERVICE`, or else at
+ * `node workers/whatsapp-web.ts DISTRICT`: runs the browser of one district's WhatsApp session. The process listens at
+ * the address in `WHATSAPP_WEB_GATEWAY`. It hands messages on to the service at `WHATSAPP_WEB_SERVICE`, or else at
  * `PUBLIC_URL`. Its library is an optional dependency.
  */
 try {
