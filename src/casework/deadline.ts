@@ -4,7 +4,8 @@ import { rule } from "./category.ts";
 
 /**
  * `holidays` has the days on which offices are closed, as `2026-12-25`; Saturdays and Sundays need no entry. `zones`
- * has the time zone of each district. Days are counted, and times are shown, in `zone`.
+ * has the time zone of each district. The service counts days and shows times in `zone`. `calendarOf` sets `zone` to
+ * the time zone of one district.
  */
 export type Calendar = {
   holidays: ReadonlySet<string>;
@@ -80,7 +81,10 @@ export function deadlinesOf(category: Category, openedAt: number, calendar: Cale
   };
 }
 
-/** Returns the deadline, extended by the working days of a pause. A deadline from before the pause stays. */
+/**
+ * Returns the deadline, extended by the working days of a pause. A deadline that ran out before the pause began does
+ * not change.
+ */
 export function deadlineAfterPause(deadline: number, pausedAt: number, resumedAt: number, calendar: Calendar): number {
   if (deadline <= pausedAt) return deadline;
   const left = workingDaysBetween(pausedAt, deadline, calendar);

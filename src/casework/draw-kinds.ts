@@ -2,7 +2,7 @@ import { RUNGS, type Rung, STEPS } from "../vocabulary/lists.ts";
 import { kinds } from "./kinds/index.ts";
 import type { CategoryRule, KindTable, Move, Relation, Requirement } from "./kinds/kind.ts";
 
-/** The words of docs/casework.md for the names in the tables. */
+/** How docs/casework.md writes the names that the tables of the kinds use. */
 const RELATION: Record<Relation, string> = {
   holder: "has it",
   beside: "works beside",

@@ -17,9 +17,9 @@ const Reminded = z.object({
 type Reminded = z.infer<typeof Reminded>;
 
 /**
- * The facts of a ticket's thread that the rules need. The head keeps them, so a change opens only the entries that it
- * rewrites. A head of an older release has no past. Then the whole thread is opened once, and afterwards the head has
- * a past too.
+ * The facts of a ticket's thread that the rules need. The head keeps them, so a change opens only the newest entries of
+ * the thread (see `firstPlaceFor`). A head of an older release has no past. Then the whole thread is opened once, and
+ * afterwards the head has a past too.
  */
 export const Past = z.object({
   /** The newest question to the citizen. `no` is its place in the thread; an older release did not keep the place. */
@@ -50,13 +50,16 @@ export const openedHead = ({ entries, ...head }: KnownHead): Ticket => ({ ...hea
 
 export const NO_PAST: Past = { added: [], reminded: [] };
 /**
- * In clocks. The head remembers the reminders of the newest ones. Officers would be reminded once more of a forgotten
- * clock.
+ * The head remembers the reminders of at most so many clocks, the newest. If it has forgotten a clock, the service
+ * reminds the officers of this clock once more.
  */
 const MOST_CLOCKS = 20;
-/** In entries. The head remembers the places of the citizen's newest words. A take-back of older words opens the thread. */
+/**
+ * The head remembers the places of at most so many entries with the citizen's words, the newest. A take-back of older
+ * words opens the whole thread.
+ */
 const MOST_ADDED = 6;
-/** In entries. The check of an expected version reads no more, since a refusal does not name more. */
+/** The check of an expected version reads at most so many newest entries. Its error names no more of them. */
 const MOST_SINCE = 40;
 
 export const lengthOf = (ticket: Pick<Ticket, "unread" | "events"> | Pick<TicketHead, "entries">): number =>
@@ -112,7 +115,10 @@ function addReminder(
   return [...reminded.filter((one) => one !== known), { ...known, ...told }].slice(-MOST_CLOCKS);
 }
 
-/** Returns the past of a thread after the entries at these places were removed, since later entries move up. */
+/**
+ * Returns the past of a thread from which the entries at these places were removed. Later entries move up, so their
+ * places in the past change.
+ */
 export function withoutPlaces(past: Past, removed: readonly number[]): Past {
   const placeNow = (no: number) => no - removed.filter((one) => one < no).length;
   const reminded = past.reminded.map(({ late, ...clock }) => {
@@ -132,8 +138,9 @@ export function withoutPlaces(past: Past, removed: readonly number[]): Past {
 }
 
 /**
- * Returns the place of the first entry that a take-back needs: the words of `of` (ms) or, if they come after the newest
- * question, that question. If the head may have forgotten the words, returns 0.
+ * Returns the place of the first entry that a take-back needs. This is the entry with the words that the citizen added
+ * at the time `of` (ms). If the newest question came before these words, it is the entry with that question. If the
+ * head may have forgotten the entry's place, returns 0.
  */
 function firstPlaceForTakeBack({ asked, added }: Past, of: number): number | undefined {
   const index = added?.findIndex(({ at }) => at === of) ?? -1;
@@ -145,8 +152,9 @@ function firstPlaceForTakeBack({ asked, added }: Past, of: number): number | und
 }
 
 /**
- * Returns the place of the first entry that the rules need to apply an event. They need all later entries too.
- * `known` is the place of a thread's entry with the event's id. `expect` is the version that the caller has seen.
+ * Returns the place of the first entry that the rules need to apply an event. They need all later entries too. If the
+ * thread already has an entry with the event's id, `known` is the place of that entry. `expect` is the version that the
+ * caller has seen.
  */
 export function firstPlaceFor(
   { version, entries: length, past = NO_PAST }: Pick<TicketHead, "version" | "entries" | "past">,

@@ -15,8 +15,8 @@ type Of<Type extends TicketEvent["type"]> = TicketEvent & { type: Type };
 type Recorders = { [Type in TicketEvent["type"]]: (ticket: Ticket, event: Of<Type>) => Ticket };
 
 /**
- * Changes the fields of the ticket that belong to each event. Step and clocks follow from the table of the ticket's
- * kind.
+ * For each type of event, the function that writes the event into the ticket's fields and thread. The ticket's step and
+ * clocks follow from the table of its kind.
  */
 const recorders: Recorders = {
   note: addToThread,
@@ -71,8 +71,8 @@ function recordShare(ticket: Ticket, { notices: more = [], ...event }: Of<"share
 }
 
 /**
- * Returns the ticket after an assignment. If the system decided on an older state of the ticket, nothing changes, and
- * the system decides again. If the assignee does not change, the thread gets no event.
+ * Returns the ticket after an assignment. If the system decided by an older state of the ticket than the present one,
+ * nothing changes, and the system decides again. If the assignee does not change, the thread gets no event.
  */
 function recordAssignment(whole: Ticket, { notices, ...event }: Of<"assign">): Ticket {
   const { officer: before, beside: _, raise: __, notices: ___, ...unassigned } = whole;

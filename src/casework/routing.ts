@@ -9,8 +9,8 @@ type RoutingFields = Pick<Ticket, "kind" | "category" | "sensitive" | "doubt" | 
 type HolderFields = Pick<Ticket, "officer" | "beside" | "barred">;
 
 /**
- * Returns the rungs that may get a ticket, in the order in which routing tries them. A ticket that names an official,
- * or may name one, goes to the Dinsos alone, even if the officers of a place read other tickets of its kind.
+ * Returns the rungs that may get a ticket, in the order in which routing tries them. If the officers of a place read
+ * tickets of this kind, a ticket that names an official, or may name one, still goes to the Dinsos alone.
  */
 export function ladderFor(
   { kind, sensitive, doubt, category }: RoutingFields,
@@ -22,8 +22,11 @@ export function ladderFor(
 }
 
 /**
- * Whether an officer may get a ticket. The ticket's lane must allow it, in an open lane its place too, and the
- * officer must not be barred.
+ * Whether an officer may get a ticket. The officer must be active in the ticket's district, and the ticket must not bar
+ * them. The ticket's lane and kind must allow them.
+ *
+ * If the officers of a place may read the ticket, the officer must also serve its place. An officer with the mark for
+ * an urgent ticket need not serve its place.
  */
 export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields): boolean {
   const { rung, sensitive, active, district, id } = officer;
@@ -37,7 +40,8 @@ export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields):
 }
 
 /**
- * Returns the least loaded officer of the first rung with an officer for the place. If no rung has one, returns
+ * Returns the least loaded officer of the first rung that has an officer for the ticket. For a person in danger,
+ * officers with the mark for such tickets come first, wherever they serve. If no rung has an officer, returns
  * `undefined`, and the ticket waits in the Dinsos list.
  */
 export function officerFor(
@@ -78,7 +82,10 @@ export function higherOfficerFor(
   return holder && mayHold(holder, ticket) ? holder : officerFor(ticket, officers, loads, repairedBy);
 }
 
-/** Returns the officer who works beside the assignee. For a person in danger this is an officer near the place. */
+/**
+ * Returns the officer who works beside the assignee. Only the open ticket of a person in danger gets one: an officer
+ * near the place. For other tickets, returns `undefined`.
+ */
 export const besideFor = (
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
@@ -99,7 +106,7 @@ export const partOfficerFor = (
   loads: Readonly<Record<string, number>>,
 ): Officer | undefined => leastLoaded(office, ticket, officers, loads);
 
-/** Returns the officer of the Dinsos who is told of a ticket that is late elsewhere. */
+/** Returns the officer of the Dinsos whom the service tells of a late ticket, even if another rung has the ticket. */
 export const dinsosFor = (
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],

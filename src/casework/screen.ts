@@ -7,9 +7,12 @@ import type { Lane } from "./lane.ts";
 import { covers, type Officer } from "./officer.ts";
 import { isWitness, type NamedOfficer } from "./witness.ts";
 
-/** In words. A name that is farther from the blame does not count as blamed. */
+/** If a name is more than this many words away from the blame, it does not count as blamed. */
 const NEAR = 10;
-/** Offices that people name in place of an officer. Each has its name in the tables of signals, and its rung. */
+/**
+ * Posts (village officer, companion, TKSK) that people name instead of a person. Each row has the post's name in the
+ * tables of signals, and the post's rung.
+ */
 const ROLES: readonly (readonly [string, Rung])[] = [
   ["ROLE_VILLAGE", "village"],
   ["ROLE_COMPANION", "companion"],
@@ -27,8 +30,8 @@ type Screening = {
 
 /**
  * Finds who may read these words. An accusation or fear makes the ticket confidential. Words similar to an accusation
- * put the ticket in doubt. An officer whose name is near the blame is barred. If an office is blamed, every officer
- * who holds it at one of these places is barred.
+ * put the ticket in doubt. `barred` has the officers whose names are near the blame. If the words blame a post, it has
+ * every officer who holds the post at one of these places. A witness is never barred.
  */
 export function screenWords(text: string, { reader, lists, officers, areas }: Screening): Omit<Lane, "keeps"> {
   const words = reader.words(text);

@@ -27,15 +27,16 @@ const MOST_NAMED = 20;
 const DIGITS_OF_REGENCY = 4;
 
 /**
- * Reads the kecamatan and villages of one kabupaten or kota from a list. Writes the new places, and the places with
- * another name, into the office's own folder. If a row is wrong, nothing is written.
+ * Reads the kecamatan and villages of one kabupaten or kota from a list. If a place is new, or has another name or kind
+ * than before, writes it into the office's own folder. If a row is wrong, nothing is written.
  *
  * Throws BAD_REQUEST that names the first wrong rows, and DISTRICT_INVALID if a file of the office's folder is wrong.
  */
 export function addAreas(packs: Required<Packs>, file: string, only?: string): AddedAreas {
   const { code, name, listed } = readRegency(packs, file, only);
   const problems: Problems = [];
-  checkOwn(packs, problems); // writing a table anew that cannot be read would lose its rows, so a person has to repair the table first
+  // If a table cannot be read, writing it anew would lose its rows. So a person has to repair it first.
+  checkOwn(packs, problems);
   if (problems.length > 0) throw new AppError("DISTRICT_INVALID", [...new Set(problems)].join("\n"));
   return writeAlone(packs.own, () => {
     const known = new Map(loadDistrictAreas(packs, code).map((area) => [area.code, area]));
@@ -49,7 +50,10 @@ export function addAreas(packs: Required<Packs>, file: string, only?: string): A
   });
 }
 
-/** Reads the rows of one kabupaten or kota: of `only`, or else of the single kabupaten or kota in the list. */
+/**
+ * Reads the rows of the kabupaten or kota with the code `only`. Without `only`, the list must hold a single kabupaten
+ * or kota.
+ */
 function readRegency(packs: Packs, file: string, only: string | undefined) {
   const problems: Problems = [];
   const whole = readList(file, problems);

@@ -3,7 +3,7 @@ import { refusalError } from "./refusal-error.ts";
 
 /**
  * The codings. `head` is the beginning of the first packet. `comments` is the beginning of the second packet, which
- * contains the comments. `tail` is the number of bytes at the end of the comments.
+ * contains the comments. `tail` is the number of bytes of that packet after the comments.
  */
 const CODINGS = [
   { head: "OpusHead", comments: "OpusTags", tail: 0 },
@@ -13,14 +13,14 @@ const CODINGS = [
 type Coding = (typeof CODINGS)[number];
 
 /**
- * One sound of a file. `comments` has the pieces of the sound's comments that were read so far. `pages` has the pages
+ * One stream of sound in a file. `comments` has the pieces of its comments that were read so far. `pages` has the pages
  * of these pieces.
  */
 type Sound = { coding: Coding; comments: Piece[]; pages: Page[]; areCommentsRead: boolean };
 
 /**
- * Empties the comments of every sound in an Ogg file (RFC 7845, Vorbis I 5) and writes the checksums of the changed
- * pages.
+ * Empties the comments of every stream of sound in an Ogg file (RFC 7845, Vorbis I 5) and writes the checksums of the
+ * changed pages.
  */
 export function cleanOgg(bytes: Buffer): void {
   const sounds = new Map<number, Sound>();
@@ -34,7 +34,7 @@ export function cleanOgg(bytes: Buffer): void {
   if (sounds.size === 0) throw refusalError("not-as-said");
 }
 
-/** Begins a sound. Its first page must hold the first packet and nothing else. */
+/** Begins a stream of sound. Its first page must hold the first packet and nothing else. */
 function beginSound(bytes: Buffer, page: Page, sounds: Map<number, Sound>): void {
   const [head, ...more] = page.pieces;
   const coding = CODINGS.find((one) => head && startsWith(bytes, head, one.head));
@@ -63,7 +63,10 @@ function checkFinished(sounds: Iterable<Sound>): void {
 const startsWith = (bytes: Buffer, { from, to }: Piece, start: string): boolean =>
   bytes.toString("latin1", from, Math.min(from + start.length, to)) === start;
 
-/** Empties the comments and keeps their length: blanks in place of the program's name fill the packet. */
+/**
+ * Empties the comments but keeps the packet's length. Blanks replace the name of the encoding program, up to the end of
+ * the packet.
+ */
 function emptyComments(bytes: Buffer, { coding: { comments, tail }, comments: pieces }: Sound): void {
   const packet = Buffer.concat(pieces.map(({ from, to }) => bytes.subarray(from, to)));
   const name = packet.length - comments.length - 8 - tail;

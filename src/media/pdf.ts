@@ -8,7 +8,7 @@ const OBJECT_STREAM = "ObjStm";
 
 const MIB = 1_024 * 1_024;
 const MOST_UNPACKED = 32 * MIB;
-/** The most characters between the head of a stream and its data. */
+/** The check looks for the head of a stream in at most this many characters before the word `stream`. */
 const LONGEST_HEAD = 4_096;
 
 /**

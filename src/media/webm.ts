@@ -20,8 +20,10 @@ const BLOCKS = [0xa3, 0xaf, BLOCK];
 const CUES = 0x1c_53_bb_6b;
 
 /**
- * The elements of the film itself, by the element around them (RFC 9559). All other elements describe the film or
- * fill space: tags, attachments, chapters, titles, and checksums of removed parts.
+ * For each element, the elements inside it that belong to the film itself (RFC 9559). Other elements inside it describe
+ * the film (tags, attachments, chapters, titles), fill space, or are checksums. A removal makes a checksum wrong.
+ *
+ * Tracks and block groups have no row here, so most of their parts stay.
  */
 const PARTS = new Map([
   [FILE, [HEADER, SEGMENT]],
@@ -32,10 +34,13 @@ const PARTS = new Map([
   [TRACKS, [TRACK]],
   [CLUSTER, [0xe7, 0x58_54, 0xa7, 0xab, BLOCK_GROUP, ...BLOCKS]],
 ]);
-/** Elements with words about a track: its name, and the name, settings and addresses of its coding. */
+/**
+ * Elements that describe a track and that no player needs: its name, the codec's name, settings and URLs, and a link to
+ * an attachment.
+ */
 const TRACK_WORDS = [0x53_6e, 0x25_86_88, 0x3a_96_97, 0x3b_40_40, 0x26_b2_40, 0x74_46];
 const PICTURE_OR_TONE = [1, 2];
-/** The most parts of an element. No track or block has more. */
+/** The most parts of a track, a block group or a pointer. No good film has more. */
 const MOST_PARTS = 1_000;
 
 /**
@@ -44,7 +49,10 @@ const MOST_PARTS = 1_000;
  */
 type Film = { bytes: Buffer; lost: Set<number>; media: boolean; begun: boolean };
 
-/** Removes everything from a WebM film or sound that is neither picture nor sound. Times stay. */
+/**
+ * Removes everything from a WebM film or sound that is neither picture nor sound. The time of each picture and sound,
+ * the length of the film and its date stay.
+ */
 export function cleanWebm(bytes: Buffer): void {
   const film: Film = { bytes, lost: new Set(), media: false, begun: false };
   keepParts(film, FILE, 0, bytes.length, false);
@@ -52,8 +60,8 @@ export function cleanWebm(bytes: Buffer): void {
 }
 
 /**
- * Keeps the parts of an element that the film needs and blanks the others. Returns the end of the element. An element
- * with an open end ends where another part of the segment begins.
+ * Keeps the parts of an element that the film needs and blanks the others. Returns the end of the element. If no length
+ * was written for a cluster, it ends where another part of the segment begins.
  */
 function keepParts(film: Film, parent: number, from: number, to: number, open: boolean): number {
   const parts = PARTS.get(parent) ?? [];

@@ -30,7 +30,7 @@ export type Act = Caller &
     id: string;
     type: OfficerAct;
     text: string;
-    /** Set if an officer closes a request about data without fulfilling it. The citizen is told so. */
+    /** Set if an officer closes a request about data without fulfilling it. The service tells the citizen so. */
     unfulfilled?: true | undefined;
   };
 
@@ -67,7 +67,10 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
   return ticket;
 }
 
-/** Whether a question to the citizen stays open after this act, so that the ticket still waits for the citizen. */
+/**
+ * Whether the ticket still waits for the citizen after this act has sent them words. An answer does not close an
+ * open question.
+ */
 export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
   state === "waiting" && type === "answer";
 
@@ -118,10 +121,12 @@ export type CounterTicket = {
 };
 
 /**
- * Opens a ticket for a citizen who has no chat here. Each caller in each district has keys of its own.
+ * Opens a ticket for a citizen who has no chat here. If another caller uses the same `key`, or the same caller uses it
+ * in another district, this opens another ticket.
  *
- * Rejects with FORBIDDEN for another district, and with BAD_REQUEST or NO_WORDS and the field's name. Rejects with
- * ID_REUSED if the caller used the key for another ticket, and with COUNTER_LIMIT above the limit of an hour.
+ * Rejects with FORBIDDEN for another district, and with BAD_REQUEST or NO_WORDS for a wrong field. Both errors name the
+ * field. Rejects with ID_REUSED if the caller used the key for another ticket, and with COUNTER_LIMIT if the caller has
+ * opened too many tickets in this hour.
  */
 export async function openCounterTicket(desk: Desk, given: CounterTicket, caller: Caller): Promise<Ticket> {
   const { store, districts, queue, signals } = desk;
@@ -175,7 +180,10 @@ export const isReachable = async (
 
 export type Delivery = { state: DeliveryState; code?: string };
 
-/** Returns the delivery state of each message to the citizen, by the id of the event that sent the message. */
+/**
+ * Returns the delivery state of each message with an officer's words to the citizen, by the id of the event that sent
+ * the message. Messages about parts, assignments and reminders are left out.
+ */
 export async function findDeliveries({ store }: Desk, ticket: WholeTicket): Promise<Map<string, Delivery>> {
   const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
   const states = await store.outboundStates(ids);

@@ -15,14 +15,20 @@ import { checkHead } from "./check-head.ts";
 import type { Desk } from "./desk.ts";
 import { alarmNamedOfficer, readOfficerWords } from "./officer-words.ts";
 
-/** The caller chooses `id`. `mentioned` names an entry; the officer says that its numbers are the person's. */
+/**
+ * The caller chooses `id`. `mentioned` is the id of an entry of the thread. With it the officer says that the numbers
+ * in this entry belong to the ticket's person.
+ */
 export type Amendment = Caller &
   ExpectedVersion & { id: string; reason: string; now: Head; mentioned?: string | undefined };
 
 /**
- * Corrects a ticket's head. The thread keeps the reason. Rejects with BAD_REQUEST and the field's name if a field is
- * invalid or nothing would change, and with FORBIDDEN if an operator opens a ticket to others. Also rejects as
- * `requireTicket`, `requireReason`, `checkHead`, `checkClosing` and the store do.
+ * Corrects a ticket's head. The thread keeps the reason. If the reason tells of violence, only a ticket about violence
+ * keeps its text.
+ *
+ * Rejects with BAD_REQUEST if a field is invalid or nothing would change; the error names the field. Rejects with
+ * FORBIDDEN if an operator wants to take a ticket out of the confidential lane. Also rejects as `requireTicket`,
+ * `requireReason`, `checkHead`, `checkClosing` and the store do.
  */
 export async function amendTicket(desk: Desk, number: string, amendment: Amendment): Promise<Ticket> {
   const { store, queue } = desk;
@@ -50,15 +56,15 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   if (Object.keys(changes).length === 0 && !(await store.findEntry(number, key)))
     throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");
   await checkClosing(desk, ticket, amendment, now);
-  // If an officer of the Dinsos writes this reason, a doubt in it needs no look by the Dinsos.
+  // A doubt in the reason counts only if its author is not of the Dinsos. The Dinsos itself would have to check it.
   const isStory = amendment.officer?.rung !== "dinsos";
   const given = { words: why, author: amendment.officer, isInward: true, isStory };
   const { kept, namesDinsosOfficer } = await readOfficerWords(desk, ticket, given);
   const mentioned = [kept.text === "" ? "" : reason, place, name].flatMap((words) =>
     numbersIn(words ?? "", desk.words),
   );
-  // An officer who opens a ticket to others gives the reason. The words of this reason must not close the ticket
-  // again.
+  // An officer who takes a ticket out of the confidential lane writes why. These words must not make the ticket
+  // confidential again.
   const lane = now.sensitive === false ? undefined : kept.lane;
   const event = {
     type: "amend" as const,

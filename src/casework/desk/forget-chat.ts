@@ -8,11 +8,12 @@ import type { Desk } from "./desk.ts";
 const AT_ONCE = 100;
 
 /**
- * Fulfils HAPUS. First tells the citizen what is erased and what has to stay. Then erases the messages of the chat,
- * its session, and the files and mentioned numbers of reports that have ended.
+ * Fulfils a citizen's request to erase their chat. (The citizen writes HAPUS, "erase".) First tells the citizen what it
+ * erases and what has to stay. Then erases the messages of the chat, its session, and the files and mentioned numbers
+ * of reports that have ended.
  *
- * The chat's address is erased once the receipt is sent and no open report needs the address. Every step may be
- * repeated without harm.
+ * `finishForgetting` erases the chat's address once the receipt is sent and no open report needs the address. Every
+ * step may be repeated without harm.
  */
 export async function forgetChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, log } = desk;
@@ -44,9 +45,9 @@ function receiptOf(number: string, others: readonly TicketHead[]): Text[] {
 }
 
 /**
- * Erases the rest of the citizen's data in a report that has ended, so that no search finds the report by their name.
- * The bytes of files are erased before the ticket notes the erasure. So after a crash between the two, the erasure is
- * repeated.
+ * Erases the files and the mentioned numbers of a report that has ended, and takes the report out of the search by
+ * name. The report itself stays. The bytes of files are erased before the ticket notes the erasure. So after a crash
+ * between the two, the erasure is repeated.
  */
 async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Promise<void> {
   const { number, attachments, mentioned, unnamed, entries } = ticket;

@@ -29,12 +29,13 @@ export type PartEnd = Caller &
   ExpectedVersion & { id: string; text: string; office?: string | undefined; outcome?: string | undefined };
 
 /**
- * Gives an office a part of a ticket. If the office has an open part, gives that part to another officer of the
- * office.
+ * Gives an office a part of a ticket. If the office has an open part, gives that part to another officer of the office.
  *
- * Rejects as `requireTicket` does. NO_WORDS: there are no words. FORBIDDEN: the named officer may not have the
- * ticket. BAD_REQUEST, with the field's name: the office may have no part, nothing would change, or the office has no
- * such officer.
+ * Rejects as `requireTicket` does, and with these errors:
+ * - NO_WORDS: there are no words;
+ * - FORBIDDEN: the named officer may not have the ticket;
+ * - BAD_REQUEST, which names the wrong field: the office is not allowed a part, nothing would change, or the office has
+ *   no such officer.
  */
 export async function shareTicket(desk: Desk, number: string, share: Share): Promise<Ticket> {
   const before = await requireTicket(desk, number, share, "share");
@@ -68,7 +69,7 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
 }
 
 /**
- * Throws BAD_REQUEST if the office may have no part of the ticket, or could not read it, or if its part would not
+ * Throws BAD_REQUEST if the office is not allowed a part of the ticket, or could not read it, or if its part would not
  * change. Also throws it if the caller, an officer of that office, already has the ticket.
  */
 function checkOffice(ticket: Ticket, office: Office, { to, officer }: Share): void {
@@ -173,8 +174,9 @@ export function requireOffice(given: string): Office {
 type Writing = { says: string | undefined; namesDinsosOfficer: boolean; guard: ReturnType<typeof guardOf> };
 
 /**
- * Commits the event together with the message to the citizen, and wakes the workers that send the message. Then
- * notifies the office's officer. If the words name an officer of the Dinsos, also alerts the operators.
+ * Commits the event together with the message to the citizen, and wakes the workers that send the message. After
+ * a share, also notifies the office's officer. If an officer below the Dinsos accuses an officer of the Dinsos, alerts
+ * the operators.
  */
 async function commitPartEvent(
   desk: Desk,

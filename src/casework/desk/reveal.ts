@@ -10,7 +10,7 @@ import { type Caller, callerKey, requireReadableHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const DAY = 86_400_000;
-/** In tickets. One officer sees the full numbers of at most this many tickets in a day. The same ticket counts once. */
+/** One officer sees the full numbers of at most this many tickets in a day. The same ticket counts once. */
 const REVEALS_A_DAY = 20;
 
 type AuditChain = Pick<Desk, "store" | "auditKey">;

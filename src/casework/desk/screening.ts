@@ -20,9 +20,9 @@ import { readLaterText } from "./read-later-text.ts";
 export type Screened = { effect: Effect; say: Text[] };
 
 /**
- * Whether the officers of a ticket's place read tickets of this kind. If they do, a doubt or an accusation takes the
- * ticket from them, and the citizen has to be told who reads it now. Tickets of other kinds are with the Dinsos
- * already, and the texts of these kinds say so.
+ * Whether the officers of a ticket's place read tickets of this kind. A doubt or an accusation takes such a ticket from
+ * them. After an accusation the service tells the citizen who reads the ticket now. For tickets of other kinds it sends
+ * no such text.
  */
 const isReadByPlace = (kind: Kind): boolean => kindTable(kind).readers === "place";
 
@@ -82,7 +82,7 @@ export async function screenEffect(desk: Screening, effect: Effect, facts: Facts
 /** The text about a ticket that no village, companion or TKSK officer can open anyway. */
 const NO_VILLAGE_READS: Text = { key: "confidential.asked" };
 
-/** Screens a citizen's wish "Rahasiakan dari desa" for an existing ticket. */
+/** Handles a citizen's wish that village officers do not read an existing ticket ("Rahasiakan dari desa"). */
 function screenConfiding(
   desk: Screening,
   { effect, event }: { effect: Effect<"add-to-ticket">; event: TicketEvent & { type: "confide" } },
@@ -155,8 +155,8 @@ type Weighing = { kind: Kind; officers: readonly Officer[]; author?: Officer | u
  * Decides which of the findings change who reads the ticket. A request about data stays with the whole Dinsos, except
  * for the officers whom it accuses.
  *
- * An officer below the Dinsos cannot bar an officer of the Dinsos. Such words make the ticket confidential instead,
- * and `namesDinsosOfficer` says that the operators have to be told.
+ * An officer below the Dinsos cannot bar an officer of the Dinsos. Such words make the ticket confidential instead, and
+ * `namesDinsosOfficer` says that the service has to alert the operators.
  */
 function weighFindings(found: Found, { kind, officers, author }: Weighing): Found & { namesDinsosOfficer: boolean } {
   const isBelow = author !== undefined && author.rung !== "dinsos";
@@ -194,7 +194,7 @@ const placesNamedIn = (text: string, { findPlaces }: Facts): string[] => [
   ...new Set(findPlaces(text).map(({ code }) => code)),
 ];
 
-/** The texts that say that an office is called. An office is closed at night. */
+/** The texts that say that an officer was told. At night the service adds when the offices open. */
 const OFFICE_IS_CALLED: ReadonlySet<string> = new Set([
   "urgent.told.dinsos",
   "urgent.told.near",
