@@ -1,7 +1,7 @@
 import type { Reason } from "../../vocabulary/lists.ts";
 
 /**
- * The state that explains a reason. Before anything is said of a death, the citizen is asked whether the person has
+ * Returns the state that explains a reason. Before the chat says anything of a death, it asks whether the person has
  * died.
  */
 export const explained = (reason: Reason) => ({

@@ -16,7 +16,7 @@ const ConfideData = z.object({
 type Data = z.infer<typeof ConfideData>;
 type Here = Context<Data>;
 
-/** Looks the report up first: only a report of this chat may be changed. */
+/** Looks up the report first: a citizen may change only a report of this chat. */
 function lookUpReport(number: string | undefined, { session }: Here): Step | undefined {
   const known = findTicketNumber(number ?? "");
   const { at, data, replying } = session;
@@ -28,7 +28,9 @@ function lookUpReport(number: string | undefined, { session }: Here): Step | und
   };
 }
 
-/** Keeps the report from the village. The chat stays where it was, and an answer that is being written stays open. */
+/**
+ * Keeps the report from the village. The chat stays in its state, and an unfinished answer to an officer stays open.
+ */
 function confideReport(result: LookUpResult<"ticket">, { data: { back, kept, replying }, session, facts }: Here): Step {
   const { [flowOf(back)]: _, ...drafts } = session.drafts;
   const numbers = result.outcome === "found" && result.ticket?.own ? [result.ticket.number] : [];
@@ -44,5 +46,5 @@ const states: StatesOf<"confide", Data> = {
   looking: { leadsTo: ["menu.choose"], found: { ticket: confideReport } },
 };
 
-/** "Rahasiakan dari desa" under a receipt or an answer. */
+/** Carries out the button "Rahasiakan dari desa" under a receipt or an answer. */
 export const confide = defineFlow("confide", ConfideData, states);

@@ -10,13 +10,13 @@ const FinishData = z.object({
 type Data = z.infer<typeof FinishData>;
 type Here = Context<Data>;
 
-/** The drafts without the one that the citizen decides about here. */
+/** Returns the drafts without the one about which the citizen decides here. */
 function otherDrafts({ data: { back }, session }: Here) {
   const { [flowOf(back)]: _, ...drafts } = session.drafts;
   return { drafts };
 }
 
-/** Sends the draft as the draft's own state would send it. */
+/** Sends the draft in the way of the draft's own state. */
 function sendDraft(context: Here): Step<Data> {
   const { data, session, flows } = context;
   const there = { ...session, at: data.back, data: data.kept };
@@ -56,5 +56,5 @@ const states: StatesOf<"finish", Data> = {
   },
 };
 
-/** Asks whether to send the draft, when the citizen writes "selesai" in the middle of it. */
+/** Asks whether to send the draft if the citizen writes "selesai" in the middle of it. */
 export const finish = defineFlow("finish", FinishData, states);

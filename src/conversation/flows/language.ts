@@ -9,7 +9,7 @@ const LanguageData = z.object({
 });
 type Data = z.infer<typeof LanguageData>;
 
-/** The choice of a language; then the chat's question is repeated in the chosen language. */
+/** Offers the languages, and then repeats the chat's question in the chosen language. */
 export const language = defineFlow("language", LanguageData, {
   choose: {
     prompt: "language.choose",

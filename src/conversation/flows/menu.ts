@@ -9,11 +9,11 @@ const MenuData = z.object({
   suggested: z.array(z.enum(INTENTS)).default([]),
   /** The names of the answers that the message may ask for. */
   topics: z.array(z.string()).default([]),
-  /** The citizen's words that were not understood. The citizen need not write them again. */
+  /** The citizen's words that the chat did not understand. The citizen need not write them again. */
   text: z.string().default(""),
-  /** Danger is among the guesses, though no signal of danger was found. */
+  /** Danger is among the guesses, although no signal of danger was found. */
   danger: z.boolean().default(false),
-  /** The chat has just offered guesses: the sentence over the new ones is another. */
+  /** The chat has just offered guesses. The sentence over the new guesses is then another one. */
   again: z.boolean().default(false),
   /** A place, if the citizen told nothing else. */
   place: z.string().optional(),
@@ -27,13 +27,13 @@ const menuRow = (id: string, to: StateName): Option<MenuData> => ({
   to,
 });
 
-/** The sentence over the guesses; two in a row never read the same. */
+/** Returns the key of the sentence over the guesses. The citizen never reads the same sentence twice in a row. */
 function guessKey({ suggested, again }: MenuData): string {
   const key = suggested.every((intent) => intent === "officer") ? "menu.passOn" : "menu.suggest";
   return again ? `${key}Again` : key;
 }
 
-/** The menu. Its rows work from any old message. */
+/** The menu. Its rows also work in any old message. */
 export const menu = defineFlow("menu", MenuData, {
   choose: {
     prompt: "menu.choose",
@@ -52,7 +52,7 @@ export const menu = defineFlow("menu", MenuData, {
     hint: "menu.hint",
     enter: () => ({ to: "menu.choose" }),
   },
-  /** Offers the best guesses if no guess is sure enough to act on. */
+  /** Offers the best guesses if the chat is not sure enough of any guess. */
   suggest: {
     prompt: ({ data }) => [
       ...(data.danger ? [{ key: "menu.ifDanger" }] : []),

@@ -12,19 +12,19 @@ import { phoneIn, withoutPhones } from "../understanding/phone.ts";
 import { withoutFillers } from "../understanding/words.ts";
 
 const OfficerData = z.object({
-  /** A question that the citizen wrote before this state. */
+  /** The question that the citizen wrote before this state. */
   text: z.string().default(""),
   files: z.array(MediaFile).default([]),
-  /** Earlier words that asked nothing; `isAsked`: the citizen was then asked what the question is about. */
+  /** Earlier words that asked nothing. `isAsked`: the chat has then asked what the question is about. */
   before: z.string().default(""),
   isAsked: z.boolean().default(false),
-  /** The question is about something else than what was told in this chat. */
+  /** The question is about something else than the citizen told in this chat. */
   isOther: z.boolean().default(false),
 });
 type OfficerData = z.infer<typeof OfficerData>;
 type Here = Context<OfficerData>;
 
-/** The question so far: what was written here, or what was told before in this chat. */
+/** Returns the question so far: the words written here, or what the citizen told before in this chat. */
 const questionSoFar = ({ data: { text, isOther }, session: { told } }: Here): string =>
   text || (isOther ? "" : (told?.text ?? ""));
 
@@ -51,8 +51,8 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
 const joinWords = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
 
 /**
- * Files a call-back for a citizen who cannot write or asks for a call; if the words hold no phone number, the chat's
- * own number is used, if known.
+ * Files a call-back for a citizen who cannot write, or who asks for a call. If the words hold no phone number, it uses
+ * the chat's own number, if that is known.
  */
 function askForCall({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joinWords(text, before));
@@ -82,7 +82,7 @@ const sendNow: Option<OfficerData> = {
   step: sendQuestion,
 };
 
-/** Sends the question so that village officers cannot read it. */
+/** Sends the question in such a way that village officers cannot read it. */
 const keepFromVillage: Option<OfficerData> = {
   id: "confide",
   title: { key: "confidential.ask" },
@@ -104,7 +104,7 @@ const askOther: Option<OfficerData> = {
   data: { isOther: true },
 };
 
-/** Whether the question is what was told before and nothing else. */
+/** Whether the question is only what the citizen told before. */
 const isTold = (context: Here): boolean => context.data.text === "" && questionSoFar(context) !== "";
 
 function wantedText(context: Here): Text {
@@ -122,7 +122,7 @@ const callMe: Option<OfficerData> = {
   step: askForCall,
 };
 
-/** A text with at least this many words beside the wish for an officer counts as a question. */
+/** A text counts as a question if it has at least this many words beside the wish for an officer. */
 const QUESTION = 2;
 
 const asksMore = (text: string, { words: { officer } }: Facts): boolean =>
@@ -131,7 +131,7 @@ const asksMore = (text: string, { words: { officer } }: Facts): boolean =>
   ).length >= QUESTION;
 
 /**
- * A question for an officer, written or spoken. The question gets a ticket number, and the answer comes in this chat.
+ * Takes a question for an officer, written or spoken. The question gets a ticket number; the answer comes in this chat.
  */
 export const officer = defineFlow("officer", OfficerData, {
   ask: {

@@ -15,7 +15,7 @@ type Here = Context<Data>;
 
 const FOR_ALL: readonly Office["kind"][] = ["dinsos", "disdukcapil", "mpp"];
 
-/** Says that an office's address or hours are unknown and who knows them; `""` if both are known. */
+/** Says that an office's address or hours are unknown, and who knows them; `""` if both are known. */
 function unknownOf({ kind, address, hours }: Office): Value {
   if (address !== "" && hours !== "") return "";
   const what = address === "" ? (hours === "" ? "addressAndHours" : "address") : "hours";
@@ -27,9 +27,7 @@ function unknownOf({ kind, address, hours }: Office): Value {
 const KECAMATAN = 6;
 const kecamatanOf = (code: string): string => code.slice(0, KECAMATAN);
 
-/**
- * Says what is known of an office. If the address or the hours are unknown, says so and names somebody who knows them.
- */
+/** Says what is known of an office, and who knows the address or the hours if they are unknown. */
 function officeText(office: Office): Text {
   const { name, address, phone, hours } = office;
   const line = (key: string, value: string): Value => (value ? { key, values: { value } } : "");
@@ -47,7 +45,7 @@ function officeText(office: Office): Text {
 
 const placesIn = (words: string, { facts }: Here): string[] => facts.findPlaces(words).map(({ code }) => code);
 
-/** The kecamatan with this name; if there is none, the villages with this name. */
+/** Finds the kecamatan with this name; if there is none, the villages with this name. */
 function placesNamed(said: string, { facts }: Here): string[] {
   const name = plainText(said);
   const own = facts.district.areas.find((area) => area.kind === "kecamatan" && plainText(area.name) === name);
@@ -55,7 +53,7 @@ function placesNamed(said: string, { facts }: Here): string[] {
 }
 
 /**
- * The kecamatan of these places, with the village if they are all one village. Places of several kecamatan are
+ * Returns the kecamatan of these places, and the village if they are all one village. Places in several kecamatan are
  * ambiguous.
  */
 function areaOf(codes: readonly string[]): Data | "ambiguous" | undefined {
@@ -75,18 +73,21 @@ function takePlace(content: Content, context: Here): Step<Data> | undefined {
   return { to: "offices.area", data: area };
 }
 
-/** Enters with words that may name the place ("alamat kantor kecamatan Babat"), or with the village told before. */
+/**
+ * Enters with words that may name the place ("alamat kantor kecamatan Babat"), or with the village that the citizen
+ * told before.
+ */
 function enter(words: string | undefined, context: Here): Step<Data> {
   const { told } = context.session;
   const area = areaOf(words ? placesIn(words, context) : told?.area ? [told.area] : []);
   return area && area !== "ambiguous" ? { to: "offices.area", data: area } : { to: "offices.show" };
 }
 
-/** A Puskesos of which nothing is known may have closed: then the village operator does its work. */
+/** Whether nothing is known of a Puskesos. It may then have closed, and the village operator does its work. */
 const isUncertain = ({ kind, address, phone, hours }: Office): boolean =>
   kind === "puskesos" && address === "" && phone === "" && hours === "";
 
-/** The offices of a village and its kecamatan, and where people ask for TKSK and companions. */
+/** Returns the offices of a village and its kecamatan, and says where people ask for TKSK and companions. */
 function nearestTexts({ data: { kecamatan = "", village }, facts: { district } }: Here): Text[] {
   const nameOf = (area: string): string => district.areas.find(({ code }) => code === area)?.name ?? "";
   const offices = district.offices.filter(({ area }) => area === village || area === kecamatan);

@@ -30,7 +30,7 @@ function aboutTexts(context: Here): Text[] {
   ];
 }
 
-/** How the programme's aid is collected, on demand. */
+/** Says on demand how people collect the programme's aid. */
 function collectingTexts(context: Here): Text[] {
   const programme = chosenProgramme(context);
   const last = programme?.stages.at(-1);
@@ -46,7 +46,7 @@ const lastStageText = ({ stage, months, amount }: Programme["stages"][number]): 
   },
 });
 
-/** Says what a programme is, how its aid is collected, and how people get onto the list. */
+/** Says what a programme is, how people collect its aid, and how they get onto the list. */
 const states: StatesOf<"programmes", Data> = {
   list: {
     prompt: "programmes.choose",

@@ -8,8 +8,8 @@ type Data = z.infer<typeof ReplyData>;
 type Here = Context<Data>;
 
 /**
- * "Jawab" under an officer's question: the next words are the answer. If the question is answered already, shows its
- * ticket.
+ * Carries out "Jawab" under an officer's question: the next words are the answer. If the citizen has answered already,
+ * shows the ticket.
  */
 function begin(number: string | undefined, context: Here): Step | undefined {
   const { session, facts } = context;
@@ -38,7 +38,8 @@ const done = (_: unknown, context: Here): Step => ({
 const already = ({ session }: Here): Step => ({ to: session.at, quiet: true, say: [{ key: "reply.already" }] });
 
 /**
- * "Bukan, ini soal lain": the words are taken back from the ticket and read again in the state where the chat rests.
+ * Carries out "Bukan, ini soal lain": takes the words back from the ticket, and reads them again in the state where the
+ * chat rests.
  */
 function other(at: string | undefined, context: Here): Step {
   const back = takeBackAnswer(Number(at), context);
@@ -54,7 +55,7 @@ function other(at: string | undefined, context: Here): Step {
   };
 }
 
-/** "That was for another ticket": moves the answer to this ticket. */
+/** Moves an answer that was for another ticket to that ticket. */
 function move(parameter = "", context: Here): Step {
   const [at, number] = parameter.split("/");
   const known = findTicketNumber(number ?? "");
@@ -67,8 +68,8 @@ function move(parameter = "", context: Here): Step {
 }
 
 /**
- * The buttons about an officer's question. Each works in every state and leaves the chat there, but "Jawab" under a
- * question that is answered already shows its ticket.
+ * The buttons about an officer's question. Each works in every state and leaves the chat there. "Jawab" is an exception
+ * if the citizen has answered already: it shows the ticket.
  */
 const states: StatesOf<"reply", Data> = {
   begin: { leadsTo: ["track.looking"], enter: begin },

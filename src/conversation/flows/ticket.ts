@@ -27,7 +27,7 @@ const FilingData = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
-  /** The number to call; `asked`: the chat has asked for it once. */
+  /** The phone number to call. `asked`: the chat has asked for it once. */
   phone: z.string().optional(),
   asked: z.boolean().default(false),
   files: z.array(MediaFile).default([]),
@@ -35,15 +35,15 @@ const FilingData = z.object({
   confidential: z.boolean().default(false),
   /** The number of an open ticket on the same matter, or the number of the new ticket. */
   number: z.string().optional(),
-  /** The open ticket on the same matter is kept from the village. */
+  /** The village cannot read the open ticket on the same matter. */
   isSameKept: z.boolean().default(false),
 });
 type FilingData = z.infer<typeof FilingData>;
 type Here = Context<FilingData>;
 
 /**
- * The NIK of the person concerned: the NIK that was given, or the NIK of the person whose data this chat has just
- * opened.
+ * Returns the NIK of the person concerned: the NIK that the citizen gave, or that of the person whose data this chat
+ * has just opened.
  */
 const nikOf = ({ data: { nik }, session: { proof } }: Here): string | undefined => nik ?? proof?.nik;
 
@@ -67,11 +67,11 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
   return lookUpSame({ ...context, data });
 }
 
-/** The phone number that a message shares or names. */
+/** Returns the phone number that a message shares or names. */
 const phoneGiven = (content: Content): string | undefined =>
   content.type === "phone" ? content.number.replace(/\D/g, "") : phoneIn(wordsIn(content) ?? "");
 
-/** The phone number of this chat, for a call-back, if its platform tells it. */
+/** Returns the phone number of this chat for a call-back, if its platform tells it. */
 const phoneOfChat = ({ data: { category }, facts }: Here): string | undefined =>
   category === "call-back" ? facts.phone : undefined;
 
@@ -113,7 +113,7 @@ function draftOf(number: string, context: Here): TicketDraft {
   };
 }
 
-/** Whether the citizen asked to keep the report from the village, here or within the last day. */
+/** Whether the citizen asked, here or within the last day, to keep the report from the village. */
 const isAskedKept = (context: Here): boolean => context.data.confidential || isKeptSecret(context);
 
 /** Whether enough is known to send the report as it is. */
@@ -125,7 +125,7 @@ function wantedKey(context: Here): string {
 }
 
 /**
- * Says that an officer calls, and when; the sentence comes first because a citizen who wants a call may not be able to
+ * Says that an officer calls, and when. The sentence comes first, because a citizen who wants a call may not be able to
  * read much.
  */
 const willCallText = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
@@ -133,7 +133,7 @@ const willCallText = (phone: string | undefined, by: number, zone: TimeZone): Te
   values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },
 });
 
-/** Adds a name or a village that comes after a call-back was filed. */
+/** Adds a name or a village that the citizen sends after the call-back was filed. */
 function addToCall(content: Content, { data: { number, category }, facts }: Here): Step<FilingData> | undefined {
   const words = wordsIn(content);
   if (category !== "call-back" || number === undefined || words === undefined) return undefined;
@@ -142,7 +142,7 @@ function addToCall(content: Content, { data: { number, category }, facts }: Here
   return { to: "ticket.filed", quiet: true, say, requests: [{ type: "add-to-ticket", number, event }] };
 }
 
-/** Whether words say who or where, and ask nothing. */
+/** Whether words say who somebody is or where, and ask nothing. */
 const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Here): boolean =>
   category === "call-back" &&
   !text.trim().endsWith("?") &&
@@ -167,7 +167,7 @@ function filedTexts({ data: { number = "", category, phone }, facts }: Here): Te
   ];
 }
 
-/** The event that adds this report to the open ticket on the same matter. */
+/** Returns the event that adds this report to the open ticket on the same matter. */
 function additionOf(context: Here) {
   const { text, place, files } = context.data;
   return {
@@ -187,7 +187,7 @@ const sendNow: Option<FilingData> = {
   step: lookUpSame,
 };
 
-/** The option to keep a report from the village before it is sent. */
+/** Returns the option to keep a report from the village before the citizen sends it. */
 const keepFromVillage = (context: Here): Option<FilingData>[] =>
   canKeep(context.data, context)
     ? [
@@ -200,7 +200,7 @@ const keepFromVillage = (context: Here): Option<FilingData>[] =>
       ]
     : [];
 
-/** The options under a filed report. */
+/** Returns the options under a filed report. */
 function afterSending(context: Here): Option<FilingData>[] {
   const { number = "", isSameKept } = context.data;
   return [

@@ -5,7 +5,7 @@ import type { StateName } from "../../engine/state-names.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { type AskData, answerHere, type Here } from "./data.ts";
 
-/** The doors of an answer: the state each leads to, and its button. */
+/** The doors of an answer: for each, the state to which it leads, and the title of its button. */
 const DOORS: Readonly<Record<Door, { to: StateName; title: string }>> = {
   check: { to: "check.number", title: "ask.doorCheck" },
   repair: { to: "repair.choose", title: "menu.repair" },
@@ -23,7 +23,7 @@ const doorTo = (door: Door): Option<AskData> => {
   return { id: `>${to}`, title: { key: title }, to };
 };
 
-/** The options that an answer names: doors and further answers. */
+/** Returns the options that an answer names: doors and further answers. */
 function nextOptions({ next }: { next: readonly string[] }, { facts }: Here): Option<AskData>[] {
   return next.flatMap((name): Option<AskData>[] => {
     if (isDoor(name)) return [doorTo(name)];
@@ -32,13 +32,15 @@ function nextOptions({ next }: { next: readonly string[] }, { facts }: Here): Op
   });
 }
 
-/** The most choices that are shown; the other choices stand behind "Lainnya". */
+/** The chat shows at most so many choices. The button "Lainnya" leads to the others. */
 const MOST = 5;
 const SOURCES: Option<AskData> = { id: "sources", title: { key: "ask.sources" }, to: "ask.sources" };
 const OTHERS: Option<AskData> = { id: "others", title: { key: "ask.others" }, to: "ask.others" };
 const MORE: Option<AskData> = { id: "more", title: { key: "ask.more" }, to: "ask.more" };
 
-/** The choices under an answer, in this order: its details, where it leads, its sources, an officer, the menu. */
+/**
+ * Returns the choices under an answer, in this order: its details, where it leads, its sources, an officer, the menu.
+ */
 export function optionsUnder(shown: "words" | "details" | "sources" | "others", context: Here): Option<AskData>[] {
   const answer = answerHere(context);
   if (!answer) return [toMenu];

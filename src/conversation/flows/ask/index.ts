@@ -5,7 +5,7 @@ import { optionsUnder } from "./choices.ts";
 import { AskData, answerHere, type Here } from "./data.ts";
 
 /**
- * Shows an answer; a citizen who asks the same again reads its details, then who can say more, and at last comes to an
+ * Shows an answer. A citizen who asks the same again reads its details, then who can say more, and at last comes to an
  * officer.
  */
 function enter(name: string | undefined, context: Here): Step<AskData> {
@@ -23,9 +23,7 @@ const wordsTexts = (context: Here): Text[] => {
   return answer ? [{ words: answer.words }, ...perlinsosTexts(context)] : [{ key: "ask.gone" }];
 };
 
-/**
- * Under the answer "what is Perlinsos Digital", says whether this district takes part. The district's pack tells this.
- */
+/** Says under the answer "what is Perlinsos Digital" whether this district takes part, as its pack states. */
 function perlinsosTexts({ data: { name }, facts: { district, today } }: Here): Text[] {
   if (name !== ("perlinsos" satisfies Topic)) return [];
   const { state, checked_on } = district.perlinsos ?? { state: "unknown", checked_on: today };
@@ -44,7 +42,7 @@ function sourcesTexts(context: Here): Text[] {
   return [{ key: "ask.from", values: { source, owner, date: { date: checked_on } } }];
 }
 
-/** Questions that knowledge answers: a short answer first, the rest on demand. */
+/** Answers questions from the district's knowledge: a short answer first, the rest on demand. */
 const states: StatesOf<"ask", AskData> = {
   show: {
     prompt: wordsTexts,

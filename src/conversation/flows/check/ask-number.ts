@@ -6,7 +6,7 @@ import type { CheckData } from "./data.ts";
 
 type Here = Context<CheckData>;
 
-/** Asks for a number: in the chat, or on our own page where the channel's rules keep numbers out of the chat. */
+/** Asks for a number: in the chat, or on a number page if the channel's rules keep numbers out of the chat. */
 export const askedFor =
   (key: string, ask: NumberAsk) =>
   ({ facts }: Here): Text =>
@@ -16,12 +16,11 @@ export const askedFor =
 export const cannotOpen = ({ facts }: Here): Option<CheckData>[] =>
   facts.numberPage ? [{ id: "cannot-open", title: { key: "check.cannotOpen" }, to: "check.cannot-open" }] : [];
 
-/** Returns the options that need a family card's number; none if the register holds no such numbers. */
+/** Returns these options, which need a family card's number; none if the register holds no such numbers. */
 export const withCards = ({ facts }: Here, options: Option<CheckData>[]): Option<CheckData>[] =>
   facts.noCards ? [] : options;
 
 /** The state of a citizen who cannot open the page: an officer calls back, or the citizen visits an office. */
-
 export const pageStates = {
   "cannot-open": {
     prompt: "check.cannotOpenHelp",

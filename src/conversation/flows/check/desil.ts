@@ -6,7 +6,7 @@ import type { CheckData, Found } from "./data.ts";
 
 type Here = Context<CheckData>;
 
-/** The list from which a rank was read, with the quarter if the list names one. */
+/** Returns a text for the list that gave a rank, with the quarter if the list names one. */
 function listText({ asOf, period }: Found): Value {
   const date = { date: asOf };
   if (period === undefined) return { key: "check.desilList", values: { date } };
@@ -14,14 +14,17 @@ function listText({ asOf, period }: Found): Value {
   return { key: "check.desilQuarter", values: { quarter, year, date } };
 }
 
-/** Says a proved person's rank and how old the rank is; if the list has no rank of the person, says so. */
+/** Says a proved person's rank and how old it is. If the list has no rank of the person, says so. */
 export function desilText(found: Found, key = "check.desil"): Text {
   const none = found.desilsDiffer ? "check.desilsDiffer" : "check.noDesil";
   if (found.desil === undefined) return { key: none, values: { date: { date: found.asOf } } };
   return { key, values: { desil: found.desil, list: listText(found) } };
 }
 
-/** Shows the rank of the person whose numbers this chat has just proved; anybody else's needs NIK and family card first. */
+/**
+ * Shows the rank of the person whose numbers this chat has just proved. For anybody else, asks for NIK and family card
+ * first.
+ */
 function enter(text: string | undefined, context: Here): Step<CheckData> {
   const { session, data, facts } = context;
   const { proof } = session;

@@ -32,7 +32,7 @@ function followDamaged(result: LookUpResult<"damaged-number">): Step<CheckData> 
   return { to: "check.held", say: [{ key: `check.${result.outcome}` }] };
 }
 
-/** The check without a NIK says only that a number must be repaired, and opens this repair. */
+/** The check without a NIK. It says only that a number must be repaired, and opens this repair. */
 export const cardStates = {
   card: {
     prompt: (context) => [askedFor("check.askCard", "kk")(context)],
@@ -55,7 +55,7 @@ export const cardStates = {
     leadsTo: ["check.repairable", "check.no-damaged", "check.held"],
     found: { "damaged-number": followDamaged },
   },
-  /** Only damaged rows were searched, so the answer says nothing about other rows. */
+  /** The look-up has searched only damaged rows, so the answer says nothing about other rows. */
   "no-damaged": {
     prompt: ({ data: { asOf = "" }, facts }) => [
       { key: "check.noDamaged", values: { district: facts.district.name, date: { date: asOf } } },

@@ -9,7 +9,10 @@ import { proofStates } from "./proof.ts";
 import { resultStates } from "./result.ts";
 import { sharedStates } from "./shared.ts";
 
-/** "Am I on the list?": number, proof, answer, and a road for a citizen who lacks one of them. */
+/**
+ * Answers "am I on the list?": asks for the number and the proof, and shows the result. A citizen who lacks one of them
+ * has a way too.
+ */
 export const check = defineFlow(
   "check",
   CheckData,

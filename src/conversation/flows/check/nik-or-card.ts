@@ -12,27 +12,26 @@ const OLDEST = 100;
 /** No family card's number has a date before this day. */
 const FIRST_CARDS = "1990-01-01";
 
-/** The possible ages of the person whose NIK the number would be. */
+/** Returns the possible ages, in years, of the person whose NIK the number would be. */
 function agesIn(number: string, facts: Facts): number[] {
   return checkNik(number, facts).birthDates.map((date) => (Date.parse(facts.today) - Date.parse(date)) / YEAR);
 }
 
 /**
- * Whether a number could be a grown person's NIK; the date in a family card's number is usually too recent for a grown
- * person.
+ * Whether a number could be a grown person's NIK. The date in a family card's number is usually too recent for that.
  */
 export const couldBeNik = (number: string, facts: Facts): boolean =>
   agesIn(number, facts).some((age) => age >= GROWN && age <= OLDEST);
 
-/** Whether a number can only be a NIK: it is a woman's, or its date is older than any family card. */
+/** Whether a number can only be a NIK: its date is coded as a woman's, or is older than any family card. */
 export function isSurelyNik(number: string, facts: Facts): boolean {
   const { sex, birthDates } = checkNik(number, facts);
   return sex === "female" || (birthDates.length > 0 && birthDates.every((date) => date < FIRST_CARDS));
 }
 
 /**
- * Which of two numbers in one message is the NIK and which is the family card's number. The words tell it, or the
- * numbers themselves; else the citizen is asked.
+ * Two numbers in one message: which is the NIK, and which the family card's number. If neither the words nor the
+ * numbers tell it, the chat asks (`asks`).
  */
 export type Pair = { nik: string; kk: string } | { asks: readonly [string, string] };
 

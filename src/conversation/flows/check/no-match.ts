@@ -11,8 +11,8 @@ import { takeProof } from "./proof.ts";
 type Here = Context<CheckData>;
 
 /**
- * Takes another number after a failed proof: the number of the old or the new family card. If the number is the NIK
- * again or is damaged, says so.
+ * Takes another number after a failed proof: the number of the old or the new family card. Says so if the number is the
+ * NIK again, or is damaged.
  */
 function takeOldCard(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || writtenNumbers(content.text).length === 0) return undefined;
@@ -21,7 +21,7 @@ function takeOldCard(content: Content, context: Here): Step<CheckData> | undefin
 }
 
 /**
- * After a proof that opened nothing, takes a number as the family card's, unless the number can only be a NIK or the
+ * Takes a number after a proof that opened nothing. The number is the family card's, unless it can only be a NIK or the
  * citizen calls it a NIK.
  */
 function takeAgain(content: Content, context: Here): Step<CheckData> | undefined {
@@ -37,9 +37,9 @@ const isKnownRegistered = ({ data: { nik }, facts, session: { proof } }: Here): 
   nik !== undefined && proof?.nik === nik && proof.until > facts.now;
 
 /**
- * Nobody may learn from a NIK alone whether the person is on the list, or whether the list has the person's family
- * card. So one sentence must be true in three cases: the person is not on the list, the list has another card of the
- * person, or the list has no card of the person.
+ * Nobody may learn from a NIK alone whether the person is on the list, or whether the list has their family card. So
+ * this one sentence must be true in three cases: the person is not on the list, the list has another card of the
+ * person, or it has no card of the person.
  */
 function cardMissedText(context: Here): Text {
   const { data, facts } = context;
@@ -63,7 +63,10 @@ const byName: Option<CheckData> = {
   data: { kk: undefined },
 };
 
-/** The option to let an officer write the card's number into the list, or find what is wrong with the number. */
+/**
+ * The option to ask an officer for help: the officer writes the card's number into the list, or finds what is wrong
+ * with it.
+ */
 const complete: Option<CheckData> = {
   id: "complete",
   title: { key: "check.completeCard" },

@@ -12,7 +12,7 @@ import { takeProof } from "./proof.ts";
 
 type Here = Context<CheckData>;
 
-/** Takes a NIK, and the proof if it stands in the same message. */
+/** Takes a NIK, and the proof if it is in the same message. */
 function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text") return undefined;
   const { text } = content;
@@ -33,8 +33,8 @@ function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
 }
 
 /**
- * Takes a family card's number that comes without a NIK: the number proves the NIK that was typed before, or waits for
- * a NIK.
+ * Takes a family card's number without a NIK. The number proves the NIK that the citizen typed before, or waits for a
+ * NIK.
  */
 function takeCardFirst(number: string, context: Here): Step<CheckData> {
   const { nik } = context.data;
@@ -55,7 +55,10 @@ function askProof(digits: string, second: string | undefined, context: Here): St
   return { ...next, data: { ...data, who: known?.who ?? who ?? "self", ...next.data } };
 }
 
-/** A question about aid right before or after an answer is about the same person: shows that person again. */
+/**
+ * Shows the same person again for a question about aid right before or after an answer: such a question is about that
+ * person.
+ */
 function showSamePerson(text: string, context: Here): Step<CheckData> | undefined {
   const { session, data } = context;
   if (asksForAnother(text, context.facts)) return undefined;
@@ -95,7 +98,7 @@ export const numberStates = {
       return { ...step, data: { ...step.data, ...defined({ wants }) } };
     },
   },
-  /** Asks what a number is if its date is not a grown person's date of birth. */
+  /** Asks which number it is if its date is no grown person's date of birth. */
   which: {
     prompt: ({ data: { asked } }) => [{ key: "check.which", values: { ending: asked[0]?.slice(-2) ?? "" } }],
     options: [

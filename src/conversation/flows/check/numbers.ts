@@ -3,28 +3,28 @@ import { type CardCheck, checkFamilyCard, checkNik } from "../../../register/nik
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 
-/** A typed number if it is valid, or else what is wrong with it. */
+/** A typed number if it is valid, else what is wrong with it. */
 export type Typed = { digits: string } | { wrong: Text };
 
-/** The first number in a text, read as a NIK; `undefined` if the text has no number. */
+/** Reads the first number in a text as a NIK; `undefined` if the text has no number. */
 export function typedNik(text: string, { today, areas }: Facts): Typed | undefined {
   const written = writtenNumbers(text)[0];
   return written === undefined ? undefined : checkedNumber(checkNik(written, { today, areas }), "nik");
 }
 
-/** The first number in a text, read as a family card's number; `undefined` if the text has no number. */
+/** Reads the first number in a text as a family card's number; `undefined` if the text has no number. */
 export function typedFamilyCard(text: string, { today, areas }: Facts): Typed | undefined {
   const written = writtenNumbers(text)[0];
   return written === undefined ? undefined : checkedNumber(checkFamilyCard(written, { today, areas }), "kk");
 }
 
-/** Every number in a text, whole or not, in the order in which they stand. */
+/** Returns every number in a text, complete or not, in the order of the text. */
 export function writtenNumbers(text: string): string[] {
   const { numbers, nearMisses } = findNumbers(text);
   return [...numbers, ...nearMisses].sort((a, b) => a.start - b.start).map(({ digits }) => digits);
 }
 
-/** What is wrong with a number, in words; `undefined` for a valid number. */
+/** Returns in words what is wrong with a number; `undefined` for a valid number. */
 export function wrongWith({ errors: [error] }: CardCheck, kind: "nik" | "kk"): Text | undefined {
   if (!error) return undefined;
   const { code, ...details } = error;

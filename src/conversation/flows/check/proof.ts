@@ -16,7 +16,7 @@ import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
 type Here = Context<CheckData>;
 
-/** Says what the NIK itself contains, so that the citizen notices a wrong digit. Nothing of the register is shown. */
+/** Says what the NIK itself contains: the citizen then notices a wrong digit. It shows nothing of the register. */
 function readBackText({ data: { nik = "" }, facts }: Here): Text {
   const { birthDates, sex } = checkNik(nik, facts);
   const [first, second] = birthDates.map((date): Value => ({ date }));
@@ -24,7 +24,7 @@ function readBackText({ data: { nik = "" }, facts }: Here): Text {
   return { key: "check.readBack", values: { ending: nik.slice(-2), born, sex: { key: `check.${sex ?? "female"}` } } };
 }
 
-/** Takes a family card number or a name as proof for the NIK typed before. */
+/** Takes a family card's number or a name as proof for the NIK that the citizen typed before. */
 export function takeProof(text: string, context: Here): Step<CheckData> | undefined {
   const { nik = "" } = context.data;
   const numbers = writtenNumbers(text);
@@ -40,7 +40,7 @@ export function takeProof(text: string, context: Here): Step<CheckData> | undefi
   };
 }
 
-/** One to six words of letters: what could be a person's name. */
+/** Whether a text could be a person's name: one to six words of letters. */
 export const isNameLike = (text: string, words: Words): boolean =>
   /^[\p{L}.,'’\- ]{2,100}$/u.test(text) &&
   text.split(/\s+/).length <= 6 &&
@@ -59,7 +59,7 @@ function takeName(text: string, { data: { nik = "" }, facts }: Here): Step<Check
 const proofQuestion = (context: Here): Text =>
   context.facts.noCards ? { key: "check.askNameAlone" } : askedFor("check.askProof", "kk")(context);
 
-/** The answer to "type the KK number, or the name". */
+/** Takes the answer to "type the KK number, or the name". */
 export const takeTypedProof = (content: Content, context: Here) =>
   content.type === "text" ? takeProof(content.text, context) : undefined;
 
@@ -141,7 +141,7 @@ export const proofStates = {
     leadsTo: ["check.looking", "check.proof"],
     take: takeTypedProof,
   },
-  /** Only the card's number is accepted as proof for now; the citizen can always ask for an officer. */
+  /** Accepts only the card's number as proof for now. The citizen can always ask for an officer. */
   "card-only": {
     prompt: (context) => [
       { key: "check.cardOnly" },

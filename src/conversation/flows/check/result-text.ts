@@ -15,8 +15,8 @@ const NOTHING = "";
 const MOST_LINES = 5;
 
 /**
- * Everything that a proved check says, as paragraphs: the data, the aid and the tickets, and how old the lists are.
- * `today` is the date in the district, as `2026-11-23`.
+ * Returns everything that a proved check says, as paragraphs: the data, the aid, the tickets, and how old the lists
+ * are. `today` is the date in the district, as `2026-11-23`.
  */
 export function foundTexts(found: Found, district: District, today: string): Text[] {
   return [
@@ -32,7 +32,7 @@ export function foundTexts(found: Found, district: District, today: string): Tex
   ];
 }
 
-/** What a check by NIK and name says of somebody who is on the list. */
+/** Returns what a check by NIK and name says of a person on the list. */
 export const registeredText = (asOf = "", { district, noCards }: Facts): Text => ({
   key: noCards ? "check.registeredNoCards" : "check.registered",
   values: { district: district.name, date: { date: asOf } },
@@ -47,7 +47,7 @@ const TONES: Readonly<Record<ReasonKind, CardTexts["tone"]>> = {
   deceased: "warn",
 };
 
-/** How the data stand and which programmes are named, for a page that shows the result as a card. */
+/** Returns the state of the data and the names of the programmes, for a page that shows the result as a card. */
 export function foundCard(found: Found, district: District): CardTexts | undefined {
   const [status] = validityTexts(found, district);
   const [gravest] = byGravity(found.reasons);
@@ -87,7 +87,7 @@ function reasonLine(reason: Reason, district: District): Text {
 
 function aidTexts({ aid, aidAsOf, shared }: Found, district: District, today: string): Text[] {
   if (shared) return [{ key: "check.aidShared" }];
-  if (aid.length === 0 && aidAsOf === undefined) return [{ key: "check.noAidList" }]; // there is no list of aid to look into
+  if (aid.length === 0 && aidAsOf === undefined) return [{ key: "check.noAidList" }]; // the office has imported no list of aid
   if (aid.length === 0) return [{ key: "check.noAid", values: { date: asOfText(aidAsOf) } }];
   const lines = newestAid(aid).map((row) => aidLine(row, district, today));
   return [{ key: "check.aid", values: { aid: { lines }, date: asOfText(aidAsOf) } }];
@@ -96,13 +96,13 @@ function aidTexts({ aid, aidAsOf, shared }: Found, district: District, today: st
 const asOfText = (date: string | undefined): Value =>
   date ? { key: "check.asOf", values: { date: { date } } } : NOTHING;
 
-/** The newest payments, newest first; at most `MOST_LINES`. */
+/** Returns the newest payments, newest first, at most `MOST_LINES`. */
 export const newestAid = (aid: readonly Paid[]): Payment[] =>
   listPayments(aid)
     .sort((a, b) => (b.month ?? "").localeCompare(a.month ?? ""))
     .slice(0, MOST_LINES);
 
-/** Whether the list still says "ready to collect" of aid whose last day has passed. */
+/** Whether the list still says "ready to collect" although the last day has passed. */
 const isPastCollecting = ({ state, lastDay }: Paid, today: string): boolean =>
   state === "SIAP_SALUR" && lastDay !== undefined && lastDay < today;
 

@@ -35,25 +35,23 @@ const toComplaint: Option<CheckData> = {
     context.flows.stateAt("complaint.category").enter?.(storyBefore(context), context) ?? { to: "complaint.category" },
 };
 
-/** The story that the citizen told before the check, or in the draft that they left for it. */
+/** Returns the story that the citizen told before the check, or in the draft that they left for it. */
 function storyBefore({ session: { told, drafts } }: Here): string | undefined {
   const { text } = drafts.complaint?.data ?? {};
   return told?.text ?? (typeof text === "string" && text !== "" ? text : undefined);
 }
 
-/** The newest payment that the list records as made, and not otherwise too: the chat asks about no older payment. */
+/** Finds the newest payment that the list records as made. The chat asks about no older payment. */
 const newestPayment = ({ aid }: Found) =>
   newestAid(aid).find(({ state, isContradicted }) => state === "TERSALUR" && !isContradicted);
 
-/**
- * The chat asks about a payment within this many days after its last day of collection (or after the day of payment).
- */
+/** In days after the last day of collection, or after the day of payment: the chat asks about a payment so long. */
 const ASKED_FOR = 60;
 const DAY = 86_400_000;
 
 /**
- * The newest payment, if the citizen may still remember it. A payment of which only the month is known counts as made
- * on the 28th.
+ * Finds the newest payment, if the citizen may still remember it. If only its month is known, it counts as made on the
+ * 28th.
  */
 function recentPayment(found: Found, { today }: Here["facts"]) {
   const row = newestPayment(found);
@@ -112,7 +110,7 @@ const sayGladReceived = ({ session: { told } }: Here): Step<CheckData> => ({
   session: { told: withoutStory(told) },
 });
 
-/** "No" opens a complaint that is already filled in. */
+/** Begins the complaint after "no": it is filled in already. */
 function beginNotPaid(context: Here) {
   const { found } = context.data;
   const { session } = context;
@@ -132,7 +130,7 @@ function saysNotReceived(content: TextContent, { data: { found }, facts }: Here)
   return row !== undefined && category === "not-paid" && (programme === undefined || programme === row.programme);
 }
 
-/** Opens the complaint "not paid" with the citizen's words, so that they are not asked again. */
+/** Opens the complaint "not paid" with the citizen's words: the chat does not ask for them again. */
 function takeNotReceived(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !saysNotReceived(content, context)) return undefined;
   const step = beginNotPaid(context);

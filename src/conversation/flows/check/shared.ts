@@ -7,8 +7,8 @@ import { toAnother } from "./result.ts";
 const REASON: Reason = "NIK_GANDA";
 
 /**
- * Several people of one family card have one NIK in the list. The data of none of them are shown, because they could be
- * another person's.
+ * The state for a NIK that several people of one family card have in the list. It shows the data of none of them,
+ * because the data could be another person's.
  */
 export const sharedStates = {
   shared: {

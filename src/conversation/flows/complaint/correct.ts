@@ -10,10 +10,10 @@ import type { ComplaintData, Here } from "./data.ts";
 import { correctPlace } from "./place.ts";
 import { isPlaceCorrection, isTimeOnly, programmeAlone } from "./read-place-answer.ts";
 
-/** What is taken back has at most this many words: "bukan desa Jegreg tapi". */
+/** A citizen takes back at most this many words: "bukan desa Jegreg tapi". */
 const MOST_TAKEN_BACK = 4;
 
-/** Plain words without what is taken back: "bukan bpnt tapi pkh" leaves "pkh". */
+/** Returns plain words without the words that the citizen takes back: "bukan bpnt tapi pkh" leaves "pkh". */
 function withoutTakenBack(plain: string, { report, places }: Facts["words"]): string {
   const words = plain.split(" ");
   const from = words.findIndex((word) => report.takesBack.has(word));
@@ -24,7 +24,10 @@ function withoutTakenBack(plain: string, { report, places }: Facts["words"]): st
   return [...words.slice(0, from), ...words.slice(end)].join(" ");
 }
 
-/** The words that hold in a correction: what is taken back and the words that announce it are left out. */
+/**
+ * Returns the words of a correction that hold. It leaves out the words that the citizen takes back, and the words that
+ * announce the correction.
+ */
 const correctedWords = (text: string, { words }: Facts): string =>
   withoutTakenBack(words.report.corrects.replacedIn(plainText(text), ""), words).trim();
 
@@ -33,7 +36,7 @@ const announcesCorrection = (text: string, { words: { report } }: Facts): boolea
   return report.corrects.isIn(plain) || plain.split(" ").some((word) => report.takesBack.has(word));
 };
 
-/** Whether a text at the confirmation corrects or adds to what was filled in. */
+/** Whether a text at the confirmation corrects what the draft says, or adds to it. */
 export function isCorrection({ text }: TextContent, context: Here): boolean {
   const { facts } = context;
   if (asksSomething(text, facts.words)) return false;
@@ -48,7 +51,7 @@ export function isCorrection({ text }: TextContent, context: Here): boolean {
 
 const CORRECTED: Text[] = [{ key: "complaint.corrected" }];
 
-/** Corrects the place, the programme or the time at the confirmation; other words of a correction go with the story. */
+/** Corrects the place, the programme or the time at the confirmation. Other words of a correction go to the story. */
 export function takeCorrection(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data, facts } = context;
   if (content.type !== "text" || !isCorrection(content, context)) return correctPlace(content, context);
@@ -71,6 +74,6 @@ export function takeCorrection(content: Content, context: Here): Step<ComplaintD
   return { to: "complaint.confirm", data: { text: story }, say: [{ key: "complaint.toldMore" }] };
 }
 
-/** The place without a time that was told with it. */
+/** Returns the place without a time that the citizen told with it. */
 const placeName = ({ data: { place, area }, facts }: Here): string | undefined =>
   facts.district.areas.find(({ code }) => code === area)?.name ?? place;

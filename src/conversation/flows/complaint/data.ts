@@ -11,7 +11,7 @@ export const ComplaintData = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
-  /** When it happened, in the citizen's words, if the citizen told the time before the place. */
+  /** The time in the citizen's words, if they told it before the place. */
   time: z.string().optional(),
   files: z.array(MediaFile).default([]),
   candidates: z.array(z.string()).default([]),
@@ -19,7 +19,7 @@ export const ComplaintData = z.object({
 export type ComplaintData = z.infer<typeof ComplaintData>;
 export type Here = Context<ComplaintData>;
 
-/** The category and the words of the draft, which decide who may read the report. */
+/** Returns the category and the words of the draft. They decide who may read the report. */
 export const draftOf = ({ data: { category = "other", text = "", place = "" } }: Here) => ({
   category,
   text: `${text}\n${place}`,

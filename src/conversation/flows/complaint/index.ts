@@ -38,11 +38,11 @@ const FIRST: readonly Category[] = [
 ];
 /** Categories in which the date matters. */
 const DATED: readonly Category[] = ["not-paid", "cut", "quality", "officer-conduct"];
-/** Whether the date matters and was not told. */
+/** Whether the date matters, and the citizen has not told it. */
 const asksWhen = ({ data: { category = "other", text = "", time, when }, facts }: Here): boolean =>
   DATED.includes(category) && !time && !when && !namesTime(text, facts);
 
-/** Leads to the menu; the draft is kept. */
+/** Leads to the menu. The session keeps the draft. */
 const leaveToMenu = { ...toMenu, id: ">menu.choose" };
 const MORE: readonly Category[] = ["dead-receiving", "officer-conduct", "pbi-jk", "other"];
 
@@ -89,14 +89,14 @@ function summaryTexts(context: Here): Text[] {
 
 const mentionedHere = ({ data: { text = "", place = "" }, session }: Here) => mentionedIn(`${text}\n${place}`, session);
 
-/** Drops the mentioned numbers: the complaint is sent with masked numbers only. */
+/** Drops the mentioned numbers: the complaint then goes out with masked numbers only. */
 function withholdNumbers(context: Here): Step<ComplaintData> {
   const here = new Set(mentionedHere(context).map(({ number }) => number));
   const mentioned = (context.session.mentioned ?? []).filter(({ number }) => !here.has(number));
   return { to: "complaint.confirm", say: [{ key: "ticket.withheld" }], session: { mentioned } };
 }
 
-/** Marks the numbers as told: a citizen who confirms has read which numbers are sent. */
+/** Marks the numbers as told: a citizen who confirms has read which numbers go out. */
 const markNumbersTold = ({ session: { mentioned } }: Here) =>
   mentioned ? { session: { mentioned: mentioned.map((one) => ({ ...one, told: true as const })) } } : {};
 
@@ -121,7 +121,7 @@ function sendConfidentially(context: Here): Step {
 const sendAsItIs = (context: Here): Step<ComplaintData> | undefined =>
   context.data.text || context.data.files.length > 0 ? sendComplaint(context) : undefined;
 
-/** Enters with a category, with the citizen's own words, or with neither. The data of another flow is not used. */
+/** Enters with a category, with the citizen's own words, or with neither. It does not use the data of another flow. */
 function enter(parameter: string | undefined, here: Here): Step<ComplaintData> {
   const context = { ...here, data: flowOf(here.session.at) === "complaint" ? here.data : ComplaintData.parse({}) };
   const known = Category.safeParse(parameter);
@@ -291,5 +291,5 @@ function cancelComplaint({ session }: Here): Step<ComplaintData> {
   return { to: "menu.choose", say: [{ key: "complaint.cancelled" }], session: { drafts, told } };
 }
 
-/** From a category to a confirmed complaint; the flow `ticket` finds duplicates and gives the number. */
+/** Leads from a category to a confirmed complaint. The flow `ticket` then finds duplicates and gives the number. */
 export const complaint = defineFlow("complaint", ComplaintData, states, { keepsDraft: true });

@@ -9,7 +9,7 @@ import { type ComplaintData, draftOf, type Here } from "./data.ts";
 import { asksWhoReads, isPlaceCorrection, isTimeOnly, isWhere, programmeAlone } from "./read-place-answer.ts";
 import { addToStory, writtenText } from "./story.ts";
 
-/** The place in a message: its words, or the name or coordinates of a pin on the map. */
+/** Returns the place in a message: its words, or the name or coordinates of a pin on the map. */
 const placeIn = (content: Content, facts: Facts): string | undefined => {
   if (content.type !== "location") return writtenText(content, facts);
   const { name, latitude, longitude } = content;
@@ -17,15 +17,17 @@ const placeIn = (content: Content, facts: Facts): string | undefined => {
 };
 
 /**
- * "Tidak tahu" is an answer too: the report goes on without a village. A time that the citizen told is kept as the
- * words of the place.
+ * Skips the place: "tidak tahu" is an answer too. If the citizen told a time, the time becomes the words of the place.
  */
 const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
   to: "complaint.confirm",
   data: { place: time ?? "", area: undefined, candidates: [] },
 });
 
-/** Takes a place, a time, a programme or "I do not know", or says who will read the report. Other words are added to the story; the place is asked again unless they name a village. */
+/**
+ * Takes a place, a time, a programme or "I do not know", or says who will read the report. Adds other words to the
+ * story, and asks for the place again unless they name a village.
+ */
 export function takePlaceAnswer(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts } = context;
   if (content.type === "text" && isTimeOnly(content.text, facts)) return takeTime(content.text, context);
@@ -39,18 +41,20 @@ export function takePlaceAnswer(content: Content, context: Here): Step<Complaint
   return takePlace(content, context);
 }
 
-/** Keeps the time and asks for the village again. A citizen who gives only a time twice is not asked a third time. */
+/**
+ * Keeps the time, and asks for the village again. It does not ask a third time if the citizen gives only a time twice.
+ */
 function takeTime(text: string, { data: { time } }: Here): Step<ComplaintData> {
   if (time) return { to: "complaint.confirm", data: { place: `${time}, ${text.trim()}`, area: undefined } };
   return { to: "complaint.where", data: { time: text.trim() }, say: [{ key: "complaint.timeNoted" }], quiet: true };
 }
 
-/** The sentence on who will read the draft. */
+/** Returns the sentence on who will read the draft. */
 export const whoReadsText = (context: Here): Text => ({
   key: isKept(draftOf(context), context) ? "complaint.discreet" : "complaint.whoReads",
 });
 
-/** Corrects the place if the message names one after the place was taken. */
+/** Corrects the place if a message names one after the citizen gave a place. */
 export function correctPlace(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type === "location") return takePlace(content, context);
   if (content.type !== "text") return undefined;
@@ -78,9 +82,8 @@ function codesOf(text: string, facts: Here["facts"]): string[] {
 }
 
 /**
- * The citizen has named a village and now names its kecamatan or repeats the name: narrows the place to the village
- * that is meant, or asks again if the kecamatan has no such village. `undefined` if no place is known yet or the
- * citizen names another place.
+ * Narrows the place if the citizen named a village, and now names its kecamatan or repeats the name. Asks again if the
+ * kecamatan has no such village. `undefined` if no place is known yet, or if the citizen names another place.
  */
 function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefined {
   const { data, facts, session } = context;
@@ -109,7 +112,10 @@ function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefin
 const areaNamed = (code: string | undefined, { facts }: Here): Area | undefined =>
   facts.district.areas.find((area) => area.code === code);
 
-/** "Sukorejo, Kecamatan Turi": several villages have one name, so the kecamatan stands beside it. */
+/**
+ * Returns a title such as "Sukorejo, Kecamatan Turi". Several villages have one name, so the kecamatan is part of the
+ * title.
+ */
 function areaTitle(code: string, context: Here): Text {
   const area = areaNamed(code, context);
   const kecamatan = areaNamed(area?.parent, context);
@@ -117,14 +123,17 @@ function areaTitle(code: string, context: Here): Text {
   return { key, values: { name: area?.name ?? code, kecamatan: kecamatan?.name ?? "" } };
 }
 
-/** The place as we understood it, followed by the citizen's words if they say more than its name. */
+/** Returns the place as the chat understood it. The citizen's words follow if they say more than its name. */
 export function understoodPlace(words: string | undefined, area: string, context: Here): Text {
   const place = areaTitle(area, context);
   const isMore = words !== undefined && plainText(words) !== plainText(areaNamed(area, context)?.name ?? "");
   return isMore ? { key: "complaint.placeInWords", values: { place, words } } : place;
 }
 
-/** The option that stands for one of several places. If all of them share a name, the title is the kecamatan, because channels cut off long titles. */
+/**
+ * Returns the title of one of several places. If all share a name, the title is the kecamatan, because channels cut off
+ * long titles.
+ */
 export function choiceOf(code: string, context: Here): { title: Text; description?: Text } {
   const area = areaNamed(code, context);
   if (area?.kind === "kecamatan") return { title: areaTitle(code, context) };

@@ -15,7 +15,7 @@ export function isTimeOnly(text: string, facts: Facts): boolean {
   return said.some((word) => ofATime.has(word)) && said.every((word) => isTime(word) || besideATime.has(word));
 }
 
-/** The most words of a text that only names a hamlet or a programme; a longer text tells something. */
+/** The most words of a text that only names a hamlet or a programme. A longer text tells something. */
 const LONGEST_NAME = 3;
 /** Whether a text names a place of this district. */
 const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =>
@@ -38,7 +38,7 @@ export function isWhere(text: string, facts: Facts): boolean {
   return isName && intent === "unknown" && extracted.programme === undefined;
 }
 
-/** The programme, if the text names one and little else. */
+/** Returns the programme, if the text names one and little else. */
 export function programmeAlone(text: string, facts: Facts): string | undefined {
   const { programme } = understoodOnce({ type: "text", text }, facts).extracted;
   return plainText(text).split(" ").length <= LONGEST_NAME && !asksSomething(text, facts.words) ? programme : undefined;

@@ -15,12 +15,15 @@ import type { ComplaintData, Here } from "./data.ts";
 
 /** Categories in which the chat asks for the programme. */
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
-/** Categories about a person's data: the person is the one whose data this chat has just opened. */
+/** Categories about a person's data: that of the person whose data this chat has just opened. */
 const OF_THE_PERSON: readonly Category[] = ["not-paid", "card", "not-listed", "data-wrong", "pbi-jk"];
-/** Few officers may read reports of these categories; the citizen is told so before they write. */
+/** Categories that few officers may read. The chat says so before the citizen writes. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
 
-/** What was told before in this chat: the village, and the story if it is of this category and nothing new was told. */
+/**
+ * Returns what the citizen told before in this chat: the village, and the story if it is of this category and they told
+ * no new one.
+ */
 function toldBefore(
   category: Category | undefined,
   { told }: Session,
@@ -31,7 +34,7 @@ function toldBefore(
   return { ...defined({ place, area }), ...(isSame ? { text: story, ...defined({ programme, category: kind }) } : {}) };
 }
 
-/** Begins a complaint of this category with what is known already. */
+/** Begins a complaint of this category with everything that is known already. */
 export function beginComplaint(category: Category, { session, data }: Here): Step<ComplaintData> {
   if (category === "listed-dead") return { to: "repair.contest", data: { reason: "MENINGGAL" } };
   const nik = OF_THE_PERSON.includes(category) ? session.proof?.nik : undefined;
@@ -58,7 +61,7 @@ const reassureAccuser = (text: string, { data, facts }: Here): Text[] =>
     ? [{ key: "complaint.discreet" }]
     : [];
 
-/** The words of a message if they tell something; a greeting, a number or a bare yes or no does not. */
+/** Returns the words of a message if they tell something. A greeting, a number or a bare yes or no tells nothing. */
 export const writtenText = (content: Content, { words }: Facts): string | undefined => {
   const text = wordsIn(content);
   return text === undefined || !tellsSomething(text, words) ? undefined : keptWords(text);
@@ -74,18 +77,21 @@ export function addToStory(content: Content, context: Here): Step<ComplaintData>
   return { to: place.area ? "complaint.confirm" : "complaint.where", data: { text, ...place }, say };
 }
 
-/** The story in a message, joined to what was told before. */
+/** Returns the story in a message, joined to what the citizen told before. */
 function storyIn(content: TextContent, { data, facts }: Here): string | undefined {
   if (isNoStory(content, facts)) return undefined;
   const text = storyOf(content, facts.words);
   return text && data.text ? keptWords(`${data.text}\n${text}`) : text;
 }
 
-/** Whether a message says only that the story was told before: "sudah saya ceritakan tadi". */
+/** Whether a message says only that the citizen told the story before: "sudah saya ceritakan tadi". */
 const isNoStory = (content: Content, { words }: Facts): boolean =>
   content.type === "text" && words.report.noStory.isIn(plainText(content.text));
 
-/** "Kapan cair pak" in the middle of a complaint is about something else; "kenapa belum cair" is the complaint. */
+/**
+ * Whether a text asks something beside the complaint: "kapan cair pak" does, "kenapa belum cair" is the complaint
+ * itself.
+ */
 function isQuestion(text: string, { words: { questions } }: Facts): boolean {
   const words = wordsOf(text);
   return questions.first.has(words[0] ?? "") || words.some((word) => questions.about.has(word));
@@ -93,7 +99,7 @@ function isQuestion(text: string, { words: { questions } }: Facts): boolean {
 
 const isDiscreetText = (text: Text): boolean => "key" in text && text.key === "complaint.discreet";
 
-/** Begins a complaint with the citizen's own words: nothing that they tell is asked again. */
+/** Begins a complaint with the citizen's own words. The chat asks for nothing that they tell. */
 export function beginFromWords(content: TextContent, context: Here): Step<ComplaintData> {
   const { programme, category } = understoodOnce(content, context.facts).extracted;
   const text = storyIn(content, context);
@@ -103,7 +109,9 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   return beginTold(category ?? data.category, content.text, { ...context, data });
 }
 
-/** Begins a complaint with what was told before in this chat; without a story, asks what the complaint is about. */
+/**
+ * Begins a complaint with what the citizen told before in this chat. Without a story, asks what the complaint is about.
+ */
 export function beginFromTold(context: Here): Step<ComplaintData> {
   const { told } = context.session;
   if (!told?.text || hasDraft(context)) return { to: "complaint.category" };
@@ -111,7 +119,7 @@ export function beginFromTold(context: Here): Step<ComplaintData> {
   return beginTold(data.category, told.text, { ...context, data });
 }
 
-/** Whether the citizen left a complaint half way: the chat offers to go on with it. */
+/** Whether the citizen left a complaint before its end. The chat then offers to continue it. */
 export const hasDraft = ({ session: { drafts } }: Here): boolean =>
   drafts.complaint !== undefined && drafts.complaint.at !== "complaint.category";
 
@@ -120,7 +128,7 @@ function beginTold(category: Category | undefined, words: string, context: Here)
   const open = data.text ? { open: true as const } : {};
   if (!category) return { to: "complaint.category", data, say: data.text ? [{ key: "complaint.noted" }] : [], ...open };
   const step = beginComplaint(category, context);
-  const { category: _, ...before } = data; // the category's own sentence comes only with the question for the story
+  const { category: _, ...before } = data; // without its category: the category's own sentence comes only with the question for the story
   const isSaid = step.say?.some(isDiscreetText);
   const first = isSaid ? [{ key: "complaint.discreet" }] : reassureAccuser(words, { ...context, data: before });
   const say = [...first, ...(step.say ?? []).filter((one) => !isDiscreetText(one))];
@@ -136,7 +144,7 @@ export const takeCategory = (content: Content, context: Here): Step<ComplaintDat
   return isStory(content, context) ? beginFromWords(content, context) : notePlace(content, context);
 };
 
-/** Keeps the village that is told where the chat asks for something else. */
+/** Keeps the village that the citizen tells while the chat asks for something else. */
 function notePlace({ text }: TextContent, { session, facts }: Here): Step<ComplaintData> | undefined {
   const place = villageIn(text, facts);
   if (!place.area) return undefined;
@@ -158,14 +166,17 @@ export function takeProgramme(content: Content, context: Here): Step<ComplaintDa
   return { ...askStory({ ...context.data, ...data }), data };
 }
 
-/** In a complaint about a card, "mboten gadah kartu" (I have no card) is the report itself. */
+/**
+ * Returns the words "mboten gadah kartu" (I have no card) as a story. In a complaint about a card they are the report
+ * itself.
+ */
 function lackIn(content: Content, { data, facts }: Here): string | undefined {
   if (data.category !== "card" || content.type !== "text") return undefined;
   return meaningOf(content.text, facts.words) === "none" ? keptWords(content.text) : undefined;
 }
 
 /**
- * Takes words, photos or a voice message. After photos alone the chat waits for words; a voice message needs no words.
+ * Takes words, photos or a voice message. After photos alone the chat waits for words. A voice message needs no words.
  */
 export function takeStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data } = context;

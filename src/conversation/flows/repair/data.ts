@@ -4,13 +4,13 @@ import { Reason } from "../../../vocabulary/lists.ts";
 
 export const RepairData = z.object({
   reason: Reason.optional(),
-  /** Every reason that the register gives; empty if the register was not looked up. */
+  /** Every reason that the register gives; empty if nobody looked into the register. */
   reasons: z.array(Reason).default([]),
   /** The kind whose reasons the citizen is looking through. */
   kind: z.enum(KINDS_OF_REASON).optional(),
   /** The words that the citizen wrote before the chat asked for anything. */
   text: z.string().default(""),
-  /** The citizen has been told where a new family card is made after a death. */
+  /** The citizen has read which office makes a new family card after a death. */
   cardTold: z.boolean().default(false),
 });
 export type RepairData = z.infer<typeof RepairData>;

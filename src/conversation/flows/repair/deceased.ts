@@ -29,7 +29,7 @@ const money: Option<RepairData> = {
   step: ({ session }) => ({ to: session.at, say: moneyTexts() }),
 };
 const more: Option<RepairData> = { id: "more", title: { key: "ask.more" }, to: "repair.death-details" };
-/** A citizen who mourns is not asked whether the person is alive. */
+/** The options after a death. The chat does not ask a citizen who mourns whether the person is alive. */
 const AFTER_DEATH = [fileDeath, money, more, toOfficer, toMenu];
 
 const LONGEST = 16;
@@ -41,13 +41,16 @@ function asksForPapers(text: string, { words: { repair } }: Facts): boolean {
   return said.length <= LONGEST && repair.deathPapers.isIn(plain) && said.some((word) => repair.how.has(word));
 }
 
-/** Whether a text asks to take the money: "bolehkah uangnya saya ambil". */
+/** Whether a text asks if somebody may take the money: "bolehkah uangnya saya ambil". */
 const asksForMoney = (text: string, { words: { repair } }: Facts): boolean => repair.takesMoney.isIn(plainText(text));
 
 const isAskedHere = ({ text }: TextContent, { facts }: Context<RepairData>): boolean =>
   asksForPapers(text, facts) || asksForMoney(text, facts) || partAsked(wordsOf(text), "MENINGGAL", facts).length > 0;
 
-/** Answers questions after a death: the money, the office, the papers. A citizen who asks for the papers again is offered an officer. */
+/**
+ * Answers questions after a death: the money, the office, the papers. Offers an officer to a citizen who asks for the
+ * papers again.
+ */
 function answerAfterDeath(
   content: Content,
   { data, facts, session }: Context<RepairData>,
@@ -70,9 +73,9 @@ function answerAfterDeath(
 }
 
 /**
- * "Listed as deceased": the chat asks whether the person has died, and each answer has its own states. A citizen who
- * says at once that the person lives goes there directly. Nothing that is said here changes data before an officer has
- * verified it.
+ * The states for "listed as deceased". The chat asks whether the person has died, and each answer has its own states. A
+ * citizen who says at once that the person lives goes there directly. Nothing that a citizen says here changes data
+ * before an officer has verified it.
  */
 export const deceasedStates = {
   deceased: {

@@ -18,19 +18,19 @@ import { kindsStates } from "./kinds.ts";
 import { takeLivingSaidDead } from "./living-said-dead.ts";
 import { detailsOf, partAsked, practicalFor, reasonText } from "./reason-text.ts";
 
-/** The reasons that citizens ask about by themselves. */
+/** The reasons about which citizens ask by themselves. */
 const ASKED: readonly Reason[] = ["KTP_LAMA", "EKTP_BELUM_AKTIF", "MENINGGAL", "TIDAK_PADAN"];
 
 function reportRepaired({ data: { reason } }: Context<RepairData>): Step<RepairData> {
   return { to: "ticket.collect", data: { category: "repair-data", ...defined({ reason }) } };
 }
 
-/** "Sudah" must be among this many words at the beginning: "ktp saya sudah jadi". */
+/** A word such as "sudah" must be among so many first words: "ktp saya sudah jadi". */
 const MOST_BEFORE = 4;
 
 const meaningfulWords = (text: string): string[] => withoutFillers(wordsOf(text));
 
-/** "Sudah saya urus ke capil kemarin", or a bare "sudah". */
+/** Whether a text says that the data is repaired: "sudah saya urus ke capil kemarin", or a bare "sudah". */
 function saysRepaired({ text }: TextContent, { words: { repair } }: Facts): boolean {
   const words = meaningfulWords(text);
   const begun = words.slice(0, MOST_BEFORE).some((word) => repair.done.has(word));
@@ -38,15 +38,12 @@ function saysRepaired({ text }: TextContent, { words: { repair } }: Facts): bool
   return words.length === 1 || words.some((word) => repair.repaired.has(word));
 }
 
-/**
- * The intents as which a question about a repair may be understood. The words then decide whether the message is such a
- * question.
- */
+/** The intents that a question about a repair may have. The words then decide whether a message is such a question. */
 const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "official"]);
 
 /**
- * The answer to a short question about this repair; empty if the question is about aid, offices or another matter with
- * its own state.
+ * Returns the answer to a short question about this repair. It is empty if the question is about aid, offices or
+ * another matter that has its own state.
  */
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
   const { intent, extracted } = understoodOnce(content, facts);
@@ -96,14 +93,14 @@ const object: Option<RepairData> = {
   }),
 };
 /**
- * The option "I have repaired it" if the citizen can repair the reason, and the option "Object" if they may object to
- * it.
+ * Returns the option "I have repaired it" if the citizen can repair the reason, and the option "Object" if they may
+ * object to it.
  */
 const mendOptions = (reason: Reason | undefined): Option<RepairData>[] => [
   ...(reason === undefined || isRepairable(reason) ? [done] : []),
   ...(reason !== undefined && isObjectedTo(reason) ? [object] : []),
 ];
-/** The option to check their own data, for a citizen whose data were not looked up yet. */
+/** Returns the option to check one's own data, for a citizen whose data nobody has looked up yet. */
 const checkOption = ({ reasons }: RepairData): Option<RepairData>[] =>
   reasons.length > 0 ? [] : [{ id: "check", title: { key: "ask.doorCheck" }, to: "check.number" }];
 const AFTER: readonly Option<RepairData>[] = [
@@ -174,7 +171,7 @@ const states: StatesOf<"repair", RepairData> = {
   ...deceasedStates,
 };
 
-/** A row may be invalid for several reasons; each is explained in its turn. */
+/** Returns the option to read the next reason: a row may be invalid for several reasons. */
 function otherReasons(reason: Reason | undefined, reasons: readonly Reason[]): Option<RepairData>[] {
   const next = reasons[reasons.indexOf(reason as Reason) + 1];
   if (!next || reasons.length < 2) return [];
@@ -182,7 +179,7 @@ function otherReasons(reason: Reason | undefined, reasons: readonly Reason[]): O
 }
 
 /**
- * What is wrong with the data, who repairs it and what to bring; if the citizen says that the data is repaired, an
- * officer checks that.
+ * Says what is wrong with the data, who repairs it and what to bring. If the citizen says that the data is repaired, an
+ * officer checks it.
  */
 export const repair = defineFlow("repair", RepairData, states, { comesFirst: takeLivingSaidDead });

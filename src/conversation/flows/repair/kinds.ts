@@ -6,17 +6,14 @@ import { explained } from "../../flows-shared/explained-reason.ts";
 import type { RepairData } from "./data.ts";
 
 /**
- * The kinds of reasons that a citizen can look through. A death is missing: it has its own state, and the first list of
+ * The kinds of reasons in which a citizen can look. A death is missing: it has its own state, and the first list of
  * reasons names it.
  */
 const SHOWN = ["data", "payment", "unsure", "barred", "out"] as const satisfies readonly ReasonKind[];
 
 const reasonsOf = (kind: ReasonKind): Reason[] => REASONS.filter((reason) => REASON_KINDS[reason] === kind);
 
-/**
- * Leads to every reason by its kind, because a list of all reasons is too long for a small screen and for WhatsApp's
- * list.
- */
+/** Leads to every reason by its kind. A list of all reasons is too long for a small screen and for WhatsApp. */
 export const kindsStates = {
   kinds: {
     prompt: "repair.whichKind",

@@ -3,11 +3,11 @@ import { keptWords, wordsIn } from "../../engine/content.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import { ticketAsked } from "../../engine/ticket-answer.ts";
 
-/** States that ask for words of any kind: there the words are taken as the answer. */
+/** States that ask for words of any kind. They take the words as the answer. */
 const TOLD_THERE: readonly string[] = ["ticket.collect", "track.add"];
 
 /**
- * Takes the words of a citizen whom the list calls dead, in nearly every state: the citizen is not condoled, and the
+ * Takes the words of a citizen whom the list calls dead, in nearly every state. The chat does not condole, and the
  * objection begins with these words.
  */
 export function takeLivingSaidDead(content: Content, context: Context): Step | undefined {

@@ -6,7 +6,7 @@ import type { Facts } from "../../engine/facts.ts";
 
 type Texts = District["reasons"][Reason];
 
-/** The papers to bring; empty if no papers are needed. */
+/** Returns the papers to bring; empty if no papers are needed. */
 function bringText({ bring }: Texts): Text[] {
   const lines: Text[] = bring.map((paper) => ({ key: "repair.item", values: { item: { words: paper } } }));
   return lines.length > 0 ? [{ key: "repair.bring", values: { papers: { lines } } }] : [];
@@ -14,7 +14,7 @@ function bringText({ bring }: Texts): Text[] {
 
 export const bringFor = (reason: Reason, district: District): Text[] => bringText(district.reasons[reason]);
 
-/** Says how long the repair takes, where it is made, and what a citizen does who cannot come. */
+/** Says how long the repair takes, where it is made, and what citizens do who cannot come. */
 const practicalText = ({ how_long, where, cannot_come }: Texts): Text => ({
   key: "repair.practical",
   values: { howLong: { words: how_long }, where: { words: where }, cannotCome: { words: cannot_come } },
@@ -25,7 +25,10 @@ export const practicalFor = (reason: Reason, district: District): Text[] => [pra
 /** The most words of a question about a part of a repair. */
 const SHORT = 8;
 
-/** The part of a repair that a short question is about: "berapa lama", "bawa apa", "saya sakit, tidak bisa ke sana". */
+/**
+ * Returns the text on the part of a repair that a short question names: "berapa lama", "bawa apa", "saya sakit, tidak
+ * bisa ke sana".
+ */
 export function partAsked(said: readonly string[], reason: Reason, { district, words: { repair } }: Facts): Text[] {
   if (said.length > SHORT) return [];
   const text = district.reasons[reason];
@@ -33,17 +36,22 @@ export function partAsked(said: readonly string[], reason: Reason, { district, w
   return repair.practical.isIn(said.join(" ")) ? [practicalText(text)] : [];
 }
 
-/** The steps of the repair, in order. */
+/** Returns the steps of the repair, in order. */
 export const stepsFor = (reason: Reason, district: District): Text[] =>
   district.reasons[reason].steps.map((step, index) => ({
     key: "repair.step",
     values: { number: index + 1, step: { words: step } },
   }));
 
-/** Reasons that end or bar a programme: people object to such a reason, because nothing needs a repair. */
+/**
+ * Kinds of reasons to which people object: they end or bar a programme, or nobody knows their effect. Nothing needs a
+ * repair.
+ */
 const OBJECTED: ReadonlySet<ReasonKind> = new Set(["barred", "out", "unsure"]);
 
-/** What a reason means, who repairs it and the steps; if this person's data was not looked up, the title says so. */
+/**
+ * Says what a reason means, who repairs it, and the steps. If nobody looked up this person's data, the title says so.
+ */
 export function reasonText(reason: Reason, district: District, isLookedUp = false): Text[] {
   const { title, meaning, repaired_by } = district.reasons[reason];
   return [
@@ -57,7 +65,7 @@ export function reasonText(reason: Reason, district: District, isLookedUp = fals
 }
 
 /**
- * Details on demand: what to bring, how long the repair takes, where it is made, and what a citizen does who cannot
+ * Returns the details: what to bring, how long the repair takes, where it is made, and what citizens do who cannot
  * come.
  */
 export const detailsOf = (reason: Reason, district: District): Text[] => [

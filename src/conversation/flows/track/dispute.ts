@@ -16,7 +16,7 @@ type Here = Context<Disputing>;
 export const canDispute = (view: TicketView | undefined): boolean => view?.own === true && view.state === "closed";
 
 /**
- * Takes the citizen's words on what is not solved. Within the time limit these words open the report again; later they
+ * Takes the citizen's words on what is not solved. Within the grace time these words open the report again; later they
  * open a new report.
  */
 function disputeReport(content: Content, { data: { view }, facts }: Here): Step<Disputing> | undefined {

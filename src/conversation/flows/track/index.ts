@@ -54,7 +54,7 @@ function takeNumber(content: Content, context: Here): Step<TrackData> | undefine
   return /\d{4}/.test(content.text) ? { to: context.session.at, wrong: { key: "track.wrongNumber" } } : undefined;
 }
 
-/** Shows a ticket; if this chat may not see the ticket, says so above the list of the tickets that it may see. */
+/** Shows a ticket. If this chat may not see the ticket, says so above the list of tickets that it may see. */
 function showTicket(result: LookUpResult<"ticket">, context: Here): Step<TrackData> {
   if (result.outcome === "limited") return { ...lookUpOwn(context), say: [{ key: "track.limited" }] };
   if (!result.ticket) return { ...lookUpOwn(context), say: [{ key: "track.notHere" }] };
@@ -121,7 +121,7 @@ function addToReport(content: Content, { data: { view }, facts }: Here): Step<Tr
   };
 }
 
-/** The option to hide the report from the village at once, before more is told. */
+/** Returns the option to hide the report from the village at once, before the citizen tells more. */
 const keepFromVillage = ({ data: { view }, facts }: Here): Option<TrackData>[] =>
   view?.own && !view.confidential
     ? [
@@ -138,7 +138,7 @@ const keepFromVillage = ({ data: { view }, facts }: Here): Option<TrackData>[] =
       ]
     : [];
 
-/** Asks whether to withdraw the chat's only open report, or which of several. */
+/** Asks whether to withdraw the chat's only open report. If there are several, asks which one. */
 function chooseWithdrawal(tickets: TicketView[]): Step<TrackData> {
   const open = tickets.filter(({ own, state }) => own && state !== "closed");
   const [view] = open;
@@ -146,7 +146,7 @@ function chooseWithdrawal(tickets: TicketView[]): Step<TrackData> {
   return { to: "track.choose", data: { tickets: open, withdraws: open.length > 1 } };
 }
 
-/** Tells the officer that the citizen withdraws the report; only the officer closes it. */
+/** Tells the officer that the citizen withdraws the report. Only the officer closes it. */
 function sendWithdrawal({ data: { view, words = "" }, facts }: Here): Step<TrackData> {
   const number = view?.number ?? "";
   const event = { type: "add" as const, at: facts.now, text: words, withdraws: true as const };

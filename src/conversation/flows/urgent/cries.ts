@@ -4,10 +4,10 @@ import { plainText } from "../../understanding/normalise.ts";
 import type { UrgentData } from "./data.ts";
 
 const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plainText);
-/** A denial ("belum", "tidak") counts only within this many characters before the act. */
+/** In characters: a denial ("belum", "tidak") counts only so close before the act. */
 const NEAR = 24;
 
-/** Whether the person has already taken poison or pills, or has cut themselves: then the emergency room comes first. */
+/** Whether the person has already taken poison or pills, or has cut themselves. The emergency room then comes first. */
 export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dangers">, { urgent }: Words): boolean {
   return clausesOf(text).some((clause) => {
     const isDone = (phrases: Phrases): boolean => {
@@ -26,7 +26,7 @@ export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dange
   });
 }
 
-/** Whether the person who threatens is there now: then the police come before everything else. */
+/** Whether the person who threatens is there now. The police then come before everything else. */
 export const isThreatNow = (text: string, { urgent: { threatNow, notNow } }: Words): boolean =>
   clausesOf(text).some(threatNow.isIn) && !clausesOf(text).some(notNow.isIn);
 
@@ -40,11 +40,11 @@ export function isCry(text: string, { urgent: { worse, calls, callsBeside } }: W
 
 export const asksWhenHelpComes = (text: string, { urgent }: Words): boolean => urgent.comes.isIn(plainText(text));
 
-/** Whether a text takes the danger back: "maaf cuma bercanda", or that the danger is over. */
+/** Whether a text takes the danger back ("maaf cuma bercanda"), or says that the danger is over. */
 export const takesBack = (text: string, { urgent }: Words): boolean =>
   urgent.takesBack.isIn(plainText(text)) && !urgent.stillWants.isIn(plainText(text));
 
-/** What a citizen who told of violence may want before they agree to anything. */
+/** The wishes that a citizen who told of violence may have before they consent to anything. */
 export type Wish = "no-call" | "secret" | "place" | "other";
 
 export function wishIn(text: string, namesPlace: boolean, { urgent }: Words): Wish {

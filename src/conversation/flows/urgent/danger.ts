@@ -10,7 +10,7 @@ import { categoryOf, type Here, isSurvivors, UrgentData } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
 import { helpTextsFor } from "./help-text.ts";
 
-/** Takes a message that says somebody is in danger; `undefined` for every other message. */
+/** Takes a message that says that somebody is in danger; `undefined` for every other message. */
 export function takeDanger(content: Content, context: Context): Step | undefined {
   const words = wordsIn(content);
   if (words === undefined || content.type === "phone") return undefined;
@@ -21,7 +21,7 @@ export function takeDanger(content: Content, context: Context): Step | undefined
   const data = { ...known, dangers: union(dangers, known.dangers), signals: union(signals, known.signals) };
   const isSameTicket = known.number !== undefined && categoryOf(known.dangers) === categoryOf(data.dangers);
   if (isSurvivors(data.dangers)) {
-    const own = isSameTicket ? data : { ...data, number: undefined }; // other officers read the open ticket on another danger
+    const own = isSameTicket ? data : { ...data, number: undefined }; // the open ticket on another danger has other readers
     return askConsent(dangers, { ...context, data: own }, words);
   }
   const here = { ...context, data: withStory(content, data, context) };
@@ -36,8 +36,8 @@ const union = <Name extends string>(more: readonly Name[], known: readonly Name[
 ];
 
 /**
- * The sentence that cannot wait, if there is one; else the help for the dangers that were not told before; else a short
- * line.
+ * Returns the sentence that cannot wait, if there is one. Else returns the help for dangers that the citizen did not
+ * tell before, or a short line.
  */
 function helpTexts(now: readonly Danger[], { data, facts }: Here, words = data.text): Text[] {
   const fresh = now.filter((danger) => !data.answered.includes(danger));
@@ -61,14 +61,14 @@ function withStory(content: Content, data: UrgentData, { facts }: Context): Urge
   return { ...data, text, files: withMoreFiles([], filesIn(content)), ...defined({ area }) };
 }
 
-/** Files the report before the citizen is asked anything; later words are added. */
+/** Begins to file the report before the chat asks anything. Later words are added to it. */
 const lookUpSame = ({ data }: Here): Step => ({
   to: "urgent.checking",
   data,
   lookUp: { find: "same-ticket", category: categoryOf(data.dangers) },
 });
 
-/** Adds the words to the open ticket on the same danger, or asks for a new number. */
+/** Adds the words to the open ticket on the same danger. If there is none, asks for a new number. */
 export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context: Here): Step<UrgentData> {
   if (!ticket) return { to: "urgent.numbering", lookUp: { find: "ticket-number" } };
   const { number } = ticket;

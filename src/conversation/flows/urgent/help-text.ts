@@ -3,7 +3,7 @@ import { helplinesFor } from "../../../register/urgent-help.ts";
 import type { Danger } from "../../../signals/danger.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 
-/** A human sentence first, then whom to call, then what can be done tonight. */
+/** Returns a sentence of sympathy, then whom to call, then what people can do tonight. */
 export function helpTextsFor(dangers: readonly Danger[], { urgent }: District): Text[] {
   const [first] = dangers;
   const tonight = urgent.texts.find(({ signal }) => signal === first)?.tonight;
@@ -21,7 +21,7 @@ function helplineTexts(dangers: readonly Danger[], urgent: District["urgent"]): 
   return lines.length > 0 ? [{ key: "urgent.numbers", values: { lines: { lines } } }] : [];
 }
 
-/** The telephone numbers in one line, without who answers there. */
+/** Returns the telephone numbers in one line, without the names of those who answer. */
 export const helplineNumbers = (dangers: readonly Danger[], { urgent }: District): string =>
   helplinesFor(dangers, urgent)
     .map(({ number }) => number)

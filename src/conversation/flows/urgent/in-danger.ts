@@ -14,7 +14,10 @@ export const numbersText = (key: string, { data, facts }: Here): Text => ({
   values: { number: data.number ?? "", numbers: helplineNumbers(data.dangers, facts.district) },
 });
 
-/** After a danger was told: answers a citizen who cries again, asks when help comes or calls it off. `undefined` for other words and for a new danger. */
+/**
+ * Answers a citizen who told of a danger, and now cries again, asks when help comes or calls it off. `undefined` for
+ * other words and for a new danger.
+ */
 export function answerInDanger(content: Content, context: Context): Step | undefined {
   const words = wordsIn(content);
   if (flowOf(context.session.at) !== "urgent" || content.type === "phone" || words === undefined) return undefined;
@@ -31,7 +34,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   return isOff ? sayAndKeep([numbersText("urgent.takenBack", here)], words, here) : undefined;
 }
 
-/** Says these texts, and adds the words to the ticket if there is one and it may hold them. */
+/** Says these texts. Adds the words to the ticket, if there is one and it may hold them. */
 function sayAndKeep(say: Text[], words: string, context: Here): Step {
   const { data, session } = context;
   const text = isSurvivors(data.dangers) ? "" : keptWords(words);

@@ -12,7 +12,7 @@ import { answerInDanger, numbersText } from "./in-danger.ts";
 
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
 
-/** Whether words only greet or thank: no officer is alarmed for them. */
+/** Whether words only greet or thank. They alarm no officer. */
 const isCourtesy = (content: Content, { facts }: Here): boolean =>
   content.type === "text" && ["greeting", "thanks"].includes(understoodOnce(content, facts).intent);
 
@@ -21,7 +21,7 @@ const pinIn = (content: Content): string | undefined =>
     ? [content.name, `${content.latitude.toFixed(4)}, ${content.longitude.toFixed(4)}`].filter(Boolean).join(" ")
     : undefined;
 
-/** Adds what the citizen writes after the ticket was opened, such as the place. */
+/** Adds to the ticket what the citizen writes later, such as the place. */
 function addMore(content: Content, context: Here): Step<UrgentData> | undefined {
   const { number } = context.data;
   const files = filesIn(content);
@@ -44,7 +44,7 @@ const namesPlace = (content: Content & { type: "text" }, { facts }: Here): boole
 /** Repeats the telephone numbers to a citizen who ends the talk. */
 const partingTexts = (context: Here): Text[] => [numbersText("urgent.parting", context)];
 
-/** Takes the answer to the only question after violence: how the citizen can be reached without danger. */
+/** Takes the answer to the only question after violence: how officers can reach the citizen without danger. */
 function takeWayToReach(content: Content, context: Here): Step<UrgentData> | undefined {
   const { number } = context.data;
   const words = wordsIn(content);
@@ -58,8 +58,8 @@ function takeWayToReach(content: Content, context: Here): Step<UrgentData> | und
 }
 
 /**
- * Answers each wish with its own sentence. A citizen who tells a story is told that the story is not stored: at length
- * the first time, then in short.
+ * Answers each wish with its own sentence. To a citizen who tells a story, it says that the story is not stored: in
+ * full the first time, then in short.
  */
 function answerBeforeConsent(content: Content, { data, facts }: Here): Step<UrgentData> {
   const text = content.type === "text" ? content.text : "";
@@ -89,8 +89,8 @@ const CONSENT: Option<UrgentData>[] = [
 ];
 
 /**
- * Serves somebody in danger: help comes first, then at once a ticket, then the question for the place. For violence, no
- * account is stored and consent comes before the ticket.
+ * Serves a citizen who tells of a danger. Help comes first, then at once a ticket, then the question for the place. For
+ * violence the service stores no account, and asks for consent before it opens a ticket.
  */
 const states: StatesOf<"urgent", UrgentData> = {
   checking: {
