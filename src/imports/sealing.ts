@@ -106,8 +106,10 @@ const startWorker = (workerData: WorkerSettings): Worker =>
   new Worker(join(import.meta.dirname, "sealing-worker.ts"), { workerData, resourceLimits: WORKER_MEMORY });
 
 /** Returns the word lists with which a thread reads a name cell. Phrases cannot be sent to a thread. */
-const nameWordsOf = ({ names: { aliases, descent, remarks, titles } }: ImportOptions["words"]): NameWords => ({
-  ...{ aliases, descent, remarks, titles },
+const nameWordsOf = ({
+  names: { aliases, descent, remarks, titles, dead, besideDead },
+}: ImportOptions["words"]): NameWords => ({
+  ...{ aliases, descent, remarks, titles, dead, besideDead },
 });
 
 function settingsOf({ kind, district, keys, packs, words, today, bps = false }: ImportOptions, header: Header) {

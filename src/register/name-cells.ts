@@ -1,6 +1,6 @@
 import type { Words } from "../words/words.ts";
 
-export type NameWords = Pick<Words["names"], "aliases" | "descent" | "remarks" | "titles">;
+export type NameWords = Pick<Words["names"], "aliases" | "descent" | "remarks" | "titles" | "dead" | "besideDead">;
 
 /** One name in a cell. `hadDescent` says that the cell also names the person's parent; `name` leaves the parent out. */
 type CellName = { name: string; hadDescent: boolean };
@@ -16,6 +16,22 @@ const wordsIn = (text: string): string[] => text.split(/[^\p{L}'’`]+/u).filter
 export function isMoreThanName(cell: string, words: NameWords): boolean {
   if (/[([/]/.test(cell)) return true;
   return wordsIn(cell).some((word, at) => at > 0 && (words.aliases.has(plain(word)) || words.descent.has(plain(word))));
+}
+
+/**
+ * Whether a cell says that its person is dead: "SUPARMAN (ALM)", "ALMH. SITI AMINAH", "SLAMET (SUDAH MENINGGAL)". It does
+ * not where the remark is about somebody else: "SITI AMINAH (JANDA ALM. BUDI)", "SITI AMINAH BINTI ALM. ALI".
+ */
+export function saysDead(cell: string, words: NameWords): boolean {
+  const { dead, besideDead, remarks } = words;
+  const isDead = (word: string): boolean => dead.has(plain(word));
+  const inBrackets = [...cell.matchAll(BRACKETS)].map(([, round = "", square = ""]) => wordsIn(`${round} ${square}`));
+  const isAllDead = (said: readonly string[]): boolean =>
+    said.some(isDead) && said.every((word) => isDead(word) || besideDead.has(plain(word)));
+  if (inBrackets.some(isAllDead)) return true;
+  const [first = ""] = splitNames(cell.replace(BRACKETS, " "), words);
+  const own = wordsIn(withoutDescent(first, words));
+  return own.some(isDead) && own.every((word) => isDead(word) || !remarks.has(plain(word)));
 }
 
 /**

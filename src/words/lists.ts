@@ -215,6 +215,9 @@ export const LISTS = {
     descent: words,
     /** Words about a person that lists write after the name, in brackets. */
     remarks: words,
+    /** Remarks that say of a person that they are dead, and words that may stand beside them in brackets. */
+    dead: words,
+    besideDead: words,
     /** Words by which people say a name. */
     introduces: words,
     /** Given names that are common. */

@@ -90,6 +90,17 @@ describe("rows that the summary counts are named in it and in the file beside th
     ]);
   });
 
+  it("a name that says dead beside a status that says valid", async () => {
+    const { out, listed } = await importOf(
+      row(1, "SUPARMAN (MENINGGAL)"),
+      row(2, "ALMH. SUMINI"),
+      row(3, "KASTURI (ALM)", "TIDAK VALID,MENINGGAL"),
+      row(4, "SITI AMINAH (JANDA ALM. BUDI)"),
+    );
+    expect(out).toContain("name that says dead beside a status that says valid, taken as valid: 2 rows (rows 2, 3)");
+    expect(listed().filter((one) => one.endsWith("DEAD_BY_NAME"))).toEqual(["2,DEAD_BY_NAME", "3,DEAD_BY_NAME"]);
+  });
+
   it("a status of the office's own that is read as a NIK of two people is told, with how to map it otherwise", async () => {
     const { out } = await importOf(
       row(1, "SLAMET", "ganda,"),

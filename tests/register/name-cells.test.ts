@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isMoreThanName } from "../../src/register/name-cells.ts";
+import { isMoreThanName, saysDead } from "../../src/register/name-cells.ts";
 import { isSameName } from "../../src/register/person-names.ts";
 import { words } from "../support/shipped-words.ts";
 
@@ -88,4 +88,32 @@ it("a cell of any characters throws nothing and proves nothing to an empty name"
       expect(isSameName("", cell, words)).toBe(false);
     }),
   );
+});
+
+describe("a cell that says that its person is dead", () => {
+  it.each([
+    "SUPARMAN (MENINGGAL)",
+    "SUPARMAN (SUDAH MENINGGAL DUNIA 2024)",
+    "SUPARMAN [ALM]",
+    "SUPARMAN (ALM",
+    "SUPARMAN ALM",
+    "ALM. SUPARMAN",
+    "Almh. Siti Aminah",
+    "SITI AMINAH ALMH. BINTI ALI",
+    "SUPARMAN (KK LAMA) (ALM.)",
+  ])("%s", (cell) => expect(saysDead(cell, words.names)).toBe(true));
+
+  it.each([
+    "SUPARMAN",
+    "SUPARMAN (HIDUP)",
+    "SITI AMINAH (JANDA)",
+    "SITI AMINAH (CERAI MATI)",
+    "SITI AMINAH (JANDA ALM. BUDI)",
+    "H. AGUS SALIM (ALM. SUAMI)",
+    "SITI AMINAH BINTI ALM. ALI",
+    "SITI AMINAH / ALM. BUDI",
+    "ISTRI ALM. BUDI",
+    "AHLI WARIS ALM. BUDI",
+    "SITI ALMAIDAH",
+  ])("%s does not", (cell) => expect(saysDead(cell, words.names)).toBe(false));
 });

@@ -133,6 +133,10 @@ const NOTES = {
     row: "taken; the name (column nama) holds a remark, a second name or a father's name, and is found by what is left of it; write the name as on the card",
     summary: "name with a remark, a second name or a father's name, found by what is left of it",
   },
+  DEAD_BY_NAME: {
+    row: "taken as valid, as its status says; but the name (column nama) says that the person is dead; correct one of the two",
+    summary: "name that says dead beside a status that says valid, taken as valid",
+  },
   BAD_DESIL: {
     row: "taken without its desil (column desil), which is no single number from 1 to 10; write it as 3",
     summary: "desil not one number from 1 to 10, left out",

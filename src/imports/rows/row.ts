@@ -1,6 +1,6 @@
 import type { AreaCodes } from "../../register/area-codes.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
-import { isMoreThanName, type NameWords } from "../../register/name-cells.ts";
+import { isMoreThanName, type NameWords, saysDead } from "../../register/name-cells.ts";
 import { checkFamilyCard, checkNik, type NumberError } from "../../register/nik.ts";
 import { programmeNamed } from "../../register/programme-names.ts";
 import type { Aid, Recipient } from "../../register/recipient.ts";
@@ -110,6 +110,7 @@ export function readRegisterRow(cells: readonly Cell[], header: Header, context:
       ...unmapped.map((words): Note => ({ code: isDoubted ? "VALID_UNKNOWN_REASON" : "UNKNOWN_REASON", words })),
       ...areaNotes,
       ...(context.nameWords && isMoreThanName(name, context.nameWords) ? [{ code: "MORE_THAN_NAME" } as const] : []),
+      ...(valid && context.nameWords && saysDead(name, context.nameWords) ? [{ code: "DEAD_BY_NAME" } as const] : []),
       ...bornNotes,
       ...rankNotes,
     ],
