@@ -6,10 +6,10 @@ const tokenOf = (id: string): string => (id === "operator" ? TOKEN : `sapa_${id.
 
 type Service = Awaited<ReturnType<typeof startService>>;
 type Answered = { status: number; body: Record<string, unknown> };
-/** Calls the API as this officer, or as the `operator`; with a body it posts. */
+/** Calls the API as this officer, or as the `operator`. A body makes the call a POST. */
 export type Call = (id: string, path: string, body?: object) => Promise<Answered>;
 
-/** Starts a service without a register whose API knows these officers. */
+/** Starts a service without a register. Its API knows these officers. */
 export async function startApi(
   officers: readonly Officer[],
   settings: Record<string, string> = {},

@@ -8,8 +8,8 @@ const APP_SECRET = "app-secret-of-the-stand-in";
 type Open = (typeof serviceShapes)[number]["open"];
 
 /**
- * Starts a service of a shape, without a register, and stand-ins of Telegram and WhatsApp that it calls and that call
- * it.
+ * Starts a service of a shape, without a register, and stand-ins for Telegram and WhatsApp. The service and the
+ * stand-ins call each other.
  */
 export async function startWithBoth(
   open: Open,

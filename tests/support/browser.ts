@@ -1,4 +1,4 @@
-/** Debian's Chromium, and how it is started as root in a container. */
+/** Debian's Chromium, and the arguments that start it as root in a container. */
 export const CHROMIUM = "/usr/bin/chromium";
 export const BROWSER_ARGUMENTS = [
   "--headless",

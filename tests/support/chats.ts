@@ -2,7 +2,9 @@ import type { OfficerChat } from "../../src/casework/officer.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { inbound } from "./messages.ts";
 
-/** Lets a chat write to the district's account, so that the service can write to it. Returns the conversation. */
+/**
+ * Lets a chat write to the district's account, so that the service can write to this chat. Returns the conversation.
+ */
 export async function meetChat(
   store: Pick<Store, "recordInbound" | "openTurn" | "commitTurn">,
   { channel, address }: OfficerChat,

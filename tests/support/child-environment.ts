@@ -3,13 +3,16 @@ import { pathToFileURL } from "node:url";
 
 const cache = process.env.NODE_COMPILE_CACHE;
 
-/** What every child process of a test gets beside its own settings: no setting of whoever runs the tests reaches it. */
+/**
+ * The environment of every child process of a test, besides its own settings. It holds no setting of the person who
+ * runs the tests.
+ */
 export const CHILD_ENVIRONMENT: Readonly<Record<string, string>> = {
   PATH: process.env.PATH ?? "",
   ...(cache ? { NODE_COMPILE_CACHE: cache } : {}),
 };
 
-/** The same for a child that gives way to others when nobody keeps it from that. */
+/** The environment of a child process that would otherwise lower its own priority. */
 export const EVEN_ENVIRONMENT: Readonly<Record<string, string>> = {
   ...CHILD_ENVIRONMENT,
   NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, "even-priority.ts"))}`,

@@ -15,10 +15,10 @@ type Sent = {
   scopeSpans: { spans: Span[] }[];
 };
 
-/** An OpenTelemetry collector on loopback that keeps every span it is sent, as OTLP's JSON. */
+/** Starts an OpenTelemetry collector on loopback that keeps every span it receives, as OTLP's JSON. */
 export async function startCollector() {
   const spans: Span[] = [];
-  /** Attributes of whatever sent them. */
+  /** The attributes of the senders. */
   const resources: Record<string, string>[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];

@@ -1,18 +1,18 @@
 import { Agent, request } from "undici";
 
-/** How a platform brings webhooks: in order per queue, again until it is answered with 2xx. */
+/** Delivers webhook calls like a platform: in order within a queue, and again until the service answers with 2xx. */
 export type Deliverer = {
-  /** Resolves when it was taken; `times` delivers it again afterwards. */
+  /** Resolves when the service has taken the body `times` times. */
   deliver(queue: string, body: string | Buffer, headers: Record<string, string>, times?: number): Promise<void>;
-  /** Ms from sending to answer of every call, and how each was answered. */
+  /** The ms from the start of each answered call to its answer, and the number of calls by status. */
   stats: { latencies: number[]; statuses: Record<number, number> };
   close(): Promise<void>;
 };
 
-/** Pauses before the next tries, in seconds, as Telegram's: at once, then 2, 4, 8 ... */
+/** Telegram's pauses before the next tries, in seconds. */
 const PAUSES = [0, 2, 4, 8, 16, 32, 64];
 
-/** `clock` multiplies every pause: 0.01 makes seconds of centiseconds. */
+/** `clock` multiplies every pause: with 0.01, a pause of a second lasts 10 ms. */
 export function openDeliverer(url: string, { clock = 0.01 }: { clock?: number } = {}): Deliverer {
   const agent = new Agent({ connections: 256, pipelining: 1 });
   const stats: Deliverer["stats"] = { latencies: [], statuses: {} };

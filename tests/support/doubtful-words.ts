@@ -1,6 +1,8 @@
 import type { SignalReader } from "../../src/signals/reader.ts";
 
-/** Sentences whose strength is close to the limit. Other weights may move some of them over it, but hardly all. */
+/**
+ * Sentences whose strength is close to the limit. Other weights may move some of them over the limit, but hardly all.
+ */
 const CLOSE = [
   "kata pak carik datanya sudah diurus semua",
   "kata bu kader yang kemarin sudah cukup, tidak usah tanya lagi",

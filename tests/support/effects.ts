@@ -1,7 +1,6 @@
 import type { TicketDraft, TicketEvent } from "../../src/casework/ticket.ts";
 import type { Effect } from "../../src/effects/index.ts";
 
-/** Effects as a turn leaves them. */
 export const opensTicket = (draft: TicketDraft): Effect<"open-ticket"> => ({
   type: "open-ticket",
   id: `open ${draft.number}`,

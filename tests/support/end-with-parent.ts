@@ -3,8 +3,8 @@ import { isMainThread } from "node:worker_threads";
 const LOOK_EVERY = 500;
 
 /**
- * Preloaded into the programs that a test or a bench starts: such a program stops when whoever started it is gone, however
- * that ended. Nobody else would ever stop it.
+ * Tests and benches preload this file into the programs that they start. Such a program stops when its parent process
+ * is gone, because nobody else would stop it.
  */
 if (isMainThread) {
   const parent = process.ppid;

@@ -5,10 +5,10 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, "../fixtures/tls", name), "utf8");
-/** The certificate of `localhost`, which a test makes its machine believe. */
+/** The certificate of `localhost`. Tests make Node trust this certificate. */
 export const LOCALHOST = fixture("localhost.crt");
 
-/** A proxy with TLS before a service, which can be told to go wrong. */
+/** Starts a proxy with TLS in front of a service. A test can make the proxy fail. */
 export async function startHttpsProxy() {
   let target = "";
   const state: { answer: "pass" | number; forwards: boolean } = { answer: "pass", forwards: true };
@@ -38,7 +38,7 @@ export async function startHttpsProxy() {
     leadTo(url: string) {
       target = url;
     },
-    /** From here on it shows another certificate. */
+    /** Changes the certificate that the proxy shows. */
     show(name: "localhost" | "other") {
       server.setSecureContext({ key: fixture(`${name}.key`), cert: fixture(`${name}.crt`) });
       server.closeAllConnections();

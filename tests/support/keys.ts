@@ -1,7 +1,7 @@
 import { openVault } from "../../src/privacy/vault.ts";
 import type { StoreOptions } from "../../src/store/options.ts";
 
-/** Keys of tests, the same in every run and good for nothing else. */
+/** The keys of all tests, the same in every run. Nothing else may use them. */
 export const KEYS = { seal: new Map([[1, Buffer.alloc(32, "seal")]]), index: Buffer.alloc(32, "index") };
 
 export const testVault = () => openVault(KEYS);
@@ -12,10 +12,10 @@ export const KEY_SETTINGS = {
   INDEX_KEY: KEYS.index.toString("base64"),
 };
 
-/** Tests read the web chat's history and its receipts, and let it know when its citizens were heard. */
+/** Tests use the web chat as a channel with a history, with receipts and with a window. */
 export const TRAITS = { live: new Set(["webchat"]), receipts: new Set(["webchat"]), window: new Set(["webchat"]) };
 
-/** What a test's store is opened with, on a calendar without holidays. */
+/** The options of a test's store, with a calendar without holidays. */
 export const storeOptions = (): StoreOptions => ({
   vault: testVault(),
   calendar: { holidays: new Set(), zone: "Asia/Jakarta" as const },

@@ -1,13 +1,13 @@
 import { readFileSync, statfsSync } from "node:fs";
 
 const MEMORY = "/dev/shm";
-/** Bytes that must be free, in the folder and of the memory it takes them from. */
+/** The bytes that must be free, both in the folder and in the machine's memory. */
 const ROOM = 4 * 1_024 ** 3;
 
 /**
- * A folder in memory for what suites write; `undefined` where there is none with room, or none in which programs may run.
- * They commit many thousand times, and a disk takes milliseconds to keep each: the stores' own promise to wait for it is
- * the same on both.
+ * Returns a folder in memory for the files of suites, or `undefined` if it lacks room or programs may not run there.
+ * Suites commit many thousand times, and a disk needs milliseconds for each commit. The stores wait for each commit in
+ * the same way on both.
  */
 export function memoryFolder(): string | undefined {
   try {

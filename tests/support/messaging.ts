@@ -45,7 +45,7 @@ const LIMITS: Limits = {
 /** A meter that counts nothing. */
 export const METER: Meter = { webhook() {}, received() {}, turn() {}, send() {} };
 
-/** What all stages need together, except a platform and a spool. */
+/** The tools of all stages together, except a platform and a spool. */
 export type Messaging = Receiving &
   Answering &
   Delivering &
@@ -53,7 +53,7 @@ export type Messaging = Receiving &
   Omit<Sweeping, "spool"> &
   Desk & { store: Store };
 
-/** Makes the stages over a store in memory. In place of a platform they have a channel that a test controls. */
+/** Makes the stages over a store in memory. A channel that the test controls replaces the platform. */
 export async function stages(over: Partial<Messaging> & { now?: () => number } = {}) {
   const vault = testVault();
   const calendar = loadCalendar(root);

@@ -1,7 +1,6 @@
 import mongoose from "mongoose";
 import { it } from "vitest";
 
-/** The server that suites over MongoDB run against. */
 export const mongoUrl = process.env.MONGODB_URL;
 
 if (!mongoUrl) {
@@ -10,14 +9,14 @@ if (!mongoUrl) {
   });
 }
 
-/** The server's URL with a database of one's own. */
+/** Returns the server's URL with the name of a database. */
 function databaseUrl(name: string): string {
   const url = new URL(mongoUrl ?? "");
   url.pathname = `/${name}`;
   return url.href;
 }
 
-/** A database that is empty now and gone afterwards. */
+/** Returns the URL of a database; `drop` removes the database. */
 export async function emptyDatabase(name: string): Promise<{ url: string; drop(): Promise<void> }> {
   const url = databaseUrl(name);
   return {

@@ -2,7 +2,7 @@ import type { Officer } from "../../src/casework/officer.ts";
 import type { Rung } from "../../src/vocabulary/lists.ts";
 
 /**
- * The village of the test officers: its officer is the first rung of the ladder, and TKSK and companion serve its
+ * The village of the test officers. Its officer is the first rung of the ladder. The TKSK and the companion serve its
  * kecamatan.
  */
 export const VILLAGE = "3524012001";

@@ -3,7 +3,7 @@ import { chmodSync } from "node:fs";
 const NOBODY = 65_534;
 
 /**
- * Returns options that start a process as the user `nobody` if this is root, since the mode of a folder does not stop
+ * Returns options that start a process as the user `nobody` if this process is root. A folder's mode does not stop
  * root.
  */
 export const asNobody = (): { uid?: number; gid?: number } =>

@@ -1,26 +1,29 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** One call that our service made to a platform. `at` in ms of this process's monotonic clock. */
+/** One call of our service to a platform. `at`: ms by this process's monotonic clock. */
 export type Call = { name: string; path: string; headers: IncomingMessage["headers"]; body: unknown; at: number };
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
 
-/** What goes wrong instead of an answer: `reset-before` drops the call unread, `reset-after` does its work and says nothing. */
+/**
+ * The fault that replaces an answer. `reset-before` drops the call unread. `reset-after` does the call's work and then
+ * drops the connection.
+ */
 export type Fault =
   | Answer
   | "reset-before"
   | "reset-after"
   | "hang"
-  /** The right answer, a byte every so many ms. */
+  /** The right answer, one byte every `drip` ms. */
   | { drip: number };
 
 export type Platform = {
   /** `http://127.0.0.1:PORT` */
   origin: string;
   calls: Call[];
-  /** The next `times` calls of `name` fail so; `*` is any. */
+  /** The next `times` calls of `name` get this fault; `*` is any name. */
   fail(name: string, fault: Fault, times?: number): void;
-  /** Ms before each answer. */
+  /** The pause before each answer, in ms. */
   setLatency(ms: number): void;
   close(): Promise<void>;
 };
@@ -33,7 +36,7 @@ type Work = {
   port?: number;
 };
 
-/** A platform's HTTP interface on loopback: real sockets, injected faults, a record of every call. */
+/** Starts a platform's HTTP interface on loopback, with real sockets, injected faults and a record of every call. */
 export async function startPlatform({
   nameOf,
   answer,

@@ -6,11 +6,11 @@ import { CHILD_ENVIRONMENT } from "./child-environment.ts";
 export type Group = {
   child: ChildProcess;
   output(): string;
-  /** Resolves once its output matches; rejects when it ends before. */
+  /** Resolves when the output matches. Rejects if the program ends before. */
   until(pattern: RegExp): Promise<void>;
   /** The exit code of the program itself, or the signal that ended it. */
   ended: Promise<number | NodeJS.Signals | null>;
-  /** Whether any process of the group is still there. */
+  /** Tells whether any process of the group is still there. */
   isAlive(): boolean;
   /** Sends a signal to every process of the group. */
   signalAll(signal: NodeJS.Signals): void;

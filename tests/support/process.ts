@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { CHILD_ENVIRONMENT } from "./child-environment.ts";
 
 const root = join(import.meta.dirname, "../..");
-/** Stops a program whose starter is gone. */
+/** Stops a program whose parent process is gone. */
 export const END_WITH_PARENT = ["--import", join(import.meta.dirname, "end-with-parent.ts")];
-/** As `npm start` has them. */
+/** The options of `npm start`. */
 const NODE_OPTIONS = ["--min-semi-space-size=16", "--max-semi-space-size=32", "--heap-growing-percent=100"];
 
-/** A port that was free a moment ago. */
+/** Returns a port that was free a moment ago. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -21,9 +21,9 @@ export async function freePort(): Promise<number> {
 
 export type ServiceProcess = {
   child: ChildProcess;
-  /** Everything it has written so far. */
+  /** Everything that the process has written so far. */
   output(): string;
-  /** Ends it as a crash would, or with another signal; resolves with its exit code once it is gone. */
+  /** Ends the process like a crash, or with another signal. Resolves with its exit code when the process is gone. */
   kill(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
@@ -43,7 +43,7 @@ export async function startProcess(
   const gone = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => {
-      child.kill("SIGKILL"); // it would go on working for somebody else's test
+      child.kill("SIGKILL"); // It would otherwise disturb another test.
       reject(new Error(`not ready: ${output.slice(-2_000)}`));
     }, ms);
     let isReady = false;

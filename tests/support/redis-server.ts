@@ -6,7 +6,10 @@ import { join } from "node:path";
 import { Redis } from "ioredis";
 import { freePort } from "./process.ts";
 
-/** A Redis of a drill's own, which may be killed, starved and paused; set up as the operations guide says. Rejects where none is installed. */
+/**
+ * Starts a Redis for one drill, with the settings of the operations guide. The drill may kill, starve and pause it.
+ * Rejects if no Redis is installed.
+ */
 export async function startRedisServer() {
   const directory = mkdtempSync(join(tmpdir(), "sapa-redis-"));
   const port = await freePort();

@@ -1,6 +1,5 @@
 import { it } from "vitest";
 
-/** The server that suites over Redis run against. */
 export const redisUrl = process.env.REDIS_URL;
 
 if (!redisUrl) {

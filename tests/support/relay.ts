@@ -1,22 +1,22 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 export type Relay = {
-  /** The server's URL, by way of the relay. */
+  /** The server's URL through the relay. */
   url: string;
-  /** Ends every connection and takes no new one, as a server that died. */
+  /** Ends every connection and takes no new one, like a server that died. */
   cut(): void;
-  /** Lets nothing through and says nothing, as a server that hangs. */
+  /** Lets nothing through and answers nothing, like a server that hangs. */
   pause(): void;
-  /** Ends every connection over which these bytes are sent to the server, before they arrive. */
+  /** When a client sends these bytes, ends its connection before they reach the server. */
   breakOn(bytes: string): void;
-  /** Lets these bytes through to the server and ends the connection before its answer is back. */
+  /** Lets these bytes through to the server, and ends the connection before the client gets an answer. */
   loseAnswerTo(bytes: string): void;
-  /** Everything as before. */
+  /** Ends every fault. */
   resume(): void;
   close(): Promise<void>;
 };
 
-/** A way to a server that can be cut, so that drills need no power over the server itself. */
+/** Opens a relay to a server. A drill can cut the relay, and so needs no control of the server itself. */
 export async function openRelay(url: string, standardPort: number): Promise<Relay> {
   const target = new URL(url);
   const sockets = new Set<Socket>();

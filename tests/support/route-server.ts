@@ -9,11 +9,13 @@ export type RouteServer = {
   /** `http://127.0.0.1:PORT` */
   url: string;
   port: number;
-  /** Cuts every connection, as a server that goes away does. */
+  /** Cuts every connection, like a server that stops. */
   close(): Promise<void>;
 };
 
-/** Serves a channel's routes over real HTTP, as src/http does: raw bodies, errors as their codes, iterables as they come. */
+/**
+ * Serves a channel's routes over real HTTP like src/http: raw bodies, errors as their codes, iterables piece by piece.
+ */
 export async function openRouteServer(routes: readonly Route[], port = 0): Promise<RouteServer> {
   const table = routes.map((route) => ({ ...route, pattern: patternOf(route.path) }));
   const server = createServer((incoming, outgoing) => {

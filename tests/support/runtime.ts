@@ -12,24 +12,24 @@ import { startTelegram } from "./telegram/index.ts";
 
 export type LogLine = { level: string; fields: Record<string, unknown>; message: string };
 
-/** Tests run at any hour: officers are told at once unless a test makes a night. */
+/** Tests run at any hour, so the service tells officers at once unless a test makes a night. */
 const NO_NIGHT = (at: number): number => at;
 
-/** As many families of the sample as tests have use for, the ready-made people among them. */
+/** The number of the sample's families that tests need; the ready-made people are among them. */
 const FAMILIES = 200;
 
-/** Ms in which tests that do not write in several bubbles get their answer. */
+/** In ms: the service waits this long for a citizen's further bubbles before it answers. */
 const BUBBLE_PAUSE = 250;
 
 type ServiceOptions = {
   sample?: boolean;
   quietUntil?: (at: number) => number;
   bubblePause?: number;
-  /** As `npm start` does: no other process may work the file. */
+  /** No other process may work on the store's file, as with `npm start`. */
   alone?: boolean;
 };
 
-/** The whole service in this process, on a free port, with the sample register of its districts. */
+/** Starts the whole service in this process, on a free port, with the sample register of its districts. */
 export async function startService(
   settings: Record<string, string> = {},
   { sample = true, quietUntil = NO_NIGHT, bubblePause = BUBBLE_PAUSE, alone = false }: ServiceOptions = {},
@@ -60,7 +60,7 @@ export async function startService(
 
 export const BOT = { token: "1000:stand-in", secret: "stand-in-secret-1" };
 
-/** The same beside a stand-in of the Bot API, each knowing the other; sends go as fast as they can. */
+/** Starts the service and a stand-in for the Bot API that call each other. No rate limits the sends. */
 export async function startWithTelegram(
   settings: Record<string, string> = {},
   {

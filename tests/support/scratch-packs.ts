@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { DISTRICTS } from "./areas.ts";
 
-/** An office's own folder with these files, beside the packs that ship; gone after the test. */
+/** Makes an office's own folder with these files, beside the shipped packs. The test's end removes the folder. */
 export function ownPacks(files: Record<string, string | object> = {}) {
   const own = mkdtempSync(join(tmpdir(), "sapa-own-"));
   onTestFinished(() => rmSync(own, { recursive: true, force: true }));

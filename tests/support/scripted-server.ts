@@ -4,7 +4,10 @@ import type { AddressInfo } from "node:net";
 export type Scripted = { status: number; body: unknown; headers?: Record<string, string> } | "reset";
 type Seen = { method: string; path: string; headers: IncomingHttpHeaders; body: unknown };
 
-/** An HTTP server on loopback that answers as it is told, in turn (the last answer repeats), and keeps what it was asked. */
+/**
+ * Starts an HTTP server on loopback that gives scripted answers in turn and keeps every request. The last answer
+ * repeats.
+ */
 export async function startScriptedServer() {
   let script: Scripted[] = [];
   const seen: Seen[] = [];

@@ -5,7 +5,7 @@ import { redisUrl } from "./redis.ts";
 
 export type ServiceShape = {
   name: string;
-  /** Settings of a store (and a queue) of its own, empty; `drop` leaves nothing behind. */
+  /** Returns the settings of an empty store (and queue) of its own. `drop` removes them. */
   open(): Promise<{ settings: Record<string, string>; drop(): Promise<void> }>;
 };
 
@@ -14,7 +14,7 @@ const embedded: ServiceShape = {
   open: async () => ({ settings: {}, drop: async () => undefined }),
 };
 
-/** Suites that run at the same time do not take each other's wake-ups. */
+/** Each worker of vitest has its own Redis database, so suites do not take each other's wake-ups. */
 const database = 7 + (Number(process.env.VITEST_POOL_ID ?? 0) % 8);
 
 const servers: ServiceShape = {
@@ -29,5 +29,5 @@ const servers: ServiceShape = {
   },
 };
 
-/** The ways in which a service can be set up on this machine. */
+/** The shapes of service that this machine can run. */
 export const serviceShapes: readonly ServiceShape[] = mongoUrl && redisUrl ? [embedded, servers] : [embedded];

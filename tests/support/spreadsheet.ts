@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A minimal XLSX of one sheet: strings inline, numbers as numbers. ECMA-376 in a ZIP without compression. */
+/** Makes a minimal XLSX (ECMA-376) of one sheet, in a ZIP without compression. Strings are inline. */
 export function spreadsheet(rows: readonly (readonly (string | number)[])[]): Buffer {
   const letter = (index: number): string => String.fromCharCode(65 + index);
   const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
@@ -20,7 +20,7 @@ export function spreadsheet(rows: readonly (readonly (string | number)[])[]): Bu
   );
 }
 
-/** An XLSX whose one sheet holds this; `more` adds parts, or takes the place of some. */
+/** Makes an XLSX with this one sheet. `more` adds parts or replaces them. */
 export function workbook(sheet: string, more: Record<string, string> = {}, packing: Packing = {}): Buffer {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -36,7 +36,10 @@ export function workbook(sheet: string, more: Record<string, string> = {}, packi
   return zip({ ...parts, ...more }, packing);
 }
 
-/** `deflate` packs the parts; `declared` is what the directory says of a part's size; `hidden` stands before the directory and is not named in it. */
+/**
+ * `deflate` packs the parts. `declared`: the size that the directory gives for each part. `hidden`: bytes before the
+ * directory that the directory does not name.
+ */
 export type Packing = { deflate?: boolean; declared?: number; hidden?: Buffer };
 
 function zip(files: Record<string, string>, { deflate = false, declared, hidden }: Packing): Buffer {

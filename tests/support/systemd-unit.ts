@@ -6,10 +6,10 @@ const root = join(import.meta.dirname, "../..");
 const RELEASE = "/opt/sapa-bansos";
 
 export type Unit = {
-  /** Every setting of the file, in the order it stands there. */
+  /** Every setting of the file, in the file's order. */
   settings: (readonly [string, string])[];
   setting(name: string): string | undefined;
-  /** `ExecStart` as systemd would split it, with this checkout in the place of the release. */
+  /** The words into which systemd splits `ExecStart`. The path of this checkout replaces the release's path. */
   command: string[];
 };
 

@@ -4,7 +4,7 @@ export const box = (type: string, ...parts: (Buffer | string)[]): Buffer => {
   const body = joined(...parts);
   return joined(u32(body.length + 8), type, body);
 };
-/** With a length of 64 bits. */
+/** A box with a length of 64 bits. */
 const wideBox = (type: string, ...parts: Buffer[]): Buffer => {
   const body = joined(...parts);
   return joined(u32(1), type, u64(BigInt(body.length + 16)), body);
@@ -40,7 +40,7 @@ export function track({ handler, chunks = [], sizes = [], inside = [], wide = fa
   return box("trak", full("tkhd", Buffer.alloc(80)), about, ...inside);
 }
 
-/** What cameras and editors write about a film, each with the same words. */
+/** The descriptions that cameras and editors write into a film, each with the same words. */
 const description = (words: string): Record<"udta" | "meta" | "xmp", Buffer> => {
   const text = joined(u16(words.length), u16(0x15c7), words);
   const udta = box("udta", box("\xa9xyz", text), full("loci", "\0\0", words, "\0"), box("titl", words), u32(0));
@@ -53,7 +53,9 @@ const description = (words: string): Record<"udta" | "meta" | "xmp", Buffer> => 
 
 const BRANDS = { "video/mp4": "isom", "video/3gpp": "3gp5", "video/quicktime": "qt  ", "audio/x-m4a": "M4A " };
 
-/** A film as a phone writes it: media first, then the movie with its place everywhere it may stand. */
+/**
+ * A phone's film: first the media, then the movie box. Every part that may hold the place of the recording holds it.
+ */
 export function phoneFilm(words: string, type: keyof typeof BRANDS = "video/mp4"): Made {
   const { udta, meta, xmp } = description(words);
   const pictures = media(1, 700);
@@ -67,7 +69,7 @@ export function phoneFilm(words: string, type: keyof typeof BRANDS = "video/mp4"
   return { bytes, type, kept: [pictures] };
 }
 
-/** A film with a second record beside it, of where the camera was (GoPro's `gpmd`, Google's `camm`). */
+/** A film with a second track that records the camera's places (GoPro's `gpmd`, Google's `camm`). */
 export function tracedFilm(words: string, handler = "meta"): Made {
   const [first, second] = [media(2, 500), media(3, 200)];
   const start = box("ftyp", "qt  ", u32(0), "qt  ");
@@ -83,7 +85,6 @@ export function tracedFilm(words: string, handler = "meta"): Made {
   return { bytes, type: "video/quicktime", kept: [first, second] };
 }
 
-/** A film in fragments. */
 export function fragmentedFilm(words: string, handlers = ["vide"]): Made {
   const { udta, meta, xmp } = description(words);
   const pictures = media(4, 300);

@@ -2,7 +2,7 @@ import { joined, type Made, media, u32le } from "./bytes.ts";
 
 type Flags = { first?: boolean; continued?: boolean };
 
-/** CRC-32 of Ogg bit by bit, as RFC 3533 tells it. */
+/** Computes Ogg's CRC-32 bit by bit (RFC 3533). */
 export function oggChecksum(page: Buffer): number {
   let crc = 0;
   for (const byte of page) {
@@ -14,7 +14,7 @@ export function oggChecksum(page: Buffer): number {
   return crc;
 }
 
-/** A page of pieces of packets; one of a multiple of 255 bytes goes on over its end. */
+/** Makes a page of pieces of packets. A piece whose length is a multiple of 255 bytes continues on the next page. */
 export function page(serial: number, pieces: Buffer[], { first = false, continued = false }: Flags = {}): Buffer {
   const sizes = pieces.flatMap((piece) => {
     const whole = Array.from({ length: Math.floor(piece.length / 255) }, () => 255);
@@ -31,7 +31,7 @@ const comments = (words: string, times = 1): Buffer =>
   joined(u32le(7), "libopus", u32le(times), ...Array.from({ length: times }, () => joined(u32le(words.length), words)));
 const opusHead = joined("OpusHead", Buffer.from([1, 1, 0x38, 1, 0x80, 0xbb, 0, 0, 0, 0, 0]));
 
-/** A voice as WhatsApp and Telegram send it. */
+/** A voice message in the form of WhatsApp and Telegram. */
 export function opusVoice(words: string, serial = 7): Made {
   const tone = media(10, 200);
   const tags = joined("OpusTags", comments(words), "\0padding");
@@ -39,7 +39,7 @@ export function opusVoice(words: string, serial = 7): Made {
   return { bytes: joined(...pages), type: "audio/ogg", kept: [opusHead, tone, pages[2] ?? tone] };
 }
 
-/** Comments over three pages, the last piece of them alone on its own. */
+/** Comments that fill three pages; their last piece stands alone on its page. */
 export function longComments(words: string): Made {
   const tone = media(11, 200);
   const tags = joined("OpusTags", comments(words, Math.ceil(1_400 / words.length)));
@@ -53,7 +53,7 @@ export function longComments(words: string): Made {
   return { bytes: joined(...pages), type: "audio/ogg", kept: [opusHead, tone] };
 }
 
-/** Comments and setup on one page, and a second sound behind the first. */
+/** A file with comments and setup on one page, and with a second sound behind the first. */
 export function vorbisSounds(words: string): Made {
   const [setup, tone] = [joined("\x05vorbis", media(12, 300)), media(13, 200)];
   const sound = joined(

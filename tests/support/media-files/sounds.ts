@@ -17,7 +17,7 @@ export function id3(words: string, { footer = false, flags = 0 } = {}): Buffer {
   return joined(head("ID3"), frames, ...(footer ? [head("3DI")] : []));
 }
 
-/** 128 kbit/s, 44.1 kHz: frames of 417 bytes, and 418 with padding. */
+/** A frame of 128 kbit/s and 44.1 kHz: 417 bytes, and 418 with padding. */
 export const mp3Frame = (seed: number, padded = false): Buffer =>
   joined(Buffer.from([0xff, 0xfb, padded ? 0x92 : 0x90, 0]), media(seed, padded ? 414 : 413));
 const adtsFrame = (seed: number): Buffer =>

@@ -1,6 +1,6 @@
 import type { Answer, Call } from "../platform.ts";
 
-/** What the stand-in knows of chats and of what the bot has set. */
+/** The stand-in's chats, and the bot's own settings. */
 export type BotState = {
   token: string;
   /** Sent messages, in order, per chat. */
@@ -14,11 +14,11 @@ export type BotState = {
   commands: Map<string, unknown>;
   files: Map<string, { path: string; bytes: Buffer }>;
   deleted: { chat: string; message: number }[];
-  /** Chats that the bot can look at, and what it is in them. */
+  /** The chats that the bot can look at, with the bot's membership. */
   chats: Map<string, { type: string; member: Record<string, unknown> }>;
   /** Ms that Telegram's clock is ahead of ours. */
   ahead: number;
-  /** Messages a second that one chat takes; 0 is any. */
+  /** The most messages a second for one chat; 0 sets no limit. */
   chatRate: number;
   lastSent: Map<string, number>;
   nextMessage: number;
@@ -42,7 +42,7 @@ const bad = (status: number, description: string, parameters?: object): Answer =
 
 type Parameters = Record<string, unknown>;
 
-/** The Bot API's answers, with its checks and words. */
+/** Answers a call like the Bot API, with its checks and words. */
 export function botAnswer(state: BotState, { name, path, body }: Call): Answer {
   if (!path.includes(`/bot${state.token}/`)) return bad(401, "Unauthorized");
   const parameters = (body ?? {}) as Parameters;

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { startTelegram } from "./index.ts";
 
-/** The stand-in as a process of its own, for load tests: prints its address and serves until it is ended. */
+/** Runs the stand-in as a process of its own, for load tests. Prints its address and serves until a signal ends it. */
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "0" },

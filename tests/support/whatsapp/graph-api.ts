@@ -4,7 +4,7 @@ export type SentMessage = {
   id: string;
   type: string;
   text: string;
-  /** Buttons and rows alike. */
+  /** The buttons or the rows of a list. */
   choices: { id: string; title: string; description?: string }[];
   callbackData: string | undefined;
   raw: Record<string, unknown>;
@@ -14,24 +14,29 @@ export type SentMessage = {
 /** One language of a template; `parameters` are the gaps of its body. */
 type Template = { name: string; language: string; status: string; category: string; parameters?: number };
 
-/** What the stand-in knows of its number and of the citizens. */
+/** The stand-in's own number, and its citizens. */
 export type GraphState = {
   token: string;
   phoneNumberId: string;
   sent: Map<string, SentMessage[]>;
   /** Ms that Meta's clock is ahead of ours: a later day is a larger number. */
   ahead: number;
-  /** When each citizen last wrote, by Meta's clock; free text goes only within `window` ms of it. */
+  /**
+   * The time of each citizen's last message, by Meta's clock. Meta takes free text only within `window` ms after it.
+   */
   lastWrote: Map<string, number>;
   window: number;
-  /** Says a closed window only later, as a failed status. */
+  /** Meta reports a closed window only later, as a failed status. */
   windowAsStatus: boolean;
-  /** One message to a citizen every so many ms; 0 is any. */
+  /** The least pause between two messages to a citizen, in ms; 0 sets no limit. */
   pairPause: number;
   lastSent: Map<string, number>;
   media: Map<string, { bytes: Buffer; mime: string; sha256: string; until: number }>;
   templates: Template[];
-  /** The number's own state, and the app: its secret, where it delivers, what for, and whether the account is subscribed to it. */
+  /**
+   * The number's state, and the app: its secret, its callback URL, its fields, and whether the account is subscribed to
+   * it.
+   */
   status: string;
   quality: string;
   app: {
@@ -61,14 +66,14 @@ const bad = (status: number, code: number, message: string, subcode?: number): A
   },
 });
 
-/** wamids hold the number in base64, as Meta's do. */
+/** Makes a message id that holds the citizen's number in base64, like Meta's ids. */
 const wamid = (to: string, serial: number): string =>
   `wamid.${Buffer.from(`\u0012${to}\u0015${serial}`).toString("base64")}`;
 
-/** Ms since 1970 by Meta's clock. */
+/** The time by Meta's clock, in ms since 1970. */
 export const platformNow = ({ ahead }: Pick<GraphState, "ahead">): number => Date.now() + ahead;
 
-/** The Graph API's answers, with its checks, numbers and clock. */
+/** Answers a call like the Graph API, with its checks, error numbers and clock. */
 export function graphAnswer(state: GraphState, call: Call): Answer {
   const answer = answerOf(state, call);
   return { ...answer, headers: { ...answer.headers, date: new Date(platformNow(state)).toUTCString() } };
@@ -116,7 +121,7 @@ const numberInfo = ({ phoneNumberId, status, quality }: GraphState) => ({
   quality_rating: quality,
 });
 
-/** The filter finds whatever has the name in its own. */
+/** Meta's filter finds every template whose name contains the given name. */
 const templatesAnswer = ({ templates }: GraphState, name: string): Answer => ({
   status: 200,
   body: { data: templates.filter((one) => one.name.includes(name)).map(({ parameters: _, ...shown }) => shown) },
@@ -190,7 +195,7 @@ type SentTemplate = {
   components?: { type?: string; parameters?: { type?: string; text?: string }[] }[];
 };
 
-/** What Meta has against a template: its languages and states first, then what fills its gaps. */
+/** Reads a template or returns Meta's objection. Meta first checks language and state, then the values for the gaps. */
 function readTemplate(sent: SentTemplate, templates: readonly Template[]): Read | Answer {
   const found = templates.find(({ name, language }) => name === sent.name && language === sent.language?.code);
   if (found?.status === "PAUSED") return bad(400, 132015, "Template is paused");

@@ -19,7 +19,7 @@ export type WhatsApp = Awaited<ReturnType<typeof startWhatsApp>>;
 const VERSION = "/v25.0/";
 const DAY = 86_400_000;
 
-/** JSON as Meta sends it: every character that is not ASCII escaped. */
+/** Makes JSON like Meta's, with every non-ASCII character escaped. */
 export const escaped = (value: unknown): string =>
   JSON.stringify(value).replace(/[\u0080-\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
@@ -27,7 +27,7 @@ export const signed = (body: string, secret: string): Record<string, string> => 
   "x-hub-signature-256": `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`,
 });
 
-/** A WhatsApp of our own on loopback: the Graph API on one side, signed webhooks on the other. */
+/** Starts a stand-in for WhatsApp on loopback. It serves the Graph API and sends signed webhook calls. */
 export async function startWhatsApp(options: WhatsAppOptions) {
   const { token, appSecret, phoneNumberId, latency = 0, clock = 0.01, port = 0 } = options;
   const state: GraphState = {
@@ -67,7 +67,7 @@ export async function startWhatsApp(options: WhatsAppOptions) {
   let deliverer = options.webhook ? openDeliverer(options.webhook, { clock }) : undefined;
   let messages = 0;
 
-  /** One webhook call with these values, signed over its bytes. */
+  /** Sends one webhook call with these values, and signs its bytes. */
   function send(values: object[], times = 1, queue = `q${messages}`): Promise<void> {
     if (!deliverer) throw new Error("no webhook is set");
     const changes = values.map((value) => ({ field: "messages", value }));
@@ -77,7 +77,10 @@ export async function startWhatsApp(options: WhatsAppOptions) {
   const metadata = { display_phone_number: "62322000000", phone_number_id: phoneNumberId };
   const timestamp = (at = platformNow(state)) => String(Math.floor(at / 1_000));
 
-  /** A message's part of a value; `from` may be a phone number or a user id, `part` may have a `timestamp` of its own. */
+  /**
+   * Makes the part of a value that holds a message. `from`: a phone number or a user id. `part` may have a `timestamp`
+   * of its own.
+   */
   function messageFrom(from: string, part: object): object {
     messages += 1;
     const message = { timestamp: timestamp(), ...part };
@@ -115,7 +118,7 @@ export async function startWhatsApp(options: WhatsAppOptions) {
     say: (from: string, body: string, times = 1) =>
       send([messageFrom(from, { type: "text", text: { body } })], times, from),
     message: (from: string, part: object, times = 1) => send([messageFrom(from, part)], times, from),
-    /** A press of a button or a row, as the last message of ours offered it. */
+    /** Presses a button or a list's row, whichever our last message offered. */
     press(from: string, id: string, title = "", times = 1) {
       const isList = state.sent.get(from)?.at(-1)?.type === "list";
       const interactive = isList
@@ -127,15 +130,15 @@ export async function startWhatsApp(options: WhatsAppOptions) {
     timestamp,
     status,
     send,
-    /** As if this citizen had been quiet for longer than the window. */
+    /** Closes the window: the citizen seems to have been quiet for longer. */
     closeWindow: (contact: string) => state.lastWrote.set(contact, platformNow(state) - state.window - 1_000),
-    /** What was called to send something, by kind: what was refused too. */
+    /** Returns the calls that tried to send this type to a citizen. Refused calls are among them. */
     attempts: (to: string, type: string) =>
       platform.calls.filter(({ name, body }) => {
         const call = body as { to?: string; recipient?: string; type?: string };
         return name === "messages" && (call.to ?? call.recipient) === to && call.type === type;
       }).length,
-    /** Tells what became of a message of ours. */
+    /** Sends the statuses of a message of ours. */
     report(to: string, sent: SentMessage, names: string[], times = 1) {
       const more = sent.callbackData ? { biz_opaque_callback_data: sent.callbackData } : {};
       return send(
@@ -143,7 +146,7 @@ export async function startWhatsApp(options: WhatsAppOptions) {
         times,
       );
     },
-    /** Says of what was taken and could not go out that it failed. */
+    /** Reports as failed the messages that Meta took but could not deliver. */
     async reportFailed() {
       for (const { to, id, callbackData, code } of state.failedLater.splice(0)) {
         const errors = [{ code, title: "failed", message: "failed" }];
@@ -152,7 +155,7 @@ export async function startWhatsApp(options: WhatsAppOptions) {
         ]);
       }
     },
-    /** Puts a file where a media message can name it; returns its id. */
+    /** Keeps a file for media messages; returns its id. */
     addMedia(bytes: Buffer, mime: string): string {
       const id = String(900_000 + state.media.size);
       const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -176,7 +179,7 @@ export async function startWhatsApp(options: WhatsAppOptions) {
   };
 }
 
-/** Media URLs live five minutes and want the same token. */
+/** A media URL is valid for five minutes and needs the same token. */
 function downloadAnswer(state: GraphState, path: string, authorization: string | undefined) {
   const [, id] = /^\/media\/(\w+)$/.exec(path) ?? [];
   if (!id) return undefined;
