@@ -1,23 +1,29 @@
 import type { ChannelEvent, RouteRequest } from "../../src/channels/channel.ts";
 import type { OutboundBody } from "../../src/vocabulary/message.ts";
 
-/** `tests/channels/<name>/setup.ts` exports one of these as `setup`: how to reach the channel in a test. */
+/** The way to reach a channel in a test. `tests/channels/<name>/setup.ts` exports it as `setup`. */
 export type ChannelSetup = {
-  /** Settings of district lamongan; `apiRoot` is a local stand-in's address with a path, e.g. `http://127.0.0.1:1234/base/`. */
+  /**
+   * Returns the settings of lamongan. `apiRoot`: a local stand-in's address with a path, such as
+   * `http://127.0.0.1:1234/base/`.
+   */
   settings(apiRoot: string): Record<string, string>;
-  /** The webhook request that carries this body, signed as the platform would. */
+  /** Makes the webhook request with this body and the platform's signature. */
   request(body: string, headers: Record<string, string>): RouteRequest;
-  /** The address that the outbound cases are sent to. */
+  /** The recipient of the outbound cases. */
   address: string;
 };
 
-/** `tests/channels/<name>/cases.json`, as `tests/channels/cases.ts` reads it. Expected events and requests need only name what matters (toMatchObject). */
+/**
+ * The form of `tests/channels/<name>/cases.json`. Expected events and requests need only the fields that matter
+ * (toMatchObject).
+ */
 export type ChannelCases = {
   inbound: {
     label: string;
-    /** An object is sent as JSON, a string as it is. */
+    /** The test sends an object as JSON, a string as it is. */
     body: unknown;
-    /** Replaces or adds; the setup's own headers are the default. */
+    /** Replaces the setup's own headers or adds to them. */
     headers?: Record<string, string>;
     events?: Partial<ChannelEvent>[];
     /** The code that parse throws. */
@@ -28,9 +34,9 @@ export type ChannelCases = {
     message: Partial<OutboundBody>;
     /** Asks to write instead of sending the message. */
     asksToWrite?: true;
-    /** What the stand-in answers, in turn; the last one repeats. `reset` closes the connection without an answer. */
+    /** The stand-in's answers, in turn; the last one repeats. `reset` closes the connection without an answer. */
     responses: ({ status: number; body: unknown; headers?: Record<string, string> } | "reset")[];
-    /** What the stand-in must have seen, in order. */
+    /** The requests that the stand-in must have received, in order. */
     requests?: { path?: string; headers?: Record<string, string>; body?: unknown }[];
     error?: { code: string; details?: Record<string, unknown> };
   }[];

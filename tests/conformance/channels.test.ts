@@ -169,7 +169,7 @@ describe.each(suites)("channel $name", ({ name, module, setup, cases }) => {
   });
 });
 
-/** What was read, nothing where it was refused. */
+/** Returns the read events, or none if the channel refused the call. */
 function silently<T>(read: () => T[]): T[] {
   try {
     return read();
@@ -182,7 +182,7 @@ function silently<T>(read: () => T[]): T[] {
 const platformless = ({ outbound }: ChannelCases): boolean =>
   outbound.every(({ requests }) => requests === undefined || requests.length === 0);
 
-/** The same with the value at one of its places replaced, or dropped. */
+/** Returns a copy of `body` with the value at one place replaced or removed. */
 function mutated(body: unknown, at: number, value: unknown): unknown {
   const copy = structuredClone(body);
   const places: [Record<string, unknown>, string][] = [];

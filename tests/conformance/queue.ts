@@ -3,7 +3,7 @@ import type { JobName, Queue } from "../../src/queue/jobs.ts";
 
 type Opened = { queue: Queue; failures: [JobName, unknown][]; close(): Promise<void> };
 
-/** Everything the port promises, for one adapter. */
+/** Tests all promises of the port, for one adapter. */
 export function queueConformance(name: string, open: () => Promise<Opened>): void {
   describe(`queue ${name}`, () => {
     let opened: Opened;

@@ -3,7 +3,7 @@ import { body, inbound, someone } from "../support/messages.ts";
 import type { StoreUnderTest } from "./store.ts";
 import { answered, opened } from "./store-steps.ts";
 
-/** What a person may ask for of their chat, and what chats at rest lose. */
+/** Citizens' rights over their chat, and the data that resting chats lose. */
 export function chatDataCases(store: StoreUnderTest): void {
   describe("a chat's data", () => {
     it("is its session, as the last turn left it, and is replaced only by who has read it", async () => {

@@ -46,7 +46,7 @@ export function findCases(store: StoreUnderTest): void {
     return number;
   }
 
-  /** Everything that a search finds, page by page. */
+  /** Returns all results of a search, page by page. */
   async function found(search: TicketSearch, { sight = EVERYTHING, limit = 2 } = {}): Promise<string[]> {
     const numbers: string[] = [];
     for (let after: TicketCursor | undefined; ; ) {

@@ -4,13 +4,13 @@ import { inbound, someone } from "../support/messages.ts";
 import type { StoreUnderTest } from "./store.ts";
 import { opened, result } from "./store-steps.ts";
 
-/** Ways in which a caller may hand back something else than the very object that it was given. */
+/** Ways to copy an object: a caller may hand back a copy of the object that it got. */
 const COPIES = [
   { way: "spread", copy: <T extends object>(one: T): T => ({ ...one }) },
   { way: "cloned", copy: <T extends object>(one: T): T => structuredClone(one) },
 ];
 
-/** What a store needs back travels with the turn or the send itself, not with the identity of an object. */
+/** The store must find its data in the fields of a turn or a send, not by the identity of an object. */
 export function handleCases(store: StoreUnderTest): void {
   describe.each(COPIES)("a turn or a send that was $way", ({ copy }) => {
     it("commits, and the next message that waited is opened with it", async () => {

@@ -3,9 +3,9 @@ import type { Receipt } from "../../src/vocabulary/message.ts";
 import { stages } from "../support/messaging.ts";
 import type { StoreUnderTest } from "./store.ts";
 
-/** What one process learns from a status about an account, the others go by. */
+/** One process learns from a status about an account. All other processes must follow it. */
 export function holdCases(store: StoreUnderTest): void {
-  /** A process of its own over the store of the test. */
+  /** Makes the stages of another process over the test's store. */
   const process = async (own = store()) => {
     let ahead = 0;
     const { messaging, channel, lines } = await stages({ store: own, now: () => performance.now() + ahead });
@@ -24,7 +24,7 @@ export function holdCases(store: StoreUnderTest): void {
     };
     return { held: async () => (await holds.findHold(channel))?.code, says, lines, waitASecond };
   };
-  /** Every hold's first rest is over; the store's own clock runs on. */
+  /** Ends the rest of the holds. The test cannot move the store's clock. */
   const restsNoMore = () => store().clearCounts(["account-rests:webchat lamongan"]);
 
   describe("accounts held by a status", () => {

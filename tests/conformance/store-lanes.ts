@@ -22,7 +22,7 @@ const officer = (id: string, rung: Rung, areas: string[], more: Partial<Officer>
   ...more,
 });
 
-/** Those who serve the place without a mark, and the marked, who serve another. */
+/** Officers of this place without a mark, and officers of other places with a mark. */
 const STAFF = [
   officer("village", "village", [VILLAGE]),
   officer("companion", "companion", [VILLAGE]),
@@ -36,7 +36,7 @@ const STAFF = [
   officer("stranger", "dinsos", [], { urgent: true, survivor: true, sensitive: true, district: "jombang" }),
 ];
 
-/** Tickets of one lane reach the lists of those who may read it, and nobody else's. */
+/** A lane's tickets appear only in the lists of officers who may read the lane. */
 export function laneCases(store: StoreUnderTest): void {
   let serial = 0;
 
@@ -72,7 +72,10 @@ export function laneCases(store: StoreUnderTest): void {
     return store().changeTicket(number, event);
   };
 
-  /** Whose lists show it: the whole list, the open ones and those of its category say the same. */
+  /**
+   * Returns the officers whose lists show the ticket. The whole list, the list of open tickets and the category's list
+   * must agree.
+   */
   async function readersOf(number: string, category: Category): Promise<string[]> {
     const seen: string[] = [];
     for (const one of STAFF) {
@@ -90,7 +93,7 @@ export function laneCases(store: StoreUnderTest): void {
     return seen;
   }
 
-  /** Who has how many, without those who have none. */
+  /** Returns the number of tickets of each officer who has any. */
   const loads = async () => {
     const ids = STAFF.map(({ id }) => id);
     return Object.fromEntries(Object.entries(await store().loads("lamongan", ids)).filter(([, count]) => count > 0));

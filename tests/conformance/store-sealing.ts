@@ -3,7 +3,7 @@ import { inbound, someone } from "../support/messages.ts";
 import type { StoreUnderTest } from "./store.ts";
 import { opened } from "./store-steps.ts";
 
-/** Where sealed values lie; how they come under a newer key is tried apart, with stores of several keys. */
+/** Tests the places of sealed values. Other suites test the sealing with a newer key. */
 export function sealingCases(store: StoreUnderTest): void {
   describe("sealed values", () => {
     it("are counted place by place under the one key there is, and none is to be sealed anew", async () => {

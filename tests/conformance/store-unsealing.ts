@@ -14,7 +14,7 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
   const add = (type: "note" | "ask" | "nudge", at: number) =>
     store().changeTicket(NUMBER, { type, id: `${type}${at}`, at, by: "sari", text: `${type} ${at}` } as TicketEvent);
 
-  /** A ticket of a chat with so many notes in its thread. */
+  /** Opens a ticket of a chat, with this many notes in its thread. */
   async function openTicket(notes: number): Promise<string> {
     const { conversation } = await opened(store(), inbound(someone(), "lapor"), []);
     await store().openTicket({
@@ -31,7 +31,7 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
     return conversation;
   }
 
-  /** How many tickets and entries this opens. */
+  /** Counts the tickets and entries that `ask` opens. */
   async function opens(ask: () => Promise<unknown>): Promise<{ tickets: number; entries: number }> {
     unsealed();
     await ask();

@@ -7,7 +7,7 @@ import { opened, result } from "./store-steps.ts";
 const HOUR = 3_600_000;
 const HEARD = 1_790_000_000_000;
 
-/** When a citizen was last heard, on channels where free text depends on it. */
+/** Tests the time of a citizen's last message. On some channels, free text depends on this time. */
 export function windowCases(store: StoreUnderTest): void {
   const stateOf = async (id: string) => (await store().outboundStates([id]))[id]?.state;
   const told = (outboundId: string, state: Receipt["state"], at: number): Promise<string[]> =>
@@ -18,7 +18,7 @@ export function windowCases(store: StoreUnderTest): void {
       },
     ]);
 
-  /** A chat whose citizen was heard at HEARD, and a message to it that is sent. */
+  /** Makes a chat whose citizen wrote at HEARD, and sends a message to it. */
   async function sent() {
     const contact = someone();
     const { conversation } = await opened(store(), inbound(contact, "halo", { sentAt: HEARD }), []);
@@ -26,7 +26,7 @@ export function windowCases(store: StoreUnderTest): void {
     await store().closeSend((await store().openSend(conversation))!, { state: "sent" });
     return { contact, conversation, id };
   }
-  /** The citizen writes, and is answered. */
+  /** Lets the citizen write; a turn answers without a reply. */
   async function writes(contact: ReturnType<typeof someone>, sentAt: number) {
     await opened(store(), inbound(contact, "lagi", { sentAt }), []);
   }

@@ -31,15 +31,15 @@ import { upkeepCases } from "./store-upkeep.ts";
 import { versionCases } from "./store-versions.ts";
 import { windowCases } from "./store-window.ts";
 
-/** How a suite gets at a fresh, empty store; `store()` is the one of the running test. */
+/** Returns the running test's store. Each test begins with an empty store. */
 export type StoreUnderTest = () => Store;
 
-/** What a store was asked to open, as `ticket` or `entry`, in order. */
+/** Returns the kinds of values that the store has opened, as `ticket` or `entry`, in order. */
 export type Unsealed = () => string[];
 
 /**
- * Everything the port promises, for one adapter, opened with these options; `isWatched` is false for one that unseals in
- * another thread, where nobody can look on.
+ * Tests all promises of the port, for one adapter. `isWatched` is false for an adapter that unseals in another thread,
+ * because this test cannot watch that thread.
  */
 export function storeConformance(
   name: string,
