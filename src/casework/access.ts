@@ -121,13 +121,15 @@ export const isBarred = (id: string, { barred }: Pick<Ticket, "barred">): boolea
 export const heldKeys = (district: string, id: string): Key[] =>
   ["", IN_DOUBT, CLOSED].map((end) => `o:${district}/${id}${end}`);
 
-/** The keys of every ticket of a district, except tickets that only marked officers may know of. */
-export const operatorKeys = (district: string): Key[] => [
-  `d:${district}`,
+/** The keys of the tickets outside danger that only the Dinsos or few of its officers see. */
+export const confidentialKeys = (district: string): Key[] => [
   `d:${district}${IN_DOUBT}`,
   `s:${district}`,
   `r:${district}`,
 ];
+
+/** The keys of every ticket of a district, except tickets that only marked officers may know of. */
+export const operatorKeys = (district: string): Key[] => [`d:${district}`, ...confidentialKeys(district)];
 
 /** The keys of the tickets of people in danger. */
 export const dangerKeys = (district: string): Key[] => [`u:${district}`, `v:${district}`];

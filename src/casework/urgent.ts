@@ -29,17 +29,21 @@ export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: U
 export const isCalledFirst = (officer: Officer, { kind, category }: Urgent): boolean =>
   kind === "urgent" && hasMark(officer, category);
 
+/** Whether it matters for a ticket that its officer is told by a message: few others look at it. */
+export const needsReached = ({ kind, sensitive }: Pick<Ticket, "kind" | "sensitive">): boolean =>
+  kind === "urgent" || sensitive;
+
 /**
- * Chooses an officer for a ticket with `choose`. For a person in danger, an officer whom a message reaches comes before
- * all others, even of a higher rung. `reached`: the ids of these officers.
+ * Chooses an officer for a ticket with `choose`. For a person in danger and for a confidential ticket, an officer whom a
+ * message reaches comes before all others, even of a higher rung. `reached`: the ids of these officers.
  */
 export function chooseReached(
-  { kind }: Pick<Ticket, "kind">,
+  ticket: Pick<Ticket, "kind" | "sensitive">,
   officers: readonly Officer[],
   reached: ReadonlySet<string>,
   choose: (among: readonly Officer[]) => Officer | undefined,
 ): Officer | undefined {
-  const first = kind === "urgent" ? choose(officers.filter(({ id }) => reached.has(id))) : undefined;
+  const first = needsReached(ticket) ? choose(officers.filter(({ id }) => reached.has(id))) : undefined;
   return first ?? choose(officers);
 }
 

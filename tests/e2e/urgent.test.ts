@@ -115,6 +115,23 @@ describe("somebody in danger, by webhook", () => {
     expect(alarms()).not.toMatch(/mati/i);
   });
 
+  it("whoever is called has blocked the bot: the next one and the operators hear at once; who never met it, once they write", async () => {
+    const { store } = service.runtime;
+    telegram.state.blocked.add(String(CHATS.uci));
+    await store.saveOfficer(officer("zaki", { urgent: true, telegram: "7199" }));
+    const first = await said("rasanya saya mau mati saja");
+    await expect
+      .poll(() => textsOf(OPERATORS), { timeout: 15_000 })
+      .toMatch(new RegExp(`no officer could be told[\\s\\S]*${first.number}`));
+    expect((await said("rasanya saya mau mati saja")).text).not.toMatch(/sudah kami beri tahu/);
+    await telegram.say(7_199, "halo");
+    await expect.poll(() => textsOf(7_199), { timeout: 15_000 }).toContain(first.number);
+    expect(await store.ticket(first.number)).toMatchObject({ officer: "zaki" });
+    telegram.state.blocked.clear();
+    await store.saveOfficer(officer("zaki", { active: false }));
+    await telegram.say(CHATS.uci, "halo");
+  });
+
   it("an hour without an answer calls everybody who is marked, and the operators again", async () => {
     const number = "LMG-26-900007-1";
     const { store, queue } = service.runtime;

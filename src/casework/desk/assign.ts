@@ -13,7 +13,7 @@ import { partOfficersOf } from "../part.ts";
 import { lengthOf } from "../past.ts";
 import { besideFor, higherOfficerFor, mayHold, officerFor } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
-import { chooseReached } from "../urgent.ts";
+import { chooseReached, needsReached } from "../urgent.ts";
 import { announceTicket } from "./announce.ts";
 import { type Caller, type ExpectedVersion, findTicket, guardOf, isVisibleTo, requireTicket } from "./caller.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
@@ -39,7 +39,7 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const stillHolding = (id: string | undefined) =>
     officers.find((one) => one.id === id && isVisibleTo(desk, one, found));
   const kept = stillHolding(found.officer);
-  const reached = found.kind === "urgent" ? await findReached(desk, officers) : new Set<string>();
+  const reached = needsReached(found) ? await findReached(desk, officers) : new Set<string>();
   const choose = (by: (among: readonly Officer[]) => Officer | undefined) =>
     chooseReached(found, officers, reached, by);
   const officer = found.raise

@@ -26,6 +26,8 @@ const SLOT = 5 * MINUTE;
  * afterwards.
  */
 const GATHERING = 30_000;
+/** In ms. After this time the service tries again to tell an officer whose chat has not written to us yet. */
+const UNMET_PAUSE = 60 * MINUTE;
 /** The most lines in one message. A person does not read more, and a message does not take more. */
 const MOST_LINES = 40;
 const MOST_TICKETS = 1_000;
@@ -110,8 +112,9 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
           .map((notice): Told => ({ ticket, notice })),
       );
     if (due.length === 0) return;
-    await sayToOfficer(desk, officer, messageIdOf(officer, due), messageText(desk, due));
-    for (const { ticket, notice } of due) await recordTold(desk, ticket, notice, now);
+    const sent = await sayToOfficer(desk, officer, messageIdOf(officer, due), messageText(desk, due));
+    for (const { ticket, notice } of due)
+      await recordTold(desk, ticket, notice, now, sent.length > 0 ? undefined : { ...notice, due: now + UNMET_PAUSE });
   } finally {
     await stopGathering();
   }

@@ -1,12 +1,13 @@
 import { defined } from "../../defined.ts";
 import type { TicketCursor } from "../../store/ports/tickets.ts";
-import { heldKeys } from "../access.ts";
+import { confidentialKeys, heldKeys } from "../access.ts";
 import type { Officer } from "../officer.ts";
 import { openPartsOf } from "../part.ts";
 import { mayHold } from "../routing.ts";
 import type { TicketHead } from "../ticket.ts";
 import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
+import { routeAgain } from "./urgent-alarm.ts";
 
 const AT_ONCE = 200;
 
@@ -49,7 +50,24 @@ export async function saveOfficer(
     moved += leaving.length;
     after = next;
   } while (after);
+  await routeUnassigned(desk, officer);
   return moved;
+}
+
+/**
+ * Routes again the open tickets without an officer that an officer may have now and that the Dinsos alone sees. The
+ * sweeper does the same for people in danger.
+ */
+async function routeUnassigned(desk: Desk, officer: Officer): Promise<void> {
+  let after: TicketCursor | undefined;
+  do {
+    const sight = { district: officer.district, keys: confidentialKeys(officer.district) };
+    const { heads, next } = await desk.store.list({ sight, open: true, limit: AT_ONCE, ...defined({ after }) });
+    for (const ticket of heads)
+      if (!ticket.officer && !ticket.news && mayHold(officer, ticket))
+        await routeAgain(desk, ticket.number, `${officer.id}-${ticket.version}`);
+    after = next;
+  } while (after);
 }
 
 /** Takes a ticket and its parts from an officer and routes the ticket again. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { assignTicket } from "../../../src/casework/desk/assign.ts";
 import { followCalls } from "../../../src/casework/desk/follow-calls.ts";
+import { sendNotices } from "../../../src/casework/desk/notices.ts";
 import { saveOfficer } from "../../../src/casework/desk/officer-leaves.ts";
 import { findGaps } from "../../../src/casework/desk/staff-gaps.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
@@ -66,12 +67,15 @@ describe("a call of danger goes first to whom a message reaches", () => {
     ["urgent", [officer("ani"), officerOf("village", { chats: [chatOf("village")] })], ["village"], "village"],
     ["urgent-private", [officer("ani"), officer("uci", { urgent: false })], ["uci"], "ani"],
     ["urgent-private", [officer("ani"), officer("uci")], [], "ani"],
-    ["cut", [officer("ani"), officer("uci")], ["uci"], "ani"],
+    ["cut", [officer("ani"), officer("uci")], ["uci"], "uci"],
+    ["cut", [officer("ani"), officer("uci")], [], "ani"],
+    ["data-copy", [officer("ani"), officer("uci")], ["uci"], "ani"],
   ])("%s", async (category, officers, met, expected) => {
     const { open, holder, textsOf } = await deskWith(officers, met);
     await open(category);
     expect(await holder()).toBe(expected);
-    if (met.includes(expected)) expect(await textsOf(expected)).toEqual([expect.stringContaining("DARURAT")]);
+    if (met.includes(expected) && category !== "cut")
+      expect(await textsOf(expected)).toEqual([expect.stringContaining("DARURAT")]);
   });
 });
 
@@ -190,6 +194,30 @@ describe("open calls of danger go to whoever comes to be there for them", () => 
     await saveOfficer(messaging, before, now, BY);
     for (const _ of ["once", "repeated"]) await follow();
     expect([await holder(), await textsOf("uci")]).toEqual(["uci", [CALL]]);
+  });
+
+  it.each<[string, Category]>([
+    ["that accuses an official", "cut"],
+    ["about data", "data-copy"],
+  ])("a ticket %s without an officer too", async (_, category) => {
+    const { messaging, open, follow, holder } = await deskWith([], []);
+    await open(category);
+    expect(await holder()).toBeUndefined();
+    await saveOfficer(messaging, undefined, officer("uci"), BY);
+    await follow();
+    expect(await holder()).toBe("uci");
+  });
+
+  it("a notice for a chat that has never met the bot waits until it has", async () => {
+    const { messaging, open, meet, owed, textsOf } = await deskWith([officer("ani")], []);
+    await open("cut");
+    await sendNotices(messaging, NUMBER);
+    expect(await owed()).toMatchObject([{ officer: "ani" }]);
+    await meet("ani");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2 * 3_600_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    await sendNotices(messaging, NUMBER);
+    expect([await owed(), await textsOf("ani")]).toEqual([[], [expect.stringContaining(NUMBER)]]);
   });
 
   it("from an officer whom no message has reached", async () => {
