@@ -85,9 +85,9 @@ const Event = z.discriminatedUnion("type", [
     unfulfilled: z.literal(true).optional(),
   }),
   /**
-   * The ticket was given to `officer`, and `text` is the officer's displayed name. Without `officer`, the ticket went
-   * to the list of the Dinsos. `seen` is the number of entries that the giver knew. If it is -1, the ticket is routed
-   * once more.
+   * The system or a supervisor gave the ticket to `officer`, and `text` is the officer's displayed name. Without
+   * `officer`, the ticket went to the list of the Dinsos. `seen` is the number of entries that the giver knew. If it is
+   * -1, the ticket is routed once more.
    */
   Stamp.extend({
     type: z.literal("assign"),
@@ -144,9 +144,8 @@ const Event = z.discriminatedUnion("type", [
   /** A file was fetched from its platform, or refused. */
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /**
-   * The ticket's officers were told of the clock that ends at `due` (ms). The clock is about to run out or, with
-   * `late`, has run out. `part` is the number of the part with this clock; without `part` it is the ticket's own
-   * clock.
+   * The service told the ticket's officers of the clock that ends at `due` (ms). The clock is about to run out or, with
+   * `late`, has run out. `part` is the number of the part with this clock; without `part` it is the ticket's own clock.
    */
   Stamp.extend({
     type: z.literal("remind"),

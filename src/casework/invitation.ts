@@ -1,6 +1,6 @@
 import type { Officer } from "./officer.ts";
 
-/** In ms. For this time an invitation can be accepted. */
+/** For this time (ms) an officer can accept an invitation. */
 export const INVITATION_LASTS = 7 * 86_400_000;
 
 /**

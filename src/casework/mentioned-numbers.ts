@@ -5,7 +5,7 @@ import { rule } from "./category.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 const DAY = 86_400_000;
-/** In ms. For this time after a ticket has closed, the numbers mentioned in its words are kept. */
+/** For this time (ms) after a ticket has closed, the ticket keeps the numbers mentioned in its words. */
 export const MENTIONED_KEPT = 30 * DAY;
 
 /**

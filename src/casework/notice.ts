@@ -42,7 +42,7 @@ export function nextNoticeAt(ticket: NoticeFields & Pick<Ticket, "state">): numb
 export const isCall = ({ calls }: Notice): boolean => calls !== undefined;
 
 /**
- * Removes a notice that its officer has got. If the officer could not be told, replaces the notice with the event's
+ * Removes a notice that its officer has got. If no message reached the officer, replaces the notice with the event's
  * `again`. The thread gets no entry.
  */
 export function withoutNotice(ticket: Ticket, { officer, notice, again }: TicketEvent & { type: "tell" }): Ticket {

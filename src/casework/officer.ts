@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RUNGS, type Rung } from "../vocabulary/lists.ts";
 
-/** A chat in which an officer is told of tickets. The district's own account on that channel writes to it. */
+/** A chat in which the service tells an officer of tickets. The district's own account on that channel writes to it. */
 const OfficerChat = z.object({ channel: z.string().min(1), address: z.string().min(1) });
 export type OfficerChat = z.infer<typeof OfficerChat>;
 
@@ -43,7 +43,7 @@ export const Officer = z.object({
 });
 export type Officer = z.infer<typeof Officer>;
 
-/** Returns every chat in which an officer is told of tickets, by number and category only. */
+/** Returns every chat in which the service tells an officer of tickets, by number and category only. */
 export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "chats">): OfficerChat[] => [
   ...(telegram ? [{ channel: "telegram", address: telegram }] : []),
   ...chats,

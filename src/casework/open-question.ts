@@ -21,7 +21,7 @@ export type OpenQuestion = {
 };
 
 /**
- * In working days. After REMINDED_AFTER the service reminds the citizen of a question. After DECIDED_AFTER the
+ * After REMINDED_AFTER working days the service reminds the citizen of a question. After DECIDED_AFTER working days the
  * officer has to decide without an answer.
  */
 const REMINDED_AFTER = 3;
@@ -40,8 +40,8 @@ export const decisionTime = (askedAt: number, calendar: Calendar): number =>
   addWorkingDays(askedAt, DECIDED_AFTER, calendar);
 
 /**
- * Returns when to remind the citizen of the open question, in ms. The citizen is reminded of each question once.
- * Returns `undefined` after that reminder, and if there is no open question or no chat.
+ * Returns when to remind the citizen of the open question, in ms. The service reminds the citizen of each question
+ * once. Returns `undefined` after that reminder, and if there is no open question or no chat.
  */
 export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar): number | undefined {
   const question = openQuestionOf(ticket);

@@ -3,13 +3,13 @@ import type { TimeZone } from "../vocabulary/lists.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** In ms since midnight. Between these times officers are told only of people in danger. */
+/** Between these times (ms since midnight) the service tells officers only of people in danger. */
 const BEGINS = 21 * HOUR;
 const ENDS = 6 * HOUR;
 
 /**
- * Returns when officers may be told of an event at `at`, in ms: by day at once, and by night at the end of the zone's
- * quiet hours.
+ * Returns when the service may tell officers of an event at `at`, in ms: by day at once, and by night at the end of the
+ * zone's quiet hours.
  */
 export function quietUntil(at: number, zone: TimeZone): number {
   const sinceMidnight = (((at + aheadOf(zone)) % DAY) + DAY) % DAY;

@@ -6,7 +6,7 @@ import { pastOf, remindersOf, type WithPast } from "./past.ts";
 import { runningClocks, type WithoutThread } from "./ticket.ts";
 
 const DAY = 86_400_000;
-/** In working days. After this time the officers are reminded again of a clock that has run out. */
+/** After a clock has run out, the service waits this many working days before each further reminder. */
 const LATE_AGAIN = 1;
 
 /**
@@ -43,7 +43,7 @@ function reminderOf(ticket: Reminding, clock: RunningClock, calendar: Calendar):
 }
 
 /**
- * Returns when an officer or the citizen has to be told of a ticket next, in ms. If nobody has to be told, returns
+ * Returns when the service must next tell an officer or the citizen of a ticket, in ms. If it must tell nobody, returns
  * `undefined`.
  */
 export function nextWakeUpAt(ticket: Reminding, calendar: Calendar): number | undefined {

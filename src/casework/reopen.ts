@@ -3,8 +3,8 @@ import { addToThread } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * In ms. For this time after its end a citizen can open a ticket again. Later the citizen gets a new ticket that is
- * linked to the ended one.
+ * For this time (ms) after a ticket's end the citizen can open the ticket again. Later the citizen gets a new ticket
+ * that is linked to the ended one.
  */
 export const GRACE = 30 * 86_400_000;
 

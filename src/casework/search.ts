@@ -4,9 +4,9 @@ import { rule } from "./category.ts";
 import { canonicalNumber, findTicketNumber } from "./number.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** In characters. No name is longer. */
+/** No name has more characters. */
 export const LONGEST_SEARCH = 200;
-/** In words. A search ignores later words. */
+/** A search uses at most this many words and ignores later ones. */
 const MOST_WORDS = 8;
 
 const NUMBER = /^[A-Z]{3}-\d{2}-\d{6,9}-\d$/;

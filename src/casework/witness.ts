@@ -50,7 +50,7 @@ export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading):
     );
 }
 
-/** In letters. "Di" before a place is a separate word, so a shorter word is no passive verb. */
+/** A passive verb has at least this many letters. ("Di" before a place is a separate word.) */
 const SHORTEST_PASSIVE = 5;
 
 const isPlain = ({ written, forms }: Word = NO_WORD, { plain, passive, demanded }: Lists): boolean =>

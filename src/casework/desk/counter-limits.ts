@@ -6,9 +6,9 @@ import { type Caller, callerKey } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const HOUR = 3_600_000;
-/** In tickets. Nobody can type more tickets in an hour. */
+/** Nobody can type more tickets in an hour. */
 const TICKETS_AN_HOUR = 30;
-/** In tickets. The limit for urgent tickets is lower, since each one alerts officers at any hour. */
+/** The limit for urgent tickets in an hour is lower, since each one alerts officers at any hour. */
 const URGENT_AN_HOUR = 5;
 /** Operators may open ten times as many tickets, since several people and programs share their token. */
 const OPERATORS = 10;

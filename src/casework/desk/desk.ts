@@ -16,6 +16,8 @@ export type Desk = World & {
   hashRequest(given: string): string;
   auditKey: Buffer;
   log: Log;
-  /** Returns when officers may be told of an event at `at` (ms): by day at once, and at night in the morning. */
+  /**
+   * Returns when the service may tell officers of an event at `at` (ms): by day at once, and at night in the morning.
+   */
   quietUntil(at: number, district: string): number;
 };

@@ -14,16 +14,16 @@ import { findReached } from "./officer-chats.ts";
 import { findOpenCalls } from "./open-calls.ts";
 import { alarmOperators, routeAgain } from "./urgent-alarm.ts";
 
-/** In ms. A call that was not sent within this time counts as missed. */
+/** If the service has not sent a call within this time (ms), the call counts as missed. */
 const PATIENCE = 15_000;
 const SENT: ReadonlySet<OutboundState | undefined> = new Set(["sent", "delivered", "read"] as const);
 
 type Staff = { officers: readonly Officer[]; reached: ReadonlySet<string> };
 
 /**
- * Follows the calls for people in danger until a message was sent to each officer. If an officer cannot be told, tells
- * the operators and the next officer who can be. Tells an officer as soon as a message reaches them again, and routes a
- * ticket without an officer as soon as somebody may have it.
+ * Follows the calls for people in danger until a message was sent to each officer. If no message reaches an officer,
+ * tells the operators and the next officer whom a message reaches. Tells an officer as soon as a message reaches them
+ * again, and routes a ticket without an officer as soon as somebody may have it.
  *
  * The caller runs it every few seconds. Every step may be repeated without harm.
  */
@@ -86,7 +86,10 @@ async function drop(desk: Desk, ticket: Ticket, notice: Notice): Promise<undefin
   await recordTold(desk, ticket, notice, Date.now());
 }
 
-/** Returns who is told in place of an assignee whom no message reaches. Nobody is told in place of another officer. */
+/**
+ * Returns the officer whom the service tells in place of an assignee whom no message reaches. For an officer who is not
+ * the assignee, it tells nobody else.
+ */
 async function findNext(
   desk: Desk,
   ticket: Ticket,

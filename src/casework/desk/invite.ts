@@ -11,7 +11,7 @@ import { auditAct } from "./reveal.ts";
 const TELEGRAM = "telegram";
 const CODE_BYTES = 16;
 const HOUR = 3_600_000;
-/** In invitations, for one chat. A chat that presents more in an hour is guessing. */
+/** A chat that presents more invitations in an hour is guessing. */
 const TRIES_AN_HOUR = 10;
 
 /** Hashes a code for the officer's record. So nobody can rebuild the link from the store. */

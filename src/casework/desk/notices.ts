@@ -17,13 +17,12 @@ import { whereText } from "./urgent-alarm.ts";
 
 const MINUTE = 60_000;
 /**
- * In ms. The service sends an officer's first notice in a slot at once, and the others together at the end of the
- * slot.
+ * The length of a slot (ms). The service sends an officer's first notice in a slot at once, and the others together at
+ * the end of the slot.
  */
 const SLOT = 5 * MINUTE;
 /**
- * In ms. For this time only one worker gathers an officer's notices. If that worker crashes, another begins
- * afterwards.
+ * For this time (ms) only one worker gathers an officer's notices. If that worker crashes, another begins afterwards.
  */
 const GATHERING = 30_000;
 /** In ms. After this time the service tries again to tell an officer whose chat has not written to us yet. */

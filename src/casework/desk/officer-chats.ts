@@ -17,7 +17,7 @@ export type ChatSources = {
   channels: ReadonlyMap<string, Pick<Channel, "name" | "account" | "district">>;
 };
 
-/** Finds the chats in which an officer is told of tickets, and whether messages reach each of them. */
+/** Finds the chats in which the service tells an officer of tickets, and whether messages reach each of them. */
 export async function findChats({ store, channels }: ChatSources, officer: Officer): Promise<FoundChat[]> {
   const accounts = [...channels.values()].filter(({ district }) => district === officer.district);
   const found = chatsOf(officer).map(async ({ channel, address }): Promise<FoundChat> => {

@@ -30,7 +30,7 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const late = next.late || due <= now; // the worker came too late for the reminder before `due`
   const officers = await store.officers(ticket.district);
   const holds = ({ id }: Officer) => id === ticket.officer || id === ticket.beside;
-  // A part concerns its office. The ticket's assignee is told of a part's clock only when the part is late.
+  // A part concerns its office. The service tells the ticket's assignee of a part's clock only when the part is late.
   const isTheirs = (one: Officer) => (part ? part.officer === one.id || (late && holds(one)) : holds(one));
   const told = new Set(officers.filter((one) => isTheirs(one) && isVisibleTo(desk, one, ticket)));
   const dinsos = late ? dinsosFor(ticket, officers, await findLoads(desk, ticket, officers)) : undefined;

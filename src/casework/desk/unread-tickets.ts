@@ -4,7 +4,7 @@ import type { Officer } from "../officer.ts";
 import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
-/** In tickets. No more tickets of one officer are checked. */
+/** The check reads at most this many tickets of one officer. */
 const MOST = 1_000;
 const NAMED = 3;
 

@@ -74,13 +74,13 @@ export type Move = {
   onlyIf?: "question-open-again";
   clock?: readonly ClockEffect[];
   part?: PartEffect;
-  /** The key of the text that tells the citizen of the move. Without a key the citizen is not told. */
+  /** The key of the text that tells the citizen of the move. Without a key the service does not tell the citizen. */
   says?: string;
   /** The difference for a request about data that is closed without being fulfilled. */
   unfulfilled?: { requires: readonly Requirement[]; says: string };
   /**
    * The difference for a part that ends without being done. Its office or a supervisor may end it. Without `says` the
-   * citizen is not told.
+   * service does not tell the citizen.
    */
   undone?: { requires: readonly Requirement[]; says?: string };
 };
@@ -119,7 +119,7 @@ export type CategoryRule = Clock & {
 };
 
 export type KindTable = {
-  /** All steps, each with its phase. All kinds share the phases. */
+  /** The phase of each step. All kinds share the phases. */
   steps: Record<Step, Phase>;
   moves: Record<MoveName, Move>;
   categories: Partial<Record<Category, CategoryRule>>;
@@ -136,7 +136,7 @@ export type KindTable = {
    * The offices that may have a part of a ticket, and the working days for a part. Absent if no office may have one.
    */
   parts?: { offices: readonly Office[]; resolve: number };
-  /** Whether officers are told of a ticket at any hour, or only by day. */
+  /** Whether the service tells officers of a ticket at any hour, or only by day. */
   told: "at-any-hour" | "by-day";
   /** The rung that gets the ticket after the citizen disputes its end: the rung above, or the first rung once more. */
   objection: "rung-above" | "first-rung";
