@@ -18,7 +18,7 @@ export const MOST_BYTES: Record<MediaFile["kind"], number> = {
   sticker: 1_024 * 1_024,
 };
 
-/** In pixels, for a stored image. At this size a receipt is still readable. */
+/** The longest side of a stored image, in pixels. At this size a receipt is still readable. */
 const LONGEST_SIDE = 2_400;
 
 /** The real types that a file may have, by the kind that its sender names. */
