@@ -1,7 +1,7 @@
 /**
- * In ms, for a message that its platform took and then gave back: the first pause before it is sent again, the longest
- * pause, and the message's age at which it is given up. Each pause is twice the last one. A message that came back
- * because the account is stopped is not given up.
+ * The times (ms) for a message that its platform took and then gave back: the first pause before the service sends it
+ * again, the longest pause, and the message's age at which the service gives it up. Each pause is twice the last one.
+ * If a message came back because the account is stopped, the service does not give it up.
  */
 export const RESEND_PAUSE = 10_000;
 export const LONGEST_RESEND_PAUSE = 3_600_000;

@@ -1,8 +1,8 @@
 /**
- * If an old copy of the store is restored, it does not know the ticket numbers that were given after it was made. It
- * would give them to other citizens. So the store notes every few seconds that it is in use. The note in a copy is as
- * old as the copy. A process that finds an old note moves all serials ahead, by as many numbers as can have been given
- * since. A service that was only stopped looks the same and also skips numbers, which harms nobody.
+ * If an old copy of the store is restored, it does not know the ticket numbers that citizens got after the copy was
+ * made. It would give these numbers to other citizens. So the store notes every few seconds that it is in use. The note
+ * in a copy is as old as the copy. A process that finds an old note moves all serials ahead, by as many numbers as can
+ * have been given since. A service that was only stopped looks the same and also skips numbers, which harms nobody.
  */
 export const IN_USE = "in use";
 
@@ -17,13 +17,13 @@ export const MOST_A_SECOND = 10;
  */
 export const NOTE_EVERY = 4_000;
 export const NOTE_LATE = 15_000;
-/** In ms. In the first time zone a year begins this much earlier than in UTC. */
+/** In the first time zone a year begins this much earlier (ms) than in UTC. */
 const FIRST_ZONE = 14 * 3_600_000;
 
 /** The times of the last note and of now, in ms since 1970. */
 export type Gap = { from: number; to: number };
 
-/** In ms. No backup is older, because the backup's unit keeps them for `KEEP_DAYS`. */
+/** The age of the oldest backup, in ms. The backup's unit keeps backups for `KEEP_DAYS`. */
 const OLDEST_COPY = 30 * 86_400_000;
 
 /**
@@ -47,7 +47,7 @@ export function skippedIn(year: number, { from, to }: Gap): number {
   return Math.floor((Math.max(0, to - since) / 1_000) * MOST_A_SECOND);
 }
 
-/** Returns the years whose numbers can be given during or after a gap, in any time zone. */
+/** Returns the years whose numbers the store can give out during or after a gap, in any time zone. */
 export function yearsOf({ from, to }: Gap): number[] {
   const first = Math.max(yearAt(from - FIRST_ZONE), yearAt(to) - 1);
   const last = yearAt(to + FIRST_ZONE);

@@ -7,8 +7,8 @@ type Generations = Collections["generation"];
 type Pointer = Omit<GenerationDoc, "_id" | "building">;
 
 /**
- * In ms. `beat`: how often a running import renews its claim. `look`: how often another import checks it. `gone`: how
- * long a claim must go without renewal before another import may take it over.
+ * Times in ms. `beat`: how often a running import renews its claim. `look`: how often another import checks it. `gone`:
+ * how long a claim must go without renewal before another import may take it over.
  */
 const PACE = { beat: 2_000, look: 500, gone: 12_000 };
 

@@ -1,8 +1,8 @@
 import type { mongo } from "mongoose";
 
 /**
- * The server's time in ms since 1970. The server is asked once a second; in between, our monotonic clock advances the
- * time.
+ * The server's time in ms since 1970. The service asks the server once a second. In between, our monotonic clock
+ * advances the time.
  */
 export type Clock = {
   now(): number;
@@ -15,8 +15,8 @@ export type Clock = {
 };
 
 /**
- * In ms. An answer that took longer is ignored, except for the very first. If the two clocks differ by more, somebody
- * has set the server's clock.
+ * If an answer took longer (ms), the service ignores it, except for the very first. If the two clocks differ by more,
+ * somebody has set the server's clock.
  */
 const MOST = 2_000;
 

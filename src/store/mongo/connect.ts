@@ -2,7 +2,7 @@ import mongoose, { type Connection, type mongo } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 
 /**
- * In ms. A server that does not answer within this time counts as away. The caller then relies on the spool, the
+ * If a server does not answer within this time (ms), it counts as away. The caller then relies on the spool, the
  * sweeper or a retry.
  */
 const FIND_SERVER = 2_000;

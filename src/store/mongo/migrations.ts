@@ -10,7 +10,7 @@ import { MOVED_UP_TO, OLDER_SINCE } from "./ticket-migration.ts";
  * released step never changes.
  */
 const STEPS: ((at: Collections) => Promise<void>)[] = [
-  // Tickets written before there were reminders: their officers are reminded when these tickets are late.
+  // Older tickets have no reminders. The service reminds their officers when these tickets are late.
   async ({ ticket }) => {
     await ticket.updateMany({ remindAt: { $exists: false } }, [{ $set: { remindAt: "$lateAt", beside: null } }]);
   },

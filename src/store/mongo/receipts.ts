@@ -109,7 +109,7 @@ async function applyFailedReceipt(
     return false;
   }
   if (sent) await at.outbound.deleteOne({ _id: id, state: "sent" });
-  return !isBusy; // a message that was given back waits for its back-off first
+  return !isBusy; // a message that came back waits for its back-off first
 }
 
 /**

@@ -4,7 +4,7 @@ import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { dueStage, outWhere } from "./send-expressions.ts";
 
-/** In ms. No message rests for longer. If a message seems to, it was written before the server's clock was set back. */
+/** No message rests for longer (ms). If a message seems to, it was written before the server's clock was set back. */
 const LONGEST_REST = 86_400_000;
 /** How many chats one statement wakes. */
 const AT_ONCE = 500;

@@ -21,7 +21,7 @@ const prefixAt = (at: number): string =>
   `${CHARACTERS[Math.floor(at / CHARACTERS.length)]}${CHARACTERS[at % CHARACTERS.length]}`;
 
 /**
- * Divides all strings into ascending ranges, each with about `part` of `count` blind indexes. Blind indexes are
+ * Divides all strings into ascending ranges. Each range has about `part` of `count` blind indexes. Blind indexes are
  * distributed evenly, so the ranges need not be counted.
  */
 export function rangesOf(count: number, part: number): Range[] {

@@ -1,5 +1,5 @@
 /**
- * In ms. `every`: the time between two checks of the driver. `lost`: how long the driver may find no server.
+ * Times in ms. `every`: the time between two checks of the driver. `lost`: how long the driver may find no server.
  * `operation`: how long one operation may take.
  */
 export type Patience = { every: number; lost: number; operation: number };

@@ -17,9 +17,9 @@ export type Upkeep = {
    */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; unanswered: number; dead: number }>;
   /**
-   * Drops records that were handled more than `age` ms ago. If the other ages are given, also drops dead letters older
-   * than `deadAge`, changes in the log older than `changeAge`, and candidates older than `candidateAge`. Works in small
-   * steps. Returns how many records it dropped.
+   * Drops records that were handled more than `age` ms ago. If the caller gives the other ages, also drops dead letters
+   * older than `deadAge`, changes in the log older than `changeAge`, and candidates older than `candidateAge`. Works in
+   * small steps. Returns how many records it dropped.
    */
   expire(age: number, deadAge?: number, changeAge?: number, candidateAge?: number): Promise<number>;
   /** Counts the records that `expire` would drop, by class. `oldest`: when the oldest of them was handled. */

@@ -70,7 +70,7 @@ function openLeases(length: number, works: () => boolean): Leases {
 
 export type AllLeases = { turns: Leases; sends: Leases };
 
-/** In ms. TURN is longer than any turn. SEND is longer than the deadline of any send. */
+/** How long the leases last, in ms. TURN is longer than any turn. SEND is longer than the deadline of any send. */
 const TURN = 15_000;
 const SEND = 20_000;
 

@@ -61,8 +61,8 @@ create unique index officer_token on officer (token) where token is not null;
 `;
 
 /**
- * When an officer is to be told of a clock, which second officer works on a ticket, and which tickets have files to
- * fetch.
+ * When the service must tell an officer of a clock, which second officer works on a ticket, and which tickets have
+ * files to fetch.
  */
 export const REMIND_SCHEMA = `
 alter table ticket add column remind_at integer;
@@ -127,8 +127,9 @@ create index ticket_unread on ticket (opened_at) where sensitive is null;
 `;
 
 /**
- * In ms since 1970. `strip_at`: when the numbers of a resting session are to be removed; 0 if no sweep has looked at it
- * yet. `forget_at`: when a chat was marked to be forgotten. `withdrawn_at`: when its citizen refused mass notices.
+ * Times in ms since 1970. `strip_at`: when the numbers of a resting session are to be removed; 0 if no sweep has looked
+ * at it yet. `forget_at`: when a chat was marked to be forgotten. `withdrawn_at`: when its citizen refused mass
+ * notices.
  */
 export const CHAT_DATA_SCHEMA = `
 alter table conversation add column strip_at integer;
