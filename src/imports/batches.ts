@@ -27,8 +27,8 @@ const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf
 ];
 
 /**
- * Reads a CSV or XLSX file, or standard input if `path` is `-`. Throws BAD_REQUEST if the file cannot be opened, or
- * if `sheet` is given for a CSV file. Throws IMPORT_UNREADABLE if the content cannot be read; if one row is the
+ * Reads a CSV or XLSX file, or standard input if `path` is `-`. Throws BAD_REQUEST if the file cannot be opened, or if
+ * the caller gives a `sheet` for a CSV file. Throws IMPORT_UNREADABLE if the content cannot be read; if one row is the
  * cause, the error names the row.
  */
 export async function* readBatches(path: string, sheet?: string): AsyncGenerator<Batch> {

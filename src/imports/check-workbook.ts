@@ -20,7 +20,7 @@ const PART_LENGTH = 30;
 const LONGEST_DESCRIPTOR = 24;
 
 const PIECE_BYTES = MIB;
-/** In bytes. No text that the check searches for is longer, so the check finds a text that lies across two pieces. */
+/** No text that the check searches for has more bytes. So the check finds a text that lies across two pieces. */
 const OVERLAP = 256;
 
 const workbookError = (words: string): AppError =>

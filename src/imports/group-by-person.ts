@@ -3,11 +3,11 @@ import { isOneSlip } from "../register/place-index.ts";
 import type { Recipient } from "../register/recipient.ts";
 import type { Words } from "../words/words.ts";
 
-/** In letters. A shorter word may contain no typing mistake, since it is similar to too many other names. */
+/** A word with fewer letters may contain no typing mistake, since it is similar to too many other names. */
 const SHORTEST_FORGIVEN = 5;
 /**
- * In letters. The end of a name distinguishes siblings (Suwarno and Suwarni, Wahyudi and Wahyuni, Slamet and
- * Slameto), so the last letters may contain no typing mistake.
+ * This many letters at the end of a name may contain no typing mistake. The end distinguishes siblings (Suwarno and
+ * Suwarni, Wahyudi and Wahyuni, Slamet and Slameto).
  */
 const ENDING_LETTERS = 2;
 

@@ -80,7 +80,7 @@ export function refusedRows({ rejected, findings }: Pick<ImportSummary, "rejecte
   return { count: rejected, rows: rows.sort((a, b) => a - b).slice(0, FIRST_ROWS) };
 }
 
-/** Describes the most frequent words, each with its count. `all` is the count of all words. */
+/** Describes the most frequent words with their counts. `all` is the count of all words. */
 function describeWords(counts: Record<string, number>, all: number): string {
   const counted = Object.entries(counts);
   const shown = counted.slice(0, MOST_NAMED);

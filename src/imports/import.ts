@@ -115,7 +115,7 @@ export type ImportSummary = {
   headerRow: number;
   sheet?: string;
   ignoredColumns: string[];
-  /** Columns without which the register says less, each with the most similar unused column. */
+  /** Columns that the list lacks, so the register says less. Each names the most similar unused column. */
   absentColumns: AbsentColumn[];
   /** Names in the operator's mapping that the file lacks, although the file has their columns under other names. */
   unusedMappings: UnusedMapping[];

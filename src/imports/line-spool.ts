@@ -2,7 +2,7 @@ import { mkdtempSync, openSync, readSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** In bytes. Up to this size the lines stay in memory, so that a usual list needs no file. */
+/** Up to this many bytes the lines stay in memory, so a usual list needs no file. */
 const MOST_IN_MEMORY = 1_024 * 1_024;
 const PIECE = 64 * 1_024;
 const NEWLINE = "\n".charCodeAt(0);

@@ -1,6 +1,6 @@
 import { MOST_ROWS_OF_NUMBER } from "../../register/placeholder.ts";
 
-/** The reasons why a row is refused, each with its sentence in the file of rejected rows. */
+/** For each reason why an import refuses a row: its sentence in the file of rejected rows. */
 export const REJECTIONS = {
   WRONG_COLUMNS: "the row has another number of columns than the header",
   UNREADABLE: "the row holds characters that cannot be text",
@@ -171,11 +171,11 @@ function sentencesOf(place: "row" | "summary"): Record<NoteCode, string> {
   >;
 }
 
-/** All codes for which a row is listed, each with its sentence in the file of rejected rows. */
+/** For each code that puts a row into the file of rejected rows: its sentence there. */
 export const SENTENCES = { ...REJECTIONS, ...REPAIRS, ...sentencesOf("row") };
 export type RejectCode = keyof typeof SENTENCES;
 
-/** The codes that a summary counts, each with its sentence there. Faults of numbers have other lines. */
+/** For each code that a summary counts: its sentence there. Faults of numbers have other lines. */
 export const SUMMARY_SENTENCES: ReadonlyMap<RejectCode, string> = new Map<RejectCode, string>([
   ...Object.entries(REJECTIONS).map(([code, sentence]) => [code as Rejection, `refused: ${sentence}`] as const),
   ...Object.entries(sentencesOf("summary")).map(([code, sentence]) => [code as NoteCode, sentence] as const),
