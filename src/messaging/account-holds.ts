@@ -26,7 +26,7 @@ type Hold = {
   isOpen: boolean;
   /** True if the platform still takes messages, but its receipts say that the account is stopped. */
   byStatus: boolean;
-  /** True if operators were told of the outage. */
+  /** True if the service has told operators of the outage. */
   told: boolean;
   toldAt: number;
 };

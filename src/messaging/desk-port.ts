@@ -24,8 +24,8 @@ export type DeskPort = {
   /** Commits an event together with the message, if any, that tells the citizen of it. Then wakes the sender. */
   commitWithMessage(ticket: Ticket, event: TicketEvent, message: OutboundBody | undefined): Promise<Ticket>;
   /**
-   * Tells the next officer, and the operators, of a person in danger where an officer could not be told. The caller runs
-   * it every few seconds.
+   * If no message about a person in danger reached an officer, tells the next officer and the operators. The caller
+   * runs it every few seconds.
    */
   followCalls(): Promise<void>;
   /** Drops records of tickets and of forgotten chats whose term is over. The caller runs it once an hour. */

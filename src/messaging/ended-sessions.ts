@@ -1,7 +1,7 @@
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** In ms. No browser and no thief keeps a cookie for longer. The store forgets older counts. */
+/** No browser and no thief keeps a cookie for longer than this (ms). The store forgets older counts. */
 const FOR_GOOD = 10 * 366 * 86_400_000;
 
 /** Remembers which browser sessions were ended. The chat stays, but an ended session no longer opens it. */

@@ -20,9 +20,9 @@ import { countFile, countTry, endTry, takeFile } from "./file-quota.ts";
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
-/** In ms. Platforms keep a file for days. After this time we give the file up. */
+/** After this time (ms) the service gives a file up. Platforms keep a file for days. */
 const GIVE_UP = 24 * 3_600_000;
-/** These refusals are not about a single file, so the citizen is told of each only once for each report. */
+/** These refusals are not about a single file. So the service tells the citizen of each only once for each report. */
 const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
 
 export type FetchingFiles = {
