@@ -33,7 +33,7 @@ export type PackCheck = {
 };
 
 const DAY = 86_400_000;
-/** In days. After this time an office has to look again at a text that nobody has signed. */
+/** After this many days an office has to look again at a text that nobody has signed. */
 const MOST_DAYS = 90;
 
 /** Finds the mistakes of a pack and the texts that an office has to look at. `now` decides how old a text is. */

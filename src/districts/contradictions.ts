@@ -2,7 +2,7 @@ import type { ToLookAt } from "./check-pack.ts";
 import { isFields, placeOf } from "./located-json.ts";
 import type { Pack } from "./pack.ts";
 
-/** In digits, the shortest telephone number that is no number for emergencies. */
+/** A telephone number has at least this many digits, unless it is a number for emergencies. */
 const SHORTEST_NUMBER = 7;
 
 /** Whether a channel is an address: it names no site and no account, and its parts are of words and a house number. */

@@ -48,8 +48,8 @@ export function layRowsOver(base: Located, over: Located, key: readonly string[]
 }
 
 /**
- * Returns the rows of a list, each with its key. Notes a problem if the value is no list, if a row has no key, or if
- * a key stands twice.
+ * Returns the rows of a list with their keys. Notes a problem if the value is no list, if a row has no key, or if a key
+ * stands twice.
  */
 export function rowsOf(list: Located, key: readonly string[], problems: Problems): { key: string; node: Fields }[] {
   if (!("items" in list)) {

@@ -6,7 +6,7 @@ import { writePrivately } from "./private-write.ts";
 
 /** SQLite's code for a file that another process has locked. */
 const BUSY = 5;
-/** In ms. The time for which a process waits for the lock. Each process keeps the lock only for a moment. */
+/** The time for which a process waits for the lock, in ms. Each process keeps the lock only for a moment. */
 const PATIENCE = 5_000;
 /** The name begins with a dot, so that no reader takes the file for the office's data. */
 const FILE = ".signing.lock";

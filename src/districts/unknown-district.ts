@@ -14,8 +14,8 @@ export function describeUnknown(root: PackRoot, id: string): string | undefined 
 }
 
 /**
- * Returns a note with the most similar name, which stands behind an unknown name. The note is empty if no name is
- * similar.
+ * Returns a note with the most similar name. A message shows the note after an unknown name. The note is empty if no
+ * name is similar.
  */
 export function nearestNote(name: string, names: readonly string[]): string {
   const nearest = similarName(name, names);
