@@ -7,12 +7,12 @@ export const OfficeAnswer = Sourced.extend({ words: Localised });
 export type OfficeAnswer = z.infer<typeof OfficeAnswer>;
 
 /**
- * In characters of one language. Citizens read a first answer on a small screen and get the details only if they want
- * them.
+ * The most characters of a text in one language. Citizens read a first answer on a small screen and get the details
+ * only if they want them.
  */
 const MOST_SHORT = 350;
 const MOST_DETAILS = 700;
-/** In characters. A title stands on a button, and a button of WhatsApp takes no more. */
+/** The most characters of a title. A title stands on a button, and a button of WhatsApp takes no more. */
 const MOST_TITLE = 20;
 const MOST_NEXT = 4;
 

@@ -6,7 +6,7 @@ export type NameWords = Pick<Words["names"], "aliases" | "descent" | "remarks" |
 type CellName = { name: string; hadDescent: boolean };
 
 const BRACKETS = /\(([^()]*)(?:\)|$)|\[([^[\]]*)(?:\]|$)/g;
-/** In characters. A longer cell contains no name. */
+/** A cell with more characters contains no name. */
 const LONGEST_CELL = 200;
 
 const plain = (word: string): string => word.toLowerCase().replace(/[^a-z]/g, "");

@@ -1,4 +1,4 @@
-/** In years. A higher age counts as a mistake. */
+/** A higher age (years) counts as a mistake. */
 export const OLDEST = 120;
 const WOMEN = 40;
 

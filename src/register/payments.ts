@@ -20,7 +20,10 @@ export function findContradictedPayments<Row extends Payment>(rows: readonly Row
   });
 }
 
-/** The payments of one person: a payment whose rows contradict each other is told once, and marked. */
+/**
+ * The payments of one person: if the rows of a payment contradict each other, the citizen reads the payment once, with
+ * a mark.
+ */
 export function listPayments<Row extends Payment>(rows: readonly Row[]): (Row & { isContradicted: boolean })[] {
   const contradicted = findContradictedPayments(rows);
   const told = new Set(contradicted.flatMap(([first]) => (first ? [first] : [])));

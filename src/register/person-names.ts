@@ -54,7 +54,7 @@ function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): 
   });
 }
 
-/** In characters. A longer text is no name. */
+/** A text with more characters is no name. */
 const LONGEST_NAME = 200;
 
 /**

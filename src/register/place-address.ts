@@ -3,7 +3,7 @@ import type { PlaceKind } from "./place-words.ts";
 
 /** A text with more words is no address. */
 const MOST_WORDS = 14;
-/** In words. No name is longer, even if people split it, as in "Bandar Kedung Mulyo". */
+/** No name has more words, even if people split it, as in "Bandar Kedung Mulyo". */
 const WIDEST = 4;
 
 /** One way to read a text as an address. `skipped` counts the words that name no place. */

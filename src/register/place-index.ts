@@ -15,7 +15,7 @@ export type PlaceIndex = {
   words: Words["places"];
 };
 
-/** In letters. A shorter name must be written exactly. */
+/** The writer must type a name with fewer letters exactly. */
 export const FUZZY_FROM = 6;
 
 /** Returns the key of a name: "Alang-alang Caruban" and "alangalang caruban" have the same key. */

@@ -5,11 +5,11 @@ import type { PlaceKind } from "./place-words.ts";
 
 export { openPlaceIndex, type Place, type PlaceIndex } from "./place-index.ts";
 
-/** In words. No name of a place is longer, even if people split it. */
+/** No name of a place has more words, even if people split it. */
 const WIDEST = 3;
-/** In words. A text of at most this length may be just a misspelled place. */
+/** A text of at most this many words may be just a misspelled place. */
 const SHORT_TEXT = 2;
-/** In words. The rest of a longer text is not searched for places. */
+/** The search for places reads at most this many words of a text. */
 const MOST_WORDS = 200;
 
 const wordsOf = (text: string): string[] =>

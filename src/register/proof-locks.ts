@@ -19,8 +19,8 @@ export const lockKeys = (person: string): string[] => [
 ];
 
 /**
- * Returns the counters that lock this person, each with its limit: for one chat, for one network of web sessions, and
- * for all.
+ * Returns the counters that lock this person, with their limits: for one chat, for one network of web sessions, and for
+ * all.
  */
 export const lockLimits = (person: string): { key: string; limit: number }[] => [
   { key: `proof:${person}:*`, limit: WRONG_PROOFS },

@@ -53,6 +53,6 @@ export const isRepairable = (reason: Reason): boolean => REASON_KINDS[reason] !=
 
 const gravity = (reason: Reason): number => KINDS_OF_REASON.indexOf(REASON_KINDS[reason]);
 
-/** Sorts reasons, the gravest first. Returns TIDAK_DIKETAHUI if no reason is given. */
+/** Sorts reasons, the gravest first. Returns TIDAK_DIKETAHUI for an empty list. */
 export const byGravity = (reasons: readonly Reason[]): Reason[] =>
   reasons.length === 0 ? ["TIDAK_DIKETAHUI"] : [...reasons].sort((a, b) => gravity(b) - gravity(a));
