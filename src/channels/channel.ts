@@ -107,7 +107,7 @@ export type ChannelCheck = {
   unknown?: true;
 };
 
-/** An account of ours on a platform. It serves one district. */
+/** An account of ours on a platform. An account serves one district. */
 export type Channel = {
   name: string;
   /** The citizens' name for the platform; absent: texts say "chat". */
@@ -125,8 +125,8 @@ export type Channel = {
   /** An address may be a phone number. A citizen recognises the last digits of their own number. */
   byPhone?: true;
   /**
-   * Makes a link from the number page back to this account's chat. The link may carry the page's `code`, ready to be
-   * sent. Returns `undefined` while our own name or number is not known. Never rejects.
+   * Makes a link from the number page back to this account's chat. The link may prepare a message with the page's
+   * `code`. Returns `undefined` while our own name or number is not known. Never rejects.
    */
   linkBack?(code?: { words: string; payload: string }): Promise<string | undefined>;
   /** Citizens type a NIK or a KK number on the number page; absent: in the chat. */
@@ -150,7 +150,7 @@ export type Channel = {
   operators?: string;
   /**
    * Asks a citizen to write, so that we can send this message. The citizen's `window` is closed, and the platform takes
-   * only an approved template. Rejects as `send` does, and with CHANNEL_REJECTED if no template can be sent.
+   * only an approved template. Rejects as `send` does, and with CHANNEL_REJECTED if we have no template to send.
    */
   askToWrite?(message: OutboundMessage): Promise<void>;
   /** The settings that name the templates of `askToWrite`. */

@@ -2,7 +2,9 @@ import type { Readable } from "node:stream";
 import { type Dispatcher, Pool, request as requestAnywhere } from "undici";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** A platform's HTTP interface: many kept-alive connections to one host, and errors that say whether any byte was sent. */
+/**
+ * A platform's HTTP interface: many kept-alive connections to one host, and errors that say whether we sent any byte.
+ */
 export type HttpPool = {
   /**
    * The call ends within ten seconds. Rejects with CHANNEL_BUSY (no byte was sent) or CHANNEL_UNKNOWN (bytes were sent,
@@ -15,9 +17,9 @@ export type HttpPool = {
   ): Promise<HttpAnswer>;
   /**
    * Fetches the bytes at a path of this host or at a URL of another host. Follows no redirection. Rejects with
-   * TOO_LARGE for more than `most` bytes, NOT_FOUND for 404 and 410, CHANNEL_STOPPED for 401 and 403, CHANNEL_BUSY for
-   * 429, for 5xx and for a file that is too slow, CHANNEL_REJECTED for other statuses, and CHANNEL_UNKNOWN if no answer
-   * came.
+   * TOO_LARGE for more than `most` bytes, and with CHANNEL_UNKNOWN if no answer came. Statuses: NOT_FOUND for 404 and
+   * 410, CHANNEL_STOPPED for 401 and 403, CHANNEL_BUSY for 429 and 5xx, else CHANNEL_REJECTED. A file that is too slow
+   * also gives CHANNEL_BUSY.
    */
   fetchBytes(at: string | URL, options: { headers?: Record<string, string>; most: number }): Promise<Buffer>;
   /**

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readChangelog, releasable } from "./changelog.ts";
 
-/** The archive leaves these files out, because only developers need them. It holds every other committed file. */
+/**
+ * The archive leaves these files out, because only developers need them. The archive holds every other committed file.
+ */
 const LEFT_OUT = ["tests", ".ci", "biome.json", "vitest.config.ts", "tsconfig.json", ".editorconfig", ".gitignore"];
 /** Licences that the archive has to hold: ours, and that of the area codes. */
 const NOTICES = ["LICENSE", "districts/areas/README.md"];

@@ -11,7 +11,7 @@ import { findCommand, nearestWord, reportPlainly } from "./usage.ts";
 
 /**
  * Every command with its file. We load a file only when its command is called. A command that `givesWay` may work for
- * long beside a running service. It runs at low priority, because the service's citizens come first.
+ * long beside a running service. Such a command runs at low priority, because the service's citizens come first.
  */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }>; givesWay?: true }> = {
   demo: { about: "run everything here, with a made-up register", load: () => import("./demo.ts") },

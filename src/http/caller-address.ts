@@ -8,9 +8,9 @@ const withoutPort = (hop: string): string =>
   /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(hop)?.[1] ?? hop;
 
 /**
- * Returns the address of the caller: the last address of the chain that is not a proxy of ours. A proxy appends the
- * address that called it to `X-Forwarded-For`, so only entries to the right of the first foreign address can be
- * trusted. An entry that is not an address ends the search. The hop that wrote this entry then counts as the caller.
+ * Returns the address of the caller: the last address of the chain that is not a proxy of ours. A proxy appends its
+ * caller's address to `X-Forwarded-For`. So we trust only entries to the right of the first foreign address. An entry
+ * that is not an address ends the search. The hop that wrote this entry then counts as the caller.
  */
 export function addressBehind(peer: string, forwarded: string | undefined, trusted: BlockList): string {
   let address = plainAddress(peer);

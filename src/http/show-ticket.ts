@@ -13,7 +13,8 @@ import { translateFor } from "./routes/language.ts";
 import { headOf, rowOf, wholeOf } from "./ticket-rows.ts";
 
 /**
- * For each ticket of a list, returns its row if this officer (or the operator) may read the ticket, else only its head.
+ * Returns the row of each ticket that this officer (or the operator) may read. For any other ticket, returns only its
+ * head.
  */
 export const showRows = (
   runtime: Runtime,

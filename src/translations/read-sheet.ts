@@ -4,7 +4,7 @@ import { checkWorkbook, rowsWithFormulas } from "../imports/check-workbook.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { COLUMNS, type ColumnName, NEEDED } from "./columns.ts";
 
-/** One row of a translator's sheet; `row` is its number in the spreadsheet. */
+/** A row of a translator's sheet; `row` is its number in the spreadsheet. */
 export type SheetRow = { row: number; key: string; indonesian: string; translation: string };
 export type TranslationSheet = { language: string; rows: SheetRow[]; faults: string[] };
 

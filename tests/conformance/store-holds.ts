@@ -3,7 +3,7 @@ import type { Receipt } from "../../src/vocabulary/message.ts";
 import { stages } from "../support/messaging.ts";
 import type { StoreUnderTest } from "./store.ts";
 
-/** One process learns from a status about an account. All other processes must follow it. */
+/** If one process learns of an account's trouble from a status, all other processes must rest too. */
 export function holdCases(store: StoreUnderTest): void {
   /** Makes the stages of another process over the test's store. */
   const process = async (own = store()) => {

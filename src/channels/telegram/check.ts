@@ -7,8 +7,8 @@ import { UPDATE_TYPES } from "./schema.ts";
 import { telegramError } from "./send.ts";
 
 /**
- * The check reports a delivery that failed less than `RECENT` (in ms) ago. It reports more than `MANY` messages that
- * wait at Telegram.
+ * The check reports a delivery that failed less than `RECENT` (in ms) ago. The check also reports more than `MANY`
+ * messages that wait at Telegram.
  */
 const RECENT = 3_600_000;
 const MANY = 100;

@@ -51,8 +51,8 @@ function eventOf(update: Update, account: string, said: string | undefined): Cha
 }
 
 /**
- * Tells whether a message is `/id`, also with a bot's name behind it. A message in a channel, or from an admin who
- * writes as the group, has no author or a bot as its author.
+ * Tells whether a message is `/id`, also with a bot's name behind it. A message in a channel has no author or a bot as
+ * its author. The same is true if an admin writes as the group.
  */
 const asksForChatNumber = ({ text = "", from, sender_chat: anonymous, forward_origin: forwarded }: Message): boolean =>
   /^\/id(?:@\w+)?\s*$/i.test(text) && forwarded === undefined && (from?.is_bot !== true || anonymous !== undefined);

@@ -40,7 +40,7 @@ export const SAID = [
 export const Message = z.object({
   chat: Chat,
   message_id: loose(z.int()),
-  /** The topic in which the message was written. */
+  /** The topic of the message. */
   message_thread_id: loose(z.int()),
   date: loose(Seconds),
   from: loose(User),

@@ -25,8 +25,8 @@ export function openApi(token: string, pool: HttpPool): Api {
 }
 
 /**
- * Reads an answer. If the answer is not JSON, it comes from a proxy before the Bot API and says nothing about the bot
- * or the citizen.
+ * Reads an answer. An answer that is not JSON comes from a proxy before the Bot API. Such an answer says nothing about
+ * the bot or the citizen.
  */
 function readAnswer(status: number, text: string): unknown {
   try {

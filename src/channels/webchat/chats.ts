@@ -16,7 +16,7 @@ export type Chats = {
   requireContact(request: RouteHead): Contact;
   /** Returns the message of a request. Throws NOT_FOUND, FORBIDDEN for another site's request, UNAUTHORIZED, BAD_REQUEST, TOO_LARGE. */
   requireMessage(request: RouteRequest): InboundMessage;
-  /** Reads a message. As in the other channels, a message that cannot be read becomes an `unreadable` event. */
+  /** Reads a message. An unreadable message becomes an `unreadable` event, as in the other channels. */
   readEvent(request: RouteRequest): ChannelEvent;
   /** Throws FORBIDDEN for a request that another site may have caused. */
   assertOwnPage(request: RouteHead): void;

@@ -14,5 +14,5 @@ export function assertOwnPage({ headers }: RouteHead, publicUrl: string): void {
 }
 
 const originOf = (url: string): string => new URL(url).origin;
-/** Returns `undefined` for the origin `null`, which a sandboxed frame sends. */
+/** Returns `undefined` for the origin `null`. A sandboxed frame sends this origin. */
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);

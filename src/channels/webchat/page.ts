@@ -69,7 +69,7 @@ const joinFiles = (names: readonly string[]): string =>
     )
     .join("");
 
-/** The place in the page's script where its texts are inserted. */
+/** The place in the page's script where we insert its texts. */
 const TEXTS_HERE = /(?<=const TEXTS = )[^;]*/;
 
 export type Page = {

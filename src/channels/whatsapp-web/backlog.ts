@@ -9,8 +9,8 @@ import type { Handed } from "./schema.ts";
 export type BacklogPatience = RoundLimits & { again: number; longestAgain: number };
 
 /**
- * How many times we look at all chats. One look is not enough: no event tells of messages that reach the phone while a
- * session becomes ready.
+ * The number of looks at all chats. A single look is not enough: no event tells of messages that reach the phone while
+ * a session becomes ready.
  */
 const FULL_LOOKS = 2;
 
@@ -24,11 +24,11 @@ export type Backlog = {
   beginSession(phone: Phone, since: number): void;
   endSession(): void;
   /**
-   * Whether a chat may hold a message that was not handed on, so that it must stay unread. Before we have looked at a
-   * chat, the answer is yes.
+   * Tells whether a chat may hold a message that we have not handed on. Such a chat must stay unread. Before we have
+   * looked at a chat, the answer is yes.
    */
   mayHoldUnread(chat: string): boolean;
-  /** Notes that a message of this chat was dropped. */
+  /** Notes that we have dropped a message of this chat. */
   noteDropped(chat: string): void;
   unreadChats(): number;
 };

@@ -14,8 +14,8 @@ export type Phone = {
 };
 
 /**
- * Why a chat still holds messages that were not handed on. `again`: we try again. `with people`: the messages stay
- * unread, and people answer them.
+ * The reason why a chat still holds messages that we have not handed on. `again`: we try again. `with people`: the
+ * messages stay unread, and people answer them.
  */
 export type Left = "again" | "with people";
 
@@ -37,7 +37,7 @@ export type RoundLimits = { question: number; round: number };
 /**
  * Hands on the unread messages of persons' chats, chat by chat. The chat that has waited longest comes first, and in
  * each chat the oldest message. The round reads only the chats in `only` and leaves messages from before `since` (ms
- * since 1970). Returns the chats in which something is left. Rejects when the phone gives no list of chats.
+ * since 1970). Returns the chats that still hold such messages. Rejects when the phone gives no list of chats.
  */
 export async function catchUp(
   phone: Phone,

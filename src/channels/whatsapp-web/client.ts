@@ -43,8 +43,8 @@ async function readUnread(client: InstanceType<typeof Client>, id: string, most:
 
 /**
  * A script that returns how many messages this page has handed to WhatsApp, behind a random number that a reload
- * changes. Every send of the library goes through the function that the script wraps; an error before that function
- * means that nothing was sent.
+ * changes. Every send of the library calls the function that the script wraps. An error before that call means that we
+ * sent nothing.
  */
 const HANDED_OVER = `(() => {
   const told = (window.sapaHandedOver ??= { page: Math.random(), count: 0 });

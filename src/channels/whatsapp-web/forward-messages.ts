@@ -21,7 +21,7 @@ const MOST_WAITING = 10_000;
 export type Handing = {
   add(message: Handed): void;
   countWaiting(): number;
-  /** Whether a message of this chat waits. */
+  /** Tells whether a message of this chat waits. */
   hasWaiting(chat: string): boolean;
   close(): void;
 };

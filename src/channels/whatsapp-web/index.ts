@@ -107,7 +107,9 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
   },
 };
 
-/** Throws CHANNEL_UNKNOWN for an answer that names no message: nobody knows whether our message was sent. */
+/**
+ * Throws CHANNEL_UNKNOWN for an answer that names no message: nobody knows whether the gateway has sent our message.
+ */
 function checkSent(text: string): void {
   try {
     const { id } = JSON.parse(text) as { id?: unknown };

@@ -32,7 +32,7 @@ export type KeptPhone = {
   /** Ms before the next restart. */
   pause: number;
   client: WebClient | undefined;
-  /** Counts the clients: events of an earlier client are ignored. */
+  /** Counts the clients. The session ignores events of an earlier client. */
   generation: number;
   closed: boolean;
   /**

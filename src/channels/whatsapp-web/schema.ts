@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Flag, loose, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
 /**
- * The settings of one district; the channel is off until GATEWAY and SECRET are set. The gateway is a process of its
- * own (`workers/whatsapp-web.ts`).
+ * The settings of one district; the channel is off without GATEWAY and SECRET. The gateway is a process of its own
+ * (`workers/whatsapp-web.ts`).
  */
 export const Settings = z.object({
   WHATSAPP_WEB_GATEWAY: z.url({ protocol: /^https?$/ }),

@@ -1,6 +1,6 @@
 /** Timers, one for each name. */
 export type Timers = {
-  /** Runs `work` after `ms`; a timer that already has this name is cleared. */
+  /** Runs `work` after `ms`. Clears an earlier timer of this name. */
   set(name: string, ms: number, work: () => void): void;
   unset(...names: string[]): void;
   clear(): void;

@@ -17,8 +17,8 @@ const NumberInfo = z.object({
 });
 
 /**
- * Checks whether Meta takes the token, how it rates the number, whether it delivers to us, and which templates it has
- * approved in which languages.
+ * Checks whether Meta takes the token and delivers to us. Also checks Meta's rating of the number and its approvals of
+ * our templates.
  */
 export async function checkNumber(
   pool: HttpPool,

@@ -43,7 +43,7 @@ const PATH = "/webhooks/whatsapp";
 /** In bytes: Meta sends many events in one call. */
 const BODY_LIMIT = 4 * 1_024 * 1_024;
 
-/** A business number. It serves one district. */
+/** A business number. A number serves one district. */
 type Account = { id: string; secret: KeyObject; isVerifyToken: (given: string) => boolean };
 
 /** The WhatsApp Cloud API: one number for each district, one webhook for all. */

@@ -9,7 +9,10 @@ const HOSTS = /(^|\.)(fbsbx\.com|fbcdn\.net|whatsapp\.net|facebook\.com)$/;
 
 const Media = z.object({ url: z.url(), sha256: z.string().optional(), file_size: z.number().optional() });
 
-/** Asks Meta for the URL of a file (valid for five minutes), fetches the bytes there and compares them with the file's hash. */
+/**
+ * Asks Meta for the URL of a file (valid for five minutes). Fetches the bytes there and compares them with the file's
+ * hash.
+ */
 export async function fetchMedia(
   pool: HttpPool,
   root: string,

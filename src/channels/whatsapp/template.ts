@@ -20,7 +20,7 @@ type TemplateSender = { pool: HttpPool; settings: Settings; headers: Record<stri
 /**
  * Sends the template that asks a citizen to write, in their language or else in Indonesian. A message about a ticket
  * tries the ticket's template first. If we know Meta's approvals, we send only approved templates. Rejects with
- * CHANNEL_REJECTED when no template is left.
+ * CHANNEL_REJECTED if Meta takes none of the templates.
  */
 export async function askToWrite(asking: TemplateSender, message: OutboundMessage): Promise<void> {
   const { templates, settings } = asking;

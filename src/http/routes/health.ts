@@ -14,7 +14,7 @@ type Answer = z.input<typeof Ready>;
 type State = Answer["store"];
 
 /**
- * Registers `/health/live`, which answers while the process runs, and `/health/ready`. A process that keeps messages
+ * Registers `/health/live` and `/health/ready`. The first answers while the process runs. A process that keeps messages
  * (`keeps`) is ready if it can keep a message now. To find out, it writes a few bytes beside its spool. The spool keeps
  * messages while the store is away, and a store in a file is on the same disk. A process that only works is ready while
  * the store answers.

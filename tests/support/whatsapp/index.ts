@@ -118,7 +118,7 @@ export async function startWhatsApp(options: WhatsAppOptions) {
     say: (from: string, body: string, times = 1) =>
       send([messageFrom(from, { type: "text", text: { body } })], times, from),
     message: (from: string, part: object, times = 1) => send([messageFrom(from, part)], times, from),
-    /** Presses a button or a list's row, whichever our last message offered. */
+    /** Presses a button or a list's row of our last message. */
     press(from: string, id: string, title = "", times = 1) {
       const isList = state.sent.get(from)?.at(-1)?.type === "list";
       const interactive = isList

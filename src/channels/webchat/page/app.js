@@ -14,7 +14,7 @@ const input = /** @type {HTMLTextAreaElement} */ (byId("words"));
 const view = openView({ chosen: (choice) => say(choice.title, choice), rewrite });
 const keys = openKeys(input, { menu, chosen: (choice) => say(choice.title, choice) });
 const chat = openChat(draw, empty);
-/** Says what is wrong with the text in the input. */
+/** The message about a fault of the text in the input; "" without a fault. */
 let hint = "";
 /** The citizen has just written, so the page scrolls to their message. */
 let spoke = false;

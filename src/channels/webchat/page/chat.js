@@ -119,7 +119,7 @@ export function openChat(drew, ended) {
 function openHistory(chat, session, { changed, forget, hear, loaded, hurried }) {
   /** @type {{ close(): void } | undefined} */
   let stream;
-  /** Whether the stream works, so that the page need not poll. */
+  /** True while the stream works; the page then does not poll. */
   let following = false;
   let streamFails = 0;
   let streamAfter = 0;

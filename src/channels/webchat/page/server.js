@@ -33,7 +33,7 @@ export async function call(path, body) {
   }
 }
 
-/** Follows the chat from `cursor` on until the stream fails, falls silent or is closed. @param {string} cursor @param {(entries: Entry[], cursor: string) => void} heard @param {() => void} ended */
+/** Follows the chat from `cursor` on, until the stream fails or falls silent or the page closes it. @param {string} cursor @param {(entries: Entry[], cursor: string) => void} heard @param {() => void} ended */
 export function follow(cursor, heard, ended) {
   const source = new EventSource(`${base}/events?cursor=${cursor}`);
   let timer = setTimeout(end, FIRST_WORD);

@@ -5,7 +5,7 @@ import { writeLine } from "./words.js";
 
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
-/** One line as the page shows it. @typedef {{ id: string, from: "citizen" | "service", text: string, at: number, choices: Choice[], card?: Entry["card"], open: boolean, note: string, failed: boolean }} Line */
+/** One line on the page. @typedef {{ id: string, from: "citizen" | "service", text: string, at: number, choices: Choice[], card?: Entry["card"], open: boolean, note: string, failed: boolean }} Line */
 /** @typedef {{ row: HTMLElement, words: HTMLElement, meta: HTMLElement, extra: HTMLElement, text: string, look: string }} Drawn */
 
 /** In px. If the reader is less than `NEAR` from the end, the page scrolls to new messages. If the reader is less than `AT_END` from the end, the page also scrolls when a message grows. */
