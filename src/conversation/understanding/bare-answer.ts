@@ -2,8 +2,9 @@ import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
 /**
- * The meanings of a bare answer; an option names the one that chooses it (`means`). `agreed`: the citizen accepts a
- * proposal, "ok" counts. `unknown`: the citizen does not know. `none`: the citizen does not have the paper or number.
+ * The meanings of a bare answer. An option names the meaning that chooses it (`means`). `agreed`: the citizen accepts a
+ * proposal; "ok" is enough. `unknown`: the citizen does not know. `none`: the citizen does not have the paper or
+ * number.
  */
 export type Meaning = "yes" | "agreed" | "no" | "cancel" | "unknown" | "none";
 
@@ -14,7 +15,10 @@ const LONGEST = 60;
 
 const BARE = ["yes", "agreed", "no", "cancel"] as const;
 
-/** Returns the meaning of a message that is a bare answer and nothing else, in any language; `undefined` for every other message. */
+/**
+ * Returns the meaning of a message that is nothing but a bare answer, in any language; `undefined` for every other
+ * message.
+ */
 export function meaningOf(text: string, { answers }: Words): Meaning | undefined {
   if (text.length > LONGEST) return undefined;
   const words = plainText(text)
@@ -29,7 +33,10 @@ export function meaningOf(text: string, { answers }: Words): Meaning | undefined
   return said.includes("no") ? "no" : said.includes("yes") ? "yes" : "agreed";
 }
 
-/** Returns `none` if the message says only that a paper is missing ("KK hilang"), `unknown` if it says only that the citizen does not know ("tidak tahu"). */
+/**
+ * Returns `none` if the message says only that a paper is missing ("KK hilang"), and `unknown` if it says only that the
+ * citizen does not know ("tidak tahu").
+ */
 function lackIn(words: readonly string[], lists: Lists): "unknown" | "none" | undefined {
   const [first, ...more] = words.filter((word) => !lists.things.has(word) && !lists.denials.has(word));
   if (first === undefined || more.length > 0 || words.length > MOST_BESIDE_THINGS) return undefined;
@@ -38,7 +45,7 @@ function lackIn(words: readonly string[], lists: Lists): "unknown" | "none" | un
   return lists.knowing.has(first) ? "unknown" : lists.having.has(first) ? "none" : undefined;
 }
 
-/** Whether a message first names a paper and then says that it is not here; any words may follow. */
+/** Whether a message first names a paper, and then says that the paper is not here. Any words may follow. */
 function isAway(words: readonly string[], lists: Lists): boolean {
   const at = words.findIndex((word) => lists.away.has(word));
   const before = words.slice(0, Math.max(at, 0));
@@ -49,7 +56,7 @@ function isAway(words: readonly string[], lists: Lists): boolean {
   );
 }
 
-/** Which options each answer is taken for, the nearest first. */
+/** For each answer, the meanings of the options that it may choose, the nearest first. */
 const TAKEN_FOR: Record<Meaning, readonly Meaning[]> = {
   yes: ["yes", "agreed"],
   agreed: ["agreed"],
@@ -59,7 +66,7 @@ const TAKEN_FOR: Record<Meaning, readonly Meaning[]> = {
   none: ["none", "unknown", "no"],
 };
 
-/** The index of the option that a bare answer chooses. */
+/** Returns the index of the option that a bare answer chooses. */
 export function answerTyped(text: string, options: readonly { means?: Meaning }[], words: Words): number | undefined {
   if (options.every(({ means }) => means === undefined)) return undefined;
   const meaning = meaningOf(text, words);

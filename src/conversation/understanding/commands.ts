@@ -10,7 +10,10 @@ export type Command =
   | { command: "language"; target?: string };
 
 const LONGEST = 60;
-/** The command that a whole message is; `undefined` for every message that says anything else ("bansos saya berhenti"). */
+/**
+ * Returns the command of a message that is nothing but a command; `undefined` for every other message ("bansos saya
+ * berhenti").
+ */
 export function globalCommand(text: string, { commands }: Words): Command | undefined {
   if (text.length > LONGEST) return undefined;
   const slashed = /^\s*\/([a-z]+)\s*$/i.exec(text)?.[1];
@@ -31,11 +34,11 @@ function commandNamed(plain: string, { commands, rights, languages, switch: befo
   return named === undefined ? undefined : { command: "language", target: named };
 }
 
-/** The length of the words before a language's name that ask to switch to it, such as "ganti ke ". */
+/** Returns the length of the words before a language's name that ask to switch to it, such as "ganti ke ". */
 const switchIn = (plain: string, before: ReadonlySet<string>): number =>
   Math.max(0, ...[...before].filter((words) => plain.startsWith(`${words} `)).map((words) => words.length + 1));
 
-/** Politeness around a command changes nothing. */
+/** Returns a message without polite words around it: they change no command. */
 function withoutCourtesy(plain: string, { politeBefore, politeAfter }: Lists): string {
   const words = plain.split(" ");
   const from = words.findIndex((word) => !politeBefore.has(word));
@@ -43,13 +46,16 @@ function withoutCourtesy(plain: string, { politeBefore, politeAfter }: Lists): s
   return from < 0 ? plain : words.slice(from, Math.max(end, from + 1)).join(" ");
 }
 
-/** A message without the politeness around it. */
+/** Returns a message in plain form, without polite words around it. */
 export const withoutPoliteness = (text: string, { commands }: Words): string =>
   withoutCourtesy(plainText(text), commands);
 
 const LONGEST_WAIT = 12;
 
-/** Whether the citizen only asks us to wait: "nanti ya pak, saya cari KK-nya dulu". Such a message needs no answer and does not count as misunderstood. */
+/**
+ * Whether the citizen only asks the service to wait: "nanti ya pak, saya cari KK-nya dulu". Such a message needs no
+ * answer, and does not count as misunderstood.
+ */
 export function asksToWait(text: string, { commands: { wait, waitFor } }: Words): boolean {
   if (text.length > 2 * LONGEST) return false;
   const said = plainText(text).split(" ");
@@ -57,7 +63,10 @@ export function asksToWait(text: string, { commands: { wait, waitFor } }: Words)
   return said.length <= LONGEST_WAIT && rest.length < said.length && rest.every((word) => waitFor.has(word));
 }
 
-/** Returns the index of the option whose number was typed, in digits or words; `undefined` if the message says anything else. */
+/**
+ * Returns the index of the option whose number the citizen typed, in digits or words; `undefined` if the message says
+ * anything else.
+ */
 export function choiceTyped(text: string, count: number, { commands }: Words): number | undefined {
   if (text.length > LONGEST) return undefined;
   const words = plainText(text).split(" ");
@@ -67,7 +76,10 @@ export function choiceTyped(text: string, count: number, { commands }: Words): n
   return index !== undefined && index >= 0 && index < count ? index : undefined;
 }
 
-/** Returns the index of the only option whose title was typed, in any language. With `slips`, one wrong letter is forgiven in titles of six letters or more. */
+/**
+ * Returns the index of the only option whose title the citizen typed, in any language. With `slips`, one wrong letter
+ * is allowed in a title of six letters or more.
+ */
 export function titleTyped(text: string, titles: readonly (readonly string[])[], slips: boolean): number | undefined {
   if (text.length > 2 * LONGEST) return undefined;
   const typed = plainText(text);
@@ -84,7 +96,7 @@ export function titleTyped(text: string, titles: readonly (readonly string[])[],
 const plainTitles = new Map<string, string>();
 const MOST_TITLES = 5_000;
 
-/** Titles come again with every message; their plain form is worth keeping. */
+/** Returns the plain form of a title. It keeps the form, because every message is compared with the same titles. */
 function plainTitle(title: string): string {
   const known = plainTitles.get(title);
   if (known !== undefined) return known;

@@ -3,7 +3,7 @@ import { meaningOf } from "./bare-answer.ts";
 import { plainText } from "./normalise.ts";
 import { FILLERS } from "./words.ts";
 
-/** Whether a message holds nothing but courtesy. "Ya" alone is more than that, "ok" is not. */
+/** Whether a message holds nothing but courtesy. "Ya" alone is more than courtesy; "ok" is not. */
 export function isCourtesy(text: string, { courtesy }: Words): boolean {
   const words = plainText(text).split(" ");
   const greets = words.some((word) => courtesy.greets.has(word));
@@ -13,6 +13,6 @@ export function isCourtesy(text: string, { courtesy }: Words): boolean {
   );
 }
 
-/** Whether a message tells anything of its own: more than courtesy, a bare answer or a number of a list. */
+/** Whether a message tells something: more than courtesy, a bare answer or a number of a list. */
 export const tellsSomething = (text: string, words: Words): boolean =>
   !isCourtesy(text, words) && meaningOf(text, words) === undefined && /\p{L}{2}/u.test(text);

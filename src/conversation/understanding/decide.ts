@@ -4,34 +4,42 @@ import { type Intent, isIntent } from "./intents.ts";
 import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
 
-/** Least likelihood at which the model's "asks for nothing of ours" is believed. */
+/** From this likelihood the service believes the model that a message asks nothing of it. */
 const SURE_OF_NOTHING = 0.85;
-/** Intents that the model alone must be surer of: a wrong word about a death hurts, and few messages are about privacy or language. */
+/**
+ * Intents of which the model alone must be surer. A wrong word about a death hurts, and few messages are about privacy
+ * or language.
+ */
 const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
   "death-report": 0.9,
   "listed-dead": 0.9,
   privacy: 0.75,
   language: 0.75,
 };
-/** If danger is at least so likely, the model's guess of another matter is not acted on, even if the phrases agree. */
+/**
+ * If danger is at least so likely, the service does not act on the model's guess of another matter, even if the phrases
+ * agree.
+ */
 const MAYBE_URGENT = 0.2;
 /** Below this likelihood the model's first guess says little. */
 const HARDLY_LIKELY = 0.35;
-/** In a message of at most so many words the phrases come first, and the model's guesses must be likelier. */
+/** In a message of at most so many words the phrases decide first, and the model's guesses must be likelier. */
 const FEW_WORDS = 3;
 const SURE_OF_FEW_WORDS = 0.9;
-/** From this likelihood on the model speaks against another matter that the phrases read: then neither is acted on. */
+/**
+ * From this likelihood the model speaks against another matter that the phrases read. The service then acts on neither.
+ */
 const SPEAKS_AGAINST = 0.8;
-/** Least likelihood at which a wish for an officer is believed that the phrases read in a long message. */
+/** From this likelihood the service believes a wish for an officer that the phrases read in a long message. */
 const LIKELY_OFFICER = 0.5;
 const LIKELY_OF_FEW_WORDS = 0.3;
 /** In a message of at most so many words, a reason, a place or a command that the phrases know is the whole meaning. */
 const SOME_WORDS = 9;
-/** The model alone acts only on messages of at least so many words. */
+/** The model alone decides only messages of at least so many words. */
 const LEAST_WORDS = 3;
 const MOST_ALTERNATIVES = 3;
 
-/** Intents that are hard to take back, or are commands: only the phrases act on them. */
+/** Intents that are hard to take back, and commands. The service acts on them only if the phrases read them. */
 const BY_PHRASES: ReadonlySet<Intent> = new Set([
   "stop",
   "subscribe",
@@ -45,18 +53,21 @@ const BY_PHRASES: ReadonlySet<Intent> = new Set([
   "urgent",
 ]);
 
-/** What the phrases read. `extractedFor`: what the text gives for an intent; `words`: how many words carry meaning. */
+/**
+ * The result of the phrases. `extractedFor` returns the data that the text gives for an intent. `words`: how many words
+ * carry meaning.
+ */
 export type ReadByPhrases = {
   understanding: Understanding;
   extractedFor(intent: Intent): Extracted;
-  /** Something in it speaks against a death that it tells of: "katanya", "padahal masih hidup". */
+  /** Some word speaks against a death that the message tells of: "katanya", "padahal masih hidup". */
   doubtsDeath: boolean;
   words: number;
 };
 
 type Guess = { intent: Intent; topic?: Topic; confidence: number };
 
-/** A label of the model as a guess; `undefined` for a message that asks for nothing of ours. */
+/** Returns a label of the model as a guess; `undefined` for a message that asks nothing of the service. */
 function guessOf({ label, likely }: Scored): Guess | undefined {
   const confidence = Math.round(likely * 100) / 100;
   if (isIntent(label)) return { intent: label, confidence };
@@ -65,10 +76,11 @@ function guessOf({ label, likely }: Scored): Guess | undefined {
 }
 
 /**
- * Decides between what the phrases read and what the model ranks. In this order: numbers, tickets and most messages of a
- * few words stay with the phrases; the model's first guess is taken if it is sure, or less sure and the phrases agree; a
- * plain death, a wish for an officer and a short matter that the phrases know stay with the phrases; else the model's
- * three best guesses are offered.
+ * Decides between the result of the phrases and the ranks of the model, in this order. Numbers, tickets and most
+ * messages of a few words stay with the phrases. The model's first guess counts if the model is sure, or less sure and
+ * the phrases agree. A plain death, a wish for an officer and a short matter that the phrases know stay with the
+ * phrases. Else the service offers the model's three best guesses; it offers none if the message probably asks nothing
+ * of it.
  */
 export function decide(
   { understanding: read, extractedFor, doubtsDeath, words }: ReadByPhrases,
@@ -99,7 +111,7 @@ export function decide(
   if (isMourned) return read;
   const isOfficers =
     !isMaybeUrgent && read.intent === "officer" && best.label === "officer" && best.likely >= LIKELY_OFFICER;
-  /** The model ranks the phrases' intent second, and its first guess says little. */
+  /** Whether the model ranks the phrases' intent second, and its first guess says little. */
   const isSecond = best.likely < HARDLY_LIKELY && ranked[1]?.label === read.intent;
   const isOfKind = !isMaybeUrgent && extracted.category !== undefined && (best.label === read.intent || isSecond);
   if (isOfficers || (words <= SOME_WORDS && !isDoubted && (isPlain(read) || isOfKind))) return read;
@@ -113,7 +125,7 @@ export function decide(
   };
 }
 
-/** Least confidence at which the phrases decide about a death, if the model's two best guesses are the two death intents. */
+/** From this confidence the phrases decide about a death, if the model's two best guesses are the two death intents. */
 const PLAINLY_DEAD = 0.9;
 const OF_DEATH: readonly string[] = ["death-report", "listed-dead"];
 
@@ -135,7 +147,7 @@ function withGuesses(read: Understanding, guesses: readonly Guess[]): Understand
   return { ...read, alternatives: likely.slice(0, MOST_ALTERNATIVES) };
 }
 
-/** What the phrases read in a message as the second of the guesses, if it is none of them. */
+/** Adds the intent of the phrases as the second guess, unless it is among the guesses already. */
 function withRead(guesses: readonly Guess[], { intent, confidence }: Understanding): readonly Guess[] {
   const [first, ...more] = guesses;
   if (!first || intent === "unknown" || guesses.slice(0, MOST_ALTERNATIVES).some((one) => one.intent === intent))
@@ -145,17 +157,20 @@ function withRead(guesses: readonly Guess[], { intent, confidence }: Understandi
 
 /** Intents that the phrases may read from one word of a message. */
 const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks", "check", "apply", "hoax"]);
-/** Courtesy and temper, and no reading at all: nothing is hurt if they are read wrongly. */
+/** Courtesy, temper, language, and no intent at all: a mistake about these does no harm. */
 const HARMLESS: ReadonlySet<Intent> = new Set(["greeting", "thanks", "insult", "language", "unknown"]);
 
-/** Labels that a few words tell apart from an intent only by what was said before: there the phrases are believed. */
+/** Labels that differ from an intent only by what was said before. Between these the service believes the phrases. */
 const NEARLY: Readonly<Partial<Record<Intent, readonly string[]>>> = {
   complaint: ["ask:complaint-how"],
   payment: ["ask:collect", "ask:schedule"],
   repair: ["ask:dukcapil"],
 };
 
-/** Whether the model takes a message for another matter than the phrases do: then the phrases are wrong nine times of ten. */
+/**
+ * Whether the model is sure that a message is about another matter than the phrases read. The phrases are then wrong
+ * nine times of ten.
+ */
 const speaksAgainst = ({ label, likely }: Scored, read: Intent): boolean =>
   likely >= SPEAKS_AGAINST &&
   label !== read &&
@@ -163,7 +178,7 @@ const speaksAgainst = ({ label, likely }: Scored, read: Intent): boolean =>
   !BY_PHRASES.has(read) &&
   !NEARLY[read]?.includes(label);
 
-/** Whether the model is so sure of a short message that the phrases must have taken one word for the whole. */
+/** Whether the model is so sure of a short message that the phrases must have mistaken one word for the whole. */
 const knowsBetter = ({ label, likely, trust }: Scored, read: Intent): boolean =>
   OF_ONE_WORD.has(read) && trust === "alone" && likely >= SURE_OF_FEW_WORDS && label !== read;
 

@@ -3,30 +3,33 @@ import { type Lexicon, openConcepts, type Variants, withoutEndings } from "./lex
 import { plainText, stemmed } from "./normalise.ts";
 import { FILLERS, READ_AS } from "./words.ts";
 
-/** The weight of each kind of feature: a word as written, its root, a pair of neighbours, two words near each other, a piece of a word. */
+/**
+ * The weight of each kind of feature: a word as written, its root, a pair of neighbours, two words near each other, a
+ * word near an end of the message, a piece of a word, the message's length or question mark.
+ */
 const [WORD, ROOT, PAIR, NEAR, EDGE, PIECE, SHAPE] = [0.7, 1, 0.6, 0.35, 0.5, 0.5, 0.4];
-/** The weight of a concept, of two concepts in a row, and of a piece that reaches from one word into the next. */
+/** The weight of a concept, of a pair of concepts, and of a piece that reaches from one word into the next. */
 const [CONCEPT, CONCEPTS, JOINT] = [1.2, 0.6, 0.4];
-/** A concept is paired with at most so many concepts before it. */
+/** A concept makes pairs with at most so many concepts before it. */
 const CONCEPTS_REACH = 3;
 const JOINT_LENGTH = 5;
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 4];
 const LONGEST_WORD = 20;
-/** Two known words count as near if they stand fewer than so many words apart. */
+/** Two known words are near if they stand at most so many words apart. Fillers do not count. */
 const REACH = 4;
-/** So many words at each end of a message count once more: they often say what it wants. */
+/** So many words at each end of a message count once more, because they often say what the citizen wants. */
 const ENDS = 3;
-/** The model reads at most so many characters, as every reader does. */
+/** In characters: the model ignores the rest of a longer text, as every reader does. */
 const LONGEST_TEXT = 4_000;
 
 const LENGTHS = [0, 1, 3, 6, 12, 25];
 
-/** Maps other spellings of a word to the word that they are read as. */
+/** For each other spelling of a word, the word itself. */
 export type Spellings = ReadonlyMap<string, string>;
 
 type Read = { read: string; known: boolean; root: string; carries: boolean; variants: Variants };
 
-/** The cache of read words holds at most so many; they cover nearly all that people write. */
+/** In words: the cache is cleared at this size. So many words cover nearly all that people write. */
 const MOST_KNOWN = 8_000;
 
 export type Tell = (name: string, value: number) => void;
@@ -36,11 +39,11 @@ type Shown = { words: readonly string[]; together: ReadonlyMap<string, number> }
 
 type FeatureReader = {
   read(text: string): Shown;
-  /** Passes on the features that a word has wherever it stands. */
+  /** Tells the features that a word has at any place. */
   tellWord(word: string, tell: Tell): void;
 };
 
-/** Makes the reader that finds the features of a text, each with its weight. */
+/** Makes a reader that finds the features of a text, each with its weight. */
 export function openFeatureReader(spellings: Spellings, lexicon: Lexicon): FeatureReader {
   const conceptsOf = openConcepts(lexicon);
   const met = new Map<string, Read>();
@@ -82,7 +85,7 @@ export function openFeatureReader(spellings: Spellings, lexicon: Lexicon): Featu
   };
 }
 
-/** Numbers are told apart by their length alone, so that nobody's number is ever a feature. */
+/** Returns one name for all numbers of about the same length: no number of a person is ever a feature. */
 function numberName(word: string): string | undefined {
   if (!/^\d+$/.test(word)) return undefined;
   if (word.length >= 8) return "#long";
@@ -105,7 +108,9 @@ function tellPairs(content: readonly Read[], tell: Tell): void {
   }
 }
 
-/** Passes on the pieces that reach from the root of a word into the next word: they match neighbours whose endings vary. */
+/**
+ * Tells the pieces that reach from the root of a word into the next root. They match neighbours with different endings.
+ */
 function tellJoints(content: readonly Read[], tell: Tell): void {
   const joined = content.map(({ root }) => root).join("_");
   for (let from = 0; from + JOINT_LENGTH <= joined.length; from += 1) {

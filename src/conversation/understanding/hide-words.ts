@@ -1,25 +1,25 @@
-/** The words that everybody uses, so that they name nobody. All are in lower case. */
+/** Words that everybody uses: they identify nobody. All are in lower case. */
 export type FamiliarWords = {
   /** Words that several people wrote, none of them a name. */
   spoken: ReadonlySet<string>;
   /** Words that very many people wrote, and words whose meaning is known. */
   certain: ReadonlySet<string>;
-  /** Words before a name: titles, and words by which people introduce themselves. */
+  /** Words before a name: titles, and words with which people introduce themselves. */
   beforeName: ReadonlySet<string>;
-  /** Given names, and the words that names of places are made of. */
+  /** Given names, and the words in names of places. */
   names: ReadonlySet<string>;
 };
 
-/** Stands for words that were replaced: a name, a place, a rare word. */
+/** Replaces a name, a place or a rare word. */
 const HIDDEN = "…";
 const HIDDEN_NUMBER = "#";
-/** An address of a page or of mail. */
+/** An address of a web page or of mail. */
 const IS_ADDRESS = /@|:\/\/|www\./i;
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 
 /**
- * Replaces numbers, names, places and every word that is not known to be a common one. Right after a title, and where
- * a word begins with a capital inside a sentence, only certain words stay.
+ * Replaces numbers, names, places and every word that is not known to be common. Only certain words stay right after a
+ * title, and where a word begins with a capital inside a sentence.
  */
 export function hideRareWords(text: string, familiar: FamiliarWords): string {
   const read = text.replace(/\S+/g, (word) => (IS_ADDRESS.test(word) ? HIDDEN : word));

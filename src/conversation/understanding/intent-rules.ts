@@ -2,15 +2,18 @@ import type { Category, Reason } from "../../vocabulary/lists.ts";
 import type { Intent } from "./intents.ts";
 import { any, either, near, type Pattern } from "./word-pattern.ts";
 
-/** A sign of an intent in the words as they are read: its weight (below 0 it speaks against it), and what it tells besides. */
+/**
+ * A sign of an intent in normalised words. A `weight` below 0 speaks against the intent. A rule may also tell the
+ * category or the reason.
+ */
 export type Rule = Pattern & { intent: Intent; weight: number; category?: Category; reason?: Reason };
 
 const AID = "bantuan|pkh|bpnt|bst|blt|beras|bpjs|perintis|laserku|uang";
 const PROGRAMME = "pkh|bpnt|bst|blt|bpjs|perintis|laserku";
-/** People about whom a citizen may ask instead of themselves. */
+/** People about whom a citizen may ask instead of about themselves. */
 export const PERSON = "ibu|bapak|nenek|suami|istri|anak|tetangga|orang|warga|saudara|adik|kakak";
 const NOT = "tidak|belum";
-/** People who are asked for money, or who take it. */
+/** People who may ask for money, or take it. */
 const OFFICIAL = "petugas|ketua|rt|rw|lurah|kades|agen";
 const MONEY = "uang|bayar|rp|ribu|ongkos|imbalan|jatah|rokok|sekian|\\d+(?:rb|ribu|k|jt)";
 
@@ -203,7 +206,7 @@ export const rules: readonly Rule[] = [
     6,
     near("dulu|biasanya|sebelumnya|tahun lalu|kemarin", "dapat|terima", "sekarang|saiki|tidak|kenapa"),
   ),
-  // voice counts: "dihapus" tells what was done to somebody, "hapus" asks for it
+  // the verb's voice matters: "dihapus" tells of something that was done, "hapus" asks for it
   rule("sanction", 12, near("kenapa|siapa", "terhapus")),
   rule("sanction", 12, either("terhapus", "dtks|daftar|terdaftar|penerima|bantuan|pkh|bpnt|nama")),
   rule("sanction", 5, near("kenapa", "hilang|hapus", "daftar|data|bantuan|nama")),
@@ -269,7 +272,7 @@ export const rules: readonly Rule[] = [
   rule("officer", 5, near("ada", "petugas")),
   rule("officer", 3, any("petugas|konsultasi")),
   rule("officer", 4, near("nomor|telepon", "petugas")),
-  rule("officer", 9, near(NOT, "dapat|kuat", "kantor|dukcapil|dinsos|kecamatan|datang|jalan|bangun")), // who cannot come is helped by a person
+  rule("officer", 9, near(NOT, "dapat|kuat", "kantor|dukcapil|dinsos|kecamatan|datang|jalan|bangun")), // an officer helps a citizen who cannot come
   rule("officer", 14, /\b(?:bagaimana|mau)(?: \S+){0,3}? cair dari\b/), // "keluar dari" a programme: "keluar" is read as "cair"
   rule("officer", 6, any("survei|survey|verifikasi|verval|ground cek|groundcheck|stiker|burekol|sanggah|sanggahan")),
   rule("officer", 6, any("merantau|perantauan|luar negeri|diwakilkan|wakilkan|mewakili")),
@@ -277,7 +280,7 @@ export const rules: readonly Rule[] = [
   rule("officer", 8, near("kembalikan|mengembalikan", "bantuan|pkh|kartu")),
   rule("officer", 5, near(NOT, "punya|ada", "kk")),
   rule("officer", 5, /\b(?:numpang|nunut|ikut) kk\b/),
-  // programmes that are not ours, and what has to be asked for
+  // programmes of other offices, and aid for which citizens must ask
   rule("officer", 6, any("pip|kip|bsu|umkm|rtlh|bedah rumah|layak huni|kursi roda|alat bantu")),
   rule("officer", 12, any("buta huruf")),
   rule("officer", 12, near(NOT, "dapat", "baca|moco|membaca|nulis|menulis")),
@@ -350,12 +353,12 @@ export const rules: readonly Rule[] = [
   rule("insult", 6, any("bodoh")),
 ];
 
-/** What speaks against a death that a message tells of, or tells it as somebody else's word. */
+/** Words that speak against a death that a message tells of, or that tell it as somebody else's word. */
 export const DOUBTS_DEATH =
   /\b(?:hidup|sehat|masih|padahal|kata|katanya|bilang|dibilang|dianggap|anggap|dikira|dinyatakan|disebut|ditulis|tertulis|tercatat|dicatat|terdaftar|data|status|salah|keliru|bukan|belum|tidak|kok|tapi|tetapi|alive|listed|recorded)\b/;
 
-/** Of these nothing is guessed: they need more than the others. */
+/** Intents that need a higher score than the others. */
 export const WEIGHTY: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead", "sanction"]);
 
-/** Signs that count only when the message says nothing else. */
+/** Intents that count only if the message says nothing else. */
 export const COURTESY: ReadonlySet<Intent> = new Set(["greeting", "thanks", "menu", "help"]);

@@ -1,4 +1,7 @@
-/** Everything a free message can be about. `ask`: a question that knowledge answers, by its topic; `urgent`: somebody is in danger. */
+/**
+ * Everything that a free message can be about. `ask`: a question that the district's knowledge answers, by its topic.
+ * `urgent`: somebody is in danger.
+ */
 export const INTENTS = [
   "check",
   "payment",

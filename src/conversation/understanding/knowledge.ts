@@ -6,7 +6,10 @@ import { wordsOf } from "./normalise.ts";
 import type { Understanding } from "./understanding.ts";
 import { withoutFillers } from "./words.ts";
 
-/** The answer that words of a message lead to, the number of these words, and of all words that carry meaning. */
+/**
+ * An answer that words of a message lead to. `words`: how many words lead there; `among`: how many words of the message
+ * carry meaning.
+ */
 type Found = { name: string; words: number; among: number };
 
 type Phrase = { name: string; words: readonly string[]; letters: number };
@@ -15,12 +18,12 @@ type Index = ReadonlyMap<string, readonly Phrase[]>;
 /** At most so many other words may stand between two words of a phrase. */
 const BETWEEN = 2;
 
-/** Texts by their names, each with the words of a question that lead to it. */
+/** Texts by their names, each with the phrases of questions that lead to it. */
 type Phrased = Readonly<Record<string, Pick<Answer, "phrases">>>;
 
 const indexes = new WeakMap<Phrased, Index>();
 
-/** Indexes the phrases of all texts by their first word, once for a district. */
+/** Indexes the phrases of all texts by their first word, once for each district. */
 function indexOf(knowledge: Phrased): Index {
   const known = indexes.get(knowledge);
   if (known) return known;
@@ -35,7 +38,7 @@ function indexOf(knowledge: Phrased): Index {
   return made;
 }
 
-/** Finds the text whose longest phrase a message holds, its words in their order. */
+/** Finds the text with the longest phrase in a message. The words must stand in the phrase's order. */
 export function findAnswer(text: string, knowledge: Phrased): Found | undefined {
   const index = indexOf(knowledge);
   const said = withoutFillers(wordsOf(text));
@@ -58,7 +61,10 @@ function standsAt(phrase: readonly string[], said: readonly string[], from: numb
   return true;
 }
 
-/** Intents of somebody who reports or wants something done: a phrase counts only if the message asks about it. */
+/**
+ * Intents of a citizen who reports something or wants something done. A phrase counts beside these only if the message
+ * asks something.
+ */
 const REPORTS: ReadonlySet<Intent> = new Set([
   "complaint",
   "death-report",
@@ -72,22 +78,26 @@ const REPORTS: ReadonlySet<Intent> = new Set([
   "consent-withdraw",
   "unsubscribe",
 ]);
-/** So many words of a phrase are the matter of a report; so many more tell more than a reason that the rules have heard. */
+/**
+ * From TELLING words a phrase is what a report is about. From TELLING_MORE words it says more than the reason that the
+ * rules found.
+ */
 const TELLING = 2;
 const TELLING_MORE = 3;
 const SURE = 0.75;
-/** A topic that is less likely is a guess: a phrase of some words comes before it. */
+/** A topic below this confidence is only a guess: a phrase of some words comes before it. */
 const WEAK = 0.8;
 
-/** Whether a phrase is at least half of what a message says. */
+/** Whether a phrase is at least half of a message. */
 const isMatter = ({ words, among }: Found): boolean => words >= TELLING && 2 * words >= among;
 
 const asks = (text: string, { questions }: Words): boolean =>
   text.includes("?") || wordsOf(text).some((word) => questions.begins.has(word));
 
 /**
- * Names the answer to a message that asks what knowledge answers. A district's own fact comes before the topic that the
- * message was read as, and so does a phrase that is half of the message or stands against a weak guess; numbers of people and tickets are looked up, and reasons explained, even if other words stand beside them.
+ * Names the answer to a question that the district's knowledge answers. A district's own fact comes before the topic of
+ * the message. So does a phrase that is half of the message, or that stands against a weak guess. Messages with a
+ * person's number or a ticket's number stay as they are; so do messages with a reason, unless the phrase says more.
  */
 export function withKnowledge(
   understood: Understanding,

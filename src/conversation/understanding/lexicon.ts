@@ -1,14 +1,14 @@
 import { splitRows } from "../../signals/table-rows.ts";
 
-/** What a word or phrase means, in capitals: PAID_OUT, OFFICIAL. */
+/** The meaning of a word or phrase, in capitals: PAID_OUT, OFFICIAL. */
 export type Concept = string;
 
-/** Every form, one word or several, with its concept. */
+/** The concept of every form. A form has one word or several. */
 export type Lexicon = ReadonlyMap<string, Concept>;
 
 const CONCEPT = /^[A-Z][A-Z_]*$/;
 
-/** Reads lines `form<TAB>CONCEPT`. Throws on any other line, and on a form that stands twice. */
+/** Reads lines `form<TAB>CONCEPT`. Throws an Error for any other line, and for a form that stands twice. */
 export function parseLexicon(text: string): Lexicon {
   const lexicon = new Map<string, Concept>();
   for (const [form = "", concept = "", ...more] of splitRows(text)) {
@@ -22,10 +22,13 @@ export function parseLexicon(text: string): Lexicon {
 
 type Node = { next: Map<string, Node>; concept?: Concept };
 
-/** A word as written, and what else it may stand for: the word it is read as, the word without its ending. */
+/** A word as written, and its other readings: the word that it is read as, and the word without its ending. */
 export type Variants = readonly string[];
 
-/** Finds the concepts of words in a row, the longest form first. A form may begin within another and not end there. */
+/**
+ * Makes a function that finds the concepts of words in a row. Of the forms that begin at one word the longest counts. A
+ * form may also begin within another form.
+ */
 export function openConcepts(lexicon: Lexicon): (words: readonly Variants[]) => Concept[] {
   const root: Node = { next: new Map() };
   for (const [form, concept] of lexicon) {
@@ -38,7 +41,7 @@ export function openConcepts(lexicon: Lexicon): (words: readonly Variants[]) => 
     node.concept = concept;
   }
 
-  /** The concept of the longest form that begins at a place. */
+  /** Returns the concept of the longest form that begins at a place. */
   function longestAt(words: readonly Variants[], from: number): Concept | undefined {
     let found: Concept | undefined;
     let node: Node | undefined = root;
@@ -61,11 +64,11 @@ export function openConcepts(lexicon: Lexicon): (words: readonly Variants[]) => 
   return (words) => words.flatMap((_, at) => longestAt(words, at) ?? []);
 }
 
-/** Endings that do not change what a word means; at least `LEFT` letters must remain. */
+/** Endings that do not change the meaning of a word. At least `LEFT` letters must remain. */
 const ENDINGS = "nipun nya kah lah pun ipun kan ane ku mu ne ke no in an e i".split(" ");
 const LEFT = 3;
 
-/** A word, and the same without each ending that it may have. */
+/** Returns a word, and the word without each ending that it may have. */
 export const withoutEndings = (word: string): string[] => [
   word,
   ...ENDINGS.filter((ending) => word.endsWith(ending) && word.length - ending.length >= LEFT).map((ending) =>

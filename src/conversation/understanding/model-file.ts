@@ -2,19 +2,19 @@ import { nthLargest } from "./nth-largest.ts";
 import type { Model, Sure } from "./score.ts";
 
 /**
- * The file of the model: `labels<TAB>NAME ...`, `bias<TAB>thousandths ...`, `sure<TAB>hundredths ...` (from where on a
- * label is trusted alone), `agreed<TAB>hundredths` (from where on when the phrases say the same), `most<TAB>thousandths`,
- * and then a line a feature, `feature<TAB>pairs`. Names of features stand in order: the first sign says how many letters a
- * name shares with the one before, the rest follow. A pair is two signs: the first names the label by its place, the second
- * how much the feature speaks for it. Where a feature speaks about most labels, `~` stands before one such second sign for
- * every label instead. That sign is a step from -46 to 46; the steps grow by their square up to `most`, so that small weights
- * are told apart as well as large ones.
+ * The file of the model has five first lines: `labels<TAB>NAME ...`, `bias<TAB>thousandths ...`, `sure<TAB>hundredths
+ * ...`, `agreed<TAB>hundredths` and `most<TAB>thousandths`. From the likelihood `sure` the model is trusted alone for a
+ * label, from `agreed` if the phrases say the same. Each further line is a feature: `name<TAB>pairs`. The names stand
+ * in order. The first sign of a name says how many letters it shares with the name before; the other letters follow. A
+ * pair is two signs: the place of the label, and how much the feature speaks for it. If a feature speaks about most
+ * labels, the line has `~` and then the second sign for every label. The second sign is a step from -46 to 46. A weight
+ * grows with the square of its step, up to `most`: small weights then stay as distinct as large ones.
  */
 const FIRST_SIGN = "!".charCodeAt(0);
 const STEPS = 46;
 const HUNDREDTHS = 100;
 const ALL_LABELS = "~";
-/** So many letters that a name shares with the one before can be said with one sign. */
+/** In letters: one sign can say at most this number. */
 const MOST_SHARED = 90;
 const HEADS = ["labels", "bias", "sure", "agreed", "most"];
 
@@ -22,7 +22,7 @@ const weightOfStep = (step: number, most: number): number => Math.round(Math.sig
 const stepOfWeight = (weight: number, most: number): number =>
   Math.sign(weight) * Math.round(STEPS * Math.sqrt(Math.min(1, Math.abs(weight) / most)));
 
-/** Reads the file. Throws where it is not one, with the line's number. */
+/** Reads the file. Throws an Error with the line's number if the file has another form. */
 export function parseModel(text: string): Model {
   const [labels, bias, sure, agreed, most, ...features] = text
     .split("\n")
@@ -72,22 +72,31 @@ export function parseModel(text: string): Model {
   };
 }
 
-/** What training found for one label; the last weight is the bias. */
+/** The result of training for one label. The last weight is the bias. */
 export type Column = { label: string; weights: ArrayLike<number> };
 
-/** The features of all texts, in the order of their names, and how much of the texts each carries: the sum of its squares. */
+/**
+ * The features of all texts, in the order of their names. `carried`: the sum of the squares of a feature's values in
+ * all texts.
+ */
 export type Features = { names: readonly string[]; carried: ArrayLike<number> };
 
-/** So many pairs decide nearly everything; more would make the file larger and the reader hardly better. */
+/**
+ * So many pairs are written: they decide nearly everything. More would make the file larger and the reader hardly
+ * better.
+ */
 const MOST_PAIRS = 235_000;
-/** The few largest weights are cut off at the size of this one. */
+/** So many of the largest weights are cut to the size of the next one. */
 const LARGEST = 20;
 const THOUSANDTHS = 1_000;
 
 const isRow = (value: string): boolean => value.startsWith(ALL_LABELS);
 const hundredthsOf = (likely: number): number => Math.round(likely * HUNDREDTHS);
 
-/** Writes the file; the same weights make the same bytes. A weight that few texts would meet gives way to one that many meet. */
+/**
+ * Writes the file. The same weights make the same bytes. A weight that many texts need comes before a weight that few
+ * texts need.
+ */
 export function writeModel({ names, carried }: Features, columns: readonly Column[], { alone, agreed }: Sure): string {
   const reach = names.map((_, at) => Math.sqrt(carried[at] as number));
   const countsOf = (weight: number, at: number): number => Math.abs(weight) * (reach[at] as number);
@@ -125,7 +134,7 @@ export function writeModel({ names, carried }: Features, columns: readonly Colum
   return `${lines.map(([name, value]) => `${name}\t${value}`).join("\n")}\n`;
 }
 
-/** Returns the largest size of a weight but `place`; 0 if there are not so many. */
+/** Returns the size of the weight that follows the `place` largest ones; 0 if there are not so many. */
 function sizeAt(
   features: number,
   columns: readonly Column[],
@@ -138,7 +147,7 @@ function sizeAt(
   return nthLargest(sizes, place);
 }
 
-/** A name without the letters that it shares with the name before, behind a sign for how many these are. */
+/** Returns a name without the letters that it shares with the name before. A sign in front says how many these are. */
 function withoutShared(name: string, before: string): string {
   let shared = 0;
   while (shared < MOST_SHARED && shared < name.length && name[shared] === before[shared]) shared += 1;

@@ -1,23 +1,31 @@
 import { readableText } from "../../vocabulary/message.ts";
 import { READ_AS } from "./words.ts";
 
-/** Endings that do not change what a word means, longest first. They are tried only if the whole word is not known. */
+/**
+ * Endings that do not change the meaning of a word, the longest first. They are tried only if the whole word is not
+ * known.
+ */
 const ENDINGS = ["nyakah", "kah", "nya", "lah", "pun", "ku", "mu", "ne", "e"];
 const BEGINNINGS = ["meng", "mem", "men", "di", "ber", "ter", "me", "ng", "nge"];
 const SHORTEST_STEM = 4;
-/** Inside a word ("don't", "jum'at") it is no gap between two; before a verb's or a genitive's ending it is. */
+/**
+ * An apostrophe inside a word ("don't", "jum'at"). An apostrophe before the ending of an English verb or genitive
+ * separates two words.
+ */
 const APOSTROPHE = /(\p{L})['’ʼ`](?!(?:s|m|d|ve|re|ll)\b)(?=\p{L})/gu;
 
-/** One message is read many times, so the last results are cached. */
+/** The last text and its plain form, because callers read one message many times. */
 let last = { text: "", plain: "" };
 
-/** Normalises a text: NFKC, lower case, without marks, emoji and punctuation, with repeated letters shortened. */
+/**
+ * Normalises a text: NFKC and lower case, without marks, emoji and punctuation, and with repeated letters shortened.
+ */
 export function plainText(text: string): string {
   if (last.text !== text) last = { text, plain: plainOf(text) };
   return last.plain;
 }
 
-/** Signs that stand for a word if they stand alone; beside words they mean nothing. */
+/** Emoji that stand for a word if the message has nothing else. Beside words they mean nothing. */
 const NOD = /^(?:[👍👌✅🆗💯][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 const THANKS = /^(?:[🙏🤲🤝😊🙂❤][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 
@@ -32,14 +40,17 @@ function plainOf(text: string): string {
     .replace(/https?:\S*|www\.\S*/g, " link ")
     .replace(/\bkul[ao]\s?nuwun\b|\bnuwun\s?sewu\b/g, "permisi")
     .replace(/e[\s-]?ktp|ktp[\s-]?el\b/g, "ektp")
-    .replace(/\bseumur\s+hidup\b/g, "seumurhidup") // a KTP is, and tells of nobody's life
+    .replace(/\bseumur\s+hidup\b/g, "seumurhidup") // a KTP is valid for life ("seumur hidup"): this says nothing about anybody's life
     .replace(APOSTROPHE, "$1")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/(\p{L})\1{2,}/gu, "$1")
     .trim();
 }
 
-/** Returns a message's words in plain Indonesian: shorthand, Javanese and English replaced, inflections dropped. */
+/**
+ * Returns a message's words in plain Indonesian. Shorthand, Javanese and English words are replaced, inflections
+ * removed.
+ */
 export function wordsOf(text: string): string[] {
   return plainText(text)
     .replace(/\bcan(?:no)?t\b/g, "not can")
@@ -52,7 +63,7 @@ function readingOf(word: string): string {
   return READ_AS.get(word) ?? stemmed(word) ?? word;
 }
 
-/** Removes a suffix, a prefix or both if the rest is a known word; `undefined` if none is. */
+/** Returns the reading of a word without a suffix, a prefix or both; `undefined` if no such rest is a known word. */
 export function stemmed(word: string): string | undefined {
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM - 1) continue;

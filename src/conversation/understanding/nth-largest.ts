@@ -1,10 +1,11 @@
-/** Which half of a number's 64 bits is the high one on this machine. */
+/** The half of a number's 64 bits that is the high one on this machine. */
 const HIGH_HALF = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 const BITS = 16;
 
 /**
- * Returns the largest number but `place`, or 0 if there are not so many. No number is negative, so they stand in the order of
- * their first bits: numbers that differ in these are only counted, which is much faster than to sort millions.
+ * Returns the number that follows the `place` largest ones; 0 if there are not so many. No number may be negative:
+ * numbers then have the order of their first bits. The function counts the numbers by their first bits, and sorts only
+ * those that have the same. This is much faster than to sort millions.
  */
 export function nthLargest(numbers: Float64Array, place: number): number {
   const halves = new Uint32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);

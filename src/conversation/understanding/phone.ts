@@ -1,11 +1,11 @@
-/** Indonesian numbers as people type them: a mobile or a landline, with or without the country's code. */
+/** Indonesian phone numbers as people type them: a mobile or a landline, with or without the country's code. */
 const PHONE = /(?<![\d.])(?:\+?62|0)[\s.-]?\d(?:[\s.-]?\d){7,11}(?![\d])/;
 
 const PHONES = new RegExp(PHONE.source, "g");
 
-/** Shows only the last digits of each phone number in a text; the whole number is sealed beside it. */
+/** Replaces each phone number in a text by its last two digits. The store seals the whole number beside the text. */
 export const withoutPhones = (text: string): string =>
   text.replace(PHONES, (number) => `[…${number.replace(/\D/g, "").slice(-2)}]`);
 
-/** The first phone number in a text, digits only; never the beginning of a NIK. */
+/** Returns the first phone number in a text, digits only. It never takes the beginning of a NIK. */
 export const phoneIn = (text: string): string | undefined => PHONE.exec(text)?.[0].replace(/\D/g, "");

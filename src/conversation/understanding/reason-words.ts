@@ -5,17 +5,23 @@ import type { Intent } from "./intents.ts";
 import { findAnswer } from "./knowledge.ts";
 import type { Understanding } from "./understanding.ts";
 
-/** Intents of which the words of a reason are the matter: somebody asks why, or repeats what stands in their data. */
+/**
+ * Intents of a citizen who asks why, or repeats what their data say. The words of a reason are then what the message is
+ * about.
+ */
 const ASKS_WHY: ReadonlySet<Intent> = new Set(["unknown", "repair", "sanction", "check", "payment", "programmes"]);
-/** Complaints that are about what stands in the data; any other tells of a misdeed or of money, and stays a report. */
+/** Complaints about the data themselves. Any other complaint tells of a misdeed or of money, and remains a report. */
 const ABOUT_DATA: ReadonlySet<Category | undefined> = new Set([undefined, "data-wrong", "not-listed"]);
-/** So many words of a reason are the matter even of a message that was read as a question of knowledge. */
+/**
+ * From this number the words of a reason decide, even if the message was read as a complaint or a question of
+ * knowledge.
+ */
 const SURELY = 2;
 const SURE = 0.75;
 
 /**
- * Names the reason that a message repeats in a citizen's words: "katanya rumah saya tidak ketemu waktu disurvei". What a
- * citizen reports, and what was read as a reason before, stays.
+ * Names the reason that a message repeats in a citizen's words: "katanya rumah saya tidak ketemu waktu disurvei". Other
+ * reports, and reasons that were found before, stay as they are.
  */
 export function withReason(
   understood: Understanding,

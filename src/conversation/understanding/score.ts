@@ -1,12 +1,15 @@
 import { openFeatureReader, type Spellings, type Tell } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 
-/** Least likelihood at which each label is acted on alone, and at which any label is if the phrases agree. */
+/**
+ * The likelihood from which the model is trusted alone, for each label (`alone`), and from which it is trusted if the
+ * phrases agree (`agreed`).
+ */
 export type Sure = { alone: readonly number[]; agreed: number };
 
 /**
- * What the model knows: for each label (an intent, or `ask:TOPIC`) how much each feature speaks for it, in thousandths.
- * `bias` speaks always; `at` tells where the pairs of a feature begin and end in `labelOf` and `weightOf`.
+ * The model: for each label (an intent, or `ask:TOPIC`) how much each feature speaks for it, in thousandths. `bias` is
+ * added to every score. `at` says where the pairs of a feature begin and end in `labelOf` and `weightOf`.
  */
 export type Model = {
   labels: readonly string[];
@@ -17,35 +20,38 @@ export type Model = {
   weightOf: Int16Array;
 };
 
-/** A label, how likely it is among all (0 to 1), its bare score, and whether that is enough to act: alone, or when the phrases agree. */
+/**
+ * A label, its likelihood among all labels (0 to 1), its score, and whether the likelihood is enough to act: alone, or
+ * if the phrases agree.
+ */
 export type Scored = { label: string; likely: number; score: number; trust?: keyof Sure };
 
-/** Added to the square of every text's length, so that a few words alone say little. */
+/** The scorer adds this to the square of every text's length: a few words alone then say little. */
 export const LEAST_LENGTH = 5;
-/** How much a lead in the score counts; chosen with writers left out. */
+/** How much a lead in the score counts. The value was chosen on messages of writers whom training left out. */
 export const SHARPNESS = 5;
 const THOUSANDTHS = 1_000;
 
 /** So many labels are ranked. */
 const MOST_RANKED = 8;
 
-/** Features that decided, with how much each gave the label. */
+/** Features, each with its contribution to a label's score. */
 type Why = { feature: string; weight: number }[];
 
 export type IntentScorer = {
-  /** The likeliest labels, the likeliest first. */
+  /** Returns the likeliest labels, the likeliest first. */
   rank(text: string): Scored[];
-  /** The features of a text that speak most for a label. */
+  /** Returns the features of a text that count most for or against a label. */
   explain(text: string, label: string, most: number): Why;
 };
 
-/** The cache of scored words holds at most so many; they cover nearly all that people write. */
+/** In words: the cache is cleared at this size. So many words cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
-/** What features say for each label, and the square of their length. */
+/** The sum of the weights for each label, and the square of the features' length. */
 type Said = { sums: Float64Array; square: number };
 
-/** Opens the linear model. The time grows with the text's length up to 4,000 characters and not beyond. */
+/** Opens the linear model. The time grows with the text's length, up to 4,000 characters. */
 export function openIntentScorer(model: Model, spellings: Spellings, lexicon: Lexicon): IntentScorer {
   const { read, tellWord } = openFeatureReader(spellings, lexicon);
   const { labels, bias, sure, at, labelOf, weightOf } = model;
@@ -63,7 +69,7 @@ export function openIntentScorer(model: Model, spellings: Spellings, lexicon: Le
       }
     };
 
-  /** Returns what a word says wherever it stands; it is computed once. */
+  /** Returns the sums of a word, which are the same at any place. They are computed once. */
   function sayingOf(word: string): Said {
     const known = met.get(word);
     if (known) return known;
@@ -140,7 +146,10 @@ function trustOf(likely: number, alone: number, agreed: number): Pick<Scored, "t
   return likely >= agreed ? { trust: "agreed" } : {};
 }
 
-/** Returns the indexes of the MOST_RANKED largest scores, the largest first; of equal ones the first. */
+/**
+ * Returns the indexes of the MOST_RANKED largest scores, the largest first. Of equal scores the first index comes
+ * first.
+ */
 function likeliest(scores: Float64Array): number[] {
   const best: number[] = [];
   for (let at = 0; at < scores.length; at += 1) {

@@ -5,7 +5,7 @@ import { plainText } from "./normalise.ts";
 export const isAboutAid = (plain: string, { secrecy }: Words): boolean =>
   plain.split(" ").some((word) => secrecy.elsewhere.has(word));
 
-/** Whether a citizen asks that somebody is not told of the report: "jangan bilang desa". */
+/** Whether a citizen asks to keep the report from somebody: "jangan bilang desa". */
 export function wishesSecrecy(text: string, words: Words): boolean {
   const plain = plainText(text);
   return words.secrecy.wish.isIn(plain) && !isAboutAid(plain, words);

@@ -18,11 +18,14 @@ type Named = Pick<Programme, "code" | "name" | "aliases">;
 export type UnderstandingContext = {
   programmes?: readonly Named[];
   findPlaces?: (text: string) => Place[];
-  /** What a trained model takes a message for, the likeliest first; without it the phrases decide alone. */
+  /**
+   * Returns the intents that the trained model sees in a message, the likeliest first. Without it the phrases decide
+   * alone.
+   */
   rankIntents?: (text: string) => Scored[];
 };
 
-/** The least score of an intent, and its least lead over the next, to act on it without asking. */
+/** The service acts on an intent without asking if its score and its lead over the next are at least so large. */
 const ENOUGH = 3;
 const ENOUGH_WHEN_WEIGHTY = 5;
 const MARGIN = 0.2;
@@ -30,7 +33,7 @@ const MOST_ALTERNATIVES = 3;
 /** A NIK alone asks whether the person is on the list. */
 const NUMBER = 4;
 
-/** Understands a free message. The same words always mean the same. */
+/** Understands a free message. The same words always have the same result. */
 export function understand(text: string, context: UnderstandingContext = {}): Understanding {
   const read = readByPhrases(text, context);
   const { rankIntents } = context;
@@ -59,7 +62,9 @@ function readByPhrases(text: string, context: UnderstandingContext): ReadByPhras
   };
 }
 
-/** What every greeting is read as, and how many words may stand beside it before it is a question we do not understand. */
+/**
+ * The word that stands for every greeting. With at most MOST_BESIDE_GREETING other words a message may be a greeting.
+ */
 const GREETING = "halo";
 const MOST_BESIDE_GREETING = 2;
 
@@ -69,7 +74,10 @@ type Scores = Map<Intent, number>;
 
 const add = (scores: Scores, intent: Intent, weight: number) => scores.set(intent, (scores.get(intent) ?? 0) + weight);
 
-/** "Assalamualaikum pak mau tanya ..." is a question, not a greeting. */
+/**
+ * Whether an intent is only courtesy beside another intent: "assalamualaikum pak mau tanya ..." is a question, not a
+ * greeting.
+ */
 const isCourtesyAmong = (intent: Intent, scores: Scores): boolean =>
   COURTESY.has(intent) && [...scores.keys()].some((other) => !COURTESY.has(other));
 
@@ -114,7 +122,7 @@ function decided(ranked: readonly (readonly [Intent, number])[]): Omit<Understan
   };
 }
 
-/** The confidence is high if much speaks for the intent and little for any other. */
+/** Returns a confidence from 0 to 1. It is high if much speaks for the intent and little for any other. */
 function confidenceOf(score: number, second: number, first: number): number {
   const rival = score === first ? second : first;
   const strength = score / (score + 2);
@@ -143,7 +151,7 @@ function programmeIn(words: readonly string[], programmes: readonly Named[]): st
 
 const namesRead = new WeakMap<Named, string[]>();
 
-/** The names of a programme, normalised as a message is. */
+/** Returns the names of a programme, normalised like a message. */
 function namesOf(programme: Named): string[] {
   const known = namesRead.get(programme);
   if (known) return known;

@@ -11,17 +11,20 @@ export type Extracted = {
   places?: Place[];
   reason?: Reason;
   category?: Category;
-  /** Of the intent `ask`: which question. */
+  /** The question, if the intent is `ask`. */
   topic?: Topic;
   /** The name of the answer in the district's pack. */
   answer?: string;
 };
 
-/** `confidence` from 0 to 1; under the margin the intent is `unknown` and the best guesses are alternatives. */
+/**
+ * The result of reading a message. `confidence`: from 0 to 1. If no intent leads clearly, the intent is `unknown` and
+ * the best guesses are alternatives.
+ */
 export type Understanding = {
   intent: Intent;
   confidence: number;
   extracted: Extracted;
-  /** The next best; what is asked has its topic. */
+  /** The next best guesses. A guess `ask` has its topic. */
   alternatives: { intent: Intent; confidence: number; topic?: Topic }[];
 };

@@ -7,7 +7,10 @@ import type { Understanding } from "./understanding.ts";
 
 export type TextContent = Content & { type: "text" };
 
-/** Understands a message once and keeps the result: it is asked for when the message is gathered, by `listen` and by the flow. */
+/**
+ * The results of messages that were understood already, because the gathering of bubbles, `listen` and the flow all ask
+ * for them.
+ */
 const understandings = new WeakMap<TextContent, Understanding>();
 
 export function understoodOnce(content: TextContent, facts: Facts): Understanding {

@@ -1,9 +1,11 @@
-/** A pattern of words. `needs`: a line without any of these words cannot match; empty if no such words are known. */
+/**
+ * A pattern of words. `needs`: a line without any of these words cannot match. It is empty if no such words are known.
+ */
 export type Pattern = { pattern: RegExp; needs: readonly string[] };
 
 const PLAIN = /^[a-z0-9 |]+$/;
 
-/** The first words of the slot with the fewest ways to fill it. */
+/** Returns the first words of the slot that has the fewest alternatives. */
 function neededBy(slots: readonly string[]): string[] {
   const ways = slots.filter((slot) => PLAIN.test(slot)).map((slot) => slot.split("|"));
   const [fewest = []] = ways.sort((a, b) => a.length - b.length);
@@ -12,7 +14,7 @@ function neededBy(slots: readonly string[]): string[] {
 
 const inOrder = (words: readonly string[]): string => `\\b(?:${words.join(")\\b(?: \\S+){0,4}? \\b(?:")})\\b`;
 
-/** Matches one word of each slot, in this order, with at most four other words between. */
+/** Matches one word of each slot, in this order, with at most four other words between two slots. */
 export const near = (...words: string[]): Pattern => ({ pattern: new RegExp(inOrder(words)), needs: neededBy(words) });
 
 export const any = (words: string): Pattern => near(words);
@@ -22,7 +24,10 @@ export const either = (a: string, b: string): Pattern => ({
   needs: neededBy([a, b]),
 });
 
-/** Finds the patterns that a line matches, in their own order. It tries only patterns that need a word of the line. */
+/**
+ * Makes a function that finds the patterns that a line matches, in their own order. It tries only patterns that need a
+ * word of the line.
+ */
 export function openPatterns<One extends Pattern>(all: readonly One[]): (line: string) => One[] {
   const always = all.flatMap(({ needs }, at) => (needs.length === 0 ? [at] : []));
   const byWord = Map.groupBy(

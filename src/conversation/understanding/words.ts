@@ -1,6 +1,6 @@
 /**
- * How people write, and the word it is read as: chat shorthand, everyday Javanese, English, inflections. One line a
- * word of the reading; a form stands in one line only (held by a test).
+ * For each word, the forms that are read as it: chat shorthand, everyday Javanese, English, inflections. Each word has
+ * one line. A form may stand in one line only; a test checks this.
  */
 const READINGS: Record<string, string> = {
   yang: "yg yng sing",
@@ -158,14 +158,14 @@ export const FILLERS = new Set(
   ),
 );
 
-/** Words that are fillers, unless the word before denies them: "sama" is "with", but "tidak sama" is "not the same". */
+/** Fillers that carry meaning after certain words: "sama" is "with", but "tidak sama" is "not the same". */
 const MEANT_AFTER: Readonly<Record<string, readonly string[]>> = { sama: ["tidak", "belum"] };
 
 /** Returns the words that add something to what a message asks. */
 export const withoutFillers = (words: readonly string[]): string[] =>
   words.filter((word, at) => !FILLERS.has(word) || MEANT_AFTER[word]?.includes(words[at - 1] ?? ""));
 
-/** Every form by the word it is read as. */
+/** For every form, the word that it is read as. */
 export const READ_AS: ReadonlyMap<string, string> = new Map(
   Object.entries(READINGS).flatMap(([word, forms]) => [
     [word, word] as const,

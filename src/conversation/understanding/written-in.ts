@@ -5,11 +5,14 @@ import { type Session, withLocale } from "../engine/session.ts";
 import { isLocal } from "./languages.ts";
 import { plainText } from "./normalise.ts";
 
-/** A message counts as English if it has at least so many English words, and twice as many as Indonesian or Javanese ones: many people mix a few in. */
+/**
+ * A message counts as English if it has at least so many English words, and more than twice as many as Indonesian and
+ * Javanese words: many people mix in a few English words.
+ */
 const ENOUGH_ENGLISH = 2;
 const TWICE = 2;
 
-/** Returns the language of a message, Indonesian for a regional language; `undefined` if its words do not tell. */
+/** Returns the language of a message, and Indonesian for a regional language; `undefined` if its words do not tell. */
 export function writtenIn(text: string, { written }: Words): "id" | "en" | undefined {
   const words = plainText(text).split(" ");
   const english = words.filter((word) => written.english.has(word)).length;
@@ -18,13 +21,16 @@ export function writtenIn(text: string, { written }: Words): "id" | "en" | undef
   return english >= ENOUGH_ENGLISH && english > TWICE * local ? "en" : undefined;
 }
 
-/** A message counts as written in a regional language if it has at least so many different words of it, and they are a third of all its words. */
+/**
+ * A message counts as written in a regional language if it has at least so many different words of it, and if at least
+ * a third of all its words are of it.
+ */
 const ENOUGH_OWN = 2;
 const THIRD = 3;
 
 /**
- * Returns the offered language in which a message is written, such as Javanese; `undefined` for any other, and for an
- * Indonesian that mixes in a word of one. Of several it is the one with the most words in the message.
+ * Returns the regional language, such as Javanese, in which a message is written. If several fit, it is the one with
+ * the most words. `undefined` for any other message, also for Indonesian with one such word.
  */
 export function offeredLanguageIn(text: string, { written }: Words): string | undefined {
   const words = plainText(text).split(" ");
@@ -36,7 +42,7 @@ export function offeredLanguageIn(text: string, { written }: Words): string | un
   return fitting.sort((a, b) => b.count - a.count)[0]?.language;
 }
 
-/** The session in the writer's language: the phone's own language is only the first guess. */
+/** Returns the session in the writer's language. The phone's own language is only the first guess. */
 export function heardIn(
   session: Session,
   content: Content,

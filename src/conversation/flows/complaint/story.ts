@@ -128,7 +128,7 @@ function beginTold(category: Category | undefined, words: string, context: Here)
   const open = data.text ? { open: true as const } : {};
   if (!category) return { to: "complaint.category", data, say: data.text ? [{ key: "complaint.noted" }] : [], ...open };
   const step = beginComplaint(category, context);
-  const { category: _, ...before } = data; // without its category: the category's own sentence comes only with the question for the story
+  const { category: _, ...before } = data; // the category's own sentence comes only with the question for the story
   const isSaid = step.say?.some(isDiscreetText);
   const first = isSaid ? [{ key: "complaint.discreet" }] : reassureAccuser(words, { ...context, data: before });
   const say = [...first, ...(step.say ?? []).filter((one) => !isDiscreetText(one))];
