@@ -5,6 +5,7 @@ import { describeUnusedMapping } from "../imports/rows/unused-mappings.ts";
 import { many } from "../many.ts";
 import { MOST_ROWS_OF_NUMBER } from "../register/placeholder.ts";
 import { describeRows } from "../register/row-count.ts";
+import { describeTakenWords } from "../register/status-words.ts";
 import { describeFindings } from "./import-findings.ts";
 
 /** The lines that an import prints about its result, in a fixed order. */
@@ -35,6 +36,7 @@ export function describeImport(summary: ImportSummary, rejects: string | null): 
     ...describeReasons(summary),
     ...describeOwnShared(summary),
     ...describeOtherJudgements(summary),
+    ...summary.takenWords.map((taken) => `status-words.json: ${describeTakenWords(taken)}`),
     ...describeMissingNiks(summary),
     ...describeMissingCards(summary),
     ...describeFindings(summary.findings, taken),

@@ -1,8 +1,10 @@
+import { describeTakenWords, findTakenWords } from "../register/status-words.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { findContradictions } from "./contradictions.ts";
 import { leansOn, readLaws } from "./laws.ts";
+import { placeOf } from "./located-json.ts";
 import { checkOwn } from "./own-files.ts";
-import { readPack } from "./pack.ts";
+import { type Pack, readPack } from "./pack.ts";
 import type { PackRoot } from "./pack-files.ts";
 import type { Problems } from "./problems.ts";
 import type { SignState } from "./signature.ts";
@@ -28,6 +30,8 @@ export type PackCheck = {
   unplaced: ToLookAt[];
   /** Facts that two files of the pack tell differently. */
   contradictions: ToLookAt[];
+  /** Words of reasons that a list of status words takes away: their reasons are no longer read from a status column. */
+  takenWords: ToLookAt[];
   /** Facts that the pack does not have. Citizens read nothing about these facts. */
   unknown: ToLookAt[];
 };
@@ -53,9 +57,21 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
     stale: texts.flatMap((text) => lookAtIf(text, whyStale(text, now))),
     unplaced: texts.flatMap((text) => lookAtIf(text, whyUnplaced(text))),
     contradictions: pack ? findContradictions(pack) : [],
+    takenWords: pack ? describeAllTaken(pack) : [],
     unknown: texts.flatMap((text) => lookAtIf(text, whyUnknown(text))),
   };
 }
+
+/** Describes the words that the district's own list takes away; the nation's list does so on purpose. */
+const describeAllTaken = ({ statusWords: [nation, ...own], district }: Pack): ToLookAt[] =>
+  own.flatMap(({ value, node }) =>
+    findTakenWords(value, nation ? [nation.value] : [], Object.values(district.reasons)).map((taken) => ({
+      text: "status-words",
+      at: placeOf(node, [taken.status, value[taken.status].indexOf(taken.text)]),
+      owner: value.owner,
+      why: describeTakenWords(taken),
+    })),
+  );
 
 /** Reads every text of a pack that an office signs. Throws DISTRICT_INVALID for a pack with a problem. */
 export function loadSignedTexts(root: PackRoot, id: string): SignedText[] {

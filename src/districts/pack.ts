@@ -22,6 +22,7 @@ export type Pack = {
   offices: Entry<Office>[];
   urgent: UrgentEntries;
   answers: AnswerEntries;
+  statusWords: Entry<StatusWords>[];
 };
 
 /** Reads a pack and notes its problems. Returns `undefined` if `district.json` cannot be read. */
@@ -49,6 +50,7 @@ export function readPack(root: PackRoot, id: string, problems: Problems): Pack |
     offices: readOffices(root, id, codes, problems),
     urgent: readUrgentHelp(root, id, problems),
     answers: readAnswers(root, id, problems),
+    statusWords: readStatusWords(root, id, problems),
   };
   const district: District = {
     ...value,
@@ -56,7 +58,7 @@ export function readPack(root: PackRoot, id: string, problems: Problems): Pack |
     programmes: read.programmes.map((one) => one.value),
     reasons: Object.fromEntries(read.reasons.map((one) => [one.value.reason, one.value])) as Record<Reason, ReasonText>,
     urgent: urgentHelpOf(read.urgent),
-    statusWords: readStatusWords(root, id, problems),
+    statusWords: read.statusWords.map((one) => one.value),
     offices: read.offices.map((one) => one.value),
     answers: valuesOf(read.answers.texts),
     knowledge: valuesOf(read.answers.knowledge),
@@ -80,9 +82,9 @@ function readOffices(root: PackRoot, id: string, codes: ReadonlySet<string>, pro
   return offices;
 }
 
-function readStatusWords(root: PackRoot, id: string, problems: Problems): StatusWords[] {
+function readStatusWords(root: PackRoot, id: string, problems: Problems): Entry<StatusWords>[] {
   const paths = ["national/status-words.json", `${id}/status-words.json`];
-  return paths.flatMap((path) => readObject(root, path, StatusWords, problems)?.value ?? []);
+  return paths.flatMap((path) => readObject(root, path, StatusWords, problems) ?? []);
 }
 
 const valuesOf = <T>(entries: ReadonlyMap<string, Entry<T>>): Record<string, T> =>

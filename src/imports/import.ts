@@ -2,6 +2,7 @@ import type { PackRoot } from "../districts/index.ts";
 import type { Keys } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
 import type { RowKind } from "../register/recipient.ts";
+import { findTakenWords, type TakenWords } from "../register/status-words.ts";
 import type { Changes, NewGeneration, Register } from "../store/ports/register.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { Reason } from "../vocabulary/lists.ts";
@@ -115,6 +116,8 @@ export type ImportSummary = {
   headerRow: number;
   sheet?: string;
   ignoredColumns: string[];
+  /** Words of reasons that the status words of the district take away. */
+  takenWords: TakenWords[];
   /** Columns that the list lacks, so the register says less. Each names the most similar unused column. */
   absentColumns: AbsentColumn[];
   /** Names in the operator's mapping that the file lacks, although the file has their columns under other names. */
@@ -228,6 +231,9 @@ function nameSheetInError<Found>(sheet: string | undefined, others: readonly str
   }
 }
 
+const takenWordsIn = ({ statusWords: [nation, ...own], reasons }: District): TakenWords[] =>
+  own.flatMap((list) => findTakenWords(list, nation ? [nation] : [], Object.values(reasons)));
+
 const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary => ({
   kind,
   district: district.id,
@@ -257,6 +263,7 @@ const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary =>
   aboutNobody: 0,
   headerRow: 1,
   ignoredColumns: [],
+  takenWords: kind === "register" ? takenWordsIn(district) : [],
   absentColumns: [],
   unusedMappings: [],
   stops: [],

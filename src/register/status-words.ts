@@ -31,6 +31,32 @@ export function spellingsOf(reasons: readonly ReasonText[]): Map<string, Reason>
   );
 }
 
+/** Words of a reason that a list of status words reads as a status, so that the status column no longer gives the reason. */
+export type TakenWords = { text: string; reason: Reason; status: "valid" | "invalid" | "unread" };
+
+/** Finds the words that a list of status words takes away from a reason, and that no list before it has taken. */
+export function findTakenWords(
+  list: StatusWords,
+  before: readonly StatusWords[],
+  reasons: readonly ReasonText[],
+): TakenWords[] {
+  const spellings = spellingsOf(reasons);
+  const known = new Set(
+    before.flatMap(({ valid, invalid, unread }) => [...valid, ...invalid, ...unread].map(plainWords)),
+  );
+  return (["valid", "invalid", "unread"] as const).flatMap((status) =>
+    list[status].flatMap((text) => {
+      const plain = plainWords(text);
+      const reason = known.has(plain) ? undefined : spellings.get(plain);
+      return reason === undefined ? [] : [{ text, reason, status }];
+    }),
+  );
+}
+
+/** Says what a list of status words takes away, and what citizens no longer read. */
+export const describeTakenWords = ({ text, reason, status }: TakenWords): string =>
+  `"${text}" in the status column is read as ${status} and no longer as the reason ${reason}, so citizens no longer read this reason and who repairs it`;
+
 /**
  * Maps the plain words of a status cell to the meaning of the status. If two lists map the same words, the later list
  * counts.

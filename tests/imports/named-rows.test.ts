@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -88,6 +88,21 @@ describe("rows that the summary counts are named in it and in the file beside th
       "8,NIK_SHARED",
       "9,REPEATED",
     ]);
+  });
+
+  it("a word of the office's own status words that a reason loses", async () => {
+    const own = join(directory, "data/districts/lamongan");
+    mkdirSync(own, { recursive: true });
+    const sourced = { source: "Surat contoh", checked_on: "2026-11-28", owner: "Dinas Sosial" };
+    writeFileSync(
+      join(own, "status-words.json"),
+      JSON.stringify({ valid: [], invalid: ["TIDAK PADAN"], unread: [], ...sourced }),
+    );
+    expect((await importOf(row(1, "SUPARMAN", "TIDAK PADAN,"))).out).toContainEqual(
+      expect.stringMatching(
+        /^status-words\.json: "TIDAK PADAN" in the status column is read as invalid .* TIDAK_PADAN/,
+      ),
+    );
   });
 
   it("a name that says dead beside a status that says valid", async () => {
