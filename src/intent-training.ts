@@ -22,8 +22,8 @@ export type Example = { right: string[]; also: string[]; language: string; write
 const PULL: Pull = { must: 4, mustNot: 1 };
 
 /**
- * Labels of examples that are no intents (dangers, and messages that ask nothing of this service), each with the label
- * that training uses for it.
+ * Labels of examples that are no intents: dangers, and messages that ask nothing of this service. Training uses another
+ * label for each.
  */
 const LABELS_READ_AS: Record<string, string> = {
   none: "none",

@@ -9,8 +9,8 @@ const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/o
 
 /**
  * Returns the bytes that V8 reserves for code. V8 uses few of these bytes, but they are writable from the start, and
- * the kernel counts them against the limit. This process measures its own reserve, since the limited process also runs
- * Node.
+ * the kernel counts them against the limit. This process measures its own reserve, because the limited process runs
+ * Node too.
  */
 function measureCodeReserve(): number {
   try {

@@ -26,8 +26,8 @@ function isSwapped(name: string, other: string): boolean {
 }
 
 /**
- * Returns the name that was perhaps meant if both share most of their letters, so that the suggestion looks like the
- * name.
+ * Returns the name that was perhaps meant, if both share most of their letters. A suggestion of another shape would
+ * only confuse.
  */
 export function similarName(name: string, names: readonly string[]): string | undefined {
   if (name.length < SHORTEST) return undefined;

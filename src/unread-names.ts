@@ -9,7 +9,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Names of settings, except those that channels declare. */
 export type SettingNames = Omit<Known, "perDistrict">;
 
-/** Finds the names in this environment that nothing reads; every name of the `.env` file here counts as one of ours. */
+/**
+ * Finds the names in this environment that nothing reads. Every name of the `.env` file here counts as a name of this
+ * service.
+ */
 export function findUnreadNames(environment: Environment, names: SettingNames): StrayName[] {
   const perDistrict = channels.flatMap(({ name, settings: { shape } }) =>
     Object.keys(shape).map((key) => {

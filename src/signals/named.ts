@@ -27,9 +27,9 @@ const callNames = (name: string): string[] =>
     .filter((word) => word.length >= SHORTEST_NAME && !NO_NAME.has(word) && !TITLES.has(word));
 
 /**
- * Finds where a text names these persons. A text names a person if a title or a word for an office stands before a word
- * of the name, or if two words of the name stand in a row. Writers who introduce themselves do not count. `roles` holds
- * the indexes of words for an office ("pendamping").
+ * Finds where a text names these persons. Either a title or a word for an office stands before a word of the name, or
+ * two words of the name stand in a row. Writers who introduce themselves do not count. `roles` holds the indexes of
+ * words for an office ("pendamping").
  */
 export function findNamed(
   words: readonly Word[],

@@ -99,9 +99,9 @@ function openRows(rows: number, most: number) {
 }
 
 /**
- * Returns the weights that separate the rows with the widest margin (a linear support vector machine with squared hinge
- * loss, by dual coordinate descent). It computes only sums, products and roots, so every machine gives the same
- * numbers. The last weight is the bias.
+ * Returns the weights that separate the rows with the widest margin. It trains a linear support vector machine with
+ * squared hinge loss, by dual coordinate descent. It computes only sums, products and roots, so every machine gives the
+ * same numbers. The last weight is the bias.
  */
 export function separate({ names, begins, at, values, squares }: Matrix, signs: Signs, pull: Pull): Float64Array {
   const weights = new Float64Array(names.length + 1);

@@ -11,7 +11,7 @@ const SLOTS = 1_024;
 
 /**
  * The ways (partial matches) that have come to one place: the state of each, the word where it began, and its first
- * word after the last gap. Lists of numbers, so that a long text allocates few objects.
+ * word after the last gap. They are lists of numbers: a long text then needs few objects.
  */
 export type Ways = {
   state: number[];

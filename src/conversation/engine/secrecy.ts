@@ -69,8 +69,9 @@ export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick
 }
 
 /**
- * Adds secrecy to the answer. Fear, or a wish for secrecy in a photo's caption, keeps this chat's open reports from the
- * village if the citizen is writing no draft. The wish in a caption also holds for the next filed report.
+ * Adds secrecy to the answer, unless the citizen is writing a draft. Fear, or a wish for secrecy in a photo's caption,
+ * keeps this chat's open reports from the village. Even in a draft, a wish in a caption holds for the next filed
+ * report.
  */
 export function withSecrecy(step: Step, content: Content, { session, facts }: Context): Step {
   const { confidentialAt, offersSecrecy } = step.session ?? {};

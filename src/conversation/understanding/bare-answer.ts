@@ -34,8 +34,8 @@ export function meaningOf(text: string, { answers }: Words): Meaning | undefined
 }
 
 /**
- * Returns `none` if the message says only that a paper is missing ("KK hilang"), and `unknown` if it says only that the
- * citizen does not know ("tidak tahu").
+ * Returns `none` if the message only says that a paper is missing ("KK hilang"). Returns `unknown` if it only says that
+ * the citizen does not know ("tidak tahu").
  */
 function lackIn(words: readonly string[], lists: Lists): "unknown" | "none" | undefined {
   const [first, ...more] = words.filter((word) => !lists.things.has(word) && !lists.denials.has(word));

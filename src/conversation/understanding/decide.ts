@@ -17,8 +17,8 @@ const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
   language: 0.75,
 };
 /**
- * If danger is at least so likely, the service does not act on the model's guess of another matter, even if the phrases
- * agree.
+ * From this likelihood of danger the service does not act on the model's guess of another matter. It does not even if
+ * the phrases agree.
  */
 const MAYBE_URGENT = 0.2;
 /** Below this likelihood the model's first guess says little. */
@@ -33,7 +33,7 @@ const SPEAKS_AGAINST = 0.8;
 /** From this likelihood the service believes a wish for an officer that the phrases read in a long message. */
 const LIKELY_OFFICER = 0.5;
 const LIKELY_OF_FEW_WORDS = 0.3;
-/** In a message of at most so many words, a reason, a place or a command that the phrases know is the whole meaning. */
+/** In a short message, of at most so many words, the phrases decide if they know a reason, a place or a command. */
 const SOME_WORDS = 9;
 /** The model alone decides only messages of at least so many words. */
 const LEAST_WORDS = 3;

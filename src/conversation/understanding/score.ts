@@ -2,8 +2,8 @@ import { openFeatureReader, type Spellings, type Tell } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /**
- * The likelihood from which the model is trusted alone, for each label (`alone`), and from which it is trusted if the
- * phrases agree (`agreed`).
+ * Likelihoods from which the model is trusted. `alone`: without the phrases, for each label. `agreed`: if the phrases
+ * agree.
  */
 export type Sure = { alone: readonly number[]; agreed: number };
 

@@ -6,8 +6,8 @@ import { isLocal } from "./languages.ts";
 import { plainText } from "./normalise.ts";
 
 /**
- * A message counts as English if it has at least so many English words, and more than twice as many as Indonesian and
- * Javanese words: many people mix in a few English words.
+ * A message counts as English if it has at least so many English words. They must be more than twice as many as the
+ * Indonesian and Javanese words, because many people mix in a few English words.
  */
 const ENOUGH_ENGLISH = 2;
 const TWICE = 2;
@@ -22,8 +22,8 @@ export function writtenIn(text: string, { written }: Words): "id" | "en" | undef
 }
 
 /**
- * A message counts as written in a regional language if it has at least so many different words of it, and if at least
- * a third of all its words are of it.
+ * A message counts as written in a regional language if it has at least so many different words of it. At least a third
+ * of all its words must be of that language.
  */
 const ENOUGH_OWN = 2;
 const THIRD = 3;

@@ -93,8 +93,8 @@ const object: Option<RepairData> = {
   }),
 };
 /**
- * Returns the option "I have repaired it" if the citizen can repair the reason, and the option "Object" if they may
- * object to it.
+ * Returns the option "I have repaired it" for a reason that citizens can repair, and "Object" for a reason to which
+ * they may object.
  */
 const mendOptions = (reason: Reason | undefined): Option<RepairData>[] => [
   ...(reason === undefined || isRepairable(reason) ? [done] : []),
