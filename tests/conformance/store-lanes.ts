@@ -93,7 +93,7 @@ export function laneCases(store: StoreUnderTest): void {
     return seen;
   }
 
-  /** Returns the number of tickets of each officer who has any. */
+  /** Returns the number of tickets of each officer with at least one ticket. */
   const loads = async () => {
     const ids = STAFF.map(({ id }) => id);
     return Object.fromEntries(Object.entries(await store().loads("lamongan", ids)).filter(([, count]) => count > 0));
