@@ -35,6 +35,7 @@ export async function* readBatches(path: string, sheet?: string): AsyncGenerator
   const { bytes, total } = path === "-" ? { bytes: process.stdin, total: 0 } : openFile(path);
   const chunks = readChunks(bytes, path);
   const first = (await chunks.next()).value ?? Buffer.alloc(0);
+  if (first.length === 0) throw unreadableError("the file is empty");
   const head = first.subarray(0, 512).toString("latin1");
   const kind = FILE_KINDS.find(({ begins }) => begins.test(head))?.kind;
   if (kind === "old") throw unreadableError("this is an old Excel file (.xls); open it and save it as .xlsx or CSV");
@@ -150,8 +151,7 @@ async function* readCsv(first: Buffer, more: AsyncIterable<Buffer>, total: numbe
       yield { rows: rows.slice(0, BATCH_ROWS), done, total };
     if (parser.errored) throw rowUnreadableError(parser.errored);
   }
-  if (!parser) throw unreadableError("the file is empty");
-  yield { rows: await readRest(parser, rows), done, total };
+  if (parser) yield { rows: await readRest(parser, rows), done, total };
 }
 
 async function* prependChunk(first: Buffer, more: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

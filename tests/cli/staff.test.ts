@@ -92,7 +92,9 @@ describe("sapa staff", { timeout: 180_000 }, () => {
       "belum cair",
     );
     const { number } = JSON.parse(made.out);
-    expect((await sapa("tickets", "take", number, "--officer", "sari")).status).toBe(0);
+    expect(await sapa("tickets", "take", number)).toMatchObject({ status: 2, errors: expect.stringContaining("--by") });
+    expect((await sapa("tickets", "take", number, "--by", "sari")).status).toBe(0);
+    expect((await sapa("tickets", "take", "--help")).out).not.toContain("--officer");
     expect((await sapa("tickets", "list", "--officer", "sari")).out).toContain(number);
     expect((await sapa("tickets", "transfer", number, "--to", "tini", "--by", "sari")).status).toBe(0);
     expect((await sapa("tickets", "list", "--officer", "sari")).out).not.toContain(number);

@@ -200,6 +200,12 @@ describe("files that cannot be read say why, and change nothing", () => {
   });
 });
 
+it("an empty file is called empty, also with --sheet", async () => {
+  const { code, errors } = await run("", { args: ["--sheet", "Data"] });
+  expect(code).not.toBe(0);
+  expect(errors).toContain("the file is empty");
+});
+
 describe("rows", () => {
   it("that are refused stand in a file by number and reason, with nothing of the person", async () => {
     const { summary } = await run(lines(row(1), row(2).replace(nik(2), "3.52E+15"), `${row(3)},too,many`), {

@@ -1,22 +1,25 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { takeTicket } from "../../casework/desk/assign.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { withRuntime } from "../open.ts";
-import { requireCaller } from "../operator.ts";
+import { osOperator, requireCaller } from "../operator.ts";
 import { printChanged } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
+
+type Given = { by: string; officer?: string; expect?: number; json?: true };
 
 export const takeCommand = (): Command =>
   new Command("take")
     .description("put a ticket into one's own list")
     .argument("<number>", NUMBER, readTicketNumber)
-    .requiredOption("--officer <id>")
+    .option("--by <officer>", "who takes it", osOperator())
+    .addOption(new Option("--officer <officer>").hideHelp()) // the name of releases before 0.2
     .option(...EXPECT, readVersion)
     .option("--json")
-    .action((number: string, { officer, expect, json }: { officer: string; expect?: number; json?: true }) =>
+    .action((number: string, { by, officer, expect, json }: Given) =>
       withRuntime(async (runtime) => {
-        const { officer: taker } = await requireCaller(runtime, officer);
-        if (!taker) throw new AppError("BAD_REQUEST", `there is no officer ${officer}`);
+        const { officer: taker } = await requireCaller(runtime, officer ?? by);
+        if (!taker) throw new AppError("BAD_REQUEST", `${by} is no officer; --by names the officer who takes it`);
         await printChanged(runtime, { officer: taker }, await takeTicket(runtime, number, taker, { expect }), json);
       }),
     );
