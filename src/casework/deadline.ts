@@ -53,7 +53,7 @@ export function addWorkingDays(from: number, days: number, calendar: Calendar): 
 }
 
 /** Returns the closing time of the last working day before the day of `at`. */
-export function workingDayBefore(at: number, calendar: Calendar): number {
+export function closingTimeBefore(at: number, calendar: Calendar): number {
   let day = dayOf(at, calendar) - 1;
   while (!isWorkingDay(day, calendar)) day -= 1;
   return closingOf(day, calendar);

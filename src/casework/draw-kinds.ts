@@ -48,14 +48,14 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
 /** Returns the part of docs/casework.md about all kinds of tickets. */
 export const drawKinds = (textOf: TextOf): string =>
   Object.entries(kinds)
-    .map(([name, kind]) => drawingOf(name, kind, textOf))
+    .map(([name, kind]) => sectionOf(name, kind, textOf))
     .join("\n");
 
 /**
  * Returns the section of docs/casework.md about one kind. It has the steps as a Mermaid drawing, and the moves and
  * clocks as tables.
  */
-function drawingOf(name: string, kind: KindTable, textOf: TextOf): string {
+function sectionOf(name: string, kind: KindTable, textOf: TextOf): string {
   const { ladder, ladderOfDisdukcapil, readers, told, objection, parts } = kind;
   const readBy = { place: "whoever serves its place", dinsos: "the Dinsos alone", helpers: "whoever helps in danger" };
   return [
@@ -102,7 +102,7 @@ function stepsOf({ steps, moves }: KindTable): string[] {
 }
 
 function moveRow(name: string, move: Move, textOf: TextOf): string[] {
-  const { from, fromConfidential, by, requires = [], clock = [], part, says, onlyIf, unfulfilled, undone } = move;
+  const { from, fromConfidential, by, requires = [], clock = [], part, says, onlyIf, unfulfilled, notDone } = move;
   const steps = from.length === STEPS.length ? "any" : from.join(", ");
   const secret = fromConfidential ? ` (confidential: ${fromConfidential.join(", ")})` : "";
   const quoted = (key: string) => `"${textOf(key).replaceAll("\n", " / ").replaceAll("|", "\\|")}"`;
@@ -110,7 +110,7 @@ function moveRow(name: string, move: Move, textOf: TextOf): string[] {
     `\`${name}\``,
     `${steps}${secret}`,
     whoOf(by),
-    requirementsText(requires) + (undone ? `; where it is not done: ${requirementsText(undone.requires)}` : ""),
+    requirementsText(requires) + (notDone ? `; where it is not done: ${requirementsText(notDone.requires)}` : ""),
     clock.map((one) => CLOCKS[one]).join("; ") + (onlyIf ? " (if the question is open again)" : ""),
     part ? PARTS[part] : "",
     says === undefined ? "" : `${quoted(says)}${unfulfilled ? `; not fulfilled: ${quoted(unfulfilled.says)}` : ""}`,

@@ -1,4 +1,4 @@
-import { isSameClock, pastOf, remindersOf, withoutPlaces } from "./past.ts";
+import { isSameClock, pastOf, pastWithoutEntries, remindersOf } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
@@ -14,5 +14,5 @@ export function withoutRepeatedReminders(ticket: Ticket, event: TicketEvent & { 
   const removed = events.flatMap((one, index) => (isRepeat(one, index) ? [unread + index] : []));
   if (removed.length === 0) return ticket;
   const kept = events.filter((_, index) => !removed.includes(unread + index));
-  return { ...ticket, events: kept, past: withoutPlaces(past, removed) };
+  return { ...ticket, events: kept, past: pastWithoutEntries(past, removed) };
 }

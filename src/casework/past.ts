@@ -10,7 +10,7 @@ const Reminded = z.object({
   part: z.number().optional(),
   /**
    * The reminders after the clock had run out. `at` is when the newest was sent, in ms. `first` and `newest` are
-   * their places in the thread. If only one reminder came, `newest` is absent.
+   * their indexes in the thread. If only one reminder came, `newest` is absent.
    */
   late: z.object({ at: z.number(), first: z.number(), newest: z.number().optional() }).optional(),
 });
@@ -18,14 +18,14 @@ type Reminded = z.infer<typeof Reminded>;
 
 /**
  * The facts of a ticket's thread that the rules need. The head keeps them, so a change opens only the newest entries of
- * the thread (see `firstPlaceFor`). A head of an older release has no past. Then the whole thread is opened once, and
+ * the thread (see `firstIndexNeeded`). A head of an older release has no past. Then the whole thread is opened once, and
  * afterwards the head has a past too.
  */
 export const Past = z.object({
-  /** The newest question to the citizen. `no` is its place in the thread; an older release did not keep the place. */
+  /** The newest question to the citizen. `no` is its index in the thread, from 0. An older release did not keep it. */
   asked: z.object({ at: z.number(), text: z.string(), no: z.number().optional() }).optional(),
   /**
-   * The citizen's newest words, which the citizen may take back: their time in ms and their place in the thread.
+   * The citizen's newest words, which the citizen may take back: their time in ms and their index in the thread.
    * Absent in a head of an older release.
    */
   added: z.array(z.object({ at: z.number(), no: z.number() })).optional(),
@@ -46,7 +46,11 @@ export type WithPast = { past: Past } | { past?: Past | undefined; events: reado
 export type KnownHead = TicketHead & { past: Past };
 
 /** Turns a head into a ticket without any entry of its thread. */
-export const openedHead = ({ entries, ...head }: KnownHead): Ticket => ({ ...head, unread: entries, events: [] });
+export const ticketWithoutEntries = ({ entries, ...head }: KnownHead): Ticket => ({
+  ...head,
+  unread: entries,
+  events: [],
+});
 
 export const NO_PAST: Past = { added: [], reminded: [] };
 /**
@@ -60,7 +64,7 @@ const MOST_CLOCKS = 20;
  */
 const MOST_ADDED = 6;
 /** The check of an expected version reads at most so many newest entries. Its error names no more of them. */
-const MOST_SINCE = 40;
+const MOST_NEW_VERSIONS = 40;
 
 export const lengthOf = (ticket: Pick<Ticket, "unread" | "events"> | Pick<TicketHead, "entries">): number =>
   "entries" in ticket ? ticket.entries : (ticket.unread ?? 0) + ticket.events.length;
@@ -76,7 +80,7 @@ export const addToThread = (ticket: Ticket, event: TicketEvent): Ticket => ({
   past: addToPast(pastOf(ticket), event, lengthOf(ticket)),
 });
 
-/** Returns the past after the event at the place `no` of its thread. */
+/** Returns the past after the event at the index `no` of its thread. */
 function addToPast(past: Past, event: TicketEvent, no: number): Past {
   switch (event.type) {
     case "ask":
@@ -116,53 +120,53 @@ function addReminder(
 }
 
 /**
- * Returns the past of a thread from which the entries at these places were removed. Later entries move up, so their
- * places in the past change.
+ * Returns the past of a thread from which the entries at these indexes were removed. Later entries move up, so their
+ * indexes in the past change.
  */
-export function withoutPlaces(past: Past, removed: readonly number[]): Past {
-  const placeNow = (no: number) => no - removed.filter((one) => one < no).length;
+export function pastWithoutEntries(past: Past, removed: readonly number[]): Past {
+  const indexNow = (no: number) => no - removed.filter((one) => one < no).length;
   const reminded = past.reminded.map(({ late, ...clock }) => {
     if (!late) return clock;
     const { newest } = late;
     const isGone = newest === undefined || removed.includes(newest);
-    const first = placeNow(late.first);
-    return { ...clock, late: { at: late.at, first, ...(isGone ? {} : { newest: placeNow(newest) }) } };
+    const first = indexNow(late.first);
+    return { ...clock, late: { at: late.at, first, ...(isGone ? {} : { newest: indexNow(newest) }) } };
   });
   const { asked, added } = past;
   return {
     ...past,
-    ...(asked?.no === undefined ? {} : { asked: { ...asked, no: placeNow(asked.no) } }),
-    ...(added ? { added: added.map(({ at, no }) => ({ at, no: placeNow(no) })) } : {}),
+    ...(asked?.no === undefined ? {} : { asked: { ...asked, no: indexNow(asked.no) } }),
+    ...(added ? { added: added.map(({ at, no }) => ({ at, no: indexNow(no) })) } : {}),
     reminded,
   };
 }
 
 /**
- * Returns the place of the first entry that a take-back needs. This is the entry with the words that the citizen added
+ * Returns the index of the first entry that a take-back needs. This is the entry with the words that the citizen added
  * at the time `of` (ms). If the newest question came before these words, it is the entry with that question. If the
- * head may have forgotten the entry's place, returns 0.
+ * head may have forgotten the entry's index, returns 0.
  */
-function firstPlaceForTakeBack({ asked, added }: Past, of: number): number | undefined {
+function firstIndexForTakeBack({ asked, added }: Past, of: number): number | undefined {
   const index = added?.findIndex(({ at }) => at === of) ?? -1;
   const isForgotten = !added || (index <= 0 && added.length === MOST_ADDED);
   const isAfterQuestion = asked !== undefined && of >= asked.at;
   if (isForgotten || (isAfterQuestion && asked.no === undefined)) return 0;
-  const places = [added[index]?.no, isAfterQuestion ? asked.no : undefined].filter((no) => no !== undefined);
-  return places.length > 0 ? Math.min(...places) : undefined;
+  const indexes = [added[index]?.no, isAfterQuestion ? asked.no : undefined].filter((no) => no !== undefined);
+  return indexes.length > 0 ? Math.min(...indexes) : undefined;
 }
 
 /**
- * Returns the place of the first entry that the rules need to apply an event. They need all later entries too. If the
- * thread already has an entry with the event's id, `known` is the place of that entry. `expect` is the version that the
+ * Returns the index of the first entry that the rules need to apply an event. They need all later entries too. If the
+ * thread already has an entry with the event's id, `known` is the index of that entry. `expect` is the version that the
  * caller has seen.
  */
-export function firstPlaceFor(
+export function firstIndexNeeded(
   { version, entries: length, past = NO_PAST }: Pick<TicketHead, "version" | "entries" | "past">,
   event: TicketEvent,
   { expect, known = length }: { expect?: number | undefined; known?: number | undefined },
 ): number {
-  const since = expect === undefined ? 0 : Math.min(Math.max(version - expect, 0), MOST_SINCE);
+  const newVersions = expect === undefined ? 0 : Math.min(Math.max(version - expect, 0), MOST_NEW_VERSIONS);
   const reminder = event.type === "remind" && event.late ? remindersOf(past, event)?.late?.newest : undefined;
-  const taken = event.type === "take-back" ? firstPlaceForTakeBack(past, event.of) : undefined;
-  return Math.max(Math.min(known, length - since, reminder ?? length, taken ?? length), 0);
+  const taken = event.type === "take-back" ? firstIndexForTakeBack(past, event.of) : undefined;
+  return Math.max(Math.min(known, length - newVersions, reminder ?? length, taken ?? length), 0);
 }

@@ -74,13 +74,13 @@ function recordShare(ticket: Ticket, { notices: more = [], ...event }: Of<"share
  * Returns the ticket after an assignment. If the system decided by an older state of the ticket than the present one,
  * nothing changes, and the system decides again. If the assignee does not change, the thread gets no event.
  */
-function recordAssignment(whole: Ticket, { notices, ...event }: Of<"assign">): Ticket {
-  const { officer: before, beside: _, raise: __, notices: ___, ...unassigned } = whole;
+function recordAssignment(ticketBefore: Ticket, { notices, ...event }: Of<"assign">): Ticket {
+  const { officer: before, beside: _, raise: __, notices: ___, ...unassigned } = ticketBefore;
   const { officer, beside, seen } = event;
-  if (event.from !== undefined) checkHolder(whole, event.from);
-  const isOld = seen >= 0 && lengthOf(whole) > seen;
+  if (event.from !== undefined) checkHolder(ticketBefore, event.from);
+  const isOld = seen >= 0 && lengthOf(ticketBefore) > seen;
   const ticket = event.checked && !isOld ? settleDoubt(unassigned) : unassigned;
-  if (isOld && event.by === "system") return whole;
+  if (isOld && event.by === "system") return ticketBefore;
   const needsRouting = seen < 0 || (isOld && ticket.news);
   const assigned: Ticket = {
     ...ticket,

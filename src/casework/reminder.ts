@@ -1,5 +1,5 @@
 import { rule } from "./category.ts";
-import { addWorkingDays, type Calendar, calendarOf, workingDayBefore } from "./deadline.ts";
+import { addWorkingDays, type Calendar, calendarOf, closingTimeBefore } from "./deadline.ts";
 import { nextNoticeAt } from "./notice.ts";
 import { nextNudgeAt } from "./open-question.ts";
 import { pastOf, remindersOf, type WithPast } from "./past.ts";
@@ -15,14 +15,14 @@ const LATE_AGAIN = 1;
  */
 type Reminder = { at: number; due: number; late: boolean; part?: number };
 type RunningClock = ReturnType<typeof runningClocks>[number];
-type Reminding = WithoutThread & WithPast;
+type ReminderFields = WithoutThread & WithPast;
 
 /**
  * Returns when the service next reminds an officer of a clock. The first reminder comes one working day before the
  * clock runs out; for a clock in hours, 24 hours before. The next comes when the clock has run out, and then one on
  * every working day until the officer acts.
  */
-export function nextReminder(ticket: Reminding, calendars: Calendar): Reminder | undefined {
+export function nextReminder(ticket: ReminderFields, calendars: Calendar): Reminder | undefined {
   const calendar = calendarOf(ticket.district, calendars);
   const [next] = runningClocks(ticket)
     .map((clock) => reminderOf(ticket, clock, calendar))
@@ -30,11 +30,11 @@ export function nextReminder(ticket: Reminding, calendars: Calendar): Reminder |
   return next;
 }
 
-function reminderOf(ticket: Reminding, clock: RunningClock, calendar: Calendar): Reminder {
+function reminderOf(ticket: ReminderFields, clock: RunningClock, calendar: Calendar): Reminder {
   const { due, part } = clock;
   const reminded = remindersOf(pastOf(ticket), clock);
   if (reminded?.late) return { ...clock, at: addWorkingDays(reminded.late.at, LATE_AGAIN, calendar), late: true };
-  const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
+  const early = rule(ticket.category).hours === undefined ? closingTimeBefore(due, calendar) : due - DAY;
   // The clock of an open question gives no early warning, since the citizen still has time to answer.
   const waits = ticket.waitingSince !== undefined;
   const startedAt = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.reopenedAt ?? ticket.openedAt;
@@ -46,7 +46,7 @@ function reminderOf(ticket: Reminding, clock: RunningClock, calendar: Calendar):
  * Returns when the service must next tell an officer or the citizen of a ticket, in ms. If it must tell nobody, returns
  * `undefined`.
  */
-export function nextWakeUpAt(ticket: Reminding, calendar: Calendar): number | undefined {
+export function nextWakeUpAt(ticket: ReminderFields, calendar: Calendar): number | undefined {
   const clocks = [nextReminder(ticket, calendar)?.at, nextNudgeAt(ticket, calendar)]
     .filter((at) => at !== undefined)
     .map((at) => Math.max(at, ticket.quietUntil ?? 0));

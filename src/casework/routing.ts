@@ -64,7 +64,7 @@ export function officerFor(
  * nearest rung above the assignee's gets the ticket. If no rung above has an officer, the assignee keeps the ticket.
  * If the assignee may not hold it any more, routing begins at the first rung.
  */
-export function higherOfficerFor(
+export function officerAfterDispute(
   ticket: RoutingFields & HolderFields,
   holder: Officer | undefined,
   officers: readonly Officer[],
@@ -107,7 +107,7 @@ export const partOfficerFor = (
 ): Officer | undefined => leastLoaded(office, ticket, officers, loads);
 
 /** Returns the officer of the Dinsos whom the service tells of a late ticket, even if another rung has the ticket. */
-export const dinsosFor = (
+export const dinsosOfficerFor = (
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
   loads: Readonly<Record<string, number>>,

@@ -19,10 +19,10 @@ const ROLES: readonly (readonly [string, Rung])[] = [
   ["ROLE_TKSK", "tksk"],
 ];
 
-type Screening = {
+type ScreenInput = {
   reader: SignalReader;
   /** Words that distinguish witnesses from the accused. */
-  lists: Words["witness"];
+  witnessWords: Words["witness"];
   officers: readonly Officer[];
   /** The codes of the places that the words are about. */
   areas: readonly string[];
@@ -33,7 +33,7 @@ type Screening = {
  * put the ticket in doubt. `barred` has the officers whose names are near the blame. If the words blame a post, it has
  * every officer who holds the post at one of these places. A witness is never barred.
  */
-export function screenWords(text: string, { reader, lists, officers, areas }: Screening): Omit<Lane, "keeps"> {
+export function screenWords(text: string, { reader, witnessWords, officers, areas }: ScreenInput): Omit<Lane, "keeps"> {
   const words = reader.words(text);
   const roles = ROLES.map(([concept, rung]) => ({ rung, found: reader.mentions(words, concept) }));
   const named = findNamed(words, officers, new Set(roles.flatMap(({ found }) => found.map(({ to }) => to))));
@@ -48,7 +48,7 @@ export function screenWords(text: string, { reader, lists, officers, areas }: Sc
   const isBlamed = (one: { from: number; to: number }) => isNear(one, blame);
   const keys = new Set(
     mentions
-      .filter((one) => isBlamed(one) && !isWitness(one, { words, mentions, officials, isBlamed, lists }))
+      .filter((one) => isBlamed(one) && !isWitness(one, { words, mentions, officials, isBlamed, lists: witnessWords }))
       .map(({ key }) => key),
   );
   const accused = [

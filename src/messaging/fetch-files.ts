@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Attachment, Fetched } from "../casework/attachment.ts";
-import { openedHead } from "../casework/past.ts";
+import { ticketWithoutEntries } from "../casework/past.ts";
 import type { Ticket, TicketEvent } from "../casework/ticket.ts";
 import { channelOf } from "../channels/accounts.ts";
 import type { Channel } from "../channels/channel.ts";
@@ -56,7 +56,7 @@ export function openFileFetcher(fetching: FetchingFiles): (number: string) => Pr
 async function fetchFiles(fetching: FetchingFiles, pauses: Pauses, number: string): Promise<void> {
   const { store, queue, log } = fetching;
   const head = await store.head(number);
-  const ticket = head && openedHead(head);
+  const ticket = head && ticketWithoutEntries(head);
   const said = new Set(ticket?.attachments.flatMap(({ refusal }) => refusal ?? []));
   let again = Number.POSITIVE_INFINITY;
   for (const attachment of ticket?.attachments ?? []) {

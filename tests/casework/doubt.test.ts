@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyEvent, mayDo } from "../../src/casework/apply.ts";
 import { categories, rule } from "../../src/casework/category.ts";
 import type { Lane } from "../../src/casework/lane.ts";
-import { higherOfficerFor, officerFor } from "../../src/casework/routing.ts";
+import { officerAfterDispute, officerFor } from "../../src/casework/routing.ts";
 import { screenWords } from "../../src/casework/screen.ts";
 import { maySee } from "../../src/casework/sight.ts";
 import { newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
@@ -59,7 +59,7 @@ describe("words that come close to an accusation", () => {
     ["kapan beras bulan ini dibagi", { sensitive: false, barred: [] }],
     ["mau tanya syarat daftar pkh", { sensitive: false, barred: [] }],
   ])("%s: %j", (text, found) =>
-    expect(screenWords(text, { reader, lists: words.witness, officers, areas: [VILLAGE] })).toEqual(found),
+    expect(screenWords(text, { reader, witnessWords: words.witness, officers, areas: [VILLAGE] })).toEqual(found),
   );
 });
 
@@ -70,7 +70,7 @@ describe.each(OPEN)("%s in doubt", (category) => {
     expect(readers(ticket)).toEqual(["dinsos", "marked"]);
     for (const owner of [undefined, "dinsos", "disdukcapil"] as const) {
       expect(officerFor(ticket, everyone, {}, owner)?.id).toBe("dinsos");
-      expect(higherOfficerFor(ticket, undefined, everyone, {}, owner)?.id).toBe("dinsos");
+      expect(officerAfterDispute(ticket, undefined, everyone, {}, owner)?.id).toBe("dinsos");
     }
     const others = everyone.filter(({ rung }) => rung !== "dinsos");
     expect(officerFor(ticket, others, {})).toBeUndefined();

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkGuard } from "../../src/casework/act-guard.ts";
 import { applyEvent } from "../../src/casework/apply.ts";
 import { changeOf } from "../../src/casework/change.ts";
-import { firstPlaceFor, lengthOf, pastIn } from "../../src/casework/past.ts";
+import { firstIndexNeeded, lengthOf, pastIn } from "../../src/casework/past.ts";
 import { nextReminder, nextWakeUpAt } from "../../src/casework/reminder.ts";
 import { eventForState } from "../../src/casework/reopen.ts";
 import { newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
@@ -28,7 +28,7 @@ const opened = newTicket(
 function openedFor(whole: Ticket, event: TicketEvent, expected?: number): Ticket {
   const place = whole.events.findIndex(({ id }) => id === event.id);
   const head = { ...whole, entries: whole.events.length };
-  const unread = firstPlaceFor(head, event, { expect: expected, known: place < 0 ? undefined : place });
+  const unread = firstIndexNeeded(head, event, { expect: expected, known: place < 0 ? undefined : place });
   return { ...whole, unread, events: whole.events.slice(unread) };
 }
 

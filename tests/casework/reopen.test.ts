@@ -3,7 +3,7 @@ import { applyEvent } from "../../src/casework/apply.ts";
 import { deadlinesOf } from "../../src/casework/deadline.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { eventForState, GRACE } from "../../src/casework/reopen.ts";
-import { higherOfficerFor } from "../../src/casework/routing.ts";
+import { officerAfterDispute } from "../../src/casework/routing.ts";
 import { newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Rung } from "../../src/vocabulary/lists.ts";
 
@@ -91,6 +91,6 @@ describe("what its citizen does not call solved", () => {
     ["gone", all, "tksk"],
   ])("from %s it goes one rung up", (holder, officers, expected) => {
     const one = officers.find(({ id }) => id === holder);
-    expect(higherOfficerFor(opened, one, officers, {})?.id).toBe(expected);
+    expect(officerAfterDispute(opened, one, officers, {})?.id).toBe(expected);
   });
 });

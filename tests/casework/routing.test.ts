@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { categories, rule } from "../../src/casework/category.ts";
 import { officesFor } from "../../src/casework/part.ts";
-import { besideFor, dinsosFor, ladderFor, mayHold, officerFor } from "../../src/casework/routing.ts";
+import { besideFor, dinsosOfficerFor, ladderFor, mayHold, officerFor } from "../../src/casework/routing.ts";
 import { maySee } from "../../src/casework/sight.ts";
 import { newTicket, type TicketDraft } from "../../src/casework/ticket.ts";
 import { type Category, RUNGS, type Rung } from "../../src/vocabulary/lists.ts";
@@ -97,8 +97,8 @@ describe("who gets a ticket", () => {
 
   it("what names an official is nothing for Disdukcapil, and what is late reaches a marked officer only", () => {
     const accused = ticket("listed-dead", { lane: { sensitive: true, barred: [], keeps: [] } });
-    expect([officesFor(accused)[0], dinsosFor(accused, everyone, {})]).toEqual([undefined, undefined]);
-    expect(dinsosFor(accused, [...everyone, marked], {})?.id).toBe("marked");
+    expect([officesFor(accused)[0], dinsosOfficerFor(accused, everyone, {})]).toEqual([undefined, undefined]);
+    expect(dinsosOfficerFor(accused, [...everyone, marked], {})?.id).toBe("marked");
   });
 
   it("a place nobody knows goes to whoever serves the whole district", () => {

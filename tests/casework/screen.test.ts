@@ -25,7 +25,7 @@ const officers = [
   officer("agus", "Agus Salim", { areas: ["3524101001"] }),
 ];
 const read = (text: string, areas: string[] = []) =>
-  screenWords(text, { reader, lists: words.witness, officers, areas });
+  screenWords(text, { reader, witnessWords: words.witness, officers, areas });
 
 describe("an officer named with blame is barred", () => {
   it.each([

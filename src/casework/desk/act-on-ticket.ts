@@ -19,13 +19,13 @@ import { checkRequired } from "./check-required.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
 import { countCounterTicket } from "./counter-limits.ts";
 import type { Desk } from "./desk.ts";
-import { alarmNamedOfficer, maskedWordsOf, readOfficerWords } from "./officer-words.ts";
+import { alertOfAccusedOfficer, maskedWordsOf, readOfficerWords } from "./officer-words.ts";
 import { hashOpening, isOpenedFrom } from "./opening-hash.ts";
 import { screenDraft } from "./screening.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
 /** The caller chooses `id`, so that a repeated act changes nothing. The same id with other words is refused. */
-export type Act = Caller &
+export type ActRequest = Caller &
   ExpectedVersion & {
     id: string;
     type: OfficerAct;
@@ -39,21 +39,22 @@ export type Act = Caller &
  * chat. Rejects as `requireTicket`, `checkRequired` and the store do, and with TOO_LARGE if the words do not fit into
  * one message.
  */
-export async function actOnTicket(desk: Desk, number: string, act: Act): Promise<Ticket> {
+export async function actOnTicket(desk: Desk, number: string, act: ActRequest): Promise<Ticket> {
   const { type, by } = act;
   const before = await requireTicket(desk, number, act, type);
   const words = hasWords(act.text) ? act.text.trim() : "";
   const says = await checkRequired(desk, before, { ...act, words });
   const isInward = says === undefined;
-  const { kept, namesDinsosOfficer } = await readOfficerWords(desk, before, { words, author: act.officer, isInward });
-  const { text } = kept;
+  const given = { words, author: act.officer, isInward };
+  const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, before, given);
+  const { text } = storedWords;
   if (await isOldRepeat(desk.store, before, { ...act, text })) return before;
   const id = actId(callerKey(act), act.id);
   const event: TicketEvent = {
     id,
     by,
     type,
-    ...kept,
+    ...storedWords,
     ...ownOffice(before, act.officer),
     at: Date.now(),
     ...(act.unfulfilled ? { unfulfilled: true } : {}),
@@ -62,8 +63,8 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
     isInward || !before.conversation ? undefined : await composeActMessage(desk, before, { type, says, text });
   const guard = guardOf(desk, act, before, [type, by, words, act.unfulfilled ?? null]);
   const ticket = await commitWithMessage(desk, before, event, message, guard);
-  if (namesDinsosOfficer) alarmNamedOfficer(desk, ticket);
-  if (kept.lane && ticket.news) await desk.queue.wake("complaints", { number });
+  if (namesDinsosOfficer) alertOfAccusedOfficer(desk, ticket);
+  if (storedWords.lane && ticket.news) await desk.queue.wake("complaints", { number });
   return ticket;
 }
 
@@ -78,7 +79,7 @@ export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): b
 async function isOldRepeat(
   store: Pick<Desk["store"], "findEntry">,
   { number }: Pick<Ticket, "number">,
-  { id, by, type, text }: Act,
+  { id, by, type, text }: ActRequest,
 ): Promise<boolean> {
   const event = await store.findEntry(number, id);
   return event?.by === by && event.type === type && event.text === text;
@@ -91,7 +92,7 @@ async function isOldRepeat(
 async function composeActMessage(
   desk: Desk,
   ticket: Ticket,
-  { type, text, says }: Pick<Act, "type" | "text"> & { says: string },
+  { type, text, says }: Pick<ActRequest, "type" | "text"> & { says: string },
 ): Promise<OutboundBody | undefined> {
   const said: Text = { key: says, values: { number: ticket.number, text } };
   const isOpen = type === "ask" || staysOpen(ticket, type);
@@ -145,13 +146,13 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   const serial = await store.reserveSerial(district.id, year, `counter ${district.id} ${callerKey(caller)} ${key}`);
   const danger =
     isOnlyForMarked(category) && category !== "urgent-private" ? undefined : dangerLaneOf(signals.read(text));
-  const filed = danger ?? category;
-  const isKept = rule(filed).onlyMarked !== "survivor";
+  const finalCategory = danger ?? category;
+  const isKept = rule(finalCategory).onlyMarked !== "survivor";
   const { text: masked, mentioned } = maskedWordsOf(text, desk);
-  const writing: TicketDraft = {
+  const unscreened: TicketDraft = {
     number: ticketNumber(district.prefix, year, serial),
     district: district.id,
-    category: filed,
+    category: finalCategory,
     text,
     person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name: maskNumbers(name) } : {}) },
     locale: "id",
@@ -161,13 +162,13 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
     ...(area ? { area } : {}),
     ...(programme ? { programme } : {}),
   };
-  const { draft, namesDinsosOfficer } = await screenDraft(desk, writing, [], caller.officer);
+  const { draft, namesDinsosOfficer } = await screenDraft(desk, unscreened, [], caller.officer);
   // Screening reads the words as the officer wrote them. Afterwards a ticket about violence keeps none of them.
-  const kept = isKept ? { text: masked, ...defined({ mentioned }) } : { text: "" };
+  const storedWords = isKept ? { text: masked, ...defined({ mentioned }) } : { text: "" };
   const isConfidential = rule(category).sensitive ? { confidential: true } : {};
-  const ticket = await store.openTicket({ ...draft, ...isConfidential, ...kept });
+  const ticket = await store.openTicket({ ...draft, ...isConfidential, ...storedWords });
   if (!isOpenedFrom(desk, ticket, content)) throw new AppError("ID_REUSED", "this id was used for another ticket");
-  if (namesDinsosOfficer) alarmNamedOfficer(desk, ticket);
+  if (namesDinsosOfficer) alertOfAccusedOfficer(desk, ticket);
   await queue.wake("complaints", { number: ticket.number });
   return ticket;
 }

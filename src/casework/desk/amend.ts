@@ -13,7 +13,7 @@ import { type Caller, callerKey, type ExpectedVersion, guardOf, requireSeen, req
 import { checkClosing } from "./check-closing.ts";
 import { checkHead } from "./check-head.ts";
 import type { Desk } from "./desk.ts";
-import { alarmNamedOfficer, readOfficerWords } from "./officer-words.ts";
+import { alertOfAccusedOfficer, readOfficerWords } from "./officer-words.ts";
 
 /**
  * The caller chooses `id`. `mentioned` is the id of an entry of the thread. With it the officer says that the numbers
@@ -59,28 +59,28 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   // A doubt in the reason counts only if its author is not of the Dinsos. The Dinsos itself would have to check it.
   const isStory = amendment.officer?.rung !== "dinsos";
   const given = { words: why, author: amendment.officer, isInward: true, isStory };
-  const { kept, namesDinsosOfficer } = await readOfficerWords(desk, ticket, given);
-  const mentioned = [kept.text === "" ? "" : reason, place, name].flatMap((words) =>
+  const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, ticket, given);
+  const mentioned = [storedWords.text === "" ? "" : reason, place, name].flatMap((words) =>
     numbersIn(words ?? "", desk.words),
   );
   // An officer who takes a ticket out of the confidential lane writes why. These words must not make the ticket
   // confidential again.
-  const lane = now.sensitive === false ? undefined : kept.lane;
+  const lane = now.sensitive === false ? undefined : storedWords.lane;
   const event = {
     type: "amend" as const,
     id: key,
     at: Date.now(),
     by,
-    text: kept.text,
+    text: storedWords.text,
     ...(mentioned.length > 0 ? { mentioned } : {}),
     ...defined({ lane }),
     now,
     was: { category: ticket.category },
     seen: lengthOf(ticket),
   };
-  const whole = [by, reason, Object.entries(amendment.now).sort(), amendment.mentioned ?? null];
-  const changed = await store.changeTicket(number, event, undefined, guardOf(desk, amendment, ticket, whole));
-  if (namesDinsosOfficer) alarmNamedOfficer(desk, changed);
+  const requestFields = [by, reason, Object.entries(amendment.now).sort(), amendment.mentioned ?? null];
+  const changed = await store.changeTicket(number, event, undefined, guardOf(desk, amendment, ticket, requestFields));
+  if (namesDinsosOfficer) alertOfAccusedOfficer(desk, changed);
   if (changed.news) await queue.wake("complaints", { number });
   return changed;
 }
@@ -90,7 +90,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
  * own.
  */
 function actsOf({ sensitive, ...rest }: Head, mentioned: string | undefined): Act[] {
-  const lane: Act[] = sensitive === undefined ? [] : [sensitive ? "raise" : "lower"];
+  const laneActs: Act[] = sensitive === undefined ? [] : [sensitive ? "raise" : "lower"];
   const isMore = mentioned !== undefined || Object.values(rest).some((value) => value !== undefined);
-  return isMore || lane.length === 0 ? ["amend", ...lane] : lane;
+  return isMore || laneActs.length === 0 ? ["amend", ...laneActs] : laneActs;
 }

@@ -11,7 +11,7 @@ import type { Notice } from "../notice.ts";
 import type { Officer } from "../officer.ts";
 import { partOfficersOf } from "../part.ts";
 import { lengthOf } from "../past.ts";
-import { besideFor, higherOfficerFor, mayHold, officerFor } from "../routing.ts";
+import { besideFor, mayHold, officerAfterDispute, officerFor } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { chooseReached, needsReached } from "../urgent.ts";
 import { announceTicket } from "./announce.ts";
@@ -43,7 +43,7 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const choose = (by: (among: readonly Officer[]) => Officer | undefined) =>
     chooseReached(found, officers, reached, by);
   const officer = found.raise
-    ? choose((among) => higherOfficerFor(found, kept, among, loads, repairedBy))
+    ? choose((among) => officerAfterDispute(found, kept, among, loads, repairedBy))
     : (kept ?? choose((among) => officerFor(found, among, loads, repairedBy)));
   const other = officer && (stillHolding(found.beside) ?? choose((among) => besideFor(found, among, loads)));
   const beside = other?.id === officer?.id ? undefined : other;

@@ -6,7 +6,7 @@ import type { ActGuard } from "../act-guard.ts";
 import { mayDo } from "../apply.ts";
 import { isOnlyForMarked } from "../category.ts";
 import type { Officer } from "../officer.ts";
-import { openedHead } from "../past.ts";
+import { ticketWithoutEntries } from "../past.ts";
 import { isOpenToAll } from "../place-access.ts";
 import { maySee, type Sight, sightOf } from "../sight.ts";
 import type { Ticket, TicketHead, WithoutThread } from "../ticket.ts";
@@ -60,7 +60,7 @@ export const mayRead = (
 /** Loads a ticket without its thread, since assigning and the checks of an act need no entry of the thread. */
 export async function findTicket({ store }: Pick<Desk, "store">, number: string): Promise<Ticket | undefined> {
   const head = await store.head(number);
-  return head && openedHead(head);
+  return head && ticketWithoutEntries(head);
 }
 
 /**

@@ -28,7 +28,7 @@ export function maskedWordsOf(words: string, desk: Pick<Desk, "words">): { text:
  * told the officer, so a doubt in them counts.
  */
 type GivenWords = { words: string; author: Officer | undefined; isInward: boolean; isStory?: boolean };
-type KeptWords = { text: string; mentioned?: NumberTyped[]; lane?: Lane };
+type StoredWords = { text: string; mentioned?: NumberTyped[]; lane?: Lane };
 
 /**
  * Reads an officer's words on an existing ticket, before they are kept. Words that accuse somebody, or tell of violence
@@ -42,19 +42,19 @@ export async function readOfficerWords(
   desk: Desk,
   ticket: Ticket,
   { words, author, isInward, isStory = false }: GivenWords,
-): Promise<{ kept: KeptWords; namesDinsosOfficer: boolean }> {
+): Promise<{ storedWords: StoredWords; namesDinsosOfficer: boolean }> {
   const { lane, namesDinsosOfficer } = await findLaneOfWords(desk, ticket, { words, author, isStory });
   const tellsOfViolence = dangerLaneOf(desk.signals.read(words)) === "violence";
   const isKept = !isInward || !tellsOfViolence || rule(ticket.category).onlyMarked === "survivor";
   const text = isKept ? maskedWordsOf(words, desk) : { text: "" };
-  return { kept: { ...text, ...defined({ lane }) }, namesDinsosOfficer };
+  return { storedWords: { ...text, ...defined({ lane }) }, namesDinsosOfficer };
 }
 
 /**
  * Alerts the operators that an officer below the Dinsos accuses an officer of the Dinsos. The accused officer is not
  * barred from the ticket.
  */
-export function alarmNamedOfficer({ log }: Pick<Desk, "log">, { number, district }: Ticket): void {
+export function alertOfAccusedOfficer({ log }: Pick<Desk, "log">, { number, district }: Ticket): void {
   log("warn", { alarm: "named", ticket: number, district }, "an officer's words name an officer");
 }
 

@@ -15,7 +15,7 @@ import { noWordsError } from "./check-head.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { makeNotices, sendNotices } from "./notices.ts";
-import { alarmNamedOfficer, readOfficerWords } from "./officer-words.ts";
+import { alertOfAccusedOfficer, readOfficerWords } from "./officer-words.ts";
 import { composePartMessage } from "./part-words.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
@@ -49,7 +49,7 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
   const officer = share.to
     ? requireNamedOfficer(share.to, office, before, officers)
     : await findOfficer(desk, before, office, officers);
-  const { kept, namesDinsosOfficer } = await readOfficerWords(desk, before, {
+  const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, before, {
     words: share.text.trim(),
     author: share.officer,
     isInward: true, // the office reads these words, and the citizen reads only the standard sentence
@@ -59,7 +59,7 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
     id,
     at: Date.now(),
     by: share.by,
-    ...kept,
+    ...storedWords,
     office,
     ...(officer ? { officer: officer.id, notices: await makeNotices(desk, before, [officer]) } : {}),
   };
@@ -74,9 +74,9 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
  */
 function checkOffice(ticket: Ticket, office: Office, { to, officer }: Share): void {
   const { number } = ticket;
-  const may = officesFor(ticket);
-  if (!may.includes(office))
-    throw wrongField("office", `${office} may have no part of ${number}; ${may.join(", ") || "no office"} may`);
+  const allowed = officesFor(ticket);
+  if (!allowed.includes(office))
+    throw wrongField("office", `${office} may have no part of ${number}; ${allowed.join(", ") || "no office"} may`);
   if (ticket.doubt && office !== "dinsos")
     throw wrongField(
       "office",
@@ -120,12 +120,16 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
   if (!hasWords(end.text)) throw noWordsError("text");
   const outcome = requireOutcome(end, officer?.rung === office);
   const move = kindTable(before.kind).moves["end-part"];
-  const { requires = [], says }: Pick<Move, "requires" | "says"> = outcome === "done" ? move : (move.undone ?? move);
+  const { requires = [], says }: Pick<Move, "requires" | "says"> = outcome === "done" ? move : (move.notDone ?? move);
   const text = requires.includes("reason") ? requireReason(end.text, "text") : end.text.trim();
   const isInward = says === undefined;
-  const { kept, namesDinsosOfficer } = await readOfficerWords(desk, before, { words: text, author: officer, isInward });
+  const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, before, {
+    words: text,
+    author: officer,
+    isInward,
+  });
   const id = actId(callerKey(end), end.id);
-  const event: TicketEvent = { type: "end-part", id, at: Date.now(), by: end.by, ...kept, office, outcome };
+  const event: TicketEvent = { type: "end-part", id, at: Date.now(), by: end.by, ...storedWords, office, outcome };
   const guard = guardOf(desk, end, before, [end.by, office, outcome, text]);
   return commitPartEvent(desk, before, event, { says, namesDinsosOfficer, guard });
 }
@@ -171,7 +175,7 @@ export function requireOffice(given: string): Office {
   throw wrongField("office", `there is no ${given}; there are ${OFFICES.join(", ")}`);
 }
 
-type Writing = { says: string | undefined; namesDinsosOfficer: boolean; guard: ReturnType<typeof guardOf> };
+type PartCommit = { says: string | undefined; namesDinsosOfficer: boolean; guard: ReturnType<typeof guardOf> };
 
 /**
  * Commits the event together with the message to the citizen, and wakes the workers that send the message. After
@@ -182,12 +186,12 @@ async function commitPartEvent(
   desk: Desk,
   before: Ticket,
   event: TicketEvent & { type: "share" | "end-part" },
-  { says, namesDinsosOfficer, guard }: Writing,
+  { says, namesDinsosOfficer, guard }: PartCommit,
 ): Promise<Ticket> {
   const { number } = before;
   const message = says === undefined ? undefined : await composePartMessage(desk, before, says, event);
   const ticket = await commitWithMessage(desk, before, event, message, guard);
-  if (namesDinsosOfficer) alarmNamedOfficer(desk, ticket);
+  if (namesDinsosOfficer) alertOfAccusedOfficer(desk, ticket);
   if (ticket.news) await desk.queue.wake("complaints", { number });
   await scheduleWakeUp(desk, ticket);
   if (event.type === "share") await sendNotices(desk, number);

@@ -3,7 +3,7 @@ import { rule } from "../category.ts";
 import { zoneOf } from "../deadline.ts";
 import type { Officer } from "../officer.ts";
 import { nextReminder } from "../reminder.ts";
-import { dinsosFor } from "../routing.ts";
+import { dinsosOfficerFor } from "../routing.ts";
 import { findLoads } from "./assign.ts";
 import { findTicket, isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
@@ -33,7 +33,7 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   // A part concerns its office. The service tells the ticket's assignee of a part's clock only when the part is late.
   const isTheirs = (one: Officer) => (part ? part.officer === one.id || (late && holds(one)) : holds(one));
   const told = new Set(officers.filter((one) => isTheirs(one) && isVisibleTo(desk, one, ticket)));
-  const dinsos = late ? dinsosFor(ticket, officers, await findLoads(desk, ticket, officers)) : undefined;
+  const dinsos = late ? dinsosOfficerFor(ticket, officers, await findLoads(desk, ticket, officers)) : undefined;
   if (dinsos && ![...told].some(({ rung }) => rung === "dinsos")) told.add(dinsos);
   const isInDanger = ticket.kind === "urgent" && late;
   if (isInDanger) for (const one of calledFor(ticket, officers)) told.add(one);

@@ -28,12 +28,12 @@ export const auditKeyFrom = (indexKey: Buffer): Buffer => createHmac("sha256", i
  */
 export async function revealNumbers(
   desk: Pick<Desk, "store" | "districts" | "auditKey" | "log">,
-  number: string,
+  ticketNumber: string,
   caller: Caller,
   reason: string,
 ): Promise<Pick<Ticket["person"], "nik" | "kk" | "phone"> & Pick<Ticket, "mentioned">> {
   const { store, log } = desk;
-  const ticket = await requireReadableHead(desk, number, caller, "reveal");
+  const ticket = await requireReadableHead(desk, ticketNumber, caller, "reveal");
   const why = requireReason(reason);
   if (caller.officer) checkStep(ticket, "reveal");
   const { person, mentioned } = ticket;
@@ -42,7 +42,7 @@ export async function revealNumbers(
   if (!person.nik && !person.kk && !person.phone && mentioned.length === 0)
     throw new AppError("NOTHING_TO_REVEAL", "this ticket keeps no NIK, no KK and no phone number");
   const who = callerKey(caller);
-  const rule = { key: `reveal:${who}`, limit: REVEALS_A_DAY, window: DAY, add: 1, once: number } as const;
+  const rule = { key: `reveal:${who}`, limit: REVEALS_A_DAY, window: DAY, add: 1, once: ticketNumber } as const;
   if ((await store.count([rule])).exceeded) {
     // nothing was shown, so this ticket does not count; tickets that were shown earlier can be shown again
     await store.takeBack([rule]);
@@ -56,7 +56,7 @@ export async function revealNumbers(
     });
   }
   const actor = caller.officer?.id ?? caller.by;
-  await auditAct(desk, { actor, action: "reveal", subject: number, reason: why });
+  await auditAct(desk, { actor, action: "reveal", subject: ticketNumber, reason: why });
   const { nik, kk, phone } = person;
   return { ...defined({ nik, kk, phone }), mentioned };
 }
@@ -64,9 +64,9 @@ export async function revealNumbers(
 /** Appends one line to the audit chain. */
 export async function auditAct(
   { store, auditKey }: AuditChain,
-  words: { actor: string; action: string; subject: string; reason: string },
+  line: { actor: string; action: string; subject: string; reason: string },
 ): Promise<void> {
   await store.appendAudit((last) =>
-    nextEntry(last, { at: Date.now(), ...words, reason: maskNumbers(words.reason) }, auditKey),
+    nextEntry(last, { at: Date.now(), ...line, reason: maskNumbers(line.reason) }, auditKey),
   );
 }

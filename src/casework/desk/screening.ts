@@ -26,10 +26,10 @@ export type Screened = { effect: Effect; say: Text[] };
  */
 const isReadByPlace = (kind: Kind): boolean => kindTable(kind).readers === "place";
 
-type Screening = Pick<Desk, "store" | "signals" | "words" | "districts" | "channels">;
+type ScreeningDesk = Pick<Desk, "store" | "signals" | "words" | "districts" | "channels">;
 
 /** Looks for accusations and fear in words that a turn files or adds, before the store keeps any of these words. */
-export async function screenEffect(desk: Screening, effect: Effect, facts: Facts): Promise<Screened> {
+export async function screenEffect(desk: ScreeningDesk, effect: Effect, facts: Facts): Promise<Screened> {
   if (effect.type === "open-ticket") {
     const { draft, officers } = await screenDraft(
       desk,
@@ -38,14 +38,14 @@ export async function screenEffect(desk: Screening, effect: Effect, facts: Facts
     );
     if (rule(draft.category).kind === "urgent") {
       const reached = await findReached(desk, officers);
-      const called = calledText(
+      const calledKey = calledTextKey(
         officers.filter(({ id }) => reached.has(id)),
         draft,
       );
-      const isWaiting = OFFICE_IS_CALLED.has(called);
+      const isOfficerTold = OFFICER_IS_TOLD.has(calledKey);
       return {
         effect: { ...effect, payload: { draft } },
-        say: [{ key: called }, ...(isWaiting ? readLaterText(facts) : [])],
+        say: [{ key: calledKey }, ...(isOfficerTold ? readLaterText(facts) : [])],
       };
     }
     const isConfidential = draft.lane?.sensitive || draft.confidential || rule(draft.category).sensitive;
@@ -59,15 +59,15 @@ export async function screenEffect(desk: Screening, effect: Effect, facts: Facts
   const { event, number } = effect.payload;
   if (event.type !== "add" && event.type !== "dispute" && event.type !== "confide") return { effect, say: [] };
   const ticket = await findTicket(desk, number);
-  const isAsked = event.type === "confide";
+  const isConfiding = event.type === "confide";
   if (!ticket) return { effect, say: [] };
-  if (isAsked && kindTable(ticket.kind).readers === "dinsos") return { effect, say: [NO_VILLAGE_READS] };
+  if (isConfiding && kindTable(ticket.kind).readers === "dinsos") return { effect, say: [NO_VILLAGE_READS] };
   const officers = await desk.store.officers(ticket.district);
-  if (isAsked) return screenConfiding(desk, { effect, event }, ticket, officers);
-  const asked = event.lane?.sensitive ?? false;
+  if (isConfiding) return screenConfiding(desk, { effect, event }, ticket, officers);
+  const isLaneConfidential = event.lane?.sensitive ?? false;
   const areas = [...(ticket.area ? [ticket.area] : []), ...placesNamedIn(event.text, facts)];
-  const read = screenWords(event.text, { reader: desk.signals, lists: desk.words.witness, officers, areas });
-  const said = { ...read, sensitive: read.sensitive || asked };
+  const read = screenWords(event.text, { reader: desk.signals, witnessWords: desk.words.witness, officers, areas });
+  const said = { ...read, sensitive: read.sensitive || isLaneConfidential };
   const { namesDinsosOfficer: _, ...certain } = weighFindings(said, { kind: ticket.kind, officers });
   const found = { ...certain, ...defined({ doubt: read.doubt }) };
   const lane = laneChangeOf(desk, found, ticket, officers);
@@ -84,7 +84,7 @@ const NO_VILLAGE_READS: Text = { key: "confidential.asked" };
 
 /** Handles a citizen's wish that village officers do not read an existing ticket ("Rahasiakan dari desa"). */
 function screenConfiding(
-  desk: Screening,
+  desk: ScreeningDesk,
   { effect, event }: { effect: Effect<"add-to-ticket">; event: TicketEvent & { type: "confide" } },
   ticket: Ticket,
   officers: readonly Officer[],
@@ -102,7 +102,7 @@ function screenConfiding(
  * another program. For `namesDinsosOfficer`, see `weighFindings`.
  */
 export async function screenDraft(
-  { store, signals, words: { witness: lists } }: Screening,
+  { store, signals, words: { witness: witnessWords } }: ScreeningDesk,
   draft: TicketDraft,
   places: readonly string[] = [],
   author?: Officer,
@@ -112,21 +112,21 @@ export async function screenDraft(
   // The place is screened apart from the story, since "desa Jegreg" only says where something happened and blames
   // nobody.
   const reads = [draft.text, draft.place ?? ""].map((words) =>
-    screenWords(words, { reader: signals, lists, officers, areas }),
+    screenWords(words, { reader: signals, witnessWords, officers, areas }),
   );
-  const before = draft.linked === undefined ? undefined : await store.head(draft.linked);
-  const isRaised = reads.some((one) => one.sensitive) || (before?.sensitive ?? false);
-  const isDoubted = !isRaised && (reads.some(({ doubt }) => doubt) || before?.doubt === true);
+  const linked = draft.linked === undefined ? undefined : await store.head(draft.linked);
+  const isRaised = reads.some((one) => one.sensitive) || (linked?.sensitive ?? false);
+  const isDoubted = !isRaised && (reads.some(({ doubt }) => doubt) || linked?.doubt === true);
   const read = { sensitive: isRaised, barred: reads.flatMap(({ barred }) => barred) };
   const { namesDinsosOfficer, ...weighty } = weighFindings(read, { kind: rule(draft.category).kind, officers, author });
   const found: Lane = {
     ...weighty,
     ...(isDoubted && !namesDinsosOfficer && mayDoubt(draft.category) ? { doubt: true } : {}),
-    barred: [...new Set([...weighty.barred, ...(before?.barred ?? [])])],
+    barred: [...new Set([...weighty.barred, ...(linked?.barred ?? [])])],
     keeps: [],
   };
-  const isMarked = found.sensitive || found.doubt || found.barred.length > 0;
-  return { draft: isMarked ? { ...draft, lane: found } : draft, officers, namesDinsosOfficer };
+  const hasFindings = found.sensitive || found.doubt || found.barred.length > 0;
+  return { draft: hasFindings ? { ...draft, lane: found } : draft, officers, namesDinsosOfficer };
 }
 
 /**
@@ -135,13 +135,13 @@ export async function screenDraft(
  * story.
  */
 export async function findLaneOfWords(
-  desk: Screening,
+  desk: ScreeningDesk,
   ticket: Ticket,
   { words, author, isStory }: { words: string; author: Officer | undefined; isStory: boolean },
 ): Promise<{ lane: Lane | undefined; namesDinsosOfficer: boolean }> {
   const officers = await desk.store.officers(ticket.district);
   const areas = ticket.area ? [ticket.area] : [];
-  const read = screenWords(words, { reader: desk.signals, lists: desk.words.witness, officers, areas });
+  const read = screenWords(words, { reader: desk.signals, witnessWords: desk.words.witness, officers, areas });
   const { namesDinsosOfficer, ...certain } = weighFindings(read, { kind: ticket.kind, officers, author });
   const found = { ...certain, ...(read.doubt && isStory ? { doubt: true as const } : {}) };
   const category = isOnlyForMarked(ticket.category) ? undefined : dangerLaneOf(desk.signals.read(words));
@@ -171,7 +171,12 @@ function weighFindings(found: Found, { kind, officers, author }: Weighing): Foun
 }
 
 /** Returns how the words change who may read an existing ticket. If they change nothing, returns `undefined`. */
-function laneChangeOf(desk: Screening, found: Found, ticket: Ticket, officers: readonly Officer[]): Lane | undefined {
+function laneChangeOf(
+  desk: ScreeningDesk,
+  found: Found,
+  ticket: Ticket,
+  officers: readonly Officer[],
+): Lane | undefined {
   const barred = found.barred.filter((id) => !ticket.barred?.includes(id));
   const { category } = found;
   const isRaised = found.sensitive && !ticket.sensitive;
@@ -195,7 +200,7 @@ const placesNamedIn = (text: string, { findPlaces }: Facts): string[] => [
 ];
 
 /** The texts that say that an officer was told. At night the service adds when the offices open. */
-const OFFICE_IS_CALLED: ReadonlySet<string> = new Set([
+const OFFICER_IS_TOLD: ReadonlySet<string> = new Set([
   "urgent.told.dinsos",
   "urgent.told.near",
   "urgent.told.survivor",
@@ -205,7 +210,7 @@ const OFFICE_IS_CALLED: ReadonlySet<string> = new Set([
  * Returns the key of the text that says who is called for a person in danger. `officers`: those whom a message reaches.
  * If nobody of them is called, the text says so, so that the citizen does not wait for an officer in vain.
  */
-function calledText(
+function calledTextKey(
   officers: readonly Officer[],
   { category, district, area, lane, confidential }: TicketDraft,
 ): string {

@@ -82,7 +82,7 @@ export type Move = {
    * The difference for a part that ends without being done. Its office or a supervisor may end it. Without `says` the
    * service does not tell the citizen.
    */
-  undone?: { requires: readonly Requirement[]; says?: string };
+  notDone?: { requires: readonly Requirement[]; says?: string };
 };
 
 export type MoveName = Act | EventType;

@@ -81,7 +81,7 @@ export const moves = {
     requires: ["words", "outcome"],
     part: "end",
     says: "casework.endPart",
-    undone: { requires: ["words", "reason"] },
+    notDone: { requires: ["words", "reason"] },
   },
   reveal: { from: OPEN, by: { holder: ALL, beside: ALL, part: OFFICES }, requires: ["reason"] },
   unlock: { from: ANY, by: { holder: DINSOS, beside: DINSOS, supervisor: DINSOS }, requires: ["reason"] },

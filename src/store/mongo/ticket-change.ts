@@ -1,7 +1,7 @@
 import { type ActGuard, checkGuard } from "../../casework/act-guard.ts";
 import { applyEvent } from "../../casework/apply.ts";
 import { changeOf } from "../../casework/change.ts";
-import { firstPlaceFor } from "../../casework/past.ts";
+import { firstIndexNeeded } from "../../casework/past.ts";
 import { eventForState } from "../../casework/reopen.ts";
 import { newTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
@@ -58,7 +58,7 @@ async function openForEvent(
     }
     const { entries: length, ...rest } = head;
     const known = await findPlace(context, doc, entryKey(context.vault, number, event.id));
-    const unread = firstPlaceFor(head, event, { expect: guard.expect, known });
+    const unread = firstIndexNeeded(head, event, { expect: guard.expect, known });
     const isNewer = known !== undefined && known >= length;
     const events = isNewer ? undefined : await openPlaces(context, doc, placesBetween(unread, length));
     if (events) return { doc, ticket: { ...rest, unread, events }, kept: events };

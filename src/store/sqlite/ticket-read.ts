@@ -1,5 +1,5 @@
 import type { ActGuard } from "../../casework/act-guard.ts";
-import { firstPlaceFor, type KnownHead } from "../../casework/past.ts";
+import { firstIndexNeeded, type KnownHead } from "../../casework/past.ts";
 import type { Ticket, TicketEvent, TicketHead, WholeTicket } from "../../casework/ticket.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import {
@@ -94,7 +94,7 @@ export function readForEvent(
   if (!hasPast(head, row)) return storedWhole(sql, vault, row);
   const { entries: length, ...rest } = head;
   const known = sql.get("select no from entry where key = ?", entryKey(vault, number, event.id));
-  const unread = firstPlaceFor(head, event, { expect, known: known && Number(known.no) });
+  const unread = firstIndexNeeded(head, event, { expect, known: known && Number(known.no) });
   const events = openEntries(vault, number, unread, sealedEntries(sql, number, unread, length));
   if (events.length < length - unread) return storedWhole(sql, vault, row); // a damaged store has lost an entry
   const ticket = { ...rest, unread, events };
