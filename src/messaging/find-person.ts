@@ -9,7 +9,7 @@ import { dateIn } from "../time.ts";
 import type { Asking } from "./look-up-context.ts";
 import { countAttempt, countFailedSource, forgiveAttempt, type Sought, takeBackAttempt } from "./look-up-limits.ts";
 import { showIfKnown } from "./stranger.ts";
-import { findOwnTickets } from "./ticket-view.ts";
+import { findTicketsAbout } from "./ticket-view.ts";
 
 /** Stands in for a missing row, so that an unknown number and a wrong proof take the same steps. */
 const NOBODY: Recipient = { nik: "", name: "nama tidak ada", valid: false, reasons: [] };
@@ -85,10 +85,10 @@ async function readPerson(
   const others = rows.filter((row) => isSomebodyElse(row, matching, stage.words));
   if (others.some((row) => theirs.includes(row))) return { find: "person", outcome: "shared", asOf };
   if (others.length === 0) await showIfKnown(asking, person, nik);
-  const [aid, aidList, { tickets }] = await Promise.all([
+  const [aid, aidList, tickets] = await Promise.all([
     others.length > 0 ? [] : stage.store.aidByNik(district.id, nik),
     stage.store.generation("aid", district.id),
-    findOwnTickets(asking, others.length > 0 ? undefined : nik),
+    findTicketsAbout(nik, others.length > 0, asking),
   ]);
   const aidAsOf = aidList ? { aidAsOf: aidList.asOf } : {};
   const { desil: _desil, period: _period, valid: _valid, reasons: _reasons, unread: _unread, ...unjudged } = matching;

@@ -51,6 +51,18 @@ export async function findOwnTickets(asking: Asking, nik: string | undefined): P
 }
 
 /**
+ * Finds the tickets about a person whose data the citizen has proved. If two people share the NIK, only the chat's own
+ * tickets count. One chat may file for several people, so its tickets about others stay out.
+ */
+export async function findTicketsAbout(nik: string, isShared: boolean, asking: Asking): Promise<TicketView[]> {
+  const found = await asking.stage.store.ticketsOf({ nik }, { limit: 50 });
+  return found
+    .filter((ticket) => (isShared ? isOwn(ticket, asking) : mayShow(ticket, asking, nik)))
+    .sort((a, b) => a.openedAt - b.openedAt)
+    .map((ticket) => viewOf(ticket, asking));
+}
+
+/**
  * Finds a ticket by its number. Numbers can be guessed, so a number alone opens nothing. Each try for a ticket of
  * another chat counts.
  */

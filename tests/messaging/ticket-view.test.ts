@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { applyEvent } from "../../src/casework/apply.ts";
 import { newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Asking } from "../../src/messaging/look-up-context.ts";
-import { findOneTicket, findOwnTickets } from "../../src/messaging/ticket-view.ts";
+import { findOneTicket, findOwnTickets, findTicketsAbout } from "../../src/messaging/ticket-view.ts";
 
 const NIK = "3524015206799901";
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
@@ -45,6 +45,9 @@ it.each([
 ])("who proves the same person in another chat sees a ticket of %s: %s", async (_, ticket, isSeen) => {
   const { tickets } = await findOwnTickets(asking(ticket), NIK);
   expect(tickets.map(({ number }) => number)).toEqual(isSeen ? [NUMBER] : []);
+  const about = await findTicketsAbout(NIK, false, asking(ticket));
+  expect(about.map(({ number }) => number)).toEqual(isSeen ? [NUMBER] : []);
+  expect(await findTicketsAbout(NIK, true, asking(ticket)), "a NIK of two people").toEqual([]);
   const one = await findOneTicket(asking(ticket), { find: "ticket", number: NUMBER, nik: NIK });
   expect(one).toMatchObject({ outcome: "found" });
   expect("ticket" in one).toBe(isSeen);
@@ -72,4 +75,16 @@ it("only the chat that filed a ticket reads which offices have a part of it, and
   Object.assign(own.stage.store, { ticketsOf: async () => [{ ...ticket, conversation: "another chat" }] });
   const [here] = (await findOwnTickets(own, undefined)).tickets;
   expect(here?.parts).toEqual([{ office: "disdukcapil", since: 2, dueAt: ticket.parts[0]?.dueAt }]);
+});
+
+it("the data of one person show no ticket that the same chat filed about another", async () => {
+  const own = { ...of("card"), conversation: "another chat" };
+  const asked = asking(own);
+  const filedHere = async (owner: { nik?: string }) => (owner.nik === undefined || owner.nik === NIK ? [own] : []);
+  Object.assign(asked.stage.store, { ticketsOf: filedHere });
+  const numbersFor = async (nik: string, isShared: boolean) =>
+    (await findTicketsAbout(nik, isShared, asked)).map(({ number }) => number);
+  expect(await numbersFor(NIK, false)).toEqual([NUMBER]);
+  expect(await numbersFor(NIK, true)).toEqual([NUMBER]);
+  expect(await numbersFor("3524011203859902", false)).toEqual([]);
 });
