@@ -92,7 +92,13 @@ function mayShow(ticket: AnyTicket, asking: Asking, nik: string | undefined): bo
   return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && isForFamily(ticket));
 }
 
-const partView = ({ office, since, dueAt, endedAt }: Part) => ({ office, since, dueAt, ...defined({ endedAt }) });
+const partView = ({ office, since, dueAt, endedAt, outcome }: Part) => ({
+  office,
+  since,
+  dueAt,
+  ...defined({ endedAt }),
+  ...(outcome === "ended" ? { takenBack: true as const } : {}),
+});
 
 /** Returns the citizen's view of a ticket. A head has no thread, so its view has no answers. */
 export function viewOf(ticket: AnyTicket, asking: Chat): TicketView {

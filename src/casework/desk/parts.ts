@@ -122,7 +122,8 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
   const move = kindTable(before.kind).moves["end-part"];
   const { requires = [], says }: Pick<Move, "requires" | "says"> = outcome === "done" ? move : (move.notDone ?? move);
   const text = requires.includes("reason") ? requireReason(end.text, "text") : end.text.trim();
-  const isInward = says === undefined;
+  const isInward = says === undefined; // of a part that is taken back the citizen reads only the standard sentence
+  const said = outcome === "ended" ? "casework.partTakenBack" : says;
   const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, before, {
     words: text,
     author: officer,
@@ -131,7 +132,7 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
   const id = actId(callerKey(end), end.id);
   const event: TicketEvent = { type: "end-part", id, at: Date.now(), by: end.by, ...storedWords, office, outcome };
   const guard = guardOf(desk, end, before, [end.by, office, outcome, text]);
-  return commitPartEvent(desk, before, event, { says, namesDinsosOfficer, guard });
+  return commitPartEvent(desk, before, event, { says: said, namesDinsosOfficer, guard });
 }
 
 /**

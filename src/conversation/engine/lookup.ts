@@ -25,9 +25,18 @@ export const TicketView = z.object({
   answers: z.array(z.object({ at: z.number(), text: z.string() })),
   /**
    * The offices that got the ticket passed on. `dueAt`: when the office's time ends; `endedAt`: when its part ended.
+   * `takenBack`: a supervisor ended the part, and not the office.
    */
   parts: z
-    .array(z.object({ office: z.enum(OFFICES), since: z.number(), dueAt: z.number(), endedAt: z.number().optional() }))
+    .array(
+      z.object({
+        office: z.enum(OFFICES),
+        since: z.number(),
+        dueAt: z.number(),
+        endedAt: z.number().optional(),
+        takenBack: z.literal(true).optional(),
+      }),
+    )
     .optional(),
 });
 export type TicketView = z.infer<typeof TicketView>;

@@ -201,3 +201,14 @@ describe("an office's part", () => {
     expect((await parts(number)).map(({ officer }) => officer)).toEqual(["wati"]);
   });
 });
+
+it("a part that a supervisor takes back: the citizen hears so and reads nothing of why", async () => {
+  const { messaging, opened, work, heard, store } = await office();
+  const number = await opened(PADAN);
+  await work(number);
+  await endPart(messaging, number, { id: "act-back-01", by: "dina", officer: DINSOS, text: "salah kirim" });
+  const [last = ""] = (await heard("citizen", number)).slice(-1);
+  expect(last).toContain("kami tarik kembali");
+  expect(last).not.toContain("salah kirim");
+  expect((await store.ticket(number))?.parts).toMatchObject([{ office: "disdukcapil", outcome: "ended" }]);
+});

@@ -59,6 +59,14 @@ export const trackDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "a part that was taken back is not called done",
+      known: { tickets: [{ ...ticket, parts: [{ ...PARTS[0], takenBack: true }] }] },
+      from: toTickets,
+      steps: [
+        [`press:${ticket.number}`, "track.view", "ditarik kembali Minggu, 22 November 2026", "not:selesai Minggu"],
+      ],
+    },
+    {
       label: "a closed report that is not solved opens again, from its button and from the list",
       known: { byNumber: closedFor(1), tickets: [closedFor(1)] },
       steps: [

@@ -64,8 +64,8 @@ function showTicket(result: LookUpResult<"ticket">, context: Here): Step<TrackDa
 
 type PartView = NonNullable<TicketView["parts"]>[number];
 
-const partText = ({ office, since, dueAt, endedAt }: PartView, zone: TimeZone): Text => ({
-  key: endedAt === undefined ? "track.part" : "track.partDone",
+const partText = ({ office, since, dueAt, endedAt, takenBack }: PartView, zone: TimeZone): Text => ({
+  key: endedAt === undefined ? "track.part" : takenBack ? "track.partTakenBack" : "track.partDone",
   values: {
     office: { key: `owner.${office}` },
     since: { time: since, zone },
