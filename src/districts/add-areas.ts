@@ -13,7 +13,7 @@ import { type ListedArea, readAreas } from "./read-areas.ts";
 import { writeAlone } from "./sign-lock.ts";
 import { REMOVED } from "./table-text.ts";
 
-type AddedAreas = {
+type AddSummary = {
   code: string;
   name: string;
   kecamatan: number;
@@ -32,8 +32,8 @@ const DIGITS_OF_REGENCY = 4;
  *
  * Throws BAD_REQUEST that names the first wrong rows, and DISTRICT_INVALID if a file of the office's folder is wrong.
  */
-export function addAreas(packs: Required<Packs>, file: string, only?: string): AddedAreas {
-  const { code, name, listed } = readRegency(packs, file, only);
+export function addAreas(packs: Required<Packs>, file: string, onlyCode?: string): AddSummary {
+  const { code, name, listed } = readRegency(packs, file, onlyCode);
   const problems: Problems = [];
   // If a table cannot be read, writing it anew would lose its rows. So a person has to repair it first.
   checkOwn(packs, problems);
@@ -51,20 +51,20 @@ export function addAreas(packs: Required<Packs>, file: string, only?: string): A
 }
 
 /**
- * Reads the rows of the kabupaten or kota with the code `only`. Without `only`, the list must hold a single kabupaten
+ * Reads the rows of the kabupaten or kota with the code `onlyCode`. Without `onlyCode`, the list must hold a single kabupaten
  * or kota.
  */
-function readRegency(packs: Packs, file: string, only: string | undefined) {
+function readRegency(packs: Packs, file: string, onlyCode: string | undefined) {
   const problems: Problems = [];
   const whole = readList(file, problems);
   const regencies = [...new Set(whole.map(regencyOf))];
-  const code = only?.replaceAll(".", "") ?? regencies[0];
+  const code = onlyCode?.replaceAll(".", "") ?? regencies[0];
   const listed = whole.filter((row) => regencyOf(row) === code);
   const name = code === undefined ? undefined : loadAreaCodes(packs).get(code)?.name;
   if (problems.length === 0) {
     if (code === undefined || listed.length === 0)
-      throw new AppError("BAD_REQUEST", `${file}: holds no area${only === undefined ? "" : ` of ${only}`}`);
-    if (only === undefined && regencies.length > 1)
+      throw new AppError("BAD_REQUEST", `${file}: holds no area${onlyCode === undefined ? "" : ` of ${onlyCode}`}`);
+    if (onlyCode === undefined && regencies.length > 1)
       throw new AppError(
         "BAD_REQUEST",
         `${file}: holds areas of ${listShort(regencies)}; --code ${code} takes those of one`,
@@ -75,7 +75,7 @@ function readRegency(packs: Packs, file: string, only: string | undefined) {
         `${file}: no kabupaten or kota has the code ${code}; one that is new stands in areas/kabkota_nasional.csv of the office's folder first`,
       );
     const known = new Set(loadDistrictAreas(packs, code).map((area) => area.code));
-    problems.push(...namelessKecamatan(listed, known));
+    problems.push(...describeNamelessKecamatan(listed, known));
   }
   if (problems.length > 0)
     throw new AppError("BAD_REQUEST", [...problems.slice(0, MOST_NAMED), ...countMore(problems)].join("\n"));
@@ -100,7 +100,7 @@ function readList(file: string, problems: Problems): ListedArea[] {
 }
 
 /** Returns a problem for each village whose kecamatan has a name neither in the list nor in the packs. */
-function namelessKecamatan(listed: readonly ListedArea[], known: ReadonlySet<string>): string[] {
+function describeNamelessKecamatan(listed: readonly ListedArea[], known: ReadonlySet<string>): string[] {
   const named = new Set([
     ...known,
     ...listed.flatMap((row) => [row.area.code, ...(row.kecamatan ? [row.area.parent] : [])]),
