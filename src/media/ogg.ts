@@ -16,14 +16,14 @@ type Coding = (typeof CODINGS)[number];
  * One stream of sound in a file. `comments` has the pieces of its comments that were read so far. `pages` has the pages
  * of these pieces.
  */
-type Sound = { coding: Coding; comments: Piece[]; pages: Page[]; areCommentsRead: boolean };
+type SoundStream = { coding: Coding; comments: Piece[]; pages: Page[]; areCommentsRead: boolean };
 
 /**
  * Empties the comments of every stream of sound in an Ogg file (RFC 7845, Vorbis I 5) and writes the checksums of the
  * changed pages.
  */
 export function cleanOgg(bytes: Buffer): void {
-  const sounds = new Map<number, Sound>();
+  const sounds = new Map<number, SoundStream>();
   for (let at = 0; at < bytes.length; ) {
     const page = pageAt(bytes, at);
     at = page.end;
@@ -35,7 +35,7 @@ export function cleanOgg(bytes: Buffer): void {
 }
 
 /** Begins a stream of sound. Its first page must hold the first packet and nothing else. */
-function beginSound(bytes: Buffer, page: Page, sounds: Map<number, Sound>): void {
+function beginSound(bytes: Buffer, page: Page, sounds: Map<number, SoundStream>): void {
   const [head, ...more] = page.pieces;
   const coding = CODINGS.find((one) => head && startsWith(bytes, head, one.head));
   if (!coding || !head?.last || more.length > 0) throw refusalError("not-as-said");
@@ -44,7 +44,7 @@ function beginSound(bytes: Buffer, page: Page, sounds: Map<number, Sound>): void
   sounds.set(page.serial, { coding, comments: [], pages: [], areCommentsRead: false });
 }
 
-function readPage(bytes: Buffer, page: Page, sound: Sound | undefined): void {
+function readPage(bytes: Buffer, page: Page, sound: SoundStream | undefined): void {
   if (!sound) throw refusalError("not-as-said");
   const [piece] = page.pieces;
   if (sound.areCommentsRead || !piece) return;
@@ -56,7 +56,7 @@ function readPage(bytes: Buffer, page: Page, sound: Sound | undefined): void {
   for (const one of sound.pages) sealPage(bytes, one);
 }
 
-function checkFinished(sounds: Iterable<Sound>): void {
+function checkFinished(sounds: Iterable<SoundStream>): void {
   for (const { areCommentsRead: done } of sounds) if (!done) throw refusalError("not-as-said");
 }
 
@@ -67,13 +67,13 @@ const startsWith = (bytes: Buffer, { from, to }: Piece, start: string): boolean 
  * Empties the comments but keeps the packet's length. Blanks replace the name of the encoding program, up to the end of
  * the packet.
  */
-function emptyComments(bytes: Buffer, { coding: { comments, tail }, comments: pieces }: Sound): void {
+function emptyComments(bytes: Buffer, { coding: { comments, tail }, comments: pieces }: SoundStream): void {
   const packet = Buffer.concat(pieces.map(({ from, to }) => bytes.subarray(from, to)));
-  const name = packet.length - comments.length - 8 - tail;
-  if (name < 0 || packet.toString("latin1", 0, comments.length) !== comments) throw refusalError("not-as-said");
+  const nameLength = packet.length - comments.length - 8 - tail;
+  if (nameLength < 0 || packet.toString("latin1", 0, comments.length) !== comments) throw refusalError("not-as-said");
   packet.fill(" ", comments.length);
-  packet.writeUInt32LE(name, comments.length);
-  packet.writeUInt32LE(0, comments.length + 4 + name);
+  packet.writeUInt32LE(nameLength, comments.length);
+  packet.writeUInt32LE(0, comments.length + 4 + nameLength);
   packet.fill(1, packet.length - tail);
   let read = 0;
   for (const { from, to } of pieces) read += packet.copy(bytes, from, read, read + to - from);

@@ -35,21 +35,21 @@ const STREAM = /stream\r?\n/g;
 export function checkPdf(bytes: Buffer): void {
   const text = bytes.toString("latin1");
   if (ACTIVE.test(text)) throw refusalError("active-pdf");
-  let packed = (text.match(PACKED) ?? []).length;
-  if (packed === 0) return;
+  let namesLeft = (text.match(PACKED) ?? []).length;
+  if (namesLeft === 0) return;
   let left = MOST_UNPACKED;
   for (const { index, 0: word } of text.matchAll(STREAM)) {
     const before = text.slice(Math.max(0, index - LONGEST_HEAD), index);
     const head = before.slice(before.lastIndexOf("obj") + 1);
-    const holds = (head.match(PACKED) ?? []).length;
-    if (holds === 0) continue;
-    packed -= holds;
+    const namesInHead = (head.match(PACKED) ?? []).length;
+    if (namesInHead === 0) continue;
+    namesLeft -= namesInHead;
     if (PREDICTED.test(head)) throw refusalError("active-pdf");
     const objects = unpackStream(bytes.subarray(index + word.length), left);
     left -= objects.length;
     if (ACTIVE.test(objects)) throw refusalError("active-pdf");
   }
-  if (packed > 0) throw refusalError("active-pdf");
+  if (namesLeft > 0) throw refusalError("active-pdf");
 }
 
 function unpackStream(data: Buffer, most: number): string {

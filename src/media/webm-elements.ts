@@ -1,26 +1,26 @@
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * A part of a Matroska or WebM file (RFC 8794), with the offsets of its header, its content and its end. `open` means
- * that a live recording did not write the end.
+ * A part of a Matroska or WebM file (RFC 8794), with the offsets of its header, its content and its end. `isOpenEnded`
+ * means that a live recording did not write the end.
  */
-export type Element = { id: number; at: number; body: number; end: number; open: boolean };
+export type Element = { id: number; at: number; body: number; end: number; isOpenEnded: boolean };
 
 const VOID = 0xec;
 
 /** Reads the element that begins at `at`. Throws FILE_REFUSED if the element ends behind `to`. */
 export function elementAt(bytes: Buffer, at: number, to: number): Element {
   const idWidth = widthAt(bytes, at, to, 4);
-  const size = variableAt(bytes, at + idWidth, to);
+  const size = variableLengthNumberAt(bytes, at + idWidth, to);
   const body = at + idWidth + size.width;
-  const open = size.value === 2 ** (7 * size.width) - 1;
-  const end = open ? to : body + size.value;
+  const isOpenEnded = size.value === 2 ** (7 * size.width) - 1;
+  const end = isOpenEnded ? to : body + size.value;
   if (end > to) throw refusalError("not-as-said");
-  return { id: numberAt(bytes, at, idWidth), at, body, end, open };
+  return { id: numberAt(bytes, at, idWidth), at, body, end, isOpenEnded };
 }
 
 /** Reads a number. The zeros at its beginning tell how many bytes it has. */
-export function variableAt(bytes: Buffer, at: number, to: number): { value: number; width: number } {
+export function variableLengthNumberAt(bytes: Buffer, at: number, to: number): { value: number; width: number } {
   const width = widthAt(bytes, at, to, 8);
   const first = (bytes[at] ?? 0) & (255 >> width);
   return { value: numberAt(bytes, at + 1, width - 1, first), width };
@@ -43,8 +43,8 @@ export function numberAt(bytes: Buffer, at: number, width: number, first = 0): n
 }
 
 /** Turns an element into empty space of the same length. */
-export function blankElement(bytes: Buffer, { at, body, end, open }: Element): void {
-  if (open) throw refusalError("not-as-said");
+export function blankElement(bytes: Buffer, { at, body, end, isOpenEnded }: Element): void {
+  if (isOpenEnded) throw refusalError("not-as-said");
   const width = Math.min(body - at - 1, 8);
   let size = end - at - 1 - width;
   bytes.fill(0, at, end);

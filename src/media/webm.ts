@@ -1,5 +1,5 @@
 import { refusalError } from "./refusal-error.ts";
-import { blankElement, type Element, elementAt, numberAt, variableAt } from "./webm-elements.ts";
+import { blankElement, type Element, elementAt, numberAt, variableLengthNumberAt } from "./webm-elements.ts";
 
 const FILE = 0;
 const HEADER = 0x1a_45_df_a3;
@@ -63,26 +63,26 @@ export function cleanWebm(bytes: Buffer): void {
  * Keeps the parts of an element that the film needs and blanks the others. Returns the end of the element. If no length
  * was written for a cluster, it ends where another part of the segment begins.
  */
-function keepParts(film: Film, parent: number, from: number, to: number, open: boolean): number {
+function keepParts(film: Film, parent: number, from: number, to: number, isOpenEnded: boolean): number {
   const parts = PARTS.get(parent) ?? [];
   let at = from;
   while (at < to) {
     const element = elementAt(film.bytes, at, to);
-    if (open && parent === CLUSTER && PARTS.get(SEGMENT)?.includes(element.id)) return at;
+    if (isOpenEnded && parent === CLUSTER && PARTS.get(SEGMENT)?.includes(element.id)) return at;
     at = element.end;
-    if (!parts.includes(element.id) || isLost(film, element)) blankElement(film.bytes, element);
+    if (!parts.includes(element.id) || noteIfLost(film, element)) blankElement(film.bytes, element);
     else at = keepPart(film, element);
   }
   return at;
 }
 
 function keepPart(film: Film, element: Element): number {
-  const { id, body, end, open } = element;
-  if (open && id !== SEGMENT && id !== CLUSTER) throw refusalError("not-as-said");
+  const { id, body, end, isOpenEnded } = element;
+  if (isOpenEnded && id !== SEGMENT && id !== CLUSTER) throw refusalError("not-as-said");
   if (id === CLUSTER) film.begun = true;
   if (id === TRACK) keepTrack(film, element);
   else if (WRITERS.includes(id)) film.bytes.fill(0, body, end);
-  else if (PARTS.has(id)) return keepParts(film, id, body, end, open);
+  else if (PARTS.has(id)) return keepParts(film, id, body, end, isOpenEnded);
   return end;
 }
 
@@ -94,10 +94,10 @@ function keepTrack(film: Film, track: Element): void {
 }
 
 /**
- * Whether to remove an element: a pointer to a removed element, a track that is neither picture nor sound, or a block
- * of such a track.
+ * Returns true for an element to remove: a pointer to a removed element, a track that is neither picture nor sound, or a
+ * block of such a track. Notes such a track in `lost`. Throws FILE_REFUSED if its blocks may have been kept already.
  */
-function isLost(film: Film, element: Element): boolean {
+function noteIfLost(film: Film, element: Element): boolean {
   const { bytes, lost, begun } = film;
   const { id, body, end } = element;
   if (id === SEEK) return !PARTS.get(SEGMENT)?.includes(numberIn(bytes, element, SEEK_ID));
@@ -109,15 +109,15 @@ function isLost(film: Film, element: Element): boolean {
     return true;
   }
   if (lost.size === 0) return false;
-  if (BLOCKS.includes(id)) return lost.has(variableAt(bytes, body, end).value);
-  return id === BLOCK_GROUP && partsOf(bytes, element).some((part) => part.id === BLOCK && isLost(film, part));
+  if (BLOCKS.includes(id)) return lost.has(variableLengthNumberAt(bytes, body, end).value);
+  return id === BLOCK_GROUP && partsOf(bytes, element).some((part) => part.id === BLOCK && noteIfLost(film, part));
 }
 
 function partsOf(bytes: Buffer, { body, end }: Element): Element[] {
   const parts: Element[] = [];
   for (let at = body; at < end; ) {
     const part = elementAt(bytes, at, end);
-    if (part.open || parts.push(part) > MOST_PARTS) throw refusalError("not-as-said");
+    if (part.isOpenEnded || parts.push(part) > MOST_PARTS) throw refusalError("not-as-said");
     at = part.end;
   }
   return parts;
