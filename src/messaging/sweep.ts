@@ -38,7 +38,7 @@ const DROP_EVERY = 30_000;
 export type Sweeping = Tidying & {
   desk: Pick<DeskPort, "followCalls">;
   store: Pick<Upkeep, "check" | "waiting"> &
-    Pick<Accounts, "endRests"> &
+    Pick<Accounts, "wakeRestingChats"> &
     Pick<Held, "dropHeld"> &
     Pick<Tickets, "noteUse">;
   /** The accounts that are on in this process, by key. */
@@ -81,7 +81,7 @@ export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOp
       if (wakes && performance.now() - endedRestsAt > END_RESTS_EVERY) {
         endedRestsAt = performance.now();
         const on = [...sweeping.channels.values()];
-        await store.endRests(on.map(({ name, account }) => ({ channel: name, account })));
+        await store.wakeRestingChats(on.map(({ name, account }) => ({ channel: name, account })));
       }
       if (wakes) await wakeWorkers();
       if (performance.now() - flushedAt > FLUSH_EVERY) {

@@ -27,7 +27,7 @@ export function restCases(store: StoreUnderTest): void {
       expect(await rest(store(), conversation)).toBe(true);
       expect(await waiting()).toEqual([]);
       expect(await store().openTurn(conversation)).toBeUndefined();
-      await store().endRests([OFF]);
+      await store().wakeRestingChats([OFF]);
       expect(await waiting()).toEqual([conversation]);
       await rest(store(), conversation, 1);
       await expect.poll(() => waiting()).toEqual([conversation]);
@@ -43,7 +43,7 @@ export function restCases(store: StoreUnderTest): void {
       expect(late?.turn).toBeUndefined();
       expect(await store().openTurn(conversation), "its wake-up finds the chat at rest").toBeUndefined();
       expect(await waiting()).toEqual([]);
-      await store().endRests([OFF]);
+      await store().wakeRestingChats([OFF]);
       const said: unknown[] = [];
       for (let turn = await store().openTurn(conversation); turn; ) {
         said.push(turn.message.content);
@@ -60,11 +60,11 @@ export function restCases(store: StoreUnderTest): void {
       ]);
       await rest(store(), one!.conversation);
       await rest(store(), other!.conversation);
-      await store().endRests([{ channel: "webchat", account: "1000" }]);
+      await store().wakeRestingChats([{ channel: "webchat", account: "1000" }]);
       expect(await waiting()).toEqual([]);
-      await store().endRests([OTHER, { channel: "webchat", account: "lamongan" }]);
+      await store().wakeRestingChats([OTHER, { channel: "webchat", account: "lamongan" }]);
       expect(await waiting()).toEqual([other!.conversation]);
-      await store().endRests([]);
+      await store().wakeRestingChats([]);
       expect(await store().openTurn(one!.conversation)).toBeUndefined();
     });
 
@@ -105,7 +105,7 @@ export function restCases(store: StoreUnderTest): void {
       await store().addOutbound(off.conversation, "e1", body("tiga"));
       expect((await store().waiting(10)).outbound).toEqual([]);
       expect(await store().openSend(off.conversation)).toBeUndefined();
-      await store().endRests([OFF]);
+      await store().wakeRestingChats([OFF]);
       expect((await store().waiting(10)).outbound).toEqual([off.conversation]);
       expect(await store().openSend(busy.conversation)).toBeUndefined();
       const said: string[] = [];

@@ -32,7 +32,7 @@ describe.each(fickleStores)("a chat whose channel is not on here, $name", { time
     for (let time = 0; time < 10; time += 1) {
       await answerChat(off, conversation);
       await answerChat(off, other?.conversation ?? "");
-      await store.endRests([ACCOUNT]);
+      await store.wakeRestingChats([ACCOUNT]);
     }
     expect(lines.map(({ level, message }) => [level, message])).toEqual([
       ["warn", expect.stringContaining("an account that is not on here")],

@@ -1,10 +1,10 @@
 import { inChunks } from "../chunks.ts";
-import { type Accounts, type AccountWaiting, OFF } from "../ports/accounts.ts";
+import { type Accounts, type AccountWaiting, OFF_REASON } from "../ports/accounts.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { endedRecord } from "./ended-record.ts";
 import { findDuplicates } from "./errors.ts";
-import { endRests } from "./rests.ts";
+import { wakeRestingChats } from "./rests.ts";
 import { dueStage, outWithout } from "./send-expressions.ts";
 
 /** How many chats one statement reads or changes. */
@@ -77,7 +77,7 @@ export function mongoAccounts(context: Context): Accounts {
       return [...accounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
     },
 
-    endRests: (accounts) => endRests(context, accounts),
+    wakeRestingChats: (accounts) => wakeRestingChats(context, accounts),
 
     async setAside({ channel, account }) {
       const total = { inbound: 0, outbound: 0 };
@@ -86,7 +86,7 @@ export function mongoAccounts(context: Context): Accounts {
         const answered = chat.handled.map(({ key }) => key);
         const { modifiedCount } = await at.inbound.updateMany(
           { conversation: chat._id, state: "pending", _id: { $nin: answered } },
-          { $set: { state: "dead", handledAt: clock.now(), reason: OFF }, $unset: { notBefore: 1 } },
+          { $set: { state: "dead", handledAt: clock.now(), reason: OFF_REASON }, $unset: { notBefore: 1 } },
         );
         total.inbound += modifiedCount;
         total.outbound += await endReplies(chat);

@@ -34,7 +34,7 @@ export async function restWithFirst({ at }: Context, { conversation, notBefore }
  * Ends the rest of all messages and replies in the chats of these accounts. Changes the messages first and the marks of
  * the chats last. So after a crash in between, the chats still have their mark and are found again.
  */
-export async function endRests({ at }: Context, accounts: readonly Account[]): Promise<void> {
+export async function wakeRestingChats({ at }: Context, accounts: readonly Account[]): Promise<void> {
   if (accounts.length === 0) return;
   const resting = { $or: accounts.map(({ channel, account }) => ({ rests: true, channel, account })) };
   const all = await at.conversation.find(resting, { projection: { _id: 1 } }).toArray();

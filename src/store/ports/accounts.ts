@@ -1,6 +1,6 @@
 /**
- * Counts of the waiting messages in the chats of one account of ours. `unanswered` and `oldest` have the same meaning
- * as in `Upkeep.backlog`.
+ * Counts of the waiting messages in the chats of one account of ours. `unanswered` and `oldest` are ages in ms, as in
+ * `Upkeep.backlog`.
  */
 export type AccountWaiting = {
   channel: string;
@@ -21,7 +21,7 @@ export type Accounts = {
    * Ends the rest of all messages (`restTurn`) and replies (`closeSend` with `off`) in the chats of these accounts.
    * They rested because their account was off.
    */
-  endRests(accounts: readonly Account[]): Promise<void>;
+  wakeRestingChats(accounts: readonly Account[]): Promise<void>;
   /**
    * Sets aside all waiting messages in the chats of an account that no process serves. Inbound messages become dead
    * letters, replies end as failed, except in a chat in which a reply is being sent. Returns how many of each.
@@ -29,5 +29,5 @@ export type Accounts = {
   setAside(account: Account): Promise<{ inbound: number; outbound: number }>;
 };
 
-/** The reason of a dead letter that `setAside` made. */
-export const OFF = "channel is off";
+/** The reason that `setAside` writes into a dead letter. */
+export const OFF_REASON = "channel is off";

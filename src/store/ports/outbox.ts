@@ -24,7 +24,7 @@ export type SendResult =
   | { state: "sent" }
   /**
    * The message was not sent and is tried again after a pause. `tried` is false if the platform was not called. `off`:
-   * the account is off in this process, so `endRests` ends the pause.
+   * the account is off in this process, so `wakeRestingChats` ends the pause.
    */
   | { state: "again"; after: number; tried: boolean; code?: string; off?: true }
   /**

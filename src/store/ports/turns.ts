@@ -60,7 +60,7 @@ export type Turns = {
   leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
   /**
    * Releases the lease and makes the whole chat rest for `rest` ms, because its account is off in this process. No turn
-   * of the chat opens until then, unless `endRests` comes first. The attempt does not count.
+   * of the chat opens until then, unless `wakeRestingChats` comes first. The attempt does not count.
    */
   restTurn(turn: OpenTurn, rest: number): Promise<void>;
 };

@@ -1,6 +1,6 @@
-import { type Account, type Accounts, type AccountWaiting, OFF } from "../ports/accounts.ts";
+import { type Account, type Accounts, type AccountWaiting, OFF_REASON } from "../ports/accounts.ts";
 import type { AllLeases, Leases } from "./leases.ts";
-import { anyRests, endRests } from "./rests.ts";
+import { hasRestingChats, wakeRestingChats } from "./rests.ts";
 import { DEAD, OUTBOUND_STATES } from "./schema.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
 
@@ -40,8 +40,9 @@ export const sqliteAccounts = (shared: SharedCommit, { sends }: AllLeases): Acco
       );
   },
 
-  async endRests(accounts) {
-    if (shared.read((sql) => anyRests(sql, accounts))) await shared.write((sql) => endRests(sql, accounts));
+  async wakeRestingChats(accounts) {
+    if (shared.read((sql) => hasRestingChats(sql, accounts)))
+      await shared.write((sql) => wakeRestingChats(sql, accounts));
   },
 
   setAside: ({ channel, account }) =>
@@ -51,7 +52,7 @@ export const sqliteAccounts = (shared: SharedCommit, { sends }: AllLeases): Acco
         `update inbound set state = ?, handled_at = ?, reason = ? where state = 0 and conversation in (${CHATS})`,
         DEAD,
         now,
-        OFF,
+        OFF_REASON,
         channel,
         account,
       );

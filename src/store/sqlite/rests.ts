@@ -2,7 +2,7 @@ import type { Account } from "../ports/accounts.ts";
 import { monotonic } from "./clock.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** Notes that a chat rests because its account is off in this process. So `endRests` finds the chat. */
+/** Notes that a chat rests because its account is off in this process. So `wakeRestingChats` finds the chat. */
 export const noteRest = (sql: Sql, conversation: string) =>
   sql.run("update conversation set rests = 1 where id = ?", conversation);
 
@@ -36,12 +36,12 @@ const ENDINGS = [
 ];
 
 /** Ends the rest of all messages and replies in the chats of these accounts. */
-export function endRests(sql: Sql, accounts: readonly Account[]): void {
+export function wakeRestingChats(sql: Sql, accounts: readonly Account[]): void {
   for (const { channel, account } of accounts) {
     for (const ending of ENDINGS) sql.run(ending, channel, account);
   }
 }
 
 /** Tells whether any chat of these accounts rests. */
-export const anyRests = (sql: Sql, accounts: readonly Account[]): boolean =>
+export const hasRestingChats = (sql: Sql, accounts: readonly Account[]): boolean =>
   accounts.some(({ channel, account }) => sql.get(`${CHATS} limit 1`, channel, account) !== undefined);
