@@ -148,7 +148,7 @@ describe("full numbers", () => {
       refused = body;
     }
     expect(statuses).toEqual([...Array(20).fill(200), 429, 429]);
-    expect(refused).toMatchObject({ code: "REVEAL_LIMIT", message: expect.stringContaining("20") });
+    expect(refused).toMatchObject({ code: "REVEAL_LIMIT", message: expect.stringContaining("20 laporan") });
     expect(await service.runtime.store.auditEntries(1, 100)).toHaveLength(20);
     expect(service.lines).toContainEqual(
       expect.objectContaining({ fields: expect.objectContaining({ alarm: "reveals", officer: "sari" }) }),

@@ -51,7 +51,7 @@ export async function revealNumbers(
       { alarm: "reveals", officer: who, district: ticket.district },
       "full numbers shown up to the day's limit",
     );
-    throw new AppError("REVEAL_LIMIT", `${REVEALS_A_DAY} numbers were shown today`, {
+    throw new AppError("REVEAL_LIMIT", `the numbers of ${REVEALS_A_DAY} tickets were shown today`, {
       details: { values: { limit: REVEALS_A_DAY } },
     });
   }
