@@ -3,7 +3,10 @@ import { type ChatSources, type ChatState, findChats, findReached } from "./offi
 
 type Unreached = { officer: Pick<Officer, "id" | "district">; channel: string };
 
-/** For each state of a chat that messages do not reach, what is wrong and, behind the colon, what mends it. */
+/**
+ * For each state in which messages do not reach a chat: a line that says what is wrong and, after its last colon, how
+ * to repair it.
+ */
 const SENTENCES: Record<Exclude<ChatState, "reached">, (unreached: Unreached) => string> = {
   unmet: ({ officer: { id }, channel }) =>
     channel === "telegram"
@@ -21,7 +24,9 @@ export async function unreachedChats(sources: ChatSources, officer: Officer): Pr
   return chats.flatMap(({ channel, state }) => (state === "reached" ? [] : [SENTENCES[state]({ officer, channel })]));
 }
 
-/** The lanes that few officers read, each with the field that marks its officers. */
+/**
+ * The fields of an officer that open a lane with few readers. The values are the words for the tickets of that lane.
+ */
 const LANES = {
   urgent: "of somebody in danger",
   survivor: "of violence",
@@ -29,8 +34,9 @@ const LANES = {
 } as const;
 
 /**
- * Returns a line for each chat of a district's active officers that messages do not reach, and a line if there are
- * officers for somebody in danger, or for another lane that few read, and nobody of them can be told of a ticket.
+ * Returns a line for each chat of an active officer that messages do not reach. If a lane with few readers has
+ * officers, but messages reach none of them, the first line names such lanes. If the district has no channel but the
+ * web chat, returns only one line, which says so.
  */
 export async function unreachedOfficers(
   sources: ChatSources,
@@ -55,7 +61,7 @@ export async function unreachedOfficers(
 const noChannelLine = (district: string): string =>
   `${district}: no channel but the web chat is set, so no officer is told of a ticket, not even of somebody in danger: give the office a Telegram bot, for its officers alone if need be (docs/go-live.md, step 8), and until then look every hour with npx --no sapa tickets list --district ${district}`;
 
-/** Finds the lanes whose officers can all not be told of a ticket, each with one of these officers. */
+/** Finds the lanes with officers of whom messages reach none. Returns each lane with one of its officers. */
 async function findDeafLanes(sources: ChatSources, active: readonly Officer[]) {
   const reached = await findReached(sources, active);
   return (Object.keys(LANES) as (keyof typeof LANES)[]).flatMap((lane) => {
