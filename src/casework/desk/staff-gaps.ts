@@ -3,7 +3,7 @@ import type { Desk } from "./desk.ts";
 import { laneGaps } from "./lane-gaps.ts";
 import type { ChatSources } from "./officer-chats.ts";
 import { countStranded } from "./stranded-tickets.ts";
-import { unreachedOfficers } from "./unreached-officers.ts";
+import { describeUnreachedOfficers } from "./unreached-officers.ts";
 import { unreadTickets } from "./unread-tickets.ts";
 import { untoldCalls } from "./untold-calls.ts";
 
@@ -24,7 +24,7 @@ export async function findGaps(
       ...staffGaps(officers),
       ...reservedIds(officers),
       ...laneGaps(district, officers, await countStranded({ store, districts }, district, officers)),
-      ...(await unreachedOfficers({ store, channels }, district, officers)),
+      ...(await describeUnreachedOfficers({ store, channels }, district, officers)),
       ...(await untoldCalls({ store }, district, officers)),
       ...(await unreadTickets({ store, districts }, officers)),
     ].map((gap) => ({

@@ -19,7 +19,7 @@ const SENTENCES: Record<Exclude<ChatState, "reached">, (unreached: Unreached) =>
 };
 
 /** Returns a line for each chat of an officer that messages do not reach. */
-export async function unreachedChats(sources: ChatSources, officer: Officer): Promise<string[]> {
+export async function describeUnreachedChats(sources: ChatSources, officer: Officer): Promise<string[]> {
   const chats = await findChats(sources, officer);
   return chats.flatMap(({ channel, state }) => (state === "reached" ? [] : [SENTENCES[state]({ officer, channel })]));
 }
@@ -38,7 +38,7 @@ const LANES = {
  * officers, but messages reach none of them, the first line names such lanes. If the district has no channel but the
  * web chat, returns only one line, which says so.
  */
-export async function unreachedOfficers(
+export async function describeUnreachedOfficers(
   sources: ChatSources,
   district: string,
   officers: readonly Officer[],
@@ -46,15 +46,15 @@ export async function unreachedOfficers(
   const channels = [...sources.channels.values()].filter((one) => one.district === district);
   if (!channels.some(({ name }) => name !== "webchat")) return [noChannelLine(district)];
   const active = officers.filter((one) => one.active);
-  const lines = await Promise.all(active.map((one) => unreachedChats(sources, one)));
-  const deaf = await findDeafLanes(sources, active);
-  const [first] = deaf;
+  const lines = await Promise.all(active.map((one) => describeUnreachedChats(sources, one)));
+  const unreached = await findUnreachedLanes(sources, active);
+  const [first] = unreached;
   if (!first) return lines.flat();
   const { id } = first.officer;
   const remedy = channels.some(({ name }) => name === "telegram")
     ? `npx --no sapa staff invite ${id}`
     : `npx --no sapa staff add ${id} --chat CHANNEL:ADDRESS, or a Telegram bot (docs/go-live.md, step 8)`;
-  const lanes = deaf.map(({ lane }) => LANES[lane]).join(", ");
+  const lanes = unreached.map(({ lane }) => LANES[lane]).join(", ");
   return [`${district}: nobody can be told ${lanes}: ${remedy}`, ...lines.flat()];
 }
 
@@ -62,7 +62,7 @@ const noChannelLine = (district: string): string =>
   `${district}: no channel but the web chat is set, so no officer is told of a ticket, not even of somebody in danger: give the office a Telegram bot, for its officers alone if need be (docs/go-live.md, step 8), and until then look every hour with npx --no sapa tickets list --district ${district}`;
 
 /** Finds the lanes with officers of whom messages reach none. Returns each lane with one of its officers. */
-async function findDeafLanes(sources: ChatSources, active: readonly Officer[]) {
+async function findUnreachedLanes(sources: ChatSources, active: readonly Officer[]) {
   const reached = await findReached(sources, active);
   return (Object.keys(LANES) as (keyof typeof LANES)[]).flatMap((lane) => {
     const bearers = active.filter((one) => one.rung === "dinsos" && one[lane]);

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { findChats } from "../../casework/desk/officer-chats.ts";
 import { saveOfficer } from "../../casework/desk/officer-leaves.ts";
-import { unreachedChats } from "../../casework/desk/unreached-officers.ts";
+import { describeUnreachedChats } from "../../casework/desk/unreached-officers.ts";
 import { isPlaced, isReservedId, Officer, type OfficerChat } from "../../casework/officer.ts";
 import { defined } from "../../defined.ts";
 import { plainProblem } from "../../plain-problems.ts";
@@ -67,7 +67,7 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   else {
     print(rowOf(officer, await findChats(runtime, officer)));
     if (moved > 0) print(describeHandedOn(moved));
-    for (const line of new Set([...(await unreachedChats(runtime, officer)), ...gaps])) print(line);
+    for (const line of new Set([...(await describeUnreachedChats(runtime, officer)), ...gaps])) print(line);
     if (token) print(`token (shown once): ${token}`);
   }
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { findReached } from "../../../src/casework/desk/officer-chats.ts";
 import { findGaps } from "../../../src/casework/desk/staff-gaps.ts";
-import { unreachedChats } from "../../../src/casework/desk/unreached-officers.ts";
+import { describeUnreachedChats } from "../../../src/casework/desk/unreached-officers.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import { channelKey } from "../../../src/channels/accounts.ts";
 import { meetChat } from "../../support/chats.ts";
@@ -39,7 +39,7 @@ it.each<[string, Partial<Officer>, boolean, RegExp[]]>([
   const dina = officerOf("dinsos", { id: "dina", ...MARKS, ...record });
   await desk.store.saveOfficer(dina);
   expect((await findReached(desk, [dina])).has("dina")).toBe(isReached);
-  expect(await unreachedChats(desk, dina)).toEqual(lines.map((line) => expect.stringMatching(line)));
+  expect(await describeUnreachedChats(desk, dina)).toEqual(lines.map((line) => expect.stringMatching(line)));
   const lane = "nobody can be told of somebody in danger, of violence, of what accuses officials";
   expect((await findGaps(desk, "lamongan")).map(({ gap }) => gap)).toEqual([
     ...(isReached ? [] : [expect.stringContaining(lane)]),
