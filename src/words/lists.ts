@@ -17,6 +17,12 @@ export const LISTS = {
   answers: {
     yes: words,
     agreed: words,
+    /** Verbs that ask to send what the citizen wrote. */
+    send: words,
+    /** Words that may stand beside such a verb. */
+    besideSend: words,
+    /** Phrases that put off an answer: the citizen wants to think first. */
+    later: phrases,
     no: words,
     cancel: words,
     /**

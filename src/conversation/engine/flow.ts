@@ -103,6 +103,10 @@ export type State<D = Data> = {
   prompt?: string | ((context: Context<D>) => Text[]);
   /** Replaces `prompt` for a citizen who has just read the prompt: a "thank you" does not bring a long prompt again. */
   brief?: string | ((context: Context<D>) => Text[]);
+  /** Replaces `prompt` as `brief` does, but the state still waits for its answer. */
+  reminder?: string;
+  /** The key of the text for a citizen who puts off the answer. */
+  later?: string;
   options?: readonly Option<D>[] | ((context: Context<D>) => Option<D>[]);
   takes?: readonly InputKind[];
   /** What the citizen types as an answer: a channel's page shows the keyboard for it. */

@@ -97,6 +97,8 @@ export function takeCommandOrChoice(text: string, context: Context): Step | unde
   const nearly = typedOption(text, context, true) ?? typedMenuRow(text, context, true);
   if (nearly) return takeOption(nearly, context);
   if (meaningOf(text, facts.words) === "cancel" && flowOf(session.at) !== "urgent") return callOff(context);
+  const { later } = stateHere(context);
+  if (later && facts.words.answers.later.isIn(plainText(text))) return { to: session.at, say: [{ key: later }] };
   if (asksToWait(text, facts.words)) return { to: session.at, quiet: true, say: [{ key: "common.takeTime" }] };
   if (facts.words.commands.news.has(plainText(text))) return { to: session.at, say: [{ key: "common.newsComes" }] };
   const isPage =

@@ -42,7 +42,7 @@ export function promptOf(context: Context, brief = false): Reply {
     const id = choiceId(session.at, option);
     return description ? { id, title, description } : { id, title };
   });
-  const short = brief ? state.brief : undefined;
+  const short = brief ? (state.brief ?? state.reminder) : undefined;
   const prompt = short ?? state.prompt;
   const card = short ? undefined : state.card?.(context);
   return {

@@ -32,7 +32,7 @@ const states: StatesOf<"finish", Data> = {
   ask: {
     prompt: "finish.ask",
     options: [
-      { id: "send", title: { key: "finish.send" }, means: "agreed", to: "ticket.checking", step: sendDraft },
+      { id: "send", title: { key: "finish.send" }, means: "send", to: "ticket.checking", step: sendDraft },
       {
         id: "go-on",
         title: { key: "finish.goOn" },

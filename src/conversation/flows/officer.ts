@@ -77,7 +77,7 @@ function sendQuestion(context: Here): Step {
 const sendNow: Option<OfficerData> = {
   id: "send",
   title: { key: "ticket.sendNow" },
-  means: "agreed",
+  means: "send",
   to: "ticket.checking",
   step: sendQuestion,
 };

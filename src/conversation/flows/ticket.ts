@@ -182,7 +182,7 @@ function additionOf(context: Here) {
 const sendNow: Option<FilingData> = {
   id: "send",
   title: { key: "ticket.sendNow" },
-  means: "agreed",
+  means: "send",
   to: "ticket.checking",
   step: lookUpSame,
 };

@@ -3,17 +3,17 @@ import { plainText } from "./normalise.ts";
 
 /**
  * The meanings of a bare answer. An option names the meaning that chooses it (`means`). `agreed`: the citizen accepts a
- * proposal; "ok" is enough. `unknown`: the citizen does not know. `none`: the citizen does not have the paper or
- * number.
+ * proposal; "ok" is enough. `send`: the citizen wants what they wrote to be sent. `unknown`: the citizen does not know.
+ * `none`: the citizen does not have the paper or number.
  */
-export type Meaning = "yes" | "agreed" | "no" | "cancel" | "unknown" | "none";
+export type Meaning = "yes" | "agreed" | "send" | "no" | "cancel" | "unknown" | "none";
 
 type Lists = Words["answers"];
 const MOST_WORDS = 4;
 const MOST_BESIDE_THINGS = 8;
 const LONGEST = 60;
 
-const BARE = ["yes", "agreed", "no", "cancel"] as const;
+const BARE = ["yes", "agreed", "send", "no", "cancel"] as const;
 
 /**
  * Returns the meaning of a message that is nothing but a bare answer, in any language; `undefined` for every other
@@ -21,15 +21,16 @@ const BARE = ["yes", "agreed", "no", "cancel"] as const;
  */
 export function meaningOf(text: string, { answers }: Words): Meaning | undefined {
   if (text.length > LONGEST) return undefined;
-  const words = plainText(text)
-    .split(" ")
-    .filter((word) => !answers.beside.has(word));
+  const all = plainText(text).split(" ");
+  const isSend = all.some((word) => answers.send.has(word));
+  const words = all.filter((word) => !answers.beside.has(word) && !(isSend && answers.besideSend.has(word)));
   const lack = lackIn(words, answers) ?? (isAway(words, answers) ? "none" : undefined);
   if (lack) return lack;
   const said = words.filter((word) => !answers.off.has(word)).map((word) => BARE.find((one) => answers[one].has(word)));
   if (said.length === 0 || words.length > MOST_WORDS || said.includes(undefined)) return undefined;
   if (said.includes("cancel") && said.includes("agreed")) return undefined; // "batal setuju" withdraws consent, so it cancels no draft
   if (said.includes("cancel") || (said.includes("no") && said.length < words.length)) return "cancel";
+  if (isSend) return said.includes("no") ? undefined : "send"; // "jangan dikirim" is no answer: the draft stays as it is
   return said.includes("no") ? "no" : said.includes("yes") ? "yes" : "agreed";
 }
 
@@ -58,8 +59,9 @@ function isAway(words: readonly string[], lists: Lists): boolean {
 
 /** For each answer, the meanings of the options that it may choose, the nearest first. */
 const TAKEN_FOR: Record<Meaning, readonly Meaning[]> = {
-  yes: ["yes", "agreed"],
-  agreed: ["agreed"],
+  yes: ["yes", "agreed", "send"],
+  agreed: ["agreed", "send"],
+  send: ["send"],
   no: ["no"],
   cancel: ["cancel", "no"],
   unknown: ["unknown", "none"],

@@ -1,6 +1,27 @@
 import { OTHER_NIK, ticket } from "../people.ts";
-import { cases, type Dialogue } from "./cases.ts";
+import { cases, type Dialogue, type Step } from "./cases.ts";
 import { toCategory, toCutWhere, toResult, toWhere, toWhereGreeted } from "./ways.ts";
+
+const SENDS = [
+  "iyo bener nak",
+  "iya bener nak",
+  "oke kirim",
+  "kirim saja bu",
+  "kirim aja",
+  "iya tolong dikirim",
+  "monggo dikirim",
+  "langsung kirim saja pak",
+  "nggih dikintun mawon",
+  "yes please send it",
+];
+const PUTS_OFF = [
+  "jangan dulu",
+  "jangan dikirim dulu bu",
+  "jangan kirim",
+  "hmm nanti dulu saya pikir2 dulu ya bu, takut",
+  "sek to",
+  "tak pikir dhisik",
+];
 
 /** Complaint: its summary, what is corrected there, and sending it. */
 export const complaintConfirmDialogues: Dialogue[] = [
@@ -112,6 +133,30 @@ export const complaintConfirmDialogues: Dialogue[] = [
   ),
   ...cases(
     { from: toCutWhere },
+    ...SENDS.map((said) => ({
+      label: `sent by the words: ${said}`,
+      steps: [
+        ["desa Jegreg, kemarin", "complaint.confirm"],
+        [said, "ticket.filed"],
+      ] satisfies Step[],
+    })),
+    ...PUTS_OFF.map((said) => ({
+      label: `put off, and nothing is sent: ${said}`,
+      steps: [
+        ["desa Jegreg, kemarin", "complaint.confirm"],
+        [said, "complaint.confirm", "Tidak apa-apa", "BELUM terkirim", "not:belum paham", "not:Laporan yang akan"],
+        ["ya", "ticket.filed"],
+      ] satisfies Step[],
+    })),
+    {
+      label: "thanks at the summary say that nothing is sent yet; a misunderstanding does not repeat the summary",
+      steps: [
+        ["desa Jegreg, kemarin", "complaint.confirm"],
+        ["suwun nak", "complaint.confirm", "BELUM terkirim", "“Ya, kirim”", "not:Laporan yang akan"],
+        ["trus kapan uange datang", "complaint.confirm", "BELUM terkirim", "not:Laporan yang akan"],
+        ["press:send", "ticket.filed"],
+      ],
+    },
     {
       label: "called off in one word",
       steps: [

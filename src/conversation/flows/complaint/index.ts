@@ -237,8 +237,10 @@ const states: StatesOf<"complaint", ComplaintData> = {
     send: sendAsItIs,
     whoReads: whoReadsText,
     prompt: summaryTexts,
+    reminder: "complaint.unsent",
+    later: "complaint.later",
     options: (context) => [
-      { id: "send", title: { key: "complaint.send" }, means: "agreed", to: "ticket.checking", step: sendComplaint },
+      { id: "send", title: { key: "complaint.send" }, means: "send", to: "ticket.checking", step: sendComplaint },
       { id: "change", title: { key: "complaint.change" }, means: "no", to: "complaint.what" },
       {
         id: "place",
