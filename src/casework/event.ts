@@ -10,8 +10,8 @@ import { Notice } from "./notice.ts";
 
 const WithText = z.object({ text: z.string() });
 /**
- * The fields that an event keeps of an officer's words, besides the text: the numbers in the words, the change of who
- * may read the ticket, and the officer's office if it has a part of the ticket.
+ * The fields that an event keeps of an officer's words, besides the text. They are the numbers in the words and the
+ * change of who may read the ticket. If the officer's office has a part of the ticket, the event keeps the office too.
  */
 const OfficerWords = {
   mentioned: z.array(NumberTyped).optional(),

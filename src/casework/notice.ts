@@ -13,8 +13,8 @@ export const Notice = z.object({
   due: z.number(),
   news: z.literal(true).optional(),
   /**
-   * For a person in danger: the messages of the outbox with which the officer was called at `due`; none if the officer
-   * has no chat that has written to us. The notice stays until one of the messages was sent.
+   * For a person in danger: the messages of the outbox with which the service called the officer at `due`. If no chat
+   * of the officer has written to us, there are none. The notice stays until one of the messages was sent.
    */
   calls: z.array(z.string()).optional(),
   /** The operators know that this call has not reached the officer: no message could be sent, or none was in time. */

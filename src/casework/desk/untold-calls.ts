@@ -8,8 +8,8 @@ import { findOpenCalls } from "./open-calls.ts";
 const NAMED = 3;
 
 /**
- * Returns a line if people in danger have a ticket that waits for an officer although somebody may have it, and a line
- * if the assignees of such tickets have not been told. `officers` are the officers of the district.
+ * Returns a line if the ticket of a person in danger waits for an officer although somebody may have it. Returns a line
+ * if no message has reached the assignee of such a ticket. `officers` are the officers of the district.
  */
 export async function untoldCalls(
   { store }: Pick<Desk, "store">,
