@@ -7,8 +7,8 @@ import { storeEntries } from "./entries.ts";
 import { findDuplicates } from "./errors.ts";
 
 /**
- * The parts of a ticket's document that commits up to `revision` have left for other collections: changes that are not
- * in the log yet, and entries that are not in `entry` yet.
+ * The parts of a ticket's document that have to move to other collections, from commits up to `revision`. They are
+ * changes that are not in the log yet, and entries that are not in `entry` yet.
  */
 type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 
