@@ -125,10 +125,29 @@ export const LISTS = {
     cost: words,
     costAsks: words,
     costBeside: words,
+    /** Phrases that ask whether this chat is real, and who answers in it. */
+    aboutUs: phrases,
     withdraws: phrases,
     notTheReport: words,
     /** Words for misdeeds: a question with such a word is part of a story. */
     takes: words,
+  },
+  harm: {
+    /** Phrases of somebody who has given data, a code or money to a fraud, and phrases that deny it or only fear it. */
+    cheated: phrases,
+    notCheated: phrases,
+    /** Phrases of somebody who has followed a link. Where the service has just sent a link, they mean that link. */
+    link: phrases,
+    /** Phrases that tell of money asked for. Only together with a phrase of `service` is that a fee for a free service. */
+    fee: phrases,
+    service: phrases,
+    /** Phrases for the purpose of such a fee. */
+    turnsOn: phrases,
+    /** Phrases that tell who keeps the card of another person. */
+    cardHeld: phrases,
+    /** Words that ask whether something is allowed; `allowedAlone` is a whole message. */
+    allowed: phrases,
+    allowedAlone: phrases,
   },
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
   numbers: { card: phrases, nik: phrases, cardFirst: phrases, nikFirst: phrases },

@@ -2,6 +2,7 @@ import { doubtsIt } from "../understanding/moods.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { asksSomething } from "../understanding/question-words.ts";
 import { isAboutAid, saysMore, wishesSecrecy } from "../understanding/secret-wish.ts";
+import { answerInLine } from "./answer-in-line.ts";
 import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { isKeptHere, keepSecret } from "./secrecy.ts";
@@ -14,7 +15,7 @@ const LONGEST = 140;
 const MOST_TO_WITHDRAW = 9;
 
 /** A question or wish about the service itself. The engine answers it in every state, and begins no report. */
-export type Aside = "secret" | "who-reads" | "cost" | "withdraw";
+export type Aside = "secret" | "who-reads" | "cost" | "about-us" | "withdraw";
 
 export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside | undefined {
   if (text.length > LONGEST) return undefined;
@@ -25,15 +26,26 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   const { asides, questions, secrecy } = words;
   const says = (list: ReadonlySet<string>): boolean => said.some((word) => list.has(word));
   const asks = asksSomething(text, words) || says(questions.asks);
-  const isCost = says(asides.cost) && said.every((word) => asides.costBeside.has(word));
-  if (isCost && (asks || says(asides.costAsks))) return "cost";
+  if (asksCost(said, asks, words)) return "cost";
+  if (asides.aboutUs.isIn(plain)) return "about-us";
   if (secrecy.asksWho.isIn(plain)) return "who-reads";
   const tells = facts.signals(text).includes("accusation");
+  const last = plainText(text.split(/[.!\n]\s/).at(-1) ?? "").split(" ");
+  if (!tells && last.length < said.length && asksCost(last, asks, words)) return "cost";
   const isWrong = tells && (/\d/.test(plain) || says(asides.takes));
   if (asks && says(secrecy.known) && says(secrecy.report) && !isAboutAid(plain, words) && !isWrong) return "who-reads";
   if (tells) return undefined;
   if (said.length <= MOST_TO_WITHDRAW && asides.withdraws.isIn(plain) && !says(asides.notTheReport)) return "withdraw";
   return wishesSecrecy(text, words) ? "secret" : undefined;
+}
+
+const AMOUNT = /^\d+\p{L}{0,4}$/u;
+
+/** Whether words only ask whether something costs money, with or without the amount. */
+function asksCost(said: readonly string[], asks: boolean, { asides }: Context["facts"]["words"]): boolean {
+  const says = (list: ReadonlySet<string>): boolean => said.some((word) => list.has(word));
+  const isCost = says(asides.cost) && said.every((word) => asides.costBeside.has(word) || AMOUNT.test(word));
+  return isCost && (asks || says(asides.costAsks));
 }
 
 /**
@@ -49,6 +61,8 @@ export function answerAside(text: string, context: Context): Step | undefined {
   switch (asideIn(text, context)) {
     case "cost":
       return { to: session.at, say: [{ key: "answers.cost" }] };
+    case "about-us":
+      return answerInLine("answers.official", context);
     case "secret":
       // In an answer to an officer's question, the wish goes to that ticket together with the answer.
       return ticketAsked(context) !== undefined && saysMore(text, context.facts.words)

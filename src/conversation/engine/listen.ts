@@ -5,6 +5,7 @@ import { asksToWait, globalCommand } from "../understanding/commands.ts";
 import { isAngry } from "../understanding/moods.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
+import { answerHarm } from "./answer-harm.ts";
 import { answerInLine } from "./answer-in-line.ts";
 import { answerAside } from "./asides.ts";
 import { answerToClosing } from "./closing-letter.ts";
@@ -111,7 +112,10 @@ function takeText(content: TextContent, context: Context): Step {
   const closing = answerToClosing(content, context);
   if (closing) return keepDraft(closing, context);
   const step =
-    takeCommandOrChoice(content.text, context) ?? answerAside(content.text, context) ?? takeAnswer(content, context);
+    takeCommandOrChoice(content.text, context) ??
+    answerHarm(content, context, () => takeAnswer(content, context) ?? takeHere(content, context)) ??
+    answerAside(content.text, context) ??
+    takeAnswer(content, context);
   if (step) return step;
   const changed = takeChangeOfMind(content.text, context);
   if (changed) return changed;

@@ -17,6 +17,13 @@ it.each([
   ["LMG-26-000123-7, Rp750.000, 17/08/1990, 2026-11-23", []],
   ["Permensos 3/2026, pasal 79A, desil 3", []],
   ["ketik 0 lalu 12345", []],
+  ["Telepon sekarang:\n• 119: ambulans, gawat darurat\n• 110: polisi", ["119", "110"]],
+  ["• 119, lalu tekan 8: teman bicara", ["119"]],
+  ["• 129 (WA 08111-129-129): SAPA", ["129", "08111-129-129"]],
+  ["Telepon sekarang: 112, 119. Jangan menunggu kami.", ["112", "119"]],
+  ["Bila nyawa terancam: telepon 112 atau 119.", ["112", "119"]],
+  ["lapor polisi (110). Bapak/Ibu tidak salah.", ["110"]],
+  ["112 keluarga, 119 orang, Rp110, (129 jiwa), • 110 % dari 112,5, 1.112, Permensos 110/2020", []],
 ])("%s", (text, numbers) => expect(phonesIn(text)).toEqual(numbers));
 
 it("loses no letter of any text, whatever it finds", () => {

@@ -16,6 +16,7 @@ import { confideDialogues } from "./confide.ts";
 import { directoryDialogues } from "./directory.ts";
 import { everyStateDialogues } from "./every-state.ts";
 import { finishDialogues } from "./finish.ts";
+import { harmDialogues } from "./harm.ts";
 import { languageDialogues } from "./language.ts";
 import { menuDialogues } from "./menu.ts";
 import { officerDialogues } from "./officer.ts";
@@ -57,6 +58,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...programmesDialogues,
   ...repairDialogues,
   ...repairDeathDialogues,
+  ...harmDialogues,
   ...secrecyDialogues,
   ...ticketDialogues,
   ...toldDialogues,

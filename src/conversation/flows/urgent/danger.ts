@@ -1,6 +1,7 @@
 import { defined } from "../../../defined.ts";
 import { type Danger, dangersIn } from "../../../signals/danger.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
+import { feeText } from "../../engine/answer-harm.ts";
 import { filesIn, keptWords, withMoreFiles, wordsIn } from "../../engine/content.ts";
 import { onlyPlace } from "../../engine/facts.ts";
 import { type Context, flowOf, type Request, type Step } from "../../engine/flow.ts";
@@ -43,7 +44,8 @@ function helpTexts(now: readonly Danger[], { data, facts }: Here, words = data.t
   const fresh = now.filter((danger) => !data.answered.includes(danger));
   const first = firstTexts(words, data, facts.words);
   if (first.length > 0) return first;
-  return fresh.length > 0 ? helpTextsFor(fresh, facts.district) : [{ key: "urgent.stillHere" }];
+  const fee = fresh[0] === "urgent-medical" ? feeText(words, facts.words) : undefined;
+  return fresh.length > 0 ? helpTextsFor(fresh, facts.district, fee) : [{ key: "urgent.stillHere" }];
 }
 
 function askConsent(now: readonly Danger[], context: Here, words: string): Step {

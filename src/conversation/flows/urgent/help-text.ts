@@ -3,12 +3,14 @@ import { helplinesFor } from "../../../register/urgent-help.ts";
 import type { Danger } from "../../../signals/danger.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 
-/** Returns a sentence of sympathy, then whom to call, then what people can do tonight. */
-export function helpTextsFor(dangers: readonly Danger[], { urgent }: District): Text[] {
+/**
+ * Returns a sentence of sympathy, or `instead` of it a warning, then whom to call, then what people can do tonight.
+ */
+export function helpTextsFor(dangers: readonly Danger[], { urgent }: District, instead?: Text): Text[] {
   const [first] = dangers;
   const tonight = urgent.texts.find(({ signal }) => signal === first)?.tonight;
   return [
-    ...(first ? [{ key: `urgent.human.${first}` }] : []),
+    ...(first ? [instead ?? { key: `urgent.human.${first}` }] : []),
     ...helplineTexts(dangers, urgent),
     ...(tonight ? [{ words: tonight }] : []),
   ];

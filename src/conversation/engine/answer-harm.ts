@@ -1,0 +1,40 @@
+import type { Text } from "../../vocabulary/message.ts";
+import type { Words } from "../../words/words.ts";
+import { type Harm, harmIn, tellsOfFee } from "../understanding/harm.ts";
+import { plainText } from "../understanding/normalise.ts";
+import type { TextContent } from "../understanding/understood-once.ts";
+import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
+import { keepDraft } from "./keep-draft.ts";
+import { ticketAsked } from "./ticket-answer.ts";
+
+/** The help in one sentence, for where more has to be read with it. */
+const inShort = (harm: Harm): Text => ({ key: `answers.harm.${harm}` });
+
+/** Flows that wait for a part of what the citizen tells: the help is said there, and the flow goes on. */
+const KEEPS_ASKING: ReadonlySet<string> = new Set(["complaint", "finish", "urgent", "officer", "ticket"]);
+
+/**
+ * Helps somebody who was cheated, or who asks whether a fee or a card in another's hand is right, in every state. Where
+ * the chat waits for a story or an answer, the words are still taken as such. A link followed where the service has just
+ * sent one is that link.
+ */
+export function answerHarm(content: TextContent, context: Context, take: () => Step | undefined): Step | undefined {
+  const { session, facts } = context;
+  const sentLink = facts.numberPage !== undefined && flowOf(session.at) === "check";
+  if (sentLink && facts.words.harm.link.isIn(plainText(content.text))) return { to: session.at };
+  const { told } = session;
+  const draft = typeof session.data.text === "string" ? session.data.text : undefined;
+  const harm = harmIn({ text: content.text, told: draft || told?.text || "" }, facts.words);
+  if (!harm) return undefined;
+  const takesWords =
+    ticketAsked(context) !== undefined || stateHere(context).free === true || flowOf(session.at) === "urgent";
+  const taken = takesWords ? take() : undefined;
+  if (taken) return { ...taken, say: [inShort(harm), ...(taken.say ?? [])] };
+  if (KEEPS_ASKING.has(flowOf(session.at))) return { to: session.at, say: [inShort(harm)] };
+  const step = context.flows.stateAt("ask.show").enter?.(harm, context);
+  return step && keepDraft(step, context);
+}
+
+/** Says that an aid is turned on for nothing, if a text tells that somebody wants money for it. */
+export const feeText = (text: string, words: Words): Text | undefined =>
+  tellsOfFee(text, words) ? { key: "urgent.noFee" } : undefined;
