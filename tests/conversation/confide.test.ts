@@ -38,9 +38,13 @@ describe("'Rahasiakan dari desa' keeps a report from the village", () => {
   it.each<[string, string[]]>([
     ["a complaint's summary", ["3", "beras yang dibagikan busuk dan berkutu", "desa Jegreg"]],
     ["a question written before", ["minta dihubungkan ke petugas soal bantuan anak saya yang tidak jadi ditambah"]],
-  ])("at %s", (_, words) => {
+  ])("at %s, and sends nothing before the citizen says so", (_, words) => {
     const talk = open();
-    confide(talk, said(talk, "halo", ...words));
+    const asked = confide(talk, said(talk, "halo", ...words));
+    expect(asked.text).toContain("Dirahasiakan dari desa");
+    expect(asked.choices.some((one) => one.endsWith(":confide"))).toBe(false);
+    expect([kept(talk), filed(talk)]).toEqual([[], 0]);
+    talk.press(`${asked.at}:send`);
     expect([kept(talk), filed(talk)]).toEqual([[NEW], 1]);
   });
 

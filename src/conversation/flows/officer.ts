@@ -20,6 +20,8 @@ const OfficerData = z.object({
   isAsked: z.boolean().default(false),
   /** The question is about something else than the citizen told in this chat. */
   isOther: z.boolean().default(false),
+  /** The citizen asked to keep the question from the village. */
+  confidential: z.boolean().optional(),
 });
 type OfficerData = z.infer<typeof OfficerData>;
 type Here = Context<OfficerData>;
@@ -67,10 +69,10 @@ const wantsCall = (text: string, { words }: Facts): boolean => words.officer.cal
 
 function sendQuestion(context: Here): Step {
   const { data, facts, session } = context;
-  const { before, files } = data;
+  const { before, files, confidential } = data;
   const text = keptWords(joinWords(tellsSomething(before, facts.words) ? before : "", questionSoFar(context)));
   const area = onlyPlace(text, facts) ?? session.told?.area;
-  const draft = { category: "officer", text, files, ...defined({ area }) };
+  const draft = { category: "officer", text, files, ...defined({ area, confidential }) };
   return { to: "ticket.checking", data: draft, lookUp: { find: "same-ticket", category: "officer" } };
 }
 
@@ -82,20 +84,21 @@ const sendNow: Option<OfficerData> = {
   step: sendQuestion,
 };
 
-/** Sends the question in such a way that village officers cannot read it. */
+/** Keeps the question from the village. The citizen still has to send it. */
 const keepFromVillage: Option<OfficerData> = {
   id: "confide",
   title: { key: "confidential.ask" },
-  to: "ticket.checking",
-  step: (context) => {
-    const step = sendQuestion(context);
-    return { ...step, data: { ...step.data, confidential: true } };
-  },
+  to: "officer.ask",
+  data: { confidential: true },
 };
 
 const hasQuestion = (context: Here): boolean => questionSoFar(context) !== "" || context.data.files.length > 0;
 
-const draftOf = (context: Here) => ({ category: "officer" as const, text: questionSoFar(context) });
+const draftOf = (context: Here) => ({
+  category: "officer" as const,
+  text: questionSoFar(context),
+  ...defined({ confidential: context.data.confidential }),
+});
 
 const askOther: Option<OfficerData> = {
   id: "other",

@@ -22,6 +22,13 @@ const PUTS_OFF = [
   "sek to",
   "tak pikir dhisik",
 ];
+const HIDES_PLACE = [
+  "saya tidak mau sebut desanya dulu",
+  "apa saya harus nulis desa? desanya kecil nanti ketahuan saya yang lapor",
+  "apa saya harus nulis desa? nanti ketahuan",
+  "mboten purun nyebat desane",
+  "lewati",
+];
 
 /** Complaint: its summary, what is corrected there, and sending it. */
 export const complaintConfirmDialogues: Dialogue[] = [
@@ -133,6 +140,13 @@ export const complaintConfirmDialogues: Dialogue[] = [
   ),
   ...cases(
     { from: toCutWhere },
+    ...HIDES_PLACE.map((said) => ({
+      label: `the village is left out: ${said}`,
+      steps: [
+        [said, "complaint.confirm", "belum disebut", ...(said === "lewati" ? [] : ["Tidak apa-apa"])],
+        ["press:send", "ticket.filed"],
+      ] satisfies Step[],
+    })),
     ...SENDS.map((said) => ({
       label: `sent by the words: ${said}`,
       steps: [

@@ -10,7 +10,8 @@ export const confideDialogues: Dialogue[] = [
       label: "rahasiakan: at a question that was there before an officer was asked for",
       steps: [
         ["minta dihubungkan ke petugas soal bantuan anak saya yang tidak jadi ditambah", "officer.ask"],
-        ["press:confide", "ticket.filed"],
+        ["press:confide", "officer.ask", "Dirahasiakan dari desa"],
+        ["press:send", "ticket.filed"],
       ],
     },
     {
@@ -42,7 +43,8 @@ export const confideDialogues: Dialogue[] = [
       from: toWhere,
       steps: [
         ["desa Jegreg", "complaint.confirm"],
-        ["press:confide", "ticket.filed", "not:Rahasiakan"],
+        ["press:confide", "complaint.confirm", "Dirahasiakan dari desa", "Sudah benar?"],
+        ["kirim saja", "ticket.filed", "not:Rahasiakan"],
       ],
     },
     {

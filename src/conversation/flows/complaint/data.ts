@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../../../defined.ts";
 import { Category } from "../../../vocabulary/lists.ts";
 import { MediaFile } from "../../../vocabulary/message.ts";
 import type { Context } from "../../engine/flow.ts";
@@ -13,6 +14,8 @@ export const ComplaintData = z.object({
   when: z.string().optional(),
   /** The time in the citizen's words, if they told it before the place. */
   time: z.string().optional(),
+  /** The citizen asked to keep the report from the village. */
+  confidential: z.boolean().optional(),
   files: z.array(MediaFile).default([]),
   candidates: z.array(z.string()).default([]),
 });
@@ -20,7 +23,8 @@ export type ComplaintData = z.infer<typeof ComplaintData>;
 export type Here = Context<ComplaintData>;
 
 /** Returns the category and the words of the draft. They decide who may read the report. */
-export const draftOf = ({ data: { category = "other", text = "", place = "" } }: Here) => ({
+export const draftOf = ({ data: { category = "other", text = "", place = "", confidential } }: Here) => ({
   category,
   text: `${text}\n${place}`,
+  ...defined({ confidential }),
 });

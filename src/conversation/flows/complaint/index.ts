@@ -4,14 +4,14 @@ import type { Text } from "../../../vocabulary/message.ts";
 import { filesTakenTexts, shownWords } from "../../engine/content.ts";
 import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { mentionedIn, textsOfNumbersToSend } from "../../engine/mentioned-numbers.ts";
-import { canKeep, keptLine } from "../../engine/secrecy.ts";
+import { canKeep, isKept, keptLine } from "../../engine/secrecy.ts";
 import { namesTime, withoutStory } from "../../engine/told.ts";
 import { backTo, toMenu } from "../../engine/usual-options.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { isCorrection, takeCorrection } from "./correct.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
-import { choiceOf, correctPlace, takePlaceAnswer, understoodPlace, whoReadsText } from "./place.ts";
-import { isPlaceCorrection, isWhere, programmeAlone } from "./read-place-answer.ts";
+import { choiceOf, correctPlace, skipPlace, takePlaceAnswer, understoodPlace, whoReadsText } from "./place.ts";
+import { hidesPlace, isPlaceCorrection, isWhere, programmeAlone } from "./read-place-answer.ts";
 import {
   askStory,
   beginComplaint,
@@ -100,7 +100,7 @@ function withholdNumbers(context: Here): Step<ComplaintData> {
 const markNumbersTold = ({ session: { mentioned } }: Here) =>
   mentioned ? { session: { mentioned: mentioned.map((one) => ({ ...one, told: true as const })) } } : {};
 
-function sendComplaint(context: Here): Step<ComplaintData & { confidential?: boolean }> {
+function sendComplaint(context: Here): Step<ComplaintData> {
   const { candidates: _, category = "other", programme, nik, ...rest } = context.data;
   const same = { category, ...defined({ programme, nik }) };
   return {
@@ -109,12 +109,6 @@ function sendComplaint(context: Here): Step<ComplaintData & { confidential?: boo
     lookUp: { find: "same-ticket", ...same },
     ...markNumbersTold(context),
   };
-}
-
-/** Sends the complaint so that village officers cannot read it, even if its words accuse nobody. */
-function sendConfidentially(context: Here): Step {
-  const step = sendComplaint(context);
-  return { ...step, data: { ...step.data, confidential: true } };
 }
 
 /** Sends the draft if it has a story, a photo or a voice message. */
@@ -207,8 +201,14 @@ const states: StatesOf<"complaint", ComplaintData> = {
     whoReads: whoReadsText,
     prompt: (context) => [{ key: asksWhen(context) ? "complaint.askWhereWhen" : "complaint.askWhere" }],
     takes: ["text", "location"],
-    options: [leaveToMenu],
-    free: ({ text }, { facts }) => isWhere(text, facts) || programmeAlone(text, facts) !== undefined,
+    options: (context) => [
+      ...(isKept(draftOf(context), context)
+        ? [{ id: "skip", title: { key: "complaint.skip" }, to: "complaint.confirm" as const, step: skipPlace }]
+        : []),
+      leaveToMenu,
+    ],
+    free: ({ text }, { facts }) =>
+      isWhere(text, facts) || hidesPlace(text, facts) || programmeAlone(text, facts) !== undefined,
     hint: "complaint.whereHint",
     leadsTo: ["complaint.where", "complaint.confirm", "complaint.kecamatan"],
     take: takePlaceAnswer,
@@ -255,8 +255,8 @@ const states: StatesOf<"complaint", ComplaintData> = {
             {
               id: "confide",
               title: { key: "confidential.ask" },
-              to: "ticket.checking" as const,
-              step: sendConfidentially,
+              to: "complaint.confirm" as const,
+              data: { confidential: true },
             },
           ]
         : []),

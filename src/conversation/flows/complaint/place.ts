@@ -6,7 +6,14 @@ import { isKept } from "../../engine/secrecy.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { type ComplaintData, draftOf, type Here } from "./data.ts";
-import { asksWhoReads, isPlaceCorrection, isTimeOnly, isWhere, programmeAlone } from "./read-place-answer.ts";
+import {
+  asksWhoReads,
+  hidesPlace,
+  isPlaceCorrection,
+  isTimeOnly,
+  isWhere,
+  programmeAlone,
+} from "./read-place-answer.ts";
 import { addToStory, writtenText } from "./story.ts";
 
 /** Returns the place in a message: its words, or the name or coordinates of a pin on the map. */
@@ -19,7 +26,7 @@ const placeIn = (content: Content, facts: Facts): string | undefined => {
 /**
  * Skips the place: "tidak tahu" is an answer too. If the citizen told a time, the time becomes the words of the place.
  */
-const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
+export const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
   to: "complaint.confirm",
   data: { place: time ?? "", area: undefined, candidates: [] },
 });
@@ -30,6 +37,8 @@ const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
  */
 export function takePlaceAnswer(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts } = context;
+  if (content.type === "text" && hidesPlace(content.text, facts))
+    return { ...skipPlace(context), say: [{ key: "complaint.placeLeft" }] };
   if (content.type === "text" && isTimeOnly(content.text, facts)) return takeTime(content.text, context);
   if (content.type === "text" && !isWhere(content.text, facts)) {
     const programme = programmeAlone(content.text, facts);

@@ -44,6 +44,9 @@ export function programmeAlone(text: string, facts: Facts): string | undefined {
   return plainText(text).split(" ").length <= LONGEST_NAME && !asksSomething(text, facts.words) ? programme : undefined;
 }
 
+/** Whether the citizen does not want to name the village, or asks whether they must. */
+export const hidesPlace = (text: string, { words }: Facts): boolean => words.report.hidesPlace.isIn(plainText(text));
+
 /** Whether the citizen asks who will know of the report. */
 export const asksWhoReads = (text: string, { words }: Facts): boolean =>
   asksSomething(text, words) &&
