@@ -1,5 +1,5 @@
 import { FIRST_ROWS } from "../imports/findings.ts";
-import type { ImportSummary } from "../imports/import.ts";
+import type { ImportSummary } from "../imports/import-summary.ts";
 import type { RejectCode } from "../imports/rows/row-findings.ts";
 import { describeUnusedMapping } from "../imports/rows/unused-mappings.ts";
 import { many } from "../many.ts";

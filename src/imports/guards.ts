@@ -2,7 +2,7 @@ import { many } from "../many.ts";
 import type { Generation, RowKind } from "../register/recipient.ts";
 import { describeRows, type RowCount } from "../register/row-count.ts";
 import { FIRST_ROWS, MOST_DIFFERENT_WORDS } from "./findings.ts";
-import type { ImportSummary } from "./import.ts";
+import type { ImportSummary } from "./import-summary.ts";
 import { usualNamesOf } from "./rows/column-names.ts";
 import { REJECTIONS, type Rejection } from "./rows/row-findings.ts";
 

@@ -2,22 +2,20 @@ import type { PackRoot } from "../districts/index.ts";
 import type { Keys } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
 import type { RowKind } from "../register/recipient.ts";
-import { findTakenWords, type TakenWords } from "../register/status-words.ts";
-import type { Changes, NewGeneration, Register } from "../store/ports/register.ts";
+import type { NewGeneration, Register } from "../store/ports/register.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import type { Reason } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 import type { Batch } from "./batches.ts";
-import { byFrequency, type Findings, openFindingCounter } from "./findings.ts";
+import { byFrequency, openFindingCounter } from "./findings.ts";
 import { countUnmapped, findStops, type LiftedGuards, refusedRows } from "./guards.ts";
+import { emptySummary, type ImportSummary } from "./import-summary.ts";
 import { markWholeList } from "./mark-rows.ts";
 import type { RowsByHash } from "./repeated-rows.ts";
-import { type AbsentColumn, findAbsentColumns } from "./rows/absent-columns.ts";
+import { findAbsentColumns } from "./rows/absent-columns.ts";
 import type { Cell } from "./rows/cell.ts";
 import { columnKey } from "./rows/column-names.ts";
 import { findHeader, HEADER_ROWS, type Header } from "./rows/header.ts";
-import type { NumbersSeen } from "./rows/numbers-seen.ts";
-import type { KkFault, NikFault, RejectCode, Rejection } from "./rows/row-findings.ts";
+import type { RejectCode } from "./rows/row-findings.ts";
 import { describeUnusedMapping, type UnusedMapping, unusedMappingsOf } from "./rows/unused-mappings.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
 
@@ -52,83 +50,6 @@ export type ImportOptions = {
    * again in the file's order.
    */
   onFinding?: (row: number, code: RejectCode, words?: string) => void;
-};
-
-export type ImportSummary = {
-  kind: RowKind;
-  district: string;
-  asOf: string;
-  live: boolean;
-  read: number;
-  taken: number;
-  repeated: number;
-  rejected: number;
-  firstRejected: { row: number; code: Rejection }[];
-  valid: number;
-  invalid: Partial<Record<Reason, number>>;
-  /** The words that offices give as reasons and nobody has mapped, with their counts. */
-  unmapped: Record<string, number>;
-  /** How many rows are kept without a judgement of their data. */
-  unread: number;
-  /**
-   * How many people have a desil. The desil says in which tenth of all families, by welfare, the person's family is.
-   */
-  desils: number;
-  /** How many rows have a status that nobody has mapped, and the counts of the words. */
-  unknown: number;
-  unknownStatuses: Record<string, number>;
-  /**
-   * How many rows have a status that means valid, but also a reason in words that nobody has mapped. `doubts` counts
-   * the words.
-   */
-  doubted: number;
-  doubts: Record<string, number>;
-  /**
-   * How many rows without a judgement have a status that the office wants to look at. `heldStatuses` counts the
-   * words.
-   */
-  held: number;
-  heldStatuses: Record<string, number>;
-  /**
-   * How many rows belong to a person whose rows contradict each other. One row says that the data is valid, and
-   * another says that it is not.
-   */
-  contradicted: number;
-  /** How many people, or payments, cannot be found by a NIK, for each fault of the NIK. */
-  nikFaults: Partial<Record<NikFault, number>>;
-  /**
-   * Counts the rows with a readable NIK. Also counts those with numbers of another kabupaten, and those whose NIK
-   * ends in 0.
-   */
-  numbers: NumbersSeen;
-  /**
-   * How many people have no readable family card, for each fault. In the chat these people read less about their
-   * data.
-   */
-  kkFaults: Partial<Record<KkFault, number>>;
-  /** For each code, the rows that were refused or have a cell that could not be read as written. */
-  findings: Findings;
-  /** The last row of the file, if its number of columns is wrong. Perhaps the file was cut there. */
-  cutAt?: number;
-  /** How many rows are about no person: titles, totals, signatures and empty rows. */
-  aboutNobody: number;
-  /** The row of the header, and the name of the sheet if the file is a spreadsheet. */
-  headerRow: number;
-  sheet?: string;
-  ignoredColumns: string[];
-  /** Words of reasons that the status words of the district take away. */
-  takenWords: TakenWords[];
-  /** Columns that the list lacks, so the register says less. Each names the most similar unused column. */
-  absentColumns: AbsentColumn[];
-  /** Names in the operator's mapping that the file lacks, although the file has their columns under other names. */
-  unusedMappings: UnusedMapping[];
-  /** The layout that an operator named, if none of its column names is in the sheet. */
-  unusedLayout?: string;
-  /**
-   * A sentence for each guard that stops the list. Only a dry run has such sentences; every other import fails instead.
-   */
-  stops: string[];
-  changes: Changes;
 };
 
 /**
@@ -230,45 +151,6 @@ function nameSheetInError<Found>(sheet: string | undefined, others: readonly str
     throw new AppError(error.code, message, { cause: error });
   }
 }
-
-const takenWordsIn = ({ statusWords: [nation, ...own], reasons }: District): TakenWords[] =>
-  own.flatMap((list) => findTakenWords(list, nation ? [nation] : [], Object.values(reasons)));
-
-const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary => ({
-  kind,
-  district: district.id,
-  asOf,
-  live: false,
-  read: 0,
-  taken: 0,
-  repeated: 0,
-  rejected: 0,
-  firstRejected: [],
-  valid: 0,
-  invalid: {},
-  unmapped: {},
-  unread: 0,
-  desils: 0,
-  unknown: 0,
-  unknownStatuses: {},
-  doubted: 0,
-  doubts: {},
-  held: 0,
-  heldStatuses: {},
-  contradicted: 0,
-  nikFaults: {},
-  numbers: { read: 0, elsewhere: 0, endingIn0: 0 },
-  kkFaults: {},
-  findings: {},
-  aboutNobody: 0,
-  headerRow: 1,
-  ignoredColumns: [],
-  takenWords: kind === "register" ? takenWordsIn(district) : [],
-  absentColumns: [],
-  unusedMappings: [],
-  stops: [],
-  changes: { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0 },
-});
 
 async function concludeImport(
   generation: NewGeneration,
