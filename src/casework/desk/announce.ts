@@ -1,5 +1,5 @@
 import { kindTable } from "../kinds/index.ts";
-import type { Notice } from "../notice.ts";
+import { isCall, type Notice } from "../notice.ts";
 import type { Officer } from "../officer.ts";
 import { lengthOf } from "../past.ts";
 import type { Ticket } from "../ticket.ts";
@@ -23,12 +23,14 @@ export async function announceTicket(
   const notices: Notice[] = [];
   for (const officer of officers) {
     if (!officer) continue;
-    const missed = ticket.notices?.some((one) => one.officer === officer.id && one.missed !== undefined) ?? false;
+    const waiting = ticket.notices?.filter((one) => one.officer === officer.id) ?? [];
+    const missed = waiting.some((one) => one.missed !== undefined);
     const isNews = alarmed.includes(officer.id) && !missed;
-    notices.push({
-      ...(await callOfficer(desk, officer, ticket, { id: String(lengthOf(ticket)), isNews })),
-      ...(isNews ? { news: true as const } : {}),
-    });
+    const call = await callOfficer(desk, officer, ticket, { id: String(lengthOf(ticket)), isNews });
+    const first = waiting.find((one) => isCall(one) && !one.news);
+    // Until the first call has reached the officer, the news does not take its place: either of them tells the officer.
+    if (isNews && first) notices.push({ ...call, calls: [...(first.calls ?? []), ...(call.calls ?? [])] });
+    else notices.push({ ...call, ...(isNews ? { news: true as const } : {}) });
   }
   return notices;
 }

@@ -1,13 +1,12 @@
 import { defined } from "../../defined.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { Office } from "../../vocabulary/lists.ts";
-import type { OutboundBody, Text } from "../../vocabulary/message.ts";
 import { holdersOf } from "../access.ts";
 import type { ActGuard } from "../act-guard.ts";
 import { rule } from "../category.ts";
 import { kindTable } from "../kinds/index.ts";
 import { settleDoubt } from "../lane.ts";
-import type { Notice } from "../notice.ts";
+import { isCall, type Notice } from "../notice.ts";
 import type { Officer } from "../officer.ts";
 import { partOfficersOf } from "../part.ts";
 import { lengthOf } from "../past.ts";
@@ -15,6 +14,7 @@ import { besideFor, mayHold, officerAfterDispute, officerFor } from "../routing.
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { chooseReached, needsReached } from "../urgent.ts";
 import { announceTicket } from "./announce.ts";
+import { composeAssignmentMessage } from "./assignment-message.ts";
 import { type Caller, type ExpectedVersion, findTicket, guardOf, isVisibleTo, requireTicket } from "./caller.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
@@ -22,7 +22,6 @@ import { sendNotices } from "./notices.ts";
 import { findReached } from "./officer-chats.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { shareAtRouting } from "./share-at-routing.ts";
-import { composeTicketMessage } from "./ticket-words.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
@@ -149,7 +148,9 @@ async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver
   // event.
   const id = by === "system" ? `routed-${length}` : `given-${length}-${officer?.id ?? ""}`;
   const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // somebody else may hold the survivor's phone
-  const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet;
+  // A citizen in danger hears who has the ticket when a message has reached that officer.
+  const isCalled = notices.some((one) => one.officer === officer?.id && isCall(one));
+  const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet && !isCalled;
   const { says } = kindTable(ticket.kind).moves[from === undefined ? "assign" : "transfer"];
   const message =
     isNew && says && conversation
@@ -169,23 +170,4 @@ async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver
     ...(notices.length > 0 ? { notices } : {}),
   };
   return commitWithMessage(desk, ticket, event, message, guard);
-}
-
-async function composeAssignmentMessage(
-  desk: Desk,
-  ticket: Ticket,
-  says: string,
-  { officer, beside, shared }: { officer: Officer; beside: Officer | undefined; shared: Office | undefined },
-): Promise<OutboundBody | undefined> {
-  const said: Text = {
-    key: beside ? `${says}Beside` : shared ? `${says}Shared` : says,
-    values: {
-      number: ticket.number,
-      officer: officer.name,
-      rung: { key: `rung.${officer.rung}` },
-      ...(shared ? { office: { key: `owner.${shared}` } } : {}),
-      ...(beside ? { beside: beside.name, besideRung: { key: `rung.${beside.rung}` } } : {}),
-    },
-  };
-  return (await composeTicketMessage(desk, ticket, { parts: [said] }))?.[0];
 }

@@ -12,6 +12,7 @@ import type { Desk } from "./desk.ts";
 import { recordTold } from "./notices.ts";
 import { findReached } from "./officer-chats.ts";
 import { findOpenCalls } from "./open-calls.ts";
+import { sayWhoIsReached } from "./tell-in-danger.ts";
 import { alarmOperators, routeAgain } from "./urgent-alarm.ts";
 
 /** If the service has not sent a call within this time (ms), the call counts as missed. */
@@ -58,8 +59,14 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   const now = Date.now();
   const officer = staff.officers.find(({ id, active }) => active && id === notice.officer);
   if (!officer || !holdersOf(ticket).includes(officer.id)) return drop(desk, ticket, notice);
-  const states = Object.values(await desk.store.outboundStates(notice.calls)).map(({ state }) => state);
-  if (states.some((state) => SENT.has(state))) return drop(desk, ticket, notice);
+  const states = await findStates(desk, notice);
+  if (states.some((state) => SENT.has(state))) {
+    if (officer.id === ticket.officer && !notice.news) {
+      const beside = await findBesideReached(desk, ticket, staff.officers);
+      await sayWhoIsReached(desk, ticket, { officer, beside });
+    }
+    return drop(desk, ticket, notice);
+  }
   const isLost = states.every((state) => state === "failed");
   if (notice.missed === "unreached" && staff.reached.has(officer.id)) {
     const again = await callOfficer(desk, officer, ticket, { id: `${notice.id}-v${ticket.version}` });
@@ -80,6 +87,20 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   const missed = isLost && !staff.reached.has(officer.id) ? "unreached" : "late";
   if (missed !== notice.missed) await recordTold(desk, ticket, notice, now, { ...notice, missed });
   return undefined;
+}
+
+const findStates = async ({ store }: Pick<Desk, "store">, { calls = [] }: Notice): Promise<OutboundState[]> =>
+  Object.values(await store.outboundStates(calls)).map(({ state }) => state);
+
+/** Finds the second officer of a ticket, if no call to them waits any more. */
+async function findBesideReached(
+  desk: Desk,
+  { beside, notices = [] }: Ticket,
+  officers: readonly Officer[],
+): Promise<Officer | undefined> {
+  for (const notice of notices.filter((one) => one.officer === beside))
+    if (!(await findStates(desk, notice)).some((state) => SENT.has(state))) return undefined;
+  return officers.find(({ id, active }) => active && id === beside);
 }
 
 async function drop(desk: Desk, ticket: Ticket, notice: Notice): Promise<undefined> {

@@ -5,6 +5,7 @@ import { sendNotices } from "../../../src/casework/desk/notices.ts";
 import { saveOfficer } from "../../../src/casework/desk/officer-leaves.ts";
 import { findGaps } from "../../../src/casework/desk/staff-gaps.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
+import type { TicketDraft } from "../../../src/casework/ticket.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
 import { meetChat } from "../../support/chats.ts";
 import { stages } from "../../support/messaging.ts";
@@ -25,9 +26,9 @@ async function deskWith(officers: Officer[], met: string[]) {
   const conversations = new Map<string, string>();
   const meet = async (id: string) => conversations.set(id, await meetChat(store, chatOf(id), ACCOUNT));
   for (const id of met) await meet(id);
-  const open = async (category: Category) => {
+  const open = async (category: Category, more: Partial<TicketDraft> = {}) => {
     const draft = { district: "lamongan", text: "", locale: "id", person: {}, area: VILLAGE } as const;
-    await store.openTicket({ ...draft, number: NUMBER, category, openedAt: Date.now() });
+    await store.openTicket({ ...draft, number: NUMBER, category, openedAt: Date.now(), ...more });
     await assignTicket(all.messaging, NUMBER);
   };
   const alarms = () => all.lines.flatMap(({ fields, message }) => (fields.alarm === "urgent" ? [message] : []));
@@ -50,6 +51,11 @@ async function deskWith(officers: Officer[], met: string[]) {
     },
     owed: async () => (await store.ticket(NUMBER))?.notices ?? [],
     meet,
+    /** Opens a ticket from the chat of a citizen. */
+    openFromChat: async (category: Category, more: Partial<TicketDraft> = {}) => {
+      await meet("citizen");
+      await open(category, { conversation: conversations.get("citizen") ?? "", ...more });
+    },
     holder: async () => (await store.ticket(NUMBER))?.officer,
     textsOf: async (id: string) => {
       const conversation = conversations.get(id);
@@ -236,5 +242,74 @@ describe("open calls of danger go to whoever comes to be there for them", () => 
     await store.saveOfficer(officer("uci")); // as another process does
     const gaps = (await findGaps(messaging)).map(({ gap }) => gap);
     expect(gaps.join()).toMatch(new RegExp(`1 open ticket of somebody in danger has no officer.*${NUMBER}`));
+  });
+});
+
+describe("a citizen in danger hears who has the ticket once a message has reached that officer", () => {
+  const NAMED = (id: string) => expect.stringContaining(`sekarang ditangani ${id}`);
+  it.each<[Category, unknown[]]>([
+    ["urgent", [NAMED("ani")]],
+    ["urgent-private", [NAMED("ani")]],
+    ["violence", []], // somebody else may hold the phone
+  ])("%s: delivered", async (category, expected) => {
+    const { openFromChat, deliver, follow, textsOf } = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
+    await openFromChat(category);
+    await follow();
+    expect(await textsOf("citizen")).toEqual([]);
+    await deliver("ani", "sent");
+    for (const _ of ["once", "repeated"]) await follow();
+    expect(await textsOf("citizen")).toEqual(expected);
+  });
+
+  it.each<Category>(["urgent", "urgent-private"])("%s: no officer can be told, until one is", async (category) => {
+    const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
+    await all.openFromChat(category);
+    await all.deliver("ani", "failed");
+    await all.follow();
+    await all.deliver("uci", "failed");
+    for (const _ of ["once", "repeated"]) await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([]);
+    await all.meet("uci");
+    await all.follow();
+    await all.deliver("uci", "sent");
+    for (const _ of ["once", "repeated"]) await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([NAMED("uci")]);
+  });
+
+  it("words that the citizen adds before the first call is sent do not hide that it failed", async () => {
+    const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
+    await all.openFromChat("urgent-private");
+    await all.store.changeTicket(NUMBER, { type: "add", id: "a1", at: Date.now(), by: "citizen", text: "Jegreg" });
+    await assignTicket(all.messaging, NUMBER);
+    await all.deliver("ani", "failed");
+    for (const _ of ["once", "repeated"]) await all.follow();
+    expect([await all.holder(), await all.textsOf("citizen")]).toEqual(["uci", []]);
+    await all.deliver("uci", "sent");
+    await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([NAMED("uci")]);
+  });
+
+  it("news after it was said does not repeat it", async () => {
+    const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
+    await all.openFromChat("urgent");
+    await all.deliver("ani", "sent");
+    await all.follow();
+    await all.store.changeTicket(NUMBER, { type: "add", id: "a1", at: Date.now(), by: "citizen", text: "ya" });
+    await assignTicket(all.messaging, NUMBER);
+    await all.deliver("ani", "sent");
+    await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([NAMED("ani")]);
+  });
+
+  it("the officer near the place is named beside only after a message has reached them", async () => {
+    const sari = officerOf("village", { id: "sari", name: "sari", chats: [chatOf("sari")] });
+    const all = await deskWith([officer("ani"), sari], ["ani", "sari"]);
+    await all.openFromChat("urgent");
+    await all.deliver("sari", "sent");
+    await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([]);
+    await all.deliver("ani", "sent");
+    await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(/ditangani ani .*bersama sari/)]);
   });
 });
