@@ -54,6 +54,21 @@ const NATION: Asked[] = [
     "cara aktifkan bpjs gratis yang mati",
     "reaktivasi pbi jk syaratnya apa",
   ],
+  ["KIP Kuliah", "kampus", "kip kuliah daftarnya dimana", "mau daftar kip kuliah gimana", "kip kuliah syaratnya apa"],
+  [
+    "farms and ponds",
+    "dinas perikanan",
+    "mas tambak saya kebanjiran bulan kemarin, ikan bandeng habis semua. ada bantuan apa gak dari dinas?",
+    "sawah saya gagal panen ada bantuan apa?",
+    "bantuan nelayan ada gak",
+  ],
+  [
+    "aid after a death",
+    "tidak berhenti dengan sendirinya",
+    "suami saya sudah meninggal apa nanti dicoret?",
+    "suami meninggal apa nanti PKH saya dihentikan",
+    "apa PKH saya dihentikan kalau suami meninggal",
+  ],
   ["Perlinsos Digital", "IKD", "perlinsos itu apa", "bisa daftar bansos lewat hp?", "apa itu bansos digital"],
 ];
 
