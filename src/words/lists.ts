@@ -177,6 +177,8 @@ export const LISTS = {
     /** Phrases for somebody of the writer's family. */
     ofFamily: phrases,
     ownVillage: phrases,
+    /** Phrases by which a citizen says that they want to report. */
+    announces: phrases,
     /** Phrases of a citizen who does not want to name the village, or asks whether they must. */
     hidesPlace: phrases,
     /** Phrases that only say that the story was told before. */

@@ -16,7 +16,7 @@ import { withGreeting } from "./greeting.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { withLanguageOffer } from "./language-offer.ts";
 import { optionsOf } from "./prompt.ts";
-import { routeOf } from "./routes.ts";
+import { announcesReport, routeOf } from "./routes.ts";
 import { withSecrecy } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { sayOldButton, takeChoice, takeOption, takeTitle, typedMenuRow, typedOption } from "./take-choice.ts";
@@ -127,7 +127,8 @@ function takeText(content: TextContent, context: Context): Step {
   const route = routeOf(understood, content.text, context);
   if (route?.to === "menu.suggest") return takeHere(content, context) ?? keepDraft(route, context);
   const elsewhere = route && flowOf(route.to) !== flowOf(session.at);
-  if (elsewhere && flowOf(session.at) !== "menu" && understood.confidence < CHANGE_OF_SUBJECT) {
+  const isSure = understood.confidence >= CHANGE_OF_SUBJECT || announcesReport(understood, content.text, context);
+  if (elsewhere && flowOf(session.at) !== "menu" && !isSure) {
     return takeHere(content, context) ?? sayNotUnderstood(content, context);
   }
   if (elsewhere && !takesNumber(content.text, context)) return keepDraft(route, context);

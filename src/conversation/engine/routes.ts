@@ -4,6 +4,7 @@ import type { Intent } from "../understanding/intents.ts";
 import { isAngry } from "../understanding/moods.ts";
 import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { asksForRank } from "../understanding/own-rank.ts";
+import { asksSomething } from "../understanding/question-words.ts";
 import type { Understanding } from "../understanding/understanding.ts";
 import { withoutFillers } from "../understanding/words.ts";
 import { answerInLine } from "./answer-in-line.ts";
@@ -89,13 +90,17 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   if (intent === "programmes" && extracted.programme) {
     return context.flows.stateAt("programmes.show").enter?.(extracted.programme, context);
   }
-  if (intent === "sanction") {
+  if (intent === "sanction" && !announcesReport(understood, text, context)) {
     const step = enterState("check.number", text, context);
     return { ...step, say: [{ key: "answers.sanction", values: { district: facts.district.name } }] };
   }
   const isRank = intent === "ask" && extracted.answer === ("desil" satisfies Topic) && facts.desils;
   if (isRank && asksForRank(text, facts.words)) return enterState("check.desil", text, context);
   if (intent === "ask" && asksWhere(understood, text, context)) return enterState("offices.show", text, context);
+  if (announcesReport(understood, text, context)) {
+    const isTold = extracted.programme !== undefined || extracted.category !== undefined;
+    return enterState("complaint.category", isTold ? text : undefined, context);
+  }
   const at = intent === "ask" && extracted.answer === undefined ? undefined : routes[intent];
   if (at) return enterState(at, parameterOf({ ...understood, intent }, text), context);
   const leadsOn = (to: StateName | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
@@ -196,6 +201,13 @@ const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sancti
  */
 const intentOfAccuser = (intent: Intent, text: string, { facts }: Context): Intent =>
   ABOUT_THE_LIST.has(intent) && facts.signals(text).includes("accusation") ? "complaint" : intent;
+
+/** Intents that a message may seem to have although its writer says that they want to report. */
+const MISTAKEN_FOR_REPORTS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "unknown"]);
+
+/** Whether the writer says that they want to report, and the message was read as something else or as nothing. */
+export const announcesReport = ({ intent }: Understanding, text: string, { facts: { words } }: Context): boolean =>
+  MISTAKEN_FOR_REPORTS.has(intent) && words.report.announces.isIn(plainText(text)) && !asksSomething(text, words);
 
 /** A message with at least this many words, without fillers, may make sense to an officer. */
 const MUCH = 3;

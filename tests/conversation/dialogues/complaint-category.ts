@@ -13,6 +13,39 @@ export const complaintCategoryDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "who says that they want to report begins a report",
+      steps: [["mau lapor pkh belum cair", "complaint.where"]],
+    },
+    {
+      label: "who says so where a NIK is asked begins a report with what it tells",
+      steps: [
+        ["1", "check.number"],
+        ["mau lapor pkh belum cair di jegreg", "complaint.confirm", "Belum cair", "Jegreg"],
+      ],
+    },
+    {
+      label: "who has no NIK and wants to report is not asked for it again",
+      steps: [
+        ["1", "check.number"],
+        ["gak punya nik, lapor aja deh", "complaint.category", "not:belum paham"],
+      ],
+    },
+    {
+      label: "without a NIK a report is one button away",
+      steps: [
+        ["1", "check.number"],
+        ["press:none", "check.no-number"],
+        ["press:>complaint.category", "complaint.category"],
+      ],
+    },
+    {
+      label: "where a NIK is asked a report is one button away",
+      steps: [
+        ["1", "check.number"],
+        ["press:>complaint.category", "complaint.category"],
+      ],
+    },
+    {
       label: "a story in two parts, and a programme in the second",
       steps: [
         ["bantuan saya belum cair dari bulan lalu", "complaint.programme"],

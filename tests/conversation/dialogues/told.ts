@@ -231,7 +231,7 @@ export const toldDialogues: Dialogue[] = [
       label: "a question at the confirmation is answered as one",
       steps: [
         ["kapan pkh cair pak", "check.number"],
-        ["3", "check.number"],
+        ["4", "check.number"],
       ],
     },
   ),

@@ -68,6 +68,9 @@ function showSamePerson(text: string, context: Here): Step<CheckData> | undefine
   return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;
 }
 
+/** For a citizen who has no number, and came to report. */
+const toReport = { id: ">complaint.category", title: { key: "check.complain" }, to: "complaint.category" } as const;
+
 export const numberStates = {
   number: {
     prompt: (context) => [askedFor("check.askNumber", "nik")(context)],
@@ -77,10 +80,12 @@ export const numberStates = {
     options: (context) => [
       { id: "none", title: { key: "check.noNumber" }, means: "none", to: "check.no-number" },
       ...cannotOpen(context),
+      toReport,
       toMenu,
     ],
     leadsTo: [
       "menu.choose",
+      "complaint.category",
       "check.no-number",
       "check.cannot-open",
       "check.proof",
@@ -147,9 +152,10 @@ export const numberStates = {
       ...withCards(context, [{ id: "card", title: { key: "check.useCard" }, to: "check.card" }]),
       { id: "have", title: { key: "check.haveNumber" }, to: "check.number" },
       { ...toOfficer, means: "none" },
+      toReport,
       toMenu,
     ],
-    leadsTo: ["check.card", "check.number", "officer.ask", "menu.choose"],
+    leadsTo: ["check.card", "check.number", "officer.ask", "complaint.category", "menu.choose"],
   },
   "for-whom": {
     prompt: "check.askForWhom",
