@@ -24,6 +24,17 @@ export const officerDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "a wish for a person who is no machine is no question yet",
+      steps: [
+        [
+          "tolong sambungkan ke orang, saya ga mau sama mesin",
+          "officer.ask",
+          "Tulis pertanyaan",
+          "not:sudah kami catat",
+        ],
+      ],
+    },
+    {
       label: "a question that is an officer's: sent by a word",
       steps: [
         [

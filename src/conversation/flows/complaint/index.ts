@@ -210,7 +210,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
     free: ({ text }, { facts }) =>
       isWhere(text, facts) || hidesPlace(text, facts) || programmeAlone(text, facts) !== undefined,
     hint: "complaint.whereHint",
-    leadsTo: ["complaint.where", "complaint.confirm", "complaint.kecamatan"],
+    leadsTo: ["complaint.where", "complaint.confirm", "complaint.kecamatan", "menu.choose"],
     take: takePlaceAnswer,
   },
   kecamatan: {
