@@ -88,6 +88,8 @@ export const Ticket = z.object({
   openedFrom: z.string().optional(),
   /** The signals in the words with which the ticket was opened. */
   signals: z.array(z.string()).optional(),
+  /** Set if the citizen, who is in danger, has read that an officer was told or will write. */
+  promised: z.literal(true).optional(),
   /** True if the ticket has news and has not been routed since. */
   news: z.boolean().default(false),
   /**
@@ -118,7 +120,7 @@ export type WithoutThread = Omit<Ticket, "events" | "unread">;
 
 type Needed = "number" | "district" | "category" | "text" | "person" | "locale" | "openedAt";
 type About = "reason" | "programme" | "area" | "place" | "when";
-type Known = About | "conversation" | "openedBy" | "openedFrom" | "barred" | "linked" | "signals";
+type Known = About | "conversation" | "openedBy" | "openedFrom" | "barred" | "linked" | "signals" | "promised";
 
 /** The known fields of a new ticket. All other fields follow from the category. */
 export type TicketDraft = Pick<Ticket, Needed> &

@@ -123,10 +123,15 @@ describe("somebody in danger, by webhook", () => {
     await expect
       .poll(() => textsOf(OPERATORS), { timeout: 15_000 })
       .toMatch(new RegExp(`no officer could be told[\\s\\S]*${first.number}`));
+    const chat = chats;
+    expect(first.text).toMatch(/sudah kami beri tahu/);
+    await expect.poll(() => textsOf(chat), { timeout: 15_000 }).toMatch(/belum ada petugas .*Jangan menunggu kami/);
+    expect(textsOf(chat)).not.toMatch(/sekarang ditangani/);
     expect((await said("rasanya saya mau mati saja")).text).not.toMatch(/sudah kami beri tahu/);
     await telegram.say(7_199, "halo");
     await expect.poll(() => textsOf(7_199), { timeout: 15_000 }).toContain(first.number);
     expect(await store.ticket(first.number)).toMatchObject({ officer: "zaki" });
+    await expect.poll(() => textsOf(chat), { timeout: 15_000 }).toMatch(/sekarang ditangani zaki/);
     telegram.state.blocked.clear();
     await store.saveOfficer(officer("zaki", { active: false }));
     await telegram.say(CHATS.uci, "halo");

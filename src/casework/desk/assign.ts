@@ -22,6 +22,7 @@ import { sendNotices } from "./notices.ts";
 import { findReached } from "./officer-chats.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { shareAtRouting } from "./share-at-routing.ts";
+import { sayNobodyIsTold } from "./tell-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
@@ -53,6 +54,7 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const notices = await announceTicket(desk, ticket, [...new Set([officer, beside, ...theirs])], holdersOf(found));
   if (ticket.kind === "urgent" && !kept)
     alarmOperators(desk, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
+  if (ticket.kind === "urgent" && !officer) await sayNobodyIsTold(desk, ticket);
   const to = { officer, beside, notices, ...defined({ shared }) };
   await scheduleWakeUp(desk, await writeAssignment(desk, ticket, to, { by: "system" }));
   log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "assign");

@@ -12,7 +12,7 @@ import type { Desk } from "./desk.ts";
 import { recordTold } from "./notices.ts";
 import { findReached } from "./officer-chats.ts";
 import { findOpenCalls } from "./open-calls.ts";
-import { sayWhoIsReached } from "./tell-in-danger.ts";
+import { sayNobodyIsTold, sayWhoIsReached } from "./tell-in-danger.ts";
 import { alarmOperators, routeAgain } from "./urgent-alarm.ts";
 
 /** If the service has not sent a call within this time (ms), the call counts as missed. */
@@ -83,6 +83,7 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   if (!notice.missed) {
     alarmOperators(desk, ticket, whatIsMissed(ticket, officer, next));
     if (next) await callOfficer(desk, next, ticket, { id: `instead-${notice.id}` });
+    else if (officer.id === ticket.officer && !notice.news) await sayNobodyIsTold(desk, ticket);
   }
   const missed = isLost && !staff.reached.has(officer.id) ? "unreached" : "late";
   if (missed !== notice.missed) await recordTold(desk, ticket, notice, now, { ...notice, missed });

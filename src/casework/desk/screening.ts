@@ -44,7 +44,7 @@ export async function screenEffect(desk: ScreeningDesk, effect: Effect, facts: F
       );
       const isOfficerTold = OFFICER_IS_TOLD.has(calledKey);
       return {
-        effect: { ...effect, payload: { draft } },
+        effect: { ...effect, payload: { draft: { ...draft, ...(isOfficerTold ? { promised: true } : {}) } } },
         say: [{ key: calledKey }, ...(isOfficerTold ? readLaterText(facts) : [])],
       };
     }

@@ -1,28 +1,63 @@
-import type { OutboundBody } from "../../vocabulary/message.ts";
+import { helplineNumbers, helplineTexts } from "../../conversation/flows/urgent/help-text.ts";
+import { dangersIn } from "../../signals/danger.ts";
+import type { OutboundBody, Text } from "../../vocabulary/message.ts";
 import { rule } from "../category.ts";
 import { kindTable } from "../kinds/index.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket } from "../ticket.ts";
 import { composeAssignmentMessage } from "./assignment-message.ts";
 import type { Desk } from "./desk.ts";
+import { composeTicketMessage } from "./ticket-words.ts";
+
+const CORRECTION = "nobody-told";
+
+/** Survivors read no name and no word of their danger, since somebody else may hold the phone. */
+const isSurvivors = ({ category }: Pick<Ticket, "category">): boolean => rule(category).onlyMarked === "survivor";
 
 /**
- * Tells a citizen in danger who has the ticket, after a message has reached that officer: once for each officer. A
- * survivor hears no name, since somebody else may hold the phone.
+ * Tells a citizen in danger who has the ticket, after a message has reached that officer: once for each officer, and
+ * once more after a correction. A survivor reads only after a correction that an officer will write.
  */
 export async function sayWhoIsReached(
   desk: Desk,
   ticket: Ticket,
   { officer, beside }: { officer: Officer; beside: Officer | undefined },
 ): Promise<void> {
+  const isCorrected = await isCorrectionSent(desk, ticket);
+  if (isSurvivors(ticket)) {
+    if (isCorrected) await sayOnce(desk, ticket, "reached", [{ key: "urgent.told.survivor" }]);
+    return;
+  }
   const { says } = kindTable(ticket.kind).moves.assign;
-  if (!says || rule(ticket.category).onlyMarked === "survivor") return;
-  await sendOnce(
-    desk,
-    ticket,
-    `with-${officer.id}`,
-    await composeAssignmentMessage(desk, ticket, says, { officer, beside }),
-  );
+  if (!says) return;
+  const message = await composeAssignmentMessage(desk, ticket, says, { officer, beside });
+  await sendOnce(desk, ticket, `${isCorrected ? "reached" : "with"}-${officer.id}`, message);
+}
+
+/**
+ * Tells a citizen in danger, who has read that an officer was told or will write, that nobody could be told, and whom to
+ * call: once for each ticket.
+ */
+export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void> {
+  const district = desk.districts.get(ticket.district);
+  if (!ticket.promised || !district) return;
+  const dangers = dangersIn(ticket.signals ?? []);
+  const texts: Text[] = isSurvivors(ticket)
+    ? [
+        { key: "urgent.told.noSurvivor" },
+        { key: "urgent.callNow", values: { numbers: helplineNumbers(dangers, district) } },
+      ]
+    : [...helplineTexts(dangers, district.urgent), { key: "urgent.told.nobody" }];
+  await sayOnce(desk, ticket, CORRECTION, texts);
+}
+
+async function isCorrectionSent({ store }: Desk, { number, conversation = "" }: Ticket): Promise<boolean> {
+  const id = `${conversation}.${number}-${CORRECTION}`;
+  return id in (await store.outboundStates([id]));
+}
+
+async function sayOnce(desk: Desk, ticket: Ticket, id: string, parts: Text[]): Promise<void> {
+  await sendOnce(desk, ticket, id, (await composeTicketMessage(desk, ticket, { parts }))?.[0]);
 }
 
 /** Sends a message to the ticket's citizen. A message with the same `id` about one ticket is sent once. */

@@ -1,68 +1,12 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { assignTicket } from "../../../src/casework/desk/assign.ts";
-import { followCalls } from "../../../src/casework/desk/follow-calls.ts";
 import { sendNotices } from "../../../src/casework/desk/notices.ts";
 import { saveOfficer } from "../../../src/casework/desk/officer-leaves.ts";
 import { findGaps } from "../../../src/casework/desk/staff-gaps.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
-import type { TicketDraft } from "../../../src/casework/ticket.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
-import { meetChat } from "../../support/chats.ts";
-import { stages } from "../../support/messaging.ts";
-import { officerOf, VILLAGE } from "../../support/officers.ts";
-
-const ACCOUNT = "lamongan";
-const NUMBER = "LMG-26-930001-1";
-const MARKS = { sensitive: true, urgent: true, survivor: true };
-const chatOf = (id: string) => ({ channel: "webchat", address: `chat of ${id}` });
-const officer = (id: string, more: Partial<Officer> = {}): Officer =>
-  officerOf("dinsos", { id, name: id, ...MARKS, chats: [chatOf(id)], ...more });
-
-/** A desk with these officers. The chats of those in `met` have written to the account. */
-async function deskWith(officers: Officer[], met: string[]) {
-  const all = await stages();
-  const { store } = all.messaging;
-  for (const one of officers) await store.saveOfficer(one);
-  const conversations = new Map<string, string>();
-  const meet = async (id: string) => conversations.set(id, await meetChat(store, chatOf(id), ACCOUNT));
-  for (const id of met) await meet(id);
-  const open = async (category: Category, more: Partial<TicketDraft> = {}) => {
-    const draft = { district: "lamongan", text: "", locale: "id", person: {}, area: VILLAGE } as const;
-    await store.openTicket({ ...draft, number: NUMBER, category, openedAt: Date.now(), ...more });
-    await assignTicket(all.messaging, NUMBER);
-  };
-  const alarms = () => all.lines.flatMap(({ fields, message }) => (fields.alarm === "urgent" ? [message] : []));
-  /** Sends what waits in the officer's chat, with this result, as their platform would give it. */
-  const deliver = async (id: string, state: "sent" | "failed") => {
-    const result = state === "sent" ? { state } : { state, code: "CONTACT_UNREACHABLE" };
-    for (let send = await store.openSend(conversations.get(id) ?? ""); send; )
-      send = await store.closeSend(send, result);
-    if (state === "failed") await store.setReachable({ ...chatOf(id), account: ACCOUNT }, false);
-  };
-  return {
-    ...all,
-    store,
-    open,
-    alarms,
-    deliver,
-    follow: async () => {
-      await followCalls(all.messaging);
-      await assignTicket(all.messaging, NUMBER); // as the worker does that was woken
-    },
-    owed: async () => (await store.ticket(NUMBER))?.notices ?? [],
-    meet,
-    /** Opens a ticket from the chat of a citizen. */
-    openFromChat: async (category: Category, more: Partial<TicketDraft> = {}) => {
-      await meet("citizen");
-      await open(category, { conversation: conversations.get("citizen") ?? "", ...more });
-    },
-    holder: async () => (await store.ticket(NUMBER))?.officer,
-    textsOf: async (id: string) => {
-      const conversation = conversations.get(id);
-      return conversation ? (await store.chatRecords(conversation)).answered.map(({ text }) => text) : [];
-    },
-  };
-}
+import { chatOf, deskWith, NUMBER, officer } from "../../support/danger-desk.ts";
+import { officerOf } from "../../support/officers.ts";
 
 describe("a call of danger goes first to whom a message reaches", () => {
   it.each<[Category, Officer[], string[], string]>([
@@ -242,74 +186,5 @@ describe("open calls of danger go to whoever comes to be there for them", () => 
     await store.saveOfficer(officer("uci")); // as another process does
     const gaps = (await findGaps(messaging)).map(({ gap }) => gap);
     expect(gaps.join()).toMatch(new RegExp(`1 open ticket of somebody in danger has no officer.*${NUMBER}`));
-  });
-});
-
-describe("a citizen in danger hears who has the ticket once a message has reached that officer", () => {
-  const NAMED = (id: string) => expect.stringContaining(`sekarang ditangani ${id}`);
-  it.each<[Category, unknown[]]>([
-    ["urgent", [NAMED("ani")]],
-    ["urgent-private", [NAMED("ani")]],
-    ["violence", []], // somebody else may hold the phone
-  ])("%s: delivered", async (category, expected) => {
-    const { openFromChat, deliver, follow, textsOf } = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
-    await openFromChat(category);
-    await follow();
-    expect(await textsOf("citizen")).toEqual([]);
-    await deliver("ani", "sent");
-    for (const _ of ["once", "repeated"]) await follow();
-    expect(await textsOf("citizen")).toEqual(expected);
-  });
-
-  it.each<Category>(["urgent", "urgent-private"])("%s: no officer can be told, until one is", async (category) => {
-    const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
-    await all.openFromChat(category);
-    await all.deliver("ani", "failed");
-    await all.follow();
-    await all.deliver("uci", "failed");
-    for (const _ of ["once", "repeated"]) await all.follow();
-    expect(await all.textsOf("citizen")).toEqual([]);
-    await all.meet("uci");
-    await all.follow();
-    await all.deliver("uci", "sent");
-    for (const _ of ["once", "repeated"]) await all.follow();
-    expect(await all.textsOf("citizen")).toEqual([NAMED("uci")]);
-  });
-
-  it("words that the citizen adds before the first call is sent do not hide that it failed", async () => {
-    const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
-    await all.openFromChat("urgent-private");
-    await all.store.changeTicket(NUMBER, { type: "add", id: "a1", at: Date.now(), by: "citizen", text: "Jegreg" });
-    await assignTicket(all.messaging, NUMBER);
-    await all.deliver("ani", "failed");
-    for (const _ of ["once", "repeated"]) await all.follow();
-    expect([await all.holder(), await all.textsOf("citizen")]).toEqual(["uci", []]);
-    await all.deliver("uci", "sent");
-    await all.follow();
-    expect(await all.textsOf("citizen")).toEqual([NAMED("uci")]);
-  });
-
-  it("news after it was said does not repeat it", async () => {
-    const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
-    await all.openFromChat("urgent");
-    await all.deliver("ani", "sent");
-    await all.follow();
-    await all.store.changeTicket(NUMBER, { type: "add", id: "a1", at: Date.now(), by: "citizen", text: "ya" });
-    await assignTicket(all.messaging, NUMBER);
-    await all.deliver("ani", "sent");
-    await all.follow();
-    expect(await all.textsOf("citizen")).toEqual([NAMED("ani")]);
-  });
-
-  it("the officer near the place is named beside only after a message has reached them", async () => {
-    const sari = officerOf("village", { id: "sari", name: "sari", chats: [chatOf("sari")] });
-    const all = await deskWith([officer("ani"), sari], ["ani", "sari"]);
-    await all.openFromChat("urgent");
-    await all.deliver("sari", "sent");
-    await all.follow();
-    expect(await all.textsOf("citizen")).toEqual([]);
-    await all.deliver("ani", "sent");
-    await all.follow();
-    expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(/ditangani ani .*bersama sari/)]);
   });
 });

@@ -16,7 +16,8 @@ export function helpTextsFor(dangers: readonly Danger[], { urgent }: District, i
   ];
 }
 
-function helplineTexts(dangers: readonly Danger[], urgent: District["urgent"]): Text[] {
+/** Returns the text that names whom to call, a line for each telephone number. Without a number there is no text. */
+export function helplineTexts(dangers: readonly Danger[], urgent: District["urgent"]): Text[] {
   const lines = helplinesFor(dangers, urgent).map(
     ({ number, does }): Text => ({ key: "urgent.line", values: { number, does: { words: does } } }),
   );

@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { assignTicket } from "../../../src/casework/desk/assign.ts";
+import { saveOfficer } from "../../../src/casework/desk/officer-leaves.ts";
+import type { Category } from "../../../src/vocabulary/lists.ts";
+import { ACCOUNT, chatOf, deskWith, NUMBER, officer } from "../../support/danger-desk.ts";
+import { officerOf } from "../../support/officers.ts";
+
+describe("a citizen in danger hears who has the ticket once a message has reached that officer", () => {
+  const NAMED = (id: string) => expect.stringContaining(`sekarang ditangani ${id}`);
+  it.each<[Category, unknown[]]>([
+    ["urgent", [NAMED("ani")]],
+    ["urgent-private", [NAMED("ani")]],
+    ["violence", []], // somebody else may hold the phone
+  ])("%s: delivered", async (category, expected) => {
+    const { openFromChat, deliver, follow, textsOf } = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
+    await openFromChat(category);
+    await follow();
+    expect(await textsOf("citizen")).toEqual([]);
+    await deliver("ani", "sent");
+    for (const _ of ["once", "repeated"]) await follow();
+    expect(await textsOf("citizen")).toEqual(expected);
+  });
+
+  it.each<Category>(["urgent", "urgent-private"])("%s: no officer can be told, until one is", async (category) => {
+    const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
+    await all.openFromChat(category);
+    await all.deliver("ani", "failed");
+    await all.follow();
+    await all.deliver("uci", "failed");
+    for (const _ of ["once", "repeated"]) await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([]);
+    await all.meet("uci");
+    await all.follow();
+    await all.deliver("uci", "sent");
+    for (const _ of ["once", "repeated"]) await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([NAMED("uci")]);
+  });
+
+  it("words that the citizen adds before the first call is sent do not hide that it failed", async () => {
+    const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
+    await all.openFromChat("urgent-private");
+    await all.store.changeTicket(NUMBER, { type: "add", id: "a1", at: Date.now(), by: "citizen", text: "Jegreg" });
+    await assignTicket(all.messaging, NUMBER);
+    await all.deliver("ani", "failed");
+    for (const _ of ["once", "repeated"]) await all.follow();
+    expect([await all.holder(), await all.textsOf("citizen")]).toEqual(["uci", []]);
+    await all.deliver("uci", "sent");
+    await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([NAMED("uci")]);
+  });
+
+  it("news after it was said does not repeat it", async () => {
+    const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
+    await all.openFromChat("urgent");
+    await all.deliver("ani", "sent");
+    await all.follow();
+    await all.store.changeTicket(NUMBER, { type: "add", id: "a1", at: Date.now(), by: "citizen", text: "ya" });
+    await assignTicket(all.messaging, NUMBER);
+    await all.deliver("ani", "sent");
+    await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([NAMED("ani")]);
+  });
+
+  it("the officer near the place is named beside only after a message has reached them", async () => {
+    const sari = officerOf("village", { id: "sari", name: "sari", chats: [chatOf("sari")] });
+    const all = await deskWith([officer("ani"), sari], ["ani", "sari"]);
+    await all.openFromChat("urgent");
+    await all.deliver("sari", "sent");
+    await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([]);
+    await all.deliver("ani", "sent");
+    await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(/ditangani ani .*bersama sari/)]);
+  });
+});
+
+describe("a citizen who has read that an officer was told, and nobody could be", () => {
+  const DANGER: Record<string, string> = { urgent: "hunger", "urgent-private": "self-harm", violence: "violence" };
+  const promisedTo = async (category: Category, locale = "id") => {
+    const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
+    await all.openFromChat(category, { promised: true, signals: [DANGER[category] ?? ""], locale });
+    return all;
+  };
+  const failBoth = async (all: Awaited<ReturnType<typeof deskWith>>) => {
+    await all.deliver("ani", "failed");
+    await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([]); // the next officer is called first
+    await all.deliver("uci", "failed");
+    for (const _ of ["once", "repeated"]) await all.follow();
+  };
+
+  it.each<[Category, string, RegExp, RegExp]>([
+    [
+      "urgent",
+      "id",
+      /^Telepon sekarang:\n• 119: [\s\S]*• 112: [\s\S]*belum ada petugas .*Jangan menunggu kami/,
+      /ditangani uci/,
+    ],
+    ["urgent-private", "id", /^Telepon sekarang:\n• 119[\s\S]*belum ada petugas .*Jangan menunggu/, /ditangani uci/],
+    ["urgent-private", "en", /^Call now:\n• 119[\s\S]*nobody yet whom we can tell.*Do not wait/, /now with uci/],
+    ["urgent-private", "jv", /^Telpon sakniki:\n• 119[\s\S]*dereng wonten petugas .*Ampun ngentosi/, /ditangani uci/],
+    [
+      "violence",
+      "id",
+      /belum ada petugas khusus [\s\S]*sekarang: .*129.*Jangan menunggu/,
+      /^Petugas khusus .* menulis/,
+    ],
+    ["violence", "en", /no special officer yet [\s\S]*now: .*129.*Do not wait/, /^A special officer .* will write/],
+    ["violence", "jv", /dereng wonten petugas khusus [\s\S]*129.*Ampun ngentosi/, /^Petugas khusus .* badhe nyerat/],
+  ])("%s, %s: reads so once, with the numbers, and once that one is reached", async (category, locale, no, yes) => {
+    const all = await promisedTo(category, locale);
+    await failBoth(all);
+    expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(no)]);
+    expect((await all.textsOf("citizen")).join()).not.toMatch(/kekerasan|violence|dipukul/i);
+    await all.meet("uci");
+    await all.follow();
+    await all.deliver("uci", "sent");
+    for (const _ of ["once", "repeated"]) await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(no), expect.stringMatching(yes)]);
+  });
+
+  it("words that the citizen adds meanwhile do not keep the correction back, and do not repeat it", async () => {
+    const all = await promisedTo("urgent-private");
+    const add = async (id: string) => {
+      await all.store.changeTicket(NUMBER, { type: "add", id, at: Date.now(), by: "citizen", text: "Jegreg" });
+      await assignTicket(all.messaging, NUMBER);
+    };
+    await add("a1");
+    await failBoth(all);
+    await add("a2");
+    await all.deliver("uci", "failed");
+    for (const _ of ["once", "repeated"]) await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(/belum ada petugas/)]);
+  });
+
+  it("news that cannot be told brings no correction: the officer knows of the ticket", async () => {
+    const all = await promisedTo("urgent-private");
+    await all.deliver("ani", "sent");
+    await all.follow();
+    await all.store.changeTicket(NUMBER, { type: "add", id: "a1", at: Date.now(), by: "citizen", text: "ya" });
+    await assignTicket(all.messaging, NUMBER);
+    await all.deliver("ani", "failed");
+    await all.store.setReachable({ ...chatOf("uci"), account: ACCOUNT }, false);
+    for (const _ of ["once", "repeated"]) await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(/ditangani ani/)]);
+  });
+
+  it("the only officer is off, then back: reads the correction, then who has it, each once", async () => {
+    const all = await deskWith([officer("ani")], ["ani"]);
+    await all.openFromChat("urgent", { promised: true, signals: ["hunger"] });
+    await all.deliver("ani", "sent");
+    await all.follow();
+    const off = officer("ani", { active: false });
+    await saveOfficer(all.messaging, officer("ani"), off, { by: "operator:test" });
+    for (const _ of ["once", "repeated"]) await all.follow();
+    await saveOfficer(all.messaging, off, officer("ani"), { by: "operator:test" });
+    for (const _ of ["once", "repeated"]) await all.follow();
+    await all.deliver("ani", "sent");
+    for (const _ of ["once", "repeated"]) await all.follow();
+    const named = expect.stringMatching(/ditangani ani/);
+    expect(await all.textsOf("citizen")).toEqual([named, expect.stringMatching(/belum ada petugas/), named]);
+  });
+
+  it("one who has read at once that nobody could be told does not read it again", async () => {
+    const all = await deskWith([officer("ani")], []);
+    await all.openFromChat("urgent-private", { signals: ["self-harm"] });
+    for (const _ of ["once", "repeated"]) await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([]);
+  });
+});
