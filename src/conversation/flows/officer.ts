@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defined } from "../../defined.ts";
+import { findNumbers } from "../../register/find-numbers.ts";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
 import { filesIn, filesTakenTexts, keptWords, shownWords, withMoreFiles, wordsIn } from "../engine/content.ts";
 import { type Facts, onlyPlace } from "../engine/facts.ts";
@@ -41,6 +42,10 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
   const data = { ...context.data, text, files };
   if (wantsCall(words, context.facts))
     return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
+  const asksCheck =
+    wordsOf(words).includes("cek") && findNumbers(words).numbers.length > 0 && !asksMore(words, context.facts);
+  if (asksCheck && text === "" && files.length === 0)
+    return context.flows.stateAt("check.number").enter?.(words, context);
   const isEmpty = text === "" && files.length === 0 && !asksMore(words, context.facts);
   if (isEmpty && isAsked) return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
   if (isEmpty) {
@@ -149,7 +154,7 @@ export const officer = defineFlow("officer", OfficerData, {
       { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
       toMenu,
     ],
-    leadsTo: ["officer.ask", "ticket.checking", "ticket.collect", "offices.show", "menu.choose"],
+    leadsTo: ["officer.ask", "check.number", "ticket.checking", "ticket.collect", "offices.show", "menu.choose"],
     take: takeQuestion,
     enter: (said = "", context) =>
       wantsCall(said, context.facts)

@@ -35,6 +35,16 @@ export const officerDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "a NIK that is typed where an officer's question is asked is checked",
+      from: toOfficer,
+      steps: [[`cek nik ${NIK}`, "check.proof"]],
+    },
+    {
+      label: "an impossible NIK typed there is said to be one",
+      from: toOfficer,
+      steps: [["ok deh cek nik gw 1234567890123456", "check.number", "not:Tulis pertanyaan"]],
+    },
+    {
       label: "a question that is an officer's: sent by a word",
       steps: [
         [
