@@ -172,6 +172,8 @@ export const LISTS = {
     /** Words that may stand beside a time: numbers and durations. */
     besideATime: words,
     longAgo: phrases,
+    /** Phrases that say, after a question about a payment, that nothing of it has come. */
+    notReceived: phrases,
     /** Words that say what happened: a short message with such a word is a story. */
     happened: words,
     /** Phrases for somebody of the writer's family. */

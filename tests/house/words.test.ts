@@ -36,8 +36,8 @@ function lexicon(): Set<string> {
   const lists = languagesIn("locales")
     .filter((language) => language !== "en")
     .flatMap((language) => wordsIn(`locales/${language}/words/*.json`));
-  // Two names of meanings are words of citizens too.
-  const technical = new Set(["cancel", "no", ...wordsIn("locales/en/*.json"), ...wordsIn("src/vocabulary/lists.ts")]);
+  // Two names of meanings are words of citizens too, and they took two words over from English.
+  const technical = new Set(["cancel", "no", "bot", "link", ...wordsIn("locales/en/*.json"), ...wordsIn("src/vocabulary/lists.ts")]);
   return new Set(lists.filter((word) => !technical.has(word)));
 }
 

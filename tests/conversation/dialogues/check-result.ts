@@ -209,6 +209,18 @@ export const checkResultDialogues: Dialogue[] = [
         ],
       ],
     },
+    ...(
+      [
+        ["tidak pernah terima", "complaint.what"],
+        ["durung nampa blas", "complaint.what"],
+        ["belum bu, pkh kok belum masuk ke rekening", "complaint.confirm"],
+        ["mana, tidak ada uangnya", "complaint.confirm"],
+      ] as const
+    ).map(([said, to]) => ({ label: `paid: no by "${said}"`, steps: [[said, to, "Belum cair"]] as Dialogue["steps"] })),
+    {
+      label: "paid: what is no answer is none",
+      steps: [["tidak dapat login ke aplikasi cek bansos", "ask.show"]],
+    },
     { label: "paid: yes by a word", steps: [["sudah pak", "check.result", "Terima kasih"]] },
   ),
   ...cases(

@@ -7,6 +7,7 @@ import { withoutStory } from "../../engine/told.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { explained } from "../../flows-shared/explained-reason.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
+import { plainText } from "../../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import { withCards } from "./ask-number.ts";
 import type { CheckData, Found } from "./data.ts";
@@ -123,11 +124,22 @@ function beginNotPaid(context: Here) {
   return { to, data: { ...data, text } };
 }
 
+/** The most words of an answer to "have you received it?"; a longer message is about something else, too. */
+const LONGEST_DENIAL = 12;
+
+/** Whether the words deny the payment that the chat has just asked about: "tidak pernah terima". */
+function deniesPayment({ text }: TextContent, found: Found | undefined, facts: Here["facts"]): boolean {
+  if (!found || !recentPayment(found, facts)) return false;
+  const said = plainText(text);
+  return said.split(" ").length <= LONGEST_DENIAL && facts.words.report.notReceived.isIn(said);
+}
+
 /** Whether free words say that the payment did not come: "belum masuk sampai sekarang". */
 function saysNotReceived(content: TextContent, { data: { found }, facts }: Here): boolean {
   const row = found && newestPayment(found);
   const { programme, category } = understoodOnce(content, facts).extracted;
-  return row !== undefined && category === "not-paid" && (programme === undefined || programme === row.programme);
+  if (row === undefined || (programme !== undefined && programme !== row.programme)) return false;
+  return category === "not-paid" || deniesPayment(content, found, facts);
 }
 
 /** Opens the complaint "not paid" with the citizen's words: the chat does not ask for them again. */
