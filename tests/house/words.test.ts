@@ -37,7 +37,14 @@ function lexicon(): Set<string> {
     .filter((language) => language !== "en")
     .flatMap((language) => wordsIn(`locales/${language}/words/*.json`));
   // Two names of meanings are words of citizens too, and they took two words over from English.
-  const technical = new Set(["cancel", "no", "bot", "link", ...wordsIn("locales/en/*.json"), ...wordsIn("src/vocabulary/lists.ts")]);
+  const technical = new Set([
+    "cancel",
+    "no",
+    "bot",
+    "link",
+    ...wordsIn("locales/en/*.json"),
+    ...wordsIn("src/vocabulary/lists.ts"),
+  ]);
   return new Set(lists.filter((word) => !technical.has(word)));
 }
 
