@@ -80,12 +80,13 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
     await assignTo(desk, ticket, next, { by: "system", from: officer.id });
     return "assigned";
   }
-  if (!notice.missed) {
+  const missed = isLost && !staff.reached.has(officer.id) ? "unreached" : "late";
+  // The officer who was told in place of a late one may turn out not to be reached either.
+  if (!notice.missed || (missed !== notice.missed && !next)) {
     alarmOperators(desk, ticket, whatIsMissed(ticket, officer, next));
     if (next) await callOfficer(desk, next, ticket, { id: `instead-${notice.id}` });
     else if (officer.id === ticket.officer && !notice.news) await sayNobodyIsTold(desk, ticket);
   }
-  const missed = isLost && !staff.reached.has(officer.id) ? "unreached" : "late";
   if (missed !== notice.missed) await recordTold(desk, ticket, notice, now, { ...notice, missed });
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { assignTicket } from "../../../src/casework/desk/assign.ts";
 import { saveOfficer } from "../../../src/casework/desk/officer-leaves.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
@@ -131,6 +131,18 @@ describe("a citizen who has read that an officer was told, and nobody could be",
     await all.deliver("uci", "failed");
     for (const _ of ["once", "repeated"]) await all.follow();
     expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(/belum ada petugas/)]);
+  });
+
+  it("the message is late first, and then neither it nor the one to the next officer arrives", async () => {
+    const all = await promisedTo("urgent-private");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 20_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    await all.follow();
+    expect([await all.textsOf("uci"), await all.textsOf("citizen")]).toEqual([[expect.any(String)], []]);
+    for (const id of ["uci", "ani"]) await all.deliver(id, "failed");
+    for (const _ of ["once", "repeated"]) await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(/belum ada petugas/)]);
+    expect(all.alarms().filter((one) => one === "no officer could be told that somebody is in danger")).toHaveLength(1);
   });
 
   it("news that cannot be told brings no correction: the officer knows of the ticket", async () => {
