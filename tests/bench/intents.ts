@@ -1,14 +1,18 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseModel } from "../../src/conversation/understanding/model-file.ts";
 import { openIntentScorer } from "../../src/conversation/understanding/score.ts";
 import { understand } from "../../src/conversation/understanding/understand.ts";
 import type { Understanding } from "../../src/conversation/understanding/understanding.ts";
-import { modelPath, openLexicon, openSpellings } from "../../src/intent-model.ts";
-import { type Example, loadExamples, readExamples, trainWithout } from "../../src/intent-training.ts";
+import { modelPath, openIntents, openLexicon, openSpellings } from "../../src/intent-model.ts";
+import { type Example, loadExamples, parseExamples, readExamples, trainWithout } from "../../src/intent-training.ts";
 import { AS_THEY_COME, setOf } from "../../src/make-up.ts";
+import { openSignals } from "../../src/signal-tables.ts";
+import { splitRows } from "../../src/signals/table-rows.ts";
 
 const LOCALES = join(import.meta.dirname, "../../locales");
+/** Sets of messages that stay out of training for ever. */
+const HELD_OUT = join(import.meta.dirname, "held-out");
 
 type Guess = Pick<Understanding["alternatives"][number], "intent" | "topic">;
 type Judged = { example: Example; acts: boolean; right: boolean; offered: boolean; read: string };
@@ -34,6 +38,49 @@ function judge(example: Example, read: Understanding): Judged {
   };
 }
 
+const perCent = (part: number, whole: number): string => ((100 * part) / Math.max(whole, 1)).toFixed(1);
+
+function tell(name: string, some: readonly Judged[]): void {
+  const acting = some.filter(({ acts }) => acts);
+  const rightly = acting.filter(({ right }) => right).length;
+  const figures = {
+    right: perCent(some.filter(({ right }) => right).length, some.length),
+    offered: perCent(some.filter(({ offered }) => offered).length, some.length),
+    rightWhenActing: perCent(rightly, acting.length),
+    acts: perCent(acting.length, some.length),
+    confidentlyWrong: perCent(acting.length - rightly, some.length),
+  };
+  console.log(`${name} (${some.length}): ${JSON.stringify(figures)}`);
+}
+
+/**
+ * How the shipped weights understand the sets of `held-out/`, which no model learns from. Messages of danger are counted
+ * apart: in how many a signal is heard, and in how many calm messages one is.
+ */
+export function tellHeldOut(): void {
+  const { rank } = openIntents(LOCALES);
+  const signals = openSignals(LOCALES, rank);
+  for (const file of readdirSync(HELD_OUT)) {
+    const text = readFileSync(join(HELD_OUT, file), "utf8");
+    const labels = splitRows(text).map(([names = ""]) => names);
+    const read = parseExamples(text).map((example, no) => ({
+      example,
+      isGrave: labels[no]?.split(",")[0]?.includes("urgent:") ?? false,
+      isCalm: !labels[no]?.includes("urgent:"),
+      isHeard: signals.hear(example.text).length > 0,
+    }));
+    const heardAmong = (some: typeof read) => `${some.filter(({ isHeard }) => isHeard).length} of ${some.length}`;
+    tell(
+      `held out ${file}, danger not counted`,
+      read
+        .filter(({ isGrave }) => !isGrave)
+        .map(({ example }) => judge(example, understand(example.text, { rankIntents: rank }))),
+    );
+    const [grave, calm] = [read.filter(({ isGrave }) => isGrave), read.filter(({ isCalm }) => isCalm)];
+    console.log(`  a signal is heard in ${heardAmong(grave)} grave messages and in ${heardAmong(calm)} calm ones`);
+  }
+}
+
 /**
  * How messages are understood whose writer the model has not learnt from: each writer is left out in turn. Tells of right,
  * right or offered, right when acting, how often it acts and how often it acts wrongly, in per cent.
@@ -51,19 +98,6 @@ export function tellIntents(): void {
       .filter((one) => writerOf(one) === writer)
       .map((one) => judge(one, understand(one.text, { rankIntents: rank })));
   });
-  const perCent = (part: number, whole: number): string => ((100 * part) / Math.max(whole, 1)).toFixed(1);
-  const tell = (name: string, some: readonly Judged[]): void => {
-    const acting = some.filter(({ acts }) => acts);
-    const rightly = acting.filter(({ right }) => right).length;
-    const figures = {
-      right: perCent(some.filter(({ right }) => right).length, some.length),
-      offered: perCent(some.filter(({ offered }) => offered).length, some.length),
-      rightWhenActing: perCent(rightly, acting.length),
-      acts: perCent(acting.length, some.length),
-      confidentlyWrong: perCent(acting.length - rightly, some.length),
-    };
-    console.log(`${name} (${some.length}): ${JSON.stringify(figures)}`);
-  };
   tell("all", judged);
   tell(
     "as citizens write",

@@ -10,7 +10,7 @@ import { SIGNALS } from "../../src/signals/signal-names.ts";
 import { parseWeights } from "../../src/signals/weights.ts";
 import { areasOf } from "../support/areas.ts";
 import { words } from "../support/shipped-words.ts";
-import { tellIntents } from "./intents.ts";
+import { tellHeldOut, tellIntents } from "./intents.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const LOCALES = join(ROOT, "locales");
@@ -25,6 +25,7 @@ const WRITERS = "b w1 w2 w3 w4 w5 w6 w7 w8 w9 w10 w11 w12 w13 w14 w15 w20 w31 w3
 /** What reading costs, and what the signals hear of writers whose sentences they did not learn from. */
 export async function understanding(): Promise<void> {
   tellCost();
+  tellHeldOut();
   tellIntents();
   const sentences = loadSentences(LOCALES);
   const { tables, shared } = loadSignalTables(LOCALES);
