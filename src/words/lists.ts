@@ -143,6 +143,9 @@ export const LISTS = {
     service: phrases,
     /** Phrases for the purpose of such a fee. */
     turnsOn: phrases,
+    /** Phrases of somebody who is ill now. Only together with a phrase of `waits` do they ask whether care may wait. */
+    ill: phrases,
+    waits: phrases,
     /** Phrases that tell who keeps the card of another person. */
     cardHeld: phrases,
     /** Words that ask whether something is allowed; `allowedAlone` is a whole message. */

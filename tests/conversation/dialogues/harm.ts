@@ -45,6 +45,18 @@ export const harmDialogues: Dialogue[] = [
       }),
     ),
     ...[
+      "anak saya demam tinggi, apa boleh nunggu sampai kamis?",
+      "anak sy demam tinggi skr bu, apa boleh nunggu sampai kamis?",
+      "anakku panas dhuwur, opo iso ngenteni sesuk?",
+      "ibu sakit perut parah, kuat nunggu sampai senin gak?",
+    ].map((said): Case => ({ label: `ill now: ${said}`, steps: [[said, "ask.show", "Jangan menunggu kami", "119"]] })),
+    ...(
+      [
+        ["sampai kapan saya harus menunggu?", "menu.suggest"],
+        ["saya sakit hati sekali nunggu bansos gak cair2, sampai kapan?", "menu.suggest"],
+      ] as const
+    ).map(([said, at]): Case => ({ label: `not ill: ${said}`, steps: [[said, at, "not:Jangan menunggu kami"]] })),
+    ...[
       "ini chat beneran dinsos bukan? kok minta nik juga",
       "trus kalo chat ini sendiri beneran dinsos bukan? kok minta nik juga",
       "ini penipuan bukan chat nya?",
