@@ -133,7 +133,7 @@ export const trackDialogues: Dialogue[] = [
   ...cases(
     { known: { tickets: [ticket] } },
     ...toAnywhere.flatMap((from) =>
-      ["laporan saya", "Lihat laporan saya"].map(
+      ["laporan saya", "Lihat laporan saya", "Kapan dijawab?", "kapan diwales nggih"].map(
         (asks): Case => ({
           label: `one's reports at ${endOf(from)}: ${asks}`,
           from,
