@@ -90,14 +90,17 @@ describe("a part of a ticket", () => {
     expect(texts.join()).not.toContain("tolong padankan");
   });
 
-  it("is ended by the Dinsos with a reason, of which the citizen hears nothing", async () => {
+  it("is taken back by the Dinsos with a reason: the citizen hears that it was, and not why", async () => {
     const number = await held();
     await share("village", number);
     const before = (await told(number)).length;
     expect((await does("dinsos", number, "end-part", { text: "ok" })).body).toMatchObject({ code: "NO_REASON" });
     const { body } = await does("dinsos", number, "end-part", { text: "tidak perlu lagi" });
     expect(body.parts).toMatchObject([{ phase: "closed", outcome: "ended" }]);
-    expect(await told(number)).toHaveLength(before);
+    const [said, ...more] = (await told(number)).slice(before);
+    expect(more).toEqual([]);
+    expect(said).toContain("Dukcapil");
+    expect(said).not.toContain("tidak perlu lagi");
   });
 
   it("is handed to another officer of the office, and given once", async () => {

@@ -40,7 +40,9 @@ const sqlite = async (): Promise<Database> => {
       const db = new DatabaseSync(path);
       const row = db.prepare("select sealed from ticket where number = ?").get(NUMBER);
       db.prepare("update ticket set sealed = ?").run(olderHead(row?.sealed as Uint8Array));
-      db.exec(`drop index entry_key; alter table entry drop column key; pragma user_version = ${BEFORE_KEYS}`);
+      db.exec(
+        `drop index entry_key; alter table entry drop column key; alter table generation drop column refused; pragma user_version = ${BEFORE_KEYS}`,
+      );
       db.close();
     },
   };
