@@ -8,6 +8,9 @@ const SEED = Number(process.env.CRASH_SEED ?? 7);
 /** What one process has in hand at once, at most. */
 const IN_HAND = 64 + 512;
 
+/** How long a kill and the start after it may take, in ms, before the drill slows down. */
+const KILL_AND_START = 3_000;
+
 type Drill = {
   name: string;
   shapes?: Shape[];
@@ -27,9 +30,14 @@ const drills: Drill[] = [
     inHand: IN_HAND,
     async trouble(fleet, random, talking) {
       const done = { kills: 0, webKills: 0, flushes: 0 };
+      // On a busy machine a process needs longer for its first commit, as it does for its start. Killed before that five
+      // times in a row, it would have to give its messages up as poison.
+      let slowness = 1;
       while (talking() || done.kills < (LONG ? 20 : 3)) {
-        await pause(200 + random() * (LONG ? 2_800 : 300));
+        await pause(slowness * (200 + random() * (LONG ? 2_800 : 300)));
+        const began = performance.now();
         await fleet.kill(fleet.worker(random));
+        slowness = Math.max(1, (performance.now() - began) / KILL_AND_START);
         done.kills += 1;
         if (done.kills % 3 === 2 && fleet.processes.length > 1) {
           await fleet.kill(0);
