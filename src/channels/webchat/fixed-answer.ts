@@ -3,17 +3,28 @@ import type { RouteRequest, RouteResponse } from "../channel.ts";
 
 type Encoding = "br" | "gzip" | "identity";
 
-/** A text that is the same for everybody, in each encoding. */
-type Forms = Record<Encoding, Buffer>;
+/** Returns a text that is the same for everybody, in the encoding. */
+type Forms = (encoding: Encoding) => Buffer;
+
+const ENCODERS: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {
+  br: (text) =>
+    brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
+  gzip: (text) => gzipSync(text, { level: 9 }),
+  identity: (text) => text,
+};
 
 /**
- * Compresses a fixed text once. We never compress an answer that holds a secret or a citizen's words. Its length would
- * confirm an eavesdropper's guess (BREACH).
+ * Compresses a fixed text once for each encoding, at the first request for it: most processes never serve a page. We
+ * never compress an answer that holds a secret or a citizen's words. Its length would confirm an eavesdropper's guess
+ * (BREACH).
  */
 export function openFixedText(text: string): Forms {
-  const identity = Buffer.from(text);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-  return { identity, br: brotliCompressSync(identity, { params }), gzip: gzipSync(identity, { level: 9 }) };
+  const made = new Map<Encoding, Buffer>();
+  return (encoding) => {
+    const form = made.get(encoding) ?? ENCODERS[encoding](Buffer.from(text));
+    made.set(encoding, form);
+    return form;
+  };
 }
 
 /** Answers with a fixed text in the smallest form that the browser takes. `hash` names the text for the browser's cache. */
@@ -30,7 +41,7 @@ export function fixedAnswer(
     return { status: 304, headers: kept };
   }
   const coded: Record<string, string> = encoding === "identity" ? {} : { "content-encoding": encoding };
-  return { status, headers: { ...common, ...coded }, body: forms[encoding] };
+  return { status, headers: { ...common, ...coded }, body: forms(encoding) };
 }
 
 /** Chooses the best encoding that `Accept-Encoding` names. `q=0` refuses an encoding. */
