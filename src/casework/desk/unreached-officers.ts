@@ -1,12 +1,9 @@
 import type { Officer } from "../officer.ts";
-import { type ChatSources, type ChatState, findChats, findReached } from "./officer-chats.ts";
+import { type ChatSources, type ChatState, type FoundChat, findChats } from "./officer-chats.ts";
 
 type Unreached = { officer: Pick<Officer, "id" | "district">; channel: string };
 
-/**
- * For each state in which messages do not reach a chat: a line that says what is wrong and, after its last colon, how
- * to repair it.
- */
+/** These lines say why messages do not reach a chat. The words after the last colon say how to repair it. */
 const SENTENCES: Record<Exclude<ChatState, "reached">, (unreached: Unreached) => string> = {
   unmet: ({ officer: { id }, channel }) =>
     channel === "telegram"
@@ -20,9 +17,11 @@ const SENTENCES: Record<Exclude<ChatState, "reached">, (unreached: Unreached) =>
 
 /** Returns a line for each chat of an officer that messages do not reach. */
 export async function describeUnreachedChats(sources: ChatSources, officer: Officer): Promise<string[]> {
-  const chats = await findChats(sources, officer);
-  return chats.flatMap(({ channel, state }) => (state === "reached" ? [] : [SENTENCES[state]({ officer, channel })]));
+  return describeChats(officer, await findChats(sources, officer));
 }
+
+const describeChats = (officer: Officer, chats: readonly FoundChat[]): string[] =>
+  chats.flatMap(({ channel, state }) => (state === "reached" ? [] : [SENTENCES[state]({ officer, channel })]));
 
 /**
  * The fields of an officer that open a lane with few readers. The values are the words for the tickets of that lane.
@@ -46,27 +45,30 @@ export async function describeUnreachedOfficers(
   const channels = [...sources.channels.values()].filter((one) => one.district === district);
   if (!channels.some(({ name }) => name !== "webchat")) return [noChannelLine(district)];
   const active = officers.filter((one) => one.active);
-  const lines = await Promise.all(active.map((one) => describeUnreachedChats(sources, one)));
-  const unreached = await findUnreachedLanes(sources, active);
+  const found = await Promise.all(
+    active.map(async (officer) => ({ officer, chats: await findChats(sources, officer) })),
+  );
+  const lines = found.flatMap(({ officer, chats }) => describeChats(officer, chats));
+  const unreached = findUnreachedLanes(found);
   const [first] = unreached;
-  if (!first) return lines.flat();
+  if (!first) return lines;
   const { id } = first.officer;
   const remedy = channels.some(({ name }) => name === "telegram")
     ? `npx --no sapa staff invite ${id}`
     : `npx --no sapa staff add ${id} --chat CHANNEL:ADDRESS, or a Telegram bot (docs/go-live.md, step 8)`;
   const lanes = unreached.map(({ lane }) => LANES[lane]).join(", ");
-  return [`${district}: nobody can be told ${lanes}: ${remedy}`, ...lines.flat()];
+  return [`${district}: nobody can be told ${lanes}: ${remedy}`, ...lines];
 }
 
 const noChannelLine = (district: string): string =>
   `${district}: no channel but the web chat is set, so no officer is told of a ticket, not even of somebody in danger: give the office a Telegram bot, for its officers alone if need be (docs/go-live.md, step 8), and until then look every hour with npx --no sapa tickets list --district ${district}`;
 
-/** Finds the lanes with officers of whom messages reach none. Returns each lane with one of its officers. */
-async function findUnreachedLanes(sources: ChatSources, active: readonly Officer[]) {
-  const reached = await findReached(sources, active);
+/** Finds the lanes that have officers while no message reaches any of these. Returns each lane with one of its officers. */
+function findUnreachedLanes(found: readonly { officer: Officer; chats: readonly FoundChat[] }[]) {
   return (Object.keys(LANES) as (keyof typeof LANES)[]).flatMap((lane) => {
-    const bearers = active.filter((one) => one.rung === "dinsos" && one[lane]);
-    const [officer] = bearers;
-    return officer && !bearers.some(({ id }) => reached.has(id)) ? [{ lane, officer }] : [];
+    const bearers = found.filter(({ officer }) => officer.rung === "dinsos" && officer[lane]);
+    const isReached = bearers.some(({ chats }) => chats.some(({ state }) => state === "reached"));
+    const [first] = bearers;
+    return first && !isReached ? [{ lane, officer: first.officer }] : [];
   });
 }
