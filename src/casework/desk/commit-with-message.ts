@@ -1,3 +1,4 @@
+import { outboundId } from "../../store/ports/outbox.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { ActGuard } from "../act-guard.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
@@ -16,7 +17,7 @@ export async function commitWithMessage(
   guard?: ActGuard,
 ): Promise<Ticket> {
   if (!message || conversation === undefined) return store.changeTicket(number, event, undefined, guard);
-  const outbound = `${conversation}.${number}-${event.id}`;
+  const outbound = outboundId(conversation, `${number}-${event.id}`);
   const ticket = await store.changeTicket(number, { ...event, outbound } as TicketEvent, message, guard);
   await queue.wake("outbound", { conversation });
   return ticket;

@@ -1,5 +1,6 @@
 import { helplineNumbers, helplineTexts } from "../../conversation/flows/urgent/help-text.ts";
 import { dangersIn } from "../../signals/danger.ts";
+import { outboundId } from "../../store/ports/outbox.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
 import { rule } from "../category.ts";
 import { kindTable } from "../kinds/index.ts";
@@ -52,7 +53,7 @@ export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void>
 }
 
 async function isCorrectionSent({ store }: Desk, { number, conversation = "" }: Ticket): Promise<boolean> {
-  const id = `${conversation}.${number}-${CORRECTION}`;
+  const id = outboundId(conversation, `${number}-${CORRECTION}`);
   return id in (await store.outboundStates([id]));
 }
 

@@ -1,6 +1,6 @@
 import type { OutboundState } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
-import { conversationIn, type Outbox } from "../ports/outbox.ts";
+import { conversationIn, type Outbox, outboundId } from "../ports/outbox.ts";
 import { closeSend, openSendContext } from "./close-send.ts";
 import type { Context } from "./context.ts";
 import { openSend } from "./open-send.ts";
@@ -26,15 +26,15 @@ export function mongoOutbox(store: Context): Outbox {
  * refused mass notices.
  */
 async function addOutbound(context: Context, conversation: string, id: string, body: OutboundBody): Promise<string> {
-  const outboundId = `${conversation}.${id}`;
+  const whole = outboundId(conversation, id);
   const chat = await context.at.conversation.findOne(
     { _id: conversation },
     { projection: { channel: 1, withdrawnAt: 1 } },
   );
   if (chat && !(body.mass && chat.withdrawnAt)) {
-    await pushOutgoing(context, conversation, newOutgoing(context, chat.channel, outboundId, body, { tracked: true }));
+    await pushOutgoing(context, conversation, newOutgoing(context, chat.channel, whole, body, { tracked: true }));
   }
-  return outboundId;
+  return whole;
 }
 
 async function findStates({ at }: Context, ids: readonly string[]): ReturnType<Outbox["outboundStates"]> {

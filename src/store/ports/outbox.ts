@@ -61,5 +61,8 @@ export type Outbox = {
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
 };
 
+/** Returns the id of an outbound message. `id` is the part that the caller of `addOutbound` chooses. */
+export const outboundId = (conversation: string, id: string): string => `${conversation}.${id}`;
+
 /** Returns the conversation of an outbound message. The message's id begins with the conversation's id. */
 export const conversationIn = (id: string): string => id.slice(0, Math.max(id.indexOf("."), 0));

@@ -3,7 +3,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { OutboundState } from "../../vocabulary/lists.ts";
 import { Contact, OutboundBody } from "../../vocabulary/message.ts";
 import type { ChannelTraits, StoreOptions } from "../options.ts";
-import type { OpenSend, Outbox, SendResult } from "../ports/outbox.ts";
+import { type OpenSend, type Outbox, outboundId, type SendResult } from "../ports/outbox.ts";
 import { monotonic } from "./clock.ts";
 import type { AllLeases, Lease, Leases } from "./leases.ts";
 import { noteRest } from "./rests.ts";
@@ -250,7 +250,7 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
     },
 
     async addOutbound(conversation, id, body) {
-      const whole = `${conversation}.${id}`;
+      const whole = outboundId(conversation, id);
       const sealed = sealedOutbound(vault, conversation, whole, body);
       await shared.write((sql) => insertTracked(sql, sealed, { traits, sends, at: Date.now() }));
       return whole;
