@@ -46,7 +46,7 @@ export const endsTicket = ({ kind }: Pick<Ticket, "kind">, name: MoveName): bool
   return step !== undefined && isEnded(step);
 };
 
-/** Whether an officer who sees a ticket may do this act, whatever the ticket's step. */
+/** Whether an officer who sees a ticket has the right to do this act. The ticket's step may still forbid the act. */
 export function mayDo(officer: Officer, ticket: TicketAccess, act: Act): boolean {
   const { by, requires = [] } = moveOf(ticket, act);
   if (typeof by === "string") return false;
@@ -76,8 +76,8 @@ function canHappen(ticket: TicketStep, { from, fromConfidential = from }: Move):
 
 /**
  * Throws if an event cannot happen in the ticket's present step. TICKET_CLOSED: the ticket has ended. TICKET_WAITING:
- * the event would end the ticket, but the ticket waits for its citizen's answer. TICKET_NOT_WAITING: the event needs
- * an open question, and there is none.
+ * the event would end the ticket, but the ticket waits for its citizen's answer. TICKET_NOT_WAITING: the event answers
+ * a question, but the ticket has no open question.
  */
 export function checkStep(ticket: TicketStep, name: MoveName): void {
   const { number } = ticket;

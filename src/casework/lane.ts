@@ -17,7 +17,7 @@ export const Lane = z.object({
   barred: z.array(z.string()),
   /** The assignees who may keep the ticket. */
   keeps: z.array(z.string()).default([]),
-  /** The ticket's new category, if an officer's words tell of a danger of which only marked officers read. */
+  /** The ticket's new category, if an officer's words tell of a danger. Only officers with a mark read such tickets. */
   category: z.enum(DANGER_LANES).optional(),
 });
 export type Lane = z.infer<typeof Lane>;

@@ -63,7 +63,7 @@ export async function beginDataRequest<Checked>(
   return { ticket, conversation, by, done: false, checked };
 }
 
-/** Checks nothing, since some requests can be fulfilled whatever the chat contains. */
+/** The check of a request that an officer can fulfil for every chat. It always passes. */
 export const checkNothing: Check<void> = async () => undefined;
 
 const isDone = async (

@@ -8,8 +8,8 @@ import type { TicketHead } from "../ticket.ts";
 const AT_ONCE = 200;
 
 /**
- * Finds the open tickets of people in danger in a district that have no officer, or an officer of whom it is not known
- * that a call has reached them.
+ * Finds the open tickets of people in danger in a district that still need a call: they have no officer, or the
+ * platform has not confirmed that a call reached the officer.
  */
 export async function findOpenCalls(store: Pick<Store, "list">, district: string): Promise<TicketHead[]> {
   const found: TicketHead[] = [];

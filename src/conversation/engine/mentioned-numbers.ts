@@ -73,7 +73,7 @@ function plainRequest(request: ToTicket): ToTicket {
 
 /**
  * Adds to each filed request the whole numbers that its words show masked. The session keeps the numbers of a draft and
- * forgets the others. `numbersSent` lists the filed numbers of which the citizen has not read yet.
+ * forgets the others. `numbersSent` lists filed numbers that the chat has not yet told the citizen about.
  */
 export function withMentions(session: Session, requests: Request[]): { session: Session; requests: Request[] } {
   if (!session.mentioned)

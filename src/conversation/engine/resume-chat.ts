@@ -38,8 +38,8 @@ function hasRested({ at, lastAt }: Session, now: number): boolean {
 }
 
 /**
- * Drops the numbers of a chat that was silent too long, and what was told after TOLD_KEPT: somebody else may hold the
- * phone now.
+ * Drops the numbers and the told facts of a chat that was silent too long, because another person may hold the phone
+ * now. Each has its own term: `PROOF_LASTS` and `TOLD_KEPT`.
  */
 function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { session: Session; lapsed: boolean } {
   const { lapsesTo } = flowNamed(session.at);

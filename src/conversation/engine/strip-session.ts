@@ -45,8 +45,8 @@ function holdsNumbers(session: Session): boolean {
 const silentSince = ({ lastAt, gatheredAt = 0 }: Session): number => Math.max(lastAt, gatheredAt);
 
 /**
- * Returns when a resting session must next lose a number or what was told, in ms since 1970; `undefined` if it holds
- * neither.
+ * Returns the time (ms since 1970) at which a resting session must next lose a number or its told facts. Returns
+ * `undefined` if the session holds neither.
  */
 export function stripAt(session: Session): number | undefined {
   const { proof, mentioned, numbersSent, told } = session;
@@ -61,7 +61,7 @@ export function stripAt(session: Session): number | undefined {
 }
 
 /**
- * Removes numbers, and what was told, from a resting session as soon as their time is over. The words of drafts stay.
+ * Removes numbers and told facts from a resting session as soon as their terms are over. The words of drafts stay.
  */
 export function stripSession(session: Session, now: number): Session {
   const { proof, mentioned, numbersSent, told, ...rest } = session;

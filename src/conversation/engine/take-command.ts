@@ -70,7 +70,7 @@ const isDraft = (context: Context): boolean => {
   return send !== undefined || free === true;
 };
 
-/** Carries out "batal" in a draft: drops the draft with what was told, and says so. */
+/** Carries out "batal" in a draft. Drops the draft and the told facts, and tells the citizen. */
 function dropDraft({ at, drafts, told }: Session): Step {
   const { [flowOf(at)]: _, ...others } = drafts;
   return {
