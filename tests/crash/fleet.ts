@@ -58,6 +58,8 @@ export type Fleet = {
   kill(index: number): Promise<void>;
   /** A place drawn among those that work. */
   worker(random: () => number): number;
+  /** Waits until no message and no reply waits in the store. */
+  waitUntilHandled(): Promise<void>;
   /** Attempts that the store has marked as perhaps sent, read from the database itself; once all are stopped. */
   unknowns(): Promise<number>;
   /**
@@ -118,6 +120,7 @@ export async function startFleet(shape: Shape, options: Options = {}): Promise<F
     }
   });
 
+  const openStore = many ? openMongo : openSqlite;
   let closed = false;
   const restart = async (index: number) => {
     const started = await start(index);
@@ -136,13 +139,19 @@ export async function startFleet(shape: Shape, options: Options = {}): Promise<F
       await restart(index);
     },
     worker: (random) => (many ? 1 + Math.floor(random() * 2) : 0),
+    async waitUntilHandled() {
+      const store = await openStore(storeUrl, storeOptions());
+      try {
+        await expectHandled(store);
+      } finally {
+        await store.close();
+      }
+    },
     unknowns: () => (many ? unknownsInMongo(storeUrl) : unknownsInSqlite(storeUrl)),
     async settle(look) {
-      const store = await (many ? openMongo : openSqlite)(storeUrl, storeOptions());
+      const store = await openStore(storeUrl, storeOptions());
       try {
-        await expect
-          .poll(() => store.waiting(10), { timeout: TAKEN_OVER, interval: 200 })
-          .toMatchObject({ inbound: [], outbound: [] });
+        await expectHandled(store);
         const codes = await Promise.all(processes.map((one) => one.kill("SIGTERM")));
         await look(store);
         return codes;
@@ -160,6 +169,11 @@ export async function startFleet(shape: Shape, options: Options = {}): Promise<F
     },
   };
 }
+
+const expectHandled = (store: Store) =>
+  expect
+    .poll(() => store.waiting(10), { timeout: TAKEN_OVER, interval: 200 })
+    .toMatchObject({ inbound: [], outbound: [] });
 
 async function unknownsInSqlite(url: string): Promise<number> {
   const db = new DatabaseSync(url.slice("sqlite:".length), { readOnly: true });

@@ -8,8 +8,8 @@ const SEED = Number(process.env.CRASH_SEED ?? 7);
 /** What one process has in hand at once, at most. */
 const IN_HAND = 64 + 512;
 
-/** How long a kill and the start after it may take, in ms, before the drill slows down. */
-const KILL_AND_START = 3_000;
+/** How often the only process is killed before it may handle all that waits: fewer times than make poison. */
+const KILLS_IN_A_ROW = 4;
 
 type Drill = {
   name: string;
@@ -30,16 +30,14 @@ const drills: Drill[] = [
     inHand: IN_HAND,
     async trouble(fleet, random, talking) {
       const done = { kills: 0, webKills: 0, flushes: 0 };
-      // On a busy machine a process needs longer for its first commit, as it does for its start. Killed before that five
-      // times in a row, it would have to give its messages up as poison.
-      let slowness = 1;
+      const inOneProcess = fleet.processes.length === 1;
       while (talking() || done.kills < (LONG ? 20 : 3)) {
-        await pause(slowness * (200 + random() * (LONG ? 2_800 : 300)));
-        const began = performance.now();
+        await pause(200 + random() * (LONG ? 2_800 : 300));
+        // Five deaths in a row make a message poison, and end the sending of a reply. So all is handled now and then.
+        if (inOneProcess && done.kills > 0 && done.kills % KILLS_IN_A_ROW === 0) await fleet.waitUntilHandled();
         await fleet.kill(fleet.worker(random));
-        slowness = Math.max(1, (performance.now() - began) / KILL_AND_START);
         done.kills += 1;
-        if (done.kills % 3 === 2 && fleet.processes.length > 1) {
+        if (done.kills % 3 === 2 && !inOneProcess) {
           await fleet.kill(0);
           done.webKills += 1;
           const redis = new Redis(String(fleet.environment.REDIS_URL));
