@@ -30,15 +30,15 @@ export const isCalledFirst = (officer: Officer, { kind, category }: Urgent): boo
   kind === "urgent" && hasMark(officer, category);
 
 /** Whether it matters for a ticket that its officer is told by a message: few others look at it. */
-export const needsReached = ({ kind, sensitive }: Pick<Ticket, "kind" | "sensitive">): boolean =>
-  kind === "urgent" || sensitive;
+export const needsReached = ({ kind, sensitive, doubt }: Pick<Ticket, "kind" | "sensitive" | "doubt">): boolean =>
+  kind === "urgent" || sensitive || doubt === true;
 
 /**
- * Chooses an officer for a ticket with `choose`. For a person in danger and for a confidential ticket, an officer whom a
- * message reaches comes before all others, even of a higher rung. `reached`: the ids of these officers.
+ * Chooses an officer for a ticket with `choose`. For a person in danger, and for a ticket that is or may be
+ * confidential, an officer whom a message reaches comes before all others, even of a higher rung. `reached`: the ids of these officers.
  */
 export function chooseReached(
-  ticket: Pick<Ticket, "kind" | "sensitive">,
+  ticket: Pick<Ticket, "kind" | "sensitive" | "doubt">,
   officers: readonly Officer[],
   reached: ReadonlySet<string>,
   choose: (among: readonly Officer[]) => Officer | undefined,

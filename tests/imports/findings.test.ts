@@ -37,6 +37,24 @@ describe("what of a register could not be read as it stands", { timeout: 60_000 
     return [nik(index), KK, "WARGA", date, sex, kec, desa, status, why].join(",");
   };
 
+  it("is told where a column that is not used holds reasons: these people read 'valid'", async () => {
+    const { lines, listed } = await importOf("register", [
+      `${HEADER},Ket`,
+      `${row(1)},MENINGGAL`,
+      `${row(2)},Meninggal dunia`,
+      `${row(3)},rumahnya di depan masjid`,
+      `${row(4, { status: "TIDAK VALID", why: "meninggal" })},meninggal`,
+      `${row(5)},pindah`,
+    ]);
+    const from = lines.findIndex((line) => line.startsWith("a column that is not used holds words of a reason"));
+    expect(lines.slice(from, from + 3)).toEqual([
+      'a column that is not used holds words of a reason, which these people do not read; where the column is meant, --mapping FILE with {"its name": "alasan"}: 3 rows (rows 2, 3, 6)',
+      '  "Ket: MENINGGAL" 2: rows 2, 3',
+      '  "Ket: PINDAH" 1: row 6',
+    ]);
+    expect(listed().filter((line) => line.includes("REASON_NOT_USED"))).toHaveLength(3);
+  });
+
   it("is told with how many, the first rows and the words, and the file has each", async () => {
     const { code, lines, listed } = await importOf(
       "register",

@@ -23,14 +23,17 @@ export async function untoldCalls(
   );
   const has = many(free.length, "open ticket of somebody in danger has", "open tickets of people in danger have");
   const are = many(untold.length, "open ticket of somebody in danger is", "open tickets of people in danger are");
-  const first = untold[0];
+  const them = free.length === 1 ? "it" : "them";
+  const called = [...Map.groupBy(untold, ({ officer }) => officer)].map(([id, held]) => `${id} (${namesOf(held)})`);
   return [
     ...(free.length > 0
-      ? [`${district}: ${has} no officer yet (${namesOf(free)}): start the service, which hands them on at once`]
-      : []),
-    ...(first
       ? [
-          `${district}: ${are} with an officer whom no message has reached (${namesOf(untold)}): call ${first.officer}, or npx --no sapa tickets transfer ${first.number} --to OFFICER`,
+          `${district}: ${has} no officer yet (${namesOf(free)}): the service hands ${them} on at once where it runs; else start it`,
+        ]
+      : []),
+    ...(untold[0]
+      ? [
+          `${district}: ${are} with an officer whom no message has reached: call ${called.join(" and ")}, or npx --no sapa tickets transfer ${untold[0].number} --to OFFICER`,
         ]
       : []),
   ];

@@ -9,9 +9,15 @@ import { unusedMappingsOf } from "./unused-mappings.ts";
 
 /**
  * The header of a file. `positions` has the index of each of our columns. `keys` has the `columnKey` of every name in
- * the header. `ignored` has the names that the import does not use.
+ * the header. `ignored` has the names that the import does not use, and `unused` the same names by their index.
  */
-export type Header = { width: number; positions: Record<string, number>; ignored: string[]; keys: string[] };
+export type Header = {
+  width: number;
+  positions: Record<string, number>;
+  ignored: string[];
+  unused: Record<number, string>;
+  keys: string[];
+};
 
 /** How many rows are searched for the header. A title or `sep=;` may stand above the header. */
 export const HEADER_ROWS = 30;
@@ -29,7 +35,7 @@ const missingColumnsOf = ({ named }: NameRow, kind: RowKind): string[] =>
 
 /** Makes the header from a row of names. Throws IMPORT_UNREADABLE if two names stand for the same column of ours. */
 function makeHeader({ cells, named }: NameRow): Header {
-  const header: Header = { width: cells.length, positions: {}, ignored: [], keys: cells.map(columnKey) };
+  const header: Header = { width: cells.length, positions: {}, ignored: [], unused: {}, keys: cells.map(columnKey) };
   const doubled = new Set<string>();
   for (const isUsual of [false, true]) {
     named.forEach((column, index) => {
@@ -44,7 +50,9 @@ function makeHeader({ cells, named }: NameRow): Header {
     throw new AppError("IMPORT_UNREADABLE", `columns that stand twice: ${said}; --mapping FILE says which is which`);
   }
   const used = new Set(Object.values(header.positions));
-  header.ignored = cells.map(oneLine).filter((name, index) => name !== "" && !used.has(index));
+  const unused = cells.map(oneLine).flatMap((name, index) => (name !== "" && !used.has(index) ? [[index, name]] : []));
+  header.unused = Object.fromEntries(unused);
+  header.ignored = Object.values(header.unused);
   return header;
 }
 

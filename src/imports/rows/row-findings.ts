@@ -69,6 +69,11 @@ const NOTES = {
     row: "taken as to be repaired, of which citizens read no reason: the status says not valid, and none is given",
     summary: "status not valid and no reason given",
   },
+  REASON_NOT_USED: {
+    row: "taken; a column that is not used holds the words of a reason, which the row does not have; where the column is meant, --mapping FILE names it as alasan",
+    summary:
+      'a column that is not used holds words of a reason, which these people do not read; where the column is meant, --mapping FILE with {"its name": "alasan"}',
+  },
   NIK_SHARED: {
     row: "taken as to be repaired (NIK_GANDA): another row holds the same NIK with the name of somebody else; one of the two numbers is wrong",
     summary: "one NIK with the names of different people, to be repaired (NIK_GANDA)",

@@ -107,6 +107,7 @@ export function readRegisterRow(cells: readonly Cell[], header: Header, context:
       ...(status === "invalid" && reasons.length === 0 && header.positions.alasan !== undefined
         ? [{ code: "NO_REASON" } as const]
         : []),
+      ...reasonsNotUsed(cells, header, context.spellings, reasons),
       ...unmapped.map((words): Note => ({ code: isDoubted ? "VALID_UNKNOWN_REASON" : "UNKNOWN_REASON", words })),
       ...areaNotes,
       ...(context.nameWords && isMoreThanName(name, context.nameWords) ? [{ code: "MORE_THAN_NAME" } as const] : []),
@@ -173,6 +174,22 @@ function judgeRow(written: string | undefined, why: string | undefined, { spelli
     isUnknown,
     isListed: listed === "unknown",
   };
+}
+
+/** Notes the columns without a use whose cell is one spelling of a reason that the row does not have. */
+function reasonsNotUsed(
+  cells: readonly Cell[],
+  { unused }: Header,
+  spellings: ReadonlyMap<string, Reason>,
+  has: readonly Reason[],
+): Note[] {
+  return Object.entries(unused).flatMap(([index, name]): Note[] => {
+    const text = cellText(cells[Number(index)]);
+    const reason = text === undefined || text.length > MOST_SHOWN_LETTERS ? undefined : spellings.get(plainWords(text));
+    return reason === undefined || has.includes(reason)
+      ? []
+      : [{ code: "REASON_NOT_USED", words: `${name}: ${reason}` }];
+  });
 }
 
 type Cells = (name: string) => Cell | undefined;

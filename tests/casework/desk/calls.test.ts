@@ -29,6 +29,12 @@ describe("a call of danger goes first to whom a message reaches", () => {
   });
 });
 
+it("a ticket that may accuse an official goes first to an officer whom a message reaches", async () => {
+  const { open, holder } = await deskWith([officer("ani"), officer("uci")], ["uci"]);
+  await open("not-paid", { lane: { sensitive: false, doubt: true, barred: [], keeps: [] } });
+  expect(await holder()).toBe("uci");
+});
+
 const COULD_NOT = "an officer could not be told that somebody is in danger";
 const NOBODY = "no officer could be told that somebody is in danger";
 const CALL = expect.stringContaining("DARURAT");
@@ -186,5 +192,19 @@ describe("open calls of danger go to whoever comes to be there for them", () => 
     await store.saveOfficer(officer("uci")); // as another process does
     const gaps = (await findGaps(messaging)).map(({ gap }) => gap);
     expect(gaps.join()).toMatch(new RegExp(`1 open ticket of somebody in danger has no officer.*${NUMBER}`));
+  });
+
+  it("staff check names each officer whom no message has reached, with the tickets", async () => {
+    const { messaging, open, follow } = await deskWith([officer("ani"), officer("uci")], []);
+    const numbers = ["LMG-26-930001-1", "LMG-26-930002-9", "LMG-26-930003-7"];
+    for (const number of numbers) {
+      await open("urgent-private", { number });
+      await assignTicket(messaging, number);
+    }
+    await follow();
+    const gaps = (await findGaps(messaging)).map(({ gap }) => gap);
+    expect(gaps.join()).toContain(
+      `3 open tickets of people in danger are with an officer whom no message has reached: call ani (${numbers[2]}, ${numbers[0]}) and uci (${numbers[1]}), or`,
+    );
   });
 });
