@@ -21,7 +21,7 @@ const LINES = 5;
 /** Chats that talk at once. */
 const AT_ONCE = 4;
 /** Chats that may wait for answers: what dies all the time answers little, and a backlog would only be waited for. */
-const BEHIND = 300;
+const BEHIND = LONG ? 300 : 80;
 
 type Pair = readonly [first: string, second: string];
 type Dying = { index: number; pairs: Pair[] };

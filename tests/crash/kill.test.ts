@@ -57,7 +57,7 @@ const drills: Drill[] = [
     async trouble(fleet, random, talking) {
       const done = { stops: 0 };
       while (talking() || done.stops < 3) {
-        await pause(LONG ? 30_000 : 300);
+        await pause(LONG ? 30_000 : 1_500);
         const index = Math.floor(random() * fleet.processes.length);
         expect(await fleet.processes[index]?.kill("SIGTERM"), "a stop is a clean one").toBe(0);
         await fleet.restart(index);
