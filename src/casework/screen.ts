@@ -1,9 +1,9 @@
-import { findNamed } from "../signals/named.ts";
 import type { Finding, SignalReader } from "../signals/reader.ts";
 import { BLAME } from "../signals/signal-names.ts";
 import type { Rung } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 import type { Lane } from "./lane.ts";
+import { findNamed } from "./named-officers.ts";
 import { covers, type Officer } from "./officer.ts";
 import { isWitness, type NamedOfficer } from "./witness.ts";
 

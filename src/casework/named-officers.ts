@@ -1,5 +1,5 @@
-import type { Naming } from "./reader.ts";
-import type { Word } from "./words.ts";
+import type { Naming } from "../signals/reader.ts";
+import type { Word } from "../signals/words.ts";
 
 /** Somebody whom a text may name. */
 export type Person = { id: string; name: string };
