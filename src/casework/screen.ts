@@ -19,10 +19,12 @@ const ROLES: readonly (readonly [string, Rung])[] = [
   ["ROLE_TKSK", "tksk"],
 ];
 
+/** Words beside the names of officers, and words that distinguish witnesses from the accused. */
+export type ScreenWords = Pick<Words, "naming" | "witness">;
+
 type ScreenInput = {
   reader: SignalReader;
-  /** Words that distinguish witnesses from the accused. */
-  witnessWords: Words["witness"];
+  words: ScreenWords;
   officers: readonly Officer[];
   /** The codes of the places that the words are about. */
   areas: readonly string[];
@@ -33,10 +35,11 @@ type ScreenInput = {
  * put the ticket in doubt. `barred` has the officers whose names are near the blame. If the words blame a post, it has
  * every officer who holds the post at one of these places. A witness is never barred.
  */
-export function screenWords(text: string, { reader, witnessWords, officers, areas }: ScreenInput): Omit<Lane, "keeps"> {
+export function screenWords(text: string, { reader, words: lists, officers, areas }: ScreenInput): Omit<Lane, "keeps"> {
   const words = reader.words(text);
   const roles = ROLES.map(([concept, rung]) => ({ rung, found: reader.mentions(words, concept) }));
-  const named = findNamed(words, officers, new Set(roles.flatMap(({ found }) => found.map(({ to }) => to))));
+  const ends = new Set(roles.flatMap(({ found }) => found.map(({ to }) => to)));
+  const named = findNamed(words, officers, ends, lists.naming);
   const { found: findings, doubted } = reader.judge(words, BLAME, named);
   const blame = findings.filter(({ signal }) => signal === "accusation");
   const rungOf = (id: string): Rung => officers.find((one) => one.id === id)?.rung ?? "village";
@@ -48,7 +51,7 @@ export function screenWords(text: string, { reader, witnessWords, officers, area
   const isBlamed = (one: { from: number; to: number }) => isNear(one, blame);
   const keys = new Set(
     mentions
-      .filter((one) => isBlamed(one) && !isWitness(one, { words, mentions, officials, isBlamed, lists: witnessWords }))
+      .filter((one) => isBlamed(one) && !isWitness(one, { words, mentions, officials, isBlamed, lists: lists.witness }))
       .map(({ key }) => key),
   );
   const accused = [

@@ -257,6 +257,17 @@ export const LISTS = {
     /** Given names that are common. */
     given: words,
   },
+  /** Words beside an officer's name in what citizens write. */
+  naming: {
+    /** A title before a name says that the name is a person's. */
+    titles: words,
+    /** Degrees and titles of an officer's written name that people do not say. */
+    unsaid: words,
+    /** Words after which writers introduce themselves: a title or a name follows. */
+    introduces: words,
+    /** Words by which writers mean themselves. */
+    writer: words,
+  },
   /** Words by which a text names who said something. */
   witness: {
     says: words,

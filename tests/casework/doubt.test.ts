@@ -59,7 +59,7 @@ describe("words that come close to an accusation", () => {
     ["kapan beras bulan ini dibagi", { sensitive: false, barred: [] }],
     ["mau tanya syarat daftar pkh", { sensitive: false, barred: [] }],
   ])("%s: %j", (text, found) =>
-    expect(screenWords(text, { reader, witnessWords: words.witness, officers, areas: [VILLAGE] })).toEqual(found),
+    expect(screenWords(text, { reader, words, officers, areas: [VILLAGE] })).toEqual(found),
   );
 });
 

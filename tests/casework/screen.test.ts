@@ -24,8 +24,7 @@ const officers = [
   officer("marta", "Marta Sihombing", { rung: "dinsos", areas: [], sensitive: true }),
   officer("agus", "Agus Salim", { areas: ["3524101001"] }),
 ];
-const read = (text: string, areas: string[] = []) =>
-  screenWords(text, { reader, witnessWords: words.witness, officers, areas });
+const read = (text: string, areas: string[] = []) => screenWords(text, { reader, words, officers, areas });
 
 describe("an officer named with blame is barred", () => {
   it.each([

@@ -22,7 +22,7 @@ export async function mayPrintCopy(desk: Desk, officer: Officer, chat: ChatConte
     const found = signals.read(words);
     if (!officer.survivor && SURVIVOR.some((one) => found.includes(one))) return false;
     if (!officer.urgent && found.includes("self-harm")) return false;
-    const { sensitive, barred } = screenWords(words, { reader: signals, witnessWords: lists.witness, officers, areas });
+    const { sensitive, barred } = screenWords(words, { reader: signals, words: lists, officers, areas });
     return !barred.includes(officer.id) && (officer.sensitive || !sensitive);
   });
 }

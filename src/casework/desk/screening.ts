@@ -66,7 +66,7 @@ export async function screenEffect(desk: ScreeningDesk, effect: Effect, facts: F
   if (isConfiding) return screenConfiding(desk, { effect, event }, ticket, officers);
   const isLaneConfidential = event.lane?.sensitive ?? false;
   const areas = [...(ticket.area ? [ticket.area] : []), ...placesNamedIn(event.text, facts)];
-  const read = screenWords(event.text, { reader: desk.signals, witnessWords: desk.words.witness, officers, areas });
+  const read = screenWords(event.text, { reader: desk.signals, words: desk.words, officers, areas });
   const said = { ...read, sensitive: read.sensitive || isLaneConfidential };
   const { namesDinsosOfficer: _, ...certain } = weighFindings(said, { kind: ticket.kind, officers });
   const found = { ...certain, ...defined({ doubt: read.doubt }) };
@@ -102,7 +102,7 @@ function screenConfiding(
  * another program. For `namesDinsosOfficer`, see `weighFindings`.
  */
 export async function screenDraft(
-  { store, signals, words: { witness: witnessWords } }: ScreeningDesk,
+  { store, signals, words: lists }: ScreeningDesk,
   draft: TicketDraft,
   places: readonly string[] = [],
   author?: Officer,
@@ -112,7 +112,7 @@ export async function screenDraft(
   // The place is screened apart from the story, since "desa Jegreg" only says where something happened and blames
   // nobody.
   const reads = [draft.text, draft.place ?? ""].map((words) =>
-    screenWords(words, { reader: signals, witnessWords, officers, areas }),
+    screenWords(words, { reader: signals, words: lists, officers, areas }),
   );
   const linked = draft.linked === undefined ? undefined : await store.head(draft.linked);
   const isRaised = reads.some((one) => one.sensitive) || (linked?.sensitive ?? false);
@@ -141,7 +141,7 @@ export async function findLaneOfWords(
 ): Promise<{ lane: Lane | undefined; namesDinsosOfficer: boolean }> {
   const officers = await desk.store.officers(ticket.district);
   const areas = ticket.area ? [ticket.area] : [];
-  const read = screenWords(words, { reader: desk.signals, witnessWords: desk.words.witness, officers, areas });
+  const read = screenWords(words, { reader: desk.signals, words: desk.words, officers, areas });
   const { namesDinsosOfficer, ...certain } = weighFindings(read, { kind: ticket.kind, officers, author });
   const found = { ...certain, ...(read.doubt && isStory ? { doubt: true as const } : {}) };
   const category = isOnlyForMarked(ticket.category) ? undefined : dangerLaneOf(desk.signals.read(words));
