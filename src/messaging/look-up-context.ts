@@ -12,7 +12,7 @@ import type { Words } from "../words/words.ts";
 export type LookingUp = {
   store: Limits &
     Pick<Register, "recipientsByNik" | "recipientsByKk" | "aidByNik" | "hasFamilyCards" | "generation"> &
-    Pick<Tickets, "ticket" | "ticketsOf" | "reserveSerial"> &
+    Pick<Tickets, "head" | "thread" | "ticketsOf" | "reserveSerial"> &
     Pick<Held, "openHeld">;
   areas: AreaCodes;
   /** The words that citizens use, in every language. They include spellings of names. */

@@ -1,4 +1,4 @@
-import type { TicketEvent } from "../casework/ticket.ts";
+import type { TicketEvent, TicketHead } from "../casework/ticket.ts";
 import { channelOf } from "../channels/accounts.ts";
 import { CLOSING_LASTS, closingAnswer } from "../conversation/engine/closing-letter.ts";
 import type { Facts, NumberAsk } from "../conversation/engine/facts.ts";
@@ -13,8 +13,9 @@ import type { Contact, Content } from "../vocabulary/message.ts";
 import { type Answering, districtOf } from "./answering.ts";
 import { gatherFacts } from "./gather-facts.ts";
 import { holdsCards, holdsDesils } from "./held-columns.ts";
+import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { withStranger } from "./stranger.ts";
-import { viewOf } from "./ticket-view.ts";
+import { viewOf, viewWithAnswers } from "./ticket-view.ts";
 
 /**
  * If no other message comes for this long, in ms, we treat the citizen's message as complete. `bubblePause` overrides
@@ -95,11 +96,12 @@ async function findJustClosed(answering: Answering, turn: OpenTurn, session: Ses
   const since = Math.max(session.lastAt, Date.now() - CLOSING_LASTS);
   const closed = await answering.store.ticketsOf({ conversation }, { open: false, limit: 20 });
   const recent = closed.filter(({ closedAt = 0 }) => closedAt > since);
-  const whole = await Promise.all(recent.map(({ number }) => answering.store.ticket(number)));
-  const letters = whole.filter((one) => one !== undefined).filter(({ events }) => wasTold(events));
-  const [last] = letters.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
-  const view = last && viewOf(last, { turn, session });
-  return view?.own ? view : undefined;
+  for (const head of recent.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))) {
+    if (!(await wasTold(answering.store, head))) continue;
+    const view = await viewWithAnswers(answering.store, head, { turn, session });
+    return view.own ? view : undefined;
+  }
+  return undefined;
 }
 
 /**
@@ -119,10 +121,12 @@ async function findReports(answering: Answering, turn: OpenTurn, session: Sessio
 /** Only texts and files are gathered. */
 const merges = ({ type }: Content): boolean => type === "text" || type === "media";
 
-const wasTold = (events: readonly TicketEvent[]): boolean => {
-  const last = events.findLast(({ type }) => type === "close" || type === "repair");
+/** Whether the citizen got a message when an officer last ended this ticket. */
+async function wasTold(store: ReadingThreads, ticket: TicketHead): Promise<boolean> {
+  const isWanted = ({ type }: TicketEvent) => type === "close" || type === "repair";
+  const [last] = await findNewestEntries(store, ticket, { isWanted, limit: 1 });
   return last !== undefined && "outbound" in last && last.outbound !== undefined;
-};
+}
 
 export function sessionOf(answering: Answering, turn: OpenTurn): Session {
   const { locales } = answering;

@@ -2,22 +2,23 @@ import { isToCitizen } from "../casework/apply.ts";
 import { kindTable } from "../casework/kinds/index.ts";
 import type { Part } from "../casework/part.ts";
 import { isOpenToAll, mayPlaceRead } from "../casework/place-access.ts";
-import type { Ticket, TicketHead } from "../casework/ticket.ts";
+import type { TicketEvent, TicketHead } from "../casework/ticket.ts";
 import type { LookUp, LookUpResult, TicketView } from "../conversation/engine/lookup.ts";
 import { defined } from "../defined.ts";
 import type { Asking } from "./look-up-context.ts";
+import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { isHidden } from "./stranger.ts";
-
-type AnyTicket = Ticket | TicketHead;
 
 /**
  * A citizen may prove the same person in another chat. This tells whether that chat may learn of the ticket. It may not
  * if the ticket is a request about a person's own data, or if somebody was in danger.
  */
-const isForFamily = (ticket: AnyTicket): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
+const isForFamily = (ticket: TicketHead): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 
 const HOUR = 3_600_000;
 const NUMBERS_AN_HOUR = 20;
+/** A citizen reads at most so many messages of officers with a ticket, the newest. */
+const MOST_ANSWERS = 3;
 
 /**
  * Finds an open ticket of this chat on the same matter. The words are then added to it instead of opening a second
@@ -31,8 +32,7 @@ export async function findSameTicket(asking: Asking, question: LookUp<"same-tick
   const isSame = (ticket: TicketHead) =>
     ticket.category === category && ticket.programme === programme && ticket.district === asking.district.id;
   const same = open.filter((ticket) => isSame(ticket) && isOwn(ticket, asking)).at(-1);
-  const ticket = same && (await stage.store.ticket(same.number));
-  return ticket ? { find: "same-ticket", ticket: viewOf(ticket, asking) } : { find: "same-ticket" };
+  return same ? { find: "same-ticket", ticket: viewOf(same, asking) } : { find: "same-ticket" };
 }
 
 /** Finds the chat's own tickets, and the person's other tickets as far as the citizen's proof allows. */
@@ -43,9 +43,7 @@ export async function findOwnTickets(asking: Asking, nik: string | undefined): P
     ? (await store.ticketsOf({ nik }, { limit: 50 })).filter((ticket) => mayShow(ticket, asking, nik))
     : [];
   const own = filed.filter((ticket) => isOwn(ticket, asking));
-  // Only the chat's own tickets show answers, and the answers need the thread.
-  const whole = await Promise.all(own.map(async (head) => (await store.ticket(head.number)) ?? head));
-  const all = new Map([...others, ...whole].map((ticket) => [ticket.number, ticket]));
+  const all = new Map([...others, ...own].map((ticket) => [ticket.number, ticket]));
   const tickets = [...all.values()].sort((a, b) => a.openedAt - b.openedAt).map((ticket) => viewOf(ticket, asking));
   return { find: "own-tickets", tickets };
 }
@@ -68,8 +66,13 @@ export async function findTicketsAbout(nik: string, isShared: boolean, asking: A
  */
 export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"ticket">): Promise<LookUpResult> {
   const { store } = asking.stage;
-  const ticket = await store.ticket(number);
-  if (ticket && isOwn(ticket, asking)) return { find: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
+  const ticket = await store.head(number);
+  const showWhole = async (head: TicketHead): Promise<LookUpResult> => ({
+    find: "ticket",
+    outcome: "found",
+    ticket: await viewWithAnswers(store, head, asking),
+  });
+  if (ticket && isOwn(ticket, asking)) return showWhole(ticket);
   const key = `ticket:${asking.turn.conversation}`;
   const rule = { key, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1, once: asking.once };
   if ((await store.count([rule])).exceeded) return { find: "ticket", outcome: "limited" };
@@ -77,16 +80,16 @@ export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"tic
   // chat is theirs too.
   if (ticket && isOfThisChat(ticket, asking) && asking.shown) asking.shown.all = true;
   if (!ticket || !mayShow(ticket, asking, nik)) return { find: "ticket", outcome: "found" };
-  return { find: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
+  return showWhole(ticket);
 }
 
 type Chat = Pick<Asking, "turn" | "session" | "shown">;
 
-const isOfThisChat = (ticket: AnyTicket, { turn }: Pick<Asking, "turn">): boolean =>
+const isOfThisChat = (ticket: TicketHead, { turn }: Pick<Asking, "turn">): boolean =>
   ticket.conversation === turn.conversation;
-const isOwn = (ticket: AnyTicket, asking: Chat): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
+const isOwn = (ticket: TicketHead, asking: Chat): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
 
-function mayShow(ticket: AnyTicket, asking: Asking, nik: string | undefined): boolean {
+function mayShow(ticket: TicketHead, asking: Asking, nik: string | undefined): boolean {
   // Family members can prove the same person. But they must not even learn of a ticket that follows violence or danger,
   // or that is about a person's own data.
   return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && isForFamily(ticket));
@@ -100,15 +103,11 @@ const partView = ({ office, since, dueAt, endedAt, outcome }: Part) => ({
   ...(outcome === "ended" ? { takenBack: true as const } : {}),
 });
 
-/** Returns the citizen's view of a ticket. A head has no thread, so its view has no answers. */
-export function viewOf(ticket: AnyTicket, asking: Chat): TicketView {
+/** Returns the citizen's view of a ticket without the officers' answers. */
+export function viewOf(ticket: TicketHead, asking: Chat): TicketView {
   const { number, category, state, openedAt, firstAnswerBy, resolveBy, answeredAt, repairedAt, text } = ticket;
   const { closedAt, programme, area, parts } = ticket;
-  const events = "events" in ticket ? ticket.events : [];
   const own = isOwn(ticket, asking);
-  const answers = events.flatMap((event) =>
-    isToCitizen(ticket, event.type) ? [{ at: event.at, text: event.text }] : [],
-  );
   return {
     number,
     category,
@@ -117,7 +116,7 @@ export function viewOf(ticket: AnyTicket, asking: Chat): TicketView {
     firstAnswerBy,
     resolveBy,
     own,
-    answers: own ? answers : [],
+    answers: [],
     ...defined({ answeredAt, repairedAt, closedAt }),
     ...(own && !mayPlaceRead(ticket) ? { confidential: true as const } : {}),
     ...(own && programme ? { programme } : {}),
@@ -125,4 +124,13 @@ export function viewOf(ticket: AnyTicket, asking: Chat): TicketView {
     ...(own && text ? { text } : {}),
     ...(own && parts.length > 0 ? { parts: parts.map(partView) } : {}),
   };
+}
+
+/** Returns the citizen's view of a ticket. Only the chat that filed the ticket gets the newest answers. */
+export async function viewWithAnswers(store: ReadingThreads, ticket: TicketHead, asking: Chat): Promise<TicketView> {
+  const view = viewOf(ticket, asking);
+  if (!view.own) return view;
+  const isWanted = ({ type }: TicketEvent) => isToCitizen(ticket, type);
+  const told = await findNewestEntries(store, ticket, { isWanted, limit: MOST_ANSWERS });
+  return { ...view, answers: told.map(({ at, text }) => ({ at, text })) };
 }

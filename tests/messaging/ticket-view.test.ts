@@ -21,7 +21,8 @@ const amended = (category: Ticket["category"]) => {
 /** A chat of somebody else who has proved the same person: a spouse knows NIK and KK. */
 function asking(ticket: Ticket): Asking {
   const store = {
-    ticket: async () => ticket,
+    head: async () => ({ ...ticket, entries: ticket.events.length }),
+    thread: async () => ({ entries: ticket.events }),
     ticketsOf: async (owner: { nik?: string }) => (owner.nik === NIK ? [ticket] : []),
     count: async () => ({ counts: [1] }),
   };

@@ -39,14 +39,15 @@ export function printRow(
   else print(JSON.stringify({ ...(isRead ? withoutPerson(ticket) : headOf(ticket)), overdue: isOverdue(ticket, now) }));
 }
 
-/** Prints a ticket after an act as `printRow` does. The JSON has the whole thread. */
+/** Prints a ticket after an act as `printRow` does. The JSON has the whole thread if the caller may read it. */
 export async function printChanged(
   runtime: Pick<Runtime, "districts" | "store">,
   caller: Pick<Caller, "officer">,
   ticket: Ticket,
   json?: true,
 ): Promise<void> {
-  printRow(runtime, caller, json ? await readThread(runtime, ticket) : ticket, json);
+  const showsThread = json && mayRead(runtime, caller, ticket);
+  printRow(runtime, caller, showsThread ? await readThread(runtime, ticket) : ticket, json);
 }
 
 /** Says on standard error that the words of an act have made its ticket confidential. */

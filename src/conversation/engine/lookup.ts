@@ -4,7 +4,7 @@ import { Category, OFFICES, TICKET_STATES } from "../../vocabulary/lists.ts";
 
 /**
  * The part of a ticket that this chat may see. Only the chat that filed the ticket (`own`) gets `text` and `answers`.
- * Times are in ms since 1970.
+ * `answers`: the newest, if the ticket is looked up by its number; a list has none. Times are in ms since 1970.
  */
 export const TicketView = z.object({
   number: z.string(),

@@ -94,9 +94,9 @@ function viewTexts({ data: { view }, facts }: Here): Text[] {
             values: { by: { time: view.answeredAt ? view.resolveBy : view.firstAnswerBy, zone } },
           },
         ];
-  const lines = view.answers
-    .slice(-3)
-    .map(({ at, text }): Text => ({ key: "track.answer", values: { at: { time: at, zone }, text } }));
+  const lines = view.answers.map(
+    ({ at, text }): Text => ({ key: "track.answer", values: { at: { time: at, zone }, text } }),
+  );
   return [
     head,
     ...(view.text ? [{ key: "track.yourWords", values: { text: shownWords(view.text) } }] : []),
@@ -188,7 +188,7 @@ const states: StatesOf<"track", TrackData> = {
               values: { category: { key: `category.${view.category}` }, state: stateText(view) },
             },
             to: withdraws ? "track.withdraw" : "track.view",
-            data: { view: view.state === "waiting" ? { ...view, state: "working" } : view },
+            data: { view },
           }),
         ),
       toMenu,

@@ -1,0 +1,27 @@
+import type { TicketEvent, TicketHead } from "../casework/ticket.ts";
+import type { Tickets } from "../store/ports/tickets.ts";
+
+export type ReadingThreads = Pick<Tickets, "thread">;
+
+/** The last page of a thread has so many entries. Each page before it has twice as many as the page after it. */
+const LAST_PAGE = 4;
+
+/**
+ * Finds the newest entries of a thread that `isWanted` accepts, at most `limit`, the newest last. Reads the thread page
+ * by page from its end, because an entry that is read is unsealed, and the wanted ones are mostly among the newest.
+ */
+export async function findNewestEntries(
+  store: ReadingThreads,
+  { number, entries: length }: Pick<TicketHead, "number" | "entries">,
+  { isWanted, limit }: { isWanted(entry: TicketEvent): boolean; limit: number },
+): Promise<TicketEvent[]> {
+  const found: TicketEvent[] = [];
+  let size = LAST_PAGE;
+  for (let end = length; end > 0 && found.length < limit; size *= 2) {
+    const from = Math.max(end - size, 0);
+    const page = await store.thread(number, { after: from - 1, limit: end - from });
+    found.unshift(...(page?.entries ?? []).filter(isWanted));
+    end = from;
+  }
+  return found.slice(-limit);
+}
