@@ -219,6 +219,8 @@ export const LISTS = {
     callsBeside: words,
     worse: phrases,
     comes: phrases,
+    /** Phrases of somebody in need who asks where to go, or what to do now. */
+    whereTo: phrases,
     takesBack: phrases,
     stillWants: phrases,
     noCall: phrases,

@@ -82,13 +82,20 @@ const NATION: Asked[] = [
     "apa bantuan saya ikut hilang",
     "apa bansosnya ikut terhapus?",
   ],
+  [
+    "nowhere to live",
+    "tempat sementara",
+    "apa ada rumah singgah?",
+    "shelter dimana pak",
+    "saya tidak punya tempat tidur",
+  ],
   ["KIP Kuliah", "kampus", "kip kuliah daftarnya dimana", "mau daftar kip kuliah gimana", "kip kuliah syaratnya apa"],
   [
     "farms and ponds",
     "dinas perikanan",
     "mas tambak saya kebanjiran bulan kemarin, ikan bandeng habis semua. ada bantuan apa gak dari dinas?",
     "sawah saya gagal panen ada bantuan apa?",
-    "bantuan nelayan ada gak",
+    "terus tambaknya gimana",
   ],
   [
     "aid after a death",

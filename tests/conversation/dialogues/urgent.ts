@@ -19,6 +19,42 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "a question after help was called is answered, and what asks nothing is added",
+      steps: [
+        ["iya tapi gimana dong, uang makan saja tidak ada, tidur di masjid", "urgent.place", "Tidak perlu malu"],
+        ["apa ada rumah singgah?", "urgent.place", "tempat sementara", "not:tambahkan", "not:belum bisa"],
+        ["terus tambaknya gimana", "urgent.place", "dinas perikanan", "not:tambahkan"],
+        ["harus bayar apa tidak?", "urgent.place", "Gratis", "not:tambahkan"],
+        ["jadi saya kemana?", "urgent.place", "kantor desa/kelurahan terdekat", "112", "not:tambahkan"],
+        ["apa kucing saya boleh ikut?", "urgent.place", "belum bisa kami jawab", "ikut laporan LMG-26-000123-7"],
+        ["tidak punya apa apa", "urgent.open", "tambahkan"],
+      ],
+    },
+    {
+      label: "a question after violence is never kept",
+      steps: [
+        ["saya dipukuli suami", "urgent.consent"],
+        ["ya", "urgent.safely"],
+        ["siang saja", "urgent.open"],
+        ["terus saya harus kemana", "urgent.open", "tempat aman", "129", "not:tambahkan", "not:kantor desa"],
+        ["apa suami saya bisa dipenjara?", "urgent.open", "petugas khusus", "129", "not:ikut laporan"],
+      ],
+    },
+    {
+      label: "whoever wants to die and asks what to do is told whom to call",
+      steps: [
+        ["saya mau mati saja", "urgent.place", ...help],
+        ["terus saya harus gimana", "urgent.place", "menemani", "119", "not:kantor desa"],
+      ],
+    },
+    {
+      label: "a flood that is over is no danger any more",
+      steps: [
+        ["rumah juga kebanjiran, beras habis kena air", "urgent.place", "112"],
+        ["sudah surut kok mas. itu bulan kemarin", "urgent.place", "syukurlah", "not:tambahkan"],
+      ],
+    },
+    {
       label: "a fire with its place: nothing is asked",
       steps: [["rumah kebakaran di desa Jegreg kecamatan Modo", "urgent.open", "112", "not:di desa atau"]],
     },

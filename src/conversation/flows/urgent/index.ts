@@ -9,6 +9,7 @@ import { wishIn } from "./cries.ts";
 import { addRequest, openTicket, takeDanger, takeSameTicket } from "./danger.ts";
 import { type Here, UrgentData } from "./data.ts";
 import { answerInDanger, numbersText } from "./in-danger.ts";
+import { leaveToOfficer } from "./questions.ts";
 
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
 
@@ -30,10 +31,11 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
     return undefined;
   const text = keptWords(words ?? "");
   const area = onlyPlace(text, context.facts);
+  const asked = leaveToOfficer(content, context);
   return {
-    to: "urgent.open",
+    to: asked && !area ? context.session.at : "urgent.open",
     ...(area ? { data: { area } } : {}),
-    say: [...filesTakenTexts(files), { key: "urgent.added", values: { number } }],
+    say: [...filesTakenTexts(files), asked ?? { key: "urgent.added", values: { number } }],
     requests: [addRequest(number, context, { text, files, ...defined({ area }) })],
   };
 }
@@ -103,7 +105,7 @@ const states: StatesOf<"urgent", UrgentData> = {
     takes: ["text", "media", "location"],
     free: namesPlace,
     options: [toMenu],
-    leadsTo: ["urgent.open"],
+    leadsTo: ["urgent.place", "urgent.open"],
     take: addMore,
     parting: partingTexts,
   },

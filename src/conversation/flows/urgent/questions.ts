@@ -1,0 +1,42 @@
+import type { Content, Text } from "../../../vocabulary/message.ts";
+import { asideIn } from "../../engine/asides.ts";
+import { globalCommand } from "../../understanding/commands.ts";
+import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import { asksSomething } from "../../understanding/question-words.ts";
+import { understoodOnce } from "../../understanding/understood-once.ts";
+import { categoryOf, type Here } from "./data.ts";
+import { helplineNumbers } from "./help-text.ts";
+
+/**
+ * Answers a question of a citizen whose report of danger is open, in the place of a flow that would leave the report:
+ * where to go, or a question of the district's knowledge.
+ */
+export function answerQuestion(content: Content, context: Here): Text[] | undefined {
+  const { facts } = context;
+  if (content.type !== "text" || !asks(content.text, context)) return undefined;
+  if (globalCommand(content.text, facts.words) || asideIn(content.text, context)) return undefined;
+  const { intent, extracted } = understoodOnce(content, facts);
+  const answer = extracted.answer === undefined ? undefined : facts.district.knowledge[extracted.answer];
+  if (intent === "ask" && answer) return [{ words: answer.words }];
+  if (!facts.words.urgent.whereTo.isIn(plainText(content.text))) return undefined;
+  const agency = facts.district.agency.name;
+  return [{ key: `urgent.whereTo.${categoryOf(context.data.dangers)}`, values: { ...valuesOf(context), agency } }];
+}
+
+/** Says who answers a question that the service cannot answer; `undefined` for words that ask nothing. */
+export function leaveToOfficer(content: Content, context: Here): Text | undefined {
+  if (content.type !== "text" || !asks(content.text, context)) return undefined;
+  const reader = categoryOf(context.data.dangers) === "violence" ? "violence" : "urgent";
+  return { key: `urgent.asked.${reader}`, values: valuesOf(context) };
+}
+
+const valuesOf = ({ data, facts }: Here) => ({
+  numbers: helplineNumbers(data.dangers, facts.district),
+  number: data.number ?? "",
+});
+
+function asks(text: string, { facts: { words } }: Here): boolean {
+  const { questions, urgent } = words;
+  const says = wordsOf(text).some((word) => questions.about.has(word));
+  return says || asksSomething(text, words) || urgent.whereTo.isIn(plainText(text));
+}
