@@ -47,7 +47,7 @@ export const factsAt = (now: number, page = false, openQuestions: Facts["openQue
 });
 
 /** Ms that a citizen takes to read before the next word. */
-const READING = 5_000;
+export const READING = 5_000;
 
 /** Every hop that any dialogue of this run has made. */
 export const hops = new Set<string>();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { lapseTimes, TOLD_KEPT, unlapsed } from "../../src/conversation/engine/lapse.ts";
 import { newSession, readSession, type Session } from "../../src/conversation/engine/session.ts";
 import { stripAt, stripSession } from "../../src/conversation/engine/strip-session.ts";
-import { TOLD_KEPT } from "../../src/conversation/engine/told.ts";
-import { chat, NOW } from "./dialogue.ts";
+import { chat, NOW, READING } from "./dialogue.ts";
 import { KK, NIK, OTHER_NIK, paid, service } from "./people.ts";
 
 const STORY = "pkh saya sudah 3 tahap tidak cair";
@@ -55,21 +55,32 @@ describe("how long it is kept", () => {
     told: { text: STORY, category: "not-paid", area: "3524092006", place: "Jegreg", at: NOW },
   };
 
-  it("a day: then the next message begins without it", () => {
+  it.each([
+    { after: -1, kept: true },
+    { after: 0, kept: false },
+  ])("a day: $after ms after its end, a next message and a resting session have it: $kept", ({ after, kept }) => {
     const talk = chat(service());
     talk.say(STORY);
     talk.say("menu");
-    talk.wait(TOLD_KEPT + 1);
-    expect(talk.say("mau lapor").at).toBe("complaint.category");
-    expect(talk.session().told).toBeUndefined();
+    talk.wait(TOLD_KEPT + after - 2 * READING);
+    expect(talk.say("mau lapor").at === "complaint.category").toBe(!kept);
+    expect("told" in talk.session()).toBe(kept);
+    expect("told" in stripSession(resting, NOW + TOLD_KEPT + after)).toBe(kept);
   });
 
-  it("and a resting session loses it when the day is over", () => {
+  it("a resting session says when that is, and holds nothing more then", () => {
     expect(stripAt(resting)).toBe(NOW + TOLD_KEPT);
-    expect(stripSession(resting, NOW + TOLD_KEPT - 1).told).toEqual(resting.told);
-    const stripped = stripSession(resting, NOW + TOLD_KEPT);
-    expect(stripped).not.toHaveProperty("told");
-    expect(stripAt(stripped)).toBeUndefined();
+    expect(stripAt(stripSession(resting, NOW + TOLD_KEPT))).toBeUndefined();
+  });
+
+  it.each([
+    [-1, true],
+    [0, false],
+  ])("a proof %i ms after its end: %s, in a chat that goes on and in one that rests", (after, kept) => {
+    const proof = { person: "p", nik: NIK, kk: KK, tier: 2 as const, until: NOW };
+    expect("proof" in unlapsed({ proof }, NOW + after)).toBe(kept);
+    expect("proof" in stripSession({ ...newSession("id"), proof }, NOW + after)).toBe(kept);
+    expect(lapseTimes({ proof })).toEqual([NOW]);
   });
 });
 

@@ -1,12 +1,10 @@
 import type { Text } from "../../vocabulary/message.ts";
 import type { Facts } from "./facts.ts";
 import { type Flows, flowOf } from "./flow.ts";
+import { PROOF_LASTS, unlapsed } from "./lapse.ts";
 import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
-import { TOLD_KEPT } from "./told.ts";
 
-/** In ms: a proof is kept so long, and after so much silence the flows' data lose their numbers. */
-export const PROOF_LASTS = 15 * 60_000;
 /** Ms of silence after which the citizen is told where the chat was. */
 const RESTED = 30 * 60_000;
 
@@ -45,12 +43,7 @@ function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { s
   const { lapsesTo } = flowNamed(session.at);
   const lapsed = lapsesTo !== undefined && session.at !== lapsesTo && now - session.lastAt > PROOF_LASTS;
   const { proof, told, ...rest } = session;
-  const fresh = {
-    ...rest,
-    ...(proof && now <= proof.until ? { proof } : {}),
-    ...(told && now - told.at <= TOLD_KEPT ? { told } : {}),
-  };
-  const kept = withoutNumbers(fresh, now);
+  const kept = withoutNumbers({ ...rest, ...unlapsed({ proof, told }, now) }, now);
   return lapsed ? { session: { ...kept, at: lapsesTo, data: {}, trail: [] }, lapsed } : { session: kept, lapsed };
 }
 

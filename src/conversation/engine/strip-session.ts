@@ -1,8 +1,7 @@
 import type { Content } from "../../vocabulary/message.ts";
+import { lapseTimes, PROOF_LASTS, unlapsed } from "./lapse.ts";
 import { maskContent } from "./mask-content.ts";
-import { PROOF_LASTS } from "./resume-chat.ts";
 import type { Session } from "./session.ts";
-import { TOLD_KEPT } from "./told.ts";
 
 /** In ms after the last message: the numbers in an unsent draft's words are kept so long. */
 export const MENTIONS_WAIT = 86_400_000;
@@ -49,13 +48,12 @@ const silentSince = ({ lastAt, gatheredAt = 0 }: Session): number => Math.max(la
  * `undefined` if the session holds neither.
  */
 export function stripAt(session: Session): number | undefined {
-  const { proof, mentioned, numbersSent, told } = session;
+  const { mentioned, numbersSent } = session;
   const since = silentSince(session);
   const due = [
-    ...(proof ? [proof.until] : []),
+    ...lapseTimes(session),
     ...(holdsNumbers(session) ? [since + PROOF_LASTS] : []),
     ...(mentioned || numbersSent ? [since + MENTIONS_WAIT] : []),
-    ...(told ? [told.at + TOLD_KEPT] : []),
   ];
   return due.length > 0 ? Math.min(...due) : undefined;
 }
@@ -73,9 +71,8 @@ export function stripSession(session: Session, now: number): Session {
     ...(isFresh
       ? {}
       : { data: withoutNumbers(rest.data), drafts: withoutNumbers(rest.drafts), ...withMaskedWords(session) }),
-    ...(proof && now < proof.until ? { proof } : {}),
+    ...unlapsed({ proof, told }, now),
     ...(mentioned && isWaiting ? { mentioned } : {}),
     ...(numbersSent && isWaiting ? { numbersSent } : {}),
-    ...(told && now < told.at + TOLD_KEPT ? { told } : {}),
   };
 }

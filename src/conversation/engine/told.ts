@@ -16,9 +16,6 @@ import type { FlowName } from "./state-names.ts";
 import { storyOf, tellsOfLack } from "./story.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** In ms: what a citizen told is kept so long after its newest part. */
-export const TOLD_KEPT = 86_400_000;
-
 /** Flows from which the session remembers what citizens tell. Every other flow keeps it itself. */
 const LISTENS: ReadonlySet<FlowName> = new Set(["menu", "check", "repair", "programmes", "ask", "offices"]);
 /** Intents whose words are a report. */
