@@ -201,6 +201,29 @@ export const LISTS = {
     /** Phrases that begin a message which cancels a draft. */
     changesMind: phrases,
   },
+  /** What citizens say of the result of a check that the chat has just shown. */
+  result: {
+    /** Phrases that ask what the result means, what to do now, and how the money stands. */
+    meaning: phrases,
+    next: phrases,
+    money: phrases,
+    /** Phrases that say that the result is another person's. */
+    notMine: phrases,
+    /** Phrases that say that the person lives, for a result that says dead. */
+    lives: phrases,
+    /** Phrases of somebody who cannot come to an office. */
+    cannotCome: phrases,
+    /** Answers to "has all of it come?": it has, only a part has; and a part of a message that says "not yet". */
+    received: phrases,
+    less: phrases,
+    notYet: phrases,
+    /** Words for money. */
+    moneyWords: words,
+    /** Verbs that say that aid ends. */
+    ends: words,
+    stopped: phrases,
+    fears: phrases,
+  },
   urgent: {
     drank: words,
     poison: words,

@@ -25,7 +25,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
   it.each(locales.flatMap((locale) => REASONS.map((reason) => [locale, reason] as const)))(
     "tells in %s what to do about %s within one bubble",
     (locale, reason) => {
-      const text = reasonText(reason, pack)
+      const text = reasonText(reason, pack, "repair.general")
         .map((part) => translate(locale, part))
         .join("\n\n");
       expect(text.length).toBeLessThanOrEqual(1_000);

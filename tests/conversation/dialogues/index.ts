@@ -2,6 +2,7 @@ import { askDialogues } from "./ask.ts";
 import { askTopicsDialogues } from "./ask-topics.ts";
 import type { Dialogue } from "./cases.ts";
 import { checkDesilDialogues } from "./check-desil.ts";
+import { checkFollowUpDialogues } from "./check-follow-up.ts";
 import { checkMissedDialogues } from "./check-missed.ts";
 import { checkNoNumberDialogues } from "./check-no-number.ts";
 import { checkNumberDialogues } from "./check-number.ts";
@@ -36,6 +37,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...askDialogues,
   ...askTopicsDialogues,
   ...checkDesilDialogues,
+  ...checkFollowUpDialogues,
   ...checkMissedDialogues,
   ...checkNoNumberDialogues,
   ...checkNumberDialogues,

@@ -24,6 +24,12 @@ export const Found = z.object({
 });
 export type Found = z.infer<typeof Found>;
 
+/** Returns the reasons that the result shows. Data that are not valid have at least one: nobody knows why. */
+export function reasonsShown({ valid, unread, reasons }: Found): Reason[] {
+  if (valid || unread) return [];
+  return reasons.length > 0 ? reasons : ["TIDAK_DIKETAHUI"];
+}
+
 export const CheckData = z.object({
   who: z.enum(["self", "family", "helped"]).optional(),
   nik: z.string().optional(),

@@ -9,7 +9,7 @@ import type { Found } from "./data.ts";
 import { desilText } from "./desil.ts";
 
 type Paid = Found["aid"][number];
-type Payment = Paid & { isContradicted: boolean };
+export type AidLine = Paid & { isContradicted: boolean };
 
 const NOTHING = "";
 const MOST_LINES = 5;
@@ -97,21 +97,21 @@ const asOfText = (date: string | undefined): Value =>
   date ? { key: "check.asOf", values: { date: { date } } } : NOTHING;
 
 /** Returns the newest payments, newest first, at most `MOST_LINES`. */
-export const newestAid = (aid: readonly Paid[]): Payment[] =>
+export const newestAid = (aid: readonly Paid[]): AidLine[] =>
   listPayments(aid)
     .sort((a, b) => (b.month ?? "").localeCompare(a.month ?? ""))
     .slice(0, MOST_LINES);
 
 /** Whether the list still says "ready to collect" although the last day has passed. */
-const isPastCollecting = ({ state, lastDay }: Paid, today: string): boolean =>
+export const isPastCollecting = ({ state, lastDay }: Paid, today: string): boolean =>
   state === "SIAP_SALUR" && lastDay !== undefined && lastDay < today;
 
-function aidKey(row: Payment, today: string): string {
+function aidKey(row: AidLine, today: string): string {
   if (row.isContradicted) return "check.contradicted";
   return isPastCollecting(row, today) ? "check.pastCollecting" : `check.${row.state}`;
 }
 
-function aidLine(row: Payment, district: District, today: string): Text {
+export function aidLine(row: AidLine, district: District, today: string): Text {
   const programme = district.programmes.find(({ code }) => code === row.programme);
   return {
     key: aidKey(row, today),

@@ -7,6 +7,7 @@ import type { Step } from "../../engine/flow.ts";
 import type { Session } from "../../engine/session.ts";
 import { storyOf } from "../../engine/story.ts";
 import { villageIn } from "../../engine/told.ts";
+import { OF_THE_PERSON } from "../../flows-shared/person-categories.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
@@ -15,8 +16,6 @@ import type { ComplaintData, Here } from "./data.ts";
 
 /** Categories in which the chat asks for the programme. */
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
-/** Categories about a person's data: that of the person whose data this chat has just opened. */
-const OF_THE_PERSON: readonly Category[] = ["not-paid", "card", "not-listed", "data-wrong", "pbi-jk"];
 /** Categories that few officers may read. The chat says so before the citizen writes. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
 

@@ -6,6 +6,8 @@ export const RepairData = z.object({
   reason: Reason.optional(),
   /** Every reason that the register gives; empty if nobody looked into the register. */
   reasons: z.array(Reason).default([]),
+  /** What the chat knows of data whose reasons it does not hold: it has shown them, or they do not have this reason. */
+  known: z.enum(["seen", "not-recorded"]).optional(),
   /** The kind whose reasons the citizen is looking through. */
   kind: z.enum(KINDS_OF_REASON).optional(),
   /** The words that the citizen wrote before the chat asked for anything. */

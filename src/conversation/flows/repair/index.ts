@@ -4,7 +4,15 @@ import { isReason } from "../../../register/reasons.ts";
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
-import { type Context, defineFlow, type Option, type State, type StatesOf, type Step } from "../../engine/flow.ts";
+import {
+  type Context,
+  defineFlow,
+  flowOf,
+  type Option,
+  type State,
+  type StatesOf,
+  type Step,
+} from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { explained } from "../../flows-shared/explained-reason.ts";
 import { sourceText } from "../../flows-shared/source-text.ts";
@@ -101,13 +109,31 @@ const mendOptions = (reason: Reason | undefined): Option<RepairData>[] => [
   ...(reason !== undefined && isObjectedTo(reason) ? [object] : []),
 ];
 /** Returns the option to check one's own data, for a citizen whose data nobody has looked up yet. */
-const checkOption = ({ reasons }: RepairData): Option<RepairData>[] =>
-  reasons.length > 0 ? [] : [{ id: "check", title: { key: "ask.doorCheck" }, to: "check.number" }];
+const checkOption = ({ reasons, known }: RepairData): Option<RepairData>[] =>
+  known || reasons.length > 0 ? [] : [{ id: "check", title: { key: "ask.doorCheck" }, to: "check.number" }];
 const AFTER: readonly Option<RepairData>[] = [
   { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
   toOfficer,
   toMenu,
 ];
+
+/** Returns the key of the title: it says so if nobody looked up this person's data, or if they do not have the reason. */
+function titleKey({ reasons, known }: RepairData): string {
+  if (known === "not-recorded") return "repair.notRecorded";
+  return known || reasons.length > 0 ? "repair.title" : "repair.general";
+}
+
+/**
+ * Explains a reason that the citizen names. Under another reason of the same data, and in a chat that has shown data,
+ * it goes on with what the chat knows.
+ */
+function enter(reason: string | undefined, { session, data: { reasons } }: Context<RepairData>): Step<RepairData> {
+  if (!isReason(reason)) return { to: "repair.choose" };
+  const { to, data } = explained(reason);
+  const isHere = flowOf(session.at) === "repair" && reasons.includes(reason);
+  const seen = session.people.some(({ proved }) => proved);
+  return { to, data: { ...data, ...(isHere ? { reasons } : {}), ...(seen ? { known: "seen" as const } : {}) } };
+}
 
 const states: StatesOf<"repair", RepairData> = {
   choose: {
@@ -122,10 +148,10 @@ const states: StatesOf<"repair", RepairData> = {
       toMenu,
     ],
     leadsTo: ["repair.explain", "repair.deceased", "check.number", "repair.kinds", "menu.choose"],
-    enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
+    enter,
   },
   explain: {
-    prompt: ({ data, facts }) => reasonText(reasonHere(data), facts.district, data.reasons.length > 0),
+    prompt: ({ data, facts }) => reasonText(reasonHere(data), facts.district, titleKey(data)),
     brief: "common.chooseOrWrite",
     options: ({ data }) => [
       ...mendOptions(data.reason),
@@ -144,7 +170,7 @@ const states: StatesOf<"repair", RepairData> = {
       "officer.ask",
       "menu.choose",
     ],
-    enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
+    enter,
     ...toldHere,
   },
   /** The details of a repair, on demand. */

@@ -49,13 +49,11 @@ export const stepsFor = (reason: Reason, district: District): Text[] =>
  */
 const OBJECTED: ReadonlySet<ReasonKind> = new Set(["barred", "out", "unsure"]);
 
-/**
- * Says what a reason means, who repairs it, and the steps. If nobody looked up this person's data, the title says so.
- */
-export function reasonText(reason: Reason, district: District, isLookedUp = false): Text[] {
+/** Says what a reason means, who repairs it, and the steps, under a title of this key. */
+export function reasonText(reason: Reason, district: District, titleKey: string): Text[] {
   const { title, meaning, repaired_by } = district.reasons[reason];
   return [
-    { key: isLookedUp ? "repair.title" : "repair.general", values: { title: { words: title } } },
+    { key: titleKey, values: { title: { words: title } } },
     { words: meaning },
     {
       key: OBJECTED.has(REASON_KINDS[reason]) ? "repair.objectSteps" : "repair.steps",

@@ -1,0 +1,170 @@
+import { defined } from "../../../defined.ts";
+import { REASON_KINDS, type ReasonKind } from "../../../register/reason-kinds.ts";
+import type { Reason } from "../../../vocabulary/lists.ts";
+import type { Text } from "../../../vocabulary/message.ts";
+import type { Phrases } from "../../../words/phrase.ts";
+import { keptWords } from "../../engine/content.ts";
+import type { Context, Step } from "../../engine/flow.ts";
+import { withoutStory } from "../../engine/told.ts";
+import { explained } from "../../flows-shared/explained-reason.ts";
+import { OF_THE_PERSON } from "../../flows-shared/person-categories.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
+import { asksForAnother } from "./another.ts";
+import { type CheckData, type Found, reasonsShown } from "./data.ts";
+import { moneyTexts, nextTexts, stoppedTexts } from "./follow-up-text.ts";
+import { recentPayment, takeReceived } from "./received.ts";
+import { newestAid } from "./result-text.ts";
+
+type Here = Context<CheckData>;
+type Shown = { content: TextContent; found: Found; context: Here };
+
+/** The most words of a question about the result, and of a remark on it; a longer message tells a story of its own. */
+const LONGEST_QUESTION = 10;
+const LONGEST_REMARK = 16;
+
+const says = ({ content }: Shown, phrases: Phrases, most = LONGEST_REMARK): boolean => {
+  const plain = plainText(content.text);
+  return phrases.isIn(plain) && plain.split(" ").length <= most;
+};
+
+const stay = (...say: Text[]): Step<CheckData> => ({ to: "check.result", say });
+
+/**
+ * Explains a reason of the result; to somebody who cannot come, says what they do. The flow `repair` then knows that the
+ * data was looked up.
+ */
+function explainReason(reason: Reason, shown: Shown, ...say: Text[]): Step<CheckData> {
+  const { to, data } = explained(reason);
+  const isHome = to === "repair.explain" && says(shown, shown.context.facts.words.result.cannotCome);
+  return { to: isHome ? "repair.details" : to, data: { ...data, reasons: reasonsShown(shown.found) }, say };
+}
+
+/** Takes the words of somebody whom the list calls dead, or of somebody who knows the person: "mbah masih hidup". */
+function takeLives(shown: Shown): Step<CheckData> | undefined {
+  const { content, found, context } = shown;
+  if (!found.reasons.includes("MENINGGAL") || !says(shown, context.facts.words.result.lives)) return undefined;
+  return { to: "repair.contest", data: { reason: "MENINGGAL", reasons: found.reasons, text: keptWords(content.text) } };
+}
+
+/** Kinds of reasons that can end aid. */
+const ENDS_AID: ReadonlySet<ReasonKind> = new Set(["barred", "out", "deceased"]);
+
+/** Answers why aid has stopped: first what the result says of it. */
+function takeStopped(shown: Shown): Step<CheckData> | undefined {
+  const { content, found, context } = shown;
+  const { intent, extracted } = understoodOnce(content, context.facts);
+  const asks = intent === "sanction" || says(shown, context.facts.words.result.stopped);
+  if (!asks || asksForAnother(content.text, context.facts)) return undefined;
+  const programme = extracted.programme ?? programmeShown(found, context.facts);
+  const hasEnded = context.facts.district.programmes.some(({ code, state }) => code === programme && state === "ended");
+  const reasons = reasonsShown(found);
+  const reason = reasons.find((one) => ENDS_AID.has(REASON_KINDS[one])) ?? reasons[0];
+  if (reason && !hasEnded) return explainReason(reason, shown, { key: "check.stopped.reason" });
+  return stay(...stoppedTexts(found, programme, context.facts));
+}
+
+/** Calms somebody who fears that aid will stop. */
+function takeFear(shown: Shown): Step<CheckData> | undefined {
+  const { content, found, context } = shown;
+  const { intent } = understoodOnce(content, context.facts);
+  if (intent === "ask" || !says(shown, context.facts.words.result.fears)) return undefined;
+  const [reason] = reasonsShown(found);
+  if (reason) return explainReason(reason, shown, { key: "check.fears.heard" });
+  const isStopped = found.aid.some(({ state }) => state === "DIHENTIKAN");
+  return stay(
+    { key: "check.fears.heard" },
+    isStopped
+      ? { key: "check.fears.stopped" }
+      : { key: "check.fears.notStopped", values: { date: { date: found.asOf } } },
+  );
+}
+
+/** Returns the reason of invalid data that the words name. */
+function reasonNamed({ content, context }: Shown): Reason | undefined {
+  const { intent, extracted } = understoodOnce(content, context.facts);
+  return intent === "repair" && !asksForAnother(content.text, context.facts) ? extracted.reason : undefined;
+}
+
+/** Explains the reason that the words name, if the result has it. */
+function takeReason(shown: Shown): Step<CheckData> | undefined {
+  const reason = reasonNamed(shown);
+  return reason && shown.found.reasons.includes(reason) ? explainReason(reason, shown) : undefined;
+}
+
+/** Explains a reason that the result does not have, and says so. */
+function takeOtherReason(shown: Shown): Step<CheckData> | undefined {
+  const reason = reasonNamed(shown);
+  if (!reason) return undefined;
+  const { to, data } = explained(reason);
+  return { to, data: { ...data, known: "not-recorded" } };
+}
+
+const takeNotMine = (shown: Shown): Step<CheckData> | undefined =>
+  says(shown, shown.context.facts.words.result.notMine, LONGEST_QUESTION)
+    ? stay({ key: "check.notMine", values: { name: shown.found.name } })
+    : undefined;
+
+/** Returns the programme that a complaint below the result is about, if the result shows only one or asks about one. */
+function programmeShown(found: Found, facts: Here["facts"]): string | undefined {
+  const shown = [...new Set(newestAid(found.aid).map(({ programme }) => programme))];
+  return recentPayment(found, facts)?.programme ?? (shown.length === 1 ? shown[0] : undefined);
+}
+
+/** Begins a complaint with the programme of the result, and the village if it is about the person's own data. */
+function takeComplaint({ content, found, context }: Shown): Step<CheckData> | undefined {
+  const { intent, extracted } = understoodOnce(content, context.facts);
+  const { category, programme = programmeShown(found, context.facts) } = extracted;
+  if (intent !== "complaint" || !category) return undefined;
+  const { session, facts, flows } = context;
+  const before = withoutStory(session.told);
+  const home = OF_THE_PERSON.includes(category) && !before?.area ? defined({ area: found.area }) : {};
+  const words = { text: keptWords(content.text), category, ...defined({ programme }) };
+  const told = { ...before, ...home, ...words, at: facts.now };
+  return flows.stateAt("complaint.category").enter?.(content.text, { ...context, session: { ...session, told } });
+}
+
+/** Whether a short text asks what the result means, what to do now, or how the money stands. */
+export function asksAboutResult(content: TextContent, facts: Here["facts"]): boolean {
+  const { intent, extracted } = understoodOnce(content, facts);
+  if (intent === "ask" && extracted.topic !== undefined && extracted.topic !== "status-words") return false;
+  const plain = plainText(content.text);
+  const { meaning, next, money } = facts.words.result;
+  return plain.split(" ").length <= LONGEST_QUESTION && [meaning, next, money].some((one) => one.isIn(plain));
+}
+
+/** Answers "what does it mean?", "what now?" and "and my money?". */
+function takeQuestion(shown: Shown): Step<CheckData> | undefined {
+  const { content, found, context } = shown;
+  const { facts } = context;
+  if (!asksAboutResult(content, facts)) return undefined;
+  if (facts.words.result.money.isIn(plainText(content.text))) return stay(...moneyTexts(found, facts));
+  const [reason] = reasonsShown(found);
+  if (reason) return explainReason(reason, shown);
+  return stay(...nextTexts(found, facts));
+}
+
+/** Says to somebody who cannot come to an office what they do about the reason of the result. */
+function takeCannotCome(shown: Shown): Step<CheckData> | undefined {
+  const [reason] = reasonsShown(shown.found);
+  return reason && says(shown, shown.context.facts.words.result.cannotCome) ? explainReason(reason, shown) : undefined;
+}
+
+/** Takes free words about the result that the chat has just shown; `undefined` for every other matter. */
+export function takeFollowUp(content: TextContent, context: Here): Step<CheckData> | undefined {
+  const { found } = context.data;
+  if (!found) return undefined;
+  const shown = { content, found, context };
+  return (
+    takeLives(shown) ??
+    takeReceived(content, context) ??
+    takeFear(shown) ??
+    takeStopped(shown) ??
+    takeReason(shown) ??
+    takeNotMine(shown) ??
+    takeOtherReason(shown) ??
+    takeComplaint(shown) ??
+    takeQuestion(shown) ??
+    takeCannotCome(shown)
+  );
+}

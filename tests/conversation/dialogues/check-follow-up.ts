@@ -1,0 +1,232 @@
+import { KK, NIK, paid, ready } from "../people.ts";
+import { cases, type Dialogue, type Step } from "./cases.ts";
+import { toProof } from "./ways.ts";
+
+const toCard: readonly Step[] = [[`cek NIK ${NIK} KK ${KK}`, "check.result"]];
+const invalid = (...reasons: ("TIDAK_PADAN" | "MENINGGAL" | "KTP_LAMA" | "GRADUASI")[]) => ({
+  recipient: { valid: false, reasons },
+});
+
+/** The same answer to each of these sentences. */
+const each = (said: readonly string[], at: string, ...contains: string[]) =>
+  said.map((one) => ({ label: `"${one}"`, steps: [[one, at, ...contains] as Step] }));
+
+/** Check: what citizens say of the result that they have just read. */
+export const checkFollowUpDialogues: Dialogue[] = [
+  ...cases(
+    { known: invalid("TIDAK_PADAN"), from: toCard },
+    ...each(
+      [
+        "artinya apa? trus kemana",
+        "artinya apa? trus dia harus kemana",
+        "terus saya harus bagaimana",
+        "maksudnya apa pak",
+        "apa yang harus saya lakukan",
+        "lha terus kudu nyang ndi",
+        "tegese napa niku",
+        "njur kula kedah pripun",
+        "what does that mean",
+        "what should i do now",
+      ],
+      "repair.explain",
+      "Belum padan",
+      "Bandingkan",
+      "not:belum kami lihat",
+    ),
+  ),
+  ...cases(
+    { known: invalid("MENINGGAL"), from: toCard },
+    { label: "what it means, of a death", steps: [["artinya apa", "repair.deceased", "Apakah itu benar"]] },
+    ...each(
+      [
+        "mbah SUKARMI masih hidup bu",
+        "mbah Sukarmi masih hidup bu, cuma sakit stroke tidak bisa ke kantor",
+        "orangnya sehat kok bu",
+        "mbah kulo tasih sugeng",
+        "she is still alive",
+      ],
+      "repair.contest",
+      "sanggahan",
+    ),
+    {
+      label: "the objection is filed",
+      steps: [
+        ["mbah SUKARMI masih hidup bu", "repair.contest"],
+        ["press:file", "ticket.collect"],
+      ],
+    },
+    { label: "who died has died", steps: [["iya memang sudah meninggal bulan lalu", "repair.report"]] },
+  ),
+  ...cases(
+    { from: toCard },
+    ...each(
+      ["terus saya harus bagaimana", "itu artinya apa", "lha terus piye"],
+      "check.result",
+      "tidak ada yang perlu diurus",
+      "Belum ada bantuan yang tercatat",
+    ),
+    ...each(
+      ["lha terus dhuwitku piye", "terus uang saya gimana", "uangnya mana", "lajeng artane pripun"],
+      "check.result",
+      "belum ada uang yang bisa diambil",
+      "not:Data kependudukan",
+    ),
+    ...each(
+      ["itu bukan nama saya", "lho bukan saya", "kok namanya beda", "dudu jenengku", "that is not my name"],
+      "check.result",
+      "S••• A•••••",
+      "Cek orang lain",
+    ),
+    { label: "a lost card, of no aid that is shown", steps: [["kartunya hilang", "complaint.programme"]] },
+    {
+      label: "another question is no question about the result",
+      steps: [["desil itu artinya apa", "ask.show"]],
+    },
+  ),
+  ...cases(
+    { known: { aid: [ready] }, from: toCard },
+    ...each(["terus saya harus bagaimana", "lha terus duitnya gimana"], "check.result", "Kantor Desa", "Bawa KTP"),
+  ),
+  ...cases(
+    { known: { noAidList: true }, from: toCard },
+    ...each(["terus uangnya gimana"], "check.result", "daftar pembayarannya belum ada", "operator desa"),
+  ),
+  ...cases(
+    { known: { recipient: { valid: false, reasons: [], unread: true } }, from: toCard },
+    ...each(["artinya apa"], "check.result", "belum menulis dengan jelas", "Tanya petugas"),
+  ),
+  ...cases(
+    { known: { lookUp: "registered" }, from: [...toProof, ["Siti Aminah", "check.registered"]] },
+    ...each(
+      ["lha terus dhuwitku piye", "terus saya harus bagaimana", "artinya apa"],
+      "check.registered",
+      "ketik nomor KK",
+      "not:ada dalam daftar",
+    ),
+    {
+      label: "and then the card",
+      steps: [
+        ["terus uangnya gimana", "check.registered"],
+        ["kapan cair", "check.proof"],
+      ],
+    },
+  ),
+  ...cases(
+    { known: { aid: [paid] }, from: toCard },
+    ...each(
+      [
+        "cuma 500 ribu",
+        "kok cuma 700 ribu",
+        "hanya separuh",
+        "cuma 500 ribu bu",
+        "sudah saya terima tapi uangnya kurang",
+        "mung 500rb",
+        "only half",
+      ],
+      "complaint.confirm",
+      "Belum cair",
+      "PKH",
+    ),
+    ...each(
+      ["yang PKH belum, sembako belum diambil", "sembako sudah tapi pkh belum"],
+      "complaint.confirm",
+      "Belum cair",
+      "PKH",
+      "sembako",
+    ),
+    { label: "another aid has not come: which one?", steps: [["sembako belum diambil", "menu.suggest"]] },
+    ...each(
+      ["alhamdulillah sudah", "sudah masuk semua bu", "sampun kula tampi", "yes i got it"],
+      "check.result",
+      "syukurlah",
+      "not:Apakah",
+    ),
+    {
+      label: "a part was kept back: the programme is not asked for",
+      steps: [["sudah tapi dipotong 50rb", "complaint.where", "Dipotong", "not:Bantuan yang mana"]],
+    },
+    {
+      label: "the card is lost: neither programme nor village is asked for",
+      steps: [["kartunya hilang", "complaint.confirm", "Kartu hilang", "PKH", "“kartunya hilang”"]],
+    },
+    {
+      label: "what next, where a payment is asked about",
+      steps: [["terus saya harus bagaimana", "check.result", "tidak ada yang perlu diurus", "menerima semuanya"]],
+    },
+    ...each(
+      ["pkh saya kok berhenti", "kok mandheg pkh kula"],
+      "check.result",
+      "tidak tercatat berhenti",
+      "menerima semuanya",
+      "not:Data kependudukan",
+    ),
+    ...each(
+      ["saya takut uangnya dihentikan, anak saya 3 masih sekolah", "kula ajrih bantuane mandheg"],
+      "check.result",
+      "mengerti",
+      "tidak tercatat dihentikan",
+    ),
+    ...each(
+      ["suami saya sudah meninggal apa nanti dicoret?", "apa PKH saya dihentikan kalau suami meninggal"],
+      "ask.show",
+      "tidak berhenti dengan sendirinya",
+    ),
+  ),
+  ...cases(
+    { known: { aid: [paid, { ...paid, programme: "BPNT" }] }, from: toCard },
+    {
+      label: "a lost card, where two kinds of aid are shown",
+      steps: [["kartunya hilang", "complaint.confirm", "PKH"]],
+    },
+  ),
+  ...cases(
+    { known: { aid: [{ ...paid, state: "DIHENTIKAN" }] }, from: toCard },
+    ...each(
+      ["pkh saya kok berhenti", "kenapa dihentikan"],
+      "check.result",
+      "PKH tercatat dihentikan",
+      "sebabnya tidak tertulis",
+    ),
+    ...each(["takut bantuannya hilang"], "check.result", "tertulis dihentikan"),
+  ),
+  ...cases(
+    { known: { aid: [{ nik: NIK, programme: "BST", month: "2021-04", state: "DIHENTIKAN" }] }, from: toCard },
+    ...each(["kok tidak dapat lagi ya padahal dulu dapat"], "check.result", "sudah berakhir untuk semua orang"),
+    ...each(["BST saya kok berhenti"], "check.result", "sudah berakhir untuk semua orang", "not:Data kependudukan"),
+    ...each(["pkh saya kok berhenti"], "check.result", "tidak ada PKH"),
+  ),
+  ...cases(
+    { known: { ...invalid("GRADUASI"), aid: [{ ...paid, state: "DIHENTIKAN" }] }, from: toCard },
+    ...each(["pkh saya kok berhenti"], "repair.explain", "bisa menjadi sebabnya", "raduasi"),
+  ),
+  ...cases(
+    { known: invalid("KTP_LAMA"), from: toCard },
+    {
+      label: "the reason of the result, and cannot come",
+      steps: [
+        [
+          "saya belum punya e ktp karena tidak bisa jalan",
+          "repair.details",
+          "perekaman di rumah",
+          "not:belum kami lihat",
+        ],
+      ],
+    },
+    ...each(
+      ["saya sakit tidak bisa ke dukcapil gimana", "kula mboten saged mlampah"],
+      "repair.details",
+      "perekaman di rumah",
+    ),
+    {
+      label: "another reason than the result's",
+      steps: [["nik saya belum padan", "repair.explain", "tidak tercatat", "not:belum kami lihat"]],
+    },
+    {
+      label: "the same, after the menu",
+      steps: [
+        ["menu", "menu.choose"],
+        ["saya belum punya e ktp", "repair.explain", "not:belum kami lihat"],
+      ],
+    },
+  ),
+];
