@@ -120,6 +120,8 @@ export const LISTS = {
     report: words,
     /** Short questions that only ask who will know of a report: "apakah aman", "apa pak kades tahu". */
     asksWho: phrases,
+    /** Words that may stand beside such a question. */
+    besideAskWho: words,
   },
   asides: {
     cost: words,
@@ -133,6 +135,13 @@ export const LISTS = {
     takes: words,
   },
   harm: {
+    /** Words that phrases of this topic name: "already", "unluckily already", and verbs of giving something away. */
+    denials: words,
+    already: words,
+    unluckily: words,
+    handsOver: words,
+    /** Verbs of telling somebody a code. */
+    tellsCode: words,
     /** Phrases of somebody who has given data, a code or money to a fraud, and phrases that deny it or only fear it. */
     cheated: phrases,
     notCheated: phrases,
@@ -175,6 +184,13 @@ export const LISTS = {
     /** Words that may stand beside a time: numbers and durations. */
     besideATime: words,
     longAgo: phrases,
+    /** Words that phrases of this topic name. `isCalled` stands between "my village" and its name. */
+    denials: words,
+    money: words,
+    isCalled: words,
+    /** Verbs of naming a thing. */
+    mentions: words,
+    placeWords: words,
     /** Phrases that say, after a question about a payment, that nothing of it has come. */
     notReceived: phrases,
     /** Words that say what happened: a short message with such a word is a story. */
