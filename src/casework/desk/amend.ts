@@ -10,8 +10,8 @@ import { lengthOf } from "../past.ts";
 import { requireReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
 import { type Caller, callerKey, type ExpectedVersion, guardOf, requireSeen, requireTicket } from "./caller.ts";
-import { checkClosing } from "./check-closing.ts";
 import { checkHead } from "./check-head.ts";
+import { checkNewReaders } from "./check-new-readers.ts";
 import type { Desk } from "./desk.ts";
 import { alertOfAccusedOfficer, readOfficerWords } from "./officer-words.ts";
 
@@ -28,7 +28,7 @@ export type Amendment = Caller &
  *
  * Rejects with BAD_REQUEST if a field is invalid or nothing would change; the error names the field. Rejects with
  * FORBIDDEN if an operator wants to take a ticket out of the confidential lane. Also rejects as `requireTicket`,
- * `requireReason`, `checkHead`, `checkClosing` and the store do.
+ * `requireReason`, `checkHead`, `checkNewReaders` and the store do.
  */
 export async function amendTicket(desk: Desk, number: string, amendment: Amendment): Promise<Ticket> {
   const { store, queue } = desk;
@@ -55,7 +55,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   const changes = changesOf(ticket, now);
   if (Object.keys(changes).length === 0 && !(await store.findEntry(number, key)))
     throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");
-  await checkClosing(desk, ticket, amendment, now);
+  await checkNewReaders(desk, ticket, amendment, now);
   // A doubt in the reason counts only if its author is not of the Dinsos. The Dinsos itself would have to check it.
   const isStory = amendment.officer?.rung !== "dinsos";
   const given = { words: why, author: amendment.officer, isInward: true, isStory };

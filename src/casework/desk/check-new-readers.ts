@@ -12,7 +12,7 @@ import type { Desk } from "./desk.ts";
  * for an officer of another rung than the Dinsos, and with NOBODY_READS if no officer of the district could read the
  * ticket afterwards.
  */
-export async function checkClosing(
+export async function checkNewReaders(
   { store }: Pick<Desk, "store">,
   ticket: Ticket,
   { officer }: Pick<Caller, "officer">,
