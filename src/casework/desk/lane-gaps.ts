@@ -1,7 +1,7 @@
 import { many } from "../../many.ts";
 import { MARKS, type Mark } from "../../vocabulary/lists.ts";
 import type { Officer } from "../officer.ts";
-import type { Lane } from "./stranded-tickets.ts";
+import type { StrandedLane } from "./stranded-tickets.ts";
 
 const WHAT: Record<Mark | "sensitive", string> = {
   sensitive: "reads what accuses officials",
@@ -16,9 +16,9 @@ const WHAT: Record<Mark | "sensitive", string> = {
 export function laneGaps(
   district: string,
   officers: readonly Officer[],
-  stranded: ReadonlyMap<Lane, number>,
+  stranded: ReadonlyMap<StrandedLane, number>,
 ): string[] {
-  const waiting = (lane: Lane): string => {
+  const waiting = (lane: StrandedLane): string => {
     const count = stranded.get(lane);
     return count ? `, and ${many(count, "open ticket waits", "open tickets wait")} for somebody who may see them` : "";
   };
@@ -30,8 +30,8 @@ export function laneGaps(
         `${district}: nobody serves the places of some tickets${waiting("place")}: give an officer the --area, or --all-areas`,
       ]
     : [];
-  const rights = stranded.has("dinsos")
+  const withoutDinsos = stranded.has("dinsos")
     ? [`${district}: nobody of the Dinsos is at work${waiting("dinsos")}: add an officer with --rung dinsos`]
     : [];
-  return [...missing, ...places, ...rights];
+  return [...missing, ...places, ...withoutDinsos];
 }

@@ -8,7 +8,7 @@ import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 /** A lane whose tickets only officers with a mark read, or one in which the place or the rung decides. */
-export type Lane = Mark | "sensitive" | "dinsos" | "place";
+export type StrandedLane = Mark | "sensitive" | "dinsos" | "place";
 
 /** Most open tickets of a district that are checked. */
 const MOST = 1_000;
@@ -18,7 +18,7 @@ export async function countStranded(
   { store, districts }: Pick<Desk, "store" | "districts">,
   district: string,
   officers: readonly Officer[],
-): Promise<Map<Lane, number>> {
+): Promise<Map<StrandedLane, number>> {
   const { heads } = await store.list({ sight: { district, keys: allKeys(district) }, open: true, limit: MOST });
   const lanes = heads
     .filter((ticket) => !officers.some((one) => one.active && isVisibleTo({ districts }, one, ticket)))
@@ -26,7 +26,7 @@ export async function countStranded(
   return new Map([...new Set(lanes)].map((lane) => [lane, lanes.filter((one) => one === lane).length]));
 }
 
-function laneOf({ category, kind, sensitive, doubt }: TicketHead): Lane {
+function laneOf({ category, kind, sensitive, doubt }: TicketHead): StrandedLane {
   const { onlyMarked } = rule(category);
   if (onlyMarked) return onlyMarked;
   if (sensitive) return "sensitive";
