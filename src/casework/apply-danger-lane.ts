@@ -6,8 +6,10 @@ import type { Lane } from "./lane.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * Moves a ticket, with its whole thread, into the lane of the officers who are marked for this danger. A ticket that
- * only marked officers read already stays in its lane.
+ * Gives a ticket, with its whole thread, the category of a danger (`lane.category`). Then only officers with the mark
+ * for this category see the ticket. The assignees in `lane.keeps` keep the ticket.
+ *
+ * Changes nothing if the lane names no category, or if only marked officers see the ticket now.
  */
 export function applyDangerLane(ticket: Ticket, lane: Lane | undefined, calendar: Calendar): Ticket {
   if (!lane?.category || isOnlyForMarked(ticket.category)) return ticket;

@@ -304,7 +304,7 @@ export const LISTS = {
     titles: words,
     /** Degrees and titles of an officer's written name that people do not say. */
     unsaid: words,
-    /** Words after which writers introduce themselves: a title or a name follows. */
+    /** Words with which writers introduce themselves ("nama"). The name follows, sometimes after a word for "I". */
     introduces: words,
     /** Words by which writers mean themselves. */
     writer: words,

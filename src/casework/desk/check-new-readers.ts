@@ -8,9 +8,9 @@ import type { Caller } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Checks an amendment to a category that is confidential or that only marked officers read. Rejects with ASK_DINSOS
- * for an officer of another rung than the Dinsos, and with NOBODY_READS if no officer of the district could read the
- * ticket afterwards.
+ * Checks a change that gives a ticket a confidential category, or a category that only marked officers read. Rejects
+ * with ASK_DINSOS if an officer of another rung than the Dinsos makes the change. Rejects with NOBODY_READS if routing
+ * would then find no officer for the ticket.
  */
 export async function checkNewReaders(
   { store }: Pick<Desk, "store">,

@@ -9,7 +9,7 @@ import { type Caller, sightFor } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { nextPage, type Page, parseCursor } from "./ticket-page.ts";
 
-/** A serial is looked up in this many years: next year, this year and the years before. */
+/** A serial is looked up in ten years: next year, this year and the eight years before. */
 const YEARS = 10;
 
 type SearchRequest = {
@@ -21,9 +21,11 @@ type SearchRequest = {
 };
 
 /**
- * Finds tickets among those that a caller may read. The search takes a ticket's number or its serial, a NIK, words of
- * a name, a phone number or its last four digits. The newest ticket comes last, but tickets with the serial come
- * after all others.
+ * Finds tickets that a caller may know of. A caller gives a ticket's number or its serial, a NIK, words of a name, a
+ * phone number or its last four digits. An operator finds a confidential ticket only by its number or serial.
+ *
+ * In a page, the newest ticket comes last. Tickets whose serial the caller gave come after all other tickets of the
+ * page.
  *
  * Rejects with BAD_REQUEST for any other text. The error never repeats the text.
  */

@@ -10,8 +10,10 @@ const WHAT: Record<Mark | "sensitive", string> = {
 };
 
 /**
- * Returns a line for each mark that no officer of the Dinsos has, and for each other lane with open tickets that nobody
- * may see. `officers`: the officers of the district. `stranded`: the open tickets that nobody may see, by lane.
+ * Returns lines for the operator of a district. Each mark, and `sensitive`, gets a line if no active officer of the
+ * Dinsos has it. The lanes `place` and `dinsos` get a line if nobody may see some of their open tickets.
+ *
+ * `officers`: the officers of the district. `stranded`: the number of open tickets that nobody may see, by lane.
  */
 export function laneGaps(
   district: string,
