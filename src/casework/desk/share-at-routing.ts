@@ -12,8 +12,9 @@ import { makeNotices } from "./notices.ts";
 import { composePartMessage } from "./part-words.ts";
 
 /**
- * `owner` is the office that repairs the ticket's reason, or that its category names. `holder` is the officer who
- * gets the ticket. `isTold` means that another message tells the citizen of the part.
+ * `owner` is the office that repairs the data for the ticket's reason. A ticket without such a reason has the office
+ * that its category names. `holder` is the officer who gets the ticket. `isTold` means that another message tells the
+ * citizen of the part.
  */
 type Sharing = {
   officers: readonly Officer[];
@@ -24,12 +25,12 @@ type Sharing = {
 };
 
 /**
- * Gives a part of the ticket to the office that repairs its reason or that its category names. An officer of that
- * office must serve the place, and the ticket's assignee must not be of that office. Also gives a part without an
- * officer to an officer of its office.
+ * Gives a part of the ticket to the office `owner`. An officer of that office must serve the place, and the ticket's
+ * assignee must not be of that office. An open part whose officer is missing, or may not see the ticket any more, gets
+ * another officer of the same office.
  *
- * A ticket of an older release gets its part here at its next routing. Until then the office sees the ticket by its
- * reason. `shared` is the office that has got a new part.
+ * A ticket of an older release gets its part here at its next routing. Until then, the ticket's reason lets officers of
+ * Disdukcapil see the ticket. `shared` is the office that has got a new part.
  */
 export async function shareAtRouting(
   desk: Desk,
@@ -37,8 +38,8 @@ export async function shareAtRouting(
   sharing: Sharing,
 ): Promise<{ ticket: Ticket; shared?: Office }> {
   const { officers, loads, owner } = sharing;
-  const isFree = (id: string | undefined) => !officers.some((one) => one.id === id && isVisibleTo(desk, one, ticket));
-  const unassigned = openPartsOf(ticket).filter(({ officer }) => isFree(officer));
+  const maySee = (id: string | undefined) => officers.some((one) => one.id === id && isVisibleTo(desk, one, ticket));
+  const unassigned = openPartsOf(ticket).filter(({ officer }) => !maySee(officer));
   const shared = needsPart(ticket, sharing) ? owner : undefined;
   let changed = ticket;
   for (const office of [...unassigned.map((part) => part.office), ...(shared ? [shared] : [])]) {
@@ -49,8 +50,8 @@ export async function shareAtRouting(
 }
 
 /**
- * Whether the office that repairs the reason still needs a part. A ticket that once had a part is shared only by
- * hand, since its assignee knows that office's findings.
+ * Whether the office `owner` still needs a part. If the ticket has ever had a part, of any office, the assignee knows
+ * the findings. Then only an officer shares the ticket again.
  */
 const needsPart = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
   owner !== undefined &&
