@@ -26,8 +26,8 @@ import { sayNobodyIsTold } from "./tell-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
- * Assigns a ticket that is new or has news to an officer. If no officer is found, the ticket waits in the Dinsos
- * list. Assigning runs apart from answering the citizen. Each of its steps may be repeated without harm.
+ * Assigns a ticket to an officer if the ticket is new or has news. If no officer is found, the ticket waits in the
+ * Dinsos list. Assigning runs apart from answering the citizen. A repeated call does no harm.
  */
 export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const { store, districts, log } = desk;
@@ -40,8 +40,8 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
     officers.find((one) => one.id === id && isVisibleTo(desk, one, found));
   const kept = stillHolding(found.officer);
   const reached = needsReached(found) ? await findReached(desk, officers) : new Set<string>();
-  const choose = (by: (among: readonly Officer[]) => Officer | undefined) =>
-    chooseReached(found, officers, reached, by);
+  const choose = (chooseAmong: (candidates: readonly Officer[]) => Officer | undefined) =>
+    chooseReached(found, officers, reached, chooseAmong);
   const officer = found.raise
     ? choose((among) => officerAfterDispute(found, kept, among, loads, repairedBy))
     : (kept ?? choose((among) => officerFor(found, among, loads, repairedBy)));
@@ -140,14 +140,17 @@ export async function assignTo(
 type Assignment = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[]; shared?: Office };
 type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: ActGuard };
 
-/** Stores a ticket's assignee, and tells the citizen if the assignee is new. */
+/**
+ * Stores a ticket's assignee. Tells the citizen of a new assignee, except in a ticket about violence or while the
+ * service calls the officer.
+ */
 async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver: Giver): Promise<Ticket> {
   const { conversation } = ticket;
   const length = lengthOf(ticket);
   const { officer, beside, notices, shared } = to;
   const { by, from, isChecked, guard } = giver;
-  // An assignment by hand and one by the system are two events, even at the same moment. A repeated assignment is one
-  // event.
+  // The ids differ between the system's assignment and a person's, even if the thread has the same length. A repeated
+  // call makes the same id, so the store applies the assignment once.
   const id = by === "system" ? `routed-${length}` : `given-${length}-${officer?.id ?? ""}`;
   const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // somebody else may hold the survivor's phone
   // A citizen in danger hears who has the ticket when a message has reached that officer.
