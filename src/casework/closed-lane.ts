@@ -8,9 +8,9 @@ import type { Ticket } from "./ticket.ts";
  * The readers of a category. The field `sensitive` of a single ticket does not count here. `open` means every officer
  * who serves the ticket's place.
  */
-type ClosedLane = "urgent" | "survivor" | "confidential" | "data" | "open";
+type CategoryReaders = "urgent" | "survivor" | "confidential" | "data" | "open";
 
-function laneOf(category: Category): ClosedLane {
+function readersOf(category: Category): CategoryReaders {
   const { onlyMarked, sensitive, kind } = rule(category);
   if (onlyMarked) return onlyMarked;
   if (sensitive) return "confidential";
@@ -22,13 +22,16 @@ function laneOf(category: Category): ClosedLane {
  * if the ticket leaves a lane with few readers, since the citizen wrote the words for these few.
  */
 export function becomesConfidential(before: Category, now: Category): boolean {
-  const [from, to] = [laneOf(before), laneOf(now)];
+  const [from, to] = [readersOf(before), readersOf(now)];
   return to !== from && (to === "confidential" || from !== "open");
 }
 
 /**
- * Whether an officer may open a ticket to officers who could not read it before. The officer must be of the Dinsos
- * and have the mark of every lane that the ticket is in. A doubt alone needs no mark.
+ * Whether an officer may open a ticket to officers who could not read it before. The officer must be of the Dinsos.
+ * - If only marked officers read the category, the officer needs that mark.
+ * - If the ticket is confidential, the officer must be `sensitive`.
+ * - If the ticket is only in doubt, any officer of the Dinsos may open it.
+ * - Any other ticket needs an officer who is `sensitive`.
  */
 export function mayLower(
   { rung, sensitive, urgent, survivor }: { rung: Rung } & Pick<Officer, "sensitive" | "urgent" | "survivor">,
