@@ -9,7 +9,7 @@ import { type Caller, sightFor } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { nextPage, type Page, parseCursor } from "./ticket-page.ts";
 
-/** A serial is looked up in ten years: next year, this year and the eight years before. */
+/** The number of years in which a serial is looked up: next year, this year and the years before. */
 const YEARS = 10;
 
 type SearchRequest = {
