@@ -1,4 +1,4 @@
-import { looksLikeNumber } from "./number-date.ts";
+import { canBeNikOrKk } from "./number-date.ts";
 
 /** A run of digits in a text, from `start` up to `end`, without `end` itself. */
 export type FoundNumber = { digits: string; start: number; end: number };
@@ -65,7 +65,7 @@ const joinGroups = (groups: readonly Group[]): FoundNumber => ({
 
 /** Cuts a chain into numbers. Possible NIK and KK numbers come first, then all other runs of 16 digits. */
 function cutNumbers(chain: readonly Group[]): { numbers: FoundNumber[]; rest: Group[][] } {
-  const plausible = takeNumbers(chain, (number) => looksLikeNumber(number.digits));
+  const plausible = takeNumbers(chain, (number) => canBeNikOrKk(number.digits));
   const numbers = [...plausible.numbers];
   const rest: Group[][] = [];
   for (const part of plausible.rest) {

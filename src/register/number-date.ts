@@ -1,6 +1,7 @@
 /** A higher age (years) counts as a mistake. */
 export const OLDEST = 120;
-const WOMEN = 40;
+/** In a woman's NIK, this number is added to the day of birth. */
+const ADDED_FOR_WOMEN = 40;
 
 type DateError =
   | { code: "IMPOSSIBLE_DATE"; day: number; month: number }
@@ -12,20 +13,23 @@ const daysIn = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 export const twoDigits = (value: number | string): string => String(value).padStart(2, "0");
 
-/** Returns the day that is `years` years before `today`, both as `2026-11-23`. */
+/**
+ * Returns the same day of the year, `years` before `today`. Both have the form `2026-11-23`. For 29 February, the
+ * result can be a day that does not exist, so compare it only with other dates.
+ */
 export const yearsBefore = (today: string, years: number): string =>
   `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
 
 /**
- * Returns the dates that the DDMMYY of a number can mean, the oldest first. Both centuries count, but no date after
- * `today`.
+ * Returns the dates that the DDMMYY of a number can mean, the oldest first. The year can be in the 1900s or the 2000s.
+ * Dates after `today` and dates of an age above `OLDEST` are left out.
  */
 export function datesOf(ddmmyy: string, today: string): { dates: string[]; female: boolean; error?: DateError } {
   const written = Number(ddmmyy.slice(0, 2));
   const month = Number(ddmmyy.slice(2, 4));
   const year = Number(ddmmyy.slice(4, 6));
-  const female = written > WOMEN;
-  const day = female ? written - WOMEN : written;
+  const female = written > ADDED_FOR_WOMEN;
+  const day = female ? written - ADDED_FOR_WOMEN : written;
   const real = [1900 + year, 2000 + year].filter(
     (full) => day >= 1 && month >= 1 && month <= 12 && day <= daysIn(full, month),
   );
@@ -39,10 +43,10 @@ export function datesOf(ddmmyy: string, today: string): { dates: string[]; femal
 }
 
 /**
- * Whether 16 digits can be a NIK or KK number: the first two name a province, and a date follows. Other digits beside
- * such a number rarely do both.
+ * Whether 16 digits can be a NIK or KK number. In both numbers, digits 1 and 2 are the code of a province, and digits 7
+ * to 12 are a date. Where a text has more digits around a NIK, 16 wrong digits rarely pass both checks.
  */
-export function looksLikeNumber(digits: string): boolean {
+export function canBeNikOrKk(digits: string): boolean {
   const province = Number(digits.slice(0, 2));
   return (
     province >= 11 && province <= 96 && datesOf(digits.slice(6, 12), "2999-12-31").error?.code !== "IMPOSSIBLE_DATE"
