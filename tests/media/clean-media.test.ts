@@ -6,7 +6,7 @@ import { cleanMedia } from "../../src/media/clean-media.ts";
 import { AppError } from "../../src/vocabulary/errors.ts";
 import { joined, latin1, type Made, u32, u64 } from "../support/media-files/bytes.ts";
 import { box, fragmentedFilm, handlerBox, phoneFilm, tracedFilm, track } from "../support/media-files/mp4.ts";
-import { longComments, oggChecksum, oggOf, opusVoice, page, vorbisSounds } from "../support/media-files/ogg.ts";
+import { chainedSounds, longComments, oggChecksum, oggOf, opusVoice, page } from "../support/media-files/ogg.ts";
 import { aacStream, amrVoice, chunk, id3, mp3Frame, mp3Song, riff, wavSound } from "../support/media-files/sounds.ts";
 import {
   element,
@@ -33,7 +33,7 @@ const files: [string, (words: string) => Made][] = [
   ["a WebM with a track of words", (words) => tracedWebm(words)],
   ["a voice in Opus", (words) => opusVoice(words)],
   ["Opus with comments over three pages", longComments],
-  ["Vorbis and Opus, one behind the other", vorbisSounds],
+  ["Vorbis and Opus, one behind the other", chainedSounds],
   ["an MP3", (words) => mp3Song(words)],
   ["an AAC stream", aacStream],
   ["a WAV", (words) => wavSound(words)],

@@ -14,7 +14,10 @@ export function oggChecksum(page: Buffer): number {
   return crc;
 }
 
-/** Makes a page of pieces of packets. A piece whose length is a multiple of 255 bytes continues on the next page. */
+/**
+ * Makes a page of pieces of packets. If the length of the last piece is a multiple of 255 bytes, and not 0, the piece
+ * continues on the next page.
+ */
 export function page(serial: number, pieces: Buffer[], { first = false, continued = false }: Flags = {}): Buffer {
   const sizes = pieces.flatMap((piece) => {
     const whole = Array.from({ length: Math.floor(piece.length / 255) }, () => 255);
@@ -39,7 +42,7 @@ export function opusVoice(words: string, serial = 7): Made {
   return { bytes: joined(...pages), type: "audio/ogg", kept: [opusHead, tone, pages[2] ?? tone] };
 }
 
-/** Comments that fill three pages; their last piece stands alone on its page. */
+/** Makes a voice message with comments on three pages. No sound follows the comments on the third page. */
 export function longComments(words: string): Made {
   const tone = media(11, 200);
   const tags = joined("OpusTags", comments(words, Math.ceil(1_400 / words.length)));
@@ -53,8 +56,8 @@ export function longComments(words: string): Made {
   return { bytes: joined(...pages), type: "audio/ogg", kept: [opusHead, tone] };
 }
 
-/** A file with comments and setup on one page, and with a second sound behind the first. */
-export function vorbisSounds(words: string): Made {
+/** Makes a file of three sounds: Vorbis twice, with comments and setup on one page, and then Opus. */
+export function chainedSounds(words: string): Made {
   const [setup, tone] = [joined("\x05vorbis", media(12, 300)), media(13, 200)];
   const sound = joined(
     page(3, [joined("\x01vorbis", Buffer.alloc(23))], { first: true }),
