@@ -2,8 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { appError } from "../vocabulary/errors.ts";
 
 /**
- * Times in ms: the first pause, the longest pause, and the time after which the service does not repeat the work. By
- * then leases have expired, and the sweeper wakes the workers again.
+ * Times in ms: the first pause, the longest pause, and the time after which the service does not repeat the work. When
+ * the leases have expired, the sweeper wakes the workers again.
  */
 const FIRST = 100;
 const LONGEST = 2_000;

@@ -8,12 +8,15 @@ const REPEAT_PAUSE = 10 * 60_000;
 /** Alarms that the code raises once for each outage, so they are never dropped as repeats. */
 const RAISED_ONCE = new Set<unknown>(["outage", "outage-over"]);
 /**
- * If the operators' platform does not take an alarm, we try again after `RETRY` ms, then after twice as long, and so
- * on, with `MOST_TRIES` tries in all.
+ * If the operators' platform cannot take an alert now, we try again after `RETRY` ms. Each further pause is twice as
+ * long. We try `MOST_TRIES` times in all. After an error that is not retryable, we do not try again.
  */
 const RETRY = 15_000;
 const MOST_TRIES = 8;
-/** The fields that an alert may show: short words and numbers of our own, never an id that leads to a person. */
+/**
+ * The fields that an alert may show: short words, codes and the number of a ticket. The id of a person or of a chat is
+ * never one of them.
+ */
 const SHOWN = [
   "channel",
   "account",
@@ -32,13 +35,13 @@ const SHOWN = [
 export type Alerts = {
   /** This log also sends its errors and alarms to operators. */
   log: Log;
-  /** Sets the accounts. Those with an operators' chat get the alerts. */
+  /** Sets the accounts. Alerts go out through each account that has an operators' chat. */
   connect(accounts: readonly Channel[]): void;
 };
 
 /**
- * Sends errors and alarms of the log to the operators' own chat. An alert may be lost, because its line is in the log
- * anyway.
+ * Sends errors and alarms of the log to the operators' own chat. If an alert is lost, operators still find its line in
+ * the log.
  */
 export function openAlerts(log: Log): Alerts {
   const told = new Map<string, number>();

@@ -4,8 +4,8 @@ import { FastifyAdapter } from "@bull-board/fastify";
 import type { Queue } from "bullmq";
 
 /**
- * Opens pages that show these queues under `base`, as a Fastify plugin. The pages are read-only, because nobody needs
- * to edit a wake-up.
+ * Opens pages that show these queues under `base`, as a Fastify plugin. The pages are read-only. A job only tells a
+ * worker that something waits in the store, so nobody needs to edit jobs.
  */
 export function openBoard(queues: readonly Queue[], base: string) {
   const server = new FastifyAdapter();

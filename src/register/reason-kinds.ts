@@ -13,8 +13,8 @@ export const KINDS_OF_REASON = ["data", "payment", "unsure", "barred", "out", "d
 export type ReasonKind = (typeof KINDS_OF_REASON)[number];
 
 /**
- * This table is in the code and not in the packs. So no office can turn a reason that ends a programme into a reason
- * that "removes nobody".
+ * This table is in the code and not in the packs. So no office can give a less grave kind to a reason that ends a
+ * programme for a person.
  */
 export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
   KTP_LAMA: "data",
@@ -40,15 +40,15 @@ export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
   TIDAK_DIKETAHUI: "unsure",
 };
 
-/** Kinds of reasons against which people object, since there is little or nothing to repair. */
+/** Kinds of reasons to which people can object. */
 const OBJECTED_TO: ReadonlySet<ReasonKind> = new Set(["barred", "out"]);
-/** Notes of a financial authority. Such a note shames the person, so no village officer reads the objection to it. */
+/** Reasons that a financial authority notes. Such a reason shames the person, so no village officer reads of it. */
 const SHAMING: ReadonlySet<Reason> = new Set(["TERINDIKASI_TRANSAKSI"]);
 
 export const isObjectedTo = (reason: Reason): boolean =>
   OBJECTED_TO.has(REASON_KINDS[reason]) || isKeptFromVillage(reason);
 export const isKeptFromVillage = (reason: Reason): boolean => SHAMING.has(reason);
-/** Whether the person can repair the data, and then say so in the chat. */
+/** Whether the chat offers the choice to say that the data is repaired. */
 export const isRepairable = (reason: Reason): boolean => REASON_KINDS[reason] !== "out" && !isKeptFromVillage(reason);
 
 const gravity = (reason: Reason): number => KINDS_OF_REASON.indexOf(REASON_KINDS[reason]);

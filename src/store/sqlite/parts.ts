@@ -28,8 +28,8 @@ export function writeParts(sql: Sql, number: string, { district, parts }: Column
 }
 
 /**
- * Returns a page of an office's open parts, the next clock first. A ticket with an open part is open, so only open rows
- * of `listed` are read.
+ * Returns a page of an office's open parts, the earliest deadline (`due_at`) first. A ticket with an open part is open,
+ * so only open rows of `listed` are read.
  */
 export function partRows(sql: Sql, query: PartQuery): { rows: Row[]; next?: TicketCursor } {
   const { sight, office, officer, after, limit } = query;

@@ -4,7 +4,9 @@ import type { Danger } from "../../../signals/danger.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 
 /**
- * Returns a sentence of sympathy, or `instead` of it a warning, then whom to call, then what people can do tonight.
+ * Returns three texts: a sentence of sympathy, the telephone numbers, and what people can do tonight. If `instead` is
+ * given, it replaces the sentence. The first and the last text are about the first danger only. A text that the
+ * district does not have is left out.
  */
 export function helpTextsFor(dangers: readonly Danger[], { urgent }: District, instead?: Text): Text[] {
   const [first] = dangers;
