@@ -1,6 +1,6 @@
 import type { LookUp, LookUpResult } from "../conversation/engine/lookup.ts";
 import { doDesilsDiffer, newestDesil } from "../register/desil.ts";
-import { judgeRows } from "../register/merge-rows.ts";
+import { judgeRows } from "../register/judge-rows.ts";
 import { checkNik } from "../register/nik.ts";
 import { isSameName } from "../register/person-names.ts";
 import type { Recipient } from "../register/recipient.ts";
