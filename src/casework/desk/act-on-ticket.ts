@@ -21,7 +21,7 @@ import { countCounterTicket } from "./counter-limits.ts";
 import type { Desk } from "./desk.ts";
 import { alertOfAccusedOfficer, maskedWordsOf, readOfficerWords } from "./officer-words.ts";
 import { hashOpening, isOpenedFrom } from "./opening-hash.ts";
-import { screenDraft } from "./screening.ts";
+import { screenDraft } from "./screen-draft.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
 /** The caller chooses `id`, so that a repeated act changes nothing. The same id with other words is refused. */

@@ -12,7 +12,7 @@ import type { Officer } from "../officer.ts";
 import type { Ticket } from "../ticket.ts";
 import { type Caller, callerKey } from "./caller.ts";
 import type { Desk } from "./desk.ts";
-import { findLaneOfWords } from "./screening.ts";
+import { findLaneOfWords } from "./lane-change.ts";
 
 /**
  * Returns an officer's words in the form for a ticket: the text with masked numbers, and the numbers in a list. A

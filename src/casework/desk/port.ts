@@ -4,7 +4,7 @@ import { eraseMentioned } from "./erase-mentioned.ts";
 import { followCalls } from "./follow-calls.ts";
 import { finishForgetting } from "./forget-chat.ts";
 import { acceptInvitation, invitationIn } from "./invite.ts";
-import { screenEffect } from "./screening.ts";
+import { screenEffect } from "./screen-effect.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
 /** Returns the functions of casework that messaging calls. Messaging knows them only by its own type `DeskPort`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { assignTicket } from "../../../src/casework/desk/assign.ts";
-import { screenEffect } from "../../../src/casework/desk/screening.ts";
+import { screenEffect } from "../../../src/casework/desk/screen-effect.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { Effect } from "../../../src/effects/index.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";

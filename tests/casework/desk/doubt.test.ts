@@ -4,7 +4,7 @@ import { actOnTicket, openCounterTicket } from "../../../src/casework/desk/act-o
 import { amendTicket } from "../../../src/casework/desk/amend.ts";
 import { assignTicket, giveTicket } from "../../../src/casework/desk/assign.ts";
 import { isVisibleTo } from "../../../src/casework/desk/caller.ts";
-import { screenEffect } from "../../../src/casework/desk/screening.ts";
+import { screenEffect } from "../../../src/casework/desk/screen-effect.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { TicketDraft, TicketEvent } from "../../../src/casework/ticket.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { screenDraft, screenEffect } from "../../../src/casework/desk/screening.ts";
+import { screenDraft } from "../../../src/casework/desk/screen-draft.ts";
+import { screenEffect } from "../../../src/casework/desk/screen-effect.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { TicketDraft } from "../../../src/casework/ticket.ts";
 import type { Effect } from "../../../src/effects/index.ts";
