@@ -54,16 +54,16 @@ export const ticketWithoutEntries = ({ entries, ...head }: KnownHead): Ticket =>
 
 export const NO_PAST: Past = { added: [], reminded: [] };
 /**
- * The head remembers the reminders of at most so many clocks, the newest. If it has forgotten a clock, the service
+ * The number of clocks, the newest, whose reminders the head remembers. If the head has forgotten a clock, the service
  * reminds the officers of this clock once more.
  */
 const MOST_CLOCKS = 20;
 /**
- * The head remembers the places of at most so many entries with the citizen's words, the newest. A take-back of older
- * words opens the whole thread.
+ * The number of entries with the citizen's words, the newest, whose places the head remembers. To take back older
+ * words, the service opens the whole thread.
  */
 const MOST_ADDED = 6;
-/** The check of an expected version reads at most so many newest entries. Its error names no more of them. */
+/** The number of newest entries that the check of an expected version reads and its error names. */
 const MOST_NEW_VERSIONS = 40;
 
 export const lengthOf = (ticket: Pick<Ticket, "unread" | "events"> | Pick<TicketHead, "entries">): number =>
