@@ -30,7 +30,7 @@ const LIMITS: Limits = {
   burst: 3,
 };
 
-/** In bytes. An update has some kilobytes; its longest text has 4,096 characters. */
+/** The largest update that we accept, in bytes. Telegram's updates have some kilobytes. */
 const BODY_LIMIT = 256 * 1_024;
 const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 type Bot = { district: string; account: string; isSecret: (given: string) => boolean };

@@ -4,7 +4,7 @@ import type { OutboundMessage } from "../../vocabulary/message.ts";
 import type { HttpPool } from "../http-pool.ts";
 
 const CALLBACK_BYTES = 64;
-/** In characters: two choices whose titles are at most this long stand in one row. */
+/** The longest title, in characters, with which two choices stand in one row. */
 const SHORT_TITLE = 16;
 
 /**

@@ -6,8 +6,8 @@ import type { Contact } from "../../vocabulary/message.ts";
 const MINUTE = 60_000;
 const MOST_KNOWN = 50_000;
 /**
- * In bytes: a long message counts as one message for each `UNIT` bytes. We need as much time to read it as many short
- * messages.
+ * A long message counts as one message for each `UNIT` bytes, because a long message takes as much time to read as
+ * many short messages.
  */
 const UNIT = 500;
 

@@ -40,7 +40,7 @@ const LIMITS: Limits = {
 /** In ms: Meta takes free text within 24 hours of the citizen's last message. */
 const WINDOW = 24 * 3_600_000;
 const PATH = "/webhooks/whatsapp";
-/** In bytes: Meta sends many events in one call. */
+/** The largest call that we accept, in bytes. Meta sends many events in one call. */
 const BODY_LIMIT = 4 * 1_024 * 1_024;
 
 /** A business number. A number serves one district. */
