@@ -22,7 +22,7 @@ export const filesTakenTexts = (files: readonly MediaFile[]): Text[] =>
 /** Returns a citizen's words as officers get them: uncut, with numbers masked. */
 export const keptWords = (words: string): string => maskNumbers(words);
 
-/** In characters: citizens see so much of their own words. */
+/** The number of characters of a citizen's own words that the service shows to the citizen. */
 const SHOWN = 700;
 
 /**

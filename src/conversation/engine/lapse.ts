@@ -1,8 +1,8 @@
 import type { Session } from "./session.ts";
 
-/** In ms: a proof is kept so long, and after so much silence the flows' data lose their numbers. */
+/** How long a proof is kept, in ms. After the same time of silence, the flows' data lose their numbers. */
 export const PROOF_LASTS = 15 * 60_000;
-/** In ms: what a citizen told is kept so long after its newest part. */
+/** How long the service keeps what a citizen told, in ms after the newest part of it. */
 export const TOLD_KEPT = 86_400_000;
 
 type Lapsing = Pick<Session, "proof" | "told">;

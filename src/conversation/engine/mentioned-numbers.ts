@@ -8,7 +8,7 @@ import type { Option, Request } from "./flow.ts";
 import type { Session } from "./session.ts";
 
 const MOST = 20;
-/** In characters: the words "NIK" and "KK" are searched in so much text before a number. */
+/** The number of characters before a number in which the words "NIK" and "KK" are searched. */
 const NEAR = 24;
 
 /** Finds every NIK or family card number in a message. The words just before a number say which kind it is. */

@@ -10,7 +10,7 @@ import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
 import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
 
-/** In ms: a wish for secrecy holds so long. Reports filed within this time are kept from the village. */
+/** How long a wish for secrecy holds, in ms. Reports filed within this time are kept from the village. */
 const LASTS = 86_400_000;
 
 /**

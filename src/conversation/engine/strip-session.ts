@@ -3,7 +3,7 @@ import { lapseTimes, PROOF_LASTS, unlapsed } from "./lapse.ts";
 import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 
-/** In ms after the last message: the numbers in an unsent draft's words are kept so long. */
+/** How long the numbers in an unsent draft's words are kept, in ms after the last message. */
 export const MENTIONS_WAIT = 86_400_000;
 const NUMBER = /^\d{16}$/;
 

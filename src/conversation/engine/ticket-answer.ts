@@ -9,7 +9,7 @@ import type { Context, Option, Step } from "./flow.ts";
 import { numbersTyped, withholdOptions } from "./mentioned-numbers.ts";
 import type { Replying } from "./session.ts";
 
-/** In ms: after so much silence an answer is finished, and a question that was set aside is asked again. */
+/** In ms. After this time of silence, an answer is finished. A question that was set aside is then asked again. */
 const LASTS = 30 * 60_000;
 /** How many of the latest answers a citizen can take back. */
 const MOST_SENT = 5;

@@ -23,19 +23,20 @@ const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
 const MAYBE_URGENT = 0.2;
 /** Below this likelihood the model's first guess says little. */
 const HARDLY_LIKELY = 0.35;
-/** In a message of at most so many words the phrases decide first, and the model's guesses must be likelier. */
+/** In a message of at most this number of words, the phrases decide first. The model's guesses must be likelier. */
 const FEW_WORDS = 3;
 const SURE_OF_FEW_WORDS = 0.9;
 /**
- * From this likelihood the model speaks against another matter that the phrases read. The service then acts on neither.
+ * At this likelihood or above, the model speaks against another matter that the phrases read. The service then acts on
+ * neither.
  */
 const SPEAKS_AGAINST = 0.8;
-/** From this likelihood the service believes a wish for an officer that the phrases read in a long message. */
+/** A wish for an officer that the phrases read in a long message needs at least this likelihood. */
 const LIKELY_OFFICER = 0.5;
 const LIKELY_OF_FEW_WORDS = 0.3;
-/** In a short message, of at most so many words, the phrases decide if they know a reason, a place or a command. */
+/** In a message of at most this number of words, the phrases decide if they know a reason, a place or a command. */
 const SOME_WORDS = 9;
-/** The model alone decides only messages of at least so many words. */
+/** The least number of words in a message that the model alone decides. */
 const LEAST_WORDS = 3;
 const MOST_ALTERNATIVES = 3;
 

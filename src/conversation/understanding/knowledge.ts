@@ -15,7 +15,7 @@ type Found = { name: string; words: number; among: number };
 type Phrase = { name: string; words: readonly string[]; letters: number };
 type Index = ReadonlyMap<string, readonly Phrase[]>;
 
-/** At most so many other words may stand between two words of a phrase. */
+/** The most other words that may stand between two words of a phrase. */
 const BETWEEN = 2;
 
 /** Texts by their names, each with the phrases of questions that lead to it. */

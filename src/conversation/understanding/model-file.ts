@@ -81,12 +81,9 @@ export type Column = { label: string; weights: ArrayLike<number> };
  */
 export type Features = { names: readonly string[]; carried: ArrayLike<number> };
 
-/**
- * So many pairs are written: they decide nearly everything. More would make the file larger and the reader hardly
- * better.
- */
+/** The number of pairs that are written. More pairs would make the file larger and improve the model only a little. */
 const MOST_PAIRS = 235_000;
-/** So many of the largest weights are cut to the size of the next one. */
+/** This number of the largest weights are cut to the size of the next weight. */
 const LARGEST = 20;
 const THOUSANDTHS = 1_000;
 

@@ -32,7 +32,7 @@ function nextOptions({ next }: { next: readonly string[] }, { facts }: Here): Op
   });
 }
 
-/** The chat shows at most so many choices. The button "Lainnya" leads to the others. */
+/** The most choices that the chat shows at once. The button "Lainnya" leads to the others. */
 const MOST = 5;
 const SOURCES: Option<AskData> = { id: "sources", title: { key: "ask.sources" }, to: "ask.sources" };
 const OTHERS: Option<AskData> = { id: "others", title: { key: "ask.others" }, to: "ask.others" };

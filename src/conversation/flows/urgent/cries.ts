@@ -4,7 +4,7 @@ import { plainText } from "../../understanding/normalise.ts";
 import type { UrgentData } from "./data.ts";
 
 const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plainText);
-/** In characters: a denial ("belum", "tidak") counts only so close before the act. */
+/** A denial ("belum", "tidak") counts only within this number of characters before the act. */
 const NEAR = 24;
 
 /** Whether the person has already taken poison or pills, or has cut themselves. The emergency room then comes first. */
