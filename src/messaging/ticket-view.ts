@@ -17,7 +17,7 @@ const isForFamily = (ticket: TicketHead): boolean => isOpenToAll(ticket) && kind
 
 const HOUR = 3_600_000;
 const NUMBERS_AN_HOUR = 20;
-/** A citizen reads at most so many messages of officers with a ticket, the newest. */
+/** The number of officers' messages, the newest, that a citizen sees with a ticket. */
 const MOST_ANSWERS = 3;
 
 /**
