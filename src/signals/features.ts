@@ -13,9 +13,9 @@ export type Seen = (at: number, tell: Tell) => void;
 
 /** The symbols of the concepts that are features. */
 const SEEN = /^\{S_([A-Z_]+)\}$/;
-/** In words: two concepts make a pair up to this distance. */
+/** The largest distance between two concepts that make a pair, in words. */
 const REACH = 7;
-/** In words: a concept and a word make a pair up to this distance. */
+/** The largest distance between a concept and a word that make a pair, in words. */
 const NEAR = 3;
 const [CONCEPT, PAIR, WORD, BESIDE, PIECE] = [0.7, 0.4, 1, 0.3, 0.5];
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 5];

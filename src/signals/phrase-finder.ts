@@ -8,7 +8,7 @@ import type { Word } from "./words.ts";
 /** A phrase of a signal, found in the words `from` to `to` (inclusive). */
 export type Said = { signal: Signal; phrase: Phrase; from: number; to: number };
 
-/** In words: the parts of a phrase match together up to this distance. */
+/** The largest distance between the parts of a phrase, in words. */
 const NEAR = 20;
 
 /** Returns every pattern of these tables. */

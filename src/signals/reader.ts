@@ -41,7 +41,7 @@ export type SignalReader = {
 
 type Judged = { found: Finding[]; doubted: Signal[] };
 
-/** In words: a "not" at most so far before a phrase takes the phrase back. */
+/** A "not" within this number of words before a phrase takes the phrase back. */
 const REACH = 3;
 /** The form of a word that names an officer. */
 const NAMED = "@named";

@@ -1,7 +1,7 @@
-/** In words: the reader does not notice repeats of longer phrases. */
+/** The longest phrase whose repeats the reader notices, in words. */
 const LONGEST = 6;
 const LENGTHS = Array.from({ length: LONGEST }, (_, index) => index + 1);
-/** So many copies of a phrase in a row are kept. More copies say nothing more, and would cost time. */
+/** The number of copies of a phrase in a row that are kept. More copies would only cost time. */
 const COPIES = 3;
 
 /**

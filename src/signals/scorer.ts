@@ -8,7 +8,7 @@ import type { Word } from "./words.ts";
 /** The words `from` to `to` (inclusive). */
 export type Piece = { from: number; to: number };
 
-/** In words: a longer text is scored in pieces of this length, so one sentence still counts in a long story. */
+/** A text of more words is scored in pieces of this number of words, so one sentence still counts in a long story. */
 export const WINDOW = 24;
 const STEP = 12;
 
@@ -28,7 +28,7 @@ export const LEAST_LENGTH = 20;
 /** The sum of the weights for each signal, and the square of the features' length. */
 type Said = { sums: Float64Array; square: number };
 
-/** In words: the cache is cleared at this size. So many words cover nearly all that people write. */
+/** The cache is cleared when it holds this number of words. They cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
 /**
@@ -47,9 +47,9 @@ export type Score = {
   isVetoed(phrase: Piece & { signal: Signal }): boolean;
 };
 
-/** In words: a shorter text (a place, a greeting) is never in doubt, because its score is hardly more than the bias. */
+/** A text of fewer words (a place, a greeting) is never in doubt: its score is hardly more than the bias. */
 const LEAST_DOUBTED = 4;
-/** In words: in a shorter text the weights say nothing about a phrase, because few other words stand beside it. */
+/** In a text of fewer words, the weights say nothing about a phrase, because few other words stand beside it. */
 const LEAST_VETOED = 6;
 /**
  * In hundredths: if a smaller share of the words is known (another language), the weights say nothing about a phrase.

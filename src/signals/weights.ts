@@ -50,8 +50,8 @@ type Column = { signal: Signal; least: number; lean: number; veto: number; weigh
 
 const HUNDREDTHS = 100;
 /**
- * At most so many features are written, those with the largest weights first. More would make the file larger and the
- * reader hardly better.
+ * The most features that are written, those with the largest weights first. More features would make the file larger
+ * and improve the reader only a little.
  */
 const MOST_FEATURES = 15_000;
 /** In hundredths: a smaller weight is written as 0. */

@@ -13,7 +13,7 @@ export type Shorthand = ReadonlyMap<string, readonly string[]>;
 /** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for. Words get no others. */
 export type Asked = { has(form: string): boolean };
 
-/** In characters: the reader ignores the rest of a longer text. */
+/** The number of characters that the reader reads. It ignores the rest of a longer text. */
 export const MOST_READ = 4_000;
 /** The form that every word of a short text gets, because a cry for help may be one word. */
 const SHORT_TEXT = "@short";
@@ -55,7 +55,7 @@ const EVERYTHING: Asked = { has: () => true };
 /** What the forms of a word are made from, and a cache of the words already read. */
 export type Forms = { shorthand: Shorthand; asked: Asked; known: Map<string, ReadonlySet<string>> };
 
-/** In words: the cache is cleared at this size. So many words cover nearly all that people write. */
+/** The cache is cleared when it holds this number of words. They cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
 export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Forms => ({
