@@ -50,7 +50,7 @@ export type Content = z.infer<typeof Content>;
  */
 export const CHAT_NUMBER = { type: "other", kind: "chat-number" } as const satisfies Content;
 
-/** In characters. The code that understands messages reads no more of a text. */
+/** The number of characters of a text that the code reads to understand a message. */
 const READ = 4_000;
 
 /**
