@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Store } from "../../src/store/ports/store.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 import type { StoreUnderTest } from "./store.ts";
 import { opened } from "./store-steps.ts";
@@ -26,6 +27,21 @@ export function outboxCases(store: StoreUnderTest): void {
         await store().closeSend(send!, { state: "again", after: 60_000, tried: true, code: "CHANNEL_BUSY" }),
       ).toBeUndefined();
       expect(await store().openSend(conversation)).toBeUndefined();
+    });
+
+    it.each<[string, Parameters<Store["closeSend"]>[1], number, boolean]>([
+      ["without an answer", { state: "unknown", after: 60_000, code: "CHANNEL_UNKNOWN" }, 0, true],
+      ["platform away", { state: "again", after: 60_000, tried: true, code: "CHANNEL_BUSY" }, 0, true],
+      ["shorter than wanted", { state: "again", after: 60_000, tried: true, code: "CHANNEL_BUSY" }, 90_000, false],
+      ["asked for by the platform", { state: "again", after: 60_000, tried: true, code: "CONTACT_BUSY" }, 0, false],
+      ["account off", { state: "again", after: 60_000, tried: false, code: "CHANNEL_STOPPED", off: true }, 0, false],
+    ])("shortens a pause: %s", async (_, result, most, isShorter) => {
+      const { conversation } = await chat("satu", "dua");
+      const send = await store().openSend(conversation);
+      await store().closeSend(send!, result);
+      expect(await store().shortenPause(conversation, most)).toBe(isShorter);
+      expect((await store().openSend(conversation))?.message.text).toBe(isShorter ? "satu" : undefined);
+      expect(await store().shortenPause(conversation, 0), "to none").toBe(most > 0);
     });
 
     it("sends again after a pause, and counts attempts", async () => {

@@ -21,7 +21,11 @@ export async function deskWith(officers: Officer[], met: string[]) {
   const { store } = all.messaging;
   for (const one of officers) await store.saveOfficer(one);
   const conversations = new Map<string, string>();
-  const meet = async (id: string) => conversations.set(id, await meetChat(store, chatOf(id), ACCOUNT));
+  const meet = async (id: string) => {
+    const conversation = await meetChat(store, chatOf(id), ACCOUNT);
+    conversations.set(id, conversation);
+    return conversation;
+  };
   for (const id of met) await meet(id);
   const open = async (category: Category, more: Partial<TicketDraft> = {}) => {
     const draft = { district: "lamongan", text: "", locale: "id", person: {}, area: VILLAGE } as const;

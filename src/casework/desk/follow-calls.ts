@@ -1,3 +1,4 @@
+import { conversationIn } from "../../store/ports/outbox.ts";
 import { appError } from "../../vocabulary/errors.ts";
 import type { OutboundState } from "../../vocabulary/lists.ts";
 import { holdersOf } from "../access.ts";
@@ -17,6 +18,12 @@ import { alarmOperators, routeAgain } from "./urgent-alarm.ts";
 
 /** If the service has not sent a call within this time (ms), the call counts as missed. */
 const PATIENCE = 15_000;
+/**
+ * The longest wait in ms before a call is tried again, while it is younger than `HURRIED_FOR` ms. An older message in the
+ * same chat is tried as often, because the call goes out after it. Our usual back-off would grow to hours.
+ */
+const LONGEST_WAIT = 20_000;
+const HURRIED_FOR = 15 * 60_000;
 const SENT: ReadonlySet<OutboundState | undefined> = new Set(["sent", "delivered", "read"] as const);
 
 type Staff = { officers: readonly Officer[]; reached: ReadonlySet<string> };
@@ -68,6 +75,7 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
     return drop(desk, ticket, notice);
   }
   const isLost = states.every((state) => state === "failed");
+  if (!isLost && now - notice.due < HURRIED_FOR) await hurry(desk, notice);
   if (notice.missed === "unreached" && staff.reached.has(officer.id)) {
     const again = await callOfficer(desk, officer, ticket, { id: `${notice.id}-v${ticket.version}` });
     await recordTold(desk, ticket, notice, now, again);
@@ -93,6 +101,13 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
 
 const findStates = async ({ store }: Pick<Desk, "store">, { calls = [] }: Notice): Promise<OutboundState[]> =>
   Object.values(await store.outboundStates(calls)).map(({ state }) => state);
+
+/** Shortens the pauses of the chats in which a call waits. */
+async function hurry({ store, queue }: Pick<Desk, "store" | "queue">, { calls }: Call): Promise<void> {
+  for (const conversation of new Set(calls.map(conversationIn)))
+    if (await store.shortenPause(conversation, LONGEST_WAIT))
+      await queue.wake("outbound", { conversation }, { delay: LONGEST_WAIT });
+}
 
 /** Finds the second officer of a ticket, if no call to them waits any more. */
 async function findBesideReached(

@@ -1,6 +1,6 @@
 import type { OutboundState } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
-import { conversationIn, type Outbox, outboundId } from "../ports/outbox.ts";
+import { conversationIn, type Outbox, OWN_PAUSES, outboundId } from "../ports/outbox.ts";
 import { closeSend, openSendContext } from "./close-send.ts";
 import type { Context } from "./context.ts";
 import { openSend } from "./open-send.ts";
@@ -17,6 +17,7 @@ export function mongoOutbox(store: Context): Outbox {
     openSend: (conversation) => openSend(context, conversation),
     closeSend: (send, result) => closeSend(context, send, result),
     addOutbound: (conversation, id, body) => addOutbound(context, conversation, id, body),
+    shortenPause: (conversation, most) => shortenPause(context, conversation, most),
     outboundStates: (ids) => findStates(context, ids),
   };
 }
@@ -35,6 +36,21 @@ async function addOutbound(context: Context, conversation: string, id: string, b
     await pushOutgoing(context, conversation, newOutgoing(context, chat.channel, whole, body, { tracked: true }));
   }
   return whole;
+}
+
+async function shortenPause({ at, clock }: Context, conversation: string, most: number): Promise<boolean> {
+  const from = clock.now();
+  const notBefore = from + most;
+  const { matchedCount } = await at.conversation.updateOne(
+    {
+      _id: conversation,
+      "out.0.state": "pending",
+      "out.0.code": { $in: [...OWN_PAUSES] },
+      "out.0.notBefore": { $gt: notBefore },
+    },
+    { $set: { "out.0.notBefore": notBefore, "out.0.from": from, due: { at: notBefore, from } } },
+  );
+  return matchedCount > 0;
 }
 
 async function findStates({ at }: Context, ids: readonly string[]): ReturnType<Outbox["outboundStates"]> {

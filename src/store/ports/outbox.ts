@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../../vocabulary/errors.ts";
 import type { OutboundState } from "../../vocabulary/lists.ts";
 import type { OutboundBody, OutboundMessage } from "../../vocabulary/message.ts";
 
@@ -57,9 +58,17 @@ export type Outbox = {
    * changes nothing.
    */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;
+  /**
+   * If the chat's first message waits because the platform could not be reached or did not answer, and waits for longer
+   * than `most` ms from now, it waits for `most` ms instead. Returns whether it did.
+   */
+  shortenPause(conversation: string, most: number): Promise<boolean>;
   /** Returns the states of messages by id, without unknown ids. */
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
 };
+
+/** With these codes a message waits by our own back-off, not by a pause that the platform has asked for. */
+export const OWN_PAUSES: readonly ErrorCode[] = ["CHANNEL_BUSY", "CHANNEL_UNKNOWN"];
 
 /** Returns the id of an outbound message. `id` is the part that the caller of `addOutbound` chooses. */
 export const outboundId = (conversation: string, id: string): string => `${conversation}.${id}`;

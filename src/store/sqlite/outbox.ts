@@ -3,7 +3,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { OutboundState } from "../../vocabulary/lists.ts";
 import { Contact, OutboundBody } from "../../vocabulary/message.ts";
 import type { ChannelTraits, StoreOptions } from "../options.ts";
-import { type OpenSend, type Outbox, outboundId, type SendResult } from "../ports/outbox.ts";
+import { type OpenSend, type Outbox, OWN_PAUSES, outboundId, type SendResult } from "../ports/outbox.ts";
 import { monotonic } from "./clock.ts";
 import type { AllLeases, Lease, Leases } from "./leases.ts";
 import { noteRest } from "./rests.ts";
@@ -187,6 +187,15 @@ function write(sql: Sql, { row, conversation }: Lease, result: SendResult, at: n
   }
 }
 
+const shortenPause = (sql: Sql, conversation: string, until: number): boolean =>
+  sql.run(
+    `update outbound set not_before = ? where seq = ${FIRST} and state = 0 and not_before > ?
+       and code in (${OWN_PAUSES.map((code) => `'${code}'`).join(", ")})`,
+    until,
+    conversation,
+    until,
+  ) > 0;
+
 /** Opens the outbox. Messages are sent in order, by one sender at a time per conversation. */
 export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptions, { sends }: AllLeases): Outbox {
   function buildSend(lease: Lease, to: Contact, row: Row): OpenSend {
@@ -255,6 +264,8 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
       await shared.write((sql) => insertTracked(sql, sealed, { traits, sends, at: Date.now() }));
       return whole;
     },
+
+    shortenPause: (conversation, most) => shared.write((sql) => shortenPause(sql, conversation, monotonic() + most)),
 
     async outboundStates(ids) {
       const states: Record<string, { state: OutboundState; code?: string }> = {};

@@ -119,6 +119,24 @@ describe("a call of danger is followed until it is delivered", () => {
     ]);
   });
 
+  it.each([
+    ["a call of now is tried again within twenty seconds", 0, true],
+    ["after a quarter of an hour the usual pauses count", 16 * 60_000, false],
+  ])("a platform that does not answer, behind a message that waits: %s", async (_, later, isSoon) => {
+    const { store, open, meet, follow } = await deskWith([officer("ani")], []);
+    const conversation = await meet("ani");
+    await store.addOutbound(conversation, "older", { text: "lama", choices: [], locale: "id" });
+    const send = await store.openSend(conversation);
+    if (send) await store.closeSend(send, { state: "unknown", after: 5 * 60_000, code: "CHANNEL_UNKNOWN" });
+    await open("urgent-private");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + later });
+    onTestFinished(() => void vi.useRealTimers());
+    const shortened = vi.spyOn(store, "shortenPause");
+    await follow();
+    expect(shortened.mock.calls).toEqual(isSoon ? [[conversation, 20_000]] : []);
+    expect(await Promise.all(shortened.mock.results.map(({ value }) => value))).toEqual(isSoon ? [true] : []);
+  });
+
   it("news for an assignee who has blocked the bot is told to the next one too, and the ticket stays", async () => {
     const { messaging, store, open, deliver, follow, holder, textsOf } = await deskWith(
       [officer("ani"), officer("uci")],
