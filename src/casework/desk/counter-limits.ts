@@ -6,7 +6,7 @@ import { type Caller, callerKey } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const HOUR = 3_600_000;
-/** Nobody can type more tickets in an hour. */
+/** The most tickets of one caller in an hour. Nobody can type more. */
 const TICKETS_AN_HOUR = 30;
 /** The limit for urgent tickets in an hour is lower, since each one alerts officers at any hour. */
 const URGENT_AN_HOUR = 5;

@@ -119,7 +119,7 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
   }
 }
 
-/** Removes a notice that its officer has got. If `again` is given, it takes the notice's place. */
+/** Removes a notice that its officer has got. The notice `again`, if given, replaces it. */
 export async function recordTold(
   desk: Desk,
   { number }: Pick<Ticket, "number">,

@@ -4,7 +4,7 @@ import type { Officer } from "../officer.ts";
 import { officerFor } from "../routing.ts";
 import type { Ticket, TicketDraft } from "../ticket.ts";
 
-/** The text about a ticket that no village, companion or TKSK officer can open anyway. */
+/** The text for a wish for secrecy about a ticket that no village, companion or TKSK officer can open. */
 export const NO_VILLAGE_READS: Text = { key: "confidential.asked" };
 
 /** The texts that say that an officer was told. At night the service adds when the offices open. */
@@ -15,8 +15,8 @@ export const OFFICER_IS_TOLD: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Returns the key of the text that says who is called for a person in danger. `officers`: those whom a message reaches.
- * If nobody of them is called, the text says so, so that the citizen does not wait for an officer in vain.
+ * Returns the key of the text that says which officer the service calls for a person in danger. `officers`: the
+ * officers whom a message reaches. If the service calls nobody, the text says so: the citizen must not wait in vain.
  */
 export function calledTextKey(
   officers: readonly Officer[],

@@ -16,8 +16,9 @@ const CORRECTION = "nobody-told";
 const isSurvivors = ({ category }: Pick<Ticket, "category">): boolean => rule(category).onlyMarked === "survivor";
 
 /**
- * Tells a citizen in danger who has the ticket, after a message has reached that officer: once for each officer, and
- * once more after a correction. A survivor reads only after a correction that an officer will write.
+ * Tells a citizen in danger who has the ticket. The caller calls it when a message has reached the officer. The citizen
+ * is told once for each officer, and once more after a correction (`sayNobodyIsTold`). A survivor reads no name, and
+ * only after a correction: an officer will write.
  */
 export async function sayWhoIsReached(
   desk: Desk,
@@ -36,8 +37,8 @@ export async function sayWhoIsReached(
 }
 
 /**
- * Tells a citizen in danger, who has read that an officer was told or will write, that nobody could be told, and whom to
- * call: once for each ticket.
+ * Corrects an earlier message, in which a citizen in danger read that an officer was told or will write. Says that
+ * nobody could be told, and whom to call. Each ticket gets this message once.
  */
 export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void> {
   const district = desk.districts.get(ticket.district);
