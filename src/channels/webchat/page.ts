@@ -82,7 +82,7 @@ export type Page = {
   /** Makes the page with the names of several districts, each a link to its chat. */
   choice(districts: { id: string; name: string }[]): string;
   /**
-   * Answers with a page that is the same for everybody; `framedBy` are the origins whose pages may show it in a frame.
+   * Answers with a page that is the same for everybody. `framedBy`: the origins whose pages may show it in a frame.
    */
   answer(
     request: Pick<RouteRequest, "headers">,
