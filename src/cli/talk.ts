@@ -56,8 +56,8 @@ const shown = ({ text, choices }: OutboundMessage): string =>
     .join("\n");
 
 /**
- * `npm run talk`: a conversation with the real engine. If SEAL_KEYS are set and the store is a file, uses this folder's
- * register, else the demonstration's. The user chooses by number or title.
+ * `npm run talk`: a conversation with the real engine. If SEAL_KEYS are set and the store is a file, the command uses
+ * the register of this folder. Otherwise it uses a demonstration register. The user chooses by number or title.
  */
 export function command(): Command {
   return new Command()
