@@ -13,8 +13,8 @@ import { ticketAsked } from "./ticket-answer.ts";
 const MOST = 20;
 
 /**
- * Whether a message belongs to the messages ("bubbles") that came just before: free words, or a photo if the state
- * takes photos.
+ * Whether a message belongs to the messages ("bubbles") that came just before. Free words do. A photo does if the state
+ * takes photos or an officer waits for an answer.
  */
 export function joinsGathered(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   if ((session.gathered?.length ?? 0) >= MOST) return false;
@@ -28,8 +28,8 @@ export function joinsGathered(content: Content, session: Session, facts: Facts, 
 }
 
 /**
- * Whether to wait for more bubbles: the words are free, tell a story, or mean nothing yet. A citizen who writes in
- * several bubbles then gets one answer.
+ * Whether to wait for more bubbles. The engine waits if the words are free, tell a story, or are not understood yet. A
+ * citizen who writes in several bubbles then gets one answer.
  */
 export function keepsGathering(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   const context = contextOf(session, facts, flows);
@@ -40,8 +40,8 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
 }
 
 /**
- * Whether a message only greets. If so, the engine reads it together with the messages that already wait behind it. It
- * does not wait for more: some citizens greet, and wait for an answer.
+ * Whether a message only greets. The engine reads a greeting together with the messages that wait behind it now. The
+ * engine does not wait for further messages, because some citizens greet and then wait for an answer.
  */
 export function greetsOnly(content: Content, session: Session, facts: Facts): boolean {
   if (content.type !== "text" || flowOf(session.at) !== "menu" || !isCourtesy(content.text, facts.words)) return false;

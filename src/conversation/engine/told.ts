@@ -57,7 +57,7 @@ function placeToldIn(content: TextContent, facts: Facts): Pick<Told, "place" | "
   return ASKS_OF_PLACES.has(intent) || asksSomething(content.text, facts.words) ? {} : villageIn(content.text, facts);
 }
 
-/** From this likelihood, the likeliest intent of a message that was not understood says what its story is about. */
+/** A message that was not understood tells a story of its likeliest intent, if that has at least this likelihood. */
 const LIKELY = 0.5;
 
 function likeliestOf({ intent, alternatives: [best] }: Understanding): Intent {
@@ -86,18 +86,18 @@ function storyToldIn(content: TextContent, { session, facts }: Context): Partial
 const earlierWords = ({ at, data }: Session): string | undefined =>
   at === "menu.suggest" && typeof data.text === "string" ? data.text : undefined;
 
-/** Returns what was told without the story. The place remains, because it also holds for the next matter. */
+/** Removes the story from what was told. The place remains, because it also holds for the next matter. */
 export const withoutStory = (told: Told | undefined): Told | undefined =>
   told?.area === undefined ? undefined : { at: told.at, ...defined({ place: told.place, area: told.area }) };
 
-/** Returns what stays told after these requests. The story goes if a report was filed, because the report has it. */
+/** Returns what the session remembers after these requests. If a report was filed, the report has the story. */
 export function toldAfter(told: Told | undefined, requests: readonly Request[] = []): Pick<Session, "told"> {
   const isFiled = requests.some(({ type }) => type === "open-ticket" || type === "add-to-ticket");
   const kept = isFiled ? withoutStory(told) : told;
   return kept ? { told: kept } : {};
 }
 
-/** Keeps what a draft holds when its citizen leaves it for now, without what the register gave. */
+/** Returns what a citizen told in a draft that they leave for now. Leaves out the data from the register. */
 export function toldInDraft({ data, told }: Session, now: number): Told {
   const { text, category, programme, place, area, nik } = data as Partial<Record<string, string>>;
   return {

@@ -1,15 +1,15 @@
 import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
-/** The answers of the nation that help somebody who is harmed, by the name of their file. */
+/** The names of the national answers that help somebody who is harmed. Each name is the name of the answer's file. */
 export type Harm = "cheated" | "asked-to-pay" | "card-held" | "ill-now";
 
-/** What was said: `told` are earlier words. */
+/** `text`: the message. `told`: earlier words of the citizen. */
 type Said = { text: string; told: string };
 
 /**
- * Names the help for somebody who was cheated, who asks whether a fee or a card in another's hand is right, or whether
- * somebody ill may wait.
+ * Returns the help that a message needs. Somebody was cheated; or asks whether a fee is right, whether another person
+ * may keep the card, or whether somebody ill may wait.
  */
 export function harmIn({ text, told }: Said, { harm }: Words): Harm | undefined {
   const plain = plainText(text);

@@ -6,7 +6,7 @@ export const RepairData = z.object({
   reason: Reason.optional(),
   /** Every reason that the register gives; empty if nobody looked into the register. */
   reasons: z.array(Reason).default([]),
-  /** What the chat knows of data whose reasons it does not hold: it has shown them, or they do not have this reason. */
+  /** `seen`: the chat has shown the person's data. `not-recorded`: the register does not give this reason. */
   known: z.enum(["seen", "not-recorded"]).optional(),
   /** The kind whose reasons the citizen is looking through. */
   kind: z.enum(KINDS_OF_REASON).optional(),
