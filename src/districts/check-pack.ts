@@ -14,23 +14,23 @@ import { type SignedText, signedTexts } from "./signed-texts.ts";
 export type ToLookAt = { text: string; at: string; owner: string; why: string };
 
 export type PackCheck = {
-  /** Mistakes because of which the service does not serve the pack. */
+  /** Mistakes that prevent the service from serving the pack. */
   problems: string[];
   /** Texts that no office has signed in their present words. */
   unsigned: ToLookAt[];
-  /** An office's signed texts that replace a shipped text, where the shipped text has changed since the signature. */
+  /** Signed texts of an office that replace a shipped text. The shipped text has changed since the signature. */
   changedBelow: ToLookAt[];
   /** Texts that cite a repealed law. */
   repealed: ToLookAt[];
-  /** Cited laws of which the list of laws does not say whether they are in force. */
+  /** Cited laws whose state (in force or repealed) is not in the list of laws. */
   laws: ToLookAt[];
   /** Texts that nobody has signed and nobody has looked at for 90 days. */
   stale: ToLookAt[];
   /** Offices that the agency added itself and that citizens see without an address. */
   unplaced: ToLookAt[];
-  /** Facts that two files of the pack tell differently. */
+  /** Facts that differ between two files of the pack. */
   contradictions: ToLookAt[];
-  /** Words of reasons that a list of status words takes away: their reasons are no longer read from a status column. */
+  /** Words of reasons that a list of status words also has. An import reads such a word as a status. */
   takenWords: ToLookAt[];
   /** Facts that the pack does not have. Citizens read nothing about these facts. */
   unknown: ToLookAt[];
