@@ -45,9 +45,9 @@ function checkPath(path: string): Found[] {
 }
 
 /**
- * Checks the file of settings. The file belongs to the service's user, or to root; then the service's group may read
- * the file, as deploy/sapa-bansos.service has it. If the file is a link, the linked file counts. `own` is absent if
- * the system has no users.
+ * Checks the file of settings. The service's user owns the file, or root owns it and the service's group may read it
+ * (as in deploy/sapa-bansos.service). If the file is a link, the linked file counts. `own` is absent if the system has
+ * no users.
  */
 export function checkSettingsFile({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {
   const ofRoot = uid === 0 && own !== 0;
