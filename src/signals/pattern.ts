@@ -9,7 +9,7 @@ export type Pattern =
 /** The patterns of concepts, by the name that `{NAME}` refers to. */
 export type Concepts = ReadonlyMap<string, Pattern>;
 
-/** How many words each gap may skip at most. */
+/** The most words that each gap may skip. */
 const GAPS: Record<string, number> = { "..": 4, "...": 8 };
 
 const TOKEN = /\.{2,3}|[(|)]|\{[A-Z_]+\}|[^\s(|){}]+/g;
@@ -68,8 +68,8 @@ export function parsePattern(text: string, concepts: Concepts): Pattern {
 }
 
 /**
- * Returns this pattern and every pattern inside it. All calls fill one list, because nested generators took a tenth of
- * the time in which the tables open.
+ * Returns this pattern and every pattern inside it. All calls fill one list. Nested generators instead took a tenth of
+ * the time in which the service opens the tables.
  */
 export function partsOf(pattern: Pattern, found: Pattern[] = []): Pattern[] {
   found.push(pattern);

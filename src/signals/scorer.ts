@@ -22,26 +22,26 @@ export function windowsOf(length: number): Piece[] {
   return windows;
 }
 
-/** The scorer adds this to the square of every length: a text of a few words then has a low score. */
+/** The scorer adds this to the sum of the squares of a text's values, so a text of few words has a low score. */
 export const LEAST_LENGTH = 20;
 
-/** The sum of the weights for each signal, and the square of the features' length. */
+/** `sums`: for each signal, the sum of weight times value. `square`: the sum of the squares of the values. */
 type Said = { sums: Float64Array; square: number };
 
 /** The cache is cleared when it holds this number of words. They cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
 /**
- * What the weights say about a text: the signals that they find, and the signals in doubt, which are close below their
- * border.
+ * The result of the weights for a text. `found`: the signals whose score is above their border. `doubted`: the signals
+ * whose score is close below it.
  */
 export type Score = {
-  /** `strength`: how far above the border, in hundredths. */
+  /** `strength`: how far the score is above the border, in hundredths. */
   found: (Piece & { signal: Signal; strength: number })[];
   doubted: Signal[];
   /**
-   * In hundredths: how strongly the words around a phrase speak for its signal, below 0 against it. `undefined` if the
-   * text has too few or too many unknown words.
+   * Returns the score of the words around a phrase for the phrase's signal, in hundredths. A score below 0 speaks
+   * against the signal. Returns `undefined` if the text has too few words or too many unknown words.
    */
   strengthOf(phrase: Piece & { signal: Signal }): number | undefined;
   isVetoed(phrase: Piece & { signal: Signal }): boolean;
@@ -51,12 +51,10 @@ export type Score = {
 const LEAST_DOUBTED = 4;
 /** In a text of fewer words, the weights say nothing about a phrase, because few other words stand beside it. */
 const LEAST_VETOED = 6;
-/**
- * In hundredths: if a smaller share of the words is known (another language), the weights say nothing about a phrase.
- */
+/** The least share of known words, in hundredths. In other texts the weights say nothing about a phrase. */
 const LEAST_KNOWN = 50;
 
-/** How far below the border of a signal, in hundredths, a text is still in doubt. */
+/** For each signal: how far below the border a score still counts as in doubt, in hundredths. */
 export type Doubt = ReadonlyMap<Signal, number>;
 
 /** Makes a function that scores a text piece by piece. It reads each word once, although the pieces overlap. */

@@ -1,23 +1,23 @@
 import type { Automaton } from "./automaton.ts";
 
 /**
- * The most ways that are followed at one place. People's texts stay far below it. An attacker may write a text that
- * begins as many phrases as possible: without this limit it would cost a hundred times the time of a story of the same
- * length.
+ * The most ways that the reader follows at one place. People's texts stay far below this limit. An attacker may write a
+ * text that begins as many phrases as possible. Without the limit, such a text would take a hundred times as long as a
+ * story of the same length.
  */
 const MOST_WAYS = 256;
-/** A power of two: the slots are so many that two keys seldom meet. */
+/** The size of the hash table: a power of two, and large enough that two keys seldom get the same slot. */
 const SLOTS = 1_024;
 
 /**
- * The ways (partial matches) that have come to one place: the state of each, the word where it began, and its first
- * word after the last gap. They are lists of numbers: a long text then needs few objects.
+ * The ways (partial matches) that have come to one place. `state`: the state of each way. `from`: the word where it
+ * began. `solid`: its first word after the last gap. Lists of numbers keep the number of objects small.
  */
 export type Ways = {
   state: number[];
   from: number[];
   solid: number[];
-  /** The ways that lead on, and those that end a phrase. */
+  /** The indexes of the ways that may continue, and of the ways that end a phrase. */
   leading: number[];
   ending: number[];
   /** Whether a way continues after any word. */
@@ -48,7 +48,7 @@ function slotOf({ slots, key: keys }: Ways, key: number): number {
   return slot;
 }
 
-/** Keeps the ways of the places ahead. `free` ends a place, so a later place can use its object again. */
+/** Keeps the ways of the places ahead. `free` removes a place, so that a later place can use the object again. */
 export function openWays({ states }: Pick<Automaton, "states">, everyStart: boolean) {
   const ahead = new Map<number, Ways>();
   const unused: Ways[] = [];
