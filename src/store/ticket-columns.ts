@@ -9,9 +9,11 @@ import type { Vault } from "../privacy/vault.ts";
 
 /**
  * Returns the fields that a store may search tickets by. All other fields are sealed. Times are in ms since 1970.
- * `lateAt`: when the next clock runs out. `remindAt`: when somebody is next told of a clock. `askedAt`: when an officer
- * asked the question that the citizen has not answered. `eraseAt`: when the mentioned numbers are to be erased. A part
- * that has ended has `dueAt` null.
+ * - `lateAt`: when the next clock runs out.
+ * - `remindAt`: when the service next reminds somebody of a clock.
+ * - `askedAt`: when an officer asked the question that the citizen has not answered.
+ * - `eraseAt`: when the service has to erase the mentioned numbers.
+ * - `dueAt` of a part: null if the part has ended.
  */
 export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) {
   const { district, category, area, conversation, person, openedAt, state } = ticket;

@@ -57,7 +57,7 @@ export const openEntries = (
 ): TicketEvent[] =>
   entries.flatMap((sealed, index) => (sealed ? [openEntry(vault, { number, no: from + index, sealed })] : []));
 
-/** Opens a whole ticket. The oldest releases kept the thread in the head, so then it is read from there. */
+/** Opens a whole ticket. If one of the oldest releases wrote the ticket, the thread is read from the head. */
 export function openTicket(vault: Vault, parts: StoredTicket): WholeTicket & { past: Past } {
   const { number, entries } = parts;
   const head = openSealedHead(vault, parts);

@@ -15,8 +15,8 @@ export type Clock = {
 };
 
 /**
- * If an answer took longer (ms), the service ignores it, except for the very first. If the two clocks differ by more,
- * somebody has set the server's clock.
+ * In ms. The service ignores an answer that took longer, unless it is the first answer. If the two clocks differ by
+ * more, somebody has set the server's clock.
  */
 const MOST = 2_000;
 
@@ -46,8 +46,8 @@ export type Watched = { fence: number; since: number };
 type Held = { fence: number; watched?: Watched };
 
 /**
- * Returns the note of a worker that wants a lease which another worker holds. The first waiting worker notes the time,
- * and later ones keep that time.
+ * Returns the note that a worker writes when it wants a lease of another worker. The first waiting worker notes the
+ * time. Workers that wait later keep this time.
  */
 export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   $cond: [

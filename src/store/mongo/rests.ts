@@ -4,7 +4,7 @@ import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { dueStage, outWhere } from "./send-expressions.ts";
 
-/** No message rests for longer (ms). If a message seems to, it was written before the server's clock was set back. */
+/** The longest rest of a message, in ms. A longer rest was written before somebody set the server's clock back. */
 const LONGEST_REST = 86_400_000;
 /** How many chats one statement wakes. */
 const AT_ONCE = 500;
