@@ -1,6 +1,6 @@
 import { isOfPack } from "../own-texts.ts";
 
-/** The most characters of a title on a button: a row of WhatsApp's lists holds no more. */
+/** The most characters of a title on a button. A row of WhatsApp's lists holds no more. */
 const BUTTON = 24;
 /** The most characters of the line under a row's title. */
 const DESCRIPTION = 72;
@@ -14,8 +14,8 @@ const DETAILS = 700;
 const ANSWER_TITLE = 20;
 
 /**
- * Texts follow each other in one bubble. So a translation has at most this factor of the Indonesian text's length, plus
- * `LONGER_AT_LEAST` characters.
+ * Several texts stand in one bubble, so a translation must not be much longer than the Indonesian text. The limit is
+ * the length of the Indonesian text times `LONGER_BY`, plus `LONGER_AT_LEAST` characters.
  */
 const LONGER_BY = 1.3;
 const LONGER_AT_LEAST = 24;
@@ -33,7 +33,7 @@ export function limitOf(key: string, indonesian: string): number {
 
 /** Topics whose texts stand on no button of a chat: texts of our own pages, and texts inside a sentence. */
 const NO_BUTTONS = /^(?:page|pairing|webchat|owner|rung|flows|ticketState|number)\./;
-/** Short questions, and headings, that stand on no button either. */
+/** Other texts that stand on no button: short questions and headings. */
 const NO_TITLES: ReadonlySet<string> = new Set([
   "casework.whereUnknown",
   "complaint.askCategory",
