@@ -49,8 +49,8 @@ export function makeWords(files: readonly WordFile[]): Words {
     files.flatMap((file) => (file.topic === topic && file.lists[name] !== undefined ? [file.lists[name]] : []));
   const made = Object.entries(LISTS).map(([topic, kinds]) => {
     /**
-     * Returns the words to which a name refers: `{drank}` names a list of the same topic, `{answers.no}` a list of
-     * another topic.
+     * Returns the words of the list that `reference` names. `{drank}` is a list of the same topic. `{answers.no}` is
+     * the list `no` of the topic `answers`.
      */
     const wordsNamed = (reference: string): string[] => {
       const [of, name] = reference.includes(".") ? reference.split(".") : [topic, reference];
