@@ -23,7 +23,7 @@ export function command(): Command {
     .option("--district <district>", "who is new needs it, a name and a rung")
     .option("--name <name>", "as citizens see it")
     .option("--rung <rung>", RUNGS.join(", "))
-    .option("--area <code...>", "Kemendagri codes they serve, in place of those they have")
+    .option("--area <code...>", "Kemendagri codes they serve, apart by spaces or commas, in place of those they have")
     .option("--all-areas", "the whole district; without --area the Dinsos and Disdukcapil serve it anyway")
     .option(
       "--telegram <chat>",

@@ -106,6 +106,18 @@ describe("sapa staff", { timeout: 180_000 }, () => {
     expect((await sapa("tickets", "transfer", number, "--to", "tini")).status).toBe(1);
   });
 
+  it("takes several places, apart by spaces or commas", async () => {
+    const add = ["staff", "add", "dewi", "--district", "lamongan", "--name", "Dewi", "--rung", "village"];
+    await sapa(...add, "--area", "3524012001, 3524012002,", "35.24.01.2003");
+    const { out } = await sapa("staff", "list", "--district", "lamongan", "--json");
+    const listed = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const codes = ["3524012001", "3524012002", "3524012003"];
+    expect(listed.find(({ id }) => id === "dewi")).toMatchObject({ areas: codes });
+  });
+
   it("who comes back has a new token or none", async () => {
     const add = (...more: string[]) => sapa("staff", "add", "nina", "--name", "Nina", ...VILLAGE, ...more);
     expect((await add("--token")).out).toContain("sapa_");

@@ -93,7 +93,7 @@ function readOfficer(
   if (given.area && given.allAreas) throw wrong("--area or --all-areas, not both");
   const isPlacedAnew = given.area !== undefined || given.allAreas === true;
   const allAreas = isPlacedAnew ? given.allAreas : kept?.allAreas;
-  const areas = isPlacedAnew ? (given.area ?? []).map((code) => code.replaceAll(".", "")) : (kept?.areas ?? []);
+  const areas = isPlacedAnew ? codesIn(given.area) : (kept?.areas ?? []);
   const chat = telegram === undefined ? kept?.telegram : telegram || undefined;
   const chats = others === undefined ? kept?.chats : (others || []).map(readChat);
   const { sensitive = kept?.sensitive ?? false } = given;
@@ -136,3 +136,10 @@ function readChat(given: string): OfficerChat {
   if (channel && address) return { channel, address };
   throw wrong(`--chat ${given}: write the channel, a colon and the address there`);
 }
+
+/** Returns the codes of one or more `--area`. Operators also join several codes by commas. */
+const codesIn = (given: readonly string[] = []): string[] =>
+  given
+    .flatMap((codes) => codes.split(","))
+    .map((code) => code.replaceAll(".", "").trim())
+    .filter((code) => code !== "");
