@@ -77,8 +77,8 @@ export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar)
 }
 
 /**
- * Throws TICKET_UNKNOWN if an amendment would move a ticket out of a lane for marked officers although its officer
- * had loaded the ticket before it came into that lane.
+ * Checks an amendment that takes a ticket out of a lane for marked officers. Throws TICKET_UNKNOWN if its author loaded
+ * the ticket before the ticket came into that lane.
  */
 function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amend" }): void {
   const leaves = now.category !== undefined && now.category !== category && isOnlyForMarked(category);

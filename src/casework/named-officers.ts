@@ -17,9 +17,9 @@ const callNames = (name: string, { titles, unsaid }: Lists): string[] =>
     .filter((word) => word.length >= SHORTEST_NAME && !unsaid.has(word) && !titles.has(word));
 
 /**
- * Finds where a text names these persons. A text names a person in two forms: "Bu Ratna", a title or a word for an
- * office before a word of the name; or "Ratna Dewi", two words of the name side by side. Writers who introduce
- * themselves do not count. `roles` holds the indexes of words for an office ("pendamping").
+ * Finds where a text names these persons. A text names a person in two forms. "Bu Ratna": a title or a word for an
+ * office, then a word of the name. "Ratna Dewi": two words of the name side by side. Writers who introduce themselves
+ * do not count. `roles` holds the indexes of words for an office ("pendamping").
  */
 export function findNamed(
   words: readonly Word[],

@@ -25,8 +25,8 @@ export type Notice = z.infer<typeof Notice>;
 type NoticeFields = Pick<Ticket, "notices" | "quietUntil">;
 
 /**
- * Returns when this notice may be sent, in ms: at its due time, or at the end of the night if the ticket's notices
- * are postponed.
+ * Returns when the service may send this notice, in ms. Usually this is its due time. If the ticket's notices are
+ * postponed, it is the end of the night.
  */
 export const noticeDueAt = (notice: Notice, { quietUntil = 0 }: NoticeFields): number =>
   Math.max(notice.due, quietUntil);

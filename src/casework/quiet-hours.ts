@@ -8,8 +8,8 @@ const BEGINS = 21 * HOUR;
 const ENDS = 6 * HOUR;
 
 /**
- * Returns when the service may tell officers of an event at `at`, in ms: by day at once, and by night at the end of the
- * zone's quiet hours.
+ * Returns when the service may tell officers of an event at `at`, in ms. By day this is `at` itself. In the quiet hours
+ * of the zone, it is their end.
  */
 export function quietUntil(at: number, zone: TimeZone): number {
   const sinceMidnight = (((at + aheadOf(zone)) % DAY) + DAY) % DAY;

@@ -9,8 +9,8 @@ type RoutingFields = Pick<Ticket, "kind" | "category" | "sensitive" | "doubt" | 
 type HolderFields = Pick<Ticket, "officer" | "beside" | "barred">;
 
 /**
- * Returns the rungs that may get a ticket, in the order in which routing tries them. If the officers of a place read
- * tickets of this kind, a ticket that names an official, or may name one, still goes to the Dinsos alone.
+ * Returns the rungs that may get a ticket, in the order in which routing tries them. Some kinds of tickets go to the
+ * officers of a place. If such a ticket names an official, or may name one, it goes to the Dinsos alone.
  */
 export function ladderFor(
   { kind, sensitive, doubt, category }: RoutingFields,

@@ -34,8 +34,9 @@ export const needsReached = ({ kind, sensitive, doubt }: Pick<Ticket, "kind" | "
   kind === "urgent" || sensitive || doubt === true;
 
 /**
- * Chooses an officer for a ticket with `choose`. For a person in danger, and for a ticket that is or may be
- * confidential, an officer whom a message reaches comes before all others, even of a higher rung. `reached`: the ids of these officers.
+ * Chooses an officer for a ticket with `choose`. Some officers are not reached by messages. For a person in danger, and
+ * for a confidential or doubted ticket, an officer whom a message reaches comes first, even on a lower rung. `reached`:
+ * the ids of these officers.
  */
 export function chooseReached(
   ticket: Pick<Ticket, "kind" | "sensitive" | "doubt">,

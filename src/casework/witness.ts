@@ -16,7 +16,7 @@ type Lists = Words["witness"];
 type Reading = {
   words: readonly Word[];
   mentions: readonly NamedOfficer[];
-  /** All mentions of officials, also by their office alone. */
+  /** All mentions of officials. A mention may be the name of an office alone. */
   officials: readonly Span[];
   isBlamed(span: Span): boolean;
   lists: Lists;

@@ -9,9 +9,10 @@ import { tellOfficer } from "./tell-officer.ts";
 import { alarmValues } from "./urgent-alarm.ts";
 
 /**
- * Notifies the officers of an urgent ticket at once, at any hour. Officers who had the ticket before (`alarmed`) get
- * the news, and the others, and those whom no call has reached yet, get an alarm. For any other ticket, tells nobody.
- * Returns the notices, and the caller stores them in the commit that assigns the ticket.
+ * Notifies the officers of an urgent ticket at once, at any hour. Officers who had the ticket before (`alarmed`), and
+ * have missed no call, get the news. All others get an alarm. For any other ticket, only makes notices for the day.
+ *
+ * The caller stores the returned notices in the commit that assigns the ticket.
  */
 export async function announceTicket(
   desk: Desk,

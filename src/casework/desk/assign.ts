@@ -78,9 +78,10 @@ export const findLoads = (
 };
 
 /**
- * Assigns a ticket to the officer `id`, whom the caller has chosen. Rejects with FORBIDDEN if that officer may not
- * have the ticket, with TICKET_TAKEN if the assignee has changed meanwhile, and with TICKET_CLOSED if the ticket is
- * closed.
+ * Assigns a ticket to the officer `id`, whom the caller has chosen. Rejects with these errors:
+ * - FORBIDDEN: that officer may not have the ticket.
+ * - TICKET_TAKEN: the assignee has changed meanwhile.
+ * - TICKET_CLOSED: the ticket is closed.
  */
 export async function giveTicket(
   desk: Desk,

@@ -18,8 +18,8 @@ export const idOfCopy = (number: string, index: number): string => `${number}-co
 const IS_COPY = /-copy-\d+$/;
 
 /**
- * Reads all stored data of a chat, except earlier copies. If the chat may have passed to another person, leaves out
- * the messages and reports from before that time, since the copy is for the citizen who asked.
+ * Reads all stored data of a chat, except earlier copies. The chat may have passed to another person. Then the copy
+ * leaves out older messages and reports, because it is for the citizen who asked.
  */
 export async function readChatContent({ store }: Desk, conversation: string): Promise<ChatContent> {
   const contact = await store.contactOf(conversation);
@@ -37,8 +37,9 @@ export async function readChatContent({ store }: Desk, conversation: string): Pr
 }
 
 /**
- * Returns a chat in words: the end of its address, the privacy notice that was shown, reports and messages, with
- * times in this zone. Other people may read a copy, so numbers stay masked, and a link shows only its host.
+ * Returns a chat in words. The text has the end of the address, the privacy notice that was shown, reports and
+ * messages. Times are in this zone. Other people may read a copy, so numbers stay masked, and a link shows only its
+ * host.
  */
 export function textsOf({ contact, notice, said, answered, missed, tickets }: ChatContent, zone: TimeZone): Text[] {
   const lines = [

@@ -17,9 +17,10 @@ const unfulfilledError = (message: string): AppError =>
   new AppError("BAD_REQUEST", message, { details: { field: "unfulfilled" } });
 
 /**
- * The check of each requirement throws if it fails. Other code checks four requirements: `mark` belongs to the right
- * to the act, `office` and `outcome` to the acts with these fields, and the store checks `parts-ended` when it
- * applies the act.
+ * The check of each requirement throws if it fails. Other code checks four requirements:
+ * - `mark`: `mayDo` checks it with the right to the act.
+ * - `office` and `outcome`: the acts with these fields check them.
+ * - `parts-ended`: the store checks it when it applies the act.
  */
 const checks: Record<Requirement, (ticket: Ticket, words: string, desk: Asking) => void | Promise<void>> = {
   words(_, words) {

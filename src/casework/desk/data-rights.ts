@@ -77,10 +77,10 @@ function checkOpen({ number, state }: Ticket): void {
 }
 
 /**
- * Notes in the thread that an officer begins. An erasure cannot be undone, so the commit of this note checks the version
- * that the officer expects or, if the officer names none, the version that was loaded. If two officers begin at the same
- * time, the second is refused before anything is erased. An officer who was interrupted has this note already and goes
- * on.
+ * Notes in the thread that an officer begins. An erasure cannot be undone. So the commit of this note checks the
+ * version that the officer expects, or else the version that was loaded. If two officers begin at the same time, the
+ * second is refused before anything is erased. After an interruption, the thread has the note, and the same officer
+ * continues.
  *
  * A copy without an expected version is not checked, since only its first receipt hands it out.
  */

@@ -18,11 +18,13 @@ const TRIES_AN_HOUR = 10;
 const hashCode = (code: string): string => createHash("sha256").update(`invitation ${code}`).digest("base64url");
 
 /**
- * Returns a link. The first Telegram chat that opens the link becomes the officer's chat. The link works once, within
- * a week, and only until a newer link is made.
+ * Returns a link. The first Telegram chat that opens the link becomes the officer's chat. The link works once, within a
+ * week, and only until a newer link is made.
  *
- * Rejects with FORBIDDEN for an inactive officer, with BAD_REQUEST if the district has no Telegram bot, and with
- * CHANNEL_BUSY if Telegram does not give the bot's name.
+ * Rejects with these errors:
+ * - FORBIDDEN: the officer is inactive.
+ * - BAD_REQUEST: the district has no Telegram bot.
+ * - CHANNEL_BUSY: Telegram does not give the bot's name.
  */
 export async function inviteOfficer(
   desk: Pick<Desk, "channels" | "store" | "auditKey">,

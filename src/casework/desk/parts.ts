@@ -69,8 +69,10 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
 }
 
 /**
- * Throws BAD_REQUEST if the office is not allowed a part of the ticket, or could not read it, or if its part would not
- * change. Also throws it if the caller, an officer of that office, already has the ticket.
+ * Throws BAD_REQUEST in these cases:
+ * - The office may not have a part of the ticket, or may not read it.
+ * - The part of the office would not change.
+ * - The caller is an officer of that office, and has the ticket.
  */
 function checkOffice(ticket: Ticket, office: Office, { to, officer }: Share): void {
   const { number } = ticket;

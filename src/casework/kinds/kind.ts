@@ -128,8 +128,8 @@ export type KindTable = {
   /** The rungs for a reason that Disdukcapil repairs. Absent if they are the same. */
   ladderOfDisdukcapil?: readonly Rung[];
   /**
-   * The readers of a ticket in no lane with fewer readers: the officers of its place, the whole Dinsos, or officers
-   * who help in danger.
+   * The readers of a ticket, unless its lane has fewer readers. `place`: the officers of the ticket's place. `dinsos`:
+   * all officers of the Dinsos. `helpers`: officers who help in danger.
    */
   readers: "place" | "dinsos" | "helpers";
   /**
