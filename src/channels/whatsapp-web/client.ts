@@ -28,8 +28,8 @@ export type ClientOptions = {
 const MOST_TRIES = 5;
 
 /**
- * Reads the count and the messages again until the count stays the same: a message that comes between the two reads
- * would push an older message out of the list.
+ * Reads the count and the messages again until the count stays the same. A message that comes between the two reads
+ * pushes an older message out of the list.
  */
 async function readUnread(client: InstanceType<typeof Client>, id: string, most: number) {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {

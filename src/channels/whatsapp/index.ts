@@ -24,7 +24,8 @@ import { askToWrite } from "./template.ts";
 import { fetchTemplateStates, openTemplates, templateNames, UNKNOWN_TEMPLATES } from "./templates.ts";
 
 /**
- * Meta's limits: 80 messages a second for a number, one every six seconds to the same citizen, in bursts of up to 45.
+ * Meta's limits. A number may send 80 messages a second. The same citizen may get one message every six seconds, in
+ * bursts of up to 45.
  */
 const LIMITS: Limits = {
   text: 4_096,

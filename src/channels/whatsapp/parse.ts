@@ -134,9 +134,7 @@ function moveOf(message: Message, account: string): (ChannelEvent & { type: "mov
   };
 }
 
-/**
- * Types that are no message to us: a reaction to a message of ours, an edited or withdrawn message, news of the system.
- */
+/** Types that are no message to us: reactions to our messages, edited or withdrawn messages, news of the system. */
 const SILENT = new Set(["reaction", "edit", "revoke", "system"]);
 
 const MEDIA = ["image", "document", "audio", "video", "sticker"] as const;

@@ -5,8 +5,8 @@ import { graphError } from "./errors.ts";
 import type { Settings } from "./schema.ts";
 
 /**
- * The purpose of a template: `news` says that something waits, `ticket` says that something about a report waits, and
- * names the report's number.
+ * The purpose of a template: `news` says that something waits. `ticket` says that something about a report waits, and
+ * gives the report's number.
  */
 export type Purpose = "news" | "ticket";
 
