@@ -7,8 +7,8 @@ import { withRuntime } from "./open.ts";
 const AT_ONCE = 1_000;
 
 /**
- * `sapa audit verify`: walks the chain, names the first entry that does not follow, and compares the chain with its
- * heads that are kept elsewhere.
+ * `sapa audit verify`: checks that each entry of the chain follows from the entry before it, and names the first entry
+ * that does not. Also compares the chain with the heads that are kept elsewhere.
  */
 export function command(): Command {
   const program = new Command().description("verify the audit chain");
