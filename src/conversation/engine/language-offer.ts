@@ -4,8 +4,8 @@ import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Flows in which the service offers no language: the citizen tells of a danger, writes a report, answers an officer,
- * hides a report from the village, or chooses a language already.
+ * Flows in which the service offers no language. In most of them the citizen tells of a danger, writes a report or
+ * answers an officer. In `language`, the citizen is choosing a language.
  */
 const UNDISTURBED: ReadonlySet<string> = new Set([
   "urgent",

@@ -34,8 +34,8 @@ export function listen(content: Content, context: Context): Step {
 }
 
 /**
- * Returns the step of a flow that takes this message first in every state: somebody is in danger, or a list says that a
- * living person is dead.
+ * Returns the step of a flow that takes this message first, in every state. Examples: somebody is in danger, or a list
+ * says that a living person is dead.
  */
 export function comesFirst(content: Content, context: Context): Step | undefined {
   for (const flow of context.flows.all) {
@@ -83,8 +83,8 @@ const isUsedCard = (text: string, { at, proof }: Session): boolean =>
 const OFFERED: ReadonlySet<string> = new Set(["language", "reports"]);
 
 /**
- * Takes a command, the title of an option or of a row of the menu, or one of a few set messages; `undefined` for free
- * words.
+ * Takes a command, a title (of an option or of a row of the menu), or one of a few set messages. Returns `undefined`
+ * for free words.
  */
 export function takeCommandOrChoice(text: string, context: Context): Step | undefined {
   const { session, facts } = context;

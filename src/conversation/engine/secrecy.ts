@@ -95,7 +95,9 @@ export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Contex
 /** A report that a citizen is writing, and whether they asked to keep it from the village. */
 type Draft = { category: Category; text: string; confidential?: boolean };
 
-/** Whether a draft is kept from the village already: by its category, by a wish that still holds, or by its words. */
+/**
+ * Whether a draft is kept from the village now. The reason may be its category, a wish that still holds, or its words.
+ */
 export const isKept = ({ category, text, confidential }: Draft, context: Pick<Context, "session" | "facts">): boolean =>
   rule(category).sensitive === true ||
   (canConfide(category) &&
@@ -114,8 +116,8 @@ export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts
   isKept(draft, context) ? [KEPT_LINE] : [];
 
 /**
- * Whether the report at hand is kept from the village: the report that an officer asks about, the report that is shown,
- * or the draft.
+ * Whether the present report is kept from the village. The present report is the one that an officer asks about, else
+ * the one that is shown, else the draft.
  */
 export function isKeptHere(context: Context): boolean {
   const { session, facts, data } = context;

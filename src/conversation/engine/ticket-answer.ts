@@ -92,7 +92,7 @@ export const questionText = (key: string, { number, text }: { number: string; te
 
 type Words = { text: string; context: Context };
 
-/** Sends an answer to its ticket, and says so. The next open question follows at once. */
+/** Sends an answer to its ticket, and tells the citizen that it was sent. The next open question follows at once. */
 function sendAnswer(number: string, content: Content, { text, context }: Words): Step {
   const { session, facts } = context;
   const files = filesIn(content);

@@ -38,8 +38,8 @@ const done = (_: unknown, context: Here): Step => ({
 const already = ({ session }: Here): Step => ({ to: session.at, quiet: true, say: [{ key: "reply.already" }] });
 
 /**
- * Carries out "Bukan, ini soal lain": takes the words back from the ticket, and reads them again in the state where the
- * chat rests.
+ * Carries out "Bukan, ini soal lain". Takes the words back from the ticket, then reads them again in the state where
+ * the chat rests.
  */
 function other(at: string | undefined, context: Here): Step {
   const back = takeBackAnswer(Number(at), context);

@@ -8,8 +8,8 @@ export type Harm = "cheated" | "asked-to-pay" | "card-held" | "ill-now";
 type Said = { text: string; told: string };
 
 /**
- * Returns the help that a message needs. Somebody was cheated; or asks whether a fee is right, whether another person
- * may keep the card, or whether somebody ill may wait.
+ * Returns the help that a message needs. Somebody was cheated, or asks about a fee, a card in another person's hand, or
+ * a wait while somebody is ill.
  */
 export function harmIn({ text, told }: Said, { harm }: Words): Harm | undefined {
   const plain = plainText(text);

@@ -3,9 +3,9 @@ const HIGH_HALF = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 const BITS = 16;
 
 /**
- * Returns the number that follows the `place` largest ones; 0 if there are not so many. No number may be negative:
- * numbers then have the order of their first bits. The function counts the numbers by their first bits, and sorts only
- * those that have the same. This is much faster than to sort millions.
+ * Returns the number that follows the `place` largest ones; 0 if there are not so many. No number may be negative, so
+ * that the first bits of the numbers give their order. The function counts the numbers with the same first bits, and
+ * sorts only one such group. This is much faster than to sort millions of numbers.
  */
 export function nthLargest(numbers: Float64Array, place: number): number {
   const halves = new Uint32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);

@@ -124,8 +124,8 @@ function titleKey({ reasons, known }: RepairData): string {
 }
 
 /**
- * Explains a reason that the citizen names. Under another reason of the same data, and in a chat that has shown data,
- * it goes on with what the chat knows.
+ * Explains a reason that the citizen names. If the chat has shown the person's data, or another reason of the same
+ * data, the step keeps what the chat knows.
  */
 function enter(reason: string | undefined, { session, data: { reasons } }: Context<RepairData>): Step<RepairData> {
   if (!isReason(reason)) return { to: "repair.choose" };

@@ -13,7 +13,10 @@ const SHOWN = ["data", "payment", "unsure", "barred", "out"] as const satisfies 
 
 const reasonsOf = (kind: ReasonKind): Reason[] => REASONS.filter((reason) => REASON_KINDS[reason] === kind);
 
-/** Leads to every reason by its kind. A list of all reasons is too long for a small screen and for WhatsApp. */
+/**
+ * The citizen first chooses a kind of reason, then a reason of this kind. A list of all reasons is too long for a small
+ * screen and for WhatsApp.
+ */
 export const kindsStates = {
   kinds: {
     prompt: "repair.whichKind",

@@ -26,8 +26,9 @@ export const practicalFor = (reason: Reason, district: District): Text[] => [pra
 const SHORT = 8;
 
 /**
- * Returns the text on the part of a repair that a short question names: "berapa lama", "bawa apa", "saya sakit, tidak
- * bisa ke sana".
+ * Answers a short question about a repair ("berapa lama", "bawa apa", "saya sakit, tidak bisa ke sana"). Returns the
+ * papers to bring, or else the time, the place and the help for people who cannot come. For other words, returns no
+ * text.
  */
 export function partAsked(said: readonly string[], reason: Reason, { district, words: { repair } }: Facts): Text[] {
   if (said.length > SHORT) return [];

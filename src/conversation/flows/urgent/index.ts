@@ -60,8 +60,8 @@ function takeWayToReach(content: Content, context: Here): Step<UrgentData> | und
 }
 
 /**
- * Answers each wish with its own sentence. To a citizen who tells a story, it says that the story is not stored: in
- * full the first time, then in short.
+ * Answers each wish with its own sentence. If a citizen tells a story, the answer says that the story is not stored.
+ * The first such answer is long, later ones are short.
  */
 function answerBeforeConsent(content: Content, { data, facts }: Here): Step<UrgentData> {
   const text = content.type === "text" ? content.text : "";

@@ -8,8 +8,8 @@ import { categoryOf, type Here } from "./data.ts";
 import { helplineNumbers } from "./help-text.ts";
 
 /**
- * Answers a question of a citizen whose report of danger is open, in the place of a flow that would leave the report:
- * where to go, or a question of the district's knowledge.
+ * Answers a question of a citizen who is still in a report of danger. The question is where to go, or one that the
+ * district's knowledge answers. Its own flow would leave the report.
  */
 export function answerQuestion(content: Content, context: Here): Text[] | undefined {
   const { facts } = context;
