@@ -5,8 +5,8 @@ export type CsvCells = { line: number; values: string[] };
 
 /**
  * Reads CSV with a header (RFC 4180 quotes, comma, LF or CRLF, with or without BOM) and leaves out empty lines.
- * `isWanted` chooses rows by their cells before the row's object is made, since making the objects takes most of the
- * time.
+ * `isWanted` chooses rows from their cells, before the objects of the rows are made. Making the objects takes most of
+ * the time.
  */
 export function readCsv(text: string, isWanted: (cells: readonly string[]) => boolean = () => true): CsvRow[] {
   const [header, ...rows] = readCells(text);
@@ -31,9 +31,9 @@ export function separatorOf(text: string): Separator {
 }
 
 /**
- * Reads every row of a table, the header first. For a quote that is never closed, throws an Error with the line of
- * the opening quote, since an office has to find that quote among thousands of rows. (csv-parse, the parser of the
- * imports, names the last line of the file instead.)
+ * Reads every row of a table, the header first. If a quote is never closed, throws an Error with the line of the
+ * opening quote. An office has to find that quote among thousands of rows. (csv-parse, the parser of the imports, names
+ * the last line of the file instead.)
  */
 export function readCells(whole: string, separator: Separator = ","): CsvCells[] {
   const text = whole.replace(/^\uFEFF/, "");
