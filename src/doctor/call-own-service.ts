@@ -46,8 +46,8 @@ async function askForProof(vault: Vault, base: string): Promise<Reach> {
 /** The system's code when no name server answers. */
 const NO_NAMES = "EAI_AGAIN";
 /**
- * Looks up a host that always exists. If that host has no address either, this machine has no connection to the
- * internet, and our own host is not at fault.
+ * Looks up a host that always exists. If the look-up fails, this machine has no connection to the internet. Then our
+ * own host is not at fault.
  */
 const resolvesNames = (): Promise<boolean> =>
   lookup("api.telegram.org").then(

@@ -10,8 +10,7 @@ const GROUP_WRITES = 0o020;
 const SETTINGS = ".env";
 
 /**
- * Checks that the files with data and keys belong to this user, that the user can write them, and that no other user
- * can read them.
+ * Checks the files with data and keys. They must belong to this user, who can write them. No other user may read them.
  */
 export const filesCheck: Check = {
   name: "files",

@@ -6,8 +6,8 @@ import type { District } from "../../register/district.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, warning } from "../check.ts";
 
 /**
- * Checks whether each district has officers for every rung, every lane that few officers read, and every kecamatan,
- * and whether the officers have a chat in which they hear of tickets.
+ * Checks whether each district has officers for every rung, every kecamatan and every lane that few officers read. Also
+ * checks whether the officers have a chat in which they hear of tickets.
  */
 export const officersCheck = makeStoreCheck("officers", async (scene) => {
   const { store, districts } = scene;

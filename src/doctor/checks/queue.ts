@@ -8,8 +8,8 @@ const STUCK = 10 * 60_000;
 const LOG = "is the service (or `npm run workers`) running? look for errors in its log";
 
 /**
- * Checks whether messages wait too long for an answer, whether replies wait too long to be sent, and how many
- * messages could not be answered.
+ * Checks whether messages wait too long for an answer, and replies too long to be sent. Counts the messages that could
+ * not be answered.
  */
 export const queueCheck = makeStoreCheck("queue", async ({ store, channels }) => {
   const [{ inbound, outbound, dead, ...all }, { on, off }] = await Promise.all([
