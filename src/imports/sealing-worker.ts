@@ -41,7 +41,7 @@ export type WorkerSettings = {
 /** Rows of a file. `first` is the number that the first of these rows has in the file. */
 export type Chunk = { first: number; rows: Cell[][] };
 
-/** What a row of a register says about its person. */
+/** The judgement that a row of a register gives about its person. */
 export type Judgement = UnjudgedWords & { valid: boolean; unread: boolean; reasons: Reason[]; hasDesil?: true };
 
 /**

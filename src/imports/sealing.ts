@@ -31,7 +31,7 @@ export type Sealing = {
   add(chunk: Chunk): Promise<void>;
   end(): Promise<void>;
   stop(): Promise<void>;
-  /** The rows of the file by their hashes. */
+  /** Finds a row of the file from its hash. */
   rows: RowsByHash;
 };
 

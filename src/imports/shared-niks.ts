@@ -28,8 +28,8 @@ type Opened = { row: PreparedRow; person: Recipient };
 /**
  * Marks rows that share a NIK. If the rows are about different people, all these people become invalid (NIK_GANDA).
  *
- * If they are about one person, but one row says that the data is valid and another that it is not, the rows lose
- * their judgement. Otherwise a citizen could read the wrong row. Other rows of one person stay as they are.
+ * Rows about one person may contradict each other: one says that the data is valid, another says that it is not. Such
+ * rows lose their judgement, so that no citizen reads the wrong row. Other rows of one person stay as they are.
  *
  * `mark` is called with the hash of every marked row.
  */

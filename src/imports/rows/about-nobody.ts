@@ -36,7 +36,10 @@ function saysTotal(text: string): boolean {
   return words.some((word) => TOTALS.has(word)) && words.every((word) => TOTALS.has(word) || BESIDE_TOTALS.has(word));
 }
 
-/** Whether a row is a total: a cell says so, and the column of names is empty, has a number, or says so too. */
+/**
+ * Whether a row is a total. A cell must have a word for a total. The column of names must hold no name: it is empty, or
+ * has a number or a word for a total.
+ */
 function isTotal(held: readonly Cell[], name: string | undefined): boolean {
   const isNamed = name !== undefined && /\p{L}/u.test(name) && !saysTotal(name);
   return !isNamed && held.some((cell) => saysTotal(cellText(cell) ?? ""));

@@ -20,8 +20,8 @@ export function cellText(cell: Cell | undefined): string | undefined {
 export const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === undefined;
 
 /**
- * Characters that programs and people put around a number, so that a spreadsheet does not change it: `'3524`, ``
- * `3524 ``, `="3524"`, `“3524”`, `3524.0`.
+ * Characters around a number: `'3524`, `` `3524 ``, `="3524"`, `“3524”`. Programs and people add them so that a
+ * spreadsheet does not change the number.
  */
 const WRAPPED = /^(?:=\s*)?["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*(.*?)["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*$/s;
 

@@ -67,8 +67,9 @@ const likeliestHeader = (candidates: readonly Candidate[]): Candidate | undefine
 
 /**
  * Returns the cells of a row that an error may show, since they say nothing about a person. From any row these are the
- * names of columns and the cells that consist of words of headers. From a row with two known names they include short
- * cells without a long number: all of them if the row is a header (HEADER_SHARE), else those similar to a missing name.
+ * names of columns and the cells that consist of words of headers. From a row with two known names, an error may also
+ * show short cells without a long number. If the row is a header (HEADER_SHARE), it shows all of these cells, otherwise
+ * only cells similar to a missing name.
  */
 function tellableNames({ cells, named }: Candidate, missing: readonly string[], kind: RowKind): string[] {
   const held = cells.filter((cell, index) => named[index] !== undefined || cell.trim() !== "");
