@@ -3,9 +3,9 @@ import { chunksOf } from "./mp4-samples.ts";
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * The boxes that a player needs, by the box around them (ISO/IEC 14496-12, QuickTime File Format). All other boxes
- * describe the film or fill space. `udta` and `meta` tell where it was taken, `uuid` contains XMP, `free` contains
- * old data, and a camera writes boxes of its own.
+ * For each box, the boxes in it that a player needs (ISO/IEC 14496-12, QuickTime File Format). All other boxes describe
+ * the film or fill space. For example, `udta` and `meta` tell where the film was taken, `uuid` contains XMP, and `free`
+ * contains old data. Cameras write boxes of their own.
  */
 const PARTS = new Map([
   ["file", ["ftyp", "styp", "mdat", "moov", "moof", "mfra", "sidx", "ssix", "prft"]],

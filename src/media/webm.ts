@@ -94,8 +94,9 @@ function keepTrack(film: Film, track: Element): void {
 }
 
 /**
- * Returns true for an element to remove: a pointer to a removed element, a track that is neither picture nor sound, or a
- * block of such a track. Notes such a track in `lost`. Throws FILE_REFUSED if its blocks may have been kept already.
+ * Returns true for an element to remove. Such an element points to a removed element, is a track without picture or
+ * sound, or is a block of such a track. Notes such a track in `lost`. Throws FILE_REFUSED if earlier blocks of the
+ * track may have been kept.
  */
 function noteIfLost(film: Film, element: Element): boolean {
   const { bytes, lost, begun } = film;
