@@ -20,8 +20,8 @@ const soughtBy = ({ stage }: Asking, number: string): Sought => ({
 });
 
 /**
- * Runs a look-up. If it fails, finds no register or asks for the family card first, the attempt does not count, because
- * it did not tell anybody whether a proof was wrong.
+ * Runs a look-up. The attempt does not count if the look-up fails, finds no register, or asks for the family card
+ * first. Then nobody has learned whether a proof was wrong.
  */
 async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }>(
   asking: Asking,

@@ -24,7 +24,7 @@ export type LookingUp = {
   log: Log;
 };
 
-/** Who asks the store a question, and in which chat. */
+/** The turn that asks the store a question, with its chat. */
 export type Asking = {
   stage: LookingUp;
   turn: OpenTurn;

@@ -8,7 +8,8 @@ const LAST_PAGE = 4;
 
 /**
  * Finds the newest entries of a thread that `isWanted` accepts, at most `limit`, the newest last. Reads the thread page
- * by page from its end, because an entry that is read is unsealed, and the wanted ones are mostly among the newest.
+ * by page from its end, because most wanted entries are among the newest. Each entry that is read has to be unsealed,
+ * which takes time.
  */
 export async function findNewestEntries(
   store: ReadingThreads,

@@ -2,7 +2,10 @@ import { channelKey } from "../channels/accounts.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** What all processes share about an account whose platform reports failures later, in receipts. */
+/**
+ * The hold that all processes share for an account. The platform of such an account reports failures later, in
+ * receipts.
+ */
 type SharedHold = {
   /** The account is stopped until a later receipt says that messages arrive again. */
   isStopped: boolean;

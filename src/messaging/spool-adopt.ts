@@ -5,7 +5,8 @@ import type { Log } from "../vocabulary/message.ts";
 import { LEFT, spoolsIn } from "./spool-file.ts";
 
 /**
- * What a process has seen of other processes' files, and how long it watches them. Times are ms of its monotonic clock.
+ * The files of other processes that a process has seen, and how long it watches them. Times are ms of its monotonic
+ * clock.
  */
 export type Others = {
   directory: string;

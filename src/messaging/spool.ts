@@ -28,8 +28,8 @@ export type Spool = {
 /** If a process shows no sign of life for this time, in ms, another process takes its files over. */
 const ORPHANED_AFTER = 5_000;
 /**
- * Our messages wait at most this long, in ms, for another process's file that its owner does not replay and that we
- * cannot take over yet.
+ * The longest time, in ms, that our messages wait for a file of another process. The owner does not replay the file,
+ * and we cannot take it over yet.
  */
 const PATIENCE = 60_000;
 
