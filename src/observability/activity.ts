@@ -6,7 +6,7 @@ import type { Contact } from "../vocabulary/message.ts";
 const HOUR = 3_600_000;
 const KEPT = 26 * HOUR;
 /**
- * The counts of each account: received messages, and sends by their result. `again`: the send was put off to a later
+ * The counts of each account: received messages, and sends with each result. `again`: the send was put off to a later
  * attempt.
  */
 const DEEDS = ["received", "sent", "failed", "unknown", "again"] as const;
