@@ -2,7 +2,7 @@ import type { Aid } from "./recipient.ts";
 
 type Payment = Pick<Aid, "programme" | "stage" | "month" | "state" | "amount">;
 
-/** What tells payments of one person apart; `undefined` for a row that names neither stage nor month. */
+/** Returns the key of a payment among the payments of one person; `undefined` for a row without stage and month. */
 const nameOf = ({ programme, stage, month }: Payment): string | undefined =>
   stage === undefined && month === undefined ? undefined : JSON.stringify([programme, stage, month]);
 
@@ -21,8 +21,8 @@ export function findContradictedPayments<Row extends Payment>(rows: readonly Row
 }
 
 /**
- * The payments of one person: if the rows of a payment contradict each other, the citizen reads the payment once, with
- * a mark.
+ * Lists the payments of one person. If the rows of a payment contradict each other, the list has the payment once, with
+ * `isContradicted`.
  */
 export function listPayments<Row extends Payment>(rows: readonly Row[]): (Row & { isContradicted: boolean })[] {
   const contradicted = findContradictedPayments(rows);

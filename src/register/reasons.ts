@@ -9,8 +9,8 @@ export const isReason = (value: string | undefined): value is Reason => REASONS.
 const RepairOwner = z.enum(OFFICES);
 
 /**
- * The texts about one reason for data that is not valid. An import recognises the reason by its `spellings`, which
- * are an office's words. The chat recognises it by its `phrases`, which are citizens' words.
+ * The texts about one reason for data that is not valid. An import searches the `spellings`, an office's words for the
+ * reason. The chat searches the `phrases`, citizens' words for the reason.
  */
 export const ReasonText = Sourced.extend({
   reason: Reason,
