@@ -52,7 +52,7 @@ const TOKEN = /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[.!?]+/g
 
 const EVERYTHING: Asked = { has: () => true };
 
-/** What the forms of a word are made from, and a cache of the words already read. */
+/** The data from which the forms of a word are made, and a cache of the words that were read. */
 export type Forms = { shorthand: Shorthand; asked: Asked; known: Map<string, ReadonlySet<string>> };
 
 /** The cache is cleared when it holds this number of words. They cover nearly all that people write. */
