@@ -22,8 +22,8 @@ const NOBODY: Recipient = {
 export const OPENED_BY = { nik: 1, kk: 6 } as const;
 
 /**
- * Opens made-up rows in place of missing ones. So a look-up that finds nobody takes as long as one that finds somebody:
- * the time of an answer must not tell who is on the list.
+ * Opens made-up rows in place of missing ones. So a look-up takes the same time whether it finds somebody or nobody.
+ * The time of an answer must not tell who is on the list.
  */
 export function openNobodies(vault: Vault): (found: number, by: keyof typeof OPENED_BY) => void {
   const sealed = vault.seal(NOBODY, ABOUT);

@@ -1,7 +1,8 @@
 /**
- * The times (ms) for a message that its platform took and then gave back: the first pause before the service sends it
- * again, the longest pause, and the message's age at which the service gives it up. Each pause is twice the last one.
- * If a message came back because the account is stopped, the service does not give it up.
+ * Times (ms) for a message that its platform took and then gave back. `RESEND_PAUSE`: the first pause before the
+ * service sends the message again. `LONGEST_RESEND_PAUSE`: the longest pause. `RESENT_FOR`: the age at which the
+ * service gives the message up. Each pause is twice the last one. If a message came back because the account is
+ * stopped, the service does not give it up.
  */
 export const RESEND_PAUSE = 10_000;
 export const LONGEST_RESEND_PAUSE = 3_600_000;

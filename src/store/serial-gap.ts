@@ -35,8 +35,8 @@ export const gapOf = (from: number, to: number): Gap =>
   to >= from ? { from, to } : { from, to: from + Math.round(OLDEST_COPY * (1 + Math.random())) };
 
 /**
- * Tells whether a note leaves a gap: it is older than `patience` ms, or the clock is behind it by more than an ordinary
- * correction of the clock.
+ * Tells whether there is a gap after a note. The note is older than `patience` ms, or it is so far in the future that
+ * no ordinary correction of the clock explains it.
  */
 export const isGap = ({ from, to }: Gap, patience = NOTE_LATE): boolean =>
   to - from > patience || from - to > Math.max(patience, NOTE_LATE);

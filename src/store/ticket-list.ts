@@ -65,7 +65,7 @@ function wantedOf(category: Category | undefined, kind: Kind | undefined): Categ
  */
 export type Found<R extends TicketCursor> = { rows: R[]; end?: TicketCursor };
 
-/** Compares two places in the list's order: the next clock first, or the newest ticket first. */
+/** Compares two places in the list's order. The earliest deadline comes first, or the newest ticket comes first. */
 export const comparePlaces = (order: TicketQuery["order"]) => (a: TicketCursor, b: TicketCursor) =>
   (order === "clock" ? 1 : -1) * (a.at - b.at || (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
 

@@ -7,8 +7,8 @@ import { insertOnce } from "./errors.ts";
 const readEntry = (text: string): AuditEntry => AuditEntry.parse(JSON.parse(text));
 
 /**
- * The audit chain. The serial of an entry is its `_id`, so if two writers use the same serial, the second one fails and
- * has to read the first one's entry.
+ * The audit chain. The serial of an entry is its `_id`. So if two writers use the same serial, the second writer fails
+ * and has to read the entry of the first writer.
  */
 export function mongoAudit({ at }: Context): Audit {
   const auditHead = async () => {

@@ -110,8 +110,8 @@ async function conversationsOf(context: Context, find: Find, messages: readonly 
 }
 
 /**
- * Creates a conversation. Its name is written first: if a crash left a conversation without a name, we could never find
- * it, and a person's address would stay for ever. After a crash between the two writes, `openTurn` creates the
+ * Creates a conversation. The name is written first. Without a name, nobody could find the conversation after a crash,
+ * and a person's address would stay in it for ever. After a crash between the two writes, `openTurn` creates the
  * conversation.
  */
 async function startConversation(context: Context, name: string, contact: Contact): Promise<string> {

@@ -55,8 +55,8 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
 
   /**
    * Drops generations that are neither live nor being built: old ones, and those of killed imports. It reads the names
-   * of the collections before the document that names the live and the built generation, because every import writes
-   * its claim into that document before it makes its collection.
+   * of the collections first, and then the document with the live and the building generation. The order matters: every
+   * import writes its claim into that document before it creates its collection.
    */
   async function dropOthers(kind: RowKind, district: string): Promise<void> {
     const names = await db.listCollections({}, { nameOnly: true }).toArray();

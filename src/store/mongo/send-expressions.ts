@@ -74,8 +74,8 @@ export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", lit
 export const hasWritten = (turn: number): Expression => ({ $gt: ["$turn.fence", turn] });
 
 /**
- * Computes `heardAt` after the platform has said that the window is closed: 0, or unchanged if the citizen has written
- * since the send with this fencing token began.
+ * Computes `heardAt` after the platform has said that the window is closed. If the citizen has written since this send
+ * began, `heardAt` stays. Otherwise it becomes 0. `turn`: the fencing token of the send.
  */
 export const closedBy = (turn: number): Expression => ({
   $cond: [hasWritten(turn), { $ifNull: ["$heardAt", null] }, 0],

@@ -47,9 +47,9 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
   }
 
   /**
-   * Notes that the database is in use. If the last note is too old, or the clock is far behind it, first moves the
-   * serials of the gap's years ahead. Returns the ms since that note, negative for such a clock; 0 without a gap. If
-   * several processes find the same gap, each moves the serials, so more numbers are skipped.
+   * Notes that the database is in use. There is a gap if the last note is too old, or the clock is far behind the note.
+   * Then first moves the serials of the gap's years ahead. Returns the ms since that note, negative for such a clock; 0
+   * without a gap. If several processes find the same gap, each moves the serials, so more numbers are skipped.
    */
   async function noteUse(): Promise<number> {
     const to = Math.round(clock.now());

@@ -11,8 +11,8 @@ import { columns } from "./ticket-head.ts";
 export const MOVED_UP_TO = "threads moved up to";
 /**
  * The name of a record in `meta`. It holds when this release first started on an older database, in ms. A start removes
- * it if no ticket of an older release is left, but not within `ROLLING`: until then processes of the older release may
- * still write tickets.
+ * it if no ticket of an older release is left. Within `ROLLING` no start removes it, because processes of the older
+ * release may still write tickets.
  */
 export const OLDER_SINCE = "tickets may be older since";
 /** A rolling restart takes less than this time, in ms. */

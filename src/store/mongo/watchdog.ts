@@ -7,9 +7,9 @@ export const PATIENCE: Patience = { every: 5_000, lost: 15_000, operation: 30_00
 
 /**
  * Watches the driver. If the driver writes into a socket that is just closing, it waits for ever for the socket to
- * drain (mongodb 7.8 and 7.9, `writeCommand`). That operation never ends, and if it was the monitor's, the client never
- * finds its server again. So we end operations ourselves. We also replace a client that has lost its server as soon as
- * another client can connect.
+ * drain (mongodb 7.8 and 7.9, `writeCommand`). That operation never ends. If it was an operation of the monitor, the
+ * client never finds its server again. So we end operations ourselves. We also replace a client that has lost its
+ * server as soon as another client can connect.
  */
 export function openWatchdog(
   { every, lost, operation }: Patience,

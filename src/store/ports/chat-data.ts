@@ -37,9 +37,10 @@ export type ChatData = {
    */
   eraseChat(conversation: string, until: number): Promise<number>;
   /**
-   * Drops the address and every name of a marked chat, and returns true. Returns false if the chat has no mark, if one
-   * of its messages is still stored or waits to be sent, or if the citizen has written since the mark. In the last case
-   * it removes the mark.
+   * Drops the address and every name of a marked chat, and returns true. Returns false in these cases:
+   * - The chat has no mark.
+   * - A message of the chat is still stored, or waits to be sent.
+   * - The citizen has written since the mark. Then it removes the mark.
    */
   eraseContact(conversation: string): Promise<boolean>;
   /** Stops mass notices to this chat. */

@@ -21,8 +21,8 @@ export type Recorded = {
 export type Inbox = {
   /**
    * Records messages durably, each once, and returns them in the given order. `fresh` is false for a message that was
-   * recorded before. With `open`, a store may also open the turn of a chat in the same write, if no worker held the
-   * chat and no other message waited.
+   * recorded before. `open`: the store may also open the turn of a chat in the same write. It does so only if no worker
+   * holds the chat and no other message waits.
    */
   recordInbound(messages: readonly InboundMessage[], open?: boolean): Promise<Recorded[]>;
 };

@@ -1,6 +1,6 @@
 /**
- * The ids of conversations with pending messages, and of tickets with news, with a clock that is due, or with files to
- * fetch.
+ * `inbound`, `outbound`: conversations with pending messages. `complaints`: tickets with news or with a clock that is
+ * due. `media`: tickets with files to fetch.
  */
 type Waiting = { inbound: string[]; outbound: string[]; complaints: string[]; media: string[] };
 
@@ -17,9 +17,9 @@ export type Upkeep = {
    */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; unanswered: number; dead: number }>;
   /**
-   * Drops records that were handled more than `age` ms ago. If the caller gives the other ages, also drops dead letters
-   * older than `deadAge`, changes in the log older than `changeAge`, and candidates older than `candidateAge`. Works in
-   * small steps. Returns how many records it dropped.
+   * Drops records that were handled more than `age` ms ago. Each other age is for one class of records, and drops
+   * nothing if it is absent: `deadAge` for dead letters, `changeAge` for changes in the log, `candidateAge` for
+   * candidates. Works in small steps. Returns how many records it dropped.
    */
   expire(age: number, deadAge?: number, changeAge?: number, candidateAge?: number): Promise<number>;
   /** Counts the records that `expire` would drop, by class. `oldest`: when the oldest of them was handled. */

@@ -61,8 +61,8 @@ create unique index officer_token on officer (token) where token is not null;
 `;
 
 /**
- * When the service must tell an officer of a clock, which second officer works on a ticket, and which tickets have
- * files to fetch.
+ * `remind_at`: when the service must tell an officer of a clock. `beside`: the second officer of a ticket. `files`: 1
+ * if the service has to fetch files of the ticket.
  */
 export const REMIND_SCHEMA = `
 alter table ticket add column remind_at integer;

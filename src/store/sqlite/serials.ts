@@ -57,8 +57,9 @@ export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Ti
 }
 
 /**
- * Notes that the file is in use. If the last note is more than `patience` ms old, or the clock is far behind it, moves
- * the serials of the gap's years ahead. Returns the ms since that note, negative for such a clock; 0 without a gap.
+ * Notes that the file is in use. There is a gap if the last note is more than `patience` ms old, or the clock is far
+ * behind the note. Then moves the serials of the gap's years ahead. Returns the ms since that note, negative for such a
+ * clock; 0 without a gap.
  */
 function passGap(sql: Sql, patience: number): number {
   const to = Date.now();

@@ -132,8 +132,8 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
   }
 
   /**
-   * Runs one step. If a step throws an AppError before it has written anything, it fails alone, and the other steps of
-   * its batch are committed.
+   * Runs one step. If a step throws an AppError before it writes anything, only this step fails. The other steps of the
+   * batch are committed.
    */
   function runStep({ step, resolve, reject }: Waiting): () => void {
     const before = sql.changes();

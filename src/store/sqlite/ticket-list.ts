@@ -6,7 +6,7 @@ import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } fro
 import type { Row, Sql } from "./shared-commit.ts";
 
 /**
- * The data of each order: the column to sort by, the direction, and the operators that match rows after a place and
+ * The SQL of each order. `at`: the column to sort by. `behind`, `upTo`: the operators for rows after a place and for
  * rows up to a place.
  */
 const ORDERS = {
