@@ -8,9 +8,9 @@ export const OFFICER_ACTS = ["note", "proceed", "answer", "ask", "repair", "clos
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
 /**
- * What an officer may do with a ticket that they see. `share` gives an office a part of the ticket, `end-part` ends a
- * part. `unlock` lifts the lock that wrong proofs have put on the ticket's person. `raise` and `lower` move the ticket
- * into and out of the confidential lane.
+ * The other acts of officers on a ticket. `share` gives an office a part of the ticket, `end-part` ends a part.
+ * `unlock` lifts the lock that wrong proofs have put on the ticket's person. `raise` and `lower` move the ticket into
+ * and out of the confidential lane.
  */
 const HANDLING_ACTS = ["take", "transfer", "share", "end-part", "reveal", "unlock", "amend", "raise", "lower"] as const;
 const ACTS = ["read", ...OFFICER_ACTS, ...HANDLING_ACTS] as const;

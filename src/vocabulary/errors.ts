@@ -1,8 +1,8 @@
 import type { EVENT_TYPES } from "./lists.ts";
 
 /**
- * The errors that this service throws on purpose. `status` is the HTTP status, `retryable` says whether the work is
- * tried again, `key` names the text that a person reads (in `locales/`, topic errors).
+ * The errors that this service throws on purpose. `status`: the HTTP status. `retryable`: whether the service tries the
+ * work again. `key`: the text that a person reads (in `locales/`, topic errors).
  */
 export const errors = {
   BAD_REQUEST: { status: 400, retryable: false, key: "errors.badRequest" },

@@ -1,9 +1,8 @@
 import { z } from "zod";
 
 /**
- * The closed lists that the domain, the API and the console share. The meaning of a word stands beside the code that
- * uses it: the clock of a category in the table of its kind in `casework/kinds/`, the meaning of a reason in a
- * district's pack.
+ * The closed lists that the domain, the API and the console share. Other files hold the meanings of the words. For
+ * example, `casework/kinds/` has the clocks of a category, and a district's pack explains a reason.
  */
 
 /**
@@ -16,7 +15,10 @@ export type Language = (typeof LANGUAGES)[number];
 /** The languages in which an office vouches for its facts; a native reader checks the words in every other one. */
 export const SIGNED_LANGUAGES: readonly Language[] = ["id", "en"];
 
-/** What a ticket is: a complaint, a repair of data, a request for an officer, a right under UU PDP 27/2022, or somebody in danger. */
+/**
+ * The kinds of tickets. `repair`: data has to be repaired. `request`: somebody asks for an officer. `data`: a right
+ * under UU PDP 27/2022. `urgent`: somebody is in danger.
+ */
 export const KINDS = ["complaint", "repair", "request", "data", "urgent"] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -105,15 +107,15 @@ export type Office = (typeof OFFICES)[number];
  */
 export const PART_ANSWERS = ["done", "not-possible", "not-ours"] as const;
 /**
- * How a part ended: by the office's answer, by a supervisor (`ended`), because the citizen withdrew the report, or
- * because the ticket moved to a lane that the office may not read (`out-of-sight`).
+ * How a part ended. The first three are the office's answers. `ended`: a supervisor ended it. `withdrawn`: the citizen
+ * withdrew the report. `out-of-sight`: the office may not read the ticket any more.
  */
 export const PART_OUTCOMES = [...PART_ANSWERS, "ended", "withdrawn", "out-of-sight"] as const;
 export type PartOutcome = (typeof PART_OUTCOMES)[number];
 
 /**
- * The phases of a part: nobody of the part's office has written on the ticket yet, somebody has, the work is done, the
- * part ended in another way.
+ * The phases of a part. `new`: nobody of the office has written on the ticket. `working`: somebody of the office has.
+ * `solved`: the work is done. `closed`: the part ended in another way.
  */
 export const PART_PHASES = ["new", "working", "solved", "closed"] as const satisfies readonly Phase[];
 
@@ -127,9 +129,14 @@ export const MEDIA_KINDS = ["image", "document", "audio", "voice", "video", "sti
 export const FILE_STATES = ["pending", "kept", "refused", "erased"] as const;
 
 /**
- * Why a file was not kept: too large, not what it says it is, of a kind we do not take, more pixels than any photo, gone
- * from its platform, a PDF that acts by itself or is locked, too many of its chat today, too many of its district today,
- * taken back by its sender.
+ * Why a file was not kept.
+ * - `not-as-said`: the content is of another type than the sender's platform says.
+ * - `unwanted`: we do not take this kind of file.
+ * - `too-many-pixels`: the picture has more pixels than any photo.
+ * - `gone`: the platform does not have the file any more.
+ * - `active-pdf`: the PDF acts by itself or is locked.
+ * - `too-many`, `busy-day`: the chat or the district has sent too many files today.
+ * - `taken-back`: the sender has taken the file back.
  */
 export const REFUSALS = [
   "too-large",
@@ -152,8 +159,8 @@ const OUTBOUND_STATES = ["pending", "sending", "waiting", "sent", "delivered", "
 export type OutboundState = (typeof OUTBOUND_STATES)[number];
 
 /**
- * The states of an officer's words: the states of the message with these words, `no-chat` if the ticket has no chat,
- * and `expired` if the message is so old that the store has removed it.
+ * The states of an officer's words. Most are the states of the message with these words. `no-chat`: the ticket has no
+ * chat. `expired`: the store has removed the message, because it is old.
  */
 export const DELIVERY_STATES = [...OUTBOUND_STATES, "no-chat", "expired"] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];

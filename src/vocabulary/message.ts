@@ -60,8 +60,8 @@ const READ = 4_000;
 export const readableText = (text: string): string => text.slice(0, READ);
 
 /**
- * `id` is the platform's id and is unique within a channel and account; `order` sorts the waiting messages of a chat;
- * `sentAt` is the platform's time in ms since 1970.
+ * `id`: the platform's id, unique within a channel and account. `order`: sorts the waiting messages of a chat.
+ * `sentAt`: the platform's time, in ms since 1970.
  */
 export const InboundMessage = z.object({
   id: z.string().min(1),
@@ -113,7 +113,7 @@ export type Text = { key: string; values?: Record<string, Value> } | { words: Lo
 
 export type Choice = { id: string; title: Text; description?: Text };
 
-/** What a question wants to have typed, for a page that shows the keyboard. */
+/** The kind of text that a question asks for. A page shows the keyboard for it. */
 const Asked = z.enum(["number"]);
 
 /**
@@ -130,8 +130,8 @@ export type CardTexts = { tone: Card["tone"]; status: Text; names: (Text | strin
 export type Reply = { parts: Text[]; choices?: Choice[]; asks?: z.infer<typeof Asked>; card?: CardTexts };
 
 /**
- * A reply in words and within the limits of one channel. `mass` marks a notice that is never sent twice, `ticket` is
- * the number of the ticket that the reply is about, `thread` the topic of the chat in which the reply is sent.
+ * A reply in words and within the limits of one channel. `mass`: a notice that is never sent twice. `ticket`: the
+ * number of the ticket that the reply is about. `thread`: the topic of the chat to which the reply goes.
  */
 export const OutboundBody = z.object({
   text: z.string(),
