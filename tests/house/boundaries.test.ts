@@ -33,7 +33,7 @@ const ports = [
 /** How sheets of this country name columns, months and places: data. */
 const sheetWords = "districts/national/sheet-words.json";
 
-/** Who may import whom (DESIGN §2). A folder may always import itself; the longest matching line wins. `node:` modules are named one by one. */
+/** Who may import whom. A folder may always import itself; the longest matching line wins. `node:` modules are named one by one. */
 const mayImport: Record<string, string[] | "anything"> = {
   "src/vocabulary/": ["zod"],
   "src/conversation/": [...words, ...domain],
