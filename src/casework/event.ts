@@ -44,7 +44,7 @@ const Event = z.discriminatedUnion("type", [
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
     lane: Lane.optional(),
-    /** The place that the ticket is about. It does not replace a place that the ticket has already. */
+    /** The place that the ticket is about. If the ticket has a place, the ticket keeps its own place. */
     area: z.string().optional(),
     /** Set if the citizen withdraws the report with these words. */
     withdraws: z.literal(true).optional(),
@@ -129,8 +129,8 @@ const Event = z.discriminatedUnion("type", [
     outcome: z.enum(PART_OUTCOMES),
   }),
   /**
-   * An officer got a notice, or the notice does not concern the officer any more. With `again`, the officer could not
-   * be told, and `again` takes the notice's place. The thread does not keep this event.
+   * An officer got a notice, or the notice does not concern the officer any more. If the officer could not be told,
+   * `again` is the notice that replaces it. The thread does not keep this event.
    */
   Stamp.extend({
     type: z.literal("tell"),

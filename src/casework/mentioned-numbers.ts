@@ -9,8 +9,8 @@ const DAY = 86_400_000;
 export const MENTIONED_KEPT = 30 * DAY;
 
 /**
- * A NIK or a KK number that a person typed among other words. The words show the number masked. `label` is the words'
- * name for the number.
+ * A NIK or a KK number that a person typed among other words. The words show the number masked. `label`: whether the
+ * words call it a NIK or a KK number.
  */
 export const NumberTyped = z.object({ label: z.enum(NUMBER_LABELS), number: z.string() });
 export type NumberTyped = z.infer<typeof NumberTyped>;

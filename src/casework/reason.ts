@@ -1,9 +1,12 @@
 import { AppError } from "../vocabulary/errors.ts";
 
-/** The fewest letters of a reason, and of its longest word. "typo" and "salah desa" say something, "ok" does not. */
+/**
+ * The least number of letters in a reason, and in one of its words. "typo" and "salah desa" say something, "ok" does
+ * not.
+ */
 const LETTERS = 4;
 const WORD_LETTERS = 3;
-/** The fewest different letters of a reason. "aaaaa" and "hahaha" have fewer, and any explanation has more. */
+/** The least number of different letters in a reason. "aaaaa" and "hahaha" have fewer. */
 const DIFFERENT = 3;
 
 const NO_LETTERS = /[^\p{L}\p{M}]+/u;

@@ -75,7 +75,7 @@ export async function actOnTicket(desk: Desk, number: string, act: ActRequest): 
 export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
   state === "waiting" && type === "answer";
 
-/** Whether an older release has already stored this act. The ids of that release did not distinguish callers. */
+/** Whether an older release has stored this act. Ids of older releases did not distinguish callers. */
 async function isOldRepeat(
   store: Pick<Desk["store"], "findEntry">,
   { number }: Pick<Ticket, "number">,

@@ -14,8 +14,8 @@ import { composeTicketMessage } from "./ticket-words.ts";
 type OwnRequest = { ticket: Ticket; conversation: string; by: string };
 
 /**
- * A request that is done already, or one that an officer of the Dinsos is about to fulfil. `checked` is the result of
- * the request's check.
+ * `done: true`: the request was fulfilled before. `done: false`: an officer of the Dinsos is about to fulfil the
+ * request, and `checked` is the result of its check.
  */
 type BegunRequest<Checked> = OwnRequest & ({ done: true } | { done: false; checked: Checked });
 

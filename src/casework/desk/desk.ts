@@ -17,7 +17,8 @@ export type Desk = World & {
   auditKey: Buffer;
   log: Log;
   /**
-   * Returns when the service may tell officers of an event at `at` (ms): by day at once, and at night in the morning.
+   * Returns when the service may tell officers of an event at `at`, in ms. By day this is `at`. At night it is the next
+   * morning.
    */
   quietUntil(at: number, district: string): number;
 };

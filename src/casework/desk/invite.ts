@@ -69,8 +69,8 @@ export async function acceptInvitation(
     log("warn", { district: district.id, outcome: invited.outcome }, "an officer's invitation was not accepted");
     return { key: `invitation.${invited.outcome}` };
   }
-  // If two chats present one invitation at the same time, the chat that is counted first gets it. A repeated message
-  // counts once.
+  // If two chats present one invitation at the same time, only the chat that is counted first may accept it. A repeated
+  // message counts once.
   const use = { key: `invitation:${mark}`, limit: 1, window: INVITATION_LASTS, add: 1, once: key };
   if ((await store.count([use])).exceeded) return { key: "invitation.used" };
   const { officer } = invited;

@@ -19,7 +19,7 @@ import { alertOfAccusedOfficer, readOfficerWords } from "./officer-words.ts";
 import { composePartMessage } from "./part-words.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
-/** The caller chooses `id`. `text` is the task of the office, and `to` names the officer who gets the task. */
+/** The caller chooses `id`. `text`: the task of the office. `to`: the id of the officer who gets the task. */
 export type Share = Caller & ExpectedVersion & { id: string; office: string; text: string; to?: string | undefined };
 /**
  * A caller may leave out `office` if their own office, or only one office, has an open part. A supervisor may leave
@@ -52,7 +52,7 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
   const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, before, {
     words: share.text.trim(),
     author: share.officer,
-    isInward: true, // the office reads these words, and the citizen reads only the standard sentence
+    isInward: true, // only the office reads these words; the citizen reads a standard sentence
   });
   const event: TicketEvent = {
     type: "share",
@@ -124,7 +124,7 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
   const move = kindTable(before.kind).moves["end-part"];
   const { requires = [], says }: Pick<Move, "requires" | "says"> = outcome === "done" ? move : (move.notDone ?? move);
   const text = requires.includes("reason") ? requireReason(end.text, "text") : end.text.trim();
-  const isInward = says === undefined; // of a part that is taken back the citizen reads only the standard sentence
+  const isInward = says === undefined; // if a supervisor ends a part, the citizen reads only a standard sentence
   const said = outcome === "ended" ? "casework.partTakenBack" : says;
   const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, before, {
     words: text,

@@ -22,5 +22,5 @@ export const urgent = {
   ladder: ["dinsos", "tksk", "village"],
   readers: "helpers",
   told: "at-any-hour",
-  objection: "first-rung", // the first rung is the Dinsos already
+  objection: "first-rung", // the first rung is the Dinsos
 } as const satisfies KindTable;
