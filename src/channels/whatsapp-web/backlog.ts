@@ -3,14 +3,14 @@ import { catchUp, type Left, type Phone, type RoundLimits } from "./catch-up.ts"
 import type { Handed } from "./schema.ts";
 
 /**
- * In ms. `again`: the pause before another look at the unread chats. Each pause is twice the last one, up to
+ * `again`: the pause before another look at the unread chats, in ms. Each pause is twice the pause before it, up to
  * `longestAgain`.
  */
 export type BacklogPatience = RoundLimits & { again: number; longestAgain: number };
 
 /**
- * The number of looks at all chats. A single look is not enough: no event tells of messages that reach the phone while
- * a session becomes ready.
+ * The number of looks at all chats. A single look is not enough, because no event tells of messages that reach the
+ * phone while a session becomes ready.
  */
 const FULL_LOOKS = 2;
 
@@ -18,14 +18,14 @@ export type Backlog = {
   /** Takes a new message. The message waits while we look for older messages. */
   takeMessage(message: Handed): void;
   /**
-   * A session is ready: looks for messages that its phone got before. Messages older than `since` (ms since 1970) are
-   * left to the people of the office.
+   * The caller calls this when a session is ready. Looks for messages that the phone got before. Leaves messages older
+   * than `since` (ms since 1970) to the people of the office.
    */
   beginSession(phone: Phone, since: number): void;
   endSession(): void;
   /**
-   * Tells whether a chat may hold a message that we have not handed on. Such a chat must stay unread. Before we have
-   * looked at a chat, the answer is yes.
+   * Tells whether a chat may hold a message that we have not handed on. Such a chat must stay unread. Returns true as
+   * long as we have not looked at the chat.
    */
   mayHoldUnread(chat: string): boolean;
   /** Notes that we have dropped a message of this chat. */
@@ -39,7 +39,7 @@ export function openBacklog(handOn: (message: Handed) => void, log: Log, patienc
   let held: Handed[] | undefined;
   let timer: NodeJS.Timeout | undefined;
   let looks = 0;
-  /** Counts the sessions, so that the look of an earlier session changes nothing any more. */
+  /** Counts the sessions. So a look that an earlier session began changes nothing. */
   let sessions = 0;
 
   function releaseHeld(): void {

@@ -25,7 +25,7 @@ function withMeaning(meaning: ErrorCode, codes: number[]): Record<number, ErrorC
 
 /** In ms: Meta takes one message to the same citizen every six seconds. */
 const PAIR_PAUSE = 6_000;
-/** The number of the error by which Meta asks to slow down because citizens complain, and our pause in ms. */
+/** Meta sends this error number when citizens complain about our messages. We then pause, for `SPAM_PAUSE` ms. */
 export const SPAM_LIMIT = 131048;
 const SPAM_PAUSE = 60_000;
 
