@@ -14,7 +14,8 @@ import { typedOption } from "./take-choice.ts";
  */
 const OF_REPORTS: ReadonlySet<FlowName> = new Set(["complaint", "confide", "officer", "reply", "ticket", "urgent"]);
 /**
- * A message of fewer words is not kept, because it teaches nothing. Of a longer message so many characters are kept.
+ * A message of fewer than `FEWEST_WORDS` words is not kept, because it teaches nothing. Of a long message, the first
+ * `LONGEST` characters are kept.
  */
 const FEWEST_WORDS = 2;
 const LONGEST = 600;
@@ -37,8 +38,8 @@ export function requestsForExamples(content: Content, step: Step, context: Conte
 }
 
 /**
- * Returns the labels that the service offers for a message that it does not understand; the list may be empty.
- * `undefined`: the message is no candidate.
+ * Returns the labels that the service offers for a message that it does not understand. The list may be empty. Returns
+ * `undefined` if the message is no candidate.
  */
 function offeredFor(content: Content, { to, data, wrong }: Step, { session }: Context): string[] | undefined {
   if (content.type !== "text") return undefined;

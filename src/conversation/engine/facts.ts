@@ -10,8 +10,8 @@ import type { Scored } from "../understanding/score.ts";
 import type { TicketView } from "./lookup.ts";
 
 /**
- * What a number page asks for. `nik`: a NIK, with or without the number of its family card. `kk`: only the number of a
- * family card.
+ * The numbers that a number page can ask for. `nik`: a NIK, with or without the number of its family card. `kk`: only
+ * the number of a family card.
  */
 export const NUMBER_ASKS = ["nik", "kk"] as const;
 export type NumberAsk = (typeof NUMBER_ASKS)[number];

@@ -24,7 +24,7 @@ export type Request =
   /** The label of the meaning that the citizen has chosen for this chat's newest candidate. */
   | { type: "settle-candidate"; chosen: string };
 
-/** What a citizen does to a ticket; the author and the id of the event follow from the message. */
+/** An event of a citizen on a ticket. The author and the id of the event follow from the message. */
 type CitizenEvent =
   | Omit<TicketEvent & { type: "add" }, "id" | "by">
   | Omit<TicketEvent & { type: "dispute" }, "id" | "by">
@@ -69,18 +69,18 @@ export type Step<D = Data> = {
   choices?: Choice[];
   /** Content that the engine reads again, in the state to which this step leads. */
   reread?: Content;
-  /** The citizen is telling a story: the rest may come in another message. */
+  /** The citizen is telling a story, and further parts of it may come in other messages. */
   open?: true;
 };
 
-/** A choice that a state offers. It leads to `to`; if it has a `step`, the step says where it leads. */
+/** A choice that a state offers. It leads to the state `to`, or to the state that `step` returns. */
 export type Option<D = Data> = {
   id: string;
   title: Text;
   description?: Text;
   /**
-   * A bare answer of this meaning (a yes, a "not here") chooses the option. A part of its title then chooses it too:
-   * "kirim" chooses "Ya, kirim".
+   * A bare answer of this meaning (a yes, a "not here") chooses the option. A part of the option's title chooses it
+   * too: "kirim" chooses "Ya, kirim".
    */
   means?: Meaning;
   to: StateName;
@@ -88,7 +88,7 @@ export type Option<D = Data> = {
   step?: (context: Context<D>) => Step<D>;
 };
 
-/** What a citizen can type or send instead of choosing an option. */
+/** The kinds of input that a citizen can type or send instead of choosing an option. */
 const INPUTS = ["text", "number", "media", "location", "phone"] as const;
 type InputKind = (typeof INPUTS)[number];
 
@@ -97,11 +97,11 @@ type Findings<D> = { [Kind in LookUpKind]?: (result: LookUpResult<Kind>, context
 
 /**
  * One state of a flow. A state without a prompt looks something up, and the chat never rests there. `leadsTo` names
- * every state that `take`, `found` and `enter` can choose; options add theirs.
+ * every state to which `take`, `found` and `enter` can lead. The states of the options are not in this list.
  */
 export type State<D = Data> = {
   prompt?: string | ((context: Context<D>) => Text[]);
-  /** Replaces `prompt` for a citizen who has just read the prompt: a "thank you" does not bring a long prompt again. */
+  /** Replaces `prompt` for a citizen who has just read the prompt. A "thank you" then does not repeat a long prompt. */
   brief?: string | ((context: Context<D>) => Text[]);
   /** Replaces `prompt` as `brief` does, but the state still waits for its answer. */
   reminder?: string;
@@ -109,7 +109,7 @@ export type State<D = Data> = {
   later?: string;
   options?: readonly Option<D>[] | ((context: Context<D>) => Option<D>[]);
   takes?: readonly InputKind[];
-  /** What the citizen types as an answer: a channel's page shows the keyboard for it. */
+  /** The kind of text that answers the prompt. A channel's page shows the keyboard for it. */
   asks?: Reply["asks"] | ((context: Context<D>) => Reply["asks"]);
   /** The prompt is a result, which a channel's page shows as a card. */
   card?(context: Context<D>): CardTexts | undefined;

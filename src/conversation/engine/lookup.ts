@@ -4,7 +4,8 @@ import { Category, OFFICES, TICKET_STATES } from "../../vocabulary/lists.ts";
 
 /**
  * The part of a ticket that this chat may see. Only the chat that filed the ticket (`own`) gets `text` and `answers`.
- * `answers`: the newest, if the ticket is looked up by its number; a list has none. Times are in ms since 1970.
+ * `answers`: the newest answers of officers, for a ticket that is looked up with its number. In a list of tickets,
+ * `answers` is empty. Times are in ms since 1970.
  */
 export const TicketView = z.object({
   number: z.string(),
@@ -24,8 +25,8 @@ export const TicketView = z.object({
   text: z.string().optional(),
   answers: z.array(z.object({ at: z.number(), text: z.string() })),
   /**
-   * The offices that got the ticket passed on. `dueAt`: when the office's time ends; `endedAt`: when its part ended.
-   * `takenBack`: a supervisor ended the part, and not the office.
+   * The offices that got a part of the ticket. `dueAt`: when the office's time ends. `endedAt`: when the part ended.
+   * `takenBack`: a supervisor ended the part.
    */
   parts: z
     .array(
@@ -54,7 +55,7 @@ type Sought = {
   ticket: { number: string; nik?: string };
 };
 
-/** Nothing was looked up: the attempts were too many, or the store cannot count them at the moment. */
+/** The store looked nothing up, because there were too many attempts, or because it cannot count them at the moment. */
 type Refused = { outcome: "limited" | "locked" | "unavailable" };
 
 /** For each kind of look-up, its result. `asOf` is the date of the register that was read, `2026-11-01`. */

@@ -37,7 +37,7 @@ function hasRested({ at, lastAt }: Session, now: number): boolean {
 
 /**
  * Drops the numbers and the told facts of a chat that was silent too long, because another person may hold the phone
- * now. Each has its own term: `PROOF_LASTS` and `TOLD_KEPT`.
+ * now. Numbers are dropped after `PROOF_LASTS`, told facts after `TOLD_KEPT`.
  */
 function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { session: Session; lapsed: boolean } {
   const { lapsesTo } = flowNamed(session.at);

@@ -69,8 +69,8 @@ const placeOf = ({ name, latitude, longitude }: Content & { type: "location" }):
   [name, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`].filter(Boolean).join(", ");
 
 /**
- * Says the question again after an "ok", because "ok" is no answer. `undefined` if the citizen has answered already:
- * "ok" then only agrees.
+ * Says the question again after an "ok", because "ok" is no answer. Returns `undefined` if the citizen has answered,
+ * because then "ok" only agrees.
  */
 function askAgain(number: string, context: Context): Step | undefined {
   const { session, facts } = context;
@@ -140,7 +140,7 @@ function keptOf(number: string, context: Context): { kept?: true } {
   return isKept ? { kept: true } : {};
 }
 
-/** Marks the answers to these tickets: no village reads the tickets any more. */
+/** Marks the answers to these tickets, because no village reads the tickets any more. */
 export const markKept = (
   replying: Replying,
   { numbers, ...more }: { numbers: readonly string[]; to?: string },

@@ -3,18 +3,19 @@ import type { Model, Sure } from "./score.ts";
 
 /**
  * The file of the model has five first lines: `labels<TAB>NAME ...`, `bias<TAB>thousandths ...`, `sure<TAB>hundredths
- * ...`, `agreed<TAB>hundredths` and `most<TAB>thousandths`. From the likelihood `sure` the model is trusted alone for a
- * label, from `agreed` if the phrases say the same. Each further line is a feature: `name<TAB>pairs`. The names stand
- * in order. The first sign of a name says how many letters it shares with the name before; the other letters follow. A
- * pair is two signs: the place of the label, and how much the feature speaks for it. If a feature speaks about most
- * labels, the line has `~` and then the second sign for every label. The second sign is a step from -46 to 46. A weight
- * grows with the square of its step, up to `most`: small weights then stay as distinct as large ones.
+ * ...`, `agreed<TAB>hundredths` and `most<TAB>thousandths`. If a label has at least the likelihood `sure`, the service
+ * trusts the model alone. At the likelihood `agreed`, it trusts the model if the phrases say the same. Each further
+ * line is a feature: `name<TAB>pairs`. The names stand in order. The first sign of a name says how many letters it
+ * shares with the name before; the other letters follow. A pair is two signs: the place of the label, and how much the
+ * feature speaks for it. If a feature speaks about most labels, the line has `~` and then the second sign for every
+ * label. The second sign is a step from -46 to 46. A weight grows with the square of its step, up to `most`: small
+ * weights then stay as distinct as large ones.
  */
 const FIRST_SIGN = "!".charCodeAt(0);
 const STEPS = 46;
 const HUNDREDTHS = 100;
 const ALL_LABELS = "~";
-/** In letters: one sign can say at most this number. */
+/** The most shared letters that one sign can say. */
 const MOST_SHARED = 90;
 const HEADS = ["labels", "bias", "sure", "agreed", "most"];
 

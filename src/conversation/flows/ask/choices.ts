@@ -5,7 +5,10 @@ import type { StateName } from "../../engine/state-names.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { type AskData, answerHere, type Here } from "./data.ts";
 
-/** The doors of an answer: for each, the state to which it leads, and the title of its button. */
+/**
+ * An answer names doors: links to states of the conversation. For each door, the state to which it leads and the title
+ * of its button.
+ */
 const DOORS: Readonly<Record<Door, { to: StateName; title: string }>> = {
   check: { to: "check.number", title: "ask.doorCheck" },
   repair: { to: "repair.choose", title: "menu.repair" },

@@ -5,8 +5,8 @@ import { optionsUnder } from "./choices.ts";
 import { AskData, answerHere, type Here } from "./data.ts";
 
 /**
- * Shows an answer. A citizen who asks the same again reads its details, then who can say more, and at last comes to an
- * officer.
+ * Shows an answer. If the citizen asks the same again, the chat shows the details, then who can say more, and at last
+ * leads to an officer.
  */
 function enter(name: string | undefined, context: Here): Step<AskData> {
   const { session, facts, data } = context;
