@@ -5,7 +5,10 @@ import type { Pack } from "./pack.ts";
 /** A telephone number has at least this many digits, unless it is a number for emergencies. */
 const SHORTEST_NUMBER = 7;
 
-/** Whether a channel is an address: it names no site and no account, and its parts are of words and a house number. */
+/**
+ * Whether a channel is a postal address. An address names no site and no account, and holds words after a comma or a
+ * dot.
+ */
 function isAddress(channel: string): boolean {
   const digits = channel.replace(/\D/g, "").length;
   return (
@@ -13,7 +16,7 @@ function isAddress(channel: string): boolean {
   );
 }
 
-/** A site's name within words: `lamongankab.go.id` of `lamongankab.go.id/beranda`. */
+/** Matches the name of a site in a text: `lamongankab.go.id` in `lamongankab.go.id/beranda`. */
 const SITE = /\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b/giu;
 
 const sitesIn = (words: string): string[] => (words.match(SITE) ?? []).map((site) => site.toLowerCase());
@@ -31,7 +34,7 @@ const agencyIs = ({ file }: Pack, field: string, why: string): ToLookAt => {
   return { text: "agency", at: placeOf(file.node, ["agency", ...field.split(".")]), owner, why };
 };
 
-/** The agency under another name than its office in the list of offices. */
+/** Finds an agency whose name differs from its name in the list of offices. */
 function wrongNames(pack: Pack): ToLookAt[] {
   const { agency, code } = pack.file.value;
   const own = pack.offices.filter(({ value }) => value.kind === "dinsos" && value.area === code);
@@ -40,7 +43,10 @@ function wrongNames(pack: Pack): ToLookAt[] {
   return [agencyIs(pack, "name", `is named "${agency.name}" here and ${names} in offices.csv; give it one name`)];
 }
 
-/** An address among the official channels: the list of offices tells the address, and a second one grows old unseen. */
+/**
+ * Finds addresses among the official channels. Only the list of offices may tell an address, because nobody would keep
+ * a second address up to date.
+ */
 function strayAddresses(pack: Pack): ToLookAt[] {
   return pack.file.value.agency.official.flatMap((channel, index) =>
     isAddress(channel)
@@ -49,7 +55,7 @@ function strayAddresses(pack: Pack): ToLookAt[] {
   );
 }
 
-/** A site that the answer about news names and the official channels do not. */
+/** Finds sites that the answer about news names and that are no official channels. */
 function otherSites(pack: Pack): ToLookAt[] {
   const news = pack.answers.texts.get("news");
   if (!news || !isFields(news.node)) return [];
