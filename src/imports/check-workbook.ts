@@ -16,11 +16,14 @@ const PART_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const PART_LENGTH = 30;
-/** The most bytes between two parts. Behind the data of a part, a ZIP file may repeat the sizes of that part. */
+/** The most bytes between two parts. After the data of a part, a ZIP file may repeat the sizes of that part. */
 const LONGEST_DESCRIPTOR = 24;
 
 const PIECE_BYTES = MIB;
-/** No text that the check searches for has more bytes. So the check finds a text that lies across two pieces. */
+/**
+ * Pieces overlap by this number of bytes. No text that the check searches for is longer, so the check also finds a text
+ * that lies across two pieces.
+ */
 const OVERLAP = 256;
 
 const workbookError = (words: string): AppError =>
