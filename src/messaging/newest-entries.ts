@@ -3,7 +3,7 @@ import type { Tickets } from "../store/ports/tickets.ts";
 
 export type ReadingThreads = Pick<Tickets, "thread">;
 
-/** The last page of a thread has so many entries. Each page before it has twice as many as the page after it. */
+/** The number of entries in the last page of a thread. Each page is twice as large as the page after it. */
 const LAST_PAGE = 4;
 
 /**

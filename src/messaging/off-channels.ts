@@ -2,8 +2,8 @@ import { channelKey } from "../channels/accounts.ts";
 import type { Contact, Log } from "../vocabulary/message.ts";
 
 /**
- * Ms until we look again at a chat whose account is off in this process. The rest is as long as the chat's message has
- * waited so far, but at least `SHORTEST` and at most `LONGEST`.
+ * A chat whose account is off in this process rests before we look at it again. The rest is as long as the chat's
+ * message has waited, but at least `SHORTEST` and at most `LONGEST` ms.
  */
 const SHORTEST = 60_000;
 const LONGEST = 600_000;
