@@ -1,9 +1,9 @@
 import type { Signal } from "./signal-names.ts";
 
 /**
- * The weights of all scored signals, in hundredths: how much each feature speaks for each signal. `bias` is added to
- * every score. A text of fewer words than `least` does not give the signal. If the words speak against a signal by more
- * than `veto`, its phrases do not count either.
+ * The weights of all scored signals, in hundredths. A weight says how much a feature speaks for a signal. `bias`: added
+ * to every score. `least`: a text of fewer words does not give the signal. `veto`: if the score is further below 0,
+ * phrases of the signal do not count either.
  */
 export type Weights = {
   signals: readonly Signal[];
