@@ -133,6 +133,8 @@ export type Channel = {
   numbers?: "page";
   /** The channel's page introduces the service and names what we never ask for. The chat does not repeat it. */
   introduces?: true;
+  /** The channel carries no voice message: the chat offers none. */
+  noVoice?: true;
   /** The channel's page watches the history. */
   live?: true;
   /** The platform tells later what became of a message. */

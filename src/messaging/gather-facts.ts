@@ -30,9 +30,13 @@ export function gatherFacts(
     justClosed,
     reports,
     pageIntroduces,
+    noVoice,
     noCards,
     desils,
-  }: Pick<Facts, "numberPage" | "phone" | "justClosed" | "reports" | "pageIntroduces" | "noCards" | "desils"> = {},
+  }: Pick<
+    Facts,
+    "numberPage" | "phone" | "justClosed" | "reports" | "pageIntroduces" | "noVoice" | "noCards" | "desils"
+  > = {},
 ): Facts {
   const { areas, calendar, locales, translate, personOf, signals, intents, words } = world;
   const now = Date.now();
@@ -51,6 +55,6 @@ export function gatherFacts(
     signals: signals.hear,
     rankIntents: intents.rank,
     openQuestions,
-    ...defined({ reports, phone, justClosed, numberPage, pageIntroduces, noCards, desils }),
+    ...defined({ reports, phone, justClosed, numberPage, pageIntroduces, noVoice, noCards, desils }),
   };
 }

@@ -55,7 +55,7 @@ export async function readTurn(answering: Answering, turn: OpenTurn): Promise<Re
   const facts = gatherFacts(answering, district, questions, {
     ...(cards ? {} : { noCards: true as const }),
     ...(desils ? { desils: true as const } : {}),
-    ...defined({ reports, justClosed, phone, pageIntroduces: channel.introduces }),
+    ...defined({ reports, justClosed, phone, pageIntroduces: channel.introduces, noVoice: channel.noVoice }),
     ...(channel.numbers === "page" ? { numberPage: page } : {}),
   });
   const { content } = turn.message;

@@ -90,3 +90,7 @@ export type District = z.infer<typeof DistrictFile> & {
   offices: Office[];
   areas: Area[];
 };
+
+/** Returns the offices of the agency itself, as the district's list names them. */
+export const ownOffices = ({ offices, code }: Pick<District, "offices" | "code">): Office[] =>
+  offices.filter(({ kind, area }) => kind === "dinsos" && area === code);

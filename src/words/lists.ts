@@ -157,7 +157,35 @@ export const LISTS = {
   numbers: { card: phrases, nik: phrases, cardFirst: phrases, nikFirst: phrases },
   /** Words that occur in sentences, and never in a person's name. */
   proof: { notAName: words },
-  officer: { call: phrases, forAPerson: words, noQuestion: words, tellsWho: phrases },
+  officer: {
+    call: phrases,
+    /** Phrases that ask for a telephone number of the office, or for a talk at once. */
+    phone: phrases,
+    /** Phrases that ask who the officer is. */
+    who: phrases,
+    /** Phrases that say that nothing was asked yet. */
+    notAsked: phrases,
+    forAPerson: words,
+    noQuestion: words,
+    tellsWho: phrases,
+  },
+  offices: {
+    /** Words of the question whether an office is open. */
+    opens: words,
+    days: wordsByName(
+      "sunday",
+      "monday",
+      "tuesday",
+      "wednesday",
+      "thursday",
+      "friday",
+      "saturday",
+      "today",
+      "tomorrow",
+    ),
+    /** Words after "minggu" that make it a week. */
+    ofAWeek: words,
+  },
   repair: {
     papers: words,
     practical: phrases,

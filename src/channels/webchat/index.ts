@@ -55,6 +55,7 @@ const accountOf = (district: string, publicUrl: string): Channel => ({
   limits: LIMITS,
   limitsItself: true,
   introduces: true,
+  noVoice: true,
   linkBack: async () => `${publicUrl}/chat/${district}`,
   send: async () => undefined, // The page reads replies from the history.
 });

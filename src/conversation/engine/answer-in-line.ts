@@ -1,4 +1,4 @@
-import type { District } from "../../register/district.ts";
+import { type District, ownOffices } from "../../register/district.ts";
 import type { Value } from "../../vocabulary/message.ts";
 import type { Context, Step } from "./flow.ts";
 
@@ -13,8 +13,8 @@ export function answerInLine(key: string, { session, facts }: Context): Step {
 }
 
 function valuesOf(district: District): Record<string, Value> {
-  const { agency, offices, code } = district;
-  const own = offices.filter(({ kind, area }) => kind === "dinsos" && area === code);
+  const { agency } = district;
+  const own = ownOffices(district);
   const line = (key: string, facts: string[]): Value => {
     const value = facts.filter((one) => one !== "").join("; ");
     return value ? { key, values: { value } } : "";

@@ -52,6 +52,8 @@ export type Facts = {
   phone?: string;
   /** The page of this chat says whose service it is, and what the service never asks for. */
   pageIntroduces?: true;
+  /** The channel of this chat carries no voice message. */
+  noVoice?: true;
   /**
    * The register holds no family card at all. A card's number would prove nothing, so the service asks nobody for it.
    */

@@ -7,6 +7,7 @@ import { type Facts, onlyPlace } from "../engine/facts.ts";
 import { type Context, defineFlow, type Option, type Step } from "../engine/flow.ts";
 import { canKeep, keptLine } from "../engine/secrecy.ts";
 import { toMenu } from "../engine/usual-options.ts";
+import { aboutOfficerTexts } from "../flows-shared/about-officer.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
 import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
@@ -19,6 +20,8 @@ const OfficerData = z.object({
   /** Earlier words that asked nothing. `isAsked`: the chat has then asked what the question is about. */
   before: z.string().default(""),
   isAsked: z.boolean().default(false),
+  /** The chat has asked a second time. */
+  isAskedAgain: z.boolean().default(false),
   /** The question is about something else than the citizen told in this chat. */
   isOther: z.boolean().default(false),
   /** The citizen asked to keep the question from the village. */
@@ -33,7 +36,7 @@ const questionSoFar = ({ data: { text, isOther }, session: { told } }: Here): st
 
 function takeQuestion(content: Content, context: Here): Step | undefined {
   const more = filesIn(content);
-  const { before, isAsked } = context.data;
+  const { before, isAskedAgain } = context.data;
   const text = questionSoFar(context);
   const files = withMoreFiles(context.data.files, more);
   const words = wordsIn(content);
@@ -42,17 +45,37 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
   const data = { ...context.data, text, files };
   if (wantsCall(words, context.facts))
     return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
-  const asksCheck =
-    wordsOf(words).includes("cek") && findNumbers(words).numbers.length > 0 && !asksMore(words, context.facts);
-  if (asksCheck && text === "" && files.length === 0)
-    return context.flows.stateAt("check.number").enter?.(words, context);
-  const isEmpty = text === "" && files.length === 0 && !asksMore(words, context.facts);
-  if (isEmpty && isAsked) return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
-  if (isEmpty) {
-    const said: Text = { key: "officer.whatAbout" };
-    return { to: "officer.ask", data: { isAsked: true, before: keptWords(joinWords(before, words)) }, say: [said] };
-  }
+  const answer = answerAboutOfficer(words, context);
+  if (answer) return answer;
+  const isNothing = text === "" && files.length === 0 && !asksMore(words, context.facts);
+  if (isNothing && asksCheck(words)) return context.flows.stateAt("check.number").enter?.(words, context);
+  if (isNothing && isAskedAgain) return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
+  if (isNothing) return askWhatAbout(joinWords(before, words), context);
   return sendQuestion({ ...context, data: { ...data, text: [text, words].filter(Boolean).join("\n") } });
+}
+
+/** Asks for the question, in other words the second time. */
+const askWhatAbout = (before: string, { data: { isAsked } }: Here): Step => ({
+  to: "officer.ask",
+  data: { isAsked: true, isAskedAgain: isAsked, before: keptWords(before) },
+});
+
+/** Whether words hold a NIK or a card's number, and nothing but words of checking beside it. */
+function asksCheck(text: string): boolean {
+  const { numbers } = findNumbers(text);
+  return numbers.length > 0 && (wordsOf(text).includes("cek") || !/\p{L}/u.test(text));
+}
+
+/** Answers a question about the office or the officer. The matter beside it is noted, and not sent unasked. */
+function answerAboutOfficer(said: string, context: Here): Step | undefined {
+  const { phone, who, notAsked } = context.facts.words.officer;
+  const say = aboutOfficerTexts(said, context.facts);
+  if (say.length === 0) return undefined;
+  const plain = plainText(said);
+  const rest = who.replacedIn(phone.replacedIn(plain, ""), "");
+  const isMatter = asksMore(rest, context.facts) && !notAsked.isIn(plain);
+  const text = keptWords(joinWords(context.data.text, said));
+  return { to: "officer.ask", say, ...(isMatter ? { data: { text } } : {}) };
 }
 
 const joinWords = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
@@ -117,10 +140,11 @@ const isTold = (context: Here): boolean => context.data.text === "" && questionS
 
 function wantedText(context: Here): Text {
   if (isTold(context)) return { key: "officer.told", values: { text: shownWords(questionSoFar(context)) } };
-  return {
-    key: context.data.text ? "officer.noted" : "officer.ask",
-    values: { agency: context.facts.district.agency.name },
-  };
+  const { text, isAsked, isAskedAgain } = context.data;
+  if (text) return { key: "officer.noted" };
+  if (isAskedAgain) return { key: "officer.whatAboutAgain" };
+  const voice = context.facts.noVoice ? "" : { key: "officer.voice" };
+  return isAsked ? { key: "officer.whatAbout", values: { voice } } : { key: "officer.ask" };
 }
 
 const callMe: Option<OfficerData> = {
@@ -144,6 +168,7 @@ const asksMore = (text: string, { words: { officer } }: Facts): boolean =>
 export const officer = defineFlow("officer", OfficerData, {
   ask: {
     prompt: (context) => [wantedText(context), ...(hasQuestion(context) ? keptLine(draftOf(context), context) : [])],
+    reminder: "officer.reminder",
     takes: ["text", "media"],
     free: true,
     send: (context) => (hasQuestion(context) ? sendQuestion(context) : undefined),
@@ -159,6 +184,9 @@ export const officer = defineFlow("officer", OfficerData, {
     enter: (said = "", context) =>
       wantsCall(said, context.facts)
         ? askForCall({ ...context, data: OfficerData.parse({ text: said }) })
-        : { to: "officer.ask", data: asksMore(said, context.facts) ? { text: keptWords(said) } : {} },
+        : (answerAboutOfficer(said, context) ?? {
+            to: "officer.ask",
+            data: asksMore(said, context.facts) ? { text: keptWords(said) } : {},
+          }),
   },
 });

@@ -3,6 +3,7 @@ import type { Office } from "../../register/district.ts";
 import type { Content, Text, Value } from "../../vocabulary/message.ts";
 import { type Context, defineFlow, type StatesOf, type Step } from "../engine/flow.ts";
 import { toMenu, toOfficer } from "../engine/usual-options.ts";
+import { openingTexts } from "../flows-shared/opening-day.ts";
 import { plainText } from "../understanding/normalise.ts";
 
 const OfficesData = z.object({
@@ -15,12 +16,24 @@ type Here = Context<Data>;
 
 const FOR_ALL: readonly Office["kind"][] = ["dinsos", "disdukcapil", "mpp"];
 
-/** Says that an office's address or hours are unknown, and who knows them; `""` if both are known. */
-function unknownOf({ kind, address, hours }: Office): Value {
-  if (address !== "" && hours !== "") return "";
-  const what = address === "" ? (hours === "" ? "addressAndHours" : "address") : "hours";
+/** Names what is unknown of an office, by the address, the agency's own telephone, and the hours. */
+const UNKNOWN: Readonly<Record<string, string>> = {
+  "address phone hours": "addressPhoneAndHours",
+  "address phone": "addressAndPhone",
+  "address hours": "addressAndHours",
+  "phone hours": "phoneAndHours",
+};
+
+/** Says what is unknown of an office, and who knows it; `""` if all is known. */
+function unknownOf({ kind, address, phone, hours }: Office): Value {
+  const missing = [
+    ...(address === "" ? ["address"] : []),
+    ...(phone === "" && kind === "dinsos" ? ["phone"] : []),
+    ...(hours === "" ? ["hours"] : []),
+  ].join(" ");
+  if (missing === "") return "";
   const door = FOR_ALL.includes(kind) ? "askOfficer" : "askVillage";
-  return { key: `offices.unknown.${what}`, values: { door: { key: `offices.${door}` } } };
+  return { key: `offices.unknown.${UNKNOWN[missing] ?? missing}`, values: { door: { key: `offices.${door}` } } };
 }
 
 /** The length of a kecamatan's code; the code of a village is longer. */
@@ -68,9 +81,19 @@ function takePlace(content: Content, context: Here): Step<Data> | undefined {
   if (content.type !== "text") return undefined;
   const named = placesNamed(content.text, context);
   const area = areaOf(named.length > 0 ? named : placesIn(content.text, context));
-  if (area === undefined) return undefined;
+  if (area === undefined) return answerOpening(content.text, context);
   if (area === "ambiguous") return { to: context.session.at, say: [{ key: "offices.ambiguous" }] };
   return { to: "offices.area", data: area };
+}
+
+/** Answers whether the offices that the citizen reads about are open. */
+function answerOpening(text: string, context: Here): Step<Data> | undefined {
+  const { kecamatan, village } = context.data;
+  const { offices } = context.facts.district;
+  const near = offices.filter(({ area }) => area === village || area === kecamatan);
+  const shown = near.some(({ hours }) => hours !== "") ? near : offices.filter(({ kind }) => FOR_ALL.includes(kind));
+  const say = openingTexts(text, shown, context.facts);
+  return say.length > 0 ? { to: context.session.at, say } : undefined;
 }
 
 /**
@@ -118,7 +141,7 @@ const states: StatesOf<"offices", Data> = {
     ],
     brief: "offices.askArea",
     takes: ["text"],
-    options: [toMenu],
+    options: [toOfficer, toMenu],
     hint: "offices.hint",
     leadsTo: ["offices.area", "offices.show"],
     take: takePlace,

@@ -12,6 +12,7 @@ import { type Context, defineFlow, type Option, type Request, type StatesOf, typ
 import type { LookUpResult } from "../engine/lookup.ts";
 import { canKeep, isKeptSecret, keptLine } from "../engine/secrecy.ts";
 import { toMenu } from "../engine/usual-options.ts";
+import { aboutOfficerTexts } from "../flows-shared/about-officer.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
@@ -149,6 +150,12 @@ const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Her
   tellsSomething(text, facts.words) &&
   (facts.words.officer.tellsWho.isIn(plainText(text)) || facts.findPlaces(text).length > 0);
 
+/** Answers a question about the office or the officer after the report was filed. */
+function answerAfterFiling(content: Content, { facts }: Here): Step<FilingData> | undefined {
+  const say = aboutOfficerTexts(wordsIn(content) ?? "", facts);
+  return say.length > 0 ? { to: "ticket.filed", say } : undefined;
+}
+
 function filedTexts({ data: { number = "", category, phone }, facts }: Here): Text[] {
   const zone = facts.district.timezone;
   const { firstAnswerBy, resolveBy } = deadlinesOf(category, facts.now, facts.calendar);
@@ -266,8 +273,8 @@ const states: StatesOf<"ticket", FilingData> = {
     brief: "common.chooseOrWrite",
     options: afterSending,
     takes: ["text"],
-    free: tellsWho,
-    take: addToCall,
+    free: (content, context) => tellsWho(content, context) || aboutOfficerTexts(content.text, context.facts).length > 0,
+    take: (content, context) => answerAfterFiling(content, context) ?? addToCall(content, context),
     leadsTo: ["track.show", "menu.choose", "ticket.filed"],
   },
   added: {

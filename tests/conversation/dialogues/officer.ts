@@ -3,10 +3,11 @@ import { type Case, cases, type Dialogue } from "./cases.ts";
 import { greeted, toOfficer } from "./ways.ts";
 
 const opensNothing = (said: string): Case => ({
-  label: `"${said}" at an officer opens no ticket; said again it is filed as a call back`,
+  label: `"${said}" at an officer opens no ticket; a call is offered, and at the third time a call back is begun`,
   from: [...greeted, ...toOfficer],
   steps: [
-    [said, "officer.ask", "mau ditanyakan apa"],
+    [said, "officer.ask", "mau ditanyakan apa", "Minta ditelepon"],
+    ["bu?", "officer.ask", "Apa yang mau ditanyakan?", "not:menelepon"],
     ["halo", "ticket.collect", "menelepon"],
     ["081234567890", "ticket.filed"],
   ],
@@ -38,6 +39,42 @@ export const officerDialogues: Dialogue[] = [
       label: "a NIK that is typed where an officer's question is asked is checked",
       from: toOfficer,
       steps: [[`cek nik ${NIK}`, "check.proof"]],
+    },
+    {
+      label: "a NIK alone is checked too",
+      from: toOfficer,
+      steps: [[NIK, "check.proof"]],
+    },
+    {
+      label: "the office's telephone is told, or that none is known, and nothing is sent",
+      from: toOfficer,
+      steps: [
+        ["ada no telpon kantor?", "officer.ask", "nomor telepon", "belum kami ketahui", "Jalan Kusuma Bangsa"],
+        ["saya mau ngobrol langsung sekarang, ada nomor WA petugas?", "officer.ask", "belum kami ketahui"],
+        [
+          "lah saya belum nulis pertanyaannya. kamis itu lama sekali, ada no telpon kantor?",
+          "officer.ask",
+          "belum kami ketahui",
+          "not:sudah kami catat",
+        ],
+        ["bantuan saya berhenti, ada nomor WA petugas?", "officer.ask", "belum kami ketahui", "sudah kami catat"],
+        ["kirim", "ticket.filed"],
+        ["kamis itu lama sekali, ada no telpon kantor?", "ticket.filed", "belum kami ketahui"],
+        ["petugasnya laki apa perempuan?", "ticket.filed", "laki-laki atau perempuan"],
+      ],
+    },
+    {
+      label: "who the officer is, is a question about the service, and no report",
+      from: toOfficer,
+      steps: [
+        ["petugasnya laki apa perempuan?", "officer.ask", "laki-laki atau perempuan", "not:tercatat"],
+        ["siapa petugasnya ya", "officer.ask", "petugas perempuan"],
+        ["kenapa bantuan saya berhenti padahal masih miskin", "ticket.filed"],
+      ],
+    },
+    {
+      label: "a wish for the telephone beside the wish for an officer",
+      steps: [["saya mau bicara dengan petugas, ada nomor WA petugas?", "officer.ask", "belum kami ketahui"]],
     },
     {
       label: "an impossible NIK typed there is said to be one",
@@ -101,5 +138,5 @@ export const officerDialogues: Dialogue[] = [
       ],
     },
   ),
-  ...cases({}, ...["halo", "p", "ok", "iya pak mau tanya", "assalamualaikum pak", NIK].map(opensNothing)),
+  ...cases({}, ...["halo", "p", "ok", "iya pak mau tanya", "assalamualaikum pak", "bu?"].map(opensNothing)),
 ];

@@ -39,7 +39,27 @@ export const officesDialogues: Dialogue[] = [
           "Alamat dan jam buka belum kami ketahui",
           "kantor desa/kelurahan",
         ],
-        ["press:all", "offices.show", "Jalan Kusuma Bangsa Nomor 32", "Jam buka belum kami ketahui", "PETUGAS"],
+        [
+          "press:all",
+          "offices.show",
+          "Jalan Kusuma Bangsa Nomor 32",
+          "Telepon dan jam buka belum kami ketahui",
+          "PETUGAS",
+        ],
+        ["press:officer", "officer.ask"],
+      ],
+    },
+    {
+      label: "whether an office is open is answered, also if its hours are not known",
+      from: toOffices,
+      steps: [
+        [
+          "minggu buka?",
+          "offices.show",
+          "Jam buka Dinas Sosial Kabupaten Lamongan belum kami ketahui",
+          "not:Jalan Kusuma",
+        ],
+        ["jam berapa bukanya", "offices.show", "belum kami ketahui"],
       ],
     },
     { label: "a place alone finds its office", steps: [["desa Jegreg", "offices.area", "Kecamatan Modo"]] },
