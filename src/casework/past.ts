@@ -157,8 +157,8 @@ function firstIndexForTakeBack({ asked, added }: Past, of: number): number | und
 
 /**
  * Returns the index of the first entry that the rules need to apply an event. They need all later entries too. If the
- * thread already has an entry with the event's id, `known` is the index of that entry. `expect` is the version that the
- * caller has seen.
+ * thread has an entry with the event's id, `known` is the index of that entry. `expect` is the version that the caller
+ * has seen.
  */
 export function firstIndexNeeded(
   { version, entries: length, past = NO_PAST }: Pick<TicketHead, "version" | "entries" | "past">,

@@ -25,7 +25,7 @@ type Reading = {
 /**
  * Whether words name a person only as the one who told of the blamed act ("kata bu Ratna uang saya dipotong pak
  * kades"). The words between the witness and the accused must be plain, and the same sentence must blame another
- * person. If a sentence is less clear, nobody in it counts as a witness.
+ * person. In a sentence that is less clear, nobody counts as a witness.
  */
 export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading): boolean {
   const { words, mentions, officials, isBlamed, lists } = reading;

@@ -9,7 +9,7 @@ import { auditAct } from "./reveal.ts";
 
 type Unlocking = Pick<Desk, "store" | "districts" | "auditKey" | "personOf">;
 
-/** `mentioned` is the id of an entry. It chooses a NIK if a ticket mentions the NIKs of several people. */
+/** `mentioned` is the id of an entry. It chooses a NIK if the ticket mentions several people. */
 type Unlock = { reason: string; mentioned?: string | undefined };
 
 /**
