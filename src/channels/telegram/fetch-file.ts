@@ -50,7 +50,8 @@ async function findPath(api: Api, file: string, most: number): Promise<string> {
     if (!(thrown instanceof GrammyError) || thrown.error_code !== 400) throw telegramError(thrown);
     const { description } = thrown;
     if (/too big/i.test(description)) throw new AppError("TOO_LARGE", "telegram gives no file so large");
-    // Telegram says this both of a file that is gone and of a file that is away for a while. We try the fetch again.
+    // Telegram sends this error for a file that is gone, and also for a file that it cannot give at the moment. So we
+    // try again.
     if (/temporarily unavailable/i.test(description))
       throw new AppError("CHANNEL_BUSY", "telegram has the file not now");
     throw new AppError("NOT_FOUND", "telegram has no such file");

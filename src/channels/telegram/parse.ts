@@ -5,7 +5,7 @@ import type { ChannelEvent } from "../channel.ts";
 import { SHOWN_NUMBER } from "../group-words.ts";
 import { type Message, OTHERS, SAID, Update } from "./schema.ts";
 
-/** In characters, more than any Telegram client sends. We cut a longer text. */
+/** The longest text that we keep, in characters. No Telegram client sends a longer text. */
 const LONGEST = 16_384;
 const GONE = new Set(["kicked", "left"]);
 

@@ -14,8 +14,8 @@ const ENCODERS: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {
 };
 
 /**
- * Compresses a fixed text once for each encoding, at the first request for it: most processes never serve a page. We
- * never compress an answer that holds a secret or a citizen's words. Its length would confirm an eavesdropper's guess
+ * Compresses a fixed text once for each encoding, at the first request. Most processes never serve a page. We never
+ * compress an answer that holds a secret or a citizen's words. Its length would confirm an eavesdropper's guess
  * (BREACH).
  */
 export function openFixedText(text: string): Forms {

@@ -5,8 +5,8 @@ import type { RouteHead, RouteResponse } from "../channel.ts";
 import { type Chatting, PRIVATE } from "./route-parts.ts";
 
 /**
- * In ms: the longest time that a message waits for the store to say whether its session was ended. A store that hangs
- * must not hold citizens up.
+ * The longest time, in ms, that a message waits for the store to say whether its session was ended. A store that hangs
+ * must not delay citizens.
  */
 const PATIENCE = 1_000;
 

@@ -12,7 +12,7 @@ export type WebClient = Phone & {
   watchBrowser(gone: () => void): void;
 };
 
-/** Says that nothing was handed to WhatsApp; the cause is the page's error, if there was one. */
+/** The error for a message that was not handed to WhatsApp. Its cause is the page's error, if there was one. */
 export class NotSent extends Error {
   constructor(cause?: unknown) {
     super("not sent", { cause });

@@ -2,11 +2,12 @@ import type { BacklogPatience } from "./backlog.ts";
 
 /** The time limits of a session, in ms. Each known failure of the library has a limit. */
 export type Patience = BacklogPatience & {
-  /** From the start, or from the scan of a code, until the session is ready: the library's event `ready` may never come. */
-  ready: number;
   /**
-   * A code is valid for 20 s. If no other code follows within this time, the library has stopped refreshing the code.
+   * The longest time from the start, or from the scan of a code, until the session is ready. The library's event
+   * `ready` may never come.
    */
+  ready: number;
+  /** A code is valid for 20 s. If no new code follows within this time, the library has stopped making codes. */
   code: number;
   send: number;
   /** `look`: the pause between two looks at a session that should be connected; `lookLimit`: the limit of each look. */
