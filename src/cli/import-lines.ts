@@ -75,7 +75,7 @@ function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
   ];
 }
 
-/** Explains why the lines below count more unreadable rows than the line above. */
+/** Explains why the lines after it count more unreadable rows than the line before it. */
 function describeOtherJudgements({ findings, contradicted, doubted, unread }: ImportSummary): string[] {
   const codes = ["NO_STATUS", "UNKNOWN_STATUS", "HELD_STATUS"] as const;
   const told = codes.reduce((sum, code) => sum + (findings[code]?.count ?? 0), doubted + contradicted);
