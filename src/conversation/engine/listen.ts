@@ -158,7 +158,7 @@ function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Contex
   return step ? keepDraft(step, context) : sayOldButton(session);
 }
 
-/** From this confidence a message leaves a question that is not answered yet. */
+/** A message with at least this confidence leaves a question that is not answered yet. */
 const CHANGE_OF_SUBJECT = 0.5;
 
 function takesNumber(text: string, context: Context): boolean {
@@ -172,7 +172,10 @@ function takeHere(content: Content, context: Context): Step | undefined {
   return state.take?.(content, context);
 }
 
-/** The keys of the sentence "not understood". The two alternate, so a citizen never reads one twice in a row. */
+/**
+ * The keys of two sentences for "not understood". They alternate, so a citizen never reads the same sentence twice in a
+ * row.
+ */
 const MISUNDERSTOOD = ["common.notUnderstood", "common.notUnderstoodAgain"] as const;
 const misunderstoodKey = (session: Session): string => MISUNDERSTOOD[isSaidAgain(session) ? 1 : 0];
 
@@ -185,7 +188,10 @@ const isSaidAgain = ({ wrong, at }: Session): boolean => (wrong % 2 === 0) === (
 export const saysNotUnderstood = (text: Text): boolean =>
   "key" in text && MISUNDERSTOOD.some((key) => key === text.key);
 
-/** Says that the message was not understood. To a number without an option, it says which numbers have one. */
+/**
+ * Says that the message was not understood. If the citizen typed a number that no option has, it says which numbers
+ * there are.
+ */
 function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   const { session, facts } = context;
   const most = optionsOf(stateHere(context), context).length;
@@ -205,7 +211,7 @@ function keepVoice(content: Content, context: Context): Step | undefined {
   return keepDraft({ to: "officer.ask", data: { files }, say: [{ key: "files.voice" }] }, context);
 }
 
-/** Says that the service cannot use the message: once a day, not at every sticker. */
+/** Says that the service cannot use the message. It says so only once a day, not for every sticker. */
 function sayUnusable(content: Content, session: Session, now: number): Step {
   const said = session.politeAt !== undefined && now - session.politeAt < DAY;
   if (said) return { to: session.at, quiet: true };

@@ -126,10 +126,11 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text), danger, again } };
 }
 
-/** From this confidence a guess is offered. Less likely guesses would only make the menu longer. */
+/** The service offers a guess with at least this confidence. Less likely guesses would only make the menu longer. */
 const WORTH_OFFERING = 0.1;
 /**
- * From this confidence danger is guessed. If the guess is wrong, its telephone numbers cost the citizen only one line.
+ * The service guesses a danger with at least this confidence. If the guess is wrong, the citizen has read only one line
+ * too many.
  */
 const WORTH_WARNING = 0.05;
 
@@ -156,7 +157,7 @@ function soothe(text: string, context: Context): Step {
 const suggestedIn = ({ data }: Context["session"]): readonly unknown[] =>
   Array.isArray(data.suggested) ? data.suggested : [];
 
-/** Asks what the matter is. After words that were not understood, a place alone says only where. */
+/** Asks what the matter is. A place alone, after words that were not understood, says only where something happened. */
 const askAboutPlace = (place: string, text: string, context: Context): Step => ({
   to: "menu.suggest",
   data: { suggested: ["complaint", "check", "officer", "offices"], text: writtenHere(text, context), place },

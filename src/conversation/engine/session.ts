@@ -21,7 +21,7 @@ const Proof = z.object({
   until: z.number(),
 });
 
-/** How far this chat has answered officers' questions. Times are in ms since 1970. */
+/** The citizen's answers to officers' questions in this chat. Times are in ms since 1970. */
 export const Replying = z.object({
   /** The ticket whose question the citizen is answering: the next words go to this ticket. */
   to: z.string().optional(),
@@ -38,8 +38,8 @@ export const Replying = z.object({
 export type Replying = z.infer<typeof Replying>;
 
 /**
- * The facts that the citizen has told in this chat outside of a draft: no flow asks for them again. Everything comes
- * from the citizen's own words, nothing from the register.
+ * The facts that the citizen has told in this chat outside of a draft. No flow asks for them again. They come from the
+ * citizen's own words, and never from the register.
  */
 export const Told = z.object({
   /** The story, with numbers masked. The time and the amount are part of it. */

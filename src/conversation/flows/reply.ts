@@ -8,7 +8,7 @@ type Data = z.infer<typeof ReplyData>;
 type Here = Context<Data>;
 
 /**
- * Carries out "Jawab" under an officer's question: the next words are the answer. If the citizen has answered already,
+ * Carries out "Jawab" under an officer's question: the next words are the answer. If the citizen has answered before,
  * shows the ticket.
  */
 function begin(number: string | undefined, context: Here): Step | undefined {
@@ -68,8 +68,8 @@ function move(parameter = "", context: Here): Step {
 }
 
 /**
- * The buttons about an officer's question. Each works in every state and leaves the chat there. "Jawab" is an exception
- * if the citizen has answered already: it shows the ticket.
+ * The buttons about an officer's question. Each works in every state and leaves the chat there. One exception: if the
+ * citizen has answered before, "Jawab" leads to the ticket.
  */
 const states: StatesOf<"reply", Data> = {
   begin: { leadsTo: ["track.looking"], enter: begin },

@@ -3,7 +3,7 @@ const PHONE = /(?<![\d.])(?:\+?62|0)[\s.-]?\d(?:[\s.-]?\d){7,11}(?![\d])/;
 
 const PHONES = new RegExp(PHONE.source, "g");
 
-/** Replaces each phone number in a text by its last two digits. The store seals the whole number beside the text. */
+/** Leaves only the last two digits of each phone number in a text. The store seals the whole number beside the text. */
 export const withoutPhones = (text: string): string =>
   text.replace(PHONES, (number) => `[…${number.replace(/\D/g, "").slice(-2)}]`);
 

@@ -25,8 +25,8 @@ export const either = (a: string, b: string): Pattern => ({
 });
 
 /**
- * Makes a function that finds the patterns that a line matches, in their own order. It tries only patterns that need a
- * word of the line.
+ * Makes a function that finds the patterns that a line matches, in the order of the patterns. To save time, the
+ * function tries only patterns that need a word of the line.
  */
 export function openPatterns<One extends Pattern>(all: readonly One[]): (line: string) => One[] {
   const always = all.flatMap(({ needs }, at) => (needs.length === 0 ? [at] : []));

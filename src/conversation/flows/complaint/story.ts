@@ -33,7 +33,7 @@ function toldBefore(
   return { ...defined({ place, area }), ...(isSame ? { text: story, ...defined({ programme, category: kind }) } : {}) };
 }
 
-/** Begins a complaint of this category with everything that is known already. */
+/** Begins a complaint of this category with everything that is known. */
 export function beginComplaint(category: Category, { session, data }: Here): Step<ComplaintData> {
   if (category === "listed-dead") return { to: "repair.contest", data: { reason: "MENINGGAL" } };
   const nik = OF_THE_PERSON.includes(category) ? session.proof?.nik : undefined;

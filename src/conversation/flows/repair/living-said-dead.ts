@@ -17,7 +17,7 @@ export function takeLivingSaidDead(content: Content, context: Context): Step | u
   if (ticketAsked(context) !== undefined) return undefined; // the officer who asked reads the message; the citizen can still move it to another matter
   if (!facts.signals(words).includes("living-said-dead")) return undefined;
   const text = keptWords(words);
-  // The chat has already offered to file the objection: these words are now the objection.
+  // The chat has offered to file the objection before, so these words are the objection.
   if (session.at === "repair.contest")
     return { to: "ticket.collect", data: { category: "listed-dead", reason: "MENINGGAL", text } };
   const known = flowOf(session.at) === "repair" ? session.data : {};
