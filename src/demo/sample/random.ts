@@ -1,6 +1,6 @@
 export type Random = (below: number) => number;
 
-/** Opens mulberry32, a small and fast generator. For a seed it gives the same numbers on every machine. */
+/** Opens mulberry32, a small and fast generator. The same seed gives the same numbers on every machine. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return (below) => {
