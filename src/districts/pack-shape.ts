@@ -82,7 +82,7 @@ export function pathsBelow(path: string): string[] {
 /** The conversation's code finds these answers by name. A citizen's question leads to every other answer. */
 export const ANSWERS = ["how-to-register", "news"];
 
-/** Returns the form of a pack's file by its path in the packs' folder. No code reads a file without a form. */
+/** Returns the form of a pack's file. `path` is the path in the packs' folder. No code reads a file without a form. */
 export function shapeOf(path: string): FileShape | undefined {
   const [folder = "", ...rest] = path.split("/");
   const name = rest.join("/");
