@@ -83,8 +83,8 @@ export async function openScene(
 }
 
 /**
- * Returns the scene of a service that examines itself, with the service's own store and channels, which are open
- * already.
+ * Returns the scene of a service that examines itself. The scene has the service's own store and channels, which are
+ * open.
  */
 export async function openOwnScene(runtime: Runtime): Promise<Scene> {
   const { config, vault, districts, channels, translate, store } = runtime;

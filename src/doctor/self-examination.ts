@@ -5,7 +5,7 @@ import { openOwnScene } from "./scene.ts";
 
 export type SelfExamination = { status: "fine" | "warnings" | "faults"; at: string; findings: Finding[] };
 
-/** In ms. Within this time a caller gets the earlier answer again, since an examination calls every platform. */
+/** Within this time (ms) a caller gets the earlier answer again, because an examination calls every platform. */
 const KEPT_FOR = 30_000;
 
 /** Opens a service's examination of itself. At most one examination runs at a time, and at most one in KEPT_FOR. */

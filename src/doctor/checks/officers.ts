@@ -43,8 +43,8 @@ const findMissingDinsos = (id: string, active: readonly Officer[], add: string):
     : [fault(`${id}: nobody of the Dinsos is set up, and tickets end there`, `${add} --rung dinsos`)];
 
 /**
- * Finds officers who have no chat with the service. If nobody at all can be told of somebody in danger, the gaps say
- * so already.
+ * Finds officers who have no chat with the service. If no officer for people in danger has a chat, finds nobody,
+ * because the gaps of the staff report this.
  */
 function findSilentOfficers({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
   const own = channels.filter(({ name, district }) => name !== "webchat" && district === id);

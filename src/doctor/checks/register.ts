@@ -9,7 +9,7 @@ import { storeFile } from "../../store/schemes.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, spanOf, warning } from "../check.ts";
 
 const DAY = 86_400_000;
-/** In ms. A list counts as old from this age, since the state publishes new lists every quarter. */
+/** The age, in ms, at which a list counts as old. The state publishes new lists every quarter. */
 const OLD = 100 * DAY;
 
 /**

@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Check, fault, ok, spanOf } from "../check.ts";
 
-/** In ms. Once the store answers again, the service writes the messages from the disk to the store within this time. */
+/** When the store answers again, the service writes the messages from the disk to the store within this time (ms). */
 const SOON = 60_000;
 
 /** Checks whether messages have waited on the disk too long and should be in the store. */
