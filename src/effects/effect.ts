@@ -16,7 +16,7 @@ export type Writes<Done> = {
    * deleted.
    */
   keepCandidate(draft: CandidateDraft): Done;
-  /** Notes the chosen meaning on the chat's newest candidate, unless that candidate already has one. */
+  /** Notes the chosen meaning on the chat's newest candidate, unless that candidate has one. */
   settleCandidate(conversation: string, chosen: string): Done;
 };
 
