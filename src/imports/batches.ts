@@ -17,7 +17,7 @@ const BATCH_ROWS = 1_000;
  */
 export type Batch = { rows: Cell[][]; done: number; total: number; sheet?: string; others?: string[] };
 
-/** Tells the kind of a file by its first bytes, since the file's name may be wrong. */
+/** Reads the kind of a file from its first bytes, because the file's name may be wrong. */
 const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf" | "picture" }[] = [
   { begins: /^PK\x03\x04/, kind: "zip" },
   { begins: /^\xd0\xcf\x11\xe0/, kind: "old" },
@@ -75,8 +75,8 @@ function openFile(path: string) {
 }
 
 /**
- * Describes why a file cannot be opened. The service's user, who runs the commands, may not read every folder. The
- * sentence therefore proposes standard input, since the operator's own shell opens the file then.
+ * Describes why a file cannot be opened. Commands run as the service's user, who may not read every folder. So the
+ * sentence proposes standard input, for which the operator's own shell opens the file.
  */
 function describeNotOpened(path: string, error: unknown): string {
   const where = isAbsolute(path) ? "" : `, looked for in ${process.cwd()}`;

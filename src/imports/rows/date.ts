@@ -2,13 +2,13 @@ import sheets from "../../../districts/national/sheet-words.json" with { type: "
 import { twoDigits } from "../../register/number-date.ts";
 import { type Cell, cellText } from "./cell.ts";
 
-/** The number of each month by its full and short names. */
+/** Maps the full and short names of each month to its number. */
 const MONTHS = new Map(sheets.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 /** Days between 1970 and the day 0 of spreadsheets, 30 December 1899. */
 const SPREADSHEET_EPOCH = 25_569;
 const DAY_MS = 86_400_000;
 
-/** Returns the number of a month by its name; 0 if no month has this name. */
+/** Returns the number of the month with this name; 0 if no month has this name. */
 export const monthNumberOf = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
 
 /**

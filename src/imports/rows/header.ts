@@ -9,7 +9,8 @@ import { unusedMappingsOf } from "./unused-mappings.ts";
 
 /**
  * The header of a file. `positions` has the index of each of our columns. `keys` has the `columnKey` of every name in
- * the header. `ignored` has the names that the import does not use, and `unused` the same names by their index.
+ * the header. `ignored` has the names that the import does not use. `unused` maps the index of each of these columns to
+ * its name.
  */
 export type Header = {
   width: number;

@@ -152,8 +152,9 @@ function kkFaultOf(errors: readonly NumberError[] | undefined): { kkFault?: KkFa
 const MOST_SHOWN_LETTERS = 60;
 
 /**
- * Judges a row by its status and its reason. A status that nobody has mapped gives no judgement. "Valid" beside a
- * reason that nobody has mapped gives none either. A known reason always means that the data has to be repaired.
+ * Judges a row from its status and its reason. A status that nobody has mapped gives no judgement. The status "valid"
+ * with a reason that nobody has mapped gives no judgement either. A known reason always means that the data has to be
+ * repaired.
  */
 function judgeRow(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
   const listed = written === undefined ? undefined : statuses.get(plainWords(written));
