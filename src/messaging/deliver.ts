@@ -21,8 +21,8 @@ const LONGEST_PAUSE = 300_000;
  */
 const REPEATS = [1_000, 15_000, 5 * 60_000, 50 * 60_000, 150 * 60_000] as const;
 /**
- * The service gives a message up for too many repeats only if the message is older (ms). An attempt that a crash ended
- * counts as a repeat, although no wait came before it.
+ * After too many repeats, the service gives up only a message that is older than this (ms). An attempt that a crash
+ * ended counts as a repeat, although no wait came before it.
  */
 const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;

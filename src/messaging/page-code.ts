@@ -16,7 +16,7 @@ const CODES_AN_HOUR = 10;
 
 /**
  * Keeps the typed numbers until the chat that asked confirms them. Returns the code that confirms them; `undefined` if
- * the page was already used.
+ * the page was used before.
  */
 export function holdTyped(
   store: Pick<Store, "holdNumbers">,

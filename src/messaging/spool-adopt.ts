@@ -20,8 +20,8 @@ export type Others = {
   /** If a process shows no sign of life for this long, we take its files over. */
   orphanedAfter: number;
   /**
-   * How long our own messages wait for another process's file that its owner does not replay and that we cannot take
-   * over yet.
+   * How long our own messages wait for a file of another process. The owner does not replay the file, and we cannot
+   * take it over yet.
    */
   patience: number;
   log: Log;

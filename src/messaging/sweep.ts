@@ -11,11 +11,11 @@ import type { Spool } from "./spool.ts";
 import { type Tidying, tidyStore } from "./tidy.ts";
 
 const EVERY = 1_000;
-/** The sweeper leaves a new message alone for this time, in ms, because the message's own wake-up is at work. */
+/** The sweeper wakes nobody for a message that is newer than this, in ms. The message's own wake-up is at work. */
 const FRESH = 1_000;
 /**
- * If more than `DEEP` wake-ups wait, the sweeper leaves a message alone for `PATIENCE` ms. The wake-ups are then late,
- * not lost, and more of them would delay the others.
+ * If more than `DEEP` wake-ups wait, the sweeper wakes nobody for a message until it is `PATIENCE` ms old. The wake-ups
+ * are then late, not lost, and further wake-ups would delay them more.
  */
 const DEEP = 50;
 const PATIENCE = 15_000;
