@@ -31,10 +31,12 @@ export function spellingsOf(reasons: readonly ReasonText[]): Map<string, Reason>
   );
 }
 
-/** Words of a reason that a list of status words reads as a status, so that the status column no longer gives the reason. */
+/**
+ * A word of a reason that a list of status words reads as a status. The status column then does not give the reason.
+ */
 export type TakenWords = { text: string; reason: Reason; status: "valid" | "invalid" | "unread" };
 
-/** Finds the words that a list of status words takes away from a reason, and that no list before it has taken. */
+/** Finds the words of reasons that this list of status words reads as a status, and that no list before it reads so. */
 export function findTakenWords(
   list: StatusWords,
   before: readonly StatusWords[],
@@ -53,7 +55,7 @@ export function findTakenWords(
   );
 }
 
-/** Says what a list of status words takes away, and what citizens no longer read. */
+/** Describes a word of a reason that a list of status words reads as a status. */
 export const describeTakenWords = ({ text, reason, status }: TakenWords): string =>
   `"${text}" in the status column is read as ${status} and no longer as the reason ${reason}, so citizens no longer read this reason and who repairs it`;
 
