@@ -8,7 +8,7 @@ export const symbolOf = (name: string): string => `{${name}}`;
 
 /** Finds every concept of a text in one pass, before the phrases. */
 export type ConceptFinder = {
-  /** The symbol of each concept, by its pattern. A pattern that several tables use has one symbol. */
+  /** Maps the pattern of each concept to its symbol. A pattern that several tables use has one symbol. */
   symbols: ReadonlyMap<Pattern, string>;
   find(words: readonly Word[]): Spans;
 };

@@ -11,8 +11,8 @@ import type { Word } from "./words.ts";
 
 /**
  * A signal that was found in the words `from` to `to` (inclusive). `phrase` is the text of the table's phrase; it is
- * empty if only the weights found the signal. `strength` says in hundredths how strongly the weights speak for the
- * signal, below 0 against it.
+ * empty if only the weights found the signal. `strength` is the weights' score for the signal, in hundredths. A score
+ * below 0 speaks against the signal.
  */
 export type Finding = Piece & { signal: Signal; phrase: string; strength?: number };
 
@@ -24,8 +24,9 @@ export type SignalReader = {
   /** Finds the signals in `only`, or all signals without it. */
   find(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Finding[];
   /**
-   * Finds signals, and names those in doubt: an officer has to read the text for these. The weights may take back a
-   * phrase, unless `only` holds nothing but accusation and fear: these decide who may read the text.
+   * Finds signals, and names the signals in doubt, for which an officer has to read the text. The weights may take back
+   * a phrase. They may not if `only` holds nothing but accusation and fear, because these signals decide who may read
+   * the text.
    */
   judge(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Judged;
   /** Finds the words that express a concept. */
@@ -33,8 +34,8 @@ export type SignalReader = {
   /** Returns the signals of a text. All of them decide who may read the text. */
   read(text: string): Signal[];
   /**
-   * Returns the signals of a text that decide the answer: those of `read`, without those that the model of intents
-   * speaks against.
+   * Returns the signals of a text that decide the answer. These are the signals of `read`, except the signals that the
+   * model of intents speaks against.
    */
   hear(text: string): Signal[];
 };

@@ -29,9 +29,9 @@ const PREFIXES: readonly (readonly [string, readonly string[]])[] = [
 ];
 /** Suffixes of verbs in Indonesian and Javanese, colloquial ones too, and possessive suffixes. */
 const SUFFIXES = ["kan", "i", "in", "ake", "ke", "no", "ne", "an", "en", "ono", "nya", "ku", "mu", "e"];
-/** In letters: a shorter root would match almost any word. */
+/** The fewest letters of a root. A shorter root would match almost any word. */
 const SHORTEST_ROOT = 3;
-/** In letters: a longer word is no verb. */
+/** The most letters of a verb. */
 const LONGEST = 24;
 
 /** Returns one spelling for roots that people write in two ways ("gebug" and "gebuk", "penthung" and "pentung"). */

@@ -28,16 +28,17 @@ export const NEAR: Readonly<Record<Signal, readonly string[]>> = {
 const NOTHING: readonly string[] = ["none", "reply"];
 
 /**
- * From the first likelihood an intent speaks against a signal that is no danger, from the second against a danger. It
- * speaks against a danger only if the danger's strength is below WEAK_DANGER (in hundredths).
+ * The least likelihood at which an intent speaks against a signal. The first number is for a signal that is no danger,
+ * the second for a danger. An intent speaks against a danger only if the danger's strength is below WEAK_DANGER (in
+ * hundredths).
  */
 const [LIKELY_BESIDE_BLAME, LIKELY_BESIDE_DANGER, WEAK_DANGER] = [0.2, 0.4, 20];
 
 /**
- * In hundredths: up to this strength, the service answers an accusation that only the weights find like a complaint. It
- * does not if danger is the likeliest intent. The text remains an accusation, so no village officer reads it. Of 216
- * accusations of writers whom training left out, 155 are heard at 35, 157 at 25, 172 at 5. Of 2,333 calm messages of
- * theirs, 51, 58 and 102 are heard as accusations.
+ * If only the weights find an accusation, with at most this strength (in hundredths), the service answers it like a
+ * complaint. It does not if danger is the likeliest intent. The text remains an accusation, so no village officer reads
+ * it. Of 216 accusations of writers whom training left out, 155 are heard at 35, 157 at 25, 172 at 5. Of 2,333 calm
+ * messages of theirs, 51, 58 and 102 are heard as accusations.
  */
 const WEAK_ACCUSATION = 30;
 
@@ -58,7 +59,7 @@ const ALWAYS_ANSWERED: Readonly<Partial<Record<Signal, number>>> = {
   violence: 0,
   "sexual-coercion": 8,
 };
-/** From this likelihood an intent takes such a danger back. */
+/** An intent takes such a danger back if it has at least this likelihood. */
 const LIKELY_BESIDE_GRAVE = 0.9;
 
 /**

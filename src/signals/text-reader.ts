@@ -11,7 +11,7 @@ export type TextReader = {
   words(text: string): Word[];
   /** Finds the concepts of a text. */
   spans(words: readonly Word[]): Spans;
-  /** The symbol of each concept, by its pattern. */
+  /** Maps the pattern of each concept to its symbol. */
   symbols: ReadonlyMap<Pattern, string>;
 };
 
