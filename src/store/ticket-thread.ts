@@ -100,8 +100,8 @@ export const sealHead = (vault: Vault, { events: _, unread: __, version: ___, ..
 export type WrittenEntry = { no: number; key: string; sealed: Buffer };
 
 /**
- * Seals the entries that a change has added or rewritten. `before`: the entries that the store already has. They begin
- * with the first entry that was opened, at the place `unread`.
+ * Seals the entries that a change has added or rewritten. `before`: the entries that the store has. They begin with the
+ * first entry that was opened, at the place `unread`.
  */
 export function sealChangedEntries(
   vault: Vault,

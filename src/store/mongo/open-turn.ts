@@ -24,7 +24,7 @@ export type TurnHandle = {
   /** Handled messages whose own records may not be marked yet. Absent if the conversation's document was not read. */
   kept?: Handled[];
   round: number;
-  /** True if the message's own record already counts this attempt. */
+  /** True if the message's own record counts this attempt. */
   counted: boolean;
 };
 const NOTHING_KNOWN: TurnHandle = { rest: [], whole: false, marked: [], round: 0, counted: false };

@@ -40,7 +40,7 @@ export function newOutgoing(
 }
 
 /**
- * Makes the first message of `out` `sending`. If it was `sending` already, its last attempt was cut off and counts as
+ * Makes the first message of `out` `sending`. If it was `sending` before, its last attempt was cut off and counts as
  * unknown.
  */
 export const begun: Expression = {
@@ -157,8 +157,8 @@ export const takeSend = (by: string): mongo.Document[] => [
 ];
 
 /**
- * Adds a message once, after all messages that the chat has to send. Returns false if the chat is unknown or already
- * has this message.
+ * Adds a message once, after all messages that the chat has to send. Returns false if the chat is unknown or has this
+ * message.
  */
 export async function pushOutgoing({ at }: Context, conversation: string, message: Outgoing): Promise<boolean> {
   if (await at.outbound.findOne({ _id: message.id }, { projection: { _id: 1 } })) return false;

@@ -99,7 +99,7 @@ export function insertTracked(
 const FIRST = "(select seq from outbound where conversation = ? and state < 2 order by seq limit 1)";
 
 /**
- * Marks the first message `sending` if it is due. If it was `sending` already, a crash cut it off, and that attempt
+ * Marks the first message `sending` if it is due. If it was `sending` before, a crash cut it off, and that attempt
  * counts as unknown. Then a reply is sent again, and a mass notice ends as `unknown`.
  */
 function markFirstDue(sql: Sql, conversation: string, window: boolean): Row | undefined {

@@ -77,8 +77,7 @@ async function expireRecords(
 }
 
 /**
- * The first message of each chat that is still to be sent. SQLite takes the other columns from the row that `min`
- * finds.
+ * For each chat, the first message that waits to be sent. SQLite takes the other columns from the row that `min` finds.
  */
 const FIRST_UNSENT =
   "select conversation, min(seq), not_before, created_at from outbound where state < 2 group by conversation";
