@@ -6,13 +6,15 @@ import { z } from "zod";
  */
 
 /**
- * The languages that words of packs may be written in; those with texts in `locales/` are spoken. Indonesian, the first,
- * is always there.
+ * The languages in which words of packs may be written. The service speaks the languages that have texts in `locales/`.
+ * Indonesian, the first, is always there.
  */
 export const LANGUAGES = ["id", "en", "jv"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The languages in which an office vouches for its facts; a native reader checks the words in every other one. */
+/**
+ * The languages in which an office vouches for its facts. In every other language, a native reader checks the words.
+ */
 export const SIGNED_LANGUAGES: readonly Language[] = ["id", "en"];
 
 /**
@@ -102,8 +104,8 @@ export const OFFICES = ["dinsos", "disdukcapil"] as const satisfies readonly Run
 export type Office = (typeof OFFICES)[number];
 
 /**
- * The answers with which an office ends its part: the work is done, the work cannot be done, or the work is another
- * office's business.
+ * The answers with which an office ends its part. `done`: the work is done. `not-possible`: nobody can do the work.
+ * `not-ours`: the work belongs to another office.
  */
 export const PART_ANSWERS = ["done", "not-possible", "not-ours"] as const;
 /**
