@@ -1,3 +1,4 @@
+import { NUMBER_LISTS, RESULT_LISTS } from "./check-lists.ts";
 import { phrases, setsByCode, words, wordsByCode, wordsByName, wordsByPosition } from "./kinds.ts";
 import { NAME_LISTS } from "./name-lists.ts";
 
@@ -154,7 +155,7 @@ export const LISTS = {
     allowedAlone: phrases,
   },
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
-  numbers: { card: phrases, nik: phrases, cardFirst: phrases, nikFirst: phrases },
+  numbers: NUMBER_LISTS,
   /** Words that occur in sentences, and never in a person's name. */
   proof: { notAName: words },
   officer: {
@@ -237,29 +238,7 @@ export const LISTS = {
     /** Phrases that begin a message which cancels a draft. */
     changesMind: phrases,
   },
-  /** What citizens say of the result of a check that the chat has just shown. */
-  result: {
-    /** Phrases that ask what the result means, what to do now, and how the money stands. */
-    meaning: phrases,
-    next: phrases,
-    money: phrases,
-    /** Phrases that say that the result is another person's. */
-    notMine: phrases,
-    /** Phrases that say that the person lives, for a result that says dead. */
-    lives: phrases,
-    /** Phrases of somebody who cannot come to an office. */
-    cannotCome: phrases,
-    /** Answers to "has all of it come?": it has, only a part has; and a part of a message that says "not yet". */
-    received: phrases,
-    less: phrases,
-    notYet: phrases,
-    /** Words for money. */
-    moneyWords: words,
-    /** Verbs that say that aid ends. */
-    ends: words,
-    stopped: phrases,
-    fears: phrases,
-  },
+  result: RESULT_LISTS,
   urgent: {
     drank: words,
     poison: words,

@@ -1,6 +1,7 @@
 import { askDialogues } from "./ask.ts";
 import { askTopicsDialogues } from "./ask-topics.ts";
 import type { Dialogue } from "./cases.ts";
+import { checkCorrectDialogues } from "./check-correct.ts";
 import { checkDesilDialogues } from "./check-desil.ts";
 import { checkFollowUpDialogues } from "./check-follow-up.ts";
 import { checkMissedDialogues } from "./check-missed.ts";
@@ -36,6 +37,7 @@ import { urgentDialogues } from "./urgent.ts";
 export const allDialogues: readonly Dialogue[] = [
   ...askDialogues,
   ...askTopicsDialogues,
+  ...checkCorrectDialogues,
   ...checkDesilDialogues,
   ...checkFollowUpDialogues,
   ...checkMissedDialogues,

@@ -36,6 +36,10 @@ export const CheckData = z.object({
   kk: z.string().optional(),
   /** A family card's number that the citizen typed before the NIK. */
   kept: z.string().optional(),
+  /** The numbers of the look-up that found nothing, for a citizen who types the NIK again. */
+  before: z.object({ nik: z.string().optional(), kk: z.string().optional() }).optional(),
+  /** Family cards that did not fit this NIK, one after the other. */
+  misses: z.number().default(0),
   /** Numbers about which the chat asks: is it a NIK or a family card's number? */
   asked: z.array(z.string()).default([]),
   /** The register's date, as soon as an answer has named it. */

@@ -7,7 +7,7 @@ import { tellsSomething } from "../../understanding/courtesy.ts";
 import { askedFor, cannotOpen } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { typedFamilyCard } from "./numbers.ts";
-import { isNameLike } from "./proof.ts";
+import { isNameLike } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 

@@ -29,20 +29,33 @@ export function isSurelyNik(number: string, facts: Facts): boolean {
   return sex === "female" || (birthDates.length > 0 && birthDates.every((date) => date < FIRST_CARDS));
 }
 
+/** So many digits may differ between a number and the same number with slips. */
+const MOST_SLIPS = 2;
+
+/** Whether a number is another one with a few digits corrected. */
+export const isSlipOf = (number: string, other: string): boolean =>
+  number.length === other.length && [...number].filter((digit, at) => digit !== other[at]).length <= MOST_SLIPS;
+
 /**
  * Two numbers in one message: which is the NIK, and which the family card's number. If neither the words nor the
- * numbers tell it, the chat asks (`asks`).
+ * numbers tell it, the chat asks (`asks`). `isSwapped`: the citizen called each by the other's name.
  */
-export type Pair = { nik: string; kk: string } | { asks: readonly [string, string] };
+export type Pair = { nik: string; kk: string; isSwapped?: boolean } | { asks: readonly [string, string] };
 
 export function pairOf(first: string, second: string, text: string, facts: Facts): Pair {
   const { nikFirst, cardFirst } = facts.words.numbers;
   const plain = plainText(text);
-  if (nikFirst.isIn(plain)) return { nik: first, kk: second };
-  if (cardFirst.isIn(plain)) return { nik: second, kk: first };
+  if (nikFirst.isIn(plain)) return namedPair(first, second, facts);
+  if (cardFirst.isIn(plain)) return namedPair(second, first, facts);
   const [isNik, isOther] = [isSurelyNik(first, facts), isSurelyNik(second, facts)];
   if (isNik && isOther) return { asks: [first, second] };
   if (isOther) return { nik: second, kk: first };
   if (!isNik && !couldBeNik(first, facts) && couldBeNik(second, facts)) return { asks: [first, second] };
   return { nik: first, kk: second };
+}
+
+/** Believes the names that the citizen gives two numbers, unless only the one that they call KK can be a NIK. */
+function namedPair(nik: string, kk: string, facts: Facts): Pair {
+  const isSwapped = isSurelyNik(kk, facts) && !isSurelyNik(nik, facts);
+  return isSwapped ? { nik: kk, kk: nik, isSwapped } : { nik, kk };
 }

@@ -3,10 +3,12 @@ import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { askedFor, withCards } from "./ask-number.ts";
+import { askProof } from "./ask-proof.ts";
+import { corrected } from "./correct-number.ts";
 import type { CheckData } from "./data.ts";
-import { isSurelyNik, saysNik } from "./nik-or-card.ts";
+import { isSlipOf, isSurelyNik, saysNik } from "./nik-or-card.ts";
 import { writtenNumbers } from "./numbers.ts";
-import { takeProof } from "./proof.ts";
+import { takeProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
@@ -21,14 +23,16 @@ function takeOldCard(content: Content, context: Here): Step<CheckData> | undefin
 }
 
 /**
- * Takes a number after a proof that opened nothing. The number is the family card's, unless it can only be a NIK or the
- * citizen calls it a NIK.
+ * Takes a number after a proof that opened nothing. The number is the family card's, unless it can only be a NIK, the
+ * citizen calls it a NIK, or it is the NIK with a few digits corrected.
  */
 function takeAgain(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !context.data.nik) return undefined;
   const [number, ...more] = writtenNumbers(content.text);
   if (number === undefined || more.length > 0 || number === context.data.nik) return undefined;
   if (saysNik(content.text, context.facts) || isSurelyNik(number, context.facts)) return undefined;
+  const { nik, kk = "" } = context.data;
+  if (isSlipOf(number, nik) && !isSlipOf(number, kk)) return askProof(number, undefined, context);
   return takeProof(number, context);
 }
 
@@ -36,17 +40,34 @@ function takeAgain(content: Content, context: Here): Step<CheckData> | undefined
 const isKnownRegistered = ({ data: { nik }, facts, session: { proof } }: Here): boolean =>
   nik !== undefined && proof?.nik === nik && proof.until > facts.now;
 
+/** Returns the name of another kabupaten or kota whose code a number has. */
+function elsewhere(number: string | undefined, { facts: { areas, district } }: Here): string | undefined {
+  const code = number?.slice(0, 4);
+  return code === undefined || code === district.code ? undefined : areas.get(code)?.name;
+}
+
 /**
  * Nobody may learn from a NIK alone whether the person is on the list, or whether the list has their family card. So
- * this one sentence must be true in three cases: the person is not on the list, the list has another card of the
- * person, or it has no card of the person.
+ * one sentence must be true in three cases: the person is not on the list, the list has another card of the person, or
+ * it has no card of the person. The card of another kabupaten has a sentence of its own, which only its number decides.
  */
-function cardMissedText(context: Here): Text {
+function cardMissedTexts(context: Here): Text[] {
   const { data, facts } = context;
-  return {
-    key: isKnownRegistered(context) ? "check.cardMissedRegistered" : "check.cardMissed",
-    values: { district: facts.district.name, date: { date: data.asOf ?? "" } },
-  };
+  const values = { district: facts.district.name, date: { date: data.asOf ?? "" } };
+  if (isKnownRegistered(context)) return [{ key: "check.cardMissedRegistered", values }, { key: "check.askChange" }];
+  const place = elsewhere(data.kk, context);
+  if (place !== undefined) return [{ key: "check.cardOfElsewhere", values: { ...values, place } }];
+  if (data.misses > 1) return [{ key: "check.cardMissedAgain" }];
+  return [{ key: "check.cardMissed", values }, { key: "check.askChange" }];
+}
+
+/** Says that the NIK and the name were not found. A NIK keeps the code of where it was made first. */
+function missedText(context: Here): Text {
+  const { data, facts } = context;
+  const place = elsewhere(data.nik, context);
+  const values = { district: facts.district.name, date: { date: data.asOf ?? "" } };
+  if (place === undefined) return { key: "check.missed", values };
+  return { key: "check.missedOfElsewhere", values: { ...values, place } };
 }
 
 const changeOption = (change: "death" | "marriage" | "divorce" | "move"): Option<CheckData> => ({
@@ -82,17 +103,18 @@ const again: Option<CheckData> = {
   id: "again",
   title: { key: "check.again" },
   to: "check.number",
-  data: { nik: undefined, kk: undefined },
+  step: ({ data: { nik, kk } }) => ({
+    to: "check.number",
+    data: { nik: undefined, kk: undefined, before: { nik, kk } },
+  }),
 };
 
 /** The states after a proof that opened nothing. */
 export const missedStates = {
   missed: {
-    prompt: ({ data: { asOf = "" }, facts }) => [
-      { key: "check.missed", values: { district: facts.district.name, date: { date: asOf } } },
-    ],
-    takes: ["number"],
-    take: takeAgain,
+    prompt: (context) => [missedText(context)],
+    brief: "common.chooseOrWrite",
+    ...corrected(takeAgain),
     options: (context) => [
       again,
       ...withCards(context, [{ id: "card", title: { key: "check.tryCard" }, to: "check.proof" }]),
@@ -103,9 +125,9 @@ export const missedStates = {
     leadsTo: ["check.looking", "check.proof", "check.number", "programmes.apply", "officer.ask", "menu.choose"],
   },
   "card-missed": {
-    prompt: (context) => [cardMissedText(context), { key: "check.askChange" }],
-    takes: ["number"],
-    take: takeAgain,
+    prompt: cardMissedTexts,
+    brief: "common.chooseOrWrite",
+    ...corrected(takeAgain),
     options: (context) => [
       ...(isKnownRegistered(context) ? [] : [byName]),
       changeOption("death"),
@@ -130,7 +152,6 @@ export const missedStates = {
   },
   "old-card": {
     prompt: (context) => [askedFor("check.askOldCard", "kk")(context)],
-    takes: ["number"],
     asks: "number",
     options: [
       {
@@ -146,6 +167,6 @@ export const missedStates = {
       toMenu,
     ],
     leadsTo: ["check.looking", "check.old-card"],
-    take: takeOldCard,
+    ...corrected(takeOldCard),
   },
 } satisfies Partial<StatesOf<"check", CheckData>>;

@@ -5,10 +5,11 @@ import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { asksForRank } from "../../understanding/own-rank.ts";
 import { asksForAnother } from "./another.ts";
 import { askedFor, cannotOpen, withCards } from "./ask-number.ts";
+import { askProof } from "./ask-proof.ts";
 import type { CheckData } from "./data.ts";
 import { couldBeNik, isSurelyNik, pairOf, saysCard, saysNik } from "./nik-or-card.ts";
 import { typedFamilyCard, typedNik, writtenNumbers } from "./numbers.ts";
-import { takeProof } from "./proof.ts";
+import { takeProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
@@ -16,7 +17,7 @@ type Here = Context<CheckData>;
 function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text") return undefined;
   const { text } = content;
-  const { facts, data } = context;
+  const { facts } = context;
   const [first, second] = [...new Set(writtenNumbers(text))];
   const nik = typedNik(text, facts);
   if (!nik || first === undefined) return undefined;
@@ -24,12 +25,13 @@ function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
   if (isWhole && second !== undefined && /^\d{16}$/.test(second)) {
     const pair = pairOf(first, second, text, facts);
     if ("asks" in pair) return { to: "check.which-of-two", data: { asked: [...pair.asks] } };
-    return askProof(pair.nik, pair.kk, context);
+    const step = askProof(pair.nik, pair.kk, context);
+    return pair.isSwapped ? { ...step, say: [{ key: "check.swapped" }, ...(step.say ?? [])] } : step;
   }
   if (saysCard(text, facts) && !saysNik(text, facts)) return takeCardFirst(first, context);
   if (!isWhole) return { to: "check.number", wrong: nik.wrong };
   if (!couldBeNik(first, facts) && !saysNik(text, facts)) return { to: "check.which", data: { asked: [first] } };
-  return askProof(nik.digits, second ?? data.kept, context);
+  return askProof(nik.digits, second, context);
 }
 
 /**
@@ -42,17 +44,6 @@ function takeCardFirst(number: string, context: Here): Step<CheckData> {
   const card = typedFamilyCard(number, context.facts);
   if (!card || "wrong" in card) return { to: "check.number", ...(card ? { wrong: card.wrong } : {}) };
   return { to: "check.number", data: { kept: card.digits }, say: [{ key: "check.kkKept" }] };
-}
-
-function askProof(digits: string, second: string | undefined, context: Here): Step<CheckData> {
-  const data = { nik: digits, asked: [], kept: undefined };
-  const { people } = context.session;
-  const known = people.find(({ person }) => person === context.facts.personOf(digits));
-  const { who } = context.session.told ?? {};
-  if (people.length > 0 && !known && !who) return { to: "check.for-whom", data };
-  const step = second ? takeProof(second, { ...context, data: { ...context.data, ...data } }) : undefined;
-  const next = step ?? { to: "check.proof" };
-  return { ...next, data: { ...data, who: known?.who ?? who ?? "self", ...next.data } };
 }
 
 /**
@@ -117,7 +108,7 @@ export const numberStates = {
         id: "nik",
         title: { key: "check.whichNik" },
         to: "check.proof",
-        step: (context) => askProof(context.data.asked[0] ?? "", context.data.kept, context),
+        step: (context) => askProof(context.data.asked[0] ?? "", undefined, context),
       },
       toMenu,
     ],

@@ -1,18 +1,15 @@
 import { defined } from "../../../defined.ts";
 import { maskName } from "../../../register/mask-name.ts";
 import { checkNik } from "../../../register/nik.ts";
-import type { Content, Text, Value } from "../../../vocabulary/message.ts";
-import type { Words } from "../../../words/words.ts";
+import type { Text, Value } from "../../../vocabulary/message.ts";
 import type { Context, StatesOf, Step } from "../../engine/flow.ts";
 import { PROOF_LASTS } from "../../engine/lapse.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
-import { meaningOf } from "../../understanding/bare-answer.ts";
-import { globalCommand } from "../../understanding/commands.ts";
-import { isCourtesy } from "../../understanding/courtesy.ts";
 import { askedFor, cannotOpen, withCards } from "./ask-number.ts";
+import { corrected } from "./correct-number.ts";
 import type { CheckData, Found } from "./data.ts";
-import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
+import { takeTypedProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
@@ -24,44 +21,9 @@ function readBackText({ data: { nik = "" }, facts }: Here): Text {
   return { key: "check.readBack", values: { ending: nik.slice(-2), born, sex: { key: `check.${sex ?? "female"}` } } };
 }
 
-/** Takes a family card's number or a name as proof for the NIK that the citizen typed before. */
-export function takeProof(text: string, context: Here): Step<CheckData> | undefined {
-  const { nik = "" } = context.data;
-  const numbers = writtenNumbers(text);
-  const card = typedFamilyCard(numbers.find((one) => one !== nik) ?? text, context.facts);
-  if (!card) return takeName(text, context);
-  if (context.facts.noCards) return { to: "check.proof", wrong: { key: "check.cardNotHeld" } };
-  if ("wrong" in card) return { to: "check.proof", wrong: card.wrong };
-  if (card.digits === nik) return { to: "check.proof", wrong: { key: "check.sameNumber" } };
-  return {
-    to: "check.looking",
-    data: { kk: card.digits },
-    lookUp: { find: "person", nik, proof: { kk: card.digits } },
-  };
-}
-
-/** Whether a text could be a person's name: one to six words of letters. */
-export const isNameLike = (text: string, words: Words): boolean =>
-  /^[\p{L}.,'’\- ]{2,100}$/u.test(text) &&
-  text.split(/\s+/).length <= 6 &&
-  !text.split(/\s+/).some((word) => words.proof.notAName.has(word.toLowerCase())) &&
-  meaningOf(text, words) === undefined &&
-  globalCommand(text, words) === undefined &&
-  !isCourtesy(text, words);
-
-function takeName(text: string, { data: { nik = "" }, facts }: Here): Step<CheckData> | undefined {
-  const name = text.trim();
-  if (!isNameLike(name, facts.words)) return undefined;
-  return { to: "check.looking", lookUp: { find: "person", nik, proof: { name } } };
-}
-
 /** Asks for the family card's number or the name. If the register holds no cards, asks for the name alone. */
 const proofQuestion = (context: Here): Text =>
   context.facts.noCards ? { key: "check.askNameAlone" } : askedFor("check.askProof", "kk")(context);
-
-/** Takes the answer to "type the KK number, or the name". */
-export const takeTypedProof = (content: Content, context: Here) =>
-  content.type === "text" ? takeProof(content.text, context) : undefined;
 
 /** Chooses the next state by the result of the look-up. An unknown NIK and a wrong proof give the same sentence. */
 function followLookUp(result: LookUpResult<"person">, context: Here): Step<CheckData> {
@@ -74,7 +36,9 @@ function followLookUp(result: LookUpResult<"person">, context: Here): Step<Check
     case "card-needed":
       return { to: "check.card-only" };
     case "no-match":
-      return { to: data.kk ? "check.card-missed" : "check.missed", data: { asOf: result.asOf } };
+      return data.kk
+        ? { to: "check.card-missed", data: { asOf: result.asOf, misses: data.misses + 1 } }
+        : { to: "check.missed", data: { asOf: result.asOf } };
     case "registered":
       return { to: "check.registered", data: { asOf: result.asOf }, session: showPerson(1, context) };
     case "shared":
@@ -132,14 +96,14 @@ export const proofStates = {
       toMenu,
     ],
     leadsTo: ["menu.choose", "check.number", "check.name", "check.cannot-open", "check.looking", "check.proof"],
-    take: takeTypedProof,
+    ...corrected(takeTypedProof),
   },
   name: {
     prompt: ({ facts }) => [{ key: facts.noCards ? "check.askNameAlone" : "check.askName" }],
     takes: ["text", "number"],
     options: [toMenu],
     leadsTo: ["check.looking", "check.proof"],
-    take: takeTypedProof,
+    ...corrected(takeTypedProof),
   },
   /** Accepts only the card's number as proof for now. The citizen can always ask for an officer. */
   "card-only": {
@@ -152,7 +116,7 @@ export const proofStates = {
     hint: "check.cardHint",
     options: [toOfficer, toMenu],
     leadsTo: ["check.looking", "check.proof"],
-    take: takeTypedProof,
+    ...corrected(takeTypedProof),
   },
   looking: {
     leadsTo: [

@@ -8,9 +8,9 @@ import type { TextContent } from "../../understanding/understood-once.ts";
 import { withCards } from "./ask-number.ts";
 import { type CheckData, reasonsShown } from "./data.ts";
 import { asksAboutResult, takeFollowUp } from "./follow-up.ts";
-import { takeTypedProof } from "./proof.ts";
 import { gotAllTexts, receivedOptions, recentPayment, storyBefore } from "./received.ts";
 import { foundCard, foundTexts, newestAid, registeredText } from "./result-text.ts";
+import { takeTypedProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
@@ -20,7 +20,15 @@ export const toAnother: Option<CheckData> = {
   to: "check.number",
   step: ({ session: { told } }) => ({
     to: "check.number",
-    data: { nik: undefined, kk: undefined, found: undefined, who: undefined, asOf: undefined, wants: undefined },
+    data: {
+      nik: undefined,
+      kk: undefined,
+      found: undefined,
+      who: undefined,
+      asOf: undefined,
+      wants: undefined,
+      misses: 0,
+    },
     session: { told: withoutStory(told) },
   }),
 };

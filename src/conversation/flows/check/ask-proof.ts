@@ -1,0 +1,30 @@
+import type { Context, Step } from "../../engine/flow.ts";
+import type { CheckData } from "./data.ts";
+import { isSlipOf } from "./nik-or-card.ts";
+import { takeProof } from "./take-proof.ts";
+
+type Here = Context<CheckData>;
+
+/**
+ * Goes on with a NIK: with the family card's number in the same message, or with one that the citizen typed before.
+ * Asks for the proof if there is none.
+ */
+export function askProof(nik: string, second: string | undefined, context: Here): Step<CheckData> {
+  const data = { nik, asked: [], kept: undefined, before: undefined };
+  const { people } = context.session;
+  const known = people.find(({ person }) => person === context.facts.personOf(nik));
+  const { who } = context.session.told ?? {};
+  if (people.length > 0 && !known && !who) return { to: "check.for-whom", data };
+  const again = second || context.data.kept ? undefined : cardAgain(nik, context);
+  const card = second ?? context.data.kept ?? again;
+  const step = card ? takeProof(card, { ...context, data: { ...context.data, ...data } }) : undefined;
+  const next = step ?? { to: "check.proof" as const };
+  const say = again ? { say: [{ key: "check.cardAgain" }] } : {};
+  return { ...next, ...say, data: { ...data, who: known?.who ?? who ?? "self", ...next.data } };
+}
+
+/** Returns the family card's number of the NIK that the citizen has just corrected: it is not asked for again. */
+function cardAgain(nik: string, { data }: Here): string | undefined {
+  const { nik: before, kk } = data.before ?? data;
+  return before !== undefined && before !== nik && isSlipOf(nik, before) ? kk : undefined;
+}

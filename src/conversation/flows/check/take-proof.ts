@@ -1,0 +1,45 @@
+import type { Content } from "../../../vocabulary/message.ts";
+import type { Words } from "../../../words/words.ts";
+import type { Context, Step } from "../../engine/flow.ts";
+import { meaningOf } from "../../understanding/bare-answer.ts";
+import { globalCommand } from "../../understanding/commands.ts";
+import { isCourtesy } from "../../understanding/courtesy.ts";
+import type { CheckData } from "./data.ts";
+import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
+
+type Here = Context<CheckData>;
+
+/** Takes a family card's number or a name as proof for the NIK that the citizen typed before. */
+export function takeProof(text: string, context: Here): Step<CheckData> | undefined {
+  const { nik = "" } = context.data;
+  const numbers = writtenNumbers(text);
+  const card = typedFamilyCard(numbers.find((one) => one !== nik) ?? text, context.facts);
+  if (!card) return takeName(text, context);
+  if (context.facts.noCards) return { to: "check.proof", wrong: { key: "check.cardNotHeld" } };
+  if ("wrong" in card) return { to: "check.proof", wrong: card.wrong };
+  if (card.digits === nik) return { to: "check.proof", wrong: { key: "check.sameNumber" } };
+  return {
+    to: "check.looking",
+    data: { kk: card.digits },
+    lookUp: { find: "person", nik, proof: { kk: card.digits } },
+  };
+}
+
+/** Whether a text could be a person's name: one to six words of letters. */
+export const isNameLike = (text: string, words: Words): boolean =>
+  /^[\p{L}.,'’\- ]{2,100}$/u.test(text) &&
+  text.split(/\s+/).length <= 6 &&
+  !text.split(/\s+/).some((word) => words.proof.notAName.has(word.toLowerCase())) &&
+  meaningOf(text, words) === undefined &&
+  globalCommand(text, words) === undefined &&
+  !isCourtesy(text, words);
+
+function takeName(text: string, { data: { nik = "" }, facts }: Here): Step<CheckData> | undefined {
+  const name = text.trim();
+  if (!isNameLike(name, facts.words)) return undefined;
+  return { to: "check.looking", lookUp: { find: "person", nik, proof: { name } } };
+}
+
+/** Takes the answer to "type the KK number, or the name". */
+export const takeTypedProof = (content: Content, context: Here) =>
+  content.type === "text" ? takeProof(content.text, context) : undefined;

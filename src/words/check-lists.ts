@@ -1,0 +1,39 @@
+import { phrases, words } from "./kinds.ts";
+
+/** What citizens say of a NIK and of a family card's number (KK). */
+export const NUMBER_LISTS = {
+  card: phrases,
+  nik: phrases,
+  cardFirst: phrases,
+  nikFirst: phrases,
+  /** Phrases that correct the last digits of a number. */
+  ending: phrases,
+  /** Phrases for the family card's number that was typed before. */
+  sameCard: phrases,
+  /** Phrases that say that what a NIK tells (day of birth, sex) is not true of its owner. */
+  notTheirs: phrases,
+} as const;
+
+/** What citizens say of the result of a check that the chat has just shown. */
+export const RESULT_LISTS = {
+  /** Phrases that ask what the result means, what to do now, and how the money stands. */
+  meaning: phrases,
+  next: phrases,
+  money: phrases,
+  /** Phrases that say that the result is another person's. */
+  notMine: phrases,
+  /** Phrases that say that the person lives, for a result that says dead. */
+  lives: phrases,
+  /** Phrases of somebody who cannot come to an office. */
+  cannotCome: phrases,
+  /** Answers to "has all of it come?": it has, only a part has; and a part of a message that says "not yet". */
+  received: phrases,
+  less: phrases,
+  notYet: phrases,
+  /** Words for money. */
+  moneyWords: words,
+  /** Verbs that say that aid ends. */
+  ends: words,
+  stopped: phrases,
+  fears: phrases,
+} as const;

@@ -1,0 +1,131 @@
+import { KK, NIK, WOMAN_NIK } from "../people.ts";
+import { cases, type Dialogue, type Step } from "./cases.ts";
+import { toCardMissed, toMissed, toProof, toResult } from "./ways.ts";
+
+const SLIP = "3524015206799902";
+const MAN = "3524010203959901";
+const MAN_SLIP = "3524010203959902";
+const CARD_AGAIN = "yang tadi kami pakai lagi";
+
+/** The same answer to each of these sentences. */
+const each = (said: readonly string[], at: string, ...contains: string[]) =>
+  said.map((one) => ({ label: `"${one}"`, steps: [[one, at, ...contains] as Step] }));
+
+/** Check: numbers that are swapped, corrected, or typed before. */
+export const checkCorrectDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    ...each(
+      [`NIK ${KK} KK ${NIK}`, `nik saya ${KK} dan kk ${NIK}`, `KK ${NIK} NIK ${KK}`],
+      "check.result",
+      "NIK dan nomor KK tertukar",
+      "Data kependudukan cocok",
+    ),
+    ...each([`NIK ${NIK} KK ${KK}`, `KK ${KK} NIK ${NIK}`], "check.result", "not:tertukar"),
+  ),
+  ...cases(
+    { from: toProof },
+    ...each(
+      ["eh salah, belakangnya 9902", "maaf akhirannya 02", "NIK yang benar 9902", "mburine 9902 bu", "it ends in 9902"],
+      "check.proof",
+      "berakhiran",
+      "berakhiran 02",
+    ),
+    ...each(["belakangnya 0000"], "check.proof", "NIK"),
+    ...each(
+      [
+        "itu bukan nama saya",
+        "bukan tanggal lahir saya",
+        "lho itu bukan saya",
+        "saya laki laki",
+        "tidak cocok",
+        "not my birthday",
+      ],
+      "check.number",
+      "ada angka NIK yang salah ketik",
+    ),
+    { label: "a KK of before, where there is none", steps: [["kk yang tadi", "check.proof", "belum paham"]] },
+  ),
+  ...cases(
+    { known: { lookUp: "no-match" }, from: toCardMissed },
+    {
+      label: "the last digits: of which number?",
+      steps: [
+        ["eh salah, belakangnya 9902", "check.card-missed", "NIK atau nomor KK?", "not:Dari NIK dan nomor KK"],
+        ["NIK 9902", "check.card-missed", "berakhiran 9902"],
+      ],
+    },
+    {
+      label: "the last digits of the card",
+      steps: [["salah, kk nya belakangnya 9908", "check.card-missed", "berakhiran 9908"]],
+    },
+    {
+      label: "the NIK corrected: the card is not asked for again",
+      steps: [[SLIP, "check.card-missed", CARD_AGAIN]],
+    },
+    {
+      label: "the same, after the button",
+      steps: [
+        ["press:again", "check.number"],
+        [SLIP, "check.card-missed", CARD_AGAIN],
+      ],
+    },
+    {
+      label: "somebody else's NIK: their card is asked for, and may be the same",
+      steps: [
+        [WOMAN_NIK, "check.proof", "nomor KK", `not:${CARD_AGAIN}`],
+        ["KK yg tadi itu lho", "check.card-missed", CARD_AGAIN],
+      ],
+    },
+  ),
+  ...cases(
+    { known: { lookUp: "no-match" } },
+    {
+      label: "a NIK that could be a card's number, with a digit corrected",
+      steps: [
+        [`cek NIK ${MAN} KK ${KK}`, "check.card-missed"],
+        [MAN_SLIP, "check.card-missed", CARD_AGAIN],
+      ],
+    },
+    {
+      label: "the card of another kabupaten, which has its own list",
+      steps: [
+        [
+          "saya terdaftar di jombang tapi sekarang tinggal di lamongan, nik 3517015206799901 kk 3517010201199901",
+          "check.card-missed",
+          "dari Kabupaten Jombang",
+          "punya daftar sendiri",
+          "not:berganti",
+        ],
+        [KK, "check.card-missed", "belum bisa", "not:Jombang"],
+      ],
+    },
+    {
+      label: "a NIK of another kabupaten with a card of this one",
+      steps: [[`cek NIK 3517015206799901 KK ${KK}`, "check.card-missed", "not:Jombang"]],
+    },
+    {
+      label: "a NIK of another kabupaten and a name",
+      steps: [
+        ["cek 3517015206799901", "check.proof"],
+        ["Siti Aminah", "check.missed", "dari Kabupaten Jombang", "Dinas Sosial sana"],
+      ],
+    },
+    {
+      label: "the last digits, after a name that was not found",
+      steps: [...toMissed, ["belakangnya 9902", "check.proof", "berakhiran 02"]],
+    },
+  ),
+  ...cases(
+    { from: toResult },
+    {
+      label: "somebody of the same family: the card that the chat has just used",
+      steps: [
+        ["cek orang lain", "check.number"],
+        [WOMAN_NIK, "check.for-whom"],
+        ["keluarga saya", "check.proof"],
+        ["kk nya sama dengan yang tadi", "check.result", CARD_AGAIN],
+      ],
+    },
+  ),
+];
