@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
+
+const LOG_OUTPUT = join(import.meta.dirname, "../../src/observability/log-output.ts");
+const LINES = 8_000;
+
+/** Fills a pipe that nobody reads, and ends the process with lines that it could not write yet. */
+const PROGRAM = `
+  import { openLogOutput } from ${JSON.stringify(LOG_OUTPUT)};
+  process.stdout.on("error", () => undefined); // Node opens the pipe: a write to a full pipe does not wait then
+  const output = openLogOutput(1);
+  const write = (from, to) => { for (let no = from; no < to; no += 1) output.write(no + " " + "x".repeat(120) + "\\n"); };
+  write(0, ${LINES / 2});
+  setTimeout(() => { write(${LINES / 2}, ${LINES}); process.exit(0); }, 200);
+`;
+const startProgram = () =>
+  spawn(process.execPath, ["--input-type=module", "--eval", PROGRAM], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: CHILD_ENVIRONMENT,
+  });
+
+it("a process that ends while its pipe is full loses no line to a slow reader, and breaks none", async () => {
+  const child = startProgram();
+  let text = "";
+  child.stdout.setEncoding("utf8").on("data", (read: string) => {
+    text += read;
+  });
+  child.stdout.pause();
+  setTimeout(() => child.stdout.resume(), 600);
+  await new Promise((resolve) => child.once("close", resolve));
+  const numbers = text
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => Number(/^(\d+) x{120}$/.exec(line)?.[1]));
+  expect(numbers).toEqual(Array.from({ length: LINES }, (_, no) => no));
+});
+
+it("a process ends although nobody reads its pipe", async () => {
+  const child = startProgram();
+  child.stdout.pause();
+  expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(0);
+  child.stdout.destroy();
+});
