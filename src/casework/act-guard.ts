@@ -11,7 +11,7 @@ export type ActGuard = { sight?: Sight; expect?: number | undefined; request?: s
 /** An event of a ticket without its text. */
 type PastEvent = { by: string; type: TicketEvent["type"]; at: number };
 
-/** A refusal names at most this many events, the newest ones. */
+/** The most events, the newest ones, that a refusal names. */
 const MOST_TOLD = 20;
 
 /** Events that never make an act stale. A reminder changes nothing for the officers. */
@@ -19,8 +19,8 @@ const NEVER_STALE = new Set<TicketEvent["type"]>(["remind"]);
 
 /**
  * Throws TICKET_UNKNOWN if the caller may not see the ticket any more. Throws STALE if an entry other than a reminder
- * came after the expected version, or if the ticket never had that version. An act that the thread already has is a
- * repeat and never stale.
+ * came after the expected version, or if the ticket never had that version. If the thread has the act, the request is a
+ * repeat, which is never stale.
  */
 export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }: ActGuard): void {
   if (sight && !inSight(sight, ticket)) throw new AppError("TICKET_UNKNOWN", "no such ticket");
@@ -43,7 +43,7 @@ function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined)
   throw new AppError("STALE", message, { details: { version, since: shownEvents } });
 }
 
-/** An older release wrote entries without versions. Such an entry gets the earliest version that it can have had. */
+/** An older release wrote entries without versions. Such an entry gets the earliest version that is possible. */
 const versionOf = ({ version }: TicketEvent, no: number): number => version ?? no + 2;
 
 function eventsSince({ unread = 0, events }: Ticket, expect: number): PastEvent[] {

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/** A notice that an officer has not got yet. It says that a ticket is now theirs, or that there is news on it. */
+/**
+ * A notice that an officer has not got yet. The notice says that a ticket is now theirs, or that a ticket of theirs has
+ * news.
+ */
 export const Notice = z.object({
   officer: z.string(),
   /** The id of the notice. Two notices with the same id and officer are one. */
@@ -17,7 +20,10 @@ export const Notice = z.object({
    * of the officer has written to us, there are none. The notice stays until one of the messages was sent.
    */
   calls: z.array(z.string()).optional(),
-  /** The operators know that this call has not reached the officer: no message could be sent, or none was in time. */
+  /**
+   * Set after the operators were told that this call has not reached the officer. The service could send no message, or
+   * sent none in time.
+   */
   missed: z.enum(["unreached", "late"]).optional(),
 });
 export type Notice = z.infer<typeof Notice>;

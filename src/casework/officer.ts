@@ -68,9 +68,6 @@ export function covers(
   return area !== undefined && areas.some((own) => area.startsWith(own));
 }
 
-/**
- * Whether an active officer has no areas and not the whole district. Such an officer sees only the tickets that they
- * hold.
- */
+/** Whether an active officer serves no place. Such an officer sees only the tickets that they hold. */
 export const servesNowhere = ({ areas, allAreas = false, rung, active }: Officer): boolean =>
   active && isPlaced(rung) && areas.length === 0 && !allAreas;

@@ -6,7 +6,7 @@ import type { Ticket } from "./ticket.ts";
 
 /** No name has more characters. */
 export const LONGEST_SEARCH = 200;
-/** A search uses at most this many words and ignores later ones. */
+/** The most words that a search uses. It ignores later words. */
 const MOST_WORDS = 8;
 
 const NUMBER = /^[A-Z]{3}-\d{2}-\d{6,9}-\d$/;
@@ -17,9 +17,8 @@ const phoneWord = (ending: string): string => `phone ${ending}`;
 type SearchFields = Pick<Ticket, "category" | "person" | "unnamed">;
 
 /**
- * Returns the words by which a search finds a ticket: each word of its person's name, and the last four digits of
- * their phone number. A ticket about violence has no such words, and neither has a ticket whose citizen had their
- * data erased.
+ * Returns the words that find a ticket: each word of its person's name, and the last four digits of their phone number.
+ * A ticket about violence has no such words. A ticket whose citizen had their data erased has none either.
  */
 export function searchWords({ category, person, unnamed }: SearchFields): string[] {
   if (unnamed || rule(category).onlyMarked === "survivor") return [];
@@ -29,7 +28,7 @@ export function searchWords({ category, person, unnamed }: SearchFields): string
   return [...new Set([...names, ...(digits.length >= 4 ? [phoneWord(digits.slice(-4))] : [])])];
 }
 
-/** Returns the keys by which a search may find tickets. A ticket about violence is found only in its own list. */
+/** Returns the keys of the tickets that a search may find. A ticket about violence is found only in its own list. */
 export const searchKeys = (keys: readonly Key[]): Key[] => keys.filter((key) => !key.startsWith("v:"));
 
 /**
@@ -39,8 +38,8 @@ export const searchKeys = (keys: readonly Key[]): Key[] => keys.filter((key) => 
 export type Wanted = { number: string } | { nik: string } | { serial?: number; words?: string[] };
 
 /**
- * Reads a typed search: a ticket's number, a NIK, a serial, words of a name, a phone number or its last four digits.
- * Titles such as "Bu" belong to no name. Returns `undefined` for any other text.
+ * Reads a typed search. It may be a ticket's number or serial, a NIK, words of a name, a phone number or the last four
+ * digits of one. Titles such as "Bu" belong to no name. Returns `undefined` for any other text.
  */
 export function readSearch(typed: string, titles: ReadonlySet<string> = new Set()): Wanted | undefined {
   const text = typed.normalize("NFKC").trim();

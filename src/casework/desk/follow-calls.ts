@@ -89,7 +89,7 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
     return "assigned";
   }
   const missed = isLost && !staff.reached.has(officer.id) ? "unreached" : "late";
-  // The officer who was told in place of a late one may turn out not to be reached either.
+  // The officer who was told instead of a late officer may not be reached either.
   if (!notice.missed || (missed !== notice.missed && !next)) {
     alarmOperators(desk, ticket, whatIsMissed(ticket, officer, next));
     if (next) await callOfficer(desk, next, ticket, { id: `instead-${notice.id}` });
@@ -109,7 +109,7 @@ async function hurry({ store, queue }: Pick<Desk, "store" | "queue">, { calls }:
       await queue.wake("outbound", { conversation }, { delay: LONGEST_WAIT });
 }
 
-/** Finds the second officer of a ticket, if no call to them waits any more. */
+/** Finds the second officer of a ticket. Finds nobody while a call to them waits. */
 async function findBesideReached(
   desk: Desk,
   { beside, notices = [] }: Ticket,

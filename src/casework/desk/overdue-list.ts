@@ -8,7 +8,7 @@ import type { Desk } from "./desk.ts";
 import { sayToOfficer } from "./tell-officer.ts";
 
 const HOUR = 3_600_000;
-/** The most lines in one message, since a person does not read more. */
+/** The most lines in one message. A person does not read more. */
 const MOST_LINES = 15;
 
 /**

@@ -7,10 +7,13 @@ import type { TicketHead } from "../ticket.ts";
 import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
-/** A lane whose tickets only officers with a mark read, or one in which the place or the rung decides. */
+/**
+ * A lane of tickets for the count. In the first three, only marked or `sensitive` officers read the tickets. In
+ * `dinsos`, only officers of the Dinsos do. In `place`, officers who serve the place do.
+ */
 export type StrandedLane = Mark | "sensitive" | "dinsos" | "place";
 
-/** Most open tickets of a district that are checked. */
+/** The most open tickets of a district that are checked. */
 const MOST = 1_000;
 
 /** Counts, by lane, the open tickets of a district that none of these officers may see. */

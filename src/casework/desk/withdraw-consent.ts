@@ -5,10 +5,7 @@ import type { Caller, ExpectedVersion } from "./caller.ts";
 import { beginDataRequest, checkNothing, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 
-/**
- * Fulfils BATAL SETUJU. The chat gets no more mass notices and is bound to no person's numbers. Reports and aid go
- * on.
- */
+/** Fulfils BATAL SETUJU. The chat gets no more mass notices and keeps no proof of a person. Reports and aid go on. */
 export async function withdrawConsent(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store } = desk;
   const request = await beginDataRequest(desk, number, caller, "withdraw", checkNothing);
