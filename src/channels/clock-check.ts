@@ -1,8 +1,8 @@
 import type { ChannelCheck } from "./channel.ts";
 
 /**
- * In ms. Clocks that differ by at most this much count as equal: a platform tells whole seconds, and its answer takes
- * time to arrive.
+ * The largest difference, in ms, between two clocks that count as equal. A platform tells only whole seconds, and its
+ * answer takes time to arrive.
  */
 const CLOSE = 30_000;
 

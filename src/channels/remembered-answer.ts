@@ -1,8 +1,8 @@
 import { limitTime } from "../time-limit.ts";
 
 /**
- * In ms. A page waits `PATIENCE` for the platform to tell our own name or number. After a failure, we ask the platform
- * again when `ASK_AGAIN` has passed.
+ * A page waits `PATIENCE` ms for the platform to tell our own name or number. After a failure, we ask the platform
+ * again when `ASK_AGAIN` ms have passed.
  */
 const PATIENCE = 2_000;
 const ASK_AGAIN = 60_000;

@@ -2,16 +2,15 @@ import { createHash } from "node:crypto";
 import type { HistoryEntry } from "../../vocabulary/message.ts";
 
 /**
- * In ms. Proxies close a connection that is silent for a minute; the page opens a new connection after two missed
- * beats.
+ * The time between two beats, in ms. Proxies close a connection that is silent for a minute. The page opens a new
+ * connection after two missed beats.
  */
 const BEAT = 20_000;
 /**
- * In ms. A stream ends by itself after this time, and the page opens the next one. So no stream that nobody reads stays
- * open.
+ * A stream ends after this time, in ms, and the page opens the next stream. So no stream that nobody reads stays open.
  */
 const LIFETIME = 30 * 60_000;
-/** A cursor is made from this many of the last entries. */
+/** The number of the last entries from which a cursor is made. */
 const VOUCHED = 10;
 
 /** Names a state of the history: another entry, order or wording near its end gives another cursor. */

@@ -24,7 +24,7 @@ export type ClientOptions = {
   page?: { path: string; version: string };
 };
 
-/** After this many tries we give up a chat into which messages keep coming. */
+/** The most tries to read a chat while new messages arrive in it. */
 const MOST_TRIES = 5;
 
 /**
@@ -59,7 +59,7 @@ const HANDED_OVER = `(() => {
   }
   return told.page + " " + told.count;
 })()`;
-/** In ms: if a page does not answer this script in time, we do not ask it to send. */
+/** If a page does not answer this script within this time (ms), we do not ask the page to send. */
 const COUNT_LIMIT = 2_000;
 
 /** Sends. Rejects with `NotSent` if the page threw before anything was handed to WhatsApp, else with the page's error. */
