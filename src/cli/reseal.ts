@@ -5,7 +5,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 
 const AT_ONCE = 200;
-/** The most rounds: other processes may change values during a round. */
+/** The most rounds. Other processes may change values during a round, so one round may not be enough. */
 const ROUNDS = 3;
 
 type Counts = Record<string, Record<number, number>>;
