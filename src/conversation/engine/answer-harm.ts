@@ -7,16 +7,16 @@ import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** The help in one sentence, for where more has to be read with it. */
+/** The help in one sentence, for an answer that says more than the help. */
 const inShort = (harm: Harm): Text => ({ key: `answers.harm.${harm}` });
 
-/** Flows that wait for a part of what the citizen tells: the help is said there, and the flow goes on. */
+/** Flows that wait for a part of the citizen's story. In these flows the chat says the help, and the flow goes on. */
 const KEEPS_ASKING: ReadonlySet<string> = new Set(["complaint", "finish", "urgent", "officer", "ticket"]);
 
 /**
- * Helps somebody who was cheated, or who asks whether a fee or a card in another's hand is right, in every state. Where
- * the chat waits for a story or an answer, the words are still taken as such. A link followed where the service has just
- * sent one is that link.
+ * Helps somebody who was cheated, or who asks about a fee or a card in another person's hand. It does so in every
+ * state. If the chat waits for a story or an answer, it takes the words as this story or answer too. If the service has
+ * just sent a link, the citizen means this link.
  */
 export function answerHarm(content: TextContent, context: Context, take: () => Step | undefined): Step | undefined {
   const { session, facts } = context;
@@ -35,6 +35,6 @@ export function answerHarm(content: TextContent, context: Context, take: () => S
   return step && keepDraft(step, context);
 }
 
-/** Says that an aid is turned on for nothing, if a text tells that somebody wants money for it. */
+/** Says that turning an aid on costs nothing, if a text tells that somebody wants money for it. */
 export const feeText = (text: string, words: Words): Text | undefined =>
   tellsOfFee(text, words) ? { key: "urgent.noFee" } : undefined;

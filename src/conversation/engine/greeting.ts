@@ -2,7 +2,7 @@ import type { Content, Text } from "../../vocabulary/message.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** A greeting counts only among so many first words. */
+/** A greeting counts only if it is among this number of first words. */
 const OPENS = 3;
 /** The most words of a message that only agrees ("nggih pak"). */
 const NOD = 2;

@@ -57,7 +57,10 @@ export function promptOf(context: Context, brief = false): Reply {
   };
 }
 
-/** Returns what the citizen types in the chat; nothing if they enter the answer on the number page. */
+/**
+ * Returns the kind of text that the citizen types in the chat. Returns nothing if they type the answer on the number
+ * page.
+ */
 function askedIn({ asks }: State, context: Context): Reply["asks"] {
   if (context.facts.numberPage) return undefined;
   return typeof asks === "function" ? asks(context) : asks;

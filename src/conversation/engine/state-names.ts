@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * The states of every flow. A flow defines all states that are listed here and no others, and a step leads only to
- * them: the compiler checks both.
+ * The states of every flow. A flow defines exactly the states that are listed here, and a step leads only to these
+ * states. The compiler checks both.
  */
 const STATES = {
   menu: ["choose", "suggest"],

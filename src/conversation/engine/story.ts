@@ -3,9 +3,9 @@ import { plainText } from "../understanding/normalise.ts";
 import type { TextContent } from "../understanding/understood-once.ts";
 import { keptWords } from "./content.ts";
 
-/** A message with at least this many words tells what happened; a shorter message may only name its subject. */
+/** A message with at least this number of words tells what happened. A shorter message may only name its subject. */
 const TELLING = 5;
-/** A message with at least this many words tells what happened if one of them says so: "pkh belum cair". */
+/** A shorter message needs at least this number of words, and one of them must say what happened: "pkh belum cair". */
 const TELLING_IN_SHORT = 3;
 
 /** Returns the story that a message tells, with numbers masked; `undefined` if the message only names its subject. */

@@ -88,8 +88,8 @@ export const callOff = (context: Context): Step =>
 const MOST_WORDS = 10;
 
 /**
- * Takes a change of mind ("Eh tidak jadi, mau cek dulu saja"). It leaves the draft and reads the other words of the
- * message again. It keeps what was told: the citizen may come back to it.
+ * Takes a change of mind ("Eh tidak jadi, mau cek dulu saja"). The chat leaves the draft and reads the other words of
+ * the message again. It keeps the told facts, because the citizen may come back to the matter.
  */
 export function takeChangeOfMind(text: string, context: Context): Step | undefined {
   const { words, signals } = context.facts;

@@ -16,7 +16,7 @@ type Here = Context<Data>;
 
 const FOR_ALL: readonly Office["kind"][] = ["dinsos", "disdukcapil", "mpp"];
 
-/** Names what is unknown of an office, by the address, the agency's own telephone, and the hours. */
+/** Returns the name of what is unknown of an office: the address, the agency's own telephone, or the hours. */
 const UNKNOWN: Readonly<Record<string, string>> = {
   "address phone hours": "addressPhoneAndHours",
   "address phone": "addressAndPhone",

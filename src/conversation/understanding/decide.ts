@@ -4,7 +4,10 @@ import { type Intent, isIntent } from "./intents.ts";
 import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
 
-/** From this likelihood the service believes the model that a message asks nothing of it. */
+/**
+ * If the model says with at least this likelihood that a message asks nothing of the service, the service believes the
+ * model.
+ */
 const SURE_OF_NOTHING = 0.85;
 /**
  * Intents of which the model alone must be surer. A wrong word about a death hurts, and few messages are about privacy
@@ -17,8 +20,8 @@ const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
   language: 0.75,
 };
 /**
- * From this likelihood of danger the service does not act on the model's guess of another matter. It does not even if
- * the phrases agree.
+ * If danger has at least this likelihood, the service does not act on the model's guess of another matter, even if the
+ * phrases agree.
  */
 const MAYBE_URGENT = 0.2;
 /** Below this likelihood the model's first guess says little. */
@@ -126,7 +129,10 @@ export function decide(
   };
 }
 
-/** From this confidence the phrases decide about a death, if the model's two best guesses are the two death intents. */
+/**
+ * If the model's two best guesses are the two death intents, the phrases decide between them. Their confidence must be
+ * at least this number.
+ */
 const PLAINLY_DEAD = 0.9;
 const OF_DEATH: readonly string[] = ["death-report", "listed-dead"];
 
@@ -148,7 +154,7 @@ function withGuesses(read: Understanding, guesses: readonly Guess[]): Understand
   return { ...read, alternatives: likely.slice(0, MOST_ALTERNATIVES) };
 }
 
-/** Adds the intent of the phrases as the second guess, unless it is among the guesses already. */
+/** Adds the intent of the phrases as the second guess, unless it is one of the guesses. */
 function withRead(guesses: readonly Guess[], { intent, confidence }: Understanding): readonly Guess[] {
   const [first, ...more] = guesses;
   if (!first || intent === "unknown" || guesses.slice(0, MOST_ALTERNATIVES).some((one) => one.intent === intent))
@@ -161,7 +167,10 @@ const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks
 /** Courtesy, temper, language, and no intent at all: a mistake about these does no harm. */
 const HARMLESS: ReadonlySet<Intent> = new Set(["greeting", "thanks", "insult", "language", "unknown"]);
 
-/** Labels that differ from an intent only by what was said before. Between these the service believes the phrases. */
+/**
+ * Labels that differ from an intent only in what was said before. To choose between the label and the intent, the
+ * service believes the phrases.
+ */
 const NEARLY: Readonly<Partial<Record<Intent, readonly string[]>>> = {
   complaint: ["ask:complaint-how"],
   payment: ["ask:collect", "ask:schedule"],

@@ -7,8 +7,8 @@ import type { Understanding } from "./understanding.ts";
 import { withoutFillers } from "./words.ts";
 
 /**
- * An answer that words of a message lead to. `words`: how many words lead there; `among`: how many words of the message
- * carry meaning.
+ * An answer that words of a message lead to. `words`: how many words lead to the answer. `among`: how many words of the
+ * message carry meaning.
  */
 type Found = { name: string; words: number; among: number };
 
@@ -79,8 +79,8 @@ const REPORTS: ReadonlySet<Intent> = new Set([
   "unsubscribe",
 ]);
 /**
- * From TELLING words a phrase is what a report is about. From TELLING_MORE words it says more than the reason that the
- * rules found.
+ * A phrase of at least TELLING words is what a report is about. A phrase of at least TELLING_MORE words says more than
+ * the reason that the rules found.
  */
 const TELLING = 2;
 const TELLING_MORE = 3;

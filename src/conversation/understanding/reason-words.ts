@@ -13,7 +13,8 @@ const ASKS_WHY: ReadonlySet<Intent> = new Set(["unknown", "repair", "sanction", 
 /** Complaints about the data themselves. Any other complaint tells of a misdeed or of money, and remains a report. */
 const ABOUT_DATA: ReadonlySet<Category | undefined> = new Set([undefined, "data-wrong", "not-listed"]);
 /**
- * From this number the words of a reason decide. The message may then also be a complaint or a question of knowledge.
+ * If a message has at least this number of a reason's words, they decide, even if the message may be a complaint or a
+ * question of knowledge.
  */
 const SURELY = 2;
 const SURE = 0.75;

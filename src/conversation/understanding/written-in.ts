@@ -6,8 +6,8 @@ import { isLocal } from "./languages.ts";
 import { plainText } from "./normalise.ts";
 
 /**
- * A message counts as English if it has at least so many English words. They must be more than twice as many as the
- * Indonesian and Javanese words, because many people mix in a few English words.
+ * The least number of English words in an English message. They must be more than twice as many as the Indonesian and
+ * Javanese words, because many people mix in a few English words.
  */
 const ENOUGH_ENGLISH = 2;
 const TWICE = 2;
@@ -22,15 +22,15 @@ export function writtenIn(text: string, { written }: Words): "id" | "en" | undef
 }
 
 /**
- * A message counts as written in a regional language if it has at least so many different words of it. At least a third
- * of all its words must be of that language.
+ * The least number of different words of a regional language in a message in that language. At least a third of all its
+ * words must be of that language.
  */
 const ENOUGH_OWN = 2;
 const THIRD = 3;
 
 /**
  * Returns the regional language, such as Javanese, in which a message is written. If several fit, it is the one with
- * the most words. `undefined` for any other message, also for Indonesian with one such word.
+ * the most words. Returns `undefined` for any other message, such as Indonesian with one word of the language.
  */
 export function offeredLanguageIn(text: string, { written }: Words): string | undefined {
   const words = plainText(text).split(" ");

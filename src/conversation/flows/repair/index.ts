@@ -33,7 +33,7 @@ function reportRepaired({ data: { reason } }: Context<RepairData>): Step<RepairD
   return { to: "ticket.collect", data: { category: "repair-data", ...defined({ reason }) } };
 }
 
-/** A word such as "sudah" must be among so many first words: "ktp saya sudah jadi". */
+/** A word such as "sudah" must be among this number of first words: "ktp saya sudah jadi". */
 const MOST_BEFORE = 4;
 
 const meaningfulWords = (text: string): string[] => withoutFillers(wordsOf(text));
@@ -117,7 +117,10 @@ const AFTER: readonly Option<RepairData>[] = [
   toMenu,
 ];
 
-/** Returns the key of the title: it says so if nobody looked up this person's data, or if they do not have the reason. */
+/**
+ * Returns the key of the title. The title says if nobody has looked up this person's data, or if the data does not have
+ * this reason.
+ */
 function titleKey({ reasons, known }: RepairData): string {
   if (known === "not-recorded") return "repair.notRecorded";
   return known || reasons.length > 0 ? "repair.title" : "repair.general";

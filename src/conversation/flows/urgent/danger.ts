@@ -80,7 +80,7 @@ export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context:
   return addToTicket(number, context);
 }
 
-/** Adds the words to the ticket that is open already. */
+/** Adds the words to the open ticket. */
 function addToTicket(number: string, context: Here): Step<UrgentData> {
   const { data } = context;
   return {
