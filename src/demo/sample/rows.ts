@@ -56,7 +56,7 @@ export const AID_HEADER = [
 
 /** How many of a hundred families are not valid, as in Lamongan's list of 2021. */
 const INVALID_OF_HUNDRED = 14;
-/** One of this many invalid rows has a number that cannot be read. */
+/** Of this number of invalid rows, one has a number that cannot be read. */
 const DAMAGED_OF_INVALID = 25;
 
 /** Whether the family at this index is not valid. Such families are spread evenly over the list. */
