@@ -14,7 +14,7 @@ type State = {
 
 export type Bits = { low: number; high: number };
 
-/** One state machine for all phrases: it reads each word of a text once, whatever the number of phrases. */
+/** One state machine for all phrases. It reads each word of a text once, even for thousands of phrases. */
 export type Automaton = {
   states: readonly Omit<State, "free">[];
   first: ReadonlyMap<string, readonly number[]>;
@@ -49,8 +49,8 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
   }
 
   /**
-   * Adds the states of a pattern between two states. The options of a choice share their end: this keeps the states
-   * few.
+   * Adds the states of a pattern between two states. The options of a choice share their end, which keeps the number of
+   * states small.
    */
   function draw(pattern: Pattern, from: number, end: number): void {
     switch (pattern.kind) {
@@ -94,8 +94,8 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
   }
 
   /**
-   * The states after each beginning of a phrase. Phrases of one owner share an equal beginning: a word then makes one
-   * step for all of them.
+   * The states after each beginning of a phrase. Phrases of one owner share equal beginnings, so a word makes one step
+   * for all of them.
    */
   const begun = new Map<string, number>();
   function drawPhrase(pattern: Pattern, start: number, end: number): void {

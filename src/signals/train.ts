@@ -22,15 +22,15 @@ const SEED = 20_241;
 const ROUNDS = 30;
 /** Training ends when no row of a round is farther from its place than this. */
 const NEAR_ENOUGH = 0.02;
-/** In rounds: the longest time between two looks at a row. */
+/** The longest time between two looks at a row, in rounds. */
 const LONGEST_LEAVE = 8;
-/** A feature that fewer examples have is left out. */
+/** The least number of examples that must have a feature. Other features are left out. */
 const FEWEST = 3;
 
-/** The features of a text with their values, and the square of their length. */
+/** The features of a text with their values, and the sum of the squares of the values. */
 type Text = { features: ReadonlyMap<string, number>; square: number };
 
-/** Collects the features of a text; a feature that is told twice counts twice. */
+/** Collects the features of a text. A feature that occurs twice counts twice. */
 export function openText(least: number): Text & { tell(name: string, value: number): void } {
   const features = new Map<string, number>();
   const text = {
@@ -109,8 +109,8 @@ export function separate({ names, begins, at, values, squares }: Matrix, signs: 
   const order = Int32Array.from(signs.flatMap((sign, row) => (sign === 0 ? [] : [row])));
   const next = randomNumbers(SEED);
   /**
-   * A row far on its own side is looked at less and less often. `until` holds the round in which a row is looked at
-   * next, `leave` the rounds between two looks.
+   * A row that is far on the right side is looked at less and less often. `until`: the round of a row's next look.
+   * `leave`: the rounds between two looks at a row.
    */
   const [until, leave] = [new Uint8Array(signs.length), new Uint8Array(signs.length).fill(1)];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -150,7 +150,7 @@ function shuffle(order: Int32Array, next: () => number): void {
   }
 }
 
-/** A linear congruential generator: the same numbers from the same seed. */
+/** A linear congruential generator. The same seed gives the same numbers. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

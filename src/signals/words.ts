@@ -45,8 +45,8 @@ const ABBREVIATED = new Set(
 const LONGEST_BEGINNING = 24;
 
 /**
- * A word, a number, or the end of a sentence. Several full stops in a row end no sentence: people write them like a
- * comma.
+ * A word, a number, or the end of a sentence. Several full stops in a row end no sentence, because people write them
+ * like a comma.
  */
 const TOKEN = /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[.!?]+/gu;
 
