@@ -13,7 +13,7 @@ export type Sample = { version: number; sealed: Uint8Array; about?: string };
  */
 export type KeyRecords = {
   all(): Promise<Record<string, string>>;
-  /** Writes a value unless this name already has one. */
+  /** Writes a value unless this name has one. */
   add(name: string, value: string): Promise<void>;
   remove(name: string): Promise<void>;
   /** Returns a value for each version that has sealed anything in this store. Reads the whole store. */

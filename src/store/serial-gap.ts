@@ -1,8 +1,9 @@
 /**
  * If an old copy of the store is restored, it does not know the ticket numbers that citizens got after the copy was
- * made. It would give these numbers to other citizens. So the store notes every few seconds that it is in use. The note
- * in a copy is as old as the copy. A process that finds an old note moves all serials ahead, by as many numbers as can
- * have been given since. A service that was only stopped looks the same and also skips numbers, which harms nobody.
+ * made. The copy would give these numbers to other citizens. So the store notes every few seconds that it is in use.
+ * The note in a copy is as old as the copy. A process that finds an old note moves all serials ahead, by as many
+ * numbers as can have been given since. A service that was only stopped looks the same and also skips numbers, which
+ * harms nobody.
  */
 export const IN_USE = "in use";
 

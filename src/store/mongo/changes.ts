@@ -18,8 +18,8 @@ export type ChangeLog = { take(doc: Left): Promise<void> };
 /**
  * The log of changes. A change's `_id` is its place, and places have no gaps. A change is inserted after the newest
  * change. If another process has taken that place meanwhile, the next free place is tried. So no change appears at a
- * place that a reader has already passed. A change stays in its ticket's document until it is in the log. The log holds
- * each change once, because `ticket` and `version` are unique.
+ * place that a reader has passed. A change stays in its ticket's document until it is in the log. The log holds each
+ * change once, because `ticket` and `version` are unique.
  */
 export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
   const take = batchCalls(async (docs: readonly Left[]) => {

@@ -75,7 +75,7 @@ export async function storeEntries({ entry }: Pick<Collections, "entry">, entrie
   const rewritten = docs.flatMap(({ _id, ...rest }, index) => {
     if (!there.has(index)) return [];
     const change = rest.key === undefined ? { $set: rest, $unset: { key: "" as const } } : { $set: rest };
-    // A process of an older release may have stored this form of the entry already, without its key.
+    // A process of an older release may have stored this form of the entry, without its key.
     const isOlder = [{ revision: { $lt: rest.revision } }, { revision: rest.revision, key: { $exists: false } }];
     return [{ updateOne: { filter: { _id, $or: isOlder }, update: change } }];
   });

@@ -25,8 +25,8 @@ export type ChatData = {
   replaceSession(stored: StoredSession, stripAt?: number): Promise<boolean>;
   chatRecords(conversation: string): Promise<ChatRecords>;
   /**
-   * Marks a chat to be forgotten with its present content. If the chat is already marked, the mark stays. Returns the
-   * time of the mark.
+   * Marks a chat to be forgotten with its present content. If the chat has a mark, that mark stays. Returns the time of
+   * the mark.
    */
   markForgotten(conversation: string): Promise<number>;
   /** Returns marked chats whose address is still stored. */

@@ -23,7 +23,7 @@ export type TicketFilter = {
   holder?: string;
 };
 
-/** A query for a list. `clock`: open tickets, the clock that runs out next first. `opened`: the newest ticket first. */
+/** A query for a list. `clock`: open tickets, the earliest deadline first. `opened`: the newest ticket first. */
 export type TicketQuery = TicketFilter & {
   sight: Sight;
   order?: "opened" | "clock";
@@ -57,7 +57,7 @@ export type FindQuery = {
 /** A page of a thread. The following page begins after the place `next`. Only the last page has none. */
 type ThreadPage = { entries: TicketEvent[]; next?: number };
 
-/** The owner of tickets: a chat, or a person by their NIK. */
+/** The owner of tickets: a chat, or the person with a NIK. */
 type TicketOwner = { conversation: string } | { nik: string };
 
 export type Tickets = {
@@ -92,7 +92,7 @@ export type Tickets = {
    */
   find(query: FindQuery): Promise<TicketList>;
   /**
-   * Lists the tickets in which an office has an open part, each once. The part whose clock runs out next comes first.
+   * Lists the tickets in which an office has an open part, each once. The part with the earliest deadline comes first.
    */
   parts(query: PartQuery): Promise<TicketList>;
   /** Counts the tickets of each filter. The result 1,000 means that many or more. */

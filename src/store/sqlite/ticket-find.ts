@@ -95,8 +95,8 @@ const placeText = (form: Form, far: number): string =>
   });
 
 /**
- * Up to this many keys are tried one by one until one lists the ticket. For more keys the statement uses `in`, which
- * sorts them at each search.
+ * The most keys that a statement tries one by one until one lists the ticket. For more keys the statement uses `in`,
+ * which sorts them at each search.
  */
 const FEW_KEYS = 8;
 
