@@ -26,7 +26,7 @@ export const errors = {
   TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
   /** The caller has used this id for another request. */
   ID_REUSED: { status: 409, retryable: false, key: "errors.idReused" },
-  /** Something has happened to the ticket that the caller has not seen: `since` of the details names it. */
+  /** An event that the caller has not seen has changed the ticket. `since` of the details names such events. */
   STALE: { status: 409, retryable: false, key: "errors.stale" },
   /** Somebody else has the ticket: `values.officer` of the details names the officer. */
   TICKET_TAKEN: { status: 409, retryable: false, key: "errors.ticketTaken" },
