@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { compilePhrases, type Phrases } from "./phrase.ts";
 
-/** A kind of list: `schema` says how a file writes it, `merge` makes one value from the lists of all languages. */
+/** A kind of list. `schema`: how a file writes the list. `merge`: makes one value from the lists of all languages. */
 export type Kind<Made> = {
   schema: z.ZodType;
   merge(lists: readonly unknown[], listNamed: (name: string) => readonly string[]): Made;
@@ -89,7 +89,7 @@ export const wordsByPosition: Kind<ReadonlyMap<string, number>> = {
     ),
 };
 
-/** Maps each word to the first word of its list: all words of a list mean the same. */
+/** Maps each word to the first word of its list. All words of a list mean the same. */
 export const wordsByReading: Kind<ReadonlyMap<string, string>> = {
   schema: z.array(List),
   merge: (lists) =>
