@@ -10,26 +10,26 @@ import { FILLERS, READ_AS } from "./words.ts";
 const [WORD, ROOT, PAIR, NEAR, EDGE, PIECE, SHAPE] = [0.7, 1, 0.6, 0.35, 0.5, 0.5, 0.4];
 /** The weight of a concept, of a pair of concepts, and of a piece that reaches from one word into the next. */
 const [CONCEPT, CONCEPTS, JOINT] = [1.2, 0.6, 0.4];
-/** A concept makes pairs with at most so many concepts before it. */
+/** The number of concepts before a concept with which it makes pairs. */
 const CONCEPTS_REACH = 3;
 const JOINT_LENGTH = 5;
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 4];
 const LONGEST_WORD = 20;
-/** Two known words are near if they stand at most so many words apart. Fillers do not count. */
+/** The largest distance of two known words that are near, in words. Fillers do not count. */
 const REACH = 4;
-/** So many words at each end of a message count once more, because they often say what the citizen wants. */
+/** The number of words at each end of a message that count once more. They often say what the citizen wants. */
 const ENDS = 3;
-/** In characters: the model ignores the rest of a longer text, as every reader does. */
+/** The number of characters that the model reads. It ignores the rest of a longer text, as every reader does. */
 const LONGEST_TEXT = 4_000;
 
 const LENGTHS = [0, 1, 3, 6, 12, 25];
 
-/** For each other spelling of a word, the word itself. */
+/** Maps each other spelling of a word to the word. */
 export type Spellings = ReadonlyMap<string, string>;
 
 type Read = { read: string; known: boolean; root: string; carries: boolean; variants: Variants };
 
-/** In words: the cache is cleared at this size. So many words cover nearly all that people write. */
+/** The cache is cleared when it holds this number of words. They cover nearly all that people write. */
 const MOST_KNOWN = 8_000;
 
 export type Tell = (name: string, value: number) => void;

@@ -2,14 +2,17 @@ import { openFeatureReader, type Spellings, type Tell } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /**
- * Likelihoods from which the model is trusted. `alone`: without the phrases, for each label. `agreed`: if the phrases
- * agree.
+ * The least likelihoods at which the service trusts the model. `alone`: for each label, if the phrases do not agree
+ * with the model. `agreed`: if they agree.
  */
 export type Sure = { alone: readonly number[]; agreed: number };
 
 /**
- * The model: for each label (an intent, or `ask:TOPIC`) how much each feature speaks for it, in thousandths. `bias` is
- * added to every score. `at` says where the pairs of a feature begin and end in `labelOf` and `weightOf`.
+ * The model: how much each feature speaks for each label, in thousandths. A label is an intent, or `ask:TOPIC`. `bias`
+ * is added to every score.
+ *
+ * A feature has pairs of a label and a weight. A pair has the same index in `labelOf` and in `weightOf`. `at` gives the
+ * index of a feature's first pair, and the index after its last pair.
  */
 export type Model = {
   labels: readonly string[];
@@ -21,18 +24,18 @@ export type Model = {
 };
 
 /**
- * A label, its likelihood among all labels (0 to 1), its score, and whether the likelihood is enough to act: alone, or
- * if the phrases agree.
+ * A label with its likelihood among all labels (0 to 1) and its score. `trust`: whether the service trusts the model
+ * alone, or only if the phrases agree. Absent: the service does not trust the model.
  */
 export type Scored = { label: string; likely: number; score: number; trust?: keyof Sure };
 
-/** The scorer adds this to the square of every text's length: a few words alone then say little. */
+/** The scorer adds this to the sum of the squares of a text's values, so a text of few words has low scores. */
 export const LEAST_LENGTH = 5;
-/** How much a lead in the score counts. The value was chosen on messages of writers whom training left out. */
+/** The weight of a lead in the score. The value was chosen on messages of writers whom training left out. */
 export const SHARPNESS = 5;
 const THOUSANDTHS = 1_000;
 
-/** So many labels are ranked. */
+/** The number of labels that are ranked. */
 const MOST_RANKED = 8;
 
 /** Features, each with its contribution to a label's score. */
@@ -45,13 +48,13 @@ export type IntentScorer = {
   explain(text: string, label: string, most: number): Why;
 };
 
-/** In words: the cache is cleared at this size. So many words cover nearly all that people write. */
+/** The cache is cleared when it holds this number of words. They cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
-/** The sum of the weights for each label, and the square of the features' length. */
+/** `sums`: for each label, the sum of weight times value. `square`: the sum of the squares of the values. */
 type Said = { sums: Float64Array; square: number };
 
-/** Opens the linear model. The time grows with the text's length, up to 4,000 characters. */
+/** Opens the linear model. The time to score a text grows with its length. The model reads at most 4,000 characters. */
 export function openIntentScorer(model: Model, spellings: Spellings, lexicon: Lexicon): IntentScorer {
   const { read, tellWord } = openFeatureReader(spellings, lexicon);
   const { labels, bias, sure, at, labelOf, weightOf } = model;
@@ -69,7 +72,7 @@ export function openIntentScorer(model: Model, spellings: Spellings, lexicon: Le
       }
     };
 
-  /** Returns the sums of a word, which are the same at any place. They are computed once. */
+  /** Returns the sums of a word, which are the same at any place. A cache keeps them. */
   function sayingOf(word: string): Said {
     const known = met.get(word);
     if (known) return known;
@@ -147,7 +150,7 @@ function trustOf(likely: number, alone: number, agreed: number): Pick<Scored, "t
 }
 
 /**
- * Returns the indexes of the MOST_RANKED largest scores, the largest first. Of equal scores the first index comes
+ * Returns the indexes of the MOST_RANKED largest scores, the largest first. If scores are equal, the lower index comes
  * first.
  */
 function likeliest(scores: Float64Array): number[] {
