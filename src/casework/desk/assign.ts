@@ -22,7 +22,7 @@ import { sendNotices } from "./notices.ts";
 import { findReached } from "./officer-chats.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { shareAtRouting } from "./share-at-routing.ts";
-import { sayNobodyIsTold } from "./tell-in-danger.ts";
+import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**

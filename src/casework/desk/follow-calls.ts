@@ -13,7 +13,7 @@ import type { Desk } from "./desk.ts";
 import { recordTold } from "./notices.ts";
 import { findReached } from "./officer-chats.ts";
 import { findOpenCalls } from "./open-calls.ts";
-import { sayNobodyIsTold, sayWhoIsReached } from "./tell-in-danger.ts";
+import { sayNobodyIsTold, sayWhoIsReached } from "./tell-citizen-in-danger.ts";
 import { alarmOperators, routeAgain } from "./urgent-alarm.ts";
 
 /** If the service has not sent a call within this time (ms), the call counts as missed. */
