@@ -9,7 +9,7 @@ import type { Session } from "./session.ts";
 import { toOfficer } from "./usual-options.ts";
 
 /** After this many wrong inputs in a row the prompt offers an officer. */
-const PATIENCE = 3;
+const WRONG_BEFORE_OFFICER = 3;
 const MOST_CHOICES = 10;
 
 /** Returns the context that a state's functions get. The flow's schema parses the session's data. */
@@ -23,7 +23,7 @@ export function optionsOf(state: State, context: Context): Option[] {
   const more = [...offered, ...withholdOptions(context.session)];
   const kept = [...more, ...secrecyOffered(context.session, more)];
   const own = [...kept, ...languageOptions(context.session, kept)];
-  if (context.session.wrong < PATIENCE || own.some(({ to }) => to === "officer.ask")) return own;
+  if (context.session.wrong < WRONG_BEFORE_OFFICER || own.some(({ to }) => to === "officer.ask")) return own;
   return [...own.slice(0, MOST_CHOICES - 1), toOfficer];
 }
 
@@ -73,8 +73,8 @@ function promptParts(prompt: State["prompt"], context: Context): Text[] {
 
 function patienceTexts(state: State, context: Context): Text[] {
   const { wrong } = context.session;
-  if (wrong >= PATIENCE) return [{ key: "common.officerHelps" }];
-  return wrong === PATIENCE - 1 ? hintOf(state, context) : [];
+  if (wrong >= WRONG_BEFORE_OFFICER) return [{ key: "common.officerHelps" }];
+  return wrong === WRONG_BEFORE_OFFICER - 1 ? hintOf(state, context) : [];
 }
 
 /** Returns the hint that a state adds to its question for a citizen who needs help. */
