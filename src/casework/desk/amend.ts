@@ -23,8 +23,8 @@ export type Amendment = Caller &
   ExpectedVersion & { id: string; reason: string; now: Head; mentioned?: string | undefined };
 
 /**
- * Corrects a ticket's head. The thread keeps the reason. If the reason tells of violence, only a ticket about violence
- * keeps its text.
+ * Corrects a ticket's head. The thread keeps the reason. If the reason tells of violence, only a ticket that is and stays
+ * about violence keeps its text.
  *
  * Rejects with BAD_REQUEST if a field is invalid or nothing would change; the error names the field. Rejects with
  * FORBIDDEN if an operator wants to take a ticket out of the confidential lane. Also rejects as `requireTicket`,
@@ -58,7 +58,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   await checkNewReaders(desk, ticket, amendment, now);
   // A doubt in the reason counts only if its author is not of the Dinsos. The Dinsos itself would have to check it.
   const isStory = amendment.officer?.rung !== "dinsos";
-  const given = { words: why, author: amendment.officer, isInward: true, isStory };
+  const given = { words: why, author: amendment.officer, isInward: true, isStory, category: now.category };
   const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, ticket, given);
   const mentioned = [storedWords.text === "" ? "" : reason, place, name].flatMap((words) =>
     numbersIn(words ?? "", desk.words),

@@ -1,6 +1,7 @@
 import { numbersIn } from "../../conversation/engine/mentioned-numbers.ts";
 import { defined } from "../../defined.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
+import type { Category } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { actId } from "../act-id.ts";
 import { isToCitizen } from "../apply.ts";
@@ -25,9 +26,15 @@ export function maskedWordsOf(words: string, desk: Pick<Desk, "words">): { text:
 
 /**
  * `isInward` means that no citizen reads these words. `isStory` means that the words may repeat a story that somebody
- * told the officer, so a doubt in them counts.
+ * told the officer, so a doubt in them counts. `category` is the one that the ticket gets with these words.
  */
-type GivenWords = { words: string; author: Officer | undefined; isInward: boolean; isStory?: boolean };
+type GivenWords = {
+  words: string;
+  author: Officer | undefined;
+  isInward: boolean;
+  isStory?: boolean;
+  category?: Category | undefined;
+};
 type StoredWords = { text: string; mentioned?: NumberTyped[]; lane?: Lane };
 
 /**
@@ -35,17 +42,18 @@ type StoredWords = { text: string; mentioned?: NumberTyped[]; lane?: Lane };
  * or self-harm, change who may read the ticket, as a citizen's words do. `namesDinsosOfficer` means that an officer
  * below the Dinsos accuses an officer of the Dinsos.
  *
- * Only officers with the mark `survivor` may read of violence. So a ticket that other officers read, or have read, keeps
- * no inward words that tell of it.
+ * Only officers with the mark `survivor` may read of violence. So a ticket that other officers read, have read or are about
+ * to read keeps no inward words that tell of it.
  */
 export async function readOfficerWords(
   desk: Desk,
   ticket: Ticket,
-  { words, author, isInward, isStory = false }: GivenWords,
+  { words, author, isInward, isStory = false, category = ticket.category }: GivenWords,
 ): Promise<{ storedWords: StoredWords; namesDinsosOfficer: boolean }> {
   const { lane, namesDinsosOfficer } = await findLaneOfWords(desk, ticket, { words, author, isStory });
   const tellsOfViolence = dangerLaneOf(desk.signals.read(words)) === "violence";
-  const isKept = !isInward || !tellsOfViolence || rule(ticket.category).onlyMarked === "survivor";
+  const isForSurvivors = [ticket.category, category].every((one) => rule(one).onlyMarked === "survivor");
+  const isKept = !isInward || !tellsOfViolence || isForSurvivors;
   const text = isKept ? maskedWordsOf(words, desk) : { text: "" };
   return { storedWords: { ...text, ...defined({ lane }) }, namesDinsosOfficer };
 }

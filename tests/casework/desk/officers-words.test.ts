@@ -95,8 +95,25 @@ describe("violence and self-harm in words that an officer writes", () => {
     expect(raised).toMatchObject({ category: "violence" });
     expect(JSON.stringify(raised)).not.toContain("memukuli");
     const back = { ...by(SUSI), id: "amend-00002", reason, now: { category: "other" as const } };
-    expect(await amendTicket(stage.messaging, NUMBER, back)).toMatchObject({ category: "other", sensitive: true });
+    const moved = await amendTicket(stage.messaging, NUMBER, back);
+    expect(moved).toMatchObject({ category: "other", sensitive: true });
   });
+
+  it.each<Category>(["other", "urgent-private", "cut"])(
+    "the reason that takes a ticket out of `violence` to %s, for other readers: no word is kept, its author reads so",
+    async (category) => {
+      const stage = await withStaff();
+      const { number } = await counter(stage, VIOLENCE[0] ?? "", SARI);
+      const amendment = { ...by(SUSI), id: "amend-00001", reason: VIOLENCE[1] ?? "" };
+      const stayed = await amendTicket(stage.messaging, number, { ...amendment, now: { place: "dusun Krajan" } });
+      expect(stayed.events.at(-1)).toMatchObject({ type: "amend", text: VIOLENCE[1] });
+      const leaving = { ...amendment, id: "amend-00002", reason: `bukan, ${VIOLENCE[1]}`, now: { category } };
+      const moved = await amendTicket(stage.messaging, number, leaving);
+      expect(moved).toMatchObject({ category });
+      expect(moved.events.at(-1)).toMatchObject({ type: "amend", text: "" });
+      expect(dangerNotice(moved, leaving, leaving.id)).toEqual({ key: "casework.noteNotKept" });
+    },
+  );
 
   it("one that marked officers read already stays with them", async () => {
     const stage = await withStaff();
