@@ -46,8 +46,8 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
 
 /**
  * Returns the copy of a chat as text, which an officer hands over at the counter. The citizen's chat gets the receipt.
- * Rejects with FORBIDDEN if the officer may not read all tickets and words of that chat, and with TICKET_CLOSED if this
- * request has given a copy before.
+ * Rejects with FORBIDDEN if the officer may not read all tickets and words of that chat. Rejects with TICKET_CLOSED if
+ * this request has given a copy before.
  */
 export async function printChat(
   desk: Desk,

@@ -8,8 +8,8 @@ import type { TicketHead } from "../ticket.ts";
 const AT_ONCE = 200;
 
 /**
- * Finds the open tickets of people in danger for which the service still has to call an officer. Either the ticket has
- * no officer, or the platform has not confirmed that a call reached the officer.
+ * Finds the open tickets of people in danger for which the service still has to call an officer. Such a ticket has no
+ * officer, or the platform has not confirmed that a call reached the officer.
  */
 export async function findOpenCalls(store: Pick<Store, "list">, district: string): Promise<TicketHead[]> {
   const found: TicketHead[] = [];
