@@ -6,8 +6,8 @@ import { takeProof } from "./take-proof.ts";
 type Here = Context<CheckData>;
 
 /**
- * Goes on with a NIK: with the family card's number in the same message, or with one that the citizen typed before.
- * Asks for the proof if there is none.
+ * Checks a NIK with a family card's number. The number is in the same message, or the citizen typed it before. If there
+ * is no such number, asks for the proof.
  */
 export function askProof(nik: string, second: string | undefined, context: Here): Step<CheckData> {
   const data = { nik, asked: [], kept: undefined, before: undefined };
@@ -23,7 +23,10 @@ export function askProof(nik: string, second: string | undefined, context: Here)
   return { ...next, ...say, data: { ...data, who: known?.who ?? who ?? "self", ...next.data } };
 }
 
-/** Returns the family card's number of the NIK that the citizen has just corrected: it is not asked for again. */
+/**
+ * Returns the family card's number that the citizen gave with the NIK before they corrected the NIK. So the chat does
+ * not ask for the number again.
+ */
 function cardAgain(nik: string, { data }: Here): string | undefined {
   const { nik: before, kk } = data.before ?? data;
   return before !== undefined && before !== nik && isSlipOf(nik, before) ? kk : undefined;

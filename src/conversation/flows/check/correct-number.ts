@@ -42,7 +42,7 @@ function takeEnding(text: string, context: Here): Step<CheckData> | undefined {
   return step && { ...step, say: [said] };
 }
 
-/** Uses the family card's number that this chat holds already: "KK yang tadi itu lho". */
+/** Uses the family card's number that this chat holds: "KK yang tadi itu lho". */
 function takeSameCard(text: string, context: Here): Step<CheckData> | undefined {
   const { facts, data, session } = context;
   const plain = plainText(text);
@@ -72,7 +72,7 @@ function takeCorrection(content: Content, context: Here): Step<CheckData> | unde
   return takeSameCard(text, context) ?? takeNotTheirs(text, context);
 }
 
-/** Lets a state take corrections of the numbers typed before, and every other message by `take`. */
+/** Makes a state take corrections of the numbers typed before. Every other message goes to `take`. */
 export const corrected = (
   take: NonNullable<State<CheckData>["take"]>,
 ): Pick<State<CheckData>, "takes" | "free" | "take"> => ({

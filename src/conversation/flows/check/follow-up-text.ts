@@ -5,7 +5,10 @@ import type { Found } from "./data.ts";
 import { recentPayment } from "./received.ts";
 import { type AidLine, aidLine, isPastCollecting, newestAid } from "./result-text.ts";
 
-/** Says what to do now: about data without a reason nothing, about money that can be collected where and how. */
+/**
+ * Says what to do now. If the data has no reason, there is nothing to do. If money can be collected, says where and
+ * how.
+ */
 export function nextTexts(found: Found, facts: Facts): Text[] {
   if (found.unread) return [{ key: "check.next.unread" }];
   const isReady = newestAid(found.aid)[0]?.state === "SIAP_SALUR";

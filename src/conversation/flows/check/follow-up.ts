@@ -31,8 +31,8 @@ const says = ({ content }: Shown, phrases: Phrases, most = LONGEST_REMARK): bool
 const stay = (...say: Text[]): Step<CheckData> => ({ to: "check.result", say });
 
 /**
- * Explains a reason of the result; to somebody who cannot come, says what they do. The flow `repair` then knows that the
- * data was looked up.
+ * Explains a reason of the result. If the citizen cannot come to an office, says what they can do. The flow `repair`
+ * then knows that the data was looked up.
  */
 function explainReason(reason: Reason, shown: Shown, ...say: Text[]): Step<CheckData> {
   const { to, data } = explained(reason);
@@ -92,7 +92,7 @@ function takeReason(shown: Shown): Step<CheckData> | undefined {
   return reason && shown.found.reasons.includes(reason) ? explainReason(reason, shown) : undefined;
 }
 
-/** Explains a reason that the result does not have, and says so. */
+/** Explains a reason that the result does not have, and says that the result does not have it. */
 function takeOtherReason(shown: Shown): Step<CheckData> | undefined {
   const reason = reasonNamed(shown);
   if (!reason) return undefined;
@@ -144,7 +144,7 @@ function takeQuestion(shown: Shown): Step<CheckData> | undefined {
   return stay(...nextTexts(found, facts));
 }
 
-/** Says to somebody who cannot come to an office what they do about the reason of the result. */
+/** Says what somebody who cannot come to an office can do about the reason of the result. */
 function takeCannotCome(shown: Shown): Step<CheckData> | undefined {
   const [reason] = reasonsShown(shown.found);
   return reason && says(shown, shown.context.facts.words.result.cannotCome) ? explainReason(reason, shown) : undefined;

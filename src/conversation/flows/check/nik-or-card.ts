@@ -29,7 +29,7 @@ export function isSurelyNik(number: string, facts: Facts): boolean {
   return sex === "female" || (birthDates.length > 0 && birthDates.every((date) => date < FIRST_CARDS));
 }
 
-/** So many digits may differ between a number and the same number with slips. */
+/** The most digits that differ between a number and the same number with slips. */
 const MOST_SLIPS = 2;
 
 /** Whether a number is another one with a few digits corrected. */
@@ -37,8 +37,8 @@ export const isSlipOf = (number: string, other: string): boolean =>
   number.length === other.length && [...number].filter((digit, at) => digit !== other[at]).length <= MOST_SLIPS;
 
 /**
- * Two numbers in one message: which is the NIK, and which the family card's number. If neither the words nor the
- * numbers tell it, the chat asks (`asks`). `isSwapped`: the citizen called each by the other's name.
+ * Two numbers in one message: which is the NIK, and which the family card's number. `asks`: neither the words nor the
+ * numbers tell it, so the chat asks. `isSwapped`: the citizen called the NIK a KK, and the KK number a NIK.
  */
 export type Pair = { nik: string; kk: string; isSwapped?: boolean } | { asks: readonly [string, string] };
 

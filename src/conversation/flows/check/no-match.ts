@@ -23,8 +23,8 @@ function takeOldCard(content: Content, context: Here): Step<CheckData> | undefin
 }
 
 /**
- * Takes a number after a proof that opened nothing. The number is the family card's, unless it can only be a NIK, the
- * citizen calls it a NIK, or it is the NIK with a few digits corrected.
+ * Takes a number after a proof that opened nothing. Usually it is the family card's number. It is a NIK if it can only
+ * be a NIK, if the citizen calls it a NIK, or if it corrects a few digits of the NIK.
  */
 function takeAgain(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !context.data.nik) return undefined;
@@ -48,8 +48,12 @@ function elsewhere(number: string | undefined, { facts: { areas, district } }: H
 
 /**
  * Nobody may learn from a NIK alone whether the person is on the list, or whether the list has their family card. So
- * one sentence must be true in three cases: the person is not on the list, the list has another card of the person, or
- * it has no card of the person. The card of another kabupaten has a sentence of its own, which only its number decides.
+ * one sentence must be true in three cases:
+ * - The person is not on the list.
+ * - The list has another card of the person.
+ * - The list has no card of the person.
+ *
+ * A card of another kabupaten gets another sentence, which depends only on the card's number.
  */
 function cardMissedTexts(context: Here): Text[] {
   const { data, facts } = context;

@@ -47,8 +47,8 @@ function takeCardFirst(number: string, context: Here): Step<CheckData> {
 }
 
 /**
- * Shows the same person again for a question about aid right before or after an answer: such a question is about that
- * person.
+ * Shows the same person again if a question about aid comes right before or after an answer. Such a question is about
+ * that person.
  */
 function showSamePerson(text: string, context: Here): Step<CheckData> | undefined {
   const { session, data } = context;
@@ -59,7 +59,7 @@ function showSamePerson(text: string, context: Here): Step<CheckData> | undefine
   return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;
 }
 
-/** For a citizen who has no number, and came to report. */
+/** The option for a citizen who has no number, and came to report. */
 const toReport = { id: ">complaint.category", title: { key: "check.complain" }, to: "complaint.category" } as const;
 
 export const numberStates = {

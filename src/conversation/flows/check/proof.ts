@@ -13,7 +13,9 @@ import { takeTypedProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/** Says what the NIK itself contains: the citizen then notices a wrong digit. It shows nothing of the register. */
+/**
+ * Says what the NIK itself contains, so that the citizen notices a wrong digit. The text shows nothing of the register.
+ */
 function readBackText({ data: { nik = "" }, facts }: Here): Text {
   const { birthDates, sex } = checkNik(nik, facts);
   const [first, second] = birthDates.map((date): Value => ({ date }));
@@ -25,7 +27,7 @@ function readBackText({ data: { nik = "" }, facts }: Here): Text {
 const proofQuestion = (context: Here): Text =>
   context.facts.noCards ? { key: "check.askNameAlone" } : askedFor("check.askProof", "kk")(context);
 
-/** Chooses the next state by the result of the look-up. An unknown NIK and a wrong proof give the same sentence. */
+/** Chooses the next state from the result of the look-up. An unknown NIK and a wrong proof give the same sentence. */
 function followLookUp(result: LookUpResult<"person">, context: Here): Step<CheckData> {
   const { data } = context;
   switch (result.outcome) {

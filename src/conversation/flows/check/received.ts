@@ -22,7 +22,10 @@ export function storyBefore({ session: { told, drafts } }: Here): string | undef
 const newestPayment = ({ aid }: Found) =>
   newestAid(aid).find(({ state, isContradicted }) => state === "TERSALUR" && !isContradicted);
 
-/** In days after the last day of collection, or after the day of payment: the chat asks about a payment so long. */
+/**
+ * For this number of days, the chat asks about a payment. The days begin after the last day of collection, or else
+ * after the day of payment.
+ */
 const ASKED_FOR = 60;
 const DAY = 86_400_000;
 
@@ -102,8 +105,8 @@ function saysNotReceived(content: TextContent, context: Here): boolean {
 }
 
 /**
- * Takes free words that answer the question about the newest payment. Less money than the list says, and money that
- * never came, are the story of a complaint: the chat does not ask for it again.
+ * Takes free words that answer the question about the newest payment. If the citizen got less money than the list says,
+ * or none, the words are the story of a complaint. The chat does not ask for the story again.
  */
 export function takeReceived(content: TextContent, context: Here): Step<CheckData> | undefined {
   const { facts, data } = context;

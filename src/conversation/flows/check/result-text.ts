@@ -32,7 +32,7 @@ export function foundTexts(found: Found, district: District, today: string): Tex
   ];
 }
 
-/** Returns what a check by NIK and name says of a person on the list. */
+/** Returns the text for a person on the list whose NIK and name were checked. */
 export const registeredText = (asOf = "", { district, noCards }: Facts): Text => ({
   key: noCards ? "check.registeredNoCards" : "check.registered",
   values: { district: district.name, date: { date: asOf } },

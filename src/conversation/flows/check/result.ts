@@ -81,7 +81,10 @@ function briefTexts({ data: { found }, facts }: Here): Text[] {
   return question.length > 0 ? question : [{ key: "common.chooseOrWrite" }];
 }
 
-/** Answers what "registered" means for the money: the card's number shows more, as the name alone does not. */
+/**
+ * Answers what "registered" means for the money. With the name alone the chat shows no more, but with the card's number
+ * it does.
+ */
 const takeMoneyQuestion = (content: TextContent, { facts }: Here): Step<CheckData> | undefined =>
   asksAboutResult(content, facts)
     ? { to: "check.registered", say: [{ key: facts.noCards ? "check.nameShowsLittle" : "check.cardShowsMore" }] }

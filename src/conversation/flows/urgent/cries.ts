@@ -7,7 +7,7 @@ const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plain
 /** A denial ("belum", "tidak") counts only within this number of characters before the act. */
 const NEAR = 24;
 
-/** Whether the person has already taken poison or pills, or has cut themselves. The emergency room then comes first. */
+/** Whether the person has taken poison or pills, or has cut themselves. The emergency room then comes first. */
 export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dangers">, { urgent }: Words): boolean {
   return clausesOf(text).some((clause) => {
     const isDone = (phrases: Phrases): boolean => {
