@@ -7,11 +7,11 @@ import type { Header } from "./header.ts";
 const MOST_CELLS = 2;
 
 /**
- * Whether a row is about no person. Such a row is empty, repeats the header at the top of a page, numbers the
- * columns, or is a total or a signature.
+ * Whether a row is about no person. Such a row is empty, repeats the header at the top of a page, numbers the columns,
+ * or is a total or a signature.
  *
- * A row without a NIK or KK number counts as a total or a signature if it has at most MOST_CELLS filled cells, or a
- * word for a total.
+ * A row without a NIK or KK number can be a total or a signature. It has at most MOST_CELLS filled cells, or a word for
+ * a total.
  */
 export function isAboutNobody(cells: readonly Cell[], header: Header): boolean {
   const { positions } = header;

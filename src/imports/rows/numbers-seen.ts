@@ -7,7 +7,7 @@ import type { Aid, Recipient } from "../../register/recipient.ts";
 export type NumbersSeen = { read: number; elsewhere: number; endingIn0: number };
 
 /**
- * Counts the numbers of a row. A row counts as `elsewhere` only if its family card is from elsewhere too: many people
+ * Counts the numbers of a row. A row counts as `elsewhere` only if its family card is from elsewhere too. Many people
  * keep the NIK of the place where they were first registered.
  */
 export function countNumbers(seen: NumbersSeen, { nik, ...row }: Recipient | Aid, regency: string): void {
