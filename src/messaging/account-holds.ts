@@ -5,7 +5,7 @@ import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Contact, Log, Receipt } from "../vocabulary/message.ts";
 import { checkSharedHold, endSharedHold, type Sharing, shareHold } from "./shared-hold.ts";
 
-/** What this process knows about an account whose sends fail. Times are ms of the monotonic clock. */
+/** The hold of an account whose sends fail, as this process knows it. Times are ms of the monotonic clock. */
 type Hold = {
   /** Nothing is sent before this time. `since`: the time at which `until` was set. */
   until: number;
@@ -66,8 +66,8 @@ type Failed = { conversation?: string; began?: number };
 export type Holds = {
   /**
    * Returns for how many ms nothing is sent on this account, and why; `undefined` if a message may be sent. After an
-   * outage, a ping tests the platform before a citizen's message is sent: if the network loses a message, nobody knows
-   * whether it arrived.
+   * outage, a ping tests the platform before a citizen's message is sent. If the network lost the message, nobody would
+   * know whether it arrived.
    */
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
   /** Notes a failed call. Only a fault of the account, the platform or the network leads to a hold. */
@@ -81,7 +81,7 @@ export type Holds = {
   noteReceipt(receipt: Receipt): Promise<void>;
 };
 
-/** What one process knows about these accounts, keyed by channel and account. */
+/** The holds of all accounts in one process. The keys are channel and account. */
 type Holding = Sharing & {
   log: Log;
   /** Holds that this process derived from its own calls and from the receipts that it received. */
@@ -183,8 +183,8 @@ const freshHold = (): Hold => ({
 });
 
 /**
- * A hold that came from a later receipt (`byStatus`) ends only with a later receipt (`later`), because such a platform
- * takes messages even while the account is stopped.
+ * Some platforms take messages even while the account is stopped, and report this in a later receipt (`byStatus`). Such
+ * a hold ends only with a later receipt (`later`).
  */
 async function noteSuccess(holding: Holding, account: Account, later = false): Promise<void> {
   const key = channelKey(account);

@@ -39,7 +39,7 @@ export async function answerChat(answering: Answering, conversation: string): Pr
   });
 }
 
-/** Answers the messages that wait in one conversation. The first turn is already open. */
+/** Answers the messages that wait in one conversation. The caller has opened the first turn. */
 export async function answerOpenTurn(answering: Answering, opened: OpenTurn): Promise<void> {
   for (let turn: OpenTurn | undefined = opened; turn; ) {
     const current: OpenTurn = turn;

@@ -55,7 +55,7 @@ export async function deliverReplies(delivering: Delivering, conversation: strin
   if (send) await deliverOpenSend(delivering, send);
 }
 
-/** Sends the replies that wait in one conversation. The sending of the first one has already begun. */
+/** Sends the replies that wait in one conversation. The caller has begun to send the first reply. */
 export async function deliverOpenSend(delivering: Delivering, opened: OpenSend): Promise<void> {
   const { store, queue, live, meter } = delivering;
   const { conversation } = opened;

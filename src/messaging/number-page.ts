@@ -68,6 +68,6 @@ export function messageOfNumbers(
   numbers: { nik?: string; kk?: string },
 ): InboundMessage {
   const id = `number-page-${nonce}`;
-  // The highest order puts this message after all messages that already wait in this chat.
+  // The highest order puts this message after all waiting messages of this chat.
   return { id, contact, order: Number.MAX_SAFE_INTEGER, sentAt: Date.now(), content: { type: "numbers", ...numbers } };
 }
