@@ -26,7 +26,10 @@ type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
  */
 export type Queue = {
   wake<Name extends JobName>(name: Name, job: Job<Name>, options?: WakeOptions): Promise<void>;
-  /** Runs work that has begun already, beside the woken jobs. Its failure is reported like the failure of a job. */
+  /**
+   * Runs work that the caller has begun, beside the woken jobs. A failure of the work is reported like the failure of a
+   * job.
+   */
   run(name: JobName, work: () => Promise<void>): void;
   work(handlers: Partial<Handlers>): void;
   /**
