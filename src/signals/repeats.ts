@@ -6,7 +6,7 @@ const COPIES = 3;
 
 /**
  * Makes a function that takes the words of a text one after the other. It returns how many of the last words the reader
- * must forget: they repeat a phrase that already stands COPIES times in a row.
+ * must forget: they repeat a phrase that stands COPIES times in a row before them.
  */
 export function openRepeats(): (word: string) => number {
   const kept: string[] = [];
