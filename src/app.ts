@@ -18,7 +18,7 @@ import type { Runtime } from "./runtime.ts";
 import { readNetworks } from "./trusted-proxies.ts";
 import { AppError, errors } from "./vocabulary/errors.ts";
 
-/** In bytes: the longest body of a route that sets no limit of its own. */
+/** The longest body, in bytes, of a route that sets no limit of its own. */
 const BODY_LIMIT = 16_384;
 const SERVER = {
   logger: false,

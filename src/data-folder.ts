@@ -25,8 +25,8 @@ export function makeDataFolder(directory: string): void {
 }
 
 /**
- * Returns in one sentence why this user may not write everywhere in an office's own folder, which somebody else may have
- * made; `undefined` if they may, or if the folder is still to be made.
+ * Returns one sentence if this user may not write everywhere in an office's own folder. Somebody else may have made the
+ * folder. Returns `undefined` if the user may write, or if there is no folder yet.
  */
 export function describeClosedFolder(own: string): string | undefined {
   if (!existsSync(own)) return undefined;
@@ -36,7 +36,10 @@ export function describeClosedFolder(own: string): string | undefined {
   return closed && describeUnwritable(closed, own);
 }
 
-/** Throws BAD_REQUEST if this user may not write everywhere in an office's own folder. `what`: what was to be done. */
+/**
+ * Throws BAD_REQUEST if this user may not write everywhere in an office's own folder. `what`: the act that the user
+ * wanted, for the error.
+ */
 export function requireOpenFolder(own: string, what: "added" | "signed" | "taken"): void {
   const closed = describeClosedFolder(own);
   if (closed !== undefined) throw new AppError("BAD_REQUEST", `nothing was ${what}: ${closed}`);

@@ -129,7 +129,7 @@ const wordsOf = (texts: OwnTexts): Map<string, string> =>
 const wordsFor = (locale: string, words: Localised): string =>
   (words as Partial<Record<string, string>>)[locale] || words[DEFAULT_LOCALE];
 
-/** Reads the texts of one folder by their keys. */
+/** Reads the texts of one folder. Maps each key to its text. */
 export const readTexts = (directory: string): Map<string, string> => textsOf(readTopics(directory));
 
 function textsOf(topics: Topics): Map<string, string> {
@@ -149,8 +149,8 @@ function readTopics(directory: string): Topics {
 }
 
 /**
- * Returns a function that finds a text of one language by its key. It fills in no values, and throws an Error for an
- * unknown key.
+ * Returns a function that takes a key and returns its text in one language. It fills in no values, and throws an Error
+ * for an unknown key.
  */
 export function openTexts(directory: string, locale: string): (key: string) => string {
   const texts = readTexts(join(directory, locale));

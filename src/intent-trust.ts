@@ -3,21 +3,20 @@ import { understand } from "./conversation/understanding/understand.ts";
 import type { Example } from "./intent-training.ts";
 import { setOf, UNREAD } from "./make-up.ts";
 
-/** In hundredths: so many of the messages that the model acts on must be understood rightly. */
+/** The least share of messages, in hundredths, that the model must understand rightly among those on which it acts. */
 const RIGHTLY = 95;
 /**
- * So many wrong messages are added to those that were found: a threshold that is the best of many looks better than it
- * is.
+ * This number of wrong messages is added to those that were found. The best of many thresholds looks better than it is.
  */
 const UNMET = 1;
-/** In hundredths: training chooses a threshold within these bounds. */
+/** The lowest and the highest threshold that training chooses, in hundredths. */
 const [LOWEST, HIGHEST] = [50, 99];
 /** Labels with fewer messages than this share one threshold. */
 const FEWEST = 40;
 
 /**
- * The likeliest label of a message whose writer training left out: how likely it is in hundredths, whether it is right,
- * and whether the rules choose the same intent (`isAgreed`).
+ * The likeliest label of a message whose writer training left out. `hundredths`: the label's likelihood. `isRight`: the
+ * label is right. `isAgreed`: the rules choose the same intent.
  */
 type Judged = { label: string; hundredths: number; isRight: boolean; isAgreed: boolean };
 
@@ -26,8 +25,8 @@ type IsLeftOut = (example: Example) => boolean;
 type TrainOn = (isLeftOut: IsLeftOut) => (text: string) => readonly Scored[];
 
 /**
- * Chooses the thresholds from which the model is trusted. From a threshold on, the model understands enough messages of
- * writers whom training left out.
+ * Chooses the least likelihoods (thresholds) at which the model is trusted. At or above a threshold, the model
+ * understands enough messages of writers whom training left out.
  */
 export function chooseSure(examples: readonly Example[], labels: readonly string[], trainOn: TrainOn): Sure {
   const judged = UNREAD.flatMap((part) => {
@@ -46,8 +45,8 @@ export function chooseSure(examples: readonly Example[], labels: readonly string
 }
 
 /**
- * Returns the lowest threshold, in hundredths, from which enough messages are understood rightly; HIGHEST if there is
- * none.
+ * Returns the lowest threshold, in hundredths, at or above which enough messages are understood rightly. If there is
+ * none, returns HIGHEST.
  */
 function leastOf(judged: readonly Judged[]): number {
   for (let least = LOWEST; least < HIGHEST; least += 1) {

@@ -15,8 +15,8 @@ const intents = openLate(() => openIntents(languages));
 const signals = openLate(() => openSignals(languages, (text) => intents.rank(text)));
 
 /**
- * Opens the models that read messages, once in a process. A process that answers citizens calls this at its start: no
- * citizen then waits for the models.
+ * Opens the models that read messages, once in a process. A process that answers citizens calls this at its start, so
+ * that no citizen waits for the models.
  */
 export function openModels(): void {
   signals.words("");

@@ -7,24 +7,24 @@ import type { Example } from "./intent-training.ts";
  */
 export const AS_THEY_COME: readonly string[] = ["u", "w10", "w11", "w13", "w14", "w15", "w31", "w32"];
 /**
- * The sets among them whose messages nobody had read when the lexicon and the features were made: only these show how
- * well the model understands a new citizen. Training leaves out the writers of one part together.
+ * Sets of `AS_THEY_COME` whose messages nobody had read when the lexicon and the features were made. Only these sets
+ * show how well the model understands a new citizen. Training leaves out the writers of one part together.
  */
 export const UNREAD: readonly (readonly string[])[] = [["w13", "w32"], ["w14"], ["w15"], ["w31"]];
 
 /** Returns the set of an example: "w5.p03" is a person of w5. */
 export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.split(".")[0] as string;
 
-/** How far the citizens' shares of the labels replace those of the examples: 0 not at all, 1 wholly. */
+/** How much the citizens' shares of the labels count, from 0 to 1. At 0 only the shares in the examples count. */
 const TRUSTED = 0.35;
 /** Citizens seldom write of these labels. Their low share never lowers their score. */
 const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-report", "listed-dead"]);
-/** Every label counts as if it had so many messages more: no label is then impossible. */
+/** Every label counts as if it had this number of messages more, so that no label is impossible. */
 const UNSEEN = 2;
 
 /**
- * Returns a function that says what to add to the score of a label. Citizens write of some labels more or less often
- * than the examples: the examples spread over all labels, but three of ten citizens complain.
+ * Returns a function that gives the number to add to the score of a label. The examples spread over all labels, but
+ * citizens write of some labels more often than of others: three of ten citizens complain.
  */
 export function makeUpOf(examples: readonly Example[]): (label: string, labels: number) => number {
   const everywhere = countLabels(examples);

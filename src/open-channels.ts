@@ -12,7 +12,7 @@ export const TRAITS = traitsOf(channels);
 export const TURNED_ON_BY: readonly string[] = channels.flatMap(({ turnedOnBy }) => turnedOnBy ?? []);
 
 /**
- * Opens every account of these settings without the service, for a program that only asks or sends; such a program
+ * Opens every account of these settings without the service. This is for a program that only asks or sends, and
  * receives nothing from platforms.
  */
 export async function openAccounts(config: Config, districts: readonly District[]) {

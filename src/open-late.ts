@@ -1,6 +1,6 @@
 /**
- * Opens something large at its first use: a command that reads no message does not pay for it. An error of `open` is
- * thrown at that use.
+ * Opens something large at its first use. So a command that reads no message does not wait for it. If `open` throws,
+ * the first use throws the error.
  */
 export function openLate<T extends object>(open: () => T): T {
   let opened: T | undefined;

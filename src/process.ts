@@ -7,10 +7,13 @@ import { AppError } from "./vocabulary/errors.ts";
 type Opened = { runtime: Runtime; app: { close(): Promise<unknown> } | undefined };
 
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
-/** Ms from the first signal until the process ends, even if a part hangs: supervisors kill after 20 s. */
+/**
+ * The longest time, in ms, from the first signal to the end of the process, even if a part hangs. Supervisors kill
+ * after 20 s.
+ */
 const LONGEST_STOP = 18_000;
 /**
- * In ms: within this time another signal counts as a repeat of the first. A terminal sends Ctrl+C to every process, and
+ * Within this time (ms) another signal counts as a repeat of the first. A terminal sends Ctrl+C to every process, and
  * npm passes it on again.
  */
 const REPEATED_SIGNAL = 1_000;
@@ -47,8 +50,8 @@ export function tellFailure(error: unknown): 1 | 2 {
 
 /**
  * Calls `stop` at the first signal, and then ends the process with 0. A second signal after REPEATED_SIGNAL ends it at
- * once with 1. A program that npm started also stops when npm is gone: npm passes on SIGTERM and SIGINT, but any other
- * signal kills npm without telling its child.
+ * once with 1. A program that npm started also stops when npm is gone. npm passes on SIGTERM and SIGINT, but any other
+ * signal kills npm, and npm's child does not learn of it.
  */
 export function stopOnSignal(stop: () => Promise<unknown>, tell: (reason: string) => void = () => undefined): void {
   let stoppingSince: number | undefined;

@@ -65,10 +65,10 @@ export type WorkName = (typeof WORK)[number];
 const GRACE = 15_000;
 
 /**
- * `ownThread`: a store that supports this runs in a thread of its own. The start then takes longer; this is worth it if
- * many messages come. `alone`: this process is the only one that may use the store's file; opening fails if another
- * process uses it. `quietUntil`: replaces the usual quiet hours. `bubblePause`: replaces the usual time, in ms, that
- * the service waits for the rest of what a citizen writes in several messages.
+ * `ownThread`: a store that supports this runs in a thread of its own. The start then takes longer, but the service
+ * handles many messages faster. `alone`: this process is the only one that may use the store's file; opening fails if
+ * another process uses it. `quietUntil`: replaces the usual quiet hours. `bubblePause`: replaces the usual time, in ms,
+ * that the service waits for the rest of what a citizen writes in several messages.
  */
 type RuntimeOptions = {
   log?: Log;

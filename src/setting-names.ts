@@ -50,8 +50,8 @@ export function findStrayNames(
 }
 
 /**
- * Whether a name of the environment looks like a name of this service: it has a channel's prefix, or differs by one or
- * two letters from a known name.
+ * Whether a name of the environment looks like a name of this service. Such a name has a channel's prefix, or differs
+ * by one or two letters from a known name.
  */
 function looksLikeOurs(name: string, candidates: readonly string[], { perDistrict }: Known): boolean {
   const prefixes = new Set([...perDistrict.keys()].map((key) => key.split("_")[0] ?? ""));

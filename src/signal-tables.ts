@@ -50,9 +50,12 @@ export const weightsPath = (locales: string): string =>
   join(locales, DEFAULT_LOCALE, "signals", "model", "weights.tsv");
 
 /**
- * A signal that the weights score. `least`: the fewest words of a text that gives it. `must`, `mustNot`: how strongly
- * its examples pull. In hundredths: `lean` is added to its bias; `veto` says how strongly the weights must speak
- * against the signal to overrule its phrases; `doubt` says how far below the border a text is in doubt.
+ * A signal that the weights score. The last three fields are in hundredths.
+ * - `least`: the fewest words of a text that gives the signal.
+ * - `must`, `mustNot`: how strongly an example with the signal, or without it, pulls the weights.
+ * - `lean`: is added to the bias.
+ * - `veto`: if the score is further below 0, the phrases of the signal do not count.
+ * - `doubt`: how far below the border a text is still in doubt.
  */
 export type ScoredSignal = Pull & { signal: Signal; least: number; lean: number; veto: number; doubt: number };
 

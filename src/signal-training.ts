@@ -41,12 +41,9 @@ export function parseSentences(text: string): Sentence[] {
 
 /** Signals whose name differs from what follows `urgent:` in an example's label. */
 const NAMED: Readonly<Record<string, Signal>> = { medical: "urgent-medical", "living-dead": "living-said-dead" };
-/**
- * Signals that an example must give even if they are not among its first labels: an accusation, fear, a living person
- * who is called dead.
- */
+/** Signals that an example must give even if they are not among its first labels. */
 const ALWAYS_HEARD: ReadonlySet<Signal> = new Set(["accusation", "fear", "living-said-dead"]);
-/** Labels near a signal: their examples teach nothing about it. */
+/** Labels that are close to a signal. Their examples teach nothing about the signal. */
 const NEAR: Readonly<Record<string, Signal>> = { "ask:neglected": "neglected", "listed-dead": "living-said-dead" };
 
 function signalOf(label: string): Signal | undefined {

@@ -13,7 +13,7 @@ import type { Sweeping } from "./messaging/sweep.ts";
 import { openActivity } from "./observability/activity.ts";
 import type { Store } from "./store/ports/store.ts";
 
-/** For each stage of a message's way, the parts of this process that the stage uses, and no others. */
+/** For each stage of a message, the parts of this process that the stage uses. */
 export type Stages = {
   receiving: Receiving;
   answering: Answering;

@@ -1,4 +1,4 @@
-/** Why the operating system refused something, by the error's code. */
+/** Why the operating system refused something. The keys are codes of errors. */
 const REFUSALS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   EACCES: "this user may not open it",
@@ -10,7 +10,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EROFS: "the disk may only be read",
 };
 
-/** Why SQLite refused something, by its primary code. */
+/** Why SQLite refused something. The keys are SQLite's primary codes. */
 const SQLITE: Readonly<Record<number, string>> = {
   5: "another process holds it",
   8: "the disk may only be read",
