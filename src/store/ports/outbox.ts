@@ -59,8 +59,8 @@ export type Outbox = {
    */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;
   /**
-   * If the chat's first message waits because the platform could not be reached or did not answer, and waits for longer
-   * than `most` ms from now, it waits for `most` ms instead. Returns whether it did.
+   * Shortens the pause of a chat's first message to at most `most` ms from now. Does so only if the message waits
+   * because the platform could not be reached or did not answer. Returns whether it shortened the pause.
    */
   shortenPause(conversation: string, most: number): Promise<boolean>;
   /** Returns the states of messages by id, without unknown ids. */

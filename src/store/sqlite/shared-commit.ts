@@ -178,6 +178,6 @@ function rollBack(db: DatabaseSync): void {
   try {
     db.exec("rollback");
   } catch {
-    // after a full disk or an I/O error, SQLite has already rolled back
+    // after a full disk or an I/O error, SQLite has rolled back by itself
   }
 }
