@@ -18,7 +18,7 @@ const NO_NIGHT = (at: number): number => at;
 /** The number of the sample's families that tests need; the ready-made people are among them. */
 const FAMILIES = 200;
 
-/** In ms: the service waits this long for a citizen's further bubbles before it answers. */
+/** How long the service waits for a citizen's further bubbles before it answers, in ms. */
 const BUBBLE_PAUSE = 250;
 
 type ServiceOptions = {
