@@ -1,6 +1,6 @@
 import { phrases, words } from "./kinds.ts";
 
-/** What citizens say of a NIK and of a family card's number (KK). */
+/** Words and phrases about a NIK and a family card's number (KK). */
 export const NUMBER_LISTS = {
   card: phrases,
   nik: phrases,
@@ -10,11 +10,11 @@ export const NUMBER_LISTS = {
   ending: phrases,
   /** Phrases for the family card's number that was typed before. */
   sameCard: phrases,
-  /** Phrases that say that what a NIK tells (day of birth, sex) is not true of its owner. */
+  /** Phrases that say that the day of birth or the sex in a NIK is not its owner's. */
   notTheirs: phrases,
 } as const;
 
-/** What citizens say of the result of a check that the chat has just shown. */
+/** Words and phrases about the result of a check that the chat has just shown. */
 export const RESULT_LISTS = {
   /** Phrases that ask what the result means, what to do now, and how the money stands. */
   meaning: phrases,

@@ -44,7 +44,7 @@ export const LISTS = {
     rights: wordsByName("data-copy", "data-delete", "consent-withdraw"),
     /** Commands after a slash. */
     slashes: wordsByName("menu", "back", "help", "stop", "done", "officer", "language"),
-    /** The names of languages, by their codes. */
+    /** The names of each language, under the language's code. */
     languages: wordsByCode,
     /** Words before a language's name. */
     switch: words,
