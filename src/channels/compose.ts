@@ -51,7 +51,8 @@ function cardOf(replies: readonly Reply[], say: (text: Text) => string): Card | 
   const names = [...new Set(texts.names.map((name) => (typeof name === "string" ? name : say(name))))].sort(
     (a, b) => b.length - a.length,
   );
-  return { tone: texts.tone, status: FIRST_WORDS.exec(say(texts.status))?.[0] ?? "", names };
+  const status = FIRST_WORDS.exec(say(texts.status))?.[0] ?? "";
+  return { tone: texts.tone, status, names, said: say(texts.said) };
 }
 
 /**

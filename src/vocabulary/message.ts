@@ -118,13 +118,18 @@ const Asked = z.enum(["number"]);
 
 /**
  * The result of a check as a page shows it. `status` is the part of the text that says how the data stand, `tone` its
- * colour; `names` are the programmes' names in the text.
+ * colour, `said` the words that a screen reader says in place of the colour; `names` are the programmes' names in the text.
  */
-export const Card = z.object({ tone: z.enum(["good", "warn", "bad"]), status: z.string(), names: z.array(z.string()) });
+export const Card = z.object({
+  tone: z.enum(["good", "warn", "bad"]),
+  status: z.string(),
+  names: z.array(z.string()),
+  said: z.string().optional(),
+});
 export type Card = z.infer<typeof Card>;
 
 /** A card before translation; its status is the first line or sentence of `status`. */
-export type CardTexts = { tone: Card["tone"]; status: Text; names: (Text | string)[] };
+export type CardTexts = { tone: Card["tone"]; status: Text; names: (Text | string)[]; said: Text };
 
 /** One bubble of an answer: paragraphs, and up to 10 choices under the last one. */
 export type Reply = { parts: Text[]; choices?: Choice[]; asks?: z.infer<typeof Asked>; card?: CardTexts };

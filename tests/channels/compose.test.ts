@@ -60,13 +60,18 @@ describe("bubbles", () => {
     ["the whole", "✔ Data cocok", "✔ Data cocok"],
     ["a sentence with a point in it", "Ada 1.000 baris. Lagi.", "Ada 1.000 baris."],
   ])("a card's status is %s; names stand once, the longest first", (_, text, status) => {
-    const card = { tone: "warn" as const, status: words(text), names: [words("PKH"), "BPNT", words("PKH")] };
+    const card = {
+      tone: "warn" as const,
+      status: words(text),
+      names: [words("PKH"), "BPNT", words("PKH")],
+      said: words("Perlu diurus"),
+    };
     const [body] = compose([{ parts: [words("Data SITI:"), words(text)], card }]);
-    expect(body?.card).toEqual({ tone: "warn", status, names: ["BPNT", "PKH"] });
+    expect(body?.card).toEqual({ tone: "warn", status, names: ["BPNT", "PKH"], said: "Perlu diurus" });
   });
 
   it("marks the bubble that holds the status, and the last one as the question", () => {
-    const card = { tone: "good" as const, status: words("b".repeat(100)), names: [] };
+    const card = { tone: "good" as const, status: words("b".repeat(100)), names: [], said: words("Hasilnya baik") };
     const said = compose([
       { parts: [words("a".repeat(150))] },
       { parts: [words("b".repeat(100))], asks: "number", card },

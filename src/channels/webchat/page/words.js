@@ -1,16 +1,14 @@
 // @ts-check
 import { made } from "./elements.js";
 import { splitPhones } from "./phones.js";
-import { texts } from "./texts.js";
 
 /** @typedef {import("./server.js").Entry} Entry */
 
 /** Control characters and marks that turn the direction of text. */
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LINK = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/;
-/** The sign before a status, and the words that a screen reader says in its place. */
+/** The sign before a status; a screen reader says the card's words in its place. */
 const SIGNS = { good: "✔ ", warn: "⚠ ", bad: "⚠ " };
-const SAID = { good: texts.good, warn: texts.warn, bad: texts.bad };
 const SIGN = /^[✔⚠]\s*/;
 const BULLET = "• ";
 
@@ -24,13 +22,13 @@ export function writeLine(element, { text, from, card }) {
 }
 
 /** Writes the result of a check: its status as a coloured line, and the names of programmes in bold. @param {HTMLElement} element @param {string} text @param {NonNullable<Entry["card"]>} card */
-function writeCard(element, text, { tone, status, names }) {
+function writeCard(element, text, { tone, status, names, said }) {
   const at = text.indexOf(status);
   const before = text.slice(0, at).replace(/\s+$/, "");
   const after = text.slice(at + status.length).replace(/^\s+/, "");
   if (before) writeWords(element, before);
   const line = made("p", `status ${tone}`);
-  line.appendChild(made("span", "unseen", `${SAID[tone]}: `));
+  if (said) line.appendChild(made("span", "unseen", `${said}: `));
   const sign = made("span", "", SIGNS[tone]);
   sign.setAttribute("aria-hidden", "true");
   line.appendChild(sign);

@@ -54,7 +54,7 @@ export function foundCard(found: Found, district: District): CardTexts | undefin
   if (!status || !gravest) return undefined;
   const tone = found.valid ? "good" : found.unread ? "warn" : TONES[REASON_KINDS[gravest]];
   const names = found.shared ? [] : newestAid(found.aid).map(({ programme }) => programmeName(programme, district));
-  return { tone, status, names };
+  return { tone, status, names, said: { key: `check.tone.${tone}` } };
 }
 
 function validityTexts({ valid, reasons, unread }: Found, district: District): Text[] {
@@ -70,6 +70,7 @@ function validityTexts({ valid, reasons, unread }: Found, district: District): T
 function reasonsTexts(reasons: readonly Reason[], district: District): Text[] {
   const kinds = [...new Set(reasons.map((reason) => REASON_KINDS[reason]))];
   const told = kinds.map((kind): Text => {
+    if (kind === "deceased") return { key: "check.reasonHead.deceased" }; // its one reason says the same
     const lines = reasons.filter((reason) => REASON_KINDS[reason] === kind);
     return {
       key: `check.reasonHead.${kind}`,

@@ -93,7 +93,6 @@ const takeMoneyQuestion = (content: TextContent, { facts }: Here): Step<CheckDat
 export const resultStates = {
   registered: {
     prompt: ({ data: { asOf }, facts }) => [registeredText(asOf, facts)],
-    card: ({ data: { asOf }, facts }) => ({ tone: "good", status: registeredText(asOf, facts), names: [] }),
     options: (context) => [
       ...withCards(context, [{ id: "card", title: { key: "check.giveCard" }, to: "check.proof" }]),
       toOfficer,
