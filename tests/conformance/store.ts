@@ -4,6 +4,7 @@ import type { Store } from "../../src/store/ports/store.ts";
 import { storeOptions } from "../support/keys.ts";
 import { accountCases } from "./store-accounts.ts";
 import { auditCases } from "./store-audit.ts";
+import { callCases } from "./store-calls.ts";
 import { candidateCases } from "./store-candidates.ts";
 import { changeCases } from "./store-changes.ts";
 import { chatDataCases } from "./store-chats.ts";
@@ -83,6 +84,7 @@ export function storeConformance(
     limitCases(store);
     heldCases(store);
     holdCases(store);
+    callCases(store);
     auditCases(store);
     upkeepCases(store);
     accountCases(store);

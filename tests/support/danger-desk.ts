@@ -2,6 +2,7 @@ import { assignTicket } from "../../src/casework/desk/assign.ts";
 import { followCalls } from "../../src/casework/desk/follow-calls.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import type { TicketDraft } from "../../src/casework/ticket.ts";
+import type { Store } from "../../src/store/ports/store.ts";
 import type { Category } from "../../src/vocabulary/lists.ts";
 import { meetChat } from "./chats.ts";
 import { stages } from "./messaging.ts";
@@ -16,8 +17,8 @@ export const officer = (id: string, more: Partial<Officer> = {}): Officer =>
   officerOf("dinsos", { id, name: id, ...MARKS, chats: [chatOf(id)], ...more });
 
 /** A desk with these officers. The chats of those in `met` have written to the account. */
-export async function deskWith(officers: Officer[], met: string[]) {
-  const all = await stages();
+export async function deskWith(officers: Officer[], met: string[], over: { store?: Store } = {}) {
+  const all = await stages(over);
   const { store } = all.messaging;
   for (const one of officers) await store.saveOfficer(one);
   const conversations = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { claimKey } from "../../store/ports/claim.ts";
 import { conversationIn } from "../../store/ports/outbox.ts";
 import { appError } from "../../vocabulary/errors.ts";
 import type { OutboundState } from "../../vocabulary/lists.ts";
@@ -24,6 +25,11 @@ const PATIENCE = 15_000;
  */
 const LONGEST_WAIT = 20_000;
 const HURRIED_FOR = 15 * 60_000;
+/**
+ * For this time (ms) only one process follows the calls of a ticket, because each of them would alarm the operators. If
+ * that process crashes, another follows afterwards.
+ */
+const FOLLOWING = 30_000;
 const SENT: ReadonlySet<OutboundState | undefined> = new Set(["sent", "delivered", "read"] as const);
 
 type Staff = { officers: readonly Officer[]; reached: ReadonlySet<string> };
@@ -49,6 +55,16 @@ export async function followCalls(desk: Desk): Promise<void> {
 }
 
 async function followTicket(desk: Desk, number: string, staff: Staff): Promise<void> {
+  const stopFollowing = await claimKey(desk.store, `following:${number}`, FOLLOWING);
+  if (!stopFollowing) return;
+  try {
+    await followNotices(desk, number, staff);
+  } finally {
+    await stopFollowing();
+  }
+}
+
+async function followNotices(desk: Desk, number: string, staff: Staff): Promise<void> {
   const ticket = await findTicket(desk, number);
   if (!ticket || ticket.state === "closed" || ticket.news) return; // a ticket with news is about to be routed
   if (!ticket.officer) {
