@@ -122,6 +122,8 @@ export const LISTS = {
     costBeside: words,
     /** Phrases that ask whether this chat is real, and who answers in it. */
     aboutUs: phrases,
+    /** Phrases that ask what happens if the accused comes. */
+    ifTheyCome: phrases,
     withdraws: phrases,
     notTheReport: words,
     /** Words for misdeeds: a question with such a word is part of a story. */
@@ -219,6 +221,8 @@ export const LISTS = {
     /** Phrases for somebody of the writer's family. */
     ofFamily: phrases,
     ownVillage: phrases,
+    /** Phrases that say that aid came before and comes no more. */
+    stopped: phrases,
     /** Phrases by which a citizen says that they want to report. */
     announces: phrases,
     /** Phrases of a citizen who does not want to name the village, or asks whether they must. */

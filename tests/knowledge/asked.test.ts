@@ -51,7 +51,7 @@ const NATION: Asked[] = [
     "PBI-JK before treatment",
     "hari itu juga",
     "kis mati mau berobat gimana",
-    "cara aktifkan bpjs gratis yang mati",
+    "mau tanya bu. sy buruh batik di Buaran, KIS anak saya kok gak aktif pas periksa di puskesmas tadi",
     "reaktivasi pbi jk syaratnya apa",
   ],
   [

@@ -1,5 +1,5 @@
 import { doubtsIt } from "../understanding/moods.ts";
-import { plainText } from "../understanding/normalise.ts";
+import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { asksSomething } from "../understanding/question-words.ts";
 import { isAboutAid, saysMore, wishesSecrecy } from "../understanding/secret-wish.ts";
 import { answerInLine } from "./answer-in-line.ts";
@@ -15,7 +15,7 @@ const LONGEST = 140;
 const MOST_TO_WITHDRAW = 9;
 
 /** A question or wish about the service itself. The engine answers it in every state, and begins no report. */
-export type Aside = "secret" | "who-reads" | "cost" | "about-us" | "withdraw";
+export type Aside = "if-they-come" | "secret" | "who-reads" | "cost" | "about-us" | "withdraw";
 
 export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside | undefined {
   if (text.length > LONGEST) return undefined;
@@ -28,6 +28,8 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   const asks = asksSomething(text, words) || says(questions.asks);
   if (asksCost(said, asks, words)) return "cost";
   if (asides.aboutUs.isIn(plain)) return "about-us";
+  const asksHow = asks || wordsOf(text).some((word) => questions.about.has(word));
+  if (asksHow && asides.ifTheyCome.isIn(plain)) return "if-they-come";
   if (secrecy.asksWho.isIn(plain)) return "who-reads";
   const tells = facts.signals(text).includes("accusation");
   const last = plainText(text.split(/[.!\n]\s/).at(-1) ?? "").split(" ");
@@ -64,6 +66,8 @@ export function answerAside(text: string, context: Context): Step | undefined {
       return { to: session.at, say: [{ key: "answers.cost" }] };
     case "about-us":
       return answerInLine("answers.official", context);
+    case "if-they-come":
+      return { to: session.at, say: [{ key: "confidential.ifTheyCome" }] };
     case "secret":
       // In an answer to an officer's question, the wish goes to that ticket together with the answer.
       return ticketAsked(context) !== undefined && saysMore(text, context.facts.words)

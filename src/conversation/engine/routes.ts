@@ -82,7 +82,7 @@ const remarks: Partial<Record<Intent, string>> = {
 /** Returns the step to which a free message leads; `undefined` if the engine understands nothing in it. */
 export function routeOf(understood: Understanding, text: string, context: Context): Step | undefined {
   const { alternatives, extracted } = understood;
-  const intent = intentOfAccuser(understood.intent, text, context);
+  const intent = intentOfStopped(intentOfAccuser(understood, text, context), text, context);
   const { session, facts } = context;
   if (isAngry(text, facts.words) && ANGRY_AS.has(intent) && flowOf(session.at) === "menu") return soothe(text, context);
   const remark = intent === "thanks" ? thanksKey(text, context) : remarks[intent];
@@ -198,10 +198,25 @@ const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sancti
 
 /**
  * Reads a question about the list as a complaint if it accuses somebody ("kalau tidak kasih uang nanti dicoret"). The
- * service does not ask such a citizen for a NIK.
+ * service does not ask such a citizen for a NIK. An accusation whose likeliest intent is a complaint is one.
  */
-const intentOfAccuser = (intent: Intent, text: string, { facts }: Context): Intent =>
-  ABOUT_THE_LIST.has(intent) && facts.signals(text).includes("accusation") ? "complaint" : intent;
+function intentOfAccuser({ intent, alternatives }: Understanding, text: string, { facts }: Context): Intent {
+  const isLikely = intent === "unknown" && alternatives[0]?.intent === "complaint";
+  const isOne = isLikely || ABOUT_THE_LIST.has(intent);
+  return isOne && facts.signals(text).includes("accusation") ? "complaint" : intent;
+}
+
+/** Intents of a message that may say that aid has ended. */
+const MAY_HAVE_ENDED: ReadonlySet<Intent> = new Set(["unknown", "complaint", "check", "payment"]);
+/** Flows in which such a message begins a matter of its own. */
+const BEGINS_FROM: ReadonlySet<string> = new Set(["menu", "ask", "programmes", "offices"]);
+
+/** Reads "dulu dapat, sekarang tidak dapat lagi" as a question for the reason: the list may name it. */
+function intentOfStopped(intent: Intent, text: string, { session, facts }: Context): Intent {
+  const isStopped = MAY_HAVE_ENDED.has(intent) && facts.words.report.stopped.isIn(plainText(text));
+  const isOwn = BEGINS_FROM.has(flowOf(session.at)) && !facts.signals(text).includes("accusation");
+  return isStopped && isOwn ? "sanction" : intent;
+}
 
 /** Intents that a message may seem to have although its writer says that they want to report. */
 const MISTAKEN_FOR_REPORTS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "unknown"]);

@@ -77,7 +77,8 @@ function storyToldIn(content: TextContent, { session, facts }: Context): Partial
     (tells ? storyOf(content, words) : undefined) ??
     (before !== undefined && lacks(before) ? storyOf({ type: "text", text: before }, words) : undefined);
   if (text === undefined) return undefined;
-  const category = extracted.category ?? (intent === "payment" && isLack ? "not-paid" : undefined);
+  const isUnpaid = (intent === "payment" && isLack) || words.report.stopped.isIn(plainText(text));
+  const category = extracted.category ?? (isUnpaid ? "not-paid" : undefined);
   const who = words.report.ofFamily.isIn(plainText(text)) ? ("family" as const) : undefined;
   return { text, ...defined({ category, programme: extracted.programme, who }) };
 }

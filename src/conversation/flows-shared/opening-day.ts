@@ -4,7 +4,7 @@ import type { Words } from "../../words/words.ts";
 import type { Facts } from "../engine/facts.ts";
 import { plainText } from "../understanding/normalise.ts";
 
-const WEEK = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
+const WEEK: readonly string[] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 /** Answers the question whether offices are open ("minggu buka?") from their hours; no text for other words. */
 export function openingTexts(said: string, offices: readonly Office[], { words, today }: Facts): Text[] {
@@ -38,8 +38,7 @@ function openDays(hours: string, { offices: { days } }: Words): ReadonlySet<numb
     plainText(span)
       .split(" ")
       .flatMap((word) => {
-        const name = days.get(word);
-        const at = WEEK.findIndex((day) => day === name);
+        const at = WEEK.indexOf(days.get(word) ?? "");
         return at < 0 ? [] : [at];
       }),
   );

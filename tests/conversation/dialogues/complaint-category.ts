@@ -1,4 +1,4 @@
-import { cases, type Dialogue } from "./cases.ts";
+import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toCategory, toWhere } from "./ways.ts";
 
 /** Complaint: what it is about, of which programme, and the story that comes before its question. */
@@ -10,6 +10,48 @@ export const complaintCategoryDialogues: Dialogue[] = [
       steps: [
         ["mau lapor potongan pkh", "complaint.what", "Dipotong"],
         ["100 ribu tiap tahap", "complaint.where"],
+      ],
+    },
+    ...[
+      "dulu dapat, sekarang tidak dapat lagi",
+      "dulu dapat sembako tiap bulan tahun ini kok enggak dapat lagi ya bu padahal tetangga dapat",
+      "bantuan saya kok berhenti, dulu dapat",
+      "PKH saya dulu dapat, sekarang tidak dapat lagi",
+    ].map(
+      (said): Case => ({
+        label: `whose aid came before is checked first, and the report has its drawer: ${said}`,
+        steps: [
+          [said, "check.number", "berhenti karena beberapa sebab"],
+          ["press:none", "check.no-number"],
+          [
+            "press:>complaint.category",
+            said.includes("sembako") || said.includes("PKH") ? "complaint.where" : "complaint.programme",
+          ],
+        ],
+      }),
+    ),
+    {
+      label: "money that an official asks for begins a report without a question of what it is about",
+      steps: [
+        ["perangkat desa minta bayaran urus bansos", "complaint.programme", "Hanya petugas Dinas Sosial yang ditunjuk"],
+        ["tidak tahu", "complaint.where", "Dipotong / diminta uang"],
+      ],
+    },
+    {
+      label: "who fears a visit, or wants to think first, is answered at each question",
+      steps: [
+        ["perangkat desa minta bayaran 200 ribu urus bansos", "complaint.programme", "not:BST", "not:HKSN"],
+        ["hmm nanti dulu saya pikir2 dulu ya bu, takut", "complaint.programme", "belum ada yang membacanya"],
+        [
+          "kalau pak kades datang ke rumah saya marah2 gimana",
+          "complaint.programme",
+          "110 (polisi)",
+          "not:belum paham",
+        ],
+        ["tidak tahu", "complaint.where"],
+        ["nanti dulu", "complaint.where", "belum ada yang membacanya"],
+        ["desa kandangrejo kemarin", "complaint.confirm", "minta bayaran 200 ribu", "not:takut"],
+        ["kalau pak kades datang ke rumah saya marah2 gimana", "complaint.confirm", "110 (polisi)", "BELUM terkirim"],
       ],
     },
     {

@@ -1,10 +1,19 @@
-import { cases, type Dialogue } from "./cases.ts";
+import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toNumber } from "./ways.ts";
 
 /** Language. */
 export const languageDialogues: Dialogue[] = [
   ...cases(
     {},
+    ...[
+      "mbak, aku arep takon, bantuanku kok gak metu2 yo wis rong sasi",
+      "bantuanku kok gak metu2 yo wis rong sasi",
+    ].map(
+      (said): Case => ({
+        label: `Javanese is offered with the first answer: ${said}`,
+        steps: [[said, "menu.suggest", "Basa Jawa"]],
+      }),
+    ),
     {
       label: "language from the menu",
       steps: [

@@ -1,16 +1,13 @@
 import { defined } from "../../../defined.ts";
 import { Category } from "../../../vocabulary/lists.ts";
-import type { Text } from "../../../vocabulary/message.ts";
-import { filesTakenTexts, shownWords } from "../../engine/content.ts";
+import type { Facts } from "../../engine/facts.ts";
 import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
-import { mentionedIn, textsOfNumbersToSend } from "../../engine/mentioned-numbers.ts";
-import { canKeep, isKept, keptLine } from "../../engine/secrecy.ts";
+import { canKeep, isKept } from "../../engine/secrecy.ts";
 import { namesTime, withoutStory } from "../../engine/told.ts";
 import { backTo, toMenu } from "../../engine/usual-options.ts";
-import { programmeName } from "../../flows-shared/programme-name.ts";
 import { isCorrection, takeCorrection } from "./correct.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
-import { choiceOf, correctPlace, skipPlace, takePlaceAnswer, understoodPlace, whoReadsText } from "./place.ts";
+import { choiceOf, correctPlace, skipPlace, takePlaceAnswer, whoReadsText } from "./place.ts";
 import { hidesPlace, isPlaceCorrection, isWhere, programmeAlone } from "./read-place-answer.ts";
 import {
   askStory,
@@ -25,6 +22,7 @@ import {
   takeStory,
   tellsProgramme,
 } from "./story.ts";
+import { markNumbersTold, mentionedHere, summaryTexts, withholdNumbers } from "./summary.ts";
 
 const FIRST: readonly Category[] = [
   "not-paid",
@@ -53,52 +51,15 @@ const categoryOption = (category: Category): Option<ComplaintData> => ({
   step: (context) => beginComplaint(category, context),
 });
 
+/** Returns the programmes that are still paid. Of one that has ended, citizens write by name. */
+const paidNow = ({ district }: Facts) => district.programmes.filter(({ state }) => state !== "ended").slice(0, 8);
+
 /** Offers the draft of a complaint that the citizen left. */
 function draftOption(context: Here): Option<ComplaintData>[] {
   const draft = context.session.drafts.complaint;
   if (!draft || !hasDraft(context)) return [];
   return [{ id: "draft", title: { key: "complaint.continue" }, to: draft.at, data: draft.data }];
 }
-
-function summaryTexts(context: Here): Text[] {
-  const { category = "other", programme, text = "", place, when, area, files } = context.data;
-  const nothing = "";
-  const where: Text | string = area
-    ? understoodPlace(place, area, context)
-    : place || { key: "complaint.placeUnknown" };
-  return [
-    {
-      key: "complaint.summary",
-      values: {
-        category: { key: `category.${category}` },
-        programme:
-          programme && category !== "pbi-jk" // the name of the category pbi-jk is the programme's name
-            ? { key: "complaint.ofProgramme", values: { programme: programmeName(programme, context.facts.district) } }
-            : nothing,
-        text: shownWords(text),
-        where,
-        when: when ? { key: "complaint.forMonth", values: { month: { month: when } } } : nothing,
-      },
-    },
-    ...filesTakenTexts(files),
-    ...textsOfNumbersToSend(mentionedHere(context)),
-    ...keptLine(draftOf(context), context),
-    { key: "complaint.askConfirm" },
-  ];
-}
-
-const mentionedHere = ({ data: { text = "", place = "" }, session }: Here) => mentionedIn(`${text}\n${place}`, session);
-
-/** Drops the mentioned numbers: the complaint then goes out with masked numbers only. */
-function withholdNumbers(context: Here): Step<ComplaintData> {
-  const here = new Set(mentionedHere(context).map(({ number }) => number));
-  const mentioned = (context.session.mentioned ?? []).filter(({ number }) => !here.has(number));
-  return { to: "complaint.confirm", say: [{ key: "ticket.withheld" }], session: { mentioned } };
-}
-
-/** Marks the numbers as told: a citizen who confirms has read which numbers go out. */
-const markNumbersTold = ({ session: { mentioned } }: Here) =>
-  mentioned ? { session: { mentioned: mentioned.map((one) => ({ ...one, told: true as const })) } } : {};
 
 function sendComplaint(context: Here): Step<ComplaintData> {
   const { candidates: _, category = "other", programme, nik, ...rest } = context.data;
@@ -127,6 +88,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
   category: {
     send: sendAsItIs,
     whoReads: whoReadsText,
+    later: "complaint.later",
     prompt: "complaint.askCategory",
     options: (context) => [
       ...draftOption(context),
@@ -158,9 +120,10 @@ const states: StatesOf<"complaint", ComplaintData> = {
   programme: {
     send: sendAsItIs,
     whoReads: whoReadsText,
+    later: "complaint.later",
     prompt: "complaint.askProgramme",
     options: ({ facts }) => [
-      ...facts.district.programmes.slice(0, 8).map(
+      ...paidNow(facts).map(
         ({ code, name }): Option<ComplaintData> => ({
           id: code.toLowerCase(),
           title: { words: name },
@@ -199,6 +162,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
   where: {
     send: sendAsItIs,
     whoReads: whoReadsText,
+    later: "complaint.later",
     prompt: (context) => [{ key: asksWhen(context) ? "complaint.askWhereWhen" : "complaint.askWhere" }],
     takes: ["text", "location"],
     options: (context) => [
@@ -216,6 +180,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
   kecamatan: {
     send: sendAsItIs,
     whoReads: whoReadsText,
+    later: "complaint.later",
     prompt: "complaint.askKecamatan",
     options: (context) => [
       ...context.data.candidates.slice(0, 8).map(

@@ -105,8 +105,15 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   const place = villageIn(text ?? content.text, context.facts);
   const said = { ...context.data, ...place, ...defined({ programme, text }) };
   const data = hasDraft(context) && !text ? said : { ...toldBefore(category, context.session, said), ...said };
-  return beginTold(category ?? data.category, content.text, { ...context, data });
+  return beginTold(category ?? data.category ?? ofMoney(content.text, context.facts), content.text, {
+    ...context,
+    data,
+  });
 }
+
+/** Returns the category of an accusation that tells of money asked for. */
+const ofMoney = (text: string, { signals, words }: Facts): Category | undefined =>
+  words.harm.fee.isIn(plainText(text)) && signals(text).includes("accusation") ? "cut" : undefined;
 
 /**
  * Begins a complaint with what the citizen told before in this chat. Without a story, asks what the complaint is about.
@@ -125,7 +132,15 @@ export const hasDraft = ({ session: { drafts } }: Here): boolean =>
 function beginTold(category: Category | undefined, words: string, context: Here): Step<ComplaintData> {
   const { data } = context;
   const open = data.text ? { open: true as const } : {};
-  if (!category) return { to: "complaint.category", data, say: data.text ? [{ key: "complaint.noted" }] : [], ...open };
+  if (!category) {
+    const noted = data.text ? [{ key: "complaint.noted" }] : [];
+    return {
+      to: "complaint.category",
+      data,
+      say: [...reassureAccuser(words, { ...context, data }), ...noted],
+      ...open,
+    };
+  }
   const step = beginComplaint(category, context);
   const { category: _, ...before } = data; // the category's own sentence comes only with the question for the story
   const isSaid = step.say?.some(isDiscreetText);
