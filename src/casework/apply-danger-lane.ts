@@ -2,7 +2,7 @@ import { clocksOf } from "./amend.ts";
 import { isOnlyForMarked, rule } from "./category.ts";
 import { becomesConfidential } from "./closed-lane.ts";
 import type { Calendar } from "./deadline.ts";
-import type { Lane } from "./lane.ts";
+import type { LaneChange } from "./lane.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { Ticket } from "./ticket.ts";
  *
  * Changes nothing if the lane names no category, or if only marked officers see the ticket now.
  */
-export function applyDangerLane(ticket: Ticket, lane: Lane | undefined, calendar: Calendar): Ticket {
+export function applyDangerLane(ticket: Ticket, lane: LaneChange | undefined, calendar: Calendar): Ticket {
   if (!lane?.category || isOnlyForMarked(ticket.category)) return ticket;
   const { category, keeps } = lane;
   const { officer, beside, doubt: _, ...rest } = ticket; // a person in danger does not wait until an officer settles the doubt

@@ -4,7 +4,7 @@ import { OFFICES, PART_OUTCOMES } from "../vocabulary/lists.ts";
 import { MediaFile } from "../vocabulary/message.ts";
 import { Head } from "./amend.ts";
 import { Fetched } from "./attachment.ts";
-import { Lane } from "./lane.ts";
+import { LaneChange } from "./lane.ts";
 import { NumberTyped } from "./mentioned-numbers.ts";
 import { Notice } from "./notice.ts";
 
@@ -15,7 +15,7 @@ const WithText = z.object({ text: z.string() });
  */
 const OfficerWords = {
   mentioned: z.array(NumberTyped).optional(),
-  lane: Lane.optional(),
+  lane: LaneChange.optional(),
   office: z.enum(OFFICES).optional(),
 };
 /** `outbound` is the id of the message that brings the words to the citizen's chat. */
@@ -43,7 +43,7 @@ const Event = z.discriminatedUnion("type", [
     ...WithText.shape,
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
-    lane: Lane.optional(),
+    lane: LaneChange.optional(),
     /** The place that the ticket is about. If the ticket has a place, the ticket keeps its own place. */
     area: z.string().optional(),
     /** Set if the citizen withdraws the report with these words. */
@@ -55,7 +55,7 @@ const Event = z.discriminatedUnion("type", [
     ...WithText.shape,
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
-    lane: Lane.optional(),
+    lane: LaneChange.optional(),
   }),
   /**
    * An officer corrected the ticket's head. `now` and `was` are the values after and before, and `text` is the
@@ -168,7 +168,7 @@ const Event = z.discriminatedUnion("type", [
     laneStays: z.literal(true).optional(),
   }),
   /** The citizen asks that officers of the village do not read the ticket. */
-  Stamp.extend({ type: z.literal("confide"), ...WithText.shape, lane: Lane.optional() }),
+  Stamp.extend({ type: z.literal("confide"), ...WithText.shape, lane: LaneChange.optional() }),
   /** The officer continues without the citizen's answer. */
   Stamp.extend({ type: z.literal("proceed"), ...WithText.shape, ...OfficerWords }),
 ]);

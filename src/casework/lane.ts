@@ -6,7 +6,7 @@ import type { Ticket } from "./ticket.ts";
  * The change that words make to who may read a ticket. It is found before the commit that stores the words, and that
  * commit applies it.
  */
-export const Lane = z.object({
+export const LaneChange = z.object({
   /** Whether the ticket becomes confidential. */
   sensitive: z.boolean(),
   /**
@@ -20,7 +20,7 @@ export const Lane = z.object({
   /** The ticket's new category, if an officer's words tell of a danger. Only officers with a mark read such tickets. */
   category: z.enum(DANGER_LANES).optional(),
 });
-export type Lane = z.infer<typeof Lane>;
+export type LaneChange = z.infer<typeof LaneChange>;
 
 type LaneFields = Pick<Ticket, "state" | "sensitive" | "doubt" | "officer" | "beside"> & {
   barred?: string[] | undefined;
@@ -36,7 +36,7 @@ export function settleDoubt<T extends Pick<Ticket, "doubt">>({ doubt: _, ...tick
  * Officers of the ticket's place can only lose sight of it. But all officers of the Dinsos with `sensitive` may read
  * a ticket that becomes confidential, even if they serve another area.
  */
-export function applyLane<T extends LaneFields>(ticket: T, lane: Lane | undefined): T {
+export function applyLane<T extends LaneFields>(ticket: T, lane: LaneChange | undefined): T {
   if (!lane || (!lane.sensitive && !lane.doubt && lane.barred.length === 0)) return ticket;
   const { officer, beside, doubt, ...rest } = ticket;
   const sensitive = ticket.sensitive || lane.sensitive;

@@ -2,7 +2,7 @@ import type { Finding, SignalReader } from "../signals/reader.ts";
 import { BLAME } from "../signals/signal-names.ts";
 import type { Rung } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
-import type { Lane } from "./lane.ts";
+import type { LaneChange } from "./lane.ts";
 import { findNamed } from "./named-officers.ts";
 import { covers, type Officer } from "./officer.ts";
 import { isWitness, type NamedOfficer } from "./witness.ts";
@@ -35,7 +35,10 @@ type ScreenInput = {
  * put the ticket in doubt. `barred` has the officers whose names are near the blame. If the words blame a post, it has
  * every officer who holds the post at one of these places. A witness is never barred.
  */
-export function screenWords(text: string, { reader, words: lists, officers, areas }: ScreenInput): Omit<Lane, "keeps"> {
+export function screenWords(
+  text: string,
+  { reader, words: lists, officers, areas }: ScreenInput,
+): Omit<LaneChange, "keeps"> {
   const words = reader.words(text);
   const roles = ROLES.map(([concept, rung]) => ({ rung, found: reader.mentions(words, concept) }));
   const ends = new Set(roles.flatMap(({ found }) => found.map(({ to }) => to)));

@@ -5,7 +5,7 @@ import { Attachment, withFiles } from "./attachment.ts";
 import { rule } from "./category.ts";
 import { type Calendar, calendarOf, type Deadlines, deadlinesOf } from "./deadline.ts";
 import { TicketEvent } from "./event.ts";
-import { applyLane, type Lane } from "./lane.ts";
+import { applyLane, type LaneChange } from "./lane.ts";
 import { Mentioned, type NumberTyped, OPENING_WORDS, withMentioned } from "./mentioned-numbers.ts";
 import { Notice } from "./notice.ts";
 import { openPartsOf, Part } from "./part.ts";
@@ -129,7 +129,7 @@ export type TicketDraft = Pick<Ticket, Needed> &
     mentioned?: NumberTyped[];
     /** Set if the citizen asked for a confidential ticket. */
     confidential?: boolean;
-    lane?: Lane;
+    lane?: LaneChange;
   };
 
 export function newTicket(given: TicketDraft, calendar: Calendar): Ticket {

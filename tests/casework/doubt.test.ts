@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { applyEvent, mayDo } from "../../src/casework/apply.ts";
 import { categories, rule } from "../../src/casework/category.ts";
-import type { Lane } from "../../src/casework/lane.ts";
+import type { LaneChange } from "../../src/casework/lane.ts";
 import { officerAfterDispute, officerFor } from "../../src/casework/routing.ts";
 import { screenWords } from "../../src/casework/screen.ts";
 import { maySee } from "../../src/casework/sight.ts";
@@ -16,7 +16,7 @@ import { words } from "../support/shipped-words.ts";
 const reader = openSignals(join(import.meta.dirname, "../../locales"));
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const NOW = Date.UTC(2026, 10, 23, 3);
-const DOUBT: Lane = { sensitive: false, doubt: true, barred: [], keeps: [] };
+const DOUBT: LaneChange = { sensitive: false, doubt: true, barred: [], keeps: [] };
 const everyone = RUNGS.map((rung) => officerOf(rung));
 const marked = officerOf("dinsos", { id: "marked", sensitive: true });
 const OPEN = (Object.keys(categories) as Category[]).filter((category) => {
@@ -24,7 +24,7 @@ const OPEN = (Object.keys(categories) as Category[]).filter((category) => {
   return kind !== "data" && kind !== "urgent" && !sensitive && !onlyMarked;
 });
 
-const opened = (category: Category, lane?: Lane): Ticket =>
+const opened = (category: Category, lane?: LaneChange): Ticket =>
   newTicket(
     {
       ...{ number: "LMG-26-000001-1", district: "lamongan", category, text: "x", person: {}, locale: "id" },
@@ -36,7 +36,12 @@ const opened = (category: Category, lane?: Lane): Ticket =>
 const stamp = { at: NOW, by: "dinsos", text: "" };
 const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
   events.reduce((one, event) => applyEvent(one, event, calendar), ticket);
-const added = (id: string, lane?: Lane): TicketEvent => ({ ...stamp, type: "add", id, ...(lane ? { lane } : {}) });
+const added = (id: string, lane?: LaneChange): TicketEvent => ({
+  ...stamp,
+  type: "add",
+  id,
+  ...(lane ? { lane } : {}),
+});
 const given = (seen: number, from: string | null = null): TicketEvent => ({
   ...{ ...stamp, type: "assign", id: `given-${seen}`, seen, from, officer: "village", checked: true },
 });
@@ -48,13 +53,13 @@ const readers = (ticket: Ticket) =>
 
 describe("words that come close to an accusation", () => {
   const officers = [officerOf("village", { name: "Ratna Wulandari" })];
-  it.each<[string, Omit<Lane, "keeps">]>([
+  it.each<[string, Omit<LaneChange, "keeps">]>([
     [doubtfulWords(reader), { sensitive: false, doubt: true, barred: [] }],
     ["pak kades minta uang 50 ribu", { sensitive: true, barred: ["village"] }],
     ["bantuan saya belum cair dua bulan", { sensitive: false, barred: [] }],
     ["pak kasun desa", { sensitive: false, barred: [] }],
     ...["RT 3 RW 1", "di RT 3 RW 1 pak", "Desa Sembung RT 3", "rumah saya rt 7 rw 2 dusun Krajan"].map(
-      (address): [string, Omit<Lane, "keeps">] => [address, { sensitive: false, barred: [] }],
+      (address): [string, Omit<LaneChange, "keeps">] => [address, { sensitive: false, barred: [] }],
     ),
     ["kapan beras bulan ini dibagi", { sensitive: false, barred: [] }],
     ["mau tanya syarat daftar pkh", { sensitive: false, barred: [] }],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyEvent } from "../../src/casework/apply.ts";
 import { categories } from "../../src/casework/category.ts";
 import { TicketEvent as TicketEventSchema } from "../../src/casework/event.ts";
-import type { Lane } from "../../src/casework/lane.ts";
+import type { LaneChange } from "../../src/casework/lane.ts";
 import { newTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../src/casework/ticket.ts";
 
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
@@ -19,7 +19,14 @@ const draft = (more: Partial<TicketDraft> = {}): TicketDraft => ({
   ...more,
 });
 const held: Ticket = { ...newTicket(draft(), calendar), officer: "sari", beside: "dudi", news: false };
-const added = (lane: Lane, id = "a1"): TicketEvent => ({ type: "add", id, at: NOW, by: "citizen", text: "x", lane });
+const added = (lane: LaneChange, id = "a1"): TicketEvent => ({
+  type: "add",
+  id,
+  at: NOW,
+  by: "citizen",
+  text: "x",
+  lane,
+});
 const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
   events.reduce((one, event) => applyEvent(one, event, calendar), ticket);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Lane } from "../../src/casework/lane.ts";
+import type { LaneChange } from "../../src/casework/lane.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { sightOf } from "../../src/casework/sight.ts";
 import type { TicketEvent } from "../../src/casework/ticket.ts";
@@ -67,7 +67,7 @@ export function laneCases(store: StoreUnderTest): void {
       officer: to,
       ...(beside ? { beside } : {}),
     });
-  const added = (number: string, lane: Lane) => {
+  const added = (number: string, lane: LaneChange) => {
     const event: TicketEvent = { ...stamp, type: "add", id: "a1", by: "citizen", lane };
     return store().changeTicket(number, event);
   };

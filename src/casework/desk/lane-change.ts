@@ -3,7 +3,7 @@ import type { Category, Kind } from "../../vocabulary/lists.ts";
 import { isOnlyForMarked, rule } from "../category.ts";
 import { dangerLaneOf } from "../danger-lane.ts";
 import { kindTable } from "../kinds/index.ts";
-import type { Lane } from "../lane.ts";
+import type { LaneChange } from "../lane.ts";
 import type { Officer } from "../officer.ts";
 import { screenWords } from "../screen.ts";
 import type { Ticket } from "../ticket.ts";
@@ -28,7 +28,7 @@ export async function findLaneOfWords(
   desk: ScreeningDesk,
   ticket: Ticket,
   { words, author, isStory }: { words: string; author: Officer | undefined; isStory: boolean },
-): Promise<{ lane: Lane | undefined; namesDinsosOfficer: boolean }> {
+): Promise<{ lane: LaneChange | undefined; namesDinsosOfficer: boolean }> {
   const officers = await desk.store.officers(ticket.district);
   const areas = ticket.area ? [ticket.area] : [];
   const read = screenWords(words, { reader: desk.signals, words: desk.words, officers, areas });
@@ -38,7 +38,7 @@ export async function findLaneOfWords(
   return { lane: laneChangeOf(desk, { ...found, ...defined({ category }) }, ticket, officers), namesDinsosOfficer };
 }
 
-type Found = Omit<Lane, "keeps">;
+type Found = Omit<LaneChange, "keeps">;
 type Weighing = { kind: Kind; officers: readonly Officer[]; author?: Officer | undefined };
 
 /**
@@ -69,7 +69,7 @@ export function laneChangeOf(
   found: Found,
   ticket: Ticket,
   officers: readonly Officer[],
-): Lane | undefined {
+): LaneChange | undefined {
   const barred = found.barred.filter((id) => !ticket.barred?.includes(id));
   const { category } = found;
   const isRaised = found.sensitive && !ticket.sensitive;

@@ -7,7 +7,7 @@ import { actId } from "../act-id.ts";
 import { isToCitizen } from "../apply.ts";
 import { rule } from "../category.ts";
 import { type DangerLane, dangerLaneOf } from "../danger-lane.ts";
-import type { Lane } from "../lane.ts";
+import type { LaneChange } from "../lane.ts";
 import type { NumberTyped } from "../mentioned-numbers.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket } from "../ticket.ts";
@@ -35,7 +35,7 @@ type GivenWords = {
   isStory?: boolean;
   category?: Category | undefined;
 };
-type StoredWords = { text: string; mentioned?: NumberTyped[]; lane?: Lane };
+type StoredWords = { text: string; mentioned?: NumberTyped[]; lane?: LaneChange };
 
 /**
  * Reads an officer's words on an existing ticket, before they are kept. Words that accuse somebody, or tell of violence

@@ -1,5 +1,5 @@
 import { rule } from "../category.ts";
-import type { Lane } from "../lane.ts";
+import type { LaneChange } from "../lane.ts";
 import type { Officer } from "../officer.ts";
 import { screenWords } from "../screen.ts";
 import type { TicketDraft } from "../ticket.ts";
@@ -27,7 +27,7 @@ export async function screenDraft(
   const isDoubted = !isRaised && (reads.some(({ doubt }) => doubt) || linked?.doubt === true);
   const read = { sensitive: isRaised, barred: reads.flatMap(({ barred }) => barred) };
   const { namesDinsosOfficer, ...weighty } = weighFindings(read, { kind: rule(draft.category).kind, officers, author });
-  const found: Lane = {
+  const found: LaneChange = {
     ...weighty,
     ...(isDoubted && !namesDinsosOfficer && mayDoubt(draft.category) ? { doubt: true } : {}),
     barred: [...new Set([...weighty.barred, ...(linked?.barred ?? [])])],
