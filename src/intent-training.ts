@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openFeatureReader } from "./conversation/understanding/features.ts";
 import { isIntent } from "./conversation/understanding/intents.ts";
 import { type Column, type Features, parseModel, writeModel } from "./conversation/understanding/model-file.ts";
-import { LEAST_LENGTH, openIntentScorer, type Sure } from "./conversation/understanding/score.ts";
+import { ADDED_SQUARE, openIntentScorer, type Sure } from "./conversation/understanding/score.ts";
 import { openLexicon, openSpellings } from "./intent-model.ts";
 import { chooseSure } from "./intent-trust.ts";
 import { makeUpOf } from "./make-up.ts";
@@ -76,7 +76,7 @@ const signOf = ({ right, also }: Example, label: string): Signs[number] => {
 export function readExamples(locales: string, examples: readonly Example[]): Matrix {
   const { read, tellWord } = openFeatureReader(openSpellings(locales), openLexicon(locales));
   const texts = examples.map(({ text }) => {
-    const told = openText(LEAST_LENGTH);
+    const told = openText(ADDED_SQUARE);
     const { words, together } = read(text);
     for (const word of words) tellWord(word, told.tell);
     for (const [name, value] of together) told.tell(name, value);

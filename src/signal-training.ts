@@ -9,7 +9,7 @@ import {
   signalsFolder,
 } from "./signal-tables.ts";
 import { featuresOf, tellPieces } from "./signals/features.ts";
-import { LEAST_LENGTH, windowsOf } from "./signals/scorer.ts";
+import { ADDED_SQUARE, windowsOf } from "./signals/scorer.ts";
 import { SIGNALS, type Signal } from "./signals/signal-names.ts";
 import type { Table } from "./signals/table.ts";
 import { splitRows } from "./signals/table-rows.ts";
@@ -105,7 +105,7 @@ export function readLesson(locales: string, sentences: readonly Sentence[]): Les
     const words = reader.words(sentence.text);
     const seen = featuresOf(words, reader.spans(words), shared);
     return windowsOf(words.length).map(({ from, to }) => {
-      const told = openText(LEAST_LENGTH);
+      const told = openText(ADDED_SQUARE);
       for (let at = from; at <= to; at += 1) {
         tellPieces(words[at]?.written ?? "", told.tell);
         seen(at, told.tell);

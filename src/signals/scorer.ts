@@ -23,7 +23,7 @@ export function windowsOf(length: number): Piece[] {
 }
 
 /** The scorer adds this to the sum of the squares of a text's values, so a text of few words has a low score. */
-export const LEAST_LENGTH = 20;
+export const ADDED_SQUARE = 20;
 
 /** `sums`: for each signal, the sum of weight times value. `square`: the sum of the squares of the values. */
 type Said = { sums: Float64Array; square: number };
@@ -97,7 +97,7 @@ export function openScorer(
   return (words, spans) => {
     const said = signals.length > 0 ? sayings(words, spans) : [];
     const scored = (signals.length > 0 ? windowsOf(words.length) : []).map((piece) => {
-      const all = nothing(LEAST_LENGTH);
+      const all = nothing(ADDED_SQUARE);
       for (let at = piece.from; at <= piece.to; at += 1) {
         const { sums, square } = said[at] as Said;
         all.square += square;

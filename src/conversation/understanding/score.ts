@@ -30,7 +30,7 @@ export type Model = {
 export type Scored = { label: string; likely: number; score: number; trust?: keyof Sure };
 
 /** The scorer adds this to the sum of the squares of a text's values, so a text of few words has low scores. */
-export const LEAST_LENGTH = 5;
+export const ADDED_SQUARE = 5;
 /** The weight of a lead in the score. The value was chosen on messages of writers whom training left out. */
 export const SHARPNESS = 5;
 const THOUSANDTHS = 1_000;
@@ -52,80 +52,80 @@ export type IntentScorer = {
 const MOST_KNOWN = 4_000;
 
 /** `sums`: for each label, the sum of weight times value. `square`: the sum of the squares of the values. */
-type Said = { sums: Float64Array; square: number };
+type Sums = { sums: Float64Array; square: number };
 
 /** Opens the linear model. The time to score a text grows with its length. The model reads at most 4,000 characters. */
 export function openIntentScorer(model: Model, spellings: Spellings, lexicon: Lexicon): IntentScorer {
   const { read, tellWord } = openFeatureReader(spellings, lexicon);
   const { labels, bias, sure, at, labelOf, weightOf } = model;
-  const met = new Map<string, Said>();
+  const known = new Map<string, Sums>();
 
-  const sayInto =
-    (said: Said): Tell =>
+  const addInto =
+    (total: Sums): Tell =>
     (feature, value) => {
-      said.square += value * value;
+      total.square += value * value;
       const pairs = at.get(feature);
       if (pairs === undefined) return;
       for (let pair = pairs[0]; pair < pairs[1]; pair += 1) {
         const label = labelOf[pair] as number;
-        said.sums[label] = (said.sums[label] as number) + (weightOf[pair] as number) * value;
+        total.sums[label] = (total.sums[label] as number) + (weightOf[pair] as number) * value;
       }
     };
 
   /** Returns the sums of a word, which are the same at any place. A cache keeps them. */
-  function sayingOf(word: string): Said {
-    const known = met.get(word);
-    if (known) return known;
-    const said = { sums: new Float64Array(labels.length), square: 0 };
-    tellWord(word, sayInto(said));
-    if (met.size >= MOST_KNOWN) met.clear();
-    met.set(word, said);
-    return said;
+  function sumsOf(word: string): Sums {
+    const before = known.get(word);
+    if (before) return before;
+    const total = { sums: new Float64Array(labels.length), square: 0 };
+    tellWord(word, addInto(total));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, total);
+    return total;
   }
 
-  function listen(text: string): Said {
-    const all = { sums: new Float64Array(labels.length), square: LEAST_LENGTH };
+  function sumText(text: string): Sums {
+    const all = { sums: new Float64Array(labels.length), square: ADDED_SQUARE };
     const { words, together } = read(text);
     for (const word of words) {
-      const { sums, square } = sayingOf(word);
+      const { sums, square } = sumsOf(word);
       all.square += square;
       for (let label = 0; label < sums.length; label += 1)
         all.sums[label] = (all.sums[label] as number) + (sums[label] as number);
     }
-    const tell = sayInto(all);
+    const tell = addInto(all);
     for (const [feature, value] of together) tell(feature, value);
     return all;
   }
 
-  const lengthOf = ({ square }: Said): number => Math.sqrt(square) * THOUSANDTHS;
+  const normOf = ({ square }: Sums): number => Math.sqrt(square) * THOUSANDTHS;
 
   const scores = new Float64Array(labels.length);
 
   return {
     rank(text) {
-      const said = listen(text);
-      const length = lengthOf(said);
+      const total = sumText(text);
+      const norm = normOf(total);
       let best = Number.NEGATIVE_INFINITY;
       for (let label = 0; label < scores.length; label += 1) {
-        const score = (bias[label] as number) / THOUSANDTHS + (said.sums[label] as number) / length;
+        const score = (bias[label] as number) / THOUSANDTHS + (total.sums[label] as number) / norm;
         scores[label] = score;
         if (score > best) best = score;
       }
       let all = 0;
       for (const score of scores) all += Math.exp(SHARPNESS * (score - best));
-      return likeliest(scores).map((at) => {
-        const score = scores[at] as number;
+      return likeliest(scores).map((label) => {
+        const score = scores[label] as number;
         const likely = Math.exp(SHARPNESS * (score - best)) / all;
         return {
-          label: labels[at] as string,
+          label: labels[label] as string,
           score,
           likely,
-          ...trustOf(likely, sure.alone[at] as number, sure.agreed),
+          ...trustOf(likely, sure.alone[label] as number, sure.agreed),
         };
       });
     },
     explain(text, label, most) {
-      const length = lengthOf(listen(text));
+      const norm = normOf(sumText(text));
       const wanted = labels.indexOf(label);
       const { words, together } = read(text);
       const features = new Map(together);
@@ -135,7 +135,7 @@ export function openIntentScorer(model: Model, spellings: Spellings, lexicon: Le
         .flatMap(([feature, value]) => {
           const [from, to] = at.get(feature) ?? [0, 0];
           for (let pair = from; pair < to; pair += 1)
-            if (labelOf[pair] === wanted) return [{ feature, weight: ((weightOf[pair] as number) * value) / length }];
+            if (labelOf[pair] === wanted) return [{ feature, weight: ((weightOf[pair] as number) * value) / norm }];
           return [];
         })
         .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
