@@ -26,7 +26,7 @@ export function windowsOf(length: number): Piece[] {
 export const ADDED_SQUARE = 20;
 
 /** `sums`: for each signal, the sum of weight times value. `square`: the sum of the squares of the values. */
-type Said = { sums: Float64Array; square: number };
+type Sums = { sums: Float64Array; square: number };
 
 /** The cache is cleared when it holds this number of words. They cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
@@ -64,42 +64,42 @@ export function openScorer(
   doubt: Doubt = new Map(),
 ): (words: readonly Word[], spans: Spans) => Score {
   const { signals, bias, least, veto } = weights;
-  const known = new Map<string, Said>();
+  const known = new Map<string, Sums>();
 
-  function listen(said: Said, told: (tell: Tell) => void): Said {
-    told((feature, value) => {
-      said.square += value * value;
+  function addFeatures(total: Sums, tellFeatures: (tell: Tell) => void): Sums {
+    tellFeatures((feature, value) => {
+      total.square += value * value;
       const at = weights.at.get(feature);
-      if (at !== undefined) add(said.sums, (one) => (weights.numbers[at + one] as number) * value);
+      if (at !== undefined) add(total.sums, (one) => (weights.numbers[at + one] as number) * value);
     });
-    return said;
+    return total;
   }
 
-  function pieces(word: string): Said {
+  function sumsOfPieces(word: string): Sums {
     const met = known.get(word);
     if (met) return met;
-    const said = listen(nothing(), (tell) => tellPieces(word, tell));
+    const total = addFeatures(emptySums(), (tell) => tellPieces(word, tell));
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, said);
-    return said;
+    known.set(word, total);
+    return total;
   }
 
-  const nothing = (square = 0): Said => ({ sums: new Float64Array(signals.length), square });
+  const emptySums = (square = 0): Sums => ({ sums: new Float64Array(signals.length), square });
 
-  function sayings(words: readonly Word[], spans: Spans): Said[] {
+  function sumsOfWords(words: readonly Word[], spans: Spans): Sums[] {
     const seen = featuresOf(words, spans, shared);
     return words.map(({ written }, at) => {
-      const own = pieces(written);
-      return listen({ sums: own.sums.slice(), square: own.square }, (tell) => seen(at, tell));
+      const own = sumsOfPieces(written);
+      return addFeatures({ sums: own.sums.slice(), square: own.square }, (tell) => seen(at, tell));
     });
   }
 
   return (words, spans) => {
-    const said = signals.length > 0 ? sayings(words, spans) : [];
+    const sumsAt = signals.length > 0 ? sumsOfWords(words, spans) : [];
     const scored = (signals.length > 0 ? windowsOf(words.length) : []).map((piece) => {
-      const all = nothing(ADDED_SQUARE);
+      const all = emptySums(ADDED_SQUARE);
       for (let at = piece.from; at <= piece.to; at += 1) {
-        const { sums, square } = said[at] as Said;
+        const { sums, square } = sumsAt[at] as Sums;
         all.square += square;
         add(all.sums, (one) => sums[one] as number);
       }
@@ -123,7 +123,7 @@ export function openScorer(
           .map((one) => ({
             signal: signals[one] as Signal,
             strength: scores[one] as number,
-            ...loudest(piece, (at) => said[at]?.sums[one] as number),
+            ...strongest(piece, (at) => sumsAt[at]?.sums[one] as number),
           })),
       ),
       doubted: (words.length < LEAST_DOUBTED ? [] : asked)
@@ -146,12 +146,12 @@ function add(sums: Float64Array, more: (one: number) => number): void {
 }
 
 /** Returns the words in a row with the highest sum. */
-function loudest({ from, to }: Piece, said: (at: number) => number): Piece {
+function strongest({ from, to }: Piece, sumAt: (at: number) => number): Piece {
   let best = { from, to, sum: 0 };
   let here = { from, sum: 0 };
   for (let place = from; place <= to; place += 1) {
     if (here.sum <= 0) here = { from: place, sum: 0 };
-    here.sum += said(place);
+    here.sum += sumAt(place);
     if (here.sum > best.sum) best = { from: here.from, to: place, sum: here.sum };
   }
   return { from: best.from, to: best.to };
