@@ -1,27 +1,27 @@
 import { readCells, type Separator, separatorOf } from "./csv.ts";
 
 /**
- * The table in an office's file. `row` returns the row with this key; if the table has no such row, `row` adds it.
- * `text` returns the whole table as text.
+ * The table in an office's file. `row` returns the row with this value in the key column. If the table has no such row,
+ * `row` adds the row. `text` returns the whole table as text.
  */
-export type OwnTable = { row: (key: string) => Record<string, string>; text: () => string };
+export type OwnTable = { row: (value: string) => Record<string, string>; text: () => string };
 
 /**
  * Opens a table of an office so that a caller can change it. The table keeps its rows, columns, separator and byte
  * order mark. New columns and rows come last.
  */
-export function openTable(before: string | undefined, key: string, columns: readonly string[]): OwnTable {
-  const text = before ?? `${key}\n`;
+export function openTable(before: string | undefined, keyColumn: string, columns: readonly string[]): OwnTable {
+  const text = before ?? `${keyColumn}\n`;
   const separator = separatorOf(text);
   const [head = [], ...cells] = readCells(text, separator).map(({ values }) => values.map((cell) => cell.trim()));
   const header = [...head, ...columns.filter((name) => !head.includes(name))];
   const rows = cells.map((those) => Object.fromEntries(header.map((name, at) => [name, those[at] ?? ""])));
-  const byKey = new Map(rows.map((row) => [row[key] ?? "", row]));
+  const byKey = new Map(rows.map((row) => [row[keyColumn] ?? "", row]));
   return {
     row(value) {
       const known = byKey.get(value);
       if (known) return known;
-      const made: Record<string, string> = { [key]: value };
+      const made: Record<string, string> = { [keyColumn]: value };
       rows.push(made);
       byKey.set(value, made);
       return made;
