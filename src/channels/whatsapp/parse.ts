@@ -6,7 +6,7 @@ import { wordsInGroup } from "../group-words.ts";
 import { isListed, meaningOf } from "./errors.ts";
 import { noticeOf } from "./notices.ts";
 import { Change, Entry, Message, Notification, Status, Value } from "./schema.ts";
-import { ASK_PREFIX } from "./template.ts";
+import { isAskId } from "./template.ts";
 
 const STATES = new Set(["sent", "delivered", "read", "failed"]);
 const hashOf = (value: unknown): string =>
@@ -211,7 +211,7 @@ function statusEvents(json: unknown, account: string): ChannelEvent[] {
     at: timestamp === undefined ? Date.now() : timestamp * 1_000,
     ...(error ? { error: errorOf(error.code) } : {}),
   };
-  const isTemplate = outboundId.startsWith(ASK_PREFIX) && status === "failed";
+  const isTemplate = isAskId(outboundId) && status === "failed";
   if (!isTemplate) return [{ type: "receipt", receipt }];
   // The status is about a template that asked the citizen to write. The store keeps no such message, but operators have
   // to mend the template.

@@ -6,8 +6,15 @@ import { recipientOf } from "./render.ts";
 import type { Settings } from "./schema.ts";
 import { type Templates, templateNames } from "./templates.ts";
 
-/** The prefix by which we recognise the status of a template. The id of the waiting message follows the prefix. */
-export const ASK_PREFIX = "nudge:";
+/**
+ * The end of a template's id, after the id of the message that waits. So the id begins with its conversation, as the
+ * message's own id does. Before this release the mark stood before the message's id.
+ */
+const ASK_END = ".nudge";
+const OLD_ASK_START = "nudge:";
+
+/** Tells whether a status with this id is about a template that asked a citizen to write. */
+export const isAskId = (id: string): boolean => id.endsWith(ASK_END) || id.startsWith(OLD_ASK_START);
 
 /** The template exists, but not in that language. */
 const NO_TRANSLATION = 132001;
@@ -62,7 +69,7 @@ function templatePayload(
     messaging_product: "whatsapp",
     recipient_type: "individual",
     ...recipientOf(to.address),
-    biz_opaque_callback_data: `${ASK_PREFIX}${id}`,
+    biz_opaque_callback_data: `${id}${ASK_END}`,
     type: "template",
     template: {
       name,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Channel, OpenChannel } from "../../../src/channels/channel.ts";
 import { whatsapp as module } from "../../../src/channels/whatsapp/index.ts";
+import { conversationIn, outboundId } from "../../../src/store/ports/outbox.ts";
 import { body } from "../../support/messages.ts";
 import { signed, startWhatsApp, type WhatsApp } from "../../support/whatsapp/index.ts";
 
@@ -8,6 +9,8 @@ const SECRET = "app-secret-of-the-stand-in";
 const NUMBER = "100200300";
 const WHO = "6281400000002";
 const TICKET = "LMG-26-000001-1";
+const CONVERSATION = "chat1";
+const WAITING = outboundId(CONVERSATION, "out1");
 
 let whatsapp: WhatsApp;
 let opened: OpenChannel;
@@ -54,7 +57,7 @@ function meta(...lines: string[]): void {
 }
 const askToWrite = (more: { locale?: string; ticket?: string } = {}) =>
   channel.askToWrite!({
-    id: "out1",
+    id: WAITING,
     to: { channel: "whatsapp", account: NUMBER, address: WHO },
     ...body("kabar", more),
   });
@@ -66,6 +69,15 @@ const arrived = () => ({
     return `${name} ${language.code}`;
   }),
   calls: whatsapp.attempts(WHO, "template"),
+});
+
+it("a template's status names the chat of the message that waits, and is no status of that message", async () => {
+  meta("sapa_kabar id APPROVED");
+  await askToWrite();
+  const [sent] = whatsapp.sent(WHO);
+  const id = sent?.callbackData ?? "";
+  expect(conversationIn(id)).toBe(CONVERSATION);
+  expect(id).not.toBe(WAITING);
 });
 
 describe("of the templates that Meta has approved", () => {
