@@ -1,0 +1,75 @@
+import type { AppError } from "../vocabulary/errors.ts";
+
+/** The hold of an account whose sends fail, as this process knows it. Times are ms of the monotonic clock. */
+export type Hold = {
+  /** Nothing is sent before this time. `since`: the time at which `until` was set. */
+  until: number;
+  since: number;
+  code: string;
+  /**
+   * Sends in a row that failed because of the platform or the network. `last`: the conversation of the last failed
+   * send.
+   */
+  failures: number;
+  last: string;
+  /**
+   * Our own back-off at the last failure, in ms; 0 before the first hold. The platform's `retryAfter` is not part of
+   * it.
+   */
+  pause: number;
+  /** True if a ping has shown that the platform answers again. Then the next message is sent. */
+  isOpen: boolean;
+  /** True if the platform still takes messages, but its receipts say that the account is stopped. */
+  byStatus: boolean;
+  /** True if the service has told operators of the outage. */
+  told: boolean;
+  toldAt: number;
+};
+
+/** Ms after which we try an account again that its platform has stopped. So nobody has to switch it on again. */
+export const STOPPED_PAUSE = 60_000;
+/**
+ * While a platform or the network is away, the first hold of an account lasts `FIRST_PAUSE` ms, and the longest
+ * `LONGEST_PAUSE` ms.
+ */
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 60_000;
+/**
+ * This many failures in a row put an account on hold. A single failure may be the fault of its message. If two calls
+ * fail with no success between them, the account or its platform is at fault.
+ */
+const MOST_FAILURES = 2;
+/** How much a repeated CHANNEL_BUSY of the same chat counts, because the chat's message may be at fault. */
+const SAME_CHAT = 0.5;
+
+export const freshHold = (): Hold => ({
+  until: 0,
+  since: 0,
+  code: "",
+  failures: 0,
+  last: "",
+  pause: 0,
+  isOpen: false,
+  byStatus: false,
+  told: false,
+  toldAt: 0,
+});
+
+/** Whether an error is the fault of the platform or of the line to it, and not of one message. */
+export const isOutage = ({ code, details }: AppError): boolean =>
+  (code === "CHANNEL_BUSY" || code === "CHANNEL_UNKNOWN") && !details.unlisted;
+
+/** Counts a failed send. If the failures are enough for it, the account rests from `now` on. */
+export function countFailure(
+  hold: Hold,
+  { code, details }: AppError,
+  { conversation, now }: { conversation: string; now: number },
+): void {
+  const isSame = code === "CHANNEL_BUSY" && !details.unreached && hold.last === conversation;
+  hold.failures += isSame ? SAME_CHAT : 1;
+  const isHeld = hold.pause > 0 || details.unreached || hold.failures >= MOST_FAILURES;
+  const pause = isHeld ? Math.min(Math.max(hold.pause * 2, FIRST_PAUSE), LONGEST_PAUSE) : 0;
+  const rest = Math.max(pause, details.retryAfter ?? 0);
+  Object.assign(hold, { code, last: conversation, pause, isOpen: false });
+  if (rest > 0) Object.assign(hold, { until: now + rest, since: now });
+}
