@@ -85,6 +85,8 @@ export const LISTS = {
     another: words,
     /** Words that ask where somebody or something is, or how to reach them. They are written in normalised spelling. */
     where: words,
+    /** Phrases that ask when aid is paid. */
+    whenPaid: phrases,
     /** Phrases that ask for somebody's own rank (desil), and not what a rank is. */
     rank: phrases,
   },

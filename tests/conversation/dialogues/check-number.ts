@@ -6,6 +6,25 @@ import { toNumber, toProof, toResult } from "./ways.ts";
 export const checkNumberDialogues: Dialogue[] = [
   ...cases(
     {},
+    ...[
+      "kapan bansos cair desember?",
+      "kapan pkh cair",
+      "pkh bulan ini cair tanggal berapa",
+      "kapan bantuane metu bu",
+    ].map((said) => ({
+      label: `"${said}" is answered in general before the NIK is asked for`,
+      steps: [
+        [said, "check.number", "Hari cairnya", "Ketik NIK"],
+        [said, "check.number", "not:Hari cairnya"],
+      ] as Dialogue["steps"],
+    })),
+    {
+      label: "another question has no such answer",
+      steps: [["pkh saya sudah cair belum", "check.number", "not:Hari cairnya"]],
+    },
+  ),
+  ...cases(
+    {},
     {
       label: "a question comes first: notice, and the question goes on",
       steps: [["apakah saya dapat bansos?", "check.number", "OTP", "Ketik NIK"]],

@@ -27,6 +27,27 @@ export const trackDialogues: Dialogue[] = [
         ["press:menu", "menu.choose"],
       ],
     },
+    ...["laporan saya dulu nomornya lupa", "mau lihat laporan tapi lupa nomernya"].map((said) => ({
+      label: `a lost number: "${said}"`,
+      steps: [
+        [said, "track.choose", "Nomornya lupa?"],
+        ["lupa nomornya", "check.number", "tampil di hasil cek", "NIK"],
+      ] as Dialogue["steps"],
+    })),
+    {
+      label: "a lost number, by the buttons",
+      steps: [
+        ["4", "track.choose"],
+        ["press:find", "check.number"],
+      ],
+    },
+    {
+      label: "a lost number: an officer",
+      steps: [
+        ["4", "track.choose"],
+        ["press:officer", "officer.ask"],
+      ],
+    },
     { label: "somebody else's number", steps: [["LMG-26-000001-7", "track.choose", "tidak bisa dilihat"]] },
     {
       label: "a report is withdrawn: there is none",

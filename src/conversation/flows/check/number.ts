@@ -2,6 +2,7 @@ import { defined } from "../../../defined.ts";
 import type { Content } from "../../../vocabulary/message.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
+import { plainText } from "../../understanding/normalise.ts";
 import { asksForRank } from "../../understanding/own-rank.ts";
 import { asksForAnother } from "./another.ts";
 import { askedFor, cannotOpen, withCards } from "./ask-number.ts";
@@ -91,7 +92,13 @@ export const numberStates = {
       if (text === undefined) return { to: "check.number" };
       const step = takeNik({ type: "text", text }, context) ?? showSamePerson(text, context) ?? { to: "check.number" };
       const wants = context.facts.desils && asksForRank(text, context.facts.words) ? ("desil" as const) : undefined;
-      return { ...step, data: { ...step.data, ...defined({ wants }) } };
+      const isFirst = step.to === "check.number" && !step.wrong && !step.say && context.session.at !== "check.number";
+      const asksWhen = isFirst && context.facts.words.questions.whenPaid.isIn(plainText(text));
+      return {
+        ...step,
+        ...(asksWhen ? { say: [{ key: "check.whenPaid" }] } : {}),
+        data: { ...step.data, ...defined({ wants }) },
+      };
     },
   },
   /** Asks which number it is if its date is no grown person's date of birth. */

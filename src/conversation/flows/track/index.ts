@@ -8,7 +8,7 @@ import { filesIn, keptWords, shownWords, wordsIn } from "../../engine/content.ts
 import { type Context, defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { type LookUpResult, TicketView } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
-import { backTo, toMenu } from "../../engine/usual-options.ts";
+import { backTo, toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { canDispute, disputeStates } from "./dispute.ts";
 
 const TrackData = z.object({
@@ -25,6 +25,14 @@ const TrackData = z.object({
 type TrackData = z.infer<typeof TrackData>;
 type Here = Context<TrackData>;
 
+/** For a citizen whose report was made in another chat and who has lost its number. */
+const findByNumbers: Option<TrackData> = {
+  id: "find",
+  title: { key: "track.find" },
+  means: "unknown",
+  to: "check.number",
+  step: () => ({ to: "check.number", say: [{ key: "track.foundThere" }] }),
+};
 const toAdd: Option<TrackData> = { id: "add", title: { key: "track.add" }, to: "track.add" };
 const toDispute: Option<TrackData> = { id: "unsolved", title: { key: "track.unsolved" }, to: "track.dispute" };
 const stateText = ({ state, repairedAt }: TicketView): Text => ({
@@ -171,11 +179,12 @@ const states: StatesOf<"track", TrackData> = {
     },
   },
   choose: {
-    prompt: ({ data: { tickets, withdraws } }) => {
+    prompt: ({ data: { tickets, withdraws }, facts }) => {
       if (withdraws) return [{ key: "track.whichToWithdraw" }];
-      return [{ key: tickets.length > 0 ? "track.choose" : "track.none" }];
+      if (tickets.length > 0) return [{ key: "track.choose" }];
+      return [{ key: "track.none" }, { key: facts.noCards ? "track.lostNumber" : "track.lostNumberFind" }];
     },
-    options: ({ data: { tickets, withdraws } }) => [
+    options: ({ data: { tickets, withdraws }, facts }) => [
       ...tickets
         .slice(-8)
         .reverse()
@@ -191,12 +200,15 @@ const states: StatesOf<"track", TrackData> = {
             data: { view },
           }),
         ),
+      ...(tickets.length === 0
+        ? [...(facts.noCards ? [] : [findByNumbers]), { ...toOfficer, means: "unknown" as const }]
+        : []),
       toMenu,
     ],
     refresh: lookUpOwn,
     takes: ["text"],
     hint: "track.hint",
-    leadsTo: ["track.looking", "track.listing", "menu.choose"],
+    leadsTo: ["track.looking", "track.listing", "check.number", "officer.ask", "menu.choose"],
     take: takeNumber,
   },
   withdraw: {
