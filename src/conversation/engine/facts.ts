@@ -27,7 +27,7 @@ export type Facts = {
   locales: readonly string[];
   /** The words that citizens use, of every language. */
   words: Words;
-  /** Returns a text in every language: the engine then knows a typed title in any of them. */
+  /** Returns a text in every language, so that the engine knows a typed title in any language. */
   wordings(text: Text): string[];
   /** Returns the blind index of a NIK. */
   personOf(nik: string): string;
@@ -50,7 +50,7 @@ export type Facts = {
   reports?: readonly string[];
   /** The phone number of this chat, if its platform tells it. */
   phone?: string;
-  /** The page of this chat says whose service it is, and what the service never asks for. */
+  /** The page of this chat says which office runs the service, and what the service never asks for. */
   pageIntroduces?: true;
   /** The channel of this chat carries no voice message. */
   noVoice?: true;

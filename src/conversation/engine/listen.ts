@@ -75,7 +75,7 @@ function takeContent(content: Content, context: Context): Step {
   }
 }
 
-/** Whether the citizen sends a family card's number again under the result that this number has opened. */
+/** Whether the citizen sends a family card's number again, after the result that this number has opened. */
 const isUsedCard = (text: string, { at, proof }: Session): boolean =>
   at === "check.result" && proof?.kk !== undefined && text.replace(/[\s.-]/g, "") === proof.kk;
 

@@ -34,7 +34,7 @@ export function withTyped(session: Session, content: Content, words: Words): Ses
   return { ...session, mentioned: [...known, ...typed].slice(-MOST) };
 }
 
-/** Forgets the numbers that were filed last: only the next message can take them back. */
+/** Forgets the numbers that were filed last, because only the next message can take them back. */
 export const withoutSent = ({ numbersSent: _, ...session }: Session): Session => session;
 
 /** Returns the session's whole numbers that a stored text shows masked. */

@@ -9,8 +9,8 @@ import type { Session } from "./session.ts";
 const RESTED = 30 * 60_000;
 
 /**
- * Resumes a chat: drops what has lapsed, and returns texts to say first. These are the privacy notice for a citizen who
- * has not seen it, and a reminder of where the chat was.
+ * Resumes a chat. Drops the data that has lapsed, and returns texts to say first. These are the privacy notice for a
+ * citizen who has not seen it, and a reminder of where the chat was.
  */
 export function resumeChat(before: Session, facts: Facts, flows: Flows): { session: Session; say: Text[] } {
   const { session, lapsed } = withoutLapsed(before, facts.now, flows);

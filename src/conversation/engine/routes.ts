@@ -198,7 +198,8 @@ const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sancti
 
 /**
  * Reads a question about the list as a complaint if it accuses somebody ("kalau tidak kasih uang nanti dicoret"). The
- * service does not ask such a citizen for a NIK. An accusation whose likeliest intent is a complaint is one.
+ * service does not ask such a citizen for a NIK. If the likeliest intent of an accusation is a complaint, the message
+ * is a complaint.
  */
 function intentOfAccuser({ intent, alternatives }: Understanding, text: string, { facts }: Context): Intent {
   const isLikely = intent === "unknown" && alternatives[0]?.intent === "complaint";
@@ -211,7 +212,7 @@ const MAY_HAVE_ENDED: ReadonlySet<Intent> = new Set(["unknown", "complaint", "ch
 /** Flows in which such a message begins a matter of its own. */
 const BEGINS_FROM: ReadonlySet<string> = new Set(["menu", "ask", "programmes", "offices"]);
 
-/** Reads "dulu dapat, sekarang tidak dapat lagi" as a question for the reason: the list may name it. */
+/** Reads "dulu dapat, sekarang tidak dapat lagi" as a question for the reason, because the list may name the reason. */
 function intentOfStopped(intent: Intent, text: string, { session, facts }: Context): Intent {
   const isStopped = MAY_HAVE_ENDED.has(intent) && facts.words.report.stopped.isIn(plainText(text));
   const isOwn = BEGINS_FROM.has(flowOf(session.at)) && !facts.signals(text).includes("accusation");

@@ -23,7 +23,7 @@ const Proof = z.object({
 
 /** The citizen's answers to officers' questions in this chat. Times are in ms since 1970. */
 export const Replying = z.object({
-  /** The ticket whose question the citizen is answering: the next words go to this ticket. */
+  /** The ticket whose question the citizen is answering. The next words go to this ticket. */
   to: z.string().optional(),
   /** When the citizen began to write about something else. Questions that officers asked before then wait. */
   asideAt: z.number().optional(),
@@ -82,8 +82,8 @@ export const Session = z.object({
   wrong: z.number(),
   proof: Proof.optional(),
   /**
-   * The persons whom this chat has looked up, by blind index, and who they are to the citizen. `proved`: with the
-   * family card's number.
+   * The persons whom this chat has looked up, each with a blind index and the relation to the citizen. `proved`: with
+   * the family card's number.
    */
   people: z.array(
     z.object({ person: z.string(), who: z.enum(["self", "family", "helped"]), proved: z.literal(true).optional() }),

@@ -9,7 +9,7 @@ import type { Context, Option, Step } from "./flow.ts";
 import { numbersTyped, withholdOptions } from "./mentioned-numbers.ts";
 import type { Replying } from "./session.ts";
 
-/** In ms. After this time of silence, an answer is finished. A question that was set aside is then asked again. */
+/** After this time of silence, in ms, an answer is finished. The chat then asks again a question that was set aside. */
 const LASTS = 30 * 60_000;
 /** How many of the latest answers a citizen can take back. */
 const MOST_SENT = 5;
@@ -60,7 +60,7 @@ export function takeAnswer(content: Content, context: Context): Step | undefined
   return sendAnswer(number, content, { text: text ?? "", context });
 }
 
-/** The most characters of a text that asks to see a ticket by its number. */
+/** The most characters of a text that asks to see the ticket with a number. */
 const LONGEST_NUMBER = 24;
 const isTicketNumber = (text: string): boolean =>
   text.trim().length <= LONGEST_NUMBER && findTicketNumber(text) !== undefined;

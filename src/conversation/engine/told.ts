@@ -16,7 +16,7 @@ import type { FlowName } from "./state-names.ts";
 import { storyOf, tellsOfLack } from "./story.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** Flows from which the session remembers what citizens tell. Every other flow keeps it itself. */
+/** Flows in which the session remembers what citizens tell. Every other flow keeps it in its own data. */
 const LISTENS: ReadonlySet<FlowName> = new Set(["menu", "check", "repair", "programmes", "ask", "offices"]);
 /** Intents whose words are a report. */
 const REPORTS: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead"]);

@@ -54,19 +54,22 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
   return sendQuestion({ ...context, data: { ...data, text: [text, words].filter(Boolean).join("\n") } });
 }
 
-/** Asks for the question, in other words the second time. */
+/** Asks for the question. The second time, the chat uses another sentence. */
 const askWhatAbout = (before: string, { data: { isAsked } }: Here): Step => ({
   to: "officer.ask",
   data: { isAsked: true, isAskedAgain: isAsked, before: keptWords(before) },
 });
 
-/** Whether words hold a NIK or a card's number, and nothing but words of checking beside it. */
+/** Whether a text holds a NIK or a card's number, and has the word "cek" or no words at all. */
 function asksCheck(text: string): boolean {
   const { numbers } = findNumbers(text);
   return numbers.length > 0 && (wordsOf(text).includes("cek") || !/\p{L}/u.test(text));
 }
 
-/** Answers a question about the office or the officer. The matter beside it is noted, and not sent unasked. */
+/**
+ * Answers a question about the office or the officer. If the text also has a matter for the officer, the chat notes the
+ * matter, and asks before it sends it.
+ */
 function answerAboutOfficer(said: string, context: Here): Step | undefined {
   const { phone, who, notAsked } = context.facts.words.officer;
   const say = aboutOfficerTexts(said, context.facts);
@@ -81,8 +84,8 @@ function answerAboutOfficer(said: string, context: Here): Step | undefined {
 const joinWords = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
 
 /**
- * Files a call-back for a citizen who cannot write, or who asks for a call. If the words hold no phone number, it uses
- * the chat's own number, if that is known.
+ * Files a call-back for a citizen who cannot write, or who asks for a call. If the words hold no phone number, the
+ * call-back has the chat's own number, if the service knows it.
  */
 function askForCall({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joinWords(text, before));

@@ -58,7 +58,7 @@ function officeText(office: Office): Text {
 
 const placesIn = (words: string, { facts }: Here): string[] => facts.findPlaces(words).map(({ code }) => code);
 
-/** Finds the kecamatan with this name; if there is none, the villages with this name. */
+/** Finds the kecamatan with this name. If there is none, finds the villages with this name. */
 function placesNamed(said: string, { facts }: Here): string[] {
   const name = plainText(said);
   const own = facts.district.areas.find((area) => area.kind === "kecamatan" && plainText(area.name) === name);

@@ -36,7 +36,7 @@ const FilingData = z.object({
   confidential: z.boolean().default(false),
   /** The number of an open ticket on the same matter, or the number of the new ticket. */
   number: z.string().optional(),
-  /** The village cannot read the open ticket on the same matter. */
+  /** No village officer can read the open ticket on the same matter. */
   isSameKept: z.boolean().default(false),
 });
 type FilingData = z.infer<typeof FilingData>;
@@ -143,7 +143,7 @@ function addToCall(content: Content, { data: { number, category }, facts }: Here
   return { to: "ticket.filed", quiet: true, say, requests: [{ type: "add-to-ticket", number, event }] };
 }
 
-/** Whether words say who somebody is or where, and ask nothing. */
+/** Whether words say who somebody is or where they are, and ask nothing. */
 const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Here): boolean =>
   category === "call-back" &&
   !text.trim().endsWith("?") &&
