@@ -130,7 +130,8 @@ const Event = z.discriminatedUnion("type", [
   }),
   /**
    * An officer got a notice, or the notice does not concern the officer any more. If the officer could not be told,
-   * `again` is the notice that replaces it. The thread does not keep this event.
+   * `again` is the notice that replaces it. `reached` names a call for a person in danger that has reached the officer. The thread
+   * does not keep this event.
    */
   Stamp.extend({
     type: z.literal("tell"),
@@ -138,6 +139,7 @@ const Event = z.discriminatedUnion("type", [
     officer: z.string(),
     notice: z.string(),
     again: Notice.optional(),
+    reached: z.string().optional(),
   }),
   /** Reminders and notices that fell due at night wait until `until` (ms). The thread does not keep this event. */
   Stamp.extend({ type: z.literal("put-off"), ...WithText.shape, until: z.number() }),

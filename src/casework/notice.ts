@@ -25,6 +25,10 @@ export const Notice = z.object({
    * sent none in time.
    */
   missed: z.enum(["unreached", "late"]).optional(),
+  /** The officers whom the service called in place of one whose call is late, with the messages, the last one at the end. */
+  instead: z.array(z.object({ officer: z.string(), at: z.number(), calls: z.array(z.string()) })).optional(),
+  /** Set after the operators and the citizen were told that no officer could be told. */
+  nobody: z.literal(true).optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 
@@ -51,8 +55,12 @@ export const isCall = ({ calls }: Notice): boolean => calls !== undefined;
  * Removes a notice that its officer has got. If no message reached the officer, replaces the notice with the event's
  * `again`. The thread gets no entry.
  */
-export function withoutNotice(ticket: Ticket, { officer, notice, again }: TicketEvent & { type: "tell" }): Ticket {
-  const { notices = [], ...rest } = ticket;
+export function withoutNotice(
+  ticket: Ticket,
+  { officer, notice, again, reached }: TicketEvent & { type: "tell" },
+): Ticket {
+  const { notices = [], ...others } = ticket;
+  const rest = reached ? { ...others, reached } : others;
   const isMeant = (one: Notice) => one.officer === officer && one.id === notice;
   if (!notices.some(isMeant)) return ticket;
   const left = notices.flatMap((one) => (isMeant(one) ? (again ?? []) : one));

@@ -90,6 +90,8 @@ export const Ticket = z.object({
   signals: z.array(z.string()).optional(),
   /** Set if the citizen, who is in danger, has read that an officer was told or will write. */
   promised: z.literal(true).optional(),
+  /** For a person in danger: the call that has reached its officer last. The citizen may have read who has the ticket. */
+  reached: z.string().optional(),
   /** True if the ticket has news and has not been routed since. */
   news: z.boolean().default(false),
   /**

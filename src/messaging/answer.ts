@@ -85,8 +85,14 @@ async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTur
   }
   const { next, send } = done;
   if (send) answering.delivering.take(send);
-  else if (result.replies.length > 0) await queue.wake("outbound", { conversation });
+  else if (result.replies.length > 0) await wakeSender(answering, conversation);
   return next;
+}
+
+/** The citizen has just written, so their platform works: an older reply waits no longer in front of these. */
+async function wakeSender({ store, queue, delivering }: Answering, conversation: string): Promise<void> {
+  if (delivering.isHere()) await store.shortenPause(conversation, 0).catch(() => false); // at worst, the pause ends by itself
+  await queue.wake("outbound", { conversation });
 }
 
 /** Leaves the chat's messages in the store, because its account is not switched on in this process. */

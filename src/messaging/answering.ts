@@ -3,7 +3,7 @@ import type { Channel } from "../channels/channel.ts";
 import type { IntentScorer } from "../conversation/understanding/score.ts";
 import type { Queue } from "../queue/jobs.ts";
 import type { District } from "../register/district.ts";
-import type { OpenSend } from "../store/ports/outbox.ts";
+import type { OpenSend, Outbox } from "../store/ports/outbox.ts";
 import type { Tickets } from "../store/ports/tickets.ts";
 import type { Turns } from "../store/ports/turns.ts";
 import { AppError } from "../vocabulary/errors.ts";
@@ -17,7 +17,7 @@ import type { OffChannels } from "./off-channels.ts";
 /** The parts of a process that the answering stage needs. */
 export type Answering = World &
   LookingUp & {
-    store: Turns & Pick<Tickets, "openQuestions">;
+    store: Turns & Pick<Tickets, "openQuestions"> & Pick<Outbox, "shortenPause">;
     queue: Pick<Queue, "wake" | "announce">;
     channels: ReadonlyMap<string, Channel>;
     districts: ReadonlyMap<string, District>;

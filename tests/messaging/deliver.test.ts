@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { answerChat } from "../../src/messaging/answer.ts";
 import { deliverReplies } from "../../src/messaging/deliver.ts";
 import { AppError, type ErrorCode, type ErrorDetails } from "../../src/vocabulary/errors.ts";
 import { opened } from "../conformance/store-steps.ts";
@@ -87,6 +88,21 @@ describe("deliver", () => {
     const { conversation } = await chat(stage, "satu", "dua", "tiga", "empat");
     await deliverReplies(stage.messaging, conversation);
     expect(stage.sent.map(({ text }) => text)).toEqual(["satu", "dua", "tiga"]);
+  });
+
+  it("a reply that waits after no answer goes at once when its citizen writes, before the new answer", async () => {
+    const { messaging, sent } = await stages();
+    const contact = someone();
+    const { conversation } = await opened(messaging.store, inbound(contact, "halo"), ["lama"]);
+    const send = await messaging.store.openSend(conversation);
+    await messaging.store.closeSend(send!, { state: "unknown", after: 300_000, code: "CHANNEL_UNKNOWN" });
+    await deliverReplies(messaging, conversation);
+    expect(sent).toEqual([]);
+    await messaging.store.recordInbound([inbound(contact, "menu")]);
+    const delivering = { isHere: () => true, take: () => undefined };
+    await answerChat({ ...messaging, delivering }, conversation);
+    await deliverReplies(messaging, conversation);
+    expect(sent.map(({ text }) => text)).toEqual(["lama", expect.any(String)]);
   });
 
   it("lifts a limit that is set to 0", async () => {

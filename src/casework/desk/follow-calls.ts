@@ -1,7 +1,6 @@
 import { claimKey } from "../../store/ports/claim.ts";
 import { conversationIn } from "../../store/ports/outbox.ts";
 import { appError } from "../../vocabulary/errors.ts";
-import type { OutboundState } from "../../vocabulary/lists.ts";
 import { holdersOf } from "../access.ts";
 import type { Notice } from "../notice.ts";
 import type { Officer } from "../officer.ts";
@@ -9,16 +8,16 @@ import { officerFor } from "../routing.ts";
 import type { Ticket } from "../ticket.ts";
 import { callOfficer } from "./announce.ts";
 import { assignTo, findLoads } from "./assign.ts";
+import { findStates, isSent, PATIENCE } from "./call-states.ts";
 import { findTicket } from "./caller.ts";
 import type { Desk } from "./desk.ts";
+import { findStandIn, noteMissedCall, ONE_NOT_TOLD } from "./missed-call.ts";
 import { recordTold } from "./notices.ts";
 import { findReached } from "./officer-chats.ts";
 import { findOpenCalls } from "./open-calls.ts";
-import { sayNobodyIsTold, sayWhoIsReached } from "./tell-citizen-in-danger.ts";
+import { sayWhoIsReached } from "./tell-citizen-in-danger.ts";
 import { alarmOperators, routeAgain } from "./urgent-alarm.ts";
 
-/** If the service has not sent a call within this time (ms), the call counts as missed. */
-const PATIENCE = 15_000;
 /**
  * The longest wait in ms before a call is tried again, while it is younger than `HURRIED_FOR` ms. An older message in the
  * same chat is tried as often, because the call goes out after it. Our usual back-off would grow to hours.
@@ -30,7 +29,6 @@ const HURRIED_FOR = 15 * 60_000;
  * that process crashes, another follows afterwards.
  */
 const FOLLOWING = 30_000;
-const SENT: ReadonlySet<OutboundState | undefined> = new Set(["sent", "delivered", "read"] as const);
 
 type Staff = { officers: readonly Officer[]; reached: ReadonlySet<string> };
 
@@ -83,44 +81,43 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   const officer = staff.officers.find(({ id, active }) => active && id === notice.officer);
   if (!officer || !holdersOf(ticket).includes(officer.id)) return drop(desk, ticket, notice);
   const states = await findStates(desk, notice);
-  if (states.some((state) => SENT.has(state))) {
+  if (isSent(states)) {
     if (officer.id === ticket.officer && !notice.news) {
       const beside = await findBesideReached(desk, ticket, staff.officers);
       await sayWhoIsReached(desk, ticket, { officer, beside });
+      await recordTold(desk, ticket, notice, now, undefined, `${officer.id}-${notice.id}`);
+      return undefined;
     }
     return drop(desk, ticket, notice);
   }
   const isLost = states.every((state) => state === "failed");
   if (!isLost && now - notice.due < HURRIED_FOR) await hurry(desk, notice);
-  if (notice.missed === "unreached" && staff.reached.has(officer.id)) {
+  // The officer may have met the bot since, even before the first look at a call that no chat could get.
+  if ((notice.missed === "unreached" || notice.calls.length === 0) && staff.reached.has(officer.id)) {
     const again = await callOfficer(desk, officer, ticket, { id: `${notice.id}-v${ticket.version}` });
     await recordTold(desk, ticket, notice, now, again);
     return undefined;
   }
-  if (!isLost && (notice.missed !== undefined || now - notice.due < PATIENCE)) return undefined;
-  const next = await findNext(desk, ticket, officer, staff);
-  if (next && isLost && !notice.news) {
-    if (!notice.missed) alarmOperators(desk, ticket, "an officer could not be told that somebody is in danger");
-    await assignTo(desk, ticket, next, { by: "system", from: officer.id });
+  if (!isLost && now - notice.due < PATIENCE) return undefined;
+  const standIn = await findStandIn(desk, notice, staff.officers);
+  const next = await findNext(desk, ticket, notice, staff);
+  const heir = isLost ? (standIn.told ?? next) : notice.nobody && standIn.told;
+  if (heir && !notice.news) {
+    if (!notice.missed) alarmOperators(desk, ticket, ONE_NOT_TOLD);
+    await assignTo(desk, ticket, heir, { by: "system", from: officer.id });
     return "assigned";
   }
-  const missed = isLost && !staff.reached.has(officer.id) ? "unreached" : "late";
-  // The officer who was told instead of a late officer may not be reached either.
-  if (!notice.missed || (missed !== notice.missed && !next)) {
-    alarmOperators(desk, ticket, whatIsMissed(ticket, officer, next));
-    if (next) await callOfficer(desk, next, ticket, { id: `instead-${notice.id}` });
-    else if (officer.id === ticket.officer && !notice.news) await sayNobodyIsTold(desk, ticket);
+  if (!standIn.told) {
+    const missed = isLost && !staff.reached.has(officer.id) ? "unreached" : "late";
+    await noteMissedCall(desk, ticket, notice, { missed, next, isWaiting: standIn.waits });
   }
-  if (missed !== notice.missed) await recordTold(desk, ticket, notice, now, { ...notice, missed });
   return undefined;
 }
 
-const findStates = async ({ store }: Pick<Desk, "store">, { calls = [] }: Notice): Promise<OutboundState[]> =>
-  Object.values(await store.outboundStates(calls)).map(({ state }) => state);
-
 /** Shortens the pauses of the chats in which a call waits. */
-async function hurry({ store, queue }: Pick<Desk, "store" | "queue">, { calls }: Call): Promise<void> {
-  for (const conversation of new Set(calls.map(conversationIn)))
+async function hurry({ store, queue }: Pick<Desk, "store" | "queue">, { calls, instead = [] }: Call): Promise<void> {
+  const all = [...calls, ...instead.flatMap((one) => one.calls)];
+  for (const conversation of new Set(all.map(conversationIn)))
     if (await store.shortenPause(conversation, LONGEST_WAIT))
       await queue.wake("outbound", { conversation }, { delay: LONGEST_WAIT });
 }
@@ -132,7 +129,7 @@ async function findBesideReached(
   officers: readonly Officer[],
 ): Promise<Officer | undefined> {
   for (const notice of notices.filter((one) => one.officer === beside))
-    if (!(await findStates(desk, notice)).some((state) => SENT.has(state))) return undefined;
+    if (!isSent(await findStates(desk, notice))) return undefined;
   return officers.find(({ id, active }) => active && id === beside);
 }
 
@@ -141,21 +138,17 @@ async function drop(desk: Desk, ticket: Ticket, notice: Notice): Promise<undefin
 }
 
 /**
- * Returns the officer whom the service tells in place of an assignee whom no message reaches. For an officer who is not
- * the assignee, it tells nobody else.
+ * Returns the officer whom the service calls in place of an assignee whom no message reaches: one who was not called for
+ * this ticket yet. For an officer who is not the assignee, it calls nobody else.
  */
 async function findNext(
   desk: Desk,
   ticket: Ticket,
-  missed: Officer,
+  { officer, instead = [] }: Notice,
   { officers, reached }: Staff,
 ): Promise<Officer | undefined> {
-  if (missed.id !== ticket.officer) return undefined;
-  const others = officers.filter(({ id }) => id !== missed.id && reached.has(id));
+  if (officer !== ticket.officer) return undefined;
+  const called = new Set([officer, ...instead.map((one) => one.officer)]);
+  const others = officers.filter(({ id }) => !called.has(id) && reached.has(id));
   return officerFor(ticket, others, await findLoads(desk, ticket, others));
 }
-
-const whatIsMissed = (ticket: Ticket, missed: Officer, next: Officer | undefined): string =>
-  next || missed.id !== ticket.officer
-    ? "an officer could not be told that somebody is in danger"
-    : "no officer could be told that somebody is in danger";

@@ -119,16 +119,20 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
   }
 }
 
-/** Removes a notice that its officer has got. The notice `again`, if given, replaces it. */
+/**
+ * Removes a notice that its officer has got. The notice `again`, if given, replaces it. `reached` names a call for a person in
+ * danger that has reached the officer.
+ */
 export async function recordTold(
   desk: Desk,
   { number }: Pick<Ticket, "number">,
   { officer, id }: Notice,
   at: number,
   again?: Notice,
+  reached?: string,
 ): Promise<void> {
   const said = { id: `told-${officer}-${id}`, at, by: "system", text: "", officer, notice: id };
-  const told = { type: "tell" as const, ...said, ...defined({ again }) };
+  const told = { type: "tell" as const, ...said, ...defined({ again, reached }) };
   await scheduleWakeUp(desk, await desk.store.changeTicket(number, told));
 }
 

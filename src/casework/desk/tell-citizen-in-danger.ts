@@ -25,7 +25,7 @@ export async function sayWhoIsReached(
   ticket: Ticket,
   { officer, beside }: { officer: Officer; beside: Officer | undefined },
 ): Promise<void> {
-  const isCorrected = await isCorrectionSent(desk, ticket);
+  const isCorrected = await isSaid(desk, ticket, CORRECTION);
   if (isSurvivors(ticket)) {
     if (isCorrected) await sayOnce(desk, ticket, "reached", [{ key: "urgent.told.survivor" }]);
     return;
@@ -33,16 +33,23 @@ export async function sayWhoIsReached(
   const { says } = kindTable(ticket.kind).moves.assign;
   if (!says) return;
   const message = await composeAssignmentMessage(desk, ticket, says, { officer, beside });
-  await sendOnce(desk, ticket, `${isCorrected ? "reached" : "with"}-${officer.id}`, message);
+  const { reached } = ticket;
+  const isBack = reached !== undefined && (await isSaid(desk, ticket, correctionAfter(reached)));
+  const once = isBack ? `after-${reached}` : isCorrected ? "reached" : "with";
+  await sendOnce(desk, ticket, `${once}-${officer.id}`, message);
 }
+
+const correctionAfter = (reached: string): string => `${CORRECTION}-after-${reached}`;
 
 /**
  * Corrects an earlier message, in which a citizen in danger read that an officer was told or will write. Says that
- * nobody could be told, and whom to call. Each ticket gets this message once.
+ * nobody could be told, and whom to call. Each ticket gets this message once, and once more after each
+ * officer who was told later and has the ticket no longer.
  */
 export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void> {
   const district = desk.districts.get(ticket.district);
-  if (!ticket.promised || !district) return;
+  const { promised, reached } = ticket;
+  if (!district || (!promised && (!reached || isSurvivors(ticket)))) return;
   const dangers = dangersIn(ticket.signals ?? []);
   const texts: Text[] = isSurvivors(ticket)
     ? [
@@ -50,12 +57,14 @@ export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void>
         { key: "urgent.callNow", values: { numbers: helplineNumbers(dangers, district) } },
       ]
     : [...helplineTexts(dangers, district.urgent), { key: "urgent.told.nobody" }];
-  await sayOnce(desk, ticket, CORRECTION, texts);
+  const isAgain = reached !== undefined && (!promised || (await isSaid(desk, ticket, CORRECTION)));
+  await sayOnce(desk, ticket, isAgain ? correctionAfter(reached) : CORRECTION, texts);
 }
 
-async function isCorrectionSent({ store }: Desk, { number, conversation = "" }: Ticket): Promise<boolean> {
-  const id = outboundId(conversation, `${number}-${CORRECTION}`);
-  return id in (await store.outboundStates([id]));
+/** Whether the citizen was sent this message about the ticket. */
+async function isSaid({ store }: Desk, { number, conversation = "" }: Ticket, id: string): Promise<boolean> {
+  const whole = outboundId(conversation, `${number}-${id}`);
+  return whole in (await store.outboundStates([whole]));
 }
 
 async function sayOnce(desk: Desk, ticket: Ticket, id: string, parts: Text[]): Promise<void> {

@@ -33,7 +33,7 @@ export async function untoldCalls(
       : []),
     ...(untold[0]
       ? [
-          `${district}: ${are} with an officer whom no message has reached: call ${called.join(" and ")}, or npx --no sapa tickets transfer ${untold[0].number} --to OFFICER`,
+          `${district}: ${are} with an officer whom no message has reached: call ${called.join(" and ")}, or npx --no sapa tickets transfer ${untold[0].number} --to OFFICER --by ${untold[0].officer}`,
         ]
       : []),
   ];

@@ -104,6 +104,14 @@ describe("a call of danger is followed until it is delivered", () => {
     expect(await owed()).toEqual([]);
   });
 
+  it("the assignee meets the bot just after the call, before the first look at it: they are called", async () => {
+    const { open, follow, meet, textsOf } = await deskWith([officer("ani")], []);
+    await open("violence");
+    await meet("ani");
+    for (const _ of ["once", "repeated"]) await follow();
+    expect(await textsOf("ani")).toEqual([CALL]);
+  });
+
   it("a message that its platform does not take in time: the next one is told beside", async () => {
     const { open, follow, holder, textsOf, alarms } = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
     await open("urgent-private");
@@ -222,7 +230,7 @@ describe("open calls of danger go to whoever comes to be there for them", () => 
     await follow();
     const gaps = (await findGaps(messaging)).map(({ gap }) => gap);
     expect(gaps.join()).toContain(
-      `3 open tickets of people in danger are with an officer whom no message has reached: call ani (${numbers[2]}, ${numbers[0]}) and uci (${numbers[1]}), or`,
+      `3 open tickets of people in danger are with an officer whom no message has reached: call ani (${numbers[2]}, ${numbers[0]}) and uci (${numbers[1]}), or npx --no sapa tickets transfer ${numbers[2]} --to OFFICER --by ani`,
     );
   });
 });

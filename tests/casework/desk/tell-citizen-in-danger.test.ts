@@ -145,6 +145,57 @@ describe("a citizen who has read that an officer was told, and nobody could be",
     expect(all.alarms().filter((one) => one === "no officer could be told that somebody is in danger")).toHaveLength(1);
   });
 
+  it.each<[Category, RegExp, RegExp]>([
+    ["urgent-private", /belum ada petugas/, /ditangani uci/],
+    ["violence", /belum ada petugas khusus/, /^Petugas khusus/],
+  ])("%s: no platform takes the messages in time, then the second officer's does", async (category, no, yes) => {
+    const all = await promisedTo(category);
+    const began = Date.now();
+    vi.useFakeTimers({ toFake: ["Date"], now: began });
+    onTestFinished(() => void vi.useRealTimers());
+    const textsAt = async (ms: number) => {
+      vi.setSystemTime(began + ms);
+      for (const _ of ["once", "repeated"]) await all.follow();
+      return all.textsOf("citizen");
+    };
+    expect(await textsAt(20_000)).toEqual([]);
+    expect(await textsAt(30_000)).toEqual([]);
+    expect(await textsAt(40_000)).toEqual([expect.stringMatching(no)]);
+    expect(all.alarms()).toEqual([
+      "somebody is in danger",
+      "an officer could not be told that somebody is in danger",
+      "no officer could be told that somebody is in danger",
+    ]);
+    await all.deliver("uci", "sent");
+    await textsAt(45_000);
+    await all.deliver("uci", "sent");
+    expect(await textsAt(50_000)).toEqual([expect.stringMatching(no), expect.stringMatching(yes)]);
+    expect(await all.holder()).toBe("uci");
+  });
+
+  it("reads it again when the officer leaves who was told after the correction, and who is back, once each", async () => {
+    const all = await deskWith([officer("ani")], []);
+    await all.openFromChat("urgent-private", { signals: ["self-harm"] }); // has read at once that nobody could be told
+    await all.meet("ani");
+    for (const _ of ["once", "repeated"]) await all.follow();
+    await all.deliver("ani", "sent");
+    await all.follow();
+    const named = expect.stringMatching(/ditangani ani/);
+    const nobody = expect.stringMatching(/belum ada petugas/);
+    expect(await all.textsOf("citizen")).toEqual([named]);
+    const off = officer("ani", { active: false });
+    for (const round of [1, 2]) {
+      await saveOfficer(all.messaging, officer("ani"), off, { by: "operator:test" });
+      for (const _ of ["once", "repeated"]) await all.follow();
+      await saveOfficer(all.messaging, off, officer("ani"), { by: "operator:test" });
+      for (const _ of ["once", "repeated"]) await all.follow();
+      await all.deliver("ani", "sent");
+      for (const _ of ["once", "repeated"]) await all.follow();
+      if (round === 1) expect(await all.textsOf("citizen")).toEqual([named, nobody, named]);
+    }
+    expect(await all.textsOf("citizen")).toEqual([named, nobody, named, nobody, named]);
+  });
+
   it("news that cannot be told brings no correction: the officer knows of the ticket", async () => {
     const all = await promisedTo("urgent-private");
     await all.deliver("ani", "sent");

@@ -1,0 +1,58 @@
+import type { Notice } from "../notice.ts";
+import type { Officer } from "../officer.ts";
+import type { Ticket } from "../ticket.ts";
+import { callOfficer } from "./announce.ts";
+import { findStates, isSent, PATIENCE } from "./call-states.ts";
+import type { Desk } from "./desk.ts";
+import { recordTold } from "./notices.ts";
+import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
+import { alarmOperators } from "./urgent-alarm.ts";
+
+/**
+ * Finds the officers who were called in place of one whose call is late. `told`: the first of them whom a message has
+ * reached. `waits`: the last of them may still be told in time.
+ */
+export async function findStandIn(
+  desk: Pick<Desk, "store">,
+  { instead = [] }: Notice,
+  officers: readonly Officer[],
+): Promise<{ told?: Officer; waits: boolean }> {
+  let waits = false;
+  for (const { officer: called, at, calls } of instead) {
+    const states = await findStates(desk, { calls });
+    const told = isSent(states) ? officers.find(({ id, active }) => active && id === called) : undefined;
+    if (told) return { told, waits: false };
+    waits = states.some((state) => state !== "failed") && Date.now() - at < PATIENCE;
+  }
+  return { waits };
+}
+
+/** `next`: the officer to call now. `isWaiting`: an officer who was called before may still be told in time. */
+type Missed = { missed: "unreached" | "late"; next: Officer | undefined; isWaiting: boolean };
+
+/**
+ * Notes that a call was missed, and calls the next officer. If there is none, tells the operators and the citizen that
+ * nobody could be told.
+ */
+export async function noteMissedCall(
+  desk: Desk,
+  ticket: Ticket,
+  notice: Notice,
+  { missed, next, isWaiting }: Missed,
+): Promise<void> {
+  const now = Date.now();
+  const called = next && !isWaiting ? await callOfficer(desk, next, ticket, { id: `instead-${notice.id}` }) : undefined;
+  const isNobody = !next && !isWaiting && notice.officer === ticket.officer && !notice.nobody;
+  if (isNobody || !notice.missed) alarmOperators(desk, ticket, isNobody ? NOBODY_TOLD : ONE_NOT_TOLD);
+  if (isNobody && !notice.news) await sayNobodyIsTold(desk, ticket);
+  if (!isNobody && !called && missed === notice.missed) return;
+  const instead = [
+    ...(notice.instead ?? []),
+    ...(called ? [{ officer: called.officer, at: now, calls: called.calls ?? [] }] : []),
+  ];
+  const again = { ...notice, missed, ...(isNobody ? { nobody: true as const } : {}) };
+  await recordTold(desk, ticket, notice, now, instead.length > 0 ? { ...again, instead } : again);
+}
+
+export const ONE_NOT_TOLD = "an officer could not be told that somebody is in danger";
+const NOBODY_TOLD = "no officer could be told that somebody is in danger";
