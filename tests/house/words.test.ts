@@ -17,6 +17,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/districts/areas.ts": "the kinds of villages, as lists of areas name them",
   "src/imports/rows/area.ts": "columns of our own lists",
   "src/imports/rows/row.ts": "columns of our own lists",
+  "src/imports/rows/row-findings.ts": "columns of our own lists",
+  "src/imports/rows/birth-and-sex.ts": "what offices write into a column of our own lists",
   "src/imports/rows/column-names.ts": "columns of our own lists",
   "src/signals/likely-root.ts": "how Indonesian and Javanese words are taken apart",
   "src/signals/words.ts":
