@@ -223,6 +223,8 @@ export const LISTS = {
     /** Phrases for somebody of the writer's family. */
     ofFamily: phrases,
     ownVillage: phrases,
+    /** Words that join two matters in one message. */
+    joins: words,
     /** Phrases that say that aid came before and comes no more. */
     stopped: phrases,
     /** Phrases by which a citizen says that they want to report. */

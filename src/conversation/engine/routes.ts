@@ -11,6 +11,7 @@ import { answerInLine } from "./answer-in-line.ts";
 import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
+import { twoMattersIn } from "./two-matters.ts";
 
 /** The state to which an intent leads. */
 const routes: Partial<Record<Intent, StateName>> = {
@@ -82,7 +83,8 @@ const remarks: Partial<Record<Intent, string>> = {
 /** Returns the step to which a free message leads; `undefined` if the engine understands nothing in it. */
 export function routeOf(understood: Understanding, text: string, context: Context): Step | undefined {
   const { alternatives, extracted } = understood;
-  const intent = intentOfStopped(intentOfAccuser(understood, text, context), text, context);
+  const accused = intentOfAccuser(understood, text, context);
+  const intent = intentOfTwo(intentOfStopped(accused, text, context), text, context);
   const { session, facts } = context;
   if (isAngry(text, facts.words) && ANGRY_AS.has(intent) && flowOf(session.at) === "menu") return soothe(text, context);
   const remark = intent === "thanks" ? thanksKey(text, context) : remarks[intent];
@@ -206,6 +208,18 @@ function intentOfAccuser({ intent, alternatives }: Understanding, text: string, 
   const isOne = isLikely || ABOUT_THE_LIST.has(intent);
   return isOne && facts.signals(text).includes("accusation") ? "complaint" : intent;
 }
+
+/** Intents that a message about two aids may seem to have. */
+const MAY_BE_TWO: ReadonlySet<Intent> = new Set(["unknown", "payment", "ask"]);
+
+/** Reads a message that complains of two aids as a complaint: the check would lose the second. */
+const intentOfTwo = (intent: Intent, text: string, { session, facts }: Context): Intent =>
+  MAY_BE_TWO.has(intent) &&
+  BEGINS_FROM.has(flowOf(session.at)) &&
+  !asksSomething(text, facts.words) &&
+  twoMattersIn(text, facts)
+    ? "complaint"
+    : intent;
 
 /** Intents of a message that may say that aid has ended. */
 const MAY_HAVE_ENDED: ReadonlySet<Intent> = new Set(["unknown", "complaint", "check", "payment"]);

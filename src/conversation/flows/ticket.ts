@@ -11,8 +11,10 @@ import { onlyPlace } from "../engine/facts.ts";
 import { type Context, defineFlow, type Option, type Request, type StatesOf, type Step } from "../engine/flow.ts";
 import type { LookUpResult } from "../engine/lookup.ts";
 import { canKeep, isKeptSecret, keptLine } from "../engine/secrecy.ts";
+import { Matter } from "../engine/two-matters.ts";
 import { toMenu } from "../engine/usual-options.ts";
 import { aboutOfficerTexts } from "../flows-shared/about-officer.ts";
+import { reportSecond, secondTexts } from "../flows-shared/second-report.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
@@ -31,6 +33,8 @@ const FilingData = z.object({
   /** The phone number to call. `asked`: the chat has asked for it once. */
   phone: z.string().optional(),
   asked: z.boolean().default(false),
+  /** A second aid of which the citizen complained with this report. */
+  second: Matter.optional(),
   files: z.array(MediaFile).default([]),
   /** The citizen asked to keep the report from the village. */
   confidential: z.boolean().default(false),
@@ -156,7 +160,7 @@ function answerAfterFiling(content: Content, { facts }: Here): Step<FilingData> 
   return say.length > 0 ? { to: "ticket.filed", say } : undefined;
 }
 
-function filedTexts({ data: { number = "", category, phone }, facts }: Here): Text[] {
+function filedTexts({ data: { number = "", category, phone, second }, facts }: Here): Text[] {
   const zone = facts.district.timezone;
   const { firstAnswerBy, resolveBy } = deadlinesOf(category, facts.now, facts.calendar);
   return [
@@ -171,6 +175,7 @@ function filedTexts({ data: { number = "", category, phone }, facts }: Here): Te
       },
     },
     { key: "ticket.follow", values: { number } },
+    ...secondTexts(second),
   ];
 }
 
@@ -209,8 +214,9 @@ const keepFromVillage = (context: Here): Option<FilingData>[] =>
 
 /** Returns the options under a filed report. */
 function afterSending(context: Here): Option<FilingData>[] {
-  const { number = "", isSameKept } = context.data;
+  const { number = "", isSameKept, second } = context.data;
   return [
+    ...(second ? [reportSecond(second) as Option<FilingData>] : []),
     { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" },
     toMenu,
     ...(canKeep(context.data, context) && !isSameKept

@@ -30,6 +30,25 @@ export const complaintCategoryDialogues: Dialogue[] = [
         ],
       }),
     ),
+    ...[
+      "saya mau lapor 2 hal: PKH saya belum cair bulan ini sama kartu KIS anak saya mati",
+      "PKH belum cair sama KIS anak mati",
+    ].map(
+      (said): Case => ({
+        label: `of two aids in one message the second is kept, and offered after the first: ${said}`,
+        steps: [
+          [said, "complaint.where", "Belum cair", "Soal PBI-JK (BPJS) kita urus sesudah ini"],
+          ["desa jegreg modo", "complaint.confirm", "PKH", "belum cair", "not:KIS"],
+          ["ya", "ticket.filed", "Tadi juga disebut", "KIS anak"],
+          ["press:second", "complaint.confirm", "BPJS gratis", "KIS anak", "Jegreg", "not:PKH"],
+          ["ya", "ticket.filed", "not:Tadi juga"],
+        ],
+      }),
+    ),
+    {
+      label: "two aids of one complaint are one report",
+      steps: [["PKH dan sembako saya belum cair, mau lapor", "complaint.programme", "not:sesudah ini"]],
+    },
     {
       label: "money that an official asks for begins a report without a question of what it is about",
       steps: [

@@ -3,6 +3,7 @@ import { defined } from "../../../defined.ts";
 import { Category } from "../../../vocabulary/lists.ts";
 import { MediaFile } from "../../../vocabulary/message.ts";
 import type { Context } from "../../engine/flow.ts";
+import { Matter } from "../../engine/two-matters.ts";
 
 export const ComplaintData = z.object({
   category: Category.optional(),
@@ -16,6 +17,8 @@ export const ComplaintData = z.object({
   time: z.string().optional(),
   /** The citizen asked to keep the report from the village. */
   confidential: z.boolean().optional(),
+  /** A second aid of which the citizen complains. The chat offers to report it after this report. */
+  second: Matter.optional(),
   files: z.array(MediaFile).default([]),
   candidates: z.array(z.string()).default([]),
 });

@@ -7,7 +7,9 @@ import type { Step } from "../../engine/flow.ts";
 import type { Session } from "../../engine/session.ts";
 import { storyOf } from "../../engine/story.ts";
 import { villageIn } from "../../engine/told.ts";
+import { type Matter, twoMattersIn } from "../../engine/two-matters.ts";
 import { OF_THE_PERSON } from "../../flows-shared/person-categories.ts";
+import { programmeName } from "../../flows-shared/programme-name.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
@@ -98,8 +100,27 @@ function isQuestion(text: string, { words: { questions } }: Facts): boolean {
 
 const isDiscreetText = (text: Text): boolean => "key" in text && text.key === "complaint.discreet";
 
+/** Begins with the first of two matters in one message, and keeps the second. */
+function beginFirstOfTwo([first, second]: [Matter, Matter], context: Here): Step<ComplaintData> {
+  const { text, programme, category } = first;
+  const { told, ...session } = context.session; // the story that the session took from the message holds both matters
+  const place = defined({ place: told?.place, area: told?.area });
+  const data = {
+    ...context.data,
+    ...place,
+    text: keptWords(text),
+    programme,
+    second: { ...second, text: keptWords(second.text) },
+  };
+  const step = beginTold(category, text, { ...context, session, data });
+  const name = programmeName(second.programme, context.facts.district);
+  return { ...step, say: [...(step.say ?? []), { key: "complaint.secondLater", values: { programme: name } }] };
+}
+
 /** Begins a complaint with the citizen's own words. The chat asks for nothing that they tell. */
 export function beginFromWords(content: TextContent, context: Here): Step<ComplaintData> {
+  const two = hasDraft(context) ? undefined : twoMattersIn(content.text, context.facts);
+  if (two) return beginFirstOfTwo(two, context);
   const { programme, category } = understoodOnce(content, context.facts).extracted;
   const text = storyIn(content, context);
   const place = villageIn(text ?? content.text, context.facts);

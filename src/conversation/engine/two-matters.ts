@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { defined } from "../../defined.ts";
+import { Category } from "../../vocabulary/lists.ts";
+import { plainText } from "../understanding/normalise.ts";
+import { understoodOnce } from "../understanding/understood-once.ts";
+import type { Facts } from "./facts.ts";
+import { tellsOfLack } from "./story.ts";
+
+/** One aid that a message complains of. */
+export const Matter = z.object({ text: z.string(), programme: z.string(), category: Category.optional() });
+export type Matter = z.infer<typeof Matter>;
+
+/** A part of a message with at least this many words tells of a matter: "KIS anak mati". */
+const TELLING = 3;
+const SENTENCE_ENDS = /[.,;:!?]$/;
+
+/** Splits a message that complains of two programmes; `undefined` for any other message. No word is lost but "and". */
+export function twoMattersIn(text: string, facts: Facts): [Matter, Matter] | undefined {
+  const words = text.trim().split(/\s+/);
+  for (let at = TELLING; at <= words.length - TELLING; at += 1) {
+    const joins = facts.words.report.joins.has(plainText(words[at] ?? ""));
+    if (!joins && !SENTENCE_ENDS.test(words[at - 1] ?? "")) continue;
+    const first = matterIn(words.slice(0, at), facts);
+    const second = first && matterIn(words.slice(joins ? at + 1 : at), facts);
+    if (first && second && first.programme !== second.programme) return [first, second];
+  }
+  return undefined;
+}
+
+function matterIn(words: readonly string[], facts: Facts): Matter | undefined {
+  const text = words.join(" ");
+  if (words.length < TELLING) return undefined;
+  const { programme, category } = understoodOnce({ type: "text", text }, facts).extracted;
+  if (programme === undefined || facts.district.programmes.every(({ code }) => code !== programme)) return undefined;
+  const likely = programme === "PBI-JK" ? "pbi-jk" : tellsOfLack(text, facts.words) ? "not-paid" : undefined;
+  return { text, programme, ...defined({ category: category ?? likely }) };
+}

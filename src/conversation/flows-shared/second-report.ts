@@ -1,0 +1,24 @@
+import { defined } from "../../defined.ts";
+import type { Text } from "../../vocabulary/message.ts";
+import { shownWords } from "../engine/content.ts";
+import type { Option } from "../engine/flow.ts";
+import type { Matter } from "../engine/two-matters.ts";
+
+/** The data of a filed report that the next report takes over. */
+type Filed = { place?: string | undefined; area?: string | undefined };
+
+/** Asks whether the second aid is to be reported too, if there is one. */
+export const secondTexts = (second: Matter | undefined): Text[] =>
+  second ? [{ key: "ticket.second", values: { text: shownWords(second.text) } }] : [];
+
+/** Begins the report on the second aid, in the place that is known. */
+export const reportSecond = (second: Matter): Option<Filed> => ({
+  id: "second",
+  title: { key: "ticket.reportSecond" },
+  means: "agreed",
+  to: "complaint.confirm",
+  step: ({ data: { place, area } }) => {
+    const next = place || area ? "complaint.confirm" : "complaint.where";
+    return { to: second.category ? next : "complaint.category", data: { ...second, ...defined({ place, area }) } };
+  },
+});
