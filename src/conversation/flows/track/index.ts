@@ -1,29 +1,16 @@
-import { z } from "zod";
 import { keepsMentioned } from "../../../casework/mentioned-numbers.ts";
 import { findTicketNumber } from "../../../casework/number.ts";
-import type { TimeZone } from "../../../vocabulary/lists.ts";
-import { type Content, MediaFile, type Text } from "../../../vocabulary/message.ts";
+import type { Content } from "../../../vocabulary/message.ts";
 import { confideRequest } from "../../engine/confide.ts";
-import { filesIn, keptWords, shownWords, wordsIn } from "../../engine/content.ts";
-import { type Context, defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
-import { type LookUpResult, TicketView } from "../../engine/lookup.ts";
+import { filesIn, keptWords, wordsIn } from "../../engine/content.ts";
+import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
+import type { LookUpResult } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
 import { backTo, toMenu, toOfficer } from "../../engine/usual-options.ts";
+import { type Here, TrackData } from "./data.ts";
 import { canDispute, disputeStates } from "./dispute.ts";
-
-const TrackData = z.object({
-  tickets: z.array(TicketView).default([]),
-  view: TicketView.optional(),
-  /** The citizen looks the report up to say that it is not solved. */
-  disputes: z.boolean().optional(),
-  words: z.string().optional(),
-  /** Files that came with these words. */
-  files: z.array(MediaFile).optional(),
-  /** The citizen looks for the report to withdraw it, with these words. */
-  withdraws: z.boolean().optional(),
-});
-type TrackData = z.infer<typeof TrackData>;
-type Here = Context<TrackData>;
+import { stateText, viewTexts } from "./view-text.ts";
+import { chooseWithdrawal, withdrawStates } from "./withdraw.ts";
 
 /** For a citizen whose report was made in another chat and who has lost its number. */
 const findByNumbers: Option<TrackData> = {
@@ -35,9 +22,6 @@ const findByNumbers: Option<TrackData> = {
 };
 const toAdd: Option<TrackData> = { id: "add", title: { key: "track.add" }, to: "track.add" };
 const toDispute: Option<TrackData> = { id: "unsolved", title: { key: "track.unsolved" }, to: "track.dispute" };
-const stateText = ({ state, repairedAt }: TicketView): Text => ({
-  key: repairedAt === undefined ? `ticketState.${state}` : "ticketState.repaired",
-});
 
 const lookUpTicket = (number: string, { session }: Here): Step<TrackData> => ({
   to: "track.looking",
@@ -70,51 +54,6 @@ function showTicket(result: LookUpResult<"ticket">, context: Here): Step<TrackDa
   return { to, data: { view: result.ticket, disputes: false } };
 }
 
-type PartView = NonNullable<TicketView["parts"]>[number];
-
-const partText = ({ office, since, dueAt, endedAt, takenBack }: PartView, zone: TimeZone): Text => ({
-  key: endedAt === undefined ? "track.part" : takenBack ? "track.partTakenBack" : "track.partDone",
-  values: {
-    office: { key: `owner.${office}` },
-    since: { time: since, zone },
-    ...(endedAt === undefined ? { by: { time: dueAt, zone } } : { done: { time: endedAt, zone } }),
-  },
-});
-
-function viewTexts({ data: { view }, facts }: Here): Text[] {
-  if (!view) return [{ key: "track.notHere" }];
-  const zone = facts.district.timezone;
-  const head: Text = {
-    key: "track.view",
-    values: {
-      number: view.number,
-      category: { key: `category.${view.category}` },
-      state: stateText(view),
-      opened: { time: view.openedAt, zone },
-    },
-  };
-  const clock: Text[] =
-    view.state === "closed"
-      ? []
-      : [
-          {
-            key: view.answeredAt ? "track.until" : "track.firstAnswer",
-            values: { by: { time: view.answeredAt ? view.resolveBy : view.firstAnswerBy, zone } },
-          },
-        ];
-  const lines = view.answers.map(
-    ({ at, text }): Text => ({ key: "track.answer", values: { at: { time: at, zone }, text } }),
-  );
-  return [
-    head,
-    ...(view.text ? [{ key: "track.yourWords", values: { text: shownWords(view.text) } }] : []),
-    ...(lines.length > 0 ? [{ key: "track.answers", values: { answers: { lines } } }] : []),
-    ...(view.parts ?? []).map((part) => partText(part, zone)),
-    ...clock,
-    ...(view.own ? [] : [{ key: "track.elsewhere" }]),
-  ];
-}
-
 function addToReport(content: Content, { data: { view }, facts }: Here): Step<TrackData> | undefined {
   const files = filesIn(content);
   const words = wordsIn(content);
@@ -145,22 +84,6 @@ const keepFromVillage = ({ data: { view }, facts }: Here): Option<TrackData>[] =
         },
       ]
     : [];
-
-/** Asks whether to withdraw the chat's only open report. If there are several, asks which one. */
-function chooseWithdrawal(tickets: TicketView[]): Step<TrackData> {
-  const open = tickets.filter(({ own, state }) => own && state !== "closed");
-  const [view] = open;
-  if (open.length === 1 && view) return { to: "track.withdraw", data: { view } };
-  return { to: "track.choose", data: { tickets: open, withdraws: open.length > 1 } };
-}
-
-/** Tells the officer that the citizen withdraws the report. Only the officer closes it. */
-function sendWithdrawal({ data: { view, words = "" }, facts }: Here): Step<TrackData> {
-  const number = view?.number ?? "";
-  const event = { type: "add" as const, at: facts.now, text: words, withdraws: true as const };
-  const say = [{ key: "track.withdrawn", values: { number } }];
-  return { to: "menu.choose", say, requests: [{ type: "add-to-ticket", number, event }] };
-}
 
 /** Shows a citizen's own tickets, or one ticket by its number. Only the chat that filed a ticket shows its words. */
 const states: StatesOf<"track", TrackData> = {
@@ -211,14 +134,7 @@ const states: StatesOf<"track", TrackData> = {
     leadsTo: ["track.looking", "track.listing", "check.number", "officer.ask", "menu.choose"],
     take: takeNumber,
   },
-  withdraw: {
-    prompt: ({ data: { view } }) => [{ key: "track.askWithdraw", values: { number: view?.number ?? "" } }],
-    options: [
-      { id: "yes", title: { key: "track.withdraw" }, means: "agreed", to: "menu.choose", step: sendWithdrawal },
-      { id: "no", title: { key: "track.keep" }, means: "no", to: "menu.choose" },
-    ],
-    leadsTo: [],
-  },
+  ...withdrawStates,
   unsolved: {
     leadsTo: ["track.looking", "track.listing"],
     enter: (number, context) => {

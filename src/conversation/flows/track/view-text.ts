@@ -1,0 +1,55 @@
+import type { TimeZone } from "../../../vocabulary/lists.ts";
+import type { Text } from "../../../vocabulary/message.ts";
+import { shownWords } from "../../engine/content.ts";
+import type { TicketView } from "../../engine/lookup.ts";
+import type { Here } from "./data.ts";
+
+export const stateText = ({ state, repairedAt }: TicketView): Text => ({
+  key: repairedAt === undefined ? `ticketState.${state}` : "ticketState.repaired",
+});
+
+type PartView = NonNullable<TicketView["parts"]>[number];
+
+const partText = ({ office, since, dueAt, endedAt, takenBack }: PartView, zone: TimeZone): Text => ({
+  key: endedAt === undefined ? "track.part" : takenBack ? "track.partTakenBack" : "track.partDone",
+  values: {
+    office: { key: `owner.${office}` },
+    since: { time: since, zone },
+    ...(endedAt === undefined ? { by: { time: dueAt, zone } } : { done: { time: endedAt, zone } }),
+  },
+});
+
+/** Returns everything that a chat may read of a ticket, as paragraphs. */
+export function viewTexts({ data: { view }, facts }: Here): Text[] {
+  if (!view) return [{ key: "track.notHere" }];
+  const zone = facts.district.timezone;
+  const head: Text = {
+    key: "track.view",
+    values: {
+      number: view.number,
+      category: { key: `category.${view.category}` },
+      state: stateText(view),
+      opened: { time: view.openedAt, zone },
+    },
+  };
+  const clock: Text[] =
+    view.state === "closed"
+      ? []
+      : [
+          {
+            key: view.answeredAt ? "track.until" : "track.firstAnswer",
+            values: { by: { time: view.answeredAt ? view.resolveBy : view.firstAnswerBy, zone } },
+          },
+        ];
+  const lines = view.answers.map(
+    ({ at, text }): Text => ({ key: "track.answer", values: { at: { time: at, zone }, text } }),
+  );
+  return [
+    head,
+    ...(view.text ? [{ key: "track.yourWords", values: { text: shownWords(view.text) } }] : []),
+    ...(lines.length > 0 ? [{ key: "track.answers", values: { answers: { lines } } }] : []),
+    ...(view.parts ?? []).map((part) => partText(part, zone)),
+    ...clock,
+    ...(view.own ? [] : [{ key: "track.elsewhere" }]),
+  ];
+}
