@@ -29,6 +29,7 @@ describe("a bare answer", () => {
     ["tidak benar", "no"],
     ["salah pak", "no"],
     ["not yet", "no"],
+    ["embuh nak KK nya ndak ada", "none"],
     ["batal", "cancel"],
     ["batal setuju", undefined],
     ["tidak jadi", "cancel"],

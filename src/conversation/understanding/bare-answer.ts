@@ -39,10 +39,11 @@ export function meaningOf(text: string, { answers }: Words): Meaning | undefined
  * the citizen does not know ("tidak tahu").
  */
 function lackIn(words: readonly string[], lists: Lists): "unknown" | "none" | undefined {
-  const [first, ...more] = words.filter((word) => !lists.things.has(word) && !lists.denials.has(word));
+  const isDenied = words.some((word) => lists.denials.has(word));
+  const said = words.filter((word) => !lists.things.has(word) && !lists.denials.has(word));
+  const [first, ...more] = isDenied ? said.filter((word) => !lists.forgotten.has(word)) : said;
   if (first === undefined || more.length > 0 || words.length > MOST_BESIDE_THINGS) return undefined;
-  if (!words.some((word) => lists.denials.has(word)))
-    return lists.lost.has(first) ? "none" : lists.forgotten.has(first) ? "unknown" : undefined;
+  if (!isDenied) return lists.lost.has(first) ? "none" : lists.forgotten.has(first) ? "unknown" : undefined;
   return lists.knowing.has(first) ? "unknown" : lists.having.has(first) ? "none" : undefined;
 }
 

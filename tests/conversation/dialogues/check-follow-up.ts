@@ -1,6 +1,6 @@
 import { KK, NIK, paid, ready } from "../people.ts";
 import { cases, type Dialogue, type Step } from "./cases.ts";
-import { toProof } from "./ways.ts";
+import { toCardMissed, toMissed, toProof } from "./ways.ts";
 
 const toCard: readonly Step[] = [[`cek NIK ${NIK} KK ${KK}`, "check.result"]];
 const invalid = (...reasons: ("TIDAK_PADAN" | "MENINGGAL" | "KTP_LAMA" | "GRADUASI")[]) => ({
@@ -42,6 +42,7 @@ export const checkFollowUpDialogues: Dialogue[] = [
         "mbah SUKARMI masih hidup bu",
         "mbah Sukarmi masih hidup bu, cuma sakit stroke tidak bisa ke kantor",
         "orangnya sehat kok bu",
+        "loh ini salah, ibu saya ada di rumah",
         "mbah kulo tasih sugeng",
         "she is still alive",
       ],
@@ -55,6 +56,7 @@ export const checkFollowUpDialogues: Dialogue[] = [
         ["press:file", "ticket.collect"],
       ],
     },
+    { label: "a bare no", steps: [["salah pak", "repair.deceased", "Apakah itu benar"]] },
     { label: "who died has died", steps: [["iya memang sudah meninggal bulan lalu", "repair.report"]] },
   ),
   ...cases(
@@ -119,6 +121,7 @@ export const checkFollowUpDialogues: Dialogue[] = [
         "kok cuma 700 ribu",
         "hanya separuh",
         "cuma 500 ribu bu",
+        "kok cuma segini",
         "sudah saya terima tapi uangnya kurang",
         "mung 500rb",
         "only half",
@@ -141,6 +144,7 @@ export const checkFollowUpDialogues: Dialogue[] = [
       "syukurlah",
       "not:Apakah",
     ),
+    { label: "not collected", steps: [["belum saya ambil", "complaint.what", "Belum cair"]] },
     {
       label: "a part was kept back: the programme is not asked for",
       steps: [["sudah tapi dipotong 50rb", "complaint.where", "Dipotong", "not:Bantuan yang mana"]],
@@ -198,6 +202,19 @@ export const checkFollowUpDialogues: Dialogue[] = [
   ...cases(
     { known: { ...invalid("GRADUASI"), aid: [{ ...paid, state: "DIHENTIKAN" }] }, from: toCard },
     ...each(["pkh saya kok berhenti"], "repair.explain", "bisa menjadi sebabnya", "raduasi"),
+  ),
+  ...cases(
+    { known: { lookUp: "no-match" }, from: toCardMissed },
+    ...each(
+      ["terus gimana", "lha terus piye pak", "artinya apa"],
+      "check.card-missed",
+      "Minta KK dilengkapi",
+      "not:belum paham",
+    ),
+  ),
+  ...cases(
+    { known: { lookUp: "no-match" }, from: toMissed },
+    ...each(["terus saya harus gimana", "what now"], "check.missed", "Hubungi petugas", "Cara mendaftar"),
   ),
   ...cases(
     { known: invalid("KTP_LAMA"), from: toCard },

@@ -72,11 +72,15 @@ function takeCorrection(content: Content, context: Here): Step<CheckData> | unde
   return takeSameCard(text, context) ?? takeNotTheirs(text, context);
 }
 
-/** Makes a state take corrections of the numbers typed before. Every other message goes to `take`. */
+/**
+ * Makes a state take corrections of the numbers typed before. Every other message goes to `take`. `isFree`: `take` also
+ * takes a message that could be about another matter.
+ */
 export const corrected = (
   take: NonNullable<State<CheckData>["take"]>,
+  isFree: (content: Content, context: Here) => boolean = () => false,
 ): Pick<State<CheckData>, "takes" | "free" | "take"> => ({
   takes: ["text", "number"],
-  free: (content, context) => takeCorrection(content, context) !== undefined,
+  free: (content, context) => isFree(content, context) || takeCorrection(content, context) !== undefined,
   take: (content, context) => takeCorrection(content, context) ?? take(content, context),
 });

@@ -1,11 +1,12 @@
 import { defined } from "../../../defined.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
-import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
+import type { Context, Option, State, StatesOf, Step } from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { askedFor, withCards } from "./ask-number.ts";
 import { askProof } from "./ask-proof.ts";
 import { corrected } from "./correct-number.ts";
 import type { CheckData } from "./data.ts";
+import { asksAboutResult } from "./follow-up.ts";
 import { isSlipOf, isSurelyNik, saysNik } from "./nik-or-card.ts";
 import { writtenNumbers } from "./numbers.ts";
 import { takeProof } from "./take-proof.ts";
@@ -35,6 +36,15 @@ function takeAgain(content: Content, context: Here): Step<CheckData> | undefined
   if (isSlipOf(number, nik) && !isSlipOf(number, kk)) return askProof(number, undefined, context);
   return takeProof(number, context);
 }
+
+/** Answers "what now?" after a proof that opened nothing; every other message goes on to `take`. */
+const orNext =
+  (key: string, take: NonNullable<State<CheckData>["take"]>): NonNullable<State<CheckData>["take"]> =>
+  (content, context) =>
+    asksNext(content, context) ? { to: context.session.at, say: [{ key }] } : take(content, context);
+
+const asksNext = (content: Content, { facts }: Here): boolean =>
+  content.type === "text" && asksAboutResult(content, facts);
 
 /** Whether this chat has proved, by a name at least, that the person is on the list. */
 const isKnownRegistered = ({ data: { nik }, facts, session: { proof } }: Here): boolean =>
@@ -118,7 +128,7 @@ export const missedStates = {
   missed: {
     prompt: (context) => [missedText(context)],
     brief: "common.chooseOrWrite",
-    ...corrected(takeAgain),
+    ...corrected(orNext("check.missedNext", takeAgain), asksNext),
     options: (context) => [
       again,
       ...withCards(context, [{ id: "card", title: { key: "check.tryCard" }, to: "check.proof" }]),
@@ -131,7 +141,7 @@ export const missedStates = {
   "card-missed": {
     prompt: cardMissedTexts,
     brief: "common.chooseOrWrite",
-    ...corrected(takeAgain),
+    ...corrected(orNext("check.cardMissedNext", takeAgain), asksNext),
     options: (context) => [
       ...(isKnownRegistered(context) ? [] : [byName]),
       changeOption("death"),

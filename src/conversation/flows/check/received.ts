@@ -87,9 +87,11 @@ function deniesPayment(text: string, programme: string, { facts }: Here): boolea
   const { report, result } = facts.words;
   if (plainText(text).split(" ").length > LONGEST_ANSWER) return false;
   if (report.notReceived.isIn(plainText(text))) return true;
-  return clausesOf(text).some((clause) => {
-    const named = understoodOnce({ type: "text", text: clause }, facts).extracted.programme;
-    return named === programme && result.notYet.isIn(plainText(clause));
+  const clauses = clausesOf(text);
+  return clauses.some((clause) => {
+    const { programme: named } = understoodOnce({ type: "text", text: clause }, facts).extracted;
+    const isMeant = named === programme || (named === undefined && clauses.length === 1);
+    return isMeant && result.notYet.isIn(plainText(clause));
   });
 }
 

@@ -59,12 +59,14 @@ function resultOptions(context: Here): Option<CheckData>[] {
   if (found.unread || newestAid(found.aid).some(({ isContradicted }) => isContradicted)) offered.push(askOfficer);
   const reasons = reasonsShown(found);
   const [reason] = reasons;
+  const isAsked = recentPayment(found, context.facts) !== undefined;
   if (reason) {
     const { to } = explained(reason);
     const title = { key: WHAT_TO_DO[REASON_KINDS[reason]] };
-    offered.push({ id: "repair", title, to, data: { reason, reasons } });
+    const denied = REASON_KINDS[reason] === "deceased" && !isAsked ? { means: "no" as const } : {};
+    offered.push({ id: "repair", title, ...denied, to, data: { reason, reasons } });
   }
-  offered.push(...(recentPayment(found, context.facts) ? receivedOptions : [toComplaint]));
+  offered.push(...(isAsked ? receivedOptions : [toComplaint]));
   if (found.desil !== undefined) offered.push(toDesil);
   return [...offered, toAnother, toMenu];
 }
