@@ -20,7 +20,7 @@ const ROLES: readonly (readonly [string, Rung])[] = [
 ];
 
 /** Words beside the names of officers, and words that distinguish witnesses from the accused. */
-export type ScreenWords = Pick<Words, "naming" | "witness">;
+type ScreenWords = Pick<Words, "naming" | "witness">;
 
 type ScreenInput = {
   reader: SignalReader;
