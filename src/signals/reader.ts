@@ -2,7 +2,7 @@ import { symbolOf } from "./concept-finder.ts";
 import type { Spans } from "./find-matches.ts";
 import { openPhraseFinder } from "./phrase-finder.ts";
 import { type Doubt, openScorer, type Piece } from "./scorer.ts";
-import { type Ranked, speaksAgainst, speaksAgainstPhrase } from "./second-opinion.ts";
+import { isOnlyLike, type Ranked, speaksAgainst, speaksAgainstPhrase } from "./second-opinion.ts";
 import { BLAME, type Signal } from "./signal-names.ts";
 import type { Shared, Table } from "./table.ts";
 import { openTextReader } from "./text-reader.ts";
@@ -115,11 +115,11 @@ export function openSignalReader(
       const ranked = rankIntents(said);
       const scored = new Set(found.filter(({ phrase }) => phrase === SCORED).map(({ signal }) => signal));
       return namesIn(
-        found.filter(({ phrase, signal, strength = 0 }) =>
-          phrase === SCORED
-            ? !speaksAgainst(ranked, { signal, strength })
-            : scored.has(signal) || !speaksAgainstPhrase(ranked, { signal, strength }),
-        ),
+        found.filter(({ phrase, signal, strength = 0 }) => {
+          if (isOnlyLike(ranked, { signal, strength })) return false;
+          if (phrase === SCORED) return !speaksAgainst(ranked, { signal, strength });
+          return scored.has(signal) || !speaksAgainstPhrase(ranked, { signal, strength });
+        }),
       );
     },
   };

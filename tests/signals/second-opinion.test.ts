@@ -4,7 +4,7 @@ import { openIntents } from "../../src/intent-model.ts";
 import { loadExamples } from "../../src/intent-training.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { openSignalReader } from "../../src/signals/reader.ts";
-import { NEAR, type Ranked, speaksAgainst, speaksAgainstPhrase } from "../../src/signals/second-opinion.ts";
+import { isOnlyLike, NEAR, type Ranked, speaksAgainst, speaksAgainstPhrase } from "../../src/signals/second-opinion.ts";
 import { SIGNALS, type Signal } from "../../src/signals/signal-names.ts";
 import { parseTable } from "../../src/signals/table.ts";
 
@@ -64,8 +64,39 @@ describe("a second opinion", () => {
     ["accusation", -20, [{ label: "complaint", likely: 0.9 }], false],
     ["living-said-dead", -26, [{ label: "death-report", likely: 0.9 }], true],
     ["fear", -90, [{ label: "payment", likely: 0.9 }], false],
+    ["disaster", -36, [{ label: "complaint", likely: 0.45 }], true],
+    ["disaster", -35, [{ label: "complaint", likely: 0.45 }], false],
+    [
+      "disaster",
+      -36,
+      [
+        { label: "complaint", likely: 0.45 },
+        { label: "urgent", likely: 0.2 },
+      ],
+      false,
+    ],
   ])("on a phrase of %s of strength %d from %j speaks against it: %s", (signal, strength, ranked, against) =>
     expect(speaksAgainstPhrase(ranked, { signal, strength })).toBe(against),
+  );
+
+  it.each<[Signal, number, Ranked, boolean]>([
+    ["accusation", 60, [{ label: "hoax", likely: 0.7 }], true],
+    ["accusation", 60, [{ label: "hoax", likely: 0.6 }], false],
+    ["neglected", 79, [{ label: "ask:institutions", likely: 0.9 }], true],
+    ["neglected", 80, [{ label: "ask:institutions", likely: 0.9 }], false],
+    [
+      "neglected",
+      20,
+      [
+        { label: "ask:neglected", likely: 0.9 },
+        { label: "urgent", likely: 0.02 },
+      ],
+      false,
+    ],
+    ["self-harm", 20, [{ label: "ask:institutions", likely: 0.9 }], false],
+    ["neglected", 20, [], false],
+  ])("%s of strength %d beside %j is only like it: %s", (signal, strength, ranked, only) =>
+    expect(isOnlyLike(ranked, { signal, strength })).toBe(only),
   );
 
   it.each([
