@@ -30,6 +30,12 @@ describe.each(fickleStores)("bubbles behind a greeting over $name", ({ open }) =
     expect(whole).not.toContain("Apa yang ingin");
   });
 
+  it("belong to a question that is only announced too", async () => {
+    const whole = (await heard("pak mau tanya", "apakah saya dapat bansos", "nama saya siti")).join("\n");
+    expect(whole).toContain("NIK");
+    expect(whole).not.toContain("Apa yang ingin");
+  });
+
   it("do not when the first is a command; and a greeting alone is answered at once", async () => {
     expect((await heard("halo", "menu")).join("\n").match(/Apa yang ingin/g)).toHaveLength(2);
     expect((await heard("halo")).join("\n")).toContain("Apa yang ingin");

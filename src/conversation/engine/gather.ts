@@ -1,5 +1,5 @@
 import type { Content, MediaFile } from "../../vocabulary/message.ts";
-import { isCourtesy } from "../understanding/courtesy.ts";
+import { isCourtesy, onlyAsksToAsk } from "../understanding/courtesy.ts";
 import { understoodOnce } from "../understanding/understood-once.ts";
 import { asideIn } from "./asides.ts";
 import type { Facts } from "./facts.ts";
@@ -44,7 +44,8 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
  * engine does not wait for further messages, because some citizens greet and then wait for an answer.
  */
 export function greetsOnly(content: Content, session: Session, facts: Facts): boolean {
-  if (content.type !== "text" || flowOf(session.at) !== "menu" || !isCourtesy(content.text, facts.words)) return false;
+  if (content.type !== "text" || flowOf(session.at) !== "menu") return false;
+  if (!isCourtesy(content.text, facts.words) && !onlyAsksToAsk(content.text)) return false;
   return understoodOnce(content, facts).intent === "greeting";
 }
 

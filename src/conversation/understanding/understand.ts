@@ -5,6 +5,7 @@ import type { Place } from "../../register/places.ts";
 import type { Programme } from "../../register/programme.ts";
 import type { Category, Reason } from "../../vocabulary/lists.ts";
 import { readableText } from "../../vocabulary/message.ts";
+import { onlyAsksToAsk } from "./courtesy.ts";
 import { decide, type ReadByPhrases } from "./decide.ts";
 import { COURTESY, DOUBTS_DEATH, rules, WEIGHTY } from "./intent-rules.ts";
 import type { Intent } from "./intents.ts";
@@ -12,7 +13,7 @@ import { wordsOf } from "./normalise.ts";
 import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
 import { openPatterns } from "./word-pattern.ts";
-import { withoutFillers } from "./words.ts";
+import { GREETING, withoutFillers } from "./words.ts";
 
 type Named = Pick<Programme, "code" | "name" | "aliases">;
 export type UnderstandingContext = {
@@ -35,6 +36,7 @@ const NUMBER = 4;
 
 /** Understands a free message. The same words always have the same result. */
 export function understand(text: string, context: UnderstandingContext = {}): Understanding {
+  if (onlyAsksToAsk(text)) return { intent: "greeting", confidence: 1, extracted: {}, alternatives: [] };
   const read = readByPhrases(text, context);
   const { rankIntents } = context;
   return rankIntents ? decide(read, () => rankIntents(text)) : read.understanding;
@@ -62,10 +64,7 @@ function readByPhrases(text: string, context: UnderstandingContext): ReadByPhras
   };
 }
 
-/**
- * The word that stands for every greeting. With at most MOST_BESIDE_GREETING other words a message may be a greeting.
- */
-const GREETING = "halo";
+/** The most other words of a message that may be a greeting. */
 const MOST_BESIDE_GREETING = 2;
 
 const rulesIn = openPatterns(rules);

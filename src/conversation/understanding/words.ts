@@ -151,9 +151,20 @@ const READINGS: Record<string, string> = {
   difabel: "disabilitas cacat disabled",
 };
 
+/** The word that stands for every greeting. */
+export const GREETING = "halo";
+
 /** Words that add nothing to what a message asks. */
 export const FILLERS = new Set(
   "pak bu mas mbak min kak dik bos gan sis lur dulur mohon maaf tlg toloong dong donk deh sih ya yo ye nggih inggih to tho toh lho loh kan yang di ke dan atau the a an of in on at please sorry lah pun ugi dengan pada para sama kalau klo kalo nek menawi kami kita and".split(
+    " ",
+  ),
+);
+
+/** Verbs of a message that only announces a question ("mbah mau tanya nak"), and words that may stand beside them. */
+export const ASKS_TO_ASK = new Set("tanya nanya bertanya takon tanglet tanya2 nanya2 ask".split(" "));
+export const BESIDE_ASKING = new Set(
+  "mau mo ingin pengen pengin kepingin arep ape badhe bade ajeng numpang izin ijin ikut boleh bisa saya sy aku kulo kula mbah nenek kakek eyang nak cu bude pakde om tante anu sebentar bentar dulu wr wb sesuatu question want to i".split(
     " ",
   ),
 );

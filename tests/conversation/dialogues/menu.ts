@@ -27,6 +27,19 @@ export const menuDialogues: Dialogue[] = [
       label: "what is not understood and is hardly a sentence",
       steps: [["gimana sih", "menu.choose", "belum paham", "Apa yang ingin"]],
     },
+    ...[
+      "mbah mau tanya nak",
+      "nenek mau tanya",
+      "permisi mau nanya",
+      "assalamualaikum wr wb bu, saya mau bertanya",
+      "aku arep takon",
+      "kulo badhe tanglet",
+    ].map(
+      (opens): Case => ({
+        label: `a question is only announced: ${opens}`,
+        steps: [[opens, "menu.choose", "not:112", "not:belum paham", "not:dereng mangertos"]],
+      }),
+    ),
     ...["apa harus bayar?", "apa bayar?", "bayar berapa pak?", "ini gratis kan?"].map(
       (asks): Case => ({ label: `cost: ${asks}`, steps: [[asks, "menu.choose", "Gratis", "not:Masalahnya"]] }),
     ),
