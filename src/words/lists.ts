@@ -1,4 +1,5 @@
 import { NUMBER_LISTS, RESULT_LISTS } from "./check-lists.ts";
+import { HARM_LISTS } from "./harm-lists.ts";
 import { phrases, setsByCode, words, wordsByCode, wordsByName, wordsByPosition } from "./kinds.ts";
 import { NAME_LISTS } from "./name-lists.ts";
 
@@ -131,33 +132,7 @@ export const LISTS = {
     /** Words for misdeeds: a question with such a word is part of a story. */
     takes: words,
   },
-  harm: {
-    /** Words that phrases of this topic name: "already", "unluckily already", and verbs of giving something away. */
-    denials: words,
-    already: words,
-    unluckily: words,
-    handsOver: words,
-    /** Verbs of telling somebody a code. */
-    tellsCode: words,
-    /** Phrases of somebody who has given data, a code or money to a fraud, and phrases that deny it or only fear it. */
-    cheated: phrases,
-    notCheated: phrases,
-    /** Phrases of somebody who has followed a link. Where the service has just sent a link, they mean that link. */
-    link: phrases,
-    /** Phrases that tell of money asked for. Only together with a phrase of `service` is that a fee for a free service. */
-    fee: phrases,
-    service: phrases,
-    /** Phrases for the purpose of such a fee. */
-    turnsOn: phrases,
-    /** Phrases of somebody who is ill now. Only together with a phrase of `waits` do they ask whether care may wait. */
-    ill: phrases,
-    waits: phrases,
-    /** Phrases that tell who keeps the card of another person. */
-    cardHeld: phrases,
-    /** Words that ask whether something is allowed; `allowedAlone` is a whole message. */
-    allowed: phrases,
-    allowedAlone: phrases,
-  },
+  harm: HARM_LISTS,
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
   numbers: NUMBER_LISTS,
   /** Words that occur in sentences, and never in a person's name. */

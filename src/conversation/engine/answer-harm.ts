@@ -24,15 +24,18 @@ export function answerHarm(content: TextContent, context: Context, take: () => S
   if (sentLink && facts.words.harm.link.isIn(plainText(content.text))) return { to: session.at };
   const { told } = session;
   const draft = typeof session.data.text === "string" ? session.data.text : undefined;
-  const harm = harmIn({ text: content.text, told: draft || told?.text || "" }, facts.words);
+  const read = flowOf(session.at) === "ask" && typeof session.data.name === "string" ? session.data.name : "";
+  const harm = harmIn({ text: content.text, told: draft || told?.text || "", read }, facts.words);
   if (!harm) return undefined;
   const takesWords =
     ticketAsked(context) !== undefined || stateHere(context).free === true || flowOf(session.at) === "urgent";
   const taken = takesWords ? take() : undefined;
   if (taken) return { ...taken, say: [inShort(harm), ...(taken.say ?? [])] };
-  if (KEEPS_ASKING.has(flowOf(session.at))) return { to: session.at, say: [inShort(harm)] };
-  const step = context.flows.stateAt("ask.show").enter?.(harm, context);
-  return step && keepDraft(step, context);
+  const flow = flowOf(session.at);
+  const reportsDeath = harm === "money-after-death" && flow === "repair";
+  if (KEEPS_ASKING.has(flow) || reportsDeath) return { to: session.at, say: [inShort(harm)] };
+  const isShown = session.at === "ask.show" && read === harm && facts.district.knowledge[harm]?.details !== undefined;
+  return keepDraft({ to: isShown ? "ask.more" : "ask.show", data: { name: harm } }, context);
 }
 
 /** Says that turning an aid on costs nothing, if a text tells that somebody wants money for it. */

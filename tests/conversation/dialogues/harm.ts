@@ -3,6 +3,9 @@ import { type Case, cases, type Dialogue } from "./cases.ts";
 const BANK = "Telepon bank SEKARANG";
 const FREE = "Gratis, jangan membayar";
 const KEEP = "disimpan pemiliknya sendiri";
+const NEVER = "Jangan diberikan";
+const NO_TRANSFER = "Jangan transfer lagi";
+const NOT_YET = "Jangan diambil dulu";
 
 /** Somebody who was cheated, or whom somebody wants to cheat. */
 export const harmDialogues: Dialogue[] = [
@@ -33,12 +36,7 @@ export const harmDialogues: Dialogue[] = [
         ],
       }),
     ),
-    ...[
-      "saya takut ketipu",
-      "saya belum terlanjur isi kok",
-      "apa boleh saya kasih otp",
-      "sudah klik link tapi tidak bisa dibuka",
-    ].map(
+    ...["saya takut ketipu", "saya belum terlanjur isi kok", "sudah klik link tapi tidak bisa dibuka"].map(
       (said): Case => ({
         label: `not cheated: ${said}`,
         steps: [[said, "menu.suggest", `not:${BANK}`]],
@@ -102,6 +100,108 @@ export const harmDialogues: Dialogue[] = [
       steps: [
         ["petugas", "officer.ask"],
         ["saya terlanjur kasih pin kks ke orang", "ticket.filed", BANK, "Nomor laporan"],
+      ],
+    },
+    ...[
+      "dia minta kode otp sekarang, kasih gak?",
+      "dia nelpon lagi minta kode yang masuk sms, saya kasih apa nggak",
+      "apa boleh saya kasih otp",
+      "katanya petugas dinsos mau verifikasi, minta foto ktp sama kk",
+      "katanya petugas dinsos mau verifikasi data, minta foto ktp sama kk",
+      "terus minta nomor rekening juga",
+      "ada yang nelpon minta otp",
+      "orang ngaku dari kemensos minta pin atm saya",
+      "onok sing telpon njaluk kode sms, tak wehno opo ora",
+      "pendamping minta kode otp, dikasih apa tidak",
+      "he is asking for my otp, should i give it?",
+    ].flatMap((said): Case[] => [
+      { label: `fraud under way: ${said}`, steps: [[said, "ask.show", NEVER, "110", "not:belum paham"]] },
+      {
+        label: `fraud under way, at the question for the NIK: ${said}`,
+        steps: [
+          ["cek nik", "check.number"],
+          [said, "ask.show", NEVER],
+        ],
+      },
+      {
+        label: `fraud under way, in a report: ${said}`,
+        steps: [
+          ["lapor masalah", "complaint.category"],
+          [said, "complaint.category", NEVER],
+        ],
+      },
+    ]),
+    ...[
+      "yg nipu bilang uang bisa balik kalau saya transfer 300 ribu dulu, bener gak?",
+      "katanya uang saya yang hilang bisa dikembalikan kalau bayar lagi",
+      "penipunya bilang duite iso mbalik nek transfer maneh",
+    ].map((said): Case => ({ label: `cheated twice: ${said}`, steps: [[said, "ask.show", NO_TRANSFER, "110"]] })),
+    {
+      label: "a fraud that goes on, question after question",
+      steps: [
+        ["dia nelpon lagi minta kode yang masuk sms, saya kasih apa nggak", "ask.show", NEVER],
+        ["terus minta nomor rekening juga", "ask.more", NEVER],
+        ["katanya petugas dinsos mau verifikasi data, minta foto ktp sama kk", "ask.show", NEVER],
+        ["yang nelpon pakai nomor 0812, itu nomor kalian?", "ask.more", NEVER],
+        ["sudah saya kirim fotonya gimana dong", "ask.show", BANK],
+        ["uang saya bisa balik gak", "ask.show", NO_TRANSFER],
+        ["nomornya 0857xxxx, lapor kemana", "ask.more", "polisi"],
+        ["kantor polisi mana", "ask.show", "110 atau kantor polisi"],
+      ],
+    },
+    ...["uang saya bisa balik gak", "nomornya 085712345678, lapor kemana"].map(
+      (said): Case => ({
+        label: `after a fraud: ${said}`,
+        steps: [
+          ["saya kena tipu, terlanjur saya transfer", "ask.show", BANK],
+          [said, "ask.show", NO_TRANSFER, "110"],
+        ],
+      }),
+    ),
+    ...(
+      [
+        ["kok minta nik juga", "check.number"],
+        ["saya lupa pin atm", "ask.show"],
+        ["uang bansos saya kapan balik lagi", "check.number"],
+        ["bank minta kk buat apa", "check.number"],
+      ] as const
+    ).map(
+      ([said, at]): Case => ({
+        label: `no fraud: ${said}`,
+        steps: [
+          ["cek nik", "check.number"],
+          [said, at, `not:${NEVER}`, `not:${NO_TRANSFER}`],
+        ],
+      }),
+    ),
+    ...[
+      "suami sudah meninggal, kartunya atas nama suami. apa masih bisa saya pakai?",
+      "ibu saya sudah meninggal, uangnya boleh diambil?",
+      "bapakku wis seda, kartune isih oleh dienggo?",
+      "almarhum ayah masih dapat pkh, boleh saya ambil gak",
+      "my husband died, may I use his card?",
+    ].map(
+      (said): Case => ({
+        label: `the card of the dead: ${said}`,
+        steps: [
+          [said, "ask.show", NOT_YET],
+          ["boleh ambil uangnya gak", "ask.more", "Jangan menarik uang"],
+        ],
+      }),
+    ),
+    {
+      label: "the money of the dead, asked about after the death was told",
+      steps: [
+        ["suami saya meninggal 3 bulan lalu", "repair.report"],
+        ["boleh ambil uangnya gak", "repair.report", NOT_YET],
+        ["press:file", "ticket.collect"],
+      ],
+    },
+    {
+      label: "a living person who is listed as dead may draw",
+      steps: [
+        ["saya tercatat meninggal padahal masih hidup", "repair.contest"],
+        ["saya masih bisa ambil bpnt bulan ini gak?", "menu.suggest", `not:${NOT_YET}`],
       ],
     },
     {

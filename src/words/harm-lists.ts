@@ -1,0 +1,59 @@
+import { phrases, words } from "./kinds.ts";
+
+/** The lists of the topic `harm`: a fraud, a fee, a card in another person's hand, a wait while somebody is ill. */
+export const HARM_LISTS = {
+  /** Words that phrases of this topic name: "already", "unluckily already", and verbs of giving something away. */
+  denials: words,
+  already: words,
+  unluckily: words,
+  handsOver: words,
+  /** Verbs of telling somebody a code. */
+  tellsCode: words,
+  /** Phrases of somebody who has given data, a code or money to a fraud, and phrases that deny it or only fear it. */
+  cheated: phrases,
+  notCheated: phrases,
+  /** Phrases of somebody who has followed a link. Where the service has just sent a link, they mean that link. */
+  link: phrases,
+  /** Phrases of somebody who has handed something over. They count only after an answer about fraud. */
+  gave: phrases,
+  /** Words for a code that opens money, phrases that ask whether to give it, and phrases of somebody who is asked for it. */
+  code: phrases,
+  wouldGive: phrases,
+  asksFor: words,
+  askedFor: phrases,
+  /** Phrases of somebody who is asked for photos of papers. Only with a phrase of `claims` is that a fraud. */
+  askedForPapers: phrases,
+  claims: phrases,
+  /** People of the village. What they ask for is a complaint, unless the citizen asks whether to give it. */
+  ofTheVillage: phrases,
+  notAsked: phrases,
+  /** Phrases of money that is to come back for a payment. Only with a phrase of `cheater` is that a fraud. */
+  payToGetBack: phrases,
+  cheater: phrases,
+  /** Questions after a fraud: for the money, for the police, and for the number of the caller. */
+  moneyBack: phrases,
+  reportsWhere: phrases,
+  theirNumber: phrases,
+  /**
+   * A question whether the money or card of the dead may be used. `livesOn`: phrases of a living person who is listed
+   * as dead. `whereOrWhen`: questions that are not this one, if the citizen told of a death earlier.
+   */
+  dead: phrases,
+  livesOn: phrases,
+  draws: phrases,
+  mayDraw: phrases,
+  whereOrWhen: phrases,
+  /** Phrases that tell of money asked for. Only together with a phrase of `service` is that a fee for a free service. */
+  fee: phrases,
+  service: phrases,
+  /** Phrases for the purpose of such a fee. */
+  turnsOn: phrases,
+  /** Phrases of somebody who is ill now. Only together with a phrase of `waits` do they ask whether care may wait. */
+  ill: phrases,
+  waits: phrases,
+  /** Phrases that tell who keeps the card of another person. */
+  cardHeld: phrases,
+  /** Words that ask whether something is allowed; `allowedAlone` is a whole message. */
+  allowed: phrases,
+  allowedAlone: phrases,
+};
