@@ -1,5 +1,6 @@
 import { buildAutomaton } from "./automaton.ts";
 import { findMatches, type Match, type Spans } from "./find-matches.ts";
+import { hiddenWords } from "./hidden-words.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Signal } from "./signal-names.ts";
 import type { Phrase, Table } from "./table.ts";
@@ -13,9 +14,10 @@ const NEAR = 20;
 
 /** Returns every pattern of these tables. */
 export const patternsOf = (tables: Iterable<Table>): Pattern[] =>
-  [...tables].flatMap(({ phrases, harmless }) => [
+  [...tables].flatMap(({ phrases, harmless, calm }) => [
     ...phrases.flatMap(({ parts, unless }) => [...parts, ...unless]),
     ...harmless,
+    ...calm,
   ]);
 
 /**
@@ -85,27 +87,4 @@ function wholeMatches(placed: ReadonlyMap<number, Placed>, matches: readonly Mat
       return isSaid ? [{ signal, phrase, from, to }] : [];
     });
   });
-}
-
-/**
- * Returns the words of harmless phrases, by owner. If one beginning has several ends, the nearest end counts. Words up
- * to the last gap stay visible.
- */
-function hiddenWords(
-  harmless: readonly Match[],
-  ownerOf: (phrase: number) => number,
-): ReadonlyMap<number, ReadonlySet<number>> {
-  const nearest = new Map<string, Match>();
-  for (const match of harmless) {
-    const key = `${match.phrase} ${match.from}`;
-    if (match.to <= (nearest.get(key)?.to ?? Number.POSITIVE_INFINITY)) nearest.set(key, match);
-  }
-  const hidden = new Map<number, Set<number>>();
-  for (const { phrase, solid, to } of nearest.values()) {
-    const owner = ownerOf(phrase);
-    const own = hidden.get(owner) ?? new Set();
-    hidden.set(owner, own);
-    for (let at = solid; at <= to; at += 1) own.add(at);
-  }
-  return hidden;
 }

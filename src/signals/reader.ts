@@ -1,7 +1,8 @@
+import { openCalmFinder } from "./calm-finder.ts";
 import { symbolOf } from "./concept-finder.ts";
 import type { Spans } from "./find-matches.ts";
 import { openPhraseFinder } from "./phrase-finder.ts";
-import { type Doubt, openScorer, type Piece } from "./scorer.ts";
+import { type Doubt, openScorer, type Piece, type Score } from "./scorer.ts";
 import { isOnlyLike, type Ranked, speaksAgainst, speaksAgainstPhrase } from "./second-opinion.ts";
 import { BLAME, type Signal } from "./signal-names.ts";
 import type { Shared, Table } from "./table.ts";
@@ -12,9 +13,9 @@ import type { Word } from "./words.ts";
 /**
  * A signal that was found in the words `from` to `to` (inclusive). `phrase` is the text of the table's phrase; it is
  * empty if only the weights found the signal. `strength` is the weights' score for the signal, in hundredths. A score
- * below 0 speaks against the signal.
+ * below 0 speaks against the signal. `sure`: nothing speaks against the phrase.
  */
-export type Finding = Piece & { signal: Signal; phrase: string; strength?: number };
+export type Finding = Piece & { signal: Signal; phrase: string; strength?: number; sure?: true };
 
 /** The words (inclusive) that name an officer. Patterns read these words as an official too. */
 export type Naming = Piece;
@@ -62,6 +63,19 @@ export function openSignalReader(
   const text = openTextReader(tables, shared);
   const score = openScorer(weights, shared, doubt);
   const findPhrases = openPhraseFinder(tables, text.symbols);
+  const findCalm = openCalmFinder(tables, text.symbols);
+
+  /** Leaves out what the weights find only because of the words of calm phrases. */
+  function withoutCalm(found: Score["found"], words: readonly Word[], spans: Spans): Score["found"] {
+    if (found.length === 0) return found;
+    const calm = findCalm(words, spans);
+    return found.filter(({ signal }) => {
+      const hidden = calm.get(signal);
+      if (!hidden) return true;
+      const rest = words.filter((_, at) => !hidden.has(at));
+      return score(rest, text.spans(rest)).found.some((one) => one.signal === signal);
+    });
+  }
 
   function judge(words: readonly Word[], only?: readonly Signal[], named: readonly Naming[] = []): Judged {
     const known = named.length === 0 ? words : withNamed(words, named);
@@ -70,18 +84,25 @@ export function openSignalReader(
     const { found, doubted, strengthOf, isVetoed } = score(known, spans);
     const phrases = findPhrases(known, spans).filter((one) => !(one.phrase.negatable && isNegated(one.from)));
     const isOfReaders = only?.every((signal) => OF_READERS.has(signal)) ?? false;
-    const isTakenBack = (one: (typeof phrases)[number]): boolean => !isOfReaders && isVetoed(one);
+    const isTakenBack = (one: (typeof phrases)[number]): boolean => !isOfReaders && !one.phrase.sure && isVetoed(one);
     const vetoed = phrases.filter(isTakenBack).map(({ signal }) => signal);
     const said = phrases
       .filter((one) => !isTakenBack(one))
       .map(({ signal, phrase, from, to }) => {
         const at = { signal, from, to };
         const strength = strengthOf(at);
-        return { ...at, phrase: phrase.text, ...(strength === undefined ? {} : { strength }) };
+        return {
+          ...at,
+          phrase: phrase.text,
+          ...(strength === undefined ? {} : { strength }),
+          ...(phrase.sure ? { sure: true as const } : {}),
+        };
       });
     const isAsked = (signal: Signal): boolean => only?.includes(signal) ?? true;
     return {
-      found: [...said, ...found.map((one) => ({ ...one, phrase: SCORED }))].filter(({ signal }) => isAsked(signal)),
+      found: [...said, ...withoutCalm(found, known, spans).map((one) => ({ ...one, phrase: SCORED }))].filter(
+        ({ signal }) => isAsked(signal),
+      ),
       doubted: [...new Set([...doubted, ...vetoed])].filter(isAsked), // a phrase that the weights speak against is in doubt
     };
   }
@@ -115,7 +136,8 @@ export function openSignalReader(
       const ranked = rankIntents(said);
       const scored = new Set(found.filter(({ phrase }) => phrase === SCORED).map(({ signal }) => signal));
       return namesIn(
-        found.filter(({ phrase, signal, strength = 0 }) => {
+        found.filter(({ phrase, signal, strength = 0, sure }) => {
+          if (sure) return true;
           if (isOnlyLike(ranked, { signal, strength })) return false;
           if (phrase === SCORED) return !speaksAgainst(ranked, { signal, strength });
           return scored.has(signal) || !speaksAgainstPhrase(ranked, { signal, strength });

@@ -4,14 +4,17 @@ import type { Shorthand } from "./words.ts";
 
 /**
  * A phrase of a table. All its parts must stand near each other, in any order. A match of a pattern in `unless` near
- * the phrase takes the phrase back. If `negatable`, a "not" before it takes it back too.
+ * the phrase takes the phrase back. If `negatable`, a "not" before it takes it back too. If `sure`, neither the weights
+ * nor the intents take it back.
  */
-export type Phrase = { text: string; parts: Pattern[]; unless: Pattern[]; negatable: boolean };
+export type Phrase = { text: string; parts: Pattern[]; unless: Pattern[]; negatable: boolean; sure: boolean };
 
-/** One table: phrases that give a signal, harmless phrases, and the sentences with which a test checks both. */
+/** One table: phrases that give a signal, harmless and calm phrases, and the sentences with which a test checks them. */
 export type Table = {
   phrases: Phrase[];
   harmless: Pattern[];
+  /** Phrases of everyday wishes that the weights may take for the signal. */
+  calm: Pattern[];
   must: string[];
   mustNot: string[];
   /** The table's phrases may begin in one sentence and end in another. */
@@ -39,21 +42,24 @@ export function parseShared(text: string, over?: Shared): Shared {
 }
 
 /**
- * Reads a table. `phrase` gives the signal. `unnegated` gives it unless a "not" stands close before. `harmless` hides
- * its words after its last gap from both. `one & other` asks for both near each other, in any order. `one ! other` asks
+ * Reads a table. `phrase` gives the signal. `unnegated` gives it unless a "not" stands close before. `sure` does
+ * too, and neither the weights nor the intents speak against it. `harmless` hides
+ * its words after its last gap from both. `calm` hides its words after its last gap from the weights: they give the
+ * signal only if the other words give it too. `one & other` asks for both near each other, in any order. `one ! other` asks
  * for the one without the other near it. With `across sentences` a phrase may begin in one sentence and end in another.
  * `must` and `must-not` are sentences that a test checks. `concept<TAB>NAME=a|b|c` defines a concept for the phrases
  * below it.
  */
 export function parseTable(text: string, shared: Pick<Shared, "concepts">): Table {
   const concepts = new Map(shared.concepts);
-  const table: Table = { phrases: [], harmless: [], must: [], mustNot: [], across: false };
+  const table: Table = { phrases: [], harmless: [], calm: [], must: [], mustNot: [], across: false };
   for (const [kind, value = "", ...more] of splitRows(text)) {
     if (more.length > 0 || value === "") throw new Error(`a line takes two fields: ${kind} ${value}`);
-    if (kind === "phrase" || kind === "unnegated")
-      table.phrases.push({ ...phraseOf(value, concepts), negatable: kind === "unnegated" });
+    if (kind === "phrase" || kind === "unnegated" || kind === "sure")
+      table.phrases.push({ ...phraseOf(value, concepts), negatable: kind !== "phrase", sure: kind === "sure" });
     else if (kind === "concept") addConcept(value, concepts);
     else if (kind === "harmless") table.harmless.push(parsePattern(value, concepts));
+    else if (kind === "calm") table.calm.push(parsePattern(value, concepts));
     else if (kind === "across" && value === "sentences") table.across = true;
     else if (kind === "must") table.must.push(value);
     else if (kind === "must-not") table.mustNot.push(value);
@@ -62,7 +68,7 @@ export function parseTable(text: string, shared: Pick<Shared, "concepts">): Tabl
   return table;
 }
 
-function phraseOf(text: string, concepts: Concepts): Omit<Phrase, "negatable"> {
+function phraseOf(text: string, concepts: Concepts): Omit<Phrase, "negatable" | "sure"> {
   const [phrase = "", ...unless] = text.split(" ! ");
   return {
     text,
