@@ -11,7 +11,7 @@ import { type Calendar, calendarOf } from "./deadline.ts";
 import { kindTable } from "./kinds/index.ts";
 import type { Move, MoveName, Relation } from "./kinds/kind.ts";
 import { applyLane } from "./lane.ts";
-import { separateNumbers, withMentioned } from "./mentioned-numbers.ts";
+import { separateNumbers, withMentioned, withPhone } from "./mentioned-numbers.ts";
 import type { Officer } from "./officer.ts";
 import { isOpenAgain } from "./open-question.ts";
 import { openPartsOf } from "./part.ts";
@@ -111,7 +111,7 @@ const nameOf = (event: TicketEvent): MoveName =>
  */
 export function applyEvent(ticket: Ticket, given: TicketEvent, calendar: Calendar): Ticket {
   const localCalendar = calendarOf(ticket.district, calendar);
-  const { event, typed } = separateNumbers(given);
+  const { event, typed, phone } = separateNumbers(given);
   const known = ticket.events.find(({ id }) => id === event.id);
   if (known) checkRepeated(known, event);
   if (known) return ticket;
@@ -125,7 +125,7 @@ export function applyEvent(ticket: Ticket, given: TicketEvent, calendar: Calenda
   const lane = "lane" in event ? event.lane : undefined;
   const stepped = applyMove(recorded, move, { before: ticket, event, calendar: localCalendar });
   const inItsLane = endUnseenParts(applyLane(applyDangerLane(stepped, lane, localCalendar), lane), event.at);
-  const withNumbers = withMentioned(inItsLane, event.id, typed);
+  const withNumbers = withPhone(withMentioned(inItsLane, event.id, typed), phone);
   const version = ticket.version + 1;
   const events = withNumbers.events.map((one) => (one.id === event.id ? { ...one, version } : one));
   return { ...withNumbers, version, events };

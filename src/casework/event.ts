@@ -46,6 +46,8 @@ const Event = z.discriminatedUnion("type", [
     lane: LaneChange.optional(),
     /** The place that the ticket is about. If the ticket has a place, the ticket keeps its own place. */
     area: z.string().optional(),
+    /** The phone number at which the citizen now wants to be called. The thread never keeps it. */
+    phone: z.string().optional(),
     /** Set if the citizen withdraws the report with these words. */
     withdraws: z.literal(true).optional(),
   }),

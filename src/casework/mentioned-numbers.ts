@@ -49,12 +49,18 @@ export function withMentioned(ticket: Ticket, entry: string, typed: readonly Num
   return { ...ticket, mentioned: [...ticket.mentioned, ...more.map((one) => ({ ...one, entry }))] };
 }
 
+type Separated = { event: TicketEvent; typed: readonly NumberTyped[]; phone?: string };
+
 /** Separates an event from the numbers that were typed in it, since the thread never keeps them. */
-export function separateNumbers(event: TicketEvent): { event: TicketEvent; typed: readonly NumberTyped[] } {
+export function separateNumbers(event: TicketEvent): Separated {
   // Other events than `add` bring numbers too: a citizen's words for a ticket that has ended become a note.
-  const { mentioned = [], ...rest } = event as TicketEvent & { mentioned?: NumberTyped[] };
-  return { event: rest as TicketEvent, typed: mentioned };
+  const { mentioned = [], phone, ...rest } = event as TicketEvent & { mentioned?: NumberTyped[]; phone?: string };
+  return { event: rest as TicketEvent, typed: mentioned, ...defined({ phone }) };
 }
+
+/** Returns the ticket with the phone number at which its citizen now wants to be called. */
+export const withPhone = (ticket: Ticket, phone: string | undefined): Ticket =>
+  phone === undefined ? ticket : { ...ticket, person: { ...ticket.person, phone } };
 
 /** Returns the digits of a mentioned number that an officer sees without giving a reason. */
 export const endingOf = ({ number }: NumberTyped): string => number.slice(-2);

@@ -66,6 +66,7 @@ export const LISTS = {
   courtesy: {
     /** Words that greet, thank or agree. Alone they ask nothing, tell nothing and answer nothing. */
     courteous: words,
+    thanks: words,
     greets: words,
     /** Words for a time of day. After a word of `greets` they belong to the greeting; alone they may tell a time. */
     times: words,
@@ -143,6 +144,12 @@ export const LISTS = {
     phone: phrases,
     /** Phrases that ask who the officer is. */
     who: phrases,
+    /** Phrases that ask where the office is. */
+    where: phrases,
+    /** Phrases that ask whether a report has arrived, and when somebody answers or calls. */
+    progress: phrases,
+    /** Phrases that only say that a question comes. */
+    hasQuestion: phrases,
     /** Phrases that say that nothing was asked yet. */
     notAsked: phrases,
     forAPerson: words,

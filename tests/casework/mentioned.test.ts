@@ -38,6 +38,14 @@ const then = (ticket: Ticket, ...events: TicketEvent[]): Ticket =>
   events.reduce((one, event) => applyEvent(one, event, calendar), ticket);
 const closed = (at: number): TicketEvent => ({ type: "close", id: `closed-${at}`, at, by: "sari", text: "" });
 
+it("a new phone number of an addition replaces the number to call, and the thread does not keep it", () => {
+  const before = opened({ category: "call-back", person: { phone: "081234567890" } });
+  const event: TicketEvent = { type: "add", id: "a", at: 2, by: "citizen", text: "[…22]", phone: "085740002222" };
+  const { person, events } = applyEvent(before, event, calendar);
+  expect(person.phone).toBe("085740002222");
+  expect(JSON.stringify(events)).not.toContain("085740002222");
+});
+
 describe("a number mentioned in a ticket's words", () => {
   it("is kept for its entry, and neither as the person nor in the thread", () => {
     const ticket = then(opened(), added("m1.0", [typed(KK, "kk")]), added("m1.0", [typed(KK, "kk")]));

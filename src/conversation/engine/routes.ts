@@ -191,7 +191,10 @@ const DAY = 86_400_000;
 function thanksKey(text: string, { session, facts }: Context): string {
   if (session.urgentAt !== undefined && facts.now - session.urgentAt < DAY) return "common.stillHere";
   const isFirst = session.notice?.at === facts.now || session.lastAt === 0;
-  if (meaningOf(text, facts.words) !== undefined) return "common.fine";
+  const thanks = plainText(text)
+    .split(" ")
+    .some((word) => facts.words.courtesy.thanks.has(word));
+  if (!thanks && meaningOf(text, facts.words) !== undefined) return "common.fine";
   return isFirst ? "common.welcomeShort" : "common.welcome";
 }
 

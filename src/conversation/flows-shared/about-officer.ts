@@ -1,22 +1,35 @@
-import { type District, ownOffices } from "../../register/district.ts";
+import { type District, type Office, ownOffices } from "../../register/district.ts";
 import type { Text, Value } from "../../vocabulary/message.ts";
 import type { Facts } from "../engine/facts.ts";
 import { plainText } from "../understanding/normalise.ts";
 
-/** Answers who asks for the office's telephone, or who the officer is; no text for other words. */
+/** Answers who asks for the office's telephone or address, or who the officer is; no text for other words. */
 export function aboutOfficerTexts(said: string, { words: { officer }, district }: Facts): Text[] {
   const plain = plainText(said);
   return [
     ...(officer.phone.isIn(plain) ? [officePhoneText(district)] : []),
     ...(officer.who.isIn(plain) ? [{ key: "officer.who" }] : []),
+    ...(officer.where.isIn(plain) && !officer.phone.isIn(plain) ? [officePlaceText(district)] : []),
   ];
 }
+
+/** Says where the agency's own office is and when it is open; if that is not known, says so. */
+function officePlaceText(district: District): Text {
+  const [office] = ownOffices(district);
+  const agency = district.agency.name;
+  if (!office?.address) return { key: "officer.noOffice", values: { agency } };
+  const address: Value = { key: "offices.address", values: { value: office.address } };
+  return { key: "officer.office", values: { agency, address, hours: hoursOf(office) } };
+}
+
+const hoursOf = (office: Office | undefined): Value =>
+  office?.hours ? { key: "offices.hours", values: { value: { words: office.hours } } } : "";
 
 /** Says the telephone number of the agency's own office; if none is known, where the office is and when it is open. */
 function officePhoneText(district: District): Text {
   const own = ownOffices(district);
   const [office] = own;
-  const hours: Value = office?.hours ? { key: "offices.hours", values: { value: { words: office.hours } } } : "";
+  const hours = hoursOf(office);
   const phones = own.map(({ phone }) => phone).filter(Boolean);
   const agency = district.agency.name;
   if (phones.length > 0) return { key: "officer.phone", values: { agency, phone: phones.join("; "), hours } };

@@ -13,7 +13,7 @@ import { privacy } from "./privacy.ts";
 import { programmes } from "./programmes.ts";
 import { repair } from "./repair/index.ts";
 import { reply } from "./reply.ts";
-import { ticket } from "./ticket.ts";
+import { ticket } from "./ticket/index.ts";
 import { track } from "./track/index.ts";
 import { urgent } from "./urgent/index.ts";
 

@@ -1,5 +1,5 @@
 import { NIK } from "../people.ts";
-import { type Case, cases, type Dialogue } from "./cases.ts";
+import { type Case, cases, type Dialogue, type Step } from "./cases.ts";
 import { greeted, toOfficer } from "./ways.ts";
 
 const opensNothing = (said: string): Case => ({
@@ -127,6 +127,21 @@ export const officerDialogues: Dialogue[] = [
       steps: [
         ["apakah besok buka, desa Jegreg", "ticket.filed", "LMG-26-000123-7"],
         ["press:>track.show", "track.choose"],
+      ],
+    },
+    {
+      label: "officer: how the question stands is answered",
+      steps: [
+        ["apakah besok buka, desa Jegreg", "ticket.filed", "LMG-26-000123-7"],
+        ...[
+          "petugas akan datang kapan",
+          "berapa lama pak ini jadinya",
+          "sudah dikirim belum",
+          "besok pasti dijawab kan",
+          "nanti petugasnya datang ke rumah apa telepon?",
+        ].map((said): Step => [said, "ticket.filed", "Sudah terkirim: laporan LMG-26-000123-7", "paling lambat"]),
+        ["terima kasih ya", "ticket.filed", "Sama-sama"],
+        ["maaf ini siapa ya? saya dapat nomor ini dari tetangga", "ticket.filed", "layanan resmi"],
       ],
     },
     { label: "officer: menu", steps: [["press:menu", "menu.choose"]] },

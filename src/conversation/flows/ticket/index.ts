@@ -1,50 +1,20 @@
-import { z } from "zod";
-import { rule } from "../../casework/category.ts";
-import { deadlinesOf } from "../../casework/deadline.ts";
-import type { TicketDraft } from "../../casework/ticket.ts";
-import { defined } from "../../defined.ts";
-import { Category, Reason, type TimeZone } from "../../vocabulary/lists.ts";
-import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
-import { confideButton } from "../engine/confide.ts";
-import { filesIn, filesTakenTexts, keptWords, withMoreFiles, wordsIn } from "../engine/content.ts";
-import { onlyPlace } from "../engine/facts.ts";
-import { type Context, defineFlow, type Option, type Request, type StatesOf, type Step } from "../engine/flow.ts";
-import type { LookUpResult } from "../engine/lookup.ts";
-import { canKeep, isKeptSecret, keptLine } from "../engine/secrecy.ts";
-import { Matter } from "../engine/two-matters.ts";
-import { toMenu } from "../engine/usual-options.ts";
-import { aboutOfficerTexts } from "../flows-shared/about-officer.ts";
-import { reportSecond, secondTexts } from "../flows-shared/second-report.ts";
-import { tellsSomething } from "../understanding/courtesy.ts";
-import { plainText } from "../understanding/normalise.ts";
-import { phoneIn, withoutPhones } from "../understanding/phone.ts";
-
-const FilingData = z.object({
-  category: Category.default("other"),
-  reason: Reason.optional(),
-  programme: z.string().optional(),
-  nik: z.string().optional(),
-  kk: z.string().optional(),
-  change: z.enum(["death", "marriage", "divorce", "move"]).optional(),
-  text: z.string().default(""),
-  place: z.string().optional(),
-  area: z.string().optional(),
-  when: z.string().optional(),
-  /** The phone number to call. `asked`: the chat has asked for it once. */
-  phone: z.string().optional(),
-  asked: z.boolean().default(false),
-  /** A second aid of which the citizen complained with this report. */
-  second: Matter.optional(),
-  files: z.array(MediaFile).default([]),
-  /** The citizen asked to keep the report from the village. */
-  confidential: z.boolean().default(false),
-  /** The number of an open ticket on the same matter, or the number of the new ticket. */
-  number: z.string().optional(),
-  /** No village officer can read the open ticket on the same matter. */
-  isSameKept: z.boolean().default(false),
-});
-type FilingData = z.infer<typeof FilingData>;
-type Here = Context<FilingData>;
+import { rule } from "../../../casework/category.ts";
+import { deadlinesOf } from "../../../casework/deadline.ts";
+import type { TicketDraft } from "../../../casework/ticket.ts";
+import { defined } from "../../../defined.ts";
+import type { Content, Text } from "../../../vocabulary/message.ts";
+import { confideButton } from "../../engine/confide.ts";
+import { filesIn, filesTakenTexts, keptWords, withMoreFiles, wordsIn } from "../../engine/content.ts";
+import { onlyPlace } from "../../engine/facts.ts";
+import { defineFlow, type Option, type Request, type StatesOf, type Step } from "../../engine/flow.ts";
+import type { LookUpResult } from "../../engine/lookup.ts";
+import { canKeep, isKeptSecret, keptLine } from "../../engine/secrecy.ts";
+import { toMenu } from "../../engine/usual-options.ts";
+import { reportSecond, secondTexts } from "../../flows-shared/second-report.ts";
+import { tellsSomething } from "../../understanding/courtesy.ts";
+import { withoutPhones } from "../../understanding/phone.ts";
+import { isForReport, phoneGiven, takeAfterFiling, willCallText } from "./after-filing.ts";
+import { FilingData, type Here } from "./data.ts";
 
 /**
  * Returns the NIK of the person concerned: the NIK that the citizen gave, or that of the person whose data this chat
@@ -71,10 +41,6 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
   }
   return lookUpSame({ ...context, data });
 }
-
-/** Returns the phone number that a message shares or names. */
-const phoneGiven = (content: Content): string | undefined =>
-  content.type === "phone" ? content.number.replace(/\D/g, "") : phoneIn(wordsIn(content) ?? "");
 
 /** Returns the phone number of this chat for a call-back, if its platform tells it. */
 const phoneOfChat = ({ data: { category }, facts }: Here): string | undefined =>
@@ -127,37 +93,6 @@ const isEnough = (context: Here): boolean => nikOf(context) !== undefined || con
 function wantedKey(context: Here): string {
   if (context.data.category === "call-back") return "ticket.askCall";
   return nikOf(context) ? "ticket.askMore" : "ticket.askWho";
-}
-
-/**
- * Says that an officer calls, and when. The sentence comes first, because a citizen who wants a call may not be able to
- * read much.
- */
-const willCallText = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
-  key: phone ? "ticket.willCall" : "ticket.willCallYou",
-  values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },
-});
-
-/** Adds a name or a village that the citizen sends after the call-back was filed. */
-function addToCall(content: Content, { data: { number, category }, facts }: Here): Step<FilingData> | undefined {
-  const words = wordsIn(content);
-  if (category !== "call-back" || number === undefined || words === undefined) return undefined;
-  const event = { type: "add" as const, at: facts.now, text: withoutPhones(keptWords(words)) };
-  const say = [{ key: "ticket.added", values: { number } }];
-  return { to: "ticket.filed", quiet: true, say, requests: [{ type: "add-to-ticket", number, event }] };
-}
-
-/** Whether words say who somebody is or where they are, and ask nothing. */
-const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Here): boolean =>
-  category === "call-back" &&
-  !text.trim().endsWith("?") &&
-  tellsSomething(text, facts.words) &&
-  (facts.words.officer.tellsWho.isIn(plainText(text)) || facts.findPlaces(text).length > 0);
-
-/** Answers a question about the office or the officer after the report was filed. */
-function answerAfterFiling(content: Content, { facts }: Here): Step<FilingData> | undefined {
-  const say = aboutOfficerTexts(wordsIn(content) ?? "", facts);
-  return say.length > 0 ? { to: "ticket.filed", say } : undefined;
 }
 
 function filedTexts({ data: { number = "", category, phone, second }, facts }: Here): Text[] {
@@ -278,16 +213,19 @@ const states: StatesOf<"ticket", FilingData> = {
     prompt: filedTexts,
     brief: "common.chooseOrWrite",
     options: afterSending,
-    takes: ["text"],
-    free: (content, context) => tellsWho(content, context) || aboutOfficerTexts(content.text, context.facts).length > 0,
-    take: (content, context) => answerAfterFiling(content, context) ?? addToCall(content, context),
+    takes: ["text", "phone"],
+    free: isForReport,
+    take: takeAfterFiling,
     leadsTo: ["track.show", "menu.choose", "ticket.filed"],
   },
   added: {
     prompt: ({ data: { number = "" } }) => [{ key: "ticket.added", values: { number } }],
     brief: "common.chooseOrWrite",
     options: afterSending,
-    leadsTo: ["track.show", "menu.choose"],
+    takes: ["text", "phone"],
+    free: isForReport,
+    take: takeAfterFiling,
+    leadsTo: ["track.show", "menu.choose", "ticket.added"],
   },
 };
 

@@ -1,0 +1,112 @@
+import { deadlinesOf } from "../../../casework/deadline.ts";
+import { defined } from "../../../defined.ts";
+import type { TimeZone } from "../../../vocabulary/lists.ts";
+import type { Content, Text } from "../../../vocabulary/message.ts";
+import { keptWords, wordsIn } from "../../engine/content.ts";
+import type { Step } from "../../engine/flow.ts";
+import { aboutOfficerTexts } from "../../flows-shared/about-officer.ts";
+import { tellsSomething } from "../../understanding/courtesy.ts";
+import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import { phoneIn, withoutPhones } from "../../understanding/phone.ts";
+import { asksSomething } from "../../understanding/question-words.ts";
+import type { TextContent } from "../../understanding/understood-once.ts";
+import type { FilingData, Here } from "./data.ts";
+
+/** Returns the phone number that a message shares or names. */
+export const phoneGiven = (content: Content): string | undefined =>
+  content.type === "phone" ? content.number.replace(/\D/g, "") : phoneIn(wordsIn(content) ?? "");
+
+/**
+ * Says that an officer calls, and when. The sentence comes first, because a citizen who wants a call may not be able to
+ * read much.
+ */
+export const willCallText = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
+  key: phone ? "ticket.willCall" : "ticket.willCallYou",
+  values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },
+});
+
+/** Whether a message after a report is about this report: what it adds is certain, or it asks how the report stands. */
+export const isForReport = (content: TextContent, context: Here): boolean =>
+  tellsWho(content, context) || answersAboutReport(content.text, context).length > 0;
+
+/** Answers a question about the filed report, or adds what the citizen tells for a call-back. */
+export function takeAfterFiling(content: Content, context: Here): Step<FilingData> | undefined {
+  const { session } = context;
+  const words = wordsIn(content) ?? "";
+  const say = answersAboutReport(words, context);
+  if (say.length > 0) return { to: session.at, say };
+  return addToCall(content, words, context) ?? leaveToOfficer(words, context);
+}
+
+/** Answers questions about the office, the officer, and how the report stands. */
+const answersAboutReport = (said: string, context: Here): Text[] => [
+  ...aboutOfficerTexts(said, context.facts),
+  ...(context.facts.words.officer.progress.isIn(plainText(said)) ? progressTexts(context) : []),
+];
+
+/** Says that the report has arrived, and until when an officer answers or calls. */
+function progressTexts({ data: { number = "", category, phone }, facts }: Here): Text[] {
+  const zone = facts.district.timezone;
+  const { firstAnswerBy } = deadlinesOf(category, facts.now, facts.calendar);
+  const next: Text =
+    category === "call-back"
+      ? willCallText(phone, firstAnswerBy, zone)
+      : { key: "ticket.answerBy", values: { first: { time: firstAnswerBy, zone } } };
+  return [{ key: "ticket.arrived", values: { number } }, next];
+}
+
+/** Whether words say who somebody is, where they are, or at which number to call them, and ask nothing. */
+const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Here): boolean =>
+  category === "call-back" &&
+  !asks(text, facts) &&
+  !isBeforeQuestion(text, facts) &&
+  tellsSomething(text, facts.words) &&
+  (phoneIn(text) !== undefined ||
+    facts.words.officer.tellsWho.isIn(plainText(text)) ||
+    facts.findPlaces(text).length > 0);
+
+/** Whether a text holds a question. */
+function asks(text: string, { words }: Here["facts"]): boolean {
+  const { asks: marks, about } = words.questions;
+  return wordsOf(text).some((word) => marks.has(word) || about.has(word)) || asksSomething(text, words);
+}
+
+/** Whether a text only says that a question comes: "mau nanya PKH". */
+const isBeforeQuestion = (text: string, { words }: Here["facts"]): boolean =>
+  words.officer.hasQuestion.isIn(plainText(text));
+
+/** Adds to the call-back what the citizen sends after it was filed. A new phone number replaces the number to call. */
+function addToCall(content: Content, words: string, context: Here): Step<FilingData> | undefined {
+  const { data, facts, session } = context;
+  const { number, category } = data;
+  const phone = phoneGiven(content);
+  if (category !== "call-back" || number === undefined) return undefined;
+  const isOther = asks(words, facts) || isBeforeQuestion(words, facts) || !tellsSomething(words, facts.words);
+  if (phone === undefined && isOther) return undefined;
+  const text = withoutPhones(keptWords(words || (phone ?? "")));
+  const event = { type: "add" as const, at: facts.now, text, ...defined({ phone }) };
+  const say: Text[] = [
+    { key: "ticket.added", values: { number } },
+    ...(phone ? [{ key: "ticket.callsNow", values: { ending: phone.slice(-2) } }] : []),
+  ];
+  return {
+    to: session.at,
+    quiet: true,
+    ...(phone ? { data: { phone } } : {}),
+    say,
+    requests: [{ type: "add-to-ticket", number, event }],
+  };
+}
+
+/** Adds to a call-back or an officer's question one more question that the service cannot answer, and says so. */
+function leaveToOfficer(words: string, { data, facts, session }: Here): Step<FilingData> | undefined {
+  const { number, category } = data;
+  const isForOfficer = category === "call-back" || category === "officer";
+  if (!isForOfficer || number === undefined || !asks(words, facts)) return undefined;
+  const event = { type: "add" as const, at: facts.now, text: withoutPhones(keptWords(words)) };
+  return {
+    to: session.at,
+    say: [{ key: "ticket.askedMore", values: { number } }],
+    requests: [{ type: "add-to-ticket", number, event }],
+  };
+}

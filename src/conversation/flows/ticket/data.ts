@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { Category, Reason } from "../../../vocabulary/lists.ts";
+import { MediaFile } from "../../../vocabulary/message.ts";
+import type { Context } from "../../engine/flow.ts";
+import { Matter } from "../../engine/two-matters.ts";
+
+export const FilingData = z.object({
+  category: Category.default("other"),
+  reason: Reason.optional(),
+  programme: z.string().optional(),
+  nik: z.string().optional(),
+  kk: z.string().optional(),
+  change: z.enum(["death", "marriage", "divorce", "move"]).optional(),
+  text: z.string().default(""),
+  place: z.string().optional(),
+  area: z.string().optional(),
+  when: z.string().optional(),
+  /** The phone number to call. `asked`: the chat has asked for it once. */
+  phone: z.string().optional(),
+  asked: z.boolean().default(false),
+  /** A second aid of which the citizen complained with this report. */
+  second: Matter.optional(),
+  files: z.array(MediaFile).default([]),
+  /** The citizen asked to keep the report from the village. */
+  confidential: z.boolean().default(false),
+  /** The number of an open ticket on the same matter, or the number of the new ticket. */
+  number: z.string().optional(),
+  /** No village officer can read the open ticket on the same matter. */
+  isSameKept: z.boolean().default(false),
+});
+export type FilingData = z.infer<typeof FilingData>;
+export type Here = Context<FilingData>;
