@@ -254,5 +254,7 @@ export const LISTS = {
     noCall: phrases,
     secret: phrases,
   },
+  /** What a citizen whose card of health insurance is off asks before treatment: about letter, papers, money and office. */
+  care: { hasLetter: phrases, brings: phrases, pays: phrases, office: phrases, letter: phrases },
   ...NAME_LISTS,
 } as const;

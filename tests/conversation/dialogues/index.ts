@@ -32,6 +32,7 @@ import { ticketDialogues } from "./ticket.ts";
 import { toldDialogues } from "./told.ts";
 import { trackDialogues } from "./track.ts";
 import { urgentDialogues } from "./urgent.ts";
+import { careDialogues } from "./urgent-care.ts";
 
 /** Every dialogue that is held to what it says; a table is named by its flow, `check-missed` is a part of `check`. */
 export const allDialogues: readonly Dialogue[] = [
@@ -63,6 +64,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...repairDialogues,
   ...repairDeathDialogues,
   ...harmDialogues,
+  ...careDialogues,
   ...secrecyDialogues,
   ...ticketDialogues,
   ...toldDialogues,

@@ -4,6 +4,7 @@ import { globalCommand } from "../../understanding/commands.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import { asksSomething } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
+import { careTexts } from "./care.ts";
 import { categoryOf, type Here } from "./data.ts";
 import { helplineNumbers } from "./help-text.ts";
 
@@ -13,8 +14,11 @@ import { helplineNumbers } from "./help-text.ts";
  */
 export function answerQuestion(content: Content, context: Here): Text[] | undefined {
   const { facts } = context;
-  if (content.type !== "text" || !asks(content.text, context)) return undefined;
-  if (globalCommand(content.text, facts.words) || asideIn(content.text, context)) return undefined;
+  if (content.type !== "text" || globalCommand(content.text, facts.words) || asideIn(content.text, context))
+    return undefined;
+  const care = careTexts(content.text, context);
+  if (care.length > 0) return care;
+  if (!asks(content.text, context)) return undefined;
   const { intent, extracted } = understoodOnce(content, facts);
   const answer = extracted.answer === undefined ? undefined : facts.district.knowledge[extracted.answer];
   if (intent === "ask" && answer) return [{ words: answer.words }];

@@ -1,0 +1,22 @@
+import { ownOffices } from "../../../register/district.ts";
+import type { Text } from "../../../vocabulary/message.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import type { Here } from "./data.ts";
+
+/** The questions about care, the most particular one first. */
+const QUESTIONS = ["hasLetter", "brings", "pays", "office", "letter"] as const;
+
+/**
+ * Returns the next step for somebody who needs care and asks about the letter, the papers, the money or the office. It
+ * is empty for other words and other dangers.
+ */
+export function careTexts(text: string, { data, facts: { words, district } }: Here): Text[] {
+  if (!data.dangers.includes("urgent-medical")) return [];
+  const plain = plainText(text);
+  const asked = QUESTIONS.find((question) => words.care[question].isIn(plain));
+  if (asked === undefined) return [];
+  if (asked !== "office") return [{ key: `urgent.care.${asked}` }];
+  const [address = ""] = ownOffices(district).map((one) => one.address);
+  const values = { agency: district.agency.name, address };
+  return [{ key: `urgent.care.office.${address ? "known" : "unknown"}`, values }, { key: "urgent.care.doors" }];
+}
