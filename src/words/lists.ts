@@ -129,6 +129,8 @@ export const LISTS = {
     /** Phrases that ask what happens if the accused comes. */
     ifTheyCome: phrases,
     withdraws: phrases,
+    /** Phrases of a citizen who wants to leave their name out of a report. */
+    nameless: phrases,
     notTheReport: words,
     /** Words for misdeeds: a question with such a word is part of a story. */
     takes: words,
@@ -227,6 +229,8 @@ export const LISTS = {
     thePlace: words,
     /** Phrases that begin a message which cancels a draft. */
     changesMind: phrases,
+    /** Phrases by which a citizen says that the service took the report for another matter. */
+    wrongKind: phrases,
   },
   result: RESULT_LISTS,
   urgent: {

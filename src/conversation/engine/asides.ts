@@ -15,7 +15,7 @@ const LONGEST = 140;
 const MOST_TO_WITHDRAW = 9;
 
 /** A question or wish about the service itself. The engine answers it in every state, and begins no report. */
-export type Aside = "if-they-come" | "secret" | "who-reads" | "cost" | "about-us" | "withdraw";
+export type Aside = "if-they-come" | "nameless" | "secret" | "who-reads" | "cost" | "about-us" | "withdraw";
 
 export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside | undefined {
   if (text.length > LONGEST) return undefined;
@@ -31,6 +31,7 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   const asksHow = asks || wordsOf(text).some((word) => questions.about.has(word));
   if (asksHow && asides.ifTheyCome.isIn(plain)) return "if-they-come";
   if (secrecy.asksWho.isIn(plain)) return "who-reads";
+  if (asides.nameless.isIn(plain)) return "nameless";
   const tells = facts.signals(text).includes("accusation");
   const last = plainText(text.split(/[.!\n]\s/).at(-1) ?? "").split(" ");
   if (!tells && last.length < said.length && asksCost(last, asks, words)) return "cost";
@@ -68,6 +69,8 @@ export function answerAside(text: string, context: Context): Step | undefined {
       return answerInLine("answers.official", context);
     case "if-they-come":
       return { to: session.at, say: [{ key: "confidential.ifTheyCome" }] };
+    case "nameless":
+      return sayNameless(context);
     case "secret":
       // In an answer to an officer's question, the wish goes to that ticket together with the answer.
       return ticketAsked(context) !== undefined && saysMore(text, context.facts.words)
@@ -80,6 +83,12 @@ export function answerAside(text: string, context: Context): Step | undefined {
     default:
       return undefined;
   }
+}
+
+/** Says that a report needs no name. Other flows may need the name. */
+function sayNameless({ session }: Context): Step | undefined {
+  if (flowOf(session.at) !== "complaint") return undefined;
+  return { to: session.at, say: [{ key: "confidential.nameless" }], session: { offersSecrecy: true } };
 }
 
 /** Says who reads the citizen's draft. If there is no draft, says who reads reports. */

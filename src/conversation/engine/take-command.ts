@@ -96,7 +96,7 @@ export function takeChangeOfMind(text: string, context: Context): Step | undefin
   const plain = plainText(text);
   const isShort = plain.split(" ").length <= MOST_WORDS;
   if (!isDraft(context) || !isShort || !words.report.changesMind.isIn(plain)) return undefined;
-  if (signals(text).length > 0) return undefined;
+  if (signals(text).some((signal) => signal !== "fear")) return undefined; // fear is a reason to leave a report
   const rest = words.report.changesMind.replacedIn(plain, "").trim();
   const off = callOff(context);
   if (!rest) return off;

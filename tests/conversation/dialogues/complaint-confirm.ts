@@ -171,6 +171,43 @@ export const complaintConfirmDialogues: Dialogue[] = [
         ["press:send", "ticket.filed"],
       ],
     },
+    ...[
+      "gak jadi lapor. takut",
+      "saya berubah pikiran mas, gak jadi lapor. takut",
+      "nggak jadi lah",
+      "aku ora sido nglapor, wedi",
+    ].map((said) => ({
+      label: `called off out of fear: ${said}`,
+      steps: [
+        ["desa Jegreg, kemarin", "complaint.confirm"],
+        [said, "menu.choose", "dibatalkan", "not:belum paham"],
+      ] satisfies Step[],
+    })),
+    ...["salah iki", "ora nak, mbah ora kelangan kertu. salah iki", "lho salah ini pak"].map((said) => ({
+      label: `the wrong matter leads to what it is about: ${said}`,
+      steps: [
+        ["desa Jegreg, kemarin", "complaint.confirm"],
+        [said, "complaint.category", "Masalahnya tentang apa"],
+      ] satisfies Step[],
+    })),
+    {
+      label: "questions of somebody afraid are answered at the summary, and one more sentence keeps the report",
+      steps: [
+        ["desa Jegreg, kemarin", "complaint.confirm"],
+        [
+          "petugas yang baca itu siapa? pendamping saya adiknya kades",
+          "complaint.confirm",
+          "Hanya petugas Dinas Sosial",
+        ],
+        ["kalau dipanggil ke balai desa gara gara ini gimana", "complaint.confirm", "110 (polisi)"],
+        ["bisa gak pakai nama samaran", "complaint.confirm", "Nama tidak perlu ditulis", "not:belum paham"],
+        ["nama saya jangan ditulis", "complaint.confirm", "tanpa nama", "not:ditambahkan"],
+        ["nama saya jangan disebut ya", "complaint.confirm", "tanpa nama"],
+        ["PKH ibu saya 2 tahap belum masuk", "complaint.confirm", "2 tahap belum masuk"],
+        ["gak tau nik ibu saya", "complaint.confirm", "NIK tidak perlu"],
+        ["ya", "ticket.filed"],
+      ],
+    },
     {
       label: "called off in one word",
       steps: [

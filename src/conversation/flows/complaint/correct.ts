@@ -2,10 +2,11 @@ import type { Content, Text } from "../../../vocabulary/message.ts";
 import { keptWords } from "../../engine/content.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
+import { tellsOfLack } from "../../engine/story.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { asksSomething } from "../../understanding/question-words.ts";
-import type { TextContent } from "../../understanding/understood-once.ts";
+import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { ComplaintData, Here } from "./data.ts";
 import { correctPlace } from "./place.ts";
 import { isPlaceCorrection, isTimeOnly, programmeAlone } from "./read-place-answer.ts";
@@ -37,16 +38,36 @@ const announcesCorrection = (text: string, { words: { report } }: Facts): boolea
 };
 
 /** Whether a text at the confirmation corrects what the draft says, or adds to it. */
-export function isCorrection({ text }: TextContent, context: Here): boolean {
+export function isCorrection(content: TextContent, context: Here): boolean {
   const { facts } = context;
+  const { text } = content;
   if (asksSomething(text, facts.words)) return false;
   const isAnnounced = announcesCorrection(text, facts) && tellsSomething(text, facts.words);
   return (
     isAnnounced ||
+    isWrongKind(text, facts) ||
+    saysNoNik(text, facts) ||
+    tellsMore(content, context) ||
     isPlaceCorrection(text, facts) ||
     isTimeOnly(text, facts) ||
     programmeAlone(text, facts) !== undefined
   );
+}
+
+const isWrongKind = (text: string, { words }: Facts): boolean => words.report.wrongKind.isIn(plainText(text));
+
+/** Whether a text says that the citizen does not have or know a NIK. */
+function saysNoNik(text: string, { words: { answers } }: Facts): boolean {
+  const words = plainText(text).split(" ");
+  return words.includes("nik") && words.some((word) => answers.denials.has(word));
+}
+
+/** Whether a text tells again, in other words, what of the report has not come. */
+function tellsMore(content: TextContent, { data, facts }: Here): boolean {
+  const { text } = content;
+  if (data.text === undefined || !tellsOfLack(text, facts.words) || /\d{6}/.test(text)) return false;
+  const { programme, category } = understoodOnce(content, facts).extracted;
+  return programme !== undefined || category !== undefined || facts.words.report.notReceived.isIn(plainText(text));
 }
 
 const CORRECTED: Text[] = [{ key: "complaint.corrected" }];
@@ -55,6 +76,8 @@ const CORRECTED: Text[] = [{ key: "complaint.corrected" }];
 export function takeCorrection(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data, facts } = context;
   if (content.type !== "text" || !isCorrection(content, context)) return correctPlace(content, context);
+  if (isWrongKind(content.text, facts)) return { to: "complaint.category", data: { category: undefined } };
+  if (saysNoNik(content.text, facts)) return { to: "complaint.confirm", say: [{ key: "complaint.noNik" }] };
   const text = correctedWords(content.text, facts);
   const placed = correctPlace({ type: "text", text }, context);
   if (placed) return placed;
