@@ -254,6 +254,14 @@ export const LISTS = {
     /** Phrases of somebody in need who asks where to go, or what to do now. */
     whereTo: phrases,
     takesBack: phrases,
+    /** Phrases that deny the danger which the service heard, and phrases of somebody who is well. */
+    denies: phrases,
+    isFine: phrases,
+    /** Phrases that say that the hunger is over, and that it is not. */
+    fed: phrases,
+    unfed: phrases,
+    /** Phrases that ask for help to be sent, or for a call. */
+    plea: phrases,
     stillWants: phrases,
     noCall: phrases,
     secret: phrases,

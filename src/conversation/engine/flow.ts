@@ -56,6 +56,7 @@ export type Step<D = Data> = {
       | "replying"
       | "told"
       | "confidentialAt"
+      | "emergency"
       | "offersSecrecy"
       | "offersLanguage"
       | "languageOffered"

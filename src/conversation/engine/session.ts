@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NumberTyped } from "../../casework/mentioned-numbers.ts";
+import { DANGERS } from "../../signals/danger.ts";
 import { Category } from "../../vocabulary/lists.ts";
 import { Content } from "../../vocabulary/message.ts";
 import { FIRST_STATE, StateAt } from "./state-names.ts";
@@ -118,6 +119,14 @@ export const Session = z.object({
   told: Told.optional().catch(undefined),
   /** When the citizen last told of somebody in danger (ms since 1970). */
   urgentAt: z.number().optional(),
+  /**
+   * The open report of danger of this chat (never of violence): its number, the dangers in it, and whether the place is
+   * known. `at`: when it was opened or last added to, in ms since 1970.
+   */
+  emergency: z
+    .object({ number: z.string(), dangers: z.array(z.enum(DANGERS)), isPlaced: z.boolean(), at: z.number() })
+    .optional()
+    .catch(undefined),
   /** When the citizen asked to keep their reports from the village (ms since 1970). */
   confidentialAt: z.number().optional(),
   /** The citizen has just asked who reads a report. The button "Rahasiakan dari desa" stands under the answer. */

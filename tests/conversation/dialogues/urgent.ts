@@ -51,7 +51,98 @@ export const urgentDialogues: Dialogue[] = [
       label: "a flood that is over is no danger any more",
       steps: [
         ["rumah juga kebanjiran, beras habis kena air", "urgent.place", "112"],
-        ["sudah surut kok mas. itu bulan kemarin", "urgent.place", "syukurlah", "not:tambahkan"],
+        ["sudah surut kok mas. itu bulan kemarin", "menu.choose", "syukurlah", "not:tambahkan"],
+      ],
+    },
+    ...[
+      "bukan bunuh diri, salah paham",
+      "lho kok bunuh diri? saya cuma mau ditelpon soal bpnt!!",
+      "saya baik baik saja",
+      "saya gak kenapa napa, laporan darurat itu dicabut aja",
+      "bukan darurat",
+      "yang laporan darurat tadi tolong dihapus",
+      "batal",
+    ].map(
+      (said): Case => ({
+        label: `a false emergency is taken back: ${said}`,
+        steps: [
+          ["saya mau mati saja", "urgent.place", ...help],
+          [said, "menu.choose", "syukurlah", "LMG-26-000123-7", "not:di desa mana", "not:119"],
+        ],
+      }),
+    ),
+    {
+      label: "a false emergency is taken back later, and erases no data",
+      steps: [
+        ["saya mau mati saja", "urgent.place", ...help],
+        ["press:menu", "menu.choose"],
+        ["yang laporan darurat tadi tolong dihapus", "menu.choose", "syukurlah", "not:hapus data"],
+      ],
+    },
+    {
+      label: "danger in the words that take it back wins",
+      steps: [
+        ["saya mau mati saja", "urgent.place", ...help],
+        ["saya baik-baik saja, cuma ingin mati", "urgent.place", "not:syukurlah"],
+        ["saya tidak apa-apa kalau mati", "urgent.open", "not:syukurlah"],
+        ["bukan bunuh diri, tapi saya dipukuli suami", "urgent.consent", "129", "not:syukurlah"],
+      ],
+    },
+    {
+      label: "a blow that only seems to be denied is no taking back",
+      steps: [
+        ["saya dipukuli suami", "urgent.consent"],
+        ["saya kok dipukuli terus sama suami", "urgent.consent", "not:kami teruskan"],
+        ["bukan cuma dipukuli, saya juga dicekik", "urgent.consent", "not:kami teruskan"],
+      ],
+    },
+    {
+      label: "false violence is taken back before consent: nothing is passed on",
+      steps: [
+        ["saya dipukuli suami", "urgent.consent"],
+        ["salah paham pak, saya tidak dipukuli siapa siapa", "menu.choose", "tidak ada yang kami teruskan"],
+      ],
+    },
+    ...[
+      "besok aja deh, sudah dikasih tetangga",
+      "tetangga sudah kasih nasi. jadi gak usah dikirim hari ini",
+      "sudah makan",
+    ].map(
+      (said): Case => ({
+        label: `hunger is over: ${said}`,
+        steps: [
+          ["anak tidak makan 2 hari", "urgent.place", "LMG-26-000123-7"],
+          [said, "menu.choose", "syukurlah", "not:di desa mana"],
+        ],
+      }),
+    ),
+    {
+      label: "a plea in an open emergency goes to that report, and nothing is said twice",
+      steps: [
+        ["anak tidak makan 2 hari", "urgent.place", "LMG-26-000123-7"],
+        ["desa Jegreg kecamatan Modo", "urgent.open", "tambahkan ke laporan LMG-26-000123-7"],
+        [
+          "minta tolong kirim beras ke Jegreg RT 3, nama saya Yanti, hari ini kalau bisa",
+          "urgent.open",
+          "LMG-26-000123-7",
+        ],
+        ["press:menu", "menu.choose"],
+        ["HP saya 081234567890, tolong telepon saya", "urgent.open", "tambahkan ke laporan LMG-26-000123-7"],
+        ["press:menu", "menu.choose"],
+        [
+          "anak saya belum makan dari kemarin",
+          "urgent.open",
+          "tetap di sini",
+          "not:Tidak perlu malu",
+          "not:di desa mana",
+        ],
+      ],
+    },
+    {
+      label: "stones at the house: the police first, then consent",
+      steps: [
+        ["rumah saya barusan dilempar batu sama orangnya kades!!", "urgent.consent", "110 (polisi) atau 112"],
+        ["pak lurah tadi kesini bawa orang-orang, marah-marah ngancam saya", "urgent.consent", "110 (polisi) atau 112"],
       ],
     },
     {
@@ -112,8 +203,7 @@ export const urgentDialogues: Dialogue[] = [
         ["airnya naik terus tolong", "urgent.place", "Telepon sekarang: 112"],
         ["tolong cepat", "urgent.place", "Telepon sekarang: 112"],
         ["tolong", "urgent.place", "Telepon sekarang: 112", "not:layanan resmi"],
-        ["maaf cuma bercanda", "urgent.place", "syukurlah", "LMG-26-000123-7"],
-        ["batal", "urgent.place", "syukurlah"],
+        ["maaf cuma bercanda", "menu.choose", "syukurlah", "LMG-26-000123-7", "not:di desa mana"],
       ],
     },
     {

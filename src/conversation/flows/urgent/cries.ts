@@ -1,6 +1,10 @@
+import { dangerLaneOf } from "../../../casework/danger-lane.ts";
+import { type Danger, dangersIn } from "../../../signals/danger.ts";
 import type { Phrases } from "../../../words/phrase.ts";
 import type { Words } from "../../../words/words.ts";
+import type { Facts } from "../../engine/facts.ts";
 import { plainText } from "../../understanding/normalise.ts";
+import { phoneIn } from "../../understanding/phone.ts";
 import type { UrgentData } from "./data.ts";
 
 const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plainText);
@@ -40,9 +44,30 @@ export function isCry(text: string, { urgent: { worse, calls, callsBeside } }: W
 
 export const asksWhenHelpComes = (text: string, { urgent }: Words): boolean => urgent.comes.isIn(plainText(text));
 
-/** Whether a text takes the danger back ("maaf cuma bercanda"), or says that the danger is over. */
-export const takesBack = (text: string, { urgent }: Words): boolean =>
-  urgent.takesBack.isIn(plainText(text)) && !urgent.stillWants.isIn(plainText(text));
+/** Returns the dangers in a text, without those that it denies ("bukan bunuh diri"). */
+export function dangersMeant(text: string, { words: { urgent }, signals }: Pick<Facts, "words" | "signals">): Danger[] {
+  const plain = plainText(text);
+  return dangersIn(signals(urgent.denies.isIn(plain) ? urgent.denies.replacedIn(plain, "") : text));
+}
+
+/**
+ * Whether a text takes the danger back ("maaf cuma bercanda", "salah paham"), or says that the danger is over. A danger
+ * in the same words is believed instead.
+ */
+export function takesBack(text: string, { dangers }: Pick<UrgentData, "dangers">, facts: Facts): boolean {
+  const { urgent } = facts.words;
+  const plain = plainText(text);
+  if (urgent.stillWants.isIn(urgent.denies.replacedIn(plain, ""))) return false;
+  const meant = dangersMeant(text, facts);
+  if (dangerLaneOf(meant) !== undefined) return false;
+  const isFed = dangers.includes("hunger") && urgent.fed.isIn(plain) && !urgent.unfed.isIn(plain);
+  if (isFed || urgent.takesBack.isIn(plain)) return true;
+  return meant.length === 0 && (urgent.denies.isIn(plain) || urgent.isFine.isIn(plain));
+}
+
+/** Whether a text asks for help to be sent, for a call, or names a phone number. */
+export const isPlea = (text: string, { urgent }: Words): boolean =>
+  urgent.plea.isIn(plainText(text)) || phoneIn(text) !== undefined;
 
 /** The wishes that a citizen who told of violence may have before they consent to anything. */
 export type Wish = "no-call" | "secret" | "place" | "other";

@@ -4,10 +4,10 @@ import type { Content, Text } from "../../../vocabulary/message.ts";
 import { feeText } from "../../engine/answer-harm.ts";
 import { filesIn, keptWords, withMoreFiles, wordsIn } from "../../engine/content.ts";
 import { onlyPlace } from "../../engine/facts.ts";
-import { type Context, flowOf, type Request, type Step } from "../../engine/flow.ts";
+import type { Context, Request, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
 import type { StateName } from "../../engine/state-names.ts";
-import { categoryOf, type Here, isSurvivors, UrgentData } from "./data.ts";
+import { categoryOf, type Here, isSurvivors, knownHere, rememberReport, type UrgentData } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
 import { helpTextsFor } from "./help-text.ts";
 
@@ -28,9 +28,6 @@ export function takeDanger(content: Content, context: Context): Step | undefined
   const here = { ...context, data: withStory(content, data, context) };
   return isSameTicket ? addToTicket(known.number ?? "", here) : lookUpSame(here);
 }
-
-const knownHere = ({ session, data }: Context): UrgentData =>
-  UrgentData.parse(flowOf(session.at) === "urgent" ? data : {});
 
 const union = <Name extends string>(more: readonly Name[], known: readonly Name[]): Name[] => [
   ...new Set([...more, ...known]),
@@ -84,6 +81,7 @@ export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context:
 function addToTicket(number: string, context: Here): Step<UrgentData> {
   const { data } = context;
   return {
+    ...rememberReport(number, context),
     to: nextOf(data),
     data: { ...data, number, answered: union(data.dangers, data.answered) },
     say: [...helpTexts(data.dangers, context), { key: "urgent.added", values: { number } }],
@@ -100,6 +98,7 @@ export function openTicket({ number }: LookUpResult<"ticket-number">, context: H
     return { to: "urgent.safely", data: { number }, requests, say: [{ key: "urgent.referred", values: { number } }] };
   }
   return {
+    ...rememberReport(number, context),
     to: nextOf(data),
     data: { number, answered: union(data.dangers, data.answered) },
     requests,
@@ -107,7 +106,8 @@ export function openTicket({ number }: LookUpResult<"ticket-number">, context: H
   };
 }
 
-const nextOf = ({ area }: UrgentData): StateName => (area === undefined ? "urgent.place" : "urgent.open");
+const nextOf = ({ area, isPlaced }: UrgentData): StateName =>
+  area === undefined && !isPlaced ? "urgent.place" : "urgent.open";
 
 function openRequest(number: string, { data, facts, session }: Here): Request {
   const { dangers, signals, text, area, files } = data;

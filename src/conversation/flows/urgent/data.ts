@@ -3,7 +3,7 @@ import { dangerLaneOf } from "../../../casework/danger-lane.ts";
 import { DANGERS, type Danger } from "../../../signals/danger.ts";
 import type { Category } from "../../../vocabulary/lists.ts";
 import { MediaFile } from "../../../vocabulary/message.ts";
-import type { Context } from "../../engine/flow.ts";
+import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 
 export const UrgentData = z.object({
   /** The dangers that the citizen has told of. */
@@ -16,6 +16,8 @@ export const UrgentData = z.object({
   area: z.string().optional(),
   files: z.array(MediaFile).default([]),
   number: z.string().optional(),
+  /** The citizen has answered the question for the place. */
+  isPlaced: z.boolean().default(false),
   /** The citizen has read that the service stores no account of the violence. */
   isTold: z.boolean().default(false),
 });
@@ -29,3 +31,22 @@ export type Here = Context<UrgentData>;
 export const isSurvivors = (dangers: readonly Danger[]): boolean => dangerLaneOf(dangers) === "violence";
 
 export const categoryOf = (dangers: readonly Danger[]): Category => dangerLaneOf(dangers) ?? "urgent";
+
+/** The time after which a report of danger is no longer the one that the citizen means, in ms. */
+const LASTS = 86_400_000;
+
+/** Returns what the chat knows of the danger: the data of this flow, or the chat's report of danger of the last day. */
+export function knownHere({ session, data, facts }: Context): UrgentData {
+  const { emergency } = session;
+  if (flowOf(session.at) === "urgent" || !emergency || facts.now - emergency.at > LASTS)
+    return UrgentData.parse(flowOf(session.at) === "urgent" ? data : {});
+  const { number, dangers, isPlaced } = emergency;
+  return UrgentData.parse({ number, dangers, answered: dangers, isPlaced });
+}
+
+/** Remembers the report outside of this flow. A report of violence is not remembered. */
+export function rememberReport(number: string, { data, facts }: Here): Pick<Step, "session"> {
+  if (isSurvivors(data.dangers)) return {};
+  const isPlaced = data.isPlaced || data.area !== undefined;
+  return { session: { emergency: { number, dangers: data.dangers, isPlaced, at: facts.now } } };
+}

@@ -1,12 +1,13 @@
-import { dangersIn } from "../../../signals/danger.ts";
+import { defined } from "../../../defined.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { keptWords, wordsIn } from "../../engine/content.ts";
+import { onlyPlace } from "../../engine/facts.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import type { StateName } from "../../engine/state-names.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
-import { asksWhenHelpComes, isCry, takesBack } from "./cries.ts";
+import { asksWhenHelpComes, dangersMeant, isCry, isPlea, takesBack } from "./cries.ts";
 import { addRequest } from "./danger.ts";
-import { type Here, isSurvivors, UrgentData } from "./data.ts";
+import { type Here, isSurvivors, knownHere, rememberReport } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
 import { helplineNumbers } from "./help-text.ts";
 import { answerQuestion } from "./questions.ts";
@@ -25,20 +26,53 @@ const ANSWERS: ReadonlySet<StateName> = new Set(["urgent.place", "urgent.open"])
  */
 export function answerInDanger(content: Content, context: Context): Step | undefined {
   const words = wordsIn(content);
-  if (flowOf(context.session.at) !== "urgent" || content.type === "phone" || words === undefined) return undefined;
-  const here: Here = { ...context, data: UrgentData.parse(context.data) };
-  const isNew = dangersIn(context.facts.signals(words)).some((danger) => !here.data.answered.includes(danger));
-  if (isNew) return undefined;
+  if (content.type === "phone" || words === undefined) return undefined;
+  const here: Here = { ...context, data: knownHere(context) };
+  if (here.data.dangers.length === 0) return undefined;
   const { words: lists } = context.facts;
-  const first = firstTexts(words, here.data, lists);
+  if (dangersMeant(words, context.facts).some((danger) => !here.data.answered.includes(danger))) return undefined;
+  const isHere = flowOf(context.session.at) === "urgent";
+  const first = isHere ? firstTexts(words, here.data, lists) : [];
   if (first.length > 0) return sayAndKeep(first, words, here);
+  if (takesBack(words, here.data, context.facts)) return takeBack(words, here);
+  if (isHere) return answerHere(content, words, here);
+  return isPlea(words, lists) ? addPlea(words, here) : undefined;
+}
+
+function answerHere(content: Content, words: string, here: Here): Step | undefined {
+  const { words: lists } = here.facts;
   if (isCry(words, lists)) return sayAndKeep([numbersText("urgent.callNow", here)], words, here);
   if (here.data.number === undefined) return undefined;
   if (asksWhenHelpComes(words, lists)) return sayAndKeep([numbersText("urgent.whenHelp", here)], words, here);
-  const isOff = takesBack(words, lists) || (content.type === "text" && meaningOf(words, lists) === "cancel");
-  if (isOff) return sayAndKeep([numbersText("urgent.takenBack", here)], words, here);
-  const answered = ANSWERS.has(context.session.at) ? answerQuestion(content, here) : undefined;
+  if (content.type === "text" && meaningOf(words, lists) === "cancel") return takeBack(words, here);
+  if (!ANSWERS.has(here.session.at)) return undefined;
+  if (isPlea(words, lists)) return addPlea(words, here);
+  const answered = answerQuestion(content, here);
   return answered && sayAndKeep(answered, words, here);
+}
+
+/** Ends the talk of danger: the officer reads the words, and the chat asks nothing more about it. */
+function takeBack(words: string, context: Here): Step {
+  const { number } = context.data;
+  const say = number === undefined ? { key: "urgent.notReferred" } : numbersText("urgent.takenBack", context);
+  return { ...sayAndKeep([say], words, context), to: "menu.choose", session: { emergency: undefined } };
+}
+
+/** Adds a plea for help or for a call to the report of danger. A village in it answers the question for the place. */
+function addPlea(words: string, context: Here): Step | undefined {
+  const { data, facts } = context;
+  if (data.number === undefined || isSurvivors(data.dangers)) return undefined;
+  const text = keptWords(words);
+  const area = onlyPlace(text, facts);
+  const isPlaced = data.isPlaced || area !== undefined || facts.placesNamed(text).length > 0;
+  const next = { ...data, isPlaced };
+  return {
+    ...rememberReport(data.number, { ...context, data: next }),
+    to: isPlaced ? "urgent.open" : "urgent.place",
+    data: next,
+    say: [{ key: "urgent.added", values: { number: data.number } }],
+    requests: [addRequest(data.number, context, { text, ...defined({ area }) })],
+  };
 }
 
 /** Says these texts. Adds the words to the ticket, if there is one and it may hold them. */

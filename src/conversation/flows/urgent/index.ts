@@ -7,7 +7,7 @@ import { toMenu } from "../../engine/usual-options.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { wishIn } from "./cries.ts";
 import { addRequest, openTicket, takeDanger, takeSameTicket } from "./danger.ts";
-import { type Here, UrgentData } from "./data.ts";
+import { type Here, rememberReport, UrgentData } from "./data.ts";
 import { answerInDanger, numbersText } from "./in-danger.ts";
 import { leaveToOfficer } from "./questions.ts";
 
@@ -32,9 +32,11 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
   const text = keptWords(words ?? "");
   const area = onlyPlace(text, context.facts);
   const asked = leaveToOfficer(content, context);
+  const isPlaced = context.data.isPlaced || !asked || area !== undefined;
   return {
+    ...rememberReport(number, { ...context, data: { ...context.data, isPlaced } }),
     to: asked && !area ? context.session.at : "urgent.open",
-    ...(area ? { data: { area } } : {}),
+    data: { isPlaced, ...defined({ area }) },
     say: [...filesTakenTexts(files), asked ?? { key: "urgent.added", values: { number } }],
     requests: [addRequest(number, context, { text, files, ...defined({ area }) })],
   };
