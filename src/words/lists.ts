@@ -139,7 +139,8 @@ export const LISTS = {
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
   numbers: NUMBER_LISTS,
   /** Words that occur in sentences, and never in a person's name. */
-  proof: { notAName: words },
+  /** `beforeName`: phrases after which a person's name follows. */
+  proof: { notAName: words, beforeName: phrases },
   officer: {
     call: phrases,
     /** Phrases that ask for a telephone number of the office, or for a talk at once. */
@@ -202,6 +203,9 @@ export const LISTS = {
     placeWords: words,
     /** Phrases that say, after a question about a payment, that nothing of it has come. */
     notReceived: phrases,
+    /** Phrases that say that somebody else has the card, and that somebody rich gets aid. */
+    cardHeld: phrases,
+    richer: phrases,
     /** Words that say what happened: a short message with such a word is a story. */
     happened: words,
     /** Phrases for somebody of the writer's family. */

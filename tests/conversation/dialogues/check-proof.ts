@@ -3,6 +3,8 @@ import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toProof, toRegistered } from "./ways.ts";
 
 /** Check: what proves it, a family card or a name, and when no look-up is made. */
+const NAMED = ["kk ga ada, nama Siti Aminah", "gak bawa kk, nama saya siti aminah", "nama lengkap saya Siti Aminah"];
+
 export const checkProofDialogues: Dialogue[] = [
   ...cases(
     {},
@@ -32,6 +34,9 @@ export const checkProofDialogues: Dialogue[] = [
   ),
   ...cases(
     { from: toProof },
+    ...NAMED.map(
+      (said): Case => ({ label: `a name among other words is the name: ${said}`, steps: [[said, "check.registered"]] }),
+    ),
     {
       label: "name instead of KK, registered, then KK",
       steps: [

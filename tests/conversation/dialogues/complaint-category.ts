@@ -205,6 +205,37 @@ export const complaintCategoryDialogues: Dialogue[] = [
         ["press:back", "complaint.category"],
       ],
     },
+    {
+      label: "a problem that is named chooses its kind: not received",
+      steps: [["PKH oktober belum saya terima", "complaint.where", "Belum cair", "not:Masalahnya"]],
+    },
+    {
+      label: "a problem that is named chooses its kind: aid of the rich",
+      steps: [["saya mau lapor bantuan orang kaya", "complaint.where", "Salah sasaran", "not:Masalahnya"]],
+    },
+    {
+      label: "a problem that is named chooses its kind: a card that somebody else holds",
+      steps: [
+        ["mas kartu pkh sing nyekel bu ketua, aku njaluk ora dikekno", "complaint.where", "ditahan", "not:Masalahnya"],
+      ],
+    },
+    {
+      label: "what is not understood twice gets a shorter question, an officer first, and may be sent as it is",
+      steps: [
+        ["tadi pagi waktu di balai desa semua disuruh pulang", "complaint.category", "Masalahnya tentang apa"],
+        ["besoknya semua disuruh datang lagi pagi pagi", "complaint.category", "Tidak apa-apa", "not:Masalahnya"],
+        ["kirim aja", "complaint.where", "sudah kami catat"],
+      ],
+    },
+    ...["aku ora pengen nglaporke, mung takon", "aku ora pengen nglaporke tonggoku lho, mung takon"].map(
+      (said): Case => ({
+        label: `who only asks leaves the report: ${said}`,
+        steps: [
+          ["tadi pagi waktu di balai desa semua disuruh pulang", "complaint.category"],
+          [said, "menu.choose", "dibatalkan"],
+        ],
+      }),
+    ),
     { label: "listed dead goes to its own road", steps: [["press:listed-dead", "repair.contest"]] },
     {
       label: "photos in a complaint wait for a word, and go with it",

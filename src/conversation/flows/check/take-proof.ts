@@ -4,6 +4,7 @@ import type { Context, Step } from "../../engine/flow.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { isCourtesy } from "../../understanding/courtesy.ts";
+import { plainText } from "../../understanding/normalise.ts";
 import type { CheckData } from "./data.ts";
 import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
@@ -34,8 +35,15 @@ export const isNameLike = (text: string, words: Words): boolean =>
   globalCommand(text, words) === undefined &&
   !isCourtesy(text, words);
 
+/** Returns the name that follows "nama saya", after any other words; otherwise the whole text. */
+function nameIn(text: string, { proof: { beforeName } }: Words): string {
+  const plain = plainText(text);
+  const at = beforeName.at(plain);
+  return at < 0 ? text.trim() : beforeName.replacedIn(plain.slice(at).trim(), "").trim();
+}
+
 function takeName(text: string, { data: { nik = "" }, facts }: Here): Step<CheckData> | undefined {
-  const name = text.trim();
+  const name = nameIn(text, facts.words);
   if (!isNameLike(name, facts.words)) return undefined;
   return { to: "check.looking", lookUp: { find: "person", nik, proof: { name } } };
 }

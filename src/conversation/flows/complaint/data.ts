@@ -20,6 +20,8 @@ export const ComplaintData = z.object({
   /** A second aid of which the citizen complains. The chat offers to report it after this report. */
   second: Matter.optional(),
   files: z.array(MediaFile).default([]),
+  /** The citizen told more, and the chat still does not know the category. */
+  isUnclear: z.boolean().default(false),
   candidates: z.array(z.string()).default([]),
 });
 export type ComplaintData = z.infer<typeof ComplaintData>;

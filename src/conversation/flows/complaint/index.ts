@@ -4,7 +4,7 @@ import type { Facts } from "../../engine/facts.ts";
 import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { canKeep, isKept } from "../../engine/secrecy.ts";
 import { namesTime, withoutStory } from "../../engine/told.ts";
-import { backTo, toMenu } from "../../engine/usual-options.ts";
+import { backTo, toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { isCorrection, takeCorrection } from "./correct.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
 import { choiceOf, correctPlace, skipPlace, takePlaceAnswer, whoReadsText } from "./place.ts";
@@ -51,6 +51,9 @@ const categoryOption = (category: Category): Option<ComplaintData> => ({
   step: (context) => beginComplaint(category, context),
 });
 
+/** Whether the citizen has written twice, and the chat still does not know the category. */
+const isLost = ({ session, data }: Here): boolean => data.isUnclear || session.wrong > 1;
+
 /** Returns the programmes that are still paid. Of one that has ended, citizens write by name. */
 const paidNow = ({ district }: Facts) => district.programmes.filter(({ state }) => state !== "ended").slice(0, 8);
 
@@ -89,8 +92,9 @@ const states: StatesOf<"complaint", ComplaintData> = {
     send: sendAsItIs,
     whoReads: whoReadsText,
     later: "complaint.later",
-    prompt: "complaint.askCategory",
+    prompt: (context) => [{ key: isLost(context) ? "complaint.askCategoryAgain" : "complaint.askCategory" }],
     options: (context) => [
+      ...(isLost(context) ? [categoryOption("other"), toOfficer] : []),
       ...draftOption(context),
       ...FIRST.map(categoryOption),
       { id: "more", title: { key: "complaint.more" }, to: "complaint.more" },

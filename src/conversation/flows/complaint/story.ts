@@ -124,17 +124,25 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   const { programme, category } = understoodOnce(content, context.facts).extracted;
   const text = storyIn(content, context);
   const place = villageIn(text ?? content.text, context.facts);
-  const said = { ...context.data, ...place, ...defined({ programme, text }) };
+  const isUnclear = context.data.text !== undefined;
+  const said = { ...context.data, isUnclear, ...place, ...defined({ programme, text }) };
   const data = hasDraft(context) && !text ? said : { ...toldBefore(category, context.session, said), ...said };
-  return beginTold(category ?? data.category ?? ofMoney(content.text, context.facts), content.text, {
+  return beginTold(category ?? data.category ?? categoryNamed(content, context.facts), content.text, {
     ...context,
     data,
   });
 }
 
-/** Returns the category of an accusation that tells of money asked for. */
-const ofMoney = (text: string, { signals, words }: Facts): Category | undefined =>
-  words.harm.fee.isIn(plainText(text)) && signals(text).includes("accusation") ? "cut" : undefined;
+/** Returns the category that the words of a story name, if the model has not understood it. */
+function categoryNamed(content: TextContent, facts: Facts): Category | undefined {
+  const { harm, report } = facts.words;
+  const plain = plainText(content.text);
+  if (report.cardHeld.isIn(plain)) return "card";
+  if (harm.fee.isIn(plain) && facts.signals(content.text).includes("accusation")) return "cut";
+  if (report.richer.isIn(plain)) return "wrong-recipient";
+  const { programme } = understoodOnce(content, facts).extracted;
+  return programme !== undefined && report.notReceived.isIn(plain) ? "not-paid" : undefined;
+}
 
 /**
  * Begins a complaint with what the citizen told before in this chat. Without a story, asks what the complaint is about.
@@ -176,6 +184,8 @@ export const isStory = (content: TextContent, context: Here): boolean =>
 
 export const takeCategory = (content: Content, context: Here): Step<ComplaintData> | undefined => {
   if (content.type !== "text") return undefined;
+  const isSend = context.data.text !== undefined && meaningOf(content.text, context.facts.words) === "send";
+  if (isSend) return beginComplaint("other", context); // the officer who reads the report finds its category
   return isStory(content, context) ? beginFromWords(content, context) : notePlace(content, context);
 };
 
