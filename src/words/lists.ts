@@ -158,6 +158,8 @@ export const LISTS = {
     forAPerson: words,
     noQuestion: words,
     tellsWho: phrases,
+    /** Words that announce a name. */
+    names: phrases,
   },
   offices: {
     /** Words of the question whether an office is open. */

@@ -11,6 +11,7 @@ import { phoneIn, withoutPhones } from "../../understanding/phone.ts";
 import { asksSomething } from "../../understanding/question-words.ts";
 import type { TextContent } from "../../understanding/understood-once.ts";
 import type { FilingData, Here } from "./data.ts";
+import { ASKS_WHO } from "./who.ts";
 
 /** Returns the phone number that a message shares or names. */
 export const phoneGiven = (content: Content): string | undefined =>
@@ -35,7 +36,7 @@ export function takeAfterFiling(content: Content, context: Here): Step<FilingDat
   const words = wordsIn(content) ?? "";
   const say = answersAboutReport(words, context);
   if (say.length > 0) return { to: session.at, say };
-  return addToCall(content, words, context) ?? leaveToOfficer(words, context);
+  return addWho(content, words, context) ?? leaveToOfficer(words, context);
 }
 
 /** Answers questions about the office, the officer, and how the report stands. */
@@ -57,7 +58,7 @@ function progressTexts({ data: { number = "", category, phone }, facts }: Here):
 
 /** Whether words say who somebody is, where they are, or at which number to call them, and ask nothing. */
 const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Here): boolean =>
-  category === "call-back" &&
+  ASKS_WHO.has(category) &&
   !asks(text, facts) &&
   !isBeforeQuestion(text, facts) &&
   tellsSomething(text, facts.words) &&
@@ -76,14 +77,16 @@ const isBeforeQuestion = (text: string, { words }: Here["facts"]): boolean =>
   words.officer.hasQuestion.isIn(plainText(text));
 
 /** Adds to the call-back what the citizen sends after it was filed. A new phone number replaces the number to call. */
-function addToCall(content: Content, words: string, context: Here): Step<FilingData> | undefined {
+function addWho(content: Content, words: string, context: Here): Step<FilingData> | undefined {
   const { data, facts, session } = context;
   const { number, category } = data;
-  const phone = phoneGiven(content);
-  if (category !== "call-back" || number === undefined) return undefined;
+  const isCall = category === "call-back";
+  const phone = isCall ? phoneGiven(content) : undefined;
+  if (!ASKS_WHO.has(category) || number === undefined) return undefined;
   const isOther = asks(words, facts) || isBeforeQuestion(words, facts) || !tellsSomething(words, facts.words);
   if (phone === undefined && isOther) return undefined;
-  const text = withoutPhones(keptWords(words || (phone ?? "")));
+  const kept = keptWords(words || (phone ?? ""));
+  const text = isCall ? withoutPhones(kept) : kept;
   const event = { type: "add" as const, at: facts.now, text, ...defined({ phone }) };
   const say: Text[] = [
     { key: "ticket.added", values: { number } },

@@ -15,7 +15,7 @@ export const FilingData = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
-  /** The phone number to call. `asked`: the chat has asked for it once. */
+  /** The phone number to call. `asked`: the chat has asked for it, or for the name and the village, once more. */
   phone: z.string().optional(),
   asked: z.boolean().default(false),
   /** A second aid of which the citizen complained with this report. */

@@ -15,6 +15,7 @@ import { tellsSomething } from "../../understanding/courtesy.ts";
 import { withoutPhones } from "../../understanding/phone.ts";
 import { isForReport, phoneGiven, takeAfterFiling, willCallText } from "./after-filing.ts";
 import { FilingData, type Here } from "./data.ts";
+import { isOwnButton, lacksWho } from "./who.ts";
 
 /**
  * Returns the NIK of the person concerned: the NIK that the citizen gave, or that of the person whose data this chat
@@ -35,6 +36,9 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
   const text = context.data.category === "call-back" ? withoutPhones(kept) : kept;
   const area = onlyPlace(text, context.facts) ?? context.data.area ?? context.session.told?.area;
   const data = { ...context.data, text, files, ...defined({ area, phone }) };
+  if (isOwnButton(words, context)) return { to: "ticket.collect" };
+  if (lacksWho(words, { ...context, data }))
+    return { to: "ticket.collect", data: { ...data, asked: true }, say: [{ key: "ticket.askWhoAgain" }], quiet: true };
   const isCall = data.category === "call-back" && !files.some(({ kind }) => kind === "voice");
   if (isCall && !phone && !data.asked) {
     return { to: "ticket.collect", data: { ...data, asked: true }, say: [{ key: "ticket.askPhone" }], quiet: true };

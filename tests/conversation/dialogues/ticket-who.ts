@@ -1,0 +1,33 @@
+import { cases, type Dialogue } from "./cases.ts";
+
+const COLLECT = "ticket.collect";
+const FILED = "ticket.filed";
+const WHO = "siapa orangnya, dan di desa mana?";
+
+/** An objection of a citizen whom the list calls dead goes to an officer with a name or a village. */
+export const whoDialogues: Dialogue[] = cases(
+  {
+    from: [
+      ["saya tercatat meninggal padahal masih hidup", "repair.contest"],
+      ["Ajukan sanggahan", COLLECT],
+    ],
+  },
+  {
+    label: "words that name nobody are kept, the button's words are no details, and the name is asked for once",
+    steps: [
+      ["saya yang chat ini orangnya masih hidup", COLLECT, WHO, "not:Nomor laporan"],
+      ["Ajukan sanggahan", COLLECT, "not:Nomor laporan"],
+      ["nama Kastiah, saya bisa datang kapan saja", FILED, "Nomor laporan"],
+    ],
+  },
+  {
+    label: "a number of a KK names nobody; a name that follows the report is added to it",
+    steps: [
+      ["KK nya 3524019999999999", COLLECT, WHO],
+      ["saya masih hidup pak tolong", FILED, "Nomor laporan"],
+      ["nama saya Sukarmi desa Plosowahyu", FILED, "Sudah ditambahkan"],
+    ],
+  },
+  { label: "a village is enough", steps: [["Sukarmi, desa Plosowahyu, umur 82", FILED, "Nomor laporan"]] },
+  { label: "a bare name is enough", steps: [["Siti Aminah", FILED, "Nomor laporan"]] },
+);
