@@ -209,6 +209,14 @@ export const complaintConfirmDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "what need not be reported to the police cancels nothing here",
+      steps: [
+        ["desa Jegreg, kemarin", "complaint.confirm"],
+        ["ora usah lapor polisi iso ta", "complaint.confirm", "not:dibatalkan"],
+        ["gak usah lapor aja deh", "menu.choose", "dibatalkan"],
+      ],
+    },
+    {
       label: "called off in one word",
       steps: [
         ["desa Jegreg, kemarin", "complaint.confirm"],
