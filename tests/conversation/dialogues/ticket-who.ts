@@ -31,3 +31,22 @@ export const whoDialogues: Dialogue[] = cases(
   { label: "a village is enough", steps: [["Sukarmi, desa Plosowahyu, umur 82", FILED, "Nomor laporan"]] },
   { label: "a bare name is enough", steps: [["Siti Aminah", FILED, "Nomor laporan"]] },
 );
+
+/** Somebody who asks how a report stands that is not sent yet. */
+export const unsentDialogues: Dialogue[] = cases(
+  {},
+  {
+    label: "a report that is not sent is not looked for: the chat says so and offers to go on",
+    steps: [
+      ["ketua kelompok motong uang pkh saya 50 ribu tiap cair", "complaint.where"],
+      ["menu", "menu.choose"],
+      [
+        "permisi, laporan saya yang tadi pagi sudah sampai mana",
+        "track.choose",
+        "belum dikirim",
+        "not:Belum ada laporan",
+      ],
+      ["press:draft", "complaint.where"],
+    ],
+  },
+);

@@ -23,6 +23,14 @@ const findByNumbers: Option<TrackData> = {
 const toAdd: Option<TrackData> = { id: "add", title: { key: "track.add" }, to: "track.add" };
 const toDispute: Option<TrackData> = { id: "unsolved", title: { key: "track.unsolved" }, to: "track.dispute" };
 
+/** Whether the chat holds a report that the citizen began to write and has not sent. */
+const hasUnsent = ({ drafts: { complaint } }: Here["session"]): boolean =>
+  complaint !== undefined && complaint.at !== "complaint.category" && Boolean(complaint.data.text);
+
+/** Returns the option to go on with the report that is not sent. */
+const toDraft = ({ drafts: { complaint } }: Here["session"]): Option<TrackData>[] =>
+  complaint ? [{ id: "draft", title: { key: "complaint.continue" }, to: complaint.at, data: complaint.data }] : [];
+
 const lookUpTicket = (number: string, { session }: Here): Step<TrackData> => ({
   to: "track.looking",
   lookUp: { find: "ticket", number, ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
@@ -102,12 +110,15 @@ const states: StatesOf<"track", TrackData> = {
     },
   },
   choose: {
-    prompt: ({ data: { tickets, withdraws }, facts }) => {
+    prompt: ({ data: { tickets, withdraws }, facts, session }) => {
       if (withdraws) return [{ key: "track.whichToWithdraw" }];
+      if (hasUnsent(session))
+        return [{ key: "finish.notSent" }, ...(tickets.length > 0 ? [{ key: "track.choose" }] : [])];
       if (tickets.length > 0) return [{ key: "track.choose" }];
       return [{ key: "track.none" }, { key: facts.noCards ? "track.lostNumber" : "track.lostNumberFind" }];
     },
-    options: ({ data: { tickets, withdraws }, facts }) => [
+    options: ({ data: { tickets, withdraws }, facts, session }) => [
+      ...(hasUnsent(session) && !withdraws ? toDraft(session) : []),
       ...tickets
         .slice(-8)
         .reverse()
