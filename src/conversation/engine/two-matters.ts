@@ -12,14 +12,20 @@ export type Matter = z.infer<typeof Matter>;
 
 /** A part of a message with at least this many words tells of a matter: "KIS anak mati". */
 const TELLING = 3;
+/** A longer message (in words) is a story, and no more than so many of its joints are looked at: each costs two readings. */
+const MOST_WORDS = 60;
+const MOST_JOINTS = 8;
 const SENTENCE_ENDS = /[.,;:!?]$/;
 
 /** Splits a message that complains of two programmes; `undefined` for any other message. No word is lost but "and". */
 export function twoMattersIn(text: string, facts: Facts): [Matter, Matter] | undefined {
   const words = text.trim().split(/\s+/);
-  for (let at = TELLING; at <= words.length - TELLING; at += 1) {
+  if (words.length > MOST_WORDS) return undefined;
+  let joints = 0;
+  for (let at = TELLING; at <= words.length - TELLING && joints < MOST_JOINTS; at += 1) {
     const joins = facts.words.report.joins.has(plainText(words[at] ?? ""));
     if (!joins && !SENTENCE_ENDS.test(words[at - 1] ?? "")) continue;
+    joints += 1;
     const first = matterIn(words.slice(0, at), facts);
     const second = first && matterIn(words.slice(joins ? at + 1 : at), facts);
     if (first && second && first.programme !== second.programme) return [first, second];
