@@ -94,10 +94,13 @@ const unsure = (labels: readonly unknown[]): Sure => ({ alone: labels.map(() => 
 export function trainIntents(locales: string, examples: readonly Example[]): string {
   const matrix = readExamples(locales, examples);
   const [spellings, lexicon] = [openSpellings(locales), openLexicon(locales)];
-  const columns = separateLabels(matrix, examples);
+  const lesson = readRarer(matrix);
+  const columns = separateLabels(lesson, examples);
   const labels = columns.map(({ label }) => label);
   const sure = chooseSure(examples, labels, (isLeftOut) => {
-    const model = parseModel(trainWithout(matrix, examples, isLeftOut, unsure(labels)));
+    const model = parseModel(
+      writeModel(featuresOf(matrix), separateLabels(lesson, examples, isLeftOut), unsure(labels)),
+    );
     return openIntentScorer(model, spellings, lexicon).rank;
   });
   return writeModel(featuresOf(matrix), columns, sure);
@@ -105,7 +108,33 @@ export function trainIntents(locales: string, examples: readonly Example[]): str
 
 /** Trains the model without the examples that are left out, and returns its file. */
 export function trainWithout(matrix: Matrix, examples: readonly Example[], isLeftOut: IsLeftOut, sure: Sure): string {
-  return writeModel(featuresOf(matrix), separateLabels(matrix, examples, isLeftOut), sure);
+  return writeModel(featuresOf(matrix), separateLabels(readRarer(matrix), examples, isLeftOut), sure);
+}
+
+/** A matrix in which a rare feature has larger values, and how much larger: `rarity` for each feature. */
+type Rarer = { matrix: Matrix; rarity: Float64Array };
+
+/** Features of one text in so many (the power of e) keep their value. */
+const COMMON = 4;
+
+/**
+ * Makes rare features louder, because they say more. The weights that are learnt from these values are then multiplied
+ * by the same rarity, so the scorer needs to know nothing of it.
+ */
+function readRarer(matrix: Matrix): Rarer {
+  const { names, begins, at, values } = matrix;
+  const texts = begins.length - 1;
+  const rarity = new Float64Array(names.length + 1);
+  for (const feature of at) rarity[feature] = (rarity[feature] as number) + 1;
+  for (let feature = 0; feature < names.length; feature += 1)
+    rarity[feature] = Math.log(1 + texts / (rarity[feature] as number)) / COMMON;
+  rarity[names.length] = 1; // the bias
+  const louder = values.map((value, k) => value * (rarity[at[k] as number] as number));
+  const squares = new Float64Array(texts);
+  for (let row = 0; row < texts; row += 1)
+    for (let k = begins[row] as number; k < (begins[row + 1] as number); k += 1)
+      squares[row] = (squares[row] as number) + (louder[k] as number) ** 2;
+  return { matrix: { ...matrix, values: louder, squares }, rarity };
 }
 
 function featuresOf({ names, at, values }: Matrix): Features {
@@ -117,12 +146,16 @@ function featuresOf({ names, at, values }: Matrix): Features {
   return { names, carried };
 }
 
-function separateLabels(matrix: Matrix, examples: readonly Example[], isLeftOut: IsLeftOut = () => false): Column[] {
+function separateLabels(
+  { matrix, rarity }: Rarer,
+  examples: readonly Example[],
+  isLeftOut: IsLeftOut = () => false,
+): Column[] {
   const labels = [...new Set(examples.flatMap(({ right }) => right))].sort();
   const shiftOf = makeUpOf(examples.filter((example) => !isLeftOut(example)));
   return labels.map((label) => {
     const signs = examples.map((example) => (isLeftOut(example) ? 0 : signOf(example, label)));
-    const weights = separate(matrix, signs, PULL);
+    const weights = separate(matrix, signs, PULL).map((weight, at) => weight * (rarity[at] as number));
     const bias = matrix.names.length;
     weights[bias] = (weights[bias] as number) + shiftOf(label, labels.length);
     return { label, weights };

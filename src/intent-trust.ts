@@ -1,10 +1,10 @@
 import type { Scored, Sure } from "./conversation/understanding/score.ts";
 import { understand } from "./conversation/understanding/understand.ts";
 import type { Example } from "./intent-training.ts";
-import { setOf, UNREAD } from "./make-up.ts";
+import { NEW_TO_TRAINING, setOf, timesCounted } from "./make-up.ts";
 
 /** The least share of messages, in hundredths, that the model must understand rightly among those on which it acts. */
-const RIGHTLY = 95;
+const RIGHTLY = 96;
 /**
  * This number of wrong messages is added to those that were found. The best of many thresholds looks better than it is.
  */
@@ -16,9 +16,9 @@ const FEWEST = 40;
 
 /**
  * The likeliest label of a message whose writer training left out. `hundredths`: the label's likelihood. `isRight`: the
- * label is right. `isAgreed`: the rules choose the same intent.
+ * label is right. `isAgreed`: the rules choose the same intent. `times`: how often the message counts.
  */
-type Judged = { label: string; hundredths: number; isRight: boolean; isAgreed: boolean };
+type Judged = { label: string; hundredths: number; isRight: boolean; isAgreed: boolean; times: number };
 
 type IsLeftOut = (example: Example) => boolean;
 /** Trains a model without some examples, and returns how it ranks the labels of a text. */
@@ -29,8 +29,8 @@ type TrainOn = (isLeftOut: IsLeftOut) => (text: string) => readonly Scored[];
  * understands enough messages of writers whom training left out.
  */
 export function chooseSure(examples: readonly Example[], labels: readonly string[], trainOn: TrainOn): Sure {
-  const judged = UNREAD.flatMap((part) => {
-    const isLeftOut: IsLeftOut = (example) => part.includes(setOf(example));
+  const judged = NEW_TO_TRAINING.flatMap((part) => {
+    const isLeftOut: IsLeftOut = (example) => part.includes(setOf(example)) || part.includes(example.writer);
     const left = examples.filter(isLeftOut);
     const rank = left.length > 0 ? trainOn(isLeftOut) : () => [];
     return left.flatMap((example) => judge(example, rank(example.text)));
@@ -51,13 +51,17 @@ export function chooseSure(examples: readonly Example[], labels: readonly string
 function leastOf(judged: readonly Judged[]): number {
   for (let least = LOWEST; least < HIGHEST; least += 1) {
     const some = judged.filter(({ hundredths }) => hundredths >= least);
-    if (some.filter(({ isRight }) => isRight).length * 100 >= RIGHTLY * (some.length + UNMET)) return least;
+    const rightly = countOf(some.filter(({ isRight }) => isRight));
+    if (rightly * 100 >= RIGHTLY * (countOf(some) + UNMET)) return least;
   }
   return HIGHEST;
 }
 
-function judge({ right, also, text }: Example, [best]: readonly Scored[]): Judged[] {
+const countOf = (judged: readonly Judged[]): number => judged.reduce((sum, { times }) => sum + times, 0);
+
+function judge(example: Example, [best]: readonly Scored[]): Judged[] {
   if (!best) return [];
+  const { right, also, text } = example;
   const { label, likely } = best;
   return [
     {
@@ -65,6 +69,7 @@ function judge({ right, also, text }: Example, [best]: readonly Scored[]): Judge
       hundredths: Math.floor(100 * likely),
       isRight: right.includes(label) || also.includes(label),
       isAgreed: understand(text).intent === label,
+      times: timesCounted(example),
     },
   ];
 }

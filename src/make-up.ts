@@ -5,12 +5,34 @@ import type { Example } from "./intent-training.ts";
  * Sets of examples in which each label is as frequent as among citizens: citizens' own messages, and messages of
  * writers who kept to the citizens' shares.
  */
-export const AS_THEY_COME: readonly string[] = ["u", "w10", "w11", "w13", "w14", "w15", "w31", "w32"];
+export const AS_THEY_COME: readonly string[] = [
+  "u",
+  "w10",
+  "w11",
+  "w13",
+  "w14",
+  "w15",
+  "w31",
+  "w32",
+  "w33",
+  "w34",
+  "w35",
+];
 /**
- * Sets of `AS_THEY_COME` whose messages nobody had read when the lexicon and the features were made. Only these sets
- * show how well the model understands a new citizen. Training leaves out the writers of one part together.
+ * The writers whose messages are most like those of a new citizen: the citizens themselves, and writers whose messages
+ * nobody had read when the lexicon and the features were made. A citizen's message counts CITIZENS_COUNT times, because
+ * no other writer is as hard to understand. Training leaves out the writers of one part together.
  */
-export const UNREAD: readonly (readonly string[])[] = [["w13", "w32"], ["w14"], ["w15"], ["w31"]];
+export const NEW_TO_TRAINING: readonly (readonly string[])[] = [
+  ["u.0", "u.1", "w33"],
+  ["u.2", "w31", "w34"],
+  ["u.3", "w35"],
+  ["u.4", "w32"],
+];
+const CITIZENS_COUNT = 3;
+
+/** Returns how often a message counts when training judges how well it understands. */
+export const timesCounted = (example: Pick<Example, "writer">): number => (setOf(example) === "u" ? CITIZENS_COUNT : 1);
 
 /** Returns the set of an example: "w5.p03" is a person of w5. */
 export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.split(".")[0] as string;

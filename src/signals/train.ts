@@ -19,7 +19,7 @@ export type Pull = { must: number; mustNot: number };
 export type Signs = readonly (1 | -1 | 0)[];
 
 const SEED = 20_241;
-const ROUNDS = 30;
+const ROUNDS = 18;
 /** Training ends when no row of a round is farther from its place than this. */
 const NEAR_ENOUGH = 0.02;
 /** The longest time between two looks at a row, in rounds. */

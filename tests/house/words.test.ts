@@ -23,6 +23,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/signals/likely-root.ts": "how Indonesian and Javanese words are taken apart",
   "src/signals/words.ts":
     "how Indonesian and Javanese words are taken apart, and after what a full stop ends no sentence",
+  "src/channels/whatsapp-web/gateway.ts": "names of metrics",
   "src/store/decoy-rows.ts": "the name of nobody, which costs as much to open as a name",
   "src/messaging/find-person.ts": "the name of nobody, which costs as much to compare as a name",
 };

@@ -58,7 +58,9 @@ function asksCost(said: readonly string[], asks: boolean, { asides }: Context["f
 export function answerAside(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (session.at === "urgent.consent" || session.at === "urgent.safely")
-    return asideIn(text, context) === "who-reads" ? { to: session.at, say: [{ key: "urgent.whoReads" }] } : undefined;
+    return ["who-reads", "secret"].includes(asideIn(text, context) ?? "")
+      ? { to: session.at, say: [{ key: "urgent.whoReads" }] }
+      : undefined;
   if (session.at === "complaint.where" && context.facts.words.report.hidesPlace.isIn(plainText(text))) return undefined;
   if (doubtsIt(text, context.facts.words) && hasJustRead(context))
     return { to: session.at, say: [{ key: "common.isTrue" }] };

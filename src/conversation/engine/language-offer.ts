@@ -4,7 +4,7 @@ import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Flows in which the service offers no language. In most of them the citizen tells of a danger, writes a report or
+ * Flows in which the service offers no language, except with the first question of a report. In most of them the citizen tells of a danger, writes a report or
  * answers an officer. In `language`, the citizen is choosing a language.
  */
 const UNDISTURBED: ReadonlySet<string> = new Set([
@@ -44,7 +44,9 @@ function mayOffer(step: Step, { session, facts }: Context): boolean {
   if (session.languageOffered) return false;
   const isBusy = step.quiet || step.lookUp || step.reread || step.requests || step.session?.locale !== undefined;
   if (isBusy || step.session?.offersSecrecy || facts.openQuestions.length > 0) return false;
-  return session.urgentAt === undefined && ![session.at, step.to].some((at) => UNDISTURBED.has(flowOf(at)));
+  const isReportBegun = step.to === "complaint.category" && flowOf(session.at) !== "complaint";
+  if (session.urgentAt !== undefined || UNDISTURBED.has(flowOf(session.at))) return false;
+  return isReportBegun || !UNDISTURBED.has(flowOf(step.to));
 }
 
 /** Returns the sentence of the offer. It stands under the answer to the message in that language. */

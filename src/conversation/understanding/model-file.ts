@@ -83,7 +83,7 @@ export type Column = { label: string; weights: ArrayLike<number> };
 export type Features = { names: readonly string[]; carried: ArrayLike<number> };
 
 /** The number of pairs that are written. More pairs would make the file larger and improve the model only a little. */
-const MOST_PAIRS = 235_000;
+const MOST_PAIRS = 205_000;
 /** This number of the largest weights are cut to the size of the next weight. */
 const LARGEST = 20;
 const THOUSANDTHS = 1_000;

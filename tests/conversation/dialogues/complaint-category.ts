@@ -117,7 +117,7 @@ export const complaintCategoryDialogues: Dialogue[] = [
     {
       label: "a guess that is chosen knows what was written",
       steps: [
-        ["kata orang lapangan saya dinilai mampu, padahal kerja serabutan, bagaimana ini", "menu.suggest", "Maksud"],
+        ["kata orang lapangan saya dinilai mampu, bagaimana ini", "menu.suggest", "Maksud"],
         ["1", "complaint.category"],
         ["press:not-listed", "complaint.where", "sudah kami catat"],
       ],

@@ -51,7 +51,7 @@ export const harmDialogues: Dialogue[] = [
     ...(
       [
         ["sampai kapan saya harus menunggu?", "menu.suggest"],
-        ["saya sakit hati sekali nunggu bansos gak cair2, sampai kapan?", "menu.suggest"],
+        ["saya sakit hati sekali nunggu bansos gak cair2, sampai kapan?", "check.number"],
       ] as const
     ).map(([said, at]): Case => ({ label: `not ill: ${said}`, steps: [[said, at, "not:Jangan menunggu kami"]] })),
     ...[
@@ -160,7 +160,7 @@ export const harmDialogues: Dialogue[] = [
     ),
     ...(
       [
-        ["kok minta nik juga", "check.number"],
+        ["kok minta nik juga", "privacy.stored"],
         ["saya lupa pin atm", "ask.show"],
         ["uang bansos saya kapan balik lagi", "check.number"],
         ["bank minta kk buat apa", "check.number"],

@@ -6,12 +6,12 @@ export const languageDialogues: Dialogue[] = [
   ...cases(
     {},
     ...[
-      "mbak, aku arep takon, bantuanku kok gak metu2 yo wis rong sasi",
-      "bantuanku kok gak metu2 yo wis rong sasi",
+      ["mbak, aku arep takon, bantuanku kok gak metu2 yo wis rong sasi", "menu.suggest"] as const,
+      ["bantuanku kok gak metu2 yo wis rong sasi", "complaint.category"] as const,
     ].map(
-      (said): Case => ({
+      ([said, at]): Case => ({
         label: `Javanese is offered with the first answer: ${said}`,
-        steps: [[said, "menu.suggest", "Basa Jawa"]],
+        steps: [[said, at, "Basa Jawa"]],
       }),
     ),
     {
@@ -91,7 +91,7 @@ export const languageDialogues: Dialogue[] = [
     {
       label: "a word or two of Javanese brings no offer",
       steps: [
-        ["bansos saya kok durung cair ya pak", "check.number", "not:Pakai Basa Jawa?"],
+        ["bansos saya durung cair pak, kapan cairnya", "check.number", "not:Pakai Basa Jawa?"],
         ["menu", "menu.choose", "not:Pakai Basa Jawa?"],
       ],
     },

@@ -85,7 +85,7 @@ export const privacyDialogues: Dialogue[] = [
       [
         ["kenapa data saya dihapus dari dtks", "check.number"],
         ["nama saya dihapus dari pkh", "check.number"],
-        ["data bansos saya dihapus orang desa", "menu.suggest"],
+        ["data bansos saya dihapus orang desa", "complaint.category"],
       ] as const
     ).map(
       ([said, at]): Case => ({
