@@ -57,6 +57,9 @@ const isLost = ({ session, data }: Here): boolean => data.isUnclear || session.w
 /** Returns the programmes that are still paid. Of one that has ended, citizens write by name. */
 const paidNow = ({ district }: Facts) => district.programmes.filter(({ state }) => state !== "ended").slice(0, 8);
 
+/** Returns the categories that the first question shows. A lost citizen sees two less, because other choices come first. */
+const firstOf = (context: Here): readonly Category[] => (isLost(context) ? FIRST.slice(0, -2) : FIRST);
+
 /** Offers the draft of a complaint that the citizen left. */
 function draftOption(context: Here): Option<ComplaintData>[] {
   const draft = context.session.drafts.complaint;
@@ -96,7 +99,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
     options: (context) => [
       ...(isLost(context) ? [categoryOption("other"), toOfficer] : []),
       ...draftOption(context),
-      ...FIRST.map(categoryOption),
+      ...firstOf(context).map(categoryOption),
       { id: "more", title: { key: "complaint.more" }, to: "complaint.more" },
     ],
     takes: ["text"],
@@ -118,8 +121,13 @@ const states: StatesOf<"complaint", ComplaintData> = {
     send: sendAsItIs,
     whoReads: whoReadsText,
     prompt: "complaint.askCategory",
-    options: [...MORE.map(categoryOption), backTo("complaint.category"), leaveToMenu],
-    leadsTo: [],
+    options: (context) => [
+      ...FIRST.slice(firstOf(context).length).map(categoryOption),
+      ...MORE.map(categoryOption),
+      backTo("complaint.category"),
+      leaveToMenu,
+    ],
+    leadsTo: ["complaint.what", "complaint.category", "menu.choose"],
   },
   programme: {
     send: sendAsItIs,
