@@ -34,19 +34,30 @@ const FIRST_CHAT = 10_000;
 export const chatOf = (index: number): number => FIRST_CHAT + index;
 export const chatsOf = (count: number): number[] => Array.from({ length: count }, (_, index) => chatOf(index));
 
-/** Every chat says its lines, each delivered again until it is taken; `times` tells how often a line is delivered. */
+/**
+ * Every chat says its lines, each delivered again until it is taken; `times` tells how often a line is delivered. `taken`
+ * counts the lines of each chat that were taken.
+ */
 export async function talk(
   telegram: Telegram,
   chats: readonly number[],
   script: readonly Line[],
   times: () => number = () => 1,
+  taken: Map<number, number> = new Map(),
 ): Promise<void> {
   await Promise.all(
     chats.map(async (chat) => {
-      for (const [text] of script) await telegram.say(chat, text, times());
+      for (const [text] of script) {
+        await telegram.say(chat, text, times());
+        taken.set(chat, (taken.get(chat) ?? 0) + 1);
+      }
     }),
   );
 }
+
+/** Whether each chat has at least so many answers. A reply that came twice counts once. */
+export const areAnswered = (telegram: Telegram, taken: ReadonlyMap<number, number>): boolean =>
+  [...taken].every(([chat, lines]) => withoutRepeats(telegram.sent(chat)).length >= lines);
 
 export type Outcome = { messages: number; lost: number; doubled: number; appliedTwice: number };
 

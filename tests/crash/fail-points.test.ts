@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chatOf, chatsOf, drawn, expectSettled, outcomeOf, scriptOf, talk } from "./conversation.ts";
+import { areAnswered, chatOf, chatsOf, drawn, expectSettled, outcomeOf, scriptOf, talk } from "./conversation.ts";
 import { type Fleet, LONG, pause, SHAPES, startFleet } from "./fleet.ts";
 import { told } from "./table.ts";
 
@@ -16,7 +16,7 @@ const REST = LONG ? 1_500 : 200;
  * Ms after which a rest ends although not all is answered. Where one process does all, it rests until it has answered: what
  * it was at work on is opened at each of its starts. Where there are several, a lease of the dead outlives any rest.
  */
-const LONGEST_REST = { SQLite: 20_000, "MongoDB and Redis": REST } as const;
+const LONGEST_REST = { SQLite: 60_000, "MongoDB and Redis": REST } as const;
 const LINES = 5;
 /** Chats that talk at once. */
 const AT_ONCE = 4;
@@ -109,11 +109,12 @@ describe.each(SHAPES)("over %s nothing is lost when processes end", (shape) => {
       let isOver = false;
       let spoken = 0;
       let answered = 0;
+      const taken = new Map<number, number>();
       const rest = async () => {
-        const before = spoken;
+        const before = new Map(taken);
         const until = performance.now() + LONGEST_REST[shape];
         do await pause(REST);
-        while (answered < before && performance.now() < until);
+        while (!areAnswered(fleet.telegram, before) && performance.now() < until);
       };
       const planned = plan(fleet, random);
       const dying = Promise.all(planned.map((one) => die(fleet, one, random, rest))).finally(() => {
@@ -124,7 +125,7 @@ describe.each(SHAPES)("over %s nothing is lost when processes end", (shape) => {
         while (answered < spoken && isAnswered(chatOf(answered))) answered += 1;
         if (spoken - answered >= BEHIND) await pause(REST);
         else {
-          await talk(fleet.telegram, chatsOf(spoken + AT_ONCE).slice(-AT_ONCE), script);
+          await talk(fleet.telegram, chatsOf(spoken + AT_ONCE).slice(-AT_ONCE), script, () => 1, taken);
           spoken += AT_ONCE;
         }
       }
