@@ -53,9 +53,9 @@ function linesOf() {
   const lines = known.map((entry, index) =>
     Object.assign({ open: index === open && open > spokenAt, note: "", failed: false }, entry),
   );
-  for (const { id, text, at, state, status } of unsent) {
+  for (const { id, text, at, state, status, held } of unsent) {
     let note = "";
-    if (state === "waiting" || state === "kept") note = offline || trouble ? texts.unsent : texts.sending;
+    if (state === "waiting" || state === "kept") note = offline || trouble || held ? texts.unsent : texts.sending;
     if (state === "failed") note = status === 401 ? texts.noCookie : status === 413 ? texts.tooLong : texts.refused;
     lines.push({ id, text, at, from: "citizen", choices: [], open: false, note, failed: state === "failed" });
   }

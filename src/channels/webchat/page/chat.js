@@ -7,7 +7,7 @@ import { call, follow } from "./server.js";
 /** @typedef {import("./server.js").Choice} Choice */
 /** @typedef {ReturnType<typeof newChat>} Chat */
 /** The browser's session. `cursor`: how far the page has read. `name`: the server's name for the session. `era`: the session's number on this page; the page ignores an answer for an earlier session. `answers`: the number of the service's lines so far. @typedef {{ cursor: string, name: string, era: number, answers: number }} Session */
-/** A message that the history does not show yet. `kept`: the citizen wrote it before a reload, and it waits for the history. `status`: the HTTP status of a failed send. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "kept" | "waiting" | "sent" | "failed", status: number }} Unsent */
+/** A message that the history does not show yet. `kept`: the citizen wrote it before a reload, and it waits for the history. `status`: the HTTP status of a failed send. `held`: the last try did not reach the service. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "kept" | "waiting" | "sent" | "failed", status: number, held?: boolean }} Unsent */
 
 const POLL = 3000;
 const REST = 15000;

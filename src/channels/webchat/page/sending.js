@@ -49,6 +49,7 @@ export function openSending(chat, session, { changed, forget, said, sync, hangUp
       const wait = status === 0 || status === 429 || status >= 500;
       chat.offline = status === 0;
       chat.trouble = wait ? status : 0;
+      next.held = wait; // also while the stream is there again
       if (status === 200) {
         tries = 0;
         next.state = "sent";
