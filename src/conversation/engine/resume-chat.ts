@@ -37,13 +37,13 @@ function hasRested({ at, lastAt }: Session, now: number): boolean {
 
 /**
  * Drops the numbers and the told facts of a chat that was silent too long, because another person may hold the phone
- * now. Numbers are dropped after `PROOF_LASTS`, told facts after `TOLD_KEPT`.
+ * now. Numbers are dropped after `PROOF_LASTS`, told facts and the report of danger after `TOLD_KEPT`.
  */
 function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { session: Session; lapsed: boolean } {
   const { lapsesTo } = flowNamed(session.at);
   const lapsed = lapsesTo !== undefined && session.at !== lapsesTo && now - session.lastAt > PROOF_LASTS;
-  const { proof, told, ...rest } = session;
-  const kept = withoutNumbers({ ...rest, ...unlapsed({ proof, told }, now) }, now);
+  const { proof, told, emergency, ...rest } = session;
+  const kept = withoutNumbers({ ...rest, ...unlapsed(session, now) }, now);
   return lapsed ? { session: { ...kept, at: lapsesTo, data: {}, trail: [] }, lapsed } : { session: kept, lapsed };
 }
 

@@ -44,8 +44,8 @@ function holdsNumbers(session: Session): boolean {
 const silentSince = ({ lastAt, gatheredAt = 0 }: Session): number => Math.max(lastAt, gatheredAt);
 
 /**
- * Returns the time (ms since 1970) at which a resting session must next lose a number or its told facts. Returns
- * `undefined` if the session holds neither.
+ * Returns the time (ms since 1970) at which a resting session must next lose a number, its told facts or its report of
+ * danger. Returns `undefined` if the session holds none of them.
  */
 export function stripAt(session: Session): number | undefined {
   const { mentioned, numbersSent } = session;
@@ -59,10 +59,11 @@ export function stripAt(session: Session): number | undefined {
 }
 
 /**
- * Removes numbers and told facts from a resting session as soon as their terms are over. The words of drafts stay.
+ * Removes numbers, told facts and the report of danger from a resting session as soon as their terms are over. The words
+ * of drafts stay.
  */
 export function stripSession(session: Session, now: number): Session {
-  const { proof, mentioned, numbersSent, told, ...rest } = session;
+  const { proof, mentioned, numbersSent, told, emergency, ...rest } = session;
   const since = silentSince(session);
   const isWaiting = now < since + MENTIONS_WAIT;
   const isFresh = now < since + PROOF_LASTS;
@@ -71,7 +72,7 @@ export function stripSession(session: Session, now: number): Session {
     ...(isFresh
       ? {}
       : { data: withoutNumbers(rest.data), drafts: withoutNumbers(rest.drafts), ...withMaskedWords(session) }),
-    ...unlapsed({ proof, told }, now),
+    ...unlapsed(session, now),
     ...(mentioned && isWaiting ? { mentioned } : {}),
     ...(numbersSent && isWaiting ? { numbersSent } : {}),
   };

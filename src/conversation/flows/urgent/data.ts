@@ -32,15 +32,11 @@ export const isSurvivors = (dangers: readonly Danger[]): boolean => dangerLaneOf
 
 export const categoryOf = (dangers: readonly Danger[]): Category => dangerLaneOf(dangers) ?? "urgent";
 
-/** The time after which a report of danger is no longer the one that the citizen means, in ms. */
-const LASTS = 86_400_000;
-
 /** Returns what the chat knows of the danger: the data of this flow, or the chat's report of danger of the last day. */
-export function knownHere({ session, data, facts }: Context): UrgentData {
-  const { emergency } = session;
-  if (flowOf(session.at) === "urgent" || !emergency || facts.now - emergency.at > LASTS)
-    return UrgentData.parse(flowOf(session.at) === "urgent" ? data : {});
-  const { number, dangers, isPlaced } = emergency;
+export function knownHere({ session, data }: Context): UrgentData {
+  if (flowOf(session.at) === "urgent") return UrgentData.parse(data);
+  if (!session.emergency) return UrgentData.parse({});
+  const { number, dangers, isPlaced } = session.emergency;
   return UrgentData.parse({ number, dangers, answered: dangers, isPlaced });
 }
 
