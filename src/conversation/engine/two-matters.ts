@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defined } from "../../defined.ts";
 import { Category } from "../../vocabulary/lists.ts";
 import { plainText } from "../understanding/normalise.ts";
+import { understand } from "../understanding/understand.ts";
 import { understoodOnce } from "../understanding/understood-once.ts";
 import type { Facts } from "./facts.ts";
 import { tellsOfLack } from "./story.ts";
@@ -12,7 +13,7 @@ export type Matter = z.infer<typeof Matter>;
 
 /** A part of a message with at least this many words tells of a matter: "KIS anak mati". */
 const TELLING = 3;
-/** A longer message (in words) is a story, and no more than so many of its joints are looked at: each costs two readings. */
+/** A longer message (in words) is a story, and no more than so many of its joints are looked at. */
 const MOST_WORDS = 60;
 const MOST_JOINTS = 8;
 const SENTENCE_ENDS = /[.,;:!?]$/;
@@ -26,18 +27,26 @@ export function twoMattersIn(text: string, facts: Facts): [Matter, Matter] | und
     const joins = facts.words.report.joins.has(plainText(words[at] ?? ""));
     if (!joins && !SENTENCE_ENDS.test(words[at - 1] ?? "")) continue;
     joints += 1;
-    const first = matterIn(words.slice(0, at), facts);
-    const second = first && matterIn(words.slice(joins ? at + 1 : at), facts);
-    if (first && second && first.programme !== second.programme) return [first, second];
+    const first = partOf(words.slice(0, at), facts);
+    const second = first && partOf(words.slice(joins ? at + 1 : at), facts);
+    if (first && second && first.programme !== second.programme)
+      return [matterOf(first, facts), matterOf(second, facts)];
   }
   return undefined;
 }
 
-function matterIn(words: readonly string[], facts: Facts): Matter | undefined {
+type Part = { text: string; programme: string };
+
+/** Reads a part by the phrases alone, which name a programme without the model. */
+function partOf(words: readonly string[], { district: { programmes } }: Facts): Part | undefined {
   const text = words.join(" ");
   if (words.length < TELLING) return undefined;
-  const { programme, category } = understoodOnce({ type: "text", text }, facts).extracted;
-  if (programme === undefined || facts.district.programmes.every(({ code }) => code !== programme)) return undefined;
+  const { programme } = understand(text, { programmes }).extracted;
+  return programme !== undefined && programmes.some(({ code }) => code === programme) ? { text, programme } : undefined;
+}
+
+function matterOf({ text, programme }: Part, facts: Facts): Matter {
+  const { category } = understoodOnce({ type: "text", text }, facts).extracted;
   const likely = programme === "PBI-JK" ? "pbi-jk" : tellsOfLack(text, facts.words) ? "not-paid" : undefined;
   return { text, programme, ...defined({ category: category ?? likely }) };
 }
