@@ -1,6 +1,6 @@
 import { doubtsIt } from "../understanding/moods.ts";
-import { plainText, wordsOf } from "../understanding/normalise.ts";
-import { asksSomething } from "../understanding/question-words.ts";
+import { plainText } from "../understanding/normalise.ts";
+import { asksAbout, asksSomething } from "../understanding/question-words.ts";
 import { isAboutAid, saysMore, wishesSecrecy } from "../understanding/secret-wish.ts";
 import { answerInLine } from "./answer-in-line.ts";
 import { keptWords } from "./content.ts";
@@ -28,8 +28,7 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   const asks = asksSomething(text, words) || says(questions.asks);
   if (asksCost(said, asks, words)) return "cost";
   if (asides.aboutUs.isIn(plain)) return "about-us";
-  const asksHow = asks || wordsOf(text).some((word) => questions.about.has(word));
-  if (asksHow && asides.ifTheyCome.isIn(plain)) return "if-they-come";
+  if ((asks || asksAbout(text, words)) && asides.ifTheyCome.isIn(plain)) return "if-they-come";
   if (secrecy.asksWho.isIn(plain)) return "who-reads";
   if (asides.nameless.isIn(plain)) return "nameless";
   const tells = facts.signals(text).includes("accusation");
@@ -51,6 +50,9 @@ function asksCost(said: readonly string[], asks: boolean, { asides }: Context["f
   return isCost && (asks || says(asides.costAsks));
 }
 
+/** Asides to somebody in danger that the same sentence answers: few officers read the report. */
+const READ_BY_FEW: ReadonlySet<Aside | undefined> = new Set(["who-reads", "secret"] as const);
+
 /**
  * Answers a question or wish about the service itself. `undefined`: the message is no such question or wish, or the
  * state itself must take it.
@@ -58,9 +60,7 @@ function asksCost(said: readonly string[], asks: boolean, { asides }: Context["f
 export function answerAside(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (session.at === "urgent.consent" || session.at === "urgent.safely")
-    return ["who-reads", "secret"].includes(asideIn(text, context) ?? "")
-      ? { to: session.at, say: [{ key: "urgent.whoReads" }] }
-      : undefined;
+    return READ_BY_FEW.has(asideIn(text, context)) ? { to: session.at, say: [{ key: "urgent.whoReads" }] } : undefined;
   if (session.at === "complaint.where" && context.facts.words.report.hidesPlace.isIn(plainText(text))) return undefined;
   if (doubtsIt(text, context.facts.words) && hasJustRead(context))
     return { to: session.at, say: [{ key: "common.isTrue" }] };

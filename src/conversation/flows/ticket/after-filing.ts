@@ -8,7 +8,7 @@ import { aboutOfficerTexts } from "../../flows-shared/about-officer.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../../understanding/phone.ts";
-import { asksSomething } from "../../understanding/question-words.ts";
+import { asksAbout } from "../../understanding/question-words.ts";
 import type { TextContent } from "../../understanding/understood-once.ts";
 import type { FilingData, Here } from "./data.ts";
 import { ASKS_WHO } from "./who.ts";
@@ -67,10 +67,8 @@ const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Her
     facts.findPlaces(text).length > 0);
 
 /** Whether a text holds a question. */
-function asks(text: string, { words }: Here["facts"]): boolean {
-  const { asks: marks, about } = words.questions;
-  return wordsOf(text).some((word) => marks.has(word) || about.has(word)) || asksSomething(text, words);
-}
+const asks = (text: string, { words }: Here["facts"]): boolean =>
+  asksAbout(text, words) || wordsOf(text).some((word) => words.questions.asks.has(word));
 
 /** Whether a text only says that a question comes: "mau nanya PKH". */
 const isBeforeQuestion = (text: string, { words }: Here["facts"]): boolean =>

@@ -1,8 +1,8 @@
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { asideIn } from "../../engine/asides.ts";
 import { globalCommand } from "../../understanding/commands.ts";
-import { plainText, wordsOf } from "../../understanding/normalise.ts";
-import { asksSomething } from "../../understanding/question-words.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import { asksAbout } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { careTexts } from "./care.ts";
 import { categoryOf, type Here } from "./data.ts";
@@ -40,7 +40,5 @@ const valuesOf = ({ data, facts }: Here) => ({
 });
 
 function asks(text: string, { facts: { words } }: Here): boolean {
-  const { questions, urgent } = words;
-  const says = wordsOf(text).some((word) => questions.about.has(word));
-  return says || asksSomething(text, words) || urgent.whereTo.isIn(plainText(text));
+  return asksAbout(text, words) || words.urgent.whereTo.isIn(plainText(text));
 }
