@@ -8,6 +8,7 @@ import { type Context, defineFlow, type Option, type Step } from "../engine/flow
 import { canKeep, keptLine } from "../engine/secrecy.ts";
 import { toMenu } from "../engine/usual-options.ts";
 import { aboutOfficerTexts } from "../flows-shared/about-officer.ts";
+import { toSend } from "../flows-shared/to-send.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
 import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
@@ -107,13 +108,7 @@ function sendQuestion(context: Here): Step {
   return { to: "ticket.checking", data: draft, lookUp: { find: "same-ticket", category: "officer" } };
 }
 
-const sendNow: Option<OfficerData> = {
-  id: "send",
-  title: { key: "ticket.sendNow" },
-  means: "send",
-  to: "ticket.checking",
-  step: sendQuestion,
-};
+const sendNow: Option<OfficerData> = { ...toSend, step: sendQuestion };
 
 /** Keeps the question from the village. The citizen still has to send it. */
 const keepFromVillage: Option<OfficerData> = {

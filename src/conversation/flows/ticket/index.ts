@@ -11,6 +11,7 @@ import type { LookUpResult } from "../../engine/lookup.ts";
 import { canKeep, isKeptSecret, keptLine } from "../../engine/secrecy.ts";
 import { toMenu } from "../../engine/usual-options.ts";
 import { reportSecond, secondTexts } from "../../flows-shared/second-report.ts";
+import { toSend } from "../../flows-shared/to-send.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import { withoutPhones } from "../../understanding/phone.ts";
 import { isForReport, phoneGiven, takeAfterFiling, willCallText } from "./after-filing.ts";
@@ -130,13 +131,7 @@ function additionOf(context: Here) {
   };
 }
 
-const sendNow: Option<FilingData> = {
-  id: "send",
-  title: { key: "ticket.sendNow" },
-  means: "send",
-  to: "ticket.checking",
-  step: lookUpSame,
-};
+const sendNow: Option<FilingData> = { ...toSend, step: lookUpSame };
 
 /** Returns the option to keep a report from the village before the citizen sends it. */
 const keepFromVillage = (context: Here): Option<FilingData>[] =>
@@ -163,6 +158,15 @@ function afterSending(context: Here): Option<FilingData>[] {
       : []),
   ];
 }
+
+/** What a report that was filed has in common with one that was added to another. */
+const sent = {
+  brief: "common.chooseOrWrite",
+  options: afterSending,
+  takes: ["text", "phone"],
+  free: isForReport,
+  take: takeAfterFiling,
+} as const;
 
 /** Opens a ticket: asks who and where, looks for an open ticket on the same matter, and gives the number. */
 const states: StatesOf<"ticket", FilingData> = {
@@ -215,20 +219,12 @@ const states: StatesOf<"ticket", FilingData> = {
   numbering: { leadsTo: ["ticket.filed"], found: { "ticket-number": openTicket } },
   filed: {
     prompt: filedTexts,
-    brief: "common.chooseOrWrite",
-    options: afterSending,
-    takes: ["text", "phone"],
-    free: isForReport,
-    take: takeAfterFiling,
+    ...sent,
     leadsTo: ["track.show", "menu.choose", "ticket.filed"],
   },
   added: {
     prompt: ({ data: { number = "" } }) => [{ key: "ticket.added", values: { number } }],
-    brief: "common.chooseOrWrite",
-    options: afterSending,
-    takes: ["text", "phone"],
-    free: isForReport,
-    take: takeAfterFiling,
+    ...sent,
     leadsTo: ["track.show", "menu.choose", "ticket.added"],
   },
 };

@@ -2,12 +2,13 @@ import { keepsMentioned } from "../../../casework/mentioned-numbers.ts";
 import { isInGrace } from "../../../casework/reopen.ts";
 import { defined } from "../../../defined.ts";
 import type { Content, MediaFile } from "../../../vocabulary/message.ts";
-import { canConfide, confideRequest } from "../../engine/confide.ts";
+import { canConfide } from "../../engine/confide.ts";
 import { filesIn, keptWords, wordsIn } from "../../engine/content.ts";
-import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
+import type { Context, StatesOf, Step } from "../../engine/flow.ts";
 import type { LookUpResult, TicketView } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
 import { backTo } from "../../engine/usual-options.ts";
+import { keepFromVillage } from "./keep-from-village.ts";
 
 export type Disputing = { view?: TicketView | undefined; words?: string | undefined; files?: MediaFile[] | undefined };
 type Here = Context<Disputing>;
@@ -66,29 +67,13 @@ function openLinked(
   };
 }
 
-const keepFromVillage = ({ data: { view }, facts }: Here): Option<Disputing>[] =>
-  view && !view.confidential
-    ? [
-        {
-          id: "confide",
-          title: { key: "confidential.ask" },
-          to: "track.dispute",
-          step: () => ({
-            to: "track.dispute",
-            data: { view: { ...view, confidential: true } },
-            requests: [confideRequest(view.number, facts)],
-          }),
-        },
-      ]
-    : [];
-
 /** The states for a citizen who says that a closed report is not solved. */
 export const disputeStates = {
   dispute: {
     prompt: ({ data: { view } }) => [{ key: "track.askDispute" }, ...(view?.confidential ? [KEPT_LINE] : [])],
     takes: ["text", "media"],
     free: true,
-    options: (context) => [backTo("track.view"), ...keepFromVillage(context)],
+    options: (context) => [backTo("track.view"), ...keepFromVillage(context, "track.dispute")],
     leadsTo: ["track.view", "track.linking", "track.dispute"],
     take: disputeReport,
   },

@@ -1,7 +1,6 @@
 import { keepsMentioned } from "../../../casework/mentioned-numbers.ts";
 import { findTicketNumber } from "../../../casework/number.ts";
 import type { Content } from "../../../vocabulary/message.ts";
-import { confideRequest } from "../../engine/confide.ts";
 import { filesIn, keptWords, wordsIn } from "../../engine/content.ts";
 import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
@@ -9,6 +8,7 @@ import { KEPT_LINE } from "../../engine/secrecy.ts";
 import { backTo, toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { type Here, TrackData } from "./data.ts";
 import { canDispute, disputeStates } from "./dispute.ts";
+import { keepFromVillage } from "./keep-from-village.ts";
 import { stateText, viewTexts } from "./view-text.ts";
 import { chooseWithdrawal, withdrawStates } from "./withdraw.ts";
 
@@ -75,23 +75,6 @@ function addToReport(content: Content, { data: { view }, facts }: Here): Step<Tr
     data: { view: view.state === "waiting" ? { ...view, state: "working" } : view },
   };
 }
-
-/** Returns the option to hide the report from the village at once, before the citizen tells more. */
-const keepFromVillage = ({ data: { view }, facts }: Here): Option<TrackData>[] =>
-  view?.own && !view.confidential
-    ? [
-        {
-          id: "confide",
-          title: { key: "confidential.ask" },
-          to: "track.add",
-          step: () => ({
-            to: "track.add",
-            data: { view: { ...view, confidential: true } },
-            requests: [confideRequest(view.number, facts)],
-          }),
-        },
-      ]
-    : [];
 
 /** Shows a citizen's own tickets, or one ticket by its number. Only the chat that filed a ticket shows its words. */
 const states: StatesOf<"track", TrackData> = {
@@ -172,7 +155,7 @@ const states: StatesOf<"track", TrackData> = {
     prompt: ({ data: { view } }) => [{ key: "track.askAdd" }, ...(view?.confidential ? [KEPT_LINE] : [])],
     takes: ["text", "media"],
     free: true,
-    options: (context) => [backTo("track.view"), ...keepFromVillage(context)],
+    options: (context) => [backTo("track.view"), ...keepFromVillage(context, "track.add")],
     leadsTo: ["track.view", "track.add"],
     take: addToReport,
   },

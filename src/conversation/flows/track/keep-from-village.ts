@@ -1,0 +1,29 @@
+import { confideRequest } from "../../engine/confide.ts";
+import type { Context, Option } from "../../engine/flow.ts";
+import type { TicketView } from "../../engine/lookup.ts";
+import type { StateName } from "../../engine/state-names.ts";
+
+type Viewing = { view?: TicketView | undefined };
+
+/**
+ * Returns the option to hide the citizen's own report from the village at once, before they tell more. The chat then goes
+ * on at `to`.
+ */
+export const keepFromVillage = <Data extends Viewing>(
+  { data: { view }, facts }: Context<Data>,
+  to: StateName,
+): Option<Data>[] =>
+  view?.own && !view.confidential
+    ? [
+        {
+          id: "confide",
+          title: { key: "confidential.ask" },
+          to,
+          step: () => ({
+            to,
+            data: { view: { ...view, confidential: true } } as Partial<Data>,
+            requests: [confideRequest(view.number, facts)],
+          }),
+        },
+      ]
+    : [];
