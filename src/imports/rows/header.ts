@@ -7,16 +7,18 @@ import { COLUMNS, columnKey, columnsOfKind, type NamedColumn, openColumnReader }
 import { missingColumnsError } from "./missing-columns.ts";
 import { unusedMappingsOf } from "./unused-mappings.ts";
 
+/** A column that the import does not use. `index` is its place in a row, counted from 0. */
+type UnusedColumn = { name: string; index: number };
+
 /**
  * The header of a file. `positions` has the index of each of our columns. `keys` has the `columnKey` of every name in
- * the header. `ignored` has the names that the import does not use. `unused` maps the index of each of these columns to
- * its name.
+ * the header. `unused` has the columns that the import does not use, and `ignored` their names.
  */
 export type Header = {
   width: number;
   positions: Record<string, number>;
   ignored: string[];
-  unused: Record<number, string>;
+  unused: readonly UnusedColumn[];
   keys: string[];
 };
 
@@ -36,7 +38,7 @@ const missingColumnsOf = ({ named }: NameRow, kind: RowKind): string[] =>
 
 /** Makes the header from a row of names. Throws IMPORT_UNREADABLE if two names stand for the same column of ours. */
 function makeHeader({ cells, named }: NameRow): Header {
-  const header: Header = { width: cells.length, positions: {}, ignored: [], unused: {}, keys: cells.map(columnKey) };
+  const header: Header = { width: cells.length, positions: {}, ignored: [], unused: [], keys: cells.map(columnKey) };
   const doubled = new Set<string>();
   for (const isUsual of [false, true]) {
     named.forEach((column, index) => {
@@ -51,9 +53,10 @@ function makeHeader({ cells, named }: NameRow): Header {
     throw new AppError("IMPORT_UNREADABLE", `columns that stand twice: ${said}; --mapping FILE says which is which`);
   }
   const used = new Set(Object.values(header.positions));
-  const unused = cells.map(oneLine).flatMap((name, index) => (name !== "" && !used.has(index) ? [[index, name]] : []));
-  header.unused = Object.fromEntries(unused);
-  header.ignored = Object.values(header.unused);
+  header.unused = cells
+    .map((cell, index) => ({ name: oneLine(cell), index }))
+    .filter(({ name, index }) => name !== "" && !used.has(index));
+  header.ignored = header.unused.map(({ name }) => name);
   return header;
 }
 

@@ -184,8 +184,8 @@ function reasonsNotUsed(
   spellings: ReadonlyMap<string, Reason>,
   has: readonly Reason[],
 ): Note[] {
-  return Object.entries(unused).flatMap(([index, name]): Note[] => {
-    const text = cellText(cells[Number(index)]);
+  return unused.flatMap(({ name, index }): Note[] => {
+    const text = cellText(cells[index]);
     const reason = text === undefined || text.length > MOST_SHOWN_LETTERS ? undefined : spellings.get(plainWords(text));
     return reason === undefined || has.includes(reason)
       ? []
