@@ -5,7 +5,7 @@ import type { Desk } from "./desk.ts";
 /** If the service has not sent a call within this time (ms), the call counts as missed. */
 export const PATIENCE = 15_000;
 
-const SENT: ReadonlySet<OutboundState | undefined> = new Set(["sent", "delivered", "read"] as const);
+const SENT: ReadonlySet<OutboundState> = new Set(["sent", "delivered", "read"] as const);
 
 /** Whether a message has reached the officer's platform. */
 export const isSent = (states: readonly OutboundState[]): boolean => states.some((state) => SENT.has(state));

@@ -85,7 +85,7 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
     if (officer.id === ticket.officer && !notice.news) {
       const beside = await findBesideReached(desk, ticket, staff.officers);
       await sayWhoIsReached(desk, ticket, { officer, beside });
-      await recordTold(desk, ticket, notice, now, undefined, `${officer.id}-${notice.id}`);
+      await recordTold(desk, ticket, notice, now, { reached: `${officer.id}-${notice.id}` });
       return undefined;
     }
     return drop(desk, ticket, notice);
@@ -95,12 +95,12 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   // The officer may have met the bot since, even before the first look at a call that no chat could get.
   if ((notice.missed === "unreached" || notice.calls.length === 0) && staff.reached.has(officer.id)) {
     const again = await callOfficer(desk, officer, ticket, { id: `${notice.id}-v${ticket.version}` });
-    await recordTold(desk, ticket, notice, now, again);
+    await recordTold(desk, ticket, notice, now, { again });
     return undefined;
   }
   if (!isLost && now - notice.due < PATIENCE) return undefined;
   const standIn = await findStandIn(desk, notice, staff.officers);
-  const next = await findNext(desk, ticket, notice, staff);
+  const next = standIn.told ? undefined : await findNext(desk, ticket, notice, staff);
   const heir = isLost ? (standIn.told ?? next) : notice.nobody && standIn.told;
   if (heir && !notice.news) {
     if (!notice.missed) alarmOperators(desk, ticket, ONE_NOT_TOLD);

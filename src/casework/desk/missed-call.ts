@@ -51,7 +51,7 @@ export async function noteMissedCall(
     ...(called ? [{ officer: called.officer, at: now, calls: called.calls ?? [] }] : []),
   ];
   const again = { ...notice, missed, ...(isNobody ? { nobody: true as const } : {}) };
-  await recordTold(desk, ticket, notice, now, instead.length > 0 ? { ...again, instead } : again);
+  await recordTold(desk, ticket, notice, now, { again: instead.length > 0 ? { ...again, instead } : again });
 }
 
 export const ONE_NOT_TOLD = "an officer could not be told that somebody is in danger";

@@ -113,7 +113,13 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
     if (due.length === 0) return;
     const sent = await sayToOfficer(desk, officer, messageIdOf(officer, due), messageText(desk, due));
     for (const { ticket, notice } of due)
-      await recordTold(desk, ticket, notice, now, sent.length > 0 ? undefined : { ...notice, due: now + UNMET_PAUSE });
+      await recordTold(
+        desk,
+        ticket,
+        notice,
+        now,
+        sent.length > 0 ? {} : { again: { ...notice, due: now + UNMET_PAUSE } },
+      );
   } finally {
     await stopGathering();
   }
@@ -128,8 +134,7 @@ export async function recordTold(
   { number }: Pick<Ticket, "number">,
   { officer, id }: Notice,
   at: number,
-  again?: Notice,
-  reached?: string,
+  { again, reached }: { again?: Notice; reached?: string } = {},
 ): Promise<void> {
   const said = { id: `told-${officer}-${id}`, at, by: "system", text: "", officer, notice: id };
   const told = { type: "tell" as const, ...said, ...defined({ again, reached }) };

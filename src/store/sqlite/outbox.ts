@@ -187,14 +187,10 @@ function write(sql: Sql, { row, conversation }: Lease, result: SendResult, at: n
   }
 }
 
+const SHORTEN = `update outbound set not_before = ? where seq = ${FIRST} and state = 0 and not_before > ?
+  and code in (${OWN_PAUSES.map((code) => `'${code}'`).join(", ")})`;
 const shortenPause = (sql: Sql, conversation: string, until: number): boolean =>
-  sql.run(
-    `update outbound set not_before = ? where seq = ${FIRST} and state = 0 and not_before > ?
-       and code in (${OWN_PAUSES.map((code) => `'${code}'`).join(", ")})`,
-    until,
-    conversation,
-    until,
-  ) > 0;
+  sql.run(SHORTEN, until, conversation, until) > 0;
 
 /** Opens the outbox. Messages are sent in order, by one sender at a time per conversation. */
 export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptions, { sends }: AllLeases): Outbox {
