@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** The folder of the packs and the texts. It is the same in whatever folder the process was started. */
+/** The folder that holds the packs and the texts. It does not depend on the folder in which the process was started. */
 export const ROOT = join(import.meta.dirname, "..");
 
 /** The folder of the shipped packs, and the folder of an office's own facts, which need not exist. */

@@ -97,7 +97,10 @@ const againstOf = (signal: Signal): { below: number; likely: number } | undefine
 
 const dangerIn = (ranked: Ranked): number => ranked.find(({ label }) => label === "urgent")?.likely ?? 0;
 
-/** Whether the likeliest intent is a matter that only looks like the signal, whoever found the signal. */
+/**
+ * Whether the likeliest intent is a matter that only looks like the signal. This holds for signals of phrases and of
+ * weights alike.
+ */
 export function isOnlyLike(ranked: Ranked, { signal, strength }: { signal: Signal; strength: number }): boolean {
   const [best] = ranked;
   if (!best) return false;

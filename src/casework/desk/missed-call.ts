@@ -31,8 +31,8 @@ export async function findStandIn(
 type Missed = { missed: "unreached" | "late"; next: Officer | undefined; isWaiting: boolean };
 
 /**
- * Notes that a call was missed, and calls the next officer. If there is none, tells the operators and the citizen that
- * nobody could be told.
+ * Records that an officer missed a call, and calls the next officer. Without a next officer, tells the operators and the
+ * citizen that the service could tell nobody.
  */
 export async function noteMissedCall(
   desk: Desk,

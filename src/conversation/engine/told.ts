@@ -87,7 +87,7 @@ function storyToldIn(content: TextContent, { session, facts }: Context): Partial
 const earlierWords = ({ at, data }: Session): string | undefined =>
   at === "menu.suggest" && typeof data.text === "string" ? data.text : undefined;
 
-/** Removes the story from what was told. The place remains, because it also holds for the next matter. */
+/** Removes the story from the told facts. The place stays, because the citizen's next matter has the same place. */
 export const withoutStory = (told: Told | undefined): Told | undefined =>
   told?.area === undefined ? undefined : { at: told.at, ...defined({ place: told.place, area: told.area }) };
 

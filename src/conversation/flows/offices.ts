@@ -16,7 +16,7 @@ type Here = Context<Data>;
 
 const FOR_ALL: readonly Office["kind"][] = ["dinsos", "disdukcapil", "mpp"];
 
-/** Returns the name of what is unknown of an office: the address, the agency's own telephone, or the hours. */
+/** The names of texts: for each set of facts that an office lacks, the text that says so. */
 const UNKNOWN: Readonly<Record<string, string>> = {
   "address phone hours": "addressPhoneAndHours",
   "address phone": "addressAndPhone",
@@ -24,7 +24,7 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   "phone hours": "phoneAndHours",
 };
 
-/** Says what is unknown of an office, and who knows it; `""` if all is known. */
+/** Names the facts that an office lacks, and who can tell them. Returns `""` if the office lacks none. */
 function unknownOf({ kind, address, phone, hours }: Office): Value {
   const missing = [
     ...(address === "" ? ["address"] : []),
@@ -58,7 +58,7 @@ function officeText(office: Office): Text {
 
 const placesIn = (words: string, { facts }: Here): string[] => facts.findPlaces(words).map(({ code }) => code);
 
-/** Finds the kecamatan with this name. If there is none, finds the villages with this name. */
+/** Returns the code of the kecamatan with this name, or else the codes of the villages with this name. */
 function placesNamed(said: string, { facts }: Here): string[] {
   const name = plainText(said);
   const own = facts.district.areas.find((area) => area.kind === "kecamatan" && plainText(area.name) === name);

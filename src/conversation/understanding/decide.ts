@@ -168,8 +168,8 @@ const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks
 const HARMLESS: ReadonlySet<Intent> = new Set(["greeting", "thanks", "insult", "language", "unknown"]);
 
 /**
- * Labels that differ from an intent only in what was said before. To choose between the label and the intent, the
- * service believes the phrases.
+ * For an intent, the model's labels that only earlier messages tell apart from it. Between the two, the service believes
+ * the phrases.
  */
 const NEARLY: Readonly<Partial<Record<Intent, readonly string[]>>> = {
   complaint: ["ask:complaint-how"],

@@ -33,7 +33,7 @@ function adviceTexts(row: AidLine, found: Found, facts: Facts): Text[] {
   return [{ key: `check.money.${row.state}` }];
 }
 
-/** Says what is known of aid that has stopped. `programme`: the aid that the citizen means, if the chat knows it. */
+/** Says what the lists hold about aid that has stopped. `code`: the programme that the citizen means, if the chat knows it. */
 export function stoppedTexts(found: Found, code: string | undefined, { district, today }: Facts): Text[] {
   const date = { date: found.asOf };
   if (code === undefined && found.aid.length > 0) return [{ key: "check.stopped.which" }];

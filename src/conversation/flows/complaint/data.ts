@@ -17,7 +17,7 @@ export const ComplaintData = z.object({
   time: z.string().optional(),
   /** The citizen asked to keep the report from the village. */
   confidential: z.boolean().optional(),
-  /** A second aid of which the citizen complains. The chat offers to report it after this report. */
+  /** The second of two aids in the citizen's complaint. The chat offers to report it after the first. */
   second: Matter.optional(),
   files: z.array(MediaFile).default([]),
   /** The citizen told more, and the chat still does not know the category. */

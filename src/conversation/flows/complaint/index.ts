@@ -57,7 +57,7 @@ const isLost = ({ session, data }: Here): boolean => data.isUnclear || session.w
 /** Returns the programmes that are still paid. Of one that has ended, citizens write by name. */
 const paidNow = ({ district }: Facts) => district.programmes.filter(({ state }) => state !== "ended").slice(0, 8);
 
-/** Returns the categories that the first question shows. A lost citizen sees two less, because other choices come first. */
+/** Returns the categories that the first question shows. A lost citizen sees two fewer: other choices come first. */
 const firstOf = (context: Here): readonly Category[] => (isLost(context) ? FIRST.slice(0, -2) : FIRST);
 
 /** Offers the draft of a complaint that the citizen left. */

@@ -18,7 +18,7 @@ export const FilingData = z.object({
   /** The phone number to call. `asked`: the chat has asked for it, or for the name and the village, once more. */
   phone: z.string().optional(),
   asked: z.boolean().default(false),
-  /** A second aid of which the citizen complained with this report. */
+  /** The second of two aids in the citizen's complaint. This report is about the first. */
   second: Matter.optional(),
   files: z.array(MediaFile).default([]),
   /** The citizen asked to keep the report from the village. */
