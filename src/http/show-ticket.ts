@@ -26,23 +26,26 @@ export const showRows = (
 /**
  * Returns the fields of a ticket that the caller may read, with a sentence on the effect of an act. An operator gets no
  * words of a confidential ticket. If an officer's act has hidden the ticket from that officer, the officer gets its
- * number and a sentence that says so.
+ * number and a sentence that says so. `undone` says what the caller still has to do.
  */
 export async function showTicketTo(
   runtime: Runtime,
   request: Pick<FastifyRequest, "headers" | "officer">,
   changed: Ticket,
   said?: Text,
+  undone?: Text,
 ): Promise<z.input<typeof TicketShown>> {
-  const sentence = (text: Text) => translateFor(request, runtime, text);
+  const sentences = (...texts: (Text | undefined)[]) => {
+    const written = texts.flatMap((text) => (text ? [translateFor(request, runtime, text)] : []));
+    return written.length > 0 ? { notice: written.join(" ") } : {};
+  };
   if (mayRead(runtime, request, changed)) {
     const ticket = await readThread(runtime, changed);
     const [deliveries, reachable] = await Promise.all([findDeliveries(runtime, ticket), isReachable(runtime, ticket)]);
     const whole = wholeOf(ticket, Object.fromEntries(deliveries), reachable);
-    const told = said ?? (ticket.doubt ? { key: "casework.doubt" } : undefined);
-    return { ...whole, ...(told ? { notice: sentence(told) } : {}) };
+    return { ...whole, ...sentences(said ?? (ticket.doubt ? { key: "casework.doubt" } : undefined), undone) };
   }
   if (request.officer || isOnlyForMarked(changed.category))
-    return { number: changed.number, notice: sentence(said ?? { key: "casework.moved" }) };
-  return { ...headOf(changed, Date.now()), notice: sentence(said ?? { key: "casework.headOnly" }) };
+    return { number: changed.number, ...sentences(said ?? { key: "casework.moved" }, undone) };
+  return { ...headOf(changed, Date.now()), ...sentences(said ?? { key: "casework.headOnly" }, undone) };
 }

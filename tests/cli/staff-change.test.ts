@@ -53,6 +53,17 @@ it("staff add keeps what is not named, and takes away only what is said", { time
   expect(off).toMatch(/^lamongan: nobody reads what accuses officials, and 1 open ticket waits/m);
 });
 
+it("staff add of somebody who was off says what they have lost", { timeout: 120_000 }, async () => {
+  const ani = ["ani", "--district", "lamongan", "--name", "Ani", "--rung", "dinsos"];
+  await add(...ani, "--urgent", "--sensitive", "--telegram", "72", "--area", "3524012001");
+  await sapa("staff", "off", "ani");
+  const { out } = await add(...ani, "--sensitive");
+  expect(out).toMatch(/^ani was off and begins anew, without --telegram, --area, --urgent: /m);
+  expect((await add(...ani, "--urgent")).out).not.toContain("was off");
+  await sapa("staff", "off", "ani");
+  expect(JSON.parse((await add(...ani, "--json")).out).lost).toEqual(["--sensitive", "--urgent"]);
+});
+
 it("staff add keeps places, and asks for them again on another rung", { timeout: 120_000 }, async () => {
   await add("sari", ...VILLAGE);
   expect((await add("sari", "--name", "Bu Sari")).out).toContain("3524012001");

@@ -11,6 +11,7 @@ import { officerOf, VILLAGE } from "../support/officers.ts";
 const directory = mkdtempSync(join(tmpdir(), "sapa-parts-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const NUMBER = "LMG-26-000001-7";
+const SECOND = "LMG-26-000002-6";
 const SETTINGS = { ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan", STORE_URL: "", REDIS_URL: "" };
 beforeEach(() => {
   for (const [name, value] of Object.entries(SETTINGS)) vi.stubEnv(name, value);
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const store = await openSqlite(`sqlite:${join(directory, "sapa.db")}`, storeOptions());
   for (const rung of ["village", "dinsos", "disdukcapil"] as const) await store.saveOfficer(officerOf(rung));
   const draft = { district: "lamongan", text: "kartu", locale: "id", openedAt: Date.now(), person: {} } as const;
-  await store.openTicket({ ...draft, number: NUMBER, category: "card", area: VILLAGE });
+  for (const number of [NUMBER, SECOND]) await store.openTicket({ ...draft, number, category: "card", area: VILLAGE });
   await store.close();
 });
 
@@ -49,7 +50,8 @@ it("share gives an office a part, parts lists it, show tells of it, and end-part
   expect(await tickets("share", NUMBER, "atlantis", "tolong", ...by)).toMatch(
     /^BAD_REQUEST office.*dinsos, disdukcapil/,
   );
-  expect(await tickets("share", NUMBER, "disdukcapil", "tolong", "padankan", ...by)).toContain(NUMBER);
+  const shared = await tickets("share", NUMBER, "disdukcapil", "tolong", "padankan", ...by);
+  expect(shared).toMatch(new RegExp(`${NUMBER}[^]*No message from here reaches disdukcapil`));
   expect(await tickets("parts", "disdukcapil", "--officer", "disdukcapil")).toMatch(
     new RegExp(`${NUMBER}[^]*1 ticket`),
   );
@@ -64,4 +66,9 @@ it("share gives an office a part, parts lists it, show tells of it, and end-part
   expect(await tickets("parts", "disdukcapil")).toContain("0 tickets");
   expect(await tickets("close", NUMBER, "selesai", ...by)).toContain("closed");
   expect(await tickets("show", NUMBER, ...by)).toMatch(/part +disdukcapil .*done /);
+});
+
+it("transfer says whom no message reaches, except to whoever takes the ticket themselves", async () => {
+  expect(await tickets("transfer", SECOND, "--to", "village")).toMatch(/No message from here reaches village/);
+  expect(await tickets("transfer", SECOND, "--to", "dinsos", "--by", "dinsos")).not.toContain("No message");
 });

@@ -111,8 +111,11 @@ describe("a part of a ticket", () => {
     expect((await share("village", number, { to: "dinsos" })).body).toMatchObject({ field: "to" });
     const { body } = await share("dinsos", number, { to: "sri" });
     expect(body.parts).toMatchObject([{ no: 1, officer: "sri" }]);
+    expect(body.notice).toBe("Pesan dari sini tidak sampai ke Bu Sri: beri tahu sendiri.");
     expect((await call("disdukcapil", `/tickets/${number}`)).status, "still one of the office").toBe(200);
     expect((await does("disdukcapil", number, "answer", { text: "kami cek" })).status).toBe(403);
+    const given = await does("dinsos", number, "transfer", { to: "disdukcapil" });
+    expect(given.body.notice).toContain("tidak sampai ke Pak Dodi");
   });
 
   it("is the same act again under the same id, and another act is refused", async () => {

@@ -3,13 +3,14 @@ import type { Officer } from "../officer.ts";
 import { mayHold } from "../routing.ts";
 import type { TicketHead } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
+import { findStandIn } from "./missed-call.ts";
 import { findOpenCalls } from "./open-calls.ts";
 
 const NAMED = 3;
 
 /**
  * Returns a line if the ticket of a person in danger waits for an officer although somebody may have it. Returns a line
- * if no message has reached the assignee of such a ticket. `officers` are the officers of the district.
+ * if no message has reached the assignee of such a ticket, nor an officer called in their place. `officers` are the officers of the district.
  */
 export async function untoldCalls(
   { store }: Pick<Desk, "store">,
@@ -18,9 +19,7 @@ export async function untoldCalls(
 ): Promise<string[]> {
   const open = await findOpenCalls(store, district);
   const free = open.filter((ticket) => !ticket.officer && officers.some((one) => mayHold(one, ticket)));
-  const untold = open.filter(({ officer, notices = [] }) =>
-    notices.some((one) => one.officer === officer && one.missed !== undefined),
-  );
+  const untold = await findUntold(store, open, officers);
   const has = many(free.length, "open ticket of somebody in danger has", "open tickets of people in danger have");
   const are = many(untold.length, "open ticket of somebody in danger is", "open tickets of people in danger are");
   const them = free.length === 1 ? "it" : "them";
@@ -37,6 +36,20 @@ export async function untoldCalls(
         ]
       : []),
   ];
+}
+
+async function findUntold(
+  store: Desk["store"],
+  open: readonly TicketHead[],
+  officers: readonly Officer[],
+): Promise<TicketHead[]> {
+  const untold: TicketHead[] = [];
+  for (const ticket of open) {
+    const missed = ticket.notices?.filter((one) => one.officer === ticket.officer && one.missed !== undefined) ?? [];
+    const standIns = await Promise.all(missed.map((notice) => findStandIn({ store }, notice, officers)));
+    if (standIns.some(({ told }) => !told)) untold.push(ticket);
+  }
+  return untold;
 }
 
 const namesOf = (tickets: readonly TicketHead[]): string =>

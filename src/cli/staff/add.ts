@@ -60,17 +60,33 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
     by: osOperator(),
   });
   // If a gap was there before and has not grown, this change did not cause it.
+  const lost = other && !kept ? findLost(other, officer) : [];
   const gaps = kept ? (await listGaps(runtime, district.id)).filter((gap) => !gapsBefore.includes(gap)) : [];
   const { invitation: _, ...shown } = officer;
-  const outcome = { ...(moved > 0 ? { handedOn: moved } : {}), ...(gaps.length > 0 ? { gaps } : {}) };
+  const outcome = {
+    ...(moved > 0 ? { handedOn: moved } : {}),
+    ...(gaps.length > 0 ? { gaps } : {}),
+    ...(lost.length > 0 ? { lost } : {}),
+  };
   if (given.json) print(JSON.stringify({ ...shown, ...defined({ token }), ...outcome }));
   else {
     print(rowOf(officer, await findChats(runtime, officer)));
     if (moved > 0) print(describeHandedOn(moved));
+    if (lost.length > 0) print(`${id} was off and begins anew, without ${lost.join(", ")}: name what they are to have`);
     for (const line of new Set([...(await describeUnreachedChats(runtime, officer)), ...gaps])) print(line);
     if (token) print(`token (shown once): ${token}`);
   }
 }
+
+/** Returns the options of what an officer who was off had before, and has not any more. */
+const findLost = (before: Officer, { sensitive, urgent, survivor, ...now }: Officer): string[] => [
+  ...(before.telegram && !now.telegram ? ["--telegram"] : []),
+  ...(before.chats?.length && !now.chats?.length ? ["--chat"] : []),
+  ...(before.areas.length > 0 && now.areas.length === 0 ? ["--area"] : []),
+  ...Object.entries({ sensitive, urgent, survivor }).flatMap(([mark, isSet]) =>
+    before[mark as "sensitive" | "urgent" | "survivor"] && !isSet ? [`--${mark}`] : [],
+  ),
+];
 
 /**
  * Fills in an officer's district, name and rung from their record. Throws BAD_REQUEST for a new officer without a

@@ -4,6 +4,7 @@ import { allKeys } from "../../casework/access.ts";
 import { endPart, requireOffice, shareTicket } from "../../casework/desk/parts.ts";
 import { checkFilter } from "../../casework/desk/read-filter.ts";
 import { nextPage, parseCursor } from "../../casework/desk/ticket-page.ts";
+import { openPartOf } from "../../casework/part.ts";
 import { defined } from "../../defined.ts";
 import { many } from "../../many.ts";
 import type { Runtime } from "../../runtime.ts";
@@ -12,7 +13,7 @@ import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
 import { printLine as print } from "../print.ts";
 import { readLimit } from "./limit-option.ts";
-import { printChanged, printRow } from "./print-ticket.ts";
+import { printChanged, printNotTold, printRow } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
 type Acting = { by: string; expect?: number; json?: true };
@@ -31,7 +32,9 @@ export const shareCommand = (): Command =>
       withRuntime(async (runtime) => {
         const caller = await requireCaller(runtime, by);
         const share = { ...given, ...caller, id: randomUUID(), office, text: words.join(" ") };
-        await printChanged(runtime, caller, await shareTicket(runtime, number, share), json);
+        const ticket = await shareTicket(runtime, number, share);
+        await printChanged(runtime, caller, ticket, json);
+        await printNotTold(runtime, caller, ticket, openPartOf(ticket, requireOffice(office))?.officer);
       }),
     );
 

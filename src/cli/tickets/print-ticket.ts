@@ -1,5 +1,6 @@
 import { isOnlyForMarked } from "../../casework/category.ts";
 import { type Caller, mayRead } from "../../casework/desk/caller.ts";
+import { noticeOnNotTold } from "../../casework/desk/not-told.ts";
 import { readThread } from "../../casework/desk/thread-page.ts";
 import { endingOf } from "../../casework/mentioned-numbers.ts";
 import { isOverdue, type Ticket, type WithoutThread } from "../../casework/ticket.ts";
@@ -54,6 +55,17 @@ export async function printChanged(
 export function tellRaised(before: Pick<Ticket, "sensitive"> | undefined, { number, sensitive }: Ticket): void {
   if (sensitive && before?.sensitive === false)
     process.stderr.write(`${number} is confidential now: these words accuse somebody or tell of fear\n`);
+}
+
+/** Writes to standard error that no message reaches the officer who has just got the ticket or a part of it. */
+export async function printNotTold(
+  runtime: Runtime,
+  caller: Pick<Caller, "officer">,
+  ticket: Ticket,
+  id: string | undefined,
+): Promise<void> {
+  const said = await noticeOnNotTold(runtime, ticket, id, caller);
+  if (said) printNotice(runtime, ticket.number, said);
 }
 
 /** Writes to standard error the text that the API returns in its field `notice`. */

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { giveTicket } from "../../casework/desk/assign.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
-import { printChanged } from "./print-ticket.ts";
+import { printChanged, printNotTold } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
 type Given = { to: string; by: string; expect?: number; json?: true };
@@ -18,6 +18,8 @@ export const transferCommand = (): Command =>
     .action((number: string, { to, by, expect, json }: Given) =>
       withRuntime(async (runtime) => {
         const caller = await requireCaller(runtime, by);
-        await printChanged(runtime, caller, await giveTicket(runtime, number, to, { ...caller, expect }), json);
+        const ticket = await giveTicket(runtime, number, to, { ...caller, expect });
+        await printChanged(runtime, caller, ticket, json);
+        await printNotTold(runtime, caller, ticket, to);
       }),
     );

@@ -5,6 +5,7 @@ import type { Head } from "../../casework/amend.ts";
 import { actOnTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../casework/desk/amend.ts";
 import { giveTicket, takeTicket } from "../../casework/desk/assign.ts";
+import { noticeOnNotTold } from "../../casework/desk/not-told.ts";
 import { dangerNotice } from "../../casework/desk/officer-words.ts";
 import { revealNumbers } from "../../casework/desk/reveal.ts";
 import { unlockByTicket } from "../../casework/desk/unlock.ts";
@@ -146,7 +147,8 @@ export async function registerTicketActs(app: FastifyInstance, { runtime }: { ru
   api.post("/tickets/:number/transfer", { schema: transfer }, async (request) => {
     const { to, by, expect } = request.body;
     const caller = { ...requireSigner(request, by), expect };
-    return showTicketTo(runtime, request, await giveTicket(runtime, request.params.number, to, caller));
+    const ticket = await giveTicket(runtime, request.params.number, to, caller);
+    return showTicketTo(runtime, request, ticket, undefined, await noticeOnNotTold(runtime, ticket, to, caller));
   });
 
   const take = operation(

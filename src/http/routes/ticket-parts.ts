@@ -1,9 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { sightFor } from "../../casework/desk/caller.ts";
+import { noticeOnNotTold } from "../../casework/desk/not-told.ts";
 import { endPart, shareTicket } from "../../casework/desk/parts.ts";
 import { checkFilter } from "../../casework/desk/read-filter.ts";
 import { nextPage, parseCursor } from "../../casework/desk/ticket-page.ts";
+import { openPartOf } from "../../casework/part.ts";
 import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
 import { type ErrorCode, wrongField } from "../../vocabulary/errors.ts";
@@ -40,8 +42,10 @@ export async function registerTicketParts(app: FastifyInstance, { runtime }: { r
   );
   api.post("/tickets/:number/share", { schema: share }, async (request) => {
     const { by, ...given } = request.body;
-    const ticket = await shareTicket(runtime, request.params.number, { ...given, ...requireSigner(request, by) });
-    return showTicketTo(runtime, request, ticket);
+    const caller = requireSigner(request, by);
+    const ticket = await shareTicket(runtime, request.params.number, { ...given, ...caller });
+    const holder = openPartOf(ticket, given.office)?.officer;
+    return showTicketTo(runtime, request, ticket, undefined, await noticeOnNotTold(runtime, ticket, holder, caller));
   });
 
   const end = operation(

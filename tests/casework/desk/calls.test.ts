@@ -113,7 +113,10 @@ describe("a call of danger is followed until it is delivered", () => {
   });
 
   it("a message that its platform does not take in time: the next one is told beside", async () => {
-    const { open, follow, holder, textsOf, alarms } = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
+    const { messaging, open, deliver, follow, holder, textsOf, alarms } = await deskWith(
+      [officer("ani"), officer("uci")],
+      ["ani", "uci"],
+    );
     await open("urgent-private");
     await follow();
     expect(await textsOf("uci")).toEqual([]);
@@ -125,6 +128,10 @@ describe("a call of danger is followed until it is delivered", () => {
       [CALL],
       ["somebody is in danger", COULD_NOT],
     ]);
+    const named = async () => (await findGaps(messaging)).filter(({ gap }) => gap.includes(NUMBER)).length;
+    expect(await named()).toBe(1);
+    await deliver("uci", "sent");
+    expect(await named(), "an officer was told in place of the assignee").toBe(0);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { noticeOnNotTold } from "../../../src/casework/desk/not-told.ts";
 import { findReached } from "../../../src/casework/desk/officer-chats.ts";
 import { findGaps } from "../../../src/casework/desk/staff-gaps.ts";
 import { describeUnreachedChats } from "../../../src/casework/desk/unreached-officers.ts";
@@ -39,6 +40,9 @@ it.each<[string, Partial<Officer>, boolean, RegExp[]]>([
   const dina = officerOf("dinsos", { id: "dina", ...MARKS, ...record });
   await desk.store.saveOfficer(dina);
   expect((await findReached(desk, [dina])).has("dina")).toBe(isReached);
+  const notice = (caller?: Officer) => noticeOnNotTold(desk, dina, "dina", { officer: caller });
+  const said = { key: "casework.notTold", values: { officer: dina.name } };
+  expect([await notice(), await notice(dina)]).toEqual([isReached ? undefined : said, undefined]);
   expect(await describeUnreachedChats(desk, dina)).toEqual(lines.map((line) => expect.stringMatching(line)));
   const lane = "nobody can be told of somebody in danger, of violence, of what accuses officials";
   expect((await findGaps(desk, "lamongan")).map(({ gap }) => gap)).toEqual([

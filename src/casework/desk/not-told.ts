@@ -1,0 +1,21 @@
+import type { Text } from "../../vocabulary/message.ts";
+import type { Ticket } from "../ticket.ts";
+import type { Caller } from "./caller.ts";
+import type { Desk } from "./desk.ts";
+import { findReached } from "./officer-chats.ts";
+
+/**
+ * Returns the text for a caller who has given a ticket, or a part of it, to the officer `id`, if no message reaches that
+ * officer. A caller who keeps it needs no text.
+ */
+export async function noticeOnNotTold(
+  { store, channels }: Pick<Desk, "store" | "channels">,
+  { district }: Pick<Ticket, "district">,
+  id: string | undefined,
+  caller: Pick<Caller, "officer">,
+): Promise<Text | undefined> {
+  if (id === undefined || id === caller.officer?.id) return undefined;
+  const officer = (await store.officers(district)).find((one) => one.id === id);
+  if (!officer || (await findReached({ store, channels }, [officer])).size > 0) return undefined;
+  return { key: "casework.notTold", values: { officer: officer.name } };
+}
