@@ -87,7 +87,13 @@ describe("how long it is kept", () => {
     [-1, true],
     [0, false],
   ])("a report of danger %i ms after its day: %s, in a chat that goes on and in one that rests", (after, kept) => {
-    const emergency = { number: "LMG-26-930001-1", dangers: ["hunger" as const], isPlaced: true, at: NOW };
+    const emergency = {
+      number: "LMG-26-930001-1",
+      dangers: ["hunger" as const],
+      isPlaced: true,
+      placeAsked: 1,
+      at: NOW,
+    };
     const session = { ...newSession("id"), emergency };
     expect("emergency" in unlapsed({ emergency }, NOW + TOLD_KEPT + after)).toBe(kept);
     expect("emergency" in stripSession(session, NOW + TOLD_KEPT + after)).toBe(kept);

@@ -264,6 +264,18 @@ describe("violence", () => {
     expect(JSON.stringify(session())).not.toMatch(/parang|sapu/);
   });
 
+  it("taken back after consent, the ticket gets a note of ours in place of the words", () => {
+    const { say, press, requests } = chat(service());
+    say("saya dipukuli suami");
+    press("urgent.consent:yes");
+    say("siang saja");
+    const { text } = say("salah paham pak, saya tidak dipukuli siapa siapa, tadi cuma emosi");
+    expect(text).toContain("Kami tulis itu di laporan LMG-26-000123-7");
+    expect(requests.at(-1)).toMatchObject({ type: "add-to-ticket", number: "LMG-26-000123-7" });
+    expect(JSON.stringify(requests.at(-1))).toContain("pastikan dulu dengan cara yang aman");
+    expect(JSON.stringify(requests)).not.toMatch(/emosi|siapa siapa/);
+  });
+
   it("a number typed with it goes nowhere", () => {
     const { say, requests } = chat(service());
     say(`saya dipukuli suami, NIK saya ${NIK}`);

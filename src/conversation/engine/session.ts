@@ -120,11 +120,17 @@ export const Session = z.object({
   /** When the citizen last told of somebody in danger (ms since 1970). */
   urgentAt: z.number().optional(),
   /**
-   * The open report of danger of this chat (never of violence): its number, the dangers in it, and whether the place is
-   * known. `at`: when it was opened or last added to, in ms since 1970.
+   * The open report of danger of this chat (never of violence): its number, the dangers in it, whether the place is
+   * known, and how many times the chat has asked for it. `at`: when it was opened or last added to, in ms since 1970.
    */
   emergency: z
-    .object({ number: z.string(), dangers: z.array(z.enum(DANGERS)), isPlaced: z.boolean(), at: z.number() })
+    .object({
+      number: z.string(),
+      dangers: z.array(z.enum(DANGERS)),
+      isPlaced: z.boolean(),
+      placeAsked: z.number().default(0),
+      at: z.number(),
+    })
     .optional()
     .catch(undefined),
   /** When the citizen asked to keep their reports from the village (ms since 1970). */

@@ -47,7 +47,7 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
     !comesFirst(content, contextOf(opened, facts, flows));
   const turn = isStale
     ? follow(opened, { to: opened.at }, setting, false)
-    : answerMessage(opened, content, setting, opens.length === 0);
+    : answerMessage(opened, content, setting, opens.length === 0 || flowOf(opened.at) === "urgent");
   const isUrgent = flowOf(turn.session.at) === "urgent" || flowOf(opened.at) === "urgent";
   const say = isUrgent ? [] : opens; // help comes first; the notice follows as soon as the citizen asks something else
   const id = content.type === "choice" ? content.id : content.type === "text" ? typedId(content.text) : undefined;

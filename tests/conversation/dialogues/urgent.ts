@@ -23,10 +23,10 @@ export const urgentDialogues: Dialogue[] = [
       steps: [
         ["iya tapi gimana dong, uang makan saja tidak ada, tidur di masjid", "urgent.place", "Tidak perlu malu"],
         ["apa ada rumah singgah?", "urgent.place", "tempat sementara", "not:tambahkan", "not:belum bisa"],
-        ["terus tambaknya gimana", "urgent.place", "dinas perikanan", "not:tambahkan"],
-        ["harus bayar apa tidak?", "urgent.place", "Gratis", "not:tambahkan"],
-        ["jadi saya kemana?", "urgent.place", "kantor desa/kelurahan terdekat", "112", "not:tambahkan"],
-        ["apa kucing saya boleh ikut?", "urgent.place", "belum bisa kami jawab", "ikut laporan LMG-26-000123-7"],
+        ["terus tambaknya gimana", "urgent.open", "dinas perikanan", "not:tambahkan", "not:di desa mana"],
+        ["harus bayar apa tidak?", "urgent.open", "Gratis", "not:tambahkan"],
+        ["jadi saya kemana?", "urgent.open", "kantor desa/kelurahan terdekat", "112", "not:tambahkan"],
+        ["apa kucing saya boleh ikut?", "urgent.open", "belum bisa kami jawab", "ikut laporan LMG-26-000123-7"],
         ["tidak punya apa apa", "urgent.open", "tambahkan"],
       ],
     },
@@ -54,9 +54,51 @@ export const urgentDialogues: Dialogue[] = [
         ["sudah surut kok mas. itu bulan kemarin", "menu.choose", "syukurlah", "not:tambahkan"],
       ],
     },
+    {
+      label: "the place of an emergency is asked for twice at most, and taken later too",
+      steps: [
+        ["rumah kami kebanjiran, air masuk kamar", "urgent.place", "di desa mana"],
+        ["kapan petugasnya sampai", "urgent.place", "di desa mana"],
+        ["jam berapa petugas datangnya pak", "urgent.open", "belum tahu jamnya", "not:di desa mana"],
+        ["airnya naik terus", "urgent.open", "not:di desa mana"],
+        ["desa Jegreg kecamatan Modo", "urgent.open", "tambahkan ke laporan LMG-26-000123-7"],
+      ],
+    },
+    {
+      label: "an answer to another question does not ask for the place again",
+      steps: [
+        ["beras habis, anak saya belum makan dari kemarin", "urgent.place", "di desa mana"],
+        ["ini gratis kan pak?", "urgent.place", "Gratis"],
+        ["siapa yang baca ini", "urgent.place", "not:di desa mana"],
+      ],
+    },
+    ...["kapan dikirim berasnya?", "jam berapa diantar makanannya pak", "hari ini dikirim ya?"].map(
+      (said): Case => ({
+        label: `the hungry who ask when help comes are not asked for a NIK: ${said}`,
+        steps: [
+          ["beras habis, anak saya belum makan dari kemarin", "urgent.place"],
+          [said, "urgent.place", "belum tahu jamnya", "LMG-26-000123-7", "not:NIK"],
+        ],
+      }),
+    ),
+    ...(
+      [
+        ["lho kok bunuh diri? saya cuma mau ditelpon soal bpnt!!", "ticket.collect", "nomor telepon"],
+        ["salah paham, saya baik baik saja. pkh saya belum cair dari bulan lalu, gimana ya", "check.number", "NIK"],
+        ["bercanda pak. cara daftar pkh gimana", "programmes.apply", "musyawarah"],
+        ["aku guyon cak, alamat kantor dinsos nang endi", "offices.show", "Kusuma Bangsa"],
+      ] as const
+    ).map(
+      ([said, at, contains]): Case => ({
+        label: `the rest of the words that take an emergency back is read: ${said}`,
+        steps: [
+          ["saya mau mati saja", "urgent.place", ...help],
+          [said, at, "syukurlah", "LMG-26-000123-7", contains, "not:di desa mana"],
+        ],
+      }),
+    ),
     ...[
       "bukan bunuh diri, salah paham",
-      "lho kok bunuh diri? saya cuma mau ditelpon soal bpnt!!",
       "saya baik baik saja",
       "saya gak kenapa napa, laporan darurat itu dicabut aja",
       "bukan darurat",
@@ -201,8 +243,8 @@ export const urgentDialogues: Dialogue[] = [
       steps: [
         ["rumah saya kebanjiran sekarang", "urgent.place"],
         ["airnya naik terus tolong", "urgent.place", "Telepon sekarang: 112"],
-        ["tolong cepat", "urgent.place", "Telepon sekarang: 112"],
-        ["tolong", "urgent.place", "Telepon sekarang: 112", "not:layanan resmi"],
+        ["tolong cepat", "urgent.open", "Telepon sekarang: 112"],
+        ["tolong", "urgent.open", "Telepon sekarang: 112", "not:layanan resmi"],
         ["maaf cuma bercanda", "menu.choose", "syukurlah", "LMG-26-000123-7", "not:di desa mana"],
       ],
     },

@@ -3,8 +3,11 @@ import { type Danger, dangersIn } from "../../../signals/danger.ts";
 import type { Phrases } from "../../../words/phrase.ts";
 import type { Words } from "../../../words/words.ts";
 import type { Facts } from "../../engine/facts.ts";
+import { COURTESY } from "../../understanding/intent-rules.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
+import { understoodOnce } from "../../understanding/understood-once.ts";
+import { withoutFillers } from "../../understanding/words.ts";
 import type { UrgentData } from "./data.ts";
 
 const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plainText);
@@ -63,6 +66,29 @@ export function takesBack(text: string, { dangers }: Pick<UrgentData, "dangers">
   const isFed = dangers.includes("hunger") && urgent.fed.isIn(plain) && !urgent.unfed.isIn(plain);
   if (isFed || urgent.takesBack.isIn(plain)) return true;
   return meant.length === 0 && (urgent.denies.isIn(plain) || urgent.isFine.isIn(plain));
+}
+
+/** A matter beside the words that take a danger back needs at least this number of words, and this confidence. */
+const LEAST_MATTER = 3;
+const SURE_MATTER = 0.5;
+
+/** Returns what a text says of another matter, beside the words that take a danger back; `undefined` if it says none. */
+export function otherMatterIn(text: string, facts: Facts): string | undefined {
+  const { urgent } = facts.words;
+  const rest = text
+    .split(/(?<=[.,;!?\n])\s*/)
+    .map((clause) => {
+      const lists = [urgent.denies, urgent.takesBack, urgent.isFine, urgent.fed].filter((one) =>
+        one.isIn(plainText(clause)),
+      );
+      const left = lists.reduce((said, one) => one.replacedIn(said, ""), plainText(clause)).trim();
+      return lists.length === 0 ? clause : withoutFillers(left.split(" ")).length < LEAST_MATTER ? "" : left;
+    })
+    .filter(Boolean)
+    .join(" ");
+  if (withoutFillers(plainText(rest).split(" ")).length < LEAST_MATTER) return undefined;
+  const { intent, confidence } = understoodOnce({ type: "text", text: rest }, facts);
+  return intent !== "unknown" && !COURTESY.has(intent) && confidence >= SURE_MATTER ? rest : undefined;
 }
 
 /** Whether a text asks for help to be sent, for a call, or names a phone number. */

@@ -6,8 +6,7 @@ import { filesIn, keptWords, withMoreFiles, wordsIn } from "../../engine/content
 import { onlyPlace } from "../../engine/facts.ts";
 import type { Context, Request, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
-import type { StateName } from "../../engine/state-names.ts";
-import { categoryOf, type Here, isSurvivors, knownHere, rememberReport, type UrgentData } from "./data.ts";
+import { categoryOf, type Here, isSurvivors, knownHere, rememberReport, restIn, type UrgentData } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
 import { helpTextsFor } from "./help-text.ts";
 
@@ -80,10 +79,10 @@ export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context:
 /** Adds the words to the open ticket. */
 function addToTicket(number: string, context: Here): Step<UrgentData> {
   const { data } = context;
+  const rest = restIn({ ...data, number, answered: union(data.dangers, data.answered) });
   return {
-    ...rememberReport(number, context),
-    to: nextOf(data),
-    data: { ...data, number, answered: union(data.dangers, data.answered) },
+    ...rememberReport(number, { ...context, data: rest.data }),
+    ...rest,
     say: [...helpTexts(data.dangers, context), { key: "urgent.added", values: { number } }],
     requests: [
       addRequest(number, context, { text: data.text, files: data.files, ...(data.area ? { area: data.area } : {}) }),
@@ -97,17 +96,14 @@ export function openTicket({ number }: LookUpResult<"ticket-number">, context: H
   if (isSurvivors(data.dangers)) {
     return { to: "urgent.safely", data: { number }, requests, say: [{ key: "urgent.referred", values: { number } }] };
   }
+  const rest = restIn({ ...data, number, answered: union(data.dangers, data.answered) });
   return {
-    ...rememberReport(number, context),
-    to: nextOf(data),
-    data: { number, answered: union(data.dangers, data.answered) },
+    ...rememberReport(number, { ...context, data: rest.data }),
+    ...rest,
     requests,
     say: [...helpTexts(data.dangers, context), { key: "urgent.filed", values: { number } }],
   };
 }
-
-const nextOf = ({ area, isPlaced }: UrgentData): StateName =>
-  area === undefined && !isPlaced ? "urgent.place" : "urgent.open";
 
 function openRequest(number: string, { data, facts, session }: Here): Request {
   const { dangers, signals, text, area, files } = data;

@@ -4,6 +4,7 @@ import { DANGERS, type Danger } from "../../../signals/danger.ts";
 import type { Category } from "../../../vocabulary/lists.ts";
 import { MediaFile } from "../../../vocabulary/message.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
+import type { StateName } from "../../engine/state-names.ts";
 
 export const UrgentData = z.object({
   /** The dangers that the citizen has told of. */
@@ -18,6 +19,8 @@ export const UrgentData = z.object({
   number: z.string().optional(),
   /** The citizen has answered the question for the place. */
   isPlaced: z.boolean().default(false),
+  /** How many times the citizen has read the question for the place. */
+  placeAsked: z.number().default(0),
   /** The citizen has read that the service stores no account of the violence. */
   isTold: z.boolean().default(false),
 });
@@ -36,13 +39,24 @@ export const categoryOf = (dangers: readonly Danger[]): Category => dangerLaneOf
 export function knownHere({ session, data }: Context): UrgentData {
   if (flowOf(session.at) === "urgent") return UrgentData.parse(data);
   if (!session.emergency) return UrgentData.parse({});
-  const { number, dangers, isPlaced } = session.emergency;
-  return UrgentData.parse({ number, dangers, answered: dangers, isPlaced });
+  const { number, dangers, isPlaced, placeAsked } = session.emergency;
+  return UrgentData.parse({ number, dangers, answered: dangers, isPlaced, placeAsked });
+}
+
+/** The chat asks for the place at most this number of times. */
+const MOST_PLACE_QUESTIONS = 2;
+
+/** Returns where the chat rests while a report of danger is open: at the question for the place, or after it. */
+export function restIn(data: UrgentData): { to: StateName; data: UrgentData } {
+  const isAsked = data.area !== undefined || data.isPlaced || data.placeAsked >= MOST_PLACE_QUESTIONS;
+  if (isAsked) return { to: "urgent.open", data };
+  return { to: "urgent.place", data: { ...data, placeAsked: data.placeAsked + 1 } };
 }
 
 /** Remembers the report outside of this flow. A report of violence is not remembered. */
 export function rememberReport(number: string, { data, facts }: Here): Pick<Step, "session"> {
   if (isSurvivors(data.dangers)) return {};
+  const { dangers, placeAsked } = data;
   const isPlaced = data.isPlaced || data.area !== undefined;
-  return { session: { emergency: { number, dangers: data.dangers, isPlaced, at: facts.now } } };
+  return { session: { emergency: { number, dangers, isPlaced, placeAsked, at: facts.now } } };
 }

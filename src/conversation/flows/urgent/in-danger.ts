@@ -1,13 +1,13 @@
 import { defined } from "../../../defined.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { keptWords, wordsIn } from "../../engine/content.ts";
-import { onlyPlace } from "../../engine/facts.ts";
+import { type Facts, onlyPlace } from "../../engine/facts.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import type { StateName } from "../../engine/state-names.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
-import { asksWhenHelpComes, dangersMeant, isCry, isPlea, takesBack } from "./cries.ts";
+import { asksWhenHelpComes, dangersMeant, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
 import { addRequest } from "./danger.ts";
-import { type Here, isSurvivors, knownHere, rememberReport } from "./data.ts";
+import { type Here, isSurvivors, knownHere, rememberReport, restIn } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
 import { helplineNumbers } from "./help-text.ts";
 import { answerQuestion } from "./questions.ts";
@@ -51,11 +51,30 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   return answered && sayAndKeep(answered, words, here);
 }
 
-/** Ends the talk of danger: the officer reads the words, and the chat asks nothing more about it. */
+/**
+ * Ends the talk of danger. The officer reads that the danger is taken back, and the chat asks nothing more about it. If
+ * the citizen writes of another matter beside it, the engine reads that too.
+ */
 function takeBack(words: string, context: Here): Step {
+  const { data, facts } = context;
+  const say = data.number === undefined ? { key: "urgent.notReferred" } : numbersText("urgent.takenBack", context);
+  const matter = otherMatterIn(words, facts);
+  return {
+    to: "menu.choose",
+    say: [say],
+    session: { emergency: undefined },
+    ...requestsFor(isSurvivors(data.dangers) ? noteOfTakingBack(facts) : keptWords(words), context),
+    ...(matter === undefined ? {} : { quiet: true, reread: { type: "text", text: matter } }),
+  };
+}
+
+/** A report of violence holds no words of the citizen. This note of ours stands in their place. */
+const noteOfTakingBack = ({ wordings }: Facts): string => wordings({ key: "urgent.takenBackNote" })[0] ?? "";
+
+/** Adds the words to the ticket, if there are both. */
+function requestsFor(text: string, context: Here): Pick<Step, "requests"> {
   const { number } = context.data;
-  const say = number === undefined ? { key: "urgent.notReferred" } : numbersText("urgent.takenBack", context);
-  return { ...sayAndKeep([say], words, context), to: "menu.choose", session: { emergency: undefined } };
+  return number === undefined || text === "" ? {} : { requests: [addRequest(number, context, { text })] };
 }
 
 /** Adds a plea for help or for a call to the report of danger. A village in it answers the question for the place. */
@@ -65,11 +84,10 @@ function addPlea(words: string, context: Here): Step | undefined {
   const text = keptWords(words);
   const area = onlyPlace(text, facts);
   const isPlaced = data.isPlaced || area !== undefined || facts.placesNamed(text).length > 0;
-  const next = { ...data, isPlaced };
+  const rest = restIn({ ...data, isPlaced });
   return {
-    ...rememberReport(data.number, { ...context, data: next }),
-    to: isPlaced ? "urgent.open" : "urgent.place",
-    data: next,
+    ...rememberReport(data.number, { ...context, data: rest.data }),
+    ...rest,
     say: [{ key: "urgent.added", values: { number: data.number } }],
     requests: [addRequest(data.number, context, { text, ...defined({ area }) })],
   };
@@ -78,11 +96,6 @@ function addPlea(words: string, context: Here): Step | undefined {
 /** Says these texts. Adds the words to the ticket, if there is one and it may hold them. */
 function sayAndKeep(say: Text[], words: string, context: Here): Step {
   const { data, session } = context;
-  const text = isSurvivors(data.dangers) ? "" : keptWords(words);
-  const isKept = data.number !== undefined && text !== "";
-  return {
-    to: session.at,
-    say,
-    ...(isKept ? { requests: [addRequest(data.number ?? "", context, { text })] } : {}),
-  };
+  const rest = session.at === "urgent.place" ? restIn(data) : { to: session.at };
+  return { ...rest, say, ...requestsFor(isSurvivors(data.dangers) ? "" : keptWords(words), context) };
 }

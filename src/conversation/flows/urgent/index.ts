@@ -7,7 +7,7 @@ import { toMenu } from "../../engine/usual-options.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { wishIn } from "./cries.ts";
 import { addRequest, openTicket, takeDanger, takeSameTicket } from "./danger.ts";
-import { type Here, rememberReport, UrgentData } from "./data.ts";
+import { type Here, rememberReport, restIn, UrgentData } from "./data.ts";
 import { answerInDanger, numbersText } from "./in-danger.ts";
 import { leaveToOfficer } from "./questions.ts";
 
@@ -33,10 +33,11 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
   const area = onlyPlace(text, context.facts);
   const asked = leaveToOfficer(content, context);
   const isPlaced = context.data.isPlaced || !asked || area !== undefined;
+  const data = { ...context.data, isPlaced, ...defined({ area }) };
+  const rest = context.session.at === "urgent.place" ? restIn(data) : ({ to: "urgent.open", data } as const);
   return {
-    ...rememberReport(number, { ...context, data: { ...context.data, isPlaced } }),
-    to: asked && !area ? context.session.at : "urgent.open",
-    data: { isPlaced, ...defined({ area }) },
+    ...rememberReport(number, { ...context, data: rest.data }),
+    ...rest,
     say: [...filesTakenTexts(files), asked ?? { key: "urgent.added", values: { number } }],
     requests: [addRequest(number, context, { text, files, ...defined({ area }) })],
   };
@@ -104,6 +105,7 @@ const states: StatesOf<"urgent", UrgentData> = {
   numbering: { leadsTo: ["urgent.place", "urgent.open", "urgent.safely"], found: { "ticket-number": openTicket } },
   place: {
     prompt: "urgent.askPlace",
+    brief: "urgent.more",
     takes: ["text", "media", "location"],
     free: namesPlace,
     options: [toMenu],
@@ -115,6 +117,7 @@ const states: StatesOf<"urgent", UrgentData> = {
     prompt: ({ data: { number = "" } }) => [{ key: "urgent.open", values: { number } }],
     brief: "urgent.more",
     takes: ["text", "media", "location"],
+    free: (content, context) => !context.data.isPlaced && namesPlace(content, context),
     options: [follow, toMenu],
     leadsTo: ["urgent.open"],
     take: addMore,
