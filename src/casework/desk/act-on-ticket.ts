@@ -24,20 +24,21 @@ import { hashOpening, isOpenedFrom } from "./opening-hash.ts";
 import { screenDraft } from "./screen-draft.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** The caller chooses `id`, so that a repeated act changes nothing. The same id with other words is refused. */
+/**
+ * The caller chooses `id`. A repeated act with the same id changes nothing; the same id with other words is refused.
+ */
 export type ActRequest = Caller &
   ExpectedVersion & {
     id: string;
     type: OfficerAct;
     text: string;
-    /** Set if an officer closes a request about data without fulfilling it. The service tells the citizen so. */
+    /** Set if an officer closes a request about data without fulfilling it. The citizen reads so. */
     unfulfilled?: true | undefined;
   };
 
 /**
- * Writes an officer's act. In the same commit, writes the message that brings the officer's words to the citizen's
- * chat. Rejects as `requireTicket`, `checkRequired` and the store do, and with TOO_LARGE if the words do not fit into
- * one message.
+ * Writes an officer's act and, in the same commit, the message with the officer's words to the citizen's chat. Rejects
+ * as `requireTicket`, `checkRequired` and the store do, and with TOO_LARGE if the words do not fit into one message.
  */
 export async function actOnTicket(desk: Desk, number: string, act: ActRequest): Promise<Ticket> {
   const { type, by } = act;
@@ -68,10 +69,7 @@ export async function actOnTicket(desk: Desk, number: string, act: ActRequest): 
   return ticket;
 }
 
-/**
- * Whether the ticket still waits for the citizen after this act has sent them words. An answer does not close an
- * open question.
- */
+/** Whether the ticket still waits for the citizen after this act. An answer does not close an open question. */
 export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
   state === "waiting" && type === "answer";
 
@@ -85,10 +83,7 @@ async function isOldRepeat(
   return event?.by === by && event.type === type && event.text === text;
 }
 
-/**
- * Composes the message that tells the citizen of the act, in the citizen's language. A button leads back to the
- * ticket.
- */
+/** Composes the message that tells the citizen of the act. A button leads back to the ticket. */
 async function composeActMessage(
   desk: Desk,
   ticket: Ticket,
@@ -117,17 +112,18 @@ export type CounterTicket = {
   name?: string | undefined;
   area?: string | undefined;
   programme?: string | undefined;
-  /** The caller chooses this key, so that a repeated call changes nothing. */
+  /** The caller chooses `key`. A repeated call with the same key changes nothing. */
   key: string;
 };
 
 /**
- * Opens a ticket for a citizen who has no chat here. If another caller uses the same `key`, or the same caller uses it
- * in another district, this opens another ticket.
+ * Opens a ticket for a citizen who has no chat with the service. Each caller and each district has its own `key`s.
  *
- * Rejects with FORBIDDEN for another district, and with BAD_REQUEST or NO_WORDS for a wrong field. Both errors name the
- * field. Rejects with ID_REUSED if the caller used the key for another ticket, and with COUNTER_LIMIT if the caller has
- * opened too many tickets in this hour.
+ * Rejects with these errors:
+ * - FORBIDDEN: the officer is of another district.
+ * - BAD_REQUEST or NO_WORDS: a field is wrong. The error names the field.
+ * - ID_REUSED: the caller used the key for another ticket.
+ * - COUNTER_LIMIT: the caller has opened too many tickets in this hour.
  */
 export async function openCounterTicket(desk: Desk, given: CounterTicket, caller: Caller): Promise<Ticket> {
   const { store, districts, queue, signals } = desk;
@@ -163,7 +159,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
     ...(programme ? { programme } : {}),
   };
   const { draft, namesDinsosOfficer } = await screenDraft(desk, unscreened, [], caller.officer);
-  // Screening reads the words as the officer wrote them. Afterwards a ticket about violence keeps none of them.
+  // Screening reads the words as the officer wrote them. A ticket about violence keeps none of its words.
   const storedWords = isKept ? { text: masked, ...defined({ mentioned }) } : { text: "" };
   const isConfidential = rule(category).sensitive ? { confidential: true } : {};
   const ticket = await store.openTicket({ ...draft, ...isConfidential, ...storedWords });
@@ -173,7 +169,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   return ticket;
 }
 
-/** Whether the citizen's chat can still get messages. A ticket without a chat counts as reachable. */
+/** Whether the citizen's chat can get messages. A ticket without a chat counts as reachable. */
 export const isReachable = async (
   { store }: Pick<Desk, "store">,
   { conversation }: Pick<Ticket, "conversation">,
@@ -183,7 +179,7 @@ export type Delivery = { state: DeliveryState; code?: string };
 
 /**
  * Returns the delivery state of each message with an officer's words to the citizen, by the id of the event that sent
- * the message. Messages about parts, assignments and reminders are left out.
+ * the message.
  */
 export async function findDeliveries({ store }: Desk, ticket: WholeTicket): Promise<Map<string, Delivery>> {
   const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));

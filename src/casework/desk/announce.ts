@@ -9,10 +9,8 @@ import { tellOfficer } from "./tell-officer.ts";
 import { alarmValues } from "./urgent-alarm.ts";
 
 /**
- * Notifies the officers of an urgent ticket at once, at any hour. Officers who had the ticket before (`alarmed`), and
- * have missed no call, get the news. All others get an alarm. For any other ticket, only makes notices for the day.
- *
- * The caller stores the returned notices in the commit that assigns the ticket.
+ * Returns the notices for a ticket's officers, which the caller stores in the commit that assigns the ticket. For an
+ * urgent ticket, first sends each officer an alarm. An officer of `alarmed` who missed no call gets the news instead.
  */
 export async function announceTicket(
   desk: Desk,
@@ -29,14 +27,17 @@ export async function announceTicket(
     const isNews = alarmed.includes(officer.id) && !missed;
     const call = await callOfficer(desk, officer, ticket, { id: String(lengthOf(ticket)), isNews });
     const first = waiting.find((one) => isCall(one) && !one.news);
-    // Until the first call has reached the officer, the news does not take its place: either of them tells the officer.
+    // The first call is not sent yet, so one notice follows the messages of the call and of the news.
     if (isNews && first) notices.push({ ...call, calls: [...(first.calls ?? []), ...(call.calls ?? [])] });
     else notices.push({ ...call, ...(isNews ? { news: true as const } : {}) });
   }
   return notices;
 }
 
-/** Sends an officer the alarm or the news of an urgent ticket. Returns the notice that follows the message. */
+/**
+ * Sends an officer the alarm or, with `isNews`, the news of an urgent ticket. Returns a notice with the ids of the
+ * messages.
+ */
 export async function callOfficer(
   desk: Desk,
   officer: Officer,

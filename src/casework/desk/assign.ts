@@ -26,8 +26,8 @@ import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
- * Assigns a ticket to an officer if the ticket is new or has news. If no officer is found, the ticket waits in the
- * Dinsos list. Assigning runs apart from answering the citizen. A repeated call does no harm.
+ * Assigns a ticket that has news, as every new ticket has. If routing finds no officer, the ticket waits in the Dinsos
+ * list. A repeated call does no harm.
  */
 export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const { store, districts, log } = desk;
@@ -78,9 +78,10 @@ export const findLoads = (
 };
 
 /**
- * Assigns a ticket to the officer `id`, whom the caller has chosen. Rejects with these errors:
- * - FORBIDDEN: that officer may not have the ticket.
- * - TICKET_TAKEN: the assignee has changed meanwhile.
+ * Assigns a ticket to the officer `id`. Rejects as `requireTicket` does, and with these errors:
+ * - BAD_REQUEST: the district has no such officer.
+ * - FORBIDDEN: the officer may not have the ticket.
+ * - TICKET_TAKEN: the assignee changed after this call had read the ticket.
  * - TICKET_CLOSED: the ticket is closed.
  */
 export async function giveTicket(
@@ -93,7 +94,7 @@ export async function giveTicket(
   const officers = await desk.store.officers(ticket.district);
   const officer = officers.find((one) => one.id === id);
   if (!officer) throw wrongField("to", `no officer ${id} in ${ticket.district}`);
-  // An officer of the Dinsos settles a doubt by giving the ticket to somebody who could not have it before.
+  // An officer of the Dinsos settles a doubt by giving the ticket to an officer of another rung.
   const isChecked = ticket.doubt === true && officer.rung !== "dinsos" && caller.officer !== undefined;
   if (!mayHold(officer, isChecked ? settleDoubt(ticket) : ticket))
     throw new AppError("FORBIDDEN", `${id} may not have ${number}`);
@@ -103,8 +104,8 @@ export async function giveTicket(
 }
 
 /**
- * Assigns a ticket without an assignee to the officer who takes it. If two officers take it at the same time, one of
- * them gets it. Rejects with TICKET_TAKEN and TICKET_CLOSED.
+ * Assigns a ticket without an assignee to `officer`. Rejects as `requireTicket` does, with TICKET_TAKEN if the ticket
+ * has an assignee by now, and with TICKET_CLOSED.
  */
 export async function takeTicket(
   desk: Desk,
@@ -118,8 +119,8 @@ export async function takeTicket(
 }
 
 /**
- * Gives a ticket to an officer. `from` is the assignee that the giver knows of, or `null` for nobody. If the ticket
- * has another assignee now, the store refuses the change.
+ * Assigns a ticket to `officer`. The store refuses the change if the assignee is not `from` any more (`null`: no
+ * assignee).
  */
 export async function assignTo(
   desk: Desk,
@@ -130,31 +131,29 @@ export async function assignTo(
   if (ticket.officer === officer.id && ticket.state !== "closed") return ticket;
   const officers = await desk.store.officers(ticket.district);
   const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
-  // An officer who takes a ticket needs no notice of it.
   const notices = giver.by === officer.id ? [] : await announceTicket(desk, ticket, [officer], holdersOf(ticket));
   const changed = await writeAssignment(desk, ticket, { officer, beside, notices }, giver);
   await sendNotices(desk, ticket.number);
   return changed;
 }
 
-/** `shared` is the office that has just got a part. The sentence to the citizen names that office too. */
+/** The message to the citizen also names `shared`, an office with a new part. */
 type Assignment = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[]; shared?: Office };
 type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: ActGuard };
 
 /**
- * Stores a ticket's assignee. Tells the citizen of a new assignee, except in a ticket about violence or while the
- * service calls the officer.
+ * Stores a ticket's assignee. Tells the citizen of a new assignee, but not in a ticket about violence, and not while
+ * the service still calls the officer.
  */
 async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver: Giver): Promise<Ticket> {
   const { conversation } = ticket;
   const length = lengthOf(ticket);
   const { officer, beside, notices, shared } = to;
   const { by, from, isChecked, guard } = giver;
-  // The ids differ between the system's assignment and a person's, even if the thread has the same length. A repeated
-  // call makes the same id, so the store applies the assignment once.
+  // A repeated call makes the same id, so the store applies the assignment once.
   const id = by === "system" ? `routed-${length}` : `given-${length}-${officer?.id ?? ""}`;
   const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // somebody else may hold the survivor's phone
-  // A citizen in danger hears who has the ticket when a message has reached that officer.
+  // `followCalls` tells a citizen in danger of the assignee after a call has reached the officer.
   const isCalled = notices.some((one) => one.officer === officer?.id && isCall(one));
   const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet && !isCalled;
   const { says } = kindTable(ticket.kind).moves[from === undefined ? "assign" : "transfer"];

@@ -12,10 +12,7 @@ import { maySee, type Sight, sightOf } from "../sight.ts";
 import type { Ticket, TicketHead, WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/**
- * The person who makes a request. Without `officer` this is the operator, who reads and answers nothing confidential.
- * The thread shows the name `by`.
- */
+/** The author of a request. Without `officer`, the author is an operator. The thread shows the name `by`. */
 export type Caller = { officer?: Officer | undefined; by: string };
 
 /** `expect` is the version of the ticket on the caller's screen. */
@@ -23,13 +20,10 @@ export type ExpectedVersion = { expect?: number | undefined };
 
 type DeskStore = Pick<Desk, "store" | "districts">;
 
-/**
- * Returns a caller's name for the ids of the caller's acts. An officer's id contains no `@`, so the operator's name
- * is unique.
- */
+/** Returns the caller's key. All operators share one key, and no officer's id contains `@`. */
 export const callerKey = ({ officer }: Pick<Caller, "officer">): string => officer?.id ?? "@operator";
 
-/** Returns the reasons that Disdukcapil repairs in this district. Its officers see the tickets with these reasons. */
+/** Returns the reasons that Disdukcapil repairs in this district. */
 export const ownedReasons = ({ districts }: Pick<Desk, "districts">, district: string): string[] =>
   Object.values(districts.get(district)?.reasons ?? {}).flatMap(({ reason, repaired_by }) =>
     repaired_by === "disdukcapil" ? [reason] : [],
@@ -39,7 +33,7 @@ export const isVisibleTo = (desk: Pick<Desk, "districts">, officer: Officer, tic
   maySee(officer, ticket, ownedReasons(desk, officer.district));
 
 /**
- * Returns the sight for a caller's lists: an officer's own sight or, for the operator, all tickets that operators may
+ * Returns the sight for a caller's lists: the officer's sight or, without `officer`, all tickets that operators may
  * know of.
  */
 export const sightFor = (desk: Pick<Desk, "districts">, officer: Officer | undefined, district: string): Sight =>
@@ -47,26 +41,20 @@ export const sightFor = (desk: Pick<Desk, "districts">, officer: Officer | undef
     ? (sightOf(officer, ownedReasons(desk, officer.district)) ?? { district, keys: [] })
     : { district, keys: operatorKeys(district) };
 
-/**
- * Whether this caller may read a ticket's words. An officer reads every ticket that they may see. An operator may
- * know of more tickets than they may read: they read only tickets that every officer of the place reads.
- */
+/** Whether this caller may read a ticket's words. An operator knows of more tickets than they may read. */
 export const mayRead = (
   desk: Pick<Desk, "districts">,
   { officer }: Pick<Caller, "officer">,
   ticket: WithoutThread,
 ): boolean => (officer ? isVisibleTo(desk, officer, ticket) : isOpenToAll(ticket));
 
-/** Loads a ticket without its thread, since assigning and the checks of an act need no entry of the thread. */
+/** Loads a ticket without the entries of its thread. */
 export async function findTicket({ store }: Pick<Desk, "store">, number: string): Promise<Ticket | undefined> {
   const head = await store.head(number);
   return head && ticketWithoutEntries(head);
 }
 
-/**
- * Loads a ticket for an act, without its thread. Rejects with TICKET_UNKNOWN if the caller may not see it, and with
- * NOT_YOURS if the caller may not do the act.
- */
+/** Loads a ticket for an act, without the entries of its thread. Rejects with the errors of `requireSeen`. */
 export const requireTicket = async (
   desk: DeskStore,
   number: string,
@@ -74,7 +62,7 @@ export const requireTicket = async (
   act: Act,
 ): Promise<Ticket> => requireSeen(desk, await findTicket(desk, number), caller, act);
 
-/** Loads the head of a ticket for an act that changes nothing. Rejects as `requireTicket` does. */
+/** Loads a ticket's head. Rejects with the errors of `requireSeen`. */
 export const requireHead = async (
   desk: DeskStore,
   number: string,
@@ -82,18 +70,17 @@ export const requireHead = async (
   act: Act,
 ): Promise<TicketHead> => requireSeen(desk, await desk.store.head(number), caller, act);
 
-/**
- * The acts that answer or end a ticket. A caller who may not read a ticket's words may not do these acts. An operator
- * may still hand such a ticket on, correct its head and write a note.
- */
+/** The acts that an operator may not do on a ticket whose words operators may not read. */
 const ANSWERING: readonly Act[] = ["answer", "ask", "proceed", "repair", "close"];
 
 const confidentialError = ({ number }: Pick<Ticket, "number">): AppError =>
   new AppError("CONFIDENTIAL", `${number} is confidential: only a marked officer opens it, as themselves`);
 
 /**
- * Checks that the caller may see a loaded ticket and may do this act. Throws the errors of `requireTicket`. Throws
- * CONFIDENTIAL if an operator would answer words that operators may not read.
+ * Returns the ticket if the caller may see it and may do this act. Throws these errors:
+ * - TICKET_UNKNOWN: there is no such ticket, or the caller may not see it.
+ * - NOT_YOURS: the officer may not do this act.
+ * - CONFIDENTIAL: an operator would answer or end a ticket whose words operators may not read.
  */
 export function requireSeen<T extends WithoutThread>(
   desk: Pick<Desk, "districts">,
@@ -112,7 +99,10 @@ export function requireSeen<T extends WithoutThread>(
   return ticket;
 }
 
-/** Returns the values that the store checks when it applies an act. `request` is the caller's whole request. */
+/**
+ * Returns the values that the store checks when it applies an act. Under the same id, the store refuses another
+ * `request`.
+ */
 export const guardOf = (
   desk: Pick<Desk, "districts">,
   { officer, expect }: Pick<Caller, "officer"> & ExpectedVersion,
@@ -125,8 +115,8 @@ export const guardOf = (
 });
 
 /**
- * Loads the head of a ticket for a caller who is about to read its words or numbers. Rejects as `requireTicket` does,
- * and with CONFIDENTIAL if the caller may know of the ticket but not read it.
+ * Loads a ticket's head before the caller reads words or numbers. Rejects as `requireHead` does, and with CONFIDENTIAL
+ * if the caller may not read the ticket's words.
  */
 export async function requireReadableHead(
   desk: DeskStore,

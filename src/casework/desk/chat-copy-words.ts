@@ -7,7 +7,7 @@ import type { Contact, Content, Text } from "../../vocabulary/message.ts";
 import type { WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** The stored data of a chat, before the copy puts them into words. */
+/** The stored data of a chat that a copy shows. */
 export type ChatContent = ChatRecords & {
   contact: Contact | undefined;
   notice?: { version: string; at: number } | undefined;
@@ -18,8 +18,8 @@ export const idOfCopy = (number: string, index: number): string => `${number}-co
 const IS_COPY = /-copy-\d+$/;
 
 /**
- * Reads all stored data of a chat, except earlier copies. The chat may have passed to another person. Then the copy
- * leaves out older messages and reports, because it is for the citizen who asked.
+ * Reads the stored data of a chat, except earlier copies. If a stranger uses the chat now, leaves out data from before
+ * `hidden.since`.
  */
 export async function readChatContent({ store }: Desk, conversation: string): Promise<ChatContent> {
   const contact = await store.contactOf(conversation);
@@ -37,9 +37,8 @@ export async function readChatContent({ store }: Desk, conversation: string): Pr
 }
 
 /**
- * Returns a chat in words. The text has the end of the address, the privacy notice that was shown, reports and
- * messages. Times are in this zone. Other people may read a copy, so numbers stay masked, and a link shows only its
- * host.
+ * Returns the copy of a chat, with times in `zone`. Other people may read a copy, so the texts mask numbers and cut
+ * links to their host.
  */
 export function textsOf({ contact, notice, said, answered, missed, tickets }: ChatContent, zone: TimeZone): Text[] {
   const lines = [
@@ -73,12 +72,12 @@ const missedText = ({ at, text }: ChatContent["missed"][number], zone: TimeZone)
   values: { at: { time: at, zone }, who: { key: "privacy.you" }, text: withoutPaths(maskNumbers(text)) },
 });
 
-/** A copy shows this many digits of a chat's address. */
+/** A copy shows this many last digits of a chat's address. */
 const SHOWN = 4;
 
 /**
- * A web chat's address opens the chat, so the copy leaves it out. Any other address is the citizen's own number or
- * id, and the copy shows its last digits.
+ * Names the chat's channel and the last digits of its address. Leaves out a web chat's address, because the address
+ * opens the chat.
  */
 function contactText({ channel, address }: Contact): Text {
   const digits = (address.split(/[@:]/)[0] ?? "").replace(/\D/g, "");
@@ -86,7 +85,7 @@ function contactText({ channel, address }: Contact): Text {
   return { key: "privacy.copyContact", values: { channel, address: `…${digits.slice(-SHOWN)}` } };
 }
 
-/** Cuts links to their host, since the whole link of one of our pages would open that page. */
+/** Cuts links to their host, because a whole link may open a citizen's page. */
 const withoutPaths = (text: string): string => text.replace(/(https?:\/\/[^\s/?#]+)[/?#]\S*/gi, "$1");
 
 const ticketText = (

@@ -9,9 +9,8 @@ type PlaceData = Pick<Desk, "districts" | "areas">;
 type Given = { [Part in "nik" | "kk" | "area" | "programme" | "place" | "name"]?: string | undefined };
 
 /**
- * Checks the fields of a ticket's head that an officer writes, at the counter or in an amendment. Place and programme
- * must be the district's, and numbers must be possible. Returns the numbers as bare digits. Throws BAD_REQUEST or
- * NO_WORDS, with the name of the field.
+ * Returns NIK and KK number as bare digits. Throws NO_WORDS for an empty `place` or `name`. Throws BAD_REQUEST for an
+ * `area` or `programme` that the district does not have, and for an impossible number.
  */
 export function checkHead(
   { districts, areas }: PlaceData,
@@ -40,7 +39,7 @@ export function checkHead(
   };
 }
 
-/** Returns the category of this name. For an unknown name, throws BAD_REQUEST that lists the known names. */
+/** Returns the category of this name. Throws BAD_REQUEST for an unknown name. */
 export function checkCategory(given: string): CategoryName {
   const category = Category.safeParse(given);
   if (category.success) return category.data;

@@ -8,9 +8,8 @@ import type { Caller } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Checks a change that gives a ticket a confidential category, or a category that only marked officers read. Rejects
- * with ASK_DINSOS if an officer of another rung than the Dinsos makes the change. Rejects with NOBODY_READS if routing
- * would then find no officer for the ticket.
+ * Checks a new category that is confidential or only for marked officers. Rejects with ASK_DINSOS if the caller is an
+ * officer of another rung than the Dinsos, and with NOBODY_READS if routing would find no officer.
  */
 export async function checkNewReaders(
   { store }: Pick<Desk, "store">,

@@ -17,10 +17,10 @@ const unfulfilledError = (message: string): AppError =>
   new AppError("BAD_REQUEST", message, { details: { field: "unfulfilled" } });
 
 /**
- * The check of each requirement throws if it fails. Other code checks four requirements:
- * - `mark`: `mayDo` checks it with the right to the act.
- * - `office` and `outcome`: the acts with these fields check them.
- * - `parts-ended`: the store checks it when it applies the act.
+ * Each function throws if an act does not meet its requirement. The last four requirements are checked elsewhere:
+ * - `mayDo` checks `mark` with the right to the act.
+ * - `shareTicket` and `endPart` check `office` and `outcome`.
+ * - The store checks `parts-ended` when it applies the act.
  */
 const checks: Record<Requirement, (ticket: Ticket, words: string, desk: Asking) => void | Promise<void>> = {
   words(_, words) {
@@ -45,8 +45,8 @@ const checks: Record<Requirement, (ticket: Ticket, words: string, desk: Asking) 
 };
 
 /**
- * Checks an officer's act against the table of the ticket's kind. Returns the key of the text that tells the citizen
- * of the act; some acts have no such text. Rejects with NO_WORDS, NO_REASON, NOT_REPAIRABLE and BAD_REQUEST.
+ * Returns the key of the text that tells the citizen of the act, or `undefined` for an act without such a text. Rejects
+ * with NO_WORDS, NO_REASON, NOT_REPAIRABLE or BAD_REQUEST if the act does not meet a requirement of the kind's table.
  */
 export async function checkRequired(
   desk: Asking,

@@ -5,9 +5,8 @@ import type { Ticket, TicketEvent } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Commits an event together with the message that tells the citizen of it, then wakes the workers that send the
- * message. The event keeps the message's id, which leads to the state of its delivery. Without a message or a chat,
- * only the event is committed.
+ * Commits an event together with its message to the citizen, and wakes the workers that send the message. Without a
+ * message or a chat, commits only the event.
  */
 export async function commitWithMessage(
   { store, queue }: Pick<Desk, "store" | "queue">,

@@ -9,12 +9,12 @@ import { beginDataRequest, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 import { mayPrintCopy } from "./may-print-copy.ts";
 
-/** A chat gets its copy in at most this many messages. A longer copy is printed at the counter. */
+/** The most messages of a copy that goes to the chat. An officer prints a longer copy at the counter. */
 const MOST_BUBBLES = 12;
 
 /**
- * Fulfils a citizen's request for their data (DATA SAYA). Sends the chat a readable copy of its stored data, then the
- * receipt. Nobody else sees the copy, and each request gets one copy.
+ * Fulfils a request for the citizen's data (DATA SAYA): sends the chat one copy of its stored data, and then a receipt.
+ * Rejects as `beginDataRequest` does, and with TOO_LARGE for a copy of more than `MOST_BUBBLES` messages.
  */
 export async function exportChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, queue, translate } = desk;
@@ -45,9 +45,9 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
 }
 
 /**
- * Returns the copy of a chat as text, which an officer hands over at the counter. The citizen's chat gets the receipt.
- * Rejects with FORBIDDEN if the officer may not read all tickets and words of that chat. Rejects with TICKET_CLOSED if
- * this request has given a copy before.
+ * Returns a copy of a chat as text for the counter, and sends the chat a receipt. Rejects as `beginDataRequest` does,
+ * with FORBIDDEN if the officer may not read the whole chat, and with TICKET_CLOSED if the request was fulfilled
+ * before.
  */
 export async function printChat(
   desk: Desk,

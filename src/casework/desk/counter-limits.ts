@@ -6,16 +6,16 @@ import { type Caller, callerKey } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const HOUR = 3_600_000;
-/** The most tickets of one caller in an hour. Nobody can type more. */
+/** The most tickets of one officer in an hour. */
 const TICKETS_AN_HOUR = 30;
-/** The limit for urgent tickets in an hour is lower, since each one alerts officers at any hour. */
+/** Urgent tickets have a lower limit, because each of them calls officers at any hour. */
 const URGENT_AN_HOUR = 5;
-/** Operators may open ten times as many tickets, since several people and programs share their token. */
+/** Operators get ten times the limits, because several people and programs share the operators' token. */
 const OPERATORS = 10;
 
 /**
- * Counts a ticket from the counter. A ticket that is sent again under the same `id` counts once. Above the limit,
- * rejects with COUNTER_LIMIT and alerts the operators, with the caller's key, at most once an hour for each caller.
+ * Counts a ticket from the counter; a repeated `id` counts once. Above a limit, rejects with COUNTER_LIMIT and alerts
+ * the operators, at most once an hour for each caller.
  */
 export async function countCounterTicket(
   { store, log }: Pick<Desk, "store" | "log">,
@@ -34,7 +34,7 @@ export async function countCounterTicket(
   const rules = [ruleOf("all", TICKETS_AN_HOUR)];
   if (rule(category).kind === "urgent") rules.push(ruleOf("urgent", URGENT_AN_HOUR));
   if (!(await store.count(rules)).exceeded) return;
-  await store.takeBack(rules); // this ticket is not opened, so it does not count; tickets that were opened earlier may still be sent again
+  await store.takeBack(rules); // a ticket that is not opened does not count
   const told = await store.count([{ key: `counter:told:${who}`, limit: 1, window: HOUR, add: 1 }]);
   if (!told.exceeded) {
     const what = "tickets opened at the counter up to the hour's limit";

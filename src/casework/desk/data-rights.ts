@@ -10,20 +10,15 @@ import type { Desk } from "./desk.ts";
 import { auditAct } from "./reveal.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** A citizen's request about their own data, and the chat that made it. */
+/** A ticket about a citizen's own data, and the chat that asked for it. */
 type OwnRequest = { ticket: Ticket; conversation: string; by: string };
 
-/**
- * `done: true`: the request was fulfilled before. `done: false`: an officer of the Dinsos is about to fulfil the
- * request, and `checked` is the result of its check.
- */
+/** `done` is true if the request was fulfilled before. `checked` is the result of the `check` of `beginDataRequest`. */
 type BegunRequest<Checked> = OwnRequest & ({ done: true } | { done: false; checked: Checked });
 
 type Check<Checked> = (ticket: Ticket, conversation: string, officer: Officer) => Promise<Checked>;
 
-/**
- * Whether a request about data still waits for the act that fulfils it. Until then it cannot be closed as fulfilled.
- */
+/** Whether a request about data still waits for the act that fulfils it. A request without a chat never waits. */
 export async function waitsForAct(desk: Pick<Desk, "store">, ticket: Ticket): Promise<boolean> {
   const { fulfilledBy } = rule(ticket.category);
   return ticket.conversation !== undefined && fulfilledBy !== undefined && !(await isDone(desk, ticket, fulfilledBy));
@@ -32,12 +27,13 @@ export async function waitsForAct(desk: Pick<Desk, "store">, ticket: Ticket): Pr
 const endIdOf = (right: DataRight): string => `right-${right}`;
 
 /**
- * Loads a request for the act that fulfils it and runs `check`. Then notes in the thread and in the audit chain that
- * the act begins. Nothing is sent or erased yet.
+ * Loads a request about data, runs `check`, and notes in the thread and in the audit chain that the act begins.
  *
- * Rejects as `requireTicket` and `check` do. FORBIDDEN: the caller is an operator or of another rung than the Dinsos.
- * BAD_REQUEST: the ticket asks for something else or has no chat. TICKET_CLOSED: the ticket has ended in another way.
- * STALE: the ticket has changed since the version that the officer expects.
+ * Rejects as `requireTicket` and `check` do, and with these errors:
+ * - FORBIDDEN: the caller is not an officer of the Dinsos.
+ * - BAD_REQUEST: the ticket does not ask for `right`, or has no chat.
+ * - TICKET_CLOSED: the ticket is closed, but the request was not fulfilled.
+ * - STALE: the ticket has changed since the version that the officer expects.
  */
 export async function beginDataRequest<Checked>(
   desk: Desk,
@@ -63,7 +59,7 @@ export async function beginDataRequest<Checked>(
   return { ticket, conversation, by, done: false, checked };
 }
 
-/** The check of a request that an officer can fulfil for every chat. It always passes. */
+/** Passes for every chat. */
 export const checkNothing: Check<void> = async () => undefined;
 
 const isDone = async (
@@ -77,12 +73,8 @@ function checkOpen({ number, state }: Ticket): void {
 }
 
 /**
- * Notes in the thread that an officer begins. An erasure cannot be undone. So the commit of this note checks the
- * version that the officer expects, or else the version that was loaded. If two officers begin at the same time, the
- * second is refused before anything is erased. After an interruption, the thread has the note, and the same officer
- * continues.
- *
- * A copy without an expected version is not checked, since only its first receipt hands it out.
+ * Notes in the thread that an officer begins. The commit refuses the note if the ticket has changed, so that only one
+ * officer begins an erasure. For an `export`, only a version that the caller expects is checked.
  */
 function noteBeginning(
   desk: Desk,
@@ -102,12 +94,10 @@ function noteBeginning(
 }
 
 /**
- * Ends the request and sends the citizen a receipt, in one commit and only once. `isFirst` says that this call ended
- * the request. The thread keeps only the first part of the receipt, since the others may name tickets that the
- * thread's readers do not see.
+ * Ends the request and sends the citizen a receipt, once. `isFirst` is true if this call ended the request. The thread
+ * keeps only the first of `parts`, because other parts may name tickets that the thread's readers may not see.
  *
- * If the receipt needs several messages, the others follow the commit. After a crash between them, a repeated call sends
- * the missing ones.
+ * The commit holds only the first message of the receipt. After a crash, a repeated call sends the missing messages.
  */
 export async function sendReceipt(
   desk: Desk,

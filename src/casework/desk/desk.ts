@@ -5,19 +5,19 @@ import type { Store } from "../../store/ports/store.ts";
 import type { Log } from "../../vocabulary/message.ts";
 import type { World } from "../world.ts";
 
-/** The ports and data for officers' acts. Each act names the fields that it needs. */
+/** The ports and data for officers' acts. */
 export type Desk = World & {
   store: Store;
   queue: Queue;
   /** The channels by the key of channel and account. */
   channels: ReadonlyMap<string, Channel>;
   districts: ReadonlyMap<string, District>;
-  /** Hashes a whole request with a key. */
+  /** Returns a keyed hash of a whole request. */
   hashRequest(given: string): string;
   auditKey: Buffer;
   log: Log;
   /**
-   * Returns when the service may tell officers of an event at `at`, in ms. By day this is `at`. At night it is the next
+   * Returns when the service may tell officers of an event at `at`, in ms: by day `at` itself, at night the next
    * morning.
    */
   quietUntil(at: number, district: string): number;

@@ -9,7 +9,7 @@ import { type Caller, sightFor } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { nextPage, type Page, parseCursor } from "./ticket-page.ts";
 
-/** The number of years in which a serial is looked up: next year, this year and the years before. */
+/** A search for a serial covers this many years, beginning with next year. */
 const YEARS = 10;
 
 type SearchRequest = {
@@ -21,13 +21,11 @@ type SearchRequest = {
 };
 
 /**
- * Finds tickets that a caller may know of. A caller gives a ticket's number or its serial, a NIK, words of a name, a
- * phone number or its last four digits. An operator finds a confidential ticket only by its number or serial.
+ * Returns a page of tickets that a caller may know of, the newest last. `words` is a ticket's number or serial, a NIK,
+ * words of a name, a phone number or its last four digits. Tickets with a searched serial come after all other tickets.
  *
- * In a page, the newest ticket comes last. Tickets whose serial the caller gave come after all other tickets of the
- * page.
- *
- * Rejects with BAD_REQUEST for any other text. The error never repeats the text.
+ * An operator finds a confidential ticket only by number or serial. Rejects with BAD_REQUEST for any other `words`, and
+ * never repeats `words` in the error.
  */
 export async function findTickets(
   desk: Pick<Desk, "store" | "districts" | "words">,
@@ -48,7 +46,7 @@ export async function findTickets(
   if ("nik" in wanted) return pageFrom(await find(read, { nik: wanted.nik }, from));
   const { serial, words: terms } = wanted;
   const numbers = serial === undefined || from ? [] : numbersEndingIn(prefix, serial);
-  // All these few numbers are found, even if there are more than `limit`.
+  // A search for a serial returns all its tickets, even more than `limit`.
   const most = Math.max(limit, numbers.length);
   const byNumber = numbers.length > 0 ? (await find(sight, { numbers }, undefined, most)).heads : [];
   const byTerms = terms ? await find(read, { words: terms }, from) : { heads: [] };
@@ -56,10 +54,7 @@ export async function findTickets(
   return pageFrom({ ...byTerms, heads: [...byNumber, ...byTerms.heads.filter(({ number }) => !known.has(number))] });
 }
 
-/**
- * Operators know of confidential tickets but may not read them. A search by name would tell an operator whose ticket
- * it is.
- */
+/** Leaves out confidential tickets, because a search by name would show an operator whose ticket it is. */
 const withoutConfidential = (sight: Sight): Sight => ({
   ...sight,
   keys: sight.keys.filter((key) => !key.startsWith("s:")),
@@ -70,7 +65,7 @@ const pageFrom = ({ heads, next }: { heads: TicketHead[]; next?: TicketCursor })
   ...nextPage(next),
 });
 
-/** Returns the possible numbers of tickets with this serial, one for each of `YEARS` years, the newest first. */
+/** Returns the numbers that a ticket with this serial can have, the newest first. */
 function numbersEndingIn(prefix: string, serial: number): string[] {
   const year = new Date().getUTCFullYear() + 1; // a new year begins in Indonesia before it begins in UTC
   return Array.from({ length: YEARS }, (_, back) => ticketNumber(prefix, year - back, serial));

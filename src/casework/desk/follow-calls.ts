@@ -19,25 +19,25 @@ import { sayWhoIsReached } from "./tell-citizen-in-danger.ts";
 import { alarmOperators, routeAgain } from "./urgent-alarm.ts";
 
 /**
- * The longest wait in ms before a call is tried again, while it is younger than `HURRIED_FOR` ms. An older message in the
- * same chat is tried as often, because the call goes out after it. Our usual back-off would grow to hours.
+ * While a call is younger than `HURRIED_FOR` ms, the service tries its chats again after at most `LONGEST_WAIT` ms. The
+ * usual back-off would grow to hours.
  */
 const LONGEST_WAIT = 20_000;
 const HURRIED_FOR = 15 * 60_000;
 /**
- * For this time (ms) only one process follows the calls of a ticket, because each of them would alarm the operators. If
- * that process crashes, another follows afterwards.
+ * Only one process at a time follows a ticket's calls; otherwise each process would alarm the operators. A crashed
+ * process loses its claim after this time (ms).
  */
 const FOLLOWING = 30_000;
 
 type Staff = { officers: readonly Officer[]; reached: ReadonlySet<string> };
 
 /**
- * Follows the calls for people in danger until a message was sent to each officer. If no message reaches an officer,
- * tells the operators and the next officer whom a message reaches. Tells an officer as soon as a message reaches them
- * again, and routes a ticket without an officer as soon as somebody may have it.
+ * Follows the calls about people in danger until each call was sent. Calls another officer after a missed call. Calls
+ * an officer again as soon as the officer has a chat that messages can get to, and routes a ticket again as soon as an
+ * officer may have it.
  *
- * The caller runs it every few seconds. Every step may be repeated without harm.
+ * The caller runs this function every few seconds. Every step may be repeated without harm.
  */
 export async function followCalls(desk: Desk): Promise<void> {
   for (const district of desk.districts.keys()) {
@@ -92,7 +92,8 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   }
   const isLost = states.every((state) => state === "failed");
   if (!isLost && now - notice.due < HURRIED_FOR) await hurry(desk, notice);
-  // The officer may have met the bot since, even before the first look at a call that no chat could get.
+  // The call had no chat to go to, or all its messages failed. The officer has a reachable chat now, so the service
+  // calls again.
   if ((notice.missed === "unreached" || notice.calls.length === 0) && staff.reached.has(officer.id)) {
     const again = await callOfficer(desk, officer, ticket, { id: `${notice.id}-v${ticket.version}` });
     await recordTold(desk, ticket, notice, now, { again });
@@ -114,7 +115,7 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   return undefined;
 }
 
-/** Shortens the pauses of the chats in which a call waits. */
+/** Shortens the pause before the next try in every chat of the call. */
 async function hurry({ store, queue }: Pick<Desk, "store" | "queue">, { calls, instead = [] }: Call): Promise<void> {
   const all = [...calls, ...instead.flatMap((one) => one.calls)];
   for (const conversation of new Set(all.map(conversationIn)))
@@ -122,7 +123,7 @@ async function hurry({ store, queue }: Pick<Desk, "store" | "queue">, { calls, i
       await queue.wake("outbound", { conversation }, { delay: LONGEST_WAIT });
 }
 
-/** Finds the second officer of a ticket. Finds nobody while a call to them waits. */
+/** Returns the ticket's second officer, or `undefined` while a call to that officer is not sent. */
 async function findBesideReached(
   desk: Desk,
   { beside, notices = [] }: Ticket,
@@ -138,8 +139,8 @@ async function drop(desk: Desk, ticket: Ticket, notice: Notice): Promise<undefin
 }
 
 /**
- * Returns the officer whom the service calls in place of an assignee whom no message reaches: one who was not called for
- * this ticket yet. For an officer who is not the assignee, it calls nobody else.
+ * Returns the officer to call in the assignee's place: routing chooses among the officers with a reachable chat whom
+ * this notice has not called. If the notice is another officer's, returns `undefined`.
  */
 async function findNext(
   desk: Desk,

@@ -8,12 +8,10 @@ import type { Desk } from "./desk.ts";
 const AT_ONCE = 100;
 
 /**
- * Fulfils a citizen's request to erase their chat. (The citizen writes HAPUS, "erase".) First tells the citizen what it
- * erases and what has to stay. Then erases the messages of the chat, its session, and the files and mentioned numbers
- * of reports that have ended.
+ * Fulfils a request to erase a chat (HAPUS). First sends the receipt, which says what has to stay. Then erases the
+ * chat's messages and session, and the files and mentioned numbers of closed reports.
  *
- * `finishForgetting` erases the chat's address once the receipt is sent and no open report needs the address. Every
- * step may be repeated without harm.
+ * `finishForgetting` erases the address later. Every step may be repeated without harm.
  */
 export async function forgetChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, log } = desk;
@@ -45,9 +43,8 @@ function receiptOf(number: string, others: readonly TicketHead[]): Text[] {
 }
 
 /**
- * Erases the files and the mentioned numbers of a report that has ended, and takes the report out of the search by
- * name. The report itself stays. The bytes of files are erased before the ticket notes the erasure. So after a crash
- * between the two, the erasure is repeated.
+ * Erases a closed report's files and mentioned numbers, and takes the report out of the search by name. The bytes go
+ * first, so that a repeated call after a crash still finds the files.
  */
 async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Promise<void> {
   const { number, attachments, mentioned, unnamed, entries } = ticket;
@@ -65,8 +62,8 @@ async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Pr
 }
 
 /**
- * Finishes earlier erasures: erases the rest of forgotten chats, and each chat's address once no open report needs
- * it. Returns the number of erased addresses.
+ * Erases the rest of forgotten chats, and the address of each chat without an open report. Returns the number of erased
+ * addresses.
  */
 export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promise<number> {
   const { store, log } = desk;
@@ -75,7 +72,7 @@ export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promi
     await store.eraseChat(conversation, at);
     const needed = await store.ticketsOf({ conversation }, { open: true, limit: 1 });
     if (needed.length > 0) continue;
-    // Some reports were open when their citizen asked for the erasure, and have ended since.
+    // A report that was open when the citizen asked for the erasure may have closed by now.
     for (const ticket of await store.ticketsOf({ conversation }))
       if (ticket.openedAt <= at) await eraseLeft(desk, ticket);
     if (await store.eraseContact(conversation)) done += 1;

@@ -14,12 +14,12 @@ const HOUR = 3_600_000;
 /** A chat that presents more invitations in an hour is guessing. */
 const TRIES_AN_HOUR = 10;
 
-/** Hashes a code for the officer's record. So nobody can rebuild the link from the store. */
+/** The officer's record keeps only this hash of the code, so that the store does not reveal the link. */
 const hashCode = (code: string): string => createHash("sha256").update(`invitation ${code}`).digest("base64url");
 
 /**
- * Returns a link. The first Telegram chat that opens the link becomes the officer's chat. The link works once, within a
- * week, and only until a newer link is made.
+ * Returns a link. The first Telegram chat that opens the link within a week becomes the officer's chat. A newer link
+ * makes the older link invalid.
  *
  * Rejects with these errors:
  * - FORBIDDEN: the officer is inactive.
@@ -51,8 +51,8 @@ export const invitationIn = (content: Content, { channel }: Contact): string | u
   content.type === "start" && channel === TELEGRAM ? codeOfPayload(content.payload ?? "") : undefined;
 
 /**
- * Makes this chat the invited officer's Telegram chat if the invitation is still valid. Returns the text that tells
- * the chat the result.
+ * Makes this chat the invited officer's Telegram chat if the invitation is valid. Returns the text that tells the chat
+ * the result.
  */
 export async function acceptInvitation(
   { store, log, auditKey }: Pick<Desk, "store" | "log" | "auditKey">,
@@ -69,8 +69,7 @@ export async function acceptInvitation(
     log("warn", { district: district.id, outcome: invited.outcome }, "an officer's invitation was not accepted");
     return { key: `invitation.${invited.outcome}` };
   }
-  // If two chats present one invitation at the same time, only the chat that is counted first may accept it. A repeated
-  // message counts once.
+  // Of two chats that present one invitation at the same time, only the chat that is counted first may accept it.
   const use = { key: `invitation:${mark}`, limit: 1, window: INVITATION_LASTS, add: 1, once: key };
   if ((await store.count([use])).exceeded) return { key: "invitation.used" };
   const { officer } = invited;

@@ -12,17 +12,12 @@ import type { Desk } from "./desk.ts";
 
 export type ScreeningDesk = Pick<Desk, "store" | "signals" | "words" | "districts" | "channels">;
 
-/**
- * Whether the officers of a ticket's place read tickets of this kind. A doubt or an accusation takes such a ticket from
- * them. After an accusation the service tells the citizen who reads the ticket now. For tickets of other kinds it sends
- * no such text.
- */
+/** Whether the officers of a ticket's place read tickets of this kind. */
 export const isReadByPlace = (kind: Kind): boolean => kindTable(kind).readers === "place";
 
 /**
- * Finds how an officer's words on a ticket change who may read it. Words about violence or self-harm bring the ticket
- * to the marked officers, as such words in the chat do. A doubt counts only if the words may repeat another person's
- * story.
+ * Returns how an officer's words on a ticket change who may read the ticket. A doubt in the words counts only with
+ * `isStory`. For `namesDinsosOfficer`, see `weighFindings`.
  */
 export async function findLaneOfWords(
   desk: ScreeningDesk,
@@ -42,11 +37,11 @@ type Found = Omit<LaneChange, "keeps">;
 type Weighing = { kind: Kind; officers: readonly Officer[]; author?: Officer | undefined };
 
 /**
- * Decides which of the findings change who reads the ticket. A request about data stays with the whole Dinsos, except
- * for the officers whom it accuses.
+ * Returns the findings that change who reads the ticket. A request about data stays with the whole Dinsos, except for
+ * barred officers.
  *
- * An officer below the Dinsos cannot bar an officer of the Dinsos. Such words make the ticket confidential instead, and
- * `namesDinsosOfficer` says that the service has to alert the operators.
+ * An author of another rung cannot bar an officer of the Dinsos: the ticket becomes confidential instead, and
+ * `namesDinsosOfficer` is true.
  */
 export function weighFindings(
   found: Found,
@@ -63,7 +58,7 @@ export function weighFindings(
   };
 }
 
-/** Returns how the words change who may read an existing ticket. If they change nothing, returns `undefined`. */
+/** Returns how the findings change who may read an existing ticket, or `undefined` if nothing changes. */
 export function laneChangeOf(
   desk: ScreeningDesk,
   found: Found,

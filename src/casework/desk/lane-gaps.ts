@@ -10,10 +10,10 @@ const WHAT: Record<Mark | "sensitive", string> = {
 };
 
 /**
- * Returns lines for the operator of a district. Each mark, and `sensitive`, gets a line if no active officer of the
- * Dinsos has it. The lanes `place` and `dinsos` get a line if nobody may see some of their open tickets.
+ * Returns a line for `sensitive` and for each mark that no active officer of the Dinsos has. Returns a line for each of
+ * the lanes `place` and `dinsos` that is in `stranded`.
  *
- * `officers`: the officers of the district. `stranded`: the number of open tickets that nobody may see, by lane.
+ * `stranded` is the number of open tickets that no officer may see, by lane.
  */
 export function laneGaps(
   district: string,

@@ -8,10 +8,7 @@ import type { Desk } from "./desk.ts";
 /** Only an officer with the mark `survivor` reads words with these signals. */
 const SURVIVOR = ["violence", "sexual-coercion"] as const;
 
-/**
- * Returns whether an officer may print a copy of a chat. The officer must be allowed to see all tickets of the chat,
- * and their marks must allow them to read all of the citizen's messages.
- */
+/** Whether an officer may see every ticket of a chat and may read all of the citizen's messages. */
 export async function mayPrintCopy(desk: Desk, officer: Officer, chat: ChatContent): Promise<boolean> {
   const { store, signals, words: lists } = desk;
   if (!chat.tickets.every((ticket) => isVisibleTo(desk, officer, ticket))) return false;

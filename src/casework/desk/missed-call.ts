@@ -9,8 +9,8 @@ import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
- * Finds the officers who were called in place of one whose call is late. `told`: the first of them whom a message has
- * reached. `waits`: the last of them may still be told in time.
+ * Returns as `told` the first active officer whose call in place of the notice's officer was sent. `waits` is true if
+ * no such call was sent, but the newest may still be sent in time.
  */
 export async function findStandIn(
   desk: Pick<Desk, "store">,
@@ -27,12 +27,17 @@ export async function findStandIn(
   return { waits };
 }
 
-/** `next`: the officer to call now. `isWaiting`: an officer who was called before may still be told in time. */
+/**
+ * `next` is the officer to call. `isWaiting` is true while an earlier call in the notice's place may still be sent in
+ * time.
+ */
 type Missed = { missed: "unreached" | "late"; next: Officer | undefined; isWaiting: boolean };
 
 /**
- * Records that an officer missed a call, and calls the next officer. Without a next officer, tells the operators and the
- * citizen that the service could tell nobody.
+ * Records a missed call and, unless `isWaiting`, calls `next`. Alarms the operators at the first miss.
+ *
+ * If no officer is left to call in the assignee's place, alarms the operators once more. Also tells the citizen, unless
+ * the call was only news.
  */
 export async function noteMissedCall(
   desk: Desk,

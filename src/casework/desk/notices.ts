@@ -17,24 +17,19 @@ import { whereText } from "./urgent-alarm.ts";
 
 const MINUTE = 60_000;
 /**
- * The length of a slot (ms). The service sends an officer's first notice in a slot at once, and the others together at
- * the end of the slot.
+ * The service sends an officer's first notice in a slot of this length (ms) immediately, and all later notices at the
+ * end of the slot.
  */
 const SLOT = 5 * MINUTE;
-/**
- * For this time (ms) only one worker gathers an officer's notices. If that worker crashes, another begins afterwards.
- */
+/** Only one worker at a time gathers an officer's notices. A crashed worker loses its claim after this time (ms). */
 const GATHERING = 30_000;
-/** In ms. After this time the service tries again to tell an officer whose chat has not written to us yet. */
+/** The pause (ms) before the service tries again to tell an officer whose chat has not written to us yet. */
 const UNMET_PAUSE = 60 * MINUTE;
-/** The most lines in one message. A person does not read more, and a message does not take more. */
+/** The most tickets that one message names. */
 const MOST_LINES = 40;
 const MOST_TICKETS = 1_000;
 
-/**
- * Makes the notices for these officers about a ticket that is, or becomes, theirs. Notices of the night are due in
- * the morning.
- */
+/** Returns the notices of a ticket for the officers with a chat address. A notice that waits already stays as it is. */
 export async function makeNotices(
   desk: Pick<Desk, "store" | "quietUntil">,
   ticket: Ticket,
@@ -67,7 +62,7 @@ async function reserveDueTime(
 }
 
 /**
- * Sends a ticket's due notices, together with all other notices that are due to the same officers. Every step may be
+ * Sends a ticket's due notices, and in the same messages all other due notices of the same officers. Every step may be
  * repeated without harm.
  */
 export async function sendNotices(desk: Desk, number: string): Promise<void> {
@@ -90,10 +85,7 @@ const isOwnTicket = (desk: Desk, officer: Officer, ticket: WithoutThread): boole
 
 type Told = { ticket: WithoutThread; notice: Notice };
 
-/**
- * Sends an officer one message with all due notices. If several workers try at the same time, one sends the message
- * and the others stop. The sweeper wakes workers again for notices that are left.
- */
+/** Sends an officer one message with all due notices. If another worker gathers them already, sends nothing. */
 async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
   const { store } = desk;
   const stopGathering = await claimKey(store, `gathering:${officer.id}`, GATHERING);
@@ -126,8 +118,8 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
 }
 
 /**
- * Removes a notice that its officer has got. The notice `again`, if given, replaces it. `reached` names a call for a person in
- * danger that has reached the officer.
+ * Removes a notice from its ticket, or replaces the notice with `again`. `reached` names a call that was sent to the
+ * officer.
  */
 export async function recordTold(
   desk: Desk,
@@ -141,13 +133,13 @@ export async function recordTold(
   await scheduleWakeUp(desk, await desk.store.changeTicket(number, told));
 }
 
-/** Returns the message's id. Every worker that gathers the same notices gets the same id. */
+/** Returns the message's id. All workers that gather the same notices get the same id. */
 function messageIdOf({ id }: Officer, due: readonly Told[]): string {
   const named = due.map(({ ticket, notice }) => `${ticket.number}-${notice.id}`).sort();
   return `${id}-notices-${createHash("sha256").update(named.join(" ")).digest("base64url").slice(0, 24)}`;
 }
 
-/** Returns the message's text: number, category and kecamatan of each ticket, and never a citizen's words. */
+/** Returns the message's text, which contains no word of a citizen. */
 function messageText(desk: Desk, due: readonly Told[]): string {
   const locale = desk.locales[0] ?? "id";
   const said = ({ ticket, notice }: Told, form: "single" | "line"): Text => {

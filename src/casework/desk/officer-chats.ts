@@ -5,8 +5,8 @@ import { chatsOf, type Officer } from "../officer.ts";
 /**
  * Whether messages reach an officer's chat:
  * - `reached`: the chat has written to the district's account.
- * - `unmet`: the chat has never written to the account. Perhaps nobody has this address.
- * - `refusing`: the platform has said that messages do not get there, for example because the officer blocked the bot.
+ * - `unmet`: the chat has never written to the account.
+ * - `refusing`: the platform refuses messages to the chat, for example because the officer blocked the bot.
  * - `no-account`: the district has no account on the channel.
  */
 export type ChatState = "reached" | "unmet" | "refusing" | "no-account";
@@ -17,7 +17,7 @@ export type ChatSources = {
   channels: ReadonlyMap<string, Pick<Channel, "name" | "account" | "district">>;
 };
 
-/** Finds the chats in which the service tells an officer of tickets, and whether messages reach each of them. */
+/** Returns each of an officer's chats with its state. */
 export async function findChats({ store, channels }: ChatSources, officer: Officer): Promise<FoundChat[]> {
   const accounts = [...channels.values()].filter(({ district }) => district === officer.district);
   const found = chatsOf(officer).map(async ({ channel, address }): Promise<FoundChat> => {
@@ -30,7 +30,7 @@ export async function findChats({ store, channels }: ChatSources, officer: Offic
   return Promise.all(found);
 }
 
-/** Returns the ids of the officers whom messages reach in at least one chat. */
+/** Returns the ids of the officers with at least one chat in the state `reached`. */
 export async function findReached(sources: ChatSources, officers: readonly Officer[]): Promise<ReadonlySet<string>> {
   const found = officers.map(async (officer) => {
     const chats = await findChats(sources, officer);

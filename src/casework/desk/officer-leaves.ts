@@ -14,19 +14,16 @@ const AT_ONCE = 200;
 type Writing = { token?: string | null | undefined; by: string };
 
 /**
- * Retires an officer: ends the officer's token for good and routes each of their open tickets again. Returns the
- * number of these tickets.
+ * Retires an officer: ends the officer's token and routes the held tickets again. Returns the number of these tickets.
  */
 export const retireOfficer = (desk: Desk, officer: Officer, by: string): Promise<number> =>
   saveOfficer(desk, officer, { ...officer, active: false }, { token: null, by });
 
 /**
- * Writes an officer's record and routes some of the officer's open tickets again. These are tickets that the officer
- * may not see any more, and tickets that only the old record allowed them to hold. If the officer's rung changed, all
- * their tickets are routed again, since the tickets came to the old rung.
+ * Stores an officer's record and returns the number of held tickets that it routed again. These are tickets that the
+ * officer may not see any more or could hold only with the old record. A new rung moves all held tickets.
  *
- * Returns the number of these tickets. A repeated call with the same record hands on tickets that the officer still
- * holds but may not see.
+ * Also routes tickets without an assignee that the officer may hold now.
  */
 export async function saveOfficer(
   desk: Desk,
@@ -55,8 +52,8 @@ export async function saveOfficer(
 }
 
 /**
- * Routes again the open tickets without an officer that an officer may have now and that the Dinsos alone sees. The
- * sweeper does the same for people in danger.
+ * Routes again the tickets without an assignee that are in doubt, confidential or about rights and that the officer may
+ * hold.
  */
 async function routeUnassigned(desk: Desk, officer: Officer): Promise<void> {
   let after: TicketCursor | undefined;

@@ -15,18 +15,15 @@ import { type Caller, callerKey } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { findLaneOfWords } from "./lane-change.ts";
 
-/**
- * Returns an officer's words in the form for a ticket: the text with masked numbers, and the numbers in a list. A
- * citizen's words have the same form.
- */
+/** Returns an officer's words with masked numbers, and the numbers in `mentioned`. */
 export function maskedWordsOf(words: string, desk: Pick<Desk, "words">): { text: string; mentioned?: NumberTyped[] } {
   const mentioned = numbersIn(words, desk.words);
   return { text: maskNumbers(words), ...(mentioned.length > 0 ? { mentioned } : {}) };
 }
 
 /**
- * `isInward` means that no citizen reads these words. `isStory` means that the words may repeat a story that somebody
- * told the officer, so a doubt in them counts. `category` is the one that the ticket gets with these words.
+ * `isInward` is true if the citizen does not read the words. `isStory` is true if the words may repeat another person's
+ * story, so that a doubt in the words counts. `category` is the ticket's category after the act.
  */
 type GivenWords = {
   words: string;
@@ -38,12 +35,11 @@ type GivenWords = {
 type StoredWords = { text: string; mentioned?: NumberTyped[]; lane?: LaneChange };
 
 /**
- * Reads an officer's words on an existing ticket, before they are kept. Words that accuse somebody, or tell of violence
- * or self-harm, change who may read the ticket, as a citizen's words do. `namesDinsosOfficer` means that an officer
- * below the Dinsos accuses an officer of the Dinsos.
+ * Returns an officer's words in the form that the ticket keeps. `lane` is their change of who may read the ticket. For
+ * `namesDinsosOfficer`, see `weighFindings`.
  *
- * Only officers with the mark `survivor` may read of violence. So a ticket that other officers read, have read or are about
- * to read keeps no inward words that tell of it.
+ * Inward words that tell of violence are not kept, unless only officers with the mark `survivor` read the ticket before
+ * and after the act.
  */
 export async function readOfficerWords(
   desk: Desk,
@@ -58,10 +54,7 @@ export async function readOfficerWords(
   return { storedWords: { ...text, ...defined({ lane }) }, namesDinsosOfficer };
 }
 
-/**
- * Alerts the operators that an officer below the Dinsos accuses an officer of the Dinsos. The accused officer is not
- * barred from the ticket.
- */
+/** Alerts the operators that an officer of another rung accuses an officer of the Dinsos. */
 export function alertOfAccusedOfficer({ log }: Pick<Desk, "log">, { number, district }: Ticket): void {
   log("warn", { alarm: "named", ticket: number, district }, "an officer's words name an officer");
 }
@@ -71,13 +64,19 @@ const dangerText = (category: DangerLane): Text => ({
   key: category === "violence" ? "casework.nowViolence" : "casework.nowPrivate",
 });
 
-/** Returns the text for the author of a ticket from the counter. `given` is the category that the author chose. */
+/**
+ * Returns the text that tells the author of a counter ticket that it moved or that its words were not kept. `given` is
+ * the category that the author chose.
+ */
 export function noticeOnCounterTicket({ category }: Ticket, given: string): Text | undefined {
   if (category !== given && (category === "violence" || category === "urgent-private")) return dangerText(category);
   return rule(category).onlyMarked === "survivor" ? { key: "casework.noWordsKept" } : undefined;
 }
 
-/** Returns the text for a caller after an act on a ticket. `id` is the caller's id of this act. */
+/**
+ * Returns the text that tells a caller that the ticket moved or that the words were not kept. `id` is the caller's id
+ * of the act.
+ */
 export function dangerNotice(ticket: Ticket, caller: Caller, id: string): Text | undefined {
   const event = ticket.events.find((one) => one.id === actId(callerKey(caller), id));
   if (!event) return undefined;

@@ -7,10 +7,7 @@ import type { TicketHead } from "../ticket.ts";
 
 const AT_ONCE = 200;
 
-/**
- * Finds the open tickets of people in danger for which the service still has to call an officer. Such a ticket has no
- * officer, or the platform has not confirmed that a call reached the officer.
- */
+/** Returns the open tickets of people in danger that have no assignee, or whose notices still contain a call. */
 export async function findOpenCalls(store: Pick<Store, "list">, district: string): Promise<TicketHead[]> {
   const found: TicketHead[] = [];
   let after: TicketCursor | undefined;

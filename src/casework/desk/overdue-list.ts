@@ -8,12 +8,12 @@ import type { Desk } from "./desk.ts";
 import { sayToOfficer } from "./tell-officer.ts";
 
 const HOUR = 3_600_000;
-/** The most lines in one message. A person does not read more. */
+/** The most tickets that one message names. */
 const MOST_LINES = 15;
 
 /**
- * Returns when the first of an officer's clocks on a ticket runs out, in ms. For an officer who has only a part, only
- * the part's clock counts.
+ * Returns when the first clock that concerns the officer runs out, in ms. For an officer who has only a part of the
+ * ticket, this is the part's clock.
  */
 function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   const all = runningClocks(ticket);
@@ -25,9 +25,8 @@ function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
 }
 
 /**
- * Tells an officer in one message which of their tickets are late, or will be late by the end of the next working
- * day. An officer of the Dinsos also reads about all late tickets that they may see. The officer gets at most one
- * such message an hour.
+ * Sends an officer one message about their tickets that are late, or will be late within one working day. An officer of
+ * the Dinsos also reads about all late tickets that they may see. Sends at most one such message an hour.
  */
 export async function tellClocks(desk: Desk, officer: Officer, now: number): Promise<void> {
   const { store, translate, locales, calendar } = desk;
@@ -47,7 +46,7 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
     .filter((one) => clock(one) <= soon)
     .sort((a, b) => clock(a) - clock(b));
   if (late.length === 0) return;
-  // Both counts contain an officer's own late tickets, so they are subtracted once.
+  // Both counts contain the officer's own late tickets, so the sum subtracts `twice`.
   const both = isDinsos ? [{ ...allLate, holder: officer.id }] : [];
   const [mine = 0, theirs = 0, twice = 0] = await store.counts(sight, [...asked, ...both]);
   const locale = locales[0] ?? "id";

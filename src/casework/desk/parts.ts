@@ -19,7 +19,7 @@ import { alertOfAccusedOfficer, readOfficerWords } from "./officer-words.ts";
 import { composePartMessage } from "./part-words.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
-/** The caller chooses `id`. `text`: the task of the office. `to`: the id of the officer who gets the task. */
+/** The caller chooses `id`. `text` is the task of the office. `to` is the id of the officer who gets the task. */
 export type Share = Caller & ExpectedVersion & { id: string; office: string; text: string; to?: string | undefined };
 /**
  * A caller may leave out `office` if their own office, or only one office, has an open part. A supervisor may leave
@@ -98,9 +98,7 @@ function requireNamedOfficer(id: string, office: Office, ticket: Ticket, officer
   return officer;
 }
 
-/**
- * Finds the officer of an office who gets a part. If no officer of the office serves the place, returns `undefined`.
- */
+/** Returns the officer of an office who gets a part, or `undefined` if the office has no officer for the ticket. */
 const findOfficer = async (
   desk: Pick<Desk, "store">,
   ticket: Ticket,
@@ -109,9 +107,8 @@ const findOfficer = async (
 ): Promise<Officer | undefined> => partOfficerFor(ticket, office, officers, await findLoads(desk, ticket, officers));
 
 /**
- * Ends an office's part. An officer of the office must give the outcome; a supervisor may leave it out. Any outcome
- * other than "done" needs a reason. Rejects as `requireTicket` does, and with NO_PART, NOT_YOURS, NO_WORDS, NO_REASON
- * or BAD_REQUEST.
+ * Ends an office's part. An officer of the office must give the outcome. Any outcome other than "done" needs a reason.
+ * Rejects as `requireTicket` does, and with NO_PART, NOT_YOURS, NO_WORDS, NO_REASON or BAD_REQUEST.
  */
 export async function endPart(desk: Desk, number: string, end: PartEnd): Promise<Ticket> {
   const before = await requireTicket(desk, number, end, "end-part");
@@ -180,11 +177,7 @@ export function requireOffice(given: string): Office {
 
 type PartCommit = { says: string | undefined; namesDinsosOfficer: boolean; guard: ReturnType<typeof guardOf> };
 
-/**
- * Commits the event together with the message to the citizen, and wakes the workers that send the message. After
- * a share, also notifies the office's officer. If an officer below the Dinsos accuses an officer of the Dinsos, alerts
- * the operators.
- */
+/** Commits the event together with the message to the citizen. After a share, also notifies the office's officer. */
 async function commitPartEvent(
   desk: Desk,
   before: Ticket,

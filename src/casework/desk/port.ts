@@ -7,7 +7,10 @@ import { acceptInvitation, invitationIn } from "./invite.ts";
 import { screenEffect } from "./screen-effect.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** Returns the functions of casework that messaging calls. Messaging knows them only by its own type `DeskPort`. */
+/**
+ * Returns the functions of casework that messaging calls. Messaging knows these functions only by its own type
+ * `DeskPort`.
+ */
 export const openDeskPort = (desk: Desk) => ({
   screenEffect: (...args: Args<typeof screenEffect>) => screenEffect(desk, ...args),
   invitationIn,

@@ -4,8 +4,8 @@ import type { Desk } from "./desk.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
 /**
- * At night, postpones a ticket's reminders and notices to the morning, even those that fell due while the service was
- * down. Returns whether it postponed them. The service tells officers of a person in danger at any hour.
+ * At night, postpones a ticket's reminders and notices to the morning and returns true. Never postpones a ticket whose
+ * kind is told at any hour.
  */
 export async function postponeNotices(desk: Desk, ticket: Ticket, now: number): Promise<boolean> {
   if (kindTable(ticket.kind).told === "at-any-hour") return false;

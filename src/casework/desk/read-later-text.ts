@@ -2,10 +2,7 @@ import type { Facts } from "../../conversation/engine/facts.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { officeOpensAt } from "../deadline.ts";
 
-/**
- * Tells a citizen in danger when the office opens, since an officer may read the message late at night or on a free
- * day. While the office is open, returns no text.
- */
+/** Returns the text that tells a citizen in danger when the office opens. While the office is open, returns no text. */
 export function readLaterText({ now, calendar }: Pick<Facts, "now" | "calendar">): Text[] {
   const opens = officeOpensAt(now, calendar);
   return opens === undefined

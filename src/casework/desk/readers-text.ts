@@ -4,10 +4,10 @@ import type { Officer } from "../officer.ts";
 import { officerFor } from "../routing.ts";
 import type { Ticket, TicketDraft } from "../ticket.ts";
 
-/** The text for a wish for secrecy about a ticket that no village, companion or TKSK officer can open. */
+/** Answers "Rahasiakan dari desa" for a ticket that no village, companion or TKSK officer can open. */
 export const NO_VILLAGE_READS: Text = { key: "confidential.asked" };
 
-/** The texts that say that an officer was told. At night the service adds when the offices open. */
+/** The texts that say that an officer was told. */
 export const OFFICER_IS_TOLD: ReadonlySet<string> = new Set([
   "urgent.told.dinsos",
   "urgent.told.near",
@@ -15,8 +15,8 @@ export const OFFICER_IS_TOLD: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Returns the key of the text that says which officer the service calls for a person in danger. `officers`: the
- * officers whom a message reaches. If the service calls nobody, the text says so: the citizen must not wait in vain.
+ * Returns the key of the text that tells a person in danger which officer the service calls, or that it calls none.
+ * `officers` are the officers with a reachable chat.
  */
 export function calledTextKey(
   officers: readonly Officer[],
@@ -31,10 +31,7 @@ export function calledTextKey(
   return called.rung === "dinsos" ? "urgent.told.dinsos" : "urgent.told.near";
 }
 
-/**
- * Returns the text that says who reads the ticket now. If no officer of the district may read it, the text says that
- * too.
- */
+/** Returns the text that says who reads the ticket now, or that no officer of the district may read it. */
 export function readersText(
   officers: readonly Officer[],
   { district, barred }: Pick<Ticket, "district"> & { barred: readonly string[] },

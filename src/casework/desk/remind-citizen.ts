@@ -9,8 +9,7 @@ import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
 /**
- * Reminds a citizen once of a question that has waited for three working days. Sends no reminder at night. Every step
- * may be repeated without harm.
+ * Reminds a citizen once of a question that has waited for three working days. Every step may be repeated without harm.
  */
 export async function remindCitizen(desk: Desk, number: string): Promise<void> {
   const { calendar, log } = desk;

@@ -14,10 +14,8 @@ import { tellOfficer } from "./tell-officer.ts";
 import { calledFor, raiseAgain } from "./urgent-alarm.ts";
 
 /**
- * Tells a ticket's officers that a clock is about to run out. After the clock has run out, tells them and the Dinsos
- * on every working day until an officer acts.
- *
- * At night officers hear only of urgent tickets. Every step may be repeated without harm.
+ * Tells a ticket's officers that a clock is about to run out. After the clock has run out, tells these officers and an
+ * officer of the Dinsos on every working day until an officer acts. Every step may be repeated without harm.
  */
 export async function remindOfficers(desk: Desk, number: string): Promise<void> {
   const { store, calendar, log } = desk;
@@ -30,7 +28,7 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const late = next.late || due <= now; // the worker came too late for the reminder before `due`
   const officers = await store.officers(ticket.district);
   const holds = ({ id }: Officer) => id === ticket.officer || id === ticket.beside;
-  // A part concerns its office. The service tells the ticket's assignee of a part's clock only when the part is late.
+  // The assignee and the second officer hear of a part's clock only after it has run out.
   const isTheirs = (one: Officer) => (part ? part.officer === one.id || (late && holds(one)) : holds(one));
   const told = new Set(officers.filter((one) => isTheirs(one) && isVisibleTo(desk, one, ticket)));
   const dinsos = late ? dinsosOfficerFor(ticket, officers, await findLoads(desk, ticket, officers)) : undefined;
@@ -43,7 +41,7 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const clockId = part ? `${due}-${part.no}` : String(due);
   const id = late ? `late-${clockId}-${dateIn(now, zoneOf(ticket.district, calendar))}` : `soon-${clockId}`;
   for (const officer of told) {
-    // Many clocks run out at the same closing time. An officer hears of all these clocks in one message.
+    // Many clocks run out at the same closing time, so one message tells the officer of all these clocks.
     if (!isUrgent) await tellClocks(desk, officer, now);
     else
       await tellOfficer(desk, officer, ticket, {

@@ -10,21 +10,20 @@ import { type Caller, callerKey, requireReadableHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const DAY = 86_400_000;
-/** One officer sees the full numbers of at most this many tickets in a day. The same ticket counts once. */
+/** One caller sees the full numbers of at most this many tickets in a day. A repeated ticket counts once. */
 const REVEALS_A_DAY = 20;
 
 type AuditChain = Pick<Desk, "store" | "auditKey">;
 
-/** Derives the key of the audit chain from the index key, so that each purpose has a key of its own. */
+/** The audit chain's key comes from the index key, so that each purpose has a key of its own. */
 export const auditKeyFrom = (indexKey: Buffer): Buffer => createHmac("sha256", indexKey).update("audit chain").digest();
 
 /**
- * Shows a ticket's full numbers: the numbers of its person and the numbers in its words. Before that, writes the
- * reason into the audit chain. An officer sees numbers only of their own open tickets. An operator sees no numbers of
- * a confidential ticket.
+ * Returns the full numbers of a ticket's person and words, after it wrote the reason into the audit chain. An officer
+ * sees numbers only of their own open tickets.
  *
- * Above the day's limit, rejects with REVEAL_LIMIT and alerts the operators. Rejects with NOTHING_TO_REVEAL if the
- * ticket has no number.
+ * Rejects as `requireReadableHead` and `requireReason` do, with REVEAL_LIMIT above the day's limit, and with
+ * NOTHING_TO_REVEAL if the ticket has no number.
  */
 export async function revealNumbers(
   desk: Pick<Desk, "store" | "districts" | "auditKey" | "log">,
@@ -37,14 +36,13 @@ export async function revealNumbers(
   const why = requireReason(reason);
   if (caller.officer) checkStep(ticket, "reveal");
   const { person, mentioned } = ticket;
-  // A request that shows nothing gets no entry in the audit chain. Such entries would hide the entries of people who
-  // did see data.
+  // A request that shows nothing gets no entry, so that the audit chain lists only callers who saw numbers.
   if (!person.nik && !person.kk && !person.phone && mentioned.length === 0)
     throw new AppError("NOTHING_TO_REVEAL", "this ticket keeps no NIK, no KK and no phone number");
   const who = callerKey(caller);
   const rule = { key: `reveal:${who}`, limit: REVEALS_A_DAY, window: DAY, add: 1, once: ticketNumber } as const;
   if ((await store.count([rule])).exceeded) {
-    // nothing was shown, so this ticket does not count; tickets that were shown earlier can be shown again
+    // nothing was shown, so this ticket does not count
     await store.takeBack([rule]);
     log(
       "warn",
@@ -61,7 +59,7 @@ export async function revealNumbers(
   return { ...defined({ nik, kk, phone }), mentioned };
 }
 
-/** Appends one line to the audit chain. */
+/** Appends a line to the audit chain, with masked numbers in the reason. */
 export async function auditAct(
   { store, auditKey }: AuditChain,
   line: { actor: string; action: string; subject: string; reason: string },

@@ -6,8 +6,8 @@ import type { TicketDraft } from "../ticket.ts";
 import { mayDoubt, type ScreeningDesk, weighFindings } from "./lane-change.ts";
 
 /**
- * Looks for accusations and fear in the words of a new ticket. The ticket may also come from the counter or from
- * another program. For `namesDinsosOfficer`, see `weighFindings`.
+ * Returns a new ticket's draft with the lane that accusations and fear in its words cause. For `namesDinsosOfficer`,
+ * see `weighFindings`.
  */
 export async function screenDraft(
   { store, signals, words: lists }: ScreeningDesk,
@@ -17,8 +17,7 @@ export async function screenDraft(
 ): Promise<{ draft: TicketDraft; officers: Officer[]; namesDinsosOfficer: boolean }> {
   const officers = await store.officers(draft.district);
   const areas = [...(draft.area ? [draft.area] : []), ...places];
-  // The place is screened apart from the story, since "desa Jegreg" only says where something happened and blames
-  // nobody.
+  // The place is screened apart from the story, because a place such as "desa Jegreg" accuses nobody.
   const reads = [draft.text, draft.place ?? ""].map((words) =>
     screenWords(words, { reader: signals, words: lists, officers, areas }),
   );

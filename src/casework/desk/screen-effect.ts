@@ -14,10 +14,10 @@ import { readLaterText } from "./read-later-text.ts";
 import { calledTextKey, NO_VILLAGE_READS, OFFICER_IS_TOLD, readersText } from "./readers-text.ts";
 import { screenDraft } from "./screen-draft.ts";
 
-/** An effect with screened words. `say` tells the citizen who reads these words now. */
+/** `say` tells the citizen who reads the words of the effect. */
 export type Screened = { effect: Effect; say: Text[] };
 
-/** Looks for accusations and fear in words that a turn files or adds, before the store keeps any of these words. */
+/** Adds to an effect the lane that accusations and fear in its words cause, before the store keeps the words. */
 export async function screenEffect(desk: ScreeningDesk, effect: Effect, facts: Facts): Promise<Screened> {
   if (effect.type === "open-ticket") {
     const { draft, officers } = await screenDraft(

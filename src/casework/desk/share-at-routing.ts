@@ -12,9 +12,8 @@ import { makeNotices } from "./notices.ts";
 import { composePartMessage } from "./part-words.ts";
 
 /**
- * `owner` is the office that repairs the data for the ticket's reason. A ticket without such a reason has the office
- * that its category names. `holder` is the officer who gets the ticket. `isTold` means that another message tells the
- * citizen of the part.
+ * `owner` is the office that repairs the ticket's reason or, without such a reason, the office that the category names.
+ * `holder` is the officer who gets the ticket. With `isTold`, another message tells the citizen of the part.
  */
 type Sharing = {
   officers: readonly Officer[];
@@ -25,12 +24,10 @@ type Sharing = {
 };
 
 /**
- * Gives a part of the ticket to the office `owner`. An officer of that office must serve the place, and the ticket's
- * assignee must not be of that office. An open part whose officer is missing, or may not see the ticket any more, gets
- * another officer of the same office.
+ * Gives a part of the ticket to `owner` if `needsPart` says so and an officer of that office may have it. Gives an open
+ * part to another officer of the same office if the part's officer is missing or may not see the ticket.
  *
- * A ticket of an older release gets its part here at its next routing. Until then, the ticket's reason lets officers of
- * Disdukcapil see the ticket. `shared` is the office that has got a new part.
+ * `shared` is the office that got a new part.
  */
 export async function shareAtRouting(
   desk: Desk,
@@ -50,8 +47,7 @@ export async function shareAtRouting(
 }
 
 /**
- * Whether the office `owner` still needs a part. If the ticket has ever had a part, of any office, the assignee knows
- * the findings. Then only an officer shares the ticket again.
+ * Whether routing gives `owner` a part. After a ticket's first part, of any office, only an officer shares the ticket.
  */
 const needsPart = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
   owner !== undefined &&

@@ -9,10 +9,7 @@ import { untoldCalls } from "./untold-calls.ts";
 
 type StaffSources = Pick<Desk, "store" | "districts"> & Pick<ChatSources, "channels">;
 
-/**
- * Finds gaps in the staff of these districts: lanes without a reader, officers whom no message reaches, and tickets
- * whose assignee may not read them.
- */
+/** Returns a line for each gap in the staff of all districts, or of the district `only`. */
 export async function findGaps(
   { store, districts, channels }: StaffSources,
   only?: string,

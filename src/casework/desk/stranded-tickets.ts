@@ -8,12 +8,12 @@ import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * A lane of tickets for the count. In the first three, only marked or `sensitive` officers read the tickets. In
- * `dinsos`, only officers of the Dinsos do. In `place`, officers who serve the place do.
+ * A lane is named by its readers: officers with the mark, `sensitive` officers, officers of the Dinsos, or officers who
+ * serve the place.
  */
 export type StrandedLane = Mark | "sensitive" | "dinsos" | "place";
 
-/** The most open tickets of a district that are checked. */
+/** The count checks at most this many open tickets of a district. */
 const MOST = 1_000;
 
 /** Counts, by lane, the open tickets of a district that none of these officers may see. */

@@ -12,13 +12,14 @@ import { composeTicketMessage } from "./ticket-words.ts";
 
 const CORRECTION = "nobody-told";
 
-/** Survivors read no name and no word of their danger, since somebody else may hold the phone. */
+/** A message to a survivor has no name and no word of the danger, because somebody else may hold the phone. */
 const isSurvivors = ({ category }: Pick<Ticket, "category">): boolean => rule(category).onlyMarked === "survivor";
 
 /**
- * Tells a citizen in danger who has the ticket. The caller calls it when a message has reached the officer. The citizen
- * is told once for each officer, and once more after a correction (`sayNobodyIsTold`). A survivor reads no name, and
- * only after a correction: an officer will write.
+ * Tells a citizen in danger that `officer`, whom a message has reached, has the ticket. The citizen reads this once for
+ * each officer, and once more after a correction (`sayNobodyIsTold`).
+ *
+ * A survivor gets a message only after a correction. The message says that an officer will write, and names nobody.
  */
 export async function sayWhoIsReached(
   desk: Desk,
@@ -42,9 +43,11 @@ export async function sayWhoIsReached(
 const correctionAfter = (reached: string): string => `${CORRECTION}-after-${reached}`;
 
 /**
- * Corrects an earlier message, in which a citizen in danger read that an officer was told or will write. Says that
- * nobody could be told, and whom to call. Each ticket gets this message once, and once more after each
- * officer who was told later and has the ticket no longer.
+ * Corrects an earlier message that promised an officer: says that nobody could be told, and whom to call. Without a
+ * promise, sends nothing.
+ *
+ * The citizen gets this correction once for a ticket. If a call reaches an officer afterwards and later nobody can be
+ * told again, the citizen gets the correction once more.
  */
 export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void> {
   const district = desk.districts.get(ticket.district);
@@ -61,7 +64,7 @@ export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void>
   await sayOnce(desk, ticket, isAgain ? correctionAfter(reached) : CORRECTION, texts);
 }
 
-/** Whether the citizen was sent this message about the ticket. */
+/** Whether the outbox has this message to the ticket's citizen, in any state. */
 async function isSaid({ store }: Desk, { number, conversation = "" }: Ticket, id: string): Promise<boolean> {
   const whole = outboundId(conversation, `${number}-${id}`);
   return whole in (await store.outboundStates([whole]));

@@ -4,14 +4,13 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { findChats } from "./officer-chats.ts";
 
-/** The part of the desk for sending a message to an officer's chats. */
+/** The fields of the desk that a message to an officer's chats needs. */
 export type OfficerChats = Pick<Desk, "store" | "queue" | "channels" | "locales" | "log">;
 type Told = { key: string; values?: Record<string, Value>; id: string };
 
 /**
- * Tells an officer of a ticket in the officer's chats with the district's accounts. The message has number and
- * category, and no data of the citizen. A message with the same `id` about one ticket is sent once. Returns the ids of
- * the messages in the outbox.
+ * Tells an officer of a ticket, without data of the citizen. A message with the same `id` about one ticket is sent
+ * once. Returns the ids of the messages in the outbox.
  */
 export async function tellOfficer(
   desk: OfficerChats & Pick<Desk, "translate">,

@@ -5,15 +5,12 @@ import type { Ticket, TicketEvent, TicketHead, WholeTicket } from "../ticket.ts"
 import { type Caller, mayRead, requireHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
-/**
- * A ticket with a page of its thread, the newest entry last. `next` leads to the older entries, and is absent if
- * there are none.
- */
+/** A ticket with a page of its thread, the newest entry last. Without `next`, the thread has no older entries. */
 type ThreadPage = { ticket: WholeTicket; next?: string };
 
 /**
- * Loads a ticket in the form that its caller may see, with the newest entries of its thread or with those before
- * `after`. If the caller may not read the ticket's words, no entry is opened. Rejects as `requireTicket` does.
+ * Returns a ticket with the newest entries of its thread, or with the entries before `after`. If the caller may not
+ * read the ticket's words, returns no entries. Rejects as `requireHead` does.
  */
 export async function findThreadPage(
   desk: Pick<Desk, "store" | "districts">,
@@ -29,15 +26,15 @@ export async function findThreadPage(
   return { ticket: { ...head, events }, ...defined({ next: from > 0 ? String(from) : undefined }) };
 }
 
-/** Reads the whole thread of a ticket. A changed ticket comes from the store with its newest entries only. */
+/** Returns a ticket with its whole thread, even if only the newest entries were loaded. */
 export async function readThread(desk: Pick<Desk, "store">, ticket: Ticket): Promise<WholeTicket> {
   const { unread = 0, events, ...head } = ticket;
   return { ...head, events: unread === 0 ? events : await readEntries(desk, head, 0, lengthOf(ticket)) };
 }
 
 /**
- * Reads the entries at the places from `from` up to `to`, without `to` itself. Leaves out entries that were written
- * after the head was read, since such an entry may have taken the ticket out of the caller's sight.
+ * Returns the entries from the index `from` to `to`, without `to` itself. Leaves out entries that are newer than the
+ * head, because such an entry may have taken the ticket out of the caller's sight.
  */
 async function readEntries(
   { store }: Pick<Desk, "store">,

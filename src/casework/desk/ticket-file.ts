@@ -3,7 +3,7 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { auditAct } from "./reveal.ts";
 
-/** The ending of a file's name by media type. Files get our own names, since the sender's names are not trusted. */
+/** The ending of a file's name, by media type. */
 const ENDINGS: Record<string, string> = {
   "image/jpeg": "jpg",
   "application/pdf": "pdf",
@@ -21,8 +21,8 @@ const ENDINGS: Record<string, string> = {
 };
 
 /**
- * Returns a file of a ticket. Before that, writes into the audit chain who opens the file. Rejects with NOT_FOUND if
- * the service has not kept the file.
+ * Returns a file of a ticket, after it wrote the reader `actor` into the audit chain. Rejects with NOT_FOUND if the
+ * service has not kept the file.
  */
 export async function readTicketFile(
   desk: Pick<Desk, "store" | "auditKey">,

@@ -4,7 +4,7 @@ import { wrongField } from "../../vocabulary/errors.ts";
 import type { Sight } from "../sight.ts";
 import type { TicketHead } from "../ticket.ts";
 
-/** A page of a list, the newest ticket last. `next` leads to the older tickets, and is absent if there are none. */
+/** A page of a list, the newest ticket last. Without `next`, the list has no older tickets. */
 export type Page = { tickets: TicketHead[]; next?: string };
 
 export async function findPage(

@@ -5,8 +5,8 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Composes a reply to a ticket's citizen in the citizen's language and within the channel's limits. Without a chat
- * there is no reply.
+ * Returns a reply as messages in the citizen's language and within the channel's limits. Without a chat, returns
+ * `undefined`.
  */
 export async function composeTicketMessage(
   desk: Desk,

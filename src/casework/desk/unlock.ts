@@ -9,16 +9,14 @@ import { auditAct } from "./reveal.ts";
 
 type Unlocking = Pick<Desk, "store" | "districts" | "auditKey" | "personOf">;
 
-/** `mentioned` is the id of an entry. It chooses a NIK if the ticket mentions several people. */
+/** `mentioned` is the id of the entry whose NIK is meant, if the ticket mentions several people. */
 type Unlock = { reason: string; mentioned?: string | undefined };
 
 /**
- * Lifts the lock that wrong proofs have put on a ticket's person. Before that, writes the reason into the audit
- * chain. The ticket leads to the person: a citizen who is locked out writes to an officer and often types their NIK
- * in the message.
+ * Lifts the lock that wrong proofs have put on a ticket's person. Resolves with whether the person was locked.
  *
  * Rejects as `requireHead` and `requireReason` do, and with BAD_REQUEST if the ticket contains no NIK or the NIKs of
- * several people. Resolves with whether the person was locked.
+ * several people.
  */
 export async function unlockByTicket(desk: Unlocking, number: string, caller: Caller, given: Unlock): Promise<boolean> {
   const ticket = await requireHead(desk, number, caller, "unlock");
@@ -27,7 +25,10 @@ export async function unlockByTicket(desk: Unlocking, number: string, caller: Ca
   return unlockPerson(desk, nik, { actor: caller.by, subject: number, reason });
 }
 
-/** Lifts the lock from a NIK without a ticket. The citizen has shown the NIK to an officer. */
+/**
+ * Lifts the lock from a person, after it wrote the reason into the audit chain. Resolves with whether the person was
+ * locked.
+ */
 export async function unlockPerson(
   desk: Pick<Unlocking, "store" | "auditKey" | "personOf">,
   nik: string,
@@ -42,8 +43,8 @@ export async function unlockPerson(
 }
 
 /**
- * Returns the NIK of the ticket's person, or else the only NIK in its words. With `entry`, returns the only NIK in
- * that entry.
+ * Returns the NIK of the ticket's person, or else the only NIK in its words. With `entry`, returns the only NIK in that
+ * entry. Throws BAD_REQUEST if there is no NIK, or more than one.
  */
 function requireNik({ person, mentioned }: Pick<Ticket, "person" | "mentioned">, entry: string | undefined): string {
   if (entry === undefined && person.nik) return person.nik;

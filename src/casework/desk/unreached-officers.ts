@@ -3,7 +3,7 @@ import { type ChatSources, type ChatState, type FoundChat, findChats } from "./o
 
 type Unreached = { officer: Pick<Officer, "id" | "district">; channel: string };
 
-/** These lines say why messages do not reach a chat. The words after the last colon say how to repair it. */
+/** Each line says why messages do not reach a chat and, after the last colon, how to repair it. */
 const SENTENCES: Record<Exclude<ChatState, "reached">, (unreached: Unreached) => string> = {
   unmet: ({ officer: { id }, channel }) =>
     channel === "telegram"
@@ -23,9 +23,7 @@ export async function describeUnreachedChats(sources: ChatSources, officer: Offi
 const describeChats = (officer: Officer, chats: readonly FoundChat[]): string[] =>
   chats.flatMap(({ channel, state }) => (state === "reached" ? [] : [SENTENCES[state]({ officer, channel })]));
 
-/**
- * The fields of an officer that open a lane with few readers. The values are the words for the tickets of that lane.
- */
+/** The fields of an officer that open a lane with few readers, with the words for the tickets of each lane. */
 const LANES = {
   urgent: "of somebody in danger",
   survivor: "of violence",
@@ -33,9 +31,8 @@ const LANES = {
 } as const;
 
 /**
- * Returns a line for each chat of an active officer that messages do not reach. If a lane with few readers has
- * officers, but messages reach none of them, the first line names such lanes. If the district has no channel but the
- * web chat, returns only one line, which says so.
+ * Returns a line for each chat of an active officer that messages do not reach. A first line names the lanes in which
+ * messages reach no officer. A district with only the web chat gets a single line.
  */
 export async function describeUnreachedOfficers(
   sources: ChatSources,
@@ -63,7 +60,7 @@ export async function describeUnreachedOfficers(
 const noChannelLine = (district: string): string =>
   `${district}: no channel but the web chat is set, so no officer is told of a ticket, not even of somebody in danger: give the office a Telegram bot, for its officers alone if need be (docs/go-live.md, step 8), and until then look every hour with npx --no sapa tickets list --district ${district}`;
 
-/** Finds the lanes that have officers while no message reaches any of these. Returns each lane with one of its officers. */
+/** Returns each lane in which messages reach none of its officers of the Dinsos, with the first of these officers. */
 function findUnreachedLanes(found: readonly { officer: Officer; chats: readonly FoundChat[] }[]) {
   return (Object.keys(LANES) as (keyof typeof LANES)[]).flatMap((lane) => {
     const bearers = found.filter(({ officer }) => officer.rung === "dinsos" && officer[lane]);

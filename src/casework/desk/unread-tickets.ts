@@ -10,21 +10,18 @@ const NAMED = 3;
 
 type Sources = Pick<Desk, "store" | "districts">;
 
-/**
- * Returns a line for each officer who holds open tickets that they may not read. Nobody works on such tickets.
- * `officers` are the officers of the district.
- */
+/** Returns a line for each officer who holds open tickets that they may not read. */
 export async function unreadTickets(sources: Sources, officers: readonly Officer[]): Promise<string[]> {
   const lines: string[] = [];
-  // A district has hundreds of officers. One list at a time leaves the store free for citizens.
+  // The lists are read one after another, so that the store stays free for citizens.
   for (const officer of officers) lines.push(...(await unreadOf(sources, officer)));
   return lines;
 }
 
 async function unreadOf({ store, districts }: Sources, officer: Officer): Promise<string[]> {
   const { id, district, active } = officer;
-  // An active officer may read every ticket that they hold in an open lane. So only tickets in doubt and in closed
-  // lanes are checked.
+  // An active officer may read every held ticket in an open lane. So only keys of tickets in doubt (`?`) and in closed
+  // lanes (`!`) are checked.
   const keys = heldKeys(district, id).filter((key) => !active || /[?!]$/.test(key));
   const { heads, next } = await store.list({ sight: { district, keys }, open: true, limit: MOST });
   const unread = heads.filter((ticket) => !isVisibleTo({ districts }, officer, ticket));

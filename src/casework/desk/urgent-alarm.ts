@@ -12,10 +12,7 @@ const kecamatanOf = (
 ): string | undefined =>
   area === undefined ? undefined : districts.get(district)?.areas.find(({ code }) => code === area.slice(0, 6))?.name;
 
-/**
- * Alerts the operators that a person is in danger. The alert has number, category and kecamatan, and no word of the
- * ticket.
- */
+/** Alerts the operators of an urgent ticket. The alert contains no word of the ticket. */
 export function alarmOperators(desk: Pick<Desk, "districts" | "log">, ticket: Ticket, what: string): void {
   const { number, district, category } = ticket;
   const kecamatan = kecamatanOf(desk, ticket) ?? "?";
@@ -34,14 +31,11 @@ export const alarmValues = (desk: Pick<Desk, "districts" | "calendar">, ticket: 
   due: { moment: ticket.firstAnswerBy, zone: zoneOf(ticket.district, desk.calendar) },
 });
 
-/** Returns every officer who has to be called for an urgent ticket. */
+/** Returns the officers whom the service calls first for an urgent ticket. */
 export const calledFor = (ticket: Ticket, officers: readonly Officer[]): Officer[] =>
   officers.filter((one) => mayHold(one, ticket) && isCalledFirst(one, ticket));
 
-/**
- * Alerts the operators if no officer has answered an urgent ticket in time. Routes a ticket without an assignee
- * again.
- */
+/** Alerts the operators that an urgent ticket was not answered in time. Routes a ticket without an assignee again. */
 export async function raiseAgain(desk: Desk, ticket: Ticket, due: number): Promise<void> {
   const { number, officer } = ticket;
   alarmOperators(desk, ticket, officer ? "an urgent ticket is not answered" : "an urgent ticket has no officer");

@@ -5,7 +5,7 @@ import type { Caller, ExpectedVersion } from "./caller.ts";
 import { beginDataRequest, checkNothing, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 
-/** Fulfils BATAL SETUJU. The chat gets no more mass notices and keeps no proof of a person. Reports and aid go on. */
+/** Fulfils BATAL SETUJU: the chat gets no more mass notices and keeps no proof of a person. */
 export async function withdrawConsent(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store } = desk;
   const request = await beginDataRequest(desk, number, caller, "withdraw", checkNothing);
@@ -14,7 +14,7 @@ export async function withdrawConsent(desk: Desk, number: string, caller: Caller
   return (await sendReceipt(desk, request, "withdraw", [{ key: "privacy.withdrawn", values: { number } }])).ticket;
 }
 
-/** Removes proof and people from the session. Tries again each time the citizen has written meanwhile. */
+/** Removes proof and people from the session. Tries again if a turn changed the session at the same time. */
 async function unbindSession({ store }: Desk, conversation: string): Promise<void> {
   for (;;) {
     const stored = await store.storedSession(conversation);
