@@ -6,16 +6,15 @@ import { openPartsOf, partOfficersOf } from "./part.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * Decides who may see a ticket. Tickets and officers both have keys. An officer sees a ticket if they share a key and
- * the officer is not barred from the ticket. A store keeps the keys and the barred officers of each ticket, and
- * checks nothing else.
+ * The keys decide who may see a ticket. An officer sees a ticket if both share a key and the officer is not barred from
+ * the ticket. A store keeps the keys and the barred officers of each ticket, and checks nothing else.
  *
- * A key begins with a letter and the district:
+ * A key begins with a letter and the district. The letter names what else the key has, or the lane:
  * - `o`: the officer who holds the ticket.
  * - `a`, `k`, `c`: the ticket's place (village, kecamatan, code of the district).
- * - `d`: the district.
+ * - `d`: nothing else, or the category.
  * - `q`: an office with an open part of the ticket. If the ticket never had a part, the reason that another office
- * repairs.
+ *   repairs.
  * - `s`: a confidential ticket. `r`: a person's rights. `v`: violence. `u`: danger.
  *
  * A key that ends in `?` belongs to a ticket in doubt, which only the Dinsos opens. A key that ends in `!` opens no
@@ -39,7 +38,7 @@ const PLACES = [
 const IN_DOUBT = "?";
 const CLOSED = "!";
 
-/** Returns the keys of a ticket. A store writes them with every change of the ticket. */
+/** Returns the keys of a ticket. A store writes the keys with every change of the ticket. */
 export function keysOf(ticket: AccessFields): Key[] {
   const { district, category, area } = ticket;
   const { kind, onlyMarked } = rule(category);
@@ -67,8 +66,8 @@ export const holdersOf = (ticket: Pick<AccessFields, "officer" | "beside" | "par
 ];
 
 /**
- * Returns the names in a ticket's `q` keys: the offices with an open part. If the ticket never had a part, returns
- * its reason.
+ * Returns the names in a ticket's `q` keys: the offices with an open part or, if the ticket never had a part, its
+ * reason.
  */
 function ownersOf(ticket: AccessFields): string[] {
   const { parts = [], reason } = ticket;
@@ -96,10 +95,7 @@ export function keysFor(officer: Officer, owned: readonly string[] = []): Key[] 
   ];
 }
 
-/**
- * Returns the keys of an officer's places. A companion has none, since companions see only the tickets that they
- * hold.
- */
+/** Returns the keys of an officer's places. A companion has none: companions see only the tickets that they hold. */
 function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   const { district, rung, areas } = officer;
   if (rung === "companion") return [];
@@ -111,24 +107,24 @@ function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   return [...owned, rung].flatMap((owner) => places.map((place) => `q:${district}/${owner}${place}`));
 }
 
-/** Whether a ticket accuses an officer. An accused officer never sees the ticket, in any lane and with any assignee. */
+/** Whether a ticket accuses an officer. An accused officer never sees the ticket, in any lane. */
 export const isBarred = (id: string, { barred }: Pick<Ticket, "barred">): boolean => barred?.includes(id) ?? false;
 
 /**
- * Returns the keys of all tickets that an officer holds, in every lane. These keys find tickets, but do not allow the
+ * Returns the keys of all tickets that an officer holds, in every lane. The keys find tickets, but do not allow the
  * officer to see them.
  */
 export const heldKeys = (district: string, id: string): Key[] =>
   ["", IN_DOUBT, CLOSED].map((end) => `o:${district}/${id}${end}`);
 
-/** The keys of the tickets outside danger that only the Dinsos or few of its officers see. */
+/** The keys of tickets in doubt, confidential tickets and requests about data. */
 export const confidentialKeys = (district: string): Key[] => [
   `d:${district}${IN_DOUBT}`,
   `s:${district}`,
   `r:${district}`,
 ];
 
-/** The keys of every ticket of a district, except tickets that only marked officers may know of. */
+/** The keys of every ticket of a district that operators may know of. */
 export const operatorKeys = (district: string): Key[] => [`d:${district}`, ...confidentialKeys(district)];
 
 /** The keys of the tickets of people in danger. */

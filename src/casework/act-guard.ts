@@ -3,24 +3,22 @@ import { inSight, type Sight } from "./sight.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * The store checks these values when it applies an act. `sight` says what the caller may see. `expect` is the version
- * of the ticket on the caller's screen. `request` is the whole request as one text; the store keeps only its hash.
+ * The values that the store checks when it applies an act. `sight` says what the caller may see. `expect` is the
+ * version of the ticket on the caller's screen. `request` is the whole request as text; the store keeps only its hash.
  */
 export type ActGuard = { sight?: Sight; expect?: number | undefined; request?: string };
 
-/** An event of a ticket without its text. */
 type PastEvent = { by: string; type: TicketEvent["type"]; at: number };
 
-/** The most events, the newest ones, that a refusal names. */
+/** An error names at most this many events, the newest. */
 const MOST_TOLD = 20;
 
-/** Events that never make an act stale. A reminder changes nothing for the officers. */
+/** Events that never make an act stale. */
 const NEVER_STALE = new Set<TicketEvent["type"]>(["remind"]);
 
 /**
  * Throws TICKET_UNKNOWN if the caller may not see the ticket any more. Throws STALE if an entry other than a reminder
- * came after the expected version, or if the ticket never had that version. If the thread has the act, the request is a
- * repeat, which is never stale.
+ * came after the expected version, or if the ticket never had that version. A repeated act is never stale.
  */
 export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }: ActGuard): void {
   if (sight && !inSight(sight, ticket)) throw new AppError("TICKET_UNKNOWN", "no such ticket");
@@ -29,8 +27,8 @@ export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }
 }
 
 /**
- * Throws STALE that names the events since the expected version. If the ticket is confidential, the error names no
- * events to an operator.
+ * Throws STALE that names the events after the expected version. For an operator and a confidential ticket, the error
+ * names no events.
  */
 function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined): void {
   const { number, version, sensitive } = ticket;
@@ -43,7 +41,7 @@ function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined)
   throw new AppError("STALE", message, { details: { version, since: shownEvents } });
 }
 
-/** An older release wrote entries without versions. Such an entry gets the earliest version that is possible. */
+/** An entry of an older release has no version, so this returns the earliest version that is possible. */
 const versionOf = ({ version }: TicketEvent, no: number): number => version ?? no + 2;
 
 function eventsSince({ unread = 0, events }: Ticket, expect: number): PastEvent[] {

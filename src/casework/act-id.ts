@@ -4,10 +4,7 @@ import type { TicketEvent } from "./ticket.ts";
 
 const ACT = "act:";
 
-/**
- * Returns the id of a caller's act. Each caller has a namespace, so callers, the service and citizens never share an
- * id.
- */
+/** Returns the id of a caller's act. Callers, the service and citizens never share an id. */
 export const actId = (caller: string, id: string): string => `${ACT}${caller}:${id}`;
 
 /** Throws ID_REUSED if an act has the id of a stored act but another content. */
@@ -17,18 +14,15 @@ export function checkRepeated(known: TicketEvent, again: TicketEvent): void {
 }
 
 /**
- * Compares hashes if both acts have one. Comparing the words in the thread is not enough. Numbers are masked there,
- * and an account of violence is not kept, so two different acts may leave the same words.
+ * Compares hashes if both acts have one. The thread masks numbers and may not keep words about violence, so different
+ * acts may leave the same words.
  */
 const isSame = (known: TicketEvent, again: TicketEvent): boolean =>
   known.wordsHash !== undefined && again.wordsHash !== undefined
     ? known.wordsHash === again.wordsHash
     : contentOf(known) === contentOf(again);
 
-/**
- * Returns the caller's part of an event in the thread's form. The service's part (time, message) may differ in a
- * repeat.
- */
+/** Returns the caller's part of an event. The service's part (time, message) may differ in a repeat. */
 const contentOf = (event: TicketEvent): string =>
   JSON.stringify([event.by, event.text, event.type === "amend" ? sorted(maskedHead(event.now)) : null]);
 

@@ -50,7 +50,6 @@ export function changesOf(ticket: Ticket, after: Head): Head {
 
 const maskedNumber = (number: string): string => `${"*".repeat(Math.max(number.length - 4, 0))}${number.slice(-4)}`;
 
-/** Masks the numbers of a head for the thread. */
 export const maskedHead = ({ nik, kk, ...head }: Head): Head => ({
   ...head,
   ...(nik ? { nik: maskedNumber(nik) } : {}),
@@ -58,8 +57,8 @@ export const maskedHead = ({ nik, kk, ...head }: Head): Head => ({
 });
 
 /**
- * Returns the clocks of the new category. If the old `resolveBy` was extended while the ticket waited for the
- * citizen, the new one is extended by as many working days. Clocks in hours never stop, so they are never extended.
+ * Returns the clocks of the new category, extended by the working days for which the ticket waited for its citizen.
+ * Clocks in hours are never extended.
  */
 export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar): Deadlines {
   const from = ticket.reopenedAt ?? ticket.openedAt;
@@ -77,8 +76,8 @@ export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar)
 }
 
 /**
- * Checks an amendment that takes a ticket out of a lane for marked officers. Throws TICKET_UNKNOWN if its author loaded
- * the ticket before the ticket came into that lane.
+ * Throws TICKET_UNKNOWN if an amendment takes a ticket out of a lane for marked officers, but its author loaded the
+ * ticket before it came into that lane.
  */
 function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amend" }): void {
   const leaves = now.category !== undefined && now.category !== category && isOnlyForMarked(category);
@@ -96,8 +95,8 @@ export function applyAmendment(ticket: Ticket, event: TicketEvent & { type: "ame
   checkLane(ticket, event);
   const kept = { ...event, was: maskedHead(was), now: maskedHead(event.now) };
   const person = { ...ticket.person, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) };
-  // The decision that a ticket is confidential always settles a doubt. The opposite decision settles it only if no
-  // entry came after the officer's request was read. `seen` is the number of entries at that moment.
+  // A decision that the ticket is confidential always settles a doubt. The opposite decision settles it only if no
+  // entry came after `seen`.
   const isDecided = changes.sensitive || (changes.sensitive === false && lengthOf(ticket) <= (event.seen ?? -1));
   const corrected: Ticket = {
     ...addToThread(isDecided ? settleDoubt(ticket) : ticket, kept),

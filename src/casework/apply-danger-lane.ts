@@ -6,10 +6,10 @@ import type { LaneChange } from "./lane.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * Gives a ticket, with its whole thread, the category of a danger (`lane.category`). Then only officers with the mark
- * for this category see the ticket. The assignees in `lane.keeps` keep the ticket.
+ * Returns the ticket with the category of the danger in the lane. Then only officers with the category's mark see the
+ * ticket. Assignees in `lane.keeps` keep the ticket.
  *
- * Changes nothing if the lane names no category, or if only marked officers see the ticket now.
+ * Changes nothing if the lane has no category, or if only marked officers see the ticket now.
  */
 export function applyDangerLane(ticket: Ticket, lane: LaneChange | undefined, calendar: Calendar): Ticket {
   if (!lane?.category || isOnlyForMarked(ticket.category)) return ticket;

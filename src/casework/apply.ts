@@ -1,4 +1,4 @@
-/** The kinds' tables say who may do what in which step. This file applies the tables and changes the ticket. */
+/** The kinds' tables say who may do what in which step. This file applies the tables to a ticket. */
 
 import { type Act, OFFICER_ACTS } from "../vocabulary/acts.ts";
 import { AppError } from "../vocabulary/errors.ts";
@@ -25,7 +25,7 @@ type TicketAccess = Pick<Ticket, "kind" | "officer" | "beside" | "category" | "s
   Partial<Pick<Ticket, "parts">>;
 
 function relationsOf({ id, rung }: Officer, ticket: Pick<TicketAccess, "officer" | "beside" | "parts">): Relation[] {
-  // If a part has no officer, it belongs to every officer of its office.
+  // A part without an officer belongs to every officer of its office.
   const isPart = openPartsOf(ticket).some((part) => part.office === rung && (part.officer ?? id) === id);
   const part: Relation[] = isPart ? ["part"] : [];
   if (ticket.officer === id) return ["holder", ...part];
@@ -40,7 +40,7 @@ function relationsOf({ id, rung }: Officer, ticket: Pick<TicketAccess, "officer"
 export const isToCitizen = ({ kind }: Pick<Ticket, "kind">, type: EventType): boolean =>
   isOfficerAct(type) && kindTable(kind).moves[type].says !== undefined;
 
-/** Whether this move ends a ticket on which somebody is working. */
+/** Whether this move ends a ticket in the step `working`. */
 export const endsTicket = ({ kind }: Pick<Ticket, "kind">, name: MoveName): boolean => {
   const step = kindTable(kind).moves[name].to?.working;
   return step !== undefined && isEnded(step);
@@ -67,17 +67,18 @@ const stepOf = ({ state, repairedAt }: Pick<TicketStep, "state" | "repairedAt">)
 const isEnded = (step: Step): boolean => step === "repaired" || step === "closed";
 
 /**
- * Whether a move can happen in the ticket's present step. For a confidential ticket, both `from` and
- * `fromConfidential` must contain that step.
+ * Whether a move can happen in the ticket's present step. For a confidential ticket, both `from` and `fromConfidential`
+ * must contain the step.
  */
 function canHappen(ticket: TicketStep, { from, fromConfidential = from }: Move): boolean {
   return (ticket.sensitive ? fromConfidential : from).includes(stepOf(ticket)) && from.includes(stepOf(ticket));
 }
 
 /**
- * Throws if an event cannot happen in the ticket's present step. TICKET_CLOSED: the ticket has ended. TICKET_WAITING:
- * the event would end the ticket, but the ticket waits for its citizen's answer. TICKET_NOT_WAITING: the event answers
- * a question, but the ticket has no open question.
+ * Throws if an event cannot happen in the ticket's present step:
+ * - TICKET_CLOSED: the ticket has ended.
+ * - TICKET_WAITING: the ticket waits for its citizen's answer, and the event may not happen before it.
+ * - TICKET_NOT_WAITING: the event needs an open question, but the ticket has none.
  */
 export function checkStep(ticket: TicketStep, name: MoveName): void {
   const { number } = ticket;
@@ -98,16 +99,13 @@ export function checkStep(ticket: TicketStep, name: MoveName): void {
   );
 }
 
-/**
- * Returns the event's name in the kind's table. An assignment that names the previous assignee (`from`) is a
- * transfer.
- */
+/** Returns the event's name in the kind's table. An assignment with `from` is a transfer. */
 const nameOf = (event: TicketEvent): MoveName =>
   event.type === "assign" && event.from !== undefined ? "transfer" : event.type;
 
 /**
- * Returns the ticket after an event. A repeated event changes nothing. Throws as `checkStep`, `checkParts` and
- * `checkRepeated` do.
+ * Returns the ticket after an event. A repeated event changes nothing. Throws as `checkStep`, `checkParts`,
+ * `checkRepeated` and `checkHolder` do.
  */
 export function applyEvent(ticket: Ticket, given: TicketEvent, calendar: Calendar): Ticket {
   const localCalendar = calendarOf(ticket.district, calendar);
@@ -144,6 +142,6 @@ function applyMove(ticket: Ticket, { to = {}, clock = [], part, onlyIf }: Move, 
   return step === undefined ? next : withStep(next, step, event.at);
 }
 
-/** The stored form of a repaired ticket is a closed ticket with the time of the repair. */
+/** A repaired ticket is stored as a closed ticket with the time of the repair. */
 const withStep = (ticket: Ticket, step: Step, at: number): Ticket =>
   step === "repaired" ? { ...ticket, state: "closed", repairedAt: at } : { ...ticket, state: step };

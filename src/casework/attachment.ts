@@ -2,10 +2,7 @@ import { z } from "zod";
 import { FILE_STATES, REFUSALS } from "../vocabulary/lists.ts";
 import { MediaFile } from "../vocabulary/message.ts";
 
-/**
- * A file of a ticket. Before the service fetches the file, it knows only the platform's name for it. Afterwards it
- * keeps the file under our own `id`. `size` is in bytes.
- */
+/** A file of a ticket. A file in the state `kept` is stored under the service's own `id`. `size` is in bytes. */
 export const Attachment = MediaFile.extend({
   id: z.string(),
   at: z.number(),
@@ -25,10 +22,10 @@ export const Fetched = z.discriminatedUnion("state", [
 ]);
 export type Fetched = z.infer<typeof Fetched>;
 
-/** A ticket keeps at most this many files and leaves out later ones. Nobody looks at more. */
+/** A ticket keeps at most this many files and leaves out later files. */
 const MOST_FILES = 30;
 
-/** Adds files to a ticket's files. The ids count up, so a repeated event gives the same ids. */
+/** Adds files to a ticket's files. A repeated event gives its files the same ids. */
 export function withFiles(
   number: string,
   known: readonly Attachment[],
@@ -41,14 +38,14 @@ export function withFiles(
   return [...known, ...more].slice(0, MOST_FILES);
 }
 
-/** Records that a pending file was fetched or refused. A file that is not pending stays unchanged. */
+/** Records that a pending file was fetched or refused. Leaves any other file unchanged. */
 export const withFetched = (known: readonly Attachment[], id: string, fetched: Fetched): Attachment[] =>
   known.map((one) => (one.id === id && one.state === "pending" ? { ...one, ...fetched } : one));
 
-/** Refuses the files that came at `at` (ms). The citizen takes these files back, so nobody may open them any more. */
+/** Refuses the files that came at `at` (ms), after the citizen has taken them back. */
 export const withTakenBack = (known: readonly Attachment[], at: number): Attachment[] =>
   known.map((one) => (one.at === at ? { ...one, state: "refused", refusal: "taken-back" } : one));
 
-/** Marks every file as erased, except refused ones. The ticket keeps only the fact that there were files. */
+/** Marks every file as erased, except refused files. */
 export const withErased = (known: readonly Attachment[]): Attachment[] =>
   known.map((one) => (one.state === "refused" ? one : { ...one, state: "erased" }));

@@ -3,10 +3,8 @@ import { officesFor, type Part } from "./part.ts";
 import type { WithoutThread } from "./ticket.ts";
 
 /**
- * Returns a ticket in today's form. For an open ticket of a category with Disdukcapil, an older release put an
- * officer of Disdukcapil beside the assignee and gave the office no part.
- *
- * Here that officer gets a part. Nothing says when the officer began, so the part has the ticket's own clock.
+ * Returns a ticket in today's form. An older release put an officer of Disdukcapil beside the assignee; that officer
+ * gets a part here, with the ticket's own clock.
  */
 export function besideAsPart<One extends WithoutThread>(ticket: One): One {
   const { beside: officer, state, parts, openedAt: since, resolveBy: dueAt } = ticket;

@@ -4,7 +4,6 @@ import type { CategoryRule } from "./kinds/kind.ts";
 
 type Rule = CategoryRule & { kind: Kind };
 type Kinds = typeof kinds;
-/** A category with a row in some kind's table. */
 type TabledCategory = { [K in Kind]: keyof Kinds[K]["categories"] }[Kind];
 
 function rowsOfKinds(): Record<TabledCategory, Rule> {
@@ -14,7 +13,6 @@ function rowsOfKinds(): Record<TabledCategory, Rule> {
   return Object.fromEntries(rows);
 }
 
-/** The rule of a category is its row in the table of its kind. */
 export const categories: Record<Category, Rule> = rowsOfKinds();
 
 export const rule = (category: Category): Rule => categories[category];

@@ -5,26 +5,26 @@ import { openPartsOf } from "./part.ts";
 import { pastOf } from "./past.ts";
 import { isOverdue, type Ticket, type TicketEvent } from "./ticket.ts";
 
-/** The fields of a ticket for statistics. None of them says anything about a citizen. */
+/** The fields of a ticket for statistics. No field says anything about a citizen. */
 type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
   area?: string;
   officer?: string;
   late: boolean;
   /** The offices with an open part of the ticket. Absent if no part is open. */
   offices?: Office[];
-  /** The type of the event that ended the ticket. */
+  /** The type of the officer's event that ended the ticket. */
   outcome?: TicketEvent["type"];
 };
 
 /**
- * One change of a ticket, for programs that follow all changes. Before such a program tells an officer of a change,
- * it checks the officer against `keys` and `barred`, as lists do.
+ * One change of a ticket, for programs that follow all changes. Such a program may tell an officer of a change only if
+ * `keys` and `barred` allow it.
  *
- * `left` has the keys that the ticket lost by this change. So officers who saw the ticket by these keys learn that it
- * is gone.
+ * `left` has the keys that the ticket lost by this change, so that officers with these keys learn that they lost the
+ * ticket.
  */
 export type Change = {
-  /** The number of the change. The changes of all tickets are counted together, without a gap. */
+  /** All tickets share one sequence of numbers, without a gap. */
   seq: number;
   at: number;
   ticket: string;
@@ -37,7 +37,6 @@ export type Change = {
   now: Counted;
 };
 
-/** A change that has no number (`seq`) yet. */
 export type LoggedChange = Omit<Change, "seq">;
 
 function countedOf(ticket: Ticket, at: number): Counted {
@@ -56,7 +55,7 @@ function countedOf(ticket: Ticket, at: number): Counted {
   };
 }
 
-/** Returns a change in the form of the log. If the change opened the ticket, `before` is `undefined`. */
+/** Returns a change in the form of the log. `before` is `undefined` if the change opened the ticket. */
 export function changeOf(before: Ticket | undefined, after: Ticket, at: number): LoggedChange {
   const keys = keysOf(after);
   return {

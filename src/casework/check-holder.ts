@@ -2,7 +2,10 @@ import { AppError } from "../vocabulary/errors.ts";
 import { pastOf } from "./past.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** Throws TICKET_TAKEN, with the assignee's name, if the ticket has another assignee than the caller expected. */
+/**
+ * Throws TICKET_TAKEN if the ticket has another assignee than the caller expected. The error has the assignee's name or
+ * id, or "-" if there is no assignee.
+ */
 export function checkHolder(ticket: Ticket, from: string | null): void {
   const { number, officer } = ticket;
   if ((officer ?? null) === from) return;

@@ -5,8 +5,8 @@ import type { Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * The readers of a category. The field `sensitive` of a single ticket does not count here. `open` means every officer
- * who serves the ticket's place.
+ * The readers of a category, apart from the field `sensitive` of a single ticket. `open` means every officer who serves
+ * the ticket's place.
  */
 type CategoryReaders = "urgent" | "survivor" | "confidential" | "data" | "open";
 
@@ -18,8 +18,8 @@ function readersOf(category: Category): CategoryReaders {
 }
 
 /**
- * Whether a change of category makes a ticket confidential. It does if the new category is confidential. It also does
- * if the ticket leaves a lane with few readers, since the citizen wrote the words for these few.
+ * Whether a change of category makes a ticket confidential: the new category is confidential, or the ticket leaves a
+ * lane with few readers. The citizen wrote for these few readers.
  */
 export function becomesConfidential(before: Category, now: Category): boolean {
   const [from, to] = [readersOf(before), readersOf(now)];
@@ -28,10 +28,10 @@ export function becomesConfidential(before: Category, now: Category): boolean {
 
 /**
  * Whether an officer may open a ticket to officers who could not read it before. The officer must be of the Dinsos.
- * - If only marked officers read the category, the officer needs that mark.
+ * - If only marked officers read the category, the officer needs the mark.
  * - If the ticket is confidential, the officer must be `sensitive`.
  * - If the ticket is only in doubt, any officer of the Dinsos may open it.
- * - Any other ticket needs an officer who is `sensitive`.
+ * - For any other ticket, the officer must be `sensitive`.
  */
 export function mayLower(
   { rung, sensitive, urgent, survivor }: { rung: Rung } & Pick<Officer, "sensitive" | "urgent" | "survivor">,

@@ -1,7 +1,7 @@
 import { dangersIn } from "../signals/danger.ts";
 import type { Category } from "../vocabulary/lists.ts";
 
-/** Categories for people in danger. Only marked officers read their tickets. */
+/** Categories for people in danger whose tickets only marked officers read. */
 export const DANGER_LANES = ["violence", "urgent-private"] as const satisfies Category[];
 export type DangerLane = (typeof DANGER_LANES)[number];
 

@@ -3,9 +3,8 @@ import type { Category, TimeZone } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
 
 /**
- * `holidays` has the days on which offices are closed, as `2026-12-25`; Saturdays and Sundays need no entry. `zones`
- * has the time zone of each district. The service counts days and shows times in `zone`. `calendarOf` sets `zone` to
- * the time zone of one district.
+ * `holidays` has the days on which offices are closed, such as `2026-12-25`; Saturdays and Sundays need no entry.
+ * `zones` has the time zone of each district. The service counts days and shows times in `zone`.
  */
 export type Calendar = {
   holidays: ReadonlySet<string>;
@@ -39,8 +38,8 @@ function isWorkingDay(day: number, { holidays }: Calendar): boolean {
 }
 
 /**
- * Returns the closing time of the working day that is `days` working days after `from`. The day of `from` itself does
- * not count.
+ * Returns the closing time of the day that is `days` working days after the day of `from`. With `days` 0, this is the
+ * day of `from` or the next working day.
  */
 export function addWorkingDays(from: number, days: number, calendar: Calendar): number {
   let day = dayOf(from, calendar);
@@ -59,10 +58,7 @@ export function closingTimeBefore(at: number, calendar: Calendar): number {
   return closingOf(day, calendar);
 }
 
-/**
- * Counts the working days after the day of `from`, up to and including the day of `to`. If `to` is not later, returns
- * 0.
- */
+/** Counts the working days after the day of `from`, up to and including the day of `to`. */
 export function workingDaysBetween(from: number, to: number, calendar: Calendar): number {
   let days = 0;
   for (let day = dayOf(from, calendar) + 1; day <= dayOf(to, calendar); day += 1)
@@ -94,7 +90,7 @@ export function deadlineAfterPause(deadline: number, pausedAt: number, resumedAt
 /** Offices open at 08:00 of their own time. */
 const OPENING = 8 * HOUR;
 
-/** Returns when the offices open next, in ms. While they are open, returns `undefined`. */
+/** Returns when the offices open next, in ms, or `undefined` while they are open. */
 export function officeOpensAt(now: number, calendar: Calendar): number | undefined {
   let day = dayOf(now, calendar);
   if (isWorkingDay(day, calendar) && now < closingOf(day, calendar)) {

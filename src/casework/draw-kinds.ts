@@ -2,7 +2,7 @@ import { RUNGS, type Rung, STEPS } from "../vocabulary/lists.ts";
 import { kinds } from "./kinds/index.ts";
 import type { CategoryRule, KindTable, Move, Relation, Requirement } from "./kinds/kind.ts";
 
-/** How docs/casework.md writes the names that the tables of the kinds use. */
+/** The words of docs/casework.md for the names in the tables of the kinds. */
 const RELATION: Record<Relation, string> = {
   holder: "has it",
   beside: "works beside",
@@ -35,7 +35,6 @@ const PARTS: Record<NonNullable<Move["part"]>, string> = {
   "end-withdrawn": "ends all, if withdrawn",
 };
 
-/** Returns the text of a locale file for a key. */
 type TextOf = (key: string) => string;
 
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
@@ -45,16 +44,13 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
   ...rows.map(row),
 ];
 
-/** Returns the part of docs/casework.md about all kinds of tickets. */
+/** Returns the text of docs/casework.md about all kinds of tickets. */
 export const drawKinds = (textOf: TextOf): string =>
   Object.entries(kinds)
     .map(([name, kind]) => sectionOf(name, kind, textOf))
     .join("\n");
 
-/**
- * Returns the section of docs/casework.md about one kind. It has the steps as a Mermaid drawing, and the moves and
- * clocks as tables.
- */
+/** Returns the section about one kind, with the steps as a Mermaid drawing, and the moves and clocks as tables. */
 function sectionOf(name: string, kind: KindTable, textOf: TextOf): string {
   const { ladder, ladderOfDisdukcapil, readers, told, objection, parts } = kind;
   const readBy = { place: "whoever serves its place", dinsos: "the Dinsos alone", helpers: "whoever helps in danger" };
@@ -84,7 +80,7 @@ function sectionOf(name: string, kind: KindTable, textOf: TextOf): string {
   ].join("\n");
 }
 
-/** Returns the steps and the moves between them as Mermaid lines. A move that stays in its step is left out. */
+/** Returns the steps and the moves between them as Mermaid lines. Leaves out a move that stays in its step. */
 function stepsOf({ steps, moves }: KindTable): string[] {
   const between = new Map<string, string[]>();
   for (const [name, { from, to = {} }] of Object.entries(moves))

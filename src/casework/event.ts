@@ -10,8 +10,8 @@ import { Notice } from "./notice.ts";
 
 const WithText = z.object({ text: z.string() });
 /**
- * The fields that an event keeps of an officer's words, besides the text. They are the numbers in the words and the
- * change of who may read the ticket. If the officer's office has a part of the ticket, the event keeps the office too.
+ * The fields that an event keeps of an officer's words, besides the text. `office` is the officer's office if it has a
+ * part of the ticket.
  */
 const OfficerWords = {
   mentioned: z.array(NumberTyped).optional(),
@@ -22,21 +22,18 @@ const OfficerWords = {
 const ToCitizen = WithText.extend({ outbound: z.string().optional() });
 
 const Stamp = z.object({
-  /** A repeated event has the same id, so it changes nothing. */
+  /** An event with the id of a stored event changes nothing. */
   id: z.string(),
   at: z.number(),
   /** The author of the event: `citizen`, `system`, or the name or id of an officer or an operator. */
   by: z.string(),
   /** The ticket's version after this event. Absent in entries of releases without versions. */
   version: z.number().optional(),
-  /**
-   * A keyed hash of the caller's whole request. It shows whether a later request with the act's id has another
-   * content.
-   */
+  /** A keyed hash of the caller's whole request. Another request with the same act id is refused. */
   wordsHash: z.string().optional(),
 });
 
-/** All events of a ticket. The type of each is the name of the act that causes it. */
+/** All events of a ticket. The type of an event is the name of the act that causes it. */
 const Event = z.discriminatedUnion("type", [
   Stamp.extend({
     type: z.literal("add"),
@@ -44,9 +41,9 @@ const Event = z.discriminatedUnion("type", [
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
     lane: LaneChange.optional(),
-    /** The place that the ticket is about. If the ticket has a place, the ticket keeps its own place. */
+    /** The place that the ticket is about. A ticket that has a place keeps its own. */
     area: z.string().optional(),
-    /** The phone number at which the citizen now wants to be called. The thread never keeps it. */
+    /** The phone number at which the citizen now wants to be called. The thread never keeps the number. */
     phone: z.string().optional(),
     /** Set if the citizen withdraws the report with these words. */
     withdraws: z.literal(true).optional(),
@@ -60,8 +57,8 @@ const Event = z.discriminatedUnion("type", [
     lane: LaneChange.optional(),
   }),
   /**
-   * An officer corrected the ticket's head. `now` and `was` are the values after and before, and `text` is the
-   * reason. `seen` is the number of the ticket's entries when the officer's request was read.
+   * An officer corrected the ticket's head. `now` and `was` are the values after and before. `text` is the reason.
+   * `seen` is the number of the ticket's entries when the request was read.
    */
   Stamp.extend({
     type: z.literal("amend"),
@@ -71,7 +68,7 @@ const Event = z.discriminatedUnion("type", [
     was: Head.optional(),
     seen: z.number().optional(),
   }),
-  /** The citizen takes back numbers that they typed. The thread keeps only the last two digits of each (`endings`). */
+  /** The citizen takes back typed numbers. The thread keeps only the last two digits of each number (`endings`). */
   Stamp.extend({ type: z.literal("withhold"), ...WithText.shape, endings: z.array(z.string()) }),
   /** The mentioned numbers were erased. With `withFiles`, the files were erased too. */
   Stamp.extend({ type: z.literal("erase"), ...WithText.shape, withFiles: z.literal(true).optional() }),
@@ -79,7 +76,7 @@ const Event = z.discriminatedUnion("type", [
   Stamp.extend({ type: z.literal("answer"), ...ToCitizen.shape, ...OfficerWords }),
   Stamp.extend({ type: z.literal("ask"), ...ToCitizen.shape, ...OfficerWords }),
   Stamp.extend({ type: z.literal("repair"), ...ToCitizen.shape, ...OfficerWords }),
-  /** `unfulfilled` means that an officer closed a request about data without fulfilling it; `text` says why. */
+  /** With `unfulfilled`, an officer closed a request about data without fulfilling it, and `text` says why. */
   Stamp.extend({
     type: z.literal("close"),
     ...ToCitizen.shape,
@@ -87,23 +84,19 @@ const Event = z.discriminatedUnion("type", [
     unfulfilled: z.literal(true).optional(),
   }),
   /**
-   * The system or a supervisor gave the ticket to `officer`, and `text` is the officer's displayed name. Without
-   * `officer`, the ticket went to the list of the Dinsos. `seen` is the number of entries that the giver knew. If it is
-   * -1, the ticket is routed once more.
+   * The ticket went to `officer`, whose displayed name is `text`, or without `officer` to the Dinsos list. `seen` is
+   * the number of entries that the giver knew. With -1, the ticket is routed once more.
    */
   Stamp.extend({
     type: z.literal("assign"),
     officer: z.string().optional(),
     beside: z.string().optional(),
     seen: z.number(),
-    /**
-     * The officer who gave the ticket has read it and found that it accuses nobody near its place. This settles a
-     * doubt.
-     */
+    /** The officer who gave the ticket has found that its words accuse nobody near its place. This settles a doubt. */
     checked: z.literal(true).optional(),
     /**
-     * The assignee that the giver knew of, or `null` for nobody. If another officer has the ticket now, the event is
-     * refused. Without `from`, any assignee is accepted.
+     * The assignee that the giver knew of (`null`: none). The event is refused if the assignee is another. Without
+     * `from`, any assignee is accepted.
      */
     from: z.string().nullable().optional(),
     /** Notices for the ticket's officers. They replace all notices that still wait. */
@@ -111,8 +104,8 @@ const Event = z.discriminatedUnion("type", [
     ...ToCitizen.shape,
   }),
   /**
-   * A caller gave `office` a part of the ticket, or gave its open part to another of its officers. `text` is the task
-   * of the office. `notices` are added to the notices that still wait.
+   * `office` got a part of the ticket, or its open part went to another of its officers. `text` is the task of the
+   * office. `notices` are added to the notices that still wait.
    */
   Stamp.extend({
     type: z.literal("share"),
@@ -131,9 +124,8 @@ const Event = z.discriminatedUnion("type", [
     outcome: z.enum(PART_OUTCOMES),
   }),
   /**
-   * An officer got a notice, or the notice does not concern the officer any more. If the officer could not be told,
-   * `again` is the notice that replaces it. `reached` names a call for a person in danger that has reached the officer. The thread
-   * does not keep this event.
+   * A notice was sent, or it does not concern the officer any more. `again` is the notice that replaces it. `reached`
+   * names a sent call for a person in danger. The thread does not keep this event.
    */
   Stamp.extend({
     type: z.literal("tell"),
@@ -143,13 +135,13 @@ const Event = z.discriminatedUnion("type", [
     again: Notice.optional(),
     reached: z.string().optional(),
   }),
-  /** Reminders and notices that fell due at night wait until `until` (ms). The thread does not keep this event. */
+  /** Reminders and notices wait until `until` (ms), because it is night. The thread does not keep this event. */
   Stamp.extend({ type: z.literal("put-off"), ...WithText.shape, until: z.number() }),
   /** A file was fetched from its platform, or refused. */
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /**
-   * The service told the ticket's officers of the clock that ends at `due` (ms). The clock is about to run out or, with
-   * `late`, has run out. `part` is the number of the part with this clock; without `part` it is the ticket's own clock.
+   * The service told the ticket's officers of the clock that ends at `due` (ms). With `late`, the clock has run out.
+   * `part` is the number of the part with this clock; without `part`, the clock is the ticket's own.
    */
   Stamp.extend({
     type: z.literal("remind"),
@@ -160,7 +152,7 @@ const Event = z.discriminatedUnion("type", [
   }),
   /** The service reminded the citizen of the open question. */
   Stamp.extend({ type: z.literal("nudge"), ...ToCitizen.shape }),
-  /** The citizen takes back the words that they added at `of` (ms), since these words were about something else. */
+  /** The citizen takes back the words that they added at `of` (ms). */
   Stamp.extend({
     type: z.literal("take-back"),
     ...WithText.shape,

@@ -1,7 +1,4 @@
-/**
- * Whether a text says anything. "....." says nothing, and invisible characters (spaces, fillers, the blank Braille
- * cell) say nothing either.
- */
+/** Whether a text contains a letter or a digit that people can see. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replace(FILLERS, ""));
 
 /** Characters that Unicode calls letters although they are invisible. */

@@ -1,17 +1,13 @@
 import type { Officer } from "./officer.ts";
 
-/** For this time (ms) an officer can accept an invitation. */
+/** An officer can accept an invitation for this time (ms). */
 export const INVITATION_LASTS = 7 * 86_400_000;
 
-/**
- * Matches the payload of an invitation's deep link. Its first word distinguishes an invitation from other payloads,
- * such as a page's code.
- */
+/** Matches the payload of an invitation's deep link. The first word distinguishes an invitation from other payloads. */
 const PAYLOAD = /^undangan-([\w-]{22})$/;
 export const invitationPayload = (code: string): string => `undangan-${code}`;
 export const codeOfPayload = (payload: string): string | undefined => PAYLOAD.exec(payload)?.[1];
 
-/** The result after a chat has presented an invitation. */
 export type InvitationResult =
   | { outcome: "open"; officer: Officer }
   /** This chat has accepted the invitation before. */
@@ -20,7 +16,7 @@ export type InvitationResult =
 
 /**
  * Finds the invitation and says whether this chat may accept it. `mark` is the stored hash of the code. `chat` is the
- * address of the chat that presents the invitation. An officer's newer invitation replaces the older one.
+ * address of the chat that presents the invitation.
  */
 export function readInvitation(
   officers: readonly Officer[],

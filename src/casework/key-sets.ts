@@ -2,9 +2,9 @@ import type { Category } from "../vocabulary/lists.ts";
 import type { Key } from "./access.ts";
 
 /**
- * These functions depend on the keys that `keysOf` writes. All keys of a ticket in an open lane have the same ending:
- * `?` or nothing. Only the key `u:` never has an ending. A ticket in a closed lane has the keys of its lane, and keys
- * that end in `!`.
+ * These functions depend on the keys that `keysOf` writes. All keys of a ticket in an open lane have the same ending,
+ * `?` or nothing, except `u:`, which has none. A ticket in a closed lane has the keys of its lane, and keys that end in
+ * `!`.
  */
 
 /** Whether all tickets with a key lie in `area`, which is a code or the beginning of one. */
@@ -15,18 +15,15 @@ export const isOfCategory = (key: Key, category: Category): boolean =>
   /^d:[^/]+\/([^?]+)\??$/.exec(key)?.[1] === category;
 
 /**
- * Returns the key of the whole district whose readers also see all tickets with this narrower key. If there is no
- * such key, returns `undefined`.
+ * Returns the key of the whole district whose readers also see all tickets with this key, or `undefined` if there is
+ * none.
  */
 function wholeOf(key: Key): Key | undefined {
   const [, district, end] = /^[oakc]:([^/]+)\/[^?!]+(\??)$/.exec(key) ?? [];
   return district === undefined ? undefined : `d:${district}${end}`;
 }
 
-/**
- * Whether a reader with these keys sees all tickets with this key. The key of a whole district opens all tickets of
- * the keys of its places.
- */
+/** Whether a reader with these keys sees all tickets with this key. */
 export function isCoveredBy(key: Key, keys: readonly Key[]): boolean {
   const whole = wholeOf(key);
   return keys.includes(key) || (whole !== undefined && keys.includes(whole));
@@ -42,7 +39,7 @@ export function widestKeys(keys: readonly Key[]): readonly Key[] {
   });
 }
 
-/** Whether a ticket with the key `held` can also have one of `keys`. `held` is one of `heldKeys`. */
+/** Whether a ticket with the key `held`, one of `heldKeys`, can also have one of `keys`. */
 export function canMeet(held: Key, keys: readonly Key[]): boolean {
   if (held.endsWith("!")) return keys.some((key) => /^[srvu]:/.test(key) || key.endsWith("!"));
   return keys.some((key) => key.startsWith("u:") || key.endsWith("?") === held.endsWith("?"));

@@ -2,22 +2,20 @@ import { z } from "zod";
 import { DANGER_LANES } from "./danger-lane.ts";
 import type { Ticket } from "./ticket.ts";
 
-/**
- * The change that words make to who may read a ticket. It is found before the commit that stores the words, and that
- * commit applies it.
- */
+/** The change that words make to who may read a ticket. The commit that stores the words also applies this change. */
 export const LaneChange = z.object({
   /** Whether the ticket becomes confidential. */
   sensitive: z.boolean(),
   /**
-   * The words are similar to an accusation. Until the Dinsos has looked, no officer near the place reads the ticket.
+   * Set if the words are similar to an accusation. No officer near the place reads the ticket until the Dinsos has
+   * checked it.
    */
   doubt: z.literal(true).optional(),
   /** The officers whom the words accuse. They never see the ticket again. */
   barred: z.array(z.string()),
   /** The assignees who may keep the ticket. */
   keeps: z.array(z.string()).default([]),
-  /** The ticket's new category, if an officer's words tell of a danger. Only officers with a mark read such tickets. */
+  /** The ticket's new category, if an officer's words tell of a danger. */
   category: z.enum(DANGER_LANES).optional(),
 });
 export type LaneChange = z.infer<typeof LaneChange>;
@@ -26,16 +24,11 @@ type LaneFields = Pick<Ticket, "state" | "sensitive" | "doubt" | "officer" | "be
   barred?: string[] | undefined;
 };
 
-/** Returns the ticket without its doubt. Later words may put it in doubt again. */
 export function settleDoubt<T extends Pick<Ticket, "doubt">>({ doubt: _, ...ticket }: T): Omit<T, "doubt"> {
   return ticket;
 }
 
-/**
- * Applies a change of lane to a ticket with its whole thread. Assignees who may not read the ticket any more lose it.
- * Officers of the ticket's place can only lose sight of it. But all officers of the Dinsos with `sensitive` may read
- * a ticket that becomes confidential, even if they serve another area.
- */
+/** Returns the ticket after a change of lane. Assignees who may not read the ticket any more lose it. */
 export function applyLane<T extends LaneFields>(ticket: T, lane: LaneChange | undefined): T {
   if (!lane || (!lane.sensitive && !lane.doubt && lane.barred.length === 0)) return ticket;
   const { officer, beside, doubt, ...rest } = ticket;

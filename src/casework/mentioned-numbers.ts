@@ -5,34 +5,28 @@ import { rule } from "./category.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 const DAY = 86_400_000;
-/** For this time (ms) after a ticket has closed, the ticket keeps the numbers mentioned in its words. */
+/** A ticket keeps the numbers mentioned in its words for this time (ms) after it has closed. */
 export const MENTIONED_KEPT = 30 * DAY;
 
-/**
- * A NIK or a KK number that a person typed among other words. The words show the number masked. `label`: whether the
- * words call it a NIK or a KK number.
- */
+/** A NIK or KK number that a person typed among other words. `label` says which of both the words call it. */
 export const NumberTyped = z.object({ label: z.enum(NUMBER_LABELS), number: z.string() });
 export type NumberTyped = z.infer<typeof NumberTyped>;
 
-/**
- * A number in a ticket. `entry` is the id of the event in which it was typed, or `text` for the ticket's first words.
- */
+/** `entry` is the id of the event in which the number was typed, or `text` for the ticket's first words. */
 export const Mentioned = NumberTyped.extend({ entry: z.string() });
 export type Mentioned = z.infer<typeof Mentioned>;
 
 export const OPENING_WORDS = "text";
 
 /**
- * Whether a ticket may keep the numbers in its words. A ticket about violence may not, since its data must lead to
- * nobody.
+ * Whether a ticket may keep the numbers in its words. The data of a ticket about violence must not lead to a person.
  */
 export const keepsMentioned = ({ category }: Pick<Ticket, "category">): boolean =>
   rule(category).onlyMarked !== "survivor";
 
 /**
- * Adds the numbers that were typed in an entry. A number counts once per entry, and the numbers of the ticket's
- * person are not added. A ticket that may keep no numbers loses all of them.
+ * Adds the numbers that were typed in an entry, except the person's own numbers. A ticket that may keep no numbers
+ * loses all of them.
  */
 export function withMentioned(ticket: Ticket, entry: string, typed: readonly NumberTyped[]): Ticket {
   if (!keepsMentioned(ticket)) return ticket.mentioned.length > 0 ? { ...ticket, mentioned: [] } : ticket;
@@ -51,9 +45,9 @@ export function withMentioned(ticket: Ticket, entry: string, typed: readonly Num
 
 type Separated = { event: TicketEvent; typed: readonly NumberTyped[]; phone?: string };
 
-/** Separates an event from the numbers that were typed in it, since the thread never keeps them. */
+/** Separates an event from the numbers that were typed in it, because the thread never keeps numbers. */
 export function separateNumbers(event: TicketEvent): Separated {
-  // Other events than `add` bring numbers too: a citizen's words for a ticket that has ended become a note.
+  // The cast is needed because a note also has numbers if it keeps a citizen's words for a closed ticket.
   const { mentioned = [], phone, ...rest } = event as TicketEvent & { mentioned?: NumberTyped[]; phone?: string };
   return { event: rest as TicketEvent, typed: mentioned, ...defined({ phone }) };
 }
@@ -66,7 +60,7 @@ export const withPhone = (ticket: Ticket, phone: string | undefined): Ticket =>
 export const endingOf = ({ number }: NumberTyped): string => number.slice(-2);
 
 /**
- * Returns when to erase a ticket's mentioned numbers, in ms. An open ticket, or one without numbers, has no such
+ * Returns when to erase a ticket's mentioned numbers, in ms. An open ticket, or a ticket without numbers, has no such
  * time.
  */
 export function eraseMentionedAt({ closedAt, mentioned }: Pick<Ticket, "closedAt" | "mentioned">): number | undefined {
@@ -74,8 +68,7 @@ export function eraseMentionedAt({ closedAt, mentioned }: Pick<Ticket, "closedAt
 }
 
 /**
- * Returns the ticket's person with the numbers of one entry, after an officer has said that they are the person's. If
- * the entry mentions no number, returns `undefined`.
+ * Returns the ticket's person with the numbers that an entry mentions, or `undefined` if the entry mentions no number.
  */
 export function personMentioned({ person, mentioned }: Ticket, entry: string): Ticket["person"] | undefined {
   const named = (label: NumberTyped["label"]) =>

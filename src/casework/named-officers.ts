@@ -2,14 +2,14 @@ import type { Naming } from "../signals/reader.ts";
 import type { Word } from "../signals/words.ts";
 import type { Words } from "../words/words.ts";
 
-/** Somebody whom a text may name. */
+/** A person whom a text may name. */
 export type Person = { id: string; name: string };
 
 type Lists = Words["naming"];
 
 const SHORTEST_NAME = 3;
 
-/** Returns the words of a name that people say: no titles, no degrees, no initials. */
+/** Returns the words of a name that people say, without titles, degrees and initials. */
 const callNames = (name: string, { titles, unsaid }: Lists): string[] =>
   name
     .toLowerCase()
@@ -17,9 +17,10 @@ const callNames = (name: string, { titles, unsaid }: Lists): string[] =>
     .filter((word) => word.length >= SHORTEST_NAME && !unsaid.has(word) && !titles.has(word));
 
 /**
- * Finds where a text names these persons. A text names a person in two forms. "Bu Ratna": a title or a word for an
- * office, then a word of the name. "Ratna Dewi": two words of the name side by side. Writers who introduce themselves
- * do not count. `roles` holds the indexes of words for an office ("pendamping").
+ * Finds where a text names these persons. Two forms count: a title or an office before a word of the name ("Bu Ratna"),
+ * and two words of the name side by side ("Ratna Dewi"). Writers who introduce themselves do not count.
+ *
+ * `roles` holds the indexes of words for an office ("pendamping").
  */
 export function findNamed(
   words: readonly Word[],

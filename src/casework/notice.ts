@@ -2,59 +2,50 @@ import { z } from "zod";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * A notice that an officer has not got yet. The notice says that a ticket is now theirs, or that a ticket of theirs has
- * news.
+ * Tells an officer that a ticket is now theirs, or that their ticket has news. The ticket keeps the notice until a
+ * message about it was sent.
  */
 export const Notice = z.object({
   officer: z.string(),
-  /** The id of the notice. Two notices with the same id and officer are one. */
+  /** Two notices with the same id and officer are one. */
   id: z.string(),
-  /**
-   * When to send the notice, in ms since 1970. This is never at night. The notices of the same five minutes are sent
-   * together.
-   */
+  /** When to send the notice, in ms since 1970. Only a call may be due at night. */
   due: z.number(),
   news: z.literal(true).optional(),
   /**
-   * For a person in danger: the messages of the outbox with which the service called the officer at `due`. If no chat
-   * of the officer has written to us, there are none. The notice stays until one of the messages was sent.
+   * Only for a person in danger: the ids of the messages that called the officer at `due`. Empty if the officer has no
+   * chat.
    */
   calls: z.array(z.string()).optional(),
   /**
-   * Set after the operators were told that this call has not reached the officer. The service could send no message, or
-   * sent none in time.
+   * Set after the operators were told that the call has not reached the officer. `unreached` means that no message
+   * could be sent, and `late` that none was sent in time.
    */
   missed: z.enum(["unreached", "late"]).optional(),
-  /** The officers whom the service called in place of one whose call is late, with the messages, the last one at the end. */
+  /** The officers whom the service called in place of `officer`, the newest last, with the ids of their messages. */
   instead: z.array(z.object({ officer: z.string(), at: z.number(), calls: z.array(z.string()) })).optional(),
-  /** Set after the operators and the citizen were told that no officer could be told. */
+  /** Set after the operators were told that no officer could be told. */
   nobody: z.literal(true).optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 
 type NoticeFields = Pick<Ticket, "notices" | "quietUntil">;
 
-/**
- * Returns when the service may send this notice, in ms. Usually this is its due time. If the ticket's notices are
- * postponed, it is the end of the night.
- */
+/** Returns when the service may send this notice, in ms. A postponed notice waits until the end of the night. */
 export const noticeDueAt = (notice: Notice, { quietUntil = 0 }: NoticeFields): number =>
   Math.max(notice.due, quietUntil);
 
-/** Returns when the ticket's next notice may be sent. A closed ticket, or one without notices, has no such time. */
+/** Returns when the next notice other than a call may be sent, in ms. A closed ticket has no such time. */
 export function nextNoticeAt(ticket: NoticeFields & Pick<Ticket, "state">): number | undefined {
   const waiting = ticket.notices?.filter((one) => !isCall(one)) ?? [];
   if (ticket.state === "closed" || waiting.length === 0) return undefined;
   return Math.min(...waiting.map((one) => noticeDueAt(one, ticket)));
 }
 
-/** Whether the notice is a call for a person in danger. A call is sent at once, and followed until it is delivered. */
+/** Whether the notice is a call for a person in danger. */
 export const isCall = ({ calls }: Notice): boolean => calls !== undefined;
 
-/**
- * Removes a notice that its officer has got. If no message reached the officer, replaces the notice with the event's
- * `again`. The thread gets no entry.
- */
+/** Removes a notice from its ticket, or replaces it with the event's `again`. The thread gets no entry. */
 export function withoutNotice(
   ticket: Ticket,
   { officer, notice, again, reached }: TicketEvent & { type: "tell" },

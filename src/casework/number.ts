@@ -1,6 +1,6 @@
 /**
- * Computes the check digit over letters and digits (ISO/IEC 7064 MOD 11,10). It detects every single wrong digit and
- * nearly every swap of two neighbours.
+ * Computes the check digit over letters and digits (ISO/IEC 7064 MOD 11,10). The digit detects every single wrong digit
+ * and nearly every swap of two neighbours.
  */
 function checkDigit(body: string): number {
   let product = 10;
@@ -22,17 +22,15 @@ const TYPED_NUMBER = /(?<![A-Z0-9])([A-Z]{3})[\s./_-]{0,2}(\d{2})[\s./_-]{0,2}(\
 const ONLY_NUMBER = new RegExp(`^\\s*${TYPED_NUMBER.source}\\s*$`, "i");
 
 /**
- * Returns the stored form of a ticket number that an officer writes in another form (`lmg 26 000123 7`). Returns any
- * other text unchanged, since no ticket has such a number.
+ * Returns the stored form of a ticket number that an officer wrote in another form (`lmg 26 000123 7`). Returns any
+ * other text unchanged.
  */
 export function canonicalNumber(text: string): string {
   const [, prefix, year, serial, digit] = ONLY_NUMBER.exec(text.normalize("NFKC")) ?? [];
   return prefix === undefined ? text : `${prefix.toUpperCase()}-${year}-${serial}-${digit}`;
 }
 
-/**
- * Returns the first ticket number in a text, with any spaces in it. If its check digit is wrong, returns `undefined`.
- */
+/** Returns the first ticket number in a text, or `undefined` if its check digit is wrong. */
 export function findTicketNumber(text: string): string | undefined {
   const found = TYPED_NUMBER.exec(text.normalize("NFKC"));
   if (!found) return undefined;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RUNGS, type Rung } from "../vocabulary/lists.ts";
 
-/** A chat in which the service tells an officer of tickets. The district's own account on that channel writes to it. */
+/** A chat in which the service tells an officer of tickets. */
 const OfficerChat = z.object({ channel: z.string().min(1), address: z.string().min(1) });
 export type OfficerChat = z.infer<typeof OfficerChat>;
 
@@ -20,30 +20,32 @@ export const Officer = z.object({
       ),
   ),
   /**
-   * Whether the officer serves the whole district. Officers of the Dinsos and Disdukcapil without areas serve it
+   * Whether the officer serves the whole district. An officer of the Dinsos or Disdukcapil without areas serves it
    * anyway.
    */
   allAreas: z.boolean().optional(),
-  /** The officer's chat with the district's bot. The bot announces tickets there, by number and category only. */
+  /** The officer's Telegram chat with the district's bot. */
   telegram: z.string().optional(),
-  /** Chats on other channels in which tickets are announced. */
+  /** The officer's chats on other channels. */
   chats: z.array(OfficerChat).optional(),
-  /** Whether the officer may see tickets that name an official. Only officers of the Dinsos can. */
+  /** Whether the officer may see tickets that name an official. Counts only for officers of the Dinsos. */
   sensitive: z.boolean(),
-  /** Whether the officer is called at any hour when a person is in danger. Only officers of the Dinsos are. */
+  /**
+   * Whether the service calls the officer at any hour when a person is in danger. Counts only for officers of the
+   * Dinsos.
+   */
   urgent: z.boolean().optional(),
-  /** Whether the officer may see requests after violence or sexual coercion. Only officers of the Dinsos can. */
+  /** Whether the officer may see requests after violence or sexual coercion. Counts only for officers of the Dinsos. */
   survivor: z.boolean().optional(),
   active: z.boolean(),
   /**
-   * The newest invitation link. The chat that first opens it becomes `telegram`. `mark` is the hash of the link's
+   * The newest invitation link. The chat that first opens the link becomes `telegram`. `mark` is the hash of the link's
    * code. `until` is the end of the link, in ms since 1970.
    */
   invitation: z.object({ mark: z.string(), until: z.number(), accepted: z.literal(true).optional() }).optional(),
 });
 export type Officer = z.infer<typeof Officer>;
 
-/** Returns every chat in which the service tells an officer of tickets, by number and category only. */
 export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "chats">): OfficerChat[] => [
   ...(telegram ? [{ channel: "telegram", address: telegram }] : []),
   ...chats,
@@ -53,13 +55,10 @@ export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "ch
 const RESERVED = ["system", "citizen", "cli", "operator"];
 export const isReservedId = (id: string): boolean => RESERVED.includes(id) || /^(?:operator|act):/.test(id);
 
-/**
- * Whether officers of this rung serve places. Without areas, such an officer serves no place, unless `allAreas` is
- * set.
- */
+/** Whether officers of this rung serve places. Without areas and `allAreas`, such an officer serves no place. */
 export const isPlaced = (rung: Rung): boolean => rung === "village" || rung === "companion" || rung === "tksk";
 
-/** Whether an officer serves a place. The officers of the whole district serve an unknown place. */
+/** Whether an officer serves a place. Only officers of the whole district serve an unknown place. */
 export function covers(
   { areas, allAreas = false, rung }: Pick<Officer, "areas" | "allAreas" | "rung">,
   area: string | undefined,

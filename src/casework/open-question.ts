@@ -5,10 +5,7 @@ import { pastOf, type WithPast } from "./past.ts";
 import { mayPlaceRead } from "./place-access.ts";
 import type { Ticket, TicketEvent, WithoutThread } from "./ticket.ts";
 
-/**
- * An officer's question that the citizen has not answered. Times are in ms since 1970. `openedAt` is when the ticket
- * was opened.
- */
+/** An officer's question that the citizen has not answered. Times are in ms since 1970. */
 export type OpenQuestion = {
   number: string;
   openedAt: number;
@@ -21,8 +18,8 @@ export type OpenQuestion = {
 };
 
 /**
- * After REMINDED_AFTER working days the service reminds the citizen of a question. After DECIDED_AFTER working days the
- * officer has to decide without an answer.
+ * The service reminds the citizen of a question after REMINDED_AFTER working days. The officer has to decide without an
+ * answer after DECIDED_AFTER working days.
  */
 const REMINDED_AFTER = 3;
 const DECIDED_AFTER = 7;
@@ -40,8 +37,8 @@ export const decisionTime = (askedAt: number, calendar: Calendar): number =>
   addWorkingDays(askedAt, DECIDED_AFTER, calendar);
 
 /**
- * Returns when to remind the citizen of the open question, in ms. The service reminds the citizen of each question
- * once. Returns `undefined` after that reminder, and if there is no open question or no chat.
+ * Returns when to remind the citizen of the open question, in ms. Returns `undefined` after a reminder of this
+ * question, and if the ticket has no open question or no chat.
  */
 export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar): number | undefined {
   const question = openQuestionOf(ticket);
@@ -51,14 +48,13 @@ export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar
 }
 
 /**
- * Events of an officer or the service that settle an earlier question. An officer's `answer` settles it only if the
- * citizen has answered before.
+ * Events that settle an earlier question. An officer's `answer` settles the question only after the citizen's answer.
  */
 const SETTLING = new Set<TicketEvent["type"]>(["ask", "repair", "close", "proceed"]);
 
 /**
- * Returns the ticket without the words that its citizen added at `of` and takes back. The entry stays, but empty and
- * without files. So a repeat of the same message adds nothing.
+ * Returns the ticket without the words that its citizen added at `of`. The entry stays, empty and without files, so
+ * that a repeat of the same message adds nothing.
  */
 export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "take-back" }): Ticket {
   const events = ticket.events.map((event): TicketEvent => {
@@ -70,8 +66,8 @@ export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "
     ticket.events.flatMap(({ id, type, at: when }) => (type === "add" && when === of ? [id] : [])),
   );
   const mentioned = ticket.mentioned.filter(({ entry }) => !takenIds.has(entry));
-  // If these words made the ticket confidential, it stays confidential. Otherwise officers who lost the ticket would
-  // get it back only because the words are gone.
+  // A ticket that these words made confidential stays confidential. Otherwise the taking back would return the ticket
+  // to officers who had lost it.
   const raised = ticket.events.some((event) => takenIds.has(event.id) && "lane" in event && event.lane !== undefined);
   const marked = events.map((event) =>
     raised && event.type === "take-back" && event.of === of ? { ...event, laneStays: true as const } : event,

@@ -8,14 +8,11 @@ import type { Ticket, TicketEvent } from "./ticket.ts";
 
 type Given = { event: TicketEvent; calendar: Calendar };
 
-/**
- * Returns the office of an event. If the event has none, returns the office of its author, if that office has a part.
- */
 const officeOf = (event: TicketEvent): Office | undefined => ("office" in event ? event.office : undefined);
 
 /**
  * Throws NO_PART if the part that the event ends is not open. Throws PART_OPEN if the ticket would end while another
- * office still has a part of it.
+ * office has an open part.
  */
 export function checkParts(ticket: Ticket, { part, requires = [] }: Move, event: TicketEvent): void {
   const { number } = ticket;
@@ -29,7 +26,7 @@ export function checkParts(ticket: Ticket, { part, requires = [] }: Move, event:
   }
 }
 
-/** Applies each effect on parts of a kind's table to a ticket. */
+/** The function for each effect on parts of a kind's table. */
 export const partEffects: Record<PartEffect, (ticket: Ticket, given: Given) => Ticket> = {
   begin(ticket, { event, calendar }) {
     if (event.type !== "share") return ticket;
@@ -68,7 +65,7 @@ function endParts(ticket: Ticket, at: number, outcome: PartOutcome, which: (part
   return { ...ticket, parts };
 }
 
-/** Marks the part of an office as `working` when an officer of the office writes on the ticket. */
+/** Marks an office's new part as `working` after an act of the office. */
 export function beginPartWork(ticket: Ticket, event: TicketEvent): Ticket {
   const office = event.type === "share" ? undefined : officeOf(event);
   const part = office && openPartOf(ticket, office);
@@ -76,8 +73,8 @@ export function beginPartWork(ticket: Ticket, event: TicketEvent): Ticket {
 }
 
 /**
- * Ends the parts of offices that may not read the ticket any more, since nobody could work on them. The part of an
- * accused officer stays open: the officer loses it, and the next routing gives it to another officer.
+ * Ends the parts of offices that may not read the ticket any more. The part of an accused officer stays open, and the
+ * next routing gives the part to another officer.
  */
 export function endUnseenParts(ticket: Ticket, at: number): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;
@@ -91,7 +88,7 @@ export function endUnseenParts(ticket: Ticket, at: number): Ticket {
   return { ...left, parts, news: true };
 }
 
-/** Extends the clocks of the ticket's open parts by the working days for which the ticket waited for its citizen. */
+/** Extends the clocks of open parts by the working days for which the ticket waited for its citizen. */
 export function partsAfterPause(ticket: Ticket, pausedAt: number, { event, calendar }: Given): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;
   const parts = ticket.parts.map((part) =>

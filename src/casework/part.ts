@@ -9,10 +9,7 @@ export const Part = z.object({
   /** The number of the part in its ticket, counted from 1. */
   no: z.number(),
   office: z.enum(OFFICES),
-  /**
-   * The officer who works on the part. Absent if no officer of the office could get it. Then all of them may work on
-   * it.
-   */
+  /** The officer who works on the part. Without one, every officer of the office may work on it. */
   officer: z.string().optional(),
   phase: z.enum(PART_PHASES),
   since: z.number(),
@@ -22,14 +19,14 @@ export const Part = z.object({
 });
 export type Part = z.infer<typeof Part>;
 
-/** The field of a ticket that these functions read. A ticket of an older release lacks the field. */
+/** A ticket of an older release lacks the field. */
 type WithParts = { parts?: readonly Part[] | undefined };
 
 export const isOpenPart = ({ endedAt }: Part): boolean => endedAt === undefined;
 
 export const openPartsOf = ({ parts = [] }: WithParts): Part[] => parts.filter(isOpenPart);
 
-/** Finds the open part of an office. An office has at most one. */
+/** Returns the open part of an office. An office has at most one open part. */
 export const openPartOf = (ticket: WithParts, office: Office): Part | undefined =>
   openPartsOf(ticket).find((part) => part.office === office);
 
@@ -42,10 +39,7 @@ export function ownOffice(ticket: WithParts, officer: { rung: Rung } | undefined
 export const partOfficersOf = (ticket: WithParts): string[] =>
   openPartsOf(ticket).flatMap(({ officer }) => (officer === undefined ? [] : [officer]));
 
-/**
- * Returns the offices that may have a part of a ticket: the offices of its kind. If only few officers may read the
- * ticket, no office may have a part.
- */
+/** Returns the offices that may have a part of a ticket. A ticket with few readers has no parts. */
 export function officesFor({
   kind,
   category,

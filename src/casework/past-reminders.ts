@@ -3,7 +3,7 @@ import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
  * Returns the ticket without the reminders that the new reminder `event` repeats. The thread keeps only the first and
- * the newest reminder of one missed clock.
+ * the newest reminder of a late clock.
  */
 export function withoutRepeatedReminders(ticket: Ticket, event: TicketEvent & { type: "remind" }): Ticket {
   const { unread = 0, events } = ticket;

@@ -2,38 +2,40 @@ import { z } from "zod";
 import type { Ticket, TicketEvent, TicketHead } from "./ticket.ts";
 
 /**
- * The reminders of one clock. The clock runs out at `due` (ms), and belongs to the part `part` or to the ticket
- * itself.
+ * The reminders of the clock that runs out at `due` (ms). The clock belongs to the part `part` or to the ticket itself.
  */
 const Reminded = z.object({
   due: z.number(),
   part: z.number().optional(),
   /**
-   * The reminders after the clock had run out. `at` is when the newest was sent, in ms. `first` and `newest` are
-   * their indexes in the thread. If only one reminder came, `newest` is absent.
+   * The reminders after the clock had run out. `at` is the time of the newest, in ms. `first` and `newest` are their
+   * indexes in the thread. If only one reminder came, `newest` is absent.
    */
   late: z.object({ at: z.number(), first: z.number(), newest: z.number().optional() }).optional(),
 });
 type Reminded = z.infer<typeof Reminded>;
 
 /**
- * The facts of a ticket's thread that the rules need. The head keeps them, so a change opens only the newest entries of
- * the thread (see `firstIndexNeeded`). A head of an older release has no past. Then the whole thread is opened once, and
- * afterwards the head has a past too.
+ * The facts of a ticket's thread that the rules need. The head keeps these facts, so that a change loads only the
+ * newest entries (see `firstIndexNeeded`).
+ *
+ * A head of an older release has no past, so its next change loads the whole thread once.
  */
 export const Past = z.object({
-  /** The newest question to the citizen. `no` is its index in the thread, from 0. An older release did not keep it. */
+  /**
+   * The newest question to the citizen. `no` is its index in the thread, from 0. Absent if an older release stored the
+   * past.
+   */
   asked: z.object({ at: z.number(), text: z.string(), no: z.number().optional() }).optional(),
   /**
-   * The citizen's newest words, which the citizen may take back: their time in ms and their index in the thread.
-   * Absent in a head of an older release.
+   * The citizen's newest words: their time in ms and their index in the thread. Absent in a head of an older release.
    */
   added: z.array(z.object({ at: z.number(), no: z.number() })).optional(),
   /** When the service last reminded the citizen of a question, in ms. */
   nudgedAt: z.number().optional(),
   /** The type of the newest event by which an officer ended the ticket. */
   ending: z.enum(["close", "repair"]).optional(),
-  /** The officer who got the ticket last, with the officer's displayed name. */
+  /** The newest assignee, with the displayed name. */
   given: z.object({ officer: z.string(), name: z.string() }).optional(),
   reminded: z.array(Reminded),
 });
@@ -42,10 +44,9 @@ export type Past = z.infer<typeof Past>;
 /** A ticket with a known past: its head keeps the past, or its thread was opened. */
 export type WithPast = { past: Past } | { past?: Past | undefined; events: readonly TicketEvent[] };
 
-/** A head with the facts of its thread that the rules need. */
 export type KnownHead = TicketHead & { past: Past };
 
-/** Turns a head into a ticket without any entry of its thread. */
+/** Returns a ticket without any entry of its thread. */
 export const ticketWithoutEntries = ({ entries, ...head }: KnownHead): Ticket => ({
   ...head,
   unread: entries,
@@ -53,17 +54,14 @@ export const ticketWithoutEntries = ({ entries, ...head }: KnownHead): Ticket =>
 });
 
 export const NO_PAST: Past = { added: [], reminded: [] };
-/**
- * The number of clocks, the newest, whose reminders the head remembers. If the head has forgotten a clock, the service
- * reminds the officers of this clock once more.
- */
+/** The head remembers the reminders of this many clocks, the newest. A forgotten clock gets one more reminder. */
 const MOST_CLOCKS = 20;
 /**
- * The number of entries with the citizen's words, the newest, whose places the head remembers. To take back older
- * words, the service opens the whole thread.
+ * The head remembers this many indexes of the citizen's words, the newest. For older words, a take-back loads the whole
+ * thread.
  */
 const MOST_ADDED = 6;
-/** The number of newest entries that the check of an expected version reads and its error names. */
+/** The check of an expected version reads at most this many entries, the newest. */
 const MOST_NEW_VERSIONS = 40;
 
 export const lengthOf = (ticket: Pick<Ticket, "unread" | "events"> | Pick<TicketHead, "entries">): number =>
@@ -119,10 +117,7 @@ function addReminder(
   return [...reminded.filter((one) => one !== known), { ...known, ...told }].slice(-MOST_CLOCKS);
 }
 
-/**
- * Returns the past of a thread from which the entries at these indexes were removed. Later entries move up, so their
- * indexes in the past change.
- */
+/** Returns the past of a thread without the entries at these indexes. The indexes of later entries change. */
 export function pastWithoutEntries(past: Past, removed: readonly number[]): Past {
   const indexNow = (no: number) => no - removed.filter((one) => one < no).length;
   const reminded = past.reminded.map(({ late, ...clock }) => {
@@ -142,9 +137,9 @@ export function pastWithoutEntries(past: Past, removed: readonly number[]): Past
 }
 
 /**
- * Returns the index of the first entry that a take-back needs. This is the entry with the words that the citizen added
- * at the time `of` (ms). If the newest question came before these words, it is the entry with that question. If the
- * head may have forgotten the entry's index, returns 0.
+ * Returns the index of the first entry that a take-back of the words at `of` (ms) needs: the entry with these words or,
+ * if it came earlier, the entry with the newest question before them. If the head may have forgotten the index, returns
+ * 0.
  */
 function firstIndexForTakeBack({ asked, added }: Past, of: number): number | undefined {
   const index = added?.findIndex(({ at }) => at === of) ?? -1;
@@ -156,9 +151,8 @@ function firstIndexForTakeBack({ asked, added }: Past, of: number): number | und
 }
 
 /**
- * Returns the index of the first entry that the rules need to apply an event. They need all later entries too. If the
- * thread has an entry with the event's id, `known` is the index of that entry. `expect` is the version that the caller
- * has seen.
+ * Returns the index of the first entry that the rules need to apply an event; they need all later entries too. `known`
+ * is the index of an entry with the event's id. `expect` is the version that the caller has seen.
  */
 export function firstIndexNeeded(
   { version, entries: length, past = NO_PAST }: Pick<TicketHead, "version" | "entries" | "past">,

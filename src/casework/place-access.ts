@@ -4,7 +4,7 @@ import type { Ticket } from "./ticket.ts";
 
 type LaneFields = Pick<Ticket, "sensitive" | "category" | "kind">;
 
-/** Whether a ticket is in no lane with only few readers. */
+/** Whether a ticket is neither confidential nor only for marked officers. */
 export const isOpenToAll = ({ sensitive, category }: Omit<LaneFields, "kind">): boolean =>
   !sensitive && !isOnlyForMarked(category);
 

@@ -3,13 +3,13 @@ import type { TimeZone } from "../vocabulary/lists.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Between these times (ms since midnight) the service tells officers only of people in danger. */
+/** From `BEGINS` to `ENDS` (ms since midnight) the service tells officers only of people in danger. */
 const BEGINS = 21 * HOUR;
 const ENDS = 6 * HOUR;
 
 /**
- * Returns when the service may tell officers of an event at `at`, in ms. By day this is `at` itself. In the quiet hours
- * of the zone, it is their end.
+ * Returns when the service may tell officers of an event at `at`, in ms: by day `at` itself, in the quiet hours of
+ * `zone` their end.
  */
 export function quietUntil(at: number, zone: TimeZone): number {
   const sinceMidnight = (((at + aheadOf(zone)) % DAY) + DAY) % DAY;

@@ -15,8 +15,8 @@ type Of<Type extends TicketEvent["type"]> = TicketEvent & { type: Type };
 type Recorders = { [Type in TicketEvent["type"]]: (ticket: Ticket, event: Of<Type>) => Ticket };
 
 /**
- * For each type of event, the function that writes the event into the ticket's fields and thread. The ticket's step and
- * clocks follow from the table of its kind.
+ * The function that writes each type of event into the ticket's fields and thread. The ticket's step and clocks follow
+ * from the table of its kind.
  */
 const recorders: Recorders = {
   note: addToThread,
@@ -57,22 +57,19 @@ const recorders: Recorders = {
   }),
 };
 
-/** Records an event in its ticket. If the event changes nothing, returns the same object. */
+/** Returns the ticket with the event. If the event changes nothing, returns the same object. */
 export const recordEvent = (ticket: Ticket, event: TicketEvent): Ticket =>
   (recorders[event.type] as (ticket: Ticket, event: TicketEvent) => Ticket)(ticket, event);
 
-/**
- * Adds the event and the notices for the part's officer. The parts themselves follow from the table of the ticket's
- * kind.
- */
+/** Adds the event and the notices for the part's officer. The kind's table changes the parts. */
 function recordShare(ticket: Ticket, { notices: more = [], ...event }: Of<"share">): Ticket {
   const notices = [...(ticket.notices ?? []), ...more];
   return { ...addToThread(ticket, event), ...(notices.length > 0 ? { notices } : {}) };
 }
 
 /**
- * Returns the ticket after an assignment. If the system decided by an older state of the ticket than the present one,
- * nothing changes, and the system decides again. If the assignee does not change, the thread gets no event.
+ * Returns the ticket after an assignment. If entries came after `seen`, an assignment by the system changes nothing. If
+ * the assignee does not change, the thread gets no event.
  */
 function recordAssignment(ticketBefore: Ticket, { notices, ...event }: Of<"assign">): Ticket {
   const { officer: before, beside: _, raise: __, notices: ___, ...unassigned } = ticketBefore;

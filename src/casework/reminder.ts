@@ -10,8 +10,8 @@ const DAY = 86_400_000;
 const LATE_AGAIN = 1;
 
 /**
- * When to remind an officer of a clock that runs out at `due`. Both times are in ms since 1970. `part` is the number
- * of the part with this clock; without it, the clock is the ticket's own.
+ * When to remind an officer of a clock that runs out at `due`, both in ms since 1970. `part` is the number of the part
+ * with this clock; without `part`, the clock is the ticket's own.
  */
 type Reminder = { at: number; due: number; late: boolean; part?: number };
 type RunningClock = ReturnType<typeof runningClocks>[number];
@@ -19,8 +19,8 @@ type ReminderFields = WithoutThread & WithPast;
 
 /**
  * Returns when the service next reminds an officer of a clock. The first reminder comes one working day before the
- * clock runs out; for a clock in hours, 24 hours before. The next comes when the clock has run out, and then one on
- * every working day until the officer acts.
+ * clock runs out, or 24 hours before for a clock in hours. Then one comes when the clock has run out, and one on every
+ * working day until the officer acts.
  */
 export function nextReminder(ticket: ReminderFields, calendars: Calendar): Reminder | undefined {
   const calendar = calendarOf(ticket.district, calendars);
@@ -35,7 +35,7 @@ function reminderOf(ticket: ReminderFields, clock: RunningClock, calendar: Calen
   const reminded = remindersOf(pastOf(ticket), clock);
   if (reminded?.late) return { ...clock, at: addWorkingDays(reminded.late.at, LATE_AGAIN, calendar), late: true };
   const early = rule(ticket.category).hours === undefined ? closingTimeBefore(due, calendar) : due - DAY;
-  // The clock of an open question gives no early warning, since the citizen still has time to answer.
+  // An open question gives no early warning, because the citizen still has time to answer.
   const waits = ticket.waitingSince !== undefined;
   const startedAt = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.reopenedAt ?? ticket.openedAt;
   if (reminded || waits || early <= startedAt) return { ...clock, at: due, late: true };
@@ -43,8 +43,8 @@ function reminderOf(ticket: ReminderFields, clock: RunningClock, calendar: Calen
 }
 
 /**
- * Returns when the service must next tell an officer or the citizen of a ticket, in ms. If it must tell nobody, returns
- * `undefined`.
+ * Returns when the service must next tell an officer or the citizen of a ticket, in ms, or `undefined` if there is
+ * nothing to tell.
  */
 export function nextWakeUpAt(ticket: ReminderFields, calendar: Calendar): number | undefined {
   const clocks = [nextReminder(ticket, calendar)?.at, nextNudgeAt(ticket, calendar)]

@@ -3,8 +3,8 @@ import { addToThread } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * For this time (ms) after a ticket's end the citizen can open the ticket again. Later the citizen gets a new ticket
- * that is linked to the ended one.
+ * The citizen can reopen a ticket for this time (ms) after its end. Later the citizen gets a new ticket that is linked
+ * to it.
  */
 export const GRACE = 30 * 86_400_000;
 
@@ -12,8 +12,8 @@ export const isInGrace = (closedAt: number | undefined, now: number): boolean =>
   closedAt !== undefined && now - closedAt <= GRACE;
 
 /**
- * Records that the citizen says the ticket is not solved. A ticket that had ended is reopened, and the kind's table
- * says which rung gets it.
+ * Records that the citizen says the ticket is not solved. A closed ticket is reopened and routed by the kind's
+ * `objection`.
  */
 export function applyDispute(ticket: Ticket, event: TicketEvent & { type: "dispute" }): Ticket {
   const attachments = withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at);
@@ -23,8 +23,8 @@ export function applyDispute(ticket: Ticket, event: TicketEvent & { type: "dispu
 }
 
 /**
- * Turns a citizen's event into one that fits the ticket's present state. So no words are lost if the state has
- * changed meanwhile.
+ * Returns a citizen's event in the form that fits the ticket's present state, so that no words are lost. Words for a
+ * closed ticket become a note, except a dispute within `GRACE`.
  */
 export function eventForState(
   { state, closedAt }: Pick<Ticket, "state" | "closedAt">,

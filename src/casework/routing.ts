@@ -9,8 +9,8 @@ type RoutingFields = Pick<Ticket, "kind" | "category" | "sensitive" | "doubt" | 
 type HolderFields = Pick<Ticket, "officer" | "beside" | "barred">;
 
 /**
- * Returns the rungs that may get a ticket, in the order in which routing tries them. Some kinds of tickets go to the
- * officers of a place. If such a ticket names an official, or may name one, it goes to the Dinsos alone.
+ * Returns the rungs that may get a ticket, in the order in which routing tries them. A ticket for the officers of a
+ * place goes to the Dinsos alone if it names, or may name, an official.
  */
 export function ladderFor(
   { kind, sensitive, doubt, category }: RoutingFields,
@@ -22,11 +22,11 @@ export function ladderFor(
 }
 
 /**
- * Whether an officer may get a ticket. The officer must be active in the ticket's district, and the ticket must not bar
- * them. The ticket's lane and kind must allow them.
+ * Whether an officer may get a ticket. The officer must be active in the ticket's district, and the ticket's words,
+ * lane and kind must allow the officer.
  *
- * If the officers of a place may read the ticket, the officer must also serve its place. An officer with the mark for
- * an urgent ticket need not serve its place.
+ * In an open lane, the officer must also serve the ticket's place. An officer with the mark for an urgent ticket need
+ * not serve its place.
  */
 export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields): boolean {
   const { rung, sensitive, active, district, id } = officer;
@@ -40,9 +40,8 @@ export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields):
 }
 
 /**
- * Returns the least loaded officer of the first rung that has an officer for the ticket. For a person in danger,
- * officers with the mark for such tickets come first, wherever they serve. If no rung has an officer, returns
- * `undefined`, and the ticket waits in the Dinsos list.
+ * Returns the least loaded officer of the first rung that has an officer for the ticket, or `undefined`. For a person
+ * in danger, officers with the mark come first, wherever they serve.
  */
 export function officerFor(
   ticket: RoutingFields & HolderFields,
@@ -60,9 +59,9 @@ export function officerFor(
 /**
  * Returns the officer who gets a ticket whose end its citizen disputes.
  *
- * A kind with the objection `first-rung` begins at the first rung. For other kinds, the least loaded officer of the
- * nearest rung above the assignee's gets the ticket. If no rung above has an officer, the assignee keeps the ticket.
- * If the assignee may not hold it any more, routing begins at the first rung.
+ * If the kind's objection is `first-rung`, routing begins at the first rung. Otherwise the nearest rung above the
+ * assignee with an officer gets the ticket. Without such a rung the assignee keeps it, unless they may not hold it any
+ * more.
  */
 export function officerAfterDispute(
   ticket: RoutingFields & HolderFields,
@@ -82,10 +81,7 @@ export function officerAfterDispute(
   return holder && mayHold(holder, ticket) ? holder : officerFor(ticket, officers, loads, repairedBy);
 }
 
-/**
- * Returns the officer who works beside the assignee. Only the open ticket of a person in danger gets one: an officer
- * near the place. For other tickets, returns `undefined`.
- */
+/** Returns the officer near the place who helps beside the assignee, or `undefined` if the ticket needs none. */
 export const besideFor = (
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
@@ -95,10 +91,7 @@ export const besideFor = (
     ? (leastLoaded("village", ticket, officers, loads) ?? leastLoaded("tksk", ticket, officers, loads))
     : undefined;
 
-/**
- * Returns the officer of an office who gets the office's part of a ticket. If no officer of the office serves the
- * place, returns `undefined`.
- */
+/** Returns the officer who gets an office's part of a ticket, or `undefined` if the office has no officer for it. */
 export const partOfficerFor = (
   ticket: RoutingFields & HolderFields,
   office: Office,
@@ -106,7 +99,7 @@ export const partOfficerFor = (
   loads: Readonly<Record<string, number>>,
 ): Officer | undefined => leastLoaded(office, ticket, officers, loads);
 
-/** Returns the officer of the Dinsos whom the service tells of a late ticket, even if another rung has the ticket. */
+/** Returns the officer of the Dinsos whom the service tells of a late ticket. */
 export const dinsosOfficerFor = (
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],

@@ -7,11 +7,11 @@ import { findNamed } from "./named-officers.ts";
 import { covers, type Officer } from "./officer.ts";
 import { isWitness, type NamedOfficer } from "./witness.ts";
 
-/** If a name is more than this many words away from the blame, it does not count as blamed. */
+/** A name counts as blamed only within this many words of the blame. */
 const NEAR = 10;
 /**
- * Posts (village officer, companion, TKSK) that people name instead of a person. Each row has the post's name in the
- * tables of signals, and the post's rung.
+ * Posts that people name instead of a person. Each row has the post's name in the tables of signals, and the post's
+ * rung.
  */
 const ROLES: readonly (readonly [string, Rung])[] = [
   ["ROLE_VILLAGE", "village"],
@@ -19,7 +19,7 @@ const ROLES: readonly (readonly [string, Rung])[] = [
   ["ROLE_TKSK", "tksk"],
 ];
 
-/** Words beside the names of officers, and words that distinguish witnesses from the accused. */
+/** The words around names of officers, and the words that distinguish witnesses from the accused. */
 type ScreenWords = Pick<Words, "naming" | "witness">;
 
 type ScreenInput = {
@@ -31,9 +31,11 @@ type ScreenInput = {
 };
 
 /**
- * Finds who may read these words. An accusation or fear makes the ticket confidential. Words similar to an accusation
- * put the ticket in doubt. `barred` has the officers whose names are near the blame. If the words blame a post, it has
- * every officer who holds the post at one of these places. A witness is never barred.
+ * Returns who may read these words. An accusation or fear makes the ticket confidential; words similar to an accusation
+ * put the ticket in doubt.
+ *
+ * `barred` has the blamed officers, except witnesses. If the words blame a post, it has every officer with this post at
+ * one of the places.
  */
 export function screenWords(
   text: string,
@@ -68,6 +70,6 @@ export function screenWords(
 const isNear = ({ from, to }: { from: number; to: number }, findings: readonly Finding[]): boolean =>
   findings.some((one) => one.from - NEAR <= to && from <= one.to + NEAR);
 
-/** Returns the officers of a rung who serve one of these places. */
+/** Returns the ids of the officers of a rung who serve one of these places. */
 const officersOfRung = (rung: Rung, officers: readonly Officer[], areas: readonly string[]): string[] =>
   officers.filter((one) => one.rung === rung && areas.some((area) => covers(one, area))).map(({ id }) => id);

@@ -6,7 +6,7 @@ import type { Ticket } from "./ticket.ts";
 
 /** No name has more characters. */
 export const LONGEST_SEARCH = 200;
-/** The most words that a search uses. It ignores later words. */
+/** The most words that a search uses. */
 const MOST_WORDS = 8;
 
 const NUMBER = /^[A-Z]{3}-\d{2}-\d{6,9}-\d$/;
@@ -17,8 +17,8 @@ const phoneWord = (ending: string): string => `phone ${ending}`;
 type SearchFields = Pick<Ticket, "category" | "person" | "unnamed">;
 
 /**
- * Returns the words that find a ticket: each word of its person's name, and the last four digits of their phone number.
- * A ticket about violence has no such words. A ticket whose citizen had their data erased has none either.
+ * Returns the words that find a ticket: each word of the person's name, and the last four digits of the phone number. A
+ * ticket about violence or with erased data has no such words.
  */
 export function searchWords({ category, person, unnamed }: SearchFields): string[] {
   if (unnamed || rule(category).onlyMarked === "survivor") return [];
@@ -31,15 +31,12 @@ export function searchWords({ category, person, unnamed }: SearchFields): string
 /** Returns the keys of the tickets that a search may find. A ticket about violence is found only in its own list. */
 export const searchKeys = (keys: readonly Key[]): Key[] => keys.filter((key) => !key.startsWith("v:"));
 
-/**
- * The target of a search. `serial` is the group of digits before the check digit of a ticket's number. A ticket must
- * match all `words`.
- */
+/** `serial` is the group of digits before the check digit of a ticket's number. A ticket must match all `words`. */
 export type Wanted = { number: string } | { nik: string } | { serial?: number; words?: string[] };
 
 /**
- * Reads a typed search. It may be a ticket's number or serial, a NIK, words of a name, a phone number or the last four
- * digits of one. Titles such as "Bu" belong to no name. Returns `undefined` for any other text.
+ * Returns the target of a typed search: a ticket's number or serial, a NIK, words of a name, or a phone number or its
+ * last four digits. Returns `undefined` for any other text.
  */
 export function readSearch(typed: string, titles: ReadonlySet<string> = new Set()): Wanted | undefined {
   const text = typed.normalize("NFKC").trim();
@@ -63,5 +60,5 @@ function searchOfDigits(digits: string): Wanted | undefined {
   return Object.keys(wanted).length > 0 ? wanted : undefined;
 }
 
-/** Whether these digits may be a whole phone number or the last four digits of one. */
+/** Whether these digits may be a whole phone number or its last four digits. */
 const isPhone = (digits: string): boolean => digits.length === 4 || (digits.length >= 7 && digits.length <= 15);

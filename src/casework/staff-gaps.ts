@@ -1,6 +1,6 @@
 import { isReservedId, type Officer, servesNowhere } from "./officer.ts";
 
-/** Returns a line for each officer of a district who serves no area. */
+/** Returns a line for each active officer who serves no place. */
 export const staffGaps = (officers: readonly Officer[]): string[] =>
   officers
     .filter(servesNowhere)

@@ -14,20 +14,20 @@ import { NO_PAST, Past } from "./past.ts";
 export { TicketEvent };
 
 /**
- * A ticket. Times are in ms since 1970. `text` has the citizen's words with masked numbers. `person` has the person's
- * own numbers.
+ * Times are in ms since 1970. `text` has the citizen's words with masked numbers. `person` has the person's own
+ * numbers.
  */
 export const Ticket = z.object({
   number: z.string(),
-  /** 1 when the ticket is opened, and one more after every change. */
+  /** 1 for a new ticket, and one more after every change. */
   version: z.number().default(1),
   district: z.string(),
   kind: z.enum(KINDS),
   category: Category,
   sensitive: z.boolean(),
   /**
-   * Set if the words may name an official. Only the Dinsos reads the ticket until one of its officers decides whether
-   * it is confidential, or gives it to another rung.
+   * Set if the words may name an official. Only the Dinsos reads the ticket until one of its officers has checked the
+   * words.
    */
   doubt: z.literal(true).optional(),
   reason: Reason.optional(),
@@ -44,7 +44,7 @@ export const Ticket = z.object({
     /** The number at which the citizen wants to be called. */
     phone: z.string().optional(),
   }),
-  /** The chat that filed the ticket. Absent for a citizen at the counter. */
+  /** The chat that filed the ticket. Absent if an officer wrote the ticket at the counter. */
   conversation: z.string().optional(),
   locale: z.string(),
   openedAt: z.number(),
@@ -52,71 +52,58 @@ export const Ticket = z.object({
   resolveBy: z.number(),
   state: z.enum(TICKET_STATES),
   waitingSince: z.number().optional(),
-  /**
-   * While the ticket waits for the citizen, its officer has to decide at this time how it goes on without an answer.
-   */
+  /** When the officer has to decide how the ticket goes on if the citizen has not answered. */
   decideBy: z.number().optional(),
   answeredAt: z.number().optional(),
   closedAt: z.number().optional(),
   repairedAt: z.number().optional(),
-  /** How often the citizen had the ticket reopened, and when last. The ticket's clocks run from `reopenedAt`. */
+  /** How often the citizen had the ticket reopened. The clocks run from `reopenedAt`. */
   reopened: z.number().optional(),
   reopenedAt: z.number().optional(),
-  /**
-   * Set after the citizen disputed the end. Routing then gives the ticket to the rung that the kind's table names as
-   * `objection`.
-   */
+  /** Set after the citizen disputed the end. Routing then follows the `objection` of the kind's table. */
   raise: z.boolean().optional(),
-  /**
-   * The number of an older ticket that this one continues, since the older ticket ended too long ago to be reopened.
-   */
+  /** The number of an older ticket that this ticket continues. */
   linked: z.string().optional(),
   /** The assignee. Absent while the ticket is in the Dinsos list. */
   officer: z.string().optional(),
-  /** The second officer, if two offices have to work on the ticket. */
+  /** The second officer of a ticket on which two offices have to work. */
   beside: z.string().optional(),
-  /** The parts that offices have of the ticket, in the order in which they began. */
+  /** The parts of offices, in the order in which they began. */
   parts: z.array(Part).default([]),
-  /** Officers whom the ticket's words accuse. They never see the ticket, in any lane. */
+  /** The officers whom the ticket's words accuse. They never see the ticket, in any lane. */
   barred: z.array(z.string()).optional(),
   /** The author of a ticket from the counter: an officer's id or `operator:NAME`. */
   openedBy: z.string().optional(),
   /**
-   * The hash of the request that opened the ticket through the API. It shows whether a later request with the same id
-   * has another content.
+   * A keyed hash of the request that opened the ticket through the API. A repeated request id with another hash is
+   * refused.
    */
   openedFrom: z.string().optional(),
   /** The signals in the words with which the ticket was opened. */
   signals: z.array(z.string()).optional(),
-  /** Set if the citizen, who is in danger, has read that an officer was told or will write. */
+  /** Set if a citizen in danger has read that an officer was told or will write. */
   promised: z.literal(true).optional(),
-  /** For a person in danger: the call that has reached its officer last. The citizen may have read who has the ticket. */
+  /** For a person in danger, the newest call to the assignee that was sent. */
   reached: z.string().optional(),
-  /** True if the ticket has news and has not been routed since. */
+  /** True until routing has handled the ticket's news. */
   news: z.boolean().default(false),
-  /**
-   * Notices that the ticket's officers have not got yet. Until `quietUntil` (ms), notices and reminders are
-   * postponed.
-   */
+  /** Notices that were not sent yet. Notices and reminders wait until `quietUntil` (ms). */
   notices: z.array(Notice).optional(),
   quietUntil: z.number().optional(),
   attachments: z.array(Attachment).default([]),
   /** Set if the citizen had their data erased. No search by name or phone finds the ticket. */
   unnamed: z.literal(true).optional(),
-  /** Numbers that the words show masked. No search finds the ticket by them, and they prove nothing. */
+  /** Numbers that the words show masked. No search finds the ticket by these numbers, and they prove nothing. */
   mentioned: z.array(Mentioned).default([]),
   /** The facts of the thread that the rules need. Absent in a head of an older release. */
   past: Past.optional(),
   events: z.array(TicketEvent),
 });
-/**
- * A ticket as the rules change it. `events` is the whole thread. If `unread` older entries were not loaded, it has
- * only the newest entries.
- */
+/** `events` is the whole thread, or only its newest entries if `unread` older entries were not loaded. */
 export type Ticket = z.infer<typeof Ticket> & { unread?: number };
 export type WholeTicket = z.infer<typeof Ticket> & { unread?: never };
 
-/** A ticket without its thread, as lists open it. `entries` is the length of the thread. */
+/** A ticket without its thread. `entries` is the length of the thread. */
 export type TicketHead = WithoutThread & { entries: number };
 export type WithoutThread = Omit<Ticket, "events" | "unread">;
 
@@ -124,7 +111,7 @@ type Needed = "number" | "district" | "category" | "text" | "person" | "locale" 
 type About = "reason" | "programme" | "area" | "place" | "when";
 type Known = About | "conversation" | "openedBy" | "openedFrom" | "barred" | "linked" | "signals" | "promised";
 
-/** The known fields of a new ticket. All other fields follow from the category. */
+/** The given fields of a new ticket. All other fields follow from the category. */
 export type TicketDraft = Pick<Ticket, Needed> &
   Partial<Pick<Ticket, Known>> & {
     files?: MediaFile[];
@@ -161,14 +148,14 @@ export const isOverdue = (ticket: ClockFields, now: number): boolean =>
   now > (nextClockAt(ticket) ?? Number.POSITIVE_INFINITY);
 
 /**
- * A clock that has not ended. It runs out at `due` (ms). `part` is the number of the part with this clock; without
- * it, the clock is the ticket's own.
+ * A clock that has not ended. `due` is its end in ms. `part` is the number of the part with this clock; without `part`,
+ * the clock is the ticket's own.
  */
 type RunningClock = { due: number; part?: number };
 
 /**
- * Returns the running clocks of a ticket: its own clock and the clocks of its open parts. While a question is open,
- * only one clock runs. It runs out when the officer has to decide without an answer.
+ * Returns the ticket's own clock and the clocks of its open parts. While a question is open, returns only the clock
+ * that ends at `decideBy`.
  */
 export function runningClocks(ticket: ClockFields): RunningClock[] {
   const { state, waitingSince, decideBy, answeredAt, firstAnswerBy, resolveBy } = ticket;

@@ -5,18 +5,15 @@ import type { Ticket } from "./ticket.ts";
 
 type Urgent = Pick<Ticket, "kind" | "category" | "sensitive">;
 
-/**
- * Returns the mark that an officer needs to hold urgent tickets of a category. If a category has `onlyMarked`, nobody
- * else may hold its tickets.
- */
+/** Returns the mark that an officer needs to hold urgent tickets of a category. */
 const markOf = (category: Category) => rule(category).onlyMarked ?? "urgent";
 
 const hasMark = (officer: Officer, category: Category): boolean =>
   officer.rung === "dinsos" && officer[markOf(category)] === true;
 
 /**
- * Whether an officer may hold the ticket of a person in danger. Returns `undefined` if the rule for all tickets
- * decides.
+ * Whether an officer may hold the ticket of a person in danger. Returns `undefined` if the rules for all tickets
+ * decide.
  */
 export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: Urgent): boolean | undefined {
   if (kind !== "urgent") return undefined;
@@ -25,18 +22,17 @@ export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: U
   return sensitive ? officer.rung === "dinsos" && officer.sensitive : undefined;
 }
 
-/** Whether this officer is called before other officers of the same rung. */
+/** Whether the service calls this officer before other officers of the same rung. */
 export const isCalledFirst = (officer: Officer, { kind, category }: Urgent): boolean =>
   kind === "urgent" && hasMark(officer, category);
 
-/** Whether it matters for a ticket that its officer is told by a message: few others look at it. */
+/** Whether the officer of a ticket should have a reachable chat, because few other officers look at the ticket. */
 export const needsReached = ({ kind, sensitive, doubt }: Pick<Ticket, "kind" | "sensitive" | "doubt">): boolean =>
   kind === "urgent" || sensitive || doubt === true;
 
 /**
- * Chooses an officer for a ticket with `choose`. Some officers are not reached by messages. For a person in danger, and
- * for a confidential or doubted ticket, an officer whom a message reaches comes first, even on a lower rung. `reached`:
- * the ids of these officers.
+ * Chooses an officer for a ticket with `choose`. If `needsReached`, chooses among the officers of `reached` first, even
+ * on a lower rung.
  */
 export function chooseReached(
   ticket: Pick<Ticket, "kind" | "sensitive" | "doubt">,
@@ -48,9 +44,6 @@ export function chooseReached(
   return first ?? choose(officers);
 }
 
-/**
- * Whether an officer near the place helps beside the Dinsos. This is not so if the ticket accuses an official, or if
- * only few may read it.
- */
+/** Whether an officer near the place helps beside the Dinsos. */
 export const needsNeighbour = ({ kind, category, sensitive }: Urgent): boolean =>
   kind === "urgent" && !sensitive && !isOnlyForMarked(category);

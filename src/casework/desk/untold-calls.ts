@@ -9,8 +9,8 @@ import { findOpenCalls } from "./open-calls.ts";
 const NAMED = 3;
 
 /**
- * Returns a line if the ticket of a person in danger waits for an officer although somebody may have it. Returns a line
- * if no message has reached the assignee of such a ticket, nor an officer called in their place. `officers` are the officers of the district.
+ * Returns up to two lines about open tickets of people in danger: tickets without an assignee that an officer may hold,
+ * and tickets of whose call neither the assignee nor a stand-in was told.
  */
 export async function untoldCalls(
   { store }: Pick<Desk, "store">,

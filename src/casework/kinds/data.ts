@@ -6,7 +6,7 @@ const SUBJECT_RIGHT = { firstAnswer: 3, resolve: 3, hours: 72 } as const satisfi
 
 /**
  * A request about a right under UU PDP 27/2022. It ends when it is fulfilled, or with a sentence that says why it was
- * not.
+ * not fulfilled.
  */
 export const data = {
   steps,

@@ -1,7 +1,6 @@
 import { OFFICES, type Phase, RUNGS, type Rung, STEPS, type Step } from "../../vocabulary/lists.ts";
 import type { Move, MoveName } from "./kind.ts";
 
-/** All kinds have these steps so far. */
 export const steps = {
   new: "new",
   working: "working",
