@@ -2,9 +2,8 @@ import type { AuditEntry } from "../privacy/audit.ts";
 import type { Audit } from "./ports/audit.ts";
 
 /**
- * Makes a function that appends after the last entry of the audit chain. `add` resolves with false if another process
- * has appended meanwhile. Then the function reads the new last entry and tries again. A process appends one entry at a
- * time, so it does not compete with itself.
+ * Returns a function that appends an entry to the audit chain. This process appends one entry at a time. If another
+ * process has appended an entry first, `add` resolves with false and the function tries again after that entry.
  */
 export function auditChain(
   last: () => Promise<AuditEntry | undefined>,

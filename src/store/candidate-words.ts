@@ -18,15 +18,12 @@ export type CandidateRow = { id: string; district: string; at: number; chosen: s
 
 const about = (id: string): string => `candidate ${id}`;
 
-/**
- * The number of hexadecimal digits in a candidate's id. They tell apart the candidates that an installation keeps for
- * 90 days, and are few enough to type.
- */
+/** Twelve hexadecimal digits tell apart all candidates of 90 days and are short enough to type. */
 const ID_LENGTH = 12;
 
 /**
- * Returns a candidate's id, which reveals nothing about the chat. It is derived from the effect's id, so a repeated
- * effect keeps nothing twice.
+ * Returns a candidate's id, which reveals nothing about the chat. The same effect always gets the same id, so a
+ * repeated effect keeps no second candidate.
  */
 export const candidateId = (vault: Vault, { id }: Pick<CandidateDraft, "id">): string =>
   Buffer.from(vault.index("candidate", id), "base64url").toString("hex").slice(0, ID_LENGTH);

@@ -22,8 +22,8 @@ const NOBODY: Recipient = {
 export const OPENED_BY = { nik: 1, kk: 6 } as const;
 
 /**
- * Opens made-up rows in place of missing ones. So a look-up takes the same time whether it finds somebody or nobody.
- * The time of an answer must not tell who is on the list.
+ * Returns a function that opens made-up rows until a look-up has opened `OPENED_BY` rows. The time of an answer must
+ * not show whether a number is on the list.
  */
 export function openNobodies(vault: Vault): (found: number, by: keyof typeof OPENED_BY) => void {
   const sealed = vault.seal(NOBODY, ABOUT);

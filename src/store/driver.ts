@@ -10,7 +10,7 @@ export type StoreLook = {
   newest: number;
   /** The time of the store's own clock, in ms since 1970; absent if the store has no clock. */
   clock?: number;
-  /** True if the store is a single server, so no other server can take over. */
+  /** True if the store is a single server that no other server can replace. */
   alone?: true;
 };
 
@@ -22,12 +22,9 @@ export type StoreDriver = {
    * with other keys.
    */
   look(url: string, vault: Vault): Promise<StoreLook>;
-  /** Returns a sentence if the store's file does not exist. */
+  /** Returns a sentence about a missing file; `undefined` if the store's file exists. */
   missing?(url: string): string | undefined;
-  /**
-   * Names the process that uses a file of an older form, for example `process 4711`. That process runs an older
-   * release.
-   */
+  /** Returns a name such as `process 4711` if a process of an older release uses the store's file. */
   olderWorker?(url: string, vault: Vault): Promise<string | undefined>;
   /** Tells whether a process uses the store's file. */
   isWorked?(url: string): boolean | undefined;

@@ -11,11 +11,10 @@ export const shownReply = (id: string, { text, choices, asks, card }: OutboundBo
   ...defined({ asks, card }),
 });
 
-/** Copies a choice of a stored message, without fields that are `undefined`. */
 const withoutGaps = ({ id, title, description }: OutboundBody["choices"][number]) =>
   description === undefined ? { id, title } : { id, title, description };
 
-/** Returns the text of a citizen's message for a history. */
+/** Returns the text that a history shows for a citizen's message; for a picture, a word in brackets. */
 export function sentWords(content: InboundMessage["content"]): string {
   if (content.type === "text") return content.text;
   if (content.type === "choice") return content.title ?? content.id;

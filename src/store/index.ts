@@ -22,7 +22,6 @@ const mongo: StoreDriver = {
   look: async (url, vault) => (await import("./mongo/look-at-mongo.ts")).lookAtMongo(url, vault),
 };
 
-/** The driver of each store, keyed by its scheme in `schemes.ts`. */
 export const stores: Record<SchemeName, StoreDriver> = {
   "sqlite:": sqlite,
   "mongodb:": mongo,

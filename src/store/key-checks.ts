@@ -2,26 +2,23 @@ import type { Vault } from "../privacy/vault.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
 /**
- * A value that a key version has sealed. Without `about` nobody can open it; it only shows that this version sealed
- * something.
+ * A value that a key version has sealed. Without `about` the value cannot be opened; it only shows that this version
+ * sealed something.
  */
 export type Sample = { version: number; sealed: Uint8Array; about?: string };
 
 /**
- * The records of a store about its keys: the check values, and which keys were served. It also gives samples of the
- * values that these keys have sealed and indexed.
+ * A store's records about its keys: check values, and the versions with which processes were started. Also reads
+ * samples of sealed and indexed values.
  */
 export type KeyRecords = {
   all(): Promise<Record<string, string>>;
   /** Writes a value unless this name has one. */
   add(name: string, value: string): Promise<void>;
   remove(name: string): Promise<void>;
-  /** Returns a value for each version that has sealed anything in this store. Reads the whole store. */
+  /** Returns one sample for each version that has sealed anything in this store. Reads the whole store. */
   samples(): Promise<Sample[]>;
-  /**
-   * Opens some records, computes their index again and looks them up. `tried`: how many records it tried. `found`: how
-   * many of them the index found.
-   */
+  /** Opens `tried` records and computes their index again. The index finds `found` of these records. */
   indexed(): Promise<{ tried: number; found: number }>;
 };
 
@@ -51,8 +48,8 @@ const wrongIndex = () =>
   );
 
 /**
- * Rejects with SETTINGS_INVALID if the stored data was sealed or indexed with other keys. The error names a version,
- * never a key. Data older than the check values gets check values after these keys have opened some of it.
+ * Rejects with SETTINGS_INVALID if other keys sealed or indexed the stored data, or if a key that is still needed is
+ * missing. Writes the check values that are missing, and forgets versions that seal nothing.
  */
 export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void> {
   const known = await records.all();
@@ -73,14 +70,14 @@ export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void
     await records.add(name, vault.sealAs(version, VALUE, name).toString("base64"));
   }
   for (const version of dropped) await forgetKey(records, version);
-  // If processes with different keys start together, the first process to write its check value decides which keys are
+  // If processes with different keys start together, the first check value that is written decides which keys are
   // right.
   if (fresh.length > 0 || known[INDEX] === undefined) verify(vault, await records.all());
 }
 
 /**
- * Compares as `checkKeys` does, but writes nothing and reads no data. Rejects if a version has a check value but no
- * key, because that key may still be needed.
+ * Compares as `checkKeys` does, but writes nothing and opens no data. Rejects if a version has a check value but no
+ * key, because stored values may need that key.
  */
 export async function compareKeys(vault: Vault, known: Readonly<Record<string, string>>): Promise<void> {
   verify(vault, known);
@@ -100,7 +97,7 @@ export const servedIn = (known: Readonly<Record<string, string>>): number[] =>
     .flatMap((name) => SERVED.exec(name)?.[1] ?? [])
     .map(Number);
 
-/** Forgets a version that seals no value any more. Rejects with BAD_REQUEST for the newest version. */
+/** Forgets a version that seals no value. Rejects with BAD_REQUEST for the newest version. */
 export async function retireVersion(vault: Vault, records: KeyRecords, version: number): Promise<void> {
   if (version === vault.version) throw new AppError("BAD_REQUEST", "the newest key seals");
   await forgetKey(records, version);

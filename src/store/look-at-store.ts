@@ -8,21 +8,12 @@ import { driverOf } from "./index.ts";
  */
 export const lookAtStore = async (url: string, vault: Vault): Promise<StoreLook> => driverOf(url).look(url, vault);
 
-/**
- * Returns a sentence if the store's file does not exist. Returns `undefined` for a database server, which answers only
- * when it is opened.
- */
+/** Returns a sentence about a missing file; `undefined` for an existing file and for a database server. */
 export const missingStore = (url: string): string | undefined => driverOf(url).missing?.(url);
 
-/**
- * Names the process that uses a store's file of an older form, for example `process 4711`. That process runs an older
- * release.
- */
+/** Returns a name such as `process 4711` if a process of an older release uses the store's file. */
 export const olderWorker = async (url: string, vault: Vault): Promise<string | undefined> =>
   driverOf(url).olderWorker?.(url, vault);
 
-/**
- * Tells whether a process uses the store's file. Returns `undefined` for a database server, which any number of
- * processes may use.
- */
+/** Tells whether a process uses the store's file; `undefined` for a database server. */
 export const isStoreWorked = (url: string): boolean | undefined => driverOf(url).isWorked?.(url);

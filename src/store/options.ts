@@ -2,8 +2,8 @@ import type { Calendar } from "../casework/deadline.ts";
 import type { Keys, Vault } from "../privacy/vault.ts";
 
 /**
- * Properties of channels that a store needs, as lists of channel names. `live` channels show histories. `receipts`
- * channels send receipts. On `window` channels it matters when a citizen last wrote.
+ * Names of the channels that have a trait. `live`: the channel shows histories. `receipts`: its platform sends
+ * receipts. `window`: the store keeps when a citizen last wrote.
  */
 export type ChannelTraits = {
   live: ReadonlySet<string>;
@@ -12,8 +12,8 @@ export type ChannelTraits = {
 };
 
 /**
- * `ownThread`: the keys for a store that can work in a thread of its own; without them it works in the caller's thread.
- * `alone`: reject if another process uses the store's file.
+ * `ownThread`: the keys for a store that can work in a thread of its own; without them the store works in the caller's
+ * thread. `alone`: reject if another process uses the store's file.
  */
 export type StoreOptions = {
   vault: Vault;
@@ -22,8 +22,8 @@ export type StoreOptions = {
   ownThread?: Keys;
   alone?: boolean;
   /**
-   * The store does not change the data when it opens: neither the form nor a key's check value. SQLite also refuses
-   * every write. The caller has to look at the store before.
+   * If true, the store changes neither the form nor a check value when it opens, and SQLite refuses every write. The
+   * caller must call `lookAtStore` first.
    */
   readOnly?: true;
 };

@@ -2,9 +2,8 @@ import type { Vault } from "../privacy/vault.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
 /**
- * Returns the name under which a message is stored. It reveals nothing about the person. A platform's ids are unique in
- * an account. In the web chat, a browser chooses the ids (`byBrowser`), so they count only in their own chat. Otherwise
- * anybody could suppress another chat's message by using its id first.
+ * Returns the name under which a message is stored; it reveals nothing about the person. With `byBrowser` the id counts
+ * only in its own chat: a browser chooses the id, and could take the id of another chat's message.
  */
 export const inboundName = (
   vault: Vault,
@@ -27,8 +26,8 @@ export const moveName = (vault: Vault, { channel, account }: Pick<Contact, "chan
  */
 const isPhone = (address: string): boolean => /^\d+(@c\.us)?$/.test(address);
 /**
- * Returns the order in which a person's addresses are claimed: lasting addresses first. So two simultaneous messages of
- * the person claim the same address first.
+ * Returns a person's addresses with phone numbers last. Two simultaneous messages of the person then claim the same
+ * address first.
  */
 export const steadyFirst = (addresses: readonly string[]): string[] => [
   ...addresses.filter((one) => !isPhone(one)),
@@ -36,9 +35,8 @@ export const steadyFirst = (addresses: readonly string[]): string[] => [
 ];
 
 /**
- * Returns the id of a reply. It is derived from the message that the reply answers, so a repeated commit makes no
- * second reply. A reply about a dead letter has another id than the real answer, which is sent if the dead letter is
- * put back.
+ * Returns the id of a reply, the same at each commit of the same answer. A reply about a dead letter has an id of its
+ * own, because the real answer follows if the dead letter is put back.
  */
 export const replyId = (conversation: string, key: string, outcome: "handled" | "dead", index: number) =>
   `${conversation}.${key}.${outcome === "dead" ? "d" : ""}${index}`;

@@ -4,12 +4,9 @@ import type { Vault } from "../privacy/vault.ts";
 import type { FindQuery, TicketCursor } from "./ports/tickets.ts";
 import { searchTerm } from "./ticket-columns.ts";
 
-/** The most tickets of the rarest word that one page looks at. */
+/** For one page, a search by words reads at most this many tickets of the rarest word. */
 export const MOST_FOUND_PAST = 20_000;
-/**
- * The age of a word's ticket shows how rare the word is. This is the number of that ticket, counted from the page's
- * beginning.
- */
+/** How rare a word is shows in the age of its ticket at this place, counted from the page's beginning. */
 export const SAMPLED = 100;
 
 type Indexed = { numbers: readonly string[] } | { person: string } | { terms: readonly string[] };
@@ -26,9 +23,8 @@ export function searchOf(
 }
 
 /**
- * Returns the rarest of these terms. `sample`: when the term's ticket number `SAMPLED`, counted from the page's
- * beginning, was opened. The older this ticket is, the rarer the term. A term with fewer tickets has no sample and
- * counts as the rarest.
+ * Returns the rarest of these terms. `sample`: when the term's ticket at the place `SAMPLED` was opened; the older, the
+ * rarer. A term with fewer tickets has no sample and counts as the rarest.
  */
 export const rarestOf = <T extends { sample: unknown }>(terms: readonly T[]): T | undefined =>
   terms.toSorted((a, b) => Number(a.sample ?? 0) - Number(b.sample ?? 0))[0];
@@ -36,8 +32,8 @@ export const rarestOf = <T extends { sample: unknown }>(terms: readonly T[]): T 
 type Line = { at?: unknown; number?: unknown };
 
 /**
- * Makes a page of `limit` rows; `rows` may have one row more. `end`: the place at which the search stopped, if there
- * may be tickets after it.
+ * Returns a page of at most `limit` rows; `found` has more rows if a page follows. `end`: the place at which the search
+ * stopped, if there may be tickets after it.
  */
 export function pageFound<R extends Line>(
   found: readonly R[],

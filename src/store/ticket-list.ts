@@ -5,12 +5,15 @@ import { defined } from "../defined.ts";
 import type { Category, Kind } from "../vocabulary/lists.ts";
 import type { TicketCursor, TicketQuery } from "./ports/tickets.ts";
 
-/** The most rows that one page looks at, for one key or for the keys of one query. */
+/**
+ * For one page, a search for rows with further conditions (`fits`) reads at most this many rows: SQLite of each branch,
+ * MongoDB of each group of branches.
+ */
 export const MOST_LOOKED_AT = 100_000;
 /** The number at which a count stops. */
 export const MOST_COUNTED = 1_000;
 
-/** Further conditions on a row of a branch. `keys`: the ticket must have one of these. */
+/** Conditions that a row of a branch must also meet. `keys`: the ticket must have one of these keys. */
 export type Conditions = {
   keys?: readonly Key[];
   area?: string;
@@ -19,7 +22,8 @@ export type Conditions = {
 };
 
 /**
- * A part of a list that one index serves in the list's own order. `fits`: the conditions that its key does not ensure.
+ * The tickets of a list that have this key and are all open or all closed. A store reads them from one index, in the
+ * list's order. `fits`: the conditions that the key does not ensure.
  */
 export type Branch = { key: Key; open: boolean; fits: Conditions };
 
@@ -53,15 +57,13 @@ export function planOf({ sight, order, ...filter }: Omit<TicketQuery, "limit" | 
   return { branches, ...defined({ officer: sight.officer, lateBefore: isRange ? overdueAt : undefined }) };
 }
 
-/** Returns the categories that fit the filter. */
 function wantedOf(category: Category | undefined, kind: Kind | undefined): Category[] {
   const all = category === undefined ? (Object.keys(categories) as Category[]) : [category];
   return all.filter((one) => kind === undefined || rule(one).kind === kind);
 }
 
 /**
- * The result of a branch: its first rows. `end`: the place at which the search stopped, if the branch continues after
- * it.
+ * The first rows of a branch. `end`: the place at which the search stopped, if the branch has rows after that place.
  */
 export type Found<R extends TicketCursor> = { rows: R[]; end?: TicketCursor };
 

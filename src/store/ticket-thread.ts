@@ -26,16 +26,16 @@ const openSealedHead = (vault: Vault, { number, sealed }: Omit<StoredTicket, "en
   vault.open(sealed, `ticket ${number}`) as object;
 
 /**
- * Returns a ticket's version. Releases without versions stored none. Each of their changes added one entry, so the
- * version is 1 plus the number of those entries.
+ * Returns a ticket's version. An earlier release stored no version and added one entry in each change, so there the
+ * version is 1 plus the number of entries.
  */
 const versionOf = ({ version }: Pick<StoredTicket, "version">, entries: number): number => version ?? 1 + entries;
 
 const ThreadlessTicket = Ticket.omit({ events: true });
 
 /**
- * Opens the head alone. `entries`: how many entries the thread has; 0 if an older release wrote the ticket, so that its
- * head still holds the thread.
+ * Opens the head alone. `entries`: the length of the thread; 0 for a ticket of an earlier release, whose head still
+ * holds the thread.
  */
 export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, entries: number): TicketHead {
   return {
@@ -48,7 +48,7 @@ export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, ent
 export const openEntry = (vault: Vault, { number, no, sealed }: { number: string; no: number; sealed: Uint8Array }) =>
   TicketEvent.parse(vault.open(sealed, entryAbout(number, no)));
 
-/** Opens the entries from the place `from` on. Leaves out those that a damaged store has lost. */
+/** Opens entries that begin at the place `from`. Leaves out entries that a damaged store has lost. */
 export const openEntries = (
   vault: Vault,
   number: string,
@@ -57,7 +57,7 @@ export const openEntries = (
 ): TicketEvent[] =>
   entries.flatMap((sealed, index) => (sealed ? [openEntry(vault, { number, no: from + index, sealed })] : []));
 
-/** Opens a whole ticket. If one of the oldest releases wrote the ticket, the thread is read from the head. */
+/** Opens a whole ticket. In a ticket of an earlier release, the head holds the thread. */
 export function openTicket(vault: Vault, parts: StoredTicket): WholeTicket & { past: Past } {
   const { number, entries } = parts;
   const head = openSealedHead(vault, parts);
@@ -99,10 +99,7 @@ export const sealHead = (vault: Vault, { events: _, unread: __, version: ___, ..
 /** An entry that a store has to write: its place, the hash of its id, and the sealed entry. */
 export type WrittenEntry = { no: number; key: string; sealed: Buffer };
 
-/**
- * Seals the entries that a change has added or rewritten. `before`: the entries that the store has. They begin with the
- * first entry that was opened, at the place `unread`.
- */
+/** Seals the entries that a change has added or rewritten. `before`: the stored entries from the place `unread` on. */
 export function sealChangedEntries(
   vault: Vault,
   { number, unread = 0, events }: Ticket,

@@ -13,18 +13,17 @@ export type AccountWaiting = {
 
 export type Account = Pick<AccountWaiting, "channel" | "account">;
 
-/** Operations for accounts that are no longer switched on. */
 export type Accounts = {
   /** Returns the accounts whose chats have waiting messages. */
   waitingByAccount(): Promise<AccountWaiting[]>;
   /**
-   * Ends the rest of all messages (`restTurn`) and replies (`closeSend` with `off`) in the chats of these accounts.
-   * They rested because their account was off.
+   * Wakes the messages (`restTurn`) and replies (`closeSend` with `off`) that rest because one of these accounts was
+   * off.
    */
   wakeRestingChats(accounts: readonly Account[]): Promise<void>;
   /**
-   * Sets aside all waiting messages in the chats of an account that no process serves. Inbound messages become dead
-   * letters, replies end as failed, except in a chat in which a reply is being sent. Returns how many of each.
+   * Sets aside all waiting messages in the chats of an account that no process serves, and counts them. Inbound
+   * messages become dead letters. Replies end as failed, except in a chat in which a reply is being sent.
    */
   setAside(account: Account): Promise<{ inbound: number; outbound: number }>;
 };

@@ -1,4 +1,4 @@
-/** A citizen's message that was not understood. It is kept to improve the understanding. `at`: ms since 1970. */
+/** A citizen's message that was not understood, kept as a possible example for training. `at`: ms since 1970. */
 export type Candidate = {
   id: string;
   district: string;
@@ -12,7 +12,7 @@ export type Candidate = {
   labelled?: LabelledExample;
 };
 
-/** An officer's own wording of such a message, with its label. `at`: ms since 1970. */
+/** An officer's wording of a candidate, with its label. `at`: ms since 1970. */
 export type LabelledExample = { label: string; language: string; text: string; by: string; at: number };
 
 export const MOST_CANDIDATES = 50;

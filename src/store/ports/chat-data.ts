@@ -1,17 +1,16 @@
 import type { Content } from "../../vocabulary/message.ts";
 
-/** A session as it is stored. `seal` shows whether it has been written again since. */
+/** A session as it is stored. Every write changes `seal`. */
 export type StoredSession = { conversation: string; session: unknown; seal: string };
 
 /** All stored records of a chat, oldest first, for the person whose chat it is. */
 export type ChatRecords = {
   said: { at: number; content: Content }[];
   answered: { id: string; at: number; text: string }[];
-  /** Messages that were not understood. They are kept to improve the understanding. */
+  /** Messages that were not understood. */
   missed: { at: number; text: string }[];
 };
 
-/** The stored data of a chat, for the person whose chat it is and for the sweeper. */
 export type ChatData = {
   /** Returns sessions that have rested so long that their numbers are to be removed now. */
   restedSessions(limit: number): Promise<StoredSession[]>;
@@ -24,10 +23,7 @@ export type ChatData = {
    */
   replaceSession(stored: StoredSession, stripAt?: number): Promise<boolean>;
   chatRecords(conversation: string): Promise<ChatRecords>;
-  /**
-   * Marks a chat to be forgotten with its present content. If the chat has a mark, that mark stays. Returns the time of
-   * the mark.
-   */
+  /** Marks a chat to be forgotten with its present content; an earlier mark stays. Returns the time of the mark. */
   markForgotten(conversation: string): Promise<number>;
   /** Returns marked chats whose address is still stored. */
   forgottenChats(limit: number): Promise<{ conversation: string; at: number }[]>;

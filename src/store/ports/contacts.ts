@@ -1,18 +1,18 @@
 import type { Contact } from "../../vocabulary/message.ts";
 
 /**
- * More about a person's new address. `id`: the platform's message that reported the move; a second call with the same
- * id changes nothing. `gone`: the addresses that no longer lead to the chat, by default the contact's own address.
- * `aliases`: other addresses that also lead to the chat.
+ * `id`: the platform's message that reported the move; a second call with the same id changes nothing. `gone`: the
+ * addresses that no longer lead to the chat, by default the contact's own address. `aliases`: other addresses that also
+ * lead to the chat.
  */
 export type Move = { id?: string; gone?: readonly string[]; aliases?: readonly string[] };
 
-/** The contacts of conversations and their addresses. */
 export type Contacts = {
   /** Notes whether the platform says that messages still reach this person. */
   setReachable(contact: Contact, reachable: boolean): Promise<void>;
   /**
-   * Returns false for a chat whose platform has said that messages do not arrive there, until its citizen writes again.
+   * Returns false if the platform has said that messages do not arrive in this chat and the citizen has not written
+   * after that.
    */
   isReachable(conversation: string): Promise<boolean>;
   /** Moves the chat of `contact` to `address`. The addresses in `gone` no longer lead to the chat. */

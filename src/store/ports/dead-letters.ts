@@ -12,7 +12,7 @@ export type DeadLetter = {
 
 /** Messages that could not be answered or read. Each is kept until somebody puts it back or drops it, or it expires. */
 export type DeadLetters = {
-  /** Keeps a call of a platform that is authentic but cannot be read. */
+  /** Keeps what a platform sent, authentic but not readable, as a dead letter. */
   recordUnreadable(from: Pick<Contact, "channel" | "account">, id: string, raw: string, reason: string): Promise<void>;
   deadLetters(limit: number): Promise<DeadLetter[]>;
   /**

@@ -1,4 +1,4 @@
-/** Citizens' files. They are stored sealed, under our own ids. */
+/** Citizens' files, stored sealed under our own ids. */
 export type Files = {
   /** Stores a file. A second file with the same id replaces the first. */
   keepFile(id: string, bytes: Buffer): Promise<void>;

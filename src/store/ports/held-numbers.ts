@@ -1,6 +1,6 @@
 /**
- * Numbers typed on a number page. They are kept sealed until the chat that asked for the page confirms them with the
- * page's code.
+ * Numbers typed on a number page, kept sealed until the chat that asked for the page confirms them with the page's
+ * code.
  */
 export type HeldNumbers = {
   /** The id of the page, which can be used once. */

@@ -1,6 +1,5 @@
 import type { Contact, HistoryEntry } from "../../vocabulary/message.ts";
 
-/** The messages of chats, for pages that show them. */
 export type History = {
   /** Returns the newest `limit` entries of a chat, oldest first. The chat's channel must show its history. */
   history(contact: Contact, limit: number): Promise<HistoryEntry[]>;

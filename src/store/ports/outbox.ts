@@ -59,8 +59,8 @@ export type Outbox = {
    */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;
   /**
-   * Shortens the pause of a chat's first message to at most `most` ms from now. Does so only if the message waits
-   * because the platform could not be reached or did not answer. Returns whether it shortened the pause.
+   * Shortens the pause of a chat's first message to at most `most` ms from now, if the message waits by our own
+   * back-off (`OWN_PAUSES`). Returns whether it shortened the pause.
    */
   shortenPause(conversation: string, most: number): Promise<boolean>;
   /** Returns the states of messages by id, without unknown ids. */

@@ -1,8 +1,8 @@
 import type { Aid, Generation, Recipient, RowKind } from "../../register/recipient.ts";
 
 /**
- * A row that is sealed and indexed. The process that read the row did this, so the work can run on another core. A row
- * without a NIK has its hash as index.
+ * A row that the process which read it has sealed and indexed, so that this work can run on another core. A row without
+ * a NIK has its hash as index.
  */
 export type PreparedRow = { nik: string; kk: string | null; hash: string; sealed: Uint8Array };
 
@@ -16,20 +16,20 @@ export type Replaced = { old: PreparedRow; next: PreparedRow };
 
 export type NewGeneration = {
   add(rows: readonly PreparedRow[]): Promise<void>;
-  /** Drops rows that are equal to an earlier row. Returns how many. The caller calls it after the last `add`. */
+  /** Drops rows that are equal to an earlier row, after the last `add`. Returns how many. */
   dropRepeated(): Promise<number>;
   /**
-   * Returns rows of shared NIKs. A shared NIK has more than one row. Returns all rows of the first `limit` shared NIKs
-   * after `after`, in the order of the blind index.
+   * Returns all rows of the first `limit` shared NIKs after `after`, in the order of the blind index. A shared NIK has
+   * more than one row.
    */
   sharedNiks(after: string, limit: number): Promise<PreparedRow[]>;
   /** Returns the blind indexes of the numbers that more than `most` rows have. */
   crowdedNumbers(by: RowNumber, most: number): Promise<string[]>;
   /** Returns at most `limit` rows with this number. */
   rowsOfNumber(by: RowNumber, index: string, limit: number): Promise<PreparedRow[]>;
-  /** Rewrites rows. Finds each by the NIK and hash of `old`. */
+  /** Rewrites rows, found by the NIK and hash of `old`. */
   replace(rows: readonly Replaced[]): Promise<void>;
-  /** Compares with the live generation by index and hash. */
+  /** Compares this generation with the live one by index and hash. */
   compare(): Promise<Changes>;
   /**
    * Makes this generation live and drops the old one. `valid`: how many of the generation's people are valid. `unread`:
@@ -47,7 +47,7 @@ export type Register = {
   recipientsByNik(district: string, nik: string): Promise<Recipient[]>;
   recipientsByKk(district: string, kk: string): Promise<Recipient[]>;
   aidByNik(district: string, nik: string): Promise<Aid[]>;
-  /** Tells whether the live register holds a family card's number. Returns `true` if there is no register. */
+  /** Tells whether any row of the live register has a family card's number; `true` if there is no register. */
   hasFamilyCards(district: string): Promise<boolean>;
   generation(kind: RowKind, district: string): Promise<Generation | undefined>;
   newGeneration(kind: RowKind, district: string, asOf: string): Promise<NewGeneration>;

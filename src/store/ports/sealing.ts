@@ -1,6 +1,6 @@
 /**
- * The result of one batch. `left`: how many values were changed meanwhile or could not be opened. The last batch has no
- * `next`.
+ * The result of one batch. `left`: how many values could not be opened, or were changed by another process during the
+ * batch. The last batch has no `next`.
  */
 export type Resealed = { resealed: number; left: number; next?: string };
 
@@ -10,8 +10,8 @@ export type Sealing = {
   /** Counts the values of a place by the version of the key that sealed them. */
   countSealed(place: string): Promise<Record<number, number>>;
   /**
-   * Seals values of older key versions again, in up to `limit` records after `after`. Other processes may run
-   * meanwhile. SQLite seals a whole register or aid list at once.
+   * Seals values of older key versions again, in up to `limit` records after `after`. Other processes may use the store
+   * at the same time. SQLite seals a whole register or aid list in one batch.
    */
   resealSome(place: string, after: string | undefined, limit: number): Promise<Resealed>;
   /** Records that a process which receives or answers messages was started with the newest key. */

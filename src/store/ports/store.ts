@@ -20,9 +20,9 @@ import type { Turns } from "./turns.ts";
 import type { Upkeep } from "./upkeep.ts";
 
 /**
- * All functions for stored data. Every operation may be repeated after it was cut off, on a document database and on
- * SQLite alike. Each rejects with STORE_UNAVAILABLE if the store cannot be reached. The store seals values; its callers
- * see them unsealed. Durations are in ms by the store's clock, never by a caller's.
+ * All operations on stored data. A caller may repeat an operation that was cut off. Each operation rejects with
+ * STORE_UNAVAILABLE if the store cannot be reached. The store seals values; its callers see them unsealed. Durations
+ * are in ms by the store's clock, never by a caller's.
  */
 export type Store = Inbox &
   Accounts &

@@ -40,9 +40,7 @@ export type PartQuery = { sight: Sight; office: Office; officer?: string; after?
 /** One page. `next`: where the next page begins. Only the last page has none. */
 type TicketList = { heads: TicketHead[]; next?: TicketCursor };
 
-/**
- * A search by exact numbers, by a person's NIK, or by words (of `searchWords`). A ticket must have all of the words.
- */
+/** A search by exact numbers, by a person's NIK, or by words (of `searchWords`), all of which a ticket must have. */
 export type TicketSearch = { numbers: readonly string[] } | { nik: string } | { words: readonly string[] };
 
 /** A search among the tickets that the caller may see. */
@@ -64,10 +62,9 @@ export type Tickets = {
   /** Reserves the next serial of a district and year. The same `key` gets the same serial again. */
   reserveSerial(district: string, year: number, key: string): Promise<number>;
   /**
-   * Notes that the store is in use. The caller calls it every few seconds. If the last note is too old, somebody may
-   * have restored an older copy. Then the serials move ahead by as many numbers as can have been given since, before
-   * the next one is reserved. Returns the age of that note in ms; 0 if it was not too old; negative if the clock is so
-   * far behind the note that the age is unknown.
+   * Notes that the store is in use; the caller calls it every few seconds. If the last note is too old, the store may
+   * be a restored copy, so the serials move ahead before the next one is reserved. Returns the age of the last note in
+   * ms; 0 if the note was not too old; negative if the clock is far behind the note, so that the age is unknown.
    */
   noteUse(): Promise<number>;
   /** Opens a ticket outside a turn. A second call with the same number changes nothing. */
@@ -81,21 +78,20 @@ export type Tickets = {
   /** Reads up to `limit` entries of a ticket's thread after the place `after`, in order. Places count from 0. */
   thread(number: string, page: { after?: number; limit: number }): Promise<ThreadPage | undefined>;
   /**
-   * Lists the tickets that the caller may see, by keys. If a filter has looked at 100,000 tickets of one key for a
-   * page, the page ends there. Its `next` continues after them, so a page may be short, but the list is complete.
+   * Lists the tickets that the caller may see, by keys. After `MOST_LOOKED_AT` rows without a full page, the page ends.
+   * Its `next` continues after them, so a page may be short, but the list is complete.
    */
   list(query: TicketQuery): Promise<TicketList>;
   /**
-   * Finds tickets that the caller may see, the newest first, and never one about violence. A search by words reads the
-   * tickets of its rarest word. If it has looked at 20,000 of these for a page, the page ends there. Its `next`
-   * continues after them.
+   * Finds tickets that the caller may see, the newest first, and never one about violence. A search by words ends a
+   * page after `MOST_FOUND_PAST` tickets of its rarest word; `next` continues after them.
    */
   find(query: FindQuery): Promise<TicketList>;
   /**
    * Lists the tickets in which an office has an open part, each once. The part with the earliest deadline comes first.
    */
   parts(query: PartQuery): Promise<TicketList>;
-  /** Counts the tickets of each filter. The result 1,000 means that many or more. */
+  /** Counts the tickets of each filter, up to 1,000, which means that many or more. */
   counts(sight: Sight, filters: readonly TicketFilter[]): Promise<number[]>;
   /** Counts the open tickets of each of these officers of a district. */
   loads(district: string, officers: readonly string[]): Promise<Record<string, number>>;

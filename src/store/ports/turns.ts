@@ -6,7 +6,7 @@ import type { OpenSend } from "./outbox.ts";
 /** A conversation whose lease one worker holds, with its next message. */
 export type OpenTurn = {
   conversation: string;
-  /** The fencing token. The store refuses a write with an older one. */
+  /** The fencing token. The store refuses a write with an older token. */
   fence: number;
   contact: Contact;
   /** The session as it was stored. The conversation parses and migrates it. */
@@ -25,14 +25,16 @@ export type TurnResult = {
   /** The replies in order. The store derives their ids from the message's id. */
   replies: OutboundBody[];
   effects: Effect[];
-  /** The message's content with its numbers masked, if it holds any. It replaces the original. */
+  /**
+   * The message's content with its numbers masked, which replaces the original; absent if the content has no numbers.
+   */
   masked?: Content;
   /** With `dead`, the original message stays as a dead letter. */
   outcome: "handled" | "dead";
   reason?: string;
   /**
    * When the numbers in the session are to be removed if the citizen writes nothing more, in ms since 1970; absent if
-   * it holds none.
+   * the session has no numbers.
    */
   stripAt?: number;
 };
@@ -52,15 +54,15 @@ export type Turns = {
    */
   commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
   /**
-   * Looks at the messages that wait behind an open turn. `quiet`: the ms since the chat's newest message came; negative
-   * only after a clock was set back. `next`: the content of the first message that waits.
+   * Looks at the messages that wait after the open turn's message. `quiet`: the ms since the chat's newest message
+   * came; negative only after a clock was set back. `next`: the content of the first message that waits.
    */
   behind(turn: OpenTurn): Promise<{ quiet: number; next?: Content }>;
   /** Releases the lease without a result. `countAttempt`: false if the attempt must not count. */
   leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
   /**
-   * Releases the lease and makes the whole chat rest for `rest` ms, because its account is off in this process. No turn
-   * of the chat opens until then, unless `wakeRestingChats` comes first. The attempt does not count.
+   * Releases the lease and makes the whole chat rest for `rest` ms, because its account is off in this process. The
+   * rest ends earlier if `wakeRestingChats` is called. The attempt does not count.
    */
   restTurn(turn: OpenTurn, rest: number): Promise<void>;
 };

@@ -7,8 +7,8 @@ type Waiting = { inbound: string[]; outbound: string[]; complaints: string[]; me
 /** Operations for the sweeper, for checks and for retention. */
 export type Upkeep = {
   /**
-   * Returns the waiting work, the oldest first. With `age`, leaves out messages younger than `age` ms, because a worker
-   * is probably handling them.
+   * Returns up to `limit` items of each kind of waiting work; tickets come the oldest first. With `age`, leaves out
+   * messages younger than `age` ms, because a worker is probably handling them.
    */
   waiting(limit: number, age?: number): Promise<Waiting>;
   /**
@@ -17,9 +17,9 @@ export type Upkeep = {
    */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; unanswered: number; dead: number }>;
   /**
-   * Drops records that were handled more than `age` ms ago. Each other age is for one class of records, and drops
-   * nothing if it is absent: `deadAge` for dead letters, `changeAge` for changes in the log, `candidateAge` for
-   * candidates. Works in small steps. Returns how many records it dropped.
+   * Drops records that were handled more than `age` ms ago, and returns how many. Each other age is for one class, and
+   * drops nothing if it is absent: `deadAge` for dead letters, `changeAge` for changes in the log, `candidateAge` for
+   * candidates.
    */
   expire(age: number, deadAge?: number, changeAge?: number, candidateAge?: number): Promise<number>;
   /** Counts the records that `expire` would drop, by class. `oldest`: when the oldest of them was handled. */
