@@ -7,7 +7,7 @@ import { findDuplicates } from "./errors.ts";
 import { wakeRestingChats } from "./rests.ts";
 import { dueStage, outWithout } from "./send-expressions.ts";
 
-/** How many chats one statement reads or changes. */
+/** How many chats one statement reads. */
 const AT_ONCE = 500;
 
 type Chat = Pick<ConversationDoc, "_id" | "channel" | "account" | "out" | "waiting" | "handled">;
@@ -17,8 +17,8 @@ export function mongoAccounts(context: Context): Accounts {
   const { at, clock } = context;
 
   /**
-   * Yields the chats of one account, or of all accounts, in which a message waits for an answer or a reply waits to be
-   * sent. `pending`: the messages that wait for an answer.
+   * Yields the chats of one account, or of all accounts, in which a message waits for an answer or a reply is not sent
+   * yet. `pending`: the messages that wait for an answer.
    */
   async function* waitingChats(
     of: Partial<Pick<Chat, "channel" | "account">> = {},
@@ -82,7 +82,7 @@ export function mongoAccounts(context: Context): Accounts {
     async setAside({ channel, account }) {
       const total = { inbound: 0, outbound: 0 };
       for await (const { chat } of waitingChats({ channel, account })) {
-        // A message that has an answer but no mark yet must not become a dead letter.
+        // An answered message may not be marked yet; it must not become a dead letter.
         const answered = chat.handled.map(({ key }) => key);
         const { modifiedCount } = await at.inbound.updateMany(
           { conversation: chat._id, state: "pending", _id: { $nin: answered } },

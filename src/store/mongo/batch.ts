@@ -1,19 +1,15 @@
 import { limitTime } from "../../time-limit.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/**
- * Ms after which a batch counts as failed, so that the next batch does not wait for it. This is longer than the
- * driver's own limit.
- */
+/** After this time (ms), longer than the driver's own limit, a batch counts as failed and the next batch starts. */
 const LIMIT = 15_000;
 const MOST = 100;
 
 type Call<Item, Result> = { item: Item; resolve(result: Result): void; reject(error: unknown): void };
 
 /**
- * Batches calls: while one batch is in flight, later calls wait and go in the next. Under load one round trip serves
- * many calls, and a single call does not wait. `run` returns the results in the order of the items. If it fails, every
- * call of the batch fails.
+ * Returns a function that batches calls: while one batch is in flight, later calls wait and go in the next. `run`
+ * returns the results in the order of the items. If `run` fails, every call of the batch fails.
  */
 export function batchCalls<Item, Result>(
   run: (items: readonly Item[]) => Promise<readonly Result[]>,

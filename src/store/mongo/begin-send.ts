@@ -4,7 +4,6 @@ import type { OpenSend } from "../ports/outbox.ts";
 import type { ConversationDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** The fields of a conversation's document that are needed to open a send. */
 export type SendingChat = Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects" | "heardAt"> & {
   turn: Pick<ConversationDoc["turn"], "held">;
 };
@@ -17,7 +16,7 @@ export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend
   const { _id: conversation, contact, send, turn } = doc;
   const [message] = doc.out;
   if (!message) return undefined;
-  // A turn updates the document's `heardAt` when it ends. While a turn is held, `heardAt` is out of date and left out.
+  // A turn writes `heardAt` at its end, so `heardAt` is out of date while a turn is held.
   const heardAt = turn.held ? undefined : (doc.heardAt ?? undefined);
   const { id, attempts, unknown, createdAt } = message;
   const body = OutboundBody.parse(vault.open(message.sealed, `outbound ${id}`));

@@ -13,9 +13,9 @@ type Pointer = Omit<GenerationDoc, "_id" | "building">;
 const PACE = { beat: 2_000, look: 500, gone: 12_000 };
 
 /**
- * The right to import a new generation. It stands in the document that names the live generation, so that one write
- * checks the claim and publishes. Its owner keeps increasing `beat`. If `beat` stops, the owner was killed, and the
- * next import takes the claim over.
+ * The right to import a new generation. The claim stands in the document that names the live generation, so that one
+ * write checks the claim and publishes. Its owner keeps increasing `beat`. If `beat` stops, the next import takes the
+ * claim over.
  */
 export type BuildClaim = {
   /** Throws IMPORT_UNREADABLE if another import has taken the claim over. */
@@ -65,7 +65,7 @@ export async function claimBuild(at: Generations, _id: string, id: string, pace 
   };
 }
 
-/** Takes the claim if nobody holds it. Returns whether it took the claim. */
+/** Takes the claim if it is free. Returns whether it took the claim. */
 async function takeFreeClaim(at: Generations, _id: string, id: string): Promise<boolean> {
   const building = { id, beat: 0 };
   if (await insertOnce(at.insertOne({ _id, building }))) return true;

@@ -34,7 +34,7 @@ export async function keepCandidate({ at, vault, clock }: Context, draft: Candid
 
 /**
  * Notes which meaning the citizen chose for the newest candidate. The effects of a chat are applied before its next
- * turn, so the choice always belongs to the newest.
+ * turn, so the choice belongs to the newest candidate.
  */
 export async function settleCandidate({ at }: Context, conversation: string, chosen: string): Promise<void> {
   const newest = await at.candidate.findOne({ conversation }, { sort: { at: -1 } });
@@ -62,7 +62,7 @@ export const mongoCandidates = ({ at, vault }: Context): Candidates => ({
         { _id: id, sealed: doc.sealed },
         { $set: { sealed, labelled: true } },
       );
-      if (matchedCount > 0) return true; // otherwise the value was sealed again meanwhile
+      if (matchedCount > 0) return true; // no match: another process has sealed the value again
     }
   },
 

@@ -7,8 +7,8 @@ import { storeEntries } from "./entries.ts";
 import { findDuplicates } from "./errors.ts";
 
 /**
- * The parts of a ticket's document that have to move to other collections, from commits up to `revision`. They are
- * changes that are not in the log yet, and entries that are not in `entry` yet.
+ * What must still move from a ticket's document to other collections, from commits up to `revision`: changes to the
+ * log, and entries to `entry`.
  */
 type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 
@@ -16,10 +16,9 @@ type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 export type ChangeLog = { take(doc: Left): Promise<void> };
 
 /**
- * The log of changes. A change's `_id` is its place, and places have no gaps. A change is inserted after the newest
- * change. If another process has taken that place meanwhile, the next free place is tried. So no change appears at a
- * place that a reader has passed. A change stays in its ticket's document until it is in the log. The log holds each
- * change once, because `ticket` and `version` are unique.
+ * The log of changes. A change's `_id` is its place, and places have no gaps: a change takes the first free place after
+ * the newest change. So no change appears at a place that a reader has passed. A change stays in its ticket's document
+ * until it is in the log. The log holds each change once, because `ticket` and `version` are unique.
  */
 export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
   const take = batchCalls(async (docs: readonly Left[]) => {
@@ -82,8 +81,8 @@ async function findNewestPlace(log: Collections["change"]): Promise<number> {
 const changeIn = ({ _id, ...change }: ChangeDoc): Change => ({ seq: _id, ...change });
 
 /**
- * Returns the filter for changes older than `before`. It always keeps the newest change, because the next place follows
- * from it.
+ * Returns the filter for changes older than `before`, without the newest change, because the next place follows from
+ * the newest.
  */
 export const changesBefore = async ({ change: log }: Pick<Collections, "change">, before: number) => ({
   _id: { $lt: await findNewestPlace(log) },

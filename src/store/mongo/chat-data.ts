@@ -6,7 +6,6 @@ import { mongoForgetting } from "./chat-forgetting.ts";
 import { mongoSessions } from "./chat-sessions.ts";
 import type { Context } from "./context.ts";
 
-/** The stored data of a chat, for the person whose chat it is and for the sweeper. */
 export function mongoChatData(context: Context): ChatData {
   const { at, vault, clock } = context;
   return {

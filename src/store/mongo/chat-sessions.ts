@@ -5,7 +5,6 @@ import type { Context } from "./context.ts";
 
 type Sessions = Pick<ChatData, "restedSessions" | "sessionOf" | "storedSession" | "replaceSession">;
 
-/** The sessions of chats. Persons get copies of them, and the sweeper removes numbers from sessions that rest. */
 export function mongoSessions({ at, vault, clock }: Context): Sessions {
   const stored = ({ _id, session }: Pick<ConversationDoc, "_id" | "session">): StoredSession[] =>
     session

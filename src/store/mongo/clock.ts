@@ -7,16 +7,16 @@ import type { mongo } from "mongoose";
 export type Clock = {
   now(): number;
   /**
-   * Returns the ms since `moment`, without the time before the clock's last jump. So nothing becomes old when somebody
-   * sets the server's clock forward.
+   * Returns the ms since `moment`, without the time before the clock's last jump. So nothing becomes old because
+   * somebody sets the server's clock forward.
    */
   since(moment: number): number;
   set(): Promise<void>;
 };
 
 /**
- * In ms. The service ignores an answer that took longer, unless it is the first answer. If the two clocks differ by
- * more, somebody has set the server's clock.
+ * In ms. The service ignores an answer that took longer, unless it is the first answer. Clocks that differ by more show
+ * that somebody has set the server's clock.
  */
 const MOST = 2_000;
 
@@ -46,15 +46,15 @@ export type Watched = { fence: number; since: number };
 type Held = { fence: number; watched?: Watched };
 
 /**
- * Returns the note that a worker writes when it wants a lease of another worker. The first waiting worker notes the
- * time. Workers that wait later keep this time.
+ * Returns the note of a worker that wants a lease of another worker. The note keeps the time of the first waiting
+ * worker.
  */
 export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   $cond: [
     {
       $and: [
         { $eq: [`$${lease}.watched.fence`, `$${lease}.fence`] },
-        { $lte: [`$${lease}.watched.since`, now] }, // this is false if the server's clock was set back
+        { $lte: [`$${lease}.watched.since`, now] }, // false if the server's clock was set back
       ],
     },
     `$${lease}.watched`,

@@ -40,8 +40,8 @@ export const openSendContext = (context: Context): SendContext => ({
 });
 
 /**
- * Applies the effects of a message's turn, then returns the message's send. If a crash cut off an earlier attempt to
- * send a mass notice, the notice ends as `unknown`, and the next send is returned.
+ * Applies the effects of a message's turn, then returns the message's send. A mass notice whose earlier attempt was cut
+ * off ends as `unknown`, and the next send is returned.
  */
 export async function readySend(context: SendContext, doc: SendingChat): Promise<OpenSend | undefined> {
   if (doc.effects.length > 0) await applyEffects(context, doc._id, doc.effects);
@@ -62,7 +62,7 @@ export function closeSend(context: SendContext, send: OpenSend, result: SendResu
       return next;
     } catch (error) {
       const isLost = error instanceof AppError && error.code === "LEASE_LOST";
-      if (isLost) owner.noteReleased("send", conversation, fence); // otherwise the sender reports again
+      if (isLost) owner.noteReleased("send", conversation, fence); // after any other error the sender still has the lease
       throw error;
     }
   });
@@ -104,7 +104,7 @@ async function writeResult(
   return after.send.held ? readySend(context, after) : undefined;
 }
 
-/** Rebuilds a message from its send, if the send comes without a `handle`. */
+/** Rebuilds a message from a send without a `handle`. */
 function rebuildMessage(context: Context, { message, attempts, unknown, age }: OpenSend): Outgoing {
   const known = { attempts, unknown, createdAt: context.clock.now() - age };
   return newOutgoing(context, message.to.channel, message.id, message, known);
@@ -112,10 +112,7 @@ function rebuildMessage(context: Context, { message, attempts, unknown, age }: O
 
 type Ended = { state: "sent" | "failed" | "unknown"; result: SendResult; isResting: boolean };
 
-/**
- * Writes a separate record for a message that has ended. It writes none if the message was certainly sent and no reader
- * will ask for it.
- */
+/** Records a message that has ended, unless the message was certainly sent and no reader will ask for it. */
 async function keepEnded(
   { at, clock }: Context,
   conversation: string,
@@ -154,9 +151,8 @@ async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Prom
 }
 
 /**
- * Returns which sends a bulk write has closed, because its own result tells only their number. A send was closed if its
- * message is no longer in `out` and its lease is free. The lease may also belong to the chat's next message, under a
- * newer fencing token.
+ * Returns which sends a bulk write has closed; its own result tells only how many. After a close, the message is not in
+ * `out`, and the lease is free or has a newer fencing token.
  */
 async function findClosed(at: Context["at"], sends: readonly LastSend[]): Promise<boolean[]> {
   const docs = await at.conversation
@@ -176,8 +172,8 @@ function endOf(result: SendResult, { mass }: Outgoing): "sent" | "failed" | "unk
 }
 
 /**
- * Returns the changes for a message that is sent again later or waits for its citizen. If the citizen has written since
- * the sending began, the message does not wait.
+ * Returns the changes for a message that is tried again later or waits for its citizen. If the citizen has written
+ * after the sending began, the message does not wait.
  */
 function changeOf(own: Outgoing, result: SendResult, now: number, window: boolean): Record<string, Expression> {
   const attempts = "tried" in result && !result.tried ? own.attempts - 1 : own.attempts;

@@ -16,21 +16,21 @@ export type Outgoing = {
   attempts: number;
   unknown: number;
   /**
-   * The message is not sent before this time. `from`: when `notBefore` was written. If `from` lies in the future, the
-   * clock was set back, and the message is due.
+   * The message is not sent before this time. `from`: when `notBefore` was written. A `from` in the future shows that
+   * the clock was set back, and the message is due.
    */
   notBefore: number;
   from: number;
   createdAt: number;
   /**
-   * The turn's fencing token when the sending of this message began. If the chat's token is higher now, the citizen has
-   * written since.
+   * The turn's fencing token when the sending of this message began. If the chat's token is higher, the citizen has
+   * written after that.
    */
   turn: number;
   code: string | null;
 };
 
-/** A message whose turn is committed. Its own record may still say that it is pending. */
+/** A message whose turn is committed. Its record in `inbound` may still say `pending`. */
 export type Handled = {
   key: string;
   /** How often the message was put back after it became a dead letter. Each time it gets a new answer. */
@@ -50,9 +50,8 @@ export type ConversationDoc = {
   contact: Uint8Array;
   reachable: boolean;
   /**
-   * When the citizen last wrote, in ms since 1970 by the platform's clock. Only some channels need it. Absent or null:
-   * unknown. 0: the platform says that the window is closed. A turn writes it when it ends, so it is out of date while
-   * a turn is held.
+   * When the citizen last wrote, in ms since 1970 by the platform's clock, on channels with the trait `window`. Absent
+   * or null: unknown. 0: the platform says that the window is closed. Out of date while a turn is held.
    */
   heardAt?: number | null;
   session: Uint8Array | null;
@@ -63,7 +62,7 @@ export type ConversationDoc = {
    */
   turn: { fence: number; held: boolean; stirred: boolean; opens: number; by?: string; watched?: Watched };
   handled: Handled[];
-  /** Committed effects. Some of them may not be applied yet. */
+  /** Committed effects that may not be applied yet. */
   effects: { id: string; sealed: Uint8Array }[];
   send: { fence: number; held: boolean; by?: string; watched?: Watched };
   /** Messages in the order of sending. Only the first one can be `sending`. */
@@ -72,7 +71,7 @@ export type ConversationDoc = {
   waiting: Outgoing[];
   /** When the first message of `out` may be sent; null if no message is to be sent. */
   due: { at: number; from: number } | null;
-  /** The chat rests, because a process without its account worked on it. */
+  /** True if a process made the chat rest because its account was off there. `wakeRestingChats` removes the mark. */
   rests?: boolean;
   /** When the numbers of a resting session are to be removed; null or absent if the session has none. */
   stripAt?: number | null;
@@ -81,7 +80,7 @@ export type ConversationDoc = {
   withdrawnAt?: number;
 };
 
-/** `done` marks a document about a move of a chat: the move is complete, and `_id` names it. */
+/** `done`: whether a chat's move is complete; only in the record that `moveName` names. */
 type IdentityDoc = { _id: string; conversation: string; done?: boolean };
 
 export type InboundDoc = {
@@ -137,26 +136,29 @@ export type TicketDoc = {
   openedAt: number;
   news: boolean;
   /**
-   * The keys that lists find the ticket by, and the officers whom no list shows it to. Absent in a ticket of an older
-   * release until a process that starts fills them in.
+   * `keys`: lists find the ticket by these keys. `barred`: officers to whom no list shows the ticket. A ticket of an
+   * earlier release gets both at the next start of a process.
    */
   keys?: string[];
   barred?: string[];
-  /** Blind indexes of the words that find the ticket. Absent if `keys` is absent. */
+  /**
+   * Blind indexes of the words that find the ticket. A ticket of an earlier release gets them at the next start of a
+   * process.
+   */
   terms?: string[];
   files: boolean;
-  /** The ticket's parts; absent in tickets of an older release. A part that has ended has `dueAt` null. */
+  /** The ticket's parts; absent in a ticket of an earlier release. A part that has ended has `dueAt` null. */
   parts?: PartColumn[];
-  /** When the ticket's mentioned numbers are to be erased; absent in tickets of an older release. */
+  /** When the ticket's mentioned numbers are to be erased; absent in a ticket of an earlier release. */
   eraseAt?: number | null;
-  /** The head. The ticket's thread has `length` entries, which are documents of `entry`. */
+  /** `sealed`: the head. `length`: how many entries the thread has. */
   sealed: Uint8Array;
   length?: number;
   /** Entries that are not in `entry` yet, or are there only in an older form. */
   arriving?: Entry[];
   /**
-   * Null if the thread is in `entry`. Release 0.2.0 kept the whole thread here, older releases kept it in `sealed`. A
-   * running process of these releases fails on null. Without null it would read a ticket with an empty thread.
+   * Null if the thread is in `entry`. An earlier release kept the whole thread here, and a still earlier one in
+   * `sealed`. A process of an earlier release fails on null; without null it would read an empty thread.
    */
   entries?: { name: string; sealed: Uint8Array }[] | null;
   /** Messages to the citizen that are not in their chat yet. */
@@ -167,7 +169,7 @@ export type TicketDoc = {
 
 /**
  * An entry of a thread, named NUMBER/PLACE. `revision`: the ticket's revision when the entry was last written. `key`:
- * the keyed hash of the event's id, which finds a repeated event. Entries of an older release have no key.
+ * the keyed hash of the event's id, which finds a repeated event; absent in an entry of an earlier release.
  */
 export type Entry = { name: string; revision: number; key?: string; sealed: Uint8Array };
 export type EntryDoc = Omit<Entry, "name"> & { _id: string };
@@ -177,8 +179,8 @@ export type ChangeDoc = LoggedChange & { _id: number };
 
 type FileDoc = { _id: string; sealed: Uint8Array };
 /**
- * Names the live generation. Before the first import is published there is none. `building`: the generation that an
- * import is writing.
+ * `id`: the live generation; absent before the first import is published. `building`: the generation that an import is
+ * writing.
  */
 export type GenerationDoc = {
   _id: string;
@@ -208,7 +210,7 @@ type HeldDoc = {
   until: number;
   sealed: Uint8Array;
 };
-/** A message that was not understood. `chosen`: the label of the meaning that the citizen chose. */
+/** A candidate. `chosen`: the label of the meaning that the citizen chose. */
 export type CandidateDoc = {
   _id: string;
   conversation: string;

@@ -11,7 +11,7 @@ import { applyEffects, sealedEffect } from "./effects.ts";
 import { buildTurn, handleOf, openTurn, type TurnContext, type TurnHandle } from "./open-turn.ts";
 import { newOutgoing } from "./send-expressions.ts";
 
-/** Returns the time of a turn's message, if its channel needs to know when the citizen last wrote. */
+/** Returns the time of a turn's message if its channel has the trait `window`. */
 export const heardBy = ({ traits }: Context, { contact, message }: OpenTurn): { heardAt?: number } =>
   traits.window.has(contact.channel) ? { heardAt: message.sentAt } : {};
 
@@ -85,7 +85,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
 
   if (effects.length > 0) await applyEffects(context, conversation, effects);
-  // The commit is done. If marking the message fails, the next worker that opens the chat marks it.
+  // The commit is done. If this mark fails, the next worker that opens the chat marks the message.
   const isMarked = await context.markHandled(handled).then(
     () => true,
     () => false,

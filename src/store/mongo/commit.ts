@@ -79,8 +79,8 @@ function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[])
 }
 
 /**
- * Writes the commit of any chat. The replies go after the messages that wait to be sent, even while one of these is
- * being sent.
+ * Writes the commit of any chat. The replies go after the messages that wait to be sent, also if one of them is being
+ * sent.
  */
 function writeInStages(at: Collections, commit: Commit): Promise<Before | null> {
   const { conversation, fence, key, session, handled, effects, replies, begun, begins, by, goesOn, drop } = commit;

@@ -1,10 +1,7 @@
 import mongoose, { type Connection, type mongo } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/**
- * If a server does not answer within this time (ms), it counts as away. The caller then relies on the spool, the
- * sweeper or a retry.
- */
+/** A server that does not answer within these times (ms) counts as away. */
 const FIND_SERVER = 2_000;
 const CONNECT = 2_000;
 const ANSWER = 10_000;

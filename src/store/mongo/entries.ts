@@ -6,12 +6,13 @@ import { findDuplicates } from "./errors.ts";
 type Reading = Pick<Context, "at">;
 type Threaded = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving" | "length">;
 
-/** Returns the thread of a ticket that release 0.2.0 wrote. */
+/** Returns the entries that the document of a ticket of an earlier release holds; none for any other ticket. */
 export const entriesInside = ({ entries, revision }: Pick<TicketDoc, "entries" | "revision">): Entry[] =>
   (entries ?? []).map((one) => ({ ...one, revision }));
 
 /**
- * Returns the number of entries in a ticket's thread; 0 if a release wrote the ticket that kept the thread in the head.
+ * Returns the number of entries in a ticket's thread; 0 for a ticket of an earlier release, which kept the thread in
+ * the head.
  */
 export const lengthOf = ({ entries, length }: Pick<Threaded, "entries" | "length">): number =>
   length ?? entries?.length ?? 0;
@@ -23,8 +24,9 @@ const namesOf = (doc: Threaded, places: readonly number[] = placesBetween(0, len
   places.map((no) => entryName(doc._id, no));
 
 /**
- * Finds the entries of tickets at these places, or at all places, each in its newest form. The caller must have read
- * the tickets' documents before, so that no entry is missed that moves to `entry` meanwhile.
+ * Finds the entries of tickets at these places, or at all places, each in its newest form. The documents must be read
+ * before the collection `entry`. In the other order, an entry that moves from `arriving` to `entry` between both reads
+ * would be in neither.
  */
 export async function entriesOf({ at }: Reading, docs: readonly Threaded[], places?: readonly number[]) {
   const found = newestOf(docs.flatMap((doc) => [...entriesInside(doc), ...(doc.arriving ?? [])]));

@@ -48,8 +48,8 @@ export function asOurs(error: unknown): unknown {
 }
 
 /**
- * Tells whether an error comes from the driver or from its socket. While the driver waits to write, it passes the
- * socket's error on unchanged.
+ * Tells whether an error comes from the driver or from its socket. A driver that waits to write passes the socket's
+ * error on unchanged.
  */
 const isOfMongo = (error: Error): boolean => {
   const { code } = error as { code?: unknown };

@@ -8,7 +8,7 @@ type Rows = mongo.Collection<RowDoc>;
 
 const AT_ONCE = 1_000;
 /**
- * Single rows need not be durable. The write that publishes the generation is durable, and it follows them in the
+ * Single rows need not be durable. The write that publishes the generation is durable and follows the rows in the
  * server's journal.
  */
 const LIGHT = { writeConcern: { w: 1, journal: false } } as const;
@@ -40,8 +40,8 @@ const rowOf = ({ nik, kk, hash, sealed }: PreparedRow): RowDoc => ({
 const preparedOf = ({ n, k, h, s }: RowDoc): PreparedRow => ({ nik: n, kk: k ?? null, hash: h, sealed: s });
 
 /**
- * Builds one generation in a collection that no process reads yet. `part`: how many rows one statement sorts. So no
- * statement takes longer for a long list than for a short one.
+ * Builds one generation in a collection that no process reads yet. `part`: how many rows one statement sorts, however
+ * long the list is.
  */
 export async function buildGeneration(
   rows: Rows,
@@ -137,10 +137,7 @@ export async function buildGeneration(
       if (updates.length > 0) await rows.bulkWrite(updates, { ordered: false, ...LIGHT });
     },
 
-    /**
-     * Compares with two cursors in the order of the index, so neither a whole list nor all rows of one NIK are in
-     * memory.
-     */
+    /** Reads both lists in the order of the index, so neither a whole list nor all rows of one NIK are in memory. */
     async compare() {
       await index();
       const changes = await compareInOrder(inOrder(), live && walkInOrder(live, part));

@@ -6,8 +6,7 @@ import { contactName } from "../record-names.ts";
 import type { Context } from "./context.ts";
 
 /**
- * The messages of both sides of a chat, oldest first, for channels whose pages show them. The store masks the numbers
- * of a handled message. This function masks those of a message that still waits.
+ * The messages of both sides of a chat, oldest first. Numbers are masked, also in a message that is not handled yet.
  */
 export const mongoHistory = ({ at, vault }: Context): History => ({
   async history(contact, limit) {

@@ -22,13 +22,16 @@ export const newConversation = ({ vault }: Context, id: string, contact: Contact
   due: null,
 });
 
-/** Points a name at a conversation. If the name pointed at another one, it no longer does. */
+/** Points a name at this conversation and at no other. */
 async function pointIdentity({ at }: Context, name: string, conversation: string): Promise<void> {
   if (await insertOnce(at.identity.insertOne({ _id: name, conversation }))) return;
   await at.identity.updateOne({ _id: name }, { $set: { conversation } });
 }
 
-/** Finds the conversations of names. Several calls share one statement. The result has no unknown names. */
+/**
+ * Returns a function that finds the conversations of names, for several calls in one statement. Leaves out unknown
+ * names.
+ */
 export const findIdentities =
   ({ at }: Context) =>
   async (calls: readonly (readonly string[])[]): Promise<Map<string, string>[]> => {
@@ -72,7 +75,10 @@ async function conversationUnder({ at }: Context, names: readonly string[]): Pro
 
 type Find = (names: readonly string[]) => Promise<Map<string, string>>;
 
-/** Returns the conversations of messages, in their order. A person who writes for the first time gets a new one. */
+/**
+ * Returns the conversations of messages, in their order. Creates a conversation for a person who writes for the first
+ * time.
+ */
 export const openConversations =
   (context: Context, find: Find) =>
   (messages: readonly InboundMessage[]): Promise<string[]> =>
@@ -110,8 +116,8 @@ async function conversationsOf(context: Context, find: Find, messages: readonly 
 }
 
 /**
- * Creates a conversation. The name is written first. Without a name, nobody could find the conversation after a crash,
- * and a person's address would stay in it for ever. After a crash between the two writes, `openTurn` creates the
+ * Creates a conversation. Writes the name first: without a name, nobody could find the conversation after a crash, and
+ * a person's address would stay in it for ever. After a crash between the two writes, `openTurn` creates the
  * conversation.
  */
 async function startConversation(context: Context, name: string, contact: Contact): Promise<string> {

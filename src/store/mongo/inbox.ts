@@ -8,7 +8,6 @@ import type { Context } from "./context.ts";
 import { findDuplicates, insertOnce } from "./errors.ts";
 import { findIdentities, openConversations } from "./identities.ts";
 
-/** Records inbound messages. Finds or opens their conversations, and stores each message once, under its own `_id`. */
 export function mongoInbox(context: Context): Inbox {
   const { at, vault, traits, clock } = context;
   const conversationsOf = openConversations(context, batchCalls(findIdentities(context)));
@@ -53,8 +52,8 @@ export function mongoInbox(context: Context): Inbox {
   }
 
   /**
-   * Waits until the earlier copies are durable: for a duplicate we answer 200, which promises that the message is
-   * durable.
+   * Rejects with STORE_UNAVAILABLE unless the earlier copies are durable. For a duplicate the service answers 200,
+   * which promises that the message is durable.
    */
   async function assureDurable(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;

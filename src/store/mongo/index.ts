@@ -7,8 +7,8 @@ import { openServer } from "./server.ts";
 import { openWatchdog, PATIENCE } from "./watchdog.ts";
 
 /**
- * These functions have no time limit as a whole. Each of their statements has its own, and the number of statements is
- * unknown.
+ * These functions have no time limit as a whole, because the number of their statements is unknown. Each statement has
+ * its own limit.
  */
 const LONG = new Set<keyof Store>(["newGeneration", "expire", "close", "countSealed", "resealSome"]);
 

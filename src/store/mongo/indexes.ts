@@ -61,8 +61,8 @@ const SCHEMAS = {
 } as const;
 
 /**
- * Registers the schemas with mongoose and returns the driver's collections. Our statements use the driver directly, so
- * each update is one atomic step.
+ * Registers the schemas with mongoose and returns the driver's collections. Our statements use the driver, so each
+ * update is one atomic step.
  */
 export function collectionsOf(connection: Connection, db: mongo.Db): Collections {
   const collections: Partial<Record<keyof Collections, mongo.Collection>> = {};

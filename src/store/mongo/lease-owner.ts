@@ -4,16 +4,16 @@ type LeaseKind = "turn" | "send";
 type FoundLease = { fence: number; by?: string };
 
 /**
- * This process as an owner of leases. If the answer to a write is lost, that write may have taken a lease that we do
- * not know of. So if a document names us as the owner of an unknown lease, we take the lease at once. Then nobody waits
- * until it expires.
+ * This process as an owner of leases. A write whose answer is lost may have taken a lease that the process does not
+ * know of. If a document names the process as the owner of an unknown lease, the process takes the lease again, so that
+ * no worker waits until the lease expires.
  */
 export type LeaseOwner = {
   /** The name of this process in documents. */
   readonly id: string;
   /**
-   * Runs `request`, which takes a chat's lease or passes it on. Until it ends, no other request treats that lease as an
-   * orphan.
+   * Runs `request`, which takes a chat's lease or passes it on. Until `request` ends, no other request treats that
+   * lease as an orphan.
    */
   duringRequest<T>(kind: LeaseKind, conversation: string, request: () => Promise<T>): Promise<T>;
   /** Notes that this process now holds the lease under this fencing token. */

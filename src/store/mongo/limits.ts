@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
 /**
- * How many values of `once` a counter remembers, the newest first. No limit of a chat, person or network is higher. The
+ * How many of the newest values of `once` a counter remembers. No limit of a chat, person or network is higher. The
  * counter of all look-ups together may count an older value again.
  */
 const REMEMBERED = 200;
@@ -12,7 +12,6 @@ const REMEMBERED = 200;
 const keyFilter = (key: string): string | RegExp =>
   key.endsWith("*") ? new RegExp(`^${key.slice(0, -1).replace(/[^\w:-]/g, "\\$&")}`) : key;
 
-/** Counters. The window of a counter begins with its first count. Each rule is counted in its own atomic step. */
 export function mongoLimits({ at, clock }: Context): Limits {
   async function countRule({ key, window, add, once }: LimitRule): Promise<number> {
     const now = clock.now();

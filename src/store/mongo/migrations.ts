@@ -14,8 +14,8 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
   async ({ ticket }) => {
     await ticket.updateMany({ remindAt: { $exists: false } }, [{ $set: { remindAt: "$lateAt", beside: null } }]);
   },
-  // Marks every older ticket that may wait for its citizen, because only its sealed part tells whether it does. If it
-  // still waits in two weeks, its citizen or its officer is reminded.
+  // Only a ticket's sealed part tells whether the ticket waits for its citizen. So this step marks every older ticket
+  // that may wait. If the ticket still waits in two weeks, its citizen or its officer is reminded.
   async ({ ticket }) => {
     const old = { askedAt: { $exists: false }, open: true };
     await ticket.updateMany({ ...old, lateAt: null }, [
@@ -59,14 +59,13 @@ const OLD_LISTS = [
 export const FORM = STEPS.length + 1;
 
 /**
- * Brings a database to the newest form. Processes that start together may all do it. Rejects with SETTINGS_INVALID for
+ * Brings a database to the newest form. Several processes may do so at the same time. Rejects with SETTINGS_INVALID for
  * a database of a newer release, and for a server that cannot promise durable writes.
  */
 export async function migrate(connection: Connection, at: Collections): Promise<void> {
   try {
     await insertOnce(at.meta.insertOne({ _id: "form", value: FORM }));
-    // Every start writes this. So a server without a journal refuses it now, and not only at the first citizen's
-    // message.
+    // Every start makes this write, so a server without a journal refuses it before the first citizen's message.
     await at.meta.updateOne({ _id: "started" }, { $set: { value: new Date().toISOString() } }, { upsert: true });
   } catch (error) {
     if (!/journal/i.test(error instanceof Error ? error.message : "")) throw error;

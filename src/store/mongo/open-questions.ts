@@ -5,7 +5,6 @@ import { FOR_THREAD } from "./ticket-head.ts";
 
 type Reading = Pick<Context, "at" | "vault">;
 
-/** Finds the officers' questions to this chat that wait for an answer, the newest first. */
 export async function openQuestions(context: Reading, conversation: string): Promise<OpenQuestion[]> {
   const docs = await context.at.ticket
     .find({ conversation, askedAt: { $gt: 0 } }, { projection: FOR_THREAD })

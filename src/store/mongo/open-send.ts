@@ -15,7 +15,7 @@ export function openSend(context: SendContext, conversation: string): Promise<Op
   });
 }
 
-/** Takes the sending lease if a message is due. First frees a lease whose owner is gone. */
+/** Takes the sending lease if a message is due. Frees the lease of an owner that is gone, then tries again. */
 async function takeFirstSend(context: SendContext, conversation: string): Promise<OpenSend | undefined> {
   const { at, clock, owner } = context;
   const now = clock.now();

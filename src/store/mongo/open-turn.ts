@@ -34,7 +34,7 @@ export const handleOf = ({ handle }: OpenTurn): TurnHandle => (handle as TurnHan
 /** Names one answer to one message. `round` differs if a dead letter was put back and gets a new answer. */
 export const nameHandled = ({ key, round }: Pick<Handled, "key" | "round">): string => `${key} ${round}`;
 
-/** Opens the next turn of a conversation. Takes the lease, then reads the pending messages while it holds the lease. */
+/** Takes the lease of a conversation, then reads its pending messages and opens the next turn. */
 export function openTurn(context: TurnContext, conversation: string): Promise<OpenTurn | undefined> {
   const { owner } = context;
   return owner.duringRequest("turn", conversation, async () => {
@@ -84,8 +84,8 @@ const letGo = ({ at }: Context, { _id, turn: { fence } }: LeasedChat, opens: num
   );
 
 /**
- * Finds the pending messages that have no answer yet. Marks those that have one, because a crash may have come between
- * an answer and its mark.
+ * Finds the pending messages that have no answer yet. Marks the others as handled, because a crash may have come
+ * between an answer and its mark.
  */
 async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, handled }: LeasedChat) {
   const pending = await pendingOf(_id);
@@ -105,8 +105,8 @@ async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, ha
 }
 
 /**
- * Creates the missing conversation of a pending message. A crash may have come between the two writes for the contact's
- * name and for its conversation.
+ * Creates the missing conversation of a pending message, after a crash between the writes for the contact's name and
+ * for its conversation. Returns false if no message is pending.
  */
 async function createMissingChat(context: TurnContext, conversation: string): Promise<boolean> {
   const { at, vault, pendingOf } = context;

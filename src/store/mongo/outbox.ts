@@ -7,9 +7,8 @@ import { openSend } from "./open-send.ts";
 import { newOutgoing, pushOutgoing } from "./send-expressions.ts";
 
 /**
- * The outbox. Messages of a conversation are sent in order, by one sender at a time. They stand in the conversation's
- * document until their sending has ended. Then a message moves to the collection `outbound`, if somebody may look it
- * up.
+ * Messages of a conversation are sent in order, by one sender at a time. A message stands in the conversation's
+ * document until its sending has ended. After that it moves to the collection `outbound` if a reader may look it up.
  */
 export function mongoOutbox(store: Context): Outbox {
   const context = openSendContext(store);

@@ -8,9 +8,8 @@ type OnePart = Omit<TicketDoc, "parts"> & { parts: { dueAt: number } };
 type Fields = Readonly<Record<string, 0>>;
 
 /**
- * Returns a page of an office's open parts, the earliest deadline first. Leaves out the fields `fields`. The index
- * finds the tickets. The parts are sorted afterwards, because an index over a list of parts does not keep their order. An office
- * has few open parts.
+ * Returns a page of an office's open parts, the earliest deadline first, without the fields `fields`. The server sorts
+ * the parts, because an index over a list of parts does not keep their order. An office has few open parts.
  */
 export async function partDocs(
   { at }: Pick<Context, "at">,

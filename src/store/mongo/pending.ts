@@ -2,7 +2,7 @@ import { batchCalls } from "./batch.ts";
 import type { Handled, InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** How many pending messages of one chat are read at once. */
+/** How many pending messages of one chat a statement reads. */
 export const AT_ONCE = 10;
 
 /** Reads the pending messages of chats and marks handled ones. Calls for many chats share one statement. */
@@ -30,7 +30,7 @@ export function openPending({ at }: Context): Pending {
     at.inbound.find({ conversation, state: "pending" }).sort({ order: 1, recordedAt: 1 }).limit(AT_ONCE).toArray();
 
   /**
-   * Returns the first pending messages of each conversation. If there are too many for one statement, each conversation
+   * Returns the first pending messages of each conversation. If one statement cannot read them all, each conversation
    * gets its own statement.
    */
   async function pendingOfAll(conversations: readonly string[]): Promise<InboundDoc[][]> {

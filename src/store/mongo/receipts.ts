@@ -30,7 +30,7 @@ const upward = ({ outboundId, state }: Receipt): mongo.AnyBulkWriteOperation<Out
 });
 
 /**
- * Applies receipts to messages. Returns the conversations whose message is to be sent again now. One bulk write applies
+ * Applies receipts to messages. Returns the conversations that have a message to send again now. One bulk write applies
  * the usual receipts. If it misses any, each receipt is handled alone.
  */
 export async function recordReceipts(context: Context, receipts: readonly Receipt[]): Promise<string[]> {
@@ -47,7 +47,7 @@ export async function recordReceipts(context: Context, receipts: readonly Receip
   return again;
 }
 
-/** Returns the message with this id if it still waits to be sent. */
+/** Returns the message with this id if it is tracked and its sending has not ended. */
 async function findUnsent({ at }: Context, id: string): Promise<Outgoing | undefined> {
   const chat = await at.conversation.findOne({ _id: conversationIn(id), "out.id": id }, { projection: { out: 1 } });
   return chat?.out.find((one) => one.id === id && one.tracked);
@@ -55,7 +55,7 @@ async function findUnsent({ at }: Context, id: string): Promise<Outgoing | undef
 
 /**
  * Applies a receipt that came before the platform's own answer, or after an attempt with an unknown result. The message
- * has arrived and is not sent again.
+ * is not sent again.
  */
 async function applyEarlyReceipt(context: Context, { outboundId: id, state }: Receipt): Promise<void> {
   const message = await findUnsent(context, id);
@@ -114,8 +114,8 @@ async function applyFailedReceipt(
 
 /**
  * Makes the message pending again, before all others. Its sender then finds the window closed and asks the citizen to
- * write. Returns false if the send began after the citizen's last message and this receipt is older than that message.
- * Such a receipt repeats an earlier one, about an earlier attempt.
+ * write. Returns false for a repeated receipt: the send began after the citizen's last message, but the receipt is
+ * older than that message.
  */
 async function putBackMessage({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {
   const { id, turn } = message;

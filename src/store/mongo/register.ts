@@ -29,8 +29,8 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
   }
 
   /**
-   * Finds rows of the live generation. Afterwards it reads again which generation is live. If that has changed, it
-   * repeats the search, because a search in a dropped generation finds nobody.
+   * Finds rows of the live generation. If another generation became live during the search, repeats it, because a
+   * search in a dropped generation finds nobody.
    */
   async function findRows(kind: RowKind, district: string, filter: mongo.Filter<RowDoc>): Promise<unknown[]> {
     for (let generation = await findLive(kind, district); generation; ) {
@@ -54,9 +54,8 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
   }
 
   /**
-   * Drops generations that are neither live nor being built: old ones, and those of killed imports. It reads the names
-   * of the collections first, and then the document with the live and the building generation. The order matters: every
-   * import writes its claim into that document before it creates its collection.
+   * Drops generations that are neither live nor being built: old ones, and those of killed imports. Reads the names of
+   * the collections before the claim, because every import writes its claim before it creates its collection.
    */
   async function dropOthers(kind: RowKind, district: string): Promise<void> {
     const names = await db.listCollections({}, { nameOnly: true }).toArray();

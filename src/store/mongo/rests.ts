@@ -9,7 +9,7 @@ const LONGEST_REST = 86_400_000;
 /** How many chats one statement wakes. */
 const AT_ONCE = 500;
 
-/** Ends the pauses of the messages in `out` that nobody is sending. */
+/** Ends the pauses of the pending messages in `out`. */
 const withoutPauses = outWhere({ $eq: ["$$one.state", "pending"] }, { notBefore: 0, from: 0 });
 
 /** Matches messages that may be answered at `now`. */
@@ -31,8 +31,8 @@ export async function restWithFirst({ at }: Context, { conversation, notBefore }
 }
 
 /**
- * Ends the rest of all messages and replies in the chats of these accounts. Changes the messages first and the marks of
- * the chats last. So after a crash in between, the chats still have their mark and are found again.
+ * Ends the rest of all messages and replies in the chats of these accounts. Removes the marks of the chats last, so
+ * that these chats are found again after a crash.
  */
 export async function wakeRestingChats({ at }: Context, accounts: readonly Account[]): Promise<void> {
   if (accounts.length === 0) return;

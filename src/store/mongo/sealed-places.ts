@@ -4,8 +4,8 @@ import type { Collections } from "./collections.ts";
 type Doc = Record<string, unknown>;
 
 /**
- * One sealed value in a document. `filter` matches the document while nobody has changed the value. `set` names the
- * field that holds it.
+ * One sealed value in a document. `filter` matches the document while the value is unchanged. `set` names the field
+ * that holds the value.
  */
 export type SealedValue = {
   sealed: Uint8Array;

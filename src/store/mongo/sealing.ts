@@ -6,8 +6,8 @@ import { mongoKeyRecords } from "./key-records.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 
 /**
- * Seals every value with the newest key. A value is replaced only if nobody has changed it since it was read, so any
- * number of processes may work at the same time.
+ * Seals every value with the newest key. Replaces a value only if it has not changed after it was read, so any number
+ * of processes may work at the same time.
  */
 export function mongoSealing(context: Context, db: mongo.Db): Sealing {
   const { at, vault } = context;

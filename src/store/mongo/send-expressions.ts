@@ -74,8 +74,8 @@ export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", lit
 export const hasWritten = (turn: number): Expression => ({ $gt: ["$turn.fence", turn] });
 
 /**
- * Computes `heardAt` after the platform has said that the window is closed. If the citizen has written since this send
- * began, `heardAt` stays. Otherwise it becomes 0. `turn`: the fencing token of the send.
+ * Computes `heardAt` after the platform has said that the window is closed: 0, or unchanged if the citizen has written
+ * after the send began. `turn`: as in `hasWritten`.
  */
 export const closedBy = (turn: number): Expression => ({
   $cond: [hasWritten(turn), { $ifNull: ["$heardAt", null] }, 0],
@@ -115,7 +115,7 @@ export const outWithout = (ids: readonly string[], of: "$out" | "$waiting" = "$o
   $filter: { input: of, as: "one", cond: { $not: [{ $in: ["$$one.id", literal(ids)] }] } },
 });
 
-/** Removes this message from `out` if it is still `sending`. If a receipt has made it pending again, it stays. */
+/** Removes this message from `out` if it is still `sending`. A message that a receipt has made pending again stays. */
 export const outWithoutSent = (id: string): Expression => ({
   $filter: {
     input: "$out",
@@ -151,7 +151,7 @@ export const woken: Expression = {
   ],
 };
 
-/** Takes the sending lease and marks the first message `sending`. The caller checks that it is due. */
+/** Takes the sending lease and marks the first message `sending`. The caller checks that the message is due. */
 export const takeSend = (by: string): mongo.Document[] => [
   { $set: { send: { fence: { $add: ["$send.fence", 1] }, held: true, by }, out: begun } },
 ];

@@ -27,16 +27,15 @@ type Reading = Pick<Context, "at" | "vault">;
 export type Opened = { doc: TicketDoc; ticket: Ticket; kept: readonly TicketEvent[] };
 
 /**
- * Tells whether the head keeps the summary `past` of its thread and the entries have their keys. Older releases wrote
+ * Tells whether the head keeps the summary `past` of its thread and the entries have their keys. Earlier releases wrote
  * neither.
  */
 export const hasPast = (doc: TicketDoc, head: TicketHead): head is KnownHead =>
   doc.entries === null && head.past !== undefined;
 
 /**
- * Opens tickets with their threads. Reads a document before the collection `entry`, so that no entry is missed that
- * moves between them meanwhile. If an entry is newer than its document, the ticket was changed meanwhile and is read
- * again.
+ * Opens tickets with their threads. An entry that is newer than its document shows that another process has changed the
+ * ticket, so the ticket is read again.
  */
 export async function openWholes(context: Reading, docs: readonly TicketDoc[]): Promise<Whole[]> {
   const found = await entriesOf(context, docs);
@@ -52,8 +51,7 @@ async function openFrom(context: Reading, doc: TicketDoc, found: ReadonlyMap<str
   const { entries, isTorn } = readPlaces(doc, placesBetween(0, lengthOf(doc)), found);
   const newest = isTorn ? await context.at.ticket.findOne({ _id: number }) : undefined;
   if (newest && newest.revision !== revision) return openWhole(context, newest);
-  // If an entry is missing although nobody has changed the ticket, the store is damaged. Then the remaining entries are
-  // shown.
+  // If an entry is missing in an unchanged ticket, the store is damaged. The remaining entries are shown.
   return { doc, ticket: openTicket(context.vault, { number, version: revision, sealed, entries }) };
 }
 
@@ -63,8 +61,8 @@ export async function readWhole(context: Reading, number: string): Promise<Whole
 }
 
 /**
- * Opens the head of a ticket with the summary `past` of its thread. If an older release wrote the ticket, it opens the
- * whole thread to make that summary.
+ * Opens the head of a ticket with the summary `past` of its thread. For a ticket of an earlier release, opens the whole
+ * thread to make that summary.
  */
 export async function headWithPast(context: Reading, doc: TicketDoc): Promise<KnownHead> {
   const head = headOf(context, doc);
@@ -72,7 +70,6 @@ export async function headWithPast(context: Reading, doc: TicketDoc): Promise<Kn
   return headOfWhole((await openWhole(context, doc)).ticket);
 }
 
-/** Opens the entry that the event with this id added to a ticket's thread. */
 export async function readEntry(context: Reading, number: string, id: string): Promise<TicketEvent | undefined> {
   for (let revision: number | undefined; ; ) {
     const doc = await context.at.ticket.findOne({ _id: number }, { projection: FOR_THREAD });
@@ -86,7 +83,7 @@ export async function readEntry(context: Reading, number: string, id: string): P
   }
 }
 
-/** Tells whether nobody has changed the ticket since the document was read. */
+/** Tells whether the ticket is unchanged after the document was read. */
 export const isUnchanged = async (
   { at }: Pick<Context, "at">,
   { _id, revision }: Pick<TicketDoc, "_id" | "revision">,

@@ -39,8 +39,8 @@ type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | keyof typeof U
 type Step = { event: TicketEvent; guard?: ActGuard; apply: (ticket: Ticket) => Ticket };
 
 /**
- * Opens the parts of a ticket that an event needs: the head, and only the newest entries of the thread that the rules
- * depend on. If somebody changes the ticket meanwhile, opens it again.
+ * Opens what an event needs of a ticket: the head, and only the newest entries of the thread that the rules depend on.
+ * If the ticket changes between the reads, opens it again.
  */
 async function openForEvent(
   context: Context,
@@ -51,8 +51,8 @@ async function openForEvent(
     const doc = await context.at.ticket.findOne({ _id: number });
     if (!doc) return undefined;
     const head = headOf(context, doc);
-    // If nobody has changed the ticket and an entry is still missing, the store is damaged. Then, and for a ticket of
-    // an older release, the change writes the whole thread again.
+    // An entry that is missing in an unchanged ticket shows a damaged store. In that case, and for a ticket of an
+    // earlier release, the change writes the whole thread again.
     if (!hasPast(doc, head) || doc.revision === revision) {
       return { ...(await openWhole(context, doc)), kept: [] };
     }
@@ -67,8 +67,8 @@ async function openForEvent(
 }
 
 /**
- * Applies a step to an opened ticket. If a rule refuses the step and somebody has changed the ticket meanwhile, returns
- * `undefined`. Then the refusal may be wrong, because the event may be in the thread by now.
+ * Applies a step to an opened ticket. If a rule refuses the step but another process has changed the ticket, returns
+ * `undefined`: the event may be in the thread by now.
  */
 async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Step): Promise<Ticket | undefined> {
   try {
@@ -80,7 +80,7 @@ async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Ste
 }
 
 /**
- * Changes a ticket if nobody has raised its revision meanwhile. Otherwise opens the ticket again. One update holds the
+ * Changes a ticket in one update, and opens it again if another process has changed it first. The update holds the
  * change, its entries of the thread, its line for the log of changes, and the words to the citizen. `waiting`: the
  * parts of the ticket's document that must still move to other documents.
  */
@@ -114,7 +114,7 @@ async function change(
   }
 }
 
-/** Adds a citizen's words. If the ticket has ended meanwhile, it keeps them as a note. */
+/** Adds a citizen's words as the event that fits the ticket's state. */
 export async function addToTicket(context: Context, number: string, event: TicketEvent): Promise<void> {
   const changed = await change(context, number, {
     event,

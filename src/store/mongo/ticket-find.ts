@@ -64,7 +64,10 @@ async function foundByTerms(
   return paged(docs, query, end && { at: end.openedAt, number: end._id });
 }
 
-/** Returns the conditions that a ticket has one of the keys and does not accuse the officer who searches. */
+/**
+ * Returns the conditions that a ticket has one of the keys, is open or closed as asked, and does not accuse the officer
+ * who searches.
+ */
 const seenBy = ({ sight, open }: FindQuery, keys: readonly string[]): Where[] => [
   { keys: { $in: [...keys] } },
   ...(open === undefined ? [] : [{ open }]),

@@ -49,7 +49,7 @@ function groupsOf({ branches }: Plan): Group[] {
   });
 }
 
-/** Returns a page of a list. The index of the list's order serves it. */
+/** Returns a page of a list, without the fields `fields`. */
 export async function listedDocs(
   { at }: At,
   query: TicketQuery,

@@ -6,13 +6,13 @@ import { columns } from "./ticket-head.ts";
 
 /**
  * The name of a record in `meta`. It holds the number of the last ticket whose thread was moved out of its document.
- * The record exists from the first start of this release on an older database until all threads are moved.
+ * The record exists from the migration of an older database until all threads are moved.
  */
 export const MOVED_UP_TO = "threads moved up to";
 /**
- * The name of a record in `meta`. It holds when this release first started on an older database, in ms. A start removes
- * it if no ticket of an older release is left. Within `ROLLING` no start removes it, because processes of the older
- * release may still write tickets.
+ * The name of a record in `meta`. It holds when an older database was migrated, in ms. A start removes the record if no
+ * ticket of an older release is left, but not within `ROLLING`, because processes of the older release may still write
+ * tickets.
  */
 export const OLDER_SINCE = "tickets may be older since";
 /** A rolling restart takes less than this time, in ms. */
@@ -31,8 +31,8 @@ const NOT_LISTED_BY = {
 } as const;
 
 /**
- * Brings the tickets of an older release to this form, some at a time. Until then no list shows them. The search reads
- * all tickets, so it is left out once no older ticket can exist.
+ * Brings the tickets of an older release to this form, some at a time; lists do not show a ticket before that. Does
+ * nothing if no older ticket can exist, because the search reads all tickets.
  */
 export async function migrateTickets(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
   const { at } = context;
@@ -55,7 +55,7 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
         $unset: NOT_LISTED_BY,
         $inc: { revision: 1 },
       };
-      // If another process changes the ticket meanwhile, that change also brings it to this form.
+      // If another process has changed the ticket, that change has also brought it to this form.
       return { updateOne: { filter: { _id, revision }, update } };
     });
     await at.ticket.bulkWrite(steps, { ordered: false });
@@ -65,9 +65,8 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
 type Inside = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving">;
 
 /**
- * Moves threads out of the documents of up to `limit` tickets of an older release. Returns false if none is left. The
- * move may be cut off at any point, and several processes may move threads at the same time. Every change of a ticket
- * moves its thread too.
+ * Moves threads out of the documents of up to `limit` tickets of an older release. Returns false if none is left.
+ * Several processes may move threads at the same time, and each of them may be cut off at any point.
  */
 export async function moveThreads(context: Pick<Context, "at" | "log">, limit: number): Promise<boolean> {
   const { at } = context;
@@ -94,7 +93,7 @@ export async function moveThreads(context: Pick<Context, "at" | "log">, limit: n
   return true;
 }
 
-/** A ticket that was changed meanwhile stays unchanged here, because the change has moved its thread. */
+/** Leaves out a ticket that another process has changed, because that change has moved the thread. */
 async function moveOut({ at, log }: Pick<Context, "at" | "log">, docs: readonly Inside[]): Promise<void> {
   const whole = docs.filter(({ entries }) => entries);
   const steps = whole.map((doc) => {

@@ -22,7 +22,7 @@ export async function sendWords(
   await at.ticket.updateOne({ _id }, { $pull: { unsent: { id: { $in: unsent.map(({ id }) => id) } } } });
 }
 
-/** Moves messages and changes out of tickets' documents that a process left there when it died. */
+/** Moves messages and changes that a dead process left in tickets' documents for longer than `olderThan` ms. */
 export async function finishTickets(context: Context, olderThan: number): Promise<void> {
   const before = context.clock.now() - olderThan;
   const stuck = (of: "unsent.at" | "unlogged.at") =>

@@ -13,10 +13,7 @@ const READ = {
   projection: { contact: 1, session: 1, turn: 1, handled: 1, effects: 1 },
 } as const;
 
-/**
- * Returns stages of an update that takes the lease if nobody holds it. Otherwise the update notes that a worker wants
- * it, and since when.
- */
+/** Returns stages of an update that takes a free lease, or notes that a worker wants a held one, and since when. */
 function takeStages({ clock, owner }: Context, isHeld: unknown) {
   const taken = {
     fence: { $add: ["$turn.fence", 1] },
@@ -41,13 +38,13 @@ function takeStages({ clock, owner }: Context, isHeld: unknown) {
 }
 
 /**
- * Takes a conversation's turn. Returns "held" if another worker has the lease; that worker now knows that it must look
- * again when its turn ends. Returns `undefined` if there is no such conversation.
+ * Takes a conversation's turn. Returns "held" if another worker has the lease; that worker looks for messages again
+ * when its turn ends. Returns `undefined` if there is no such conversation.
  */
 export async function takeTurnLease(context: Context, conversation: string): Promise<LeasedChat | "held" | undefined> {
   const { at, clock, owner } = context;
-  // In most chats no worker holds the turn and no reply waits for the citizen. For them plain update operators suffice,
-  // which cost the server less than pipeline stages.
+  // In most chats no worker holds the turn and no reply waits for the citizen. There, plain update operators suffice.
+  // They cost the server less than pipeline stages.
   const free = await at.conversation.findOneAndUpdate(
     { _id: conversation, "turn.held": false, waiting: { $size: 0 } },
     {

@@ -8,7 +8,6 @@ import { openPending } from "./pending.ts";
 import { restMessages } from "./rests.ts";
 import { laterOf } from "./send-expressions.ts";
 
-/** Turns, one at a time per conversation. */
 export function mongoTurns(store: Context): Turns {
   const context: TurnContext = { ...store, ...openPending(store) };
   return {
@@ -32,7 +31,7 @@ async function lookBehind({ vault, clock, pendingOf }: TurnContext, turn: OpenTu
   return { quiet: clock.now() - newest, ...defined({ next }) };
 }
 
-/** Releases the lease. `rest`: how long the chat then rests, in ms, unless the turn had lost its lease. */
+/** Releases the lease. `rest`: how long the chat rests after that, in ms, unless the turn had lost its lease. */
 function leaveTurn(context: TurnContext, turn: OpenTurn, countAttempt: boolean, rest?: number): Promise<void> {
   const { at, owner } = context;
   const { conversation, fence, key } = turn;

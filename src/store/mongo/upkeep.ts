@@ -9,8 +9,8 @@ import { finishTickets } from "./ticket-words.ts";
 /** How many records one step drops, so that the sweeper delays nobody for long. */
 const AT_ONCE = 1_000;
 /**
- * Ms after which the sweeper moves a ticket's messages and changes to their own documents, because the process that
- * should have done it is gone.
+ * After this time (ms) the sweeper moves a ticket's messages and changes to their own documents, because the process
+ * that should have done it is gone.
  */
 const MOVED_AFTER = 10_000;
 /** How many threads of an older release one sweep moves. */
@@ -41,7 +41,7 @@ async function findWaiting(context: Context, limit: number, age: number): Return
   await clock.set();
   await finishTickets(context, MOVED_AFTER);
   const now = clock.now();
-  // A clock that was set back must hide no record, so records with a time in the future count too.
+  // Records with a time in the future count too, because the clock may have been set back.
   const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };
   const [pending, due, news, late, files] = await Promise.all([
     at.inbound
