@@ -14,7 +14,8 @@ const CHATS = "select id from conversation where channel = ? and account = ?";
 const FAILED = OUTBOUND_STATES.indexOf("failed");
 
 /**
- * Returns the chats in which a reply is being sent. After a crash a reply may be `sending` although nobody sends it.
+ * Returns the chats in which a reply is being sent. A reply that is `sending` although its lease is free was cut off by
+ * a crash and does not count.
  */
 const chatsBeingSent = (sql: Sql, sends: Leases, { channel, account }: Account): string[] =>
   sql

@@ -11,7 +11,6 @@ export type AuditSteps = {
 
 const read = (text: unknown): AuditEntry => AuditEntry.parse(JSON.parse(String(text)));
 
-/** The audit chain. Entries are appended and never changed. */
 export function sqliteAudit(shared: SharedCommit): Audit & AuditSteps {
   const steps: AuditSteps = {
     async lastAudit() {

@@ -4,7 +4,7 @@ import { spaced, unspaced } from "./listed-tickets.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 /**
- * `version` of a ticket is null if no release with versions has changed it yet. A row of `change` is written in the
+ * `version` of a ticket is null until a release with versions changes the ticket. A row of `change` is written in the
  * same transaction as the change itself. Only one process writes at a time, so places have no gap and appear in order.
  * A place is never used again, even if the log is empty.
  */

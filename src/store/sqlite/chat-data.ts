@@ -7,7 +7,6 @@ import { sqliteForgetting } from "./chat-forgetting.ts";
 import { sqliteSessions } from "./chat-sessions.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** The stored data of a chat, for the person whose chat it is and for the sweeper. */
 export const sqliteChatData = (shared: SharedCommit, vault: Vault): ChatData => ({
   ...sqliteSessions(shared, vault),
   ...sqliteForgetting(shared),

@@ -4,7 +4,6 @@ import type { Row, SharedCommit } from "./shared-commit.ts";
 
 type Sessions = Pick<ChatData, "restedSessions" | "sessionOf" | "storedSession" | "replaceSession">;
 
-/** The sessions of chats. Persons get copies of them, and the sweeper removes numbers from sessions that rest. */
 export function sqliteSessions(shared: SharedCommit, vault: Vault): Sessions {
   const stored = ({ id, session }: Row): StoredSession => ({
     conversation: String(id),

@@ -31,7 +31,7 @@ export function forgetEarlierBoot(sql: Sql): void {
 
 export type WorkLock = {
   /**
-   * Tells whether this process holds the file. If not, tries to take the lock first, at most once in `TRY_EVERY` ms.
+   * Tells whether this process holds the file. If not, first tries to take the lock, at most once in `TRY_EVERY` ms.
    */
   holdsFile(): boolean;
   /**
@@ -47,8 +47,8 @@ const TRY_EVERY = 100;
 const PATIENCE = 3_000;
 
 /**
- * The lock of the one process that holds a file. The kernel releases it when the process dies for any reason. Other
- * processes may read and add rows.
+ * The lock of the one process that holds a file. The kernel releases the lock when the process dies for any reason.
+ * Other processes may read and add rows.
  */
 export function workLock(path: string): WorkLock {
   if (path === ":memory:") return { holdsFile: () => true, lastFailure: () => undefined, close() {} };
@@ -77,7 +77,8 @@ export function workLock(path: string): WorkLock {
 }
 
 /**
- * Writes the holder's name for people. Only the kernel's lock decides, so a file that a crash left behind does no harm.
+ * Writes the number of the process that holds the file, for people. Only the kernel's lock decides, so a number that a
+ * crash left behind does no harm.
  */
 function noteHolder(path: string): void {
   try {
@@ -106,7 +107,7 @@ export function isWorked(path: string): boolean {
   }
 }
 
-/** Names the process that holds the file, if its number is known. */
+/** Returns a name of the process that holds the file, such as `process 4711`. */
 export function holderOf(path: string): string {
   try {
     const pid = Number(readFileSync(`${path}.pid`, "utf8"));

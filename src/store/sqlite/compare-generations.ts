@@ -3,7 +3,7 @@ import type { Changes } from "../ports/register.ts";
 import type { Sql } from "./shared-commit.ts";
 
 /**
- * Compares a new generation with the live one by blind index and hash. SQLite does it, so neither generation has to be
+ * Compares a new generation with the live one by blind index and hash. SQLite compares, so neither generation has to be
  * in our memory.
  */
 export function compareGenerations(db: DatabaseSync, sql: Sql, livePath: string | undefined): Changes {

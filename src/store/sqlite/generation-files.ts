@@ -7,8 +7,8 @@ export const generationFile = (directory: string, kind: RowKind, district: strin
   join(directory, `${kind}-${district}-${id}.db`);
 
 /**
- * Tells whether another import is writing a generation of this list. Its lock ends with its process, so a killed import
- * blocks nobody.
+ * Tells whether another import is writing a generation of this list. A killed import holds no lock and blocks no other
+ * import.
  */
 export function isBeingBuilt(directory: string, kind: RowKind, district: string, kept: string | undefined): boolean {
   return readdirSync(directory).some((name) => {
@@ -18,8 +18,8 @@ export function isBeingBuilt(directory: string, kind: RowKind, district: string,
 }
 
 /**
- * Removes files of generations that are not live. A killed import leaves such a file. Another process may also have had
- * an old generation open when it was replaced.
+ * Removes files of generations that are not live: those of killed imports, and old ones that another process had open
+ * when they were replaced.
  */
 export function removeLeftovers(directory: string, kind: RowKind, district: string, kept: string | undefined): void {
   for (const name of readdirSync(directory)) {

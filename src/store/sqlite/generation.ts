@@ -7,10 +7,7 @@ const PLACEHOLDERS_AT_ONCE = 8;
 const MANY = `insert into row values ${Array(PLACEHOLDERS_AT_ONCE).fill("(?, ?, ?, ?)").join(", ")}`;
 const ONE = "insert into row values (?, ?, ?, ?)";
 
-/**
- * Opens the file of a generation that is being built. No process reads this file yet, so it needs no journal and delays
- * nobody.
- */
+/** Opens the file of a generation that is being built. No process reads this file yet, so the file needs no journal. */
 export function buildGeneration(path: string, livePath: string | undefined) {
   const db = new DatabaseSync(path);
   db.exec(
@@ -23,8 +20,8 @@ export function buildGeneration(path: string, livePath: string | undefined) {
 
   /**
    * Creates the indexes after all rows are stored, because one sort costs less than an index that grows. The index on
-   * NIK also has the hash. A list may give thousands of rows the same NIK, and without the hash SQLite would compare
-   * each of them with each other.
+   * NIK also has the hash. Without the hash, SQLite would compare all rows of a NIK with each other, and a list may
+   * give thousands of rows the same NIK.
    */
   function index(): void {
     if (indexed) return;
@@ -68,7 +65,7 @@ export function buildGeneration(path: string, livePath: string | undefined) {
       index();
       return compareGenerations(db, sql, livePath);
     },
-    /** Closes the file of a failed import without completing it, because a full disk could prevent that. */
+    /** Closes the file of a failed import. A full disk could prevent its completion. */
     close(): void {
       if (db.isOpen) db.close();
     },

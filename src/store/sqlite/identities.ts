@@ -6,7 +6,7 @@ export const findIdentity = (sql: Sql, identity: string): Row | undefined =>
     identity,
   );
 
-/** Points a name at a chat. If the name pointed at another one, it no longer does. */
+/** Points a name at this chat and at no other. */
 export const pointIdentity = (sql: Sql, identity: string, conversation: string): number =>
   sql.run(
     "insert into identity values (?, ?) on conflict (key) do update set conversation = excluded.conversation where conversation <> excluded.conversation",

@@ -16,7 +16,7 @@ type Prepared = {
   aliases: string[];
   message: InboundMessage;
   sealed: Buffer;
-  /** The lease that was taken for this message. If the write is run again, it uses the same lease. */
+  /** The lease that was taken for this message. A repeated write uses the same lease. */
   lease?: Lease;
 };
 
@@ -24,7 +24,6 @@ type Kept = Recorded & { chat?: Row };
 
 type Parts = Pick<StoreOptions, "vault" | "traits"> & AllLeases & { shared: SharedCommit };
 
-/** Records inbound messages, each once, and finds or opens their chats. */
 export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOptions, leases: AllLeases): Inbox {
   const parts: Parts = { shared, vault, traits, ...leases };
   return { recordInbound: (messages, open = false) => recordInbound(parts, messages, open) };

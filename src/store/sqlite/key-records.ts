@@ -9,7 +9,7 @@ import type { SharedCommit } from "./shared-commit.ts";
 /** How many records are opened to check whether the index key finds them. */
 const TRIED = 20;
 
-/** Returns one value for each key version in a column. */
+/** Returns one sample for each key version in a column. */
 function samplesOf(shared: SharedCommit, { table, column, name, about }: SealedColumn): Sample[] {
   const versions = shared.read((sql) =>
     sql.all(`select distinct substr(${column}, 1, 1) as version from ${table} where ${column} is not null`),

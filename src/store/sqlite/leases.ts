@@ -5,20 +5,20 @@
 export type Lease = {
   readonly conversation: string;
   readonly fence: number;
-  /** After this time, in ms of the monotonic clock, somebody else may take the lease. */
+  /** After this time, in ms of `performance.now()`, another holder may take the lease. */
   until: number;
   /** The row of the message that is being handled. */
   row: number;
-  /** True if more messages may wait behind that message. */
+  /** True if more messages may wait after that message. */
   more: boolean;
-  /** Releases the lease, unless another holder has taken it meanwhile. */
+  /** Releases the lease, unless another holder has taken it. */
   leave(): void;
 };
 
 export type Leases = {
-  /** Takes a chat's lease. Returns `undefined` if somebody holds it, or if another process holds this file. */
+  /** Takes a chat's lease. Returns `undefined` if the lease is not free, or if this process does not hold the file. */
   take(conversation: string): Lease | undefined;
-  /** Returns the lease if this fencing token still holds it. */
+  /** Returns the lease if no newer fencing token has replaced this one. */
   findHeld(conversation: string, fence: number): Lease | undefined;
   isFree(conversation: string): boolean;
   renew(lease: Lease): void;
@@ -26,7 +26,7 @@ export type Leases = {
   noteMessage(conversation: string): void;
 };
 
-/** Makes leases of `length` ms. Nobody can take one while `works` returns false. */
+/** Makes leases of `length` ms. No lease is free while `works` returns false. */
 function openLeases(length: number, works: () => boolean): Leases {
   const byConversation = new Map<string, Lease>();
   let fences = 0;

@@ -7,15 +7,14 @@ const markOf = ({ key }: LimitRule, once: string): string => `${key} ${once}`;
 const LAST = "\u{10ffff}";
 
 /**
- * Returns a key, and the range of the keys that begin with it. These are the rows of its `once` values, or, if the key
- * ends in `*`, all keys with that prefix.
+ * Returns a key, and the range of the keys that begin with it: the rows of its `once` values, or all keys with the
+ * prefix before `*`.
  */
 function rangeOf(key: string): [string, string, string] {
   const begin = key.endsWith("*") ? key.slice(0, -1) : `${key} `;
   return [key, begin, begin + LAST];
 }
 
-/** Counters. The window of a counter begins with its first count. */
 export function sqliteLimits(shared: SharedCommit): Limits {
   return {
     async count(rules) {

@@ -4,7 +4,7 @@ type Value = string | number;
 /** A condition of a statement, with the values for its `?` marks. */
 export type Condition = { sql: string; values: Value[] };
 
-/** Returns the conditions that place a row of `listed` in a branch, in any order. */
+/** Returns the conditions that a row of `listed` belongs to a branch and does not accuse the officer. */
 export const inBranch = ({ key, open }: Branch, { officer }: Plan): Condition[] => [
   { sql: "listed.key = ? and listed.open = ?", values: [key, Number(open)] },
   ...(officer === undefined

@@ -4,7 +4,7 @@ import type { Sql } from "./shared-commit.ts";
 /**
  * `listed` has a row for each key of a ticket, in the order of lists. `at`: when the ticket was opened. `late_at`: when
  * its next clock runs out. Both are in ms since 1970. `barred` holds ids between spaces. `keys` of `ticket` holds keys
- * between spaces. It is null in a ticket of an older release until a process that starts fills it in.
+ * between spaces, and is null in a ticket of an earlier release until the next start of a process.
  */
 export const LISTED_SCHEMA = `
 alter table ticket add column keys text;
@@ -27,7 +27,7 @@ drop index if exists ticket_unread;
 create index ticket_unlisted on ticket (number) where keys is null;
 `;
 
-/** An index for lists by clock. It also holds `barred`, which such a list needs. */
+/** The index for lists by clock also holds `barred`, which these lists check. */
 export const CLOCK_SCHEMA = `
 drop index listed_clock;
 create index listed_clock on listed (key, open, late_at, ticket, barred) where late_at is not null;

@@ -5,8 +5,8 @@ import { AppError } from "../../vocabulary/errors.ts";
 export type Migrations = readonly string[];
 
 /**
- * Brings a file to the newest form in one transaction. If two processes start together, only one does it. Throws
- * SETTINGS_INVALID for a file of a newer release, which this release cannot read.
+ * Brings a file to the newest form in one transaction. If two processes start together, one of them waits and finds the
+ * newest form. Throws SETTINGS_INVALID for a file of a newer release.
  */
 export function migrate(db: DatabaseSync, migrations: Migrations): void {
   if (formOf(db) === migrations.length) return;

@@ -79,13 +79,12 @@ export const FORMS = [
   REFUSED_SCHEMA,
 ];
 
-/** The lock of a store that only reads, so it does not hold the file. */
+/** The lock of a store that only reads. Such a store never holds the file. */
 const NO_LOCK: WorkLock = { holdsFile: () => false, lastFailure: () => undefined, close() {} };
 
 /** The port, and the steps of the audit chain for a caller in another thread. */
 export type SqliteStore = Store & AuditSteps;
 
-/** Opens the store in this thread. */
 export async function openHere(url: string, options: StoreOptions): Promise<SqliteStore> {
   const { vault } = options;
   const path = url.slice("sqlite:".length);

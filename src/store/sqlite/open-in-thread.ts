@@ -29,7 +29,7 @@ type Waiting = { resolve: (value: never) => void; reject: (error: unknown) => vo
 
 /**
  * Opens the store in a thread of its own. All calls of one turn of the event loop are sent together. If the thread
- * dies, the process ends too. No work is lost: it is on disk or was never confirmed.
+ * dies, the process ends too, and loses no confirmed work.
  */
 export async function openInThread(
   url: string,
@@ -110,7 +110,7 @@ async function opened(worker: Worker): Promise<string[]> {
 
 type CallThread = <T>(name: string, args: unknown[]) => Promise<T>;
 
-/** The calls that every message needs. They send no value that the other thread has. */
+/** The calls that every message needs. They leave out values that the other thread already has. */
 function hotCalls(
   call: CallThread,
 ): Pick<Store, "recordInbound" | "commitTurn" | "closeSend" | "leaveTurn" | "restTurn" | "behind"> {

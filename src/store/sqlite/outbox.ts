@@ -21,10 +21,7 @@ export const sealedOutbound = (vault: Vault, conversation: string, id: string, b
   mass: body.mass ?? false,
 });
 
-/**
- * Returns the indexes that a row of this channel needs. `window`: on this channel it matters when the citizen last
- * wrote.
- */
+/** Returns the traits of a channel; `live` and `tracked` as the columns of a row. */
 export const traitsOf = ({ live, receipts, window }: ChannelTraits, channel: string) => ({
   live: live.has(channel) ? 1 : 0,
   tracked: receipts.has(channel) ? 1 : 0,
@@ -53,8 +50,8 @@ function insertOutbound(
 }
 
 /**
- * Tells how the sending of a turn's first reply begins in the turn's own write. `sends`: set if it may begin.
- * `heardAt`: when the citizen last wrote. `lease`: the write sets this to the sending lease that it has taken.
+ * How the sending of a turn's first reply begins in the turn's own write. `sends`: set if the sending may begin.
+ * `heardAt`: when the citizen last wrote. `lease`: the sending lease that the write has taken.
  */
 export type Begin = { sends: Leases | undefined; at: number; heardAt: number | null; lease?: Lease };
 
@@ -76,15 +73,18 @@ export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], trai
 }
 
 /**
- * Takes the sending lease of a chat if none of its messages waits to be sent. If this write is run again, returns
- * `own`.
+ * Takes the sending lease of a chat if none of its messages waits to be sent. A repeated write gets the lease `own`
+ * again.
  */
 function takeRestingLease(sql: Sql, conversation: string, sends: Leases, own: Lease | undefined): Lease | undefined {
   if (sql.get("select 1 from outbound where conversation = ? and state < 2 limit 1", conversation)) return undefined;
   return own && sends.findHeld(conversation, own.fence) ? own : sends.take(conversation);
 }
 
-/** Inserts a message from outside a turn. On every channel its id finds it again. */
+/**
+ * Inserts a message from outside a turn; its id finds it on every channel. Leaves out a mass notice to a chat that
+ * refused mass notices.
+ */
 export function insertTracked(
   sql: Sql,
   outbound: SealedOutbound,
@@ -99,8 +99,8 @@ export function insertTracked(
 const FIRST = "(select seq from outbound where conversation = ? and state < 2 order by seq limit 1)";
 
 /**
- * Marks the first message `sending` if it is due. If it was `sending` before, a crash cut it off, and that attempt
- * counts as unknown. Then a reply is sent again, and a mass notice ends as `unknown`.
+ * Marks the first message `sending` if it is due. A message that is already `sending` was cut off by a crash, and that
+ * attempt counts as unknown: a reply is sent again, a mass notice ends as `unknown`.
  */
 function markFirstDue(sql: Sql, conversation: string, window: boolean): Row | undefined {
   for (;;) {
@@ -127,7 +127,7 @@ const nextDue = (sql: Sql, conversation: string, window: boolean): Row | undefin
   );
 
 /**
- * Matches a row only while it is `sending`. A receipt that came before the platform's answer may have changed its
+ * Matches a row only while the row is `sending`. A receipt that came before the platform's answer may have changed the
  * state.
  */
 const SENDING = "seq = ? and state = 1";
@@ -135,8 +135,8 @@ const SENDING = "seq = ? and state = 1";
 const CLOSE = "update conversation set heard_at = 0 where id = (select conversation from outbound where seq = ?)";
 
 /**
- * Makes a message wait for its citizen. If the citizen has written since its sending began, the message becomes pending
- * instead. Otherwise, if the platform itself refused it (`tried`), the window is closed.
+ * Makes a message wait for its citizen. If the citizen has written after its sending began, the message becomes pending
+ * instead. If the platform itself refused the message (`tried`), the window is closed.
  */
 function writeWaiting(
   sql: Sql,
@@ -192,7 +192,6 @@ const SHORTEN = `update outbound set not_before = ? where seq = ${FIRST} and sta
 const shortenPause = (sql: Sql, conversation: string, until: number): boolean =>
   sql.run(SHORTEN, until, conversation, until) > 0;
 
-/** Opens the outbox. Messages are sent in order, by one sender at a time per conversation. */
 export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptions, { sends }: AllLeases): Outbox {
   function buildSend(lease: Lease, to: Contact, row: Row): OpenSend {
     const { conversation, fence } = lease;

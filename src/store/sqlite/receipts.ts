@@ -10,16 +10,15 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 const OURS = "id = ? and tracked = 1";
 const SENT = `${OURS} and state in (1, 3)`;
 /**
- * If the platform has given the message back, a late `sent` receipt does not count, because the message has to be sent
- * again.
+ * A late `sent` receipt does not count for a message that the platform has given back, because that message has to be
+ * sent again.
  */
 const GIVEN_BACK =
   "state < 2 and coalesce(code, '') in ('WINDOW_CLOSED', 'CHANNEL_BUSY', 'CONTACT_BUSY', 'CHANNEL_STOPPED')";
 
 /**
- * Applies a receipt to its message. A receipt may come before the platform's own answer (state `sending`), or after an
- * attempt with an unknown end (`pending` again, or `unknown`). Then the message has arrived and is not sent again.
- * Returns the chat if it has a message to send again. `window`: on this channel it matters when the citizen last wrote.
+ * Applies a receipt to its message. A receipt of arrival may come before the platform's own answer, or after an attempt
+ * with an unknown end; the message is not sent again. Returns the chat if it has a message to send again now.
  */
 function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | undefined {
   const { outboundId: id, state, error } = receipt;
@@ -53,12 +52,14 @@ function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | und
   return undefined;
 }
 
-/** Makes the message pending again. Its sender then finds the window closed and asks the citizen to write. */
+/**
+ * Makes the message pending again. Its sender then finds the window closed and asks the citizen to write. Returns
+ * `undefined` for a receipt that changes nothing.
+ */
 function putBackMessage(sql: Sql, { outboundId: id, at }: Receipt, code: string): string | undefined {
   const row = sql.get(`select conversation, heard_at from outbound where ${SENT}`, id);
   const known = heardIn(row);
-  // The attempt began after the citizen wrote, and this receipt is older than their message. So it repeats a receipt
-  // about an earlier attempt.
+  // A receipt that is older than the citizen's message before this attempt repeats a receipt about an earlier attempt.
   if (!row || (known !== null && known > at)) return undefined;
   const conversation = String(row.conversation);
   sql.run("update conversation set heard_at = 0 where id = ? and heard_at is ?", conversation, known);

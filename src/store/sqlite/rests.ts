@@ -2,7 +2,7 @@ import type { Account } from "../ports/accounts.ts";
 import { monotonic } from "./clock.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** Notes that a chat rests because its account is off in this process. So `wakeRestingChats` finds the chat. */
+/** Notes that a chat rests because its account is off in this process, so that `wakeRestingChats` finds the chat. */
 export const noteRest = (sql: Sql, conversation: string) =>
   sql.run("update conversation set rests = 1 where id = ?", conversation);
 

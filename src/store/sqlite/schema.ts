@@ -50,7 +50,7 @@ create index counter_until on counter (until);
 create table audit (serial integer primary key, entry text not null);
 `;
 
-/** Officers, and which officer has which ticket. */
+/** Officers, and tickets with news. `officer` of `ticket` is no longer written. */
 export const STAFF_SCHEMA = `
 alter table ticket add column officer text;
 alter table ticket add column news integer not null default 0;
@@ -61,8 +61,8 @@ create unique index officer_token on officer (token) where token is not null;
 `;
 
 /**
- * `remind_at`: when the service must tell an officer of a clock. `beside`: the second officer of a ticket. `files`: 1
- * if the service has to fetch files of the ticket.
+ * `remind_at`: when the service must tell an officer of a clock. `files`: 1 if the service has to fetch files of the
+ * ticket. `beside` is no longer written.
  */
 export const REMIND_SCHEMA = `
 alter table ticket add column remind_at integer;
@@ -91,9 +91,9 @@ create index ticket_erase on ticket (erase_at) where erase_at is not null;
 `;
 
 /**
- * When an officer asked the question that the citizen has not answered yet. This step cannot know it for older tickets.
- * It marks each ticket that may wait; only the sealed part tells whether it does. If such a ticket still waits two
- * weeks after this step, its citizen or its officer is reminded.
+ * When an officer asked the question that the citizen has not answered yet. Only a ticket's sealed part tells whether
+ * the ticket waits, so this step marks every older ticket that may wait. If the ticket still waits in two weeks, its
+ * citizen or its officer is reminded.
  */
 export const QUESTION_SCHEMA = `
 alter table ticket add column asked_at integer;
@@ -102,11 +102,7 @@ update ticket set remind_at = unixepoch() * 1000 + 14 * 86400000 where open = 1 
 create index ticket_question on ticket (conversation) where asked_at is not null;
 `;
 
-/**
- * Columns and indexes for lists. Each index serves one kind of list in its own order: the newest first, or the open
- * tickets of each officer. `barred` holds ids between spaces. `sensitive` is null in a ticket of an older release until
- * a process that starts fills it in.
- */
+/** Columns and indexes of former lists, which `LISTED_SCHEMA` replaces. These columns are no longer written. */
 export const LISTS_SCHEMA = `
 alter table ticket add column sensitive integer;
 alter table ticket add column reason text;
@@ -128,8 +124,8 @@ create index ticket_unread on ticket (opened_at) where sensitive is null;
 
 /**
  * Times in ms since 1970. `strip_at`: when the numbers of a resting session are to be removed; 0 if no sweep has looked
- * at it yet. `forget_at`: when a chat was marked to be forgotten. `withdrawn_at`: when its citizen refused mass
- * notices.
+ * at the session yet. `forget_at`: when a chat was marked to be forgotten. `withdrawn_at`: when its citizen refused
+ * mass notices.
  */
 export const CHAT_DATA_SCHEMA = `
 alter table conversation add column strip_at integer;

@@ -42,8 +42,8 @@ export function sealedRegisters(shared: SharedCommit, directory: string, vault: 
     ).map(({ first, count }) => ({ version: (first as Uint8Array)[0] ?? 0, count: Number(count) }));
 
   /**
-   * Seals a whole list again in a new file. One write makes that file live, unless an import has replaced the live list
-   * meanwhile.
+   * Seals a whole list again in a new file. One write makes that file live, unless an import has replaced the live
+   * list.
    */
   async function reseal(one: Live): Promise<Resealed> {
     const next = { ...one, id: randomBytes(6).toString("hex") };

@@ -37,7 +37,7 @@ type Parts = {
   keys: KeyRecords;
 };
 
-/** Seals every value with the newest key, in short transactions, so that other processes can write meanwhile. */
+/** Seals every value with the newest key. Other processes can write between its short transactions. */
 export function sqliteSealing({ shared, vault, registers, files, directory, keys }: Parts): Sealing {
   async function resealColumn(from: SealedColumn, after: string | undefined, limit: number): Promise<Resealed> {
     const { table, column, order, name, about } = from;
@@ -55,7 +55,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
       const value = resealed(sealed as Uint8Array, `${about} ${name}`);
       return value && at !== undefined ? [{ at, sealed: sealed as Uint8Array, value }] : [];
     });
-    // A value that somebody has replaced meanwhile stays unchanged and counts as left.
+    // A value that another process has replaced stays unchanged and counts as left.
     const done = await shared.write((sql) =>
       anew
         .map(({ at, sealed, value }) =>
@@ -76,8 +76,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
   }
 
   /**
-   * Seals files again. A file's name is an HMAC of the file's id, and only the ticket holds that id. So this goes
-   * through the tickets.
+   * Seals files again. Goes through the tickets, because a file's name is an HMAC of an id that only its ticket holds.
    */
   async function resealFiles(after: string, limit: number): Promise<Resealed> {
     const rows = shared.read((sql) =>

@@ -23,13 +23,13 @@ export const beginNotes = (shared: SharedCommit): Promise<boolean> =>
 
 /**
  * Reserves the serials of tickets. `restarted`: this process has just started and holds the file alone, so even a short
- * gap counts. Otherwise another process may write the notes, and a note may only be late.
+ * gap counts. In any other case a note may only be late.
  */
 export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Tickets, "reserveSerial" | "noteUse"> {
   let late = restarted ? 0 : NOTE_LATE;
   let notedAt = Number.NEGATIVE_INFINITY;
   const noted = async <T>(step: (sql: Sql, gap: number) => T): Promise<T> => {
-    // If somebody sets the clock while this process runs, there is no gap.
+    // A process that wrote a note a short time ago knows of no gap, even if somebody sets the clock.
     const patience = performance.now() - notedAt < NOTE_LATE ? Number.POSITIVE_INFINITY : late;
     const result = await shared.write((sql) => step(sql, passGap(sql, patience)));
     late = NOTE_LATE;
@@ -57,9 +57,9 @@ export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Ti
 }
 
 /**
- * Notes that the file is in use. There is a gap if the last note is more than `patience` ms old, or the clock is far
- * behind the note. Then moves the serials of the gap's years ahead. Returns the ms since that note, negative for such a
- * clock; 0 without a gap.
+ * Notes that the file is in use. If there is a gap, moves the serials of the gap's years ahead. Returns the ms since
+ * the last note, negative if the clock is far behind the note; 0 without a gap. `patience`: the age (ms) from which a
+ * note leaves a gap.
  */
 function passGap(sql: Sql, patience: number): number {
   const to = Date.now();

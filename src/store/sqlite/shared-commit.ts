@@ -21,9 +21,12 @@ export type Sql = {
 };
 
 export type SharedCommit = {
-  /** Runs `step` in the next transaction, together with all other writes of this tick. Resolves when it is on disk. */
+  /**
+   * Runs `step` in the next transaction, together with all other writes of this tick. Resolves when the transaction is
+   * on disk.
+   */
   write<T>(step: (sql: Sql) => T): Promise<T>;
-  /** Reads the committed data at once. */
+  /** Reads the committed data without waiting. */
   read<T>(step: (sql: Sql) => T): T;
   close(): Promise<void>;
 };
@@ -80,10 +83,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
   let scheduled = false;
   let closing: (() => void) | undefined;
 
-  /**
-   * Schedules the next commit. A single write is committed at once. Writes that come during a commit share the next one
-   * and its sync of the disk.
-   */
+  /** Schedules the next commit. All writes of one turn of the event loop share the commit and its sync of the disk. */
   function scheduleCommit(isHeld = false): void {
     if (scheduled) return;
     scheduled = true;
@@ -106,8 +106,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
   }
 
   /**
-   * Commits a batch. Returns `busy` if another process holds the write lock. The caller then tries again later and does
-   * not block this process.
+   * Commits a batch. Returns `busy` if another process holds the write lock, so that the caller can try again later.
    */
   function commitBatch(batch: Waiting[]): "done" | "busy" {
     const settle: (() => void)[] = [];

@@ -10,8 +10,7 @@ import type { OpenTurn } from "../ports/turns.ts";
 export type ThreadSettings = { url: string; keys: Keys; calendar: Calendar; traits: ChannelTraits; alone: boolean };
 
 /**
- * A call of the store's function `name`. With `generation`, a call of that function of the generation that is being
- * built under this number.
+ * A call of the function `name`: of the store, or of the generation that is being built under the number `generation`.
  */
 export type Call = { id: number; name: string; args: unknown[]; generation?: number };
 export type Outcome = { id: number; value?: unknown; failure?: Failure };
@@ -66,6 +65,6 @@ export function errorOf({ message, stack, ours, system, cause }: Failure): Error
   return Object.assign(error, system, stack ? { stack } : {});
 }
 
-/** A turn and a send that cross threads. Parts that the caller has are left out. */
+/** A turn and a send as they cross threads, without the parts that the caller has. */
 export type SlimTurn = Omit<OpenTurn, "message" | "contact">;
 export type SlimSend = Omit<OpenSend, "message">;

@@ -42,8 +42,8 @@ function send(): void {
 const slimTurn = ({ message: _, contact: __, ...turn }: OpenTurn): SlimTurn => turn;
 
 /**
- * The functions that differ from the store's own. They do not send back data that the caller has. A generation that is
- * being built stays in this thread.
+ * Functions that differ from the store's own. They do not send back data that the caller has, and keep a generation
+ * that is being built in this thread.
  */
 const across = (store: Store) => ({
   async recordInbound(...args: Parameters<Store["recordInbound"]>) {

@@ -4,10 +4,7 @@ import { type Branch, MOST_COUNTED, type Plan, planOf } from "../ticket-list.ts"
 import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } from "./list-conditions.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/**
- * Counts the tickets that a filter finds, at most `MOST_COUNTED`. If one branch has that many, the others are not
- * counted.
- */
+/** Counts the tickets that a filter finds, at most `MOST_COUNTED`. */
 export function countOf(sql: Sql, query: TicketFilter & Pick<TicketQuery, "sight">): number {
   const plan = planOf(query);
   const found = [];

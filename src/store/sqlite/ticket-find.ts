@@ -48,9 +48,7 @@ function formOf({ after, open, sight }: FindQuery, { length: keys }: readonly st
 
 const texts = new Map<string, string>();
 
-/**
- * Makes the text of each form only once, because making it takes as long as running the shortest of these statements.
- */
+/** Makes the text of each form only once, because this takes as long as running the shortest of these statements. */
 function textOf(name: string, form: Form, more: number, make: () => string): string {
   const whole = `${name} ${more} ${form.name}`;
   const known = texts.get(whole);
@@ -101,8 +99,8 @@ const placeText = (form: Form, far: number): string =>
 const FEW_KEYS = 8;
 
 /**
- * Returns the condition that one of the keys lists the ticket `t`, and that the ticket does not accuse the officer who
- * searches. `seenValues` gives its values.
+ * Returns the condition that one of the keys lists the ticket `t`, that the ticket is open or closed as asked, and that
+ * it does not accuse the officer who searches. `seenValues` gives the values.
  */
 function seenText({ keys, isOfState, isOfficer }: Form, at: string, number: string): string {
   const barred = isOfficer ? " and (l.barred is null or instr(l.barred, ?) = 0)" : "";

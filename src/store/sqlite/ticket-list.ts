@@ -19,9 +19,7 @@ type Asked = TicketQuery & { plan: Plan; order: keyof typeof ORDERS };
 /** A row of a list, with the columns that are needed to open its ticket's head. */
 type Line = Row & TicketCursor;
 
-/**
- * Returns a page of a list. An index serves each branch. It reads only the tickets of this page, and only their heads.
- */
+/** Returns a page of a list. Reads each branch from one index, and opens no ticket after this page. */
 export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: TicketCursor } {
   const { order = "opened", limit } = query;
   const asked = { ...query, order, plan: planOf(query) };
@@ -39,7 +37,7 @@ export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: 
 
 /**
  * Returns the first rows of these branches, each ticket once: one row more than the page has. The statement merges the
- * branches while its rows are read. So it sorts nothing and reads no further than the page.
+ * branches row by row, so it sorts nothing and reads no further than the page.
  */
 function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] {
   const parts = branches.map((branch) => rowsOfBranch(branch, asked));
@@ -54,8 +52,8 @@ function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] 
 }
 
 /**
- * Returns the statement for the rows of a branch. If the branch has conditions, it looks at the first `MOST_LOOKED_AT`
- * rows and returns those that fit.
+ * Returns the statement for the rows of a branch. With further conditions, the statement reads the first
+ * `MOST_LOOKED_AT` rows and returns those that fit.
  */
 function rowsOfBranch(branch: Branch, asked: Asked): Condition {
   const fits = fitting(branch.fits);
@@ -89,8 +87,8 @@ function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo
 }
 
 /**
- * Returns the first place at which the search stopped in a branch that continues after it. For a full page only a place
- * before its last row matters.
+ * Returns the first place at which the search of a branch had read `MOST_LOOKED_AT` rows. `last`: the last row of a
+ * full page; places after it do not matter.
  */
 function endOfLook(sql: Sql, asked: Asked, last: TicketCursor | undefined): TicketCursor | undefined {
   const { at, direction } = ORDERS[asked.order];

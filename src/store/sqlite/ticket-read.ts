@@ -20,7 +20,7 @@ import type { Row, Sql } from "./shared-commit.ts";
 export const TICKET_COLUMNS = "number, version, sealed, entries";
 
 /**
- * A ticket that was opened for a change. `keys`: the keys that lists find it by. `entries`: the entries that are
+ * A ticket that was opened for a change. `keys`: lists find the ticket by these keys. `entries`: the entries that are
  * written again only if they change. `length`: how many rows the thread has. `termed`: a search by words can find the
  * ticket.
  */
@@ -43,14 +43,14 @@ const lengthIn = (row: Row): number => Number(row.entries ?? 0);
 export const headOf = (vault: Vault, row: Row): TicketHead => openHead(vault, partsOf(row), lengthIn(row));
 
 /**
- * Tells whether the head keeps the summary `past` of its thread and the entries have their keys. Older releases wrote
+ * Tells whether the head keeps the summary `past` of its thread and the entries have their keys. Earlier releases wrote
  * neither.
  */
 const hasPast = (head: TicketHead, row: Row): head is KnownHead => row.entries !== null && head.past !== undefined;
 
 /**
- * Opens the head of a ticket with the summary `past` of its thread. If an older release wrote the ticket, it opens the
- * whole thread to make that summary.
+ * Opens the head of a ticket with the summary `past` of its thread. For a ticket of an earlier release, opens the whole
+ * thread to make that summary.
  */
 export function headWithPast(sql: Sql, vault: Vault, row: Row): KnownHead {
   const head = headOf(vault, row);
@@ -78,8 +78,7 @@ export function readWhole(sql: Sql, vault: Vault, number: string): WholeTicket |
 }
 
 /**
- * Opens the parts of a ticket that `event` needs: the head, and only the newest entries of the thread that the rules
- * depend on.
+ * Opens what `event` needs of a ticket: the head, and only the newest entries of the thread that the rules depend on.
  */
 export function readForEvent(
   sql: Sql,
@@ -101,13 +100,12 @@ export function readForEvent(
   return { ticket, keys: unspaced(row.keys), entries: events, length, termed: row.termed !== null };
 }
 
-/** Opens a whole ticket. The next change writes all of its entries again. */
+/** Opens a whole ticket. The next change writes all entries again. */
 export function storedWhole(sql: Sql, vault: Vault, row: Row): Stored {
   const ticket = openWhole(sql, vault, row);
   return { ticket, keys: unspaced(row.keys), entries: [], length: lengthIn(row), termed: row.termed !== null };
 }
 
-/** Opens the entry that the event with this id added to a ticket's thread. */
 export function readEntry(sql: Sql, vault: Vault, number: string, id: string): TicketEvent | undefined {
   const found = sql.get("select no, sealed from entry where key = ?", entryKey(vault, number, id));
   if (found) return openEntry(vault, { number, no: Number(found.no), sealed: found.sealed as Uint8Array });

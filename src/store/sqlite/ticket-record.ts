@@ -13,7 +13,7 @@ import { type Stored, storedWhole, TICKET_COLUMNS } from "./ticket-read.ts";
 
 /**
  * Keeps the thread apart from the head, each entry in its own row. `no` counts up from 0 in its ticket. `entries` is
- * the number of the ticket's entries. It is null for a ticket of an older release, whose head holds the thread.
+ * the number of the ticket's entries, or null in a ticket of an earlier release, whose head holds the thread.
  */
 export const THREAD_SCHEMA = `
 alter table ticket add column entries integer;
@@ -24,8 +24,8 @@ create index ticket_whole on ticket (number) where entries is null;
 `;
 
 /**
- * The blind indexes of the words that find tickets. `termed` is null in a ticket of an older release until its words
- * are indexed.
+ * The blind indexes of the words that find tickets. `termed` is null in a ticket of an earlier release until the next
+ * start of a process.
  */
 export const TERMS_SCHEMA = `
 create table term (
@@ -51,7 +51,7 @@ export function writeTicket(sql: Sql, keeping: Keeping, ticket: Ticket, before?:
   return ticket;
 }
 
-/** Writes the head, and the entries of the thread that were added or changed. */
+/** Writes a ticket's head, its changed entries, and its rows for lists, parts and words. */
 function storeTicket(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket, before?: Stored): void {
   const { number } = ticket;
   const columns = ticketColumns(vault, calendar, ticket);
@@ -118,7 +118,9 @@ function writeThread(sql: Sql, vault: Vault, ticket: Ticket, before?: Stored): v
   if (before && length < before.length) sql.run("delete from entry where ticket = ? and no >= ?", number, length);
 }
 
-/** Brings the tickets of an older release to this form, some at a time. Until then no list shows them. */
+/**
+ * Brings the tickets of an earlier release to this form, some at a time. Before that, lists and searches may miss them.
+ */
 export async function migrateTickets(shared: SharedCommit, keeping: Keeping): Promise<void> {
   for (;;) {
     const numbers = shared.read((sql) => sql.all("select number from ticket where termed is null limit 500"));

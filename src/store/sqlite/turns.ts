@@ -47,7 +47,6 @@ const SESSION = "update conversation set session = ?, strip_at = ? where id = ?"
 
 type Parts = Pick<StoreOptions, "vault" | "calendar" | "traits"> & AllLeases & { shared: SharedCommit };
 
-/** Opens the turns of a SQLite store: one at a time per conversation, under a lease with a fencing token. */
 export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: StoreOptions, leases: AllLeases): Turns {
   const parts: Parts = { shared, vault, calendar, traits, ...leases };
   return {

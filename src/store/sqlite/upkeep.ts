@@ -48,7 +48,10 @@ async function dropInSteps(shared: SharedCommit, statement: string, before: numb
   return dropped;
 }
 
-/** Drops the rows of a table from its oldest row to the first that is younger than `before`. */
+/**
+ * Drops the rows of a table that ended before `before`. Begins at the oldest row and stops at rows that were recorded
+ * after `before`.
+ */
 async function expireRecords(
   shared: SharedCommit,
   before: number,
