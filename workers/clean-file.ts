@@ -3,9 +3,9 @@ import { cleanFile, MOST_BYTES } from "../src/media/clean-file.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
- * A program that cleans one file and ends. The program reads the file's bytes from its standard input. It writes a line
- * of JSON with the result, then the clean bytes. src/media/clean-apart.ts starts it with limits, because a harmful file
- * may make its decoder do anything.
+ * This program cleans the file on its standard input and exits. It prints a line of JSON with the result, and then the
+ * clean bytes. src/media/clean-apart.ts starts the program with limits, because a harmful file may make its decoder do
+ * anything.
  */
 const [, , given] = process.argv;
 const kind = (Object.keys(MOST_BYTES) as (keyof typeof MOST_BYTES)[]).find((one) => one === given) ?? "sticker";

@@ -7,8 +7,8 @@ import { logStartNotices } from "../src/start-notices.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
- * `npm run workers -- inbound outbound complaints sweep`: does the named kinds of work; without names, all kinds. Any
- * number of such processes share the work. With a wrong name or setting, the process exits with code 2.
+ * `npm run workers -- inbound outbound complaints sweep` does the named kinds of work; without names, all kinds. With a
+ * wrong name or setting, the process exits with code 2.
  */
 await runProcess(async () => {
   const names = workNames(process.argv.slice(2));

@@ -11,8 +11,7 @@ import { stopOnSignal, tellFailure } from "../src/process.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
- * The gateway seals nothing and runs a browser, so it must never read the service's real keys. These random keys
- * replace them.
+ * The gateway seals nothing and runs a browser. It gets random keys, so that it never reads the service's real keys.
  */
 const KEYLESS = {
   SEAL_KEYS: `1:${randomBytes(32).toString("base64")}`,
@@ -22,9 +21,9 @@ const KEYLESS = {
 };
 
 /**
- * `node workers/whatsapp-web.ts DISTRICT`: runs the browser of one district's WhatsApp session. The process listens at
- * the address in `WHATSAPP_WEB_GATEWAY`. It hands messages on to the service at `WHATSAPP_WEB_SERVICE`, or else at
- * `PUBLIC_URL`. Its library is an optional dependency.
+ * `node workers/whatsapp-web.ts DISTRICT` runs the browser of one district's WhatsApp session and listens at the
+ * address in `WHATSAPP_WEB_GATEWAY`. It sends messages to the service at `WHATSAPP_WEB_SERVICE`, or else at
+ * `PUBLIC_URL`.
  */
 try {
   const config = loadConfig({ ...readEnvironment(), ...KEYLESS });

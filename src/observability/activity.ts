@@ -6,15 +6,15 @@ import type { Contact } from "../vocabulary/message.ts";
 const HOUR = 3_600_000;
 const KEPT = 26 * HOUR;
 /**
- * The counts of each account: received messages, and sends with each result. `again`: the send was put off to a later
- * attempt.
+ * The counts of each account: received messages, and sends by their result. `again` means that the send was put off to
+ * a later attempt.
  */
 const DEEDS = ["received", "sent", "failed", "unknown", "again"] as const;
 type Deed = (typeof DEEDS)[number];
 
 /**
- * The counts of one account over the last 24 hours. `lastReceived` and `lastSent`: when the hour of the last message
- * began, in ms since 1970.
+ * The counts of one account over the last 24 hours. `lastReceived` and `lastSent` are the beginning of the hour of the
+ * last message, in ms since 1970.
  */
 export type AccountActivity = Record<Deed, number> & { lastReceived?: number; lastSent?: number };
 
@@ -22,7 +22,7 @@ export type AccountActivity = Record<Deed, number> & { lastReceived?: number; la
 export type Activity = {
   count(contact: Pick<Contact, "channel" | "account">, deed: Deed): void;
   /**
-   * Adds the counts since the last flush to the counts in the store. If the store rejects them, they go with the next
+   * Adds the counts since the last flush to the counts in the store. Counts that the store rejects go with the next
    * flush.
    */
   flush(): Promise<void>;
@@ -54,7 +54,7 @@ export function openActivity(store: Pick<Limits, "count">): Activity {
   };
 }
 
-/** Reads the counts of all processes over the last 24 hours. The counts are a few seconds late. */
+/** Returns the counts of all processes over the last 24 hours, except the newest seconds. */
 export async function findActivity(
   store: Pick<Limits, "count">,
   account: { channel: string; account: string },

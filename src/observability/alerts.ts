@@ -5,18 +5,15 @@ import type { Log } from "../vocabulary/message.ts";
 
 /** The operators get the same alarm only once within this time, in ms. */
 const REPEAT_PAUSE = 10 * 60_000;
-/** Alarms that the code raises once for each outage, so they are never dropped as repeats. */
+/** The code raises these alarms once for each outage, so no repeat of them is dropped. */
 const RAISED_ONCE = new Set<unknown>(["outage", "outage-over"]);
 /**
- * If the operators' platform cannot take an alert now, we try again after `RETRY` ms. Each further pause is twice as
- * long. We try `MOST_TRIES` times in all. After an error that is not retryable, we do not try again.
+ * If the operators' platform cannot take an alert, the service tries again after `RETRY` ms and doubles each further
+ * pause. The service tries `MOST_TRIES` times, but only once after an error that is not retryable.
  */
 const RETRY = 15_000;
 const MOST_TRIES = 8;
-/**
- * The fields that an alert may show: short words, codes and the number of a ticket. The id of a person or of a chat is
- * never one of them.
- */
+/** The fields that an alert may show. No field identifies a person or a chat. */
 const SHOWN = [
   "channel",
   "account",
@@ -33,16 +30,12 @@ const SHOWN = [
 ] as const;
 
 export type Alerts = {
-  /** This log also sends its errors and alarms to operators. */
   log: Log;
-  /** Sets the accounts. Alerts go out through each account that has an operators' chat. */
+  /** Sets the accounts whose operators' chats get the alerts. */
   connect(accounts: readonly Channel[]): void;
 };
 
-/**
- * Sends errors and alarms of the log to the operators' own chat. If an alert is lost, operators still find its line in
- * the log.
- */
+/** Opens a log that also sends errors and alarms to the operators' chats. A lost alert is still a line in the log. */
 export function openAlerts(log: Log): Alerts {
   const told = new Map<string, number>();
   let accounts: readonly Channel[] = [];
@@ -58,7 +51,7 @@ export function openAlerts(log: Log): Alerts {
     for (const one of accounts) void sendTo(one, text, 1);
   }
 
-  /** Sends an alert, and tries again later: the operators may use the same platform that is away now. */
+  /** Sends an alert. Tries again later, because the operators may use the platform that is away. */
   async function sendTo(channel: Channel, text: string, tries: number): Promise<void> {
     const { name, account, operators = "" } = channel;
     const to = { channel: name, account, address: operators };

@@ -3,8 +3,8 @@ import type { Limits } from "../store/ports/limits.ts";
 import { type AccountActivity, findActivity } from "./activity.ts";
 
 /**
- * The state of one account, from its platform and from its last 24 hours. `failing`: the share (0 to 1) of sends that
- * failed or whose result is unknown.
+ * The state of one account. `failing` is the share (0 to 1) of sends in the last 24 hours that failed or have an
+ * unknown result.
  */
 export type ChannelStatus = {
   channel: string;

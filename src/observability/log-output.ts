@@ -1,24 +1,23 @@
 import { write, writeSync } from "node:fs";
 
-/** The most characters that wait for a slow reader. Lines beyond that are dropped. */
+/** At most this many characters wait for a slow reader. Further lines are dropped. */
 const MOST_WAITING = 4 * 1_048_576;
-/** Ms to wait before the next try to write into a full pipe. */
+/** The pause (ms) before the next try to write into a full pipe. */
 const FULL_PIPE = 50;
-/** Ms for which the end of the process waits for the reader of a full pipe. */
+/** The end of the process waits at most this time (ms) for the reader of a full pipe. */
 const LAST_WAIT = 1_000;
 
 /**
- * Opens an output that writes lines to a file descriptor, in order and in the background. If a write fails (full disk,
- * closed reader), its lines are dropped and the next lines are tried. So a broken log does not end the service. What
- * waits when the process ends is written then; a reader that has stopped delays the end by at most `LAST_WAIT`.
+ * Opens an output that writes lines to a file descriptor, in order and in the background. A failed write drops its
+ * lines, so that a broken log does not end the service. The end of the process writes the waiting lines.
  */
 export function openLogOutput(fd: number): { write(line: string): void } {
   let lines: string[] = [];
   let size = 0;
   let inHand: Buffer | undefined;
-  /** The system writes `inHand` in the background, and completes it while the process ends. */
+  /** True while the system writes `inHand`. The system completes this write even while the process ends. */
   let isWriting = false;
-  /** A full pipe has refused bytes instead of waiting for its reader, so no write on it waits. */
+  /** True after a full pipe has refused bytes. No write on such a pipe waits for its reader. */
   let neverWaits = false;
 
   function writeNext(): void {
@@ -65,7 +64,7 @@ export function openLogOutput(fd: number): { write(line: string): void } {
   };
 }
 
-/** Writes at once. Returns the error, and how many bytes were written. */
+/** Writes synchronously. Returns the error and the number of written bytes. */
 function tryToWrite(fd: number, bytes: Buffer): [error: NodeJS.ErrnoException | null, written: number] {
   try {
     return [null, writeSync(fd, bytes)];
@@ -74,7 +73,7 @@ function tryToWrite(fd: number, bytes: Buffer): [error: NodeJS.ErrnoException | 
   }
 }
 
-/** Writes while the process ends, when nothing can run in the background any more. */
+/** Writes while the process ends and can do nothing in the background any more. */
 function writeAtEnd(fd: number, bytes: Buffer): void {
   const deadline = performance.now() + LAST_WAIT;
   let rest = bytes;

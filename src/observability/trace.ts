@@ -11,7 +11,8 @@ export type Tracing = {
 };
 
 /**
- * `endpoint`: the base URL of an OTLP collector, without `/v1/traces`. `sampled`: the share of traces to keep, 0 to 1.
+ * `endpoint` is the base URL of an OTLP collector, without `/v1/traces`. `sampled` is the share of traces to keep, 0 to
+ * 1.
  */
 export type TraceSettings = { endpoint: string; sampled: number };
 
@@ -21,8 +22,8 @@ export type TracedService = { version: string; instance: string };
 const OFF: Tracing = { span: (_name, _attributes, work) => work(), on: false, close: async () => undefined };
 
 /**
- * Opens tracing by OpenTelemetry. The SDK is loaded only if a collector is set. A failed span holds its error's code,
- * never its message, which could hold personal data.
+ * Opens tracing by OpenTelemetry. Without `settings`, loads no SDK. A failed span has its error's code but not its
+ * message, because a message could hold personal data.
  */
 export async function openTracing(
   settings: TraceSettings | undefined,

@@ -2,7 +2,10 @@ import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { areSame } from "../constant-time.ts";
 
-/** One line of the audit chain. `subject` is a blind index or a ticket number, never a NIK. `at`: ms since 1970. */
+/**
+ * A line of the audit chain. `subject` is a ticket number, an id or a blind index, never a NIK. `at` is in ms since
+ * 1970.
+ */
 export const AuditEntry = z.object({
   serial: z.number().int().positive(),
   at: z.number(),
@@ -20,7 +23,7 @@ function macOf(entry: Omit<AuditEntry, "mac">, previous: string, key: Buffer): s
   return createHmac("sha256", key).update(line).digest("base64url");
 }
 
-/** Returns the entry that follows `last`. Its MAC covers the entry's own content and the MAC of the entry before it. */
+/** Returns the entry that follows `last`. The MAC covers the entry's content and the MAC of `last`. */
 export function nextEntry(
   last: AuditEntry | undefined,
   words: Pick<AuditEntry, "at" | "actor" | "action" | "subject" | "reason">,
@@ -30,7 +33,7 @@ export function nextEntry(
   return { ...entry, mac: macOf(entry, last?.mac ?? "", key) };
 }
 
-/** Tells whether `entry` was appended right after `last`. */
+/** Whether `entry` was appended right after `last`. */
 export function isNextEntry(last: AuditEntry | undefined, entry: AuditEntry, key: Buffer): boolean {
   const expected = Buffer.from(macOf(entry, last?.mac ?? "", key));
   const given = Buffer.from(entry.mac);

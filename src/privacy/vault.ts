@@ -9,8 +9,8 @@ import {
 import { AppError } from "../vocabulary/errors.ts";
 
 /**
- * Sealing keys by version: the first key seals, and every key can open. The index key never changes. Each key has 32
- * bytes.
+ * `seal` has the sealing keys by version: the first key seals, and every key opens. `index` never changes. Each key has
+ * 32 bytes.
  */
 export type Keys = { seal: ReadonlyMap<number, Buffer>; index: Buffer };
 
@@ -30,7 +30,7 @@ export type Vault = {
   version: number;
   /** The versions of all keys that can open. */
   versions: readonly number[];
-  /** Seals with a key that need not be the newest. Use it only for a value that proves which key that version is. */
+  /** Seals with the key of this version. Use it only to prove which key has the version. */
   sealAs(version: number, value: unknown, about: string): Buffer;
   /** Seals the same value again with the newest key. Throws SEAL_BROKEN as `open` does. */
   reseal(sealed: Uint8Array, about: string): Buffer;
@@ -108,7 +108,7 @@ export function openVault(keys: Keys): Vault {
   };
 }
 
-/** Returns a source of fresh 12-byte nonces. It reads random bytes from the kernel for 512 nonces at a time. */
+/** Returns a source of fresh 12-byte nonces, which reads the kernel's random bytes for 512 nonces at a time. */
 function noncePool(): () => Buffer {
   const pool = Buffer.alloc(NONCE * 512);
   let used = pool.length;

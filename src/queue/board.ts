@@ -3,10 +3,7 @@ import { BullMQAdapter } from "@bull-board/api/bullMQAdapter";
 import { FastifyAdapter } from "@bull-board/fastify";
 import type { Queue } from "bullmq";
 
-/**
- * Opens pages that show these queues under `base`, as a Fastify plugin. The pages are read-only. A job only tells a
- * worker that something waits in the store, so nobody needs to edit jobs.
- */
+/** Returns a Fastify plugin with read-only pages of these queues under `base`. */
 export function openBoard(queues: readonly Queue[], base: string) {
   const server = new FastifyAdapter();
   server.setBasePath(base);

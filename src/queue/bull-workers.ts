@@ -4,14 +4,12 @@ import { type Handlers, type Job, type JobName, jobs } from "./jobs.ts";
 import type { openRunningWork } from "./running-work.ts";
 
 /**
- * How many jobs of each kind run at the same time in one process. Sends mostly wait for platforms, turns for the store.
+ * The most jobs of each kind that run at the same time in one process. Sends mostly wait for platforms, turns for the
+ * store.
  */
 const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, complaints: 8, media: 4 };
 
-/**
- * By default BullMQ drops a job when its worker dies for the second time. Our jobs may be picked up again almost
- * without limit.
- */
+/** By default BullMQ drops a job when its worker dies for the second time. */
 const MOST_STALLS = 1_000;
 const LOCK = 30_000;
 

@@ -11,21 +11,20 @@ import { openSharedPace } from "./shared-pace.ts";
 import { type BullQueues, countWakeUps, openWakeUps } from "./wake-ups.ts";
 
 /**
- * `traced`: wake-ups carry the context of their trace. The queue calls `outage` when Redis goes away and when it comes
- * back.
+ * With `traced`, wake-ups carry the context of their trace. The queue calls `outage` when Redis goes away and when it
+ * comes back.
  */
 type Options = { prefix?: string; traced?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * A queue sends no command to Redis while it opens. BullMQ never forgets that such a command failed. If the start was
- * delayed for a second, the process would then lose every wake-up.
+ * BullMQ never forgets that a command failed while a queue opened, and then loses every wake-up. So a queue opens
+ * without commands.
  */
 const NO_START_COMMANDS = { skipMetasUpdate: true, skipVersionCheck: true };
 
 /**
- * Opens the queue of many processes, on Redis. Jobs hold ids only and are deleted when done; each wake-up has its own
- * id. If Redis does not take a wake-up, the queue drops it: the message is in the store, and the sweeper sends another
- * wake-up. Rejects with SETTINGS_INVALID if Redis cannot be reached or may evict keys.
+ * Opens the queue of many processes, on Redis. If Redis does not take a wake-up, the queue drops it, and the sweeper
+ * sends another wake-up. Rejects with SETTINGS_INVALID if Redis cannot be reached or may evict keys.
  */
 export async function openBullQueue(
   url: string,

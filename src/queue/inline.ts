@@ -3,7 +3,7 @@ import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
 import { openPace } from "./pace.ts";
 import { openRunningWork } from "./running-work.ts";
 
-/** How many jobs of each kind run at the same time. Sends mostly wait for platforms, turns for the store. */
+/** The most jobs of each kind that run at the same time. Sends mostly wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8, media: 4 };
 
 /**
@@ -22,10 +22,7 @@ type WorkOfKind = {
   again: Map<string, Job>;
 };
 
-/**
- * Opens the queue of a single process. This queue needs no server. If it loses a wake-up, the sweeper finds the work in
- * the store.
- */
+/** Opens the queue of a single process, without a server. The sweeper replaces wake-ups that end with the process. */
 export function openInlineQueue(failed: (name: JobName, error: unknown) => void): Queue {
   const works = new Map<JobName, WorkOfKind>();
   const listeners = new Set<(conversation: string) => void>();

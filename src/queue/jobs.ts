@@ -2,7 +2,7 @@ import type { FastifyPluginCallback } from "fastify";
 import { z } from "zod";
 import type { Rate } from "./pace.ts";
 
-/** Every kind of job and the id that it carries. Jobs carry ids, never content. */
+/** The kinds of jobs. A job carries an id, never content. */
 export const jobs = {
   inbound: z.object({ conversation: z.string() }),
   outbound: z.object({ conversation: z.string() }),
@@ -15,26 +15,20 @@ export type Job<Name extends JobName = JobName> = z.infer<(typeof jobs)[Name]>;
 export type Handlers = { [Name in JobName]: (job: Job<Name>) => Promise<void> };
 
 /**
- * `delay`: in ms. `low`: this wake-up runs after all others, so a mass notice runs after citizens' replies. `again`:
- * the sweeper repeats a wake-up; the queue drops it if the sweeper sent the same one within the last seconds.
+ * `delay` is in ms. A wake-up with `low` runs after all others, so that citizens' replies go before a mass notice. With
+ * `again`, the queue may drop a wake-up that repeats another within the last seconds.
  */
 type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
 
-/**
- * Wakes workers. The store stays correct even if every wake-up is lost: the sweeper sends new ones for all pending
- * work.
- */
+/** Wakes workers. A lost wake-up does no harm, because the sweeper wakes workers again for all pending work. */
 export type Queue = {
   wake<Name extends JobName>(name: Name, job: Job<Name>, options?: WakeOptions): Promise<void>;
-  /**
-   * Runs work that the caller has begun, beside the woken jobs. A failure of the work is reported like the failure of a
-   * job.
-   */
+  /** Runs work of the caller, besides the woken jobs. A failure of the work is reported like the failure of a job. */
   run(name: JobName, work: () => Promise<void>): void;
   work(handlers: Partial<Handlers>): void;
   /**
-   * Takes a place under all of these rates, or under none. All workers share the rates. Returns the ms to wait; 0 means
-   * that it took a place.
+   * Reserves a send under all of these rates, which all workers share. Resolves with 0, or with the ms to wait if it
+   * reserved nothing.
    */
   pace(rates: readonly Rate[]): Promise<number>;
   /** Tells every process that a chat's history grew. */
@@ -44,7 +38,7 @@ export type Queue = {
   check(): Promise<void>;
   /** Counts the wake-ups that wait or are being handled, without the delayed ones. */
   depth(): Promise<Record<JobName, number>>;
-  /** Opens pages that show the waiting jobs, under the path `base`; absent if the queue has no pages. */
+  /** Opens pages that show the waiting jobs, under the path `base`. Absent if the queue has no pages. */
   board?(base: string): FastifyPluginCallback;
   /** Takes no new work and waits at most `grace` ms for running work. */
   close(grace: number): Promise<void>;

@@ -1,12 +1,12 @@
 import { openImpatient, refusalOf } from "./redis.ts";
 
 /**
- * The state of a Redis. `policy`: what Redis does when its memory is full. `full`: the share of its memory that is
- * used. `hasLog`: Redis writes a log to disk. `clock`: ms since 1970.
+ * The state of a Redis. `policy` says what Redis does when its memory is full. `full` is the used share of its memory.
+ * With `hasLog`, Redis writes a log to disk. `clock` is in ms since 1970.
  */
 export type RedisLook = { policy: string | undefined; full?: number; hasLog: boolean; clock: number };
 
-/** Rejects with SETTINGS_INVALID if this Redis cannot be reached or refuses us. */
+/** Rejects with SETTINGS_INVALID if this Redis cannot be reached or refuses the user. */
 export async function lookAtRedis(url: string): Promise<RedisLook> {
   const redis = openImpatient(url);
   try {

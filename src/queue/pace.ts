@@ -1,11 +1,11 @@
 import { openCellRate } from "../cell-rate.ts";
 
-/** A limit on sends: `rate` sends a second, of which `burst` may go at once. A rate of 0 or less means no limit. */
+/** At most `rate` sends a second, of which `burst` may go without a pause. A rate of 0 or less means no limit. */
 export type Rate = { key: string; rate: number; burst: number };
 
 /**
- * Reserves a send under every rate. If one rate is full, reserves nothing and returns the ms to wait; otherwise returns
- * 0.
+ * Returns a function that reserves a send under every rate and returns 0. If one rate is full, the function reserves
+ * nothing and returns the ms to wait.
  */
 export function openPace(now?: () => number) {
   const take = openCellRate(now);

@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** The longest time in ms that a caller waits for Redis. If a wake-up is lost, the sweeper sends another one. */
+/** A command that Redis does not answer within this time (ms) fails. The sweeper replaces a lost wake-up. */
 const ANSWER = 1_000;
 const LONGEST_PAUSE = 5_000;
 
@@ -11,10 +11,7 @@ const settings = (options: object) => ({
   ...options,
 });
 
-/**
- * Opens a connection whose commands fail at once while Redis is away, and are never queued. Commands of one tick are
- * sent together.
- */
+/** Opens a connection whose commands fail immediately while Redis is away. Commands of one tick are sent together. */
 export const openImpatient = (url: string): Redis =>
   ignoreErrors(
     new Redis(
@@ -29,20 +26,17 @@ export const openImpatient = (url: string): Redis =>
     ),
   );
 
-/** Opens a connection for workers, which wait for Redis as long as it takes. */
+/** Opens a connection whose commands wait until Redis is back. */
 export const openPatient = (url: string): Redis =>
   ignoreErrors(new Redis(url, settings({ maxRetriesPerRequest: null, lazyConnect: true })));
 
-/**
- * Ignores errors of the connection. Each command reports its own failure, and `check` shows whether an idle connection
- * is broken.
- */
+/** Ignores errors of the connection, because each command reports its own failure. */
 function ignoreErrors(redis: Redis): Redis {
   redis.on("error", () => undefined);
   return redis;
 }
 
-/** Rejects with SETTINGS_INVALID if Redis cannot be reached, refuses us, or may drop jobs. */
+/** Rejects with SETTINGS_INVALID if Redis cannot be reached, refuses the user, or may drop keys. */
 export async function connectRedis(redis: Redis): Promise<void> {
   const first = new Promise<never>((_, reject) => redis.once("error", reject));
   first.catch(() => undefined);

@@ -1,7 +1,8 @@
 import type { JobName } from "./jobs.ts";
 
 /**
- * Counts the work of this process, so that a stop can wait for it. If work fails, `failed` gets its name and the error.
+ * Counts the work of this process, so that a stop can wait for it. `failed` gets the name and the error of work that
+ * fails.
  */
 export function openRunningWork(failed: (name: JobName, error: unknown) => void) {
   let count = 0;

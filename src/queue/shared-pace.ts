@@ -2,9 +2,8 @@ import type { Redis } from "ioredis";
 import { openPace, type Rate } from "./pace.ts";
 
 /**
- * The generic cell rate algorithm of cell-rate.ts, on the clock of Redis, so that all workers share the rates. Each key
- * names what is limited. Each key has two arguments: the ms between two sends, and how many may go at once. Returns the
- * ms to wait, 0 if the send may go.
+ * Reserves a send under every rate by the generic cell rate algorithm (cell-rate.ts), on the clock of Redis. Each key
+ * has two arguments: the ms between two sends, and how many sends may go without a pause. Returns the ms to wait, or 0.
  */
 const SCRIPT = `
 local time = redis.call('TIME')
@@ -24,10 +23,7 @@ return 0`;
 
 type WithPace = Redis & { sapaPace(...keysAndRates: (string | number)[]): Promise<number> };
 
-/**
- * Opens rates that all processes share. One command takes all rates of a message. While Redis is away, each process
- * applies the rates by itself.
- */
+/** Opens rates that all processes share. While Redis is away, each process applies the rates by itself. */
 export function openSharedPace(redis: Redis, prefix: string) {
   redis.defineCommand("sapaPace", { lua: SCRIPT });
   const own = openPace();

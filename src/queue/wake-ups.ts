@@ -2,25 +2,22 @@ import { randomUUID } from "node:crypto";
 import type { Queue as BullQueue } from "bullmq";
 import type { JobName, Queue } from "./jobs.ts";
 
-/** The sweeper repeats wake-ups. A repeat for the same chat or ticket within this time, in ms, is dropped. */
+/** A wake-up that the sweeper repeats for the same chat or ticket within this time (ms) is dropped. */
 const SAME_WAKE_UP = 5_000;
 /** A priority on BullMQ's scale. BullMQ runs jobs without a priority first. */
 const LOW = 10;
 
 export type BullQueues = Record<JobName, BullQueue>;
 
-/**
- * Callbacks for a wake-up that Redis does not take. The wake-up is dropped, and only the first one of an outage is
- * reported.
- */
+/** Callbacks for wake-ups that Redis does not take. Only the first such wake-up of an outage is reported. */
 type WakeUpReports = {
   failed: (name: JobName, error: unknown) => void;
   outage: { begin(): void; end(): void } | undefined;
-  /** Tells whether the queue is closed. A closed queue drops wake-ups without a report. */
+  /** A closed queue drops wake-ups without a report. */
   isClosed: () => boolean;
 };
 
-/** Sends wake-ups. Each wake-up has its own id and is deleted when its work is done. */
+/** Sends wake-ups. Drops a wake-up that Redis does not take. */
 export function openWakeUps(queues: BullQueues, { failed, outage, isClosed }: WakeUpReports): Pick<Queue, "wake"> {
   let away = false;
   return {
@@ -47,7 +44,7 @@ export function openWakeUps(queues: BullQueues, { failed, outage, isClosed }: Wa
   };
 }
 
-/** Counts the wake-ups that wait or are being handled, by kind of work. */
+/** Counts the wake-ups that wait or are being handled. */
 export async function countWakeUps(queues: BullQueues): Promise<Record<JobName, number>> {
   const counted = await Promise.all(
     Object.entries(queues).map(async ([name, queue]) => {
