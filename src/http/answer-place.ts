@@ -2,7 +2,7 @@ import type { Channel } from "../channels/channel.ts";
 import type { TimeZone } from "../vocabulary/lists.ts";
 import type { Contact, Text } from "../vocabulary/message.ts";
 
-/** A time in ms since 1970, and the zone in which we show it. */
+/** A time in ms since 1970, and the zone in which the page shows it. */
 type Moment = { time: number; zone: TimeZone };
 
 const PHONE = /^\d{4,11}(\d{4})(?:@c\.us)?$/;
@@ -11,9 +11,9 @@ const PHONE = /^\d{4,11}(\d{4})(?:@c\.us)?$/;
 export const channelTitle = (channel: Pick<Channel, "title"> | undefined): string => channel?.title ?? "chat";
 
 /**
- * Tells a citizen in which chat the answer goes. The text gives the last four digits of the chat's phone number. For an
- * id that nobody knows by heart, the text gives the time at which the chat asked. The text never gives a name, because
- * anybody may choose any name on their platform.
+ * Returns the text that tells a citizen in which chat the answer goes: by the last four digits of the chat's phone
+ * number, or else by the time at which the chat asked. The text never gives a name, because anybody may choose any name
+ * on their platform.
  */
 export function whereAnswered(to: Channel | undefined, { address }: Contact, askedAt: Moment): Text {
   const channel = channelTitle(to);

@@ -5,7 +5,7 @@ import { AppError } from "../vocabulary/errors.ts";
 
 /**
  * Returns a function that finds a request's caller: the officer with its token, or `undefined` for the operator. The
- * function throws UNAUTHORIZED for any other token.
+ * function rejects with UNAUTHORIZED for any other token.
  */
 export function callerReader(token: string, officerByToken: (token: string) => Promise<Officer | undefined>) {
   const isOperator = bearerCheck(token);
@@ -23,7 +23,7 @@ const OPERATOR = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,39}$/u;
 type Given = { name?: string; secret: string };
 
 /**
- * Reads a bearer's token, or the name and password that a browser sends. A header in another form gives an empty
+ * Returns a bearer's token, or the name and password of Basic authentication. A header in another form gives an empty
  * secret.
  */
 function readAuthorization(header = ""): Given {
@@ -34,15 +34,18 @@ function readAuthorization(header = ""): Given {
 }
 
 /**
- * Returns the name that an operator gives: `X-Operator`, or the user name of Basic authentication. The password beside
- * that name is the token.
+ * Returns the name that an operator gives: `X-Operator`, or else the user name of Basic authentication, whose password
+ * is the token.
  */
 export function operatorNameOf({ headers }: Pick<FastifyRequest, "headers">): string | undefined {
   const given = headers["x-operator"] ?? readAuthorization(headers.authorization).name;
   return typeof given === "string" && OPERATOR.test(given) ? given : undefined;
 }
 
-/** Lets in callers who send `Authorization: Bearer TOKEN`, or the token as the password beside a name. */
+/**
+ * Returns a check that rejects with UNAUTHORIZED unless the caller sends the token as a bearer's token or as the
+ * password of Basic authentication.
+ */
 export function bearerCheck(token: string): (request: FastifyRequest) => Promise<void> {
   const isToken = openSecretCheck(token);
   return async ({ headers }) => {
@@ -51,13 +54,16 @@ export function bearerCheck(token: string): (request: FastifyRequest) => Promise
   };
 }
 
-/** Lets in a browser. The browser asks its user for the token as a password, with any user name. */
+/**
+ * Returns a check as `bearerCheck` does, but makes a browser ask its user for the token as a password, with any user
+ * name.
+ */
 export function browserBearerCheck(token: string): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
   const isToken = openSecretCheck(token);
   return async ({ headers }, reply) => {
     if (isToken(readAuthorization(headers.authorization).secret)) return undefined;
     reply.header("www-authenticate", 'Basic realm="Sapa Bansos", charset="UTF-8"');
     if (headers.authorization !== undefined) throw new AppError("UNAUTHORIZED", "wrong token");
-    return reply.code(401).send({ code: "UNAUTHORIZED" }); // The browser then asks for the password.
+    return reply.code(401).send({ code: "UNAUTHORIZED" }); // the browser then asks for the password
   };
 }

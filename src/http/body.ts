@@ -6,12 +6,12 @@ import type { CallerAddress } from "./caller-address.ts";
 const KIB = 1_024;
 const MIB = 1_024 * KIB;
 /**
- * The first `SMALL` bytes of a body count towards the budget for small bodies. So a few large bodies shut no small body
- * out.
+ * The first `SMALL` bytes of a body count towards the budget for small bodies, so that a few large bodies leave room
+ * for small bodies.
  */
 const SMALL = 64 * KIB;
 const BUDGET = { small: 16 * MIB, large: 24 * MIB };
-/** The most bodies that one address may send at the same time. A platform sends a body within milliseconds. */
+/** The most bodies that one address may send at the same time. */
 const AT_ONCE = 64;
 const AGAIN = 5_000;
 const FIRST_PIECE = 4 * KIB;
@@ -31,7 +31,7 @@ type Share = { small: number; large: number };
 
 /**
  * Bounds the memory that unfinished and unanswered bodies hold in this process. A request over the budget gets 503 with
- * `Retry-After`. A body holds its share until we have sent its answer or its caller is gone.
+ * `Retry-After`. A body holds its share until its answer was sent or its caller is gone.
  */
 export function openBodies(
   app: FastifyInstance,
@@ -54,7 +54,7 @@ export function openBodies(
     done();
   });
 
-  /** Enlarges a share to `capacity` bytes; returns false if the budget has no more. */
+  /** Enlarges a share to `capacity` bytes. Returns false if the budget has no room. */
   function takeShare(share: Share, capacity: number): boolean {
     const more = { small: Math.min(capacity, SMALL) - share.small, large: Math.max(capacity - SMALL, 0) - share.large };
     if (more.small > left.small || more.large > left.large) return false;
@@ -93,10 +93,7 @@ export function openBodies(
   };
 }
 
-/**
- * Collects a body in one buffer that grows. A list of thousands of one-byte pieces would cost hundreds of bytes for
- * each piece.
- */
+/** Collects a body in one growing buffer, because a list of tiny pieces would cost hundreds of bytes for each piece. */
 function collectBody(
   payload: IncomingMessage,
   most: number,

@@ -8,9 +8,9 @@ const withoutPort = (hop: string): string =>
   /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(hop)?.[1] ?? hop;
 
 /**
- * Returns the address of the caller: the last address of the chain that is not a proxy of ours. A proxy appends its
- * caller's address to `X-Forwarded-For`. So we trust only entries to the right of the first foreign address. An entry
- * that is not an address ends the search. The hop that wrote this entry then counts as the caller.
+ * Returns the address of the caller: the last address of the chain that is no trusted proxy. A proxy appends its
+ * caller's address to `X-Forwarded-For`, so entries to the left of the first foreign address may be false. An entry
+ * that is no address ends the search at the proxy that wrote it.
  */
 export function addressBehind(peer: string, forwarded: string | undefined, trusted: BlockList): string {
   let address = plainAddress(peer);
@@ -25,7 +25,7 @@ export function addressBehind(peer: string, forwarded: string | undefined, trust
 
 export type CallerAddress = (request: Pick<FastifyRequest, "headers" | "raw">) => string;
 
-/** Logs once when a peer sends `X-Forwarded-For` and is not a trusted proxy. */
+/** Logs once if a peer sends `X-Forwarded-For` and is no trusted proxy. */
 export function openCallerAddress(trusted: BlockList, log: Log): CallerAddress {
   let warned = false;
   return ({ headers, raw }) => {

@@ -4,16 +4,14 @@ import { isWithin, plainAddress } from "../trusted-proxies.ts";
 import type { Refusals } from "./refusals.ts";
 
 /**
- * In ms. `request`: within this time a caller must have sent a whole request. `head`: within this time a caller must
- * have sent the head of a request. `look`: how often the server looks for callers who are too slow.
+ * In ms. A caller must send a whole request within `request`, and its head within `head`. The server looks for slow
+ * callers every `look` ms.
  */
 export const PATIENCE = { request: 30_000, head: 15_000, look: 5_000 };
 
-/** The most open connections of the process, about 20 kB each. Citizens' pages that wait for events count too. */
+/** The most open connections of the process, about 20 kB each, with citizens' pages that wait for events. */
 const MOST = 5_000;
-/**
- * The most connections of one address that is not a proxy of ours. Mobile networks put many phones behind one address.
- */
+/** The most connections of one address that is no trusted proxy. Mobile networks put many phones behind one address. */
 const MOST_OF_ADDRESS = 600;
 
 /** Limits the connections of a process. Closes further connections without an answer. */
@@ -45,9 +43,8 @@ export function limitConnections(
 }
 
 /**
- * Lets the app close as soon as it has answered the running requests. Cuts connections without a request, such as a
- * connection that its caller has not used yet. Node's server would otherwise wait too long for the first request of
- * such a connection.
+ * Lets the app close as soon as it has answered the running requests. Cuts connections without a request, because
+ * Node's server would wait too long for their first request.
  */
 export function cutSilentConnections(app: FastifyInstance): void {
   const requests = new Map<Socket, number>();

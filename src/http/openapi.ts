@@ -13,7 +13,7 @@ A list is read page by page: \`next\` of a page is \`after\` of the following on
 const namesIn = (json: unknown): string[] =>
   [...JSON.stringify(json).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name = ""]) => name);
 
-/** Removes named schemas that no path uses. Each schema has one form for requests and one for answers. */
+/** Removes named schemas that no path uses. Each schema has one form for requests and one form for answers. */
 function dropUnused(paths: unknown, schemas: Record<string, unknown>): void {
   const used = new Set<string>();
   const waiting = namesIn(paths);

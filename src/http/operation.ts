@@ -13,7 +13,7 @@ export const TAGS = {
 /** The answers that every call may get. */
 const ALWAYS: readonly ErrorCode[] = ["BAD_REQUEST", "UNAUTHORIZED", "INTERNAL", "STORE_UNAVAILABLE", "BUSY"];
 
-/** `fails`: the operation's own errors, besides those of every call. */
+/** `fails` has the operation's own errors, besides the errors of every call. */
 type About = { id: string; tag: keyof typeof TAGS; summary: string; fails?: readonly ErrorCode[] };
 
 /**

@@ -10,8 +10,8 @@ export type Refusals = {
 };
 
 /**
- * Logs refused secrets and calls beyond a limit. Logs the first at once, then their number once a minute for each
- * route. The log names neither a request's content nor its sender.
+ * Logs refused secrets and calls beyond a limit: for each route and code the first call immediately, then their number
+ * once a minute. The log names neither a request's content nor its sender.
  */
 export function openRefusals(log: Log, every = MINUTE): Refusals {
   const running = new Map<string, { count: number; timer: NodeJS.Timeout }>();

@@ -13,8 +13,7 @@ import { translateFor } from "./routes/language.ts";
 import { headOf, rowOf, wholeOf } from "./ticket-rows.ts";
 
 /**
- * Returns the row of each ticket that this officer (or the operator) may read. For any other ticket, returns only its
- * head.
+ * Returns the row of each ticket, without its reason, programme, link and parts if the caller may not read the ticket.
  */
 export const showRows = (
   runtime: Runtime,
@@ -25,8 +24,10 @@ export const showRows = (
 
 /**
  * Returns the fields of a ticket that the caller may read, with a sentence on the effect of an act. An operator gets no
- * words of a confidential ticket. If an officer's act has hidden the ticket from that officer, the officer gets its
- * number and a sentence that says so. `undone` says what the caller still has to do.
+ * words of a confidential ticket. An officer who may not see the ticket after the act gets only its number and a
+ * sentence.
+ *
+ * `undone` says what the caller still has to do.
  */
 export async function showTicketTo(
   runtime: Runtime,

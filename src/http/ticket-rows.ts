@@ -32,8 +32,8 @@ export function rowOf(ticket: WithoutThread, now: number): z.input<typeof Ticket
 }
 
 /**
- * Returns the fields of a confidential ticket that an operator sees. These are the fields of a row in a list, without
- * the reason, the programme, the linked ticket and the parts.
+ * Returns the fields of a confidential ticket that an operator sees: a row without reason, programme, linked ticket and
+ * parts.
  */
 export function headOf(ticket: WithoutThread, now: number): z.input<typeof TicketRow> {
   const { reason: _, programme: __, linked: ___, ...head } = rowOf(ticket, now);

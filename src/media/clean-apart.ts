@@ -7,15 +7,15 @@ import { refusalError } from "./refusal-error.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/clean-file.ts");
 /**
- * Limits of the process: `memory` in bytes, `heap` in MB, `patience` in ms. An accepted image needs at most 525 MB (an
- * AVIF of 25 megapixels) and four seconds of one core.
+ * `memory` is in bytes, `heap` in MB, `patience` in ms. An accepted image needs at most 525 MB (an AVIF of 25
+ * megapixels) and four seconds of one core.
  */
 const LIMITS: ProcessLimits = { memory: 660 * 1_024 * 1_024, heap: 64, patience: 30_000 };
 const LONGEST_LINE = 1_024;
 
 /**
- * Cleans files as `cleanFile` does, one at a time, each in a process of its own. If that process ends without an
- * answer, returns `undefined`.
+ * Cleans files as `cleanFile` does, one at a time, each in a process of its own. Resolves with `undefined` if the
+ * process ends without an answer.
  */
 export type Cleaner = (bytes: Buffer, kind: MediaFile["kind"]) => Promise<Clean | undefined>;
 
@@ -30,7 +30,7 @@ export function openCleaner(limits: Partial<ProcessLimits> = {}): Cleaner {
   };
 }
 
-/** Sends the file to the process and reads its answer. Rejects with FILE_REFUSED if the process refuses the file. */
+/** Sends the file to the process and reads the answer. Rejects with FILE_REFUSED if the process refuses the file. */
 function readCleaned(child: ChildProcess, bytes: Buffer, most: number): Promise<Clean | undefined> {
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = [];

@@ -5,10 +5,7 @@ import { checkPixels } from "./image-limits.ts";
 import { checkPdf } from "./pdf.ts";
 import { refusalError } from "./refusal-error.ts";
 
-/**
- * The most bytes of a file, by the kind that its sender names. Every store takes a document of the largest of these
- * sizes.
- */
+/** The most bytes of a file, by the kind that its sender names. Every store takes a file of the largest size. */
 export const MOST_BYTES: Record<MediaFile["kind"], number> = {
   image: 10 * 1_024 * 1_024,
   document: 10 * 1_024 * 1_024,
@@ -35,11 +32,11 @@ const KNOWN = /^(image|audio|video)\/|^application\/pdf$/;
 export type Clean = { bytes: Buffer; type: string };
 
 /**
- * Returns a file in a form that the service may keep. The file's first bytes tell its type; the type that the sender
- * names does not count. Throws FILE_REFUSED for a file that may not be kept; the error's `field` is the refusal.
+ * Returns a file in a form that the service may keep. The file's first bytes tell its type. Throws FILE_REFUSED for a
+ * file that may not be kept; the error's `field` is the refusal.
  *
  * An image is drawn anew, so that it loses the place where it was taken and any hidden data. A film or a sound loses
- * the descriptions that its device wrote. A PDF stays unchanged if nothing in it can act by itself.
+ * the descriptions that its device wrote. A PDF stays unchanged.
  */
 export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise<Clean> {
   if (bytes.length > MOST_BYTES[kind]) throw refusalError("too-large");
@@ -60,7 +57,7 @@ async function redrawImage(bytes: Buffer): Promise<Buffer> {
   try {
     checkPixels(await read().metadata());
     return await read()
-      .rotate() // turns the image upright, since the field with the camera's position is removed
+      .rotate() // turns the image upright before its orientation field is removed
       .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
       .jpeg({ quality: 82, mozjpeg: false })

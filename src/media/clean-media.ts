@@ -16,14 +16,14 @@ const CLEANERS: Record<string, (bytes: Buffer) => void> = {
   "audio/mpeg": cleanMp3,
   "audio/aac": cleanAac,
   "audio/wav": cleanWav,
-  // The AMR format contains only sound and has no room for words.
+  // The AMR format has no room for words.
   "audio/amr": () => undefined,
 };
 
 /**
- * Returns a film or a sound without the descriptions that its device wrote, such as the place where it was taken.
- * Each description becomes empty space of the same length, so all pictures and sounds stay in their places. Throws
- * FILE_REFUSED for a file that cannot be read to its end.
+ * Returns a film or a sound without the descriptions that its device wrote. Each description becomes empty space of the
+ * same length, so that all pictures and sounds stay in their places. Throws FILE_REFUSED for a file that cannot be read
+ * to its end.
  */
 export function cleanMedia(bytes: Buffer, type: string): Buffer {
   const clean = CLEANERS[type];

@@ -8,7 +8,7 @@ type Frames = {
   same: number;
 };
 
-/** In kbit/s, for layer III, by the index in the header. The indexes 0 (free) and 15 are refused. */
+/** The rates of layer III in kbit/s, by the index in the header. The indexes 0 (free) and 15 are refused. */
 const RATES_1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
 const RATES_2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
 /** The sampling rates of MPEG-1, in Hz. MPEG-2 has half of these rates, MPEG-2.5 a quarter. */
@@ -42,10 +42,10 @@ const ADTS: Frames = {
   },
 };
 
-/** Keeps the frames of an MP3 file; overwrites the tags before, between and behind them with zeros. */
+/** Keeps the frames of an MP3 file. Overwrites the tags before, between and after the frames with zeros. */
 export const cleanMp3 = (bytes: Buffer): void => keepFrames(bytes, MP3);
 
-/** Keeps the frames of an AAC stream; overwrites everything else with zeros. */
+/** Keeps the frames of an AAC stream. Overwrites everything else with zeros. */
 export const cleanAac = (bytes: Buffer): void => keepFrames(bytes, ADTS);
 
 function keepFrames(bytes: Buffer, kind: Frames): void {
@@ -54,7 +54,7 @@ function keepFrames(bytes: Buffer, kind: Frames): void {
   for (let at = end; at < bytes.length; ) {
     const frame = frameAt(bytes, at, kind, marks);
     const joined = marks !== undefined && at === end;
-    // The bytes of a picture in a tag may look like one frame, but not like two frames in a row.
+    // A picture in a tag may contain bytes that look like one frame, but not like two frames in a row.
     if (!frame || !(joined || frame.end === bytes.length || frameAt(bytes, frame.end, kind, frame.marks))) {
       at += 1;
       continue;
@@ -70,8 +70,8 @@ function keepFrames(bytes: Buffer, kind: Frames): void {
 const TAIL = 128;
 
 /**
- * Fills the bytes behind the last frame with zeros. If the file ended with an ID3v1 tag, leaves an empty tag. Players
- * skip such a tag.
+ * Fills the bytes after the last frame with zeros. If the file ended with an ID3v1 tag, leaves an empty tag, which
+ * players skip.
  */
 function emptyTail(bytes: Buffer, end: number): void {
   const tag = bytes.length - TAIL;

@@ -1,20 +1,16 @@
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * A part of an MP4, QuickTime or 3GP file (ISO/IEC 14496-12), with the offsets of its header, its content and its
- * end.
+ * A part of an MP4, QuickTime or 3GP file (ISO/IEC 14496-12), with the offsets of its header, its content and its end.
  */
 export type Box = { type: string; at: number; body: number; end: number };
 
-/**
- * The most boxes in one box or in the file itself. A film of 15 MB has fewer, even if each fragment has only one
- * picture.
- */
+/** The most boxes in one box or in the file itself. A film of 15 MB has fewer. */
 const MOST_BOXES = 100_000;
 
 /**
- * Returns the boxes between two offsets, in order. At the top level of a file (`top`), the last box may have no
- * length and then extends to the end of the file.
+ * Returns the boxes between two offsets, in order. With `top`, the last box may have no length and then extends to
+ * `to`.
  */
 export function boxesIn(bytes: Buffer, from: number, to: number, top = false): Box[] {
   const boxes: Box[] = [];
@@ -42,7 +38,7 @@ function boxAt(bytes: Buffer, at: number, to: number, top: boolean): Box {
 export const boxesOf = (bytes: Buffer, { body, end }: Box): Box[] => boxesIn(bytes, body, end);
 
 /**
- * Returns the only box of a type. Throws FILE_REFUSED if there is not exactly one, since players differ on which of
+ * Returns the only box of a type. Throws FILE_REFUSED if there are none or several, because players differ in which of
  * two boxes they use.
  */
 export function onlyBox(boxes: readonly Box[], type: string): Box {

@@ -6,10 +6,7 @@ const MOST_CHUNKS = 100_000;
 
 export type Range = { from: number; to: number };
 
-/**
- * Reads from a track's table (`stbl`) where the track's samples lie in the file. Returns one range of bytes for each
- * chunk.
- */
+/** Returns one range of bytes for each chunk of samples in a track's table (`stbl`). */
 export function chunksOf(bytes: Buffer, stbl: Box): Range[] {
   const tables = boxesOf(bytes, stbl);
   const sizes = sizesIn(bytes, onlyBox(tables, "stsz"));
@@ -27,8 +24,8 @@ export function chunksOf(bytes: Buffer, stbl: Box): Range[] {
 }
 
 /**
- * Reads how many entries a table has and where the first one begins. Throws FILE_REFUSED if the entries do not fit
- * into the table.
+ * Returns the number of entries of a table and the offset of its first entry. Throws FILE_REFUSED if the entries do not
+ * fit into the table.
  */
 function entriesOf(bytes: Buffer, { end }: Box, countAt: number, width: number): { count: number; first: number } {
   if (countAt + 4 > end) throw refusalError("not-as-said");
@@ -51,8 +48,8 @@ function offsetsIn(bytes: Buffer, tables: readonly Box[]): number[] {
 }
 
 /**
- * Returns a function that returns the number of samples of a chunk. Chunks are counted from 1, and the caller asks
- * for them in order.
+ * Returns a function that returns the number of samples of a chunk. The caller must ask for the chunks in order,
+ * counted from 1.
  */
 function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   const { count, first } = entriesOf(bytes, table, table.body + 4, 12);
@@ -65,7 +62,7 @@ function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   };
 }
 
-/** Reads the lengths of samples. A table has either one length for all samples or one for each. */
+/** Reads the lengths of samples. A table has one length for all samples, or one for each sample. */
 function sizesIn(bytes: Buffer, table: Box): { count: number; sum(from: number, count: number): number } {
   if (table.body + 12 > table.end) throw refusalError("not-as-said");
   const same = bytes.readUInt32BE(table.body + 4);

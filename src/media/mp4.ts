@@ -4,8 +4,8 @@ import { refusalError } from "./refusal-error.ts";
 
 /**
  * For each box, the boxes in it that a player needs (ISO/IEC 14496-12, QuickTime File Format). All other boxes describe
- * the film or fill space. For example, `udta` and `meta` tell where the film was taken, `uuid` contains XMP, and `free`
- * contains old data. Cameras write boxes of their own.
+ * the film or fill space: `udta` and `meta` tell where the film was taken, `uuid` contains XMP, and `free` contains old
+ * data.
  */
 const PARTS = new Map([
   ["file", ["ftyp", "styp", "mdat", "moov", "moof", "mfra", "sidx", "ssix", "prft"]],
@@ -29,15 +29,14 @@ const PARTS = new Map([
   ["mfra", ["tfra", "mfro"]],
 ]);
 
-/** The most `mdat` boxes of a film from which tracks are removed. Every camera writes fewer. */
+/** The most `mdat` boxes of a film from which tracks are removed. */
 const MOST_MEDIA = 16;
-/** Offset in the box at which the handler's name begins. */
+/** The offset in the box at which the handler's name begins. */
 const HANDLER_NAME = 24;
 
 /**
- * Removes everything from a film or a sound of the MP4 family that is neither picture nor sound. Removed are
- * descriptions and tracks such as a camera's record of its position. Times stay, and so do texts in the pictures
- * themselves.
+ * Removes everything from a film or a sound of the MP4 family that is neither picture nor sound, such as descriptions
+ * and a camera's record of its position. Times stay.
  */
 export function cleanMovie(bytes: Buffer): void {
   const top = boxesIn(bytes, 0, bytes.length, true);
@@ -58,8 +57,8 @@ function handlerOf(bytes: Buffer, track: Box): string {
 }
 
 /**
- * Blanks tracks and their samples. Refuses a file with fragments, since this function does not find the samples in
- * them.
+ * Blanks tracks and their samples. Throws FILE_REFUSED for a file with fragments, because this function does not find
+ * samples in fragments.
  */
 function removeTracks(bytes: Buffer, top: readonly Box[], tracks: readonly Box[]): void {
   const media = top.filter(({ type }) => type === "mdat");

@@ -2,7 +2,7 @@ import { refusalError } from "./refusal-error.ts";
 
 /** A page of an Ogg file (RFC 3533). `pieces` has the pieces of packets on this page, in order. */
 export type Page = { at: number; end: number; serial: number; first: boolean; pieces: Piece[] };
-/** A piece of a packet. `last` says that the packet ends with this piece. */
+/** A piece of a packet. `last` is true if the packet ends with this piece. */
 export type Piece = { from: number; to: number; last: boolean };
 
 const HEADER = 27;
@@ -29,8 +29,7 @@ export function pageAt(bytes: Buffer, at: number): Page {
 }
 
 /**
- * Writes a page's checksum anew: CRC-32 with the polynomial 0x04c11db7, not reflected. The checksum itself counts as
- * zeros.
+ * Writes a page's checksum: CRC-32 with the polynomial 0x04c11db7, not reflected, over the page with zeros as checksum.
  */
 export function sealPage(bytes: Buffer, { at, end }: Page): void {
   bytes.writeUInt32LE(0, at + CHECKSUM);

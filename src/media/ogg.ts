@@ -2,8 +2,8 @@ import { type Page, type Piece, pageAt, sealPage } from "./ogg-pages.ts";
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * The codings. `head` is the beginning of the first packet. `comments` is the beginning of the second packet, which
- * contains the comments. `tail` is the number of bytes of that packet after the comments.
+ * `head` is the beginning of the first packet. `comments` is the beginning of the second packet, which contains the
+ * comments. `tail` is the number of bytes of the second packet after its comments.
  */
 const CODINGS = [
   { head: "OpusHead", comments: "OpusTags", tail: 0 },
@@ -12,14 +12,11 @@ const CODINGS = [
 ];
 type Coding = (typeof CODINGS)[number];
 
-/**
- * One stream of sound in a file. `comments` has the pieces of its comments that were read so far. `pages` has the pages
- * of these pieces.
- */
+/** `comments` has the pieces of the stream's comments that were read so far. `pages` has the pages of these pieces. */
 type SoundStream = { coding: Coding; comments: Piece[]; pages: Page[]; areCommentsRead: boolean };
 
 /**
- * Empties the comments of every stream of sound in an Ogg file (RFC 7845, Vorbis I 5) and writes the checksums of the
+ * Empties the comments of every stream of sound in an Ogg file (RFC 7845, Vorbis I 5), and writes new checksums for the
  * changed pages.
  */
 export function cleanOgg(bytes: Buffer): void {
@@ -64,8 +61,8 @@ const startsWith = (bytes: Buffer, { from, to }: Piece, start: string): boolean 
   bytes.toString("latin1", from, Math.min(from + start.length, to)) === start;
 
 /**
- * Empties the comments but keeps the packet's length. Blanks replace the name of the encoding program, up to the end of
- * the packet.
+ * Empties the comments but keeps the packet's length. Blanks replace the name of the encoding program and fill the
+ * packet.
  */
 function emptyComments(bytes: Buffer, { coding: { comments, tail }, comments: pieces }: SoundStream): void {
   const packet = Buffer.concat(pieces.map(({ from, to }) => bytes.subarray(from, to)));

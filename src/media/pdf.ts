@@ -1,20 +1,17 @@
 import { inflateSync } from "node:zlib";
 import { refusalError } from "./refusal-error.ts";
 
-/** Names in a PDF that acts by itself, carries other files or is encrypted. Nobody can check an encrypted PDF. */
+/** Names in a PDF that acts by itself, carries other files or is encrypted. */
 const UNWANTED = ["JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "ImportData", "Encrypt"];
-/** The name of a stream of compressed objects. The names in these objects can be read only after unpacking. */
+/** The name of a stream of compressed objects, whose names are readable only after unpacking. */
 const OBJECT_STREAM = "ObjStm";
 
 const MIB = 1_024 * 1_024;
 const MOST_UNPACKED = 32 * MIB;
-/** The check looks for the head of a stream in at most this many characters before the word `stream`. */
+/** The check looks for the head of a stream in this many characters before the word `stream`. */
 const LONGEST_HEAD = 4_096;
 
-/**
- * Returns a pattern for a name in every form that PDF allows. A PDF may write each character as `#` and two
- * hexadecimal digits.
- */
+/** Returns a pattern for a name in every form that PDF allows: each character may be `#` and two hexadecimal digits. */
 function namePattern(name: string): string {
   const characters = [...name].map((character) => {
     const code = character.charCodeAt(0).toString(16);
@@ -29,8 +26,8 @@ const PREDICTED = new RegExp(namePattern("Predictor"));
 const STREAM = /stream\r?\n/g;
 
 /**
- * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or encryption. The check looks for names in the
- * file and in its packed objects. If the packed objects cannot be unpacked, the file is refused too.
+ * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or encryption, or with packed objects that cannot
+ * be unpacked.
  */
 export function checkPdf(bytes: Buffer): void {
   const text = bytes.toString("latin1");

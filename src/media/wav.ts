@@ -1,9 +1,9 @@
 import { refusalError } from "./refusal-error.ts";
 
-/** The chunks with the sound itself. `LIST`, `bext`, `id3 `, `iXML` and other chunks describe it. */
+/** The chunks with the sound itself. All other chunks describe the sound. */
 const PARTS = ["fmt ", "fact", "data"];
 const HEADER = 12;
-/** A recorder writes this size if it does not know yet how much will follow. */
+/** A recorder writes this size if it does not know the length of the sound yet. */
 const OPEN = 0xff_ff_ff_ff;
 
 /** Turns every chunk of a WAV file that is not in `PARTS` into `JUNK` of the same length. */

@@ -2,13 +2,13 @@ import { refusalError } from "./refusal-error.ts";
 
 /**
  * A part of a Matroska or WebM file (RFC 8794), with the offsets of its header, its content and its end. `isOpenEnded`
- * means that a live recording did not write the end.
+ * is true if a live recording did not write the end.
  */
 export type Element = { id: number; at: number; body: number; end: number; isOpenEnded: boolean };
 
 const VOID = 0xec;
 
-/** Reads the element that begins at `at`. Throws FILE_REFUSED if the element ends behind `to`. */
+/** Reads the element that begins at `at`. Throws FILE_REFUSED if the element ends after `to`. */
 export function elementAt(bytes: Buffer, at: number, to: number): Element {
   const idWidth = widthAt(bytes, at, to, 4);
   const size = variableLengthNumberAt(bytes, at + idWidth, to);
@@ -19,7 +19,7 @@ export function elementAt(bytes: Buffer, at: number, to: number): Element {
   return { id: numberAt(bytes, at, idWidth), at, body, end, isOpenEnded };
 }
 
-/** Reads a number. The zeros at its beginning tell how many bytes it has. */
+/** Reads a number whose leading zero bits tell how many bytes it has. */
 export function variableLengthNumberAt(bytes: Buffer, at: number, to: number): { value: number; width: number } {
   const width = widthAt(bytes, at, to, 8);
   const first = (bytes[at] ?? 0) & (255 >> width);
@@ -33,8 +33,8 @@ function widthAt(bytes: Buffer, at: number, to: number, most: number): number {
 }
 
 /**
- * Reads a number whose highest part is `first` and whose other `width` bytes begin at `at`. From 2^53 on, the result
- * is not exact, but it is still larger than any file, so a caller refuses it as a length.
+ * Reads a number whose highest part is `first` and whose other `width` bytes begin at `at`. From 2^53 on, the result is
+ * not exact, but still larger than any file.
  */
 export function numberAt(bytes: Buffer, at: number, width: number, first = 0): number {
   let number = first;

@@ -20,8 +20,8 @@ const BLOCKS = [0xa3, 0xaf, BLOCK];
 const CUES = 0x1c_53_bb_6b;
 
 /**
- * For each element, the elements inside it that belong to the film itself (RFC 9559). Other elements inside it describe
- * the film (tags, attachments, chapters, titles), fill space, or are checksums. A removal makes a checksum wrong.
+ * For each element, the parts that belong to the film itself (RFC 9559). Other parts describe the film, fill space, or
+ * are checksums, which a removal makes wrong.
  *
  * Tracks and block groups have no row here, so most of their parts stay.
  */
@@ -29,30 +29,27 @@ const PARTS = new Map([
   [FILE, [HEADER, SEGMENT]],
   [SEGMENT, [SEEK_HEAD, INFO, TRACKS, CLUSTER, CUES]],
   [SEEK_HEAD, [SEEK]],
-  // Scale, length, date, and the names of the two programs that wrote the film. The format requires these names.
+  // Scale, length, date, and the names of the two programs that wrote the film. The format requires both names.
   [INFO, [0x2a_d7_b1, 0x44_89, 0x44_61, ...WRITERS]],
   [TRACKS, [TRACK]],
   [CLUSTER, [0xe7, 0x58_54, 0xa7, 0xab, BLOCK_GROUP, ...BLOCKS]],
 ]);
 /**
- * Elements that describe a track and that no player needs: its name, the codec's name, settings and URLs, and a link to
- * an attachment.
+ * Parts that describe a track and that no player needs: its name, the codec's name, settings and URLs, and a link to an
+ * attachment.
  */
 const TRACK_WORDS = [0x53_6e, 0x25_86_88, 0x3a_96_97, 0x3b_40_40, 0x26_b2_40, 0x74_46];
 const PICTURE_OR_TONE = [1, 2];
-/** The most parts of a track, a block group or a pointer. No good film has more. */
+/** The most parts of a track, a block group or a pointer. */
 const MOST_PARTS = 1_000;
 
 /**
- * A file while it is being cleaned. `lost` has the numbers of the removed tracks. `media`: a picture or sound track
- * was kept. `begun`: a cluster with pictures and sounds has begun.
+ * A file while it is being cleaned. `lost` has the numbers of the removed tracks. `media` is true after a picture or
+ * sound track was kept. `begun` is true after the first cluster with pictures and sounds.
  */
 type Film = { bytes: Buffer; lost: Set<number>; media: boolean; begun: boolean };
 
-/**
- * Removes everything from a WebM film or sound that is neither picture nor sound. The time of each picture and sound,
- * the length of the film and its date stay.
- */
+/** Removes everything from a WebM film or sound that is neither picture nor sound, except times, length and date. */
 export function cleanWebm(bytes: Buffer): void {
   const film: Film = { bytes, lost: new Set(), media: false, begun: false };
   keepParts(film, FILE, 0, bytes.length, false);
@@ -60,8 +57,8 @@ export function cleanWebm(bytes: Buffer): void {
 }
 
 /**
- * Keeps the parts of an element that the film needs and blanks the others. Returns the end of the element. If no length
- * was written for a cluster, it ends where another part of the segment begins.
+ * Keeps the parts of an element that the film needs and blanks all others. Returns the end of the element. A cluster
+ * without a written length ends where another part of the segment begins.
  */
 function keepParts(film: Film, parent: number, from: number, to: number, isOpenEnded: boolean): number {
   const parts = PARTS.get(parent) ?? [];
@@ -94,9 +91,8 @@ function keepTrack(film: Film, track: Element): void {
 }
 
 /**
- * Returns true for an element to remove. Such an element points to a removed element, is a track without picture or
- * sound, or is a block of such a track. Notes such a track in `lost`. Throws FILE_REFUSED if earlier blocks of the
- * track may have been kept.
+ * Whether to remove an element: it points to a removed element, is a track without picture or sound, or is a block of
+ * such a track. Notes a removed track in `lost`. Throws FILE_REFUSED if earlier blocks of the track may have been kept.
  */
 function noteIfLost(film: Film, element: Element): boolean {
   const { bytes, lost, begun } = film;
@@ -104,7 +100,7 @@ function noteIfLost(film: Film, element: Element): boolean {
   if (id === SEEK) return !PARTS.get(SEGMENT)?.includes(numberIn(bytes, element, SEEK_ID));
   if (id === TRACK) {
     if (PICTURE_OR_TONE.includes(numberIn(bytes, element, TRACK_TYPE))) return false;
-    // Earlier clusters may contain blocks of this track, and these blocks were kept.
+    // Earlier clusters may contain blocks of this track, which were kept.
     if (begun) throw refusalError("not-as-said");
     lost.add(numberIn(bytes, element, TRACK_NUMBER));
     return true;

@@ -9,7 +9,7 @@ const REPEAT_PAUSE = 10 * 60_000;
 const RAISED_ONCE = new Set<unknown>(["outage", "outage-over"]);
 /**
  * If the operators' platform cannot take an alert, the service tries again after `RETRY` ms and doubles each further
- * pause. The service tries `MOST_TRIES` times, but only once after an error that is not retryable.
+ * pause. It tries at most `MOST_TRIES` times, and not again after an error that is not retryable.
  */
 const RETRY = 15_000;
 const MOST_TRIES = 8;

@@ -30,7 +30,9 @@ const Call = { id: ActId, by: Signed, expect: Expect };
 const Sixteen = z.string().regex(/^\d{16}$/);
 const Area = z.string().regex(/^\d{6}(\d{4})?$/);
 
-/** The act itself checks whether the reason holds words. One rule then holds for the API and the command line. */
+/**
+ * Accepts any text: the act checks whether the reason holds words, so that the API and the command line share one rule.
+ */
 const Why = z.string().max(300).describe("Why, in words; it is kept.");
 
 export const NewTicket = z

@@ -15,7 +15,7 @@ import {
   TICKET_STATES,
 } from "../../vocabulary/lists.ts";
 
-/** The parts of a ticket that the API sends. Times are in ms since 1970. */
+/** Times in the API are in ms since 1970. */
 const Delivery = z
   .object({ state: z.enum(DELIVERY_STATES), code: z.string().optional() })
   .meta({ id: "Delivery", description: "What became of words that go to the citizen's chat." });
@@ -67,7 +67,7 @@ const TicketPart = z
   })
   .meta({ id: "TicketPart", description: "An office's share of a ticket, with a clock of its own." });
 
-/** A ticket without anybody's numbers. */
+/** A ticket without people's numbers. */
 const Row = z.object({
   number: z.string(),
   version: z.number().int().describe("1 when it was opened, and one more with every change; acts give it as `expect`."),
@@ -163,7 +163,7 @@ export const TicketPage = z
   })
   .meta({ id: "TicketPage", description: "A page of a list, the newest last." });
 
-/** A flag as a URL writes it. */
+/** A flag in a URL. */
 const Flag = z.stringbool({ truthy: ["true"], falsy: ["false"], case: "sensitive" });
 
 export const TicketQuery = z.object({

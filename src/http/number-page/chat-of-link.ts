@@ -9,7 +9,7 @@ import { sendSentence } from "./replies.ts";
 type Answer = FastifyReply | Promise<FastifyReply>;
 
 /**
- * Calls `then` with the chat that asked, if the link is ours and has not expired. Otherwise sends a page that says so.
+ * Calls `then` with the chat that asked, if the link is valid and has not expired. Otherwise sends a page that says so.
  */
 export const withChat = (
   runtime: Runtime,
@@ -45,7 +45,7 @@ function withLink(
   return sendSentence(runtime, reply, 404, { lang: locales[0] ?? "id" }, "unknown");
 }
 
-/** Logs why we cannot serve a page now, and tells the browser when to try again. */
+/** Logs why the service cannot serve a page now, and tells the browser when to try again. */
 export function logPutOff({ log }: Pick<Runtime, "log">, reply: FastifyReply, thrown: unknown): FastifyReply {
   log("warn", { code: appError(thrown).code }, "number page put off");
   return reply.header("retry-after", 5);

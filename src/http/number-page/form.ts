@@ -5,8 +5,8 @@ export type Field = { name: string; label: string; help: string; value: string; 
 type Form = { title: string; intro: string; where: string; alert?: string; fields: Field[]; send: string };
 
 /**
- * Returns the page with its form. The form keeps the typed numbers and shows each error once, beside its field. The
- * cursor stands in the first wrong field. `alert` is about the whole form.
+ * Returns the page with its form. The form keeps the typed numbers and shows each error beside its field. The cursor
+ * stands in the first wrong field. `alert` is about the whole form.
  */
 export function formPage(frame: Frame, { title, intro, where, alert, fields, send }: Form): string {
   const first = fields.find(({ wrong }) => wrong !== undefined);

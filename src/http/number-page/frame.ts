@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { escapeHtml } from "../../html.ts";
 
-/** The web chat's colours. The page suits thumbs and old eyes, and fetches no script, picture or font. */
+/** The web chat's colours. The page fetches no script, picture or font. */
 const STYLE = `
 :root{color-scheme:light dark;--page:#eef2ef;--ink:#16211f;--line:#51605c;--paper:#fff;--deep:#0b4f4a;--accent:#0b625b;--warn:#fff3d6;--warn-ink:#5b4300;--bad:#a3231b;--focus:#b45f06}
 @media(prefers-color-scheme:dark){:root{--page:#0e1615;--ink:#e9f0ee;--line:#adbcb8;--paper:#1b2826;--deep:#0b3835;--accent:#7fd6c8;--warn:#3b3013;--warn-ink:#f5dfa6;--bad:#ff9d94;--focus:#ffc56b}}
@@ -45,7 +45,7 @@ export const PAGE_HEADERS = {
   "x-robots-tag": "noindex, nofollow",
 };
 
-/** The frame of every page: its owner, and the link back to the chat if we know the chat's address. */
+/** The frame of every page: its owner, and the link back to the chat if the chat's address is known. */
 export type Frame = {
   lang: string;
   owner?: { name: string; official: string };
@@ -60,6 +60,6 @@ export function framePage({ lang, owner }: Frame, title: string, body: string): 
   return `<!doctype html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}${name}</title><style>${STYLE}</style></head><body>${head}<main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`;
 }
 
-/** Returns the button that leads back to the chat, or an empty text if we do not know the chat's address. */
+/** Returns the button that leads back to the chat, or an empty text if the chat's address is not known. */
 export const backButton = ({ back }: Frame): string =>
   back ? `<p><a class="button" href="${escapeHtml(back.link)}">${escapeHtml(back.title)}</a></p>` : "";

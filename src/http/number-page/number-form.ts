@@ -15,7 +15,6 @@ export type Typed = { nik?: string; kk?: string };
 type Wrong = { nik?: Text; kk?: Text };
 type Filled = { typed?: Typed; wrong?: Wrong; alert?: string };
 
-/** Returns the time zone of the link's district. */
 const zoneAt = ({ districts }: Pick<Runtime, "districts">, { district }: OpenedLink): TimeZone =>
   districts.get(district)?.timezone ?? DEFAULT_ZONE;
 

@@ -6,12 +6,12 @@ import type { Contact } from "../../vocabulary/message.ts";
 import { channelTitle } from "../answer-place.ts";
 import type { Frame } from "./frame.ts";
 
-/** In ms: the longest time that a page waits for a platform to tell our chat's address. */
+/** The longest time (ms) that a page waits for a platform to tell the address of the service's chat. */
 const PATIENCE = 1_000;
 
 /**
- * Returns the page's owner and the link back to the chat that asked. The link prepares a message with `code`. Without
- * `code` the link only opens the chat.
+ * Returns the page's owner and the link back to the chat that asked. The link prepares a message with `code`, or only
+ * opens the chat.
  */
 export async function frameOf(
   { districts, channels, translate }: Runtime,

@@ -13,8 +13,8 @@ import { frameOf } from "./owner.ts";
 import { sendPage, sendSentence } from "./replies.ts";
 
 /**
- * Takes the typed numbers. If the chat has opened this person's data and that proof still holds, the service answers at
- * once. For any other person, the chat that asked must first confirm with a code.
+ * Takes the typed numbers. If the chat holds a proof of this person, the service answers immediately. Otherwise the
+ * chat must first confirm with a code.
  */
 export async function takeNumbers(
   runtime: Runtime,
@@ -37,8 +37,8 @@ export async function takeNumbers(
 }
 
 /**
- * Returns the page that leads back to the chat that asked, with the code that confirms this chat. The service looks
- * nothing up before the chat has confirmed.
+ * Returns the page that leads back to the chat, with the code that confirms the chat. The service looks nothing up
+ * before the chat has confirmed.
  */
 async function composeWayBack(runtime: Runtime, link: OpenedLink, contact: Contact, code: string): Promise<string> {
   const { channels, translate } = runtime;

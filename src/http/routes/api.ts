@@ -43,7 +43,7 @@ export async function registerApi(
   await app.register(swagger, openapi);
   await app.register(async (docs) => {
     docs.addHook("onRequest", browserBearerCheck(apiToken));
-    // The page links its files relative to itself, so it works only under a URL with a slash at the end.
+    // The page's links to its files are relative, so that it works only under a URL with a slash at the end.
     docs.addHook("onRequest", async (request, reply) => {
       if (request.url.split("?")[0] === "/api/docs") return reply.redirect("/api/docs/");
     });

@@ -5,19 +5,17 @@ import { isFileStore } from "../../store/schemes.ts";
 import { limitTime } from "../../time-limit.ts";
 import type { Ready } from "../contract/health.ts";
 
-/** A part that has not answered after this many ms counts as down. */
+/** A part that does not answer within this time (ms) counts as down. */
 const PATIENCE = 2_000;
-/** We repeat an answer for this many ms, because each check writes to the disk and anybody may ask. */
+/** An answer is repeated for this time (ms), because each check writes to the disk and anybody may ask. */
 const KEPT = 1_000;
 
 type Answer = z.input<typeof Ready>;
 type State = Answer["store"];
 
 /**
- * Registers `/health/live` and `/health/ready`. The first answers while the process runs. A process that keeps messages
- * (`keeps`) is ready if it can keep a message now. To find out, it writes a few bytes beside its spool. The spool keeps
- * messages while the store is away, and a store in a file is on the same disk. A process that only works is ready while
- * the store answers.
+ * Registers `/health/live` and `/health/ready`. A process that keeps messages (`keeps`) is ready if it can keep a
+ * message in its spool, or in a store that is no file. Any other process is ready while the store answers.
  */
 export async function registerHealth(
   app: FastifyInstance,
@@ -33,7 +31,7 @@ export async function registerHealth(
       findState(queue.check()),
       keeps ? findState(spool.check()) : ("down" as const),
     ]);
-    // Without its queue the process stays ready: it loses wake-ups, no messages, and the sweeper wakes workers again.
+    // Without its queue the process stays ready, because the sweeper replaces lost wake-ups.
     const isReady = diskIs === "up" || (storeIs === "up" && !(keeps && isFile));
     return {
       status: isReady ? "ready" : "not ready",

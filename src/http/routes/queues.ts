@@ -4,15 +4,15 @@ import { browserBearerCheck } from "../bearer.ts";
 import type { Refusals } from "../refusals.ts";
 
 /**
- * Links to foreign servers, for removal. Bull Board loads fonts from a foreign server, and that server would learn who
- * watches the queues. System fonts are good enough.
+ * Matches links to foreign servers. Bull Board loads fonts from a foreign server, which would learn who watches the
+ * queues.
  */
 const FOREIGN = /<link\b[^>]*\bhref="https?:\/\/[^>]*>/g;
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * Serves Bull Board at `/queues` to callers who send `API_TOKEN`; a browser sends it as the password. Without
+ * Serves Bull Board at `/queues` to callers who send `API_TOKEN`; a browser sends the token as the password. Without
  * `API_TOKEN` or Redis there is no board.
  */
 export async function registerQueues(
@@ -26,7 +26,7 @@ export async function registerQueues(
     try {
       return await admit(request, reply);
     } catch {
-      // If this hook threw the error, Bull Board would answer with a page of its own and status 500.
+      // Bull Board would answer an error of this hook with a page of its own and status 500.
       refusals.count("/queues", "UNAUTHORIZED");
       return reply.code(401).send({ code: "UNAUTHORIZED" });
     }

@@ -29,7 +29,7 @@ const OneFile = NumberInPath.extend({ id: z.string() });
 
 const UNSEEN = ["TICKET_UNKNOWN", "NOT_YOURS"] as const;
 
-/** Headers that stop a browser from running a citizen's file, or from showing the file as a page of ours. */
+/** Headers that stop a browser from running a citizen's file, or from showing it as a page of the service. */
 const SANDBOXED = {
   "content-security-policy": "sandbox; default-src 'none'",
   "x-content-type-options": "nosniff",

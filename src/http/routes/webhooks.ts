@@ -20,7 +20,7 @@ export async function registerWebhooks(
 ): Promise<void> {
   const streams = new Set<Readable>();
   app.addHook("preClose", async () => {
-    for (const stream of streams) stream.destroy(); // An open event stream would delay the shutdown.
+    for (const stream of streams) stream.destroy(); // an open event stream would delay the shutdown
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", bodies.read);
@@ -42,7 +42,7 @@ export async function registerWebhooks(
       exposeHeadRoute: false,
       onRequest: async (request, reply) => {
         const answer = await route.admit?.(routeHeadOf(request));
-        if (answer && !request.raw.complete) reply.header("connection", "close"); // Nobody reads the rest of the body.
+        if (answer && !request.raw.complete) reply.header("connection", "close"); // no code reads the rest of the body
         return answer && sendResponse(answer, reply, streams);
       },
       handler: (request, reply) =>
@@ -74,10 +74,7 @@ function sendResponse({ status, headers = {}, body }: RouteResponse, reply: Fast
   return reply.send(stream);
 }
 
-/**
- * Reads a request's parameters and headers. Throws BAD_REQUEST for a parameter that the caller gives twice: channels
- * expect one string for each.
- */
+/** Reads a request's parameters and headers. Throws BAD_REQUEST for a parameter that the caller gives twice. */
 function readRouteHead(request: FastifyRequest, callerAddress: CallerAddress): RouteHead {
   const query = request.query as Record<string, unknown>;
   if (!Object.values(query).every((value) => typeof value === "string")) {
