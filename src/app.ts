@@ -26,14 +26,11 @@ const SERVER = {
   requestTimeout: PATIENCE.request,
   http: { headersTimeout: PATIENCE.head, connectionsCheckingInterval: PATIENCE.look },
 };
-/**
- * Refusals that the log counts: wrong secrets, acts that the caller may not do, and requests beyond the limits of this
- * process.
- */
+/** The log counts these refusals: wrong secrets, acts that the caller may not do, and requests beyond a limit. */
 const COUNTED_REFUSALS = new Set(["UNAUTHORIZED", "FORBIDDEN", "BUSY"]);
 const A_YEAR = 31_536_000;
 
-/** Builds the HTTP side of a runtime. The app does not listen, so that tests can inject requests. */
+/** Builds the HTTP side of a runtime. The app does not listen yet, so that tests can inject requests. */
 export function buildApp(runtime: Runtime): FastifyInstance {
   const app = Fastify({
     ...SERVER,
@@ -60,7 +57,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
     if (COUNTED_REFUSALS.has(code)) refusals.count(request.routeOptions.url ?? "unknown", code);
     else if (status >= 500) log("error", { code, cause: causeOf(error) }, "request failed");
     if (status === 503 || status === 429) reply.header("retry-after", Math.ceil((details.retryAfter ?? 5_000) / 1_000));
-    if (!request.raw.complete) reply.header("connection", "close"); // nobody reads the rest of the body
+    if (!request.raw.complete) reply.header("connection", "close"); // no code reads the rest of the body
     const { field, version, since } = details;
     return reply
       .code(status)
@@ -78,7 +75,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   return app;
 }
 
-/** Builds the HTTP side of a worker: health and metrics, nothing that citizens or officers call. */
+/** Builds the HTTP side of a worker, with nothing that citizens or officers call. */
 export function buildWatch(runtime: Runtime): FastifyInstance {
   const app = Fastify(SERVER);
   cutSilentConnections(app);
@@ -87,13 +84,13 @@ export function buildWatch(runtime: Runtime): FastifyInstance {
   return app;
 }
 
-/** Returns the name of the cause, never its message, because a message may hold what a citizen wrote. */
+/** Returns the name of the cause, never its message, because a message may hold a citizen's words. */
 const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof Error ? cause.name : undefined);
 
 const messageFor = (runtime: Runtime, request: FastifyRequest, { key, details }: AppError): string =>
   translateFor(request, runtime, { key, ...defined({ values: details.values }) });
 
-/** Returns the error as an AppError. Fastify's own refusals (too large, wrong type) get codes of this service. */
+/** Returns the error as an AppError. Fastify's own refusals get codes of this service. */
 function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const { statusCode } = thrown as { statusCode?: number };

@@ -1,6 +1,6 @@
 /**
- * One rate: `interval` ms lie between two sends, and `burst` of them may go at once. A send with a `cost` counts as
- * `cost` sends.
+ * `interval` ms lie between two sends, of which `burst` may go without a pause. A send with a `cost` counts as `cost`
+ * sends.
  */
 export type Rate = { key: string; interval: number; burst: number; cost?: number };
 
@@ -8,9 +8,9 @@ export type Rate = { key: string; interval: number; burst: number; cost?: number
 const PRUNE_AT = 20_000;
 
 /**
- * Opens a rate limiter (generic cell rate algorithm). The returned function reserves a send under every rate, or under
- * none if one rate is full. It returns 0 if it has reserved, else the ms to wait before the next try. `now`: ms of a
- * monotonic clock.
+ * Opens a rate limiter (generic cell rate algorithm). The returned function reserves a send under every rate and
+ * returns 0. If one rate is full, it reserves nothing and returns the ms to wait. `now` returns the ms of a monotonic
+ * clock.
  */
 export function openCellRate(now: () => number = () => performance.now()) {
   const nextFree = new Map<string, number>();

@@ -89,7 +89,7 @@ type ChannelSettings = { name: string; districts: { district: string; settings: 
 export type Config = {
   port: number;
   host: string;
-  /** Whether `HOST` was set: an older release listened on every address without it. */
+  /** Whether `HOST` was set. Without it, an older release listened on every address. */
   isHostSet: boolean;
   trustedProxies: string;
   publicUrl: string;
@@ -112,7 +112,7 @@ export type Config = {
   channels: ChannelSettings[];
 };
 
-/** The first bytes of keys that were made for a demonstration; only the demonstration accepts them. */
+/** The first bytes of keys that were made for a demonstration. Only the demonstration accepts such keys. */
 export const DEMO_MARK = Buffer.from("sapa demo key ");
 const isDemoKey = (key: Buffer): boolean => key.subarray(0, DEMO_MARK.length).equals(DEMO_MARK);
 const demoDistricts = (): string => listPackIds(packFolders({}).shipped).join();
@@ -153,14 +153,14 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
   return configOf(settings.data, districts, opened, env.HOST !== undefined);
 }
 
-/** Returns the names of settings that are read if these districts are served and these channels are open. */
+/** Returns the names of the settings that are read if these districts are served and these channels are open. */
 export const namesOf = (districts: readonly string[], opened: readonly ChannelSettings[]): SettingNames => ({
   general: Object.keys(Settings.shape),
   suffixes: new Map(districts.map((district) => [suffixOf(district), district])),
   on: new Set(opened.flatMap(({ name, districts: on }) => on.map(({ district }) => `${name} ${district}`))),
 });
 
-/** Whether anything reads a setting of this name, with or without a district's suffix. */
+/** Whether any code reads a setting of this name, with or without a district's suffix. */
 export function isSetting(name: string): boolean {
   const key = name.split("__")[0] ?? "";
   if (key === name && Object.hasOwn(Settings.shape, key)) return true;
@@ -179,7 +179,10 @@ function readDistricts(text: string | undefined, problems: string[]): string[] {
   return [...new Set(named)];
 }
 
-/** Finds districts without a pack. A pack may also lie in the office's own folder, if that can be read. */
+/**
+ * Returns a problem for each district without a pack. A pack may also lie in the office's own folder, if that folder
+ * can be read.
+ */
 function unknownDistrictProblems(districts: readonly string[], env: Environment, isOwnRead: boolean): string[] {
   const { shipped, own } = packFolders(env);
   const root = isOwnRead ? { shipped, own } : shipped;
@@ -232,9 +235,9 @@ function tracesOf({
 export const suffixOf = (district: string): string => `__${district.toUpperCase().replaceAll("-", "_")}`;
 
 /**
- * Reads a channel's settings for one district: `KEY__DISTRICT`, or plain `KEY` for all. A channel is on for a district
- * if one of its required keys is set, or if it has no required key. If several districts are served, one key must be
- * set for this district itself.
+ * Reads a channel's settings for one district: `KEY__DISTRICT`, or else `KEY`. A channel is on for a district if one of
+ * its required keys is set, or if it has no required key. If several districts are served, one key must have this
+ * district's suffix.
  */
 function channelSettings(
   schema: z.ZodObject,
@@ -256,10 +259,13 @@ function channelSettings(
   return [];
 }
 
-/** The settings that name an account on its platform, of every channel. */
+/** The settings of all channels that name an account on its platform. */
 const ACCOUNTS: readonly string[] = channels.flatMap(({ accountSettings = [] }) => accountSettings);
 
-/** Finds accounts without a district although several are served: the channel would be off everywhere. */
+/**
+ * Returns a problem for each account without a district although several districts are served: the channel would be off
+ * everywhere.
+ */
 const unsuffixedProblems = (districts: readonly string[], env: Environment): string[] =>
   ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
     const example = `${key}${suffixOf(districts[0] ?? "")}`;
@@ -269,7 +275,10 @@ const unsuffixedProblems = (districts: readonly string[], env: Environment): str
 const isRequired = (schema: z.ZodObject, key: string): boolean =>
   !(schema.shape[key] as z.ZodType).safeParse(undefined).success;
 
-/** Finds channels with settings for all districts but no account: they would be off without a message. */
+/**
+ * Returns a problem for each channel with settings for all districts but no account: the channel would be off without a
+ * message.
+ */
 const missingAccountProblems = (
   opened: readonly ChannelSettings[],
   districts: readonly string[],
@@ -286,7 +295,8 @@ const missingAccountProblems = (
   });
 
 /**
- * Reads the environment and the `.env` file here; the environment wins. Nothing else reads settings from `process.env`.
+ * Reads the environment and the `.env` file here; the environment wins. No other code reads settings from
+ * `process.env`.
  */
 export function readEnvironment(): Environment {
   if (existsSync(".env")) {

@@ -5,7 +5,7 @@ import { makeFolder } from "./make-folder.ts";
 import { describeRefusal } from "./system-error.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** The entries of the data folder that a start makes or opens; everything else lies inside them. */
+/** The entries of the data folder that a start makes or opens. All other data lies inside these entries. */
 const INSIDE = ["sapa.db", "register", "files", "spool"];
 
 /** Makes the data folder. Throws SETTINGS_INVALID, in one sentence, if this user may not write there. */
@@ -25,8 +25,8 @@ export function makeDataFolder(directory: string): void {
 }
 
 /**
- * Returns one sentence if this user may not write everywhere in an office's own folder. Somebody else may have made the
- * folder. Returns `undefined` if the user may write, or if there is no folder yet.
+ * Returns one sentence if this user may not write everywhere in an office's own folder. Otherwise, or without such a
+ * folder, returns `undefined`.
  */
 export function describeClosedFolder(own: string): string | undefined {
   if (!existsSync(own)) return undefined;
@@ -37,8 +37,8 @@ export function describeClosedFolder(own: string): string | undefined {
 }
 
 /**
- * Throws BAD_REQUEST if this user may not write everywhere in an office's own folder. `what`: the act that the user
- * wanted, for the error.
+ * Throws BAD_REQUEST if this user may not write everywhere in an office's own folder. `what` names the user's act in
+ * the error.
  */
 export function requireOpenFolder(own: string, what: "added" | "signed" | "taken"): void {
   const closed = describeClosedFolder(own);
@@ -53,7 +53,7 @@ function describeUnwritable(path: string, directory: string): string {
   return `${path} belongs to ${owner}, and ${own} may not write there: chown -R ${own}: ${directory}`;
 }
 
-/** Finds the name of this process's user; their number if they have no name, as in a container. */
+/** Returns the name of this process's user, or the user's number if there is no name, as in a container. */
 function findUserName(): string {
   try {
     return userInfo().username;

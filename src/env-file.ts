@@ -3,9 +3,8 @@ import { parseEnv } from "node:util";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * Reads a `.env` file that an editor of any system has written. Throws SETTINGS_INVALID if a name stands in the file
- * twice, because the second value would win unnoticed. Throws it also if a quotation mark is not closed, or if the file
- * cannot be read.
+ * Reads a `.env` file. Throws SETTINGS_INVALID if the file cannot be read, if a quotation mark is not closed, or if a
+ * name stands in the file twice, because the second value would win unnoticed.
  */
 export function readEnvFile(path: string): Record<string, string> {
   const text = readText(path).replace(/^\uFEFF/, "");
@@ -47,8 +46,8 @@ export const describeUnread = (code: string): string =>
     : `it cannot be read (${code}); make it a file with a line NAME=value for each setting, as .env.example has them`;
 
 /**
- * Returns what is wrong with the quotation marks of a value. A quotation mark that is not closed would make the
- * following lines a part of the value.
+ * Returns what is wrong with the quotation marks of a value. An open quotation mark would make the following lines a
+ * part of the value.
  */
 function quoteProblemOf(value: string): string | undefined {
   if (/^[“”„‘’«]/.test(value)) return "begins with a quotation mark of a text program";
@@ -56,7 +55,7 @@ function quoteProblemOf(value: string): string | undefined {
   return /["'`]/.test(open) && !value.includes(open, 1) ? `${open} is opened and never closed` : undefined;
 }
 
-/** Says which lines to delete; the choice is certain only if all lines but one are empty. */
+/** Says which lines to delete. The choice is certain only if all lines but one are empty. */
 function describeLinesToDelete(lines: readonly { at: number; isEmpty: boolean }[]): string {
   const empty = lines.filter(({ isEmpty }) => isEmpty);
   if (empty.length !== lines.length - 1) return "delete one";

@@ -3,7 +3,7 @@ import { openLexicon } from "./intent-model.ts";
 import { loadExamples } from "./intent-training.ts";
 import { openWords } from "./word-files.ts";
 
-/** A word that at least this many people wrote in the examples is not the name of one of them. */
+/** A word that at least this many people wrote in the examples is no name of one of them. */
 const SPOKEN_BY = 4;
 /** A word that at least this many people wrote is shown even where a name is expected. */
 const CERTAIN_BY = 20;
@@ -14,7 +14,9 @@ const wordsIn = (text: string): string[] =>
     .split(/[^\p{L}\p{M}'’]+/u)
     .filter(Boolean);
 
-/** Opens the words that everybody uses. `places`: names of places; their words are hidden, except everyday words. */
+/**
+ * Opens the words that many people use. The words in `places`, the names of places, are hidden, except everyday words.
+ */
 export function openFamiliarWords(locales: string, places: readonly string[]): FamiliarWords {
   const people = new Map<string, Set<string>>();
   for (const { text, writer } of loadExamples(locales)) {

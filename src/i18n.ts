@@ -9,14 +9,14 @@ import type { Localised, Translate, Value } from "./vocabulary/message.ts";
 /** The language in which every text exists. */
 export const DEFAULT_LOCALE = "id";
 
-/** Returns the languages of `directory`, a folder each, Indonesian first. */
+/** Returns the languages of `directory`, each of which has a folder, Indonesian first. */
 export const languagesIn = (directory: string): string[] =>
   readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
 
-/** Whether a language has texts. The service understands a language without texts, but answers in another language. */
+/** Whether a language has texts. The service understands a language without texts, but answers in another. */
 const isSpoken = (directory: string, locale: string): boolean =>
   readdirSync(join(directory, locale)).some((file) => file.endsWith(".json"));
 
@@ -28,14 +28,14 @@ type Topics = Record<string, unknown>;
 type Translator = {
   translate: Translate;
   locales: string[];
-  /** The texts of one topic by language, for a page that shows them itself. */
+  /** The texts of one topic by language, for a page that shows the texts itself. */
   pageTexts(topic: string): Record<string, unknown>;
 };
 
 /**
- * Opens the texts of `directory`: a folder for each language, a JSON file for each topic. A missing text falls back to
- * Indonesian. `own` is the folder of an office's facts: the translations there replace the shipped texts. Throws
- * DISTRICT_INVALID for a file of translations that cannot be read.
+ * Opens the texts of `directory`, with a folder for each language and a JSON file for each topic. A missing text falls
+ * back to Indonesian. Translations in an office's folder `own` replace the shipped texts. Throws DISTRICT_INVALID for a
+ * file of translations that cannot be read.
  */
 export async function openTranslator(directory: string, own?: string): Promise<Translator> {
   const locales = languagesWithTexts(directory);
@@ -64,9 +64,7 @@ export async function openTranslator(directory: string, own?: string): Promise<T
   const fixed = new Map(locales.map((locale) => [locale, instance.getFixedT(locale)]));
   const formats = new Map(locales.map((locale) => [locale, formatsOf(locale)]));
 
-  /**
-   * The finished texts without values, by language and key. Most texts have no values; each of these is made only once.
-   */
+  /** The finished texts without values, by language and key, so that each of them is made only once. */
   const constant = new Map<string, Map<string, string>>(locales.map((locale) => [locale, new Map()]));
 
   const translate: Translate = (locale, text) => {
@@ -116,8 +114,8 @@ function layTexts(topics: Topics, own: OwnTexts, indonesian: ReadonlyMap<string,
 }
 
 /**
- * Returns an office's translations of words of packs, by the Indonesian words. The keys do not matter: equal words have
- * one translation.
+ * Returns an office's translations of words of packs, by the Indonesian words, because equal words have one
+ * translation.
  */
 const wordsOf = (texts: OwnTexts): Map<string, string> =>
   new Map(
@@ -129,7 +127,7 @@ const wordsOf = (texts: OwnTexts): Map<string, string> =>
 const wordsFor = (locale: string, words: Localised): string =>
   (words as Partial<Record<string, string>>)[locale] || words[DEFAULT_LOCALE];
 
-/** Reads the texts of one folder. Maps each key to its text. */
+/** Reads the texts of one folder by key. */
 export const readTexts = (directory: string): Map<string, string> => textsOf(readTopics(directory));
 
 function textsOf(topics: Topics): Map<string, string> {
@@ -149,8 +147,8 @@ function readTopics(directory: string): Topics {
 }
 
 /**
- * Returns a function that takes a key and returns its text in one language. It fills in no values, and throws an Error
- * for an unknown key.
+ * Returns a function that returns the text of a key in one language, without values. The function throws an Error for
+ * an unknown key.
  */
 export function openTexts(directory: string, locale: string): (key: string) => string {
   const texts = readTexts(join(directory, locale));

@@ -7,7 +7,6 @@ import { type IntentScorer, openIntentScorer } from "./conversation/understandin
 import { DEFAULT_LOCALE, languagesIn } from "./i18n.ts";
 import { loadShared } from "./signal-tables.ts";
 
-/** Returns the path of the model. */
 export const modelPath = (locales: string): string => join(locales, DEFAULT_LOCALE, "model", "intents.tsv");
 
 /** Reads the first reading of each shorthand and dialect form. */
@@ -16,7 +15,7 @@ export function openSpellings(locales: string): Spellings {
   return new Map([...shorthand].flatMap(([form, [first]]) => (first === undefined ? [] : [[form, first] as const])));
 }
 
-/** Reads what words and phrases mean from the lexicons of all languages, because people mix languages. */
+/** Reads the meanings of words and phrases from the lexicons of all languages, because people mix languages. */
 export function openLexicon(locales: string): Lexicon {
   const paths = languagesIn(locales).map((language) => join(locales, language, "lexicon.tsv"));
   return parseLexicon(paths.flatMap((path) => (existsSync(path) ? [readFileSync(path, "utf8")] : [])).join("\n"));

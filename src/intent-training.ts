@@ -13,18 +13,15 @@ import { type Matrix, numberFeatures, openText, type Pull, type Signs, separate 
 import { isTopic } from "./vocabulary/lists.ts";
 
 /**
- * A message with its labels. `right`: labels that the model must find. `also`: labels that are right too; the message
- * teaches nothing about them.
+ * `right` has the labels that the model must find. `also` has labels that are right too; the message teaches nothing
+ * about them.
  */
 export type Example = { right: string[]; also: string[]; language: string; writer: string; text: string };
 
-/** How strongly an example pulls the weights of a label that it has (`must`) and of one that it has not (`mustNot`). */
+/** How strongly an example pulls the weights of its own labels (`must`) and of all other labels (`mustNot`). */
 const PULL: Pull = { must: 4, mustNot: 1 };
 
-/**
- * Labels of examples that are no intents: dangers, and messages that ask nothing of this service. Training uses another
- * label for each.
- */
+/** Labels of examples that are no intents. Training uses another label for each. */
 const LABELS_READ_AS: Record<string, string> = {
   none: "none",
   mood: "none",
@@ -87,7 +84,7 @@ export function readExamples(locales: string, examples: readonly Example[]): Mat
 
 type IsLeftOut = (example: Example) => boolean;
 
-/** Returns thresholds with which a model is never sure, for a model whose thresholds are not chosen yet. */
+/** Returns thresholds with which a model is never sure, for a model without chosen thresholds. */
 const unsure = (labels: readonly unknown[]): Sure => ({ alone: labels.map(() => 1), agreed: 1 });
 
 /** Trains the model and returns its file. The same examples give the same bytes. */
@@ -111,15 +108,15 @@ export function trainWithout(matrix: Matrix, examples: readonly Example[], isLef
   return writeModel(featuresOf(matrix), separateLabels(readRarer(matrix), examples, isLeftOut), sure);
 }
 
-/** A matrix in which a rare feature has larger values, and how much larger: `rarity` for each feature. */
+/** A matrix in which a rare feature has larger values. `rarity` has the factor of each feature. */
 type Rarer = { matrix: Matrix; rarity: Float64Array };
 
-/** Features of one text in so many (the power of e) keep their value. */
+/** The values of a feature that one text in e^COMMON has stay as they are. */
 const COMMON = 4;
 
 /**
- * Makes rare features louder, because they say more. The weights that are learnt from these values are then multiplied
- * by the same rarity, so the scorer needs to know nothing of it.
+ * Makes the values of rare features larger, because such features say more. The learnt weights are multiplied by the
+ * same rarity, so that the scorer need not know of it.
  */
 function readRarer(matrix: Matrix): Rarer {
   const { names, begins, at, values } = matrix;

@@ -6,7 +6,8 @@ import { NEW_TO_TRAINING, setOf, timesCounted } from "./make-up.ts";
 /** The least share of messages, in hundredths, that the model must understand rightly among those on which it acts. */
 const RIGHTLY = 96;
 /**
- * This number of wrong messages is added to those that were found. The best of many thresholds looks better than it is.
+ * This number of wrong messages is added to the found ones, because the best of many thresholds looks better than it
+ * is.
  */
 const UNMET = 1;
 /** The lowest and the highest threshold that training chooses, in hundredths. */
@@ -15,17 +16,18 @@ const [LOWEST, HIGHEST] = [50, 99];
 const FEWEST = 40;
 
 /**
- * The likeliest label of a message whose writer training left out. `hundredths`: the label's likelihood. `isRight`: the
- * label is right. `isAgreed`: the rules choose the same intent. `times`: how often the message counts.
+ * The likeliest label of a message whose writer training left out. `hundredths` is the label's likelihood. `isRight`
+ * says whether the label is right. `isAgreed` says whether the rules choose the same intent. The message counts `times`
+ * times.
  */
 type Judged = { label: string; hundredths: number; isRight: boolean; isAgreed: boolean; times: number };
 
 type IsLeftOut = (example: Example) => boolean;
-/** Trains a model without some examples, and returns how it ranks the labels of a text. */
+/** Trains a model without some examples. Returns how the model ranks the labels of a text. */
 type TrainOn = (isLeftOut: IsLeftOut) => (text: string) => readonly Scored[];
 
 /**
- * Chooses the least likelihoods (thresholds) at which the model is trusted. At or above a threshold, the model
+ * Returns the least likelihoods (thresholds) at which the model is trusted. At or above a threshold, the model
  * understands enough messages of writers whom training left out.
  */
 export function chooseSure(examples: readonly Example[], labels: readonly string[], trainOn: TrainOn): Sure {
@@ -45,8 +47,8 @@ export function chooseSure(examples: readonly Example[], labels: readonly string
 }
 
 /**
- * Returns the lowest threshold, in hundredths, at or above which enough messages are understood rightly. If there is
- * none, returns HIGHEST.
+ * Returns the lowest threshold, in hundredths, at or above which enough messages are understood rightly, or else
+ * HIGHEST.
  */
 function leastOf(judged: readonly Judged[]): number {
   for (let least = LOWEST; least < HIGHEST; least += 1) {

@@ -2,15 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /**
- * Limits the writable memory of the program, and lets the kernel kill it first if memory runs out. `ulimit -v` would
- * also count memory that V8 reserves and never uses. If a system has no `ulimit -d`, time is the only limit.
+ * Limits the writable memory of the program, and lets the kernel kill the program first if memory runs out. `ulimit -v`
+ * would also count memory that V8 reserves and never uses. Without `ulimit -d`, time is the only limit.
  */
 const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/oom_score_adj; shift; exec "$@"';
 
 /**
- * Returns the bytes that V8 reserves for code. V8 uses few of these bytes, but they are writable from the start, and
- * the kernel counts them against the limit. This process measures its own reserve, because the limited process runs
- * Node too.
+ * Returns the bytes that V8 reserves for code, which the kernel counts against the limit. This process measures its own
+ * reserve, because the limited process runs Node too.
  */
 function measureCodeReserve(): number {
   try {
@@ -23,13 +22,14 @@ function measureCodeReserve(): number {
 }
 
 /**
- * `memory` in bytes, including the program's own 100 MiB. `heap` in MiB. `patience`: ms until the program is killed.
+ * `memory` is in bytes and includes the program's own 100 MiB. `heap` is in MiB. The program is killed after `patience`
+ * ms.
  */
 export type ProcessLimits = { memory: number; heap: number; patience: number };
 
 /**
- * Starts one of our programs on something that a stranger has sent. The program gets none of our environment, so it
- * cannot reach our keys.
+ * Starts a program of the service on a stranger's file. The program gets no environment, so that it cannot reach the
+ * service's keys.
  */
 export function startLimited(
   program: string,

@@ -15,15 +15,15 @@ const intents = openLate(() => openIntents(languages));
 const signals = openLate(() => openSignals(languages, (text) => intents.rank(text)));
 
 /**
- * Opens the models that read messages, once in a process. A process that answers citizens calls this at its start, so
- * that no citizen waits for the models.
+ * Opens the models that read messages, once in a process. Call it at the start of a process that answers citizens, so
+ * that no citizen waits.
  */
 export function openModels(): void {
   signals.words("");
   intents.rank("");
 }
 
-/** Reads the packs and the languages. They do not change while a process runs. */
+/** Reads the packs and the languages, which do not change while a process runs. */
 export async function loadWorld({ packs, districts: ids }: Pick<Config, "packs" | "districts">) {
   const districts = new Map(loadDistricts(packs, ids).map((one) => [one.id, one]));
   const calendar = loadCalendar(packs, [...districts.values()]);

@@ -1,10 +1,7 @@
 import { SHARPNESS } from "./conversation/understanding/score.ts";
 import type { Example } from "./intent-training.ts";
 
-/**
- * Sets of examples in which each label is as frequent as among citizens: citizens' own messages, and messages of
- * writers who kept to the citizens' shares.
- */
+/** Sets of examples in which each label is as frequent as among citizens. */
 export const AS_THEY_COME: readonly string[] = [
   "u",
   "w10",
@@ -19,9 +16,9 @@ export const AS_THEY_COME: readonly string[] = [
   "w35",
 ];
 /**
- * The writers whose messages are most like those of a new citizen: the citizens themselves, and writers whose messages
- * nobody had read when the lexicon and the features were made. A citizen's message counts CITIZENS_COUNT times, because
- * no other writer is as hard to understand. Training leaves out the writers of one part together.
+ * The writers whose messages are most like those of a new citizen: citizens, and writers whose messages nobody had read
+ * when the lexicon and the features were made. Training leaves out the writers of one part together. A citizen's
+ * message counts CITIZENS_COUNT times, because citizens are the hardest to understand.
  */
 export const NEW_TO_TRAINING: readonly (readonly string[])[] = [
   ["u.0", "u.1", "w33"],
@@ -31,7 +28,7 @@ export const NEW_TO_TRAINING: readonly (readonly string[])[] = [
 ];
 const CITIZENS_COUNT = 3;
 
-/** Returns how often a message counts when training judges how well it understands. */
+/** Returns how often a message counts when training judges how well the model understands. */
 export const timesCounted = (example: Pick<Example, "writer">): number => (setOf(example) === "u" ? CITIZENS_COUNT : 1);
 
 /** Returns the set of an example: "w5.p03" is a person of w5. */
@@ -39,14 +36,14 @@ export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.spl
 
 /** How much the citizens' shares of the labels count, from 0 to 1. At 0 only the shares in the examples count. */
 const TRUSTED = 0.35;
-/** Citizens seldom write of these labels. Their low share never lowers their score. */
+/** Citizens seldom write of these labels, so a low share never lowers their score. */
 const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-report", "listed-dead"]);
 /** Every label counts as if it had this number of messages more, so that no label is impossible. */
 const UNSEEN = 2;
 
 /**
- * Returns a function that gives the number to add to the score of a label. The examples spread over all labels, but
- * citizens write of some labels more often than of others: three of ten citizens complain.
+ * Returns a function that returns the number to add to the score of a label. The number is higher for labels of which
+ * citizens write more often than the examples do.
  */
 export function makeUpOf(examples: readonly Example[]): (label: string, labels: number) => number {
   const everywhere = countLabels(examples);

@@ -7,8 +7,8 @@ type Environment = Record<string, string | undefined>;
 const FROM_PAPER = "take it from the paper in the safe; a new one does not help";
 
 /**
- * Returns one sentence on keys that are not set. Only an empty installation may make new keys: stored data opens only
- * with the keys that sealed it.
+ * Returns one sentence on keys that are not set. Only an empty installation may make new keys, because stored data
+ * opens only with the keys that sealed it.
  */
 export function describeMissingKeys(missing: readonly string[], environment: Environment): string {
   const names = missing.join(", ");
@@ -18,7 +18,7 @@ export function describeMissingKeys(missing: readonly string[], environment: Env
   return `${names}: missing; \`npx --no sapa keys\` makes them`;
 }
 
-/** Whether the data is on a database server. This process calls no server before all settings are right. */
+/** Whether the data is on a database server, which this process calls only after all settings are right. */
 const isElsewhere = ({ STORE_URL }: Environment): boolean => isServerStore(STORE_URL ?? "");
 
 /** Whether a database with content is where the settings say. */

@@ -1,8 +1,8 @@
 import { closest, distance } from "fastest-levenshtein";
 
 /**
- * Returns the name that was perhaps meant: the name that fewest changed letters make from this one. Returns `undefined`
- * if even that needs more than `most` changes.
+ * Returns the name that fewest changed letters make from this one, or `undefined` if even that name needs more than
+ * `most` changes.
  */
 export function nearestName(
   name: string,
@@ -14,10 +14,10 @@ export function nearestName(
   return distance(name, nearest) <= most(nearest) ? nearest : undefined;
 }
 
-/** The fewest letters of a name: shorter names are similar to too many others. */
+/** Shorter names are similar to too many others. */
 const SHORTEST = 3;
 
-/** Whether two letters side by side were typed in the wrong order, and nothing else differs. */
+/** Whether two letters side by side were typed in the wrong order, and no other letter differs. */
 function isSwapped(name: string, other: string): boolean {
   if (name === other || name.length !== other.length) return false;
   let at = 0;
@@ -25,10 +25,7 @@ function isSwapped(name: string, other: string): boolean {
   return name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2) === other;
 }
 
-/**
- * Returns the name that was perhaps meant, if both share most of their letters. A suggestion of another shape would
- * only confuse.
- */
+/** Returns the name that was perhaps meant, if both names share most of their letters. */
 export function similarName(name: string, names: readonly string[]): string | undefined {
   if (name.length < SHORTEST) return undefined;
   const long = names.filter((one) => one.length >= SHORTEST);

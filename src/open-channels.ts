@@ -11,10 +11,7 @@ export const TRAITS = traitsOf(channels);
 /** The setting that turns each platform on for a district. */
 export const TURNED_ON_BY: readonly string[] = channels.flatMap(({ turnedOnBy }) => turnedOnBy ?? []);
 
-/**
- * Opens every account of these settings without the service. This is for a program that only asks or sends, and
- * receives nothing from platforms.
- */
+/** Opens every account of these settings without the service, for a program that receives nothing from platforms. */
 export async function openAccounts(config: Config, districts: readonly District[]) {
   const refuseCall = async () => {
     throw new AppError("STORE_UNAVAILABLE", "nothing is received here");
@@ -47,7 +44,7 @@ function traitsOf(modules: readonly ChannelModule[]) {
   return { live: named("live"), receipts: named("receipts"), window: named("window") };
 }
 
-/** Adds an account. Throws SETTINGS_INVALID if another district has the same one: a bot or a number serves only one. */
+/** Adds an account. Throws SETTINGS_INVALID if another district has the same account. */
 export function addAccount(accounts: Map<string, Channel>, channel: Channel): void {
   const key = channelKey({ channel: channel.name, account: channel.account });
   const other = accounts.get(key);

@@ -1,6 +1,6 @@
 /**
- * Opens something large at its first use. So a command that reads no message does not wait for it. If `open` throws,
- * the first use throws the error.
+ * Opens something large at its first use, so that a command without such a use does not wait. If `open` throws, the
+ * first use throws the error.
  */
 export function openLate<T extends object>(open: () => T): T {
   let opened: T | undefined;

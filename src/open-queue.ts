@@ -6,7 +6,10 @@ import type { JobName, Queue } from "./queue/jobs.ts";
 import { isFileStore, serverNames, storeName } from "./store/schemes.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** Opens the queue in this process or on Redis; with Redis, many processes must be able to use the store. */
+/**
+ * Opens the queue in this process or on Redis. Rejects with SETTINGS_INVALID for Redis with a store in a file, which only one
+ * process can use.
+ */
 export async function openQueue(
   { redisUrl, storeUrl }: Config,
   { tracing, outage }: { tracing: Tracing; outage: Outage },

@@ -4,9 +4,9 @@ import { z } from "zod";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * An office's own translation of one text. `id`: the Indonesian text that it translates; if the shipped Indonesian text
- * changes, the translation is no longer used. Without `text`, the shipped translation is used. `checked`: the native
- * reader who has checked the translation, and a digest of what they read.
+ * An office's own translation of one text. `id` is the Indonesian text; if the shipped Indonesian text changes, the
+ * translation is no longer used. Without `text`, the shipped translation is used. `checked` names the native reader who
+ * has checked the translation, with a digest of what they read.
  */
 const OwnText = z.strictObject({
   id: z.string(),
@@ -17,7 +17,7 @@ const OwnText = z.strictObject({
 export const OwnTexts = z.record(z.string(), OwnText);
 export type OwnTexts = z.infer<typeof OwnTexts>;
 
-/** The folder, below an office's own facts, that holds its translations. */
+/** The folder with an office's translations, below its own facts. */
 export const TEXTS_FOLDER = "texts";
 
 export const ownTextsFile = (own: string, language: string): string => join(own, TEXTS_FOLDER, `${language}.json`);
@@ -39,10 +39,7 @@ export function readOwnTexts(own: string | undefined, language: string): OwnText
   throw wrong(`${issue?.path.join(".")}: ${issue?.message}`);
 }
 
-/**
- * Returns the text that an office uses instead of a shipped translation; `undefined` if the office has no translation,
- * or has translated an older text.
- */
+/** Returns an office's translation, or `undefined` if there is none or if the Indonesian text has changed. */
 export function ownTranslation(texts: OwnTexts, key: string, indonesian: string): string | undefined {
   const own = texts[key];
   return own?.id === indonesian ? own.text : undefined;

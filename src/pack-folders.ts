@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** The folder that holds the packs and the texts. It does not depend on the folder in which the process was started. */
+/** The folder that holds the packs and the texts. */
 export const ROOT = join(import.meta.dirname, "..");
 
 /** The folder of the shipped packs, and the folder of an office's own facts, which need not exist. */
@@ -9,18 +9,13 @@ export type PackFolders = { shipped: string; own: string };
 
 type Settings = { DISTRICTS_DIR?: string | undefined; DATA_DIR?: string | undefined };
 
-/**
- * Returns the folders of packs: an office's own facts are in `DATA_DIR/districts` unless `DISTRICTS_DIR` names another
- * folder.
- */
+/** Returns the folders of packs. An office's own facts are in `DATA_DIR/districts` unless `DISTRICTS_DIR` is set. */
 export const packFolders = ({ DISTRICTS_DIR, DATA_DIR }: Settings): PackFolders => ({
   shipped: join(ROOT, "districts"),
   own: resolve(DISTRICTS_DIR || join(DATA_DIR || "data", "districts")),
 });
 
-/**
- * Returns what is wrong with the folder that `DISTRICTS_DIR` names; `undefined` if it is not set, or names a folder.
- */
+/** Returns what is wrong with the folder that `DISTRICTS_DIR` names, or `undefined`. */
 export function packFoldersProblem({ DISTRICTS_DIR }: Settings): string | undefined {
   if (!DISTRICTS_DIR) return undefined;
   const found = statSync(DISTRICTS_DIR, { throwIfNoEntry: false });

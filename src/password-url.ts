@@ -6,13 +6,13 @@ const NOT_ENCODED = /[!'()*]/g;
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(NOT_ENCODED, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Puts a password of any characters into a URL without one. `needsUser`: the URL must name a user. */
+/** Puts a password of any characters into a URL without a password. With `needsUser`, the URL must name a user. */
 function putPassword(
   url: string,
   password: string,
   { needsUser }: { needsUser: boolean },
 ): { url: string } | { wrong: string } {
-  // Parsed by hand: the class URL does not accept several hosts, as MongoDB's URLs have them.
+  // The class URL does not accept several hosts, as MongoDB's URLs have.
   const [, scheme, user = "", rest] = /^([a-z][a-z+]*:\/\/)(?:([^/?#@]*)@)?([^@]*)$/i.exec(url) ?? [];
   if (scheme === undefined || rest === undefined) return { wrong: "cannot be put into that URL" };
   if (user.includes(":")) return { wrong: "that URL holds a password as well; keep one of the two" };
@@ -23,8 +23,8 @@ function putPassword(
 type Urls = { [key in "STORE_URL" | "STORE_PASSWORD" | "REDIS_URL" | "REDIS_PASSWORD"]?: string | undefined };
 
 /**
- * Puts the passwords of `STORE_PASSWORD` and `REDIS_PASSWORD` into the URLs, where every reader expects them. Adds a
- * sentence to `problems` for each password that does not fit.
+ * Puts `STORE_PASSWORD` and `REDIS_PASSWORD` into their URLs. Adds a sentence to `problems` for each password that does
+ * not fit.
  */
 export function putPasswords(settings: Urls, problems: string[]): void {
   for (const server of ["STORE", "REDIS"] as const) {

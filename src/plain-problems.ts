@@ -12,8 +12,8 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the sentence that an operator reads instead of the library's sentence, if the schema has none of its own.
- * With `undefined`, the library's sentence stays.
+ * Returns the sentence that an operator reads in place of the library's sentence. With `undefined`, the library's
+ * sentence stays.
  */
 export function plainProblem(issue: Issue): string | undefined {
   if (issue.input === undefined) return "is missing";

@@ -3,16 +3,16 @@ import { basename, dirname, join } from "node:path";
 import { isMainThread } from "node:worker_threads";
 import { storeFile } from "./store/schemes.ts";
 
-/** The rights of other users of this machine: all rights, and the rights to write. */
+/** The rights of other users of this machine: all rights, and the right to write. */
 const OTHERS = 0o077;
 const WRITING = 0o022;
 
-/** From this call on, the process makes files that only their owner can use. A thread has its process's mask. */
+/** Lets this process make files that only their owner can use. A thread has the mask of its process. */
 export function makePrivateFiles(): void {
   if (isMainThread) process.umask(OTHERS);
 }
 
-/** Takes from other users their rights to a folder's contents: an older release may have left them such rights. */
+/** Takes from other users their rights to a folder's contents, which an older release may have left. */
 function closeFolder(directory: string, isOurs: (name: string) => boolean = () => true): void {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (!isOurs(entry.name) || entry.isSymbolicLink()) continue;
@@ -23,8 +23,8 @@ function closeFolder(directory: string, isOurs: (name: string) => boolean = () =
 }
 
 /**
- * Takes from other users the right to write into a folder that holds no data. Only the folder's owner may decide what
- * citizens read from it.
+ * Takes from other users the right to write into a folder that holds no data, because only its owner may decide what
+ * citizens read.
  */
 export function closeToWriters(directory: string): void {
   if (!existsSync(directory)) return;
@@ -45,7 +45,7 @@ function removeRights(path: string, rights: number): void {
   }
 }
 
-/** Closes to other users the data folder and, if the database is elsewhere, the database and what is beside it. */
+/** Closes to other users the data folder and, if the database is elsewhere, the database with its folders. */
 export function closeData(dataDir: string, storeUrl: string): void {
   closeToOthers(dataDir);
   closeFolder(dataDir);

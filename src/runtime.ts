@@ -40,7 +40,7 @@ import type { Contact, Log, Meter, Trace } from "./vocabulary/message.ts";
 
 export { ROOT };
 
-/** Everything that a process opens once, at its start. */
+/** All that a process opens once, at its start. */
 export type Runtime = Desk & {
   config: Config;
   vault: Vault;
@@ -51,24 +51,25 @@ export type Runtime = Desk & {
   trace: Trace;
   routes: Route[];
   stages: Stages;
-  /** Starts these kinds of work in this process; all of them by default. */
+  /** Starts these kinds of work in this process, or all kinds. */
   work(names?: readonly WorkName[]): void;
-  /** Waits for running work, `grace` ms at most, then closes everything. */
+  /** Waits for running work, at most `grace` ms, and then closes all parts. */
   close(grace?: number): Promise<void>;
 };
 
-/** The kinds of work of a process besides answering webhooks: the kinds of jobs, and the sweeper. */
+/** The kinds of work of a process besides answering webhooks. */
 export const WORK = ["inbound", "outbound", "complaints", "media", "sweep"] as const;
 export type WorkName = (typeof WORK)[number];
 
-/** Ms that a stop waits for running turns and sends. */
+/** A stop waits this time (ms) for running turns and sends. */
 const GRACE = 15_000;
 
 /**
- * `ownThread`: a store that supports this runs in a thread of its own. The start then takes longer, but the service
- * handles many messages faster. `alone`: this process is the only one that may use the store's file; opening fails if
- * another process uses it. `quietUntil`: replaces the usual quiet hours. `bubblePause`: replaces the usual time, in ms,
- * that the service waits for the rest of what a citizen writes in several messages.
+ * With `ownThread`, a store that supports a thread runs in one of its own, which makes the start slower and the service
+ * faster. With `alone`, opening fails if another process uses the store's file.
+ *
+ * `quietUntil` replaces the usual quiet hours. `bubblePause` replaces the usual time (ms) that the service waits for
+ * more of a citizen's messages.
  */
 type RuntimeOptions = {
   log?: Log;
@@ -119,7 +120,8 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const trace = tracing.span;
   const numberPages = openNumberPages(vault, config.publicUrl);
   const chatName = (contact: Contact) => contactName(vault, contact);
-  // A process that both answers and sends goes on at once with the turns and sends that its own writes have opened.
+  // A process that both answers and sends continues immediately with the turns and sends that its own writes have
+  // opened.
   const hands = { on: config.redisUrl === undefined };
   const stages = openStages(
     { ...desk, spool },
@@ -166,7 +168,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   };
 }
 
-/** Makes the data folder, closes it to other users of this machine, and logs which facts are an office's own. */
+/** Makes the data folder, closes it to other users of this machine, and logs the files of an office's own facts. */
 function prepareFiles(config: Config, log: Log): void {
   makePrivateFiles();
   makeDataFolder(config.dataDir);
@@ -185,7 +187,7 @@ type Parts = {
   stages: Stages;
   opened: OpenChannel[];
   handlers: Handlers;
-  /** `on`: this process both answers and sends. */
+  /** `on` is true if this process both answers and sends. */
   hands: { on: boolean };
   sweeper: ReturnType<typeof startSweeper> | undefined;
 };
@@ -206,7 +208,7 @@ function startWork(parts: Parts, names: readonly WorkName[]): void {
 async function closeParts({ sweeper, desk, stages, opened, spool, tracing }: Parts, grace: number): Promise<void> {
   await sweeper?.stop();
   await desk.queue.close(grace);
-  await stages.sweeping.activity.flush().catch(() => undefined); // these are only statistics, and the store may be unreachable
+  await stages.sweeping.activity.flush().catch(() => undefined); // only statistics are lost if the store cannot be reached
   for (const channel of opened) await channel.close();
   await spool.close();
   await desk.store.close();

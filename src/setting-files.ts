@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 type Environment = Record<string, string | undefined>;
 
 const FILE = "_FILE";
-/** The most bytes of a file that holds one setting; a longer file holds something else. */
+/** The most bytes of a file that holds one setting. */
 const LONGEST = 65_536;
 
 /** Returns the setting that `NAME_FILE` stands for. */
@@ -11,10 +11,11 @@ export const settingOfFile = (name: string): string | undefined =>
   name.endsWith(FILE) ? name.slice(0, -FILE.length) : undefined;
 
 /**
- * Reads settings from files. `NAME_FILE` names the file of the setting `NAME`: its secret is then in no environment
- * that a listing of processes or containers shows. Adds a sentence to `problems` for each file that it refuses. The
- * sentence never includes the path, because somebody may have written the secret there. `refused`: the settings whose
- * file was refused.
+ * Reads settings from files. `NAME_FILE` names the file of the setting `NAME`, so that no listing of processes or
+ * containers shows the secret. `refused` has the settings whose file was refused.
+ *
+ * Adds a sentence to `problems` for each refused file, without the path, because somebody may have written the secret
+ * there.
  */
 export function readSettingFiles(
   environment: Environment,
@@ -38,10 +39,7 @@ export function readSettingFiles(
   return { environment: read, refused };
 }
 
-/**
- * Reads the only line of a file, without the line end that an editor adds. It keeps spaces, because they may belong to
- * a password.
- */
+/** Reads the only line of a file, without the line end. Keeps spaces, which may belong to a password. */
 function readLine(path: string): { line: string } | { wrong: string } {
   try {
     const status = statSync(path);

@@ -1,7 +1,7 @@
 import { defined } from "./defined.ts";
 import { nearestName } from "./nearest-name.ts";
 
-/** A name that somebody set and nothing reads, never its value. `nearest`: the setting that was perhaps meant. */
+/** A name that was set and that no code reads, without its value. `nearest` is the setting that was perhaps meant. */
 export type StrayName = { setting: string; nearest?: string; why?: string };
 
 /** Names that a `.env` file may hold for other programs: Node, npm, OpenTelemetry, Docker Compose and the system. */
@@ -13,7 +13,7 @@ const NAME = /^[A-Z][A-Z0-9_]*$/;
 export type Known = {
   /** Names without a district. */
   general: readonly string[];
-  /** Names that take a district as suffix, with the channel that must be on for them to be read. */
+  /** Names that take a district as suffix, with the channel that must be on for the name to be read. */
   perDistrict: ReadonlyMap<string, { channel: string; isDefaulted: boolean }>;
   suffixes: ReadonlyMap<string, string>;
   /** `CHANNEL DISTRICT` of each channel that is on. */
@@ -21,8 +21,8 @@ export type Known = {
 };
 
 /**
- * Finds the names that nothing reads: all of a `.env` file, and those of the environment that look like names of this
- * service. It leaves out names without a value, because `.env.example` has such names.
+ * Returns the names with a value that no code reads: all names of the `.env` file, and names of the environment that
+ * look like names of this service.
  */
 export function findStrayNames(
   environment: Readonly<Record<string, string | undefined>>,
@@ -49,10 +49,7 @@ export function findStrayNames(
     });
 }
 
-/**
- * Whether a name of the environment looks like a name of this service. Such a name has a channel's prefix, or differs
- * by one or two letters from a known name.
- */
+/** Whether a name of the environment has a channel's prefix, or differs by one or two letters from a known name. */
 function looksLikeOurs(name: string, candidates: readonly string[], { perDistrict }: Known): boolean {
   const prefixes = new Set([...perDistrict.keys()].map((key) => key.split("_")[0] ?? ""));
   if ([...prefixes].some((prefix) => name.startsWith(`${prefix}_`))) return true;
@@ -60,10 +57,7 @@ function looksLikeOurs(name: string, candidates: readonly string[], { perDistric
   return nearestName(name, candidates, () => most) !== undefined;
 }
 
-/**
- * Returns a setting whose channel is off in its district, or in all districts. It leaves out a setting with a default,
- * because such a setting does no harm.
- */
+/** Returns a setting whose channel is off in its district, or in all districts. Leaves out a setting with a default. */
 function findUnreadDistrict(setting: string, name: string, { perDistrict, suffixes, on }: Known): StrayName[] {
   const [key = "", suffix] = name.split("__");
   const about = perDistrict.get(key);

@@ -10,11 +10,11 @@ import { splitRows } from "./signals/table-rows.ts";
 import type { Pull } from "./signals/train.ts";
 import { parseWeights } from "./signals/weights.ts";
 
-/** Returns the languages that have signals, the default first: the others build on its concepts. */
+/** Returns the languages that have signals, the default first, because other languages build on its concepts. */
 const signalLanguagesIn = (locales: string): string[] =>
   languagesIn(locales).filter((language) => existsSync(join(locales, language, "signals")));
 
-/** Reads one file of a language; empty if the language has none. */
+/** Reads one file of a language; empty if the language has no such file. */
 function readTable<T>(locales: string, language: string, name: string, parse: (text: string) => T): T[] {
   const path = join(locales, language, "signals", `${name}.tsv`);
   if (!existsSync(path)) return [];
@@ -32,7 +32,7 @@ export const loadShared = (locales: string): Shared =>
     { concepts: new Map(), shorthand: new Map() },
   );
 
-/** Reads the tables under `locales/LANGUAGE/signals/`, and what they share. */
+/** Reads the tables under `locales/LANGUAGE/signals/`, and the concepts and the shorthand that they share. */
 export function loadSignalTables(locales: string): { tables: Map<Signal, Table[]>; shared: Shared } {
   const languages = signalLanguagesIn(locales);
   const shared = loadShared(locales);
@@ -45,7 +45,6 @@ export function loadSignalTables(locales: string): { tables: Map<Signal, Table[]
   return { tables, shared };
 }
 
-/** Returns the path of the weights of the scored signals. */
 export const weightsPath = (locales: string): string =>
   join(locales, DEFAULT_LOCALE, "signals", "model", "weights.tsv");
 
@@ -65,8 +64,8 @@ export const signalsFolder = (locales: string): string => join(locales, DEFAULT_
 export const isSignal = (name: string): name is Signal => (SIGNALS as readonly string[]).includes(name);
 
 /**
- * Reads lines `signal<TAB>least words<TAB>pull<TAB>pull of the others<TAB>lean<TAB>veto`; some have `<TAB>doubt` behind
- * it.
+ * Reads lines `signal<TAB>least words<TAB>pull<TAB>pull of the others<TAB>lean<TAB>veto`, some with `<TAB>doubt` at the
+ * end.
  */
 export function loadScored(locales: string): ScoredSignal[] {
   return splitRows(readFileSync(join(signalsFolder(locales), "model", "scored.tsv"), "utf8")).map(
@@ -79,12 +78,10 @@ export function loadScored(locales: string): ScoredSignal[] {
   );
 }
 
-/** Reads how far below the border each signal is in doubt. */
 const loadDoubt = (locales: string): Doubt => new Map(loadScored(locales).map(({ signal, doubt }) => [signal, doubt]));
 
 /**
- * Opens the reader of signals with the tables of all languages and the weights. The model of intents gives a second
- * opinion.
+ * Opens the reader of signals with the tables of all languages and the weights. `rankIntents` gives a second opinion.
  */
 export function openSignals(locales: string, rankIntents?: (text: string) => Ranked): SignalReader {
   const { tables, shared } = loadSignalTables(locales);

@@ -17,15 +17,12 @@ import { openTextReader } from "./signals/text-reader.ts";
 import { type Matrix, numberFeatures, openText, type Signs, separate } from "./signals/train.ts";
 import { writeWeights } from "./signals/weights.ts";
 
-/**
- * A sentence with the signals that it must give, and those that it may give. It teaches nothing about signals that it
- * may give.
- */
+/** A sentence with the signals that it must give. The sentence teaches nothing about the signals that it may give. */
 export type Sentence = { must: readonly Signal[]; may: readonly Signal[]; source: string; text: string };
 
 /**
  * Reads lines `labels<TAB>source<TAB>sentence`. Labels are "none", or the signals that the sentence must give. A "?"
- * after a signal says that the sentence may give it; "?" alone stands for all other signals.
+ * after a signal says that the sentence may give the signal; "?" alone stands for all other signals.
  */
 export function parseSentences(text: string): Sentence[] {
   return splitRows(text).map(([labels = "", source, sentence, ...more]) => {
@@ -39,7 +36,7 @@ export function parseSentences(text: string): Sentence[] {
   });
 }
 
-/** Signals whose name differs from what follows `urgent:` in an example's label. */
+/** Signals whose name differs from the text after `urgent:` in an example's label. */
 const NAMED: Readonly<Record<string, Signal>> = { medical: "urgent-medical", "living-dead": "living-said-dead" };
 /** Signals that an example must give even if they are not among its first labels. */
 const ALWAYS_HEARD: ReadonlySet<Signal> = new Set(["accusation", "fear", "living-said-dead"]);
@@ -55,8 +52,8 @@ function signalOf(label: string): Signal | undefined {
 }
 
 /**
- * Reads examples of intents as sentences. A sentence of `urgent:KIND` must give its signal; all others must give none.
- * A second danger may hide behind the first, so a sentence that must give one signal may give the others.
+ * Reads examples of intents as sentences. A sentence of `urgent:KIND` must give its signal and may give other signals.
+ * Any other sentence may give only the signals of its further labels and of `NEAR`.
  */
 export function sentencesOfExamples(text: string): Sentence[] {
   return splitRows(text).map(([labels = "", , source = "", sentence = ""]) => {
@@ -82,9 +79,7 @@ export const loadSentences = (locales: string): Sentence[] => [
   ...readSentences(examplesFolder(locales), sentencesOfExamples),
 ];
 
-/**
- * Returns the examples of the tables as sentences. Each is about its own signal, and teaches nothing about the others.
- */
+/** Returns the examples of the tables as sentences. Each sentence teaches only about its table's signal. */
 function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] {
   return [...tables].flatMap(([signal, parts]) => {
     const may = SIGNALS.filter((other) => other !== signal);
@@ -95,7 +90,7 @@ function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] 
   });
 }
 
-/** Sentences as the scorer sees them: it splits a long sentence into several pieces. */
+/** Sentences as the scorer reads them, in several pieces if a sentence is long. */
 type Lesson = { matrix: Matrix; sentenceOf: readonly Sentence[] };
 
 export function readLesson(locales: string, sentences: readonly Sentence[]): Lesson {
@@ -119,10 +114,7 @@ export function readLesson(locales: string, sentences: readonly Sentence[]): Les
   };
 }
 
-/**
- * A citizen who accuses somebody is often afraid. An accusation counts against fear (unless the sentence may give
- * fear), but fear does not count against an accusation.
- */
+/** Fear does not count against an accusation, because a citizen who accuses somebody is often afraid. */
 const signOf = ({ must, may }: Sentence, signal: Signal): Signs[number] => {
   if (must.includes(signal)) return 1;
   return may.includes(signal) || (signal === "accusation" && must.includes("fear")) ? 0 : -1;

@@ -2,7 +2,7 @@ import type { TimeZone } from "./vocabulary/lists.ts";
 
 const HOUR = 3_600_000;
 
-/** Hours ahead of UTC, and the name that people use for the zone; Indonesia has no summer time. */
+/** Hours ahead of UTC, and the name that people use for the zone. Indonesia has no summer time. */
 const ZONES: Record<TimeZone, { hours: number; label: string }> = {
   "Asia/Jakarta": { hours: 7, label: "WIB" },
   "Asia/Pontianak": { hours: 7, label: "WIB" },
@@ -10,7 +10,7 @@ const ZONES: Record<TimeZone, { hours: number; label: string }> = {
   "Asia/Jayapura": { hours: 9, label: "WIT" },
 };
 
-/** The zone of times that belong to no district, such as those that operators read on their machine. */
+/** The zone of times that belong to no district. */
 export const DEFAULT_ZONE: TimeZone = "Asia/Jakarta";
 
 /** Returns how many ms a zone is ahead of UTC. */

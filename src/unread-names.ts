@@ -10,7 +10,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export type SettingNames = Omit<Known, "perDistrict">;
 
 /**
- * Finds the names in this environment that nothing reads. Every name of the `.env` file here counts as a name of this
+ * Returns the names in this environment that no code reads. Every name of the `.env` file here counts as a name of this
  * service.
  */
 export function findUnreadNames(environment: Environment, names: SettingNames): StrayName[] {
@@ -25,8 +25,8 @@ export function findUnreadNames(environment: Environment, names: SettingNames): 
 }
 
 /**
- * Returns sentences for a start that is refused: names that nothing reads, with the setting that is perhaps meant. If
- * no district is known, a suffix says nothing about the name before it.
+ * Returns sentences for a start that is refused: each name that no code reads and that is close to a setting, with that
+ * setting.
  */
 export function describeMisspelt(
   environment: Environment,

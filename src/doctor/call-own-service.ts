@@ -6,20 +6,21 @@ import { isStoreWorked } from "../store/look-at-store.ts";
 import type { Scene } from "./check.ts";
 
 /**
- * The answer to a call of a URL. `way`: this service answered, and the call came this way. `elsewhere`: a service
- * with the same keys and other data answered. `status`: another program answered. `failed`: nothing answered; the
- * system's code says why.
+ * The answer to a call of a URL:
+ * - `way`: this service answered, and the call came this way.
+ * - `elsewhere`: a service with the same keys and other data answered.
+ * - `status`: another program answered.
+ * - `failed`: no program answered, for the reason of this system code.
  */
 export type Reach = { way: Way } | { elsewhere: true } | { status: number } | { failed: string };
 
-/** Ms that a call may take. */
+/** A call may take this time (ms). */
 const PATIENCE = 4_500;
 const PROOF_LENGTH = 22;
 
 /**
- * Asks a URL for the proof that only this service can give. A copy of the data, such as a restored backup, has the
- * same keys and gives the same proof. If no process here works on the store's file, the answer comes from another
- * installation.
+ * Asks a URL for the proof that only this service can give. A copy of the data has the same keys and gives the same
+ * proof. So if no process here works on the store's file, another installation has answered.
  */
 export async function callOwnService({ vault, config, isService }: Scene, base: string): Promise<Reach> {
   const found = await askForProof(vault, base);
@@ -45,17 +46,14 @@ async function askForProof(vault: Vault, base: string): Promise<Reach> {
 
 /** The system's code when no name server answers. */
 const NO_NAMES = "EAI_AGAIN";
-/**
- * Looks up a host that always exists. If the look-up fails, this machine has no connection to the internet. Then our
- * own host is not at fault.
- */
+/** Looks up a host that always exists. If the look-up fails, this machine has no connection to the internet. */
 const resolvesNames = (): Promise<boolean> =>
   lookup("api.telegram.org").then(
     () => true,
     () => false,
   );
 
-/** Returns the system's code for a failed call. `fetch` hides this code in the cause of its own error. */
+/** Returns the system's code for a failed call, which `fetch` hides in the cause of its own error. */
 function failureCodeOf(thrown: unknown): string {
   const { name, cause } = thrown as Error & { cause?: { code?: string; errors?: { code?: string }[] } };
   if (name === "TimeoutError") return "ETIMEDOUT";

@@ -12,8 +12,8 @@ export type Finding = { check: string; verdict: Verdict; says: string; next?: st
 export type Found = Omit<Finding, "check">;
 
 /**
- * The settings and open parts that the checks examine. Without `store` the checks know nothing about the stored data,
- * and another finding says why.
+ * The settings and open parts that the checks examine. If the store could not be opened, `store` is absent, and another
+ * finding says why.
  */
 export type Scene = {
   config: Config;
@@ -39,7 +39,7 @@ export const warning = (says: string, next: string): Found => ({ verdict: "warni
 export const fault = (says: string, next: string): Found => ({ verdict: "fault", says, next });
 export const unknown = (says: string): Found => ({ verdict: "unknown", says });
 
-/** Makes a check of the stored data. If the store could not be opened, the check reports nothing. */
+/** Returns a check of the stored data. If the store could not be opened, the check reports nothing. */
 export const makeStoreCheck = (name: string, look: (scene: Scene & { store: Store }) => Promise<Found[]>): Check => ({
   name,
   examine: async (scene) => (scene.store ? look({ ...scene, store: scene.store }) : []),

@@ -21,7 +21,7 @@ import { spoolCheck } from "./checks/spool.ts";
 import { storeCheck } from "./checks/store.ts";
 import { textsCheck } from "./checks/texts.ts";
 
-/** Ms that one check may take. */
+/** One check may take this time (ms). */
 const PATIENCE = 5_000;
 
 const CHECKS: readonly Check[] = [
@@ -45,7 +45,7 @@ const CHECKS: readonly Check[] = [
   auditCheck,
 ];
 
-/** Runs all checks at the same time and returns the findings in the order of the list. The checks change nothing. */
+/** Runs all checks at the same time. Returns the findings in the order of the list. */
 export async function examineAll(scene: Scene, patience = PATIENCE): Promise<Finding[]> {
   const checks = [...CHECKS, ...channelChecks(scene)];
   const found = await Promise.all(

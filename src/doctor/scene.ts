@@ -25,8 +25,8 @@ async function readRoom(path: string): Promise<{ free: number; files: number }> 
 }
 
 /**
- * Opens the settings, the store and the channels for the checks, whether a service runs or not, and changes nothing.
- * If one of them cannot be opened, a finding says so.
+ * Opens the settings, the store and the channels for the checks, and changes nothing. A finding names each part that
+ * cannot be opened.
  */
 export async function openScene(
   environment: Environment,
@@ -82,10 +82,7 @@ export async function openScene(
   };
 }
 
-/**
- * Returns the scene of a service that examines itself. The scene has the service's own store and channels, which are
- * open.
- */
+/** Returns the scene of a service that examines itself, with the service's own store and channels. */
 export async function openOwnScene(runtime: Runtime): Promise<Scene> {
   const { config, vault, districts, channels, translate, store } = runtime;
   const storeLook = await lookAtStore(config.storeUrl, vault).catch(() => undefined);
@@ -119,10 +116,7 @@ function runOrElse<T>(work: () => T, otherwise: (thrown: unknown) => undefined):
   }
 }
 
-/**
- * The findings for a service that has stored nothing yet: the office still has to import a register and to add
- * officers.
- */
+/** The findings for a service that has stored nothing yet. */
 const STILL_TO_COME: readonly Finding[] = [
   {
     check: "register",
@@ -138,7 +132,7 @@ const STILL_TO_COME: readonly Finding[] = [
   },
 ];
 
-/** Opens the store only if its data has this release's form, since opening another form would change the data. */
+/** Opens the store only if its data has this release's form, because opening another form would change the data. */
 async function openReadOnly(
   { storeUrl, packs }: Config,
   vault: Vault,

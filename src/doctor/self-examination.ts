@@ -5,10 +5,10 @@ import { openOwnScene } from "./scene.ts";
 
 export type SelfExamination = { status: "fine" | "warnings" | "faults"; at: string; findings: Finding[] };
 
-/** Within this time (ms) a caller gets the earlier answer again, because an examination calls every platform. */
+/** For this time (ms) a caller gets the last answer again, because an examination calls every platform. */
 const KEPT_FOR = 30_000;
 
-/** Opens a service's examination of itself. At most one examination runs at a time, and at most one in KEPT_FOR. */
+/** Opens a service's examination of itself, which runs at most once in KEPT_FOR. */
 export function openSelfExamination(runtime: Runtime): () => Promise<SelfExamination> {
   let last: { at: number; answer: Promise<SelfExamination> } | undefined;
   return () => {

@@ -4,7 +4,7 @@ import { type Check, type Found, fault, ok, type Scene, unknown, warning } from 
 
 const HOUR = 3_600_000;
 
-/** Whether another company's platform carries the channel. A channel that introduces the service is a page of ours. */
+/** Whether another company's platform carries the channel. Only a page of the service has `introduces`. */
 const isOnPlatform = ({ introduces }: Channel): boolean => !introduces;
 
 export const noChannelCheck: Check = {
@@ -20,7 +20,7 @@ export const noChannelCheck: Check = {
       ),
 };
 
-/** Makes a check for each account, so that a platform that does not answer delays no other check. */
+/** Returns a check for each account, so that a platform that does not answer delays no other check. */
 export const channelChecks = ({ channels }: Scene): Check[] =>
   channels.filter(isOnPlatform).map((channel) => ({
     name: channel.name,
@@ -40,8 +40,8 @@ function findingOf(
 }
 
 /**
- * Warns if a platform takes free text only for a while after a citizen's message, and no template is set that asks
- * the citizen to write.
+ * Warns if a platform takes free text only for a while after a citizen's message, and no template asks the citizen to
+ * write.
  */
 const findMissingTemplate = ({ name, district, window, askToWrite, templateSettings }: Channel): Found[] =>
   window !== undefined && !askToWrite

@@ -3,7 +3,7 @@ import { type Check, type Found, fault, ok } from "../check.ts";
 
 const MOST_DIFFERENCE = 30_000;
 const NEXT = "set the clock by NTP: timedatectl set-ntp true";
-/** A clock that shows a time before this release was made is wrong. */
+/** A clock that shows an earlier time is wrong: this release did not exist then. */
 const RELEASED_AFTER = Date.parse("2026-01-01");
 
 /** Returns a fault if another clock differs from ours by more than `MOST_DIFFERENCE` ms. */
@@ -15,10 +15,7 @@ export function clockFault(name: string, told: number, now: number): Found | und
     : undefined;
 }
 
-/**
- * Compares this machine's clock with the store's clock. Other checks compare the clocks of Redis and of the
- * platforms.
- */
+/** Compares this machine's clock with the store's clock. */
 export const clockCheck: Check = {
   name: "clock",
   async examine({ config, storeLook, now }) {

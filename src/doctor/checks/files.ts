@@ -10,7 +10,8 @@ const GROUP_WRITES = 0o020;
 const SETTINGS = ".env";
 
 /**
- * Checks the files with data and keys. They must belong to this user, who can write them. No other user may read them.
+ * Checks the files with data and keys: this user must own them and be able to write them, and no other user may read
+ * them.
  */
 export const filesCheck: Check = {
   name: "files",
@@ -27,10 +28,7 @@ function pathsOf({ config: { dataDir, storeUrl, auditHeads } }: Scene): string[]
   return [...new Set([dataDir, ...inside, ...(file ? [dirname(file), file] : []), auditHeads])];
 }
 
-/**
- * If the path is a link, the check looks at the folder or file that the link names. That folder may be on a larger
- * disk.
- */
+/** Of a link, the check examines the linked file or folder. */
 function checkPath(path: string): Found[] {
   const { uid, mode } = statSync(path);
   const own = process.getuid?.() ?? uid;
@@ -44,9 +42,8 @@ function checkPath(path: string): Found[] {
 }
 
 /**
- * Checks the file of settings. The service's user owns the file, or root owns it and the service's group may read it
- * (as in deploy/sapa-bansos.service). If the file is a link, the linked file counts. `own` is absent if the system has
- * no users.
+ * Checks the file of settings. Its owner is the service's user, or else root, and the service's group may read it (as
+ * in deploy/sapa-bansos.service). `own` is absent if the system has no users.
  */
 export function checkSettingsFile({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {
   const ofRoot = uid === 0 && own !== 0;

@@ -6,8 +6,8 @@ import type { District } from "../../register/district.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, warning } from "../check.ts";
 
 /**
- * Checks whether each district has officers for every rung, every kecamatan and every lane that few officers read. Also
- * checks whether the officers have a chat in which they hear of tickets.
+ * Checks whether each district has officers for every rung, every kecamatan and every lane with few readers, and
+ * whether the officers have a chat.
  */
 export const officersCheck = makeStoreCheck("officers", async (scene) => {
   const { store, districts } = scene;
@@ -30,7 +30,7 @@ export const officersCheck = makeStoreCheck("officers", async (scene) => {
   return (await Promise.all(found)).flat();
 });
 
-/** Turns a gap of `sapa staff check` into a finding. Behind the last colon of a gap stands its remedy. */
+/** Turns a gap of `sapa staff check` into a finding. The text after the gap's last colon is the remedy. */
 function gapFinding(id: string, gap: string): Found {
   const at = gap.lastIndexOf(": ");
   const [says, next] = [gap.slice(0, at), gap.slice(at + 2)];
@@ -43,8 +43,8 @@ const findMissingDinsos = (id: string, active: readonly Officer[], add: string):
     : [fault(`${id}: nobody of the Dinsos is set up, and tickets end there`, `${add} --rung dinsos`)];
 
 /**
- * Finds officers who have no chat with the service. If no officer for people in danger has a chat, finds nobody,
- * because the gaps of the staff report this.
+ * Returns a warning if officers have no chat with the service. Returns nothing if no officer with the mark `urgent` has
+ * a chat, because the gaps of the staff report this.
  */
 function findSilentOfficers({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
   const own = channels.filter(({ name, district }) => name !== "webchat" && district === id);
@@ -65,7 +65,7 @@ function findSilentOfficers({ channels }: Scene, id: string, active: readonly Of
   ];
 }
 
-/** Finds the kecamatan that no officer below the Dinsos serves. */
+/** Returns a warning if no officer below the Dinsos serves some kecamatan. */
 function findBareKecamatan({ id, areas }: District, active: readonly Officer[], add: string): Found[] {
   const placed = active.filter(({ rung }) => isPlaced(rung));
   const all = areas.filter(({ kind }) => kind === "kecamatan");

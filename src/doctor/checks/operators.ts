@@ -5,8 +5,7 @@ import { appError } from "../../vocabulary/errors.ts";
 import { type Check, type Found, fault, ok, type Scene, warning } from "../check.ts";
 
 /**
- * Checks whether a chat is set in which operators read alerts. Another check, that of the channel, finds out whether
- * the bot may write in this chat.
+ * Checks whether operators read alerts in a chat. The check of the channel finds out whether the bot may write there.
  */
 export const operatorsCheck: Check = {
   name: "operators",

@@ -3,7 +3,7 @@ import { type Check, type Found, fault, ok, type Scene, unknown, warning } from 
 
 const OWN_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** Checks that PUBLIC_URL leads to this service, and that the proxy before the service is a trusted one. */
+/** Checks that PUBLIC_URL leads to this service, and that the service trusts the proxy on the way. */
 export const publicUrlCheck: Check = {
   name: "public-url",
   async examine(scene) {

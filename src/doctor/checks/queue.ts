@@ -39,8 +39,8 @@ export const queueCheck = makeStoreCheck("queue", async ({ store, channels }) =>
 });
 
 /**
- * Splits the waiting messages by whether their account is turned on here. If no channel could be opened, every
- * account counts as turned on, since another finding reports the channels.
+ * Splits the waiting messages by whether their account is turned on here. If no channel could be opened, every account
+ * counts as turned on, because another finding reports the channels.
  */
 async function splitByAccountOn(store: Pick<Store, "waitingByAccount">, channels: Scene["channels"]) {
   const keys = new Set(channels.map(({ name, account }) => channelKey({ channel: name, account })));

@@ -9,12 +9,11 @@ import { storeFile } from "../../store/schemes.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, spanOf, warning } from "../check.ts";
 
 const DAY = 86_400_000;
-/** The age, in ms, at which a list counts as old. The state publishes new lists every quarter. */
+/** A list of this age (ms) is old, because the state publishes new lists every quarter. */
 const OLD = 100 * DAY;
 
 /**
- * Checks whether each district has a register and an aid list, how old these lists are, and whether their files
- * exist.
+ * Checks whether each district has a register and an aid list, how old both lists are, and whether their files exist.
  */
 export const registerCheck = makeStoreCheck("register", async (scene) => {
   const found = scene.districts.map(async ({ id }) => {
@@ -35,8 +34,8 @@ export const registerCheck = makeStoreCheck("register", async (scene) => {
 });
 
 /**
- * Returns the finding for a district without a register. After the first ticket this is a fault: citizens use the
- * service, and the service finds nobody. Before that, the office may still bring the register.
+ * Returns the finding for a district without a register: a fault after the first ticket, because citizens use the
+ * service, and a warning before.
  */
 const missingListFinding = (id: string, again: string, isUsed: boolean): Found =>
   isUsed
@@ -85,7 +84,7 @@ function refusedFindings(name: string, district: string, { refused }: Generation
   return [warning(said, `mend the rows that the file of rejected rows names (docs/register.md), then ${again}`)];
 }
 
-/** Returns the path of a list's file, beside the file of a store; `undefined` for a store on a server. */
+/** Returns the path of a list's file, beside the file of a store, or `undefined` for a store on a server. */
 function listFileOf(storeUrl: string, kind: RowKind, district: string, id: string): string | undefined {
   const file = storeFile(storeUrl);
   return file && join(dirname(file), "register", `${kind}-${district}-${id}.db`);

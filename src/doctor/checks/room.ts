@@ -8,10 +8,7 @@ const FAULT_BELOW = 200 * MB;
 const WARN_BELOW = 1_024 * MB;
 const FEW_FILES = 1_000;
 
-/**
- * Checks the free bytes and files of every disk that the service writes to. A disk with several of the paths is
- * checked once.
- */
+/** Checks once the free bytes and files of every disk that the service writes to. */
 export const roomCheck: Check = {
   name: "room",
   async examine({ config: { dataDir, storeUrl, auditHeads }, room }) {

@@ -2,8 +2,8 @@ import { storeName } from "../../store/schemes.ts";
 import { type Check, ok, warning } from "../check.ts";
 
 /**
- * Reports what `lookAtStore` saw before the store was opened: the form of the stored data, and whether another server
- * can replace a failed one. The code that opens the store reports the store's faults.
+ * Reports the form of the stored data, and whether another server can replace a failed one. `openScene` reports the
+ * store's faults.
  */
 export const storeCheck: Check = {
   name: "store",

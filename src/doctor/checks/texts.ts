@@ -4,8 +4,8 @@ import { many } from "../../many.ts";
 import { type Check, ok, warning } from "../check.ts";
 
 /**
- * Counts three sorts of texts in each pack. Nobody has signed the text in its present form; the text cites a repealed
- * law; or this release ships another text than the signed one.
+ * Counts in each pack the texts that nobody has signed in their present form, that cite a repealed law, or whose
+ * shipped form differs from the signed form.
  */
 export const textsCheck: Check = {
   name: "texts",
