@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe } from "vitest";
+import { afterAll, afterEach, beforeEach, describe } from "vitest";
 import type { StoreOptions } from "../../src/store/options.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { storeOptions } from "../support/keys.ts";
@@ -39,19 +39,29 @@ export type StoreUnderTest = () => Store;
 export type Unsealed = () => string[];
 
 /**
+ * The store of an adapter. One that takes long to open has `empty`, which brings back what it held when it was opened:
+ * all tests then use that one store, and each test begins with it emptied. Any other store is opened for each test.
+ */
+type Opened = { store: Store; empty?(): Promise<void>; close(): Promise<void> };
+
+/**
  * Tests all promises of the port, for one adapter. `isWatched` is false for an adapter that unseals in another thread,
  * because this test cannot watch that thread.
  */
 export function storeConformance(
   name: string,
-  open: (options: StoreOptions) => Promise<{ store: Store; close(): Promise<void> }>,
+  open: (options: StoreOptions) => Promise<Opened>,
   isWatched = true,
 ): void {
   describe(`store ${name}`, () => {
-    let opened: Awaited<ReturnType<typeof open>>;
-    let unsealed: string[];
+    let opened: Opened | undefined;
+    let unsealed: string[] = [];
+    async function close(): Promise<void> {
+      const closing = opened;
+      opened = undefined;
+      await closing?.close();
+    }
     beforeEach(async () => {
-      unsealed = [];
       const { vault, ...options } = storeOptions();
       const watched: typeof vault = {
         ...vault,
@@ -60,10 +70,16 @@ export function storeConformance(
           return vault.open(sealed, about);
         },
       };
-      opened = await open({ ...options, vault: watched });
+      if (opened) await opened.empty?.();
+      else opened = await open({ ...options, vault: watched });
+      unsealed = [];
     });
-    afterEach(() => opened.close());
-    const store: StoreUnderTest = () => opened.store;
+    afterEach(() => (opened?.empty ? undefined : close()));
+    afterAll(close);
+    const store: StoreUnderTest = () => {
+      if (!opened) throw new Error("no test runs, so no store is open");
+      return opened.store;
+    };
     if (isWatched) unsealingCases(store, () => unsealed.splice(0));
     inboxCases(store);
     turnCases(store);
