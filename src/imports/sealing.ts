@@ -36,8 +36,8 @@ export type Sealing = {
 };
 
 /**
- * Starts the threads that read and seal rows. These threads do most of the work: parsing the file and writing to the
- * store take a third of their time.
+ * Starts a thread that reads and seals rows, and another one when there is a second chunk, which a short file has not.
+ * These threads do most of the work: parsing the file and writing to the store take a third of their time.
  */
 export function startSealing(
   options: ImportOptions,
@@ -47,7 +47,7 @@ export function startSealing(
   findings: ReturnType<typeof openFindingCounter>,
 ): Sealing {
   const settings = settingsOf(options, header);
-  const workers = Array.from({ length: WORKERS }, () => startWorker(settings));
+  const workers: Worker[] = [];
   const rows = openRowsByHash();
   const wordCounts = Object.fromEntries(COUNTED_WORDS.map((name) => [name, openWordCounter()])) as WordCounts;
   const listing: Listing = {
@@ -71,14 +71,18 @@ export function startSealing(
     inFlight -= 1;
     wake?.();
   });
-  for (const worker of workers) {
+  const addWorker = (): Worker => {
+    const worker = startWorker(settings);
     worker.on("error", fail);
     worker.on("message", (prepared: PreparedChunk) => {
       const stored = generation.add(rowsOf(prepared));
       stored.catch(fail); // nobody awaits this promise yet, since the chunk waits for an earlier one
       order.arrive(prepared.first, { prepared, stored }).catch(fail);
     });
-  }
+    workers.push(worker);
+    return worker;
+  };
+  addWorker(); // loads its modules while the first chunk is read
   const waitUntil = async (most: number) => {
     while (inFlight > most && failed === undefined) await nextChange();
     if (failed !== undefined) throw failed;
@@ -91,7 +95,8 @@ export function startSealing(
       await waitUntil(IN_FLIGHT - 1);
       inFlight += 1;
       order.await(chunk.first);
-      workers[next++ % WORKERS]?.postMessage(chunk);
+      const worker = workers[next++ % WORKERS] ?? addWorker();
+      worker.postMessage(chunk);
     },
     async end() {
       await waitUntil(0);
