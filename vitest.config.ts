@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { memoryFolder } from "./tests/support/memory-folder.ts";
 
 // Every suite starts processes and threads of the service: the first has Node compile the source, the others read that.
@@ -29,8 +30,36 @@ const PURE = [
   "tests/imports/rows.test.ts",
 ];
 
+/**
+ * Files that take far longer than their size tells. Without times of an earlier run vitest starts the largest files first,
+ * so these would run on alone when all others have ended. Drills are among others, because many of them at once wait for
+ * each other.
+ */
+const LONGEST = [
+  "crash/fail-points",
+  "conformance/store-mongo",
+  "e2e/whatsapp-web",
+  "crash/servers",
+  "deploy/containers",
+  "crash/machine",
+  "e2e/ending",
+  "crash/kill",
+  "conversation/intent-model",
+  "signals/weights",
+].map((name) => join(import.meta.dirname, `tests/${name}.test.ts`));
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) =>
+      LONGEST.includes(moduleId) ? LONGEST.indexOf(moduleId) : LONGEST.length;
+    const group = ({ project }: TestSpecification) => project.config.sequence.groupOrder;
+    return (await super.sort(files)).sort((a, b) => group(a) - group(b) || rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
