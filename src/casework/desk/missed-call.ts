@@ -47,15 +47,15 @@ export async function noteMissedCall(
 ): Promise<void> {
   const now = Date.now();
   const called = next && !isWaiting ? await callOfficer(desk, next, ticket, { id: `instead-${notice.id}` }) : undefined;
-  const isNobody = !next && !isWaiting && notice.officer === ticket.officer && !notice.nobody;
-  if (isNobody || !notice.missed) alarmOperators(desk, ticket, isNobody ? NOBODY_TOLD : ONE_NOT_TOLD);
-  if (isNobody && !notice.news) await sayNobodyIsTold(desk, ticket);
-  if (!isNobody && !called && missed === notice.missed) return;
+  const isNobodyLeft = !next && !isWaiting && notice.officer === ticket.officer && !notice.nobody;
+  if (isNobodyLeft || !notice.missed) alarmOperators(desk, ticket, isNobodyLeft ? NOBODY_TOLD : ONE_NOT_TOLD);
+  if (isNobodyLeft && !notice.news) await sayNobodyIsTold(desk, ticket);
+  if (!isNobodyLeft && !called && missed === notice.missed) return;
   const instead = [
     ...(notice.instead ?? []),
     ...(called ? [{ officer: called.officer, at: now, calls: called.calls ?? [] }] : []),
   ];
-  const again = { ...notice, missed, ...(isNobody ? { nobody: true as const } : {}) };
+  const again = { ...notice, missed, ...(isNobodyLeft ? { nobody: true as const } : {}) };
   await recordTold(desk, ticket, notice, now, { again: instead.length > 0 ? { ...again, instead } : again });
 }
 

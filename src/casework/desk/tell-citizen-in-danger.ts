@@ -36,8 +36,8 @@ export async function sayWhoIsReached(
   const message = await composeAssignmentMessage(desk, ticket, says, { officer, beside });
   const { reached } = ticket;
   const isBack = reached !== undefined && (await isSaid(desk, ticket, correctionAfter(reached)));
-  const once = isBack ? `after-${reached}` : isCorrected ? "reached" : "with";
-  await sendOnce(desk, ticket, `${once}-${officer.id}`, message);
+  const idPrefix = isBack ? `after-${reached}` : isCorrected ? "reached" : "with";
+  await sendOnce(desk, ticket, `${idPrefix}-${officer.id}`, message);
 }
 
 const correctionAfter = (reached: string): string => `${CORRECTION}-after-${reached}`;
