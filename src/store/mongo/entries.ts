@@ -28,13 +28,13 @@ const namesOf = (doc: Threaded, places: readonly number[] = placesBetween(0, len
  * before the collection `entry`. In the other order, an entry that moves from `arriving` to `entry` between both reads
  * would be in neither.
  */
-export async function entriesOf({ at }: Reading, docs: readonly Threaded[], places?: readonly number[]) {
+export async function entriesOf({ at: { entry } }: Reading, docs: readonly Threaded[], places?: readonly number[]) {
   const found = newestOf(docs.flatMap((doc) => [...entriesInside(doc), ...(doc.arriving ?? [])]));
   const apart = docs.flatMap((doc) =>
     doc.entries === null ? namesOf(doc, places).filter((name) => !found.has(name)) : [],
   );
   if (apart.length > 0)
-    for await (const { _id, revision, sealed } of at.entry.find({ _id: { $in: apart } }))
+    for await (const { _id, revision, sealed } of entry.find({ _id: { $in: apart } }))
       found.set(_id, { name: _id, revision, sealed });
   return found;
 }
@@ -56,9 +56,9 @@ export function readPlaces(doc: Threaded, places: readonly number[], found: Read
  * Finds the place of the thread's entry with this key. If `arriving` has a newer form of an entry, only that form
  * counts, not the older form in `entry`.
  */
-export async function findPlace({ at }: Reading, doc: Threaded, key: string): Promise<number | undefined> {
+export async function findPlace({ at: { entry } }: Reading, doc: Threaded, key: string): Promise<number | undefined> {
   const arriving = newestOf(doc.arriving ?? []);
-  const apart = await at.entry.find({ key }, { projection: { _id: 1 } }).toArray();
+  const apart = await entry.find({ key }, { projection: { _id: 1 } }).toArray();
   const names = [
     ...[...arriving.values()].filter((one) => one.key === key).map(({ name }) => name),
     ...apart.map(({ _id }) => _id).filter((name) => !arriving.has(name)),
