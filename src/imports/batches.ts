@@ -57,8 +57,7 @@ const unreadableError = (message: string, cause?: unknown): AppError =>
   new AppError("IMPORT_UNREADABLE", message, { cause });
 
 /**
- * Opens the file before a stream reads it, since a stream reports too late that it could not open the file. Throws
- * BAD_REQUEST for such a file.
+ * Opens the file and throws BAD_REQUEST if that fails. A stream would report too late that it could not open the file.
  */
 function openFile(path: string) {
   try {
@@ -116,8 +115,8 @@ async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, she
 const SEPARATORS = [",", ";", "\t", "|"];
 
 /**
- * Returns the delimiter that a first line such as `sep=;` names. Without such a line, returns the separator that one
- * of the first lines contains most often. (A title above the header contains no separator.)
+ * Returns the delimiter that a first line such as `sep=;` names. Without such a line, returns the separator that occurs
+ * most often in one of the first lines, because a title above the header contains none.
  */
 function delimiterOf(text: string): string {
   const lines = text.split(/\r?\n/, 30);

@@ -94,8 +94,8 @@ function sheetsOf(book: string): Sheet[] {
 }
 
 /**
- * Reads the directory at the end of the file. The parts in it must fill the file from its first byte. Otherwise
- * another reader could find a part that nobody has checked.
+ * Reads the directory at the end of the file. The parts in it must fill the file from its first byte. Otherwise another
+ * reader could find a part that this check has not read.
  */
 function readDirectory(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf(Buffer.from("PK\u0005\u0006"));

@@ -3,10 +3,10 @@ import { isOneSlip } from "../register/place-index.ts";
 import type { Recipient } from "../register/recipient.ts";
 import type { Words } from "../words/words.ts";
 
-/** A word with fewer letters may contain no typing mistake, since it is similar to too many other names. */
+/** In a word with fewer letters no typing mistake is forgiven, because the word is similar to too many names. */
 const SHORTEST_FORGIVEN = 5;
 /**
- * This many letters at the end of a name may contain no typing mistake. The end distinguishes siblings (Suwarno and
+ * In this many letters at the end of a name no typing mistake is forgiven. The end distinguishes siblings (Suwarno and
  * Suwarni, Wahyudi and Wahyuni, Slamet and Slameto).
  */
 const ENDING_LETTERS = 2;

@@ -17,8 +17,8 @@ export type LiftedGuards = {
 };
 
 /**
- * A guard stops a new list if a larger share of the live rows is missing from it, or if a larger share becomes
- * invalid.
+ * A guard stops a new list if a larger share of the live rows is missing from it, or if its share of valid people is
+ * lower by more than this.
  */
 const MOST_REMOVED = 0.2;
 const MOST_INVALIDATED = 0.2;
@@ -29,7 +29,10 @@ const MOST_UNREAD = 0.05;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** Returns a sentence for each guard that stops the list. The sentence names the option that turns the guard off. */
+/**
+ * Returns a sentence for each guard that stops the list. The sentence names the option that turns the guard off, if
+ * there is one.
+ */
 export function findStops(summary: ImportSummary, live: Generation | undefined, allowed: LiftedGuards): string[] {
   return [
     elsewhereStop(summary, allowed),
@@ -43,8 +46,7 @@ export function findStops(summary: ImportSummary, live: Generation | undefined, 
 }
 
 /**
- * A guard stops a list if a larger share of its people have numbers of another district. The list of a neighbouring
- * district has no person of this one.
+ * A guard stops a list if a larger share of its people have numbers of another district, as in a list of a neighbour.
  */
 const MOST_ELSEWHERE = 0.5;
 /** A guard stops a list if more of its NIKs end in 0. Normally one NIK in ten does. */
@@ -58,7 +60,7 @@ function elsewhereStop({ district, numbers }: ImportSummary, { elsewhere }: Lift
   return `${percent(share)} of the people have a NIK and a family card of another district than ${district}: this is perhaps the list of a neighbour; if it is meant, say --allow-elsewhere`;
 }
 
-/** No option turns this guard off, since a spreadsheet has lost the last digits of these numbers. */
+/** No option turns this guard off, because a spreadsheet has lost the last digits of these numbers. */
 function roundedStop({ numbers }: ImportSummary): string | undefined {
   const share = numbers.endingIn0 / numbers.read;
   if (numbers.read < FEWEST_NUMBERS || share <= MOST_ENDING_IN_0) return undefined;
@@ -74,7 +76,7 @@ function refusedRowsStop({ read, rejected, findings }: ImportSummary, { refused 
   return `${rejected} of ${many(read, "row")} (${percent(rejected / read)}) ${rejected === 1 ? "was" : "were"} refused (${why.join("; ")}); --allow-refused takes the others`;
 }
 
-/** The rows that were refused, for whatever reason. */
+/** Returns the count of all refused rows, and the first of them. */
 export function refusedRows({ rejected, findings }: Pick<ImportSummary, "rejected" | "findings">): RowCount {
   const rows = (Object.keys(REJECTIONS) as Rejection[]).flatMap((code) => findings[code]?.rows ?? []);
   return { count: rejected, rows: rows.sort((a, b) => a - b).slice(0, FIRST_ROWS) };
@@ -126,7 +128,7 @@ function describeMissingStatus(like: string | undefined): string {
 
 const listNameOf = (kind: RowKind): string => (kind === "register" ? "register" : "aid list");
 
-/** Stops a list that is older than the live list, since citizens would get outdated answers and nobody would notice. */
+/** Stops a list that is older than the live list, because citizens would get outdated answers unnoticed. */
 function olderListStop({ kind, asOf }: ImportSummary, live: Generation | undefined, { older }: LiftedGuards) {
   if (older || live === undefined || asOf >= live.asOf) return undefined;
   return `this ${listNameOf(kind)} is of ${asOf} and the live one of ${live.asOf}: it would put an older list in the place of a newer one; --as-of says when it was made, and if it is meant, say --allow-older`;
@@ -138,7 +140,7 @@ function lostPeopleStop({ changes, kind }: ImportSummary, live: Generation | und
 }
 
 /**
- * Stops a register with far fewer valid people. If an older release imported the live register, the number of its
+ * Stops a register with far fewer valid people. If an earlier release imported the live register, the number of its
  * valid people is unknown, and this guard compares nothing.
  */
 function invalidatedStop(
@@ -153,8 +155,8 @@ function invalidatedStop(
 }
 
 /**
- * Counts the people whose status is in words that nobody has mapped. Words that the office wants to look at are
- * mapped. An empty cell, or a list without the column, has no words.
+ * Counts the people whose status is in words that are not mapped. Words that the office wants to look at are mapped. An
+ * empty cell, or a list without the column, has no words.
  */
 export function countUnmapped({ unread, held, findings, absentColumns }: ImportSummary): number {
   if (absentColumns.some(({ column }) => column === "status_data")) return 0;

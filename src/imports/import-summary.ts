@@ -22,7 +22,7 @@ export type ImportSummary = {
   firstRejected: { row: number; code: Rejection }[];
   valid: number;
   invalid: Partial<Record<Reason, number>>;
-  /** The words that offices give as reasons and nobody has mapped, with their counts. */
+  /** The words that offices give as reasons and that are not mapped, with their counts. */
   unmapped: Record<string, number>;
   /** How many rows are kept without a judgement of their data. */
   unread: number;
@@ -46,8 +46,8 @@ export type ImportSummary = {
   held: number;
   heldStatuses: Record<string, number>;
   /**
-   * How many rows belong to a person whose rows contradict each other. One row says that the data is valid, and
-   * another says that it is not.
+   * How many rows lost their judgement because another row of the same person contradicts them. One row says that the
+   * data is valid, and another says that it is not.
    */
   contradicted: number;
   /** How many people, or payments, cannot be found by a NIK, for each fault of the NIK. */
@@ -66,7 +66,7 @@ export type ImportSummary = {
   findings: Findings;
   /** The last row of the file, if its number of columns is wrong. Perhaps the file was cut there. */
   cutAt?: number;
-  /** How many rows are about no person: titles, totals, signatures and empty rows. */
+  /** How many rows are about no person: titles, totals, signatures, repeated headers and empty rows. */
   aboutNobody: number;
   /** The row of the header, and the name of the sheet if the file is a spreadsheet. */
   headerRow: number;

@@ -37,7 +37,7 @@ export type ImportOptions = {
   ownMapping?: Record<string, string>;
   /** The shipped layout that an operator named; its columns are part of `mapping`. */
   layout?: { name: string; columns: Record<string, string> };
-  /** Whether the area codes of the list come from the statistics office (BPS). */
+  /** True if the area codes of the list come from the statistics office (BPS). */
   bps?: boolean;
   dryRun?: boolean;
   allowed: LiftedGuards;
@@ -57,7 +57,8 @@ export type ImportOptions = {
  * 1. `batches` reads the rows of a CSV file or a spreadsheet, and `rows/header` finds the columns.
  * 2. `sealing` gives the batches to two worker threads (`sealing-worker`), which read each row (`rows/row`) and seal it.
  *    `sealing` writes the sealed rows into a new generation of the store, and the store drops repeated rows.
- * 3. `placeholders` removes numbers that stand in too many rows. `shared-niks` marks people who share a NIK.
+ * 3. `placeholders` removes numbers that stand in too many rows. `shared-niks` marks people who share a NIK, and
+ *    `contradicted-payments` marks payments with two states or amounts.
  * 4. `guards` compares the generation with the live one. If no guard stops it, the store publishes it in one write.
  */
 export async function importFile(options: ImportOptions): Promise<ImportSummary> {
@@ -103,8 +104,8 @@ async function* joinTopBatches(batches: ImportOptions["batches"]): AsyncGenerato
 }
 
 /**
- * Finds the header and the index of the first row below it. If there is no header, throws an error that names the
- * sheet.
+ * Finds the header and the index of the first row below it. Throws IMPORT_UNREADABLE if there is no header. The error
+ * names the sheet that was read if the file has other sheets.
  */
 function takeHeader(rows: Cell[][], options: ImportOptions, tally: ImportSummary, others: string[] = []) {
   const { kind, mapping, ownMapping = {} } = options;

@@ -41,8 +41,8 @@ export async function freePlaceholders(generation: NewGeneration, kind: RowKind,
 }
 
 /**
- * Yields the rows with a number. Before the caller asks for more rows, it removes the number from these. So each call
- * of the store returns other rows.
+ * Yields the rows with a number. The caller removes the number from these rows before it asks for more, so each call of
+ * the store returns other rows.
  */
 async function* rowsOf(generation: NewGeneration, by: RowNumber, index: string): AsyncGenerator<PreparedRow[]> {
   for (;;) {

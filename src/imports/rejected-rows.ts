@@ -7,7 +7,7 @@ import { type RejectCode, SENTENCES } from "./rows/row-findings.ts";
 
 /**
  * Chooses the path of the file with the rejected rows. The file lies beside the imported file. If the rows come from
- * standard input, it lies in `dataDir`, since commands run in the folder of the release.
+ * standard input, it lies in `dataDir`, because commands run in the folder of the release.
  */
 export const chooseRejectedPath = (file: string, kind: RowKind, district: string, dataDir: string): string =>
   file === "-"
@@ -53,11 +53,11 @@ const isBefore = ([row, code]: Line, [otherRow, otherCode]: Line): boolean =>
  * The file has no data about a person. From a row it shows only words of places, states, reasons and programmes that
  * could not be read.
  *
- * If the file's folder is not writable, the file goes to the system's temporary folder. Until then, many lines wait
- * on the disk, in `folder`, since each row of a long list may have several faults.
+ * If the file's folder is not writable, the file goes to the system's temporary folder. Before that, many lines wait on
+ * the disk, in `folder`, because each row of a long list may have several faults.
  *
- * Callers first add the findings about single rows, in the order of the rows. Then they add the findings that need
- * the whole list, again in the order of the rows.
+ * Callers first add the findings about single rows, in the order of the rows. After these they add the findings that
+ * need the whole list, again in the order of the rows.
  */
 export function openRejectedRows(folder: () => string) {
   const spool = openLineSpool(folder);

@@ -17,7 +17,7 @@ import { countNumbers, type NumbersSeen } from "./rows/numbers-seen.ts";
 import { type ImportContext, readAidRow, readRegisterRow, type UnjudgedWords } from "./rows/row.ts";
 import type { KkFault, NikFault, RejectCode } from "./rows/row-findings.ts";
 
-/** The data with which the worker starts. Keys are base64, since a Buffer loses its type on its way to a thread. */
+/** The data with which the worker starts. Keys are base64, because a Buffer loses its type on its way to a thread. */
 export type WorkerSettings = {
   kind: RowKind;
   seal: string;

@@ -76,7 +76,7 @@ export function startSealing(
     worker.on("error", fail);
     worker.on("message", (prepared: PreparedChunk) => {
       const stored = generation.add(rowsOf(prepared));
-      stored.catch(fail); // nobody awaits this promise yet, since the chunk waits for an earlier one
+      stored.catch(fail); // not awaited yet: the chunk waits for an earlier one
       order.arrive(prepared.first, { prepared, stored }).catch(fail);
     });
     workers.push(worker);
@@ -219,7 +219,7 @@ function noteCut({ numbers, notes }: PreparedChunk, tally: ImportSummary): void 
   if (code === "WRONG_COLUMNS" && row > (numbers.at(-1) ?? 0)) tally.cutAt = row;
 }
 
-/** Lists the fault of every row. The counts take repeated rows only once, since these are one person. */
+/** Lists the fault of every row. The counts leave out repeated rows, because a person counts once. */
 function addFaults<Fault extends RejectCode>(
   to: Partial<Record<Fault, number>>,
   faults: readonly [row: number, fault: Fault][],

@@ -8,7 +8,7 @@ import { groupByPerson, type NikHolder } from "./group-by-person.ts";
 import type { Marking } from "./placeholders.ts";
 import type { Mark } from "./row-marks.ts";
 
-/** How many NIKs are loaded together. Each NIK has few rows, since `placeholders` has removed NIKs with many rows. */
+/** How many NIKs are loaded together. Each NIK has few rows, because `placeholders` has removed NIKs with many rows. */
 export const NIKS_AT_ONCE = Math.ceil(25_000 / MOST_ROWS_OF_NUMBER);
 
 /**

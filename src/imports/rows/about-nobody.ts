@@ -7,8 +7,8 @@ import type { Header } from "./header.ts";
 const MOST_CELLS = 2;
 
 /**
- * Whether a row is about no person. Such a row is empty, repeats the header at the top of a page, numbers the columns,
- * or is a total or a signature.
+ * Tells whether a row is about no person. Such a row is empty, repeats the header at the top of a page, numbers the
+ * columns, or is a total or a signature.
  *
  * A row without a NIK or KK number can be a total or a signature. It has at most MOST_CELLS filled cells, or a word for
  * a total.
@@ -27,7 +27,7 @@ export function isAboutNobody(cells: readonly Cell[], header: Header): boolean {
 const TOTALS = new Set(sheets.totals);
 const BESIDE_TOTALS = new Set(sheets.beside_totals);
 
-/** Whether a text consists only of words for a total and perhaps a number: "JUMLAH", "Grand Total: 1.250". */
+/** Tells whether a text consists only of words for a total and perhaps a number: "JUMLAH", "Grand Total: 1.250". */
 function saysTotal(text: string): boolean {
   const words = text
     .toLowerCase()
@@ -37,8 +37,8 @@ function saysTotal(text: string): boolean {
 }
 
 /**
- * Whether a row is a total. A cell must have a word for a total. The column of names must hold no name: it is empty, or
- * has a number or a word for a total.
+ * Tells whether a row is a total. A cell must have a word for a total. The column of names must hold no name: it is
+ * empty, or has a number or a word for a total.
  */
 function isTotal(held: readonly Cell[], name: string | undefined): boolean {
   const isNamed = name !== undefined && /\p{L}/u.test(name) && !saysTotal(name);

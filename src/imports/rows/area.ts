@@ -40,8 +40,7 @@ export function areaOf(cell: Cells, context: AreaContext): ReadArea {
 }
 
 /**
- * Whether the code columns name a place. A province or a regency alone is no place, so an unknown code is no fault
- * then.
+ * Tells whether the code columns name a place. A province or a regency alone names no place, so its code is no fault.
  */
 const countsAsCode = (written: string, cell: Cells): boolean =>
   written !== "" && (cellText(cell("kode_wilayah")) !== undefined || cellText(cell("kode_kecamatan")) !== undefined);

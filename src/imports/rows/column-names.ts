@@ -26,7 +26,7 @@ export const columnsOfKind = (kind: RowKind): string[] => {
 };
 
 /**
- * The usual names of our columns in sheets. Every name has only one meaning. `KK` is missing, since it may mean a
+ * The usual names of our columns in sheets. Every name has only one meaning. `KK` is missing, because it may mean a
  * number or the head of a family.
  */
 const USUAL_NAMES: Record<RowKind, Record<string, string[]>> = sheets.columns;

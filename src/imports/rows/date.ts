@@ -27,7 +27,7 @@ function isoDateOf(year: string, month: string | number, day: string | number): 
 }
 
 /**
- * Returns the date for a count of days, since spreadsheets store dates as such counts: 44306 is 20 April 2021. Counts
+ * Returns the date for a count of days, because spreadsheets store dates as such counts: 44306 is 20 April 2021. Counts
  * below 10000 (May 1927) and after 2099 are no dates.
  */
 function dateOfDayCount(text: string): string | undefined {

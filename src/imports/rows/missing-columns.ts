@@ -8,7 +8,9 @@ import { describeUnusedMapping, type UnusedMapping } from "./unused-mappings.ts"
 /** Words that occur in headers. */
 const WORDS = new Set(sheets.header_words.flatMap((line) => line.split(" ")));
 
-/** Whether a cell consists of words that occur in headers. Such a cell cannot be the name or number of a person. */
+/**
+ * Tells whether a cell consists of words that occur in headers. Such a cell cannot be the name or number of a person.
+ */
 const isHeaderWords = (cell: string): boolean => {
   const words = cell.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 0 && words.every((word) => WORDS.has(word));
@@ -66,10 +68,10 @@ const likeliestHeader = (candidates: readonly Candidate[]): Candidate | undefine
   );
 
 /**
- * Returns the cells of a row that an error may show, since they say nothing about a person. From any row these are the
- * names of columns and the cells that consist of words of headers. From a row with two known names, an error may also
- * show short cells without a long number. If the row is a header (HEADER_SHARE), it shows all of these cells, otherwise
- * only cells similar to a missing name.
+ * Returns the cells of a row that an error may show, because they say nothing about a person. From any row these are
+ * the names of columns and the cells that consist of words of headers. From a row with two known names, an error may
+ * also show short cells without a long number: all of them if the row is a header (HEADER_SHARE), otherwise only those
+ * similar to a missing name.
  */
 function tellableNames({ cells, named }: Candidate, missing: readonly string[], kind: RowKind): string[] {
   const held = cells.filter((cell, index) => named[index] !== undefined || cell.trim() !== "");

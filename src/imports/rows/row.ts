@@ -30,18 +30,18 @@ export type ImportContext = AreaContext & {
 };
 
 /**
- * The words because of which a row's data is not judged. `unknown`: status words that nobody has mapped, or an empty
- * string for an empty cell. `held`: status words that the office wants to look at. `doubt`: a reason that nobody has
+ * The words because of which a row's data is not judged. `unknown`: status words that are not mapped, or an empty
+ * string for an empty cell. `held`: status words that the office wants to look at. `doubt`: a reason that is not
  * mapped, in a row whose status says "valid".
  */
 export type UnjudgedWords = { unknown?: string; held?: string; doubt?: string };
 
 /**
- * A row that was read, or the refusal of a row. `unmapped` has an office's words for a reason that nobody has mapped;
- * a caseworker looks at them. `notes` names the cells that could not be read as written.
+ * A row that was read, or the refusal of a row. `unmapped` has an office's words for a reason that are not mapped; a
+ * caseworker looks at them. `notes` names the cells that could not be read as written.
  *
- * `nikFault` says why the row cannot be found by a NIK. `kkFault` says why a person cannot prove by a family card
- * that the row is theirs.
+ * `nikFault` says why the row cannot be found by a NIK. `kkFault` says why a person cannot prove by a family card that
+ * the row is theirs.
  */
 export type ReadRow<Value> =
   | (UnjudgedWords & { value: Value; unmapped: string[]; notes: Note[]; nikFault?: NikFault; kkFault?: KkFault })
@@ -152,9 +152,8 @@ function kkFaultOf(errors: readonly NumberError[] | undefined): { kkFault?: KkFa
 const MOST_SHOWN_LETTERS = 60;
 
 /**
- * Judges a row from its status and its reason. A status that nobody has mapped gives no judgement. The status "valid"
- * with a reason that nobody has mapped gives no judgement either. A known reason always means that the data has to be
- * repaired.
+ * Judges a row from its status and its reason. A status that is not mapped gives no judgement. The status "valid" with
+ * a reason that is not mapped gives no judgement either. A known reason always means that the data has to be repaired.
  */
 function judgeRow(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
   const listed = written === undefined ? undefined : statuses.get(plainWords(written));

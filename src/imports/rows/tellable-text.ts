@@ -3,8 +3,8 @@ const MOST_LETTERS = 40;
 const LONG_NUMBER = /\d(?:[\s.,/-]*\d){8}/;
 
 /**
- * Returns the text of a cell if a summary may show it. Such a text is one short line without a long number, and not the
- * name of the row's person. So a person's data does not get into a summary when columns are shifted.
+ * Returns the text of a cell if a summary may show it: one short line without a long number, and not the name of the
+ * row's person. So a person's data does not get into a summary when columns are shifted.
  */
 export function tellableText(text: string | undefined, name?: string): string | undefined {
   const line = text?.replace(/\s+/g, " ").trim() ?? "";
