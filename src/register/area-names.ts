@@ -37,9 +37,9 @@ function findByName(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
 }
 
 /**
- * Looks for a village in its kecamatan, and accepts a misspelled name there. If the kecamatan is missing or unknown,
- * searches the whole district, where exactly one village must have exactly this name. `before` has the words that
- * sheets write before a name, such as "desa".
+ * Returns a function that looks for a village in its kecamatan, and accepts a misspelled name there. If the kecamatan
+ * is missing or unknown, the function searches the whole district, where exactly one village must have exactly this
+ * name. `before` has the words that sheets write before a name, such as "desa".
  */
 export function openAreaFinder(areas: readonly Area[], before: readonly string[]): AreaByName {
   const keyOf = makeKeyOf(before);

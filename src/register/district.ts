@@ -60,7 +60,7 @@ const Agency = Sourced.extend({
   official: z.array(z.string()).min(1),
 });
 
-/** Whether the district takes part in Perlinsos Digital, the registration for aid by phone. */
+/** Tells whether the district takes part in Perlinsos Digital, the registration for aid by phone. */
 const Perlinsos = Sourced.extend({ state: z.enum(PERLINSOS_STATES) });
 
 /** `districts/<id>/district.json`. Ticket numbers begin with `prefix`: `LMG-26-000123-7`. */

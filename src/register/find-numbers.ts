@@ -45,8 +45,8 @@ function* readChains(text: string): Generator<Group[]> {
 }
 
 /**
- * Finds groups that begin at `from` and have exactly 16 digits together. Returns the index behind the last of them,
- * or `undefined` if there are no such groups.
+ * Finds groups that begin at `from` and have exactly 16 digits together. Returns the index after the last of them, or
+ * `undefined` if there are no such groups.
  */
 function endOfSixteen(chain: readonly Group[], from: number): number | undefined {
   let length = 0;

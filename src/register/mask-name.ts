@@ -1,5 +1,5 @@
 /**
- * Masks a name, so that the person with this name recognises it and nobody else learns it. Only the first letter of
+ * Masks a name: the person with this name recognises it, and other readers do not learn it. Only the first letter of
  * each word stays: `Siti Aminah` becomes `S••• A•••••`.
  */
 export function maskName(name: string): string {

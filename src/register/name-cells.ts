@@ -12,15 +12,15 @@ const LONGEST_CELL = 200;
 const plain = (word: string): string => word.toLowerCase().replace(/[^a-z]/g, "");
 const wordsIn = (text: string): string[] => text.split(/[^\p{L}'’`]+/u).filter(Boolean);
 
-/** Whether a cell has more than a name: a remark in brackets, a second name, or a father's name. */
+/** Tells whether a cell has more than a name: a remark in brackets, a second name, or a father's name. */
 export function isMoreThanName(cell: string, words: NameWords): boolean {
   if (/[([/]/.test(cell)) return true;
   return wordsIn(cell).some((word, at) => at > 0 && (words.aliases.has(plain(word)) || words.descent.has(plain(word))));
 }
 
 /**
- * Whether a cell says that its person is dead: "SUPARMAN (ALM)", "ALMH. SITI AMINAH", "SLAMET (SUDAH MENINGGAL)". It does
- * not where the remark is about somebody else: "SITI AMINAH (JANDA ALM. BUDI)", "SITI AMINAH BINTI ALM. ALI".
+ * Tells whether a cell says that its person is dead: "SUPARMAN (ALM)", "ALMH. SITI AMINAH", "SLAMET (SUDAH MENINGGAL)".
+ * A remark about another person does not count: "SITI AMINAH (JANDA ALM. BUDI)", "SITI AMINAH BINTI ALM. ALI".
  */
 export function saysDead(cell: string, words: NameWords): boolean {
   const { dead, besideDead, remarks } = words;

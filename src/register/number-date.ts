@@ -43,8 +43,8 @@ export function datesOf(ddmmyy: string, today: string): { dates: string[]; femal
 }
 
 /**
- * Whether 16 digits can be a NIK or KK number. In both numbers, digits 1 and 2 are the code of a province, and digits 7
- * to 12 are a date. Where a text has more digits around a NIK, 16 wrong digits rarely pass both checks.
+ * Tells whether 16 digits can be a NIK or KK number. In both numbers, digits 1 and 2 are the code of a province, and
+ * digits 7 to 12 are a date. If a text has more digits around a NIK, 16 wrong digits rarely pass both checks.
  */
 export function canBeNikOrKk(digits: string): boolean {
   const province = Number(digits.slice(0, 2));

@@ -58,14 +58,13 @@ function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): 
 const LONGEST_NAME = 200;
 
 /**
- * Whether a typed name proves that the writer knows the registered name.
+ * Tells whether a typed name proves that the writer knows the registered name.
  *
- * Titles, case, accents, old spelling and the spellings of Muhammad and Ahmad may differ. Words may be joined or
- * split. One middle word, or a first name such as Muhammad, may be missing. A word of five letters or more may have
- * one typing mistake.
+ * Titles, case, accents, old spelling and the spellings of Muhammad and Ahmad may differ. Words may be joined or split.
+ * One middle word, or a first name such as Muhammad, may be missing. A word of five letters or more may have one typing
+ * mistake.
  *
- * Differences between siblings' names are not allowed: another ending, another consonant, a missing first or last
- * word.
+ * Differences between siblings' names are not allowed: another ending, another consonant, a missing first or last word.
  *
  * A cell may have more than the name: remarks in brackets, a second name, a father's name. Then each name that
  * `namesInCell` finds in it may prove the person.
@@ -102,7 +101,7 @@ function withoutFirst(words: string[], { leftOut }: Names): string[] {
 }
 
 /**
- * Whether all typed words match, in order. The first and the last word must match. One word between them may be
+ * Tells whether all typed words match, in order. The first and the last word must match. One word between them may be
  * missing.
  */
 function allWordsMatch(given: string[], known: string[]): boolean {

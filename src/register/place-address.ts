@@ -10,7 +10,7 @@ const WIDEST = 4;
 type Reading = {
   villages?: readonly Place[];
   kecamatan?: readonly Place[];
-  /** Whether a word such as "desa" stands before a name. */
+  /** True if a word such as "desa" stands before a name. */
   isMarked: boolean;
   isMisspelled: boolean;
   skipped: number;

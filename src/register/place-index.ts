@@ -51,7 +51,7 @@ export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex
 }
 
 /**
- * Whether two words differ by one typing mistake: one letter is different, missing or added, or two neighbouring
+ * Tells whether two words differ by one typing mistake: one letter is different, missing or added, or two neighbouring
  * letters are swapped.
  */
 export function isOneSlip(a: string, b: string): boolean {

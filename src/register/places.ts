@@ -20,7 +20,7 @@ const wordsOf = (text: string): string[] =>
     .slice(0, MOST_WORDS);
 
 /**
- * Returns the places in a text that says nothing else. Everyday words count as names here, since the text answers a
+ * Returns the places in a text that says nothing else. Everyday words count as names here, because the text answers a
  * question for a place.
  */
 export function readPlaces(text: string, index: PlaceIndex): Place[] {
@@ -52,8 +52,8 @@ export function findPlaces(text: string, index: PlaceIndex): Place[] {
 }
 
 /**
- * Whether an address is a village with its kecamatan. Also true for two names that contradict each other, if neither
- * is an everyday word.
+ * Tells whether an address is a village with its kecamatan. Also true for two names that contradict each other, if
+ * neither is an everyday word.
  */
 const isPair = ({ names: [first = [], second = []] }: Address, { everyday }: PlaceIndex): boolean =>
   second.length > 0 &&

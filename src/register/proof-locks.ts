@@ -6,7 +6,7 @@ export const WRONG_PROOFS = 3;
 export const FAILED_SOURCES = 30;
 /**
  * The most look-ups of one person in a day from all web sessions of one network. A new session costs nothing, so a
- * limit for each session alone would stop nobody.
+ * limit for each session alone would not stop a guesser.
  */
 export const PER_NETWORK_DAY = 30;
 

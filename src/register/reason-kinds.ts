@@ -4,7 +4,7 @@ import type { Reason } from "../vocabulary/lists.ts";
  * The effect of a reason on the person. The effect decides what citizens read. The gravest kind comes last.
  * - `data`: the data has to be repaired.
  * - `payment`: the payment does not arrive.
- * - `unsure`: nobody knows the effect.
+ * - `unsure`: the effect is not known.
  * - `barred`: a recorded fact bars the person from a programme.
  * - `out`: the person is out of a programme.
  * - `deceased`: the register says that the person is dead.
@@ -48,7 +48,7 @@ const SHAMING: ReadonlySet<Reason> = new Set(["TERINDIKASI_TRANSAKSI"]);
 export const isObjectedTo = (reason: Reason): boolean =>
   OBJECTED_TO.has(REASON_KINDS[reason]) || isKeptFromVillage(reason);
 export const isKeptFromVillage = (reason: Reason): boolean => SHAMING.has(reason);
-/** Whether the chat offers the choice to say that the data is repaired. */
+/** Tells whether the chat offers the choice to say that the data is repaired. */
 export const isRepairable = (reason: Reason): boolean => REASON_KINDS[reason] !== "out" && !isKeptFromVillage(reason);
 
 const gravity = (reason: Reason): number => KINDS_OF_REASON.indexOf(REASON_KINDS[reason]);

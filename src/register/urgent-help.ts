@@ -25,7 +25,7 @@ export type UrgentText = z.infer<typeof UrgentText>;
  */
 export type UrgentHelp = { national: Helpline[]; local: Helpline[]; texts: UrgentText[] };
 
-/** The most numbers that are shown, since a frightened person does not read more. */
+/** The most numbers that are shown, because a frightened person does not read more. */
 const MOST_NUMBERS = 3;
 
 /**
