@@ -164,7 +164,7 @@ function unpackPart(bytes: Buffer, entry: Entry): Buffer {
 const ADDRESS = /\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/g;
 
 /**
- * Extends `extent` to the cells of a part. Throws if the part declares entities, since a reader could expand these
+ * Extends `extent` to the cells of a part. Throws if the part declares entities, because a reader could expand these
  * without end.
  */
 function measurePart(data: Buffer, extent: { rows: number; columns: number }): void {

@@ -26,7 +26,8 @@ function compareRows(one: Recipient, other: Recipient, words: Words): "named" | 
 }
 
 /**
- * Whether two names differ by one letter of one word. The first letter and the last letters of a word must be equal.
+ * Tells whether two names differ by one letter of one word. The first letter and the last letters of a word must be
+ * equal.
  */
 function isSlip(one: readonly string[], other: readonly string[]): boolean {
   if (one.length !== other.length) return false;

@@ -30,12 +30,12 @@ export type ImportSummary = {
    * How many people have a desil. The desil says in which tenth of all families, by welfare, the person's family is.
    */
   desils: number;
-  /** How many rows have a status that nobody has mapped, and the counts of the words. */
+  /** How many rows have a status that is not mapped, and the counts of the words. */
   unknown: number;
   unknownStatuses: Record<string, number>;
   /**
-   * How many rows have a status that means valid, but also a reason in words that nobody has mapped. `doubts` counts
-   * the words.
+   * How many rows have a status that means valid, but also a reason in words that are not mapped. `doubts` counts the
+   * words.
    */
   doubted: number;
   doubts: Record<string, number>;

@@ -209,7 +209,7 @@ function countChunk(prepared: PreparedChunk, tally: ImportSummary, wordCounts: W
 }
 
 /**
- * Notes the last row if its number of columns differs from the header's, since a cut file ends in the middle of a
+ * Notes the last row if its number of columns differs from the header's, because a cut file ends in the middle of a
  * row.
  */
 function noteCut({ numbers, notes }: PreparedChunk, tally: ImportSummary): void {

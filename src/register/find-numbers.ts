@@ -101,7 +101,7 @@ function takeNumbers(
   return { numbers, rest };
 }
 
-/** Whether digits are a phone number (0812..., +62 812...). People often write one beside a NIK. */
+/** Tells whether digits are a phone number (0812..., +62 812...). People often write one beside a NIK. */
 const isPhone = (digits: string): boolean => digits.length <= 14 && /^(0|628)/.test(digits);
 
 function nearMissesIn(rest: readonly Group[]): FoundNumber[] {

@@ -138,7 +138,7 @@ function nikFaultOf([error]: readonly NumberError[]): { nikFault?: NikFault } {
 }
 
 /**
- * Returns the fault of a KK number. A missing number is a fault too, since such a person learns in the chat only that
+ * Returns the fault of a KK number. A missing number is a fault too, because such a person learns in the chat only that
  * they are registered.
  */
 function kkFaultOf(errors: readonly NumberError[] | undefined): { kkFault?: KkFault } {
@@ -228,7 +228,7 @@ function reasonsIn(
 }
 
 /**
- * Reads one row of an aid list. If a cell of a payment cannot be understood, the payment is refused, since a guess
+ * Reads one row of an aid list. If a cell of a payment cannot be understood, the payment is refused, because a guess
  * could be wrong.
  */
 export function readAidRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Aid> {
