@@ -35,7 +35,7 @@ const DIGITS_OF_REGENCY = 4;
 export function addAreas(packs: Required<Packs>, file: string, onlyCode?: string): AddSummary {
   const { code, name, listed } = readRegency(packs, file, onlyCode);
   const problems: Problems = [];
-  // If a table cannot be read, writing it anew would lose its rows. So a person has to repair it first.
+  // Writing a table anew would lose its rows if it cannot be read. So a person has to repair the table first.
   checkOwn(packs, problems);
   if (problems.length > 0) throw new AppError("DISTRICT_INVALID", [...new Set(problems)].join("\n"));
   return writeAlone(packs.own, () => {

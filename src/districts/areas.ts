@@ -13,7 +13,7 @@ const plain = (code = ""): string => code.replaceAll(".", "");
 
 /**
  * Opens the codes of 2, 4 or 6 digits with which a NIK may begin. The files are read when the first code is looked up,
- * since most commands look up none.
+ * because most commands look up none.
  */
 export function loadAreaCodes(root: PackRoot): AreaCodes {
   let codes: Map<string, { name: string; retired: boolean }> | undefined;

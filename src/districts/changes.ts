@@ -32,8 +32,8 @@ export function listChanges(root: Packs, district?: string): Change[] {
 function listChangesIn(root: { shipped: string; own: string }, file: string, problems: Problems): Change[] {
   const key = shapeOf(file)?.key;
   const paths = pathsBelow(file);
-  // `before` leaves out the office's own file at the last path. Its problems are not noted, since `after` notes them
-  // too.
+  // `before` leaves out the office's own file at the last path. Its problems are not noted, because `after` has the
+  // same ones.
   const before = readLayers(root, paths, [], paths.slice(0, -1));
   const after = readLayers(root, paths, problems);
   if (key === undefined) return compareValues({ file, row: "" }, "", plainOf(before), plainOf(after));

@@ -24,7 +24,7 @@ export type PackCheck = {
   repealed: ToLookAt[];
   /** Cited laws whose state (in force or repealed) is not in the list of laws. */
   laws: ToLookAt[];
-  /** Texts that nobody has signed and nobody has looked at for 90 days. */
+  /** Unsigned texts that were last checked more than 90 days ago. */
   stale: ToLookAt[];
   /** Offices that the agency added itself and that citizens see without an address. */
   unplaced: ToLookAt[];
@@ -37,7 +37,7 @@ export type PackCheck = {
 };
 
 const DAY = 86_400_000;
-/** After this many days an office has to look again at a text that nobody has signed. */
+/** After this many days an office has to look again at an unsigned text. */
 const MOST_DAYS = 90;
 
 /** Finds the mistakes of a pack and the texts that an office has to look at. `now` decides how old a text is. */
@@ -62,7 +62,9 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
   };
 }
 
-/** Describes the words that the district's own list takes away; the nation's list does so on purpose. */
+/**
+ * Describes the words of reasons that the district's own list reads as a status. The nation's list does so on purpose.
+ */
 const describeAllTaken = ({ statusWords: [nation, ...own], district }: Pack): ToLookAt[] =>
   own.flatMap(({ value, node }) =>
     findTakenWords(value, nation ? [nation.value] : [], Object.values(district.reasons)).map((taken) => ({
@@ -129,10 +131,10 @@ function whyStale({ entry: { state, value } }: SignedText, now: number): string 
 }
 
 /**
- * Returns why the office that a text describes has to be looked at. Citizens take an office for an answer, but
- * without an address they cannot go there.
+ * Returns why the office that a text describes has to be looked at. Citizens take an office for an answer, but without
+ * an address they cannot go there.
  *
- * Only an office that the agency added counts. The address of a shipped office is merely listed as unknown, since the
+ * Only an office that the agency added counts. The address of a shipped office is merely listed as unknown, because the
  * person who installs the service does not know it either.
  */
 const whyUnplaced = (text: SignedText): string | undefined =>

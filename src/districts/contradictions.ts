@@ -6,8 +6,8 @@ import type { Pack } from "./pack.ts";
 const SHORTEST_NUMBER = 7;
 
 /**
- * Whether a channel is a postal address. An address names no site and no account, and holds words after a comma or a
- * dot.
+ * Tells whether a channel is a postal address. An address names no site and no account, and holds words after a comma
+ * or a dot.
  */
 function isAddress(channel: string): boolean {
   const digits = channel.replace(/\D/g, "").length;
@@ -44,8 +44,8 @@ function wrongNames(pack: Pack): ToLookAt[] {
 }
 
 /**
- * Finds addresses among the official channels. Only the list of offices may tell an address, because nobody would keep
- * a second address up to date.
+ * Finds addresses among the official channels. Only the list of offices may tell an address, because a second address
+ * would go out of date.
  */
 function strayAddresses(pack: Pack): ToLookAt[] {
   return pack.file.value.agency.official.flatMap((channel, index) =>

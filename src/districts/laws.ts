@@ -55,8 +55,7 @@ const CITED = new RegExp(
 const YEAR = /\d{4}/;
 
 /**
- * Returns the short names of the laws that a text cites. Only a text with a year is searched with the long pattern,
- * which is slow, and few texts have a year.
+ * Returns the short names of the laws that a text cites. The long pattern is slow, so it reads only a text with a year.
  */
 export function lawsIn(text: string): string[] {
   if (!YEAR.test(text)) return [];

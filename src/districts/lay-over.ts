@@ -25,10 +25,10 @@ function addItems(base: Located | undefined, over: Located): Located {
   };
 }
 
-/** Whether the name of a field is the code of a language. Such a field contains words in that language. */
+/** Tells whether the name of a field is the code of a language. Such a field contains words in that language. */
 export const isLanguage = (name: string): boolean => (LANGUAGES as readonly string[]).includes(name);
 
-/** Whether an object contains the same words in several languages. */
+/** Tells whether an object contains the same words in several languages. */
 const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every(isLanguage);
 
 /**

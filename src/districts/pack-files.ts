@@ -10,7 +10,7 @@ import { readLocatedTable } from "./table-text.ts";
 
 /**
  * `shipped` is the folder of the shipped packs. `own` is an office's own folder of the same form, which is laid over
- * it.
+ * `shipped`.
  */
 export type Packs = { shipped: string; own?: string };
 /** A string names a folder of packs without an office's own folder. */
@@ -22,8 +22,8 @@ export const packsOf = (root: PackRoot): Packs => (typeof root === "string" ? { 
 export type Layers = { all: Located; shipped: Located | undefined; files: string[] };
 
 /**
- * Reads files of the packs by their paths and lays each file over the one before. The office's own files are read
- * only at `ownPaths`. No other function knows in which folder a pack's file lies.
+ * Reads files of the packs by their paths and lays each file over the one before. The office's own files are read only
+ * at `ownPaths`.
  */
 export function readLayers(
   root: PackRoot,

@@ -13,7 +13,7 @@ const FILE = ".signing.lock";
 
 /**
  * Runs work that first reads and then writes an office's files. No other process does such work at the same time,
- * since the second writer would overwrite what the first has written. If a process dies, the kernel releases its
+ * because the second writer would overwrite what the first has written. If a process dies, the kernel releases its
  * lock.
  *
  * Throws BAD_REQUEST if another process keeps the lock for PATIENCE.

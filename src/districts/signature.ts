@@ -99,7 +99,7 @@ export function readSignState(node: Fields, below: Fields | undefined, problems:
   return { is, name, date, isChangedBelow };
 }
 
-/** Whether citizens read the text as a signed one. */
+/** Tells whether citizens read the text as a signed one. */
 export const isSigned = ({ is }: SignState): boolean => is === "signed" || is === "nameless";
 
 /**
