@@ -20,7 +20,7 @@ const ANSWER_TITLE = 20;
 const LONGER_BY = 1.3;
 const LONGER_AT_LEAST = 24;
 
-/** The most characters of a translation. Texts of a pack have the same limits as in the pack's file. */
+/** Returns the most characters of a translation. Texts of a pack have the same limits as in the pack's file. */
 export function limitOf(key: string, indonesian: string): number {
   if (/\/answers\/[^/]+\/title$/.test(key)) return ANSWER_TITLE;
   if (/\/answers\/[^/]+\/words$/.test(key)) return ANSWER;

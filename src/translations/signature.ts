@@ -5,7 +5,8 @@ type Read = { indonesian: string; text: string };
 const LENGTH = 16;
 
 /**
- * The digest of a translation and of its Indonesian text. If either text changes, the translation counts as unchecked.
+ * Returns the digest of a translation and of its Indonesian text. If either text changes, the translation counts as
+ * unchecked.
  */
 export const printOfText = ({ indonesian, text }: Read): string =>
   `t${createHash("sha256")
