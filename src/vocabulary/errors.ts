@@ -12,7 +12,7 @@ export const errors = {
   CONFLICT: { status: 409, retryable: false, key: "errors.conflict" },
   TOO_LARGE: { status: 413, retryable: false, key: "errors.tooLarge" },
   TOO_MANY: { status: 429, retryable: true, key: "errors.tooMany" },
-  /** This process has too much work at once. */
+  /** This process has too much work now. */
   BUSY: { status: 503, retryable: true, key: "errors.unavailable" },
   INTERNAL: { status: 500, retryable: false, key: "errors.internal" },
   STORE_UNAVAILABLE: { status: 503, retryable: true, key: "errors.unavailable" },
@@ -21,14 +21,14 @@ export const errors = {
   /** A citizen's file was not kept; `field` of the details says why. */
   FILE_REFUSED: { status: 422, retryable: false, key: "errors.badRequest" },
   TICKET_UNKNOWN: { status: 404, retryable: false, key: "errors.ticketUnknown" },
-  /** Somebody wants to see the full numbers of a ticket that has no numbers. */
+  /** The caller wants to see the full numbers of a ticket that has no numbers. */
   NOTHING_TO_REVEAL: { status: 404, retryable: false, key: "errors.nothingToReveal" },
   TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
   /** The caller has used this id for another request. */
   ID_REUSED: { status: 409, retryable: false, key: "errors.idReused" },
   /** An event that the caller has not seen has changed the ticket. `since` of the details names such events. */
   STALE: { status: 409, retryable: false, key: "errors.stale" },
-  /** Somebody else has the ticket: `values.officer` of the details names the officer. */
+  /** Another officer has the ticket: `values.officer` of the details names the officer. */
   TICKET_TAKEN: { status: 409, retryable: false, key: "errors.ticketTaken" },
   /** The caller may see the ticket but may not do this act on it. */
   NOT_YOURS: { status: 403, retryable: false, key: "errors.notYours" },
@@ -64,8 +64,8 @@ export const errors = {
   /** Too many messages to this citizen; other chats go on. */
   CONTACT_BUSY: { status: 503, retryable: true, key: "errors.tooMany" },
   /**
-   * The platform has stopped the account because of its token, payment or policy: the account sends nothing until
-   * somebody mends the cause.
+   * The platform has stopped the account because of its token, payment or policy. The account sends nothing until an
+   * operator mends the cause.
    */
   CHANNEL_STOPPED: { status: 503, retryable: true, key: "errors.unavailable" },
   /** The citizen has blocked us, has left, or cannot receive. */

@@ -93,8 +93,8 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /**
- * The rungs of the routing ladder, the nearest to the citizen first. Routing gives companions no tickets: somebody does
- * so by hand.
+ * The rungs of the routing ladder, the nearest to the citizen first. Routing gives companions no tickets; an officer
+ * gives them by hand.
  */
 export const RUNGS = ["village", "companion", "tksk", "dinsos", "disdukcapil"] as const;
 export type Rung = (typeof RUNGS)[number];
@@ -104,7 +104,7 @@ export const OFFICES = ["dinsos", "disdukcapil"] as const satisfies readonly Run
 export type Office = (typeof OFFICES)[number];
 
 /**
- * The answers with which an office ends its part. `done`: the work is done. `not-possible`: nobody can do the work.
+ * The answers with which an office ends its part. `done`: the work is done. `not-possible`: the work cannot be done.
  * `not-ours`: the work belongs to another office.
  */
 export const PART_ANSWERS = ["done", "not-possible", "not-ours"] as const;
@@ -116,8 +116,8 @@ export const PART_OUTCOMES = [...PART_ANSWERS, "ended", "withdrawn", "out-of-sig
 export type PartOutcome = (typeof PART_OUTCOMES)[number];
 
 /**
- * The phases of a part. `new`: nobody of the office has written on the ticket. `working`: somebody of the office has.
- * `solved`: the work is done. `closed`: the part ended in another way.
+ * The phases of a part. `new`: no officer of the office has written on the ticket. `working`: an officer of the office
+ * has. `solved`: the work is done. `closed`: the part ended in another way.
  */
 export const PART_PHASES = ["new", "working", "solved", "closed"] as const satisfies readonly Phase[];
 
@@ -212,7 +212,7 @@ export const OFFICE_KINDS = [
   "other",
 ] as const;
 
-/** Whether a district takes part in Perlinsos Digital; `unknown` until its agency has said so. */
+/** Tells whether a district takes part in Perlinsos Digital; `unknown` until its agency has said so. */
 export const PERLINSOS_STATES = ["unknown", "none", "pilot", "live"] as const;
 
 /** The results of checking one thing of the service. `unknown`: the thing could not be checked, which is no fault. */

@@ -45,8 +45,8 @@ export const Content = z.discriminatedUnion("type", [
 export type Content = z.infer<typeof Content>;
 
 /**
- * A message that asks for the number of the chat in which somebody writes it. The operator who sets the service up
- * sends this message, which belongs to no conversation.
+ * A message that asks for the number of its own chat. The operator who sets the service up sends this message, which
+ * belongs to no conversation.
  */
 export const CHAT_NUMBER = { type: "other", kind: "chat-number" } as const satisfies Content;
 
