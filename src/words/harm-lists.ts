@@ -12,22 +12,24 @@ export const HARM_LISTS = {
   /** Phrases of somebody who has given data, a code or money to a fraud, and phrases that deny it or only fear it. */
   cheated: phrases,
   notCheated: phrases,
-  /** Phrases of somebody who has followed a link. Where the service has just sent a link, they mean that link. */
+  /** Phrases of somebody who has followed a link. If the service has just sent a link, the phrase means that link. */
   link: phrases,
-  /** Phrases of somebody who has handed something over. They count only after an answer about fraud. */
+  /** Phrases of somebody who has handed something over. These phrases count only after an answer about fraud. */
   gave: phrases,
   /** Words for a code that opens money, phrases that ask whether to give it, and phrases of somebody who is asked for it. */
   code: phrases,
   wouldGive: phrases,
   asksFor: words,
   askedFor: phrases,
-  /** Phrases of somebody who is asked for photos of papers. Only with a phrase of `claims` is that a fraud. */
+  /**
+   * Phrases of somebody who is asked for photos of papers. Together with a phrase of `claims`, the request is a fraud.
+   */
   askedForPapers: phrases,
   claims: phrases,
   /** People of the village. What they ask for is a complaint, unless the citizen asks whether to give it. */
   ofTheVillage: phrases,
   notAsked: phrases,
-  /** Phrases of money that is to come back for a payment. Only with a phrase of `cheater` is that a fraud. */
+  /** Phrases of money that is to come back for a payment. Together with a phrase of `cheater`, the offer is a fraud. */
   payToGetBack: phrases,
   cheater: phrases,
   /** Questions after a fraud: for the money, for the police, and for the number of the caller. */
@@ -43,12 +45,14 @@ export const HARM_LISTS = {
   draws: phrases,
   mayDraw: phrases,
   whereOrWhen: phrases,
-  /** Phrases that tell of money asked for. Only together with a phrase of `service` is that a fee for a free service. */
+  /**
+   * Phrases that tell of money asked for. Together with a phrase of `service`, the money is a fee for a free service.
+   */
   fee: phrases,
   service: phrases,
   /** Phrases for the purpose of such a fee. */
   turnsOn: phrases,
-  /** Phrases of somebody who is ill now. Only together with a phrase of `waits` do they ask whether care may wait. */
+  /** Phrases of somebody who is ill now. Together with a phrase of `waits`, the text asks whether care may wait. */
   ill: phrases,
   waits: phrases,
   /** Phrases that tell who keeps the card of another person. */

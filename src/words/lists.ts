@@ -32,7 +32,7 @@ export const LISTS = {
     /** Words for things that are not at hand, but with the writer elsewhere or with somebody else. */
     away: words,
     papers: words,
-    /** Words for things that somebody may not have. It does not matter which thing a word means. */
+    /** Words for things that somebody may not have. Which thing a word means does not matter. */
     things: words,
     /** Polite words that may stand beside a bare answer. */
     beside: words,
@@ -68,7 +68,9 @@ export const LISTS = {
     courteous: words,
     thanks: words,
     greets: words,
-    /** Words for a time of day. After a word of `greets` they belong to the greeting; alone they may tell a time. */
+    /**
+     * Words for a time of day. After a word of `greets`, such a word belongs to the greeting; alone it may tell a time.
+     */
     times: words,
     /** Words of the greeting "salam", which the service returns. */
     salam: words,
@@ -138,8 +140,10 @@ export const LISTS = {
   harm: HARM_LISTS,
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
   numbers: NUMBER_LISTS,
-  /** Words that occur in sentences, and never in a person's name. */
-  /** `beforeName`: phrases after which a person's name follows. */
+  /**
+   * `notAName`: words that occur in sentences, and never in a person's name. `beforeName`: phrases after which a
+   * person's name follows.
+   */
   proof: { notAName: words, beforeName: phrases },
   officer: {
     call: phrases,
