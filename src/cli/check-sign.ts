@@ -44,8 +44,8 @@ export function addSign(program: Command): void {
 }
 
 /**
- * Returns the texts that need a signature. Nobody signed their present words, or the shipped text has changed since the
- * signature.
+ * Returns the texts that need a signature: their present words are not signed, or the shipped text has changed after
+ * the signature.
  */
 function findUnsigned(texts: readonly SignedText[], ids: readonly string[], owner: string | undefined): SignedText[] {
   if (ids.length > 0)

@@ -21,8 +21,8 @@ const UNSIGNED = 1;
 const BROKEN = 2;
 
 /**
- * `sapa check`: lists mistakes in the packs, texts that nobody has signed, and texts that rest on a repealed law. Its
- * subcommands sign texts and show an office's changes.
+ * `sapa check`: lists mistakes in the packs, unsigned texts, and texts that rest on a repealed law. Its subcommands
+ * sign texts and show an office's changes.
  */
 export function command(): Command {
   const program = new Command()

@@ -8,7 +8,7 @@ import { describeRows } from "../register/row-count.ts";
 import { describeTakenWords } from "../register/status-words.ts";
 import { describeFindings } from "./import-findings.ts";
 
-/** The lines that an import prints about its result, in a fixed order. */
+/** Returns the lines that an import prints about its result, in a fixed order. */
 export function describeImport(summary: ImportSummary, rejects: string | null): string[] {
   const { kind, district, read, taken, repeated, rejected, valid, unread, changes, live, asOf } = summary;
   const { aboutNobody, headerRow, sheet, ignoredColumns, stops } = summary;
@@ -64,8 +64,8 @@ function describeReasons({ invalid, taken, valid, unread }: ImportSummary): stri
 }
 
 /**
- * Explains NIK_GANDA. Citizens then read that two people have their NIK, but offices often mean a row that is in the
- * list twice.
+ * Explains NIK_GANDA. Citizens with this reason read that two people have their NIK, but offices often mean a row that
+ * is in the list twice.
  */
 function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
   const byWord = (invalid.NIK_GANDA ?? 0) - (findings.NIK_SHARED?.count ?? 0);
@@ -97,7 +97,7 @@ function describeRowsWith(findings: ImportSummary["findings"], codes: readonly R
   return count === 0 ? "" : ` (${describeRows({ count, rows: rows.slice(0, FIRST_ROWS) })})`;
 }
 
-/** The reasons why numbers cannot be read, each with its count. */
+/** Returns the reasons why numbers cannot be read, each with its count. */
 function describeNumberFaults(length: number, impossible: number): string {
   const parts = [
     ...(length > 0 ? [`${length} with too few or too many digits`] : []),

@@ -41,7 +41,8 @@ function printPair(environment: Environment, isAnyway: boolean): void {
 }
 
 /**
- * Prints SEAL_KEYS with a fresh key in front. If a file holds SEAL_KEYS, prints only the value, else the whole line.
+ * Prints SEAL_KEYS with a fresh key in front. If a file holds SEAL_KEYS, prints only the value, otherwise the whole
+ * line.
  */
 function printNext(environment: Environment): void {
   if (isAppended()) {

@@ -12,9 +12,9 @@ import { asLine } from "./print.ts";
 import { quiet } from "./quiet-log.ts";
 
 /**
- * `makesStore`: the command may create the store. Any other command would only find an empty store, perhaps in the
- * wrong folder. `passingStore`: if there is no store, the command works on a temporary store and removes it at the end.
- * `before` runs before we open the store.
+ * `makesStore`: the command may create the store. Without it, a missing store is an error, because the folder is
+ * perhaps the wrong one. `passingStore`: if there is no store, the command works on a temporary store and removes it at
+ * the end. `before` runs before we open the store.
  */
 type Opening = { makesStore?: boolean; passingStore?: boolean; before?: (config: Config) => Promise<void> };
 

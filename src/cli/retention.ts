@@ -9,7 +9,7 @@ const MOST = 10_000;
 
 type Line = { of: string; count: number; oldest?: number };
 
-/** `sapa retention run`: removes expired records at once, as the service does every hour; `--dry-run` only counts them. */
+/** `sapa retention run`: removes expired records now, as the service does every hour; `--dry-run` only counts them. */
 export function command(): Command {
   const program = new Command().description("what has been kept long enough");
   program

@@ -78,7 +78,7 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   }
 }
 
-/** Returns the options of what an officer who was off had before, and has not any more. */
+/** Returns the options for what an officer had before being off and has lost. */
 const findLost = (before: Officer, { sensitive, urgent, survivor, ...now }: Officer): string[] => [
   ...(before.telegram && !now.telegram ? ["--telegram"] : []),
   ...(before.chats?.length && !now.chats?.length ? ["--chat"] : []),

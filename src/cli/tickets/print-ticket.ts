@@ -57,7 +57,7 @@ export function tellRaised(before: Pick<Ticket, "sensitive"> | undefined, { numb
     process.stderr.write(`${number} is confidential now: these words accuse somebody or tell of fear\n`);
 }
 
-/** Writes to standard error that no message reaches the officer who has just got the ticket or a part of it. */
+/** Says on standard error if no message reaches the officer who has just got the ticket or a part of it. */
 export async function printNotTold(
   runtime: Runtime,
   caller: Pick<Caller, "officer">,

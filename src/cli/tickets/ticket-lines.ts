@@ -5,7 +5,8 @@ import { isOverdue, type TicketEvent, type WholeTicket, type WithoutThread } fro
 import { timeInWib as at } from "../times.ts";
 
 /**
- * A ticket in one line: number, state, category, area, officer (`-`: the Dinsos list), and the end of its next clock.
+ * Returns a ticket as one line: number, state, category, area, officer (`-`: the Dinsos list), and the end of its next
+ * clock.
  */
 export function rowOf(ticket: WithoutThread, now: number): string {
   const { number, state, category, area = "", officer = "-", answeredAt, firstAnswerBy, resolveBy } = ticket;
@@ -34,7 +35,7 @@ type Revealed = {
   mentioned: readonly Mentioned[];
 };
 
-/** All lines of a ticket, with its thread. */
+/** Returns all lines of a ticket, with its thread. */
 export function linesOf(
   ticket: WholeTicket,
   deliveries: Record<string, Delivery>,
