@@ -82,6 +82,8 @@ export const LISTS = {
     begins: words,
     /** Words that mark a question anywhere in a short message. */
     asks: words,
+    /** Words that make a question of what stands before them: "besok libur tidak". */
+    tags: words,
     /** Words that mark a question about the kind of a complaint: `first` as the first word, `about` anywhere. */
     first: words,
     about: words,
@@ -128,6 +130,8 @@ export const LISTS = {
     costBeside: words,
     /** Phrases that ask whether this chat is real, and who answers in it. */
     aboutUs: phrases,
+    /** Phrases that ask for the telephone number for emergencies. */
+    whomToCall: phrases,
     /** Phrases that ask what happens if the accused comes. */
     ifTheyCome: phrases,
     withdraws: phrases,

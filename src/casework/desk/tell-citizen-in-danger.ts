@@ -1,4 +1,4 @@
-import { helplineNumbers, helplineTexts } from "../../conversation/flows/urgent/help-text.ts";
+import { helplineNumbers, helplineTexts } from "../../conversation/engine/helplines.ts";
 import { dangersIn } from "../../signals/danger.ts";
 import { outboundId } from "../../store/ports/outbox.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";

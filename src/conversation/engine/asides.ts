@@ -1,3 +1,4 @@
+import type { Danger } from "../../signals/danger.ts";
 import { doubtsIt } from "../understanding/moods.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { asksAbout, asksSomething } from "../understanding/question-words.ts";
@@ -5,6 +6,7 @@ import { isAboutAid, saysMore, wishesSecrecy } from "../understanding/secret-wis
 import { answerInLine } from "./answer-in-line.ts";
 import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
+import { helplineTexts } from "./helplines.ts";
 import { isKeptHere, keepSecret } from "./secrecy.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
@@ -15,7 +17,15 @@ const LONGEST = 140;
 const MOST_TO_WITHDRAW = 9;
 
 /** A question or wish about the service itself. The engine answers it in every state, and begins no report. */
-export type Aside = "if-they-come" | "nameless" | "secret" | "who-reads" | "cost" | "about-us" | "withdraw";
+export type Aside =
+  | "if-they-come"
+  | "nameless"
+  | "secret"
+  | "who-reads"
+  | "cost"
+  | "about-us"
+  | "whom-to-call"
+  | "withdraw";
 
 export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside | undefined {
   if (text.length > LONGEST) return undefined;
@@ -28,6 +38,7 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   const asks = asksSomething(text, words) || says(questions.asks);
   if (asksCost(said, asks, words)) return "cost";
   if (asides.aboutUs.isIn(plain)) return "about-us";
+  if (asides.whomToCall.isIn(plain)) return "whom-to-call";
   if ((asks || asksAbout(text, words)) && asides.ifTheyCome.isIn(plain)) return "if-they-come";
   if (secrecy.asksWho.isIn(plain)) return "who-reads";
   if (asides.nameless.isIn(plain)) return "nameless";
@@ -69,6 +80,8 @@ export function answerAside(text: string, context: Context): Step | undefined {
       return { to: session.at, say: [{ key: "answers.cost" }] };
     case "about-us":
       return answerInLine("answers.official", context);
+    case "whom-to-call":
+      return { to: session.at, say: helplineTexts(EMERGENCIES, context.facts.district.urgent) };
     case "if-they-come":
       return { to: session.at, say: [{ key: "confidential.ifTheyCome" }] };
     case "nameless":
@@ -86,6 +99,9 @@ export function answerAside(text: string, context: Context): Step | undefined {
       return undefined;
   }
 }
+
+/** Dangers whose telephone numbers somebody reads who asks for the number for emergencies. */
+const EMERGENCIES: readonly Danger[] = ["disaster", "urgent-medical", "violence"];
 
 /** Says that a report needs no name. Other flows may need the name. */
 function sayNameless({ session }: Context): Step | undefined {

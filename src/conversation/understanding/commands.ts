@@ -85,13 +85,25 @@ export function titleTyped(text: string, titles: readonly (readonly string[])[],
   const typed = plainText(text);
   if (typed === "") return undefined;
   const plain = titles.map((forms) => forms.map(plainTitle));
-  const exact = plain.flatMap((forms, index) => (forms.includes(typed) ? [index] : []));
+  const isTyped = (forms: readonly string[]): boolean => forms.includes(typed);
+  const whole = plain.flatMap((forms, index) => (isTyped(forms) ? [index] : []));
+  const exact =
+    whole.length > 0 ? whole : titles.flatMap((forms, index) => (isTyped(forms.flatMap(partsOf)) ? [index] : []));
   if (exact.length > 0 || !slips) return exact.length === 1 ? exact[0] : undefined;
   const near = plain.flatMap((forms, index) =>
     forms.some((form) => form.length >= 6 && isOneSlip(typed, form)) ? [index] : [],
   );
   return near.length === 1 ? near[0] : undefined;
 }
+
+/** Returns the parts of a title such as "Belum cair / berhenti". One word says too little. */
+const partsOf = (title: string): string[] =>
+  title.includes(" / ")
+    ? title
+        .split(" / ")
+        .map(plainTitle)
+        .filter((part) => part.includes(" "))
+    : [];
 
 const plainTitles = new Map<string, string>();
 const MOST_TITLES = 5_000;

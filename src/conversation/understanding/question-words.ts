@@ -1,9 +1,15 @@
 import type { Words } from "../../words/words.ts";
-import { wordsOf } from "./normalise.ts";
+import { plainText, wordsOf } from "./normalise.ts";
 
 /** Whether a text begins with a word that asks, or ends with a question mark. */
 export const asksSomething = (text: string, { questions }: Words): boolean =>
   text.trim().endsWith("?") || questions.begins.has(wordsOf(text)[0] ?? "");
+
+/** Whether a text asks something, or ends with "or not": "besok libur tidak". Other texts end so too: "saya dapat, dia tidak". */
+export function mayAsk(text: string, words: Words): boolean {
+  const said = plainText(text).split(" ");
+  return asksSomething(text, words) || (said.length > 1 && words.questions.tags.has(said.at(-1) ?? ""));
+}
 
 /** Whether a text asks something, or holds a word such as "kapan" in any place. */
 export const asksAbout = (text: string, words: Words): boolean =>

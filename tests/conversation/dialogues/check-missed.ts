@@ -30,6 +30,18 @@ export const checkMissedDialogues: Dialogue[] = [
     },
   ),
   ...cases(
+    { known: { lookUp: "without-card" }, from: [...toProof, [KK, "check.card-missed"]] },
+    ...["Siti Aminah", "nama saya Siti Aminah", "siti aminah bt karto"].map(
+      (name): Case => ({
+        label: `a name typed where the name is proposed: ${name}`,
+        steps: [[name, "check.registered"]],
+      }),
+    ),
+    ...["bingung saya pak", "terus gimana", "sudah benar kok", "piye iki"].map(
+      (said): Case => ({ label: `no name: ${said}`, steps: [[said, "check.card-missed"]] }),
+    ),
+  ),
+  ...cases(
     { known: { lookUp: "no-match" }, from: toProof },
     {
       label: "not found by name: try the KK",

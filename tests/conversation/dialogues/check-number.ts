@@ -1,5 +1,5 @@
-import { KK, NIK, OTHER_NIK, WOMAN_NIK } from "../people.ts";
-import { cases, type Dialogue } from "./cases.ts";
+import { KK, NIK, OTHER_NIK, ready, WOMAN_NIK } from "../people.ts";
+import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toNumber, toProof, toResult } from "./ways.ts";
 
 /** Check: the number, what kind of number it is, and for whom. */
@@ -78,6 +78,39 @@ export const checkNumberDialogues: Dialogue[] = [
         [NIK, "check.result"],
       ],
     },
+  ),
+  ...cases(
+    { from: [["cek bansos", "check.number"]] },
+    ...["berapa nomor telepon darurat", "nomor ambulans berapa", "no telp polisi"].map(
+      (said): Case => ({
+        label: `whom to call, asked anywhere: ${said}`,
+        steps: [[said, "check.number", "112", "110", "119"]],
+      }),
+    ),
+    ...["nomor antrian saya berapa", "darurat"].map(
+      (said): Case => ({ label: `no emergency: ${said}`, steps: [[said, "check.number", "not:112"]] }),
+    ),
+  ),
+  ...cases(
+    {},
+    ...["lapor", "lapor pak", "saya lapor"].map(
+      (said): Case => ({
+        label: `${said}, then what is wrong by its button's words`,
+        steps: [
+          [said, "complaint.category"],
+          ["belum cair", "complaint.programme"],
+        ],
+      }),
+    ),
+  ),
+  ...cases(
+    { from: toResult, known: { aid: [ready] } },
+    ...["uangnya diambil dimana", "ambilnya di mana pak", "diambil kemana"].map(
+      (said): Case => ({
+        label: `where the money of the result is: ${said}`,
+        steps: [[said, "check.result", "Kantor Desa", "not:Data kependudukan"]],
+      }),
+    ),
   ),
   ...cases(
     { from: toResult },

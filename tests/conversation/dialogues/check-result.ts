@@ -177,7 +177,7 @@ export const checkResultDialogues: Dialogue[] = [
       label: "what is asked right behind an answer is about the same person",
       steps: [
         ["kapan cairnya pak", "check.result", "Data kependudukan cocok"],
-        ["terus ambil dimana", "check.result", "Data kependudukan cocok"],
+        ["terus ambil dimana", "check.result", "Belum ada bantuan yang tercatat", "not:Data kependudukan"],
         ["apa ibu saya dapat pkh", "check.number"],
       ],
     },

@@ -16,6 +16,18 @@ const isAsked = (said: string, ...shown: string[]): Case => ({
 /** Complaint: where and when it happened. */
 export const complaintWhereDialogues: Dialogue[] = [
   ...cases(
+    { from: toCutWhere },
+    ...["besok libur tidak", "minggu buka gak", "sabtu tutup apa tidak", "jumat buka?"].map(
+      (said): Case => ({
+        label: `a question is no place: ${said}`,
+        steps: [
+          [said, "complaint.where", "Jam buka"],
+          ["desa Jegreg", "complaint.confirm", "waktu: Jegreg, Kec. Modo (“desa Jegreg”)"],
+        ],
+      }),
+    ),
+  ),
+  ...cases(
     {},
     {
       label: "where it happened, by an everyday word",

@@ -29,7 +29,7 @@ import { repairDialogues } from "./repair.ts";
 import { repairDeathDialogues } from "./repair-death.ts";
 import { secrecyDialogues } from "./secrecy.ts";
 import { ticketDialogues } from "./ticket.ts";
-import { unsentDialogues, whoDialogues } from "./ticket-who.ts";
+import { deadDialogues, unsentDialogues, whoDialogues } from "./ticket-who.ts";
 import { toldDialogues } from "./told.ts";
 import { trackDialogues } from "./track.ts";
 import { urgentDialogues } from "./urgent.ts";
@@ -67,6 +67,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...harmDialogues,
   ...careDialogues,
   ...whoDialogues,
+  ...deadDialogues,
   ...unsentDialogues,
   ...secrecyDialogues,
   ...ticketDialogues,

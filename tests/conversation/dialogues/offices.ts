@@ -14,7 +14,7 @@ export const officesDialogues: Dialogue[] = [
       label: "a guess is offered beside an answer too",
       steps: [
         ["alamat dinsos dimana", "offices.show"],
-        ["lapor", "menu.suggest"],
+        ["laporan", "menu.suggest"],
       ],
     },
     {

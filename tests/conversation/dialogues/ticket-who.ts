@@ -32,6 +32,42 @@ export const whoDialogues: Dialogue[] = cases(
   { label: "a bare name is enough", steps: [["Siti Aminah", FILED, "Nomor laporan"]] },
 );
 
+/** A report of a death needs the name or the NIK of the dead; a report without a place takes one afterwards. */
+export const deadDialogues: Dialogue[] = cases(
+  {
+    from: [
+      ["bapak saya sudah meninggal", "repair.report"],
+      ["Laporkan kematian", COLLECT],
+    ],
+  },
+  {
+    label: "a village alone is no name: the name of the dead is asked for once",
+    steps: [
+      ["Sukorejo", COLLECT, "siapa nama lengkap yang meninggal?", "not:Nomor laporan"],
+      ["Slamet", FILED, "Nomor laporan"],
+    ],
+  },
+  { label: "a name beside a village is enough", steps: [["Slamet, desa Sukorejo", FILED]] },
+  {
+    label: "NIK and KK alone say who the dead is",
+    steps: [["3524015206799901 3524010201199901", FILED, "berakhiran 01 ikut dikirim"]],
+  },
+).concat(
+  cases(
+    {
+      from: [
+        ["ketua kelompok motong uang pkh saya 50 ribu tiap cair", "complaint.where"],
+        ["tidak tahu", "complaint.confirm"],
+        ["kirim", FILED],
+      ],
+    },
+    {
+      label: "a place that follows a report without one is added to it",
+      steps: [["Jegreg", FILED, "Sudah ditambahkan"]],
+    },
+  ),
+);
+
 /** Somebody who asks how a report stands that is not sent yet. */
 export const unsentDialogues: Dialogue[] = cases(
   {},

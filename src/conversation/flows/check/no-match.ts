@@ -9,7 +9,7 @@ import type { CheckData } from "./data.ts";
 import { asksAboutResult } from "./follow-up.ts";
 import { isSlipOf, isSurelyNik, saysNik } from "./nik-or-card.ts";
 import { writtenNumbers } from "./numbers.ts";
-import { takeProof } from "./take-proof.ts";
+import { isNameAlone, takeProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
@@ -35,6 +35,13 @@ function takeAgain(content: Content, context: Here): Step<CheckData> | undefined
   const { nik, kk = "" } = context.data;
   if (isSlipOf(number, nik) && !isSlipOf(number, kk)) return askProof(number, undefined, context);
   return takeProof(number, context);
+}
+
+/** Takes a name that is typed where the chat has said "try with the full name", as the button does. */
+function takeAgainOrName(content: Content, context: Here): Step<CheckData> | undefined {
+  if (content.type !== "text" || !isNameAlone(content, context) || isKnownRegistered(context))
+    return takeAgain(content, context);
+  return takeProof(content.text, { ...context, data: { ...context.data, kk: undefined } });
 }
 
 /** Answers "what now?" after a proof that opened nothing; every other message goes on to `take`. */
@@ -141,7 +148,7 @@ export const missedStates = {
   "card-missed": {
     prompt: cardMissedTexts,
     brief: "common.chooseOrWrite",
-    ...corrected(orNext("check.cardMissedNext", takeAgain), asksNext),
+    ...corrected(orNext("check.cardMissedNext", takeAgainOrName), asksNext),
     options: (context) => [
       ...(isKnownRegistered(context) ? [] : [byName]),
       changeOption("death"),

@@ -5,6 +5,7 @@ import { meaningOf } from "../../understanding/bare-answer.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { isCourtesy } from "../../understanding/courtesy.ts";
 import { plainText } from "../../understanding/normalise.ts";
+import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { CheckData } from "./data.ts";
 import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
@@ -34,6 +35,17 @@ export const isNameLike = (text: string, words: Words): boolean =>
   meaningOf(text, words) === undefined &&
   globalCommand(text, words) === undefined &&
   !isCourtesy(text, words);
+
+/** The most words of a name that nobody has asked for. */
+const LONGEST_NAME = 4;
+
+/** Whether a message is a person's name, or says "my name is", where the chat has not asked for one. */
+export function isNameAlone(content: TextContent, { facts }: Here): boolean {
+  const { text } = content;
+  if (facts.words.proof.beforeName.isIn(plainText(text))) return isNameLike(nameIn(text, facts.words), facts.words);
+  const isShort = text.trim().split(/\s+/).length <= LONGEST_NAME;
+  return isShort && isNameLike(text.trim(), facts.words) && understoodOnce(content, facts).intent === "unknown";
+}
 
 /** Returns the name that follows "nama saya", after any other words; otherwise the whole text. */
 function nameIn(text: string, { proof: { beforeName } }: Words): string {

@@ -7,7 +7,7 @@ import { namesTime, withoutStory } from "../../engine/told.ts";
 import { backTo, toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { isCorrection, takeCorrection } from "./correct.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
-import { choiceOf, correctPlace, skipPlace, takePlaceAnswer, whoReadsText } from "./place.ts";
+import { answerOpening, choiceOf, correctPlace, skipPlace, takePlaceAnswer, whoReadsText } from "./place.ts";
 import { hidesPlace, isPlaceCorrection, isWhere, programmeAlone } from "./read-place-answer.ts";
 import {
   askStory,
@@ -184,7 +184,10 @@ const states: StatesOf<"complaint", ComplaintData> = {
       leaveToMenu,
     ],
     free: ({ text }, { facts }) =>
-      isWhere(text, facts) || hidesPlace(text, facts) || programmeAlone(text, facts) !== undefined,
+      isWhere(text, facts) ||
+      hidesPlace(text, facts) ||
+      programmeAlone(text, facts) !== undefined ||
+      answerOpening(text, facts).length > 0,
     hint: "complaint.whereHint",
     leadsTo: ["complaint.where", "complaint.confirm", "complaint.kecamatan", "menu.choose"],
     take: takePlaceAnswer,

@@ -1,10 +1,12 @@
-import type { Area } from "../../../register/district.ts";
+import { type Area, ownOffices } from "../../../register/district.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
 import { isKept } from "../../engine/secrecy.ts";
+import { openingTexts } from "../../flows-shared/opening-day.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
+import { mayAsk } from "../../understanding/question-words.ts";
 import { type ComplaintData, draftOf, type Here } from "./data.ts";
 import {
   asksWhoReads,
@@ -15,6 +17,10 @@ import {
   programmeAlone,
 } from "./read-place-answer.ts";
 import { addToStory, writtenText } from "./story.ts";
+
+/** Answers a question whether the office is open; no text for other words. */
+export const answerOpening = (text: string, facts: Facts): Text[] =>
+  mayAsk(text, facts.words) ? openingTexts(text, ownOffices(facts.district), facts) : [];
 
 /** Returns the place in a message: its words, or the name or coordinates of a pin on the map. */
 const placeIn = (content: Content, facts: Facts): string | undefined => {
@@ -44,7 +50,8 @@ export function takePlaceAnswer(content: Content, context: Here): Step<Complaint
     const programme = programmeAlone(content.text, facts);
     if (programme) return { to: "complaint.where", data: { programme } };
     if (asksWhoReads(content.text, context.facts)) return { to: context.session.at, say: [whoReadsText(context)] };
-    return addToStory(content, context);
+    const opening = answerOpening(content.text, facts);
+    return opening.length > 0 ? { to: context.session.at, say: opening } : addToStory(content, context);
   }
   if (content.type === "text" && meaningOf(content.text, facts.words) === "unknown") return skipPlace(context);
   return takePlace(content, context);

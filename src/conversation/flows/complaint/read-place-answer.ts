@@ -2,7 +2,7 @@ import type { Facts } from "../../engine/facts.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import { plainText } from "../../understanding/normalise.ts";
-import { asksSomething } from "../../understanding/question-words.ts";
+import { asksSomething, mayAsk } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 
 /** Whether a text tells when and not where: "sejak 2024", "wis suwe". */
@@ -28,7 +28,7 @@ export const isPlaceCorrection = (text: string, facts: Facts): boolean =>
 /** Whether a text answers the question for the place: a place, a time, or "I do not know". */
 export function isWhere(text: string, facts: Facts): boolean {
   if (meaningOf(text, facts.words) === "unknown") return true;
-  if (asksSomething(text, facts.words) || !tellsSomething(text, facts.words)) return false;
+  if (mayAsk(text, facts.words) || !tellsSomething(text, facts.words)) return false;
   if (namesPlace(text, facts)) return true;
   const said = plainText(text).split(" ");
   const { ofAPlace, ofATime } = facts.words.report;

@@ -28,7 +28,9 @@ export const willCallText = (phone: string | undefined, by: number, zone: TimeZo
 
 /** Whether a message after a report is about this report: what it adds is certain, or it asks how the report stands. */
 export const isForReport = (content: TextContent, context: Here): boolean =>
-  tellsWho(content, context) || answersAboutReport(content.text, context).length > 0;
+  tellsWho(content, context) ||
+  tellsWhere(content.text, context) ||
+  answersAboutReport(content.text, context).length > 0;
 
 /** Answers a question about the filed report, or adds what the citizen tells for a call-back. */
 export function takeAfterFiling(content: Content, context: Here): Step<FilingData> | undefined {
@@ -66,6 +68,10 @@ const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Her
     facts.words.officer.tellsWho.isIn(plainText(text)) ||
     facts.findPlaces(text).length > 0);
 
+/** Whether a text is nothing but a place, after a report without one. */
+const tellsWhere = (text: string, { data: { place, area }, facts }: Here): boolean =>
+  !place && area === undefined && !asks(text, facts) && facts.placesNamed(text).length > 0;
+
 /** Whether a text holds a question. */
 const asks = (text: string, { words }: Here["facts"]): boolean =>
   asksAbout(text, words) || wordsOf(text).some((word) => words.questions.asks.has(word));
@@ -74,13 +80,14 @@ const asks = (text: string, { words }: Here["facts"]): boolean =>
 const isBeforeQuestion = (text: string, { words }: Here["facts"]): boolean =>
   words.officer.hasQuestion.isIn(plainText(text));
 
-/** Adds to the call-back what the citizen sends after it was filed. A new phone number replaces the number to call. */
+/** Adds to the report what its citizen sends after it: who somebody is, or where. A new phone number replaces the number to call. */
 function addWho(content: Content, words: string, context: Here): Step<FilingData> | undefined {
   const { data, facts, session } = context;
   const { number, category } = data;
   const isCall = category === "call-back";
   const phone = isCall ? phoneGiven(content) : undefined;
-  if (!ASKS_WHO.has(category) || number === undefined) return undefined;
+  if (number === undefined) return undefined;
+  if (!ASKS_WHO.has(category) && !tellsWhere(words, context)) return undefined;
   const isOther = asks(words, facts) || isBeforeQuestion(words, facts) || !tellsSomething(words, facts.words);
   if (phone === undefined && isOther) return undefined;
   const kept = keptWords(words || (phone ?? ""));

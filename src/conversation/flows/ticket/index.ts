@@ -8,6 +8,7 @@ import { filesIn, filesTakenTexts, keptWords, withMoreFiles, wordsIn } from "../
 import { onlyPlace } from "../../engine/facts.ts";
 import { defineFlow, type Option, type Request, type StatesOf, type Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
+import { numbersIn } from "../../engine/mentioned-numbers.ts";
 import { canKeep, isKeptSecret, keptLine } from "../../engine/secrecy.ts";
 import { toMenu } from "../../engine/usual-options.ts";
 import { reportSecond, secondTexts } from "../../flows-shared/second-report.ts";
@@ -16,7 +17,7 @@ import { tellsSomething } from "../../understanding/courtesy.ts";
 import { withoutPhones } from "../../understanding/phone.ts";
 import { isForReport, phoneGiven, takeAfterFiling, willCallText } from "./after-filing.ts";
 import { FilingData, type Here } from "./data.ts";
-import { isOwnButton, lacksWho } from "./who.ts";
+import { isOwnButton, lackingWho } from "./who.ts";
 
 /**
  * Returns the NIK of the person concerned: the NIK that the citizen gave, or that of the person whose data this chat
@@ -31,15 +32,15 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
   const phone = phoneGiven(content) ?? context.data.phone ?? phoneOfChat(context);
   if (words === undefined)
     return more.length > 0 ? { to: "ticket.collect", data: { files }, say: filesTakenTexts(more) } : undefined;
-  if (more.length === 0 && phoneGiven(content) === undefined && !tellsSomething(words, context.facts.words))
-    return undefined;
+  const isNumber = phoneGiven(content) !== undefined || numbersIn(words, context.facts.words).length > 0;
+  if (more.length === 0 && !isNumber && !tellsSomething(words, context.facts.words)) return undefined;
   const kept = keptWords([context.data.text, words].filter(Boolean).join("\n"));
   const text = context.data.category === "call-back" ? withoutPhones(kept) : kept;
   const area = onlyPlace(text, context.facts) ?? context.data.area ?? context.session.told?.area;
   const data = { ...context.data, text, files, ...defined({ area, phone }) };
   if (isOwnButton(words, context)) return { to: "ticket.collect" };
-  if (lacksWho(words, { ...context, data }))
-    return { to: "ticket.collect", data: { ...data, asked: true }, say: [{ key: "ticket.askWhoAgain" }], quiet: true };
+  const lacking = lackingWho(words, { ...context, data });
+  if (lacking) return { to: "ticket.collect", data: { ...data, asked: true }, say: [lacking], quiet: true };
   const isCall = data.category === "call-back" && !files.some(({ kind }) => kind === "voice");
   if (isCall && !phone && !data.asked) {
     return { to: "ticket.collect", data: { ...data, asked: true }, say: [{ key: "ticket.askPhone" }], quiet: true };

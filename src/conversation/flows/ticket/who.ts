@@ -1,4 +1,6 @@
 import type { Category } from "../../../vocabulary/lists.ts";
+import type { Text } from "../../../vocabulary/message.ts";
+import { numbersIn } from "../../engine/mentioned-numbers.ts";
 import { titleTyped } from "../../understanding/commands.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import type { Here } from "./data.ts";
@@ -13,12 +15,19 @@ const LONGEST_NAME = 3;
 export const isOwnButton = (text: string, { data: { category }, facts }: Here): boolean =>
   category === "listed-dead" && titleTyped(text, [facts.wordings({ key: "repair.fileContest" })], false) !== undefined;
 
-/** Whether an objection names nobody and no village, and the chat has not asked again yet. */
-export function lacksWho(words: string, { data, facts, session }: Here): boolean {
+/**
+ * Returns the question for the person whom a report is about, once, if its words name nobody. An objection may name only
+ * a village. A report of a death needs the name of the dead: a village alone is no name.
+ */
+export function lackingWho(words: string, { data, facts, session }: Here): Text | undefined {
   const { category, asked, nik, area, text, files } = data;
-  if (category !== "listed-dead" || asked || area !== undefined || files.length > 0) return false;
-  if ((nik ?? session.proof?.nik) !== undefined || facts.findPlaces(text).length > 0) return false;
-  return !facts.words.officer.names.isIn(plainText(text)) && !isBareName(words, facts.words.proof.notAName);
+  if (asked || files.length > 0 || (nik ?? session.proof?.nik) !== undefined) return undefined;
+  if (numbersIn(words, facts.words).some(({ label }) => label === "nik")) return undefined;
+  if (facts.words.officer.names.isIn(plainText(text))) return undefined;
+  if (category === "death-report")
+    return facts.placesNamed(words).length > 0 ? { key: "ticket.askNameOfDead" } : undefined;
+  if (category !== "listed-dead" || area !== undefined || facts.findPlaces(text).length > 0) return undefined;
+  return isBareName(words, facts.words.proof.notAName) ? undefined : { key: "ticket.askWhoAgain" };
 }
 
 function isBareName(text: string, notAName: ReadonlySet<string>): boolean {

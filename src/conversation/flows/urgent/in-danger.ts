@@ -3,13 +3,13 @@ import type { Content, Text } from "../../../vocabulary/message.ts";
 import { keptWords, wordsIn } from "../../engine/content.ts";
 import { type Facts, onlyPlace } from "../../engine/facts.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
+import { helplineNumbers } from "../../engine/helplines.ts";
 import type { StateName } from "../../engine/state-names.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { asksWhenHelpComes, dangersMeant, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
 import { addRequest } from "./danger.ts";
 import { type Here, isSurvivors, knownHere, rememberReport, restIn } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
-import { helplineNumbers } from "./help-text.ts";
 import { answerQuestion } from "./questions.ts";
 
 export const numbersText = (key: string, { data, facts }: Here): Text => ({

@@ -1,12 +1,12 @@
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { asideIn } from "../../engine/asides.ts";
+import { helplineNumbers } from "../../engine/helplines.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { asksAbout } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { careTexts } from "./care.ts";
 import { categoryOf, type Here } from "./data.ts";
-import { helplineNumbers } from "./help-text.ts";
 
 /**
  * Answers a question of a citizen who is still in a report of danger. The question is where to go, or one that the
