@@ -1,4 +1,3 @@
-import type { Connection } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Collections } from "./collections.ts";
 import { insertOnce } from "./errors.ts";
@@ -62,7 +61,7 @@ export const FORM = STEPS.length + 1;
  * Brings a database to the newest form. Several processes may do so at the same time. Rejects with SETTINGS_INVALID for
  * a database of a newer release, and for a server that cannot promise durable writes.
  */
-export async function migrate(connection: Connection, at: Collections): Promise<void> {
+export async function migrate(at: Collections): Promise<void> {
   try {
     await insertOnce(at.meta.insertOne({ _id: "form", value: FORM }));
     // Every start makes this write, so a server without a journal refuses it before the first citizen's message.
@@ -80,7 +79,7 @@ export async function migrate(connection: Connection, at: Collections): Promise<
       `STORE_URL: the database has form ${form}, this release knows ${FORM} at most; it was written by a newer release: take that one, or restore the backup from before the update`,
     );
   }
-  await createIndexes(connection);
+  await createIndexes(at);
   for (const step of STEPS.slice(form - 1)) await step(at);
   if (form < FORM) await at.meta.updateOne({ _id: "form" }, { $set: { value: FORM } });
 }

@@ -43,7 +43,7 @@ export async function openServer(
   const { connection, db } = await connect(url);
   try {
     const at = collectionsOf(connection, db);
-    if (isFirst) await migrate(connection, at);
+    if (isFirst) await migrate(at);
     if (isFirst) await checkKeys(options.vault, mongoKeyRecords({ ...options, at }, db));
     if (isFirst) await migrateTickets({ ...options, at });
     const clock = await serverClock(db);
