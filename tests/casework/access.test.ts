@@ -79,8 +79,8 @@ function sees(officer: Officer, ticket: Seen, owns: readonly string[]): boolean 
   return covers(officer, ticket.area);
 }
 
-describe("keys", () => {
-  it("of an officer and of a ticket meet exactly where the rule says that the officer sees it", () => {
+describe("the keys of access", () => {
+  it("an officer and a ticket share a key exactly if the officer may see the ticket", () => {
     fc.assert(
       fc.property(officers, tickets, owned, (officer, ticket, owns) => {
         const keys = keysFor(officer, owns);
@@ -92,7 +92,7 @@ describe("keys", () => {
     );
   });
 
-  it("of an operator open everything in the district but what only marked officers know of", () => {
+  it("an operator's keys open every ticket of the district except tickets that only marked officers know of", () => {
     fc.assert(
       fc.property(tickets, (ticket) => {
         const open = keysOf(ticket).some((key) => operatorKeys("lamongan").includes(key));
@@ -101,7 +101,7 @@ describe("keys", () => {
     );
   });
 
-  it("narrowed to a place or a category find what the wider ones find there", () => {
+  it("a key narrowed to a place or a category finds the tickets that the wider key finds there", () => {
     const filters = fc.record(
       {
         area: fc.constantFrom(...PLACES),
@@ -125,7 +125,7 @@ describe("keys", () => {
     );
   });
 
-  it("say of their tickets a place, a category, what the widest of them open, and which of somebody's may be seen", () => {
+  it("each function on key sets agrees with the keys of the tickets", () => {
     const places = fc.constantFrom(...PLACES, "35", "35240120");
     const of = fc.constantFrom(...(Object.keys(categories) as Category[]));
     fc.assert(
@@ -184,7 +184,7 @@ describe("keys", () => {
         "d:lamongan/card",
       ],
     ],
-    ["a confidential one", ticket({ sensitive: true }), ["o:lamongan/sari!", "s:lamongan"]],
+    ["a confidential ticket", ticket({ sensitive: true }), ["o:lamongan/sari!", "s:lamongan"]],
     ["a copy of one's data", ticket({ category: "data-copy" }), ["o:lamongan/sari!", "r:lamongan"]],
     ["violence", ticket({ category: "violence", sensitive: true }), ["o:lamongan/sari!", "v:lamongan"]],
     ["self-harm", ticket({ category: "urgent-private" }), ["o:lamongan/sari!", "u:lamongan"]],
@@ -213,6 +213,6 @@ describe("keys", () => {
         "v:lamongan",
       ],
     ],
-    ["somebody who is off", officerOf("dinsos", { active: false }), []],
+    ["an inactive officer", officerOf("dinsos", { active: false }), []],
   ])("of %s", (_, officer, keys) => expect(keysFor(officer, ["TIDAK_PADAN"])).toEqual(keys));
 });

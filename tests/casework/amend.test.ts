@@ -42,14 +42,14 @@ const amend = (now: Head, more: object = {}): TicketEvent => ({
 const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
   events.reduce((one, event) => applyEvent(one, event, calendar), ticket);
 
-describe("a head that is corrected", () => {
+describe("the correction of a ticket's head", () => {
   it.each<[string, Head, Partial<Ticket>]>([
     ["category", { category: "card" }, { category: "card", kind: "complaint" }],
     ["category of another kind", { category: "repair-data" }, { category: "repair-data", kind: "repair" }],
     ["category that names officials", { category: "officer-conduct" }, { sensitive: true }],
     ["area", { area: "3524022001" }, { area: "3524022001" }],
     ["lane", { sensitive: true }, { sensitive: true }],
-  ])("%s: keeps what was and what is, and goes to another officer", (_, now, expected) => {
+  ])("a corrected %s leaves both values in the thread and takes the ticket from its officers", (_, now, expected) => {
     const ticket = changed(held(), amend(now));
     expect(ticket).toMatchObject({ ...expected, news: true });
     expect([ticket.officer, ticket.beside]).toEqual([undefined, undefined]);
@@ -62,18 +62,18 @@ describe("a head that is corrected", () => {
     ["place", { place: "dusun Krajan" }],
     ["programme", { programme: "PKH" }],
     ["person", { nik: NIK }],
-  ])("%s stays with its officer", (_, now) => {
+  ])("a corrected %s leaves the ticket with its officers", (_, now) => {
     expect(changed(held(), amend(now))).toMatchObject({ officer: "sari", beside: "tono", news: false });
   });
 
-  it("has the person's numbers, and shows their last four digits in the thread", () => {
+  it("a corrected head has the whole number, the thread its last four digits", () => {
     const ticket = changed(held(), amend({ nik: NIK, name: "Siti Aminah" }));
     expect(ticket.person).toEqual({ nik: NIK, name: "Siti Aminah" });
     expect(JSON.stringify(ticket.events)).not.toContain(NIK);
     expect(ticket.events.at(-1)).toMatchObject({ was: { name: "Siti" }, now: { nik: "************9901" } });
   });
 
-  it("clocks follow the category, and keep what waiting for the citizen has added", () => {
+  it("a new category sets new clocks, and keeps the days that the ticket waited for its citizen", () => {
     const waited = changed(
       opened(),
       { type: "ask", id: "a", at: MONDAY + 1, by: "sari", text: "bulan apa?" },
@@ -88,21 +88,21 @@ describe("a head that is corrected", () => {
     );
   });
 
-  it("is corrected once under one id, which means nothing else then", () => {
+  it("a repeated amendment changes nothing, and another one under its id is refused", () => {
     const once = changed(held(), amend({ category: "card" }));
     expect(changed(once, amend({ category: "card" }, { at: 5 }))).toBe(once);
     for (const other of [amend({ category: "quality" }), amend({ category: "card" }, { text: "lain" })])
       expect(() => changed(once, other)).toThrow(expect.objectContaining({ code: "ID_REUSED" }));
   });
 
-  it("is not corrected once it has ended", () => {
+  it("an amendment of a closed ticket is refused", () => {
     const closed = changed(held(), { type: "close", id: "c", at: MONDAY + 1, by: "sari", text: "ya" });
     expect(() => changed(closed, amend({ category: "card" }))).toThrow(
       expect.objectContaining({ code: "TICKET_CLOSED" }),
     );
   });
 
-  it("what is as it was is no change", () => {
+  it("a value that stays the same is no change", () => {
     expect(changesOf(opened(), { category: "not-paid", area: "3524012001", name: "Siti", sensitive: false })).toEqual(
       {},
     );
@@ -113,13 +113,13 @@ describe("a head that is corrected", () => {
 describe("a ticket in the lane of marked officers", () => {
   const seen = (category: Category) => ({ was: { category } });
 
-  it.each<Category>(["violence", "urgent-private"])("%s is taken out by whoever saw it there", (category) => {
+  it.each<Category>(["violence", "urgent-private"])("an officer who saw the ticket in %s takes it out", (category) => {
     const out = changed(opened(category), amend({ category: "other" }, seen(category)));
     expect(out).toMatchObject({ category: "other", sensitive: true, news: true });
   });
 
   it.each<Category>(["violence", "urgent-private"])(
-    "%s stays there where it was amended by somebody who saw it as it was before",
+    "an officer who saw the ticket before it came into %s cannot take it out",
     (category) => {
       const before = opened("urgent");
       const moved = changed(before, amend({ category }, { id: "act:marked:1", by: "marked", ...seen("urgent") }));

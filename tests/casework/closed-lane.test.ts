@@ -62,7 +62,7 @@ it.each(PAIRS)(
   },
 );
 
-it.each(NARROW)("%s is opened to all where its officer says so", (category) => {
+it.each(NARROW)("an amendment with `sensitive: false` opens a ticket of %s to all", (category) => {
   expect(moved(category, "card", { sensitive: false }).sensitive).toBe(false);
 });
 
@@ -73,6 +73,6 @@ it.each<[Category, boolean, string[]]>([
   ["cut", true, ["dinsos-1"]],
   ["data-copy", false, ["dinsos-1"]],
   ["card", true, ["dinsos-1"]],
-])("%s (confidential: %s) is lowered by %s", (category, sensitive, who) => {
+])("a ticket of %s (confidential: %s) may be lowered by %j", (category, sensitive, who) => {
   expect(OFFICERS.filter((one) => mayLower(one, { category, sensitive })).map(({ id }) => id)).toEqual(who);
 });

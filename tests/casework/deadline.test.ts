@@ -30,7 +30,7 @@ describe("working days, closing at 16:00 WIB", () => {
     expect(text(addWorkingDays(wib(from), days, calendar))).toBe(expected);
   });
 
-  it("counting back gives the days that were added", () => {
+  it("workingDaysBetween counts the days that addWorkingDays added", () => {
     const start = wib("2026-11-01T00:00");
     fc.assert(
       fc.property(fc.nat(90 * 86_400_000), fc.integer({ min: 1, max: 60 }), (offset, days) => {
@@ -54,12 +54,12 @@ describe("clocks by category", () => {
     expect([text(firstAnswerBy), text(resolveBy)]).toEqual([first, end]);
   });
 
-  it("60 working days with a field check", () => {
+  it("a field check has 60 working days", () => {
     const { resolveBy } = deadlinesOf("cut", openedAt, calendar);
     expect(workingDaysBetween(openedAt, resolveBy, calendar)).toBe(60);
   });
 
-  it("72 hours run through a weekend", () => {
+  it("a clock of 72 hours runs through a weekend", () => {
     expect(text(deadlinesOf("data-copy", wib("2026-11-27T22:00"), calendar).resolveBy)).toBe("2026-11-30T22:00");
   });
 });
@@ -75,7 +75,7 @@ describe("a pause", () => {
     expect(text(deadlineAfterPause(deadline, wib(pausedAt), wib(resumedAt), calendar))).toBe(expected);
   });
 
-  it("never makes a deadline earlier, and leaves the days that were left", () => {
+  it("a pause never makes a deadline earlier and never takes working days from it", () => {
     const start = wib("2026-11-23T09:00");
     const days = fc.nat(40 * 86_400_000);
     fc.assert(

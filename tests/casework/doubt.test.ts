@@ -69,7 +69,7 @@ describe("words that come close to an accusation", () => {
 });
 
 describe.each(OPEN)("%s in doubt", (category) => {
-  it("is for the Dinsos alone, marked or not, and nobody works beside it", () => {
+  it("is for the Dinsos alone, with or without marks", () => {
     const ticket = opened(category, DOUBT);
     expect(ticket).toMatchObject({ sensitive: false, doubt: true });
     expect(readers(ticket)).toEqual(["dinsos", "marked"]);
@@ -81,7 +81,7 @@ describe.each(OPEN)("%s in doubt", (category) => {
     expect(officerFor(ticket, others, {})).toBeUndefined();
   });
 
-  it("by a later entry: whoever has it loses it with what was written before, and the Dinsos keeps its own", () => {
+  it("by a later entry is taken from other officers, and stays with an officer of the Dinsos", () => {
     for (const officer of ["village", "companion", "tksk"]) {
       const held = { ...opened(category), officer, beside: "disdukcapil", news: false };
       const ticket = changed(held, added("a1", DOUBT));
@@ -93,7 +93,7 @@ describe.each(OPEN)("%s in doubt", (category) => {
     expect(changed(own, added("a1", { ...DOUBT, keeps: ["dinsos"] })).officer).toBe("dinsos");
   });
 
-  it("given on or lowered by the Dinsos is the village's again, until the next doubt", () => {
+  it("is the village's again after the Dinsos gave or lowered it, until the next doubt", () => {
     const ticket = opened(category, DOUBT);
     const before = readers(opened(category));
     for (const decision of [given(0), lowered(0)]) {
@@ -105,12 +105,12 @@ describe.each(OPEN)("%s in doubt", (category) => {
     }
   });
 
-  it("whoever decided before the newest words came has not decided about them", () => {
+  it("stays in doubt after a decision that did not know the newest words", () => {
     const ticket = changed(opened(category, DOUBT), added("a1", DOUBT));
     for (const decision of [given(0), lowered(0)]) expect(changed(ticket, decision).doubt).toBe(true);
   });
 
-  it("becomes confidential by an accusation or by hand, and is in doubt no more", () => {
+  it("becomes confidential by an accusation or an amendment, and is not in doubt any more", () => {
     const ticket = opened(category, DOUBT);
     const raised: TicketEvent = {
       ...stamp,
@@ -128,7 +128,7 @@ describe.each(OPEN)("%s in doubt", (category) => {
     }
   });
 
-  it("is lowered by every officer of the Dinsos, and by nobody else", () => {
+  it("may be lowered by every officer of the Dinsos and by no other officer", () => {
     const ticket = opened(category, DOUBT);
     expect([...everyone, marked].filter((one) => mayDo(one, ticket, "lower")).map(({ id }) => id)).toEqual([
       "dinsos",

@@ -73,28 +73,25 @@ const FORBIDDEN: [string, (cell: Cell) => boolean][] = [
     ({ relation, rung }) => relation === "area" && rung === "companion",
   ],
   [
-    "whoever merely serves the place reads, notes, takes and keeps secret, and nothing else",
+    "an officer of the place only reads, notes, takes and raises a ticket",
     ({ relation, act }) => relation === "area" && !["read", "note", "take", "raise"].includes(act),
   ],
   [
-    "whoever works beside its officer does not end it, hand it on, change its head or open it to others",
+    "the second officer does not end, hand on, amend or lower the ticket",
     ({ relation, act }) => relation === "beside" && ["close", "transfer", "share", "amend", "lower"].includes(act),
   ],
   [
-    "whoever has an office's part works on it and ends it, and does not end the ticket, hand it on or change its head",
+    "an officer with a part does not end, hand on, amend or lower the ticket",
     ({ relation, rung, act }) =>
       relation === "part" &&
       rung !== "dinsos" &&
       ["repair", "close", "transfer", "share", "amend", "lower"].includes(act),
   ],
   [
-    "a part is ended by whoever has it and by the Dinsos, and by nobody else",
+    "only an officer with the part and the Dinsos end the part",
     ({ relation, rung, act }) => act === "end-part" && rung !== "dinsos" && relation !== "part",
   ],
-  [
-    "the Dinsos above it sees no full numbers of what others work on",
-    ({ relation, act }) => relation === "supervisor" && act === "reveal",
-  ],
+  ["a supervisor sees no full numbers", ({ relation, act }) => relation === "supervisor" && act === "reveal"],
   ["a companion repairs nobody's data", ({ rung, act }) => rung === "companion" && act === "repair"],
   ["only the Dinsos unlocks a person", ({ rung, act }) => rung !== "dinsos" && act === "unlock"],
   [
@@ -112,23 +109,19 @@ const IMPOSSIBLE: [
   (cell: Pick<Cell, "kind" | "step" | "confidential"> & { name: MoveName }) => boolean,
 ][] = [
   [
-    "what has ended is read and noted, its person unlocked, and nothing else is done to it by an officer",
+    "an officer only reads, notes and unlocks an ended ticket",
     "TICKET_CLOSED",
     ({ step, name }) =>
       isEnded(step) && (ACTS as MoveName[]).includes(name) && !["read", "note", "unlock"].includes(name),
   ],
+  ["an addition to an ended ticket is refused", "TICKET_CLOSED", ({ step, name }) => isEnded(step) && name === "add"],
   [
-    "what is added to a ticket that has ended is kept as a note",
-    "TICKET_CLOSED",
-    ({ step, name }) => isEnded(step) && name === "add",
-  ],
-  [
-    "nobody goes on without an answer where nothing was asked",
+    "an officer proceeds only after a question",
     "TICKET_NOT_WAITING",
     ({ step, name }) => !isEnded(step) && step !== "waiting" && name === "proceed",
   ],
   [
-    "silence closes no request about data, nobody in danger and nothing confidential",
+    "silence closes no ticket about data or danger and no confidential ticket",
     "TICKET_WAITING",
     ({ kind, step, confidential, name }) =>
       name === "close" && step === "waiting" && (kind === "data" || kind === "urgent" || confidential),
@@ -171,7 +164,7 @@ const situations = KINDS.flatMap((kind) =>
   }),
 );
 
-describe("the kinds' tables, walked from cell to cell", () => {
+describe("the kinds' tables, cell by cell", () => {
   it.each(situations)("$kind in $step, confidential $confidential: who may do what", ({ kind, step, confidential }) => {
     const ticket = ticketIn(kind, step, confidential);
     for (const act of ACTS)
@@ -227,33 +220,33 @@ describe("the kinds' tables, walked from cell to cell", () => {
   );
 });
 
-it("every category stands in the table of one kind", () => {
+it("every category is in the table of one kind", () => {
   const listed = Object.values(kinds).flatMap((table) => Object.keys(table.categories));
   expect(listed.sort()).toEqual([...Category.options].sort());
   expect(Object.keys(categories).length).toBe(listed.length);
 });
 
-describe("the parts of a ticket, walked from kind to kind", () => {
+describe("the parts of a ticket, kind by kind", () => {
   /** Somebody of the other office, or of the same one whose part it is not. */
   const STRANGERS: [string, Rung, string][] = [
     ["another officer of the office", "disdukcapil", "stranger"],
     ["an officer of another office", "village", "walker"],
   ];
-  it.each(STRANGERS)("%s has no rights by a part that is given", (_, rung, id) => {
+  it.each(STRANGERS)("%s has no rights by the part of another officer", (_, rung, id) => {
     const ticket = { ...ticketIn("complaint", "working", false), parts: [partOf("disdukcapil", "walker")] };
     const officer = officerOf(rung, { id });
     for (const act of ["answer", "ask", "end-part", "reveal"] as const)
       expect([act, mayDo(officer, ticket, act)]).toEqual([act, false]);
   });
 
-  it("gives whoever had a part nothing once it has ended", () => {
+  it("an ended part gives its officer no rights", () => {
     const ended = { ...partOf("disdukcapil", "walker"), endedAt: NOW, outcome: "done" as const };
     const ticket = { ...ticketIn("complaint", "working", false), parts: [ended] };
     const officer = officerOf("disdukcapil", { id: "walker" });
     for (const act of ["answer", "end-part", "reveal"] as const) expect(mayDo(officer, ticket, act)).toBe(false);
   });
 
-  it("are for offices outside where everybody at the place reads it, and for nobody in a lane that few read", () => {
+  it("offices may have a part only of a ticket that the whole place reads", () => {
     for (const { kind, step, confidential } of situations) {
       const isOpen = !confidential && ["complaint", "repair", "request"].includes(kind);
       expect({ kind, step, offices: officesFor(ticketIn(kind, step, confidential)) }).toEqual({
@@ -263,7 +256,7 @@ describe("the parts of a ticket, walked from kind to kind", () => {
   });
 
   const open = situations.filter(({ step }) => !isEnded(step));
-  it.each(open)("$kind in $step, confidential $confidential: what each move does to them", (situation) => {
+  it.each(open)("$kind in $step, confidential $confidential: what each move does to the parts", (situation) => {
     const { kind, step, confidential } = situation;
     const started = ticketIn(kind, step, confidential);
     const may = officesFor(started);

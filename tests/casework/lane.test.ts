@@ -30,7 +30,7 @@ const added = (lane: LaneChange, id = "a1"): TicketEvent => ({
 const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
   events.reduce((one, event) => applyEvent(one, event, calendar), ticket);
 
-describe("words that accuse take a ticket", () => {
+describe("words that accuse make a ticket confidential", () => {
   it.each(Object.keys(categories) as (keyof typeof categories)[])(
     "when it is opened, whatever its category: %s",
     (category) => {
@@ -42,24 +42,24 @@ describe("words that accuse take a ticket", () => {
     },
   );
 
-  it("when its citizen asks for it", () => {
+  it("as the citizen's own wish does", () => {
     expect(newTicket(draft({ confidential: true }), calendar)).toMatchObject({ sensitive: true });
     expect(newTicket(draft(), calendar)).toMatchObject({ sensitive: false });
   });
 
-  it("when they are added: out of the hands of whoever has it, and to be given again", () => {
+  it("when they are added: its officers lose it and routing gives it anew", () => {
     const ticket = changed(held, added({ sensitive: true, barred: [], keeps: [] }));
     expect(ticket).toMatchObject({ sensitive: true, news: true });
     expect(ticket.officer).toBeUndefined();
     expect(ticket.beside).toBeUndefined();
   });
 
-  it("but not out of the hands of whoever may go on with it", () => {
+  it("but an officer in `keeps` keeps it", () => {
     expect(changed(held, added({ sensitive: true, barred: [], keeps: ["sari"] }))).toMatchObject({ officer: "sari" });
     expect(changed(held, added({ sensitive: true, barred: ["sari"], keeps: ["sari"] })).officer).toBeUndefined();
   });
 
-  it("also one that has ended, which nobody is told of", () => {
+  it("also after it was closed, without news", () => {
     const closed = changed(held, { type: "close", id: "c", at: NOW, by: "sari", text: "ok" });
     const ticket = changed(closed, {
       type: "note",
@@ -73,7 +73,7 @@ describe("words that accuse take a ticket", () => {
     expect(ticket.officer).toBeUndefined();
   });
 
-  it("and a decision on the older ticket does not bring it back", () => {
+  it("and an older assignment by the system does not bring it back", () => {
     const taken = changed(held, added({ sensitive: true, barred: [], keeps: [] }));
     const ticket = changed(taken, {
       type: "assign",
@@ -88,7 +88,7 @@ describe("words that accuse take a ticket", () => {
   });
 });
 
-describe("words that raised it and are taken back", () => {
+describe("words that are taken back", () => {
   const raised = changed(held, added({ sensitive: true, barred: ["sari"], keeps: [] }));
   const told = changed(raised, {
     ...{ type: "assign", id: "r", at: NOW, by: "system", text: "Marta" },
@@ -96,7 +96,7 @@ describe("words that raised it and are taken back", () => {
   } as TicketEvent);
   const back: TicketEvent = { type: "take-back", id: "w", at: NOW + 1, by: "citizen", text: "", of: NOW };
 
-  it("leave it raised and the accused barred; its officer hears, and reads why it stays", () => {
+  it("leave the ticket confidential and the officer barred, and the thread says why", () => {
     expect(told.news).toBe(false);
     const ticket = changed(told, back);
     expect(ticket).toMatchObject({ sensitive: true, barred: ["sari"], officer: "marta", news: true });
@@ -105,14 +105,14 @@ describe("words that raised it and are taken back", () => {
     expect(TicketEventSchema.parse(ticket.events.at(-1))).toHaveProperty("laneStays", true);
   });
 
-  it("that raised nothing are no news", () => {
+  it("leave no mark in the thread if they changed no lane", () => {
     const plain = { type: "add", id: "p", at: NOW + 5, by: "citizen", text: "x" } as TicketEvent;
     const ticket = changed(changed(told, plain), { ...back, of: NOW + 5, id: "w2" } as TicketEvent);
     expect(ticket.events.at(-1)).not.toHaveProperty("laneStays");
   });
 });
 
-it("lowered by hand for a reason; who is barred stays barred", () => {
+it("an amendment lowers a ticket for a reason, and barred officers stay barred", () => {
   const raised = changed(held, added({ sensitive: true, barred: ["sari"], keeps: [] }));
   const now = { sensitive: false };
   const lowered = changed(raised, { type: "amend", id: "l", at: NOW, by: "marta", text: "salah paham", now });
@@ -120,7 +120,7 @@ it("lowered by hand for a reason; who is barred stays barred", () => {
   expect(lowered.events.at(-1)).toMatchObject({ by: "marta", text: "salah paham" });
 });
 
-it("one that opens again because it was not solved is taken by what its citizen says now", () => {
+it("the words of a dispute take the reopened ticket from an accused officer", () => {
   const closed = changed(held, { type: "close", id: "c", at: NOW, by: "sari", text: "ok" });
   const lane = { sensitive: true, barred: ["sari"], keeps: [] };
   const again = changed(closed, { type: "dispute", id: "d", at: NOW, by: "citizen", text: "x", lane });
@@ -128,7 +128,7 @@ it("one that opens again because it was not solved is taken by what its citizen 
   expect(again.officer).toBeUndefined();
 });
 
-it("no words lower a ticket, and no barred officer is let in again", () => {
+it("no words lower a ticket or end the bar of an officer", () => {
   const lane = fc.record({
     sensitive: fc.boolean(),
     barred: fc.subarray(["sari", "dudi", "ratna"]),

@@ -47,7 +47,7 @@ it("a new phone number of an addition replaces the number to call, and the threa
 });
 
 describe("a number mentioned in a ticket's words", () => {
-  it("is kept for its entry, and neither as the person nor in the thread", () => {
+  it("is kept for its entry, but neither as the person's nor in the thread", () => {
     const ticket = then(opened(), added("m1.0", [typed(KK, "kk")]), added("m1.0", [typed(KK, "kk")]));
     expect(ticket.mentioned).toEqual([
       { ...typed(NIK), entry: "text" },
@@ -57,7 +57,7 @@ describe("a number mentioned in a ticket's words", () => {
     expect(JSON.stringify(ticket.events)).not.toMatch(/\d{16}/);
   });
 
-  it("is no key that anybody finds the ticket by", () => {
+  it("is in no column by which a search finds the ticket", () => {
     const vault = testVault();
     const columns = JSON.stringify(ticketColumns(vault, calendar, then(opened(), added("m1.0", [typed(KK, "kk")]))));
     for (const number of [NIK, KK]) {
@@ -66,18 +66,18 @@ describe("a number mentioned in a ticket's words", () => {
     }
   });
 
-  it("of the ticket's own person is no mention", () => {
+  it("is not kept if it is the person's own", () => {
     expect(opened({ person: { nik: NIK } }).mentioned).toEqual([]);
   });
 
-  it("is taken back by its ending", () => {
+  it("is removed after the citizen withholds its ending", () => {
     const back: TicketEvent = { type: "withhold", id: "w", at: 3, by: "citizen", text: "NIK …01", endings: ["01"] };
     const ticket = then(opened(), added("m1.0", [typed(KK, "kk")]), back);
     expect(ticket.mentioned.map(({ number }) => number)).toEqual([KK]);
     expect(then(opened(), closed(5), back).mentioned).toEqual([]);
   });
 
-  it("goes a month after the end, whenever that was, and never before", () => {
+  it("is erased a month after the end and never before", () => {
     fc.assert(
       fc.property(fc.integer({ min: 10, max: 1e13 }), (at) => {
         expect(eraseMentionedAt(opened())).toBeUndefined();
@@ -90,27 +90,27 @@ describe("a number mentioned in a ticket's words", () => {
     );
   });
 
-  it("becomes the person only where somebody says so, by its label", () => {
+  it("can become the person's number of its label", () => {
     const ticket = then(opened(), added("m1.0", [typed(KK, "kk")]));
     expect(personMentioned(ticket, "text")).toEqual({ nik: NIK });
     expect(personMentioned(ticket, "m1.0")).toEqual({ kk: KK });
     expect(personMentioned(ticket, "m2.0")).toBeUndefined();
   });
 
-  it("that came to a ticket after its end stays with the note", () => {
+  it("is kept for a note that came after the end", () => {
     const late = { ...added("m9.0", [typed(KK, "kk")]), type: "note" } as TicketEvent;
     const ticket = then(opened(), closed(5), late);
     expect(ticket.mentioned.at(-1)).toEqual({ ...typed(KK, "kk"), entry: "m9.0" });
     expect(JSON.stringify(ticket.events)).not.toContain(KK);
   });
 
-  it("of a ticket about violence is kept nowhere, whenever it comes", () => {
+  it("is kept nowhere in a ticket about violence", () => {
     const one = then(opened({ category: "violence" }), added("m1.0", [typed(KK, "kk")]));
     const late = { ...added("m9.0", [typed(KK, "kk")]), type: "note" } as TicketEvent;
     expect(JSON.stringify(then(one, closed(5), late))).not.toMatch(/\d{16}/);
   });
 
-  it("goes when the ticket is found to be about violence", () => {
+  it("is removed when the ticket becomes one about violence", () => {
     const to: TicketEvent = {
       ...{ type: "amend", id: "a", at: 3, by: "sari", text: "ini kekerasan" },
       now: { category: "violence" },
@@ -118,7 +118,7 @@ describe("a number mentioned in a ticket's words", () => {
     expect(JSON.stringify(then(opened(), added("m1.0", [typed(KK, "kk")]), to))).not.toMatch(/\d{16}/);
   });
 
-  it.each(["urgent", "urgent-private", "officer-conduct"] as const)("stays with one that is %s", (category) => {
+  it.each(["urgent", "urgent-private", "officer-conduct"] as const)("is kept in a ticket of %s", (category) => {
     expect(opened({ category }).mentioned).toEqual([{ ...typed(NIK), entry: "text" }]);
   });
 });

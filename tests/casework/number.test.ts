@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalNumber, findTicketNumber, ticketNumber } from "../../src/casework/number.ts";
 
-it("looks as the design shows", () => {
+it("a ticket number has prefix, year, serial and check digit", () => {
   expect(ticketNumber("LMG", 2026, 123)).toMatch(/^LMG-26-000123-\d$/);
 });
 
-describe("found in a text", () => {
+describe("a search for a ticket number in a text", () => {
   const number = ticketNumber("LMG", 2026, 123);
   const digit = number.at(-1) ?? "";
   it.each([
@@ -34,7 +34,7 @@ const parts = fc.record({
   serial: fc.integer({ min: 1, max: 999_999 }),
 });
 
-it("any number is found again", () => {
+it("every ticket number is found in a text", () => {
   fc.assert(
     fc.property(parts, ({ prefix, year, serial }) => {
       const number = ticketNumber(prefix, year, serial);
@@ -43,7 +43,7 @@ it("any number is found again", () => {
   );
 });
 
-it("no single wrong digit passes", () => {
+it("no number with one wrong digit is found", () => {
   fc.assert(
     fc.property(parts, fc.nat(), fc.integer({ min: 1, max: 9 }), ({ prefix, year, serial }, at, by) => {
       const number = ticketNumber(prefix, year, serial);
@@ -55,7 +55,7 @@ it("no single wrong digit passes", () => {
   );
 });
 
-it("a number that stands alone is read however it is written, and nothing else is changed", () => {
+it("canonicalNumber reads a lone number in any form, and changes no other text", () => {
   const between = fc.constantFrom("", " ", "-", ".", "/", "_", " - ".trim(), "  ");
   fc.assert(
     fc.property(parts, between, fc.boolean(), fc.boolean(), ({ prefix, year, serial }, gap, isSmall, isPadded) => {

@@ -34,7 +34,7 @@ const mentioned = [{ label: "nik", number: "3524011708859907" }];
 const file = { kind: "image" as const, file: "f1" };
 
 describe("a question that waits for its citizen", () => {
-  it("is known by the ticket, with its words, until it is settled", () => {
+  it("is open until an event settles it", () => {
     expect(openQuestionOf(asked)).toEqual({
       number: "LMG-26-000123-7",
       openedAt: MONDAY,
@@ -47,7 +47,7 @@ describe("a question that waits for its citizen", () => {
       expect(openQuestionOf(then(asked, event(type, MONDAY + 2))), type).toBeDefined();
   });
 
-  it("is left open by what the officer says meanwhile, and its clocks stand as they did", () => {
+  it("stays open after an officer's answer, and its clocks do not change", () => {
     const answered = then(asked, event("answer", MONDAY + 2, { text: "KK sudah kami terima" }));
     const { answeredAt, state, waitingSince, decideBy, resolveBy } = answered;
     expect([answeredAt, state, waitingSince, decideBy, resolveBy]).toEqual([
@@ -61,7 +61,7 @@ describe("a question that waits for its citizen", () => {
     expect(then(answered, event("add", MONDAY + 3)).state).toBe("working");
   });
 
-  it("that nobody awaits is not gone on without", () => {
+  it("is needed before an officer proceeds", () => {
     for (const ticket of [opened(), then(asked, event("add", MONDAY + 2)), then(asked, event("proceed", MONDAY + 2))])
       expect(() => then(ticket, event("proceed", MONDAY + 9))).toThrow(
         expect.objectContaining({ code: "TICKET_NOT_WAITING", status: 409 }),
@@ -70,7 +70,7 @@ describe("a question that waits for its citizen", () => {
     expect(then(proceeded, event("proceed", MONDAY + 2)), "the same act again").toBe(proceeded);
   });
 
-  it("reminds the citizen once after three working days, and its officer after seven", () => {
+  it("reminds the citizen after three working days and the officer after seven", () => {
     expect(nextNudgeAt(asked, calendar)).toBe(at("11-26"));
     expect(nextWakeUpAt(asked, calendar)).toBe(at("11-26"));
     const nudged = then(asked, event("nudge", at("11-26")));
@@ -83,24 +83,24 @@ describe("a question that waits for its citizen", () => {
     expect(nextWakeUpAt(told, calendar)).toBe(at("12-04"));
   });
 
-  it("asked again, it is reminded of again", () => {
+  it("has a reminder of its own when it is asked again", () => {
     const again = then(asked, event("nudge", at("11-26")), event("ask", at("11-30", "09:00")));
     expect(nextNudgeAt(again, calendar)).toBe(at("12-03"));
   });
 
-  it("to somebody without a chat reminds its officer alone", () => {
+  it("reminds only the officer if the citizen has no chat", () => {
     const { conversation: _, ...counter } = asked;
     expect(nextNudgeAt(counter, calendar)).toBeUndefined();
     expect(nextWakeUpAt(counter, calendar)).toBe(at("12-03"));
   });
 
-  it("comes too late for a ticket that has ended", () => {
+  it("has no reminder after the ticket has ended", () => {
     const closed = then(asked, event("close", MONDAY + 2));
     expect(then(closed, event("nudge", MONDAY + 3))).toEqual(closed);
   });
 
   it.each(Object.keys(categories).map((category) => [category as Category]))(
-    "%s ends by silence only where that harms nobody",
+    "%s is closed after silence only if its category allows it",
     (category) => {
       const ticket = then(opened(category), event("ask", MONDAY + 1));
       const close = () => then(ticket, event("close", at("12-10")));
@@ -129,7 +129,7 @@ describe("a question that waits for its citizen", () => {
     );
   });
 
-  it("gone on without an answer, has the clock that it had left", () => {
+  it("gives its pause back to the clock when the officer proceeds", () => {
     const proceeded = then(asked, event("proceed", at("12-03")));
     expect(proceeded).not.toHaveProperty("decideBy");
     expect(proceeded).not.toHaveProperty("waitingSince");
@@ -137,18 +137,18 @@ describe("a question that waits for its citizen", () => {
   });
 });
 
-describe("an answer that is taken back", () => {
+describe("an answer that the citizen takes back", () => {
   const answer = event("add", MONDAY + 5, { by: "citizen", text: "kapan cair", files: [file], mentioned });
   const back = event("take-back", MONDAY + 9, { by: "citizen", text: "", of: MONDAY + 5 });
 
-  it("opens the question again, also where the officer had said something before it came", () => {
+  it("opens the question again, but not if an officer answered after it", () => {
     const before = event("answer", MONDAY + 3);
     expect(openQuestionOf(then(asked, before, answer, back))?.askedAt).toBe(MONDAY + 1);
     const after = event("answer", MONDAY + 7);
     expect(openQuestionOf(then(asked, answer, after, back))).toBeUndefined();
   });
 
-  it("leaves the thread without its words and files, and the question open", () => {
+  it("loses its words and files in the thread and opens the question again", () => {
     const ticket = then(asked, answer, back);
     expect(JSON.stringify(ticket)).not.toMatch(/kapan cair|3524011708859907/);
     expect(ticket.attachments).toMatchObject([{ state: "refused", refusal: "taken-back" }]);
@@ -156,12 +156,12 @@ describe("an answer that is taken back", () => {
     expect(isOverdue(ticket, at("12-03") + 1)).toBe(true);
   });
 
-  it("is not added again when it is repeated", () => {
+  it("is not added again by a repeated message", () => {
     const ticket = then(asked, answer, back);
     expect(then(ticket, answer, back)).toBe(ticket);
   });
 
-  it("does not open the question where another answer stands, or an officer has gone on", () => {
+  it("does not open the question if another answer stays or an officer answered later", () => {
     const other = event("add", MONDAY + 6, { by: "citizen", text: "RT 3" });
     expect(then(asked, answer, other, back).state).toBe("working");
     expect(then(asked, answer, event("answer", MONDAY + 7), back).state).toBe("working");
@@ -169,12 +169,12 @@ describe("an answer that is taken back", () => {
     expect(then(asked, answer, other, back, both).state).toBe("waiting");
   });
 
-  it("changes only its words on a ticket that has ended", () => {
+  it("does not reopen a closed ticket", () => {
     const closed = then(asked, answer, event("close", MONDAY + 7));
     expect(then(closed, back)).toMatchObject({ state: "closed", closedAt: MONDAY + 7 });
   });
 
-  it("a file that arrives after it is not shown", () => {
+  it("keeps its file refused if the file arrives later", () => {
     const ticket = then(asked, answer, back);
     const fetched = event("fetch", MONDAY + 10, {
       file: "LMG-26-000123-7-f1",

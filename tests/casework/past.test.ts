@@ -76,8 +76,8 @@ function eventOf({ type, clock, late, who, back }: Given, no: number): TicketEve
   return { type, ...stamp, ...more[type] } as TicketEvent;
 }
 
-describe("what the head keeps of the thread", () => {
-  it("tells the rules as much as the whole thread does, whatever has happened", () => {
+describe("the past that a head keeps", () => {
+  it("gives the rules the same results as the whole thread after any history", () => {
     fc.assert(
       fc.property(fc.array(given, { minLength: 1, maxLength: 40 }), (history) => {
         let whole = opened;
@@ -115,7 +115,7 @@ describe("what the head keeps of the thread", () => {
     );
   });
 
-  it("names the officer who has a ticket when somebody else wanted to take it", () => {
+  it("gives a refused take the name of the assignee", () => {
     const assign = { type: "assign", officer: "sari", seen: 0, by: "system", at: START + 1 } as const;
     const held = applyEvent(opened, { ...assign, id: "r1", text: "Bu Sari" }, calendar);
     const take = { ...assign, id: "t1", officer: "budi", by: "budi", text: "Pak Budi", from: null };

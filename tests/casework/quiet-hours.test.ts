@@ -17,7 +17,7 @@ it.each([
   expect(new Date(quietUntil(at(happened), "Asia/Jakarta")).toISOString()).toBe(new Date(at(told)).toISOString());
 });
 
-it("is never before it happened, never at night, and never later than the next morning", () => {
+it("quietUntil is never before the event, never at night, and never later than the next morning", () => {
   const HOUR = 3_600_000;
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4_102_444_800_000 }), (moment) => {

@@ -45,8 +45,8 @@ const dispute = (at: number): TicketEvent => ({
   text: "uangnya belum ada",
 });
 
-describe("what its citizen does not call solved", () => {
-  it.each(["close", "repair"] as const)("opens again after %s, with their words and new clocks", (type) => {
+describe("a ticket whose end its citizen disputes", () => {
+  it.each(["close", "repair"] as const)("is reopened after %s, with the citizen's words and new clocks", (type) => {
     const at = MONDAY + 9 * DAY;
     const ticket = changed(ended(type), dispute(at));
     expect(ticket).toMatchObject({ state: "working", reopened: 1, raise: true, news: true, officer: "village" });
@@ -55,16 +55,16 @@ describe("what its citizen does not call solved", () => {
     expect(ticket.events.at(-1)?.text).toBe("uangnya belum ada");
   });
 
-  it("is given on once, and then like any other ticket", () => {
+  it("is raised once, and routed like any other ticket afterwards", () => {
     const reopened = changed(ended("close"), dispute(MONDAY + 9 * DAY));
     const given = changed(reopened, routed("tksk", reopened.events.length, "r1"));
     expect([given.raise, given.officer, given.news]).toEqual([undefined, "tksk", false]);
   });
 
   it.each([
-    ["in time: it opens", "closed", GRACE, "dispute"],
-    ["too late: the words stay in it", "closed", GRACE + 1, "note"],
-    ["open already: the words are added", "open", 1, "add"],
+    ["a dispute in time reopens the ticket", "closed", GRACE, "dispute"],
+    ["a dispute after the grace becomes a note", "closed", GRACE + 1, "note"],
+    ["a dispute of an open ticket becomes an addition", "open", 1, "add"],
   ])("%s", (_, state, later, type) => {
     const ticket = state === "closed" ? ended("close") : opened;
     expect(eventForState(ticket, dispute(MONDAY + DAY + later)).type).toBe(type);
@@ -89,7 +89,7 @@ describe("what its citizen does not call solved", () => {
     ["village", [officer("village"), officer("dinsos")], "dinsos"],
     ["village", [officer("village")], "village"],
     ["gone", all, "tksk"],
-  ])("from %s it goes one rung up", (holder, officers, expected) => {
+  ])("goes from %s to the next rung with an officer", (holder, officers, expected) => {
     const one = officers.find(({ id }) => id === holder);
     expect(officerAfterDispute(opened, one, officers, {})?.id).toBe(expected);
   });

@@ -47,6 +47,6 @@ it.each([
   ],
 ])("%s", (_, events, expected) => expect(after(...events)).toMatchObject(expected));
 
-it("an officer who left has it no more", () => {
+it("an assignment to no officer takes the ticket from its officer", () => {
   expect(after(routed("a", "system", "sari", 0), routed("c", "cli", undefined, -1)).officer).toBeUndefined();
 });

@@ -75,48 +75,52 @@ describe("who gets a ticket", () => {
   });
 
   it.each([
-    ["a village without an officer is skipped", everyone.filter(({ rung }) => rung !== "village"), "tksk"],
-    ["so is a TKSK of another kecamatan", [officerOf("tksk", { areas: ["352402"] }), officerOf("dinsos")], "dinsos"],
-    ["one who is off gets nothing", [officerOf("village", { active: false }), officerOf("dinsos")], "dinsos"],
-    ["nobody there: the Dinsos list", [officerOf("companion")], undefined],
+    ["routing skips a village without an officer", everyone.filter(({ rung }) => rung !== "village"), "tksk"],
+    [
+      "routing skips a TKSK of another kecamatan",
+      [officerOf("tksk", { areas: ["352402"] }), officerOf("dinsos")],
+      "dinsos",
+    ],
+    ["routing skips an inactive officer", [officerOf("village", { active: false }), officerOf("dinsos")], "dinsos"],
+    ["routing finds no officer and leaves the ticket in the Dinsos list", [officerOf("companion")], undefined],
   ])("%s", (_, officers, expected) => expect(officerFor(ticket("not-paid"), officers, {})?.id).toBe(expected));
 
-  it("takes the least loaded, and the same one when all are alike", () => {
+  it("routing takes the least loaded officer, and of equals the first id", () => {
     const two = [officerOf("village", { id: "b" }), officerOf("village", { id: "a" })];
     expect(officerFor(ticket("not-paid"), two, { a: 3, b: 2 })?.id).toBe("b");
     expect(officerFor(ticket("not-paid"), two, {})?.id).toBe("a");
   });
 
   it.each((Object.keys(categories) as Category[]).filter((category) => rule(category).kind !== "urgent"))(
-    "%s has nobody beside its officer, and a part for Disdukcapil only for a living person",
+    "%s has no second officer, and only `listed-dead` a part for Disdukcapil",
     (category) => {
       expect(besideFor(ticket(category), everyone, {})).toBeUndefined();
       expect(rule(category).sharedWith).toBe(category === "listed-dead" ? "disdukcapil" : undefined);
     },
   );
 
-  it("what names an official is nothing for Disdukcapil, and what is late reaches a marked officer only", () => {
+  it("a confidential ticket has no part, and only a marked officer is told that it is late", () => {
     const accused = ticket("listed-dead", { lane: { sensitive: true, barred: [], keeps: [] } });
     expect([officesFor(accused)[0], dinsosOfficerFor(accused, everyone, {})]).toEqual([undefined, undefined]);
     expect(dinsosOfficerFor(accused, [...everyone, marked], {})?.id).toBe("marked");
   });
 
-  it("a place nobody knows goes to whoever serves the whole district", () => {
+  it("a ticket without a place goes to an officer of the whole district", () => {
     const { area: _, ...placeless } = ticket("not-paid");
     expect(officerFor(placeless, everyone, {})?.id).toBe("dinsos");
   });
 
-  it("a repair that Disdukcapil owns goes there first", () => {
+  it("a repair of a reason of Disdukcapil goes to Disdukcapil first", () => {
     expect(ladderFor({ ...ticket("repair-data") }, "disdukcapil")).toEqual(["disdukcapil", "dinsos"]);
     expect(officerFor(ticket("repair-data"), everyone, {}, "disdukcapil")?.id).toBe("disdukcapil");
   });
 
-  it("what accuses somebody in office goes to a marked officer", () => {
+  it("a ticket that accuses an official goes to a marked officer", () => {
     const opened = ticket("not-paid", { lane: { sensitive: true, barred: [], keeps: [] } });
     expect(officerFor(opened, [...everyone, marked], {})?.id).toBe("marked");
   });
 
-  it("whoever is barred never has it and never sees it, marked or not, in whatever lane", () => {
+  it("a barred officer never gets or sees the ticket, in any lane and with any mark", () => {
     for (const one of [...everyone, marked]) {
       const barred = [one.id];
       for (const sensitive of [true, false]) {
@@ -127,7 +131,7 @@ describe("who gets a ticket", () => {
     }
   });
 
-  it("what names an official and finds nobody marked waits in the Dinsos list", () => {
+  it("a ticket that names an official waits in the Dinsos list without a marked officer", () => {
     expect(officerFor(ticket("officer-conduct"), everyone, {})).toBeUndefined();
   });
 });

@@ -45,7 +45,7 @@ describe("an officer named with blame is barred", () => {
   });
 });
 
-describe("an officer named without blame, and the writer's own name, bar nobody", () => {
+describe("an officer named without blame and the writer's own name are not barred", () => {
   it.each([
     ["kata bu ratna tunggu bulan depan", false],
     ["saya diantar pak slamet ke kantor", false],
@@ -56,7 +56,7 @@ describe("an officer named without blame, and the writer's own name, bar nobody"
   ])("%s", (text, sensitive) => expect(read(text)).toEqual({ sensitive, barred: [] }));
 });
 
-describe("an accused office bars those who hold it at the place", () => {
+describe("an accused post bars the officers who hold it at the place", () => {
   it.each([
     ["pendamping minta uang 20 ribu", [SEMBUNG], ["dewi"]],
     ["tksk minta uang 20 ribu", [SEMBUNG], ["slamet"]],
@@ -68,7 +68,7 @@ describe("an accused office bars those who hold it at the place", () => {
   ])("%s at %j", (text, areas, barred) => expect(read(text, areas).barred).toEqual(barred));
 });
 
-describe("an officer who only said it is a witness, and is not barred", () => {
+describe("a witness is not barred", () => {
   it.each([
     ["kata bu Ratna uang saya dipotong pak kades"],
     ["menurut pak Slamet bantuan saya dipotong pak lurah 50 ribu"],
@@ -109,12 +109,12 @@ describe("an officer who only said it is a witness, and is not barred", () => {
     expect(found.barred).toContain("ratna");
   });
 
-  it("an office that only said it bars nobody who holds it, and the accused one does", () => {
+  it("a post that is only a witness bars no officer, and the accused post does", () => {
     expect(read("kata pendamping uang saya dipotong pak kades", [SEMBUNG]).barred).toEqual(["ratna"]);
     expect(read("kata pak kades uang saya dipotong pendamping", [SEMBUNG]).barred).toEqual(["dewi"]);
   });
 });
 
-it("fear alone is confidential and bars nobody", () => {
+it("fear alone makes a ticket confidential and bars no officer", () => {
   expect(read("tolong jangan bilang desa ya")).toEqual({ sensitive: true, barred: [] });
 });

@@ -4,7 +4,7 @@ import { readSearch, searchWords } from "../../src/casework/search.ts";
 
 const TITLES = new Set(["ibu", "pak"]);
 
-describe("what is searched for", () => {
+describe("a typed search", () => {
   it.each([
     ["lmg 26 000123 7", { number: "LMG-26-000123-7" }],
     ["3524 0152 0679 9901", { nik: "3524015206799901" }],
@@ -20,11 +20,11 @@ describe("what is searched for", () => {
     expect(readSearch(typed, TITLES)).toEqual(wanted);
   });
 
-  it.each(["", "  ", "?!", "0", "Ibu", "12345678901234567", "siti 12"])("%j is nothing to search for", (typed) => {
+  it.each(["", "  ", "?!", "0", "Ibu", "12345678901234567", "siti 12"])("%j is no search", (typed) => {
     expect(readSearch(typed, TITLES)).toBeUndefined();
   });
 
-  it("whoever types a name as a ticket has it finds it by all of its words", () => {
+  it("a typed name has the same words as a ticket with this name", () => {
     const word = fc.constantFrom("Siti", "Soekarno", "Muhammad", "Wagini", "Nur", "Achmad", "Ibnu", "Djoko");
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => {
@@ -35,7 +35,7 @@ describe("what is searched for", () => {
     );
   });
 
-  it("a ticket about violence, and one whose citizen had their data erased, have no words to be found by", () => {
+  it("a ticket about violence or with erased data has no search words", () => {
     const person = { name: "Siti", phone: "081234564711" };
     expect(searchWords({ category: "violence", person })).toEqual([]);
     expect(searchWords({ category: "card", person, unnamed: true })).toEqual([]);

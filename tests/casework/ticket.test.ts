@@ -46,7 +46,7 @@ const event = (type: Plain, at = MONDAY + DAY, id = `${type}${at}`): TicketEvent
 const then = (ticket: Ticket, ...events: TicketEvent[]): Ticket =>
   events.reduce((one, next) => applyEvent(one, next, calendar), ticket);
 
-describe("every event in every state", () => {
+describe("an event in a state", () => {
   const states = {
     new: opened(),
     working: then(opened(), event("note", MONDAY + 1)),
@@ -74,18 +74,18 @@ describe("every event in every state", () => {
     ["waiting", "close", "closed"],
     ["closed", "note", "closed"],
   ];
-  it.each(rows)("%s, %s: %s", (state, type, expected) => {
+  it.each(rows)("%s: the event %s leads to %s", (state, type, expected) => {
     const ticket = then(states[state], event(type));
     expect(ticket.state).toBe(expected);
     expect(ticket.events).toHaveLength(states[state].events.length + 1);
   });
 
-  it.each(["add", "answer", "ask", "repair", "close"] as const)("closed refuses %s", (type) => {
+  it.each(["add", "answer", "ask", "repair", "close"] as const)("a closed ticket refuses %s", (type) => {
     expect(() => then(states.closed, event(type))).toThrow(expect.objectContaining({ code: "TICKET_CLOSED" }));
   });
 });
 
-it("the same event twice changes nothing", () => {
+it("a repeated event changes nothing", () => {
   const types = ["add", "note", "answer", "ask"] as const;
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...types), { maxLength: 8 }), (sequence) => {
@@ -97,12 +97,12 @@ it("the same event twice changes nothing", () => {
 });
 
 describe("clocks", () => {
-  it("the first answer is set once", () => {
+  it("are stopped once by the first answer", () => {
     const ticket = then(opened(), event("answer", MONDAY + 5), event("answer", MONDAY + DAY));
     expect(ticket.answeredAt).toBe(MONDAY + 5);
   });
 
-  it("stand still while the citizen is asked, and go on when they write", () => {
+  it("stop while the citizen is asked, and continue when the citizen writes", () => {
     const ticket = opened();
     const asked = then(ticket, event("ask", MONDAY + DAY));
     expect(isOverdue(asked, ticket.firstAnswerBy + 1)).toBe(false);
@@ -111,7 +111,7 @@ describe("clocks", () => {
     expect(back.waitingSince).toBeUndefined();
   });
 
-  it("of data-subject requests never stand still", () => {
+  it("of requests about data never stop", () => {
     const ticket = opened("data-copy");
     const asked = then(ticket, event("ask", MONDAY + DAY));
     expect([asked.state, asked.resolveBy, isOverdue(asked, ticket.resolveBy + 1)]).toEqual([
@@ -134,7 +134,7 @@ describe("clocks", () => {
 });
 
 describe.each(Object.keys(categories) as Category[])("%s", (category) => {
-  it("has a kind and a clock that ends after its first answer", () => {
+  it("has a first answer and an end in the right order", () => {
     const ticket = opened(category);
     expect(ticket.firstAnswerBy).toBeGreaterThan(MONDAY);
     expect(ticket.resolveBy).toBeGreaterThanOrEqual(ticket.firstAnswerBy);
@@ -192,23 +192,20 @@ describe("reminders", () => {
       { at: at("11-23"), due: at("11-24"), late: false },
     ],
   ];
-  it("keep the first and the newest of many in the thread", () => {
+  it("leave only the first and the newest of one clock in the thread", () => {
     const again = [0, 1, 2, 3].map((day) => ({ ...told(FIRST, true), id: `late-${day}`, at: FIRST + day * DAY }));
     expect(then(opened(), ...again).events.map(({ id }) => id)).toEqual(["late-0", "late-3"]);
   });
 
-  it.each(Object.keys(categories) as Category[])(
-    "remind nobody of a reopened %s before it was reopened",
-    (category) => {
-      const reopenedAt = MONDAY + 10 * DAY;
-      const reopened = then(opened(category), event("answer"), event("close", MONDAY + 2 * DAY), {
-        ...event("add", reopenedAt),
-        type: "dispute" as const,
-      });
-      const next = nextReminder(reopened, calendar);
-      if (next) expect(next.at).toBeGreaterThan(reopenedAt);
-    },
-  );
+  it.each(Object.keys(categories) as Category[])("of a reopened %s come after it was reopened", (category) => {
+    const reopenedAt = MONDAY + 10 * DAY;
+    const reopened = then(opened(category), event("answer"), event("close", MONDAY + 2 * DAY), {
+      ...event("add", reopenedAt),
+      type: "dispute" as const,
+    });
+    const next = nextReminder(reopened, calendar);
+    if (next) expect(next.at).toBeGreaterThan(reopenedAt);
+  });
 
   it.each(rows)("%s", (_, ticket, expected) => expect(nextReminder(ticket, calendar)).toEqual(expected));
 });

@@ -50,7 +50,7 @@ describe("the clock of somebody in danger", () => {
     });
   });
 
-  it("is told of when the first hour is over", () => {
+  it("has its first reminder after the first hour", () => {
     expect(nextReminder(ticket("urgent"), calendar)).toEqual({
       at: SATURDAY_NIGHT + HOUR,
       due: SATURDAY_NIGHT + HOUR,
@@ -69,8 +69,8 @@ describe("the clock of somebody in danger", () => {
   });
 });
 
-describe("who is called, and who sees it", () => {
-  it("urgent: the marked at the Dinsos, and beside them whoever is near", () => {
+describe("the officers who are called and who see a ticket of danger", () => {
+  it("urgent: a marked officer of the Dinsos, and an officer near the place beside", () => {
     expect(first(ticket("urgent"))).toBe("called");
     expect(beside(ticket("urgent"))).toBe("village");
     expect(
@@ -81,7 +81,7 @@ describe("who is called, and who sees it", () => {
     ).toBe("tksk");
   });
 
-  it("urgent without a mark anywhere: another officer of the Dinsos, else whoever is near", () => {
+  it("urgent without marked officers: another officer of the Dinsos, otherwise the nearest", () => {
     expect(first(ticket("urgent"), everyone)).toBe("dinsos");
     expect(
       first(
@@ -91,37 +91,37 @@ describe("who is called, and who sees it", () => {
     ).toBe("tksk");
   });
 
-  it("urgent where the place is not known yet: a marked officer of another part of the district too", () => {
+  it("urgent without a known place: a marked officer of any part of the district", () => {
     const far = officerOf("dinsos", { id: "far", urgent: true, areas: ["352499"] });
     expect(first(ticket("urgent", { area: undefined }), [far, ...everyone])).toBe("far");
   });
 
-  it("urgent that accuses somebody: marked officers of the Dinsos only", () => {
+  it("urgent that accuses an official: only marked officers of the Dinsos", () => {
     const accusing = ticket("urgent", { sensitive: true });
     expect(seers(accusing)).toEqual(["called", "marked"]);
     expect([first(accusing), beside(accusing)]).toEqual(["called", undefined]);
   });
 
-  it("self-harm: whoever is marked for danger, nobody else", () => {
+  it("self-harm: only officers marked for danger", () => {
     expect(seers(ticket("urgent-private"))).toEqual(["called"]);
     expect([first(ticket("urgent-private")), beside(ticket("urgent-private"))]).toEqual(["called", undefined]);
     expect(first(ticket("urgent-private"), everyone)).toBeUndefined();
   });
 
-  it.each([false, true])("violence (an official accused: %s): survivors' officers, nobody else", (sensitive) => {
+  it.each([false, true])("violence (an official accused: %s): only officers marked for survivors", (sensitive) => {
     const one = ticket("violence", { sensitive });
     expect(seers(one)).toEqual(["survivor"]);
     expect([first(one), beside(one)]).toEqual(["survivor", undefined]);
     expect(staff.filter((who) => mayHold(who, one)).map(({ id }) => id)).toEqual(["survivor"]);
   });
 
-  it("holding one or serving its place opens nothing that only the marked may see", () => {
+  it("an unmarked assignee or officer of the place sees no ticket for marked officers", () => {
     for (const category of ["urgent-private", "violence"] as const)
       for (const who of everyone)
         expect(maySee(who, ticket(category, { officer: who.id, beside: who.id })), who.id).toBe(false);
   });
 
-  it("a mark is worth nothing outside the Dinsos, nor to one who is off or barred", () => {
+  it("a mark does not help an officer who is not of the Dinsos, inactive or barred", () => {
     const villager = officerOf("village", { urgent: true, survivor: true });
     expect(maySee(villager, ticket("violence"))).toBe(false);
     expect(maySee({ ...survivor, active: false }, ticket("violence"))).toBe(false);
@@ -129,7 +129,7 @@ describe("who is called, and who sees it", () => {
   });
 });
 
-it("a place told later becomes the ticket's, one that is known stays", () => {
+it("an added place fills a missing place and replaces no known place", () => {
   const added = (area: string) => ({
     type: "add" as const,
     id: area,

@@ -34,7 +34,7 @@ function opening(category: Category, text: string): Effect {
 }
 
 describe.each(REQUESTS)("an officer of the Dinsos who is accused in a request of %s", (category) => {
-  it("does not get it when it is filed", async () => {
+  it("does not get the request when it is filed", async () => {
     const { messaging, store } = await withStaff(DINA, YUSUF);
     const { effect } = await screenEffect(messaging, opening(category, WORDS), facts);
     if (effect.type === "open-ticket") await store.openTicket(effect.payload.draft);
@@ -42,7 +42,7 @@ describe.each(REQUESTS)("an officer of the Dinsos who is accused in a request of
     expect(await store.ticket(NUMBER)).toMatchObject({ sensitive: false, barred: ["dina"], officer: "yusuf" });
   });
 
-  it("loses it when the accusation is added", async () => {
+  it("loses the request when the accusation is added", async () => {
     const { messaging, store } = await withStaff(DINA);
     const { effect: filed } = await screenEffect(messaging, opening(category, "tolong"), facts);
     if (filed.type === "open-ticket") await store.openTicket(filed.payload.draft);
@@ -56,7 +56,7 @@ describe.each(REQUESTS)("an officer of the Dinsos who is accused in a request of
     expect(await store.ticket(NUMBER)).toMatchObject({ sensitive: false, barred: ["dina"], officer: "yusuf" });
   });
 
-  it("does not get it from the counter; where nobody else is there, operators hear its number", async () => {
+  it("does not get the request from the counter, and without another officer the operators hear its number", async () => {
     const { messaging, store, warned } = await withStaff(DINA);
     const given = { district: "lamongan", category, text: WORDS, key: "counter-1" };
     const { number } = await openCounterTicket(messaging, given, { by: "operator:dewi" });

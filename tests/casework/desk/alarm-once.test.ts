@@ -12,7 +12,7 @@ const telegram: Channel = {
   limits: { ...limits, rate: 0, chatRate: 0, burst: 1 },
 };
 
-it("an officer hears one alarm of a ticket, and of further words that there is news", async () => {
+it("an officer gets one alarm about a ticket, and news after further words", async () => {
   const { messaging } = await stages({
     channels: new Map([[channelKey({ channel: telegram.name, account: telegram.account }), telegram]]),
   });

@@ -8,7 +8,7 @@ import type { Category } from "../../../src/vocabulary/lists.ts";
 import { chatOf, deskWith, NUMBER, officer } from "../../support/danger-desk.ts";
 import { officerOf } from "../../support/officers.ts";
 
-describe("a call of danger goes first to whom a message reaches", () => {
+describe("a call of danger goes first to an officer whom a message reaches", () => {
   it.each<[Category, Officer[], string[], string]>([
     ["urgent-private", [officer("ani"), officer("uci")], ["uci"], "uci"],
     ["violence", [officer("ani"), officer("uci")], ["uci"], "uci"],
@@ -40,7 +40,7 @@ const NOBODY = "no officer could be told that somebody is in danger";
 const CALL = expect.stringContaining("DARURAT");
 
 describe("a call of danger is followed until it is delivered", () => {
-  it("delivered: nothing is owed, and nobody else is called", async () => {
+  it("a delivered call ends, and no other officer is called", async () => {
     const { open, deliver, follow, owed, textsOf, alarms } = await deskWith(
       [officer("ani"), officer("uci")],
       ["ani", "uci"],
@@ -53,7 +53,7 @@ describe("a call of danger is followed until it is delivered", () => {
     expect(alarms()).toEqual(["somebody is in danger"]);
   });
 
-  it("the assignee has blocked the bot: the next one is called at once, and the operators", async () => {
+  it("if the assignee has blocked the bot, the next officer gets the ticket and the operators an alarm", async () => {
     const { open, deliver, follow, owed, holder, textsOf, alarms } = await deskWith(
       [officer("ani"), officer("uci")],
       ["ani", "uci"],
@@ -68,7 +68,7 @@ describe("a call of danger is followed until it is delivered", () => {
     expect(await owed()).toEqual([]);
   });
 
-  it("all have blocked the bot: the operators hear it once, doctor names it, and who comes back is called", async () => {
+  it("if all have blocked the bot, operators are told once, the gaps name the ticket, and an officer who comes back is called", async () => {
     const { messaging, open, deliver, follow, meet, owed, holder, textsOf, alarms } = await deskWith(
       [officer("ani"), officer("uci")],
       ["ani", "uci"],
@@ -91,7 +91,7 @@ describe("a call of danger is followed until it is delivered", () => {
     expect([await owed(), (await gaps()).filter((gap) => gap.includes(NUMBER))]).toEqual([[], []]);
   });
 
-  it("the assignee's chat has never met the bot: they are called once it has", async () => {
+  it("an assignee whose chat has never written to the bot is called after it has", async () => {
     const { open, deliver, follow, meet, owed, textsOf, alarms } = await deskWith([officer("ani")], []);
     await open("urgent-private");
     for (const _ of ["once", "repeated"]) await follow();
@@ -104,7 +104,7 @@ describe("a call of danger is followed until it is delivered", () => {
     expect(await owed()).toEqual([]);
   });
 
-  it("the assignee meets the bot just after the call, before the first look at it: they are called", async () => {
+  it("an assignee who writes to the bot before the call is first followed is called", async () => {
     const { open, follow, meet, textsOf } = await deskWith([officer("ani")], []);
     await open("violence");
     await meet("ani");
@@ -112,7 +112,7 @@ describe("a call of danger is followed until it is delivered", () => {
     expect(await textsOf("ani")).toEqual([CALL]);
   });
 
-  it("a message that its platform does not take in time: the next one is told beside", async () => {
+  it("if the platform does not take the call in time, the next officer is called too", async () => {
     const { messaging, open, deliver, follow, holder, textsOf, alarms } = await deskWith(
       [officer("ani"), officer("uci")],
       ["ani", "uci"],
@@ -152,7 +152,7 @@ describe("a call of danger is followed until it is delivered", () => {
     expect(await Promise.all(shortened.mock.results.map(({ value }) => value))).toEqual(isSoon ? [true] : []);
   });
 
-  it("news for an assignee who has blocked the bot is told to the next one too, and the ticket stays", async () => {
+  it("news that the assignee cannot get calls the next officer, and the assignee keeps the ticket", async () => {
     const { messaging, store, open, deliver, follow, holder, textsOf } = await deskWith(
       [officer("ani"), officer("uci")],
       ["ani", "uci"],
@@ -168,13 +168,13 @@ describe("a call of danger is followed until it is delivered", () => {
   });
 });
 
-describe("open calls of danger go to whoever comes to be there for them", () => {
+describe("an open call of danger goes to an officer who comes later", () => {
   const BY = { by: "operator:test" };
   it.each<[string, Category, Officer | undefined, Officer]>([
-    ["who is new, where nobody was", "urgent-private", undefined, officer("uci")],
-    ["who is marked now", "urgent-private", officer("uci", { urgent: false }), officer("uci")],
-    ["who is back at work", "urgent", officer("uci", { active: false }), officer("uci")],
-    ["who is marked for survivors now", "violence", officer("uci", { survivor: false }), officer("uci")],
+    ["an officer who is new", "urgent-private", undefined, officer("uci")],
+    ["an officer with a new mark", "urgent-private", officer("uci", { urgent: false }), officer("uci")],
+    ["an officer who is back at work", "urgent", officer("uci", { active: false }), officer("uci")],
+    ["an officer with a new mark for survivors", "violence", officer("uci", { survivor: false }), officer("uci")],
   ])("%s", async (_, category, before, now) => {
     const { messaging, open, follow, holder, textsOf } = await deskWith(before ? [before] : [], ["uci"]);
     await open(category);
@@ -188,7 +188,7 @@ describe("open calls of danger go to whoever comes to be there for them", () => 
   it.each<[string, Category]>([
     ["that accuses an official", "cut"],
     ["about data", "data-copy"],
-  ])("a ticket %s without an officer too", async (_, category) => {
+  ])("a ticket %s without an officer goes to a new officer too", async (_, category) => {
     const { messaging, open, follow, holder } = await deskWith([], []);
     await open(category);
     expect(await holder()).toBeUndefined();
@@ -197,7 +197,7 @@ describe("open calls of danger go to whoever comes to be there for them", () => 
     expect(await holder()).toBe("uci");
   });
 
-  it("a notice for a chat that has never met the bot waits until it has", async () => {
+  it("a notice waits for a chat that has never written to the bot", async () => {
     const { messaging, open, meet, owed, textsOf } = await deskWith([officer("ani")], []);
     await open("cut");
     await sendNotices(messaging, NUMBER);
@@ -209,7 +209,7 @@ describe("open calls of danger go to whoever comes to be there for them", () => 
     expect([await owed(), await textsOf("ani")]).toEqual([[], [expect.stringContaining(NUMBER)]]);
   });
 
-  it("from an officer whom no message has reached", async () => {
+  it("a new officer gets the ticket of an officer whom no message has reached", async () => {
     const { messaging, open, follow, holder, textsOf } = await deskWith([officer("palsu")], ["uci"]);
     await open("urgent-private");
     await follow();
@@ -219,7 +219,7 @@ describe("open calls of danger go to whoever comes to be there for them", () => 
     expect([await holder(), await textsOf("uci")]).toEqual(["uci", [CALL]]);
   });
 
-  it("staff check names one that nobody has", async () => {
+  it("staff check names a ticket without an officer", async () => {
     const { messaging, open, store } = await deskWith([], []);
     await open("urgent-private");
     await store.saveOfficer(officer("uci")); // as another process does

@@ -45,7 +45,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       return { store, ...(await stages({ store })) };
     };
 
-    it("never holds what opens the chat, nor a link that opens a page", async () => {
+    it("a copy never holds the web chat's address or a link that opens a page", async () => {
       const dina = dinsos("dina", ALL_MARKS);
       const { store, messaging } = await opened(dina);
       const { contact, conversation } = await chatWith(store, "halo");
@@ -64,22 +64,25 @@ function cases(name: string, open: () => Promise<Store>): void {
       ["a ticket that accuses this officer", "halo", "card", { barred: ["dina"] }, ALL_MARKS],
       ["an accusation that became no ticket", "bansos saya dipotong pak kades 200 ribu", undefined, undefined, {}],
       ["violence that became no ticket", "suami saya memukuli saya", undefined, undefined, { sensitive: true }],
-    ])("with %s: is refused at the counter, goes to the chat, and nobody reads it in the thread", async (...given) => {
-      const [, said, other, lane, marks] = given;
-      const dina = dinsos("dina", marks);
-      const { store, messaging } = await opened(dina);
-      const { conversation } = await chatWith(store, said, other, lane);
-      const refused = await printChat(messaging, REQUEST, by(dina)).catch((thrown: Error) => thrown);
-      expect(refused).toMatchObject({ code: "FORBIDDEN" });
-      expect((refused as Error).message).not.toMatch(/LMG-/);
-      expect(await store.auditEntries(1, 10)).toEqual([]);
-      const ended = await exportChat(messaging, REQUEST, by(dina));
-      expect(JSON.stringify(ended)).not.toMatch(/rahasia warga|LMG-26-000002|kades|memukuli/);
-      expect((await textsTo(store, conversation)).join("\n")).toContain(said);
-      expect(await store.auditEntries(1, 10)).toMatchObject([{ actor: "dina", action: "export" }]);
-    });
+    ])(
+      "a copy with %s is refused at the counter and sent to the chat, and the thread does not show it",
+      async (...given) => {
+        const [, said, other, lane, marks] = given;
+        const dina = dinsos("dina", marks);
+        const { store, messaging } = await opened(dina);
+        const { conversation } = await chatWith(store, said, other, lane);
+        const refused = await printChat(messaging, REQUEST, by(dina)).catch((thrown: Error) => thrown);
+        expect(refused).toMatchObject({ code: "FORBIDDEN" });
+        expect((refused as Error).message).not.toMatch(/LMG-/);
+        expect(await store.auditEntries(1, 10)).toEqual([]);
+        const ended = await exportChat(messaging, REQUEST, by(dina));
+        expect(JSON.stringify(ended)).not.toMatch(/rahasia warga|LMG-26-000002|kades|memukuli/);
+        expect((await textsTo(store, conversation)).join("\n")).toContain(said);
+        expect(await store.auditEntries(1, 10)).toMatchObject([{ actor: "dina", action: "export" }]);
+      },
+    );
 
-    it("is made for the counter by who may see every ticket, once", async () => {
+    it("an officer who may see every ticket prints the copy, once", async () => {
       const dina = dinsos("dina", ALL_MARKS);
       const { store, messaging } = await opened(dina);
       await chatWith(store, "suami saya memukuli saya", "violence");
@@ -87,7 +90,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       await expect(printChat(messaging, REQUEST, by(dina))).rejects.toMatchObject({ code: "TICKET_CLOSED" });
     });
 
-    it("is not made of a request that was closed otherwise", async () => {
+    it("a request that was closed otherwise gets no copy", async () => {
       const dina = dinsos("dina", ALL_MARKS);
       const { store, messaging } = await opened(dina);
       const { conversation } = await chatWith(store, "halo");
@@ -97,7 +100,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(await textsTo(store, conversation)).toEqual([]);
     });
 
-    it("is sent once a request, and never holds an earlier one", async () => {
+    it("each request gets one copy, which holds no earlier copy", async () => {
       const dina = dinsos("dina");
       const { store, messaging } = await opened(dina);
       const { conversation } = await chatWith(store, "kartu saya hilang");
@@ -113,7 +116,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(all.match(/kartu saya hilang/g)).toHaveLength(1);
     });
 
-    it("HAPUS: the numbers of the chat's other tickets are for its citizen, not for the thread", async () => {
+    it("the receipt of HAPUS names the chat's other tickets, and the thread does not", async () => {
       const dina = dinsos("dina");
       const { store, messaging } = await opened(dina);
       const { conversation } = await chatWith(store, "halo", "violence");
@@ -131,13 +134,13 @@ it.each([
   ["whatsapp", "6281234567890", { channel: "whatsapp", address: "…7890" }],
   ["whatsapp-web", "6281234567890@c.us", { channel: "whatsapp-web", address: "…7890" }],
   ["telegram", "5512345678", { channel: "telegram", address: "…5678" }],
-])("the address of a %s chat in its copy", (channel, address, values) => {
+])("a copy shows the address of a %s chat as it should", (channel, address, values) => {
   const contact = { channel, account: "a", address };
   const [, shown] = textsOf({ contact, said: [], answered: [], missed: [], tickets: [] }, "Asia/Jakarta");
   expect(shown).toEqual({ key: "address" in values ? "privacy.copyContact" : "privacy.copyChannel", values });
 });
 
-it("links are cut to their host and numbers masked in a message and in a report alike", () => {
+it("a copy cuts links and masks numbers in a message and in a report", () => {
   const words = "lihat https://x.example/n/abc123 NIK 3524010101909001";
   const ticket = {
     number: "LMG-26-000001-1",

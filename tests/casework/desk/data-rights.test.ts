@@ -87,7 +87,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       return { store, ...(await stages({ store })) };
     };
 
-    it("HAPUS: what was said goes, what has to stay is named, the address goes after the receipt and the last report", async () => {
+    it("HAPUS erases the chat, names the reports that stay, and erases the address after the receipt and the last report", async () => {
       const { store, messaging } = await opened();
       const { contact, conversation, photo } = await chatWith(store, "data-delete");
       await forgetChat(messaging, "LMG-26-000003-1", DINA);
@@ -122,7 +122,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(again?.conversation).not.toBe(conversation);
     });
 
-    it("HAPUS: no search finds the citizen's ended reports by name, nor the open one once it has ended", async () => {
+    it("after HAPUS no search finds the citizen's closed reports by name", async () => {
       const { store, messaging } = await opened();
       const { conversation } = await chatWith(store, "data-delete");
       const search = { words: ["name wagini", "phone 7890"] };
@@ -142,7 +142,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(await found()).toEqual([]);
     });
 
-    it("HAPUS: an address waits for its receipt, and for whoever comes back it stays", async () => {
+    it("HAPUS keeps the address until the receipt is sent, and for a citizen who writes again", async () => {
       const { store, messaging } = await opened();
       const { contact, conversation } = await chatWith(store, "data-delete", false);
       await forgetChat(messaging, "LMG-26-000003-1", DINA);
@@ -156,7 +156,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect((await store.chatRecords(conversation)).said).toHaveLength(1);
     });
 
-    it("DATA SAYA: a readable copy comes into the chat, without anybody's whole number, with a receipt", async () => {
+    it("DATA SAYA sends the chat a copy without whole numbers, and a receipt", async () => {
       const { store, messaging } = await opened();
       const { conversation } = await chatWith(store, "data-copy");
       for (const _ of ["first", "again"]) {
@@ -177,7 +177,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(told.match(/Permintaan LMG-26-000003-1 selesai/g)).toHaveLength(1);
     });
 
-    it("DATA SAYA: it can be handed over at the counter", async () => {
+    it("DATA SAYA can be printed at the counter", async () => {
       const { store, messaging } = await opened();
       const { conversation } = await chatWith(store, "data-copy");
       const { text } = await printChat(messaging, "LMG-26-000003-1", DINA);
@@ -186,8 +186,8 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(await textsTo(store, conversation)).toContain("diserahkan di loket");
     });
 
-    describe.each(RIGHTS)("two officers who fulfil one request at once: %s", (category, fulfil) => {
-      it("one does it, the other reads STALE before anything is done", async () => {
+    describe.each(RIGHTS)("two officers who fulfil one request at the same time: %s", (category, fulfil) => {
+      it("one officer fulfils the request, and the other is refused with STALE", async () => {
         const { store, messaging } = await opened();
         const { conversation } = await chatWith(store, category);
         const { version } = (await store.ticket("LMG-26-000003-1"))!;
@@ -201,7 +201,7 @@ function cases(name: string, open: () => Promise<Store>): void {
         expect((await textsTo(store, conversation)).match(/Permintaan LMG-26-000003-1 selesai/g)).toHaveLength(1);
       });
 
-      it("what somebody wrote while it was begun makes it STALE, and nothing is done", async () => {
+      it("a note written meanwhile makes the act STALE, and the act changes nothing", async () => {
         const { store, messaging } = await opened();
         const { conversation } = await chatWith(store, category);
         const { version } = (await store.ticket("LMG-26-000003-1"))!;
@@ -221,7 +221,7 @@ function cases(name: string, open: () => Promise<Store>): void {
         expect(await store.auditEntries(1, 10)).toEqual([]);
       });
 
-      it("whoever was interrupted goes on with what they began", async () => {
+      it("an interrupted officer continues with the same act", async () => {
         const { store, messaging } = await opened();
         const { conversation } = await chatWith(store, category);
         const { version } = (await store.ticket("LMG-26-000003-1"))!;
@@ -237,7 +237,7 @@ function cases(name: string, open: () => Promise<Store>): void {
     it.each([
       ["data-delete", forgetChat],
       ["consent-withdraw", withdrawConsent],
-    ] as const)("of two who begin %s at once without a version, one does it", async (category, fulfil) => {
+    ] as const)("of two officers who begin %s without a version, one fulfils it", async (category, fulfil) => {
       const { store, messaging } = await opened();
       const { conversation } = await chatWith(store, category);
       const both = await Promise.allSettled(
@@ -249,7 +249,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect((await textsTo(store, conversation)).match(/Permintaan LMG-26-000003-1 selesai/g)).toHaveLength(1);
     });
 
-    it("HAPUS: a receipt of several messages is sent whole and once, however often the act is repeated", async () => {
+    it("a repeated HAPUS sends its receipt of several messages whole and once", async () => {
       const { store, messaging } = await opened();
       const { conversation } = await chatWith(store, "data-delete", false);
       const numbers = Array.from({ length: 260 }, (_, no) => `LMG-26-${String(100_000 + no)}-1`);
@@ -260,7 +260,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       for (const number of numbers) expect(told.split(number)).toHaveLength(2);
     });
 
-    it("DATA SAYA: of two who print it without a version, one gets the copy", async () => {
+    it("of two officers who print DATA SAYA without a version, one gets the copy", async () => {
       const { store, messaging } = await opened();
       await chatWith(store, "data-copy");
       const both = await Promise.allSettled(
@@ -270,7 +270,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "TICKET_CLOSED" } });
     });
 
-    it("BATAL SETUJU: no notice comes any more, the chat is bound to nobody, answers go on", async () => {
+    it("BATAL SETUJU stops mass notices and removes the proof, and answers still come", async () => {
       const { store, messaging } = await opened();
       const { conversation } = await chatWith(store, "consent-withdraw");
       await withdrawConsent(messaging, "LMG-26-000003-1", DINA);
@@ -288,7 +288,7 @@ function cases(name: string, open: () => Promise<Store>): void {
     it.each([
       ["a village officer", { officer: officer("sari", "village"), by: "sari" }, "TICKET_UNKNOWN"],
       ["the operator's token", { by: "operator:dewi" }, "FORBIDDEN"],
-    ])("are nothing for %s", async (_, caller, code) => {
+    ])("%s cannot fulfil a request", async (_, caller, code) => {
       const { store, messaging } = await opened();
       const { conversation } = await chatWith(store, "data-delete");
       await expect(forgetChat(messaging, "LMG-26-000003-1", caller)).rejects.toMatchObject({ code });
@@ -297,7 +297,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(await store.auditEntries(1, 10)).toEqual([]);
     });
 
-    it("BATAL SETUJU: the chat is bound to nobody, however often its citizen writes meanwhile", async () => {
+    it("BATAL SETUJU removes the proof even if the citizen writes meanwhile", async () => {
       const { store, messaging } = await opened();
       const { conversation } = await chatWith(store, "consent-withdraw");
       let writes = 0;
@@ -316,7 +316,7 @@ function cases(name: string, open: () => Promise<Store>): void {
     });
 
     it.each(["data-copy", "data-delete", "consent-withdraw"] as const)(
-      "%s is not closed as if it were done: the citizen reads that it was not, and why",
+      "%s is closed only as unfulfilled, and the citizen reads why",
       async (category) => {
         const { store, messaging } = await opened();
         const { conversation } = await chatWith(store, category);
@@ -337,7 +337,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       },
     );
 
-    it("sessions at rest lose their numbers, and nothing else", async () => {
+    it("a session at rest loses its numbers and keeps its state", async () => {
       const { store, messaging } = await opened();
       const { conversation } = await chatWith(store, "data-copy");
       expect(await store.restedSessions(10)).toHaveLength(1);
@@ -348,7 +348,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(await stripSessions(messaging)).toBe(0);
     });
 
-    it("a session that was written meanwhile is left alone", async () => {
+    it("a session that changed meanwhile is not replaced", async () => {
       const { store } = await opened();
       const { conversation } = await chatWith(store, "data-copy");
       const stored = await store.storedSession(conversation);
@@ -357,7 +357,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect((await store.storedSession(conversation))?.session).toEqual({ one: 1 });
     });
 
-    it("dead letters go after their time and not before, and are counted first", async () => {
+    it("dead letters are counted as expiring and erased after their time", async () => {
       const { store } = await opened();
       await store.recordUnreadable({ channel: "webchat", account: "lamongan" }, "u", "???", "odd");
       await new Promise((resolve) => setTimeout(resolve, 5));

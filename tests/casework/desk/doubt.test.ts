@@ -56,18 +56,18 @@ async function working(staff = STAFF) {
 }
 const written = { at: NOW, by: "citizen", id: "m1.0" };
 
-describe("words in doubt go to the Dinsos first, and their citizen hears nothing of it", () => {
+describe("doubtful words leave the ticket to the Dinsos alone", () => {
   const KINDS = (Object.keys(categories) as Category[]).filter(
     (category) => rule(category).kind !== "data" && !rule(category).sensitive && rule(category).kind !== "urgent",
   );
-  it.each(KINDS)("a new one: %s", async (category) => {
+  it.each(KINDS)("doubtful words in a new ticket: %s", async (category) => {
     const { words, readers, file, store } = await working();
     expect(await file(draft(category, { text: words }))).toEqual([]);
     expect(await readers()).toEqual(["dinsos"]);
     expect(await store.ticket(NUMBER)).toMatchObject({ doubt: true, sensitive: false, officer: "dinsos" });
   });
 
-  it("a place that is told with it", async () => {
+  it("doubtful words in the place of a new ticket", async () => {
     const { words, readers, file } = await working();
     await file(draft("not-paid", { place: words }));
     expect(await readers()).toEqual(["dinsos"]);
@@ -76,7 +76,7 @@ describe("words in doubt go to the Dinsos first, and their citizen hears nothing
   it.each<[string, (words: string) => TicketEvent]>([
     ["an addition", (text) => ({ ...written, type: "add", text })],
     ["a dispute", (text) => ({ ...written, type: "dispute", text })],
-  ])("%s to one that the village has", async (_, event) => {
+  ])("doubtful words in %s to a ticket of the village", async (_, event) => {
     const { words, readers, file, add, store } = await working();
     await file(draft("not-paid"));
     expect(await readers()).toContain("village");
@@ -85,7 +85,7 @@ describe("words in doubt go to the Dinsos first, and their citizen hears nothing
     expect(await store.ticket(NUMBER)).toMatchObject({ doubt: true, officer: "dinsos" });
   });
 
-  it("an answer to an officer's question, and a note under a repair", async () => {
+  it("doubtful words in a citizen's answer to a question", async () => {
     const { messaging, words, readers, file, add } = await working();
     await file(draft("data-wrong", { reason: "TIDAK_PADAN" }));
     expect(await readers()).toContain("village");
@@ -94,14 +94,14 @@ describe("words in doubt go to the Dinsos first, and their citizen hears nothing
     expect(await readers()).toEqual(["dinsos"]);
   });
 
-  it("what is written down at the counter, also by the village", async () => {
+  it("doubtful words that a village officer writes at the counter", async () => {
     const { messaging, words, readers } = await working();
     const counter = { district: "lamongan", category: "card", text: words, area: VILLAGE, key: "counter-1" };
     const { number } = await openCounterTicket(messaging, counter, by(SARI));
     expect(await readers(number)).toEqual(["dinsos"]);
   });
 
-  it("what the village gives as its reason to correct a head; a reason of the Dinsos raises no doubt", async () => {
+  it("doubtful words in a village officer's reason to amend, but not in a reason of the Dinsos", async () => {
     const { messaging, words, readers, file } = await working();
     await file(draft("not-paid"));
     await assignTicket(messaging, NUMBER);
@@ -114,7 +114,7 @@ describe("words in doubt go to the Dinsos first, and their citizen hears nothing
     expect(await readers()).toContain("village");
   });
 
-  it("what goes on from one in doubt is in doubt too", async () => {
+  it("a ticket linked to a ticket in doubt is in doubt too", async () => {
     const { words, readers, file } = await working();
     await file(draft("card", { text: words }));
     const number = "LMG-26-000002-1";
@@ -123,8 +123,8 @@ describe("words in doubt go to the Dinsos first, and their citizen hears nothing
   });
 });
 
-describe("the Dinsos settles a doubt", () => {
-  it("by giving it to the village, which sees it from then on", async () => {
+describe("a Dinsos officer who gives a ticket in doubt", () => {
+  it("to the village settles the doubt until the next doubtful words", async () => {
     const { messaging, words, readers, file, add, store } = await working();
     await file(draft("card", { text: words }));
     await readers();
@@ -138,7 +138,7 @@ describe("the Dinsos settles a doubt", () => {
     expect(await readers()).toEqual(["dinsos"]);
   });
 
-  it("by giving it to a colleague nothing is settled", async () => {
+  it("to a colleague does not settle the doubt", async () => {
     const other = officerOf("dinsos", { id: "dewi" });
     const { messaging, words, readers, file } = await working([...STAFF, other]);
     await file(draft("card", { text: words }));
@@ -149,7 +149,7 @@ describe("the Dinsos settles a doubt", () => {
   });
 });
 
-it("somebody in danger does not wait for a doubt to be settled, and a request about one's data has no village", async () => {
+it("a ticket of danger and a request about data are never in doubt", async () => {
   const { messaging, words } = await working();
   for (const category of ["urgent", "data-copy"] as const) {
     const { effect } = await screenEffect(messaging, opensTicket(draft(category, { text: words })), facts);
@@ -157,7 +157,7 @@ it("somebody in danger does not wait for a doubt to be settled, and a request ab
   }
 });
 
-it("a district without an officer of the Dinsos is told of it by number, and nobody else reads it meanwhile", async () => {
+it("without an officer of the Dinsos, operators hear the number of a ticket in doubt and no officer reads it", async () => {
   const { words, readers, file, lines } = await working(STAFF.filter(({ rung }) => rung !== "dinsos"));
   await file(draft("card", { text: words }));
   expect(await readers()).toEqual([]);

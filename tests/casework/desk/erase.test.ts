@@ -6,7 +6,7 @@ import { stages } from "../../support/messaging.ts";
 const NIK = "3524011708859907";
 const DAY = 86_400_000;
 
-it("erases what was mentioned in tickets that closed a month ago, once, and nothing else", async () => {
+it("eraseMentioned erases once the mentioned numbers of tickets that closed a month ago", async () => {
   const { messaging } = await stages();
   const { store } = messaging;
   const close = async (number: string, ago: number | undefined) => {

@@ -3,7 +3,7 @@ import { findTickets } from "../../../src/casework/desk/find.ts";
 import { ticketNumber } from "../../../src/casework/number.ts";
 import { stages } from "../../support/messaging.ts";
 
-it("a serial finds its ticket of every year, however short the page", async () => {
+it("a search for a serial finds its tickets of all years, even above the limit", async () => {
   const { messaging } = await stages();
   const year = new Date().getUTCFullYear();
   const numbers = [0, 1, 2].map((back) => ticketNumber("LMG", year - back, 123));

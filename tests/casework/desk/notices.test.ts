@@ -88,7 +88,7 @@ async function night() {
 }
 
 describe("at night", () => {
-  it("38 tickets wait for the morning and are one message: numbers, kinds and kecamatan, never words", async () => {
+  it("38 tickets wait for the morning and are one message without the citizens' words", async () => {
     const { opened, work, workAll, heard, numbers } = await night();
     for (let turn = 0; turn < 38; turn += 1) {
       vi.setSystemTime(wib("23T21:00") + turn * 10 * 60_000);
@@ -110,7 +110,7 @@ describe("at night", () => {
     expect(message.length).toBeLessThan(4_096);
   });
 
-  it("several workers at once say it once", async () => {
+  it("several workers at the same time send one message", async () => {
     const { opened, work, numbers, heard } = await night();
     vi.setSystemTime(wib("23T22:00"));
     for (let turn = 0; turn < 12; turn += 1) await work(await opened());
@@ -153,7 +153,7 @@ describe("at night", () => {
     expect(await store.highestCount("gathering:sari")).toBe(0);
   });
 
-  it.each(["urgent", "violence"] as const)("%s is told at once", async (category) => {
+  it.each(["urgent", "violence"] as const)("a ticket of %s is told at any hour", async (category) => {
     const { opened, work, heard } = await night();
     vi.setSystemTime(wib("24T02:00"));
     const number = await opened(category);
@@ -161,7 +161,7 @@ describe("at night", () => {
     expect((await heard("ugi")).join("\n")).toContain(number);
   });
 
-  it("news on a ticket waits too, and one that was only just given is told as given", async () => {
+  it("news waits for the morning, and an officer reads of a new ticket as new despite its news", async () => {
     const { store, opened, work, workAll, heard } = await night();
     vi.setSystemTime(wib("23T10:00"));
     const known = await opened();
@@ -184,7 +184,7 @@ describe("at night", () => {
     expect(morning).not.toContain("masih bau");
   });
 
-  it("a ticket that ends, moves or leaves an officer's sight before the morning is not told to them", async () => {
+  it("a ticket that ends, moves or becomes invisible before the morning is not told to its officer", async () => {
     const { messaging, store, opened, work, workAll, heard } = await night();
     vi.setSystemTime(wib("23T22:00"));
     const [ended, given, raised, stays] = [await opened(), await opened(), await opened(), await opened()];
@@ -206,7 +206,7 @@ describe("at night", () => {
     }
   });
 
-  it("reminders and nudges that were due while the service was away wait for the morning, once for the night", async () => {
+  it("reminders and nudges that fell due while the service was down wait for the morning", async () => {
     const { store, opened, work, heard } = await night();
     vi.setSystemTime(wib("02T10:00"));
     const late = await opened("call-back");
@@ -237,7 +237,7 @@ describe("at night", () => {
 });
 
 describe("by day", () => {
-  it("the first is told at once, and those of the next minutes are one message", async () => {
+  it("an officer reads of the first ticket immediately, and of the next minutes' tickets in one message", async () => {
     const { opened, work, workAll, heard, numbers } = await night();
     vi.setSystemTime(wib("23T10:00"));
     for (let turn = 0; turn < 6; turn += 1) await work(await opened());
@@ -251,7 +251,7 @@ describe("by day", () => {
     expect(second).not.toContain(first);
   });
 
-  it("who takes a ticket is not told that they have it, and whoever is given one is", async () => {
+  it("an officer who takes a ticket gets no notice, an officer who is given a ticket does", async () => {
     const { messaging, store, opened, heard } = await night();
     vi.setSystemTime(wib("23T10:00"));
     const number = await opened();
@@ -264,7 +264,7 @@ describe("by day", () => {
   });
 });
 
-it("whenever tickets come and the worker looks, nothing is told at night and each is told once in the end", async () => {
+it("at any times of tickets and workers, an officer reads nothing at night and of each ticket once", async () => {
   const step = fc.record({ minutes: fc.integer({ min: 1, max: 300 }), opens: fc.boolean() });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {

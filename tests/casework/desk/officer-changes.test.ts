@@ -37,7 +37,7 @@ it.each<[string, Category, Officer, Officer, Partial<Officer>]>([
   ["another place", "quality", sari, tini, { areas: ["3524012002"] }],
   ["another rung", "quality", sari, tini, { rung: "tksk", areas: ["352401"] }],
   ["another rung that reads no data-subject request", "data-copy", ratna, dina, { rung: "disdukcapil" }],
-])("who has %s hands their ticket on at once", async (_, category, first, second, change) => {
+])("an officer who now has %s loses the ticket", async (_, category, first, second, change) => {
   const { messaging, holder, gaps, route } = await held(category, first, second);
   const marks = change.rung ? { sensitive: false, urgent: false, survivor: false } : {};
   expect(await saveOfficer(messaging, first, { ...first, ...marks, ...change }, BY)).toBe(1);
@@ -46,14 +46,14 @@ it.each<[string, Category, Officer, Officer, Partial<Officer>]>([
   expect(await gaps()).toEqual([]);
 });
 
-it("who has another name, chat or further mark keeps their tickets", async () => {
+it("an officer with another name, chat or further mark keeps the ticket", async () => {
   const { messaging, holder } = await held("cut", { ...ratna, urgent: false }, dina);
   const before = { ...ratna, urgent: false };
   expect(await saveOfficer(messaging, before, { ...ratna, name: "Bu Ratna", telegram: "7" }, BY)).toBe(0);
   expect(await holder()).toBe("ratna");
 });
 
-it("a ticket that its holder may not read is named, and handed on by writing the officer once more", async () => {
+it("the gaps name a ticket that its holder may not read, and saving the officer once more hands it on", async () => {
   const { messaging, store, number, holder, gaps, route } = await held("cut", ratna, dina);
   const unmarked = { ...ratna, sensitive: false };
   await store.saveOfficer(unmarked); // as releases up to 0.2.0 left it
@@ -65,7 +65,7 @@ it("a ticket that its holder may not read is named, and handed on by writing the
   expect([await holder(), await gaps()]).toEqual(["dina", []]);
 });
 
-it("a ticket of somebody who is off is named", async () => {
+it("the gaps name the ticket of an inactive officer", async () => {
   const { store, number, gaps } = await held("quality", sari, tini);
   await store.saveOfficer({ ...sari, active: false });
   expect(await gaps()).toEqual([expect.stringMatching(`sari holds 1 open ticket.*${number}.*staff off sari`)]);

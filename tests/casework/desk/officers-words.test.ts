@@ -48,7 +48,7 @@ const SELF_HARM = "saya ingin bunuh diri saja";
 describe("violence and self-harm in words that an officer writes", () => {
   it.each(
     VIOLENCE.flatMap((text) => (["other", "data-correct", "urgent", "urgent-private"] as const).map((c) => [text, c])),
-  )("at the counter, %s as %s: no word is kept, the marked officer has it", async (text, category) => {
+  )("%s at the counter as %s: no word is kept and the marked officer gets the ticket", async (text, category) => {
     const stage = await withStaff();
     const { number } = await counter(stage, text as string, TONO, category as Category);
     await assignTicket(stage.messaging, number);
@@ -58,7 +58,7 @@ describe("violence and self-harm in words that an officer writes", () => {
     expect(ticket && noticeOnCounterTicket(ticket, category as string)).toEqual({ key: "casework.nowViolence" });
   });
 
-  it("at the counter, self-harm: the words are for who is called at any hour", async () => {
+  it("self-harm at the counter: the officer marked for danger gets the ticket with its words", async () => {
     const stage = await withStaff();
     const { number } = await counter(stage, SELF_HARM, SARI);
     await assignTicket(stage.messaging, number);
@@ -67,13 +67,13 @@ describe("violence and self-harm in words that an officer writes", () => {
     expect(ticket && noticeOnCounterTicket(ticket, "other")).toEqual({ key: "casework.nowPrivate" });
   });
 
-  it("at the counter, of an official: it stays confidential too", async () => {
+  it("violence by an official at the counter: the ticket is confidential too", async () => {
     const stage = await withStaff();
     const { number } = await counter(stage, "saya diperkosa tetangga", SARI, "officer-conduct");
     expect(await stage.store.ticket(number)).toMatchObject({ category: "violence", sensitive: true, text: "" });
   });
 
-  it.each(["note", "answer", "ask", "close"] as const)("%s: the ticket leaves the village", async (type) => {
+  it.each(["note", "answer", "ask", "close"] as const)("%s: the ticket leaves the village officer", async (type) => {
     const stage = await withStaff();
     await held(stage);
     const act = { ...by(SARI), id: "act-00001", type, text: "warga cerita: suami memukuli saya setiap malam" };
@@ -86,7 +86,7 @@ describe("violence and self-harm in words that an officer writes", () => {
     if (type !== "close") expect(await stage.store.ticket(NUMBER)).toMatchObject({ officer: "susi" });
   });
 
-  it("a reason for amending does it too, and what a marked officer says when it leaves the lane does not", async () => {
+  it("a reason to amend moves the ticket to the lane, but not a marked officer's reason to take it out", async () => {
     const stage = await withStaff();
     await held(stage);
     const reason = "suami memukuli saya setiap malam, katanya";
@@ -100,7 +100,7 @@ describe("violence and self-harm in words that an officer writes", () => {
   });
 
   it.each<Category>(["other", "urgent-private", "cut"])(
-    "the reason that takes a ticket out of `violence` to %s, for other readers: no word is kept, its author reads so",
+    "a reason to take a ticket out of `violence` to %s is not kept, and its author reads so",
     async (category) => {
       const stage = await withStaff();
       const { number } = await counter(stage, VIOLENCE[0] ?? "", SARI);
@@ -115,7 +115,7 @@ describe("violence and self-harm in words that an officer writes", () => {
     },
   );
 
-  it("one that marked officers read already stays with them", async () => {
+  it("a ticket that marked officers read already stays in its lane", async () => {
     const stage = await withStaff();
     const { number } = await counter(stage, SELF_HARM, UGI, "urgent-private");
     const act = { ...by(UGI), id: "act-00001", type: "note" as const, text: VIOLENCE[1] ?? "" };
@@ -123,7 +123,7 @@ describe("violence and self-harm in words that an officer writes", () => {
   });
 
   it.each(["note", "amend"] as const)(
-    "an inward %s of violence, where the mark `survivor` is not asked: no word is kept, and its author reads so",
+    "an inward %s about violence is not kept in a ticket for readers without the mark `survivor`",
     async (type) => {
       const stage = await withStaff();
       const { number } = await counter(stage, SELF_HARM, UGI, "urgent-private");
@@ -139,7 +139,7 @@ describe("violence and self-harm in words that an officer writes", () => {
     },
   );
 
-  it("an inward note of violence is kept where each reader has the mark `survivor`", async () => {
+  it("an inward note about violence is kept if each reader has the mark `survivor`", async () => {
     const stage = await withStaff();
     const { number } = await counter(stage, VIOLENCE[0] ?? "", SARI);
     const act = { ...by(SUSI), id: "act-00001", type: "note" as const, text: VIOLENCE[1] ?? "" };
@@ -149,9 +149,9 @@ describe("violence and self-harm in words that an officer writes", () => {
   });
 });
 
-describe("a village officer and a ticket that she holds", () => {
+describe("a village officer who holds a ticket", () => {
   it.each<Category>(["violence", "urgent-private", "officer-conduct", "cut"])(
-    "she does not put it out of sight as %s; the Dinsos does, where somebody reads it",
+    "cannot amend it to %s; the Dinsos can, if an officer may read it then",
     async (category) => {
       const stage = await withStaff();
       await held(stage);
@@ -170,7 +170,7 @@ describe("a village officer and a ticket that she holds", () => {
   );
 
   const BLAME = "Bu Marta Sihombing minta uang 100 ribu";
-  it("her note raises it and bars nobody of the Dinsos; operators hear its number", async () => {
+  it("bars no officer of the Dinsos by an accusing note, and operators hear the ticket's number", async () => {
     const stage = await withStaff();
     await held(stage);
     const act = { ...by(SARI), id: "act-00001", type: "note" as const, text: BLAME };
@@ -179,14 +179,17 @@ describe("a village officer and a ticket that she holds", () => {
     expect(stage.alarms).toContainEqual({ alarm: "named", ticket: NUMBER, district: "lamongan" });
   });
 
-  it.each<Category>(["other", "data-correct"])("so does what she writes at the counter as %s", async (category) => {
-    const stage = await withStaff();
-    const ticket = await counter(stage, BLAME, SARI, category);
-    expect([ticket.sensitive, ticket.barred ?? []]).toEqual([true, []]);
-    expect(stage.alarms).toContainEqual({ alarm: "named", ticket: ticket.number, district: "lamongan" });
-  });
+  it.each<Category>(["other", "data-correct"])(
+    "bars no officer of the Dinsos by an accusation at the counter as %s",
+    async (category) => {
+      const stage = await withStaff();
+      const ticket = await counter(stage, BLAME, SARI, category);
+      expect([ticket.sensitive, ticket.barred ?? []]).toEqual([true, []]);
+      expect(stage.alarms).toContainEqual({ alarm: "named", ticket: ticket.number, district: "lamongan" });
+    },
+  );
 
-  it("the words of an officer of the Dinsos bar a colleague", async () => {
+  it("an officer of the Dinsos bars a colleague by such words", async () => {
     const stage = await withStaff();
     await held(stage);
     const act = { ...by(DINA), id: "act-00001", type: "note" as const, text: BLAME };

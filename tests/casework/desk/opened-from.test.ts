@@ -13,15 +13,15 @@ const withoutKey = createHash("sha256")
   .update(JSON.stringify(["card", "KKS hilang", NIK, null, null, null, null]))
   .digest("base64url");
 
-describe("what a counter ticket was opened from", () => {
-  it("is kept as a hash that nobody can guess a NIK by", async () => {
+describe("the hash of a counter ticket's request", () => {
+  it("needs a key, so that nobody can guess a NIK from it", async () => {
     const { messaging } = await stages();
     const ticket = await openCounterTicket(messaging, given, caller);
     expect(ticket.openedFrom).toHaveLength(22);
     expect(ticket.openedFrom).not.toBe(withoutKey);
   });
 
-  it("tells a repeat, which gets the same ticket, from another citizen under the same id", async () => {
+  it("distinguishes a repeated request from another request under the same id", async () => {
     const { messaging } = await stages();
     const ticket = await openCounterTicket(messaging, given, caller);
     expect(await openCounterTicket(messaging, given, caller)).toEqual(ticket);
@@ -29,7 +29,7 @@ describe("what a counter ticket was opened from", () => {
     await expect(openCounterTicket(messaging, other, caller)).rejects.toMatchObject({ code: "ID_REUSED" });
   });
 
-  it("does so too for a ticket of a release without keyed hashes", async () => {
+  it("also distinguishes requests for a ticket of a release without keyed hashes", async () => {
     const { messaging } = await stages();
     const { store } = messaging;
     const now = Date.now();

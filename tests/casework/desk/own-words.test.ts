@@ -39,7 +39,7 @@ const act = (type: OfficerAct, text: string, one = DINA) => {
 };
 
 describe("numbers in an officer's own words", () => {
-  it.each(OFFICER_ACTS)("%s: masked in the thread and in the chat, kept apart, shown for a reason", async (type) => {
+  it.each(OFFICER_ACTS)("in %s are masked in thread and chat, and revealed for a reason", async (type) => {
     const { messaging, store, conversation } = await opened();
     if (type === "proceed") await actOnTicket(messaging, NUMBER, act("ask", "RT berapa?"));
     const ticket = await actOnTicket(messaging, NUMBER, act(type, `sesuai NIK ${NIK} dan KK 3524 0101 0120 9902`));
@@ -57,7 +57,7 @@ describe("numbers in an officer's own words", () => {
     expect(await store.auditEntries(1, 10)).toMatchObject([{ action: "reveal" }]);
   });
 
-  it("of a ticket written down at the counter, and of what is amended", async () => {
+  it("in a counter ticket and in an amendment are masked", async () => {
     const { messaging, store } = await opened();
     const given = { district: "lamongan", category: "card", text: `KKS NIK ${NIK} hilang`, name: `Siti ${NIK}` };
     const { number } = await openCounterTicket(messaging, { ...given, key: "counter-1" }, by(DINA));
@@ -74,13 +74,13 @@ describe("numbers in an officer's own words", () => {
     expect(await amendTicket(messaging, NUMBER, amendment), "repeated").toEqual(after);
   });
 
-  it("of a reason in the audit chain", async () => {
+  it("in a reason are masked in the audit chain", async () => {
     const { messaging, store } = await opened();
     await auditAct(messaging, { actor: "dina", action: "reveal", subject: NUMBER, reason: `KTP ${NIK}` });
     expect(JSON.stringify(await store.auditEntries(1, 10))).not.toContain(NIK);
   });
 
-  it.each([{ place: " " }, { name: "\u200b" }])("a head is not amended to nothing: %j", async (now) => {
+  it.each([{ place: " " }, { name: "\u200b" }])("an amendment without words is refused: %j", async (now) => {
     const { messaging } = await opened();
     const amendment = { ...by(DINA), id: "amend-00002", reason: "salah tulis", now };
     const [field] = Object.keys(now);
@@ -89,14 +89,14 @@ describe("numbers in an officer's own words", () => {
 });
 
 describe("accusations in an officer's own words", () => {
-  it.each(OFFICER_ACTS)("%s: raises the ticket, as a citizen's would", async (type) => {
+  it.each(OFFICER_ACTS)("in %s make the ticket confidential", async (type) => {
     const { messaging } = await opened();
     if (type === "proceed") await actOnTicket(messaging, NUMBER, act("ask", "RT berapa?"));
     const ticket = await actOnTicket(messaging, NUMBER, act(type, "warga bilang bansos dipotong pak kades 200 ribu"));
     expect(ticket.sensitive).toBe(true);
   });
 
-  it("an officer named near the blame is barred, and harmless words raise nothing", async () => {
+  it("bar the named officer, and harmless words change nothing", async () => {
     const { messaging } = await opened();
     expect(await actOnTicket(messaging, NUMBER, act("note", "sudah dicek ke bank"))).toMatchObject({
       sensitive: false,
@@ -105,7 +105,7 @@ describe("accusations in an officer's own words", () => {
     expect(raised).toMatchObject({ sensitive: true, barred: ["sari"] });
   });
 
-  it("a reason for amending raises it too, and one for opening it again does not", async () => {
+  it("in a reason to amend make the ticket confidential, but not in a reason to lower it", async () => {
     const { messaging } = await opened();
     const reason = "bansos dipotong pak kades";
     const raised = await amendTicket(messaging, NUMBER, {
@@ -121,7 +121,7 @@ describe("accusations in an officer's own words", () => {
   });
 });
 
-it("of a report of violence at the counter no word is kept, also where it names somebody", async () => {
+it("a counter ticket about violence keeps no word and no number", async () => {
   const { messaging, store } = await opened();
   const text = `dipukul suami, NIK ${NIK}`;
   const given = { district: "lamongan", category: "violence", text, key: "counter-2" };
@@ -130,7 +130,7 @@ it("of a report of violence at the counter no word is kept, also where it names 
   expect(JSON.stringify(await store.ticket(number))).not.toMatch(/dipukul|3524015206799901/);
 });
 
-it("an officer under a name that is nobody's is named", async () => {
+it("the gaps name an officer with a reserved id", async () => {
   const { messaging, store } = await opened();
   await store.saveOfficer(officer("operator", "dinsos"), null);
   expect((await findGaps(messaging)).map(({ gap }) => gap).join()).toMatch(/operator: this name/);

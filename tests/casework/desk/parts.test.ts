@@ -68,8 +68,8 @@ async function office(officers: readonly Officer[] = ALL) {
 
 const PADAN = { reason: "TIDAK_PADAN" as const };
 
-describe("a reason that another office repairs", () => {
-  it("gives that office a part when its ticket is assigned, once, and its citizen one sentence that says so", async () => {
+describe("routing a ticket that another office repairs", () => {
+  it("gives the office one part, and tells the citizen of it once", async () => {
     const { opened, work, parts, heard, store } = await office();
     const number = await opened(PADAN);
     await work(number);
@@ -85,7 +85,7 @@ describe("a reason that another office repairs", () => {
     ]);
   });
 
-  it("gives it to a ticket of before when something happens there, which its citizen then hears by itself", async () => {
+  it("gives the office a part of a ticket of an older release after its next event, and tells the citizen", async () => {
     const { opened, work, parts, heard, store } = await office();
     const number = await opened(PADAN);
     const stamp = { at: Date.now(), text: "" };
@@ -99,7 +99,7 @@ describe("a reason that another office repairs", () => {
     expect(await heard("citizen", number)).toEqual([expect.stringContaining("kami teruskan juga ke")]);
   });
 
-  it("gives Disdukcapil one of a living person who is listed as dead; the Dinsos has the ticket and ends it after that", async () => {
+  it("gives Disdukcapil a part of `listed-dead`, which the Dinsos cannot close before the part ends", async () => {
     const { messaging, opened, work, parts, heard, store } = await office();
     const number = await opened({ category: "listed-dead", text: "saya masih hidup" });
     await work(number);
@@ -115,14 +115,14 @@ describe("a reason that another office repairs", () => {
   });
 
   it.each<[string, Partial<TicketDraft>, Officer[]]>([
-    ["where nobody of it is at work", PADAN, [VILLAGER, DINSOS]],
-    ["where nobody of it serves the place", PADAN, [VILLAGER, { ...CIVIL, areas: ["352402"] }]],
-    ["where the ticket is theirs anyway", { ...PADAN, category: "repair-data" }, ALL],
-    ["where the Dinsos repairs it", { reason: "GAGAL_SALUR" }, ALL],
-    ["where it is confidential", { ...PADAN, category: "officer-conduct" }, ALL],
-    ["of a living person who is listed as dead, where nobody of it is at work", { category: "listed-dead" }, [DINSOS]],
-    ["in doubt", { ...PADAN, lane: { sensitive: false, doubt: true, barred: [], keeps: [] } }, ALL],
-  ])("gives it none %s", async (_, draft, officers) => {
+    ["if no officer of the office is at work", PADAN, [VILLAGER, DINSOS]],
+    ["if no officer of the office serves the place", PADAN, [VILLAGER, { ...CIVIL, areas: ["352402"] }]],
+    ["if the office has the ticket itself", { ...PADAN, category: "repair-data" }, ALL],
+    ["if the Dinsos repairs the reason", { reason: "GAGAL_SALUR" }, ALL],
+    ["if the ticket is confidential", { ...PADAN, category: "officer-conduct" }, ALL],
+    ["of `listed-dead` if no officer of the office is at work", { category: "listed-dead" }, [DINSOS]],
+    ["if the ticket is in doubt", { ...PADAN, lane: { sensitive: false, doubt: true, barred: [], keeps: [] } }, ALL],
+  ])("gives the office no part %s", async (_, draft, officers) => {
     const { opened, work, parts } = await office(officers);
     const number = await opened(draft);
     await work(number);
@@ -133,7 +133,7 @@ describe("a reason that another office repairs", () => {
 describe("an office's part", () => {
   const asked = { id: "act-share-1", by: "sari", officer: VILLAGER, office: "disdukcapil", text: "tolong dicek" };
 
-  it("has reminders of its own: its officer before it runs out, and whoever has the ticket and the Dinsos once it has", async () => {
+  it("reminds its officer before its clock runs out, and afterwards the assignee and the Dinsos too", async () => {
     const { messaging, opened, work, heard, parts } = await office();
     const number = await opened({ category: "quality" });
     await work(number);
@@ -163,7 +163,7 @@ describe("an office's part", () => {
     expect((await heard("sari", number)).at(-1)).toContain("kabar baru");
   });
 
-  it("begins once the Dinsos has settled a doubt, and until then its citizen hears of none", async () => {
+  it("begins only after the Dinsos has settled a doubt", async () => {
     const { messaging, opened, work, heard, parts } = await office();
     const number = await opened({ lane: { sensitive: false, doubt: true, barred: [], keeps: [] } });
     await work(number);
@@ -179,7 +179,7 @@ describe("an office's part", () => {
     expect(await parts(number)).toMatchObject([{ office: "disdukcapil", officer: "dodi" }]);
   });
 
-  it("goes to another officer of the office when its own leaves", async () => {
+  it("goes to another officer of the office when its officer leaves", async () => {
     const { messaging, opened, work, parts } = await office([...ALL, OTHER]);
     const number = await opened();
     await work(number);
@@ -202,7 +202,7 @@ describe("an office's part", () => {
   });
 });
 
-it("a part that a supervisor takes back: the citizen hears so and reads nothing of why", async () => {
+it("a citizen reads that a supervisor took a part back, but not why", async () => {
   const { messaging, opened, work, heard, store } = await office();
   const number = await opened(PADAN);
   await work(number);

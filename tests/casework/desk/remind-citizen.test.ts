@@ -32,7 +32,7 @@ async function asked(days: number) {
 }
 
 describe("a citizen who has not answered", () => {
-  it("is reminded of the question, once, with its button, and stays asked", async () => {
+  it("is reminded once of the question, with a button, and the question stays open", async () => {
     const { messaging, types, words } = await asked(20);
     for (const _ of [1, 2, 3]) await remindCitizen(messaging, NUMBER);
     expect(await types()).toEqual(["ask", "nudge"]);
@@ -53,7 +53,7 @@ describe("a citizen who has not answered", () => {
     expect(await done.types()).toEqual(["ask", "add"]);
   });
 
-  it("leaves the decision to the officer after seven, who is told once, and nothing is closed", async () => {
+  it("leaves the decision to the officer after seven working days, and the ticket stays open", async () => {
     const { messaging, types } = await asked(30);
     await remindCitizen(messaging, NUMBER);
     for (const _ of [1, 2]) await remindOfficers(messaging, NUMBER);

@@ -51,7 +51,7 @@ async function withStaff(...staff: Officer[]) {
   return { messaging, told };
 }
 
-describe("whoever tells of danger hears who is told, as it is", () => {
+describe("a citizen who reports danger reads which officer the service calls", () => {
   const village = officer("sari", "village", met);
   const dinsos = officer("dina", "dinsos", met);
   it.each<[Category, string, Officer[]]>([
@@ -72,7 +72,7 @@ describe("whoever tells of danger hears who is told, as it is", () => {
     expect(await told(opensTicket(draft(category)))).toEqual([key]);
   });
 
-  it("one that accuses the village is not said to be with it", async () => {
+  it("a report that accuses the village is not said to be with the village", async () => {
     const { told } = await withStaff(village);
     const text = "anak saya tidak makan dua hari, bantuan dipotong pak kades";
     expect(await told(opensTicket(draft("urgent", { text })))).toEqual(["urgent.told.nobody"]);
@@ -98,7 +98,7 @@ describe("a report that its citizen asks to keep from the village", () => {
     expect(await messaging.store.ticket(number)).toMatchObject({ sensitive });
   });
 
-  it("and that nobody is marked for is not said to be with the Dinsos", async () => {
+  it("without a marked officer is not said to be with the Dinsos", async () => {
     const { messaging, told } = await withStaff(officer("dina", "dinsos"));
     const { number } = await messaging.store.openTicket(draft("card"));
     expect(await told(asked(number))).toEqual(["confidential.raisedUnread"]);
@@ -112,7 +112,7 @@ describe("a report that its citizen asks to keep from the village", () => {
   });
 });
 
-it("a report that goes on from a confidential one is confidential too, and bars whom that one bars", async () => {
+it("a report linked to a confidential ticket is confidential and bars the same officers", async () => {
   const { messaging } = await withStaff(officer("sari", "village"));
   const lane = { sensitive: true, barred: ["sari"], keeps: [] };
   const before = await messaging.store.openTicket(draft("card", { lane }));

@@ -39,7 +39,7 @@ it.each<[string, Category, Officer[], string[]]>([
   ],
   ["nobody who is needed", "cut", [ratna], []],
   ["a village's officer, and the Dinsos sees it", "quality", [ratna], []],
-])("two open tickets, and gone is %s", async (_, category, officers, found) => {
+])("the gaps of two open tickets without %s", async (_, category, officers, found) => {
   const { messaging } = await stages();
   const { store } = messaging;
   for (const officer of officers) await store.saveOfficer(officer);

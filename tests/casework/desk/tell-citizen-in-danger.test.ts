@@ -11,7 +11,7 @@ describe("a citizen in danger hears who has the ticket once a message has reache
     ["urgent", [NAMED("ani")]],
     ["urgent-private", [NAMED("ani")]],
     ["violence", []], // somebody else may hold the phone
-  ])("%s: delivered", async (category, expected) => {
+  ])("%s: the call is delivered", async (category, expected) => {
     const { openFromChat, deliver, follow, textsOf } = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
     await openFromChat(category);
     await follow();
@@ -21,22 +21,25 @@ describe("a citizen in danger hears who has the ticket once a message has reache
     expect(await textsOf("citizen")).toEqual(expected);
   });
 
-  it.each<Category>(["urgent", "urgent-private"])("%s: no officer can be told, until one is", async (category) => {
-    const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
-    await all.openFromChat(category);
-    await all.deliver("ani", "failed");
-    await all.follow();
-    await all.deliver("uci", "failed");
-    for (const _ of ["once", "repeated"]) await all.follow();
-    expect(await all.textsOf("citizen")).toEqual([]);
-    await all.meet("uci");
-    await all.follow();
-    await all.deliver("uci", "sent");
-    for (const _ of ["once", "repeated"]) await all.follow();
-    expect(await all.textsOf("citizen")).toEqual([NAMED("uci")]);
-  });
+  it.each<Category>(["urgent", "urgent-private"])(
+    "%s: no officer can be told at first, and one is told later",
+    async (category) => {
+      const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
+      await all.openFromChat(category);
+      await all.deliver("ani", "failed");
+      await all.follow();
+      await all.deliver("uci", "failed");
+      for (const _ of ["once", "repeated"]) await all.follow();
+      expect(await all.textsOf("citizen")).toEqual([]);
+      await all.meet("uci");
+      await all.follow();
+      await all.deliver("uci", "sent");
+      for (const _ of ["once", "repeated"]) await all.follow();
+      expect(await all.textsOf("citizen")).toEqual([NAMED("uci")]);
+    },
+  );
 
-  it("words that the citizen adds before the first call is sent do not hide that it failed", async () => {
+  it("words that the citizen adds before the first call is sent do not hide the failure of the call", async () => {
     const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
     await all.openFromChat("urgent-private");
     await all.store.changeTicket(NUMBER, { type: "add", id: "a1", at: Date.now(), by: "citizen", text: "Jegreg" });
@@ -49,7 +52,7 @@ describe("a citizen in danger hears who has the ticket once a message has reache
     expect(await all.textsOf("citizen")).toEqual([NAMED("uci")]);
   });
 
-  it("news after it was said does not repeat it", async () => {
+  it("news does not repeat the message to the citizen", async () => {
     const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
     await all.openFromChat("urgent");
     await all.deliver("ani", "sent");
@@ -74,7 +77,7 @@ describe("a citizen in danger hears who has the ticket once a message has reache
   });
 });
 
-describe("a citizen who has read that an officer was told, and nobody could be", () => {
+describe("a citizen who has read that an officer was told, although no officer could be told", () => {
   const DANGER: Record<string, string> = { urgent: "hunger", "urgent-private": "self-harm", violence: "violence" };
   const promisedTo = async (category: Category, locale = "id") => {
     const all = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
@@ -107,19 +110,22 @@ describe("a citizen who has read that an officer was told, and nobody could be",
     ],
     ["violence", "en", /no special officer yet [\s\S]*now: .*129.*Do not wait/, /^A special officer .* will write/],
     ["violence", "jv", /dereng wonten petugas khusus [\s\S]*129.*Ampun ngentosi/, /^Petugas khusus .* badhe nyerat/],
-  ])("%s, %s: reads so once, with the numbers, and once that one is reached", async (category, locale, no, yes) => {
-    const all = await promisedTo(category, locale);
-    await failBoth(all);
-    expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(no)]);
-    expect((await all.textsOf("citizen")).join()).not.toMatch(/kekerasan|violence|dipukul/i);
-    await all.meet("uci");
-    await all.follow();
-    await all.deliver("uci", "sent");
-    for (const _ of ["once", "repeated"]) await all.follow();
-    expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(no), expect.stringMatching(yes)]);
-  });
+  ])(
+    "%s, %s: reads the correction once, with the numbers, and later once who has the ticket",
+    async (category, locale, no, yes) => {
+      const all = await promisedTo(category, locale);
+      await failBoth(all);
+      expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(no)]);
+      expect((await all.textsOf("citizen")).join()).not.toMatch(/kekerasan|violence|dipukul/i);
+      await all.meet("uci");
+      await all.follow();
+      await all.deliver("uci", "sent");
+      for (const _ of ["once", "repeated"]) await all.follow();
+      expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(no), expect.stringMatching(yes)]);
+    },
+  );
 
-  it("words that the citizen adds meanwhile do not keep the correction back, and do not repeat it", async () => {
+  it("words that the citizen adds meanwhile neither delay nor repeat the correction", async () => {
     const all = await promisedTo("urgent-private");
     const add = async (id: string) => {
       await all.store.changeTicket(NUMBER, { type: "add", id, at: Date.now(), by: "citizen", text: "Jegreg" });
@@ -133,7 +139,7 @@ describe("a citizen who has read that an officer was told, and nobody could be",
     expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(/belum ada petugas/)]);
   });
 
-  it("the message is late first, and then neither it nor the one to the next officer arrives", async () => {
+  it("reads the correction after a late call that fails together with the call to the next officer", async () => {
     const all = await promisedTo("urgent-private");
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 20_000 });
     onTestFinished(() => void vi.useRealTimers());
@@ -148,32 +154,35 @@ describe("a citizen who has read that an officer was told, and nobody could be",
   it.each<[Category, RegExp, RegExp]>([
     ["urgent-private", /belum ada petugas/, /ditangani uci/],
     ["violence", /belum ada petugas khusus/, /^Petugas khusus/],
-  ])("%s: no platform takes the messages in time, then the second officer's does", async (category, no, yes) => {
-    const all = await promisedTo(category);
-    const began = Date.now();
-    vi.useFakeTimers({ toFake: ["Date"], now: began });
-    onTestFinished(() => void vi.useRealTimers());
-    const textsAt = async (ms: number) => {
-      vi.setSystemTime(began + ms);
-      for (const _ of ["once", "repeated"]) await all.follow();
-      return all.textsOf("citizen");
-    };
-    expect(await textsAt(20_000)).toEqual([]);
-    expect(await textsAt(30_000)).toEqual([]);
-    expect(await textsAt(40_000)).toEqual([expect.stringMatching(no)]);
-    expect(all.alarms()).toEqual([
-      "somebody is in danger",
-      "an officer could not be told that somebody is in danger",
-      "no officer could be told that somebody is in danger",
-    ]);
-    await all.deliver("uci", "sent");
-    await textsAt(45_000);
-    await all.deliver("uci", "sent");
-    expect(await textsAt(50_000)).toEqual([expect.stringMatching(no), expect.stringMatching(yes)]);
-    expect(await all.holder()).toBe("uci");
-  });
+  ])(
+    "%s: reads the correction if no call is sent in time, and the name after the second call is sent",
+    async (category, no, yes) => {
+      const all = await promisedTo(category);
+      const began = Date.now();
+      vi.useFakeTimers({ toFake: ["Date"], now: began });
+      onTestFinished(() => void vi.useRealTimers());
+      const textsAt = async (ms: number) => {
+        vi.setSystemTime(began + ms);
+        for (const _ of ["once", "repeated"]) await all.follow();
+        return all.textsOf("citizen");
+      };
+      expect(await textsAt(20_000)).toEqual([]);
+      expect(await textsAt(30_000)).toEqual([]);
+      expect(await textsAt(40_000)).toEqual([expect.stringMatching(no)]);
+      expect(all.alarms()).toEqual([
+        "somebody is in danger",
+        "an officer could not be told that somebody is in danger",
+        "no officer could be told that somebody is in danger",
+      ]);
+      await all.deliver("uci", "sent");
+      await textsAt(45_000);
+      await all.deliver("uci", "sent");
+      expect(await textsAt(50_000)).toEqual([expect.stringMatching(no), expect.stringMatching(yes)]);
+      expect(await all.holder()).toBe("uci");
+    },
+  );
 
-  it("reads it again when the officer leaves who was told after the correction, and who is back, once each", async () => {
+  it("reads the correction and the name again each time that the officer leaves and comes back", async () => {
     const all = await deskWith([officer("ani")], []);
     await all.openFromChat("urgent-private", { signals: ["self-harm"] }); // has read at once that nobody could be told
     await all.meet("ani");
@@ -196,7 +205,7 @@ describe("a citizen who has read that an officer was told, and nobody could be",
     expect(await all.textsOf("citizen")).toEqual([named, nobody, named, nobody, named]);
   });
 
-  it("news that cannot be told brings no correction: the officer knows of the ticket", async () => {
+  it("reads no correction after news that cannot be told, because the officer knows of the ticket", async () => {
     const all = await promisedTo("urgent-private");
     await all.deliver("ani", "sent");
     await all.follow();
@@ -208,7 +217,7 @@ describe("a citizen who has read that an officer was told, and nobody could be",
     expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(/ditangani ani/)]);
   });
 
-  it("the only officer is off, then back: reads the correction, then who has it, each once", async () => {
+  it("reads the correction after the only officer has left, and the name after the officer is back", async () => {
     const all = await deskWith([officer("ani")], ["ani"]);
     await all.openFromChat("urgent", { promised: true, signals: ["hunger"] });
     await all.deliver("ani", "sent");
@@ -224,7 +233,7 @@ describe("a citizen who has read that an officer was told, and nobody could be",
     expect(await all.textsOf("citizen")).toEqual([named, expect.stringMatching(/belum ada petugas/), named]);
   });
 
-  it("one who has read at once that nobody could be told does not read it again", async () => {
+  it("a citizen who was promised nothing reads no correction", async () => {
     const all = await deskWith([officer("ani")], []);
     await all.openFromChat("urgent-private", { signals: ["self-harm"] });
     for (const _ of ["once", "repeated"]) await all.follow();

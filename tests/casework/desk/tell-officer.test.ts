@@ -23,7 +23,7 @@ describe("the chats in which an officer is told", () => {
     expect(chatsOf(Officer.parse(stored))).toEqual(chats);
   });
 
-  it("are used whatever their channel: a notice waits for an officer without Telegram, and is said there", async () => {
+  it("an officer without Telegram gets notices in a chat of another channel", async () => {
     const { messaging } = await stages();
     const { store } = messaging;
     const contact = someone();

@@ -59,7 +59,7 @@ it.each<[string, Partial<Officer>, string | undefined]>([
     "of violence, of what accuses officials:",
   ],
   ["the other bearer is off", { ...MARKS, telegram: "met", active: false }, "of somebody in danger"],
-])("lanes whose officers hear nothing, where %s", async (_, other, named) => {
+])("the gaps of lanes whose officers no message reaches, where %s", async (_, other, named) => {
   const desk = await withBot();
   await desk.store.saveOfficer(officerOf("dinsos", { id: "dina", ...MARKS, telegram: "99999999" }));
   await desk.store.saveOfficer(officerOf("dinsos", { id: "uci", ...other }));
@@ -69,7 +69,7 @@ it.each<[string, Partial<Officer>, string | undefined]>([
   );
 });
 
-it("an office with the web chat alone is told that nobody hears, once", async () => {
+it("the gaps of an office with the web chat alone say once that no officer is told", async () => {
   const { messaging } = await stages();
   await messaging.store.saveOfficer(officerOf("dinsos", { ...MARKS, telegram: "7" }));
   expect((await findGaps(messaging, "lamongan")).map(({ gap }) => gap)).toEqual([
