@@ -119,19 +119,20 @@ export async function takeTicket(
 }
 
 /**
- * Assigns a ticket to `officer`. The store refuses the change if the assignee is not `from` any more (`null`: no
+ * Assigns a ticket to `officer`, who may have got a `call` for it already. The store refuses the change if the assignee is not `from` any more (`null`: no
  * assignee).
  */
 export async function assignTo(
   desk: Desk,
   ticket: Ticket,
   officer: Officer,
-  giver: Giver & { from: string | null },
+  giver: Giver & { from: string | null; call?: Notice },
 ): Promise<Ticket> {
   if (ticket.officer === officer.id && ticket.state !== "closed") return ticket;
   const officers = await desk.store.officers(ticket.district);
   const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
-  const notices = giver.by === officer.id ? [] : await announceTicket(desk, ticket, [officer], holdersOf(ticket));
+  const announced = () => announceTicket(desk, ticket, [officer], holdersOf(ticket));
+  const notices = giver.by === officer.id ? [] : giver.call ? [giver.call] : await announced();
   const changed = await writeAssignment(desk, ticket, { officer, beside, notices }, giver);
   await sendNotices(desk, ticket.number);
   return changed;

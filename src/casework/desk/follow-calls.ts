@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { claimKey } from "../../store/ports/claim.ts";
 import { conversationIn } from "../../store/ports/outbox.ts";
 import { appError } from "../../vocabulary/errors.ts";
@@ -105,7 +106,8 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   const heir = isLost ? (standIn.told ?? next) : notice.nobody && standIn.told;
   if (heir && !notice.news) {
     if (!notice.missed) alarmOperators(desk, ticket, ONE_NOT_TOLD);
-    await assignTo(desk, ticket, heir, { by: "system", from: officer.id });
+    const { call } = heir === standIn.told ? standIn : {}; // they were told already
+    await assignTo(desk, ticket, heir, { by: "system", from: officer.id, ...defined({ call }) });
     return "assigned";
   }
   if (!standIn.told) {

@@ -9,19 +9,19 @@ import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
- * Returns as `told` the first active officer whose call in place of the notice's officer was sent. `waits` is true if
+ * Returns as `told` the first active officer whose call in place of the notice's officer was sent, and the `call`. `waits` is true if
  * no such call was sent, but the newest may still be sent in time.
  */
 export async function findStandIn(
   desk: Pick<Desk, "store">,
-  { instead = [] }: Notice,
+  { id: callId, instead = [] }: Notice,
   officers: readonly Officer[],
-): Promise<{ told?: Officer; waits: boolean }> {
+): Promise<{ told?: Officer; call?: Notice; waits: boolean }> {
   let waits = false;
   for (const { officer: called, at, calls } of instead) {
     const states = await findStates(desk, { calls });
     const told = isSent(states) ? officers.find(({ id, active }) => active && id === called) : undefined;
-    if (told) return { told, waits: false };
+    if (told) return { told, call: { officer: told.id, id: `instead-${callId}`, due: at, calls }, waits: false };
     waits = states.some((state) => state !== "failed") && Date.now() - at < PATIENCE;
   }
   return { waits };

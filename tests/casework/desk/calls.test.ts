@@ -134,6 +134,22 @@ describe("a call of danger is followed until it is delivered", () => {
     expect(await named(), "an officer was told in place of the assignee").toBe(0);
   });
 
+  it("who was told in place of another gets the ticket without a second call", async () => {
+    const { open, deliver, follow, meet, owed, holder, textsOf } = await deskWith(
+      [officer("ani"), officer("uci")],
+      ["ani"],
+    );
+    await open("urgent-private");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 20_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    await follow(); // nobody else can be called
+    await meet("uci");
+    await follow();
+    await deliver("uci", "sent");
+    for (const _ of ["once", "repeated"]) await follow();
+    expect([await holder(), await textsOf("uci"), await owed()]).toEqual(["uci", [CALL], []]);
+  });
+
   it.each([
     ["a call of now is tried again within twenty seconds", 0, true],
     ["after a quarter of an hour the usual pauses count", 16 * 60_000, false],
