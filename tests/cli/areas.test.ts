@@ -22,7 +22,7 @@ function sapa(...args: string[]) {
 }
 
 describe("sapa areas add", { timeout: 60_000 }, () => {
-  it("writes into DATA_DIR/districts, says what, and adds nothing the second time", () => {
+  it("writes new places into the office's own folder, and adds none the second time", () => {
     writeFileSync(join(directory, "desa.csv"), "kode10,nama\n3525012001,Contohrejo\n");
     const first = sapa("add", "desa.csv");
     expect(first).toMatchObject({ status: 0, errors: "" });

@@ -53,7 +53,7 @@ const write = (path: string, text: string) => {
 };
 
 describe("sapa check", { timeout: 180_000 }, () => {
-  it("goes from unsigned to signed and, after a change, back", () => {
+  it("counts a text as unsigned, after `sign` as signed, and after a change as unsigned again", () => {
     const shipped = statSync(join(DISTRICTS, "lamongan/offices.csv")).mtimeMs;
     const before = sapa([]);
     expect(before).toMatchObject({ status: 1, errors: "" });
@@ -83,7 +83,7 @@ describe("sapa check", { timeout: 180_000 }, () => {
     expect(statSync(join(DISTRICTS, "lamongan/offices.csv")).mtimeMs).toBe(shipped);
   });
 
-  it("signs what is unsigned of one owner, and nothing of the others", () => {
+  it("--all --owner signs the unsigned texts of this owner only", () => {
     const owned = (owner: string) =>
       loadSignedTexts({ shipped: DISTRICTS, own: own() }, "lamongan").filter((text) => text.owner === owner);
     const mine = owned("Dinas Sosial").map(({ id }) => id);
@@ -104,7 +104,7 @@ describe("sapa check", { timeout: 180_000 }, () => {
     );
   });
 
-  it("loses nothing of what several sign at the same time", async () => {
+  it("several `sign` commands at the same time lose no signature", async () => {
     const ids = loadSignedTexts({ shipped: DISTRICTS, own: own() }, "lamongan")
       .map(({ id }) => id)
       .filter((id) => /^(office|reason|programme)\//.test(id));
@@ -115,7 +115,7 @@ describe("sapa check", { timeout: 180_000 }, () => {
     expect(left.filter((id) => ids.includes(id))).toEqual([]);
   });
 
-  it("waits for somebody else who signs, and writes nothing while they do", () => {
+  it("`sign` fails while another process signs, and writes nothing", () => {
     const { status, errors } = writeAlone(own(), () => sapa(["sign", "lamongan", "agency", ...NAME]));
     expect({ status, errors }).toEqual({ status: 2, errors: expect.stringMatching(/^somebody else is signing.*\n$/) });
     expect(existsSync(join(own(), "lamongan"))).toBe(false);
@@ -123,7 +123,7 @@ describe("sapa check", { timeout: 180_000 }, () => {
     expect(readdirSync(own())).toEqual([".signing.lock", "lamongan"]);
   });
 
-  it("what cannot be meant is one sentence and exit code 2, here and before signing", () => {
+  it("an unknown column ends `check` and `sign` with 2 and one sentence", () => {
     write("lamongan/offices.csv", "id,telepon\ndinsos,1\n");
     const sentence = /lamongan\/offices\.csv:1: no column telepon; there are id, /;
     const checked = sapa([]);
@@ -133,7 +133,7 @@ describe("sapa check", { timeout: 180_000 }, () => {
     expect(readdirSync(join(own(), "lamongan"))).toEqual(["offices.csv"]);
   });
 
-  it("reads where the folder lies from a file, as every setting may", () => {
+  it("reads DISTRICTS_DIR from a file", () => {
     write("lamongan/offices.csv", "id,address\ndinsos,Jalan Berkas 7\n");
     writeFileSync(join(directory, "where"), `${own()}\n`);
     const settings = { DISTRICTS_DIR_FILE: join(directory, "where"), DATA_DIR: "elsewhere" };
@@ -186,7 +186,7 @@ describe("sapa check", { timeout: 180_000 }, () => {
       { DISTRICTS_DIR: "/nowhere" },
     ],
     ["a file in place of a folder", [], /^DISTRICTS_DIR: .*: is no folder$/m, { DISTRICTS_DIR: import.meta.filename }],
-  ])("%s is one sentence and exit code 2", (_, args, sentence, settings) => {
+  ])("%s ends with 2 and one sentence", (_, args, sentence, settings) => {
     const { status, out, errors } = sapa(args, settings);
     expect({ status, out, errors }).toEqual({ status: 2, out: "", errors: expect.stringMatching(sentence) });
     expect(errors).not.toMatch(/\bat .*\.ts/);

@@ -44,7 +44,7 @@ describe("an office's own folder that another user made", { timeout: 120_000 }, 
   it.each([
     [["check", "sign", "lamongan", "--all", "--name", "Siti, Dinsos"], "nothing was signed: "],
     [["areas", "add", "desa.csv"], "nothing was added: "],
-  ])("refuses %j in one sentence that says how to get it", (args, begins) => {
+  ])("makes %j fail with one sentence that names the remedy", (args, begins) => {
     const { status, out, errors } = sapa(...args);
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(errors).toMatch(HOW);
@@ -52,7 +52,7 @@ describe("an office's own folder that another user made", { timeout: 120_000 }, 
     expect(errors.trimEnd().split("\n")).toHaveLength(1);
   });
 
-  it("is told by `check district` before anybody signs, and by doctor", () => {
+  it("is named by `check district` and by `doctor` before anybody signs", () => {
     expect(sapa("check", "district", "lamongan").out).toMatch(new RegExp(`no text can be signed yet: .*${HOW.source}`));
     expect(sapa("doctor").out).toMatch(/no text can be signed: .*districts\/lamongan/);
   });

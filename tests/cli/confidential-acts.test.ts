@@ -26,19 +26,19 @@ it.each([
   ["answer", "kami cek"],
   ["ask", "kapan?"],
   ["close", "selesai"],
-])("tickets %s of a confidential ticket is for a marked officer, as show is", async (act, words) => {
+])("only a marked officer may do `tickets %s` on a confidential ticket", async (act, words) => {
   const { status, errors } = await sapa("tickets", act, number, words);
   expect([status, errors]).toEqual([1, expect.stringContaining("only a marked officer")]);
   expect((await sapa("tickets", act, open, words)).status).toBe(0);
 });
 
-it("a note and a transfer are not, so that somebody has it", async () => {
+it("an operator may add a note to a confidential ticket and transfer it", async () => {
   expect((await sapa("tickets", "note", number, "telepon masuk")).status).toBe(0);
   expect((await sapa("tickets", "transfer", number, "--to", "ratna")).status).toBe(0);
   expect((await sapa("tickets", "answer", number, "kami cek", "--by", "ratna")).status).toBe(0);
 });
 
-it("tickets list --by shows what that officer sees", async () => {
+it("tickets list --by shows only what that officer may see", async () => {
   const seen = async (by: string) => (await sapa("tickets", "list", "--all", "--by", by)).out;
   expect(await seen("ratna")).toMatch(new RegExp(`${number}[\\s\\S]*${open}`));
   expect(await seen("sari")).toContain(open);

@@ -11,7 +11,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-describe("a district that is not served is one sentence with the nearest name", { timeout: 60_000 }, () => {
+describe("a command names the nearest district, or the served ones, for a district that is not served", {
+  timeout: 60_000,
+}, () => {
   it.each([
     [
       "import register list.csv --district lamongn",

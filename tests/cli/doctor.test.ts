@@ -33,7 +33,7 @@ function sapa(args: string[], settings: Record<string, string> = {}) {
 }
 
 describe("sapa doctor", { timeout: 120_000 }, () => {
-  it("works before anything is there, makes nothing, and paints nothing for a pipe", () => {
+  it("checks an installation without data, creates nothing and prints no colour into a pipe", () => {
     const { status, out } = sapa(["doctor"]);
     expect(status).toBe(0);
     expect(out).toMatch(/^warning {2}store +nothing is stored yet/m);
@@ -45,7 +45,7 @@ describe("sapa doctor", { timeout: 120_000 }, () => {
     expect(existsSync(join(directory, "data"))).toBe(false);
   });
 
-  it("names every setting that is wrong, a line each, and ends with 1", () => {
+  it("names every wrong setting on a line of its own, and ends with 1", () => {
     const { status, out } = sapa(["doctor"], { PORT: "eighty", SEAL_KEYS: "1:short", METRICS_TOKEN: "hush-hush" });
     expect(status).toBe(1);
     const faults = out.split("\n").filter((line) => line.startsWith("fault"));
@@ -57,7 +57,7 @@ describe("sapa doctor", { timeout: 120_000 }, () => {
     expect(out).not.toMatch(/hush-hush|1:short/);
   });
 
-  it("names a setting that nothing reads, and never its value", () => {
+  it("names a setting that no code reads, and never its value", () => {
     const { out } = sapa(["doctor"], { TELEGRAM_BOT_TOKN: "1000:hush", WHATSAPP_TEMPLATE_NEWS: "sapa_hush" });
     const told = out.split("\n").filter((line) => /^\w+ +settings /.test(line));
     expect(told).toEqual([
@@ -69,7 +69,7 @@ describe("sapa doctor", { timeout: 120_000 }, () => {
     expect(out).not.toContain("hush");
   });
 
-  it("names a file that is no database", () => {
+  it("names a store file that is no database", () => {
     writeFileSync(
       join(directory, "notes.db"),
       "this is a letter and no database, however long it may go on and on\n".repeat(40),
@@ -81,7 +81,7 @@ describe("sapa doctor", { timeout: 120_000 }, () => {
     ]);
   });
 
-  it("tells a program the same as JSON, and takes no option that it does not know", () => {
+  it("prints the findings as JSON, and refuses an unknown option", () => {
     sapa(["migrate"]);
     const { status, out } = sapa(["doctor", "--json"], { SEAL_KEYS: `1:${Buffer.alloc(32, "x").toString("base64")}` });
     expect(status).toBe(1);

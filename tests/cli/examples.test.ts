@@ -52,7 +52,7 @@ const examples = (...args: string[]) =>
   });
 
 describe("sapa examples", { timeout: 120_000 }, () => {
-  it("lists what was not understood without names, places and numbers", async () => {
+  it("list shows messages without names, places and numbers", async () => {
     const { status, out } = await examples("list");
     expect([status, out]).toEqual([0, expect.stringContaining("2 messages that were not understood")]);
     expect(out).toContain("offered: payment, ask:desil; chosen: nothing");
@@ -95,7 +95,7 @@ describe("sapa examples", { timeout: 120_000 }, () => {
     expect([ended.status, errors]).toEqual([status, expect.stringContaining(named)]);
   });
 
-  it("exports only what an officer has worded, in the form of the shipped examples", async () => {
+  it("export writes only officers' wordings, in the form of the shipped examples", async () => {
     const file = join(directory, "out.tsv");
     expect((await examples("export", file)).out).toContain("0 examples");
     expect(parseExamples(readFileSync(file, "utf8"))).toEqual([]);
@@ -109,7 +109,7 @@ describe("sapa examples", { timeout: 120_000 }, () => {
     expect((await examples("export", "--district", "jombang")).out.trim().split("\n")).toHaveLength(1);
   });
 
-  it("erases one", async () => {
+  it("drop erases a message once", async () => {
     expect((await examples("drop", id)).status).toBe(0);
     expect((await examples("drop", id)).status).toBe(1);
   });

@@ -38,7 +38,7 @@ describe("sapa keys --next", { timeout: 60_000 }, () => {
       { env: { SEAL_KEYS: `7:${INDEX_KEY}, 9:${FIRST}` } },
       /^SEAL_KEYS=10:(\S{44}),7:\S{44},9:(\S{44})\n$/,
     ],
-  ])("adds one to those of %s", (_, given, line) => {
+  ])("adds a key to the keys of %s", (_, given, line) => {
     const { status, out, errors } = keys(["--next"], given);
     expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(line) });
     const [, fresh = "", old] = line.exec(out) ?? [];
@@ -49,14 +49,14 @@ describe("sapa keys --next", { timeout: 60_000 }, () => {
     expect(keys(["--next"], given).out, "a fresh key each time").not.toBe(out);
   });
 
-  it("prints the value alone where a file of its own holds it", () => {
+  it("prints only the value if a file holds SEAL_KEYS", () => {
     writeFileSync(join(directory, "seal_keys"), `${SEAL_KEYS}\n`);
     const { out, errors } = keys(["--next"], { env: { SEAL_KEYS_FILE: join(directory, "seal_keys") } });
     expect(out).toMatch(/^2:\S{44},1:\S{44}\n$/);
     expect(errors).toContain("SEAL_KEYS_FILE");
   });
 
-  it("never lets a second line stand behind the first in .env", () => {
+  it("refuses to append a second SEAL_KEYS line to .env", () => {
     const file = `SEAL_KEYS=${SEAL_KEYS}\n`;
     const { status, errors } = keys(["--next"], { file, into: ".env" });
     expect({ status, errors }).toEqual({
@@ -77,7 +77,7 @@ describe("sapa keys --next", { timeout: 60_000 }, () => {
     ],
     ["the last number taken", [], { env: { SEAL_KEYS: `255:${FIRST}` } }, /^SEAL_KEYS: 255 is the highest number.*\n$/],
     ["both options", ["--anyway"], { env: { SEAL_KEYS } }, /^--next adds to the keys.*\n$/],
-  ])("%s is one sentence with 2", (_, more, given, errors) => {
+  ])("%s ends with 2 and one sentence", (_, more, given, errors) => {
     expect(keys(["--next", ...more], given)).toEqual({ status: 2, out: "", errors: expect.stringMatching(errors) });
   });
 });
@@ -87,7 +87,7 @@ describe("sapa keys", { timeout: 60_000 }, () => {
     ["a .env file", { file: `SEAL_KEYS=${SEAL_KEYS}\n` }],
     ["the environment", { env: KEY_SETTINGS }],
     ["a file of its own", { env: { SEAL_KEYS_FILE: "/run/secrets/seal_keys" } }],
-  ])("prints no second pair beside the keys of %s", (_, given) => {
+  ])("refuses a second pair beside the keys of %s", (_, given) => {
     expect(keys([], given)).toEqual({
       status: 2,
       out: "",
@@ -95,7 +95,7 @@ describe("sapa keys", { timeout: 60_000 }, () => {
     });
   });
 
-  it("prints a pair where there is none", () => {
+  it("prints a pair of keys if there is none", () => {
     expect(keys([])).toMatchObject({
       status: 0,
       out: expect.stringMatching(/^SEAL_KEYS=1:\S{44}\nINDEX_KEY=\S{44}\n$/),

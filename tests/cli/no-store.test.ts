@@ -24,7 +24,7 @@ function sapa(...args: string[]) {
   return { status, out: stdout, errors: stderr.replaceAll(directory, "HERE") };
 }
 
-describe("where there is no store, a command that makes none says so", { timeout: 120_000 }, () => {
+describe("without a store, a command that creates none fails and names the missing file", { timeout: 120_000 }, () => {
   const NONE = {
     status: 1,
     out: "",
@@ -45,18 +45,18 @@ describe("where there is no store, a command that makes none says so", { timeout
     expect(existsSync(join(directory, "sapa.db"))).toBe(false);
   });
 
-  it("an empty file is none either", () => {
+  it("an empty file counts as no store", () => {
     writeFileSync(join(directory, "sapa.db"), "");
     expect(sapa("audit", "verify")).toEqual(NONE);
   });
 
-  it("and reads it once a command has made it", () => {
+  it("a command reads the store that `migrate` has created", () => {
     expect(sapa("migrate")).toMatchObject({ status: 0, errors: "" });
     expect(sapa("tickets", "list")).toMatchObject({ status: 0, errors: "" });
   });
 });
 
-describe("sapa migrate beside a process that works the store", { timeout: 60_000 }, () => {
+describe("sapa migrate beside a process that uses the store", { timeout: 60_000 }, () => {
   const older = (forms: readonly string[]) => {
     const db = new DatabaseSync(join(directory, "sapa.db"));
     migrate(db, forms);
@@ -78,7 +78,7 @@ describe("sapa migrate beside a process that works the store", { timeout: 60_000
     lock.close();
   });
 
-  it("and nobody where none does", () => {
+  it("warns of no process if none uses the store", () => {
     older(FORMS.slice(0, -1));
     expect(sapa("migrate")).toMatchObject({ status: 0, errors: "" });
   });

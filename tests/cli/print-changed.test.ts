@@ -16,7 +16,7 @@ it.each([
   ["quality", ["thread"]],
   ["officer-conduct", []],
   ["violence", []],
-] as const)("the JSON after an operator's act on a ticket of %s opens %j", async (category, expected) => {
+] as const)("printChanged on a ticket of category %s opens %j", async (category, expected) => {
   const opened: string[] = [];
   const thread = async () => {
     opened.push("thread");

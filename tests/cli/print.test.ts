@@ -20,7 +20,7 @@ describe("a stored text in a terminal", () => {
     ["text turned round", "\u202egnp.exe"],
     ["a backspace", "a\u0008\u0008"],
     ["a line separator", "a\u2028b"],
-  ])("is shown and not obeyed: %s", (_, text) => {
+  ])("is printed without control characters: %s", (_, text) => {
     expect(asLine(text)).not.toMatch(COMMANDS);
     const ticket = newTicket(
       {
@@ -41,7 +41,7 @@ describe("a stored text in a terminal", () => {
     expect(lines.filter((line) => line.startsWith("2026-11-01"))).toEqual([]);
   });
 
-  it("is one line, whatever it is, and JSON stays the same JSON", () => {
+  it("asLine escapes every control character, and JSON keeps its meaning", () => {
     fc.assert(
       fc.property(
         fc.oneof(

@@ -30,7 +30,7 @@ function ended(program: string, args: string[], settings: Record<string, string>
   return { status, errors: stderr };
 }
 
-describe("a start without its keys or its folder is one sentence with 2", { timeout: 240_000 }, () => {
+describe("a start without its keys or its folder ends with 2 and one sentence", { timeout: 240_000 }, () => {
   it.each([
     [
       "a folder that is another's",
@@ -55,20 +55,20 @@ describe("a start without its keys or its folder is one sentence with 2", { time
       /^INDEX_KEY: missing, and the data here .* from the paper in the safe; a new one does not help\n$/,
     ],
     ["sapa keys", SAPA, ["keys"], /^there is data here, and no new key opens it: .* paper in the safe.*\n$/],
-  ])("%s without a key where data is", (_, program, args, errors) => {
+  ])("%s without a key fails if there is data", (_, program, args, errors) => {
     const half = program === MAIN ? { SEAL_KEYS: KEY_SETTINGS.SEAL_KEYS } : { SEAL_KEYS: "" };
     const found = ended(program, args, { ...half, DATA_DIR: "full" });
     expect(found).toEqual({ status: 2, errors: expect.stringMatching(errors) });
   });
 
-  it("sapa version takes nothing more", () => {
+  it("sapa version refuses any further argument", () => {
     expect(ended(SAPA, ["version", "--x"], {})).toEqual({
       status: 2,
       errors: "sapa version: takes nothing more, not --x\n",
     });
   });
 
-  it("a pipe that is closed early is no error", () => {
+  it("a command whose output pipe is closed early prints no error", () => {
     const command = `"$1" "$2" diagram | head -n 1 >/dev/null`;
     const { stderr } = spawnSync("/bin/sh", ["-c", command, "sh", process.execPath, SAPA], { encoding: "utf8" });
     expect(stderr).toBe("");

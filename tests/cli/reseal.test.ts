@@ -38,7 +38,7 @@ function sapa(settings: Record<string, string>, ...args: string[]) {
 const staff = (settings: Record<string, string>) => sapa(settings, "staff", "list", "--json");
 
 describe("sapa reseal", { timeout: 60_000 }, () => {
-  it("brings everything under the newest key, after which the old one may go", () => {
+  it("seals every value with the newest key, so that the old key can be dropped", () => {
     const add = ["staff", "add", "dina", "--district", "lamongan", "--name", "Dina", "--rung", "dinsos"];
     expect(sapa({}, ...add).status).toBe(0);
     const dropped = staff({ SEAL_KEYS: `2:${NEW}` });
@@ -59,7 +59,7 @@ describe("sapa reseal", { timeout: 60_000 }, () => {
     expect(staff({ SEAL_KEYS: `2:${NEW}` })).toMatchObject({ status: 0, out: expect.stringContaining("Dina") });
   });
 
-  it("goes on once the service was restarted with the new key, although nobody has written since", async () => {
+  it("needs no --offline after the service was started with the new key", async () => {
     const [third, last] = [`3:${Buffer.alloc(32, "third").toString("base64")}`, `2:${NEW}`];
     const SEAL_KEYS = `${third},${last}`;
     const settings = {

@@ -16,7 +16,7 @@ async function sapa(...args: string[]): Promise<string> {
   return out;
 }
 
-it("every act of a command is signed by an officer or by the machine's user", async () => {
+it("every act of a command is recorded under an officer or the machine's user", async () => {
   const own = `operator:${userInfo().username}`;
   await sapa("staff", "add", "dina", "--district", "lamongan", "--name", "Dina", "--rung", "dinsos");
   const given = ["--district", "lamongan", "--category", "card", "--nik", "3524015206799901", "--json"];

@@ -21,7 +21,9 @@ const recordOf = async (id: string) => {
   return all.find((one) => one.id === id);
 };
 
-it("staff add keeps what is not named, and takes away only what is said", { timeout: 120_000 }, async () => {
+it("staff add keeps each field that is not given, and removes a mark only by its --no- option", {
+  timeout: 120_000,
+}, async () => {
   await add("ratna", ...NEW, "--sensitive", "--urgent", "--survivor", "--telegram", "71");
   const before = await recordOf("ratna");
   expect((await add("ratna", ...NEW.slice(0, 3), "Bu Ratna", "--rung", "dinsos")).out).toContain("sensitive");
@@ -53,7 +55,7 @@ it("staff add keeps what is not named, and takes away only what is said", { time
   expect(off).toMatch(/^lamongan: nobody reads what accuses officials, and 1 open ticket waits/m);
 });
 
-it("staff add of somebody who was off says what they have lost", { timeout: 120_000 }, async () => {
+it("staff add names what an officer who was off has lost", { timeout: 120_000 }, async () => {
   const ani = ["ani", "--district", "lamongan", "--name", "Ani", "--rung", "dinsos"];
   await add(...ani, "--urgent", "--sensitive", "--telegram", "72", "--area", "3524012001");
   await sapa("staff", "off", "ani");
@@ -64,7 +66,7 @@ it("staff add of somebody who was off says what they have lost", { timeout: 120_
   expect(JSON.parse((await add(...ani, "--json")).out).lost).toEqual(["--sensitive", "--urgent"]);
 });
 
-it("staff add keeps places, and asks for them again on another rung", { timeout: 120_000 }, async () => {
+it("staff add keeps an officer's places, and asks for places if the rung changes", { timeout: 120_000 }, async () => {
   await add("sari", ...VILLAGE);
   expect((await add("sari", "--name", "Bu Sari")).out).toContain("3524012001");
   expect((await add("sari", "--area", "3524012002")).out).toMatch(/3524012002(?!,)/);
@@ -80,7 +82,7 @@ it("staff add keeps places, and asks for them again on another rung", { timeout:
 it.each([
   ["somebody new", []],
   ["somebody who is off", ["--name", "Sari"]],
-])("staff add of %s names what is missing", async (who, given) => {
+])("staff add of %s names the missing options", async (who, given) => {
   if (who.endsWith("off")) {
     await add("budi", ...VILLAGE);
     await sapa("staff", "off", "budi");

@@ -32,7 +32,7 @@ const sapa = (...args: string[]) =>
   });
 
 describe("sapa staff invite", { timeout: 120_000 }, () => {
-  it("prints a link by id or name, and a change of the officer keeps link and chat", async () => {
+  it("prints a link for an officer's id or name, and a later change keeps the officer's chat", async () => {
     const sari = ["--district", "lamongan", "--name", "Bu Sari", "--rung", "village", "--area", "3524012001"];
     await sapa("staff", "add", "sari", ...sari, "--telegram", "7001");
     const { status, out } = await sapa("staff", "invite", "bu sari");
@@ -49,7 +49,7 @@ describe("sapa staff invite", { timeout: 120_000 }, () => {
     ).toBeUndefined();
   });
 
-  it("refuses who is not there, who left, a name of two, and a district without a bot", async () => {
+  it("refuses an unknown officer, an ambiguous name, a district without a bot, and an officer who is off", async () => {
     const add = (id: string, name: string, district = "lamongan") =>
       sapa("staff", "add", id, "--district", district, "--name", name, "--rung", "dinsos");
     for (const id of ["budi1", "budi2"]) await add(id, "Budi");

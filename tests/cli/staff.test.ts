@@ -61,7 +61,7 @@ describe("sapa staff", { timeout: 180_000 }, () => {
     expect([status, errors]).toEqual([2, expect.stringContaining(named)]);
   });
 
-  it("adds, lists, gives tickets by hand, and hands them on when an officer leaves", async () => {
+  it("adds and lists an officer, gives and transfers tickets, and routes tickets again after `off`", async () => {
     expect((await sapa("staff", "add", "sari", "--name", "Sari", ...VILLAGE)).status).toBe(0);
     expect((await sapa("staff", "add", "tini", "--name", "Tini", ...VILLAGE)).status).toBe(0);
     const added = await sapa(
@@ -106,7 +106,7 @@ describe("sapa staff", { timeout: 180_000 }, () => {
     expect((await sapa("tickets", "transfer", number, "--to", "tini")).status).toBe(1);
   });
 
-  it("takes several places, apart by spaces or commas", async () => {
+  it("takes several places, separated by spaces or commas", async () => {
     const add = ["staff", "add", "dewi", "--district", "lamongan", "--name", "Dewi", "--rung", "village"];
     await sapa(...add, "--area", "3524012001, 3524012002,", "35.24.01.2003");
     const { out } = await sapa("staff", "list", "--district", "lamongan", "--json");
@@ -118,7 +118,7 @@ describe("sapa staff", { timeout: 180_000 }, () => {
     expect(listed.find(({ id }) => id === "dewi")).toMatchObject({ areas: codes });
   });
 
-  it("who comes back has a new token or none", async () => {
+  it("gives an officer who comes back a token only with --token", async () => {
     const add = (...more: string[]) => sapa("staff", "add", "nina", "--name", "Nina", ...VILLAGE, ...more);
     expect((await add("--token")).out).toContain("sapa_");
     expect((await sapa("staff", "off", "nina")).status).toBe(0);
@@ -126,7 +126,7 @@ describe("sapa staff", { timeout: 180_000 }, () => {
     expect((await add("--token")).out).toContain("sapa_");
   });
 
-  it("serves the whole district where that is said", async () => {
+  it("check names each gap of a district until an officer fills it", async () => {
     const all = ["--district", "lamongan", "--rung", "tksk", "--all-areas"];
     expect((await sapa("staff", "add", "semua", "--name", "Semua", ...all)).out).toContain("whole district");
     const gap = await sapa("staff", "check", "--district", "lamongan");
@@ -160,7 +160,7 @@ describe("sapa staff", { timeout: 180_000 }, () => {
     });
   });
 
-  it("migrates, and again", async () => {
+  it("a second `migrate` succeeds too", async () => {
     expect([(await sapa("migrate")).status, (await sapa("migrate")).status]).toEqual([0, 0]);
   });
 });

@@ -29,7 +29,7 @@ function talk(lines: string[], settings: Record<string, string>, options = ["--d
 }
 
 describe("sapa talk", { timeout: 60_000 }, () => {
-  it("answers every line, also what might be the first of several", () => {
+  it("answers every line, even one that could be the first of several", () => {
     const { status, answers } = talk(["halo", "hmm pak", "3375015206799901"], {});
     expect([status, answers.length]).toEqual([0, 4]);
     expect(answers[0]).toContain("Kota Pekalongan");
@@ -37,7 +37,7 @@ describe("sapa talk", { timeout: 60_000 }, () => {
     expect(answers[2]).toContain("NIK berakhiran 01");
   });
 
-  it("refuses where another process works, and writes nothing", () => {
+  it("refuses a folder in which another process works, and writes nothing", () => {
     mkdirSync(join(directory, "data"));
     const lock = workLock(join(directory, "data/sapa.db"));
     expect(lock.holdsFile()).toBe(true);
@@ -53,12 +53,12 @@ describe("sapa talk", { timeout: 60_000 }, () => {
     ).toEqual([]);
   });
 
-  it("takes the only district that is served where none is named", () => {
+  it("uses the only served district if none is named", () => {
     const { status, answers } = talk(["halo"], {}, []);
     expect([status, answers[0]]).toEqual([0, expect.stringContaining("Kota Pekalongan")]);
   });
 
-  it("answers the line in hand when it is stopped, so that none waits in the store", async () => {
+  it("after SIGTERM, answers the pending lines and then stops", async () => {
     const path = join(directory, "data/sapa.db");
     const child = spawn(process.execPath, [SAPA, "talk"], {
       cwd: directory,

@@ -74,7 +74,7 @@ it.each([
   [["--limit", "1.5"], /limit.*1 to 1000/],
   [["--limit", "100000"], /limit.*1 to 1000/],
   [["--after", "elsewhere"], /after/],
-])("a list of what is not there is refused in one sentence that lists what is: %j", async (args, sentence) => {
+])("a list with a wrong value is refused in one sentence: %j", async (args, sentence) => {
   expect(await tickets("list", ...args)).toEqual({
     code: "BAD_REQUEST",
     out: "",
@@ -82,11 +82,11 @@ it.each([
   });
 });
 
-it.each(["--status", "--lane"])("a list by %s is refused: there is no such filter", async (option) => {
+it.each(["--status", "--lane"])("tickets list has no option %s", async (option) => {
   expect(await tickets("list", option, "new")).toMatchObject({ code: "usage", said: expect.stringContaining(option) });
 });
 
-it("such a refusal ends with 2 and one line", () => {
+it("a refused list ends with 2 and one line on standard error", () => {
   const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
   const env = { ...CHILD_ENVIRONMENT, ...ENVIRONMENT };
   const args = [main, "tickets", "list", "--limit", "abc"];
@@ -94,7 +94,7 @@ it("such a refusal ends with 2 and one line", () => {
   expect([status, stdout, stderr.trim().split("\n")]).toEqual([2, "", [expect.stringContaining("limit")]]);
 }, 30_000);
 
-it("a list of what is there is shown", async () => {
+it("a list with known values shows the ticket", async () => {
   const filters = ["--district", "lamongan", "--category", "quality", "--kind", "complaint", "--area", "352401"];
   expect(await tickets("list", ...filters, "--limit", "1")).toMatchObject({
     code: "done",
@@ -110,13 +110,13 @@ it.each([
   [["--category", "gossip"], "BAD_REQUEST", /category/],
   [["--name", "..."], "NO_WORDS", /name/],
   [["--text", "-----"], "NO_WORDS", /text/],
-])("a ticket at the counter is checked as an amendment is: %j", async (args, code, said) => {
+])("a ticket at the counter is refused for a wrong value: %j", async (args, code, said) => {
   const given = ["--district", "lamongan", "--category", "card", "--text", "KKS hilang", ...args];
   expect(await tickets("new", ...given)).toEqual({ code, out: "", said: expect.stringMatching(said) });
 });
 
 it.each([["LMG-26-000001-7"], ["Siti", "Aminah"]])(
-  "what is searched for is no argument: why, and how it is given, without saying it again: %s %s",
+  "tickets find refuses words as arguments and does not repeat them: %s %s",
   async (...args) => {
     const { code, out, said } = await tickets("find", ...args.filter((one) => typeof one === "string"));
     expect([code, out]).toEqual(["BAD_REQUEST", ""]);
@@ -131,7 +131,7 @@ it("a ticket is found however its number is written", async () => {
   expect(await tickets("note", "lmg 26 000001 7", "cek ke desa")).toMatchObject({ code: "done" });
 });
 
-it("what is said while a question is open leaves it open, and that is said; going on needs a question and a reason", async () => {
+it("an answer leaves the officer's question open, and `proceed` needs an open question and a reason", async () => {
   const why = "warga tidak bisa dihubungi";
   expect(await tickets("proceed", NUMBER, why)).toMatchObject({ code: "TICKET_NOT_WAITING" });
   expect(await tickets("wait", NUMBER, "RT berapa?")).toMatchObject({ code: "done" });

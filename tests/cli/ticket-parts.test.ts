@@ -45,7 +45,7 @@ async function tickets(...args: string[]): Promise<string> {
   }
 }
 
-it("share gives an office a part, parts lists it, show tells of it, and end-part ends it before the ticket ends", async () => {
+it("share gives an office a part, parts lists it, and end-part ends it before the ticket closes", async () => {
   const by = ["--by", "dinsos"];
   expect(await tickets("share", NUMBER, "atlantis", "tolong", ...by)).toMatch(
     /^BAD_REQUEST office.*dinsos, disdukcapil/,
@@ -68,7 +68,7 @@ it("share gives an office a part, parts lists it, show tells of it, and end-part
   expect(await tickets("show", NUMBER, ...by)).toMatch(/part +disdukcapil .*done /);
 });
 
-it("transfer says whom no message reaches, except to whoever takes the ticket themselves", async () => {
+it("transfer names an officer whom no message reaches, unless the officers take the ticket themselves", async () => {
   expect(await tickets("transfer", SECOND, "--to", "village")).toMatch(/No message from here reaches village/);
   expect(await tickets("transfer", SECOND, "--to", "dinsos", "--by", "dinsos")).not.toContain("No message");
 });

@@ -14,7 +14,7 @@ function understand(args: string[], lines = ""): Promise<{ stdout: string; stder
   );
 }
 
-it("reads lines with the places of one district", async () => {
+it("understand reads lines with the places of one district", async () => {
   const { stdout } = await understand(
     ["-", "--district", "pekalongan"],
     "desa Sembung kec Sukorame\nKauman Pekalongan Timur\n",
@@ -26,12 +26,12 @@ it("reads lines with the places of one district", async () => {
   expect(places).toEqual([[], [{ code: expect.stringMatching(/^337502/), name: "Kauman" }]]);
 });
 
-it("names the districts there are, and exits with 2, for one that it does not know", async () => {
+it("understand names the districts and ends with 2 for an unknown one", async () => {
   const { stderr, code } = await understand(["halo", "--district", "lamongn"]);
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/no district lamongn.*lamongan/) });
 });
 
-it("tells a topic, danger before all else, and with --why what decided", async () => {
+it("understand prints the topic, puts danger first, and with --why explains the decision", async () => {
   const { stdout } = await understand(
     ["-", "--why"],
     "min aplikasi cek bansos saya error terus pas upload foto ktp\nanak saya tidak makan dua hari, desil saya kok 8\n",

@@ -34,7 +34,7 @@ async function said(command: Command, name: string, ...args: string[]): Promise<
   return told;
 }
 
-describe("what is called wrongly is one sentence and ends with 2", () => {
+describe("a wrong call ends with 2 and one sentence", () => {
   it.each([
     [["imprt"], "sapa: no command imprt; did you mean import?"],
     [["--frob"], "sapa: no command --frob; `npx --no sapa help` lists those that there are"],
@@ -62,7 +62,7 @@ describe("what is called wrongly is one sentence and ends with 2", () => {
   });
 });
 
-describe("help and version are asked for in the ways that npx lets through", () => {
+describe("help and version work in every form that npx passes on", () => {
   it.each([[["help"]], [[]]])("%s lists the commands", (args) => {
     const { status, stdout } = run(...args);
     expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining("  import ") });
@@ -78,12 +78,12 @@ describe("help and version are asked for in the ways that npx lets through", () 
   });
 });
 
-it("a name that is far from all is nobody's", () => {
+it("nearestWord finds no word that differs in most letters", () => {
   expect(nearestWord("tikets", ["tickets", "nik"])).toBe("tickets");
   expect(nearestWord("kin", ["tickets", "nik"])).toBeUndefined();
 });
 
-it("what a caller wrote commands no terminal", async () => {
+it("an error message escapes the control characters that the caller typed", async () => {
   const told = await said(new Command().argument("<a>").option("--b"), "x", "--\u001b[2Jc");
   expect(told).toContain("\\u001b[2Jc");
   expect(told.trim().split("\n")).toHaveLength(1);

@@ -9,7 +9,7 @@ import { sapaHere } from "../support/sapa.ts";
 
 const NUMBER = "LMG-26-000001-7";
 
-it("what a command warns of is told on standard error, and its output stays clean", async () => {
+it("a command writes its warnings to standard error and its JSON to standard output", async () => {
   const directory = mkdtempSync(join(tmpdir(), "sapa-warnings-"));
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   const store = await openSqlite(`sqlite:${join(directory, "sapa.db")}`, storeOptions());
