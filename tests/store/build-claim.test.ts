@@ -29,7 +29,7 @@ if (mongoUrl) {
       await drop();
     });
 
-    it("is refused while its holder is at work, and free afterwards", async () => {
+    it("is refused while its holder works, and is free afterwards", async () => {
       const one = await claimBuild(at, LIST, "a", QUICK);
       await expect(claimBuild(at, LIST, "b", { ...QUICK, gone: 60_000 })).rejects.toThrow(/another import .* at work/);
       await one.publish(POINTER);
@@ -38,13 +38,13 @@ if (mongoUrl) {
       expect(await at.findOne({ _id: LIST })).toEqual({ _id: LIST, ...POINTER });
     });
 
-    it("of a first import that was given up leaves nothing", async () => {
+    it("of a first import that was given up leaves no document", async () => {
       const one = await claimBuild(at, LIST, "a", QUICK);
       await one.release();
       expect(await at.findOne({ _id: LIST })).toBeNull();
     });
 
-    it("of an import that was killed is taken over, and what wakes up late makes nothing live", async () => {
+    it("of a killed import is taken over, and the killed import can no longer publish", async () => {
       const killed = await claimBuild(at, LIST, "a", SILENT);
       const next = await claimBuild(at, LIST, "b", SILENT);
       await expect(killed.publish(POINTER)).rejects.toThrow(/was quicker/);
@@ -53,7 +53,7 @@ if (mongoUrl) {
       expect(await at.findOne({ _id: LIST })).toMatchObject({ id: "b" });
     });
 
-    it("that many ask for at once goes to one of them", async () => {
+    it("goes to one of several imports that ask at the same time", async () => {
       const asked = ["a", "b", "c", "d"].map((id) => claimBuild(at, LIST, id, { ...QUICK, gone: 60_000 }));
       const ended = await Promise.allSettled(asked);
       const taken = ended.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
@@ -63,15 +63,15 @@ if (mongoUrl) {
   });
 }
 
-it("a server whose disk is full is told so", () => {
+it("the error for a full disk of the server says so", () => {
   const full = new mongo.MongoServerError({ code: 14_031, message: "OutOfDiskSpace" });
   expect(asOurs(full)).toMatchObject({ code: "STORE_UNAVAILABLE", message: "MongoDB: the server's disk is full" });
 });
 
-describe("an index that takes longer than a server may be silent", () => {
+describe("buildPatiently", () => {
   const silent = () => new mongo.MongoNetworkTimeoutError("no answer in time");
 
-  it("is asked for until it is there", async () => {
+  it("repeats the statement until the index exists", async () => {
     let asked = 0;
     await buildPatiently(async () => {
       asked += 1;
@@ -83,7 +83,7 @@ describe("an index that takes longer than a server may be silent", () => {
   it.each([
     ["a server that is gone", new mongo.MongoNetworkError("closed")],
     ["a server that refuses it", new mongo.MongoServerError({ code: 13, message: "no" })],
-  ])("and not for %s", async (_, error) => {
+  ])("does not repeat the statement after an error of %s", async (_, error) => {
     let asked = 0;
     const built = buildPatiently(async () => {
       asked += 1;

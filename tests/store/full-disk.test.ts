@@ -29,7 +29,7 @@ function fullDatabase(): Error {
 }
 const across = (error: unknown): Error => errorOf(structuredClone(failureOf(error)));
 
-describe("an error that crosses threads says what it said", () => {
+describe("an error that crosses threads keeps its sentence", () => {
   const cases: [string, Error, string][] = [
     ["a full database", fullDatabase(), "the database: the disk is full"],
     [
@@ -48,7 +48,7 @@ describe("an error that crosses threads says what it said", () => {
     expect(describeSystemError(ours.cause)).toBe(sentence);
   });
 
-  it("one of ours without a cause has none, one that is its own cause ends, and a thrown word is an error", () => {
+  it("an AppError without a cause, an error that is its own cause, and a thrown word cross threads too", () => {
     expect(across(new AppError("LEASE_LOST", "gone")).cause).toBeUndefined();
     const circle: Error = new Error("round");
     circle.cause = circle;
@@ -58,7 +58,7 @@ describe("an error that crosses threads says what it said", () => {
   });
 });
 
-describe("a disk without room is the same sentence on every path", { timeout: 120_000 }, () => {
+describe("a full disk gives the same sentence on every path", { timeout: 120_000 }, () => {
   let directory: string;
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), "sapa-full-"));
@@ -90,7 +90,7 @@ describe("a disk without room is the same sentence on every path", { timeout: 12
     ["a command's", SAPA, OFFICER],
   ])("%s", (_, script, args) => expect(ended(script, args, 16)).toEqual(refused));
 
-  it("a command's and a start's on what is stored already", () => {
+  it("a command and a start over a store that exists", () => {
     expect(ended(SAPA, ["migrate"])).toEqual({ status: 0, stderr: "" });
     expect([ended(SAPA, OFFICER, 1), ended(MAIN, [], 1)]).toEqual([refused, refused]);
     // Not even the lock finds room: no other process holds it.

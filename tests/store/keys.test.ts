@@ -156,7 +156,7 @@ function keyCases(name: string, make: () => Promise<Place>): void {
       ["another sealing key under the same version", keys({ 1: "z" }), /^SEAL_KEYS: key 1 is not/],
       ["another index key", keys({ 1: "a" }, "z"), /^INDEX_KEY: /],
       ["an old key dropped while it still seals", NEW, /^SEAL_KEYS: key 1 is missing/],
-    ])("%s is refused at start, by name and without the key", async (_, wrong, message) => {
+    ])("%s is refused at start, and the error names the setting without the key", async (_, wrong, message) => {
       await expect(place.open(wrong)).rejects.toEqual(refused(message));
       const store = await place.open(OLD);
       await readAll(store);
@@ -168,7 +168,7 @@ function keyCases(name: string, make: () => Promise<Place>): void {
       ["another index key", keys({ 1: "a" }, "z"), /INDEX_KEY/],
       ["the wrong one of two", keys({ 1: "z", 2: "b" }), /key 1 is not/],
       ["a version short", NEW, /key 1 is missing/],
-    ])("data of before has no check values: %s writes none, the right ones do", async (_, wrong, message) => {
+    ])("in data without check values, %s writes none, and the right keys write both", async (_, wrong, message) => {
       expect(await place.forgetChecks()).toBe(2);
       await expect(place.open(wrong)).rejects.toEqual(refused(message));
       expect(await place.forgetChecks()).toBe(0);
@@ -178,7 +178,7 @@ function keyCases(name: string, make: () => Promise<Place>): void {
       expect(await place.forgetChecks()).toBe(2);
     });
 
-    it("all is sealed anew, in steps of one, and then the old key may go", async () => {
+    it("every value is sealed again, in steps of one record, and the old key can be dropped", async () => {
       const store = await place.open(BOTH);
       await readAll(store);
       const before = await countOf(store, 1);
@@ -199,7 +199,7 @@ function keyCases(name: string, make: () => Promise<Place>): void {
       await expect(place.open(OLD)).rejects.toEqual(refused(/key 2 is missing/));
     });
 
-    it("a key is served once a process was started with it, and until it is forgotten", async () => {
+    it("servedKeys lists a key after a start with it, until the key is retired", async () => {
       const before = await place.open(OLD); // an older release kept nothing of it
       expect(await before.servedKeys()).toEqual([]);
       await before.noteKeyServed();
@@ -220,7 +220,7 @@ function keyCases(name: string, make: () => Promise<Place>): void {
       await again.close();
     });
 
-    it("goes on while the chats do", async () => {
+    it("values are sealed again while chats go on", async () => {
       const store = await place.open(BOTH);
       const chats = await Promise.all(
         Array.from({ length: 20 }, async (_, index) => {
@@ -252,7 +252,7 @@ function keyCases(name: string, make: () => Promise<Place>): void {
 keyCases("SQLite", sqlitePlace);
 if (mongoUrl) keyCases("MongoDB", mongoPlace);
 
-it("every column of sealed bytes is among those that are sealed anew", async () => {
+it("SEALED_COLUMNS lists every column of sealed bytes", async () => {
   const place = await sqlitePlace();
   const directory = mkdtempSync(join(tmpdir(), "sapa-columns-"));
   const path = join(directory, "sapa.db");

@@ -52,7 +52,7 @@ async function dieBeforeTheLog(): Promise<void> {
 }
 
 describe.runIf(mongoUrl)("the log of changes on MongoDB", () => {
-  it("gets a change whose process died before it wrote there, behind all that a reader has read by then", async () => {
+  it("gets the change of a dead process after all changes that a reader has read by then", async () => {
     await first.openTicket(draft(1));
     await first.changeTicket(numbered(1), note("1"));
     await dieBeforeTheLog();
@@ -67,7 +67,7 @@ describe.runIf(mongoUrl)("the log of changes on MongoDB", () => {
     expect(await tickets().countDocuments({ "unlogged.0": { $exists: true } })).toBe(0);
   });
 
-  it("keeps the order of one ticket's changes, when the next one comes before the sweeper", async () => {
+  it("keeps the order of one ticket's changes if the next change comes before the sweeper", async () => {
     await first.openTicket(draft(1));
     await first.changeTicket(numbered(1), note("1"));
     await dieBeforeTheLog();
@@ -75,7 +75,7 @@ describe.runIf(mongoUrl)("the log of changes on MongoDB", () => {
     expect(await logged()).toEqual([1, 2, 3].map((version) => [version, numbered(1), version]));
   });
 
-  it("has a change once, when its process died between the log and its ticket", async () => {
+  it("has a change once if its process died between the log and the ticket", async () => {
     await first.openTicket(draft(1));
     const [change] = await log().find().toArray();
     const { _id, ...rest } = change as ChangeDoc;
@@ -88,7 +88,7 @@ describe.runIf(mongoUrl)("the log of changes on MongoDB", () => {
     expect(await tickets().countDocuments({ "unlogged.0": { $exists: true } })).toBe(0);
   });
 
-  it("has no gap and loses nothing when two processes write at once", async () => {
+  it("has no gap and loses no change when two processes write at the same time", async () => {
     await Promise.all([1, 2, 3].map((no) => first.openTicket(draft(no))));
     await Promise.all(
       [first, second].flatMap((store, process) =>

@@ -29,7 +29,7 @@ if (mongoUrl) {
       };
     };
 
-    it("before the reminders is brought to today's, twice without harm, and late tickets are found", async () => {
+    it("of a release without reminders is brought to today's, twice without harm, and late tickets are found", async () => {
       const { open, meta, ticket, close } = await opened();
       const first = await open();
       await first.openTicket({
@@ -53,7 +53,7 @@ if (mongoUrl) {
       await close();
     });
 
-    it("looks for tickets of an older release at each start of an update's first day, and at none once they are gone", async () => {
+    it("makes each start of an update's first day look for older tickets, and no start once these are gone", async () => {
       const { open, meta, ticket, close } = await opened();
       const start = async () => (await open()).close();
       const since = () => meta.findOne({ _id: "tickets may be older since" });
@@ -91,7 +91,7 @@ if (mongoUrl) {
       await close();
     });
 
-    it("before messages could rest loses the index that none needs, and what waited is answered at once", async () => {
+    it("of a release without rests loses an unused index, and waiting messages are found for an answer", async () => {
       const { open, meta, messages, close } = await opened();
       const first = await open();
       const [recorded] = await first.recordInbound([inbound(someone(), "menunggu")]);
@@ -107,7 +107,7 @@ if (mongoUrl) {
       await close();
     });
 
-    it("before open questions were known finds those that wait, and none that do not", async () => {
+    it("of a release without open questions finds the questions that wait, and no others", async () => {
       const { open, meta, ticket, close } = await opened();
       const first = await open();
       const [recorded] = await first.recordInbound([inbound(someone(), "halo")]);
@@ -141,7 +141,7 @@ if (mongoUrl) {
       await close();
     });
 
-    it("before windows were known has chats that count as open", async () => {
+    it("of a release without windows leaves chats without `heardAt`", async () => {
       const { open, conversations, close } = await opened();
       const store = await open();
       const message = inbound(someone(), "halo");

@@ -53,16 +53,19 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
     return conversation;
   }
 
-  it.each(["turn", "send"] as const)("is told by any two looks that are far enough apart: %s", async (lease) => {
-    const conversation = await held(lease);
-    expect(await take(await another(), lease, conversation), "the first to look").toBeUndefined();
-    expect(await take(await another(), lease, conversation), "at once").toBeUndefined();
-    await shift(conversation, lease, -LONGER_THAN_A_LEASE);
-    expect(await take(await another(), lease, conversation), "one that never looked before").toBeDefined();
-    expect(await take(await another(), lease, conversation), "held again, by another").toBeUndefined();
-  });
+  it.each(["turn", "send"] as const)(
+    "is taken over after two looks that are far enough apart, by any process: %s",
+    async (lease) => {
+      const conversation = await held(lease);
+      expect(await take(await another(), lease, conversation), "the first to look").toBeUndefined();
+      expect(await take(await another(), lease, conversation), "at once").toBeUndefined();
+      await shift(conversation, lease, -LONGER_THAN_A_LEASE);
+      expect(await take(await another(), lease, conversation), "one that never looked before").toBeDefined();
+      expect(await take(await another(), lease, conversation), "held again, by another").toBeUndefined();
+    },
+  );
 
-  it("is held anew by each turn and each send", async () => {
+  it("is not taken over after its holder has passed it on to the next turn or send", async () => {
     const [store, contact] = [await another(), someone()];
     const { conversation } = await opened(store, inbound(contact, "halo"), ["satu", "dua"]);
     await store.recordInbound([inbound(contact, "7"), inbound(contact, "kapan loket buka")]);
@@ -78,7 +81,7 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
     }
   });
 
-  it.each(["turn", "send"] as const)("is watched from now where the server's clock was set back: %s", async (lease) => {
+  it.each(["turn", "send"] as const)("is watched anew if the server's clock was set back: %s", async (lease) => {
     const conversation = await held(lease);
     const other = await another();
     await take(other, lease, conversation);
@@ -115,7 +118,7 @@ describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was l
     way.resume();
   };
 
-  it("is the process' own again at once: a turn", async () => {
+  it("is taken again by the same process: a turn", async () => {
     const [recorded] = await store.recordInbound([inbound(someone(), "halo")]);
     const { conversation } = recorded!;
     await losing(() => store.openTurn(conversation));
@@ -127,7 +130,7 @@ describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was l
     expect(await store.openTurn(conversation), "held now").toBeUndefined();
   });
 
-  it("is the process' own again at once: a send", async () => {
+  it("is taken again by the same process: a send", async () => {
     const { conversation } = await opened(store, inbound(someone(), "halo"), ["satu"]);
     await losing(() => store.openSend(conversation));
     expect(await other.openSend(conversation), "not of another").toBeUndefined();
@@ -137,7 +140,7 @@ describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was l
     expect(await store.closeSend(send!, { state: "sent" })).toBeUndefined();
   });
 
-  it("is the process' own again at once: what a commit began", async () => {
+  it("is taken again by the same process: the leases that a commit took", async () => {
     const contact = someone();
     const [recorded] = await store.recordInbound([inbound(contact, "halo"), inbound(contact, "7")]);
     const { conversation } = recorded!;
@@ -147,7 +150,7 @@ describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was l
     expect((await store.openTurn(conversation))?.message.content).toEqual({ type: "text", text: "7" });
   });
 
-  it("is held while its holder passes it on", async () => {
+  it("is not taken by another process while its holder passes it on", async () => {
     const contact = someone();
     // No more than one look brings: behind those the lease is free for a moment.
     const messages = Array.from({ length: 6 }, (_, order) => inbound(contact, `kata ${order}`, { order }));
@@ -177,7 +180,7 @@ describe("the server's clock", () => {
     return serverClock({ command: async () => ({ localTime: new Date(Date.now() + server.ahead) }) } as never);
   }
 
-  it("makes nothing old by being put forward, or back and forward again", async () => {
+  it("makes no moment old if it is set forward, or back and forward again", async () => {
     const server = { ahead: 0 };
     const clock = await clockOf(server);
     const moment = clock.now();

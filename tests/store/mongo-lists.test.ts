@@ -67,7 +67,7 @@ describe.runIf(mongoUrl)("a list of 600 villages on MongoDB", () => {
     { label: "the open ones", query: { open: true }, first: NEWEST_FIRST },
     { label: "by their clocks", query: { order: "clock" }, first: NEWEST_FIRST.toReversed() },
   ])(
-    "is asked for in one command for each hundred of them, in one order and once each: $label",
+    "is read with one command for each hundred villages, in one order and each ticket once: $label",
     async ({ query, first }) => {
       const { pages, asked } = await pagesOf(query);
       expect(pages).toEqual([first.slice(0, 2), first.slice(2, 4), first.slice(4)]);
@@ -75,13 +75,13 @@ describe.runIf(mongoUrl)("a list of 600 villages on MongoDB", () => {
     },
   );
 
-  it("is counted in as few", async () => {
+  it("is counted with one command for each hundred villages", async () => {
     commands.length = 0;
     expect(await countOf({ at }, { sight: SIGHT, open: true })).toBe(6);
     expect(commands).toEqual(Array(6).fill("find"));
   });
 
-  it("asks once where keys are few", async () => {
+  it("is read with one command if the keys are few", async () => {
     commands.length = 0;
     const keys = ["o:lamongan/dina", "o:lamongan/dina?", "d:lamongan", "d:lamongan?", "r:lamongan"];
     const sight: Sight = { district: "lamongan", officer: "dina", keys };

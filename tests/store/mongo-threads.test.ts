@@ -101,7 +101,7 @@ async function dieOnTheWay(stored: (fresh: EntryDoc[]) => EntryDoc[]): Promise<v
 }
 
 describe.runIf(mongoUrl)("threads on MongoDB", () => {
-  it("lie in documents of their own, and nothing of them in their ticket's", async () => {
+  it("lie in documents of their own, and the ticket's document holds no entry", async () => {
     await writeThread();
     expect(await tickets().findOne({ _id: NUMBER })).toMatchObject({ entries: null, arriving: [], length: 4 });
     const lying = await entries().find().sort({ _id: 1 }).toArray();
@@ -119,7 +119,7 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
     { label: "when it had stored what it added", stored: (fresh) => fresh.slice(1) },
     { label: "when it had stored all", stored: (fresh) => fresh },
   ])("whose process died $label", ({ stored }) => {
-    it("are read whole meanwhile, and the sweeper takes them on", async () => {
+    it("are read whole before the sweeper moves them, and after", async () => {
       await dieOnTheWay(stored);
       expect(await threadIn(second)).toEqual(WHOLE);
       expect(await pages(second)).toEqual(WHOLE);
@@ -128,7 +128,7 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
       expect(await threadIn(first)).toEqual(WHOLE);
     });
 
-    it("are taken on by the next change", async () => {
+    it("are moved by the next change", async () => {
       await dieOnTheWay(stored);
       await second.changeTicket(NUMBER, note(5));
       expect([await arriving(), await entries().countDocuments()]).toEqual([[], 5]);
@@ -136,7 +136,7 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
     });
   });
 
-  it("keep an entry as it is now, when a process that was held up comes with an older form of it", async () => {
+  it("keep an entry's newest form if a delayed process stores an older form", async () => {
     await first.openTicket(draft());
     await first.changeTicket(NUMBER, note(1));
     await first.changeTicket(NUMBER, added);
@@ -147,7 +147,7 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
     expect(await threadIn(first)).toEqual(WHOLE);
   });
 
-  it("are read without a gap and without a double while others add to them and take back", async () => {
+  it("are read without a gap and without a double while another process writes", async () => {
     await first.openTicket(draft());
     let isWriting = true;
     const write = async () => {
@@ -174,7 +174,7 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
     expect((await second.ticket(NUMBER))?.events).toHaveLength(40);
   });
 
-  it("of an older release that become shorter leave nothing behind their end", async () => {
+  it("of an earlier release that become shorter leave no entry after their end", async () => {
     const { vault } = storeOptions();
     await first.openTicket(draft());
     const remind = (no: number) => ({ type: "remind", id: `r${no}`, at: START + no, by: "system", text: "" });
@@ -195,7 +195,7 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
     expect(await threadIn(first)).toEqual(["r1 ", "n9 rahasia", "r10 ", "n11 catatan 11"]);
   });
 
-  it("of which a damaged store has lost an entry show the others, and are whole in their order after the next change", async () => {
+  it("that have lost an entry show the other entries, in order, also after the next change", async () => {
     await writeThread();
     await entries().deleteOne({ _id: `${NUMBER}/1` });
     const left = [WHOLE[0], ...WHOLE.slice(2)];
@@ -206,7 +206,7 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
     expect(await threadIn(first)).toEqual([...left, "n9 catatan 9", "n10 catatan 10"]);
   });
 
-  it("come under the newest key wherever they lie: apart, on their way, and in a ticket of an older release", async () => {
+  it("are sealed with the newest key wherever they lie: in `entry`, in `arriving`, and in a ticket of an earlier release", async () => {
     await dieOnTheWay(() => []);
     const old = "LMG-26-000002-1";
     await first.openTicket(draft(old));
@@ -223,7 +223,7 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
   });
 });
 
-/** A ticket as release 0.2.0 kept it: its thread in its document. */
+/** Makes a ticket as an earlier release kept it, with the thread in the ticket's document. */
 async function foldBack(number: string): Promise<void> {
   const inside = await entries()
     .find({ _id: { $gt: `${number}/`, $lt: `${number}0` } })
@@ -233,8 +233,8 @@ async function foldBack(number: string): Promise<void> {
   await entries().deleteMany({ _id: { $in: inside.map(({ _id }) => _id) } });
 }
 
-describe.runIf(mongoUrl)("threads that release 0.2.0 kept in their tickets", () => {
-  it("are moved some at a time, and on from there when the process is killed, beside changes", async () => {
+describe.runIf(mongoUrl)("threads that an earlier release kept in their tickets", () => {
+  it("are moved some at a time, and the next process goes on after a killed one", async () => {
     await first.openTicket(draft());
     for (const no of [1, 2, 3]) await first.changeTicket(NUMBER, note(no));
     await foldBack(NUMBER);
@@ -261,7 +261,7 @@ describe.runIf(mongoUrl)("threads that release 0.2.0 kept in their tickets", () 
     await next.close();
   });
 
-  it("are moved by their first change, and read as they are before it", async () => {
+  it("are moved by their first change, and read as before until then", async () => {
     await writeThread();
     await foldBack(NUMBER);
     expect([await threadIn(first), await pages(first)]).toEqual([WHOLE, WHOLE]);

@@ -11,7 +11,9 @@ import { openRelay } from "../support/relay.ts";
 const MARK = "\x02update\0\x08\0\0\0inbound\0";
 
 if (mongoUrl) {
-  it("a message that is answered and not yet marked so is not behind the next one", { timeout: 60_000 }, async () => {
+  it("an answered message that is not marked yet does not count as waiting after the next message", {
+    timeout: 60_000,
+  }, async () => {
     const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
     const way = await openRelay(database.url, 27_017);
     const store = await openMongo(way.url, storeOptions());
@@ -36,7 +38,7 @@ if (mongoUrl) {
     }
   });
 
-  it("a send that is closed already, its chat at the next one, is closed and not lost", {
+  it("closeSend accepts a second report of a closed send while the chat sends its next message", {
     timeout: 60_000,
   }, async () => {
     const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);

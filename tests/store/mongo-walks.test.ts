@@ -27,7 +27,7 @@ describe("ranges of blind indexes", () => {
     );
   });
 
-  it("hold about as many as asked for", () => {
+  it("hold about as many indexes as asked for", () => {
     const indexes = Array.from({ length: 50_000 }, (_, at) => vault.index("nik", String(at)));
     const held = rangesOf(indexes.length, 1_000).map(
       ({ $gte = "", $lt = "~" }) => indexes.filter((index) => $gte <= index && index < $lt).length,
@@ -79,7 +79,7 @@ if (mongoUrl) {
       return Math.max(...counts);
     }
 
-    it("looks at a whole list in parts: no statement sorts it as a whole", async () => {
+    it("sorts no whole list in one statement", async () => {
       const old = await build("old", people("old", 0, PEOPLE));
       const shared = people("again", 10, 40);
       const rows = [...people("old", 100, PEOPLE), ...people("new", PEOPLE, PEOPLE + 50), ...shared, ...shared];

@@ -42,7 +42,7 @@ if (mongoUrl) {
         () => false,
       );
 
-    it("is replaced by another as soon as that one gets in, and what was in hand goes on", async () => {
+    it("is replaced as soon as another client can connect, and an open turn goes on", async () => {
       const message = inbound(someone(), "halo");
       const [recorded] = await store.recordInbound([message]);
       const turn = await store.openTurn(recorded?.conversation ?? "");
@@ -56,7 +56,7 @@ if (mongoUrl) {
       expect(await store.waiting(10)).toMatchObject({ inbound: [] });
     });
 
-    it("ends an operation that no answer comes to", async () => {
+    it("rejects an operation that gets no answer", async () => {
       way.pause();
       await expect(store.recordInbound([inbound(someone(), "halo")])).rejects.toMatchObject({
         code: "STORE_UNAVAILABLE",

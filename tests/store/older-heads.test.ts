@@ -82,7 +82,7 @@ const HISTORY = [
 describe.each<[string, () => Promise<Database>]>([
   ["SQLite", sqlite],
   ...(mongoUrl ? ([["MongoDB", mongodb]] as [string, () => Promise<Database>][]) : []),
-])("tickets on %s whose heads keep nothing of the thread", (_, make) => {
+])("tickets on %s whose heads have no summary of the thread", (_, make) => {
   /** Opens a store over such a ticket, with a count of the entries that it has opened. */
   async function openedOlder(): Promise<{ store: Store; opened: () => number }> {
     const { open, makeOlder } = await make();
@@ -118,7 +118,7 @@ describe.each<[string, () => Promise<Database>]>([
     return { store, opened };
   }
 
-  it("are read, asked of and searched through as before", async () => {
+  it("are read, and their open questions are found", async () => {
     const { store } = await openedOlder();
     expect(await store.openQuestions("chat-1")).toMatchObject([{ number: NUMBER, text: "kata 5" }]);
     expect(await store.head(NUMBER)).toMatchObject({
@@ -130,7 +130,7 @@ describe.each<[string, () => Promise<Database>]>([
     );
   });
 
-  it("are opened whole by their first change, and by its event alone from then on", async () => {
+  it("are opened whole for their first change, and without their thread for the next", async () => {
     const { store, opened } = await openedOlder();
     opened();
     await store.changeTicket(NUMBER, event("note", 7));
@@ -152,7 +152,7 @@ describe.each<[string, () => Promise<Database>]>([
     expect(await store.head(NUMBER)).toEqual(before);
   });
 
-  it("keep of the reminders of a missed clock the first and the newest, and say who has them", async () => {
+  it("keep the first and the newest reminder of a missed clock, and name the assignee", async () => {
     const { store } = await openedOlder();
     await store.changeTicket(NUMBER, late(9));
     const ids = (await store.ticket(NUMBER))?.events.map(({ id }) => id);

@@ -40,7 +40,7 @@ async function readAll(store: Store): Promise<void> {
   });
 }
 
-it("what the first release wrote to SQLite opens, and opens again", async () => {
+it("data that the first release wrote to SQLite opens, and opens again", async () => {
   const directory = mkdtempSync(join(tmpdir(), "sapa-release-"));
   const unpack = (name: string) =>
     writeFileSync(join(directory, name), gunzipSync(readFileSync(join(FIXTURE, `${name}.gz`))));
@@ -56,7 +56,7 @@ it("what the first release wrote to SQLite opens, and opens again", async () => 
   rmSync(directory, { recursive: true, force: true });
 });
 
-it.runIf(mongoUrl)("what the first release wrote to MongoDB opens, and opens again", async () => {
+it.runIf(mongoUrl)("data that the first release wrote to MongoDB opens, and opens again", async () => {
   const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
   const connection = await mongoose.createConnection(database.url).asPromise();
   const dump = mongoose.mongo.BSON.EJSON.parse(readFileSync(join(FIXTURE, "mongo.json"), "utf8"), { relaxed: false });

@@ -99,14 +99,14 @@ it("tickets that release 0.1.0 wrote to SQLite open with all of their threads, a
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** Release 0.2.0 over the same database had taken the threads out of the heads, into the documents of their tickets. */
+/** A state of the code between both releases had moved the threads from the heads into the documents of the tickets. */
 const RELEASES = [
-  ["0.1.0", "release-2"],
-  ["0.2.0", "release-3"],
+  ["release 0.1.0", "release-2"],
+  ["a state between 0.1.0 and 0.2.0", "release-3"],
 ] as const;
 
 it.runIf(mongoUrl).each(RELEASES)(
-  "tickets that release %s wrote to MongoDB open with all of their threads, and open again",
+  "tickets that %s wrote to MongoDB open with all of their threads, and open again",
   async (_, release) => {
     const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
     const connection = await mongoose.createConnection(database.url).asPromise();

@@ -94,13 +94,13 @@ const mongo: Restorable = {
   },
 };
 
-describe.each([sqlite, ...(mongoUrl ? [mongo] : [])])("the numbers of a $name that was restored", ({ open }) => {
+describe.each([sqlite, ...(mongoUrl ? [mongo] : [])])("the serials of a restored store on $name", ({ open }) => {
   let restorable: Awaited<ReturnType<Restorable["open"]>>;
   afterEach(() => restorable.close());
   let keys = 0;
   const draw = (district = "jombang", year = YEAR) => restorable.store().reserveSerial(district, year, `key ${++keys}`);
 
-  it("are given to nobody a second time, however often the same copy is put back", async () => {
+  it("are given only once, however often the same copy is put back", async () => {
     restorable = await open();
     const given = [await draw(), await draw()];
     await restorable.keepCopy();
@@ -112,7 +112,7 @@ describe.each([sqlite, ...(mongoUrl ? [mongo] : [])])("the numbers of a $name th
     expect(new Set(given).size, given.join()).toBe(given.length);
   });
 
-  it("of a district and a year that the copy has none of are given to nobody a second time", async () => {
+  it("of a district and a year that the copy does not know are given only once", async () => {
     restorable = await open();
     await draw();
     await restorable.keepCopy();
@@ -122,7 +122,7 @@ describe.each([sqlite, ...(mongoUrl ? [mongo] : [])])("the numbers of a $name th
     expect(given.filter((serial) => after.includes(serial))).toEqual([]);
   });
 
-  it("are drawn behind the gap by whoever notes first that the store is in use, once", async () => {
+  it("move ahead once, at the first note that the store is in use", async () => {
     restorable = await open();
     const before = await draw();
     await restorable.keepCopy();
@@ -134,7 +134,7 @@ describe.each([sqlite, ...(mongoUrl ? [mongo] : [])])("the numbers of a $name th
     expect(await draw()).toBe(first + 1);
   });
 
-  it("are given to nobody a second time where the clock is behind the copy, which is told", async () => {
+  it("are given only once if the clock is behind the copy, and noteUse returns a negative age", async () => {
     restorable = await open();
     const given = [await draw()];
     await restorable.keepCopy();
@@ -151,7 +151,7 @@ describe.each([sqlite, ...(mongoUrl ? [mongo] : [])])("the numbers of a $name th
     expect(given.at(-1)).toBeLessThan(999_999_999);
   });
 
-  it("skip nothing for a clock that is set back by seconds", async () => {
+  it("do not move ahead for a clock that is set back by seconds", async () => {
     restorable = await open();
     const first = await draw();
     await restorable.keepCopy();
@@ -160,7 +160,7 @@ describe.each([sqlite, ...(mongoUrl ? [mongo] : [])])("the numbers of a $name th
     expect(await draw()).toBe(first + 1);
   });
 
-  it("skip nothing while the store is in use", async () => {
+  it("do not move ahead while the store is in use", async () => {
     restorable = await open();
     await restorable.store().noteUse();
     const first = await draw();
@@ -170,7 +170,7 @@ describe.each([sqlite, ...(mongoUrl ? [mongo] : [])])("the numbers of a $name th
 });
 
 describe("an SQLite file that is put back at once", () => {
-  it("gives no number twice even seconds after the copy", async () => {
+  it("gives no serial twice, even seconds after the copy", async () => {
     const restorable = await sqlite.open();
     const key = (name: string) => restorable.store().reserveSerial("jombang", YEAR, name);
     await key("a");
@@ -183,7 +183,7 @@ describe("an SQLite file that is put back at once", () => {
 });
 
 describe("an SQLite file whose machine's clock is set while it is in use", () => {
-  it("skips nothing", async () => {
+  it("skips no serial", async () => {
     const folder = mkdtempSync(join(tmpdir(), "sapa-clock-"));
     const path = join(folder, "sapa.db");
     const store = await openSqlite(`sqlite:${path}`, storeOptions());
@@ -200,7 +200,7 @@ describe("an SQLite file whose machine's clock is set while it is in use", () =>
 describe("the serials that a gap skips", () => {
   const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 11, 31) });
 
-  it("are as many as can have been given in it, and of two gaps in a row no fewer than of both together less one", () => {
+  it("grow with the gap, and two gaps in a row skip no less than both together less one", () => {
     fc.assert(
       fc.property(moment, moment, moment, (...moments) => {
         const [a = 0, b = 0, c = 0] = moments.sort((one, other) => one - other);
@@ -212,14 +212,14 @@ describe("the serials that a gap skips", () => {
     );
   });
 
-  it("are those of the year alone, where a copy is older than that", () => {
+  it("count only the part of the gap in this year", () => {
     const from = Date.UTC(2024, 5, 1);
     const to = Date.UTC(2026, 0, 2);
     expect(skippedIn(2026, { from, to })).toBeLessThan(3 * 86_400 * MOST_A_SECOND);
     expect(skippedIn(2026, { from: to, to: from })).toBe(0);
   });
 
-  it("leave room for the year's numbers: a whole year's gap has nine digits at most", () => {
+  it("of a whole year's gap have nine digits at most", () => {
     const gap = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2027, 0, 1) };
     expect(skippedIn(2026, gap) * 2).toBeLessThan(999_999_999);
   });

@@ -49,35 +49,38 @@ function counting(): { vault: Vault; took: () => number } {
 }
 
 describe.each(stores)("a look-up over %s", (_, open) => {
-  it.each([1, 2, 4, 6])("opens as many values when it finds nobody as when it finds a family of %d", async (size) => {
-    const { vault, took } = counting();
-    const store = await open({ ...storeOptions(), vault });
-    onTestFinished(() => store.close());
-    const generation = await store.newGeneration("register", "lamongan", "2026-11-01");
-    const people = Array.from({ length: size }, (_, index) => ({
-      nik: `${NIK.slice(0, -1)}${index}`,
-      kk: KK,
-      name: "Siti Aminah",
-      valid: true,
-      reasons: [],
-    }));
-    await generation.add(
-      people.map((person, index) => ({
-        nik: vault.index("nik", person.nik),
-        kk: vault.index("kk", KK),
-        hash: `hash ${index}`,
-        sealed: vault.seal(person, rowSeal("register", "lamongan")),
-      })),
-    );
-    await generation.publish();
-    const countOf = async (work: Promise<unknown[]>) => {
-      took();
-      return { found: (await work).length, opened: took() };
-    };
-    const byNik = await countOf(store.recipientsByNik("lamongan", people[0]?.nik ?? ""));
-    expect(await countOf(store.recipientsByNik("lamongan", "3524015206799999"))).toEqual({ ...byNik, found: 0 });
-    const byKk = await countOf(store.recipientsByKk("lamongan", KK));
-    expect(byKk.found).toBe(size);
-    expect(await countOf(store.recipientsByKk("lamongan", "3524010201199999"))).toEqual({ ...byKk, found: 0 });
-  });
+  it.each([1, 2, 4, 6])(
+    "opens as many values when it finds no person as when it finds a family of %d",
+    async (size) => {
+      const { vault, took } = counting();
+      const store = await open({ ...storeOptions(), vault });
+      onTestFinished(() => store.close());
+      const generation = await store.newGeneration("register", "lamongan", "2026-11-01");
+      const people = Array.from({ length: size }, (_, index) => ({
+        nik: `${NIK.slice(0, -1)}${index}`,
+        kk: KK,
+        name: "Siti Aminah",
+        valid: true,
+        reasons: [],
+      }));
+      await generation.add(
+        people.map((person, index) => ({
+          nik: vault.index("nik", person.nik),
+          kk: vault.index("kk", KK),
+          hash: `hash ${index}`,
+          sealed: vault.seal(person, rowSeal("register", "lamongan")),
+        })),
+      );
+      await generation.publish();
+      const countOf = async (work: Promise<unknown[]>) => {
+        took();
+        return { found: (await work).length, opened: took() };
+      };
+      const byNik = await countOf(store.recipientsByNik("lamongan", people[0]?.nik ?? ""));
+      expect(await countOf(store.recipientsByNik("lamongan", "3524015206799999"))).toEqual({ ...byNik, found: 0 });
+      const byKk = await countOf(store.recipientsByKk("lamongan", KK));
+      expect(byKk.found).toBe(size);
+      expect(await countOf(store.recipientsByKk("lamongan", "3524010201199999"))).toEqual({ ...byKk, found: 0 });
+    },
+  );
 });

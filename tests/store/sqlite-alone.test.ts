@@ -9,7 +9,7 @@ import { readUnit } from "../support/systemd-unit.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-it("a second service on one SQLite file is refused in a sentence that names the first, also after a crash; commands go on", {
+it("a second service on one SQLite file is refused with the first one's number, also after a crash, and commands are not", {
   timeout: 120_000,
 }, async () => {
   const directory = mkdtempSync(join(tmpdir(), "sapa-alone-"));

@@ -44,7 +44,7 @@ const query = (words: string[], more: Partial<FindQuery> = {}): FindQuery => ({
 const numbers = ({ rows }: ReturnType<typeof foundRows>) => rows.map(({ number }) => number);
 
 describe("a search on SQLite", () => {
-  it("goes by the rarest word though many tickets have either: it finds at once what lies behind 20,000 of the other", () => {
+  it("reads the rarest word first, so it finds tickets after 20,000 tickets of the common word", () => {
     const isRare = (no: number) => no <= 1_500;
     const sql = stored(25_000, (no) => (isRare(no) ? ["name siti", "name wagini"] : ["name siti"]));
     for (const words of [
@@ -54,7 +54,7 @@ describe("a search on SQLite", () => {
       expect(numbers(foundRows(sql, vault, query(words)))).toEqual(["T1500", "T1499", "T1498"]);
   });
 
-  it.each([1, 8, 9, 1_500])("asks for %i keys, and finds nothing for whoever is barred", (count) => {
+  it.each([1, 8, 9, 1_500])("reads %i keys, and leaves out tickets that accuse the officer", (count) => {
     const sql = stored(
       6,
       () => ["name siti"],

@@ -58,7 +58,7 @@ const ticketOf = (number: string, category: Category, more: object = {}) =>
   newTicket({ ...draft, number, category, ...more }, calendar);
 
 describe("the form of an SQLite file", () => {
-  it("is written at first and kept at the next start", async () => {
+  it("is written at the first start and kept at the next", async () => {
     const [first, message] = [await open(), inbound(someone(), "halo")];
     await first.recordInbound([message]);
     await first.close();
@@ -70,7 +70,7 @@ describe("the form of an SQLite file", () => {
     db.close();
   });
 
-  it("before windows were known is brought to today's, and its chats count as open", async () => {
+  it("of a release without windows is brought to today's, and its chats have no `heardAt`", async () => {
     fileOfForm(3);
     const store = await open();
     await store.addOutbound(CHAT, "n", body("kabar"));
@@ -78,7 +78,7 @@ describe("the form of an SQLite file", () => {
     await store.close();
   });
 
-  it.each([6, 7, 11])("of form %i, before lists were asked for by key, is brought to today's", async (form) => {
+  it.each([6, 7, 11])("of number %i, without keys for lists, is brought to today's", async (form) => {
     const area = "3524012001";
     const cards = Array.from({ length: 1_203 }, (_, at) =>
       ticketOf(`LMG-26-${String(at + 1).padStart(6, "0")}-1`, "card", { area, openedAt: at + 1 }),
@@ -95,7 +95,7 @@ describe("the form of an SQLite file", () => {
     }
   });
 
-  it("before open questions were known is brought to today's, and finds those that wait", async () => {
+  it("of a release without open questions is brought to today's, and the questions that wait are found", async () => {
     const asked = { type: "ask", by: "sari", text: "RT berapa?" } as const;
     fileOfForm(5, [
       ticketOf("LMG-26-000001-1", "not-paid"),
@@ -110,7 +110,7 @@ describe("the form of an SQLite file", () => {
     await store.close();
   });
 
-  it("before chats could rest is brought to today's, and what waited there is answered at once", async () => {
+  it("of a release without rests is brought to today's, and waiting messages are answered", async () => {
     fileOfForm(18);
     const { vault } = storeOptions();
     const message = inbound(someone(), "menunggu");
@@ -125,7 +125,7 @@ describe("the form of an SQLite file", () => {
     await store.close();
   });
 
-  it("is refused when it is of a newer release, naming both", async () => {
+  it("of a newer release is refused, and the error names both forms", async () => {
     await (await open()).close();
     const db = new DatabaseSync(path);
     db.exec(`pragma user_version = ${FORMS.length + 1}`);
@@ -136,7 +136,7 @@ describe("the form of an SQLite file", () => {
     });
   });
 
-  it("goes up step by step, all or nothing", () => {
+  it("goes up step by step, and a failed step changes nothing", () => {
     const db = new DatabaseSync(path);
     const first = "create table a (x); insert into a values (1);";
     migrate(db, [first]);
@@ -148,7 +148,7 @@ describe("the form of an SQLite file", () => {
     db.close();
   });
 
-  it("is opened by two at once", async () => {
+  it("is migrated by three stores that open at the same time", async () => {
     const stores = await Promise.all([open(), open(), open()]);
     for (const store of stores) await store.close();
   });

@@ -41,23 +41,26 @@ describe("a list on SQLite", () => {
       ],
     },
     { order: "clock", urgent: [MOST_LOOKED_AT], pages: [[], [MOST_LOOKED_AT]] },
-  ])("looks past 100,000 rows that do not fit, then goes on with another page ($order)", ({ order, urgent, pages }) => {
-    const sql = stored(order, urgent);
-    const sight = { district: "lamongan", keys: ["r:lamongan"] };
-    const found: string[][] = [];
-    for (let after: TicketQuery["after"]; ; ) {
-      const asked = { sight, open: true, category: "urgent" as const, order, limit: 2 };
-      const { rows, next } = listedRows(sql, { ...asked, ...defined({ after }) });
-      found.push(rows.map(({ number }) => String(number)));
-      if (!next) break;
-      after = next;
-    }
-    expect(found).toEqual(pages.map((page) => page.map((place) => `T${place}`)));
-  });
+  ])(
+    "ends a page after 100,000 rows that do not fit, and the next page goes on ($order)",
+    ({ order, urgent, pages }) => {
+      const sql = stored(order, urgent);
+      const sight = { district: "lamongan", keys: ["r:lamongan"] };
+      const found: string[][] = [];
+      for (let after: TicketQuery["after"]; ; ) {
+        const asked = { sight, open: true, category: "urgent" as const, order, limit: 2 };
+        const { rows, next } = listedRows(sql, { ...asked, ...defined({ after }) });
+        found.push(rows.map(({ number }) => String(number)));
+        if (!next) break;
+        after = next;
+      }
+      expect(found).toEqual(pages.map((page) => page.map((place) => `T${place}`)));
+    },
+  );
 });
 
 describe("a list of very many keys on SQLite", () => {
-  it("is one list, each ticket in it once", () => {
+  it("has each ticket once", () => {
     const db = new DatabaseSync(":memory:");
     migrate(db, FORMS);
     const keys = Array.from({ length: 600 }, (_, no) => `a:lamongan/35240${10_000 + no}`);
@@ -84,7 +87,7 @@ describe("a list of very many keys on SQLite", () => {
 });
 
 describe("statements of the SQLite store", () => {
-  it("never bind a bare mark to a limit: SQLite would prepare them anew at each call", () => {
+  it("write no bare `limit ?`, which SQLite would prepare again at each call", () => {
     const bare = readdirSync(FOLDER).filter((name) =>
       /\blimit \?[^.:]*[`",)]/.test(readFileSync(`${FOLDER}/${name}`, "utf8")),
     );
