@@ -87,7 +87,7 @@ describe.each(suites)("channel $name", ({ name, module, setup, cases }) => {
       }
     });
 
-    it("says that nothing left when nobody listens", async () => {
+    it("rejects with CHANNEL_BUSY if no server listens", async () => {
       if (cases.outbound.length === 0) return;
       const gone = await startScriptedServer();
       const settings = module.settings.parse(setup.settings(`${gone.url}/base/`));
@@ -123,7 +123,7 @@ describe.each(suites)("channel $name", ({ name, module, setup, cases }) => {
       ),
     );
 
-    it("is read or refused, and nothing else", () => {
+    it("reads or refuses any payload", () => {
       fc.assert(
         fc.property(fc.constantFrom(...bodies), fc.nat(), strange, (body, at, value) => {
           const text = JSON.stringify(mutated(body, at, value));
@@ -138,7 +138,7 @@ describe.each(suites)("channel $name", ({ name, module, setup, cases }) => {
       );
     });
 
-    it("has no number that our record cannot hold", () => {
+    it("reads no number that the store cannot keep", () => {
       for (const body of bodies) {
         for (const huge of [1.7e305, -1.7e305, "9".repeat(400)]) {
           for (let at = 0; at < 60; at += 1) {

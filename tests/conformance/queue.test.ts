@@ -45,7 +45,7 @@ if (redisUrl) {
     await Promise.all([one.close(100), two.close(100)]);
   });
 
-  it("leaves nothing behind in Redis when its work is done", async () => {
+  it("the queue leaves no key in Redis after its work", async () => {
     const prefix = `test-${randomBytes(4).toString("hex")}`;
     const queue = await openBullQueue(url, () => undefined, { prefix });
     let done = 0;
@@ -71,7 +71,7 @@ if (redisUrl) {
   unusable.push(["a password it does not take", redisUrl.replace("//", "//nobody:wrong@"), /refuses this user/]);
 }
 
-it.each(unusable)("a Redis with %s is named at the start", async (_, url, message) => {
+it.each(unusable)("a start names a Redis with %s", async (_, url, message) => {
   await expect(openBullQueue(url, () => undefined)).rejects.toMatchObject({
     code: "SETTINGS_INVALID",
     message: expect.stringMatching(message),

@@ -22,13 +22,13 @@ export function queueConformance(name: string, open: () => Promise<Opened>): voi
       expect(seen).toEqual(['{"conversation":"a"}']);
     });
 
-    it("keeps what is rung for before anybody works", async () => {
+    it("keeps a wake-up until a worker starts", async () => {
       await opened.queue.wake("complaints", { number: "LMG-26-000001-1" });
       opened.queue.work({ complaints: async ({ number }) => void seen.push(number) });
       await heard(1);
     });
 
-    it("wakes again for what is being worked on: no wake-up is swallowed by running work", async () => {
+    it("keeps a wake-up for a job that a worker is handling", async () => {
       let release = () => {};
       const first = new Promise<void>((resolve) => (release = resolve));
       opened.queue.work({
@@ -44,7 +44,7 @@ export function queueConformance(name: string, open: () => Promise<Opened>): voi
       await heard(2);
     });
 
-    it("wakes later where asked", async () => {
+    it("wakes after the delay that the caller gives", async () => {
       opened.queue.work({ outbound: async ({ conversation }) => void seen.push(conversation) });
       await opened.queue.wake("outbound", { conversation: "later" }, { delay: 300 });
       await opened.queue.wake("outbound", { conversation: "now" });
@@ -52,7 +52,7 @@ export function queueConformance(name: string, open: () => Promise<Opened>): voi
       expect(seen).toEqual(["now", "later"]);
     });
 
-    it("takes citizens' replies before mass notices", async () => {
+    it("wakes for citizens' replies before mass notices", async () => {
       for (let index = 0; index < 5; index += 1) {
         await opened.queue.wake("outbound", { conversation: `mass-${index}` }, { low: true });
       }
@@ -64,7 +64,7 @@ export function queueConformance(name: string, open: () => Promise<Opened>): voi
       expect(seen[0]).toBe("reply");
     });
 
-    it("tells of work that failed, and goes on", async () => {
+    it("reports failed work, and goes on", async () => {
       opened.queue.work({
         inbound: async ({ conversation }) => {
           if (conversation === "bad") throw new Error("no");
@@ -98,7 +98,7 @@ export function queueConformance(name: string, open: () => Promise<Opened>): voi
       expect(await opened.queue.pace([one("chat b")]), "nothing was taken of what was free").toBe(0);
     });
 
-    it("announces to whoever listens, until they stop", async () => {
+    it("announces to each listener until the listener stops", async () => {
       const stop = opened.queue.onAnnounce((conversation) => seen.push(conversation));
       await vi.waitFor(() => {
         opened.queue.announce("a");
@@ -119,7 +119,7 @@ export function queueConformance(name: string, open: () => Promise<Opened>): voi
       await opened.queue.check();
     });
 
-    it("waits for running work when it closes, at most its grace", async () => {
+    it("waits for running work when it closes, but not longer than its grace", async () => {
       let done = false;
       opened.queue.run("inbound", async () => {
         await new Promise((resolve) => setTimeout(resolve, 200));

@@ -8,8 +8,8 @@ const OFF = { channel: "telegram", account: "1000" };
 const offChat = (address: string): Contact => ({ ...OFF, address });
 
 export function accountCases(store: StoreUnderTest): void {
-  describe("what waits by account", () => {
-    it("is counted for each account, with the longest wait of each", async () => {
+  describe("messages that wait, by account", () => {
+    it("are counted for each account, with the longest wait of each", async () => {
       expect(await store().waitingByAccount()).toEqual([]);
       await answered(store(), inbound(someone(), "selesai"), ["ya"]);
       await store().recordInbound([inbound(offChat("1"), "satu"), inbound(offChat("1"), "dua")]);
@@ -25,7 +25,7 @@ export function accountCases(store: StoreUnderTest): void {
       expect(telegram).toMatchObject({ ...OFF, inbound: 2, outbound: 0, oldest: 0 });
     });
 
-    it("is set aside whole: messages are dead letters that can be read again, replies have failed, other accounts keep theirs", async () => {
+    it("are set aside whole: messages become dead letters, replies fail, and other accounts keep theirs", async () => {
       const { conversation } = await opened(store(), inbound(offChat("1"), "halo"), ["hai"]);
       const answer = await store().addOutbound(conversation, "e1", body("jawaban"));
       const [late] = await store().recordInbound([inbound(offChat("2"), "menunggu")]);
@@ -40,7 +40,7 @@ export function accountCases(store: StoreUnderTest): void {
       expect(await store().openTurn(late?.conversation ?? "")).toMatchObject({ attempts: 1 });
     });
 
-    it("does not end the replies of a chat while one of them is being sent", async () => {
+    it("keep their replies in a chat in which a reply is being sent", async () => {
       const { conversation } = await opened(store(), inbound(offChat("1"), "halo"), ["hai", "apa kabar"]);
       const send = await store().openSend(conversation);
       expect(await store().setAside(OFF)).toEqual({ inbound: 0, outbound: 0 });
@@ -50,7 +50,7 @@ export function accountCases(store: StoreUnderTest): void {
       expect(await store().setAside(OFF)).toEqual({ inbound: 0, outbound: 1 });
     });
 
-    it("goes as a dead letter when it is dropped, once", async () => {
+    it("are erased when their dead letter is dropped, once", async () => {
       const [waiting] = await store().recordInbound([inbound(offChat("1"), "halo")]);
       expect(await store().dropDeadLetter(waiting?.key ?? ""), "one that waits is none").toBe(false);
       await store().setAside(OFF);

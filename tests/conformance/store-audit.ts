@@ -10,7 +10,7 @@ export function auditCases(store: StoreUnderTest): void {
       nextEntry(last, { at: 1, actor: "sari", action: "reveal", subject, reason: "di loket" }, KEY),
     );
 
-  it("audit: fifty entries at once make one chain", async () => {
+  it("fifty audit entries at the same time make one chain", async () => {
     expect(await store().auditHead()).toBeUndefined();
     await Promise.all(Array.from({ length: 50 }, (_, index) => append(`ticket-${index}`)));
     const entries = await store().auditEntries(1, 100);

@@ -11,7 +11,7 @@ export function callCases(store: StoreUnderTest): void {
       { others: [], alarm: "no officer could be told that somebody is in danger" },
       { others: ["uci"], alarm: "an officer could not be told that somebody is in danger" },
     ])(
-      "that nobody hears alarms the operators once, whoever follows it at the same time",
+      "alarms the operators once if no officer hears it, even if several processes follow it",
       async ({ others, alarm }) => {
         const ids = ["ani", ...others];
         const staff = ids.map((id) => officer(id));

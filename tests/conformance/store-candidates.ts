@@ -23,7 +23,7 @@ export function candidateCases(store: StoreUnderTest): void {
   const all = (asked: { district?: string; labelled?: boolean } = {}) => store().candidates({ limit: 1_000, ...asked });
 
   describe("a message that was not understood", () => {
-    it("is kept with what was offered; the choice goes to the newest of its chat, once", async () => {
+    it("is kept with the offered labels, and the choice goes to the chat's newest one, once", async () => {
       await turn("a", missed("piye iki", ["check"]));
       await turn("a", missed("opo maneh", ["payment", "ask:desil"]));
       await turn("b", missed("lho kok ngono"));
@@ -36,7 +36,7 @@ export function candidateCases(store: StoreUnderTest): void {
       ]);
     });
 
-    it("is found by district and by its id, which tells nothing of the chat", async () => {
+    it("is found by district and by its id, which reveals nothing about the chat", async () => {
       await turn("a", missed("satu"));
       await turn("b", missed("dua", [], "jombang"));
       const [found, ...others] = await all({ district: "jombang" });
@@ -47,7 +47,7 @@ export function candidateCases(store: StoreUnderTest): void {
       expect(await store().candidate("000000000000")).toBeUndefined();
     });
 
-    it("is labelled by an officer, again if they think better of it, and dropped", async () => {
+    it("is labelled by an officer, labelled again, and dropped", async () => {
       await turn("a", missed("satu"));
       await turn("a", missed("dua"));
       const [second] = await all();
@@ -62,7 +62,7 @@ export function candidateCases(store: StoreUnderTest): void {
       expect((await all()).map(({ text }) => text)).toEqual(["satu"]);
     });
 
-    it("of one chat fills no store", async () => {
+    it("replaces the oldest one of its chat above the limit", async () => {
       for (let count = 0; count < MOST_CANDIDATES + 3; count += 1) await turn("a", missed(`kata ${count}`));
       await turn("b", missed("lain"));
       expect(await all()).toHaveLength(MOST_CANDIDATES + 1);
@@ -71,7 +71,7 @@ export function candidateCases(store: StoreUnderTest): void {
       expect(settled.map(({ text }) => text)).toEqual([`kata ${MOST_CANDIDATES + 2}`]);
     });
 
-    it("is in the copy of its chat, and goes when the chat is erased or the time is over", async () => {
+    it("is in the copy of its chat, and is dropped with the chat or after its time", async () => {
       const chat = await turn("a", missed("satu"));
       const other = await turn("b", missed("dua"));
       expect((await store().chatRecords(chat)).missed).toMatchObject([{ text: "satu" }]);

@@ -30,7 +30,7 @@ export function changeCases(store: StoreUnderTest): void {
   const all = () => store().changes(0, 1_000);
 
   describe("the log of changes", () => {
-    it("has each change once and in order, from the opening on, with what figures count before and after", async () => {
+    it("has each change once and in order, with the facts that figures count before and after", async () => {
       await store().openTicket(draft(1));
       await store().openTicket(draft(1));
       await store().changeTicket(numbered(1), event("1", { type: "assign", officer: "sari", seen: 0 }));
@@ -67,7 +67,7 @@ export function changeCases(store: StoreUnderTest): void {
       for (const { at } of changes) expect(Math.abs(at - Date.now())).toBeLessThan(DAY);
     });
 
-    it("says by which keys a ticket is seen and was seen, and who is barred from it", async () => {
+    it("names the keys by which a ticket is and was seen, and the barred officers", async () => {
       await store().openTicket(draft(1));
       await store().changeTicket(numbered(1), event("1", { type: "assign", officer: "sari", seen: 0 }));
       const lane = { sensitive: true, barred: ["sari"], keeps: [] };
@@ -81,7 +81,7 @@ export function changeCases(store: StoreUnderTest): void {
       expect(third?.barred).toEqual(["sari"]);
     });
 
-    it("has what a turn opens and adds, once, and nothing of what changes nothing", async () => {
+    it("has each opening and addition of a turn once, and no event that changes nothing", async () => {
       const added = event("m1", { type: "add", by: "citizen" });
       await opened(store(), inbound(someone(), "lapor"), ["ya"], [opensTicket(draft(1))]);
       await opened(store(), inbound(someone(), "tambah"), [], [addsToTicket(numbered(1), added)]);
@@ -92,7 +92,7 @@ export function changeCases(store: StoreUnderTest): void {
       expect((await all()).map(({ version }) => version)).toEqual([1, 2]);
     });
 
-    it("keeps nothing of a person", async () => {
+    it("holds nothing about a person", async () => {
       const conversation = "chat-of-siti";
       await store().openTicket(draft(1, { conversation, mentioned: [{ label: "nik", number: NIK }] }));
       await store().changeTicket(numbered(1), event("1", { type: "answer", outbound: "chat-of-siti.1" }));
@@ -105,7 +105,7 @@ export function changeCases(store: StoreUnderTest): void {
         expect(kept).not.toContain(word);
     });
 
-    it("is read page by page from any place, and is empty behind its end", async () => {
+    it("is read page by page from any place, and is empty after its end", async () => {
       for (const no of [1, 2, 3, 4, 5]) await store().openTicket(draft(no));
       const seqs = async (after: number, limit: number) => (await store().changes(after, limit)).map(({ seq }) => seq);
       expect(await seqs(0, 2)).toEqual([1, 2]);
@@ -114,7 +114,7 @@ export function changeCases(store: StoreUnderTest): void {
       expect(await seqs(5, 2)).toEqual([]);
     });
 
-    it("hides no change from a reader who follows it while many are made at once", async () => {
+    it("hides no change from a reader while many changes are made", async () => {
       const read: Change[] = [];
       let isDone = false;
       const follow = async (): Promise<void> => {
@@ -143,7 +143,7 @@ export function changeCases(store: StoreUnderTest): void {
       }
     });
 
-    it("is kept as long as is said, and goes on behind what was erased", async () => {
+    it("is kept for the given time, and its places go on after the erased ones", async () => {
       for (const no of [1, 2, 3]) await store().openTicket(draft(no));
       const due = async (age: number) =>
         (await store().expiring(DAY, DAY, age, DAY)).find(({ of }) => of === "changes of tickets")?.count ?? 0;

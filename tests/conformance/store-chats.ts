@@ -6,7 +6,7 @@ import { answered, opened } from "./store-steps.ts";
 /** Citizens' rights over their chat, and the data that resting chats lose. */
 export function chatDataCases(store: StoreUnderTest): void {
   describe("a chat's data", () => {
-    it("is its session, as the last turn left it, and is replaced only by who has read it", async () => {
+    it("has the session of the last turn, which only its last reader can replace", async () => {
       const { conversation } = await answered(store(), inbound(someone(), "halo"), ["ya"]);
       const session = { at: "somewhere", said: ["ya"] };
       expect(await store().sessionOf(conversation)).toEqual(session);
@@ -26,7 +26,7 @@ export function chatDataCases(store: StoreUnderTest): void {
       ]);
     });
 
-    it("is what was said and answered, the oldest first, whatever has been sent of it", async () => {
+    it("has the messages and answers, the oldest first, whether sent or not", async () => {
       const contact = someone();
       const { conversation } = await answered(store(), inbound(contact, "satu"), ["dua"]);
       await opened(store(), inbound(contact, "tiga"), ["empat"]);
@@ -39,7 +39,7 @@ export function chatDataCases(store: StoreUnderTest): void {
       expect(await store().chatRecords("nobody")).toEqual({ said: [], answered: [], missed: [] });
     });
 
-    it("goes up to the moment of the mark, and the first mark stays", async () => {
+    it("is erased up to the time of the first mark", async () => {
       const contact = someone();
       const { conversation } = await answered(store(), inbound(contact, "rahasia"), ["ya"]);
       const mark = await store().markForgotten(conversation);
@@ -50,7 +50,7 @@ export function chatDataCases(store: StoreUnderTest): void {
       expect(await store().sessionOf(conversation)).toBeUndefined();
     });
 
-    it("is nobody's once the address is erased, which needs a mark and nothing that waits", async () => {
+    it("loses its address only with a mark and without waiting messages", async () => {
       const contact = someone();
       const { conversation } = await answered(store(), inbound(contact, "halo"), ["ya"]);
       expect(await store().eraseContact(conversation), "not marked").toBe(false);
@@ -69,7 +69,7 @@ export function chatDataCases(store: StoreUnderTest): void {
       expect(await store().forgottenChats(10)).toEqual([]);
     });
 
-    it("takes no mass notice once its citizen wants none, and other messages as before", async () => {
+    it("takes no mass notice after its citizen has refused them, but other messages", async () => {
       const { conversation } = await answered(store(), inbound(someone(), "halo"), ["ya"]);
       await store().withdrawConsent(conversation);
       await store().addOutbound(conversation, "news", body("kabar", { mass: true }));
@@ -78,7 +78,7 @@ export function chatDataCases(store: StoreUnderTest): void {
       expect(answers.map(({ text }) => text)).toEqual(["ya", "jawaban"]);
     });
 
-    it("goes on for a contact that could not be reached for a while", async () => {
+    it("counts its contact as reachable again after the citizen writes", async () => {
       const contact = someone();
       await store().setReachable(contact, false);
       expect(await store().conversationOf(contact), "nobody yet").toBeUndefined();

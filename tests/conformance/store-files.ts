@@ -3,7 +3,7 @@ import type { StoreUnderTest } from "./store.ts";
 
 export function fileCases(store: StoreUnderTest): void {
   describe("files", () => {
-    it("are kept byte for byte, the later of two, up to the largest that is taken", async () => {
+    it("are kept byte for byte up to the largest size, and a second file replaces the first", async () => {
       const large = Buffer.alloc(15 * 1_024 * 1_024, "foto");
       await store().keepFile("LMG-26-000001-1-f1", Buffer.from("first"));
       await store().keepFile("LMG-26-000001-1-f1", large);
@@ -16,7 +16,7 @@ export function fileCases(store: StoreUnderTest): void {
       expect((await store().file("LMG-26-000001-1-f1"))?.length).toBe(large.length);
     });
 
-    it("of a ticket are waited for until each has come to an end", async () => {
+    it("of a ticket are waiting work until each has an end state", async () => {
       const number = "LMG-26-000002-1";
       const photo = { kind: "image" as const, file: "abc" };
       const opened = await store().openTicket({

@@ -59,7 +59,7 @@ export function findCases(store: StoreUnderTest): void {
   }
 
   describe("searches", () => {
-    it("find by the words of a name what everybody with these words may see, the newest first, and nothing else", async () => {
+    it("find by the words of a name the tickets that the caller may see, the newest first", async () => {
       await fc.assert(
         fc.asyncProperty(
           made,
@@ -86,7 +86,7 @@ export function findCases(store: StoreUnderTest): void {
       );
     });
 
-    it("find a number, a person by their NIK and the end of their phone number", async () => {
+    it("find tickets by number, by a person's NIK and by the end of a phone number", async () => {
       const mine = await opened({ person: { nik: NIK, name: "Siti Aminah", phone: "+62 812-3456-7890" } });
       const other = await opened({ person: { name: "Siti", phone: "081234567891" } });
       expect(await found({ numbers: [mine, "LMG-26-999999-1"] })).toEqual([mine]);
@@ -97,7 +97,7 @@ export function findCases(store: StoreUnderTest): void {
       expect(await found(words("siti", "tono"))).toEqual([]);
     });
 
-    it("find only open or only closed tickets where that is asked", async () => {
+    it("find only open or only closed tickets on request", async () => {
       const [open, closed] = [await opened({ person: { name: "Siti" } }), await opened({ person: { name: "Siti" } })];
       await store().changeTicket(closed, { type: "close", id: "c", at: START, by: "dina", text: "" });
       const of = async (isOpen: boolean, search: TicketSearch) =>
@@ -117,7 +117,7 @@ export function findCases(store: StoreUnderTest): void {
         ]);
     });
 
-    it("never find a ticket about violence, not even for its own readers: not by name, phone, NIK or number", async () => {
+    it("never find a ticket about violence, not even for its readers", async () => {
       const person = { nik: NIK, name: "Siti", phone: "081234567890" };
       const number = await opened({ category: "violence", person });
       const sight = { district: "lamongan", keys: ["v:lamongan"] };
@@ -130,19 +130,19 @@ export function findCases(store: StoreUnderTest): void {
       expect(await found(words("siti")), "nor one that becomes such a ticket").toEqual([]);
     });
 
-    it("never find anybody by a number that was only mentioned", async () => {
+    it("never find a ticket by a number that its words only mention", async () => {
       await opened({ text: "3524**********01", mentioned: [{ label: "nik", number: NIK }] });
       expect(await found({ nik: NIK })).toEqual([]);
     });
 
-    it("find nothing of whoever is barred, and nothing in a lane that they may not see", async () => {
+    it("find no ticket that accuses the officer, and none in a lane that the officer may not see", async () => {
       const number = await opened({ barred: ["sari"], person: { name: "Siti", nik: NIK } });
       const sari = { district: "lamongan", officer: "sari", keys: ["d:lamongan"] };
       for (const search of [words("siti"), { nik: NIK }, { numbers: [number] }])
         expect([await found(search, { sight: sari }), await found(search)]).toEqual([[], [number]]);
     });
 
-    it("follow a name that is corrected, and forget one that its citizen had erased", async () => {
+    it("follow a corrected name, and forget an erased one", async () => {
       const number = await opened({ person: { name: "Siti", phone: "081234567890" } });
       const stamp = { at: START, by: "dina", text: "" };
       const amend: TicketEvent = {
@@ -161,7 +161,7 @@ export function findCases(store: StoreUnderTest): void {
       expect((await store().ticket(number))?.person.name, "the report itself stays").toBe("Tini");
     });
 
-    it("go by the rarest word, however common the others are", async () => {
+    it("read the rarest word first, however common the other words are", async () => {
       for (let one = 0; one < 12; one += 1) await opened({ person: { name: one === 3 ? "Siti Wagini" : "Siti" } });
       expect(await found(words("siti", "wagini"))).toHaveLength(1);
       expect(await found(words("siti"), { limit: 5 })).toHaveLength(12);

@@ -13,7 +13,7 @@ const COPIES = [
 /** The store must find its data in the fields of a turn or a send, not by the identity of an object. */
 export function handleCases(store: StoreUnderTest): void {
   describe.each(COPIES)("a turn or a send that was $way", ({ copy }) => {
-    it("commits, and the next message that waited is opened with it", async () => {
+    it("commits, and opens the next waiting message", async () => {
       const contact = someone();
       const messages = ["satu", "dua", "tiga"].map((text, order) => inbound(contact, text, { order }));
       const [recorded] = await store().recordInbound(messages);
@@ -34,7 +34,7 @@ export function handleCases(store: StoreUnderTest): void {
       expect((await store().openTurn(recorded!.conversation))?.attempts).toBe(2);
     });
 
-    it("waits for its citizen where the platform says so", async () => {
+    it("waits for its citizen if the platform says so", async () => {
       const { conversation } = await opened(store(), inbound(someone(), "halo"), ["satu"]);
       const send = await store().openSend(conversation);
       await store().closeSend(copy(send!), { state: "waiting", code: "WINDOW_CLOSED", tried: true });

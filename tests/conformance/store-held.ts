@@ -18,7 +18,7 @@ export function heldCases(store: StoreUnderTest): void {
     store().openHeld(code, conversation, message);
 
   describe("numbers typed on a page", () => {
-    it("are opened by their code in the chat that asked, once; the same message gets them again", async () => {
+    it("are opened once by their code in the chat that asked, and again for the same message", async () => {
       expect(await store().holdNumbers(held("p"), MINUTE)).toBe("111111");
       expect(await open("111111", "asking", "m")).toEqual({ outcome: "opened", numbers: NUMBERS });
       expect(await open("111111", "asking", "m"), "a turn that is repeated").toMatchObject({ outcome: "opened" });
@@ -26,7 +26,7 @@ export function heldCases(store: StoreUnderTest): void {
       expect(await store().holdNumbers(held("p", { code: "222222" }), MINUTE), "the page is used").toBeUndefined();
     });
 
-    it("open nothing in another chat, and are void from then on", async () => {
+    it("are void after another chat has sent their code", async () => {
       await store().holdNumbers(held("p"), MINUTE);
       expect(await open("111111", "another")).toEqual({ outcome: "elsewhere" });
       expect(await open("111111", "another")).toEqual({ outcome: "elsewhere" });
@@ -34,7 +34,7 @@ export function heldCases(store: StoreUnderTest): void {
       expect(await store().holdNumbers(held("p"), MINUTE)).toBeUndefined();
     });
 
-    it("are void after three wrong codes; one message counts once", async () => {
+    it("are void after three wrong codes, and one message counts once", async () => {
       await store().holdNumbers(held("p"), MINUTE);
       expect(await open("999999", "asking", "m")).toEqual({ outcome: "wrong", left: 2 });
       expect(await open("999999", "asking", "m")).toEqual({ outcome: "wrong", left: 2 });
@@ -44,7 +44,7 @@ export function heldCases(store: StoreUnderTest): void {
       expect(await open("111111")).toEqual({ outcome: "over" });
     });
 
-    it("sent again are the same, others take their place under a new code, and wrong codes of others' chats count nothing", async () => {
+    it("keep their code if they are sent again, and other numbers replace them under a new code", async () => {
       await store().holdNumbers(held("p"), MINUTE);
       expect(await store().holdNumbers(held("p", { code: "222222" }), MINUTE), "a double press").toBe("111111");
       const { nik } = NUMBERS;
@@ -54,7 +54,7 @@ export function heldCases(store: StoreUnderTest): void {
       expect(await open("333333")).toEqual({ outcome: "opened", numbers: { nik } });
     });
 
-    it("of two pages are told apart by their codes, and each has its own tries", async () => {
+    it("of two pages have codes and tries of their own", async () => {
       await store().holdNumbers(held("p"), MINUTE);
       await open("999999");
       await open("999998");
@@ -64,13 +64,13 @@ export function heldCases(store: StoreUnderTest): void {
       expect(await open("222222")).toEqual({ outcome: "opened", numbers: { kk: NUMBERS.kk } });
     });
 
-    it("open for one of many messages that bring the code at once", async () => {
+    it("are opened for one of many messages that bring the code at the same time", async () => {
       await store().holdNumbers(held("p"), MINUTE);
       const all = await Promise.all(Array.from({ length: 10 }, () => open("111111")));
       expect(all.filter(({ outcome }) => outcome === "opened")).toHaveLength(1);
     });
 
-    it("lapse, and are dropped then", async () => {
+    it("expire, and are dropped after that", async () => {
       await store().holdNumbers(held("p"), 1);
       await store().holdNumbers(held("q", { code: "222222" }), MINUTE);
       await new Promise((resolve) => setTimeout(resolve, 20));

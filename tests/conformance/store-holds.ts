@@ -28,7 +28,7 @@ export function holdCases(store: StoreUnderTest): void {
   const restsNoMore = () => store().clearCounts(["account-rests:webchat lamongan"]);
 
   describe("accounts held by a status", () => {
-    it("stopped: no process sends, then all together try one message, until a status says that they arrive", async () => {
+    it("stopped: no process sends, then all processes together try one message, until a status says that messages arrive", async () => {
       const [web, worker, other] = [await process(), await process(), await process()];
       expect([await worker.held(), await other.held()]).toEqual([undefined, undefined]);
       await web.says("failed", "CHANNEL_STOPPED");
@@ -46,21 +46,21 @@ export function holdCases(store: StoreUnderTest): void {
       expect(other.lines.filter(({ fields }) => fields.alarm === "outage-over")).toHaveLength(1);
     });
 
-    it("an older message that arrives meanwhile frees nothing", async () => {
+    it("an older message that arrives does not free the account", async () => {
       const [web, worker] = [await process(), await process()];
       await web.says("failed", "CHANNEL_STOPPED");
       await worker.says("read");
       expect(await worker.held()).toBe("CHANNEL_STOPPED");
     });
 
-    it("slowed down: the others rest as long as whoever heard it", async () => {
+    it("slowed down: other processes rest as long as the one that got the status", async () => {
       const [web, worker] = [await process(), await process()];
       for (const _ of Array(4)) await web.says("failed", "CHANNEL_BUSY");
       expect(await web.held()).toBe("CHANNEL_BUSY");
       expect(await worker.held()).toBe("CHANNEL_BUSY");
     });
 
-    it("a store that is away holds nobody", async () => {
+    it("a store that does not answer holds no account", async () => {
       const web = await process({ ...store(), count: () => Promise.reject(new Error("away")) });
       expect(await web.held()).toBeUndefined();
     });

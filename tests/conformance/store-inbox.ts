@@ -13,14 +13,14 @@ export function inboxCases(store: StoreUnderTest): void {
       expect(second).toEqual({ ...first, fresh: false });
     });
 
-    it("keeps a message once among twenty at the same time", async () => {
+    it("keeps a message once if twenty copies come at the same time", async () => {
       const message = inbound(someone(), "halo");
       const recorded = await Promise.all(Array.from({ length: 20 }, () => store().recordInbound([message])));
       expect(recorded.flat().filter(({ fresh }) => fresh)).toHaveLength(1);
       expect(new Set(recorded.flat().map(({ conversation }) => conversation)).size).toBe(1);
     });
 
-    it("keeps a message once within one batch, and its neighbours", async () => {
+    it("keeps a message once in a batch, with its neighbours", async () => {
       const contact = someone();
       const message = inbound(contact, "satu");
       const recorded = await store().recordInbound([message, message, inbound(contact, "dua")]);
@@ -30,7 +30,7 @@ export function inboxCases(store: StoreUnderTest): void {
     it.each([
       ["another channel", { channel: "telegram" }],
       ["another account", { account: "jombang" }],
-    ])("takes the same platform id on %s for another message", async (_, other) => {
+    ])("takes the same platform id on %s as another message", async (_, other) => {
       const contact = someone();
       const message = inbound(contact, "halo");
       await store().recordInbound([message]);
@@ -38,7 +38,7 @@ export function inboxCases(store: StoreUnderTest): void {
       expect(again).toMatchObject({ fresh: true });
     });
 
-    it("takes a browser's id in another chat for another message, and in its own chat once", async () => {
+    it("takes a browser's id in another chat as another message, and in its own chat once", async () => {
       const message = inbound(someone(), "halo");
       await store().recordInbound([message]);
       const [other] = await store().recordInbound([{ ...message, contact: someone() }]);
@@ -46,14 +46,14 @@ export function inboxCases(store: StoreUnderTest): void {
       expect([other?.fresh, again?.fresh]).toEqual([true, false]);
     });
 
-    it("takes a platform's id in another chat of the account for the same message", async () => {
+    it("takes a platform's id in another chat of the account as the same message", async () => {
       const message = inbound({ ...someone(), channel: "telegram" }, "halo");
       await store().recordInbound([message]);
       const [again] = await store().recordInbound([{ ...message, contact: { ...someone(), channel: "telegram" } }]);
       expect(again?.fresh).toBe(false);
     });
 
-    it("gives every contact one conversation, under a name that says nothing of them", async () => {
+    it("gives every contact one conversation, whose name reveals nothing", async () => {
       const contact = someone("6281234567890");
       const [first] = await store().recordInbound([inbound(contact, "satu")]);
       const [second] = await store().recordInbound([inbound(contact, "dua")]);
@@ -63,7 +63,7 @@ export function inboxCases(store: StoreUnderTest): void {
       expect(await store().contactOf(first?.conversation ?? "")).toEqual(contact);
     });
 
-    it("moves a chat to another address, and its history with it", async () => {
+    it("moves a chat and its history to another address", async () => {
       const contact = someone();
       const { conversation } = await answered(store(), inbound(contact, "halo"), ["hai"]);
       await store().moveContact(contact, "elsewhere");
@@ -76,7 +76,7 @@ export function inboxCases(store: StoreUnderTest): void {
     it.each([
       { name: "a new number", gone: undefined, aliases: [] },
       { name: "a new number with a new user id", gone: undefined, aliases: ["ID.2"] },
-    ])("$name: the old one opens nothing, its next owner is a stranger", async ({ gone, aliases }) => {
+    ])("$name: the old address opens nothing, and its next owner is a stranger", async ({ gone, aliases }) => {
       const old = someone();
       const { conversation } = await answered(store(), inbound(old, "halo"), ["hai"]);
       const address = `${old.address}-new`;
@@ -97,7 +97,7 @@ export function inboxCases(store: StoreUnderTest): void {
       }
     });
 
-    it("a new user id: the old one opens nothing, the number still does, and it stays where we write to", async () => {
+    it("after a new user id, the old id opens nothing and the number still opens the chat", async () => {
       const phone = someone("628120077");
       const hidden = (address: string) => ({ ...phone, address });
       const [first] = await store().recordInbound([inbound(phone, "halo", { aliases: ["ID.71"] })]);
@@ -109,7 +109,7 @@ export function inboxCases(store: StoreUnderTest): void {
       expect((await at(hidden("ID.71")))?.conversation).not.toBe(first?.conversation);
     });
 
-    it("one person who writes at once under two addresses has one chat", async () => {
+    it("gives one chat to a person who writes at the same time under two addresses", async () => {
       for (let round = 0; round < 20; round += 1) {
         const phone = someone(`62813${1_000 + round}`);
         const id = `ID.9${round}`;
@@ -144,7 +144,7 @@ export function inboxCases(store: StoreUnderTest): void {
       expect(later?.conversation).toBe(byPhone?.conversation);
     });
 
-    it("keeps what cannot be read as a dead letter, once", async () => {
+    it("keeps an unreadable message as a dead letter, once", async () => {
       const from = { channel: "webchat", account: "lamongan" };
       await store().recordUnreadable(from, "x", "{broken", "not JSON");
       await store().recordUnreadable(from, "x", "{broken", "not JSON");
@@ -184,7 +184,7 @@ export function inboxCases(store: StoreUnderTest): void {
       });
 
       it.each(["sent", "delivered"] as const)(
-        "that say %s before an answer that never comes: it has arrived",
+        "that say %s before an answer that never comes end the message",
         async (state) => {
           const { conversation, outbound } = await pending(store);
           const send = await store().openSend(conversation);
@@ -195,7 +195,7 @@ export function inboxCases(store: StoreUnderTest): void {
         },
       );
 
-      it("tell that an attempt whose end was not seen did arrive, so that it is not sent again", async () => {
+      it("end a message whose attempt had an unknown result, so that it is not sent again", async () => {
         const { conversation, outbound } = await pending(store);
         const send = await store().openSend(conversation);
         await store().closeSend(send!, { state: "unknown", after: 0, code: "CHANNEL_UNKNOWN" });

@@ -120,21 +120,21 @@ export function laneCases(store: StoreUnderTest): void {
     });
 
     it.each<Category>(["card", "urgent", "urgent-private", "violence"])(
-      "%s is in no list of the accused",
+      "%s is in no list of the accused officer",
       async (category) => {
         const everybody = STAFF.map(({ id }) => id);
         expect(await readersOf(await opened(category, { barred: everybody }), category)).toEqual([]);
       },
     );
 
-    it("holding one opens nothing that only the marked may see, and still counts as work", async () => {
+    it("a holder without the mark sees no ticket of a marked lane, but the ticket counts as work", async () => {
       const number = await opened("violence");
       await routed(number, "dinsos", 0, "village");
       expect(await readersOf(number, "violence")).toEqual(["survivor"]);
       expect(await loads()).toEqual({ dinsos: 1, village: 1 });
     });
 
-    it("a raised ticket leaves the lists and the work of whoever may not read it", async () => {
+    it("a raised ticket leaves the lists and the work of officers who may not read it", async () => {
       const number = await opened("card");
       await routed(number, "village", 0, "tksk");
       expect(await loads()).toEqual({ village: 1, tksk: 1 });
@@ -150,7 +150,7 @@ export function laneCases(store: StoreUnderTest): void {
       [{ type: "amend", id: "down", now: { sensitive: false }, seen: 2 }],
       [{ type: "assign", id: "given-2", seen: 2, officer: "village", checked: true }],
     ] as const)(
-      "one in doubt is in the lists of the Dinsos at its place, until it is checked: %o",
+      "a ticket in doubt is in the lists of the Dinsos at its place, until it is checked: %o",
       async (decision) => {
         const number = await opened("card");
         await routed(number, "village", 0);
@@ -164,7 +164,7 @@ export function laneCases(store: StoreUnderTest): void {
       },
     );
 
-    it("whoever may read the raised ticket keeps it, and somebody who is only barred loses it", async () => {
+    it("a raised ticket stays with an officer who may read it, and leaves an officer who is barred", async () => {
       const kept = await opened("card");
       await routed(kept, "sensitive", 0);
       await added(kept, { sensitive: true, barred: [], keeps: ["sensitive"] });

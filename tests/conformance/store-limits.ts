@@ -8,19 +8,19 @@ export function limitCases(store: StoreUnderTest): void {
   const rule = (key: string, limit: number, add = 1, window = HOUR) => ({ key, limit, window, add });
 
   describe("limits", () => {
-    it("let through as many as they say", async () => {
+    it("let calls through up to the limit", async () => {
       const answers = [];
       for (let n = 0; n < 4; n += 1) answers.push((await store().count([rule("a", 3)])).exceeded);
       expect(answers).toEqual([undefined, undefined, undefined, "a"]);
     });
 
-    it("count every attempt of a hundred at once", async () => {
+    it("count every one of a hundred simultaneous attempts", async () => {
       const answers = await Promise.all(Array.from({ length: 100 }, () => store().count([rule("a", 40)])));
       expect(answers.filter(({ exceeded }) => exceeded === undefined)).toHaveLength(40);
       expect(Math.max(...answers.map(({ counts }) => counts[0] ?? 0))).toBe(100);
     });
 
-    it("name the first rule that is over, and count all", async () => {
+    it("name the first rule over its limit, and count all rules", async () => {
       await store().count([rule("b", 1)]);
       expect(await store().count([rule("a", 5), rule("b", 1), rule("c", 5)])).toEqual({
         exceeded: "b",
@@ -28,13 +28,13 @@ export function limitCases(store: StoreUnderTest): void {
       });
     });
 
-    it("can look without counting", async () => {
+    it("are read without counting", async () => {
       expect(await store().count([rule("a", 1, 0)])).toEqual({ counts: [0] });
       await store().count([rule("a", 1)]);
       expect(await store().count([rule("a", 1, 0)])).toEqual({ exceeded: "a", counts: [1] });
     });
 
-    it("count a value once, however often it comes, until the window has passed", async () => {
+    it("count a value once in a window, however often it comes", async () => {
       const once = (value: string, window = HOUR) => ({ ...rule("a", 2, 1, window), once: value });
       const counted = async (value: string) => (await store().count([once(value)])).counts[0];
       expect([await counted("x"), await counted("x"), await counted("y"), await counted("x")]).toEqual([1, 1, 2, 2]);
@@ -46,13 +46,13 @@ export function limitCases(store: StoreUnderTest): void {
       expect((await store().count([short])).counts, "a new window").toEqual([1]);
     });
 
-    it("count one value once, however many ask at once", async () => {
+    it("count a value once for many simultaneous calls", async () => {
       const rules = Array.from({ length: 40 }, (_, n) => ({ ...rule("a", 99), once: `chat ${n % 4}` }));
       await Promise.all(rules.map((one) => store().count([one])));
       expect((await store().count([rule("a", 99, 0)])).counts).toEqual([4]);
     });
 
-    it("take back what a value has counted, once, and nothing else", async () => {
+    it("take back the count of a value once, and no other count", async () => {
       const x = { ...rule("a", 9), once: "x" };
       const y = { ...rule("a", 9), once: "y" };
       await store().count([rule("a", 9), x, y]);
@@ -86,7 +86,7 @@ export function limitCases(store: StoreUnderTest): void {
       expect(await claim()).toBeDefined();
     });
 
-    it("forget with a key what was counted once under it", async () => {
+    it("forget the values that were counted once with their key", async () => {
       const x = { ...rule("a", 9), once: "x" };
       const other = { ...rule("ab", 9), once: "x" };
       await store().count([x, other]);
@@ -94,13 +94,13 @@ export function limitCases(store: StoreUnderTest): void {
       expect((await store().count([x, other])).counts).toEqual([1, 1]);
     });
 
-    it("begin anew when their window has passed", async () => {
+    it("begin again after their window", async () => {
       await store().count([rule("a", 1, 1, 1)]);
       await new Promise((resolve) => setTimeout(resolve, 20));
       expect(await store().count([rule("a", 1, 1, 1)])).toEqual({ counts: [1] });
     });
 
-    it("are forgotten by key and by the beginning of one", async () => {
+    it("are cleared by key and by prefix", async () => {
       await store().count([rule("proof:x:1", 1), rule("proof:x:2", 1), rule("proof:y:1", 1)]);
       await store().clearCounts(["proof:x:*"]);
       const { counts } = await store().count([
@@ -111,7 +111,7 @@ export function limitCases(store: StoreUnderTest): void {
       expect(counts).toEqual([0, 0, 1]);
     });
 
-    it("tell the highest count of those that begin so and still run", async () => {
+    it("return the highest running count of a prefix", async () => {
       await store().count([{ ...rule("proof:x:1", 9), once: "m" }, rule("proof:x:2", 9, 3), rule("proof:xy:1", 9, 7)]);
       await store().count([rule("proof:x:3", 9, 5, 1)]);
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -100,7 +100,7 @@ export function listCases(store: StoreUnderTest): void {
   const newestFirst = (a: Ticket, b: Ticket) => b.openedAt - a.openedAt || (a.number < b.number ? 1 : -1);
 
   describe("lists", () => {
-    it("hold what their officer may see, the newest of it, page by page, and nothing else", async () => {
+    it("hold the tickets that their officer may see, the newest first, page by page", async () => {
       await fc.assert(
         fc.asyncProperty(
           tickets,
@@ -144,7 +144,7 @@ export function listCases(store: StoreUnderTest): void {
       );
     });
 
-    it("are empty for whoever has no key, whatever they ask for", async () => {
+    it("are empty for a caller without keys, whatever the filter", async () => {
       const card = { category: "card" as const, reason: undefined, barred: [], district: "lamongan" as const };
       await made({ ...card, area: VILLAGES[0], officer: "sari", beside: undefined, closed: false, minute: 0 });
       const sight = { district: "lamongan", keys: [] };

@@ -20,7 +20,7 @@ export function outboxCases(store: StoreUnderTest): void {
       expect(await store().openSend(conversation)).toBeUndefined();
     });
 
-    it("keeps the order when one has to wait: nobody overtakes", async () => {
+    it("keeps the order when the first message has to wait", async () => {
       const { conversation } = await chat("satu", "dua");
       const send = await store().openSend(conversation);
       expect(
@@ -44,7 +44,7 @@ export function outboxCases(store: StoreUnderTest): void {
       expect(await store().shortenPause(conversation, 0), "to none").toBe(most > 0);
     });
 
-    it("sends again after a pause, and counts attempts", async () => {
+    it("sends a message again after a pause, and counts attempts", async () => {
       const { conversation } = await chat("satu");
       const send = await store().openSend(conversation);
       await store().closeSend(send!, { state: "again", after: 0, tried: true, code: "CHANNEL_BUSY" });
@@ -68,7 +68,7 @@ export function outboxCases(store: StoreUnderTest): void {
       if (again) expect(next?.unknown).toBe(1);
     });
 
-    it("goes on behind a message that failed for good", async () => {
+    it("goes on after a message that failed for good", async () => {
       const { conversation } = await chat("satu", "dua");
       const send = await store().openSend(conversation);
       const next = await store().closeSend(send!, { state: "failed", code: "CHANNEL_REJECTED" });
@@ -88,7 +88,7 @@ export function outboxCases(store: StoreUnderTest): void {
       expect((await store().openSend(conversation))?.message.text).toBe("jawaban");
     });
 
-    it("refuses the word of a sender whose lease is gone", async () => {
+    it("refuses the report of a sender whose lease is gone", async () => {
       const { conversation } = await chat("satu");
       const send = await store().openSend(conversation);
       await store().closeSend(send!, { state: "again", after: 0, tried: true });
@@ -108,7 +108,7 @@ export function outboxCases(store: StoreUnderTest): void {
       expect(await store().closeSend(send!, { state: "sent" })).toBeUndefined();
     });
 
-    it("sends to where the chat is now", async () => {
+    it("sends to the chat's present address", async () => {
       const contact = someone();
       const { conversation } = await opened(store(), inbound(contact, "halo"), ["hai"]);
       await store().moveContact(contact, "elsewhere");

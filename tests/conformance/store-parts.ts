@@ -101,7 +101,7 @@ export function partCases(store: StoreUnderTest): void {
       ]);
     });
 
-    it("are read from a ticket of an older release that had an officer of Disdukcapil beside its own", async () => {
+    it("are made for a ticket of an older release that had an officer of Disdukcapil beside its own", async () => {
       const resolveBy = (await store().openTicket(draft(1, { category: "listed-dead" }))).resolveBy;
       const routed = { ...stamp, type: "assign" as const, by: "system", seen: 0, officer: "dina", beside: "dodi" };
       await store().changeTicket(numbered(1), { ...routed, id: "r1" });
@@ -150,7 +150,7 @@ export function partCases(store: StoreUnderTest): void {
       ]);
     });
 
-    it("count among versions, the log of changes and what is expected of a ticket", async () => {
+    it("raise the ticket's version, appear in the log of changes, and make an older act stale", async () => {
       await store().openTicket(draft(1));
       await store().changeTicket(numbered(1), share("s1"), undefined, { expect: 1 });
       await expect(store().changeTicket(numbered(1), end("e1"), undefined, { expect: 1 })).rejects.toMatchObject({
@@ -166,7 +166,7 @@ export function partCases(store: StoreUnderTest): void {
       expect(changes[2]?.left).toEqual(expect.arrayContaining(["q:lamongan/disdukcapil", "o:lamongan/dodi"]));
     });
 
-    it("open a ticket to their office while they are open, and to nobody there afterwards", async () => {
+    it("let their office see the ticket while they are open, and not afterwards", async () => {
       await store().openTicket(draft(1, { reason: "TIDAK_PADAN" }));
       const seen = async (...keys: string[]) =>
         (await store().list({ sight: { district: "lamongan", officer: "dodi", keys }, limit: 5 })).heads.length;
@@ -180,7 +180,7 @@ export function partCases(store: StoreUnderTest): void {
       expect(await store().loads("lamongan", ["dodi"])).toEqual({ dodi: 0 });
     });
 
-    it("end when their ticket goes where the office may not read it, and when its citizen withdraws it", async () => {
+    it("end when their ticket goes out of their office's sight, and when its citizen withdraws it", async () => {
       await store().openTicket(draft(1));
       await store().openTicket(draft(2));
       for (const no of [1, 2]) await store().changeTicket(numbered(no), share("s1"));
@@ -197,7 +197,7 @@ export function partCases(store: StoreUnderTest): void {
       }
     });
 
-    it("have a clock that stands while the citizen is asked, and the earliest clock is the ticket's", async () => {
+    it("have a clock that stops while the citizen is asked, and the earliest clock is the ticket's", async () => {
       await store().openTicket(draft(1));
       await store().changeTicket(numbered(1), share("s1"));
       await store().changeTicket(numbered(1), { ...stamp, type: "ask", id: "q1" });
@@ -209,7 +209,7 @@ export function partCases(store: StoreUnderTest): void {
       expect([await late(due), await late(due + 1)]).toEqual([0, 1]);
     });
 
-    it("are listed by their own clocks, page by page, to whoever sees the ticket, and to nobody else", async () => {
+    it("are listed by their own clocks, page by page, to callers who see the ticket", async () => {
       let serial = 0;
       await fc.assert(
         fc.asyncProperty(
@@ -255,7 +255,7 @@ export function partCases(store: StoreUnderTest): void {
       );
     });
 
-    it("are listed to nobody who has no key", async () => {
+    it("are listed to no caller without keys", async () => {
       await store().openTicket(draft(1));
       await store().changeTicket(numbered(1), share("s1"));
       const sight = { district: "lamongan", keys: [] };

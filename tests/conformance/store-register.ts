@@ -44,7 +44,7 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await store().generation("register", "lamongan")).toBeUndefined();
     });
 
-    it("find people by NIK and by KK once they are published, and not before", async () => {
+    it("find people by NIK and by KK after they are published, and not before", async () => {
       const generation = await store().newGeneration("register", "lamongan", "2026-11-01");
       await generation.add(rows(person(1), person(2)));
       await generation.add(rows(person(3, { kk: "3524010201199902" })));
@@ -55,7 +55,7 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await store().generation("register", "lamongan")).toMatchObject({ asOf: "2026-11-01", rows: 3 });
     });
 
-    it("tell whether they hold family cards at all, which an absent list is taken to do", async () => {
+    it("tell whether they hold family cards, and an absent register counts as holding some", async () => {
       expect(await store().hasFamilyCards("lamongan")).toBe(true);
       const { kk: _, ...without } = person(1);
       await published([without]);
@@ -64,7 +64,7 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await store().hasFamilyCards("lamongan")).toBe(true);
     });
 
-    it("keep a family's rank and its quarter, and tell how many ranks there are", async () => {
+    it("keep a family's rank and its quarter, and count the ranks", async () => {
       const ranked = person(1, { desil: 3, period: "2026-3" });
       const generation = await store().newGeneration("register", "lamongan", "2026-11-01");
       await generation.add(rows(ranked, person(2)));
@@ -82,7 +82,7 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await store().recipientsByNik("jombang", nik(1))).toEqual([]);
     });
 
-    it("replace the old one whole, and say what changed", async () => {
+    it("replace the old register whole, and report the changes", async () => {
       await published([person(1), person(2), person(3)]);
       const generation = await store().newGeneration("register", "lamongan", "2026-12-01");
       await generation.add(rows(person(1), person(2, { name: "LAIN" }), person(4)));
@@ -92,7 +92,7 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await store().generation("register", "lamongan")).toMatchObject({ asOf: "2026-12-01" });
     });
 
-    it("discarded change nothing", async () => {
+    it("that are discarded change nothing", async () => {
       await published([person(1)]);
       const generation = await store().newGeneration("register", "lamongan", "2026-12-01");
       await generation.add(rows(person(2)));
@@ -100,7 +100,7 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await Promise.all([1, 2].map(names))).toEqual([["WARGA 1"], []]);
     });
 
-    it("of one list are built one at a time, and one that was given up holds up nobody", async () => {
+    it("of one list are built one at a time, and one that was given up blocks no other", async () => {
       const first = await store().newGeneration("register", "lamongan", "2026-11-01");
       await first.add(rows(person(1)));
       await expect(store().newGeneration("register", "lamongan", "2026-11-02")).rejects.toMatchObject({
@@ -160,7 +160,7 @@ export function registerCases(store: StoreUnderTest): void {
       ]);
     });
 
-    it("name the numbers that many rows have, and hand out a few of those rows until they have another number", async () => {
+    it("name the numbers of many rows, and return a few of those rows until the rows have another number", async () => {
       const generation = await store().newGeneration("register", "lamongan", "2026-11-01");
       const many = Array.from({ length: 5 }, (_, index) => person(1, { name: `WARGA ${index}` }));
       await generation.add(
@@ -186,7 +186,7 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await store().generation("register", "lamongan")).toMatchObject({ rows: 8 });
     });
 
-    it("find nobody by a number that more rows have than people can", async () => {
+    it("find no person by a number on more rows than people can have", async () => {
       const crowd = (count: number, from: number) =>
         Array.from({ length: count }, (_, index) =>
           person(from, { name: `WARGA ${index}`, kk: `35240102011999${10 + from}` }),
@@ -198,7 +198,7 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await store().recipientsByKk("lamongan", "3524010201199912")).toEqual([]);
     });
 
-    it("are compared row by row where several rows have one NIK", async () => {
+    it("compare row by row if several rows have one NIK", async () => {
       const named = (index: number, ...all: string[]) => all.map((name) => person(index, { name }));
       await published([...named(1, "A", "B", "C"), ...named(2, "A"), ...named(4, "A", "B"), ...named(6, "A", "B")]);
       const generation = await store().newGeneration("register", "lamongan", "2026-12-01");
@@ -209,12 +209,12 @@ export function registerCases(store: StoreUnderTest): void {
       await generation.discard();
     });
 
-    it("keep people without a NIK, found by their KK", async () => {
+    it("keep people without a NIK, and find them by KK", async () => {
       await published([person(1, { nik: "", valid: false, reasons: ["TIDAK_DIKETAHUI"] })]);
       expect(await store().recipientsByKk("lamongan", KK)).toMatchObject([{ nik: "", name: "WARGA 1" }]);
     });
 
-    it("aid lists live beside them", async () => {
+    it("live beside aid lists", async () => {
       const aid = (programme: string): Aid => ({ nik: nik(1), programme, state: "TERSALUR", amount: 300_000 });
       await published([person(1)]);
       const generation = await store().newGeneration("aid", "lamongan", "2026-10-01");

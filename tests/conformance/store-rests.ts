@@ -20,8 +20,8 @@ async function rest(store: Store, conversation: string, ms = HOUR): Promise<bool
 export function restCases(store: StoreUnderTest): void {
   const waiting = async (limit = 1_000) => (await store().waiting(limit)).inbound;
 
-  describe("a chat that rests, since its account is on nowhere", () => {
-    it("opens no turn and wakes nobody until it is due, and has lost no attempt", async () => {
+  describe("a chat that rests because its account is on nowhere", () => {
+    it("opens no turn and is not named as waiting until it is due, and loses no attempt", async () => {
       const [recorded] = await store().recordInbound([inbound(chatOf(OFF, "1"), "halo")]);
       const { conversation } = recorded!;
       expect(await rest(store(), conversation)).toBe(true);
@@ -34,7 +34,7 @@ export function restCases(store: StoreUnderTest): void {
       expect(await store().openTurn(conversation)).toMatchObject({ key: recorded!.key, attempts: 1 });
     });
 
-    it("keeps the order: what comes meanwhile rests behind it, and both are answered one after the other", async () => {
+    it("keeps the order: later messages rest too, and are answered after the first", async () => {
       const messages = ["satu", "dua", "tiga"].map((text, order) => inbound(chatOf(OFF, "1"), text, { order }));
       const [recorded] = await store().recordInbound(messages.slice(0, 2));
       const { conversation } = recorded!;
@@ -53,7 +53,7 @@ export function restCases(store: StoreUnderTest): void {
       expect(await waiting()).toEqual([]);
     });
 
-    it("is due when its own account is on again, and those of other accounts rest on", async () => {
+    it("is due when its own account is on again, and chats of other accounts rest on", async () => {
       const [one, other] = await store().recordInbound([
         inbound(chatOf(OFF, "1"), "halo"),
         inbound(chatOf(OTHER, "1"), "halo"),
@@ -68,7 +68,7 @@ export function restCases(store: StoreUnderTest): void {
       expect(await store().openTurn(one!.conversation)).toBeUndefined();
     });
 
-    it("hides nothing: 1,200 messages leave room for one that is to be answered now", { timeout: 60_000 }, async () => {
+    it("hides no other chat: 1,200 resting messages leave room for a due one", { timeout: 60_000 }, async () => {
       const chats = Array.from({ length: 240 }, (_, index) => chatOf(OFF, `${index}`));
       const off = chats.flatMap((chat) => Array.from({ length: 5 }, (_, order) => inbound(chat, "halo", { order })));
       const [live] = await store().recordInbound([inbound(someone(), "tolong"), ...off]);
@@ -85,7 +85,7 @@ export function restCases(store: StoreUnderTest): void {
       expect((await store().backlog()).inbound).toBe(1_201);
     });
 
-    it("is counted by its account, set aside with it, and read anew where it is put back", async () => {
+    it("is counted by its account, set aside with it, and read again after a retry", async () => {
       const [recorded] = await store().recordInbound([inbound(chatOf(OFF, "1"), "halo")]);
       await rest(store(), recorded!.conversation);
       expect(await store().waitingByAccount()).toMatchObject([{ ...OFF, inbound: 1 }]);
@@ -95,7 +95,7 @@ export function restCases(store: StoreUnderTest): void {
       expect(await store().openTurn(recorded!.conversation)).toMatchObject({ attempts: 1 });
     });
 
-    it("sends its replies at once when its account is on again; a pause that the platform asked for stays", async () => {
+    it("sends its replies when its account is on again, but keeps a pause that the platform asked for", async () => {
       const off = await opened(store(), inbound(chatOf(OFF, "1"), "halo"), ["satu", "dua"]);
       const busy = await opened(store(), inbound(chatOf(OFF, "2"), "halo"), ["tiga"]);
       const [first, second] = [await store().openSend(off.conversation), await store().openSend(busy.conversation)];

@@ -6,7 +6,7 @@ import { opened } from "./store-steps.ts";
 /** Tests the places of sealed values. Other suites test the sealing with a newer key. */
 export function sealingCases(store: StoreUnderTest): void {
   describe("sealed values", () => {
-    it("are counted place by place under the one key there is, and none is to be sealed anew", async () => {
+    it("are counted by place under the only key, and none needs to be sealed again", async () => {
       const { conversation } = await opened(store(), inbound(someone(), "halo"), ["ya"]);
       const about = { district: "lamongan", category: "card" as const, text: "x", person: {}, locale: "id" };
       await store().openTicket({ ...about, number: "LMG-26-000001-1", openedAt: 1, conversation });

@@ -34,7 +34,7 @@ export function staffCases(store: StoreUnderTest): void {
       expect(await store().officerByToken("nothing")).toBeUndefined();
     });
 
-    it("has no token any more once it was ended, also when it comes back", async () => {
+    it("has no token after it was ended, even after coming back", async () => {
       await store().saveOfficer(officer("sari"), "index-1");
       await store().saveOfficer(officer("sari", { active: false }), null);
       await store().saveOfficer(officer("sari"));
@@ -43,7 +43,7 @@ export function staffCases(store: StoreUnderTest): void {
       expect(await store().officerByToken("index-2")).toMatchObject({ id: "sari" });
     });
 
-    it("has its open tickets, its load, and news until it was told", async () => {
+    it("has open tickets and a load, and a ticket has news until its officer is told", async () => {
       const draft = (number: string) => ({
         number,
         district: "lamongan",
@@ -84,7 +84,7 @@ export function staffCases(store: StoreUnderTest): void {
       expect(await store().loads("lamongan", ["sari", "tono"])).toEqual({ sari: 1, tono: 0 });
     });
 
-    it("asks for a wake-up for a ticket whose clock is due, until its officers are told", async () => {
+    it("wakes a ticket whose clock is due until its officers are told", async () => {
       const number = "LMG-26-000003-1";
       const old = Date.UTC(2026, 0, 5, 3);
       await store().openTicket({
@@ -111,7 +111,7 @@ export function staffCases(store: StoreUnderTest): void {
       expect((await store().waiting(10)).complaints).toEqual([]);
     });
 
-    it("wake a ticket whose officer is to be told, when that is due and not in a night it is put off for", async () => {
+    it("wakes a ticket whose officer is to be told, but not in a night for which this is put off", async () => {
       const now = Date.now();
       const by = { at: now, by: "system", text: "" };
       const opened = async (serial: number, due: number) => {

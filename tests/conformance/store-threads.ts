@@ -26,7 +26,7 @@ export function threadCases(store: StoreUnderTest): void {
   const thread = async () => (await store().ticket(NUMBER))?.events.map(({ id, text }) => `${id} ${text}`);
 
   describe("threads", () => {
-    it("lie apart from the head: a list has the head and how long the thread is, a ticket all of it in order", async () => {
+    it("lie apart from the head: a list has the thread's length, and a ticket the thread in order", async () => {
       await store().openTicket(draft);
       for (const no of [1, 2, 3]) await store().changeTicket(NUMBER, note(no));
       await store().changeTicket(NUMBER, note(2));
@@ -36,7 +36,7 @@ export function threadCases(store: StoreUnderTest): void {
       expect(await thread()).toEqual(["n1 catatan 1", "n2 catatan 2", "n3 catatan 3"]);
     });
 
-    it("lose the words that their citizen takes back, and keep every entry in its place", async () => {
+    it("lose words that their citizen takes back, and keep every entry in its place", async () => {
       await store().openTicket(draft);
       await store().changeTicket(NUMBER, note(1));
       const added = { type: "add" as const, id: "a1", at: START + 2, by: "citizen", text: "rahasia saya" };
@@ -47,7 +47,7 @@ export function threadCases(store: StoreUnderTest): void {
       expect(JSON.stringify(await store().ticket(NUMBER))).not.toContain("rahasia");
     });
 
-    it("keep of the reminders of one missed clock the first and the newest, and what came between", async () => {
+    it("keep the first and the newest reminder of a missed clock, and the entries between them", async () => {
       await store().openTicket(draft);
       const remind = (id: string, at: number) =>
         store().changeTicket(NUMBER, { type: "remind", id, at, by: "system", text: "", due: START, late: true });
@@ -60,7 +60,7 @@ export function threadCases(store: StoreUnderTest): void {
       expect((await ticketsIn(store()))[0]?.entries).toBe(4);
     });
 
-    it("are read in pages of any size, each entry once and in order, and say where they end", async () => {
+    it("are read in pages of any size, each entry once and in order", async () => {
       await store().openTicket(draft);
       expect(await store().thread(NUMBER, { limit: 3 })).toEqual({ entries: [] });
       for (const no of [1, 2, 3, 4, 5, 6]) await store().changeTicket(NUMBER, note(no));
@@ -82,7 +82,7 @@ export function threadCases(store: StoreUnderTest): void {
       expect(await store().thread("LMG-26-000009-1", { limit: 3 })).toBeUndefined();
     });
 
-    it("have an entry that is found by its event's id, in its own ticket", async () => {
+    it("find an entry by its event's id, in its own ticket", async () => {
       const other = "LMG-26-000002-1";
       for (const number of [NUMBER, other]) await store().openTicket({ ...draft, number });
       for (const no of [1, 2, 3]) await store().changeTicket(NUMBER, note(no));
@@ -94,7 +94,7 @@ export function threadCases(store: StoreUnderTest): void {
       expect(await store().findEntry("LMG-26-000009-1", "n1")).toBeUndefined();
     });
 
-    it("have an entry found by its event's id after others have moved up", async () => {
+    it("find an entry by its event's id after other entries have moved up", async () => {
       await store().openTicket(draft);
       const remind = (no: number) =>
         ({ type: "remind", id: `r${no}`, at: START + no, by: "system", text: "", due: START, late: true }) as const;
@@ -106,7 +106,7 @@ export function threadCases(store: StoreUnderTest): void {
       expect((await store().head(NUMBER))?.version, "repeats change nothing").toBe(6);
     });
 
-    it("are not opened for a head, wherever it is read", async () => {
+    it("are not opened for a head, wherever the head is read", async () => {
       await store().openTicket({ ...draft, conversation: "chat-1", person: { nik: "3524015206799901" } });
       for (const no of [1, 2]) await store().changeTicket(NUMBER, note(no));
       const { events, ...rest } = (await store().ticket(NUMBER)) ?? {};
@@ -118,7 +118,7 @@ export function threadCases(store: StoreUnderTest): void {
       expect(await store().head("LMG-26-000009-1")).toBeUndefined();
     });
 
-    it("grow in the order of their acts, whoever writes at once, and nothing of it is lost", async () => {
+    it("keep the order of acts from several writers, and lose no act", async () => {
       await store().openTicket(draft);
       await Promise.all(Array.from({ length: 8 }, (_, no) => store().changeTicket(NUMBER, note(no))));
       expect((await thread())?.sort()).toEqual(Array.from({ length: 8 }, (_, no) => `n${no} catatan ${no}`));

@@ -37,7 +37,7 @@ export function ticketCases(store: StoreUnderTest): void {
       expect(await store().reserveSerial("lamongan", 2027, "e")).toBe(1);
     });
 
-    it("go on without a gap while it is noted that the store is in use", async () => {
+    it("are numbered without a gap while the store is in use", async () => {
       expect(await store().reserveSerial("lamongan", 2026, "a")).toBe(1);
       expect(await store().noteUse()).toBe(0);
       expect(await store().reserveSerial("lamongan", 2026, "b")).toBe(2);
@@ -72,7 +72,7 @@ export function ticketCases(store: StoreUnderTest): void {
       expect((await store().ticket("LMG-26-000001-1"))?.events).toEqual([{ ...added, version: 2 }]);
     });
 
-    it("carry an officer's answer to the chat in the same step, once", async () => {
+    it("put an officer's answer into the chat in the same step, once", async () => {
       const { conversation } = await opened(store(), inbound(someone(), "lapor"), []);
       await store().openTicket(draft("LMG-26-000001-1", { conversation }));
       const answer = event("answer", "e1", { outbound: `${conversation}.e1` });
@@ -84,7 +84,7 @@ export function ticketCases(store: StoreUnderTest): void {
       expect((await store().ticket("LMG-26-000001-1"))?.events).toHaveLength(1);
     });
 
-    it("keep what was mentioned in their words from whoever looks by it, and say when it is to go", async () => {
+    it("hide mentioned numbers from a search by NIK, and say when to erase them", async () => {
       const mentioned = [{ label: "nik" as const, number: "3524011708859907" }];
       const turn = opensTicket(draft("LMG-26-000001-1", { person: {}, mentioned }));
       await opened(store(), inbound(someone(), "lapor"), [], [turn]);
@@ -103,7 +103,7 @@ export function ticketCases(store: StoreUnderTest): void {
       expect(JSON.stringify(await store().ticket("LMG-26-000001-1"))).not.toContain("3524011708859907");
     });
 
-    it("with an open question are found by their chat, newest first, in the step that asks and until it is answered", async () => {
+    it("with an open question are found by their chat, the newest first, until the answer", async () => {
       const { conversation } = await opened(store(), inbound(someone(), "lapor"), []);
       const { conversation: other } = await opened(store(), inbound(someone(), "lapor"), []);
       for (const number of ["LMG-26-000001-1", "LMG-26-000002-1", "LMG-26-000003-1"])
@@ -134,7 +134,7 @@ export function ticketCases(store: StoreUnderTest): void {
       expect(await store().openQuestions(other)).toHaveLength(1);
     });
 
-    it("refuse what does not fit", async () => {
+    it("reject a change of an unknown ticket, and an answer after the end", async () => {
       await expect(store().changeTicket("LMG-26-999999-1", event("note"))).rejects.toMatchObject({
         code: "TICKET_UNKNOWN",
       });
@@ -145,14 +145,14 @@ export function ticketCases(store: StoreUnderTest): void {
       });
     });
 
-    it("lose no change when many come at once", async () => {
+    it("lose none of many simultaneous changes", async () => {
       await store().openTicket(draft("LMG-26-000001-1"));
       const events = Array.from({ length: 20 }, (_, index) => event("note", `e${index}`));
       await Promise.all(events.map((one) => store().changeTicket("LMG-26-000001-1", one)));
       expect((await store().ticket("LMG-26-000001-1"))?.events).toHaveLength(20);
     });
 
-    it("go to one of two who take at once; the other hears who has it", async () => {
+    it("go to one of two officers who take at the same time, and the other reads who has it", async () => {
       await store().openTicket(draft("LMG-26-000001-1"));
       const take = (officer: string): TicketEvent => ({
         type: "assign",
@@ -173,7 +173,7 @@ export function ticketCases(store: StoreUnderTest): void {
       expect(lost).toMatchObject([{ code: "TICKET_TAKEN", details: { values: { officer: holder.toUpperCase() } } }]);
     });
 
-    it("are taken by nobody once they are closed", async () => {
+    it("cannot be taken after they are closed", async () => {
       await store().openTicket(draft("LMG-26-000001-1"));
       await store().changeTicket("LMG-26-000001-1", event("close"));
       const take = { type: "assign" as const, id: "given", at: 1, by: "sari", text: "", officer: "sari", seen: 1 };
@@ -182,7 +182,7 @@ export function ticketCases(store: StoreUnderTest): void {
       });
     });
 
-    it("take an officer's act again under its id, and refuse another one there", async () => {
+    it("accept an officer's act again under its id, and refuse another act with this id", async () => {
       await store().openTicket(draft("LMG-26-000001-1"));
       const note = event("note", "act:sari:0001");
       const first = await store().changeTicket("LMG-26-000001-1", note);

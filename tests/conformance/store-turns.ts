@@ -5,7 +5,7 @@ import { answered, result } from "./store-steps.ts";
 
 export function turnCases(store: StoreUnderTest): void {
   describe("turns", () => {
-    it("open with the message, its contact and no session at first", async () => {
+    it("open with the message and its contact, and at first without a session", async () => {
       const message = inbound(someone(), "halo");
       const [recorded] = await store().recordInbound([message]);
       const turn = await store().openTurn(recorded!.conversation);
@@ -19,7 +19,7 @@ export function turnCases(store: StoreUnderTest): void {
       expect(turns.filter((turn) => turn !== undefined)).toHaveLength(1);
     });
 
-    it("tell what waits behind them, and how long it has been quiet", async () => {
+    it("tell which message waits after theirs, and how long the chat has been quiet", async () => {
       const contact = someone();
       const [recorded] = await store().recordInbound([inbound(contact, "pak")]);
       const turn = await store().openTurn(recorded!.conversation);
@@ -31,7 +31,7 @@ export function turnCases(store: StoreUnderTest): void {
       expect(quiet).toBeLessThan(10_000);
     });
 
-    it("write session and replies together and remember the session", async () => {
+    it("write session and replies together, and the next turn has the session", async () => {
       const contact = someone();
       const message = inbound(contact, "halo");
       const [recorded] = await store().recordInbound([message]);
@@ -51,7 +51,7 @@ export function turnCases(store: StoreUnderTest): void {
       });
     });
 
-    it("go on with what waits, in the platform's order, whatever the order of arrival", async () => {
+    it("go on with the waiting messages in the platform's order, whatever the order of arrival", async () => {
       const contact = someone();
       const messages = ["satu", "dua", "tiga"].map((text, index) => inbound(contact, text, { order: index }));
       const [third, first, second] = [messages[2]!, messages[0]!, messages[1]!];
@@ -66,7 +66,7 @@ export function turnCases(store: StoreUnderTest): void {
       expect(await store().openTurn(recorded!.conversation)).toBeUndefined();
     });
 
-    it("see a message that came with its wake-up while the turn was running", async () => {
+    it("see a message that comes while the turn runs", async () => {
       const contact = someone();
       const [recorded] = await store().recordInbound([inbound(contact, "satu")]);
       const turn = await store().openTurn(recorded!.conversation);
@@ -77,7 +77,7 @@ export function turnCases(store: StoreUnderTest): void {
       expect(next?.message).toEqual(late);
     });
 
-    it("are refused to a worker whose lease is gone, and nothing of it is written", async () => {
+    it("are refused to a worker whose lease is gone, and nothing is written", async () => {
       const contact = someone();
       const message = inbound(contact, "halo");
       const [recorded] = await store().recordInbound([message]);
@@ -92,7 +92,7 @@ export function turnCases(store: StoreUnderTest): void {
       expect(history.map(({ text }) => text)).toEqual(["halo", "dari yang cepat"]);
     });
 
-    it("committed twice are applied once", async () => {
+    it("that are committed twice are applied once", async () => {
       const contact = someone();
       const message = inbound(contact, "halo");
       const [recorded] = await store().recordInbound([message]);
@@ -105,7 +105,7 @@ export function turnCases(store: StoreUnderTest): void {
       expect(await store().openTurn(recorded!.conversation)).toBeUndefined();
     });
 
-    it("count attempts, and give one back when asked", async () => {
+    it("count attempts, and give an attempt back on request", async () => {
       const [recorded] = await store().recordInbound([inbound(someone(), "halo")]);
       const first = await store().openTurn(recorded!.conversation);
       await store().leaveTurn(first!, false);
@@ -115,7 +115,7 @@ export function turnCases(store: StoreUnderTest): void {
       expect((await store().openTurn(recorded!.conversation))?.attempts).toBe(2);
     });
 
-    it("that end dead keep the message for people and let the chat go on", async () => {
+    it("that end dead keep the message, and the chat goes on", async () => {
       const contact = someone();
       const message = inbound(contact, "racun");
       const [recorded] = await store().recordInbound([message, inbound(contact, "berikutnya")]);
@@ -126,7 +126,7 @@ export function turnCases(store: StoreUnderTest): void {
       expect(await store().deadLetters(10)).toMatchObject([{ key: recorded!.key, reason: "poison" }]);
     });
 
-    it("keep only the masked words once handled", async () => {
+    it("keep only the masked words after the message is handled", async () => {
       const contact = someone();
       const message = inbound(contact, "NIK saya 3524015206799901");
       const [recorded] = await store().recordInbound([message]);
@@ -148,7 +148,7 @@ export function turnCases(store: StoreUnderTest): void {
       expect((await store().history(contact, 10)).at(-1)).toMatchObject({ choices, ...shown });
     });
 
-    it("hands a chat at rest on at once, where asked, as openTurn would have", async () => {
+    it("are opened with the recorded message of an idle chat, as openTurn would open them", async () => {
       const contact = someone();
       const first = inbound(contact, "satu");
       const second = inbound(contact, "dua", { order: 2 });
@@ -167,7 +167,7 @@ export function turnCases(store: StoreUnderTest): void {
       expect(await store().closeSend(next!, { state: "sent" })).toBeUndefined();
     });
 
-    it("hands nothing on that was kept before, that waits behind another, or whose chat is held", async () => {
+    it("are not opened with a repeated message, after a waiting one, or in a held chat", async () => {
       const contact = someone();
       const [first, second] = [inbound(contact, "satu", { order: 1 }), inbound(contact, "dua", { order: 2 })];
       await store().recordInbound([first]);

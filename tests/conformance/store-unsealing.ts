@@ -60,13 +60,13 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
       expect(await opens(() => store().ticketsToErase(5))).toEqual(none);
     });
 
-    it("opens of a page its entries alone", async () => {
+    it("opens only the page's entries for a page", async () => {
       await openTicket(12);
       expect((await opens(() => store().thread(NUMBER, { after: 3, limit: 4 }))).entries).toBe(4);
       expect((await opens(() => store().thread(NUMBER, { limit: 1 }))).entries).toBe(1);
     });
 
-    it("opens for the question that waits for a chat's citizen its ticket's head alone, whatever follows it", async () => {
+    it("opens only the ticket's head for the question that waits for a chat's citizen", async () => {
       const conversation = await openTicket(30);
       expect(await opens(() => store().openQuestions(conversation))).toEqual({ tickets: 0, entries: 0 });
       await add("ask", START + 31);

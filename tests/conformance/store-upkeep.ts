@@ -5,7 +5,7 @@ import { answered, opened, result } from "./store-steps.ts";
 
 export function upkeepCases(store: StoreUnderTest): void {
   describe("upkeep", () => {
-    it("knows whose messages wait, inbound and outbound, and nothing else", async () => {
+    it("names the chats whose messages wait, inbound and outbound, and no others", async () => {
       await store().check();
       await answered(store(), inbound(someone(), "selesai"), ["ya"]);
       const { conversation: toSend } = await opened(store(), inbound(someone(), "halo"), ["hai"]);
@@ -18,7 +18,7 @@ export function upkeepCases(store: StoreUnderTest): void {
       });
     });
 
-    it("leaves out what is fresh, where asked", async () => {
+    it("leaves out fresh messages on request", async () => {
       const { conversation } = await opened(store(), inbound(someone(), "halo"), ["hai"]);
       const [recorded] = await store().recordInbound([inbound(someone(), "baru")]);
       expect(await store().waiting(100, 60_000)).toMatchObject({ inbound: [], outbound: [] });
@@ -29,14 +29,14 @@ export function upkeepCases(store: StoreUnderTest): void {
       });
     });
 
-    it("does not name what is to be sent later", async () => {
+    it("does not name a message that is to be sent later", async () => {
       const { conversation } = await opened(store(), inbound(someone(), "halo"), ["hai"]);
       const send = await store().openSend(conversation);
       await store().closeSend(send!, { state: "again", after: 60_000, tried: true });
       expect((await store().waiting(100)).outbound).toEqual([]);
     });
 
-    it("puts a dead letter back, with its attempts forgotten", async () => {
+    it("puts a dead letter back, with its attempts at 0", async () => {
       const message = inbound(someone(), "racun");
       const [recorded] = await store().recordInbound([message]);
       const turn = await store().openTurn(recorded!.conversation);
@@ -46,14 +46,14 @@ export function upkeepCases(store: StoreUnderTest): void {
       expect(await store().openTurn(recorded!.conversation)).toMatchObject({ attempts: 1, message });
     });
 
-    it("cannot put back what was never readable", async () => {
+    it("cannot put back an unreadable message", async () => {
       await store().recordUnreadable({ channel: "webchat", account: "lamongan" }, "x", "{", "not JSON");
       const [letter] = await store().deadLetters(1);
       expect(await store().retryDeadLetter(letter!.key)).toBeUndefined();
       expect(await store().retryDeadLetter("unknown")).toBeUndefined();
     });
 
-    it("drops what was handled long ago, never what waits or is dead", async () => {
+    it("drops records that were handled long ago, and never waiting or dead ones", async () => {
       const old = someone();
       await answered(store(), inbound(old, "lama"), ["ya"]);
       const waiting = someone();
@@ -66,7 +66,7 @@ export function upkeepCases(store: StoreUnderTest): void {
       expect(await store().deadLetters(10)).toHaveLength(1);
     });
 
-    it("tells how much waits, and for how long", async () => {
+    it("counts the waiting messages, and how long they have waited", async () => {
       expect(await store().backlog()).toEqual({ inbound: 0, outbound: 0, oldest: 0, unanswered: 0, dead: 0 });
       const { conversation } = await opened(store(), inbound(someone(), "satu"), ["ya", "dan"]);
       await store().recordInbound([inbound(someone(), "dua")]);

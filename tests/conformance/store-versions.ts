@@ -50,7 +50,7 @@ export function versionCases(store: StoreUnderTest): void {
       expect((await store().ticket(NUMBER))?.events.map((event) => event.version)).toEqual([2, 3]);
     });
 
-    it("count every one of many changes at once", async () => {
+    it("count each of many simultaneous changes", async () => {
       await store().openTicket(draft());
       await Promise.all(Array.from({ length: 12 }, (_, no) => store().changeTicket(NUMBER, act(String(no)))));
       expect(await version()).toBe(13);
@@ -61,7 +61,7 @@ export function versionCases(store: StoreUnderTest): void {
   });
 
   describe("an act that carries the version its officer saw", () => {
-    it("is done where nothing has happened since, and refused else with who did what when, and no word of it", async () => {
+    it("is done if no event came after that version, and otherwise refused with the later events, without their words", async () => {
       await store().openTicket(draft());
       await store().changeTicket(NUMBER, act("1"), undefined, { expect: 1 });
       await store().changeTicket(NUMBER, act("2", { type: "answer", by: "tono", at: AT + 7 }), undefined, {
@@ -79,7 +79,7 @@ export function versionCases(store: StoreUnderTest): void {
       expect(await version(), "without an expectation it is done as ever").toBe(4);
     });
 
-    it.each([4, 2 ** 31])("is refused for version %i, which there has not been", async (expected) => {
+    it.each([4, 2 ** 31])("is refused for version %i, which the ticket has not had", async (expected) => {
       await store().openTicket(draft());
       await expect(store().changeTicket(NUMBER, act("1"), undefined, { expect: expected })).rejects.toMatchObject({
         code: "STALE",
@@ -87,7 +87,7 @@ export function versionCases(store: StoreUnderTest): void {
       });
     });
 
-    it("gets its answer again when it is repeated, whatever has happened since", async () => {
+    it("gets the same answer when it is repeated, whatever has happened after it", async () => {
       await store().openTicket(draft());
       await store().changeTicket(NUMBER, act("1"), undefined, { expect: 1 });
       await store().changeTicket(NUMBER, act("2", { type: "close", by: "tono" }));
@@ -101,7 +101,7 @@ export function versionCases(store: StoreUnderTest): void {
       });
     });
 
-    it("is not late for what leaves nothing in the thread, nor for a reminder to the officers", async () => {
+    it("is not stale after an event without an entry, or after a reminder to the officers", async () => {
       await store().openTicket(draft());
       const system = { at: AT, by: "system", text: "" };
       await store().changeTicket(NUMBER, { type: "put-off", id: "p1", ...system, until: AT + 9 });
@@ -109,7 +109,7 @@ export function versionCases(store: StoreUnderTest): void {
       expect((await store().changeTicket(NUMBER, act("1"), undefined, { expect: 1 })).version).toBe(4);
     });
 
-    it("is one of many with the same version that is done, of whatever kind they are", async () => {
+    it("is done for one of many acts with the same version, whatever their kind", async () => {
       const kinds = fc.constantFrom("note", "answer", "ask", "close", "assign", "amend");
       let tickets = 0;
       await fc.assert(
@@ -149,7 +149,7 @@ export function versionCases(store: StoreUnderTest): void {
         label: "about them",
         left: { type: "amend", by: "marta", now: {}, lane: { sensitive: false, barred: ["sari"], keeps: [] } },
       },
-    ])("is of an unknown one, however stale: $label", async ({ left }) => {
+    ])("is refused as an act on an unknown ticket, however stale: $label", async ({ left }) => {
       await store().openTicket(draft());
       await store().changeTicket(NUMBER, act("0", { ...left, at: AT }));
       const before = await store().ticket(NUMBER);
@@ -163,7 +163,7 @@ export function versionCases(store: StoreUnderTest): void {
       expect(await store().ticket(NUMBER)).toEqual(before);
     });
 
-    it("tells an operator nothing of the thread of a confidential one but that it has grown", async () => {
+    it("tells an operator only that the thread of a confidential ticket has grown", async () => {
       const operator: Sight = { district: "lamongan", keys: operatorKeys("lamongan") };
       await store().openTicket(draft());
       await store().changeTicket(NUMBER, act("0", { type: "amend", by: "marta", now: { sensitive: true } }));
@@ -174,7 +174,7 @@ export function versionCases(store: StoreUnderTest): void {
   });
 
   describe("an act with the hash of its words", () => {
-    it("is a repeat where the words are the same, and refused where they only look so in the thread", async () => {
+    it("is a repeat if the words are the same, and is refused if they only look the same in the thread", async () => {
       await store().openTicket(draft());
       const done = await store().changeTicket(NUMBER, act("1"), undefined, { request: `NIK ${NIK}` });
       expect(await store().changeTicket(NUMBER, act("1"), undefined, { request: `NIK ${NIK}` })).toEqual(done);

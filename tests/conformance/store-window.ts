@@ -31,8 +31,8 @@ export function windowCases(store: StoreUnderTest): void {
     await opened(store(), inbound(contact, "lagi", { sentAt }), []);
   }
 
-  describe("when the citizen was last heard", () => {
-    it("is told with every message to them, however its sending began", async () => {
+  describe("the time at which the citizen last wrote", () => {
+    it("comes with every message to the citizen, however its sending began", async () => {
       const contact = someone();
       const message = inbound(contact, "halo", { sentAt: HEARD });
       const [recorded] = await store().recordInbound([message], true);
@@ -55,7 +55,7 @@ export function windowCases(store: StoreUnderTest): void {
       expect((await store().openSend(conversation))?.heardAt).toBe(HEARD);
     });
 
-    it("is kept of a message whose turn was put off", async () => {
+    it("counts a message whose turn was put off", async () => {
       const contact = someone();
       const { conversation } = await opened(store(), inbound(contact, "dulu", { sentAt: HEARD - 30 * HOUR }), []);
       await store().recordInbound([inbound(contact, "baru", { sentAt: HEARD })]);
@@ -64,7 +64,7 @@ export function windowCases(store: StoreUnderTest): void {
       expect((await store().openSend(conversation))?.heardAt).toBe(HEARD);
     });
 
-    it("never says less than the message that is being answered", async () => {
+    it("is never before the message that is being answered", async () => {
       const contact = someone();
       const { conversation } = await opened(store(), inbound(contact, "dulu", { sentAt: HEARD - 30 * HOUR }), []);
       await store().recordInbound([inbound(contact, "baru", { sentAt: HEARD })]);
@@ -74,7 +74,7 @@ export function windowCases(store: StoreUnderTest): void {
       expect(send?.heardAt ?? HEARD, "not known is as good").toBe(HEARD);
     });
 
-    it("is no matter on a channel that takes free text at any time", async () => {
+    it("is absent on a channel that takes free text at any time", async () => {
       const contact = { ...someone(), channel: "telegram" };
       const { conversation } = await opened(store(), inbound(contact, "halo", { sentAt: HEARD }), ["hai"]);
       expect(await store().openSend(conversation)).not.toHaveProperty("heardAt");
@@ -85,7 +85,7 @@ export function windowCases(store: StoreUnderTest): void {
     it.each([
       { label: "by the platform's word stays so", tried: true, heardAt: 0 },
       { label: "by our knowledge leaves that as it is", tried: false, heardAt: HEARD },
-    ])("$label, until they write", async ({ tried, heardAt }) => {
+    ])("$label, until the citizen writes", async ({ tried, heardAt }) => {
       const { contact, conversation } = await sent();
       const waiting = await store().addOutbound(conversation, "w", body("menunggu"));
       const send = await store().openSend(conversation);
@@ -102,7 +102,7 @@ export function windowCases(store: StoreUnderTest): void {
       });
     });
 
-    it("does not hold a message back whose citizen writes while it is being refused", async () => {
+    it("does not hold back a message whose citizen writes while the platform refuses it", async () => {
       const { contact, conversation } = await sent();
       const id = await store().addOutbound(conversation, "w", body("jawaban"));
       const send = await store().openSend(conversation);
@@ -112,7 +112,7 @@ export function windowCases(store: StoreUnderTest): void {
       expect(await store().openSend(conversation)).toMatchObject({ message: { id }, heardAt: HEARD + HOUR });
     });
 
-    it("and told of only later makes the message pending again, before newer ones", async () => {
+    it("that is reported later makes the message pending again, before newer ones", async () => {
       const { conversation, id } = await sent();
       await store().addOutbound(conversation, "n", body("berikutnya"));
       expect(await told(id, "failed", HEARD + 30 * HOUR), "it is named").toEqual([conversation]);
@@ -121,7 +121,7 @@ export function windowCases(store: StoreUnderTest): void {
       expect(await store().openSend(conversation)).toMatchObject({ message: { id }, heardAt: 0 });
     });
 
-    it("and told of before the platform's own answer does the same", async () => {
+    it("that is reported before the platform's own answer makes the message pending again too", async () => {
       const { conversation } = await sent();
       const id = await store().addOutbound(conversation, "w", body("jawaban"));
       const send = await store().openSend(conversation);
@@ -131,7 +131,7 @@ export function windowCases(store: StoreUnderTest): void {
       expect(next ?? (await store().openSend(conversation))).toMatchObject({ message: { id }, heardAt: 0 });
     });
 
-    it("and told of after they have written again is open", async () => {
+    it("counts as open if the report comes after the citizen has written again", async () => {
       const { contact, conversation, id } = await sent();
       await writes(contact, HEARD + 40 * HOUR);
       await told(id, "failed", HEARD + 30 * HOUR);
@@ -141,7 +141,7 @@ export function windowCases(store: StoreUnderTest): void {
     it.each([
       { label: "twice in a row changes nothing more", again: true },
       { label: "once more when the message has gone out since is old news", again: false },
-    ])("and told of $label", async ({ again }) => {
+    ])("that is reported $label", async ({ again }) => {
       const { contact, conversation, id } = await sent();
       await told(id, "failed", HEARD + 30 * HOUR);
       if (again) await told(id, "failed", HEARD + 30 * HOUR);
@@ -156,7 +156,7 @@ export function windowCases(store: StoreUnderTest): void {
       expect(await store().openSend(conversation)).toBeUndefined();
     });
 
-    it("and told of is not taken back by a `sent` that comes late", async () => {
+    it("stays closed after a late `sent`", async () => {
       const { conversation, id } = await sent();
       await told(id, "failed", HEARD + 30 * HOUR);
       await told(id, "sent", HEARD + 30 * HOUR);
