@@ -151,4 +151,4 @@ it.each([
   ["x".repeat(41), undefined],
   ["siti  AMINAH", undefined],
   ["", undefined],
-])("of a cell %j is told %j", (text, told) => expect(tellableText(text, "SITI AMINAH")).toBe(told));
+])("tellableText of %j is %j", (text, told) => expect(tellableText(text, "SITI AMINAH")).toBe(told));

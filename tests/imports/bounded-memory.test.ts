@@ -19,8 +19,8 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 const MANY = 3 * MOST_DIFFERENT_WORDS;
 
-describe("what an import keeps does not grow with the faults of a list", () => {
-  it("findings count every row and keep the first thousand words of a kind", () => {
+describe("the memory of an import does not grow with the faults of a list", () => {
+  it("the finding counter counts every row, and keeps the first thousand words of a kind", () => {
     const findings = openFindingCounter();
     for (let row = 2; row < MANY + 2; row += 1) findings.add(row, "UNKNOWN_VILLAGE", `Desa ${row}`);
     findings.add(MANY + 2, "UNKNOWN_VILLAGE", "Desa 2");
@@ -33,14 +33,14 @@ describe("what an import keeps does not grow with the faults of a list", () => {
     );
   });
 
-  it("an office's words are counted apart up to the first thousand", () => {
+  it("the word counter counts the first thousand words of an office separately", () => {
     const words = openWordCounter();
     for (let row = 0; row < MANY; row += 1) words.add(`sebab ${row % (MANY / 2)}`);
     expect(Object.keys(words.counted())).toHaveLength(MOST_DIFFERENT_WORDS);
     expect(new Set(Object.values(words.counted()))).toEqual(new Set([2]));
   });
 
-  it("lines wait on the disk, in a file that bears no name, and come back as they were", () => {
+  it("the line spool keeps lines in a file without a name, and returns them unchanged", () => {
     const spool = openLineSpool(() => directory);
     const lines = Array.from({ length: 60_000 }, (_, index) => `${index} ${"désa ".repeat(index % 12)}`);
     for (const line of lines.slice(0, 40_000)) spool.add(line);
@@ -52,7 +52,7 @@ describe("what an import keeps does not grow with the faults of a list", () => {
     expect([...spool.read(from, spool.size())]).toEqual(lines.slice(40_000));
   });
 
-  it("lines that wait where nobody may write go to the folder for passing files", () => {
+  it("the line spool uses the temporary folder if it may not write in its own", () => {
     const spool = openLineSpool(() => join(directory, "absent"));
     const line = "x".repeat(40_000);
     for (let count = 0; count < 40; count += 1) spool.add(line);
@@ -60,7 +60,7 @@ describe("what an import keeps does not grow with the faults of a list", () => {
   });
 });
 
-it("the file of listed rows is in the list's order, whatever only the whole list shows of them", () => {
+it("the file of rejected rows is in the list's order, also for findings that need the whole list", () => {
   const listed = openRejectedRows(() => directory);
   const marks = openRowMarks();
   for (let row = 2; row < 30_000; row += 1) {
@@ -84,7 +84,7 @@ it("the file of listed rows is in the list's order, whatever only the whole list
   expect(text).toContain('"kata ""17""\nke dua"');
 });
 
-it("what workers hand back in any order is handed on in the file's order", async () => {
+it("chunks that come back in any order are handed on in the file's order", async () => {
   const orders = fc.integer({ min: 1, max: 12 }).chain((count) => {
     const keys = Array.from({ length: count }, (_, index) => index * 1_000 + 1);
     return fc.shuffledSubarray(keys, { minLength: count }).map((order) => ({ keys, order }));
@@ -103,7 +103,7 @@ it("what workers hand back in any order is handed on in the file's order", async
   );
 });
 
-it("what fails in its turn ends the turns behind it", async () => {
+it("a failed turn rejects the later turns", async () => {
   const handed: number[] = [];
   const inOrder = handOnInOrder<number>(async (item) => {
     if (item === 2) throw new Error("the disk is full");

@@ -46,7 +46,7 @@ describe("the rank of a family", () => {
     [null, undefined],
   ])("%s is %s", (cell, desil) => expect(readRank(cell)).toBe(desil));
 
-  it("is a number from 1 to 10 or nothing, whatever the cell holds", () => {
+  it("is a number from 1 to 10 or undefined for any cell", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.integer(), fc.double()), (cell) => {
         const desil = readRank(cell);
@@ -89,7 +89,7 @@ describe("the quarter of a rank", () => {
     ["-", undefined],
   ])("%s is %s", (cell, period) => expect(readPeriod(cell, TODAY)).toBe(period));
 
-  it("is a quarter or nothing, whatever the cell holds", () => {
+  it("is a quarter or undefined for any cell", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (cell) => {
         const period = readPeriod(cell, TODAY);
@@ -99,7 +99,7 @@ describe("the quarter of a rank", () => {
   });
 });
 
-it("a cell that is neither is told with its words, but not with a name or a number in the wrong column", () => {
+it("a note about an unreadable cell shows its words, but no name and no number", () => {
   const notesOf = (desil: string) =>
     readDesil((column) => (column === "desil" ? desil : null), "SITI AMINAH", TODAY).notes;
   expect(notesOf("Desil 1-4")).toEqual([{ code: "BAD_DESIL", words: "Desil 1-4" }]);
@@ -132,7 +132,7 @@ describe("a list with ranks", { timeout: 60_000 }, () => {
   });
   afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-  it("is taken, and what could not be read of it is told", async () => {
+  it("is imported, and its unreadable cells are reported", async () => {
     const row = (index: number, desil: string, period: string) =>
       [`352401120385${9_000 + index}`, "WARGA", "VALID", desil, period].join(",");
     const { status, out } = await sapaHere(

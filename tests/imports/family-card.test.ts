@@ -34,7 +34,7 @@ describe("a family card's number that cannot be read", () => {
     ["a letter O for a nought", "35240102O1199901", "KK_IMPOSSIBLE"],
     ["a day that cannot be", "3524013313199901", "KK_IMPOSSIBLE"],
     ["words", "menyusul", "KK_IMPOSSIBLE"],
-  ])("is named, and the person stays what the register says: %s", (_, kk, kkFault) => {
+  ])("is named, and the person keeps the register's status: %s", (_, kk, kkFault) => {
     const [valid, invalid, unread] = [read(kk), read(kk, "TIDAK VALID", "meninggal"), read(kk, "?")];
     expect(valid).toMatchObject({ value: { valid: true, reasons: [] }, kkFault });
     expect(invalid).toMatchObject({ value: { valid: false, reasons: ["MENINGGAL"] }, kkFault });
@@ -42,11 +42,11 @@ describe("a family card's number that cannot be read", () => {
     for (const one of [valid, invalid, unread]) expect("value" in one && one.value).not.toHaveProperty("kk");
   });
 
-  it.each(["", "-", "0000000000000000", "TIDAK ADA"])("is told where the cell is empty: %j", async (kk) =>
+  it.each(["", "-", "0000000000000000", "TIDAK ADA"])("is reported for an empty cell: %j", async (kk) =>
     expect(read(kk)).toMatchObject({ value: { valid: true }, kkFault: "NO_KK" }),
   );
 
-  it("is no fault where it is whole, or where no column holds it", async () => {
+  it("is no fault if it is whole, or if no column holds it", async () => {
     expect(read(KK)).not.toHaveProperty("kkFault");
     const header = headerOf(["nik", "nama", "status_data"], "register");
     expect(readRegisterRow([nik(1), "WARGA", "VALID"], header, context)).not.toHaveProperty("kkFault");
@@ -69,7 +69,7 @@ async function importOf(...given: string[]) {
 }
 
 describe("the summary of a register", { timeout: 60_000 }, () => {
-  it("counts family cards that cannot be read, and the list beside it names their rows", async () => {
+  it("counts unreadable family cards, and the file of rejected rows names their rows", async () => {
     const { out, errors } = await importOf(
       HEADER,
       row(1),
@@ -96,7 +96,7 @@ describe("the summary of a register", { timeout: 60_000 }, () => {
 });
 
 describe("a register in which some have no family card", { timeout: 60_000 }, () => {
-  it("counts them, and the list beside it names their rows", async () => {
+  it("counts these people, and the file of rejected rows names their rows", async () => {
     const { out } = await importOf(HEADER, row(1), row(2, ""), row(3, "-"), row(2, ""), row(4, "352401020119990"));
     expect(out).toContain("2 people without a family-card number; these people read 'registered' only (rows 3, 4)");
     expect(out.join("\n")).toContain("1 family-card number cannot be read");
@@ -110,12 +110,12 @@ describe("a register in which some have no family card", { timeout: 60_000 }, ()
     ]);
   });
 
-  it("tells of one in the singular", async () => {
+  it("uses the singular for one person", async () => {
     const { out } = await importOf(HEADER, row(1), row(2, ""));
     expect(out).toContain("1 person without a family-card number; this person reads 'registered' only (row 3)");
   });
 
-  it("that is its person's own NIK is not taken, and its row is told", async () => {
+  it("leaves out a card number that is the person's own NIK, and names its row", async () => {
     const { out } = await importOf(HEADER, row(1), row(2, nik(2)), row(3, nik(1)));
     expect(out).toContain(
       "1 family-card number is the person's own NIK, and not taken; this person reads 'registered' only (row 3)",
@@ -129,7 +129,7 @@ describe("a register in which some have no family card", { timeout: 60_000 }, ()
     expect(found).not.toHaveProperty("kk");
   });
 
-  it("names no rows where there is no column for it at all", async () => {
+  it("names no rows if there is no column for family cards", async () => {
     const { out } = await importOf("nik,nama,status_data", `${nik(1)},WARGA,VALID`);
     expect(out.join("\n")).not.toMatch(/without a family-card number|rows to look at/);
   });
@@ -153,7 +153,7 @@ describe("a register without a column that answers need", { timeout: 60_000 }, (
     expect(out).toContain("live now");
   });
 
-  it("status_data, and one like it", async () => {
+  it("a column that is like status_data is named", async () => {
     const { out } = await importOf("--dry-run", "NIK,No KK,Nama,Keadaan,Status", `${nik(1)},${KK},WARGA,-,VALID`);
     expect(out).toContain(
       'no column for status_data: everybody with a readable NIK is shown as not readable yet; if "Status" is meant, --mapping FILE with {"Status":"status_data"}',

@@ -41,7 +41,7 @@ function importAsNobody(file: string) {
   return { status, errors: stderr.replaceAll(directory, "HERE") };
 }
 
-describe("a file that cannot be opened is one sentence with 2, every time", { timeout: 120_000 }, () => {
+describe("a file that cannot be opened ends with 2 and one sentence, every time", { timeout: 120_000 }, () => {
   // The stream's own error came once before and once after somebody listened to it.
   it.each(Array.from({ length: 5 }, (_, time) => time))("a whole path without a file (%i)", async () => {
     expect(await importOf("/nowhere/list.csv")).toEqual({

@@ -27,7 +27,7 @@ async function importOf(kind: "register" | "aid", rows: readonly string[], ...ar
   return { code: status, lines: out.split("\n"), errors, listed };
 }
 
-describe("what of a register could not be read as it stands", { timeout: 60_000 }, () => {
+describe("the unreadable parts of a register", { timeout: 60_000 }, () => {
   const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kecamatan,desa,status_data,alasan";
   const row = (
     index: number,
@@ -37,7 +37,7 @@ describe("what of a register could not be read as it stands", { timeout: 60_000 
     return [nik(index), KK, "WARGA", date, sex, kec, desa, status, why].join(",");
   };
 
-  it("is told where a column that is not used holds reasons: these people read 'valid'", async () => {
+  it("are reported for an unused column that holds reasons", async () => {
     const { lines, listed } = await importOf("register", [
       `${HEADER},Ket`,
       `${row(1)},MENINGGAL`,
@@ -55,7 +55,7 @@ describe("what of a register could not be read as it stands", { timeout: 60_000 
     expect(listed().filter((line) => line.includes("REASON_NOT_USED"))).toHaveLength(3);
   });
 
-  it("is told with how many, the first rows and the words, and the file has each", async () => {
+  it("are reported with their count, first rows and words, and the file has each row", async () => {
     const { code, lines, listed } = await importOf(
       "register",
       [
@@ -101,7 +101,7 @@ describe("what of a register could not be read as it stands", { timeout: 60_000 
     expect(listed().join()).not.toMatch(/\d{6}|WARGA|menyusul/);
   });
 
-  it("is bounded to twenty words, and to none where a column holds something else", async () => {
+  it("are shown with at most twenty words, and with none for a column of other content", async () => {
     const name = (index: number) =>
       `Desa ${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + Math.floor(index / 26))}qx`;
     const some = await importOf("register", [
@@ -119,15 +119,15 @@ describe("what of a register could not be read as it stands", { timeout: 60_000 
     expect(all.lines.join("\n")).not.toContain("qx");
   });
 
-  it("of a list that is stopped, lies in a file whose path is told", async () => {
+  it("of a stopped list are in a file whose path is printed", async () => {
     const { code, errors } = await importOf("register", [HEADER, row(1, { status: "ANEH" })]);
     expect(code).toBe(1);
     expect(errors).toMatch(/^nothing was changed: [^\n]+; rows to look at, by number and reason: rows\.csv\n$/);
   });
 });
 
-describe("what of an aid list could not be read", { timeout: 60_000 }, () => {
-  it("is told in the same way", async () => {
+describe("the unreadable parts of an aid list", { timeout: 60_000 }, () => {
+  it("are reported in the same way", async () => {
     const row = (
       index: number,
       cells: Partial<Record<"program" | "status" | "bulan" | "nominal" | "tanggal", string>> = {},
@@ -173,7 +173,7 @@ describe("what of an aid list could not be read", { timeout: 60_000 }, () => {
   });
 });
 
-it("findings are the same in whatever order the rows come", () => {
+it("findings are the same in any order of the rows", () => {
   const rows = fc.uniqueArray(
     fc.record({ row: fc.integer({ min: 2, max: 99 }), text: fc.constantFrom("a", "b", "c") }),
     {

@@ -101,7 +101,7 @@ const stopOf = (content: string | Buffer, options: Options = {}): Promise<string
     (error: Error) => error.message,
   );
 
-describe("forms that are surely meant are read", () => {
+describe("common forms of a list are read", () => {
   it.each([
     ["a line that tells a spreadsheet its separator", `sep=;\r\n${table(undefined, ";")}`, { headerRow: 2 }],
     ["an apostrophe before every number", withNumbers((number) => `'${number}`), {}],
@@ -131,13 +131,13 @@ describe("forms that are surely meant are read", () => {
     expect(await take(withStatus(status))).toMatchObject({ taken: 4, valid: 4, unread: 0 });
   });
 
-  it("months and empty cells of an aid list", async () => {
+  it("months and empty cells of an aid list are read", async () => {
     const months = ["Apr-21", "APRIL 2021", "04-2021", "202104", "-"];
     const rows = months.map((month) => `3524221708909901,BST,13,${month},-,PT Pos,TERSALUR,-`);
     expect(await take(aid(...rows), { kind: "aid" })).toMatchObject({ read: 5, rejected: 0 });
   });
 
-  it.each(["bnba", "opensid", "dtks", "siks-ng"])("the usual export %s, by its layout", async (layout) => {
+  it.each(["bnba", "opensid", "dtks", "siks-ng"])("the usual export %s is read by its layout", async (layout) => {
     const [one] = PEOPLE;
     const [nik = "", kk = ""] = one ?? [];
     const files: Record<string, string> = {
@@ -149,7 +149,7 @@ describe("forms that are surely meant are read", () => {
     expect(await take(files[layout] ?? "", { layout })).toMatchObject({ taken: 1, valid: 1 });
   });
 
-  it("several people without a NIK are no shared NIK", async () => {
+  it("several people without a NIK do not share a NIK", async () => {
     const without = ["SUMARNI", "PAIMIN"].map(
       (name) => `0,3524050101109905,${name},1960-01-01,P,3524052001,Dusun,TIDAK_VALID,KTP_LAMA`,
     );
@@ -159,7 +159,7 @@ describe("forms that are surely meant are read", () => {
   });
 });
 
-describe("a list that is not surely meant is stopped, and the option that lifts it is named", () => {
+describe("a doubtful list is stopped, and the option that lifts the stop is named", () => {
   it.each([
     [
       "unknown status words",
@@ -182,19 +182,19 @@ describe("a list that is not surely meant is stopped, and the option that lifts 
     expect(await take(content, { lift: option as keyof typeof LIFTED })).toMatchObject({ live: true, ...summary });
   });
 
-  it("a register in which many become invalid", async () => {
+  it("a register in which many people become invalid is stopped", async () => {
     await take(table());
     expect(await stopOf(withStatus("TIDAK VALID"))).toMatch(/from 75 % to 0 %.*--allow-invalid/);
     expect(await take(withStatus("TIDAK VALID"), { lift: "--allow-invalid" })).toMatchObject({ live: true });
   });
 
-  it("words that a list says to be looked at stop nothing, and are no work for whoever maps", async () => {
+  it("words that a list marks to be looked at stop nothing, and do not count as unmapped", async () => {
     const summary = await take(withStatus("NON AKTIF"));
     expect(summary).toMatchObject({ live: true, unread: 4, unknownStatuses: {}, heldStatuses: { "NON AKTIF": 4 } });
     expect((await store.generation("register", "lamongan"))?.unread ?? 0).toBe(0);
   });
 
-  it("an aid list that drops many", async () => {
+  it("an aid list that drops many payments is stopped", async () => {
     const rows = PEOPLE.map(([nik]) => `${nik},BST,13,2021-04,300000,PT Pos,TERSALUR,`);
     await take(aid(...rows), { kind: "aid" });
     expect(await stopOf(aid(...rows.slice(0, 2)), { kind: "aid" })).toContain("--allow-shrink");
@@ -212,7 +212,7 @@ describe("a list that is not surely meant is stopped, and the option that lifts 
     expect(await take(rows, { kind, asOf: "2026-01-27", lift: "--allow-older" })).toMatchObject({ live: true });
   });
 
-  it("people whom nobody finds by a NIK, and doubles, are listed and counted", async () => {
+  it("people without a findable NIK, and repeated rows, are listed and counted", async () => {
     const [one = [], two = []] = PEOPLE;
     const numbered = (nik: string, name: string) => [nik, one[1], name, ...two.slice(3)].join(",");
     const people = [
@@ -234,7 +234,7 @@ describe("a list that is not surely meant is stopped, and the option that lifts 
     expect(await take(payment, { kind: "aid" })).toMatchObject({ taken: 1, refused: ["2,NIK_LENGTH"] });
   });
 
-  it("rows are named as a spreadsheet counts them", async () => {
+  it("rows are numbered as a spreadsheet numbers them", async () => {
     const [one] = PEOPLE;
     const cells = (one ?? [])
       .map((cell) => (cell === "Dusun Krajan" ? '"Dusun Krajan\nRT 01\nRW 02"' : cell))
@@ -244,7 +244,7 @@ describe("a list that is not surely meant is stopped, and the option that lifts 
   });
 });
 
-describe("what cannot be read is one sentence, without a stack and without a cell", () => {
+describe("an unreadable list gives one sentence, without a stack and without a cell", () => {
   it.each([
     ["an old Excel file", Buffer.from("d0cf11e0a1b11ae1", "hex"), /old Excel file \(\.xls\)/],
     ["a PDF", "%PDF-1.7\n1 0 obj", /this is a PDF, which is not read; ask/],
@@ -255,7 +255,7 @@ describe("what cannot be read is one sentence, without a stack and without a cel
     ["nothing below the header", HEADER, /none below the header in row 1/],
   ])("%s", async (_, content, message) => expect(await stopOf(content)).toMatch(message));
 
-  it("where a column is missing, the sheet that was read and the others", async () => {
+  it("an error about a missing column names the sheet that was read, and the others", async () => {
     const sheets = ["Rekap", "Data KPM", "Lama"]
       .map((name) => `<sheet name="${name}" sheetId="1" r:id="r1"/>`)
       .join("");
@@ -291,7 +291,7 @@ async function run(args: string[]): Promise<{ code: number; errors: string }> {
   return { code: status, errors };
 }
 
-describe("a list that is another's, or whose numbers are lost, stops as the first one too", () => {
+describe("a list of another district, or with lost digits, is stopped even as the first list", () => {
   const people = (count: number, numberOf: (index: number) => [nik: string, kk: string]) =>
     [
       "nik,no_kk,nama,status_data",
@@ -335,11 +335,11 @@ describe("a list that is another's, or whose numbers are lost, stops as the firs
     ["ours", people(40, ours)],
     ["ours, with some of others", people(40, (at) => (at < 15 ? neighbours(at) : ours(at)))],
     ["too few to tell", people(19, neighbours)],
-  ])("but not %s", async (_, content) => {
+  ])("%s is not stopped", async (_, content) => {
     expect(await stopOf(content)).toBe("nothing");
   });
 
-  it("a neighbour's goes live where that is meant, and payments are looked at too", async () => {
+  it("a neighbour's list goes live with the option, and payments are checked too", async () => {
     expect(await take(people(40, neighbours), { lift: "--allow-elsewhere" })).toMatchObject({ live: true, taken: 40 });
     const payments = [
       "nik,program,status",

@@ -20,7 +20,7 @@ function refusalOf(rows: readonly (readonly string[])[], kind: RowKind = "regist
 }
 
 describe("headers", () => {
-  it("stand in any order and case, with columns of the office's own", () => {
+  it("are read in any order and case, with columns of the office's own", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...names, "berkas", "catatan"], { minLength: names.length + 2 }), (order) => {
         const header = headerOf(
@@ -33,7 +33,7 @@ describe("headers", () => {
     );
   });
 
-  it("may have other names, by a mapping", () => {
+  it("are read under other names by a mapping", () => {
     const header = headerOf(["NOMOR INDUK", ...names.slice(1)], "register", { "Nomor Induk": "nik" });
     expect(header.positions.nik).toBe(0);
   });
@@ -88,17 +88,17 @@ describe("headers", () => {
     });
   });
 
-  it("our own name wins over one that sheets use", () => {
+  it("our own name overrides a usual name", () => {
     const header = headerOf(["No KTP", "Nama Penerima", "NIK", "NAMA"], "register");
     expect(header).toMatchObject({ positions: { nik: 2, nama: 3 }, ignored: ["No KTP", "Nama Penerima"] });
   });
 
-  it("a mapping wins over one that sheets use", () => {
+  it("a mapping overrides a usual name", () => {
     const header = headerOf(["NIK", "Nama KPM", "Pengurus"], "register", { pengurus: "nama" });
     expect(header).toMatchObject({ positions: { nama: 2 }, ignored: ["Nama KPM"] });
   });
 
-  it("names of columns that are not used stand on one line", () => {
+  it("names of unused columns are shown on one line", () => {
     expect(headerOf(["nik", "nama", "ID\nDTKS"], "register").ignored).toEqual(["ID DTKS"]);
   });
 
@@ -143,7 +143,7 @@ describe("a header below a title", () => {
   ])("%s", (_, rows, at) => expect(findHeader(rows, "register").at).toBe(at));
 });
 
-describe("where a column is missing, the row that looks most like a header is told, and never a cell of a person", () => {
+describe("an error about a missing column shows the likeliest header, and never a cell of a person", () => {
   it.each<[string, string[][], string]>([
     [
       "below a title",
@@ -195,13 +195,13 @@ describe("where a column is missing, the row that looks most like a header is to
     ["nothing", [["", ""]], "the file holds nothing"],
   ])("%s", (_, rows, sentence) => expect(refusalOf(rows)).toContain(sentence));
 
-  it("of an aid list", () => {
+  it("shows the likeliest header of an aid list too", () => {
     expect(refusalOf([["NIK", "Nama", "Nominal"]], "aid")).toContain(
       'missing columns: program, status; row 1 looks most like a header: read "NIK", "Nominal"; unknown "Nama"',
     );
   });
 
-  it("whatever a person's row holds", () => {
+  it("shows no cell of any person's row", () => {
     const cell = fc.string({ unit: fc.constantFrom(..."ABIKRSTU aeiou"), minLength: 5, maxLength: 12 });
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), fc.boolean(), (cells, below) => {
@@ -214,7 +214,7 @@ describe("where a column is missing, the row that looks most like a header is to
   });
 });
 
-describe("the header once more, at the top of a page", () => {
+describe("a header that is repeated at the top of a page", () => {
   const header = headerOf(["No", "N I K", "Nama\nLengkap"], "register");
   it.each([
     [["No", "NIK", "NAMA LENGKAP"], true],
@@ -229,7 +229,7 @@ it.each([
   [{ Keadaan: "No" }, ["there is no column No; docs/register.md lists them"]],
 ])("a mapping's names of our columns are checked: %j", (mapping, told) => expect(strayTargets(mapping)).toEqual(told));
 
-it("no name that sheets use stands for two columns of one list", () => {
+it("no usual name stands for two columns of one list", () => {
   for (const kind of ["register", "aid"] as const) {
     for (const name of columnsOfKind(kind)) {
       const others = COLUMNS[kind].required.filter((one) => one !== name);

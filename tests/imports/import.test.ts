@@ -72,7 +72,7 @@ async function people(...indexes: number[]) {
   return found;
 }
 
-it("the rows that were refused are kept with the list", async () => {
+it("the live list keeps the count and the first of its refused rows", async () => {
   const header = "nik,program,bulan,status";
   const aid = (index: number, status: string) => `${nik(index)},PKH,2026-10,${status}`;
   const given = [header, aid(1, "TERSALUR"), aid(2, "SUDAH"), aid(3, "TERSALUR"), aid(4, "LUNAS"), ""].join("\n");
@@ -123,13 +123,13 @@ describe("files that offices have", () => {
     expect((await people(1, 2)).map(([one]) => one?.name)).toEqual(["WARGA 1", "WARGA 2"]);
   });
 
-  it("line breaks, commas and quotes in a cell", async () => {
+  it("line breaks, commas and quotes in a cell are read", async () => {
     await run(lines(row(1, '"SITI ""AMI"", H"').replace("DUSUN KRAJAN", '"JL. RAYA 1\nDUSUN"')));
     const one = (await people(1))[0]?.[0];
     expect(one).toMatchObject({ name: 'SITI "AMI", H', address: "JL. RAYA 1\nDUSUN" });
   });
 
-  it("a spreadsheet; a NIK in a numeric cell is damaged and refused", async () => {
+  it("a spreadsheet is read, and a NIK in a numeric cell is refused as damaged", async () => {
     const cells = (index: number, number: string | number) => [
       number,
       KK,
@@ -148,7 +148,7 @@ describe("files that offices have", () => {
     expect({ code, summary }).toMatchObject({ code: 0, summary: { read: 2, taken: 1, rejected: 1 } });
   });
 
-  it("other column names, by a mapping", async () => {
+  it("other column names are read by a mapping", async () => {
     writeFileSync(join(directory, "map.json"), JSON.stringify({ "Nomor Induk": "nik" }));
     const { summary } = await run(lines(row(1)).replace("nik,", "NOMOR INDUK,"), {
       args: ["--mapping", join(directory, "map.json")],
@@ -156,7 +156,7 @@ describe("files that offices have", () => {
     expect(summary).toMatchObject({ taken: 1 });
   });
 
-  it("an aid list", async () => {
+  it("an aid list is imported", async () => {
     await run(lines(row(1)));
     const text = `nik,program,tahap,bulan,nominal,penyalur,status,keterangan\n${nik(1)},PKH,4,2026-10,750000,PT Pos,TERSALUR,\n${nik(1)},BST,1,?,1,PT Pos,TERSALUR,\n`;
     expect((await run(text, { kind: "aid", name: "aid.csv", args: ["--allow-refused"] })).summary).toMatchObject({
@@ -167,7 +167,7 @@ describe("files that offices have", () => {
   });
 });
 
-describe("files that cannot be read say why, and change nothing", () => {
+describe("a file that cannot be read is refused with the reason, and changes nothing", () => {
   it.each([
     ["empty", "", /empty/],
     ["a header alone", `${HEADER}\n`, /no row/],
@@ -182,7 +182,7 @@ describe("files that cannot be read say why, and change nothing", () => {
     expect((await people(1))[0]).toHaveLength(1);
   });
 
-  it("a file that only has a spreadsheet's name is read for what it is", async () => {
+  it("a file with a spreadsheet's name is read by its content", async () => {
     expect(await run("x", { name: "list.xlsx" })).toMatchObject({
       code: 1,
       errors: expect.stringMatching(/missing columns/),
@@ -207,7 +207,7 @@ it("an empty file is called empty, also with --sheet", async () => {
 });
 
 describe("rows", () => {
-  it("that are refused stand in a file by number and reason, with nothing of the person", async () => {
+  it("that are refused are in a file by number and reason, without data of the person", async () => {
     const { summary } = await run(lines(row(1), row(2).replace(nik(2), "3.52E+15"), `${row(3)},too,many`), {
       args: ["--allow-refused"],
     });
@@ -223,7 +223,7 @@ describe("rows", () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
-  it("without a NIK and doubles stand there too, in the order of the list, and the summary counts them", async () => {
+  it("without a NIK and repeated ones are in that file in the list's order, and the summary counts them", async () => {
     const rows = [row(1), row(2), row(1), row(3).replace(nik(3), "TIDAK ADA"), row(4).replace(nik(4), nik(4).slice(1))];
     const all = lines(...rows, row(5), row(2), "", ...Array(1_500).fill(row(6)));
     const { code, out } = await run(all, { json: false });
@@ -254,7 +254,7 @@ describe("rows", () => {
     expect((await people(1))[0]).toMatchObject([{ valid: false, reasons: ["KTP_LAMA"] }]);
   });
 
-  it("whole repetitions count once; one person twice is no shared NIK, two people are", async () => {
+  it("that are wholly repeated count once, and only two people share a NIK", async () => {
     const { summary } = await run(
       lines(row(1), row(1), row(2, "SITI AMINAH"), row(2, "Siti Aminah"), row(3, "SLAMET"), row(3, "WAGIMAN")),
     );
@@ -265,7 +265,7 @@ describe("rows", () => {
     ]);
   });
 
-  it("a row that stands there again changes no figure, and lifts no guard", async () => {
+  it("that repeat an earlier row change no figure and lift no guard", async () => {
     const dead = "TIDAK_VALID,MENINGGAL";
     const known = [1, 2, 3, 4].map((one) => row(one, undefined, one > 2 ? dead : undefined));
     const odd = row(5, undefined, "ENTAH,");
@@ -278,7 +278,7 @@ describe("rows", () => {
     expect(summary).toMatchObject({ valid: 2, unread: 1, invalid: { MENINGGAL: 2 }, repeated: again.length });
   });
 
-  it("rows that say of one person both valid and not are kept without a judgement, and counted", async () => {
+  it("that say of one person both valid and not lose their judgement, and are counted", async () => {
     const list = lines(
       row(1, "SITI"),
       row(1, "SITI", "TIDAK_VALID,MENINGGAL"),
@@ -294,21 +294,21 @@ describe("rows", () => {
     ]);
   });
 
-  it("an office's words never print a number", async () => {
+  it("print no number among an office's words", async () => {
     const { out } = await run(lines(row(1, "A", `TIDAK_VALID,dobel ${nik(5)}`)));
     expect(out).not.toMatch(/\d{13}/);
   });
 });
 
 describe("a new list", () => {
-  it("replaces the old one and says what changed", async () => {
+  it("replaces the old list and reports the changes", async () => {
     await run(lines(row(1), row(2), row(3), row(4), row(5)));
     const { summary } = await run(lines(row(1), row(2, "LAIN"), row(3), row(4), row(6)));
     expect(summary).toMatchObject({ changes: { added: 1, removed: 1, changed: 1, unchanged: 3 }, live: true });
     expect((await people(2, 5, 6)).map((found) => found.map(({ name }) => name))).toEqual([["LAIN"], [], ["WARGA 6"]]);
   });
 
-  it("as a dry run changes nothing", async () => {
+  it("changes nothing in a dry run", async () => {
     await run(lines(row(1)));
     expect((await run(lines(row(2)), { args: ["--dry-run", "--allow-shrink"] })).summary).toMatchObject({
       live: false,
@@ -317,7 +317,7 @@ describe("a new list", () => {
     expect((await people(1, 2)).map((found) => found.length)).toEqual([1, 0]);
   });
 
-  it("that drops more than a fifth is refused until somebody means it", async () => {
+  it("that drops more than a fifth is refused without --allow-shrink", async () => {
     await run(lines(row(1), row(2), row(3)));
     expect(await run(lines(row(1), row(2)))).toMatchObject({
       code: 1,
@@ -328,7 +328,7 @@ describe("a new list", () => {
     expect((await people(3))[0]).toHaveLength(0);
   });
 
-  it("killed in the middle leaves the old one live and nothing behind", { timeout: 60_000 }, async () => {
+  it("that is killed in the middle leaves the old list live and nothing behind", { timeout: 60_000 }, async () => {
     await run(lines(row(1)));
     const many = Array.from({ length: 60_000 }, (_, index) => row(index % 1_000, `WARGA ${index}`));
     writeFileSync(join(directory, "many.csv"), lines(...many));
@@ -344,7 +344,7 @@ describe("a new list", () => {
     expect(readdirSync(join(directory, "data/register"))).toHaveLength(1);
   });
 
-  it("comes from standard input, and gives way to citizens who are served", async () => {
+  it("comes from standard input, at low priority", async () => {
     const { child, ended } = start(["register", "-", "--district", "lamongan", "--json"], CHILD_ENVIRONMENT);
     const { PRIORITY_LOW } = constants.priority;
     await expect.poll(() => getPriority(child.pid), { timeout: 30_000 }).toBe(PRIORITY_LOW);

@@ -33,7 +33,7 @@ async function importOf(...rows: string[]) {
   return { out: out.split("\n"), errors, listed };
 }
 
-describe("rows that the summary counts are named in it and in the file beside the list", { timeout: 60_000 }, () => {
+describe("rows that the summary counts are named in the summary and in the file", { timeout: 60_000 }, () => {
   it("valid with a reason, not valid without one, no name, a total", async () => {
     const { out, listed } = await importOf(
       row(1, "SUPARMAN", "VALID,meninggal"),
@@ -90,7 +90,7 @@ describe("rows that the summary counts are named in it and in the file beside th
     ]);
   });
 
-  it("a word of the office's own status words that a reason loses", async () => {
+  it("a word of a reason that the office's own status words take away", async () => {
     const own = join(directory, "data/districts/lamongan");
     mkdirSync(own, { recursive: true });
     const sourced = { source: "Surat contoh", checked_on: "2026-11-28", owner: "Dinas Sosial" };
@@ -116,7 +116,7 @@ describe("rows that the summary counts are named in it and in the file beside th
     expect(listed().filter((one) => one.endsWith("DEAD_BY_NAME"))).toEqual(["2,DEAD_BY_NAME", "3,DEAD_BY_NAME"]);
   });
 
-  it("a status of the office's own that is read as a NIK of two people is told, with how to map it otherwise", async () => {
+  it("a status of the office's own that is read as a NIK of two people is explained", async () => {
     const { out } = await importOf(
       row(1, "SLAMET", "ganda,"),
       row(2, "PAIMIN", "GANDA,"),
@@ -132,7 +132,7 @@ describe("rows that the summary counts are named in it and in the file beside th
     expect((await importOf(row(4, "SLAMET"), row(4, "KASTURI"))).out.join("\n")).not.toContain("own word");
   });
 
-  it("names no more than five rows in the summary, and each in the file", async () => {
+  it("at most five rows are named in the summary, and each row in the file", async () => {
     const people = ["SLAMET", "WAGIMAN", "PAIMIN", "KASTURI", "SUMINI", "TUKIRAN", "NGATEMI"];
     const { out, listed } = await importOf(...people.map((name) => row(1, name)));
     expect(out).toContain(
@@ -141,7 +141,7 @@ describe("rows that the summary counts are named in it and in the file beside th
     expect(listed()).toHaveLength(7);
   });
 
-  it("one person in two spellings is no shared NIK; a guessed one is told", async () => {
+  it("one person in two spellings shares no NIK, and a guessed spelling is reported", async () => {
     const { out, listed } = await importOf(
       row(1, "MUHAMMAD ARIF"),
       row(1, "M. Arif"),
@@ -157,7 +157,7 @@ describe("rows that the summary counts are named in it and in the file beside th
     expect(listed()).toEqual(["6,SPELT_TWICE", "7,SPELT_TWICE", "8,NIK_SHARED", "9,NIK_SHARED"]);
   });
 
-  it("says why more rows are told as not readable yet than the figure counts, and a repetition is none", async () => {
+  it("the summary explains why its lines count more unreadable rows than the figure", async () => {
     const { out } = await importOf(row(1, "SLAMET", "ANEH,"), row(1, "SLAMET", "ANEH,"), row("", "PAIMIN", "ANEH,"));
     expect(out).toEqual(
       expect.arrayContaining([

@@ -44,7 +44,7 @@ describe("rows with one NIK", () => {
     expect(count(of(one, base), of(other, { ...base, ...more }))).toBe(2);
   });
 
-  it("are put together by a row between them, in whatever order they come", () => {
+  it("are one person's if a row between them connects the names, in any order", () => {
     const [a, b, c] = [of("SITI RAHAYU"), of("SITI NUR RAHAYU"), of("SITI NURR RAHAYU")];
     for (const rows of [
       [a, b, c],
@@ -54,7 +54,7 @@ describe("rows with one NIK", () => {
       expect(groupByPerson(rows, words)).toHaveLength(1);
   });
 
-  it("of very many names are as many people, quickly", () => {
+  it("of very many names are as many people", () => {
     const rows = Array.from({ length: 3_000 }, (_, index) =>
       of(`WARGA ${index.toString(26).replace(/\d/g, "x")} ${index}`),
     );

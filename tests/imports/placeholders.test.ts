@@ -79,7 +79,7 @@ describe.each(fickleStores)("one number on very many rows of a list, over $name"
     return { summary, listed, told: describeImport(summary, null), most: handed.most };
   }
 
-  it("a NIK is nobody's: its people stay, without a NIK, and are found by card and name", async () => {
+  it("a NIK is removed: its people stay, and are found by card and name", async () => {
     const lines = [
       "nik,no_kk,nama,status_data,alasan",
       ...Array.from({ length: MANY }, (_, index) => `${TYPED_EVERYWHERE},${kk(index)},WARGA ${letters(index)},VALID,`),
@@ -107,7 +107,7 @@ describe.each(fickleStores)("one number on very many rows of a list, over $name"
     expect(again.summary.changes).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: MANY + 3 });
   });
 
-  it("a family card proves nothing, and whoever stands beside it in the list keeps what else is known", async () => {
+  it("a family card's number is removed: it proves nothing, and its people keep their other facts", async () => {
     const lines = [
       "nik,no_kk,nama,status_data,alasan",
       ...Array.from({ length: 800 }, (_, index) => `${nik(index)},${KK_EVERYWHERE},WARGA ${letters(index)},VALID,`),
@@ -126,7 +126,7 @@ describe.each(fickleStores)("one number on very many rows of a list, over $name"
     expect(await opened.store.recipientsByKk("lamongan", KK_EVERYWHERE)).toEqual([]);
   });
 
-  it("payments under a NIK that is nobody's are kept, and shown to nobody", async () => {
+  it("payments under a removed NIK are kept, and shown to nobody", async () => {
     const lines = [
       "nik,program,status,nominal",
       ...Array.from({ length: MANY }, (_, index) => `${TYPED_EVERYWHERE},PKH,TERSALUR,${1_000 + index}`),

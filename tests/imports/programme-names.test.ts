@@ -43,28 +43,25 @@ describe("the programme of a payment", () => {
     expect(read(programme)).toEqual(expected);
   });
 
-  it.each(listDistrictIds(DISTRICTS))(
-    "every name of every programme of %s is read as its code, and none as two",
-    (id) => {
-      const [district] = loadDistricts(DISTRICTS, [id]);
-      const known = programmeNamesOf(district?.programmes ?? []);
-      for (const { code, name, aliases } of district?.programmes ?? []) {
-        for (const text of [code, name.id, ...aliases]) {
-          expect([
-            text,
-            known.get(
-              text
-                .toLowerCase()
-                .replace(/[^\p{L}\p{N}]+/gu, " ")
-                .trim(),
-            ),
-          ]).toEqual([text, code]);
-        }
+  it.each(listDistrictIds(DISTRICTS))("every name of every programme of %s is read as its one code", (id) => {
+    const [district] = loadDistricts(DISTRICTS, [id]);
+    const known = programmeNamesOf(district?.programmes ?? []);
+    for (const { code, name, aliases } of district?.programmes ?? []) {
+      for (const text of [code, name.id, ...aliases]) {
+        expect([
+          text,
+          known.get(
+            text
+              .toLowerCase()
+              .replace(/[^\p{L}\p{N}]+/gu, " ")
+              .trim(),
+          ),
+        ]).toEqual([text, code]);
       }
-    },
-  );
+    }
+  });
 
-  it("a name that two programmes have is read as neither", () => {
+  it("a name of two programmes is read as neither", () => {
     const [one, other] = lamongan?.programmes ?? [];
     if (!one || !other) throw new Error("no programmes");
     const both = programmeNamesOf([

@@ -5,7 +5,7 @@ import { openRowsByHash } from "../../src/imports/repeated-rows.ts";
 
 const hashOf = (words: string): string => createHash("sha256").update(words).digest("base64url").slice(0, 22);
 
-it("of rows that say the same every one but the first is seen", () => {
+it("the index of rows finds each row that repeats an earlier one", () => {
   const people = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(people, (said) => {
@@ -19,7 +19,7 @@ it("of rows that say the same every one but the first is seen", () => {
   );
 });
 
-it("among many rows only those that repeat one are seen", () => {
+it("the index of rows finds only repeated rows among many", () => {
   const { seen, rowOf } = openRowsByHash();
   for (let row = 2; row < 60_000; row += 1) if (seen(hashOf(String(row)), row)) expect(row).toBeUndefined();
   const named = Array.from({ length: 500 }, (_, index) => seen(hashOf(String(index + 2)), 60_000 + index));

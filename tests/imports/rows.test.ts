@@ -123,14 +123,14 @@ describe("a row of the register", () => {
     expect(register(over)).toMatchObject({ value: expected });
   });
 
-  it("keeps an office's own words that nobody has mapped, for a caseworker", () => {
+  it("keeps an office's unmapped words for a caseworker", () => {
     expect(register({ alasan: "aneh sekali; KTP lama" })).toMatchObject({
       value: { valid: false, reasons: ["KTP_LAMA", "TIDAK_DIKETAHUI"] },
       unmapped: ["aneh sekali"],
     });
   });
 
-  it("masks a number that stands in such words", () => {
+  it("masks a number among these words", () => {
     expect(register({ alasan: `dobel ${NIK}` })).toMatchObject({ unmapped: ["dobel ••••••••••••••01"] });
   });
 
@@ -189,17 +189,17 @@ describe("a row of the register", () => {
       { kode_wilayah: "lihat KK" },
       [{ code: "UNKNOWN_AREA_CODE", words: "lihat KK" }],
     ],
-  ])("tells which cell could not be read: %s", (_, over, notes) => {
+  ])("notes which cell could not be read: %s", (_, over, notes) => {
     expect(register(over)).toMatchObject({ notes });
   });
 
-  it("keeps the list's date of birth and sex where the NIK has others, and the NIK's where the list's cannot be", () => {
+  it("keeps the list's date of birth and sex over the NIK's, unless the list's are impossible", () => {
     const other = register({ tanggal_lahir: "1979-12-06", jenis_kelamin: "L" });
     expect(other).toMatchObject({ value: { birthDate: "1979-12-06", sex: "male", valid: true } });
     expect(register({ tanggal_lahir: "2079-06-12" })).toMatchObject({ value: { birthDate: "1979-06-12" } });
   });
 
-  it("takes empty cells behind the last column", () => {
+  it("accepts empty cells after the last column", () => {
     const header = headerOf(Object.keys(REGISTER), "register");
     expect(readRegisterRow([...Object.values(REGISTER), "", null], header, context)).toMatchObject({
       value: { nik: NIK },
@@ -221,7 +221,7 @@ describe("a row of the register", () => {
     ["a person", Object.values(REGISTER), false],
     ["a NIK alone", [NIK, "", "", "", "", "", "", "", ""], false],
     ["a person without numbers", ["", "", "PAIMIN", "1950-01-01", "L", "3524012001", "", "TIDAK_VALID", ""], false],
-  ])("%s is nobody's: %s", (_, cells, expected) => {
+  ])("%s is about no person: %s", (_, cells, expected) => {
     expect(isAboutNobody(cells as Cell[], headerOf(Object.keys(REGISTER), "register"))).toBe(expected);
   });
 
@@ -339,7 +339,7 @@ describe("cells", () => {
   ])("amount %s", (text, expected) => expect(readAmount(text)).toBe(expected));
 });
 
-it("whatever stands in a row, it is read or refused", () => {
+it("any row is read or refused", () => {
   const cell = fc.oneof(
     fc.string({ unit: anyCharacter }),
     fc.double(),

@@ -118,12 +118,12 @@ const rowsOf = async (bytes: Buffer, limits = {}) => {
 };
 
 describe("a sheet is read by a process of its own", { timeout: 60_000 }, () => {
-  it("to the same cells, in batches", async () => {
+  it("yields the same cells, in batches", async () => {
     const table = Array.from({ length: 2_500 }, (_, index) => [`3524${index}`, index, "a & b"]);
     expect(await rowsOf(spreadsheet(table))).toEqual(table);
   });
 
-  it("dates among them", async () => {
+  it("yields dates", async () => {
     const styles =
       '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
     const bytes = workbook(sheet('<c r="A1" s="1"><v>46000</v></c>'), { "xl/styles.xml": styles });
@@ -134,7 +134,7 @@ describe("a sheet is read by a process of its own", { timeout: 60_000 }, () => {
     ["a sparse sheet", () => workbook(sheet(cell("XFD1048576")))],
     ["a zip bomb", () => workbook(`${" ".repeat(200 * MIB)}${sheet(cell("A1"))}`, {}, packed)],
     ["no XLSX at all", () => Buffer.from("NIK,Nama\n")],
-  ])("which refuses %s", async (_, make) => {
+  ])("refuses %s", async (_, make) => {
     await expect(rowsOf(make())).rejects.toMatchObject({ code: "IMPORT_UNREADABLE" });
   });
 
@@ -149,12 +149,12 @@ describe("a sheet is read by a process of its own", { timeout: 60_000 }, () => {
           packed,
         ),
     ],
-  ])("which may die of %s and takes nothing with it", async (_, make) => {
+  ])("rejects if the reading process dies of %s", async (_, make) => {
     const read = rowsOf(make(), { memory: 250 * MIB, heap: 100, patience: 20_000 });
     await expect(read).rejects.toMatchObject({ code: "IMPORT_UNREADABLE" });
   });
 
-  it("for so long and no longer", async () => {
+  it("stops at its time limit", async () => {
     await expect(rowsOf(spreadsheet([["a"]]), { patience: 1 })).rejects.toThrow(/memory or time/);
   });
 });
@@ -166,7 +166,7 @@ describe("which sheet is read", () => {
   const HIDDEN = '<sheet name="Referensi" sheetId="1" state="hidden" r:id="r1"/>';
   const VISIBLE = '<sheet name="Data &amp; nama" sheetId="2" r:id="r1"/>';
 
-  it("lists the sheets with those that are hidden", () => {
+  it("lists the sheets, also the hidden ones", () => {
     expect(checkWorkbook(workbook(sheet(cell("A1")), book(HIDDEN + VISIBLE)))).toEqual([
       { name: "Referensi", hidden: true },
       { name: "Data & nama", hidden: false },

@@ -34,7 +34,7 @@ const PLAIN = ["nik,no_kk,nama,status_data", ...TEN.map((index) => `${nik(index)
 describe("a list without a status column", { timeout: 60_000 }, () => {
   const rows = (name: string) => [`nik,no_kk,nama,${name}`, ...TEN.map((index) => `${nik(index)},${KK},WARGA,PADAN`)];
 
-  it("is refused for that, with the names that are read and both ways on", async () => {
+  it("is refused, with the usual names of the column and both remedies", async () => {
     const { code, out, errors } = await importOf(rows("catatan"));
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(errors).toMatch(/^nothing was changed: there is no column status_data, [^\n]+\n$/);
@@ -49,7 +49,7 @@ describe("a list without a status column", { timeout: 60_000 }, () => {
     expect((await importOf(rows("Status"))).errors).toContain('--mapping FILE with {"Status":"status_data"}');
   });
 
-  it("goes on with --allow-unknown, and tells of no empty cell", async () => {
+  it("is taken with --allow-unknown, and no empty cell is reported", async () => {
     const { code, out } = await importOf(rows("catatan"), { args: ["--allow-unknown"] });
     expect(code).toBe(0);
     expect(out).toContain("no column for status_data: everybody with a readable NIK is shown as not readable yet");
@@ -58,7 +58,7 @@ describe("a list without a status column", { timeout: 60_000 }, () => {
 });
 
 describe("a mapping that names a column which is not there", { timeout: 60_000 }, () => {
-  it("is refused where nothing else is read as that column, with the nearest of the sheet", async () => {
+  it("is refused if no column is read as that one, with the nearest name of the sheet", async () => {
     const rows = ["nik,Nomer Kartu,nama,status_data", ...PLAIN.slice(1)];
     const { code, errors } = await importOf(rows, { mapping: { "Nomor Kartu": "no_kk" } });
     expect({ code, errors }).toEqual({
@@ -69,7 +69,7 @@ describe("a mapping that names a column which is not there", { timeout: 60_000 }
     expect(existsSync(join(directory, "data/register"))).toBe(true);
   });
 
-  it("is told beside a column that must be there", async () => {
+  it("is named beside a missing required column", async () => {
     const rows = ["No Induk,no_kk,nama,status_data", ...PLAIN.slice(1)];
     const { code, errors } = await importOf(rows, { mapping: { "Nomor Induk": "nik" } });
     expect(code).toBe(1);
@@ -85,7 +85,7 @@ describe("a mapping that names a column which is not there", { timeout: 60_000 }
     expect(errors).not.toContain("WARGA CONTOH");
   });
 
-  it("is told in the summary where the column has another name there", async () => {
+  it("is named in the summary if the column has another name there", async () => {
     const { code, out } = await importOf(PLAIN, { mapping: { "Nomor Kartu": "no_kk", Program: "program" } });
     expect(code).toBe(0);
     expect(out).toContain(
@@ -107,7 +107,7 @@ describe("a mapping's name", { timeout: 60_000 }, () => {
 });
 
 describe("a layout of which the sheet has no name", { timeout: 60_000 }, () => {
-  it("is told beside the columns that are missing, in one sentence", async () => {
+  it("is named beside the missing columns, in one sentence", async () => {
     const rows = ["Identitas,Kartu,Orang,Keadaan", ...PLAIN.slice(1)];
     const { code, errors } = await importOf(rows, { args: ["--layout", "dtks"] });
     expect(code).toBe(1);
@@ -116,7 +116,7 @@ describe("a layout of which the sheet has no name", { timeout: 60_000 }, () => {
     );
   });
 
-  it("is told in the summary where the columns were read by other names", async () => {
+  it("is named in the summary if the columns were read by other names", async () => {
     const { code, out } = await importOf(PLAIN, { args: ["--layout", "opensid"] });
     expect(code).toBe(0);
     expect(out).toContain(
@@ -129,7 +129,7 @@ describe("a layout of which the sheet has no name", { timeout: 60_000 }, () => {
 describe("figures that stand beside each other add up", { timeout: 60_000 }, () => {
   const odd = (index: number, number: string, status: string) => `${number},${KK},WARGA ${index},${status}`;
 
-  it("people without a NIK are among those whose status is in unknown words", async () => {
+  it("people without a NIK are among those with an unknown status", async () => {
     const rows = ["A", "B", "C", "D", "E", "F", "F"].map((status, index) =>
       odd(index, index > 4 ? "" : nik(index), status),
     );
@@ -140,7 +140,7 @@ describe("figures that stand beside each other add up", { timeout: 60_000 }, () 
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(7);
   });
 
-  it("to be repaired and not readable yet, without a status column", async () => {
+  it("people to be repaired and not readable yet add up without a status column", async () => {
     const rows = TEN.map((index) => `${index < 3 ? "" : nik(index)},${KK},WARGA ${index}`);
     const { out } = await importOf(["nik,no_kk,nama", ...rows], { args: ["--allow-unknown"] });
     expect(out).toContain("valid 0, to be repaired 3 (3 of them without a readable NIK), not readable yet 7\n");
@@ -160,17 +160,17 @@ describe("rows to look at, of a list from standard input", { timeout: 60_000 }, 
   });
 });
 
-describe("a dry run where no store is", { timeout: 60_000 }, () => {
+describe("a dry run without a store", { timeout: 60_000 }, () => {
   it.each([
     ["of a list that is whole", PLAIN, 0, ""],
     ["of one that cannot be read", ["a,b", "1,2"], 1, "missing columns: "],
-  ])("%s makes none and leaves nothing", async (_, rows, code, errors) => {
+  ])("%s creates no store and leaves nothing", async (_, rows, code, errors) => {
     const found = await importOf(rows, { args: ["--dry-run"] });
     expect(found).toMatchObject({ code, errors: expect.stringContaining(errors) });
     expect(readdirSync(directory)).toEqual([]);
   });
 
-  it("tells the same as where one is", async () => {
+  it("gives the same summary as with a store", async () => {
     const before = await importOf(PLAIN, { args: ["--dry-run"] });
     expect((await importOf(["nik,nama", `${nik(50)},LAIN`])).code).toBe(1); // makes the store, and no list is live
     expect(await importOf(PLAIN, { args: ["--dry-run"] })).toEqual(before);
@@ -178,8 +178,8 @@ describe("a dry run where no store is", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a list that is stopped says each thing once", { timeout: 60_000 }, () => {
-  it("why rows were refused, with the rows, not with each row", async () => {
+describe("a stopped list says each thing once", { timeout: 60_000 }, () => {
+  it("the reason why rows were refused stands once, with the rows", async () => {
     const nobody = [1, 2, 3, 4, 5, 6].map((index) => `${nik(index)},${KK},,VALID`);
     const { code, errors } = await importOf([...PLAIN, ...nobody, "3.52E+15,x,WARGA,VALID"]);
     expect(code).toBe(1);
@@ -188,7 +188,7 @@ describe("a list that is stopped says each thing once", { timeout: 60_000 }, () 
     expect(errors).toMatch(/the last digits are lost: row \d+; the row has no name/);
   });
 
-  it("that reasons beside VALID are unknown, not that VALID is", async () => {
+  it("the unknown reasons beside VALID are named, and not VALID", async () => {
     const rows = [
       "nik,no_kk,nama,status_data,alasan",
       ...[1, 2, 3].map((index) => `${nik(index)},${KK},WARGA,VALID,aneh`),
@@ -209,7 +209,7 @@ describe("a list that is stopped says each thing once", { timeout: 60_000 }, () 
 });
 
 describe("a list that ends in the middle of a row", { timeout: 60_000 }, () => {
-  it("is perhaps cut, and one with such a row before its end is not", async () => {
+  it("is called cut, and a list with such a row before its end is not", async () => {
     const many = Array.from({ length: 30 }, (_, index) => `${nik(index)},${KK},WARGA ${index},VALID`);
     const [header = ""] = PLAIN;
     const cut = await importOf([header, ...many, `${nik(40)},${KK.slice(0, 9)}`]);
