@@ -40,7 +40,7 @@ describe.each(Object.entries(DISTRICTS))("every village of %s", (_, areas) => {
     expect(missed).toEqual([]);
   });
 
-  it("is found by its name alone, unless several places bear it", () => {
+  it("is found by its name alone, unless several places share it", () => {
     const wrong = villages.flatMap(({ name }) => {
       const found = readPlaces(name, index).map((place) => place.code);
       const bearers = areas.filter((area) => area.name.toLowerCase() === name.toLowerCase());
@@ -63,7 +63,7 @@ describe("an address that contradicts itself", () => {
     ["desa jegreg kecamatan babat", ["Jegreg", "Babat"]],
     ["jegreg kec babat", ["Jegreg", "Babat"]],
     ["jegreg babat", ["Jegreg", "Babat"]],
-  ])("%s: both, to be asked", (text, names) => {
+  ])("%s gives both places, for a question", (text, names) => {
     expect(readPlaces(text, index).map(({ name }) => name)).toEqual(names);
     expect(findPlaces(text, index).map(({ name }) => name)).toEqual(names);
   });

@@ -35,6 +35,6 @@ describe("the rank of a person of whom there are several rows", () => {
   ])("%s", (_, rows, rank) => expect(newestDesil(rows)).toEqual(rank));
 });
 
-it("a row of a release that knew no rank opens", () => {
+it("a row of a release without ranks opens", () => {
   expect(Recipient.parse({ nik: "", name: "WARGA", valid: true, reasons: [] }).desil).toBeUndefined();
 });

@@ -66,7 +66,7 @@ describe("masking", () => {
     );
   });
 
-  it("leaves no 13 digits in a row in anything", () => {
+  it("leaves no 13 digits in a row in any text", () => {
     const digits = fc.string({ unit: fc.constantFrom(..."0123456789 .-x\n"), maxLength: 120 });
     fc.assert(
       fc.property(digits, (text) => {
@@ -75,7 +75,7 @@ describe("masking", () => {
     );
   });
 
-  it("masks what is masked no further", () => {
+  it("changes nothing in a masked text", () => {
     const digits = fc.string({ unit: fc.constantFrom(..."0123456789 .-x"), maxLength: 80 });
     fc.assert(
       fc.property(digits, (text) => {
@@ -91,7 +91,7 @@ it.each([
   ["spaces", " "],
   ["groups of four", "1234 "],
   ["groups of three with dots", "123."],
-])("takes half a megabyte of %s in one pass", (_, unit) => {
+])("maskNumbers masks half a megabyte of %s", (_, unit) => {
   const text = unit.repeat(500_000 / unit.length);
   expect(maskNumbers(text)).not.toMatch(/\d{13}/);
 });

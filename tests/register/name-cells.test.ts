@@ -82,7 +82,7 @@ it("no single given name proves a person of two, whatever else the cell holds", 
   );
 });
 
-it("a cell of any characters throws nothing and proves nothing to an empty name", () => {
+it("any cell throws nothing, and proves nothing to an empty name", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (cell) => {
       expect(isSameName("", cell, words)).toBe(false);
@@ -115,5 +115,5 @@ describe("a cell that says that its person is dead", () => {
     "ISTRI ALM. BUDI",
     "AHLI WARIS ALM. BUDI",
     "SITI ALMAIDAH",
-  ])("%s does not", (cell) => expect(saysDead(cell, words.names)).toBe(false));
+  ])("%s does not say so", (cell) => expect(saysDead(cell, words.names)).toBe(false));
 });

@@ -43,7 +43,7 @@ describe("a NIK that is right", () => {
     ["direction marks", "\u202a3524011203859901\u202c"],
     ["a byte order mark", "\ufeff3524011203859901"],
     ["a soft hyphen", "352401\u00ad1203859901"],
-  ])("whatever stands between: %s", (_, written) => {
+  ])("accepts separators: %s", (_, written) => {
     expect(check(written)).toMatchObject({ digits: "3524011203859901", valid: true });
   });
 
@@ -146,7 +146,7 @@ describe("for every person", () => {
     );
   });
 
-  it("separators change nothing", () => {
+  it("separators change no result", () => {
     const between = fc.array(fc.constantFrom("", " ", ".", "-", "–", "\u200b", "\n"), { minLength: 16, maxLength: 16 });
     fc.assert(
       fc.property(person, between, (one, marks) => {
@@ -156,7 +156,7 @@ describe("for every person", () => {
     );
   });
 
-  it("a digit lost or doubled is an error", () => {
+  it("a number with a lost or doubled digit has an error", () => {
     fc.assert(
       fc.property(person, fc.nat(15), (one, at) => {
         const nik = numberOf(one);
@@ -170,7 +170,7 @@ describe("for every person", () => {
     );
   });
 
-  it("whatever is written, it answers and never throws", () => {
+  it("any text gets an answer, and none throws", () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter, maxLength: 60 }), (text) => {
         const { valid, errors } = check(text);

@@ -129,7 +129,7 @@ it("two unlike names are two people", () => {
   );
 });
 
-it("answers for anything", () => {
+it("any two texts get an answer", () => {
   const anything = fc.string({ unit: anyCharacter, maxLength: 60 });
   fc.assert(fc.property(anything, anything, (a, b) => typeof isSameName(a, b, words) === "boolean"));
 });
