@@ -54,7 +54,7 @@ describe("the kecamatan of the whole country", () => {
     );
   });
 
-  it("say of the three districts what their own list says", () => {
+  it("agree with the own list of each shipped district", () => {
     const [header = "", ...rows] = readFileSync(join(DISTRICTS, "areas/kecamatan.csv"), "utf8").trim().split("\n");
     expect(header).toMatch(/^kode_kemendagri,kode6,nama,/);
     const own = rows.map((row) => row.split(",").slice(1, 3));
@@ -66,7 +66,7 @@ describe("the kecamatan of the whole country", () => {
     expect(national.sort()).toEqual(own.sort());
   });
 
-  it("are those that an office has renamed or removed in a list of its own", () => {
+  it("follow an office's own list of renamed and removed kecamatan", () => {
     const root = ownPacks({ "areas/kecamatan.csv": "kode6,nama,removed\n352501,Dukun Baru,\n352502,,ya\n" });
     const names = loadDistrictAreas(root, "3525").map(({ name }) => name);
     expect(names).toContain("Dukun Baru");
@@ -76,7 +76,7 @@ describe("the kecamatan of the whole country", () => {
 });
 
 describe("areas that are added", () => {
-  it("make a district of a new code whole, and its places are found", () => {
+  it("make a new district complete, and its places are found", () => {
     const root = ownPacks(GRESIK);
     expect(checkDistrict(root, "gresik").problems).toEqual([
       expect.stringMatching(/district\.json:1: code 3525 has no villages; `npx --no sapa areas add FILE` takes them/),
@@ -93,7 +93,7 @@ describe("areas that are added", () => {
     expect(readdirSync(join(root.own, "areas"))).toEqual(["desa_kelurahan.csv"]);
   });
 
-  it("add nothing that is known, and change what is named otherwise", () => {
+  it("leave known places alone, and rename places with another name", () => {
     const root = ownPacks();
     expect(addAreas(root, join(DISTRICTS, "areas/desa_kelurahan.csv"), "35.24")).toMatchObject({
       code: "3524",
@@ -111,7 +111,7 @@ describe("areas that are added", () => {
     });
   });
 
-  it("keep what the office has written into its own list, its separator and its other columns", () => {
+  it("keep the rows, the separator and the other columns of the office's own list", () => {
     const before = "\uFEFFkode10;nama;jenis;removed\n3524012001;Sembung Lor;;\n3524012002;;;ya\n";
     const root = ownPacks({ "areas/desa_kelurahan.csv": before });
     const rows = "kode10,nama\n3524012002,Banggle\n3524012999,Contohsari\n";
@@ -123,7 +123,7 @@ describe("areas that are added", () => {
     expect(names).toEqual(expect.arrayContaining(["Sembung Lor", "Banggle", "Contohsari"]));
   });
 
-  it("bring the kecamatan that nothing knows, for chats and for numbers", () => {
+  it("bring the missing kecamatan, for chats and for numbers", () => {
     const root = ownPacks();
     const rows = ["35.25.99.2001,3525992001,Contohrejo,desa,35.25.99,Contoh Baru,35.25,Kabupaten Gresik"];
     expect(addAreas(root, listed(listOf(...rows)))).toMatchObject({ kecamatan: 1, villages: 1, added: 2 });
@@ -136,14 +136,14 @@ describe("areas that are added", () => {
     expect(loadAreaCodes(root).get("352599")).toEqual({ name: "Contoh Baru", retired: false });
   });
 
-  it("may be kecamatan, or both in one list", () => {
+  it("may be kecamatan alone, or kecamatan and villages in one list", () => {
     const root = ownPacks();
     const text = "kode_kemendagri;nama\n35.25.98;Contoh Lor\n35.25.98.2001;Contohsari\n";
     expect(addAreas(root, listed(text))).toMatchObject({ kecamatan: 1, villages: 1, added: 2 });
   });
 });
 
-describe("a row that cannot be meant is named with its line, and nothing is written", () => {
+describe("a wrong row is named with its line, and nothing is written", () => {
   it.each<[string, string, RegExp[]]>([
     ["a code of a spreadsheet", "kode10,nama\n3.525E+09,Baron\n", [/^desa\.csv:2: code 3525E\+09 must have 6 digits/]],
     ["no code", "kode10,nama\n,Baron\n", [/^desa\.csv:2: code is missing; it must have/]],
@@ -183,7 +183,7 @@ describe("a row that cannot be meant is named with its line, and nothing is writ
     expect(readdirSync(root.own)).toEqual([]);
   });
 
-  it("a file that is not there, and a code that is not in it", () => {
+  it("a missing file, and a code that the file lacks, are refused", () => {
     const root = ownPacks();
     expect(thrownBy(() => addAreas(root, join(folder, "none.csv")))).toEqual([
       expect.stringMatching(/none\.csv: cannot be read \(ENOENT\)$/),

@@ -12,7 +12,7 @@ it.each(listDistrictIds(DISTRICTS))("%s ships without a contradiction", (id) =>
   expect(checkDistrict(DISTRICTS, id).contradictions).toEqual([]),
 );
 
-describe("what two files tell differently is named", () => {
+describe("facts that two files state differently are named", () => {
   it.each<[string, Record<string, string | object>, RegExp[]]>([
     [
       "the agency renamed in one place",

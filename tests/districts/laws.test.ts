@@ -50,12 +50,12 @@ describe("a repealed law", () => {
     expect(found?.at).toMatch(new RegExp(`^${join(root.own, path)}:\\d+$`));
   });
 
-  it("may be told of beside the law that repeals it", () => {
+  it("may be cited beside the law that repeals it", () => {
     const source = "Permensos 3/2025, yang mencabut Permensos 3/2021";
     expect(repealed(ownPacks({ "lamongan/reasons.json": [{ reason: "PINDAH", source }] }))).toEqual([]);
   });
 
-  it("is one that an office says of its own, too", () => {
+  it("can be added by an office", () => {
     const root = ownPacks({
       "lamongan/answers/news.json": { source: "Perbup 12/2024" },
       "national/laws.json": [
@@ -71,7 +71,7 @@ describe("a repealed law", () => {
     expect([repealed(root), unknown().includes("law Perbup 12/2024")]).toEqual([[], true]);
   });
 
-  it("is repealed although it ships as in force", () => {
+  it("is repealed by an office's list although it ships as in force", () => {
     const root = ownPacks({ "national/laws.json": [{ law: "Permensos 3/2025", repealed_by: "Permensos 1/2027" }] });
     expect(repealed(root)).toContain(
       "answer/how-to-register: Permensos 1/2027 has repealed Permensos 3/2025; say what holds now",
@@ -81,7 +81,7 @@ describe("a repealed law", () => {
   it.each([
     ["no law's name", [{ law: "Permensos nomor 3", about: "x", checked_on: "2026-11-29" }], /law: is no law/],
     ["nothing that is known", [{ law: "Perbup 1/2026" }], /Perbup 1\/2026: nothing that ships has it.*about/],
-  ])("of %s is something wrong", (_, laws, problem) => {
+  ])("in a list with %s is a problem", (_, laws, problem) => {
     const { problems } = checkDistrict(ownPacks({ "national/laws.json": laws }), "lamongan");
     expect(problems).toEqual([expect.stringMatching(problem)]);
   });

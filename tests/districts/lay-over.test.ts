@@ -20,7 +20,7 @@ const overRows = (base: unknown, over: unknown) => {
 };
 
 describe("objects", () => {
-  it("an empty one changes nothing", () => {
+  it("an empty object changes nothing", () => {
     fc.assert(
       fc.property(object, (base) => {
         expect(plainValue(layOver(read(base), read({})))).toEqual(base);
@@ -28,7 +28,7 @@ describe("objects", () => {
     );
   });
 
-  it("laid over twice is laid over once", () => {
+  it("an object that is laid over twice counts once", () => {
     fc.assert(
       fc.property(object, object, (base, over) => {
         const once = layOver(read(base), read(over));
@@ -37,7 +37,7 @@ describe("objects", () => {
     );
   });
 
-  it("laid over itself is itself", () => {
+  it("an object that is laid over itself is itself", () => {
     fc.assert(
       fc.property(object, (base) => {
         expect(plainValue(layOver(read(base), read(base)))).toEqual(base);
@@ -47,7 +47,7 @@ describe("objects", () => {
 });
 
 describe("rows", () => {
-  it("none change nothing", () => {
+  it("an empty list changes nothing", () => {
     fc.assert(
       fc.property(rows, (base) => {
         expect(overRows(base, [])).toEqual(base);
@@ -55,7 +55,7 @@ describe("rows", () => {
     );
   });
 
-  it("laid over twice are laid over once, and no row of either is missing", () => {
+  it("rows that are laid over twice count once, and no row of either list is missing", () => {
     fc.assert(
       fc.property(rows, rows, (base, over) => {
         const once = overRows(base, over) as { code: string }[];
@@ -65,14 +65,14 @@ describe("rows", () => {
     );
   });
 
-  it("keep their order, new ones behind, removed ones gone", () => {
+  it("rows keep their order, new rows come last, and removed rows are gone", () => {
     const over = [{ code: "C" }, { code: "A", removed: true }, { code: "B", name: 2 }];
     expect(overRows([{ code: "A" }, { code: "B", name: 1 }], over)).toEqual([{ code: "B", name: 2 }, { code: "C" }]);
   });
 });
 
 describe("JSON with lines", () => {
-  it("is what JSON.parse reads, in any layout", () => {
+  it("is read as JSON.parse reads it, in any layout", () => {
     fc.assert(
       fc.property(value, fc.nat(4), (one, indent) => {
         const text = JSON.stringify(one, null, indent);
@@ -81,7 +81,7 @@ describe("JSON with lines", () => {
     );
   });
 
-  it("refuses what JSON.parse refuses, with a line, and nothing else", () => {
+  it("is refused, with a line, exactly if JSON.parse refuses it", () => {
     const piece = fc.constantFrom(
       "{",
       "}",
@@ -115,7 +115,7 @@ describe("JSON with lines", () => {
     );
   });
 
-  it("knows the line of each value, and the nearest where it is not there", () => {
+  it("has the line of each value, and for a missing value the nearest line", () => {
     const node = readLocatedJson('{\n"a": [1,\n{ "b":\n2 }],\n"__proto__": 3 }', "x.json");
     expect(placeOf(node, ["a", 1, "b"])).toBe("x.json:4");
     expect(placeOf(node, ["a", 1, "c", "d"])).toBe("x.json:3");

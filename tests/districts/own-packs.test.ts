@@ -22,7 +22,7 @@ describe("the example of the documents", () => {
   const [district] = loadDistricts(root, ["lamongan"]);
   if (!district) throw new Error("Lamongan ships");
 
-  it("has nothing wrong and says what it changes", () => {
+  it("has no problem, and lists its changes", () => {
     expect(checkDistrict(root, "lamongan").problems).toEqual([]);
     const changes = listChanges(root, "lamongan").map(({ file, row, field }) => `${file} ${row} ${field}`);
     expect(changes).toContain("lamongan/offices.csv dinsos address");
@@ -40,24 +40,24 @@ describe("the example of the documents", () => {
     expect(district.agency).toMatchObject({ source: "Surat edaran contoh 1/2026", name: shipped.agency.name });
   });
 
-  it("changes words of a reason and of a programme, and adds no other", () => {
+  it("changes words of a reason and of a programme, and no other words", () => {
     expect(district.reasons.KTP_LAMA.where.id).toMatch(/Rabu/);
     expect(district.reasons.KTP_LAMA.steps).toEqual(shipped.reasons.KTP_LAMA.steps);
     expect(district.programmes.map(({ code }) => code)).toEqual(shipped.programmes.map(({ code }) => code));
   });
 
-  it("knows a village by its nickname", () => {
+  it("finds a village by its nickname", () => {
     const found = findPlaces("saya dari desa mbungan lor", openPlaceIndex(district.areas, words.places));
     expect(found.map(({ code }) => code)).toEqual(["3524012001"]);
     expect(findPlaces("saya dari desa mbungan lor", openPlaceIndex(shipped.areas, words.places))).toEqual([]);
   });
 
-  it("takes a national number away, and shows its own not before it is signed", () => {
+  it("removes a national number, and shows its own number only once it is signed", () => {
     expect(helplinesFor(["disaster"], district.urgent).map(({ id }) => id)).not.toContain("emergency");
     expect(helplinesFor(["violence"], district.urgent).map(({ id }) => id)).not.toContain("shelter");
   });
 
-  it("adds words for a reason to the nation's, and words for a status", () => {
+  it("adds words for a reason and for a status to the nation's", () => {
     expect(district.reasons.KTP_LAMA.spellings).toEqual([...shipped.reasons.KTP_LAMA.spellings, "KTP SIAK lama"]);
     expect(listChanges(root, "lamongan")).toContainEqual({
       file: "lamongan/reasons.json",
@@ -75,7 +75,7 @@ describe("the example of the documents", () => {
   });
 });
 
-describe("what is laid over what", () => {
+describe("layers of packs", () => {
   it.each([
     ["no folder at all", () => ({ shipped: DISTRICTS, own: join(DISTRICTS, "../none") })],
     ["an empty folder", () => ownPacks()],
@@ -87,12 +87,12 @@ describe("what is laid over what", () => {
     ["an object without a field", () => ownPacks({ "lamongan/district.json": "{}" })],
   ])("%s changes nothing", (_, root) => expect(loadDistricts(root(), ["lamongan"])).toEqual([shipped]));
 
-  it("Indonesian words without English ones are said in both languages", () => {
+  it("Indonesian words without English ones are shown in both languages", () => {
     const district = load({ "lamongan/answers/news.json": { words: { id: "Kabar baru." } } });
     expect(district?.answers.news?.words).toEqual({ id: "Kabar baru." });
   });
 
-  it("English words alone mend the English ones", () => {
+  it("English words alone replace the English ones", () => {
     const district = load({ "lamongan/answers/news.json": { words: { en: "News." } } });
     expect(district?.answers.news?.words).toEqual({ ...shipped.answers.news?.words, en: "News." });
   });
@@ -108,7 +108,7 @@ describe("what is laid over what", () => {
     });
   });
 
-  it("an empty cell leaves what ships, a dash empties it", () => {
+  it("an empty cell keeps the shipped value, and a dash empties it", () => {
     const text = "id,address,phone,hours_id\ndisdukcapil,,-,-\n";
     expect(officeOf(load({ "lamongan/offices.csv": text }), "disdukcapil")).toMatchObject({ phone: "", hours: "" });
     const left = "id,address,phone\ndinsos,,(0322) 1\n";
@@ -117,13 +117,13 @@ describe("what is laid over what", () => {
     );
   });
 
-  it("a row that is removed is gone", () => {
+  it("a row that is marked as removed is gone", () => {
     const district = load({ "lamongan/offices.csv": "id,removed\nkec-352401,ya\n" });
     expect(officeOf(district, "kec-352401")).toBeUndefined();
     expect(district?.offices.length).toBe(shipped.offices.length - 1);
   });
 
-  it("a layout of the office's own, and one changed", () => {
+  it("an office adds a layout and changes a shipped one", () => {
     const root = ownPacks({
       "national/layouts/kami.json": { "nomor induk": "nik" },
       "national/layouts/bnba.json": { x: "nik" },
@@ -132,14 +132,14 @@ describe("what is laid over what", () => {
     expect(loadLayout(root, "bnba")).toEqual({ ...loadLayout(DISTRICTS, "bnba"), x: "nik" });
   });
 
-  it("a folder that is a link, as a volume of settings is laid out", () => {
+  it("a folder that is a link is read, as a volume of settings is", () => {
     const root = ownPacks({ "..data/offices.csv": "id,phone\ndinsos,(0322) 1\n" });
     symlinkSync("..data", join(root.own, "lamongan"));
     expect(officeOf(loadDistricts(root, ["lamongan"])[0], "dinsos")?.phone).toBe("(0322) 1");
     expect(listChanges(root).map(({ row, field }) => `${row} ${field}`)).toEqual(["dinsos phone"]);
   });
 
-  it("a district that ships nowhere", () => {
+  it("an office adds a district that does not ship", () => {
     const agency = { name: "Dinas Sosial Gresik", official: ["kantor"] };
     const source = { source: "contoh", checked_on: "2026-11-28", owner: "Dinas Sosial Gresik" };
     const root = ownPacks({
@@ -166,7 +166,7 @@ describe("what is laid over what", () => {
   });
 });
 
-describe("what cannot be meant is one sentence with file, line and field", () => {
+describe("a wrong file gives one sentence with file, line and field", () => {
   const office = "source,checked_on,owner";
   it.each<[string, string, string | object, RegExp]>([
     [
@@ -339,13 +339,13 @@ describe("what cannot be meant is one sentence with file, line and field", () =>
     expect(heard[0]).toMatch(sentence);
   });
 
-  it("a prefix that another district has, where both are served", () => {
+  it("a prefix of another served district is refused", () => {
     const root = ownPacks({ "lamongan/district.json": { prefix: "JBG" } });
     const heard = thrownBy(() => loadDistricts(root, ["lamongan", "jombang"]));
     expect(heard).toEqual(["district.json: prefix JBG is that of lamongan and jombang"]);
   });
 
-  it("a file in another encoding", () => {
+  it("a file in another encoding is refused", () => {
     const root = ownPacks();
     mkdirSync(join(root.own, "lamongan"));
     writeFileSync(join(root.own, "lamongan/offices.csv"), Buffer.from("id,address\ndinsos,Senin\x96Kamis\n", "latin1"));
@@ -354,19 +354,19 @@ describe("what cannot be meant is one sentence with file, line and field", () =>
     ]);
   });
 
-  it("a folder where a file should be", () => {
+  it("a folder in place of a file is refused", () => {
     const root = ownPacks({ "lamongan/offices.csv/x.csv": "" });
     expect(thrownBy(() => loadDistricts(root, ["lamongan"])).join("\n")).toMatch(
       /offices\.csv: cannot be read \(EISDIR\)/,
     );
   });
 
-  it("what cannot be laid over is no change, and is named", () => {
+  it("listChanges names a file that cannot be laid over", () => {
     const root = ownPacks({ "lamongan/offices.csv": "id,telepon\ndinsos,1\n" });
     expect(thrownBy(() => listChanges(root))).toEqual([expect.stringMatching(/offices\.csv:1: no column telepon/)]);
   });
 
-  it("a link that leads nowhere in place of a file", () => {
+  it("a link that leads nowhere is refused in place of a file", () => {
     const root = ownPacks({ "lamongan/README.md": "x" });
     symlinkSync("/nowhere", join(root.own, "lamongan/ofices.csv"));
     expect(thrownBy(() => loadDistricts(root, ["lamongan"]))).toEqual([
@@ -374,7 +374,7 @@ describe("what cannot be meant is one sentence with file, line and field", () =>
     ]);
   });
 
-  it("the folder that ships, or one in it, is nobody's own", () => {
+  it("the shipped folder, or a folder in it, is refused as an office's own", () => {
     for (const own of [DISTRICTS, join(DISTRICTS, "lamongan")]) {
       expect(thrownBy(() => loadDistricts({ shipped: DISTRICTS, own }, ["lamongan"]))[0]).toMatch(
         /lies among the packs that ship/,

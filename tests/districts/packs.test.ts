@@ -16,7 +16,7 @@ const { translate, locales } = await openTranslator(join(import.meta.dirname, ".
 it("ships three districts", () => expect(ids.sort()).toEqual(["jombang", "lamongan", "pekalongan"]));
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
-  it("has nothing wrong, and says which texts nobody has signed off", () => {
+  it("has no problem, and lists its unsigned texts", () => {
     const { problems, unsigned } = checkDistrict(DISTRICTS, id);
     expect(problems).toEqual([]);
     expect(unsigned.length).toBeGreaterThan(0);
@@ -48,13 +48,13 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
   });
 });
 
-it("knows the holidays of two years", () => {
+it("has the holidays of two years", () => {
   const { holidays } = loadCalendar(DISTRICTS);
   for (const day of ["2026-01-01", "2026-08-17", "2026-12-25", "2027-01-01", "2027-08-17"])
     expect(holidays.has(day), day).toBe(true);
 });
 
-describe("a broken pack names everything at once", () => {
+describe("a broken pack gives all its problems together", () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), "sapa-pack-"));
@@ -66,7 +66,7 @@ describe("a broken pack names everything at once", () => {
     writeFileSync(file, change(readFileSync(file, "utf8")));
   };
 
-  it("missing texts, wrong dates, unknown areas, in one list", () => {
+  it("missing texts, wrong dates and unknown areas stand in one list", () => {
     edit("national/reasons.json", (text) => text.replace('"MENINGGAL"', '"MATI"'));
     edit("lamongan/programmes.json", (text) => text.replace(/"checked_on": "[^"]+"/, '"checked_on": "kemarin"'));
     edit("lamongan/offices.csv", (text) => text.replace(/\b3524(\d*)/, "9999$1"));
@@ -87,7 +87,7 @@ describe("a broken pack names everything at once", () => {
     expect(checkDistrict(root, "lamongan").problems.join("\n")).toMatch(message);
   });
 
-  it("an unknown district names the known ones", () => {
+  it("the error for an unknown district names the known ones", () => {
     expect(checkDistrict(root, "gresik").problems).toEqual([
       expect.stringMatching(/gresik.*jombang, lamongan, pekalongan/),
     ]);

@@ -32,13 +32,13 @@ describe("Perlinsos Digital is said of each district by its pack", () => {
     },
   );
 
-  it("with the day on which somebody looked, once the agency has said so", () => {
+  it("the answer has the day of the check, once the agency has said so", () => {
     expect(answerOf({ state: "pilot", ...told }, "id")).toContain("ikut uji coba (per 20 November 2026)");
     expect(answerOf({ state: "live", ...told }, "id")).toContain("sudah berjalan (per 20 November 2026)");
     expect(answerOf({ state: "none", ...told }, "id")).toContain("belum ikut (per 20 November 2026)");
   });
 
-  it("waits for a signature, and a state that is none of ours is refused", () => {
+  it("the fact waits for a signature, and an unknown state is refused", () => {
     expect(checkDistrict(DISTRICTS, "lamongan").unsigned.map(({ text }) => text)).toContain("perlinsos");
     expect(checkDistrict(own({ state: "soon", ...told }), "lamongan").problems.join("\n")).toMatch(
       /district\.json:\d+: perlinsos\.state/,

@@ -33,7 +33,7 @@ function release(files: Record<string, string | object> = {}) {
 }
 
 describe("a pack that is signed", () => {
-  it("has nothing left to sign, and says what it said", () => {
+  it("has nothing left to sign, and reads the same", () => {
     const root = ownPacks();
     sign(root);
     const { problems, unsigned: left, changedBelow: below } = checkDistrict(root, "lamongan");
@@ -42,7 +42,7 @@ describe("a pack that is signed", () => {
     expect(JSON.stringify(signed).replaceAll('"signed_off":true', '"signed_off":false')).toBe(JSON.stringify(shipped));
   });
 
-  it("is whole with an office's own facts in it", () => {
+  it("is complete with an office's own facts in it", () => {
     const root = ownPacks();
     cpSync(join(import.meta.dirname, "../../docs/examples/districts"), root.own, { recursive: true });
     sign(root);
@@ -51,14 +51,14 @@ describe("a pack that is signed", () => {
     expect(helplinesFor(["violence"], district?.urgent ?? expect.fail()).map(({ id }) => id)).toContain("shelter");
   });
 
-  it("is the owner's alone on the disk", () => {
+  it("can be read on the disk only by its owner", () => {
     const root = ownPacks();
     sign(root, ["office/dinsos"]);
     expect(statSync(join(root.own, "lamongan")).mode & 0o777).toBe(0o700);
     expect(statSync(join(root.own, "lamongan/offices.csv")).mode & 0o777).toBe(0o600);
   });
 
-  it("leaves what stands in the office's files, and how it is parted", () => {
+  it("keeps the cells and the separator of the office's files", () => {
     const root = ownPacks({
       "lamongan/offices.csv": '\ufeffid;address\r\ndinsos;"Jalan ""A""; Lamongan"\r\n',
       "lamongan/programmes.json": [{ code: "PKH", payer: "Bank" }],
@@ -83,7 +83,7 @@ describe("a text that changes after it was signed", () => {
     ["the agency's name", "lamongan/district.json", { agency: { name: "Dinas Baru" } }, "agency"],
     ["an answer", "lamongan/answers/news.json", { words: { id: "Lain." } }, "answer/news"],
     ["a number for help", "national/helplines.json", [{ id: "police", number: "111" }], "helpline/police"],
-  ] as const)("by the office is unsigned again: %s", (_, path, content, id) => {
+  ] as const)("is unsigned again after a change by the office: %s", (_, path, content, id) => {
     const root = ownPacks();
     sign(root);
     const signatures = readFileSync(join(root.own, path), "utf8");
@@ -93,7 +93,7 @@ describe("a text that changes after it was signed", () => {
     expect(unsigned(root)).toEqual([]);
   });
 
-  it("by an upgrade is unsigned again", () => {
+  it("is unsigned again after an upgrade has changed it", () => {
     const { root, upgrade } = release();
     sign(root);
     upgrade("national/reasons.json", "Rekam foto, sidik jari", "Rekam wajah, sidik jari");
@@ -101,7 +101,7 @@ describe("a text that changes after it was signed", () => {
     expect(unsigned(root).map((line) => line.split(":")[0])).toEqual(["reason/KTP_LAMA", "office/disdukcapil"]);
   });
 
-  it("by an upgrade under the office's own words is named, and still signed", () => {
+  it("stays signed and is named if an upgrade has changed the shipped text below it", () => {
     const own = {
       words: { id: "Kabar kami.", en: "Our news." },
       source: "kami",
@@ -117,21 +117,21 @@ describe("a text that changes after it was signed", () => {
     expect(changedBelow(root)).toEqual([]);
   });
 
-  it("only by the day it was looked up stays signed", () => {
+  it("stays signed if only the day of the check changes", () => {
     const { root, upgrade } = release();
     sign(root);
     upgrade("national/programmes.json", /"checked_on": "[^"]+"/, '"checked_on": "2027-01-01"');
     expect(unsigned(root)).toEqual([]);
   });
 
-  it("only by a better translation into Javanese stays signed: a native reader checks that", () => {
+  it("stays signed if only the Javanese translation changes, which a native reader checks", () => {
     const { root, upgrade } = release();
     sign(root);
     upgrade("national/answers/desil.json", /"jv": "Desil niku/, '"jv": "Desil punika');
     expect(unsigned(root)).toEqual([]);
   });
 
-  it("is not shown to somebody in danger until it is signed again", () => {
+  it("is not shown to a person in danger until it is signed again", () => {
     const source = { source: "x", checked_on: "2026-11-28", owner: "x" };
     const line = { id: "shelter", number: "(0322) 2", does: { id: "rumah aman" }, signals: ["violence"], ...source };
     const root = ownPacks({ "lamongan/helplines.json": [line] });
@@ -148,7 +148,7 @@ describe("a text that changes after it was signed", () => {
   });
 });
 
-describe("a signature that is none", () => {
+describe("a wrong signature", () => {
   it.each<[string, unknown, RegExp]>([
     ["a date to come", { name: "Siti", date: "2999-01-01" }, /news\.json:2: signed_off\.date: is in the future$/],
     ["a day that no month has", { name: "Siti", date: "2026-02-30" }, /signed_off\.date: is no date/],
@@ -177,7 +177,7 @@ describe("a signature that is none", () => {
   });
 });
 
-it("takes packs that an office of an older release has edited and marked itself as they are", () => {
+it("packs that an office of an older release has edited and marked itself are read", () => {
   const { root, upgrade } = release();
   upgrade("national/helplines.json", '"signed_off": false', '"signed_off": true');
   upgrade("lamongan/district.json", '"official": [', '"official": ["(0322) 1", ');
@@ -188,7 +188,7 @@ it("takes packs that an office of an older release has edited and marked itself 
   expect(edited?.agency.official[0]).toBe("(0322) 1");
 });
 
-it("signs every table cell as it is, whatever stands in it", () => {
+it("every table cell is signed as it is, whatever it holds", () => {
   const cell = fc.string({
     unit: fc.constantFrom("a", " ", '"', ",", ";", "\n", "é", "-"),
     minLength: 1,
