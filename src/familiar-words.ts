@@ -3,7 +3,7 @@ import { openLexicon } from "./intent-model.ts";
 import { loadExamples } from "./intent-training.ts";
 import { openWords } from "./word-files.ts";
 
-/** A word that at least this many people wrote in the examples is no name of one of them. */
+/** A word that at least this many people wrote in the examples is no name of one of these people. */
 const SPOKEN_BY = 4;
 /** A word that at least this many people wrote is shown even where a name is expected. */
 const CERTAIN_BY = 20;

@@ -127,7 +127,6 @@ const wordsOf = (texts: OwnTexts): Map<string, string> =>
 const wordsFor = (locale: string, words: Localised): string =>
   (words as Partial<Record<string, string>>)[locale] || words[DEFAULT_LOCALE];
 
-/** Reads the texts of one folder by key. */
 export const readTexts = (directory: string): Map<string, string> => textsOf(readTopics(directory));
 
 function textsOf(topics: Topics): Map<string, string> {

@@ -21,6 +21,5 @@ export function openLexicon(locales: string): Lexicon {
   return parseLexicon(paths.flatMap((path) => (existsSync(path) ? [readFileSync(path, "utf8")] : [])).join("\n"));
 }
 
-/** Opens the model of intents and topics. */
 export const openIntents = (locales: string): IntentScorer =>
   openIntentScorer(parseModel(readFileSync(modelPath(locales), "utf8")), openSpellings(locales), openLexicon(locales));

@@ -111,7 +111,7 @@ export function trainWithout(matrix: Matrix, examples: readonly Example[], isLef
 /** A matrix in which a rare feature has larger values. `rarity` has the factor of each feature. */
 type Rarer = { matrix: Matrix; rarity: Float64Array };
 
-/** The values of a feature that one text in e^COMMON has stay as they are. */
+/** A feature that one text in e^COMMON has keeps its values. */
 const COMMON = 4;
 
 /**

@@ -6,8 +6,8 @@ import { NEW_TO_TRAINING, setOf, timesCounted } from "./make-up.ts";
 /** The least share of messages, in hundredths, that the model must understand rightly among those on which it acts. */
 const RIGHTLY = 96;
 /**
- * This number of wrong messages is added to the found ones, because the best of many thresholds looks better than it
- * is.
+ * Training adds this number of wrong messages to the messages that it found, because the best of many thresholds looks
+ * better than it is.
  */
 const UNMET = 1;
 /** The lowest and the highest threshold that training chooses, in hundredths. */

@@ -16,9 +16,9 @@ export const AS_THEY_COME: readonly string[] = [
   "w35",
 ];
 /**
- * The writers whose messages are most like those of a new citizen: citizens, and writers whose messages nobody had read
- * when the lexicon and the features were made. Training leaves out the writers of one part together. A citizen's
- * message counts CITIZENS_COUNT times, because citizens are the hardest to understand.
+ * Citizens, and writers whose messages nobody had read when the lexicon and the features were made. Training leaves out
+ * the writers of one part together. A citizen's message counts CITIZENS_COUNT times, because citizens are the hardest
+ * to understand.
  */
 export const NEW_TO_TRAINING: readonly (readonly string[])[] = [
   ["u.0", "u.1", "w33"],

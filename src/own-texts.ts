@@ -13,7 +13,6 @@ const OwnText = z.strictObject({
   text: z.string().min(1).optional(),
   checked: z.strictObject({ name: z.string().min(1), date: z.string().min(1), text: z.string().min(1) }).optional(),
 });
-/** Translations of an office by the key of the text. */
 export const OwnTexts = z.record(z.string(), OwnText);
 export type OwnTexts = z.infer<typeof OwnTexts>;
 

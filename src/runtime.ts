@@ -65,8 +65,8 @@ export type WorkName = (typeof WORK)[number];
 const GRACE = 15_000;
 
 /**
- * With `ownThread`, a store that supports a thread runs in one of its own, which makes the start slower and the service
- * faster. With `alone`, opening fails if another process uses the store's file.
+ * With `ownThread`, the store runs in a thread of its own if it can: the start is slower and the service is faster.
+ * With `alone`, opening fails if another process uses the store's file.
  *
  * `quietUntil` replaces the usual quiet hours. `bubblePause` replaces the usual time (ms) that the service waits for
  * more of a citizen's messages.
@@ -178,7 +178,6 @@ function prepareFiles(config: Config, log: Log): void {
   if (own.length > 0) log("info", { files: own }, "an office's own facts are laid over the packs");
 }
 
-/** The parts that a runtime starts and closes. */
 type Parts = {
   config: Config;
   desk: Desk;

@@ -32,7 +32,6 @@ export function readNetworks(text: string): BlockList | undefined {
 export const plainAddress = (address: string): string =>
   /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address.split("%")[0] ?? address;
 
-/** Whether an address belongs to one of the networks. */
 export function isWithin(networks: BlockList, address: string): boolean {
   const plain = plainAddress(address);
   const family = familyOf(plain);

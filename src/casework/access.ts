@@ -127,7 +127,6 @@ export const confidentialKeys = (district: string): Key[] => [
 /** The keys of every ticket of a district that operators may know of. */
 export const operatorKeys = (district: string): Key[] => [`d:${district}`, ...confidentialKeys(district)];
 
-/** The keys of the tickets of people in danger. */
 export const dangerKeys = (district: string): Key[] => [`u:${district}`, `v:${district}`];
 
 export const allKeys = (district: string): Key[] => [...operatorKeys(district), ...dangerKeys(district)];

@@ -13,7 +13,6 @@ type PastEvent = { by: string; type: TicketEvent["type"]; at: number };
 /** An error names at most this many events, the newest. */
 const MOST_TOLD = 20;
 
-/** Events that never make an act stale. */
 const NEVER_STALE = new Set<TicketEvent["type"]>(["remind"]);
 
 /**
@@ -41,7 +40,7 @@ function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined)
   throw new AppError("STALE", message, { details: { version, since: shownEvents } });
 }
 
-/** An entry of an older release has no version, so this returns the earliest version that is possible. */
+/** Returns the earliest possible version for an entry of an older release, which has none. */
 const versionOf = ({ version }: TicketEvent, no: number): number => version ?? no + 2;
 
 function eventsSince({ unread = 0, events }: Ticket, expect: number): PastEvent[] {

@@ -15,7 +15,6 @@ export const Attachment = MediaFile.extend({
 });
 export type Attachment = z.infer<typeof Attachment>;
 
-/** The outcome of fetching a file. */
 export const Fetched = z.discriminatedUnion("state", [
   z.object({ state: z.literal("kept"), type: z.string(), size: z.number(), sha256: z.string() }),
   z.object({ state: z.literal("refused"), refusal: z.enum(REFUSALS) }),
@@ -46,6 +45,5 @@ export const withFetched = (known: readonly Attachment[], id: string, fetched: F
 export const withTakenBack = (known: readonly Attachment[], at: number): Attachment[] =>
   known.map((one) => (one.at === at ? { ...one, state: "refused", refusal: "taken-back" } : one));
 
-/** Marks every file as erased, except refused files. */
 export const withErased = (known: readonly Attachment[]): Attachment[] =>
   known.map((one) => (one.state === "refused" ? one : { ...one, state: "erased" }));

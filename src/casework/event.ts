@@ -115,7 +115,6 @@ const Event = z.discriminatedUnion("type", [
     officer: z.string().optional(),
     notices: z.array(Notice).optional(),
   }),
-  /** The part of `office` ended. */
   Stamp.extend({
     type: z.literal("end-part"),
     ...ToCitizen.shape,

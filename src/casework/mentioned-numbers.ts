@@ -52,7 +52,6 @@ export function separateNumbers(event: TicketEvent): Separated {
   return { event: rest as TicketEvent, typed: mentioned, ...defined({ phone }) };
 }
 
-/** Returns the ticket with the phone number at which its citizen now wants to be called. */
 export const withPhone = (ticket: Ticket, phone: string | undefined): Ticket =>
   phone === undefined ? ticket : { ...ticket, person: { ...ticket.person, phone } };
 

@@ -2,7 +2,6 @@ import type { Naming } from "../signals/reader.ts";
 import type { Word } from "../signals/words.ts";
 import type { Words } from "../words/words.ts";
 
-/** A person whom a text may name. */
 export type Person = { id: string; name: string };
 
 type Lists = Words["naming"];

@@ -58,6 +58,5 @@ export function withoutNotice(
   return left.length > 0 ? { ...rest, notices: left } : rest;
 }
 
-/** Postpones a ticket's reminders and notices to the morning. */
 export const putOffNotices = (ticket: Ticket, { until }: TicketEvent & { type: "put-off" }): Ticket =>
   (ticket.quietUntil ?? 0) >= until ? ticket : { ...ticket, quietUntil: until };

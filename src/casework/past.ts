@@ -46,7 +46,6 @@ export type WithPast = { past: Past } | { past?: Past | undefined; events: reado
 
 export type KnownHead = TicketHead & { past: Past };
 
-/** Returns a ticket without any entry of its thread. */
 export const ticketWithoutEntries = ({ entries, ...head }: KnownHead): Ticket => ({
   ...head,
   unread: entries,
@@ -137,9 +136,9 @@ export function pastWithoutEntries(past: Past, removed: readonly number[]): Past
 }
 
 /**
- * Returns the index of the first entry that a take-back of the words at `of` (ms) needs: the entry with these words or,
- * if it came earlier, the entry with the newest question before them. If the head may have forgotten the index, returns
- * 0.
+ * Returns the index of the first entry that a take-back of the words at `of` (ms) needs, or 0 if the head may have
+ * forgotten the index. A take-back needs the entry with the words and, if the newest question came before them, the
+ * entry with the question.
  */
 function firstIndexForTakeBack({ asked, added }: Past, of: number): number | undefined {
   const index = added?.findIndex(({ at }) => at === of) ?? -1;

@@ -8,8 +8,8 @@ const BEGINS = 21 * HOUR;
 const ENDS = 6 * HOUR;
 
 /**
- * Returns when the service may tell officers of an event at `at`, in ms: by day `at` itself, in the quiet hours of
- * `zone` their end.
+ * Returns when the service may tell officers of an event at `at`, in ms. In the quiet hours of `zone`, this is their
+ * end.
  */
 export function quietUntil(at: number, zone: TimeZone): number {
   const sinceMidnight = (((at + aheadOf(zone)) % DAY) + DAY) % DAY;

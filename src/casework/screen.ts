@@ -34,8 +34,8 @@ type ScreenInput = {
  * Returns who may read these words. An accusation or fear makes the ticket confidential; words similar to an accusation
  * put the ticket in doubt.
  *
- * `barred` has the blamed officers, except witnesses. If the words blame a post, it has every officer with this post at
- * one of the places.
+ * `barred` has the blamed officers, except witnesses. If the words blame a post, `barred` has every officer with this
+ * post at one of the places.
  */
 export function screenWords(
   text: string,

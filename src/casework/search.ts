@@ -6,7 +6,6 @@ import type { Ticket } from "./ticket.ts";
 
 /** No name has more characters. */
 export const LONGEST_SEARCH = 200;
-/** The most words that a search uses. */
 const MOST_WORDS = 8;
 
 const NUMBER = /^[A-Z]{3}-\d{2}-\d{6,9}-\d$/;

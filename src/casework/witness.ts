@@ -50,7 +50,6 @@ export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading):
     );
 }
 
-/** A passive verb has at least this many letters. */
 const SHORTEST_PASSIVE = 5;
 
 const isPlain = ({ written, forms }: Word = NO_WORD, { plain, passive, demanded }: Lists): boolean =>

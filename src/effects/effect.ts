@@ -17,7 +17,6 @@ export type Writes<Done> = {
   settleCandidate(conversation: string, chosen: string): Done;
 };
 
-/** A job to queue: the name of its queue, and the ticket. */
 export type Job = { name: "complaints" | "media"; number: string };
 
 /** The turn that makes an effect. `id` comes from the message's id, so a repeated turn makes the same effect. */

@@ -6,7 +6,6 @@ import { keepCandidate } from "./keep-candidate.ts";
 import { openTicket } from "./open-ticket.ts";
 import { settleCandidate } from "./settle-candidate.ts";
 
-/** Every kind of effect, keyed by the type that requests and stored effects name. */
 const effects = {
   "open-ticket": openTicket,
   "add-to-ticket": addToTicket,
@@ -36,7 +35,6 @@ export function applyEffect<Type extends EffectType, Done>(
   return kinds[type].apply(payload, writes);
 }
 
-/** Returns the jobs to queue after the commit of an effect. */
 export const jobsOf = <Type extends EffectType>({ type, payload }: Effect<Type>): Job[] =>
   kinds[type].listJobs(payload);
 

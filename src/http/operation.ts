@@ -2,7 +2,6 @@ import type { z } from "zod";
 import { type ErrorCode, errors } from "../vocabulary/errors.ts";
 import { Problem } from "./contract/problem.ts";
 
-/** The groups of the API's operations, each with its purpose. */
 export const TAGS = {
   tickets: "Lists, tickets and their files.",
   acts: "What an officer does to a ticket.",

@@ -1,6 +1,5 @@
 import { refusalError } from "./refusal-error.ts";
 
-/** A sound format whose files consist of frames. */
 type Frames = {
   /** Returns the length in bytes of the frame that begins at this offset, or `undefined` if no frame begins there. */
   length(bytes: Buffer, at: number): number | undefined;

@@ -16,7 +16,6 @@ export type ChannelStatus = {
   failing: number;
 };
 
-/** Asks all platforms at the same time. */
 export function findChannelStatuses({
   channels,
   store,

@@ -16,7 +16,6 @@ export type Tracing = {
  */
 export type TraceSettings = { endpoint: string; sampled: number };
 
-/** The release and the process that a span comes from. */
 export type TracedService = { version: string; instance: string };
 
 const OFF: Tracing = { span: (_name, _attributes, work) => work(), on: false, close: async () => undefined };

@@ -33,7 +33,6 @@ export function nextEntry(
   return { ...entry, mac: macOf(entry, last?.mac ?? "", key) };
 }
 
-/** Whether `entry` was appended right after `last`. */
 export function isNextEntry(last: AuditEntry | undefined, entry: AuditEntry, key: Buffer): boolean {
   const expected = Buffer.from(macOf(entry, last?.mac ?? "", key));
   const given = Buffer.from(entry.mac);

@@ -28,7 +28,6 @@ export type Vault = {
   versionOf(sealed: Uint8Array): number;
   /** The version of the key that seals now. */
   version: number;
-  /** The versions of all keys that can open. */
   versions: readonly number[];
   /** Seals with the key of this version. Use it only to prove which key has the version. */
   sealAs(version: number, value: unknown, about: string): Buffer;

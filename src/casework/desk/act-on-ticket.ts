@@ -32,7 +32,7 @@ export type ActRequest = Caller &
     id: string;
     type: OfficerAct;
     text: string;
-    /** Set if an officer closes a request about data without fulfilling it. The citizen reads so. */
+    /** Set if an officer closes a request about data without fulfilling it. */
     unfulfilled?: true | undefined;
   };
 

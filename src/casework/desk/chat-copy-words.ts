@@ -7,7 +7,6 @@ import type { Contact, Content, Text } from "../../vocabulary/message.ts";
 import type { WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** The stored data of a chat that a copy shows. */
 export type ChatContent = ChatRecords & {
   contact: Contact | undefined;
   notice?: { version: string; at: number } | undefined;

@@ -10,7 +10,6 @@ import type { Desk } from "./desk.ts";
 import { auditAct } from "./reveal.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** A ticket about a citizen's own data, and the chat that asked for it. */
 type OwnRequest = { ticket: Ticket; conversation: string; by: string };
 
 /** `done` is true if the request was fulfilled before. `checked` is the result of the `check` of `beginDataRequest`. */
@@ -59,7 +58,6 @@ export async function beginDataRequest<Checked>(
   return { ticket, conversation, by, done: false, checked };
 }
 
-/** Passes for every chat. */
 export const checkNothing: Check<void> = async () => undefined;
 
 const isDone = async (

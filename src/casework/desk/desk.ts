@@ -5,7 +5,6 @@ import type { Store } from "../../store/ports/store.ts";
 import type { Log } from "../../vocabulary/message.ts";
 import type { World } from "../world.ts";
 
-/** The ports and data for officers' acts. */
 export type Desk = World & {
   store: Store;
   queue: Queue;

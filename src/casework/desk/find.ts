@@ -21,11 +21,11 @@ type SearchRequest = {
 };
 
 /**
- * Returns a page of tickets that a caller may know of, the newest last. `words` is a ticket's number or serial, a NIK,
- * words of a name, a phone number or its last four digits. Tickets with a searched serial come after all other tickets.
+ * Returns a page of tickets that a caller may know of, the newest last, but tickets with a searched serial at the end.
  *
- * An operator finds a confidential ticket only by number or serial. Rejects with BAD_REQUEST for any other `words`, and
- * never repeats `words` in the error.
+ * `words` is a ticket's number or serial, a NIK, words of a name, a phone number or its last four digits. An operator
+ * finds a confidential ticket only by number or serial. Rejects with BAD_REQUEST for any other `words`, and never
+ * repeats `words` in the error.
  */
 export async function findTickets(
   desk: Pick<Desk, "store" | "districts" | "words">,

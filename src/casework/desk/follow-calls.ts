@@ -34,9 +34,10 @@ const FOLLOWING = 30_000;
 type Staff = { officers: readonly Officer[]; reached: ReadonlySet<string> };
 
 /**
- * Follows the calls about people in danger until each call was sent. Calls another officer after a missed call. Calls
- * an officer again as soon as the officer has a chat that messages can get to, and routes a ticket again as soon as an
- * officer may have it.
+ * Follows the calls about people in danger until each call was sent:
+ * - After a missed call, calls another officer.
+ * - Calls an officer again as soon as the officer has a chat that messages can get to.
+ * - Routes a ticket without an assignee as soon as an officer may have it.
  *
  * The caller runs this function every few seconds. Every step may be repeated without harm.
  */

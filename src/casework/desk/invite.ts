@@ -46,7 +46,6 @@ export async function inviteOfficer(
   return { link, until };
 }
 
-/** Returns the code if a message from a Telegram chat is an invitation. */
 export const invitationIn = (content: Content, { channel }: Contact): string | undefined =>
   content.type === "start" && channel === TELEGRAM ? codeOfPayload(content.payload ?? "") : undefined;
 

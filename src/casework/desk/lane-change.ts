@@ -12,7 +12,6 @@ import type { Desk } from "./desk.ts";
 
 export type ScreeningDesk = Pick<Desk, "store" | "signals" | "words" | "districts" | "channels">;
 
-/** Whether the officers of a ticket's place read tickets of this kind. */
 export const isReadByPlace = (kind: Kind): boolean => kindTable(kind).readers === "place";
 
 /**

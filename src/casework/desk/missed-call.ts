@@ -34,10 +34,10 @@ export async function findStandIn(
 type Missed = { missed: "unreached" | "late"; next: Officer | undefined; isWaiting: boolean };
 
 /**
- * Records a missed call and, unless `isWaiting`, calls `next`. Alarms the operators at the first miss.
+ * Records a missed call and, unless `isWaiting`, calls `next`.
  *
- * If no officer is left to call in the assignee's place, alarms the operators once more. Also tells the citizen, unless
- * the call was only news.
+ * Alarms the operators at the first miss, and when no officer is left to call in the assignee's place. In the second
+ * case also tells the citizen, unless the call was only news.
  */
 export async function noteMissedCall(
   desk: Desk,

@@ -5,8 +5,8 @@ import type { Desk } from "./desk.ts";
 import { findReached } from "./officer-chats.ts";
 
 /**
- * Returns the text for a caller who has given a ticket, or a part of it, to the officer `id`, if no message reaches that
- * officer. A caller who keeps it needs no text.
+ * Returns the text for a caller who has given a ticket, or a part of it, to an officer whom no message reaches. A
+ * caller who keeps the ticket needs no text.
  */
 export async function noticeOnNotTold(
   { store, channels }: Pick<Desk, "store" | "channels">,

@@ -23,7 +23,7 @@ const MINUTE = 60_000;
 const SLOT = 5 * MINUTE;
 /** Only one worker at a time gathers an officer's notices. A crashed worker loses its claim after this time (ms). */
 const GATHERING = 30_000;
-/** The pause (ms) before the service tries again to tell an officer whose chat has not written to us yet. */
+/** The pause (ms) before the service tries again to tell an officer whose chat has never written to the service. */
 const UNMET_PAUSE = 60 * MINUTE;
 /** The most tickets that one message names. */
 const MOST_LINES = 40;

@@ -17,7 +17,6 @@ export type ChatSources = {
   channels: ReadonlyMap<string, Pick<Channel, "name" | "account" | "district">>;
 };
 
-/** Returns each of an officer's chats with its state. */
 export async function findChats({ store, channels }: ChatSources, officer: Officer): Promise<FoundChat[]> {
   const accounts = [...channels.values()].filter(({ district }) => district === officer.district);
   const found = chatsOf(officer).map(async ({ channel, address }): Promise<FoundChat> => {

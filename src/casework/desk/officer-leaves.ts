@@ -20,8 +20,8 @@ export const retireOfficer = (desk: Desk, officer: Officer, by: string): Promise
   saveOfficer(desk, officer, { ...officer, active: false }, { token: null, by });
 
 /**
- * Stores an officer's record and returns the number of held tickets that it routed again. These are tickets that the
- * officer may not see any more or could hold only with the old record. A new rung moves all held tickets.
+ * Stores an officer's record. Routes again each held ticket that the officer may not see, or could hold only with the
+ * old record. A new rung moves all held tickets. Returns the number of these tickets.
  *
  * Also routes tickets without an assignee that the officer may hold now.
  */
@@ -52,8 +52,8 @@ export async function saveOfficer(
 }
 
 /**
- * Routes again the tickets without an assignee that are in doubt, confidential or about rights and that the officer may
- * hold.
+ * Routes again the tickets without an assignee that the officer may hold and that are in doubt, confidential or about
+ * rights.
  */
 async function routeUnassigned(desk: Desk, officer: Officer): Promise<void> {
   let after: TicketCursor | undefined;

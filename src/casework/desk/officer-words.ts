@@ -35,11 +35,10 @@ type GivenWords = {
 type StoredWords = { text: string; mentioned?: NumberTyped[]; lane?: LaneChange };
 
 /**
- * Returns an officer's words in the form that the ticket keeps. `lane` is their change of who may read the ticket. For
- * `namesDinsosOfficer`, see `weighFindings`.
+ * Returns an officer's words in the form that the ticket keeps, with the change of who may read the ticket (`lane`).
+ * For `namesDinsosOfficer`, see `weighFindings`.
  *
- * Inward words that tell of violence are not kept, unless only officers with the mark `survivor` read the ticket before
- * and after the act.
+ * Inward words about violence are kept only if all readers before and after the act have the mark `survivor`.
  */
 export async function readOfficerWords(
   desk: Desk,

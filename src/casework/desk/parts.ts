@@ -31,11 +31,10 @@ export type PartEnd = Caller &
 /**
  * Gives an office a part of a ticket. If the office has an open part, gives that part to another officer of the office.
  *
- * Rejects as `requireTicket` does, and with these errors:
- * - NO_WORDS: there are no words;
- * - FORBIDDEN: the named officer may not have the ticket;
- * - BAD_REQUEST, which names the wrong field: the office is not allowed a part, nothing would change, or the office has
- *   no such officer.
+ * Rejects as `requireTicket` and `checkOffice` do, and with these errors:
+ * - NO_WORDS: there are no words.
+ * - FORBIDDEN: the named officer may not have the ticket.
+ * - BAD_REQUEST: there is no such office, or the office has no such officer.
  */
 export async function shareTicket(desk: Desk, number: string, share: Share): Promise<Ticket> {
   const before = await requireTicket(desk, number, share, "share");
@@ -98,7 +97,6 @@ function requireNamedOfficer(id: string, office: Office, ticket: Ticket, officer
   return officer;
 }
 
-/** Returns the officer of an office who gets a part, or `undefined` if the office has no officer for the ticket. */
 const findOfficer = async (
   desk: Pick<Desk, "store">,
   ticket: Ticket,

@@ -7,7 +7,6 @@ import type { Ticket, TicketDraft } from "../ticket.ts";
 /** Answers "Rahasiakan dari desa" for a ticket that no village, companion or TKSK officer can open. */
 export const NO_VILLAGE_READS: Text = { key: "confidential.asked" };
 
-/** The texts that say that an officer was told. */
 export const OFFICER_IS_TOLD: ReadonlySet<string> = new Set([
   "urgent.told.dinsos",
   "urgent.told.near",

@@ -4,7 +4,6 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { findChats } from "./officer-chats.ts";
 
-/** The fields of the desk that a message to an officer's chats needs. */
 export type OfficerChats = Pick<Desk, "store" | "queue" | "channels" | "locales" | "log">;
 type Told = { key: string; values?: Record<string, Value>; id: string };
 

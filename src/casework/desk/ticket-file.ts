@@ -3,7 +3,6 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { auditAct } from "./reveal.ts";
 
-/** The ending of a file's name, by media type. */
 const ENDINGS: Record<string, string> = {
   "image/jpeg": "jpg",
   "application/pdf": "pdf",

@@ -9,8 +9,9 @@ import { findOpenCalls } from "./open-calls.ts";
 const NAMED = 3;
 
 /**
- * Returns up to two lines about open tickets of people in danger: tickets without an assignee that an officer may hold,
- * and tickets of whose call neither the assignee nor a stand-in was told.
+ * Returns up to two lines about open tickets of people in danger:
+ * - tickets without an assignee that an officer may hold;
+ * - tickets of whose call neither the assignee nor a stand-in was told.
  */
 export async function untoldCalls(
   { store }: Pick<Desk, "store">,

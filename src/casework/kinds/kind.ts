@@ -57,11 +57,10 @@ export type ClockEffect = "answered" | "recount" | "pause" | "resume" | "end" | 
  */
 export type PartEffect = "begin" | "end" | "end-own" | "end-withdrawn";
 
-/** A move of a ticket: an act of an officer, or an act of the citizen or of the service. */
 export type Move = {
   /** The steps in which the move can happen. */
   from: readonly Step[];
-  /** The steps for a confidential ticket, which `from` must also contain. Without this field, `from` counts. */
+  /** A move of a confidential ticket can happen only in steps of both `from` and this field. */
   fromConfidential?: readonly Step[];
   /**
    * With `ignored`, the move changes nothing in a step outside `from`. Without this field, the move is refused there.
@@ -112,7 +111,6 @@ export type CategoryRule = Clock & {
   ladder?: readonly Rung[];
   /** This office gets a part of the ticket when the ticket is assigned. */
   sharedWith?: Office;
-  /** The act that fulfils the request. */
   fulfilledBy?: DataRight;
 };
 

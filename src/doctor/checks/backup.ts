@@ -9,7 +9,6 @@ const LATE = 2 * DAY;
 const LOST = 8 * DAY;
 const HOW = "docs/operations.md, Backup and restore";
 
-/** Checks how long ago the last backup was made. */
 export const backupCheck = makeStoreCheck("backup", async ({ config, now }) => {
   const noted = await stat(join(config.dataDir, LAST_BACKUP)).catch(() => undefined);
   if (!noted) return [warning(`no backup has been noted in DATA_DIR/${LAST_BACKUP}`, HOW)];

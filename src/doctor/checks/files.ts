@@ -9,10 +9,7 @@ const EVERYBODY = 0o007;
 const GROUP_WRITES = 0o020;
 const SETTINGS = ".env";
 
-/**
- * Checks the files with data and keys: this user must own them and be able to write them, and no other user may read
- * them.
- */
+/** Checks that this user owns and may write the files with data and keys, and that no other user may read them. */
 export const filesCheck: Check = {
   name: "files",
   async examine(scene) {
@@ -28,7 +25,7 @@ function pathsOf({ config: { dataDir, storeUrl, auditHeads } }: Scene): string[]
   return [...new Set([dataDir, ...inside, ...(file ? [dirname(file), file] : []), auditHeads])];
 }
 
-/** Of a link, the check examines the linked file or folder. */
+/** The check follows a link to its file or folder. */
 function checkPath(path: string): Found[] {
   const { uid, mode } = statSync(path);
   const own = process.getuid?.() ?? uid;

@@ -4,8 +4,10 @@ import { many } from "../../many.ts";
 import { type Check, ok, warning } from "../check.ts";
 
 /**
- * Counts in each pack the texts that nobody has signed in their present form, that cite a repealed law, or whose
- * shipped form differs from the signed form.
+ * Counts three kinds of texts in each pack:
+ * - texts that nobody has signed in their present form;
+ * - texts that cite a repealed law;
+ * - signed texts that this release ships in another form.
  */
 export const textsCheck: Check = {
   name: "texts",

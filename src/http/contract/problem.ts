@@ -2,7 +2,6 @@ import { z } from "zod";
 import { type ErrorCode, errors } from "../../vocabulary/errors.ts";
 import { EVENT_TYPES } from "../../vocabulary/lists.ts";
 
-/** The answer to a refused call. */
 export const Problem = z
   .object({
     code: z.enum(Object.keys(errors) as [ErrorCode]),

@@ -24,7 +24,6 @@ const Expect = z
   .optional()
   .describe("The version that was on the officer's screen: refused with `STALE` where something has happened since.");
 
-/** The fields that every act has besides the officer's words. */
 const Call = { id: ActId, by: Signed, expect: Expect };
 
 const Sixteen = z.string().regex(/^\d{16}$/);

@@ -163,7 +163,6 @@ export const TicketPage = z
   })
   .meta({ id: "TicketPage", description: "A page of a list, the newest last." });
 
-/** A flag in a URL. */
 const Flag = z.stringbool({ truthy: ["true"], falsy: ["false"], case: "sensitive" });
 
 export const TicketQuery = z.object({

@@ -45,7 +45,6 @@ export const PAGE_HEADERS = {
   "x-robots-tag": "noindex, nofollow",
 };
 
-/** The frame of every page: its owner, and the link back to the chat if the chat's address is known. */
 export type Frame = {
   lang: string;
   owner?: { name: string; official: string };

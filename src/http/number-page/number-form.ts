@@ -47,7 +47,6 @@ export async function numberForm(
   });
 }
 
-/** Returns the typed digits, and a sentence for each wrong number. */
 export function checkTyped(
   runtime: Runtime,
   link: OpenedLink,

@@ -30,7 +30,6 @@ const RIGHTS = [
   },
 ] as const;
 
-/** Registers the acts of a Dinsos officer on a citizen's request about their own data. */
 export async function registerDataRights(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
   for (const { path, id, fulfil, summary } of RIGHTS) {

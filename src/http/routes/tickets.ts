@@ -36,7 +36,6 @@ const SANDBOXED = {
   "cross-origin-resource-policy": "same-origin",
 };
 
-/** Registers the routes that list, show and open tickets and send their files. */
 export async function registerTicketRoutes(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { store } = runtime;
