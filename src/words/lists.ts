@@ -274,13 +274,25 @@ export const LISTS = {
     /** Phrases that say that the hunger is over, and that it is not. */
     fed: phrases,
     unfed: phrases,
-    /** Phrases that ask for help to be sent, or for a call. */
+    /** Phrases that ask for help to be sent. */
     plea: phrases,
+    /** Phrases that ask for a call, and whether somebody calls. */
+    wantsCall: phrases,
+    /** Phrases of somebody who cannot telephone. */
+    cannotCall: phrases,
+    /** Phrases of somebody hungry who asks for food. */
+    food: phrases,
+    /** Phrases of somebody who is weak or ill, and of somebody who is about to die by their own hand. */
+    weak: phrases,
+    aboutToDie: phrases,
+    /** Phrases of somebody who has swallowed something, and things that do no harm. */
+    swallowed: phrases,
+    harmless: phrases,
     stillWants: phrases,
     noCall: phrases,
     secret: phrases,
   },
   /** What a citizen whose card of health insurance is off asks before treatment: about letter, papers, money and office. */
-  care: { hasLetter: phrases, brings: phrases, pays: phrases, office: phrases, letter: phrases },
+  care: { wrongLetter: phrases, hasLetter: phrases, brings: phrases, pays: phrases, office: phrases, letter: phrases },
   ...NAME_LISTS,
 } as const;

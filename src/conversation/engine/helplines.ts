@@ -15,4 +15,4 @@ export function helplineTexts(dangers: readonly Danger[], urgent: District["urge
 export const helplineNumbers = (dangers: readonly Danger[], { urgent }: District): string =>
   helplinesFor(dangers, urgent)
     .map(({ number }) => number)
-    .join(", ");
+    .join("; ");

@@ -33,6 +33,7 @@ import { deadDialogues, unsentDialogues, whoDialogues } from "./ticket-who.ts";
 import { toldDialogues } from "./told.ts";
 import { trackDialogues } from "./track.ts";
 import { urgentDialogues } from "./urgent.ts";
+import { urgentAgainDialogues } from "./urgent-again.ts";
 import { careDialogues } from "./urgent-care.ts";
 
 /** Every dialogue that is held to what it says; a table is named by its flow, `check-missed` is a part of `check`. */
@@ -66,6 +67,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...repairDeathDialogues,
   ...harmDialogues,
   ...careDialogues,
+  ...urgentAgainDialogues,
   ...whoDialogues,
   ...deadDialogues,
   ...unsentDialogues,

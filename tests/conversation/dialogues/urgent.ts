@@ -25,7 +25,7 @@ export const urgentDialogues: Dialogue[] = [
         ["apa ada rumah singgah?", "urgent.place", "tempat sementara", "not:tambahkan", "not:belum bisa"],
         ["terus tambaknya gimana", "urgent.open", "dinas perikanan", "not:tambahkan", "not:di desa mana"],
         ["harus bayar apa tidak?", "urgent.open", "Gratis", "not:tambahkan"],
-        ["jadi saya kemana?", "urgent.open", "kantor desa/kelurahan terdekat", "112", "not:tambahkan"],
+        ["jadi saya kemana?", "urgent.open", "masjid", "kantor desa/kelurahan", "not:tambahkan"],
         ["apa kucing saya boleh ikut?", "urgent.open", "belum bisa kami jawab", "ikut laporan LMG-26-000123-7"],
         ["tidak punya apa apa", "urgent.open", "tambahkan"],
       ],
@@ -86,14 +86,14 @@ export const urgentDialogues: Dialogue[] = [
         ["lho kok bunuh diri? saya cuma mau ditelpon soal bpnt!!", "ticket.collect", "nomor telepon"],
         ["salah paham, saya baik baik saja. pkh saya belum cair dari bulan lalu, gimana ya", "check.number", "NIK"],
         ["bercanda pak. cara daftar pkh gimana", "programmes.apply", "musyawarah"],
-        ["aku guyon cak, alamat kantor dinsos nang endi", "offices.show", "Kusuma Bangsa"],
+        ["aku guyon cak. piye carane oleh bpnt", "programmes.apply", "musyawarah"],
       ] as const
     ).map(
       ([said, at, contains]): Case => ({
         label: `the rest of the words that take an emergency back is read: ${said}`,
         steps: [
           ["saya mau mati saja", "urgent.place", ...help],
-          [said, at, "syukurlah", "LMG-26-000123-7", contains, "not:di desa mana"],
+          [said, at, "syukurlah", contains, "not:di desa mana"],
         ],
       }),
     ),
@@ -169,7 +169,7 @@ export const urgentDialogues: Dialogue[] = [
           "LMG-26-000123-7",
         ],
         ["press:menu", "menu.choose"],
-        ["HP saya 081234567890, tolong telepon saya", "urgent.open", "tambahkan ke laporan LMG-26-000123-7"],
+        ["HP saya 081234567890, tolong telepon saya", "urgent.open", "berakhiran 90", "laporan LMG-26-000123-7"],
         ["press:menu", "menu.choose"],
         [
           "anak saya belum makan dari kemarin",
@@ -276,7 +276,7 @@ export const urgentDialogues: Dialogue[] = [
       from: toCategory,
       steps: [
         ["kulo bosen gesang, pengin mati mawon", "urgent.place", ...help, "not:Masalahnya tentang"],
-        ["saya capek hidup pak", "urgent.place", "tetap di sini", "not:tidak sendirian"],
+        ["saya capek hidup pak", "urgent.place", "jangan sendirian", "not:tidak sendirian"],
       ],
     },
   ),

@@ -4,7 +4,14 @@ import { plainText } from "../../understanding/normalise.ts";
 import type { Here } from "./data.ts";
 
 /** The questions about care, the most particular one first. */
-const QUESTIONS = ["hasLetter", "brings", "pays", "office", "letter"] as const;
+const QUESTIONS = ["wrongLetter", "hasLetter", "brings", "pays", "office", "letter"] as const;
+
+/** Questions whose words name the letter. They are about care in every state. */
+const OF_THE_LETTER: ReadonlySet<string> = new Set(["urgent.care.wrongLetter", "urgent.care.hasLetter"]);
+
+/** Returns the next step for a question about the letter, also where the chat is in another flow now. */
+export const letterTexts = (text: string, here: Here): Text[] =>
+  careTexts(text, here).filter((one) => "key" in one && OF_THE_LETTER.has(one.key));
 
 /**
  * Returns the next step for somebody who needs care and asks about the letter, the papers, the money or the office. It

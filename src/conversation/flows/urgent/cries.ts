@@ -8,11 +8,14 @@ import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { withoutFillers } from "../../understanding/words.ts";
-import type { UrgentData } from "./data.ts";
+import type { Here, UrgentData } from "./data.ts";
 
 const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plainText);
 /** A denial ("belum", "tidak") counts only within this number of characters before the act. */
 const NEAR = 24;
+
+/** A clause of at most this number of words names nothing that was taken: "udah minum". */
+const MOST_BARE = 4;
 
 /** Whether the person has taken poison or pills, or has cut themselves. The emergency room then comes first. */
 export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dangers">, { urgent }: Words): boolean {
@@ -27,6 +30,9 @@ export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dange
         .trim();
       return !urgent.notDone.isIn(before);
     };
+    const isBare = clause.split(" ").length <= MOST_BARE && !urgent.harmless.isIn(clause);
+    if (dangers.includes("self-harm") && isBare && urgent.swallowed.isIn(clause) && !urgent.notDone.isIn(clause))
+      return true;
     if (isDone(urgent.takenPoison) || isDone(urgent.cut) || urgent.poisoned.isIn(clause)) return true;
     const isMedicine = clause.split(" ").some((word) => urgent.medicine.has(word));
     return dangers.includes("self-harm") && isMedicine && isDone(urgent.taken);
@@ -91,9 +97,20 @@ export function otherMatterIn(text: string, facts: Facts): string | undefined {
   return intent !== "unknown" && !COURTESY.has(intent) && confidence >= SURE_MATTER ? rest : undefined;
 }
 
+/** Whether a text asks to be called, or whether somebody calls. */
+export const wantsCall = (text: string, { urgent }: Words): boolean => urgent.wantsCall.isIn(plainText(text));
+
+/** Whether somebody hungry asks for food, or where there is some. */
+export const wantsFood = (text: string, { data, facts: { words } }: Here): boolean =>
+  data.dangers.includes("hunger") &&
+  (words.urgent.plea.isIn(plainText(text)) || words.urgent.food.isIn(plainText(text)));
+
 /** Whether a text asks for help to be sent, for a call, or names a phone number. */
-export const isPlea = (text: string, { urgent }: Words): boolean =>
-  urgent.plea.isIn(plainText(text)) || phoneIn(text) !== undefined;
+export const isPlea = (text: string, context: Here): boolean =>
+  context.facts.words.urgent.plea.isIn(plainText(text)) ||
+  wantsFood(text, context) ||
+  wantsCall(text, context.facts.words) ||
+  phoneIn(text) !== undefined;
 
 /** The wishes that a citizen who told of violence may have before they consent to anything. */
 export type Wish = "no-call" | "secret" | "place" | "other";

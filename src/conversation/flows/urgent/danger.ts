@@ -9,6 +9,7 @@ import type { LookUpResult } from "../../engine/lookup.ts";
 import { categoryOf, type Here, isSurvivors, knownHere, rememberReport, restIn, type UrgentData } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
 import { helpTextsFor } from "./help-text.ts";
+import { notAloneTexts } from "./later-texts.ts";
 
 /** Takes a message that says that somebody is in danger; `undefined` for every other message. */
 export function takeDanger(content: Content, context: Context): Step | undefined {
@@ -41,7 +42,8 @@ function helpTexts(now: readonly Danger[], { data, facts }: Here, words = data.t
   const first = firstTexts(words, data, facts.words);
   if (first.length > 0) return first;
   const fee = fresh[0] === "urgent-medical" ? feeText(words, facts.words) : undefined;
-  return fresh.length > 0 ? helpTextsFor(fresh, facts.district, fee) : [{ key: "urgent.stillHere" }];
+  if (fresh.length > 0) return helpTextsFor(fresh, facts.district, fee);
+  return now.includes("self-harm") ? notAloneTexts(data, facts) : [{ key: "urgent.stillHere" }];
 }
 
 function askConsent(now: readonly Danger[], context: Here, words: string): Step {
@@ -79,11 +81,14 @@ export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context:
 /** Adds the words to the open ticket. */
 function addToTicket(number: string, context: Here): Step<UrgentData> {
   const { data } = context;
-  const rest = restIn({ ...data, number, answered: union(data.dangers, data.answered) });
+  const say = helpTexts(data.dangers, context);
+  const [first] = say;
+  const lastSaid = first && "key" in first ? first.key : undefined;
+  const rest = restIn({ ...data, number, answered: union(data.dangers, data.answered), lastSaid });
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
-    say: [...helpTexts(data.dangers, context), { key: "urgent.added", values: { number } }],
+    say: [...say, { key: "urgent.added", values: { number } }],
     requests: [
       addRequest(number, context, { text: data.text, files: data.files, ...(data.area ? { area: data.area } : {}) }),
     ],

@@ -21,6 +21,8 @@ export const UrgentData = z.object({
   isPlaced: z.boolean().default(false),
   /** How many times the citizen has read the question for the place. */
   placeAsked: z.number().default(0),
+  /** The key of the text that the chat said last about the danger. It says no text twice in a row. */
+  lastSaid: z.string().optional(),
   /** The citizen has read that the service stores no account of the violence. */
   isTold: z.boolean().default(false),
 });

@@ -6,10 +6,12 @@ import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import { helplineNumbers } from "../../engine/helplines.ts";
 import type { StateName } from "../../engine/state-names.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
+import { letterTexts } from "./care.ts";
 import { asksWhenHelpComes, dangersMeant, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
 import { addRequest } from "./danger.ts";
 import { type Here, isSurvivors, knownHere, rememberReport, restIn } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
+import { growingTexts, heardText, wishTexts } from "./later-texts.ts";
 import { answerQuestion } from "./questions.ts";
 
 export const numbersText = (key: string, { data, facts }: Here): Text => ({
@@ -33,10 +35,22 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   if (dangersMeant(words, context.facts).some((danger) => !here.data.answered.includes(danger))) return undefined;
   const isHere = flowOf(context.session.at) === "urgent";
   const first = isHere ? firstTexts(words, here.data, lists) : [];
-  if (first.length > 0) return sayAndKeep(first, words, here);
+  const urgent = first.length > 0 ? first : growingTexts(words, here);
+  if (urgent.length > 0) return sayAndKeep(urgent, words, here);
   if (takesBack(words, here.data, context.facts)) return takeBack(words, here);
   if (isHere) return answerHere(content, words, here);
-  return isPlea(words, lists) ? addPlea(words, here) : undefined;
+  if (!isKept(here)) return undefined;
+  if (isPlea(words, here)) return sayAndKeep(wishesOf(words, here), words, here);
+  const letter = letterTexts(words, here);
+  return letter.length > 0 ? sayAndKeep(letter, words, here) : undefined;
+}
+
+/** Whether the open report may hold the citizen's words. */
+const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurvivors(data.dangers);
+
+function wishesOf(words: string, here: Here): Text[] {
+  const wishes = wishTexts(words, here);
+  return wishes.length > 0 ? wishes : [heardText(here)];
 }
 
 function answerHere(content: Content, words: string, here: Here): Step | undefined {
@@ -46,7 +60,8 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   if (asksWhenHelpComes(words, lists)) return sayAndKeep([numbersText("urgent.whenHelp", here)], words, here);
   if (content.type === "text" && meaningOf(words, lists) === "cancel") return takeBack(words, here);
   if (!ANSWERS.has(here.session.at)) return undefined;
-  if (isPlea(words, lists)) return addPlea(words, here);
+  const wishes = isKept(here) ? wishTexts(words, here) : [];
+  if (wishes.length > 0 || (isKept(here) && isPlea(words, here))) return sayAndKeep(wishesOf(words, here), words, here);
   const answered = answerQuestion(content, here);
   return answered && sayAndKeep(answered, words, here);
 }
@@ -57,8 +72,9 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
  */
 function takeBack(words: string, context: Here): Step {
   const { data, facts } = context;
-  const say = data.number === undefined ? { key: "urgent.notReferred" } : numbersText("urgent.takenBack", context);
   const matter = otherMatterIn(words, facts);
+  const key = data.number === undefined ? "urgent.notReferred" : "urgent.takenBack";
+  const say = matter === undefined ? numbersText(key, context) : { key: "urgent.takenBackShort" };
   return {
     to: "menu.choose",
     say: [say],
@@ -77,25 +93,22 @@ function requestsFor(text: string, context: Here): Pick<Step, "requests"> {
   return number === undefined || text === "" ? {} : { requests: [addRequest(number, context, { text })] };
 }
 
-/** Adds a plea for help or for a call to the report of danger. A village in it answers the question for the place. */
-function addPlea(words: string, context: Here): Step | undefined {
-  const { data, facts } = context;
-  if (data.number === undefined || isSurvivors(data.dangers)) return undefined;
+/** Says these texts, and adds the words to the ticket if it may hold them. A village in them answers the question for it. */
+export function sayAndKeep(say: Text[], words: string, context: Here): Step {
+  const { data, session, facts } = context;
+  const { number } = data;
+  if (number === undefined || isSurvivors(data.dangers)) return { to: session.at, say };
   const text = keptWords(words);
   const area = onlyPlace(text, facts);
   const isPlaced = data.isPlaced || area !== undefined || facts.placesNamed(text).length > 0;
-  const rest = restIn({ ...data, isPlaced });
+  const [first] = say;
+  const lastSaid = first && "key" in first ? first.key : undefined;
+  const next = { ...data, isPlaced, ...defined({ area, lastSaid }) };
+  const rest = session.at === "urgent.open" ? ({ to: "urgent.open", data: next } as const) : restIn(next);
   return {
-    ...rememberReport(data.number, { ...context, data: rest.data }),
+    ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
-    say: [{ key: "urgent.added", values: { number: data.number } }],
-    requests: [addRequest(data.number, context, { text, ...defined({ area }) })],
+    say,
+    ...(text === "" ? {} : { requests: [addRequest(number, context, { text, ...defined({ area }) })] }),
   };
-}
-
-/** Says these texts. Adds the words to the ticket, if there is one and it may hold them. */
-function sayAndKeep(say: Text[], words: string, context: Here): Step {
-  const { data, session } = context;
-  const rest = session.at === "urgent.place" ? restIn(data) : { to: session.at };
-  return { ...rest, say, ...requestsFor(isSurvivors(data.dangers) ? "" : keptWords(words), context) };
 }

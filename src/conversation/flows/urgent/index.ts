@@ -4,18 +4,42 @@ import { filesIn, filesTakenTexts, keptWords, wordsIn } from "../../engine/conte
 import { onlyPlace } from "../../engine/facts.ts";
 import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { toMenu } from "../../engine/usual-options.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import { asksAbout } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { wishIn } from "./cries.ts";
 import { addRequest, openTicket, takeDanger, takeSameTicket } from "./danger.ts";
-import { type Here, rememberReport, restIn, UrgentData } from "./data.ts";
+import { type Here, isSurvivors, rememberReport, restIn, UrgentData } from "./data.ts";
 import { answerInDanger, numbersText } from "./in-danger.ts";
+import { heardText } from "./later-texts.ts";
 import { leaveToOfficer } from "./questions.ts";
 
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
 
 /** Whether words only greet or thank. They alarm no officer. */
-const isCourtesy = (content: Content, { facts }: Here): boolean =>
-  content.type === "text" && ["greeting", "thanks"].includes(understoodOnce(content, facts).intent);
+const isCourtesy = (content: Content, { facts, data }: Here): boolean => {
+  if (content.type !== "text") return false;
+  const { intent } = understoodOnce(content, facts);
+  return intent === "thanks" || (intent === "greeting" && !data.dangers.includes("self-harm"));
+};
+
+/** Intents of words that complain of a lack. In a report of danger they belong to it, unless they announce a report. */
+const COMPLAINS: ReadonlySet<string> = new Set(["complaint", "sanction", "payment", "check", "unknown"]);
+
+/** Intents that the words of somebody who wants to die may seem to have. */
+const OF_DESPAIR: ReadonlySet<string> = new Set(["officer", "insult", "unknown", "complaint"]);
+
+/** Whether words answer the question for the place, or only tell more about the danger. */
+function belongsHere(content: Content & { type: "text" }, context: Here): boolean {
+  const { data, facts } = context;
+  if (isSurvivors(data.dangers)) return false;
+  if (!data.isPlaced && namesPlace(content, context)) return true;
+  const { intent, extracted } = understoodOnce(content, facts);
+  const plain = plainText(content.text);
+  if (extracted.niks || extracted.ticket || facts.words.report.announces.isIn(plain)) return false;
+  if (data.dangers.includes("self-harm") && OF_DESPAIR.has(intent)) return true;
+  return COMPLAINS.has(intent) && !asksAbout(content.text, facts.words);
+}
 
 const pinIn = (content: Content): string | undefined =>
   content.type === "location"
@@ -32,13 +56,15 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
   const text = keptWords(words ?? "");
   const area = onlyPlace(text, context.facts);
   const asked = leaveToOfficer(content, context);
+  const heard = heardText(context);
   const isPlaced = context.data.isPlaced || !asked || area !== undefined;
   const data = { ...context.data, isPlaced, ...defined({ area }) };
   const rest = context.session.at === "urgent.place" ? restIn(data) : ({ to: "urgent.open", data } as const);
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
-    say: [...filesTakenTexts(files), asked ?? { key: "urgent.added", values: { number } }],
+    data: { ...rest.data, lastSaid: "key" in heard ? heard.key : undefined },
+    say: [...filesTakenTexts(files), asked ?? heard],
     requests: [addRequest(number, context, { text, files, ...defined({ area }) })],
   };
 }
@@ -107,7 +133,7 @@ const states: StatesOf<"urgent", UrgentData> = {
     prompt: "urgent.askPlace",
     brief: "urgent.more",
     takes: ["text", "media", "location"],
-    free: namesPlace,
+    free: belongsHere,
     options: [toMenu],
     leadsTo: ["urgent.place", "urgent.open"],
     take: addMore,
@@ -117,7 +143,7 @@ const states: StatesOf<"urgent", UrgentData> = {
     prompt: ({ data: { number = "" } }) => [{ key: "urgent.open", values: { number } }],
     brief: "urgent.more",
     takes: ["text", "media", "location"],
-    free: (content, context) => !context.data.isPlaced && namesPlace(content, context),
+    free: belongsHere,
     options: [follow, toMenu],
     leadsTo: ["urgent.open"],
     take: addMore,

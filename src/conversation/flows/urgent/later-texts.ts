@@ -1,0 +1,57 @@
+import type { Text } from "../../../vocabulary/message.ts";
+import { helplineNumbers } from "../../engine/helplines.ts";
+import { globalCommand } from "../../understanding/commands.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import { phoneIn } from "../../understanding/phone.ts";
+import { wantsCall, wantsFood } from "./cries.ts";
+import { categoryOf, type Here, type UrgentData } from "./data.ts";
+import { helpTextsFor } from "./help-text.ts";
+
+const valuesOf = ({ data, facts }: Here) => ({
+  number: data.number ?? "",
+  numbers: helplineNumbers(data.dangers, facts.district),
+  agency: facts.district.agency.name,
+});
+
+const NOT_ALONE = "urgent.notAlone";
+
+/** Returns the help for somebody who says again that they want to die: in turn its short and its whole form. */
+export const notAloneTexts = ({ lastSaid }: UrgentData, { district }: Here["facts"]): Text[] =>
+  lastSaid === NOT_ALONE ? helpTextsFor(["self-harm"], district) : [{ key: NOT_ALONE }];
+
+/** Returns the sentence for a danger that grows: somebody is about to harm themselves, or is weak with hunger. */
+export function growingTexts(words: string, { data, facts }: Here): Text[] {
+  const { dangers } = data;
+  const { urgent } = facts.words;
+  const plain = plainText(words);
+  if (dangers.includes("self-harm") && urgent.aboutToDie.isIn(plain)) return notAloneTexts(data, facts);
+  return dangers.includes("hunger") && urgent.weak.isIn(plain) ? [{ key: "urgent.weakNow" }] : [];
+}
+
+/** Answers somebody in a report of danger who cannot telephone, wants a call or an officer, or asks for food. */
+export function wishTexts(words: string, context: Here): Text[] {
+  const { data, facts } = context;
+  const values = valuesOf(context);
+  const lane = categoryOf(data.dangers) === "urgent-private" ? "private" : "urgent";
+  const cannotCall = `urgent.cannotCall.${lane}`;
+  if (facts.words.urgent.cannotCall.isIn(plainText(words)))
+    return data.lastSaid === cannotCall ? [] : [{ key: cannotCall, values }];
+  if (globalCommand(words, facts.words)?.command === "officer") return [{ key: "urgent.officer", values }];
+  const phone = phoneIn(words);
+  if (phone) return [{ key: "urgent.callAsked.known", values: { ...values, ending: phone.slice(-2) } }];
+  if (wantsCall(words, facts.words)) return [{ key: "urgent.callAsked.unknown", values }];
+  return wantsFood(words, context) && data.lastSaid !== FOOD ? [{ key: FOOD, values }] : [];
+}
+
+const FOOD = "urgent.whereTo.hunger";
+
+/**
+ * Returns what the chat says to words that it only adds to the report. Somebody who wants to die reads more than a
+ * receipt, each time in other words.
+ */
+export function heardText(context: Here): Text {
+  const { data } = context;
+  if (categoryOf(data.dangers) !== "urgent-private") return { key: "urgent.added", values: valuesOf(context) };
+  const key = data.lastSaid === "urgent.heard.first" ? "urgent.heard.again" : "urgent.heard.first";
+  return { key, values: valuesOf(context) };
+}

@@ -1,0 +1,126 @@
+import { type Case, cases, type Dialogue, type Step } from "./cases.ts";
+
+const NUMBER = "LMG-26-000123-7";
+const begun: Step = ["saya mau mati saja", "urgent.place", "119, lalu tekan 8"];
+const hungry: Step = ["beras habis, anak saya belum makan dari kemarin", "urgent.place", "masjid"];
+
+/** A citizen in danger who writes again: about their fear, their telephone, a call, food, or a danger that grows. */
+export const urgentAgainDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    ...["aku neng pinggir kali saiki", "saya sudah di atas jembatan", "yo wes pamit", "titip anak saya ya pak"].map(
+      (said): Case => ({
+        label: `whoever is about to die reads more than a receipt: ${said}`,
+        steps: [begun, [said, "urgent.place", "jangan sendirian", "119 lalu tekan 8", "not:tambahkan"]],
+      }),
+    ),
+    {
+      label: "who says again that they want to die gets the help again, in turn short and whole",
+      steps: [
+        begun,
+        ["kepikiran maneh arep gantung diri", "urgent.place", "Menjauhlah", "gratis"],
+        ["pokoknya saya mau bunuh diri", "urgent.open", "tidak sendirian", "jauhkan barang"],
+        ["saya ingin mati saja", "urgent.open", "Menjauhlah"],
+      ],
+    },
+    ...["udah minum", "wis tak ombe", "barusan ditelan semua", "sudah saya minum racunnya"].map(
+      (said): Case => ({
+        label: `poison taken, in few words: ${said}`,
+        steps: [
+          begun,
+          ["aku arep ngombe racun", "urgent.place", "119"],
+          [said, "urgent.open", "IGD", "SEKARANG", "not:tambahkan"],
+        ],
+      }),
+    ),
+    {
+      label: "a drink of water is no poison",
+      steps: [begun, ["sudah minum air putih", "urgent.open", "not:racun"]],
+    },
+    ...["halah nelpon piye pulsa wae gak duwe", "saya ndak bisa telepon", "119 nya gak nyambung"].map(
+      (said): Case => ({
+        label: `whoever cannot telephone learns that it is free, and where else to go: ${said}`,
+        steps: [
+          begun,
+          [said, "urgent.place", "gratis", "menemani", "not:belum bisa kami jawab"],
+          ["yo wis", "urgent.open", "not:Tetap tidak bisa?"],
+        ],
+      }),
+    ),
+    {
+      label: "what somebody who wants to die tells is heard, each time in other words",
+      steps: [
+        begun,
+        ["ra ono sing ngajak ngomong", "urgent.open", "tidak sendirian", "119 lalu tekan 8"],
+        ["utang saya banyak sekali", "urgent.open", "Kami masih di sini", "not:Terima kasih sudah menulis"],
+        ["haloooo", "urgent.open", "Terima kasih sudah menulis lagi"],
+        ["apa gunanya hidup begini?", "urgent.open", "not:belum bisa kami jawab"],
+        ["lha iki robot ta", "urgent.open", "dijawab mesin"],
+        ["makasih sudah dengar", "urgent.open", "Kami tetap di sini"],
+      ],
+    },
+    {
+      label: "the wish for a call is answered, and the number is read back",
+      steps: [
+        begun,
+        ["bisa ditelpon jam berapa", "urgent.place", "ikut laporan", "jamnya belum kami ketahui"],
+        ["akan ditelpon atau tidak?", "urgent.open", "ikut laporan", "not:belum bisa kami jawab"],
+        ["0812 3456 7890", "urgent.open", "berakhiran 90", NUMBER],
+        ["petugas", "urgent.open", "tidak perlu diulang", NUMBER, "not:Tulis pertanyaan"],
+      ],
+    },
+    ...[
+      "saya cuma minta beras buat hari ini",
+      "ada dapur umum di mana ya",
+      "terus saya harus gimana pak",
+      "njaluk sego pak",
+    ].map(
+      (said): Case => ({
+        label: `the hungry learn where there is food: ${said}`,
+        steps: [hungry, [said, "urgent.place", "masjid", "beras atau nasi", NUMBER]],
+      }),
+    ),
+    {
+      label: "the hungry are still known after the menu, and where a complaint is asked about",
+      steps: [
+        hungry,
+        ["press:menu", "menu.choose"],
+        ["beras", "urgent.place", "masjid", NUMBER, "not:BPNT"],
+        ["press:menu", "menu.choose"],
+        ["lapor masalah", "complaint.category"],
+        ["bukan itu, saya butuh makanan hari ini", "urgent.open", NUMBER, "not:Masalahnya"],
+      ],
+    },
+    ...["anak saya lemes", "adiknya muntah dari tadi", "nenek sudah pucat"].map(
+      (said): Case => ({
+        label: `weakness comes before everything else: ${said}`,
+        steps: [hungry, [said, "urgent.place", "puskesmas atau IGD SEKARANG"]],
+      }),
+    ),
+    {
+      label: "a complaint in an emergency stays in it; who says that they want to report leaves it",
+      steps: [
+        hungry,
+        ["pak rt bilang tidak ada bantuan, saya malu", "urgent.open", "tambahkan", NUMBER, "not:Masalahnya"],
+        ["mau lapor pkh saya belum cair 3 bulan", "complaint.where"],
+      ],
+    },
+    {
+      label: "a village beside a question is not asked for again; the office's address is no other office's",
+      steps: [
+        hungry,
+        ["desa Jegreg kecamatan Modo, terus saya harus gimana", "urgent.open", "masjid", "not:di desa mana"],
+        ["alamat dinas sosialnya di mana", "urgent.open", "Kusuma Bangsa", "not:Dukcapil"],
+      ],
+    },
+    {
+      label: "a name that is wrong in the letter, also after a look at the report",
+      steps: [
+        ["anak saya harus operasi besok tapi bpjs nya mati", "urgent.place"],
+        ["suratnya sudah dapat tapi namanya salah", "urgent.place", "membetulkan", "not:belum bisa"],
+        ["press:menu", "menu.choose"],
+        ["nama di surat keliru, gimana ya", "urgent.open", "membetulkan", "not:belum paham"],
+      ],
+    },
+  ),
+];
