@@ -12,6 +12,10 @@ export const HARM_LISTS = {
   /** Phrases of somebody who has given data, a code or money to a fraud, and phrases that deny it or only fear it. */
   cheated: phrases,
   notCheated: phrases,
+  /** Phrases of somebody who says that a person cheated them. They count unless that person is of the village. */
+  wasCheated: phrases,
+  /** Phrases of money that has gone out of an account or an app. */
+  purse: phrases,
   /** Phrases of somebody who has followed a link. If the service has just sent a link, the phrase means that link. */
   link: phrases,
   /** Phrases of somebody who has handed something over. These phrases count only after an answer about fraud. */
@@ -28,7 +32,18 @@ export const HARM_LISTS = {
   claims: phrases,
   /** People of the village. What they ask for is a complaint, unless the citizen asks whether to give it. */
   ofTheVillage: phrases,
+  /** Phrases of a person who only claims to be of the village or of an office. */
+  impostor: phrases,
+  /** Phrases of money that somebody asks for. They are a fraud if a phrase of `stranger` names a caller or a link. */
+  askedForMoney: phrases,
+  stranger: phrases,
   notAsked: phrases,
+  /** Phrases of somebody who threatens to spread the citizen's data or photos. */
+  threatensData: phrases,
+  /** Phrases that count only after a warning of fraud: lost money, a payment that may follow, a fraud that goes on. */
+  moneyGone: phrases,
+  wouldPay: phrases,
+  fraudGoesOn: phrases,
   /** Phrases of money that is to come back for a payment. Together with a phrase of `cheater`, the offer is a fraud. */
   payToGetBack: phrases,
   cheater: phrases,

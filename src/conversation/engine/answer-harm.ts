@@ -1,6 +1,6 @@
 import type { Text } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
-import { type Harm, harmIn, tellsOfFee } from "../understanding/harm.ts";
+import { type Harm, harmIn, isFraud, tellsOfFee } from "../understanding/harm.ts";
 import { plainText } from "../understanding/normalise.ts";
 import type { TextContent } from "../understanding/understood-once.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
@@ -9,6 +9,9 @@ import { ticketAsked } from "./ticket-answer.ts";
 
 /** The help in one sentence, for an answer that says more than the help. */
 const inShort = (harm: Harm): Text => ({ key: `answers.harm.${harm}` });
+
+/** How long a question may still be about a fraud after the service has warned of it, in ms. */
+const FRAUD_LASTS = 6 * 3_600_000;
 
 /** Flows that wait for a part of the citizen's story. In these flows the chat says the help, and the flow goes on. */
 const KEEPS_ASKING: ReadonlySet<string> = new Set(["complaint", "finish", "urgent", "officer", "ticket"]);
@@ -25,8 +28,16 @@ export function answerHarm(content: TextContent, context: Context, take: () => S
   const { told } = session;
   const draft = typeof session.data.text === "string" ? session.data.text : undefined;
   const read = flowOf(session.at) === "ask" && typeof session.data.name === "string" ? session.data.name : "";
-  const harm = harmIn({ text: content.text, told: draft || told?.text || "", read }, facts.words);
+  const { fraudAt } = session;
+  const isWarned = fraudAt !== undefined && facts.now - fraudAt < FRAUD_LASTS;
+  const harm = harmIn({ text: content.text, told: draft || told?.text || "", read, isWarned }, facts.words);
   if (!harm) return undefined;
+  const step = helpWith(harm, read, context, take);
+  return isFraud(harm) ? { ...step, session: { ...step.session, fraudAt: facts.now } } : step;
+}
+
+function helpWith(harm: Harm, read: string, context: Context, take: () => Step | undefined): Step {
+  const { session, facts } = context;
   const takesWords =
     ticketAsked(context) !== undefined || stateHere(context).free === true || flowOf(session.at) === "urgent";
   const taken = takesWords ? take() : undefined;

@@ -2,6 +2,8 @@ import { type District, ownOffices } from "../../register/district.ts";
 import type { Value } from "../../vocabulary/message.ts";
 import type { Context, Step } from "./flow.ts";
 
+const WARNS_OF_FRAUD = "answers.hoax";
+
 /** Answers in one line. The chat stays at its question. */
 export function answerInLine(key: string, { session, facts }: Context): Step {
   const { district } = facts;
@@ -9,7 +11,8 @@ export function answerInLine(key: string, { session, facts }: Context): Step {
   if (greeted) return { to: session.at };
   const answer = key.startsWith("answers.") ? district.answers[key.slice("answers.".length)] : undefined;
   const text = answer ? { words: answer.words } : { key, values: valuesOf(district) };
-  return { to: session.at, say: [text] };
+  const warned = key === WARNS_OF_FRAUD ? { session: { fraudAt: facts.now } } : undefined;
+  return { to: session.at, say: [text], ...warned };
 }
 
 function valuesOf(district: District): Record<string, Value> {

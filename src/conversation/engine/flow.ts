@@ -57,6 +57,7 @@ export type Step<D = Data> = {
       | "told"
       | "confidentialAt"
       | "emergency"
+      | "fraudAt"
       | "offersSecrecy"
       | "offersLanguage"
       | "languageOffered"

@@ -133,6 +133,8 @@ export const Session = z.object({
     })
     .optional()
     .catch(undefined),
+  /** When the service last warned the citizen of a fraud (ms since 1970). */
+  fraudAt: z.number().optional(),
   /** When the citizen asked to keep their reports from the village (ms since 1970). */
   confidentialAt: z.number().optional(),
   /** The citizen has just asked who reads a report. The button "Rahasiakan dari desa" stands under the answer. */

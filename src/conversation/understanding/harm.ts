@@ -6,15 +6,22 @@ export type Harm =
   | "cheated"
   | "asked-for-codes"
   | "after-fraud"
+  | "data-threatened"
   | "asked-to-pay"
   | "card-held"
   | "ill-now"
   | "money-after-death";
 
-/** `text`: the message. `told`: earlier words of the citizen. `read`: the name of the answer that they have just read. */
-type Said = { text: string; told: string; read: string };
+/**
+ * `text`: the message. `told`: earlier words of the citizen. `read`: the name of the answer that they have just read.
+ * `isWarned`: the service has warned this citizen of a fraud within the last hours.
+ */
+type Said = { text: string; told: string; read: string; isWarned: boolean };
 
-const OF_FRAUD: ReadonlySet<string> = new Set<Harm>(["cheated", "asked-for-codes", "after-fraud", "asked-to-pay"]);
+const OF_FRAUD: ReadonlySet<string> = new Set<Harm>(["cheated", "asked-for-codes", "after-fraud", "data-threatened"]);
+
+/** Whether a help warns of a fraud. Later questions of the citizen are then read as questions about this fraud. */
+export const isFraud = (harm: Harm): boolean => OF_FRAUD.has(harm);
 
 /**
  * Returns the help that a message needs. A fraud is under way, or somebody was cheated, or asks about a fee, a card in
@@ -34,25 +41,46 @@ export function harmIn(said: Said, words: Words): Harm | undefined {
   return harm.fee.isIn(matter) && harm.service.isIn(matter) ? "asked-to-pay" : undefined;
 }
 
-function fraudIn({ text, read }: Said, { harm }: Words): Harm | undefined {
+function fraudIn({ text, read, isWarned }: Said, { harm }: Words): Harm | undefined {
   const plain = plainText(text);
   const wouldGive = harm.wouldGive.isIn(plain);
   if (harm.payToGetBack.isIn(plain) && harm.cheater.isIn(plain)) return "after-fraud";
   if (wouldGive && harm.code.isIn(plain)) return "asked-for-codes";
-  if ((harm.cheated.isIn(plain) || harm.link.isIn(plain)) && !harm.notCheated.isIn(plain)) return "cheated";
-  if (isAskedForSecrets(plain, harm) && (wouldGive || !harm.ofTheVillage.isIn(plain))) return "asked-for-codes";
-  return OF_FRAUD.has(read) ? afterAnswer(plain, harm) : undefined;
+  if (isCheated(plain, harm)) return "cheated";
+  const ofVillage = harm.ofTheVillage.isIn(plain) && !harm.impostor.isIn(plain);
+  if (isAskedForSecrets(plain, harm) && (wouldGive || !ofVillage)) return "asked-for-codes";
+  if (harm.threatensData.isIn(plain) && harm.stranger.isIn(plain)) return "data-threatened";
+  if (isAskedForMoney(plain, harm) && harm.stranger.isIn(plain) && !ofVillage) return "asked-for-codes";
+  const isGoingOn = isWarned || OF_FRAUD.has(read) || read === ("asked-to-pay" satisfies Harm);
+  return isGoingOn ? afterWarning(plain, harm) : undefined;
 }
+
+const isCheated = (plain: string, harm: Words["harm"]): boolean =>
+  !harm.notCheated.isIn(plain) &&
+  (harm.cheated.isIn(plain) ||
+    harm.link.isIn(plain) ||
+    harm.purse.isIn(plain) ||
+    (harm.wasCheated.isIn(plain) && (harm.impostor.isIn(plain) || !harm.ofTheVillage.isIn(plain))));
+
+const isAskedForMoney = (plain: string, harm: Words["harm"]): boolean =>
+  !harm.notAsked.isIn(plain) && harm.askedForMoney.isIn(plain);
 
 const isAskedForSecrets = (plain: string, harm: Words["harm"]): boolean =>
   !harm.notAsked.isIn(plain) &&
   (harm.askedFor.isIn(plain) || (harm.askedForPapers.isIn(plain) && harm.claims.isIn(plain)));
 
-/** Returns the help for a question that follows an answer about fraud. */
-function afterAnswer(plain: string, harm: Words["harm"]): Harm | undefined {
-  if (harm.gave.isIn(plain)) return "cheated";
+/** Returns the help for words that follow a warning of fraud. */
+function afterWarning(plain: string, harm: Words["harm"]): Harm | undefined {
+  if (harm.gave.isIn(plain) || (harm.moneyGone.isIn(plain) && !harm.wouldPay.isIn(plain))) return "cheated";
   if (harm.moneyBack.isIn(plain) || harm.reportsWhere.isIn(plain)) return "after-fraud";
-  const goesOn = harm.wouldGive.isIn(plain) || harm.askedForPapers.isIn(plain) || harm.theirNumber.isIn(plain);
+  if (harm.threatensData.isIn(plain)) return "data-threatened";
+  const goesOn =
+    harm.wouldGive.isIn(plain) ||
+    harm.askedForPapers.isIn(plain) ||
+    harm.theirNumber.isIn(plain) ||
+    harm.fraudGoesOn.isIn(plain) ||
+    harm.wouldPay.isIn(plain) ||
+    isAskedForMoney(plain, harm);
   return goesOn ? "asked-for-codes" : undefined;
 }
 

@@ -31,7 +31,7 @@ export const harmDialogues: Dialogue[] = [
       (said): Case => ({
         label: `cheated already: ${said}`,
         steps: [
-          [said, "ask.show", BANK, "110", "Jangan beri kode lagi", "not:belum paham"],
+          [said, "ask.show", BANK, "110", "Jangan beri kode atau uang lagi", "not:belum paham"],
           ["press:>officer.ask", "officer.ask"],
         ],
       }),
@@ -149,6 +149,71 @@ export const harmDialogues: Dialogue[] = [
         ["kantor polisi mana", "ask.show", "110 atau kantor polisi"],
       ],
     },
+    ...[
+      "ada wa dari kemensos minta transfer 500rb buat biaya admin, katanya kalo ngga hangus",
+      "orang ngaku pendamping nyuwun 150 ewu kangge pendaftaran, kedah kulo bayar nopo mboten",
+      "disuruh bayar biaya admin 250 ribu buat cairin blt lewat link",
+      "onok wong telpon jare teko dinsos, njaluk duit 100 ewu",
+    ].map(
+      (said): Case => ({
+        label: `a stranger asks for money: ${said}`,
+        steps: [[said, "ask.show", NEVER, "jangan transfer", "not:belum paham"]],
+      }),
+    ),
+    ...(
+      [
+        ["terus saya harus gimana? belum saya bayar", NEVER],
+        ["itu harus ditransfer apa engga??? orangnya nunggu", NEVER],
+        ["INI PENIPU BUKAN???", NEVER],
+        ["penipu ya berarti?", NEVER],
+        ["tlg jawab sekali aja: penipuan apa bukan", NEVER],
+        ["udah lah sy transfer aja 500rb nya drpd hangus", NEVER],
+        ["orangnya wa lagi kak katanya akun saya bakal diblokir kalo ga bayar sekarang", NEVER],
+        ["katanya suruh ke atm sekarang, bener ga", NEVER],
+        ["tiyange telpon malih niki, nyuwun 200 ewu malih", NEVER],
+        ["matur nuwun. menawi tiyange telpon malih kulo kedah pripun", NEVER],
+        ["pin nya udah sy sebut tadi", BANK],
+        ["uang di dana saya 250rb ilang barusan ketarik", BANK],
+        ["udah sy transfer tadi pagi", BANK],
+        ["dia ngancem mau nyebarin data saya", "Jangan bayar"],
+        ["wonge ngancam arep nyebar ktpku", "Jangan bayar"],
+      ] as const
+    ).flatMap(([said, contains]): Case[] => [
+      {
+        label: `after a warning of fraud: ${said}`,
+        steps: [
+          ["ada yang nelpon minta otp", "ask.show", NEVER],
+          [said, contains === NEVER ? "ask.more" : "ask.show", contains, "not:belum paham"],
+        ],
+      },
+      {
+        label: `after a warning of fraud, in a report: ${said}`,
+        steps: [
+          ["ada yang nelpon minta otp", "ask.show", NEVER],
+          ["lapor masalah", "complaint.category"],
+          [said, "complaint.category", contains.slice(0, 12), "not:belum paham"],
+        ],
+      },
+    ]),
+    ...[
+      "saya ditipu orang, sudah bayar 150 ribu",
+      "kulo sampun ditipu tiyang ngakune pendamping, nyuwun 150 ewu nggo pendaftaran. sampun kulo bayar",
+      "saldo di dana saya habis kesedot barusan",
+      "ada link https://blt-cair.example, saya sudah isi nik sama nama ibu kandung",
+    ].map((said): Case => ({ label: `cheated: ${said}`, steps: [[said, "ask.show", BANK, "110"]] })),
+    ...(
+      [
+        ["pak rt minta uang 50 ribu buat daftar pkh", "complaint.where"],
+        ["uang bantuan saya dipotong ketua kelompok, ditipu saya, katanya 200 ribu", "complaint.programme"],
+        ["dana bansos saya hilang dari daftar", "menu.suggest"],
+        ["saya harus transfer kemana kalau mau sedekah ke panti", "ask.show"],
+      ] as const
+    ).map(
+      ([said, at]): Case => ({
+        label: `no stranger's fraud: ${said}`,
+        steps: [[said, at, `not:${NEVER}`, `not:${BANK}`]],
+      }),
+    ),
     ...["uang saya bisa balik gak", "nomornya 085712345678, lapor kemana"].map(
       (said): Case => ({
         label: `after a fraud: ${said}`,
