@@ -3,12 +3,12 @@ import type { z } from "zod";
 import { isOnlyForMarked } from "../casework/category.ts";
 import { findDeliveries, isReachable } from "../casework/desk/act-on-ticket.ts";
 import { mayRead } from "../casework/desk/caller.ts";
-import { readThread } from "../casework/desk/thread-page.ts";
+import { findAdded, readThread } from "../casework/desk/thread-page.ts";
 import type { Officer } from "../casework/officer.ts";
-import type { Ticket, WithoutThread } from "../casework/ticket.ts";
+import type { Ticket, WholeTicket, WithoutThread } from "../casework/ticket.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Text } from "../vocabulary/message.ts";
-import type { TicketShown } from "./contract/tickets.ts";
+import type { TicketAfterAct, TicketShown, TicketWhole } from "./contract/tickets.ts";
 import { translateFor } from "./routes/language.ts";
 import { headOf, rowOf, wholeOf } from "./ticket-rows.ts";
 
@@ -22,31 +22,64 @@ export const showRows = (
   now: number,
 ) => tickets.map((ticket) => (mayRead(runtime, { officer }, ticket) ? rowOf(ticket, now) : headOf(ticket, now)));
 
+/** `said`: a sentence on the effect of an act. `undone`: what the caller still has to do. */
+type Sentences = { said?: Text | undefined; undone?: Text | undefined };
+type Request = Pick<FastifyRequest, "headers" | "officer">;
+
 /**
- * Returns the fields of a ticket that the caller may read, with a sentence on the effect of an act. An operator gets no
- * words of a confidential ticket. An officer who may not see the ticket after the act gets only its number and a
- * sentence.
- *
- * `undone` says what the caller still has to do.
+ * Returns the fields of a ticket that the caller may read, with its thread. An operator gets no words of a confidential
+ * ticket.
  */
 export async function showTicketTo(
   runtime: Runtime,
-  request: Pick<FastifyRequest, "headers" | "officer">,
-  changed: Ticket,
-  said?: Text,
-  undone?: Text,
+  request: Request,
+  ticket: Ticket,
+  sentences: Sentences = {},
 ): Promise<z.input<typeof TicketShown>> {
-  const sentences = (...texts: (Text | undefined)[]) => {
-    const written = texts.flatMap((text) => (text ? [translateFor(request, runtime, text)] : []));
-    return written.length > 0 ? { notice: written.join(" ") } : {};
+  if (!mayRead(runtime, request, ticket)) return showUnreadable(runtime, request, ticket, sentences);
+  return showReadable(runtime, request, await readThread(runtime, ticket), sentences);
+}
+
+/**
+ * Returns the fields of a changed ticket that the caller may read, with the entries that the act added, which have these
+ * `ids` where they are known. An officer who may not see the ticket after the act gets only its number and a sentence.
+ */
+export async function showActTo(
+  runtime: Runtime,
+  request: Request,
+  changed: Ticket,
+  { ids, ...sentences }: Sentences & { ids?: readonly string[] } = {},
+): Promise<z.input<typeof TicketAfterAct>> {
+  if (!mayRead(runtime, request, changed)) return showUnreadable(runtime, request, changed, sentences);
+  const { unread: _, ...ticket } = changed;
+  const added = await findAdded(runtime, changed, ids);
+  const { events, ...shown } = await showReadable(runtime, request, { ...ticket, events: added }, sentences);
+  return { ...shown, added: events };
+}
+
+async function showReadable(
+  runtime: Runtime,
+  request: Request,
+  ticket: WholeTicket,
+  { said, undone }: Sentences,
+): Promise<z.input<typeof TicketWhole>> {
+  const [deliveries, reachable] = await Promise.all([findDeliveries(runtime, ticket), isReachable(runtime, ticket)]);
+  const doubt = ticket.doubt ? { key: "casework.doubt" } : undefined;
+  return {
+    ...wholeOf(ticket, Object.fromEntries(deliveries), reachable),
+    ...noticeOf(runtime, request, said ?? doubt, undone),
   };
-  if (mayRead(runtime, request, changed)) {
-    const ticket = await readThread(runtime, changed);
-    const [deliveries, reachable] = await Promise.all([findDeliveries(runtime, ticket), isReachable(runtime, ticket)]);
-    const whole = wholeOf(ticket, Object.fromEntries(deliveries), reachable);
-    return { ...whole, ...sentences(said ?? (ticket.doubt ? { key: "casework.doubt" } : undefined), undone) };
-  }
-  if (request.officer || isOnlyForMarked(changed.category))
-    return { number: changed.number, ...sentences(said ?? { key: "casework.moved" }, undone) };
-  return { ...headOf(changed, Date.now()), ...sentences(said ?? { key: "casework.headOnly" }, undone) };
+}
+
+const showUnreadable = (runtime: Runtime, request: Request, ticket: Ticket, { said, undone }: Sentences) =>
+  request.officer || isOnlyForMarked(ticket.category)
+    ? { number: ticket.number, ...noticeOf(runtime, request, said ?? { key: "casework.moved" }, undone) }
+    : {
+        ...headOf(ticket, Date.now()),
+        ...noticeOf(runtime, request, said ?? { key: "casework.headOnly" }, undone),
+      };
+
+function noticeOf(runtime: Runtime, request: Request, ...texts: (Text | undefined)[]): { notice?: string } {
+  const written = texts.flatMap((text) => (text ? [translateFor(request, runtime, text)] : []));
+  return written.length > 0 ? { notice: written.join(" ") } : {};
 }

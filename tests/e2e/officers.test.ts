@@ -143,10 +143,10 @@ describe("a ticket finds its officer", () => {
     expect(toTono).toMatchObject({ status: 200, body: { officer: "tono" } });
     const given = await api("tono", `/tickets/${number}/transfer`, { to: "dina", by: "somebody else" });
     expect(given).toMatchObject({ status: 200, body: { officer: "dina" } });
-    expect((given.body as { events: { by: string }[] }).events.at(-1)?.by).toBe("tono");
+    expect((given.body as { added: { by: string }[] }).added[0]?.by).toBe("tono");
     expect((await api("dina", `/tickets/${number}/transfer`, { to: "nobody" })).status).toBe(400);
     const noted = await api("dina", `/tickets/${number}/note`, { id: "note-0001", by: "sari", text: "dicek" });
-    expect((noted.body as { events: { by: string }[] }).events.at(-1)?.by).toBe("dina");
+    expect((noted.body as { added: { by: string }[] }).added[0]?.by).toBe("dina");
   });
 
   it.each([

@@ -52,12 +52,14 @@ async function compiled(program: string): Promise<string> {
 
 const PROGRAM = `
 type Page = operations["listTickets"]["responses"][200]["content"]["application/json"];
-type Shown = operations["answerTicket"]["responses"][200]["content"]["application/json"];
+type Shown = operations["getTicket"]["responses"][200]["content"]["application/json"];
+type Acted = operations["answerTicket"]["responses"][200]["content"]["application/json"];
 type Problem = operations["answerTicket"]["responses"][409]["content"]["application/json"];
 export const query: operations["listTickets"]["parameters"]["query"] = { open: true, overdue: true, category: "card", limit: 20 };
 export const lines = ({ tickets, next }: Page): string[] => [...tickets.map((one) => one.number + one.state), next ?? "end"];
 export const act: operations["answerTicket"]["requestBody"]["content"]["application/json"] = { id: "act-00001", text: "Sudah." };
 export const words = (shown: Shown): string => ("events" in shown ? shown.events.map(({ text }) => text).join() : shown.number);
+export const added = (acted: Acted): string => ("added" in acted ? acted.added.map(({ text }) => text).join() : acted.number);
 export const isClosed = ({ code }: Problem): boolean => code === "TICKET_CLOSED";
 export const seen = (ticket: components["schemas"]["Ticket"]): boolean => ticket.hasChat && ticket.person.hasNik;
 `;
@@ -69,6 +71,7 @@ it("a client that is generated from the description compiles", { timeout: 60_000
 it.each([
   ["a state that there is not", 'export const is = (page: Page) => page.tickets[0]?.state === "lost";'],
   ["a flag in words", 'export const asked: typeof query = { open: "true" };'],
+  ["a whole thread after an act", 'export const whole = (acted: Acted) => ("added" in acted ? acted.events : []);'],
   ["an act without an id", 'export const done: typeof act = { text: "Sudah." };'],
 ])("and does not with %s", { timeout: 60_000 }, async (_, line) => {
   expect(await compiled(`${PROGRAM}${line}\n`)).toContain("error TS");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { officerOf } from "../support/officers.ts";
 import { startService } from "../support/runtime.ts";
 
 const TOKEN = "token-of-the-tests-0123456789";
@@ -87,5 +88,42 @@ describe("the thread of a ticket", () => {
       expect(JSON.parse(text)).not.toHaveProperty("next");
     }
     expect((await call("/tickets/LMG-26-999999-1?limit=2")).status).toBe(404);
+  });
+});
+
+describe("an act on a ticket with a thread answers with what it added alone", () => {
+  type Acted = { version: number; added: { id: string; type: string; text: string; delivery?: object }[] };
+  const act = async (path: string, body: object) =>
+    (await (await call(`/tickets/${number}/${path}`, body)).json()) as Acted;
+  const typed = { id: "typed-0001", by: "sari", text: "hasil cek" };
+
+  it.each([
+    ["note", typed, { type: "note", text: "hasil cek" }],
+    ["answer", { ...typed, id: "typed-0002" }, { type: "answer", text: "hasil cek", delivery: { state: "no-chat" } }],
+    ["amend", { id: "typed-0003", by: "sari", reason: "salah dusun", place: "Krajan" }, { type: "amend" }],
+    ["share", { ...typed, id: "typed-0004", office: "disdukcapil" }, { type: "share", text: "hasil cek" }],
+    ["end-part", { ...typed, id: "typed-0005" }, { type: "end-part", text: "hasil cek" }],
+    ["close", { ...typed, id: "typed-0006" }, { type: "close", text: "hasil cek" }],
+  ])("%s, and the same again when it is repeated", async (path, body, entry) => {
+    const first = await act(path, body);
+    expect(first.added).toMatchObject([entry]);
+    expect(first).not.toHaveProperty("events");
+    const later = { type: "note" as const, id: `later-${path}`, at: Date.now(), by: "sari", text: "menyusul" };
+    await service.runtime.store.changeTicket(number, later);
+    expect((await act(path, body)).added).toEqual(first.added);
+    const { events } = await shown(`/tickets/${number}`);
+    expect(events.map(({ id }) => id)).toEqual(expect.arrayContaining(["n1", ...first.added.map(({ id }) => id)]));
+  });
+
+  it("an officer's taking and giving, and nothing where it is theirs already", async () => {
+    const { store } = service.runtime;
+    const given = { id: "open-give", by: "sari", district: "lamongan", category: "other", text: "tanya jadwal" };
+    number = ((await (await call("/tickets", given)).json()) as Shown).number;
+    await store.changeTicket(number, { type: "note", id: "n1", at: 1, by: "sari", text: "catatan" });
+    for (const id of ["dina", "dono"]) await store.saveOfficer(officerOf("dinsos", { id, name: id }));
+    const { added, version } = await act("transfer", { to: "dina", by: "sari" });
+    expect(added).toMatchObject([{ type: "assign", text: "dina" }]);
+    expect((await act("transfer", { to: "dina", by: "sari" })).added).toEqual([]);
+    expect((await act("transfer", { to: "dono", by: "sari" })).version).toBeGreaterThan(version);
   });
 });

@@ -215,7 +215,7 @@ describe("the API", () => {
     const { number } = await complaint();
     const act = { id: "act-signed", text: "cek ke desa", ...given };
     const answer = await call("POST", `/tickets/${number}/note`, act, headers);
-    expect(((await answer.json()) as { events: { by: string }[] }).events.at(-1)?.by).toBe(by);
+    expect(((await answer.json()) as { added: { by: string }[] }).added.map((entry) => entry.by)).toEqual([by]);
   });
 
   it.each([

@@ -58,6 +58,12 @@ export async function beginDataRequest<Checked>(
   return { ticket, conversation, by, done: false, checked };
 }
 
+/** Returns the ids of the entries that a caller's act adds: the note that it begins, and its end. */
+export const entryIdsOf = (right: DataRight, caller: Pick<Caller, "officer">): string[] => [
+  `${endIdOf(right)}-by-${callerKey(caller)}`,
+  endIdOf(right),
+];
+
 export const checkNothing: Check<void> = async () => undefined;
 
 const isDone = async (
@@ -80,9 +86,10 @@ function noteBeginning(
   caller: Caller & ExpectedVersion,
   right: DataRight,
 ): Promise<Ticket> {
+  const [id = ""] = entryIdsOf(right, caller);
   const event: TicketEvent = {
     type: "note",
-    id: `${endIdOf(right)}-by-${callerKey(caller)}`,
+    id,
     at: Date.now(),
     by: caller.by,
     text: desk.translate(ticket.locale, { key: `privacy.begun.${right}` }),

@@ -33,6 +33,20 @@ export async function readThread(desk: Pick<Desk, "store">, ticket: Ticket): Pro
 }
 
 /**
+ * Returns the entries that an act added to a ticket's thread, also if the act was repeated: those with these ids. An act
+ * whose entries have no known ids made the newest version, if it changed anything.
+ */
+export async function findAdded(
+  { store }: Pick<Desk, "store">,
+  { number, version: newest, events }: Ticket,
+  ids: readonly string[] | undefined,
+): Promise<TicketEvent[]> {
+  if (!ids) return events.filter(({ version }) => version === newest);
+  const entries = ids.map((id) => events.find((one) => one.id === id) ?? store.findEntry(number, id));
+  return (await Promise.all(entries)).filter((entry) => entry !== undefined);
+}
+
+/**
  * Returns the entries from the index `from` to `to`, without `to` itself. Leaves out entries that are newer than the
  * head, because such an entry may have taken the ticket out of the caller's sight.
  */

@@ -100,7 +100,8 @@ const Row = z.object({
 });
 export const TicketRow = Row.extend({}).meta({ id: "TicketRow", description: "A ticket as a list shows it." });
 
-export const TicketWhole = Row.extend({
+/** A ticket with its words, and without its thread. */
+const Readable = Row.extend({
   notice: z
     .string()
     .optional()
@@ -132,6 +133,9 @@ export const TicketWhole = Row.extend({
       }),
     )
     .describe("Photos, voices, papers; what is kept lies at `/tickets/NUMBER/files/ID`."),
+});
+
+export const TicketWhole = Readable.extend({
   events: z
     .array(TicketEvent)
     .describe("Its thread or, of one that is asked for page by page, a page; the newest last."),
@@ -140,6 +144,17 @@ export const TicketWhole = Row.extend({
     .optional()
     .describe("Give it as `after` for the older entries of the thread; absent where there are none."),
 }).meta({ id: "Ticket", description: "A ticket with its words and its thread." });
+
+const TicketActed = Readable.extend({
+  added: z
+    .array(TicketEvent)
+    .describe(
+      "The entries that the act added to the thread; the same again where the act is repeated under its id. The thread itself lies at `/tickets/NUMBER`.",
+    ),
+}).meta({
+  id: "ActedTicket",
+  description: "A ticket with its words after an act, and what the act added to its thread.",
+});
 
 const TicketHead = Row.extend({ notice: z.string().optional() }).meta({
   id: "TicketHead",
@@ -155,6 +170,10 @@ export const TicketReceipt = z.strictObject({ number: z.string(), notice: z.stri
 export const TicketShown = z
   .union([TicketWhole, TicketHead, TicketReceipt])
   .meta({ id: "TicketShown", description: "A ticket as far as its caller reads it." });
+
+export const TicketAfterAct = z
+  .union([TicketActed, TicketHead, TicketReceipt])
+  .meta({ id: "TicketAfterAct", description: "A ticket after an act, as far as its caller reads it then." });
 
 export const TicketPage = z
   .object({

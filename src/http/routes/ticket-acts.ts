@@ -1,10 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { z } from "zod";
+import { actId } from "../../casework/act-id.ts";
 import type { Head } from "../../casework/amend.ts";
 import { actOnTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../casework/desk/amend.ts";
 import { giveTicket, takeTicket } from "../../casework/desk/assign.ts";
+import { callerKey } from "../../casework/desk/caller.ts";
 import { noticeOnNotTold } from "../../casework/desk/not-told.ts";
 import { dangerNotice } from "../../casework/desk/officer-words.ts";
 import { revealNumbers } from "../../casework/desk/reveal.ts";
@@ -21,10 +23,10 @@ import {
   TransferBody,
   UnlockBody,
 } from "../contract/ticket-acts.ts";
-import { TicketReceipt, TicketShown } from "../contract/tickets.ts";
+import { TicketAfterAct, TicketReceipt } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
 import { requireSigner } from "../require-signer.ts";
-import { showTicketTo } from "../show-ticket.ts";
+import { showActTo } from "../show-ticket.ts";
 import { NumberInPath } from "../ticket-number.ts";
 import { translateFor } from "./language.ts";
 
@@ -65,14 +67,14 @@ export async function registerTicketActs(app: FastifyInstance, { runtime }: { ru
 
   for (const { path, type, hide } of ACT_PATHS) {
     const about = { id: `${type}Ticket`, tag: "acts", summary: SUMMARIES[type], fails: ACT_FAILS } as const;
-    const schema = operation(about, { hide, params, body: ActBody, response: { 200: TicketShown } });
+    const schema = operation(about, { hide, params, body: ActBody, response: { 200: TicketAfterAct } });
     api.post(`/tickets/:number/${path}`, { schema }, async (request) => {
       const { by, ...given } = request.body;
       const caller = requireSigner(request, by);
       const ticket = await actOnTicket(runtime, request.params.number, { ...given, type, ...caller });
       const stays = staysOpen(ticket, type) ? { key: "casework.questionStays" } : undefined;
       const said = dangerNotice(ticket, caller, given.id) ?? stays;
-      return showTicketTo(runtime, request, ticket, said);
+      return showActTo(runtime, request, ticket, { ids: [actId(callerKey(caller), given.id)], said });
     });
   }
 
@@ -94,7 +96,7 @@ export async function registerTicketActs(app: FastifyInstance, { runtime }: { ru
         "TICKET_CLOSED",
       ],
     },
-    { params, body: AmendBody, response: { 200: TicketShown } },
+    { params, body: AmendBody, response: { 200: TicketAfterAct } },
   );
   api.post("/tickets/:number/amend", { schema: amend }, async (request) => {
     const { body } = request;
@@ -102,7 +104,8 @@ export async function registerTicketActs(app: FastifyInstance, { runtime }: { ru
     const caller = requireSigner(request, body.by);
     const amendment = { id, reason, mentioned, expect, now: headIn(body), ...caller };
     const ticket = await amendTicket(runtime, request.params.number, amendment);
-    return showTicketTo(runtime, request, ticket, dangerNotice(ticket, caller, id));
+    const said = dangerNotice(ticket, caller, id);
+    return showActTo(runtime, request, ticket, { ids: [actId(callerKey(caller), id)], said });
   });
 
   const reveal = operation(
@@ -139,27 +142,25 @@ export async function registerTicketActs(app: FastifyInstance, { runtime }: { ru
   const moves: readonly ErrorCode[] = [...SEEN, "STALE", "FORBIDDEN", "TICKET_TAKEN", "TICKET_CLOSED", "TOO_LARGE"];
   const transfer = operation(
     { id: "transferTicket", tag: "acts", summary: "Gives a ticket to another officer.", fails: moves },
-    { params, body: TransferBody, response: { 200: TicketShown } },
+    { params, body: TransferBody, response: { 200: TicketAfterAct } },
   );
   api.post("/tickets/:number/transfer", { schema: transfer }, async (request) => {
     const { to, by, expect } = request.body;
     const caller = { ...requireSigner(request, by), expect };
     const ticket = await giveTicket(runtime, request.params.number, to, caller);
-    return showTicketTo(runtime, request, ticket, undefined, await noticeOnNotTold(runtime, ticket, to, caller));
+    const undone = await noticeOnNotTold(runtime, ticket, to, caller);
+    return showActTo(runtime, request, ticket, { undone });
   });
 
   const take = operation(
     { id: "takeTicket", tag: "acts", summary: "Takes a ticket that nobody has into one's own list.", fails: moves },
-    { params, body: TakeBody, response: { 200: TicketShown } },
+    { params, body: TakeBody, response: { 200: TicketAfterAct } },
   );
   api.post("/tickets/:number/take", { schema: take }, async (request) => {
     const { officer } = request;
     if (!officer) throw new AppError("FORBIDDEN", "only an officer has a list of their own");
-    return showTicketTo(
-      runtime,
-      request,
-      await takeTicket(runtime, request.params.number, officer, request.body ?? {}),
-    );
+    const ticket = await takeTicket(runtime, request.params.number, officer, request.body ?? {});
+    return showActTo(runtime, request, ticket);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
-import { sightFor } from "../../casework/desk/caller.ts";
+import { actId } from "../../casework/act-id.ts";
+import { callerKey, sightFor } from "../../casework/desk/caller.ts";
 import { noticeOnNotTold } from "../../casework/desk/not-told.ts";
 import { endPart, shareTicket } from "../../casework/desk/parts.ts";
 import { checkFilter } from "../../casework/desk/read-filter.ts";
@@ -10,10 +11,10 @@ import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
 import { type ErrorCode, wrongField } from "../../vocabulary/errors.ts";
 import { EndPartBody, ShareBody } from "../contract/ticket-acts.ts";
-import { PartPage, PartQuery, TicketShown } from "../contract/tickets.ts";
+import { PartPage, PartQuery, TicketAfterAct } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
 import { requireSigner } from "../require-signer.ts";
-import { showRows, showTicketTo } from "../show-ticket.ts";
+import { showActTo, showRows } from "../show-ticket.ts";
 import { NumberInPath } from "../ticket-number.ts";
 
 const ACT_FAILS: readonly ErrorCode[] = [
@@ -38,14 +39,15 @@ export async function registerTicketParts(app: FastifyInstance, { runtime }: { r
       summary: "Gives an office a part of a ticket, with a clock of its own; the citizen is told so.",
       fails: [...ACT_FAILS, "FORBIDDEN"],
     },
-    { params, body: ShareBody, response: { 200: TicketShown } },
+    { params, body: ShareBody, response: { 200: TicketAfterAct } },
   );
   api.post("/tickets/:number/share", { schema: share }, async (request) => {
     const { by, ...given } = request.body;
     const caller = requireSigner(request, by);
     const ticket = await shareTicket(runtime, request.params.number, { ...given, ...caller });
     const holder = openPartOf(ticket, given.office)?.officer;
-    return showTicketTo(runtime, request, ticket, undefined, await noticeOnNotTold(runtime, ticket, holder, caller));
+    const undone = await noticeOnNotTold(runtime, ticket, holder, caller);
+    return showActTo(runtime, request, ticket, { ids: [actId(callerKey(caller), given.id)], undone });
   });
 
   const end = operation(
@@ -55,12 +57,13 @@ export async function registerTicketParts(app: FastifyInstance, { runtime }: { r
       summary: "Ends an office's part of a ticket: by the office, or by a supervisor with a reason.",
       fails: [...ACT_FAILS, "NO_REASON", "NO_PART"],
     },
-    { params, body: EndPartBody, response: { 200: TicketShown } },
+    { params, body: EndPartBody, response: { 200: TicketAfterAct } },
   );
   api.post("/tickets/:number/end-part", { schema: end }, async (request) => {
     const { by, ...given } = request.body;
-    const ticket = await endPart(runtime, request.params.number, { ...given, ...requireSigner(request, by) });
-    return showTicketTo(runtime, request, ticket);
+    const caller = requireSigner(request, by);
+    const ticket = await endPart(runtime, request.params.number, { ...given, ...caller });
+    return showActTo(runtime, request, ticket, { ids: [actId(callerKey(caller), given.id)] });
   });
 
   const list = operation(

@@ -95,9 +95,8 @@ export async function registerTicketRoutes(app: FastifyInstance, { runtime }: { 
     const { id, by, ...given } = request.body;
     const ticket = await openCounterTicket(runtime, { ...given, key: id }, requireSigner(request, by));
     // The citizen needs the ticket's number even if the officer who opened the ticket may no longer read it.
-    return reply
-      .code(201)
-      .send(await showTicketTo(runtime, request, ticket, noticeOnCounterTicket(ticket, given.category)));
+    const said = noticeOnCounterTicket(ticket, given.category);
+    return reply.code(201).send(await showTicketTo(runtime, request, ticket, { said }));
   });
 
   const file = operation(
