@@ -1,4 +1,4 @@
-import { write, writeSync } from "node:fs";
+import { constants, readFileSync, write, writeSync } from "node:fs";
 
 /** At most this many characters wait for a slow reader. Further lines are dropped. */
 const MOST_WAITING = 4 * 1_048_576;
@@ -6,6 +6,8 @@ const MOST_WAITING = 4 * 1_048_576;
 const FULL_PIPE = 50;
 /** The end of the process waits at most this time (ms) for the reader of a full pipe. */
 const LAST_WAIT = 1_000;
+/** How long (ms) a look at the pipe's flags counts. Whoever else has the pipe may change them. */
+const LOOK_EVERY = 1_000;
 
 /**
  * Opens an output that writes lines to a file descriptor, in order and in the background. A failed write drops its
@@ -17,8 +19,12 @@ export function openLogOutput(fd: number): { write(line: string): void } {
   let inHand: Buffer | undefined;
   /** True while the system writes `inHand`. The system completes this write even while the process ends. */
   let isWriting = false;
-  /** True after a full pipe has refused bytes. No write on such a pipe waits for its reader. */
+  /**
+   * True for a pipe on which no write waits for its reader. Such a write may take a part of the bytes, and a process that
+   * ends would not hear how many. So it is not made in the background.
+   */
   let neverWaits = false;
+  let lookedAt = Number.NEGATIVE_INFINITY;
 
   function writeNext(): void {
     if (!inHand) {
@@ -28,6 +34,10 @@ export function openLogOutput(fd: number): { write(line: string): void } {
       size = 0;
     }
     const bytes = inHand;
+    if (!neverWaits && performance.now() - lookedAt > LOOK_EVERY) {
+      neverWaits = isNonBlocking(fd);
+      lookedAt = performance.now();
+    }
     if (neverWaits) {
       settle(bytes, ...tryToWrite(fd, bytes));
       return;
@@ -62,6 +72,16 @@ export function openLogOutput(fd: number): { write(line: string): void } {
       if (!inHand) writeNext();
     },
   };
+}
+
+/** Tells whether a write returns at once when its reader is slow. Without Linux's /proc only such a write tells it. */
+function isNonBlocking(fd: number): boolean {
+  try {
+    const [, flags = "0"] = /^flags:\s*(\d+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, "utf8")) ?? [];
+    return (Number.parseInt(flags, 8) & constants.O_NONBLOCK) !== 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Writes synchronously. Returns the error and the number of written bytes. */

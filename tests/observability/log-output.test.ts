@@ -15,8 +15,8 @@ const PROGRAM = `
   write(0, ${LINES / 2});
   setTimeout(() => { write(${LINES / 2}, ${LINES}); process.exit(0); }, 200);
 `;
-const startProgram = () =>
-  spawn(process.execPath, ["--input-type=module", "--eval", PROGRAM], {
+const startProgram = (program = PROGRAM) =>
+  spawn(process.execPath, ["--input-type=module", "--eval", program], {
     stdio: ["ignore", "pipe", "inherit"],
     env: CHILD_ENVIRONMENT,
   });
@@ -35,6 +35,28 @@ it("a process that ends while its pipe is full loses no line to a slow reader, a
     .slice(0, -1)
     .map((line) => Number(/^(\d+) x{120}$/.exec(line)?.[1]));
   expect(numbers).toEqual(Array.from({ length: LINES }, (_, no) => no));
+});
+
+/** Ends the process while the system has its first batch, of which a pipe that never waits takes a part. */
+const ENDS_AT_ONCE = `
+  import { openLogOutput } from ${JSON.stringify(LOG_OUTPUT)};
+  process.stdout.on("error", () => undefined);
+  const output = openLogOutput(1);
+  output.write("x".repeat(400_000) + "\\n");
+  output.write("the end\\n");
+  process.exit(0);
+`;
+
+it("a process that ends in its first write loses nothing of it", async () => {
+  const child = startProgram(ENDS_AT_ONCE);
+  let text = "";
+  child.stdout.setEncoding("utf8").on("data", (read: string) => {
+    text += read;
+  });
+  child.stdout.pause();
+  setTimeout(() => child.stdout.resume(), 300);
+  await new Promise((resolve) => child.once("close", resolve));
+  expect(text.split("\n").map((line) => line.length)).toEqual([400_000, "the end".length, 0]);
 });
 
 it("a process ends although nobody reads its pipe", async () => {
