@@ -89,7 +89,7 @@ type ChannelSettings = { name: string; districts: { district: string; settings: 
 export type Config = {
   port: number;
   host: string;
-  /** Whether `HOST` was set. Without it, an older release listened on every address. */
+  /** Whether `HOST` was set. */
   isHostSet: boolean;
   trustedProxies: string;
   publicUrl: string;
@@ -179,10 +179,7 @@ function readDistricts(text: string | undefined, problems: string[]): string[] {
   return [...new Set(named)];
 }
 
-/**
- * Returns a problem for each district without a pack. A pack may also lie in the office's own folder, if that folder
- * can be read.
- */
+/** Returns a problem for each district without a pack. An unreadable own folder (`isOwnRead`) does not count. */
 function unknownDistrictProblems(districts: readonly string[], env: Environment, isOwnRead: boolean): string[] {
   const { shipped, own } = packFolders(env);
   const root = isOwnRead ? { shipped, own } : shipped;
@@ -235,9 +232,8 @@ function tracesOf({
 export const suffixOf = (district: string): string => `__${district.toUpperCase().replaceAll("-", "_")}`;
 
 /**
- * Reads a channel's settings for one district: `KEY__DISTRICT`, or else `KEY`. A channel is on for a district if one of
- * its required keys is set, or if it has no required key. If several districts are served, one key must have this
- * district's suffix.
+ * Reads a channel's settings for one district: `KEY__DISTRICT`, or else `KEY`. A channel is on if one of its required
+ * keys is set, or if it has none. If several districts are served, one key must have this district's suffix.
  */
 function channelSettings(
   schema: z.ZodObject,
@@ -259,13 +255,9 @@ function channelSettings(
   return [];
 }
 
-/** The settings of all channels that name an account on its platform. */
 const ACCOUNTS: readonly string[] = channels.flatMap(({ accountSettings = [] }) => accountSettings);
 
-/**
- * Returns a problem for each account without a district although several districts are served: the channel would be off
- * everywhere.
- */
+/** Returns a problem for each account without a district: if several are served, the channel would be off. */
 const unsuffixedProblems = (districts: readonly string[], env: Environment): string[] =>
   ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
     const example = `${key}${suffixOf(districts[0] ?? "")}`;
@@ -275,10 +267,7 @@ const unsuffixedProblems = (districts: readonly string[], env: Environment): str
 const isRequired = (schema: z.ZodObject, key: string): boolean =>
   !(schema.shape[key] as z.ZodType).safeParse(undefined).success;
 
-/**
- * Returns a problem for each channel with settings for all districts but no account: the channel would be off without a
- * message.
- */
+/** Returns a problem for each channel with settings but no account: the channel would be off unnoticed. */
 const missingAccountProblems = (
   opened: readonly ChannelSettings[],
   districts: readonly string[],
@@ -294,10 +283,7 @@ const missingAccountProblems = (
     return [`${account}${suffixOf(districts[0] ?? "")}: missing; ${given.join(", ")} alone turns ${name} on nowhere`];
   });
 
-/**
- * Reads the environment and the `.env` file here; the environment wins. No other code reads settings from
- * `process.env`.
- */
+/** Reads the environment and the `.env` file here; the environment wins. No other code reads `process.env`. */
 export function readEnvironment(): Environment {
   if (existsSync(".env")) {
     for (const [name, value] of Object.entries(readEnvFile(".env"))) process.env[name] ??= value;
