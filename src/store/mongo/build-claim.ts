@@ -36,7 +36,7 @@ const importRunningError = () =>
 const importLostError = () =>
   new AppError("IMPORT_UNREADABLE", "another import of this list was quicker; this one was given up");
 
-/** Claims the register `_id` for generation `id`. Throws IMPORT_UNREADABLE while another import works on it. */
+/** Claims the list `_id` for generation `id`. Throws IMPORT_UNREADABLE while another import works on it. */
 export async function claimBuild(at: Generations, _id: string, id: string, pace = PACE): Promise<BuildClaim> {
   let isOurs = false;
   while (!isOurs) isOurs = (await takeFreeClaim(at, _id, id)) || (await takeOverClaim(at, _id, id, pace));

@@ -73,7 +73,7 @@ export function collectionsOf(connection: Connection, db: mongo.Db): Collections
   return collections as unknown as Collections;
 }
 
-/** Creates the indexes that are missing: of all collections at once, and each collection's in one command. */
+/** Creates the indexes that are missing: of all collections in parallel, those of one collection in one command. */
 export async function createIndexes(at: Collections): Promise<void> {
   await Promise.all(
     Object.entries(SCHEMAS).map(async ([name, schema]) => {

@@ -70,7 +70,7 @@ export const begun: Expression = {
 /** Computes when the citizen last wrote, including their message of `sentAt`. */
 export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", literal(sentAt)] });
 
-/** Tells whether the citizen has written since a send began. `turn`: the turns' fencing token at that moment. */
+/** Tells whether the citizen has written after a send began. `turn`: the turns' fencing token at that moment. */
 export const hasWritten = (turn: number): Expression => ({ $gt: ["$turn.fence", turn] });
 
 /**

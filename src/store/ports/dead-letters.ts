@@ -10,7 +10,7 @@ export type DeadLetter = {
   attempts: number;
 };
 
-/** Messages that could not be answered or read. Each is kept until somebody puts it back or drops it, or it expires. */
+/** Messages that the server could not answer or read. Each stays until an operator returns or drops it, or it expires. */
 export type DeadLetters = {
   /** Keeps what a platform sent, authentic but not readable, as a dead letter. */
   recordUnreadable(from: Pick<Contact, "channel" | "account">, id: string, raw: string, reason: string): Promise<void>;
