@@ -19,7 +19,7 @@ import { listOwnFiles } from "./districts/index.ts";
 import { loadWorld } from "./load-world.ts";
 import { type NumberPages, openNumberPages } from "./messaging/number-page.ts";
 import { openSpool, type Spool } from "./messaging/spool.ts";
-import { openAlerts } from "./observability/alerts.ts";
+import { type Alerts, openAlerts } from "./observability/alerts.ts";
 import { openLog } from "./observability/log.ts";
 import { type Metrics, openMetrics } from "./observability/metrics.ts";
 import { openOutage } from "./observability/outage.ts";
@@ -49,6 +49,7 @@ export type Runtime = Desk & {
   metrics: Metrics;
   meter: Meter;
   trace: Trace;
+  alertRefusal: Alerts["refusedWith"];
   routes: Route[];
   stages: Stages;
   /** Starts these kinds of work in this process, or all kinds. */
@@ -161,6 +162,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     metrics,
     meter,
     trace,
+    alertRefusal: alerts.refusedWith,
     stages,
     routes: opened.flatMap((one) => one.routes),
     work: (names = WORK) => startWork(parts, names),

@@ -25,6 +25,8 @@ export type Scene = {
   store?: Store;
   /** Whether the service examines itself. */
   isService: boolean;
+  /** The code of the error with which an account's operators' chat has refused the service's last alert. */
+  refusedWith?(channel: Channel): string | undefined;
   /** Whether to send a sentence to the operators' chats. */
   send?: boolean;
   /** Returns the free bytes and files on a path's disk. */

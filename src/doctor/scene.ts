@@ -95,6 +95,7 @@ export async function openOwnScene(runtime: Runtime): Promise<Scene> {
     store,
     ...defined({ storeLook }),
     isService: true,
+    refusedWith: runtime.alertRefusal,
     room: readRoom,
     now: Date.now,
   };

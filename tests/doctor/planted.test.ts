@@ -337,6 +337,33 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       says: /may not write in the operators' chat/,
     },
     {
+      label: "an operators' group in which only its administrators may write",
+      plant: () => {
+        const chat = world.telegram.state.chats.get("-100777");
+        if (chat) put(chat, "permissions", { can_send_messages: false });
+        operatorsChat({ status: "member" });
+      },
+      check: "telegram",
+      says: /may not write in the operators' chat/,
+    },
+    {
+      label: "an operator who has blocked the bot",
+      plant: () => {
+        const chat = world.telegram.state.chats.get("-100777");
+        if (chat) put(chat, "type", "private");
+        world.telegram.state.blocked.add("-100777");
+        undo.push(() => world.telegram.state.blocked.clear());
+      },
+      check: "telegram",
+      says: /has blocked the bot/,
+    },
+    {
+      label: "an alert that the operators' chat has refused",
+      plant: () => ({ scene: { refusedWith: () => "CHANNEL_REJECTED" } }),
+      check: "operators",
+      says: /took no alert when one was last raised \(CHANNEL_REJECTED\)/,
+    },
+    {
       label: "an operators' group that became a supergroup",
       plant: () => {
         world.telegram.state.migrated.set("-100777", -100_888);

@@ -18,10 +18,21 @@ export const operatorsCheck: Check = {
           "add a bot to a chat, write /id there, and set TELEGRAM_OPERATORS_CHAT",
         ),
       ];
+    const refused = heard.flatMap((channel) => {
+      const code = scene.refusedWith?.(channel);
+      return code ? [refusedFault(channel, code)] : [];
+    });
+    if (refused.length > 0) return refused;
     if (!scene.send) return [ok(`alerts go to ${many(heard.length, "chat")}; --send tries it`)];
     return Promise.all(heard.map((channel) => trySending(scene, channel)));
   },
 };
+
+const refusedFault = ({ district }: Channel, code: string): Found =>
+  fault(
+    `${district}: the operators' chat took no alert when one was last raised (${code})`,
+    "npx --no sapa doctor --send tries it; let the bot write there",
+  );
 
 async function trySending({ translate, districts }: Scene, channel: Channel): Promise<Found> {
   const { name, account, district, operators = "" } = channel;

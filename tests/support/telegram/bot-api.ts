@@ -15,7 +15,7 @@ export type BotState = {
   files: Map<string, { path: string; bytes: Buffer }>;
   deleted: { chat: string; message: number }[];
   /** The chats that the bot can look at, with the bot's membership. */
-  chats: Map<string, { type: string; member: Record<string, unknown> }>;
+  chats: Map<string, { type: string; member: Record<string, unknown>; permissions?: object }>;
   /** Ms that Telegram's clock is ahead of ours. */
   ahead: number;
   /** The most messages a second for one chat; 0 sets no limit. */
@@ -85,13 +85,16 @@ const methods: Record<string, (state: BotState, parameters: Parameters) => Answe
     if (moved !== undefined)
       return bad(400, "Bad Request: group chat was upgraded to a supergroup chat", { migrate_to_chat_id: moved });
     const chat = state.chats.get(String(id));
-    return chat ? ok({ id: Number(id), type: chat.type }) : bad(400, "Bad Request: chat not found");
+    return chat
+      ? ok({ id: Number(id), type: chat.type, permissions: chat.permissions })
+      : bad(400, "Bad Request: chat not found");
   },
   getChatMember(state, { chat_id: id }) {
     const chat = state.chats.get(String(id));
     return chat ? ok(chat.member) : bad(400, "Bad Request: chat not found");
   },
-  sendChatAction: () => ok(true),
+  sendChatAction: (state, { chat_id: id }) =>
+    state.blocked.has(String(id)) ? bad(403, "Forbidden: bot was blocked by the user") : ok(true),
   getFile(state, { file_id: id }) {
     const file = state.files.get(String(id));
     return file

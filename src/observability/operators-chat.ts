@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import type { Channel } from "../channels/channel.ts";
+import { clockTime, DEFAULT_ZONE, zoneName } from "../time.ts";
+import { appError } from "../vocabulary/errors.ts";
+import type { Log } from "../vocabulary/message.ts";
+
+/** While the chat takes no alert, the service tries again after `RETRY` ms. Each further pause is twice as long. */
+const RETRY = 15_000;
+const LONGEST_PAUSE = 5 * 60_000;
+/** For this time (ms) the service tries to tell an alert. */
+const TRIED_FOR = 60 * 60_000;
+const MOST_WAITING = 200;
+/** An alert that has waited longer (ms) says when it was raised. */
+const LATE = 60_000;
+
+type Alert = { text: string; at: number };
+export type OperatorsChat = {
+  tell(text: string): void;
+  /** The code of the error with which the platform has refused the last alert. */
+  refusedWith(): string | undefined;
+};
+
+/**
+ * Opens the operators' chat of an account. Alerts go out in their order. If the platform is away, all of them wait. An
+ * alert that is refused is tried again with the others; the log says so once until the chat takes an alert again.
+ */
+export function openOperatorsChat(channel: Channel, log: Log): OperatorsChat {
+  const { name, account, district, operators = "" } = channel;
+  const to = { channel: name, account, address: operators };
+  let waiting: Alert[] = [];
+  let refusal: string | undefined;
+  let pause = RETRY;
+  let retry: NodeJS.Timeout | undefined;
+  let isSending = false;
+
+  /** Sends an alert. Returns `away` if the platform cannot take any alert now. */
+  async function send(alert: Alert): Promise<"told" | "refused" | "away"> {
+    const isLate = Date.now() - alert.at > LATE;
+    const raised = `raised: ${clockTime(alert.at, DEFAULT_ZONE)} ${zoneName(DEFAULT_ZONE)}`;
+    const text = isLate ? `${alert.text}\n${raised}` : alert.text;
+    try {
+      await channel.send({ id: randomUUID(), to, text, choices: [], locale: "id" });
+    } catch (thrown) {
+      const { code, retryable, details } = appError(thrown);
+      const fields = { channel: name, account, district, code, platformCode: details?.platformCode };
+      if (refusal === undefined)
+        log("warn", fields, "the operators' chat took no alert; it is tried again for an hour");
+      refusal = code;
+      return retryable ? "away" : "refused";
+    }
+    refusal = undefined;
+    pause = RETRY;
+    return "told";
+  }
+
+  async function sendAll(): Promise<void> {
+    if (isSending) return;
+    isSending = true;
+    clearTimeout(retry);
+    const left: Alert[] = [];
+    for (let alert = waiting.shift(); alert; alert = waiting.shift()) {
+      const result = await send(alert);
+      if (result !== "told") left.push(alert);
+      if (result === "away") break;
+    }
+    waiting = [...left, ...waiting].filter(({ at }) => Date.now() - at < TRIED_FOR).slice(-MOST_WAITING);
+    isSending = false;
+    if (waiting.length === 0) return;
+    retry = setTimeout(() => void sendAll(), pause).unref();
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
+  }
+
+  return {
+    tell(text) {
+      waiting.push({ text, at: Date.now() });
+      void sendAll();
+    },
+    refusedWith: () => refusal,
+  };
+}
