@@ -11,10 +11,12 @@ import type { Recipient, RowKind } from "../register/recipient.ts";
 import type { Status } from "../register/status-words.ts";
 import type { Reason } from "../vocabulary/lists.ts";
 import { isAboutNobody } from "./rows/about-nobody.ts";
+import { readAidRow } from "./rows/aid-row.ts";
 import type { Cell } from "./rows/cell.ts";
 import type { Header } from "./rows/header.ts";
 import { countNumbers, type NumbersSeen } from "./rows/numbers-seen.ts";
-import { type ImportContext, readAidRow, readRegisterRow, type UnjudgedWords } from "./rows/row.ts";
+import { readRegisterRow } from "./rows/register-row.ts";
+import type { ImportContext, UnjudgedWords } from "./rows/row.ts";
 import type { KkFault, NikFault, RejectCode } from "./rows/row-findings.ts";
 
 /** The data with which the worker starts. Keys are base64, because a Buffer loses its type on its way to a thread. */

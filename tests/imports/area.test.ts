@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import sheets from "../../districts/national/sheet-words.json" with { type: "json" };
 import { headerOf } from "../../src/imports/rows/header.ts";
-import { readRegisterRow } from "../../src/imports/rows/row.ts";
+import { readRegisterRow } from "../../src/imports/rows/register-row.ts";
 import type { Note } from "../../src/imports/rows/row-findings.ts";
 import { tellableText } from "../../src/imports/rows/tellable-text.ts";
 import { openAreaFinder } from "../../src/register/area-names.ts";

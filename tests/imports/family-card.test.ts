@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { headerOf } from "../../src/imports/rows/header.ts";
-import { readRegisterRow } from "../../src/imports/rows/row.ts";
+import { readRegisterRow } from "../../src/imports/rows/register-row.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { areas } from "../support/areas.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readAidRow } from "../../src/imports/rows/aid-row.ts";
 import type { Cell } from "../../src/imports/rows/cell.ts";
 import { findHeader } from "../../src/imports/rows/header.ts";
-import { readAidRow } from "../../src/imports/rows/row.ts";
 import { areas } from "../support/areas.ts";
 
 const { header } = findHeader([["NIK", "Program", "Status", "Tanggal", "Batas Ambil"]], "aid");

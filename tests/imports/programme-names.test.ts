@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { listDistrictIds, loadDistricts } from "../../src/districts/index.ts";
+import { readAidRow } from "../../src/imports/rows/aid-row.ts";
 import type { Cell } from "../../src/imports/rows/cell.ts";
 import { findHeader } from "../../src/imports/rows/header.ts";
-import { readAidRow } from "../../src/imports/rows/row.ts";
 import { programmeNamesOf } from "../../src/register/programme-names.ts";
 import { areas, DISTRICTS } from "../support/areas.ts";
 
