@@ -6,7 +6,7 @@ import type { Inbox, Recorded } from "../ports/inbox.ts";
 import { contactName, inboundName } from "../record-names.ts";
 import { findIdentity, pointIdentity } from "./identities.ts";
 import type { AllLeases, Lease } from "./leases.ts";
-import { traitsOf } from "./outbox.ts";
+import { traitsOf } from "./outbound-rows.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 import { turnFrom } from "./turns.ts";
 

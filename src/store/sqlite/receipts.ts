@@ -4,7 +4,7 @@ import type { Receipts } from "../ports/receipts.ts";
 import { isGivenBack, LONGEST_RESEND_PAUSE, RESEND_PAUSE, RESENT_FOR } from "../resend-pauses.ts";
 import { monotonic } from "./clock.ts";
 import type { Leases } from "./leases.ts";
-import { heardIn, outboundRank } from "./outbox.ts";
+import { heardIn, outboundRank } from "./outbound-rows.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
 
 const OURS = "id = ? and tracked = 1";

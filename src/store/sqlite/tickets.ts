@@ -10,7 +10,7 @@ import type { StoreOptions } from "../options.ts";
 import type { Tickets } from "../ports/tickets.ts";
 import { withWordsHash } from "../words-hash.ts";
 import type { AllLeases } from "./leases.ts";
-import { insertTracked, sealedOutbound } from "./outbox.ts";
+import { insertTracked, sealedOutbound } from "./outbound-rows.ts";
 import { partRows } from "./parts.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
 import { countOf, loadOf } from "./ticket-counts.ts";

@@ -9,7 +9,7 @@ import { replyId } from "../record-names.ts";
 import { keepCandidate, settleCandidate } from "./candidates.ts";
 import { monotonic } from "./clock.ts";
 import type { AllLeases, Lease } from "./leases.ts";
-import { type Begin, heardIn, insertReplies, sealedOutbound, traitsOf } from "./outbox.ts";
+import { type Begin, heardIn, insertReplies, sealedOutbound, traitsOf } from "./outbound-rows.ts";
 import { restChat, restWithFirst } from "./rests.ts";
 import { DEAD, HANDLED } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";

@@ -1,0 +1,93 @@
+import type { Vault } from "../../privacy/vault.ts";
+import type { OutboundState } from "../../vocabulary/lists.ts";
+import type { OutboundBody } from "../../vocabulary/message.ts";
+import type { ChannelTraits } from "../options.ts";
+import type { Lease, Leases } from "./leases.ts";
+import { OUTBOUND_STATES } from "./schema.ts";
+import type { Row, Sql } from "./shared-commit.ts";
+
+export const outboundRank = (state: OutboundState): number => OUTBOUND_STATES.indexOf(state);
+
+type SealedOutbound = { id: string; conversation: string; sealed: Buffer; mass: boolean };
+
+export const sealedOutbound = (vault: Vault, conversation: string, id: string, body: OutboundBody): SealedOutbound => ({
+  id,
+  conversation,
+  sealed: vault.seal(body, `outbound ${id}`),
+  mass: body.mass ?? false,
+});
+
+/** Returns the traits of a channel; `live` and `tracked` as the columns of a row. */
+export const traitsOf = ({ live, receipts, window }: ChannelTraits, channel: string) => ({
+  live: live.has(channel) ? 1 : 0,
+  tracked: receipts.has(channel) ? 1 : 0,
+  window: window.has(channel),
+});
+type RowTraits = ReturnType<typeof traitsOf>;
+
+/** Returns when the citizen last wrote, from a row; `null` if unknown. */
+export const heardIn = (row: Row | undefined): number | null =>
+  row?.heard_at === null || row?.heard_at === undefined ? null : Number(row.heard_at);
+
+const INSERT =
+  "insert into outbound (id, conversation, sealed, mass, live, tracked, state, attempts, created_at, heard_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+
+/** Inserts a message. With `begun`, its first attempt begins in the same write. */
+function insertOutbound(
+  sql: Sql,
+  { id, conversation, sealed, mass }: SealedOutbound,
+  { live, tracked }: RowTraits,
+  at: number,
+  begun?: Pick<Begin, "heardAt">,
+): void {
+  const sending = begun ? 1 : 0;
+  const heardAt = begun?.heardAt ?? null;
+  sql.run(INSERT, id, conversation, sealed, mass ? 1 : 0, live, tracked, sending, sending, at, heardAt);
+}
+
+/**
+ * How the sending of a turn's first reply begins in the turn's own write. `sends`: set if the sending may begin.
+ * `heardAt`: when the citizen last wrote. `lease`: the sending lease that the write has taken.
+ */
+export type Begin = { sends: Leases | undefined; at: number; heardAt: number | null; lease?: Lease };
+
+/**
+ * Inserts a turn's replies. If the chat has no other message to send, the sending of the first reply begins in the same
+ * write.
+ */
+export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], traits: RowTraits, begin: Begin): void {
+  const [first] = replies;
+  if (!first) return;
+  const { sends, at } = begin;
+  const lease = sends && takeRestingLease(sql, first.conversation, sends, begin.lease);
+  for (const reply of replies) {
+    const begun = lease !== undefined && reply === first;
+    insertOutbound(sql, reply, traits, at, begun ? begin : undefined);
+    if (begun) begin.lease = Object.assign(lease, { row: sql.inserted(), more: replies.length > 1 });
+  }
+  if (!lease) sends?.noteMessage(first.conversation);
+}
+
+/**
+ * Takes the sending lease of a chat if none of its messages waits to be sent. A repeated write gets the lease `own`
+ * again.
+ */
+function takeRestingLease(sql: Sql, conversation: string, sends: Leases, own: Lease | undefined): Lease | undefined {
+  if (sql.get("select 1 from outbound where conversation = ? and state < 2 limit 1", conversation)) return undefined;
+  return own && sends.findHeld(conversation, own.fence) ? own : sends.take(conversation);
+}
+
+/**
+ * Inserts a message from outside a turn; its id finds it on every channel. Leaves out a mass notice to a chat that
+ * refused mass notices.
+ */
+export function insertTracked(
+  sql: Sql,
+  outbound: SealedOutbound,
+  { traits, sends, at }: { traits: ChannelTraits; sends: Leases; at: number },
+): void {
+  const chat = sql.get("select channel, withdrawn_at from conversation where id = ?", outbound.conversation);
+  if (!chat || (outbound.mass && chat.withdrawn_at !== null)) return;
+  sends.noteMessage(outbound.conversation);
+  insertOutbound(sql, outbound, { ...traitsOf(traits, String(chat.channel)), tracked: 1 }, at);
+}
