@@ -10,7 +10,10 @@ export type DeadLetter = {
   attempts: number;
 };
 
-/** Messages that the server could not answer or read. Each stays until an operator returns or drops it, or it expires. */
+/**
+ * Messages that the server could not answer or read. Each stays until an operator puts it back or drops it, or until it
+ * expires.
+ */
 export type DeadLetters = {
   /** Keeps what a platform sent, authentic but not readable, as a dead letter. */
   recordUnreadable(from: Pick<Contact, "channel" | "account">, id: string, raw: string, reason: string): Promise<void>;
