@@ -92,14 +92,16 @@ const Event = z.discriminatedUnion("type", [
     officer: z.string().optional(),
     beside: z.string().optional(),
     seen: z.number(),
-    /** The officer who gave the ticket has found that its words accuse nobody near its place. This settles a doubt. */
+    /**
+     * Set if the officer who gave the ticket found that its words accuse nobody near its place. This settles a doubt.
+     */
     checked: z.literal(true).optional(),
     /**
      * The assignee that the giver knew of (`null`: none). The event is refused if the assignee is another. Without
      * `from`, any assignee is accepted.
      */
     from: z.string().nullable().optional(),
-    /** Notices for the ticket's officers. They replace all notices that still wait. */
+    /** Notices for the ticket's officers, which replace all notices that still wait. */
     notices: z.array(Notice).optional(),
     ...ToCitizen.shape,
   }),

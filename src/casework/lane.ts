@@ -11,7 +11,7 @@ export const LaneChange = z.object({
    * checked it.
    */
   doubt: z.literal(true).optional(),
-  /** The officers whom the words accuse. They never see the ticket again. */
+  /** The officers whom the words accuse, and who never see the ticket again. */
   barred: z.array(z.string()),
   /** The assignees who may keep the ticket. */
   keeps: z.array(z.string()).default([]),

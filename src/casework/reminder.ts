@@ -18,9 +18,10 @@ type RunningClock = ReturnType<typeof runningClocks>[number];
 type ReminderFields = WithoutThread & WithPast;
 
 /**
- * Returns when the service next reminds an officer of a clock. The first reminder comes one working day before the
- * clock runs out, or 24 hours before for a clock in hours. Then one comes when the clock has run out, and one on every
- * working day until the officer acts.
+ * Returns when the service next reminds an officer of a clock:
+ * - one working day before the clock runs out, or 24 hours before for a clock in hours;
+ * - when the clock has run out;
+ * - afterwards on every working day, until the officer acts.
  */
 export function nextReminder(ticket: ReminderFields, calendars: Calendar): Reminder | undefined {
   const calendar = calendarOf(ticket.district, calendars);

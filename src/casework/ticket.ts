@@ -70,7 +70,7 @@ export const Ticket = z.object({
   beside: z.string().optional(),
   /** The parts of offices, in the order in which they began. */
   parts: z.array(Part).default([]),
-  /** The officers whom the ticket's words accuse. They never see the ticket, in any lane. */
+  /** The officers whom the ticket's words accuse, and who never see the ticket, in any lane. */
   barred: z.array(z.string()).optional(),
   /** The author of a ticket from the counter: an officer's id or `operator:NAME`. */
   openedBy: z.string().optional(),

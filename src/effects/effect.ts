@@ -23,7 +23,7 @@ export type Job = { name: "complaints" | "media"; number: string };
 export type TurnRef = { id: string; conversation: string };
 
 export type EffectKind<Request, Payload> = {
-  /** The schema of a stored effect. It must still accept effects that older releases stored. */
+  /** The schema of a stored effect, which must accept effects of older releases. */
   payloadSchema: z.ZodType<Payload>;
   payloadOf(request: Request, turn: TurnRef): Payload;
   /** Applies the effect within the turn's commit. */

@@ -22,7 +22,7 @@ export const showRows = (
   now: number,
 ) => tickets.map((ticket) => (mayRead(runtime, { officer }, ticket) ? rowOf(ticket, now) : headOf(ticket, now)));
 
-/** `said`: a sentence on the effect of an act. `undone`: what the caller still has to do. */
+/** `said` is a sentence on the effect of an act. `undone` says what the caller still has to do. */
 type Sentences = { said?: Text | undefined; undone?: Text | undefined };
 type Request = Pick<FastifyRequest, "headers" | "officer">;
 
@@ -41,8 +41,8 @@ export async function showTicketTo(
 }
 
 /**
- * Returns the fields of a changed ticket that the caller may read, with the entries that the act added, which have these
- * `ids` where they are known. An officer who may not see the ticket after the act gets only its number and a sentence.
+ * Returns the fields of a changed ticket that the caller may read, with the entries that the act added (`ids`, if
+ * known). An officer who may not see the ticket any more gets only its number and a sentence.
  */
 export async function showActTo(
   runtime: Runtime,

@@ -6,7 +6,7 @@ const MOST_WAITING = 4 * 1_048_576;
 const FULL_PIPE = 50;
 /** The end of the process waits at most this time (ms) for the reader of a full pipe. */
 const LAST_WAIT = 1_000;
-/** How long (ms) a look at the pipe's flags counts. Whoever else has the pipe may change them. */
+/** The flags of the pipe are read again after this time (ms), because another process with the pipe may change them. */
 const LOOK_EVERY = 1_000;
 
 /**
@@ -20,8 +20,8 @@ export function openLogOutput(fd: number): { write(line: string): void } {
   /** True while the system writes `inHand`. The system completes this write even while the process ends. */
   let isWriting = false;
   /**
-   * True for a pipe on which no write waits for its reader. Such a write may take a part of the bytes, and a process that
-   * ends would not hear how many. So it is not made in the background.
+   * True for a pipe on which no write waits for its reader. Such a pipe may take only a part of the bytes, and the end
+   * of the process would not learn how many. So no write on it runs in the background.
    */
   let neverWaits = false;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -74,7 +74,9 @@ export function openLogOutput(fd: number): { write(line: string): void } {
   };
 }
 
-/** Tells whether a write returns at once when its reader is slow. Without Linux's /proc only such a write tells it. */
+/**
+ * Whether the flags in Linux's /proc say that no write on this pipe waits for its reader. Without /proc, returns false.
+ */
 function isNonBlocking(fd: number): boolean {
   try {
     const [, flags = "0"] = /^flags:\s*(\d+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, "utf8")) ?? [];

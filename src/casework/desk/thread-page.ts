@@ -33,8 +33,8 @@ export async function readThread(desk: Pick<Desk, "store">, ticket: Ticket): Pro
 }
 
 /**
- * Returns the entries that an act added to a ticket's thread, also if the act was repeated: those with these ids. An act
- * whose entries have no known ids made the newest version, if it changed anything.
+ * Returns the entries with these ids, which an act or an earlier call of the same act added. Without `ids`, returns the
+ * entries of the newest version.
  */
 export async function findAdded(
   { store }: Pick<Desk, "store">,

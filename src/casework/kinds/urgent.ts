@@ -1,7 +1,7 @@
 import type { Clock, KindTable } from "./kind.ts";
 import { moves, OURS, steps } from "./moves.ts";
 
-/** Hours by the calendar. These clocks also run at night and on holidays. */
+/** These clocks run in hours by the calendar, also at night and on holidays. */
 const DANGER = { firstAnswer: 0, resolve: 1, firstHours: 1, hours: 24 } as const satisfies Clock;
 
 /** A ticket about a person in danger. The citizen's silence never ends the ticket, and no question stops its clock. */
