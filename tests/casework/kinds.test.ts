@@ -66,7 +66,7 @@ type Cell = {
   marked: boolean;
 };
 
-/** What is refused to an officer, whatever step the ticket is in. */
+/** The acts that an officer may not do in any step. */
 const FORBIDDEN: [string, (cell: Cell) => boolean][] = [
   [
     "a companion does only what concerns the tickets they have",
@@ -102,7 +102,7 @@ const FORBIDDEN: [string, (cell: Cell) => boolean][] = [
 
 const isEnded = (step: Step): boolean => step === "repaired" || step === "closed";
 
-/** What cannot happen in a step, with the error that says so. */
+/** The events that cannot happen in a step, with the error. */
 const IMPOSSIBLE: [
   string,
   string,
@@ -128,7 +128,7 @@ const IMPOSSIBLE: [
   ],
 ];
 
-/** What comes too late for a ticket that has ended, and changes nothing. */
+/** The events that change nothing after a ticket has ended. */
 const TOO_LATE: readonly MoveName[] = ["remind", "nudge", "tell", "put-off"];
 
 const rungsOf = (relation: Relation): readonly Rung[] =>
@@ -140,7 +140,7 @@ const rungsOf = (relation: Relation): readonly Rung[] =>
         ? RUNGS.filter((rung) => rung !== "dinsos")
         : RUNGS;
 
-/** With `shared` the officer's part is nobody's in particular: then every officer of the office has it. */
+/** With `shared` the part has no officer, so that every officer of the office has it. */
 const held = (ticket: Ticket, relation: Relation, rung: Rung, shared = false): Ticket => ({
   ...ticket,
   ...(relation === "part" ? { parts: [partOf(rung as Office, shared ? undefined : "walker")] } : {}),
@@ -206,7 +206,7 @@ describe("the kinds' tables, cell by cell", () => {
         }
         const next = act();
         expect(next.events.at(-1)?.id).toBe("walked");
-        // Only a ticket that ends has an end, and only a question on a clock of working days stops it.
+        // Only an end closes a ticket, and only a question stops a clock of working days.
         const ends = name === "close" || name === "repair";
         expect({ name, ended: next.closedAt !== undefined }).toEqual({ name, ended: ends || isEnded(step) });
         const isAsked = name === "ask" || (step === "waiting" && (name === "answer" || name === "note"));
@@ -227,7 +227,7 @@ it("every category is in the table of one kind", () => {
 });
 
 describe("the parts of a ticket, kind by kind", () => {
-  /** Somebody of the other office, or of the same one whose part it is not. */
+  /** An officer of another office, and an officer of the same office without the part. */
   const STRANGERS: [string, Rung, string][] = [
     ["another officer of the office", "disdukcapil", "stranger"],
     ["an officer of another office", "village", "walker"],

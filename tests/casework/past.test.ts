@@ -24,7 +24,7 @@ const opened = newTicket(
   calendar,
 );
 
-/** The ticket as a store opens it for this event: with the newest entries of its thread only. */
+/** Returns the ticket as a store opens it for this event: with only the newest entries of its thread. */
 function openedFor(whole: Ticket, event: TicketEvent, expected?: number): Ticket {
   const place = whole.events.findIndex(({ id }) => id === event.id);
   const head = { ...whole, entries: whole.events.length };
@@ -59,7 +59,7 @@ const given = fc.record({
 });
 type Given = typeof given extends fc.Arbitrary<infer One> ? One : never;
 
-/** An event of a history: the `no`th, one hour after the last. */
+/** Returns the event `no` of a history, one hour after the event before. */
 function eventOf({ type, clock, late, who, back }: Given, no: number): TicketEvent {
   const at = START + no * 3_600_000;
   const stamp = { id: `e${no}`, at, by: who, text: `kata ${no}` };
@@ -91,7 +91,7 @@ describe("the past that a head keeps", () => {
             checkGuard(ticket, event, expected === undefined ? {} : { expect: expected });
             return applyEvent(ticket, eventForState(ticket, event), calendar);
           };
-          // Without what its head keeps, a whole ticket is one of an older release.
+          // A whole ticket without its past is a ticket of an older release.
           const { past: _, ...older } = whole;
           const [byPast, byThread] = [openedFor(whole, event, expected), older].map((one) => outcomeOf(step(one)));
           expect(byPast?.refusal).toEqual(byThread?.refusal);

@@ -25,7 +25,7 @@ const ticket = (category: Category, more: Partial<TicketDraft> = {}) =>
     { holidays: new Set(), zone: "Asia/Jakarta" as const },
   );
 
-/** Where each category goes first when every rung has an officer for the place. */
+/** The rung that gets a category first if every rung has an officer for the place. */
 const FIRST: Record<Category, Rung | "marked" | undefined> = {
   "not-paid": "village",
   cut: "marked",

@@ -36,7 +36,7 @@ const RIGHTS = [
 const gone = () => Promise.reject(new Error("the store is gone"));
 const base = { district: "lamongan", locale: "id", openedAt: 1_000, person: {} } as const;
 
-/** A chat that has written, with a session, an open report and a closed one with a photo, and a request. */
+/** Makes a chat with a message, a session, an open report, a closed report with a photo, and a request. */
 async function chatWith(store: Store, category: "data-copy" | "data-delete" | "consent-withdraw", open = true) {
   const contact = someone();
   const [recorded] = await store.recordInbound([inbound(contact, `tolong cek ${NIK}`)]);
@@ -107,7 +107,7 @@ function cases(name: string, open: () => Promise<Store>): void {
         { actor: "dina", action: "forget", subject: "LMG-26-000003-1" },
       ]);
 
-      await forgetChat(messaging, "LMG-26-000003-1", DINA); // repeated, it is told and written once
+      await forgetChat(messaging, "LMG-26-000003-1", DINA); // a repeated call sends and writes nothing
       expect((await textsTo(store, conversation)).match(/selesai: isi chat/g)).toHaveLength(1);
       expect(await store.auditEntries(1, 10)).toHaveLength(1);
       await sendAll(store, conversation);

@@ -33,7 +33,7 @@ const OFFICERS: Officer[] = [
   { ...officer, id: "ugi", name: "Ugi", rung: "dinsos", urgent: true, survivor: true, telegram: "7003" },
 ];
 
-/** The stages by the district's own nights, with officers who have chats. */
+/** Opens the stages with the district's quiet hours and with officers who have chats. */
 async function night() {
   const telegram: Channel = {
     name: "telegram",
@@ -69,7 +69,7 @@ async function night() {
     await store.openTicket({ ...base, number, category, openedAt: Date.now(), ...more });
     return number;
   }
-  /** What the worker does with a ticket. */
+  /** Does the work of a worker on a ticket. */
   async function work(number: string, also: Desk = messaging): Promise<void> {
     await assignTicket(also, number);
     await sendNotices(also, number);
@@ -220,7 +220,7 @@ describe("at night", () => {
     const before = (await heard("sari")).length;
     const citizen = async () =>
       (await store.chatRecords(conversation)).answered.filter(({ text }) => text.includes("RT berapa?"));
-    vi.setSystemTime(wib("23T22:00")); // it comes back
+    vi.setSystemTime(wib("23T22:00")); // the service is back
     for (const number of [late, asked]) for (const _ of [1, 2, 3]) await work(number);
     expect([(await heard("sari")).length, (await citizen()).length]).toEqual([before, 0]);
     for (const number of [late, asked]) expect((await store.ticket(number))?.quietUntil).toBe(wib("24T06:00"));

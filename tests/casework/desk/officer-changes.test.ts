@@ -13,7 +13,7 @@ const sari = officerOf("village", { id: "sari" });
 const tini = officerOf("village", { id: "tini" });
 const BY = { by: "operator:test" };
 
-/** A desk at which the first officer holds a ticket of this category and the second one comes after. */
+/** Opens a desk at which `first` holds a ticket of this category, and to which `second` comes later. */
 async function held(category: Category, first: Officer, second: Officer) {
   const { messaging } = await stages();
   const { store } = messaging;
