@@ -4,13 +4,13 @@ import { clockTime, DEFAULT_ZONE, zoneName } from "../time.ts";
 import { appError } from "../vocabulary/errors.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** While the chat takes no alert, the service tries again after `RETRY` ms. Each further pause is twice as long. */
+/** While the chat takes no alert, the service tries again after `RETRY` ms, and doubles each further pause. */
 const RETRY = 15_000;
 const LONGEST_PAUSE = 5 * 60_000;
-/** For this time (ms) the service tries to tell an alert. */
+/** The service tries to send an alert for this time (ms). */
 const TRIED_FOR = 60 * 60_000;
 const MOST_WAITING = 200;
-/** An alert that has waited longer (ms) says when it was raised. */
+/** An alert that has waited longer than this time (ms) says when it was raised. */
 const LATE = 60_000;
 
 type Alert = { text: string; at: number };
@@ -21,8 +21,8 @@ export type OperatorsChat = {
 };
 
 /**
- * Opens the operators' chat of an account. Alerts go out in their order. If the platform is away, all of them wait. An
- * alert that is refused is tried again with the others; the log says so once until the chat takes an alert again.
+ * Opens the operators' chat of an account, which gets alerts in their order. The service tries again to send an alert
+ * that the chat did not take. The log says once that the chat takes no alerts.
  */
 export function openOperatorsChat(channel: Channel, log: Log): OperatorsChat {
   const { name, account, district, operators = "" } = channel;

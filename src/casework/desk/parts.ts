@@ -119,7 +119,7 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
   const move = kindTable(before.kind).moves["end-part"];
   const { requires = [], says }: Pick<Move, "requires" | "says"> = outcome === "done" ? move : (move.notDone ?? move);
   const text = requires.includes("reason") ? requireReason(end.text, "text") : end.text.trim();
-  const isInward = says === undefined; // if a supervisor ends a part, the citizen reads only a standard sentence
+  const isInward = says === undefined; // the citizen reads the words only if the part is done
   const said = outcome === "ended" ? "casework.partTakenBack" : says;
   const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, before, {
     words: text,
