@@ -16,7 +16,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/districts/read-areas.ts": "columns of our own lists of areas",
   "src/districts/areas.ts": "the kinds of villages, as lists of areas name them",
   "src/imports/rows/area.ts": "columns of our own lists",
-  "src/imports/rows/aid-row.ts": "columns of our own lists",
   "src/imports/rows/register-row.ts": "columns of our own lists",
   "src/imports/rows/row-findings.ts": "columns of our own lists",
   "src/imports/rows/birth-and-sex.ts": "what offices write into a column of our own lists",
