@@ -24,10 +24,7 @@ export function findUnreadNames(environment: Environment, names: SettingNames): 
   return findStrayNames(environment, new Set(inFile), { ...names, perDistrict: new Map(perDistrict) });
 }
 
-/**
- * Returns sentences for a start that is refused: each name that no code reads and that is close to a setting, with that
- * setting.
- */
+/** Returns a sentence for each name that no code reads and that is close to a setting. Used after a refused start. */
 export function describeMisspelt(
   environment: Environment,
   names: SettingNames,

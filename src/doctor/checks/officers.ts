@@ -6,8 +6,8 @@ import type { District } from "../../register/district.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, warning } from "../check.ts";
 
 /**
- * Checks whether each district has officers for every rung, every kecamatan and every lane with few readers, and
- * whether the officers have a chat.
+ * Checks whether each district has an officer of the Dinsos and an officer for every kecamatan and every lane with few
+ * readers, and whether the officers have a chat.
  */
 export const officersCheck = makeStoreCheck("officers", async (scene) => {
   const { store, districts } = scene;
@@ -65,7 +65,7 @@ function findSilentOfficers({ channels }: Scene, id: string, active: readonly Of
   ];
 }
 
-/** Returns a warning if no officer below the Dinsos serves some kecamatan. */
+/** Returns a warning if some kecamatan has no officer below the Dinsos. */
 function findBareKecamatan({ id, areas }: District, active: readonly Officer[], add: string): Found[] {
   const placed = active.filter(({ rung }) => isPlaced(rung));
   const all = areas.filter(({ kind }) => kind === "kecamatan");
