@@ -13,9 +13,10 @@ import type { Word } from "./words.ts";
 /**
  * A signal that was found in the words `from` to `to` (inclusive). `phrase` is the text of the table's phrase; it is
  * empty if only the weights found the signal. `strength` is the weights' score for the signal, in hundredths. A score
- * below 0 speaks against the signal. `sure`: nothing speaks against the phrase.
+ * below 0 speaks against the signal. `sure`: nothing speaks against the phrase. `unnamed`: the text names nobody who
+ * serves citizens.
  */
-export type Finding = Piece & { signal: Signal; phrase: string; strength?: number; sure?: true };
+export type Finding = Piece & { signal: Signal; phrase: string; strength?: number; sure?: true; unnamed?: true };
 
 /** The words (inclusive) that name an officer. Patterns read these words as an official too. */
 export type Naming = Piece;
@@ -47,6 +48,8 @@ type Judged = { found: Finding[]; doubted: Signal[] };
 const REACH = 3;
 /** The form of a word that names an officer. */
 const NAMED = "@named";
+/** A text of fewer words may accuse somebody without a name ("uangnya dipotong buat arisan"). */
+const LEAST_UNNAMED = 5;
 /** The phrase of a finding that the weights made. */
 const SCORED = "";
 const OF_READERS: ReadonlySet<Signal> = new Set(BLAME);
@@ -99,10 +102,11 @@ export function openSignalReader(
         };
       });
     const isAsked = (signal: Signal): boolean => only?.includes(signal) ?? true;
+    const namesNobody = known.length >= LEAST_UNNAMED && !mentionsOf("OFFICIAL", spans).length;
     return {
-      found: [...said, ...withoutCalm(found, known, spans).map((one) => ({ ...one, phrase: SCORED }))].filter(
-        ({ signal }) => isAsked(signal),
-      ),
+      found: [...said, ...withoutCalm(found, known, spans).map((one) => ({ ...one, phrase: SCORED }))]
+        .filter(({ signal }) => isAsked(signal))
+        .map((one) => (namesNobody ? { ...one, unnamed: true as const } : one)),
       doubted: [...new Set([...doubted, ...vetoed])].filter(isAsked), // a phrase that the weights speak against is in doubt
     };
   }
@@ -123,12 +127,7 @@ export function openSignalReader(
     words: text.words,
     find,
     judge,
-    mentions: (words, concept) =>
-      text
-        .spans(words)
-        .flatMap((own, from) =>
-          own.filter(({ symbol }) => symbol === symbolOf(concept)).map(({ to }) => ({ from, to })),
-        ),
+    mentions: (words, concept) => mentionsOf(concept, text.spans(words)),
     read: (said) => findOnce(said).signals,
     hear(said) {
       const { found } = findOnce(said);
@@ -136,16 +135,22 @@ export function openSignalReader(
       const ranked = rankIntents(said);
       const scored = new Set(found.filter(({ phrase }) => phrase === SCORED).map(({ signal }) => signal));
       return namesIn(
-        found.filter(({ phrase, signal, strength = 0, sure }) => {
+        found.filter(({ phrase, signal, strength = 0, sure, unnamed = false }) => {
           if (sure) return true;
           if (isOnlyLike(ranked, { signal, strength })) return false;
-          if (phrase === SCORED) return !speaksAgainst(ranked, { signal, strength });
-          return scored.has(signal) || !speaksAgainstPhrase(ranked, { signal, strength });
+          if (phrase === SCORED) return !speaksAgainst(ranked, { signal, strength, unnamed });
+          return scored.has(signal) || !speaksAgainstPhrase(ranked, { signal, strength, unnamed });
         }),
       );
     },
   };
 }
+
+/** Returns the words that express a concept. */
+const mentionsOf = (concept: string, spans: Spans): Piece[] =>
+  spans.flatMap((own, from) =>
+    own.filter(({ symbol }) => symbol === symbolOf(concept)).map(({ to }) => ({ from, to })),
+  );
 
 const namesIn = (found: readonly Finding[]): Signal[] => [...new Set(found.map(({ signal }) => signal))];
 

@@ -5,6 +5,12 @@ import type { Signal } from "./signal-names.ts";
 export type Ranked = readonly { label: string; likely: number }[];
 
 /**
+ * A signal that was found. `strength`: what the weights say about it, in hundredths. `unnamed`: the text names nobody
+ * who serves citizens.
+ */
+type Found = { signal: Signal; strength: number; unnamed?: boolean };
+
+/**
  * Intents that mean nearly the same as a signal. They never speak against a signal that the weights found, nor against
  * a danger.
  */
@@ -41,6 +47,13 @@ const [LIKELY_BESIDE_BLAME, LIKELY_BESIDE_DANGER, WEAK_DANGER] = [0.2, 0.4, 20];
  * messages of theirs, 51, 58 and 102 are heard as accusations.
  */
 const WEAK_ACCUSATION = 30;
+/**
+ * The same border for a text that names nobody who serves citizens. "The same people always get it" accuses nobody. Of
+ * 235 accusations of writers whom training left out, this takes back four; of 91 calm messages with a signal, 14.
+ */
+const WEAK_UNNAMED = 55;
+/** An intent of at least this likelihood takes back an accusation that only a phrase finds in a text that names nobody. */
+const LIKELY_BESIDE_UNNAMED = 0.2;
 
 const isDanger = (signal: Signal): boolean => (DANGERS as readonly Signal[]).includes(signal);
 
@@ -49,7 +62,7 @@ const isDanger = (signal: Signal): boolean => (DANGERS as readonly Signal[]).inc
  * LIKELY_BESIDE_PHRASE likely, and danger at most DANGER_UNLIKELY. Of 429 true dangers of writers whom training left
  * out, this loses none; of 96 false ones it removes 25.
  */
-const [LIKELY_BESIDE_PHRASE, DANGER_UNLIKELY] = [0.8, 0.05];
+const [LIKELY_BESIDE_PHRASE, DANGER_UNLIKELY] = [0.7, 0.05];
 /**
  * For these dangers a missed cry is worse than a false alarm. An intent takes one back only if the weights found it
  * with at most this strength (in hundredths).
@@ -61,6 +74,17 @@ const ALWAYS_ANSWERED: Readonly<Partial<Record<Signal, number>>> = {
 };
 /** An intent takes such a danger back if it has at least this likelihood. */
 const LIKELY_BESIDE_GRAVE = 0.9;
+/**
+ * The weights often take a family's story for coercion. With at most this strength (in hundredths), they need a danger
+ * that is more than DANGER_UNLIKELY.
+ */
+const WEAK_COERCION = 25;
+/**
+ * Phrases of these dangers are often a figure of speech ("tired of living in this country"). They do not count where
+ * the message asks nothing of the service with this likelihood, and danger is at most DANGER_UNLIKELY.
+ */
+const FIGURES: readonly Signal[] = ["self-harm", "violence"];
+const LIKELY_NOTHING = 0.9;
 
 /**
  * A signal that only a phrase finds does not count if its strength is below the first number (in hundredths). Beside any
@@ -101,7 +125,7 @@ const dangerIn = (ranked: Ranked): number => ranked.find(({ label }) => label ==
  * Whether the likeliest intent is a matter that only looks like the signal. This holds for signals of phrases and of
  * weights alike.
  */
-export function isOnlyLike(ranked: Ranked, { signal, strength }: { signal: Signal; strength: number }): boolean {
+export function isOnlyLike(ranked: Ranked, { signal, strength }: Found): boolean {
   const [best] = ranked;
   if (!best) return false;
   if (signal === "accusation") return best.label === "hoax" && best.likely >= LIKELY_HOAX;
@@ -110,12 +134,18 @@ export function isOnlyLike(ranked: Ranked, { signal, strength }: { signal: Signa
 }
 
 /** Whether the weights or the likeliest intent speak against a signal that only phrases found. */
-export function speaksAgainstPhrase(
-  ranked: Ranked,
-  { signal, strength }: { signal: Signal; strength: number },
-): boolean {
+export function speaksAgainstPhrase(ranked: Ranked, { signal, strength, unnamed }: Found): boolean {
   const [best] = ranked;
   if (!best) return false;
+  if (
+    signal === "accusation" &&
+    unnamed &&
+    best.likely >= LIKELY_BESIDE_UNNAMED &&
+    !NEAR.accusation.includes(best.label)
+  )
+    return true;
+  if (FIGURES.includes(signal) && best.label === "none" && best.likely >= LIKELY_NOTHING)
+    return dangerIn(ranked) <= DANGER_UNLIKELY;
   const against = againstOf(signal);
   if (best.label === "urgent" || (isDanger(signal) && NEAR[signal].includes(best.label))) return false;
   const maybeDanger = isDanger(signal) && dangerIn(ranked) >= MAYBE_DANGER;
@@ -125,11 +155,16 @@ export function speaksAgainstPhrase(
 }
 
 /** Whether a signal that only the weights found is too weak, or whether the likeliest intent speaks against it. */
-export function speaksAgainst([best]: Ranked, { signal, strength }: { signal: Signal; strength: number }): boolean {
+export function speaksAgainst(ranked: Ranked, { signal, strength, unnamed }: Found): boolean {
+  const [best] = ranked;
   const hardly = ALWAYS_ANSWERED[signal];
-  if (hardly !== undefined)
-    return best !== undefined && strength <= hardly && best.label !== "urgent" && best.likely >= LIKELY_BESIDE_GRAVE;
-  if (signal === "accusation" && strength <= WEAK_ACCUSATION && best?.label !== "urgent") return true;
+  if (hardly !== undefined) {
+    if (!best || best.label === "urgent") return false;
+    if (signal === "sexual-coercion" && strength <= WEAK_COERCION && dangerIn(ranked) <= DANGER_UNLIKELY) return true;
+    return strength <= hardly && best.likely >= LIKELY_BESIDE_GRAVE;
+  }
+  const weakest = unnamed ? WEAK_UNNAMED : WEAK_ACCUSATION;
+  if (signal === "accusation" && strength <= weakest && best?.label !== "urgent") return true;
   if (!best || NOTHING.includes(best.label) || NEAR[signal].includes(best.label)) return false;
   if (!isDanger(signal)) return best.likely >= LIKELY_BESIDE_BLAME;
   return strength < WEAK_DANGER && best.likely >= LIKELY_BESIDE_DANGER;

@@ -80,6 +80,63 @@ describe("a second opinion", () => {
   );
 
   it.each<[Signal, number, Ranked, boolean]>([
+    ["accusation", 55, [{ label: "complaint", likely: 0.9 }], true],
+    ["accusation", 56, [{ label: "complaint", likely: 0.9 }], false],
+    ["accusation", 55, [{ label: "urgent", likely: 0.5 }], false],
+    ["hunger", 55, [{ label: "urgent", likely: 0.5 }], false],
+  ])(
+    "on %s of strength %d in a text that names nobody, from %j, speaks against it: %s",
+    (signal, strength, ranked, against) =>
+      expect(speaksAgainst(ranked, { signal, strength, unnamed: true })).toBe(against),
+  );
+
+  it.each<[number, Ranked, boolean]>([
+    [-5, [{ label: "apply", likely: 0.7 }], true],
+    [0, [{ label: "payment", likely: 0.2 }], true],
+    [0, [{ label: "payment", likely: 0.1 }], false],
+    [0, [{ label: "complaint", likely: 0.9 }], false],
+    [0, [{ label: "officer", likely: 0.9 }], false],
+    [0, [], false],
+  ])(
+    "on a phrase of blame of strength %d that names nobody, from %j, speaks against it: %s",
+    (strength, ranked, against) =>
+      expect(speaksAgainstPhrase(ranked, { signal: "accusation", strength, unnamed: true })).toBe(against),
+  );
+
+  it.each<[Signal, Ranked, boolean]>([
+    ["self-harm", [{ label: "none", likely: 0.95 }], true],
+    ["violence", [{ label: "none", likely: 0.95 }], true],
+    ["self-harm", [{ label: "none", likely: 0.8 }], false],
+    [
+      "self-harm",
+      [
+        { label: "none", likely: 0.9 },
+        { label: "urgent", likely: 0.06 },
+      ],
+      false,
+    ],
+    ["sexual-coercion", [{ label: "none", likely: 0.95 }], false],
+  ])("takes a phrase of %s for a figure of speech from %j: %s", (signal, ranked, against) =>
+    expect(speaksAgainstPhrase(ranked, { signal, strength: 0 })).toBe(against),
+  );
+
+  it.each<[number, Ranked, boolean]>([
+    [25, [{ label: "apply", likely: 0.6 }], true],
+    [26, [{ label: "apply", likely: 0.6 }], false],
+    [
+      25,
+      [
+        { label: "apply", likely: 0.6 },
+        { label: "urgent", likely: 0.06 },
+      ],
+      false,
+    ],
+    [2, [], false],
+  ])("on weak coercion of strength %d from %j speaks against it: %s", (strength, ranked, against) =>
+    expect(speaksAgainst(ranked, { signal: "sexual-coercion", strength })).toBe(against),
+  );
+
+  it.each<[Signal, number, Ranked, boolean]>([
     ["accusation", 60, [{ label: "hoax", likely: 0.7 }], true],
     ["accusation", 60, [{ label: "hoax", likely: 0.6 }], false],
     ["neglected", 79, [{ label: "ask:institutions", likely: 0.9 }], true],
