@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Spellings } from "./conversation/understanding/features.ts";
+import { type Intents, openRules, parseRules, type Rule } from "./conversation/understanding/intent-rules.ts";
 import { type Lexicon, parseLexicon } from "./conversation/understanding/lexicon.ts";
 import { parseModel } from "./conversation/understanding/model-file.ts";
-import { type IntentScorer, openIntentScorer } from "./conversation/understanding/score.ts";
+import { openIntentScorer } from "./conversation/understanding/score.ts";
 import { DEFAULT_LOCALE, languagesIn } from "./i18n.ts";
 import { loadShared } from "./signal-tables.ts";
+import { openWords } from "./word-files.ts";
+import type { Words } from "./words/words.ts";
 
 export const modelPath = (locales: string): string => join(locales, DEFAULT_LOCALE, "model", "intents.tsv");
 
@@ -21,5 +24,17 @@ export function openLexicon(locales: string): Lexicon {
   return parseLexicon(paths.flatMap((path) => (existsSync(path) ? [readFileSync(path, "utf8")] : [])).join("\n"));
 }
 
-export const openIntents = (locales: string): IntentScorer =>
-  openIntentScorer(parseModel(readFileSync(modelPath(locales), "utf8")), openSpellings(locales), openLexicon(locales));
+/** Reads the rules of intents of all languages, in the order of the languages' names. */
+export function loadRules(locales: string, words: Pick<Words, "intents">): Rule[] {
+  return languagesIn(locales).flatMap((language) => {
+    const path = join(locales, language, "intents.tsv");
+    return existsSync(path) ? parseRules(readFileSync(path, "utf8"), words) : [];
+  });
+}
+
+export function openIntents(locales: string): Intents {
+  const words = openWords(locales);
+  const model = parseModel(readFileSync(modelPath(locales), "utf8"));
+  const scorer = openIntentScorer(model, openSpellings(locales), openLexicon(locales), words.readings);
+  return { ...scorer, rulesIn: openRules(loadRules(locales, words)) };
+}

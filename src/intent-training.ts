@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openFeatureReader } from "./conversation/understanding/features.ts";
+import { openRules } from "./conversation/understanding/intent-rules.ts";
 import { isIntent } from "./conversation/understanding/intents.ts";
 import { type Column, type Features, parseModel, writeModel } from "./conversation/understanding/model-file.ts";
 import { ADDED_SQUARE, openIntentScorer, type Sure } from "./conversation/understanding/score.ts";
-import { openLexicon, openSpellings } from "./intent-model.ts";
+import { loadRules, openLexicon, openSpellings } from "./intent-model.ts";
 import { chooseSure } from "./intent-trust.ts";
 import { makeUpOf } from "./make-up.ts";
 import { examplesFolder } from "./signal-tables.ts";
 import { splitRows } from "./signals/table-rows.ts";
 import { type Matrix, numberFeatures, openText, type Pull, type Signs, separate } from "./signals/train.ts";
 import { isTopic } from "./vocabulary/lists.ts";
+import { openWords } from "./word-files.ts";
 
 /**
  * `right` has the labels that the model must find. `also` has labels that are right too; the message teaches nothing
@@ -71,7 +73,11 @@ const signOf = ({ right, also }: Example, label: string): Signs[number] => {
 
 /** Reads the features of every example in the same way as the scorer. */
 export function readExamples(locales: string, examples: readonly Example[]): Matrix {
-  const { read, tellWord } = openFeatureReader(openSpellings(locales), openLexicon(locales));
+  const { read, tellWord } = openFeatureReader(
+    openSpellings(locales),
+    openLexicon(locales),
+    openWords(locales).readings,
+  );
   const texts = examples.map(({ text }) => {
     const told = openText(ADDED_SQUARE);
     const { words, together } = read(text);
@@ -91,14 +97,16 @@ const unsure = (labels: readonly unknown[]): Sure => ({ alone: labels.map(() => 
 export function trainIntents(locales: string, examples: readonly Example[]): string {
   const matrix = readExamples(locales, examples);
   const [spellings, lexicon] = [openSpellings(locales), openLexicon(locales)];
+  const words = openWords(locales);
   const lesson = readRarer(matrix);
   const columns = separateLabels(lesson, examples);
   const labels = columns.map(({ label }) => label);
-  const sure = chooseSure(examples, labels, (isLeftOut) => {
+  const byPhrases = { words, rulesIn: openRules(loadRules(locales, words)) };
+  const sure = chooseSure(examples, labels, byPhrases, (isLeftOut) => {
     const model = parseModel(
       writeModel(featuresOf(matrix), separateLabels(lesson, examples, isLeftOut), unsure(labels)),
     );
-    return openIntentScorer(model, spellings, lexicon).rank;
+    return openIntentScorer(model, spellings, lexicon, words.readings).rank;
   });
   return writeModel(featuresOf(matrix), columns, sure);
 }

@@ -1,5 +1,5 @@
 import type { Scored, Sure } from "./conversation/understanding/score.ts";
-import { understand } from "./conversation/understanding/understand.ts";
+import { type UnderstandingContext, understand } from "./conversation/understanding/understand.ts";
 import type { Example } from "./intent-training.ts";
 import { NEW_TO_TRAINING, setOf, timesCounted } from "./make-up.ts";
 
@@ -30,12 +30,17 @@ type TrainOn = (isLeftOut: IsLeftOut) => (text: string) => readonly Scored[];
  * Returns the least likelihoods (thresholds) at which the model is trusted. At or above a threshold, the model
  * understands enough messages of writers whom training left out.
  */
-export function chooseSure(examples: readonly Example[], labels: readonly string[], trainOn: TrainOn): Sure {
+export function chooseSure(
+  examples: readonly Example[],
+  labels: readonly string[],
+  byPhrases: UnderstandingContext,
+  trainOn: TrainOn,
+): Sure {
   const judged = NEW_TO_TRAINING.flatMap((part) => {
     const isLeftOut: IsLeftOut = (example) => part.includes(setOf(example)) || part.includes(example.writer);
     const left = examples.filter(isLeftOut);
     const rank = left.length > 0 ? trainOn(isLeftOut) : () => [];
-    return left.flatMap((example) => judge(example, rank(example.text)));
+    return left.flatMap((example) => judge(example, rank(example.text), byPhrases));
   });
   const byLabel = [...Map.groupBy(judged, ({ label }) => label)];
   const shared = leastOf(byLabel.flatMap(([, some]) => (some.length < FEWEST ? some : [])));
@@ -61,7 +66,7 @@ function leastOf(judged: readonly Judged[]): number {
 
 const countOf = (judged: readonly Judged[]): number => judged.reduce((sum, { times }) => sum + times, 0);
 
-function judge(example: Example, [best]: readonly Scored[]): Judged[] {
+function judge(example: Example, [best]: readonly Scored[], byPhrases: UnderstandingContext): Judged[] {
   if (!best) return [];
   const { right, also, text } = example;
   const { label, likely } = best;
@@ -70,7 +75,7 @@ function judge(example: Example, [best]: readonly Scored[]): Judged[] {
       label,
       hundredths: Math.floor(100 * likely),
       isRight: right.includes(label) || also.includes(label),
-      isAgreed: understand(text).intent === label,
+      isAgreed: understand(text, byPhrases).intent === label,
       times: timesCounted(example),
     },
   ];

@@ -77,9 +77,10 @@ export function command(): Command {
         throw new AppError("BAD_REQUEST", `no district ${district}; there are ${ids.join(", ")}`);
       }
       const districts = loadDistricts(root, district === undefined ? ids : [district]);
+      const known = openWords(join(ROOT, "locales"));
       const index = openPlaceIndex(
         districts.flatMap(({ areas }) => areas),
-        openWords(join(ROOT, "locales")).places,
+        known.places,
       );
       const programmes = [
         ...new Map(districts.flatMap((one) => one.programmes).map((one) => [one.code, one])).values(),
@@ -88,7 +89,12 @@ export function command(): Command {
       const signals = openSignals(join(ROOT, "locales"), intents.rank);
       const out = lineWriter();
       for await (const item of itemsOf(words.join(" "))) {
-        const context = { programmes, findPlaces: (text: string) => findPlaces(text, index) };
+        const context = {
+          words: known,
+          rulesIn: intents.rulesIn,
+          programmes,
+          findPlaces: (text: string) => findPlaces(text, index),
+        };
         const read = understand(item, { ...context, rankIntents: intents.rank });
         const heard = signals.hear(item);
         const { intent, confidence, extracted, alternatives } = putDangerFirst(read, heard);

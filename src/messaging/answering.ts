@@ -1,6 +1,6 @@
 import type { World } from "../casework/world.ts";
 import type { Channel } from "../channels/channel.ts";
-import type { IntentScorer } from "../conversation/understanding/score.ts";
+import type { Intents } from "../conversation/understanding/intent-rules.ts";
 import type { Queue } from "../queue/jobs.ts";
 import type { District } from "../register/district.ts";
 import type { OpenSend, Outbox } from "../store/ports/outbox.ts";
@@ -23,7 +23,7 @@ export type Answering = World &
     districts: ReadonlyMap<string, District>;
     numberPages: Pick<NumberPages, "link">;
     /** Ranks the possible intents of a message. */
-    intents: IntentScorer;
+    intents: Intents;
     desk: Pick<DeskPort, "screenEffect" | "invitationIn" | "acceptInvitation">;
     delivering: NextStage<OpenSend>;
     offChannels: OffChannels;

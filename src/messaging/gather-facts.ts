@@ -1,7 +1,7 @@
 import { calendarOf } from "../casework/deadline.ts";
 import type { World } from "../casework/world.ts";
 import type { Facts } from "../conversation/engine/facts.ts";
-import type { IntentScorer } from "../conversation/understanding/score.ts";
+import type { Intents } from "../conversation/understanding/intent-rules.ts";
 import { defined } from "../defined.ts";
 import type { District } from "../register/district.ts";
 import { findPlaces, openPlaceIndex, readPlaces } from "../register/places.ts";
@@ -21,7 +21,7 @@ function indexOf(district: District, { places }: Words) {
 
 /** Gathers the facts that a turn in this district may use now. */
 export function gatherFacts(
-  world: World & { intents: IntentScorer },
+  world: World & { intents: Intents },
   district: District,
   openQuestions: Facts["openQuestions"],
   {
@@ -53,6 +53,7 @@ export function gatherFacts(
     findPlaces: (text) => findPlaces(text, indexOf(district, words)),
     placesNamed: (text) => readPlaces(text, indexOf(district, words)),
     signals: signals.hear,
+    rulesIn: intents.rulesIn,
     rankIntents: intents.rank,
     openQuestions,
     ...defined({ reports, phone, justClosed, numberPage, pageIntroduces, noVoice, noCards, desils }),

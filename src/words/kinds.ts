@@ -71,6 +71,23 @@ export const setsByCode: Kind<ReadonlyMap<string, ReadonlySet<string>>> = {
   },
 };
 
+/** Maps each word to its words; a word may stand under several words. */
+export const setsByWord: Kind<ReadonlyMap<string, ReadonlySet<string>>> = {
+  schema: z.record(Plain, List),
+  merge: setsByCode.merge,
+};
+
+/** Maps each form to the word that it is read as. A word is a form of itself. A word may have no other form. */
+export const readings: Kind<ReadonlyMap<string, string>> = {
+  schema: z.record(Plain, List),
+  merge: (lists) =>
+    new Map(
+      (lists as Record<string, string[]>[]).flatMap((list) =>
+        Object.entries(list).flatMap(([word, forms]) => [word, ...forms].map((form) => [form, word] as const)),
+      ),
+    ),
+};
+
 const invert = (lists: readonly unknown[]): ReadonlyMap<string, string> =>
   new Map(
     (lists as Record<string, string[]>[]).flatMap((list) =>

@@ -2,6 +2,7 @@ import { NUMBER_LISTS, RESULT_LISTS } from "./check-lists.ts";
 import { HARM_LISTS } from "./harm-lists.ts";
 import { phrases, setsByCode, words, wordsByCode, wordsByName, wordsByPosition } from "./kinds.ts";
 import { NAME_LISTS } from "./name-lists.ts";
+import { READING_LISTS } from "./reading-lists.ts";
 
 /**
  * Every list of words that the code reads, by topic. `locales/LANGUAGE/words/TOPIC.json` holds the lists of a language.
@@ -295,4 +296,5 @@ export const LISTS = {
   /** What a citizen whose card of health insurance is off asks before treatment: about letter, papers, money and office. */
   care: { wrongLetter: phrases, hasLetter: phrases, brings: phrases, pays: phrases, office: phrases, letter: phrases },
   ...NAME_LISTS,
+  ...READING_LISTS,
 } as const;

@@ -11,12 +11,12 @@ export type Phrases = {
 };
 
 /** Returns the words of the list that a name in braces refers to. */
-type ListNamed = (name: string) => readonly string[];
+export type ListNamed = (name: string) => readonly string[];
 
 /**
  * Compiles phrases. A phrase consists of plain words and these signs. `a|b`: either word. `(a b|c)`: either wording.
  * `x?`: may be missing. `x+`: may be repeated. `x+?`: may be missing or repeated. `..3`: up to three other words. `#`:
- * a number. `dat*`: a word that begins with "dat". `*dat`: a word that ends with it. `{list}`: one word of that list.
+ * a number. `#rb`: a number with these letters. `dat*`: a word that begins with "dat". `*dat`: a word that ends with it. `{list}`: one word of that list.
  * `^` as the first word: the text begins here. `$` as the last word: the text ends here.
  */
 export function compilePhrases(phrases: readonly string[], listNamed: ListNamed): Phrases {
@@ -31,7 +31,8 @@ export function compilePhrases(phrases: readonly string[], listNamed: ListNamed)
   };
 }
 
-function sourceOf(phrase: string, listNamed: ListNamed): string {
+/** Returns the regular expression of a phrase, for a text in plain form with a space after it. */
+export function sourceOf(phrase: string, listNamed: ListNamed): string {
   const elements = splitOutside(phrase, " ");
   const begins = elements[0] === "^";
   return (begins ? "^" : "(?<![^ ])") + sequence(begins ? elements.slice(1) : elements, listNamed);
@@ -65,10 +66,33 @@ function alternatives(text: string, listNamed: ListNamed): string {
 function wordSource(word: string, listNamed: ListNamed): string {
   const list = /^\{([a-zA-Z.]+)\}$/.exec(word)?.[1];
   if (list !== undefined) return `(?:${[...listNamed(list)].join("|")}) `;
-  if (word === "#") return "\\d+ ";
+  if (/^#\p{L}*$/u.test(word)) return `\\d+${word.slice(1)} `;
   if (/^\(.*\)$|[?+]$/.test(word)) return elementSource(word, listNamed);
   if (!/^\*?[\p{Ll}\p{Lo}\p{N}]+\*?$/u.test(word)) throw new Error(`no word: ${JSON.stringify(word)}`);
   return `${word.replace(/^\*/, "[^ ]*").replace(/\*$/, "[^ ]*")} `;
+}
+
+/**
+ * Returns words of which a text with this phrase holds at least one. It takes the element that has the fewest. Returns
+ * no words if they are not known.
+ */
+export function neededBy(phrase: string, listNamed: ListNamed): string[] {
+  const ways = splitOutside(phrase, " ").map((element) => firstWords(element, listNamed));
+  const known = ways.filter((words) => words.length > 0 && words.every((word) => PLAIN.test(word)));
+  const [fewest = []] = known.sort((a, b) => a.length - b.length);
+  return [...new Set(fewest)];
+}
+
+const PLAIN = /^[\p{Ll}\p{Lo}\p{N}]+$/u;
+
+/** Returns the first words of the alternatives of an element. Some are no plain words if a sign makes them unknown. */
+function firstWords(element: string, listNamed: ListNamed): string[] {
+  const inner = /^\((.*)\)$/.exec(element)?.[1] ?? element;
+  return splitOutside(inner, "|").flatMap((way) => {
+    const [first = ""] = way.split(" ");
+    const list = /^\{([a-zA-Z.]+)\}$/.exec(first)?.[1];
+    return list === undefined ? [first] : listNamed(list).map((entry) => entry.split(" ")[0] ?? "");
+  });
 }
 
 /** Splits a text at a sign, but not inside parentheses. */

@@ -9,6 +9,7 @@ import { type Example, loadExamples, parseExamples, readExamples, trainWithout }
 import { AS_THEY_COME, setOf } from "../../src/make-up.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { splitRows } from "../../src/signals/table-rows.ts";
+import { byPhrases, words } from "../support/shipped-words.ts";
 
 const LOCALES = join(import.meta.dirname, "../../locales");
 /** Sets of messages that stay out of training for ever. */
@@ -74,7 +75,7 @@ export function tellHeldOut(): void {
       `held out ${file}, danger not counted`,
       read
         .filter(({ isGrave }) => !isGrave)
-        .map(({ example }) => judge(example, understand(example.text, { rankIntents: rank }))),
+        .map(({ example }) => judge(example, understand(example.text, { ...byPhrases, rankIntents: rank }))),
     );
     const [grave, calm] = [read.filter(({ isGrave }) => isGrave), read.filter(({ isCalm }) => isCalm)];
     console.log(`  a signal is heard in ${heardAmong(grave)} grave messages and in ${heardAmong(calm)} calm ones`);
@@ -93,10 +94,10 @@ export function tellIntents(): void {
   const writers = [...new Set(examples.map(writerOf))].filter((writer) => writer !== "own").sort();
   const judged = writers.flatMap((writer) => {
     const model = trainWithout(matrix, examples, (one) => writerOf(one) === writer, sure);
-    const { rank } = openIntentScorer(parseModel(model), spellings, lexicon);
+    const { rank } = openIntentScorer(parseModel(model), spellings, lexicon, words.readings);
     return examples
       .filter((one) => writerOf(one) === writer)
-      .map((one) => judge(one, understand(one.text, { rankIntents: rank })));
+      .map((one) => judge(one, understand(one.text, { ...byPhrases, rankIntents: rank })));
   });
   tell("all", judged);
   tell(

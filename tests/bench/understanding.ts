@@ -9,7 +9,7 @@ import { openSignalReader, type SignalReader } from "../../src/signals/reader.ts
 import { SIGNALS } from "../../src/signals/signal-names.ts";
 import { parseWeights } from "../../src/signals/weights.ts";
 import { areasOf } from "../support/areas.ts";
-import { words } from "../support/shipped-words.ts";
+import { byPhrases, words } from "../support/shipped-words.ts";
 import { tellHeldOut, tellIntents } from "./intents.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -81,9 +81,9 @@ function tellCost(): void {
     return (process.cpuUsage(before).user / 1_000 / ROUNDS / texts.length).toFixed(3);
   };
   const places = (words: string) => findPlaces(words, index);
-  const phrases = cost((text) => understand(text, { findPlaces: places }));
+  const phrases = cost((text) => understand(text, { ...byPhrases, findPlaces: places }));
   const { rank } = openIntents(LOCALES);
-  const alone = cost((text) => understand(text, { findPlaces: places, rankIntents: rank }));
+  const alone = cost((text) => understand(text, { ...byPhrases, findPlaces: places, rankIntents: rank }));
   console.log(
     `${texts.length} messages: signals ${cost(signals.read)} ms each, understand without them ${alone} ms, by phrases alone ${phrases} ms`,
   );

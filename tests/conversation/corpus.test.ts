@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rules, WEIGHTY } from "../../src/conversation/understanding/intent-rules.ts";
+import { WEIGHTY } from "../../src/conversation/understanding/intent-rules.ts";
 import { INTENTS, type Intent } from "../../src/conversation/understanding/intents.ts";
 import { wordsOf } from "../../src/conversation/understanding/normalise.ts";
 import { understand } from "../../src/conversation/understanding/understand.ts";
-import { FILLERS, READ_AS } from "../../src/conversation/understanding/words.ts";
+import { languagesIn } from "../../src/i18n.ts";
 import { anyCharacter } from "../support/any-character.ts";
+import { byPhrases, words as known, rules } from "../support/shipped-words.ts";
 
 type Row = { split: string; intents: Intent[]; category: string; text: string };
 
@@ -26,7 +27,7 @@ const programmes = ["PKH", "BPNT", "BST", "PERINTIS", "LASERKU"].map((code) => (
   name: { id: code },
   aliases: [],
 }));
-const read = (text: string) => understand(text, { programmes });
+const read = (text: string) => understand(text, { ...byPhrases, programmes });
 const shareOf = (split: string, isRight: (row: Row) => boolean): number => {
   const rows = corpus.filter((row) => row.split === split);
   return rows.filter(isRight).length / rows.length;
@@ -85,10 +86,16 @@ describe("the corpus", () => {
 
 describe("words and rules", () => {
   it("no form stands in two lines", () => {
-    const source = readFileSync(join(import.meta.dirname, "../../src/conversation/understanding/words.ts"), "utf8");
-    const table = source.slice(source.indexOf("READINGS"), source.indexOf("FILLERS"));
-    const lines = [...table.matchAll(/^ {2}([a-z]+):\s+"([^"]*)"/gm)];
-    const forms = lines.flatMap(([, word = "", list = ""]) => [word, ...list.split(" ").filter(Boolean)]);
+    const locales = join(import.meta.dirname, "../../locales");
+    const lines = languagesIn(locales).flatMap((language) => {
+      const file = readFileSync(join(locales, language, "words/readings.json"), "utf8");
+      const { readAs } = JSON.parse(file) as { readAs: Record<string, string | string[]> };
+      return Object.entries(readAs);
+    });
+    const forms = [
+      ...new Set(lines.map(([word]) => word)),
+      ...lines.flatMap(([, list]) => (typeof list === "string" ? list.split(" ") : list)),
+    ];
     const seen = new Set<string>();
     expect(forms.filter((form) => seen.size === seen.add(form).size)).toEqual([]);
   });
@@ -97,7 +104,8 @@ describe("words and rules", () => {
     const words = new Set(
       rules.flatMap(({ pattern }) => [...pattern.source.matchAll(/(?<![\\a-z])[a-z]{3,}/g)].map(([word]) => word)),
     );
-    expect([...words].filter((word) => FILLERS.has(word) || (READ_AS.get(word) ?? word) !== word)).toEqual([]);
+    const { fillers, readAs } = known.readings;
+    expect([...words].filter((word) => fillers.has(word) || (readAs.get(word) ?? word) !== word)).toEqual([]);
   });
 
   it.each([
@@ -109,7 +117,7 @@ describe("words and rules", () => {
     ["https://a.b/c", ["link"]],
     ["\u202etxet", ["txet"]],
     ["   ", []],
-  ])("%s is read as %j", (text, words) => expect(wordsOf(text)).toEqual(words));
+  ])("%s is read as %j", (text, words) => expect(wordsOf(text, known)).toEqual(words));
 });
 
 describe("whatever is written", () => {

@@ -7,12 +7,13 @@ import { understand } from "../../src/conversation/understanding/understand.ts";
 import { modelPath, openIntents } from "../../src/intent-model.ts";
 import { loadExamples, parseExamples, trainIntents } from "../../src/intent-training.ts";
 import { TOPICS } from "../../src/vocabulary/lists.ts";
+import { byPhrases } from "../support/shipped-words.ts";
 
 const locales = join(import.meta.dirname, "../../locales");
 const file = readFileSync(modelPath(locales), "utf8");
 const examples = loadExamples(locales);
 const intents = openIntents(locales);
-const read = (text: string) => understand(text, { rankIntents: intents.rank });
+const read = (text: string) => understand(text, { ...byPhrases, rankIntents: intents.rank });
 
 describe("the model of intents", () => {
   it("is what its examples train, byte for byte (else: npm run train)", { timeout: 300_000 }, () => {

@@ -19,7 +19,7 @@ import { isSameName } from "../../src/register/person-names.ts";
 import { findPlaces, openPlaceIndex, readPlaces } from "../../src/register/places.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { areasOf } from "../support/areas.ts";
-import { words } from "../support/shipped-words.ts";
+import { byPhrases, words } from "../support/shipped-words.ts";
 import { factsAt, NOW } from "./dialogue.ts";
 
 const index = openPlaceIndex(areasOf("3524"), words.places);
@@ -30,8 +30,8 @@ const READERS: Record<string, (text: string) => unknown> = {
   signals: (text) => signals.read(text),
   isChainLetter: (text) => isChainLetter({ type: "text", text, forwarded: true }, words),
   plainText,
-  wordsOf,
-  understand: (text) => understand(text, { findPlaces: (words) => findPlaces(words, index) }),
+  wordsOf: (text) => wordsOf(text, words),
+  understand: (text) => understand(text, { ...byPhrases, findPlaces: (words) => findPlaces(words, index) }),
   meaningOf: (text) => meaningOf(text, words),
   globalCommand: (text) => globalCommand(text, words),
   asksToWait: (text) => asksToWait(text, words),

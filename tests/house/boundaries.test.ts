@@ -56,6 +56,8 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/signal-tables.ts": ["src/signals/", "src/i18n.ts", "node:fs", "node:path"],
   "src/intent-model.ts": [
     "src/conversation/understanding/",
+    "src/words/",
+    "src/word-files.ts",
     "src/signal-tables.ts",
     "src/i18n.ts",
     "node:fs",
@@ -69,6 +71,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/signals/",
     "src/signal-tables.ts",
     "src/vocabulary/",
+    "src/word-files.ts",
     "node:fs",
     "node:path",
   ],

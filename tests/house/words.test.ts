@@ -7,8 +7,6 @@ const READ = globSync("src/**/*.ts").filter((file) => !/^src\/(cli|demo|doctor)\
 
 /** Files that hold words all the same, and why. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  "src/conversation/understanding/intent-rules.ts": "the rules of the understanding",
-  "src/conversation/understanding/words.ts": "the readings of the understanding",
   "src/conversation/understanding/normalise.ts": "the readings of the understanding",
   "src/conversation/understanding/lexicon.ts": "the endings that a form of the lexicon may have",
   "src/register/district.ts": "what is said of a wrong code names what it is a code of",

@@ -4,7 +4,7 @@ import { understand } from "../../src/conversation/understanding/understand.ts";
 import { loadDistricts } from "../../src/districts/index.ts";
 import { findPlaces, openPlaceIndex } from "../../src/register/places.ts";
 import { DISTRICTS } from "../support/areas.ts";
-import { words } from "../support/shipped-words.ts";
+import { byPhrases, words } from "../support/shipped-words.ts";
 
 type Row = [question: string, ...facts: string[]];
 
@@ -70,6 +70,7 @@ describe.each(loadDistricts(DISTRICTS, Object.keys(questions)).map((one) => [one
 
     it.each(questions[id] ?? [])("%s", (...[question, ...facts]) => {
       const understood = understand(question, {
+        ...byPhrases,
         programmes: pack.programmes,
         findPlaces: (text) => findPlaces(text, places),
       });

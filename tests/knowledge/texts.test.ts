@@ -8,6 +8,7 @@ import { askDialogues } from "../conversation/dialogues/ask.ts";
 import { askTopicsDialogues } from "../conversation/dialogues/ask-topics.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { ownPacks } from "../support/scratch-packs.ts";
+import { words } from "../support/shipped-words.ts";
 
 const dialogues = [...askDialogues, ...askTopicsDialogues];
 const packs = loadDistricts(DISTRICTS, listDistrictIds(DISTRICTS));
@@ -24,7 +25,9 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, { knowled
 
   it("finds each answer by each of its phrases", () => {
     const lost = Object.entries(knowledge).flatMap(([name, { phrases }]) =>
-      phrases.filter((phrase) => findAnswer(phrase, knowledge)?.name !== name).map((phrase) => `${name}: ${phrase}`),
+      phrases
+        .filter((phrase) => findAnswer(phrase, knowledge, words)?.name !== name)
+        .map((phrase) => `${name}: ${phrase}`),
     );
     expect(lost).toEqual([]);
   });
@@ -95,7 +98,7 @@ describe("an office's own answer", () => {
 
   it("of a name of its own is found by its phrases", () => {
     const [district] = loadDistricts(ownPacks({ "lamongan/answers/flood-post.json": whole }), ["lamongan"]);
-    expect(findAnswer("posko banjir dimana", district?.knowledge ?? {})?.name).toBe("flood-post");
+    expect(findAnswer("posko banjir dimana", district?.knowledge ?? {}, words)?.name).toBe("flood-post");
   });
 
   it.each<[string, object, RegExp]>([

@@ -53,7 +53,7 @@ function mayKeep(text: string, { session, facts }: Context): boolean {
   const { urgentAt, confidentialAt, replying } = session;
   const isGrave = urgentAt !== undefined && facts.now - urgentAt < DAY;
   if (isGrave || confidentialAt !== undefined || replying?.to !== undefined) return false;
-  return wordsOf(text).length >= FEWEST_WORDS && facts.signals(text).length === 0;
+  return wordsOf(text, facts.words).length >= FEWEST_WORDS && facts.signals(text).length === 0;
 }
 
 /** Returns the label of the meaning that a citizen chooses; `undefined` if the message chooses nothing. */

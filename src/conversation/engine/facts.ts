@@ -6,6 +6,7 @@ import type { Place } from "../../register/places.ts";
 import type { Signal } from "../../signals/signal-names.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
+import type { RulesIn } from "../understanding/intent-rules.ts";
 import type { Scored } from "../understanding/score.ts";
 import type { TicketView } from "./lookup.ts";
 
@@ -37,6 +38,8 @@ export type Facts = {
   placesNamed(text: string): Place[];
   /** Finds the signals in a text, such as an accusation or fear. The engine tests signals before everything else. */
   signals(text: string): Signal[];
+  /** Returns the rules of intents that a line of normalised words matches. */
+  rulesIn: RulesIn;
   /** Returns the intents that the trained model sees in a message, the likeliest first. */
   rankIntents(text: string): Scored[];
   /** Officers' questions to this chat that wait for an answer, newest first. */

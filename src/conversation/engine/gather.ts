@@ -45,7 +45,7 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
  */
 export function greetsOnly(content: Content, session: Session, facts: Facts): boolean {
   if (content.type !== "text" || flowOf(session.at) !== "menu") return false;
-  if (!isCourtesy(content.text, facts.words) && !onlyAsksToAsk(content.text)) return false;
+  if (!isCourtesy(content.text, facts.words) && !onlyAsksToAsk(content.text, facts.words)) return false;
   return understoodOnce(content, facts).intent === "greeting";
 }
 

@@ -122,7 +122,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const danger = guesses.some((one) => one.intent === "urgent");
   const offered = danger
     ? oneForEachState(["officer", ...suggested])
-    : oneForEachState(saysMuch(text) ? [...suggested, "officer"] : suggested);
+    : oneForEachState(saysMuch(text, facts) ? [...suggested, "officer"] : suggested);
   if (offered.length + topics.length === 0) return undefined;
   const again = session.at === "menu.suggest" && session.data.again !== true;
   return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text), danger, again } };
@@ -179,7 +179,11 @@ const IN_DIRECTORY: ReadonlySet<string | undefined> = new Set<Topic | undefined>
 function asksWhere({ extracted: { answer, places = [] } }: Understanding, text: string, { facts }: Context): boolean {
   const whole = plainText(facts.district.name).split(" ").at(-1);
   const isPlace = places.some(({ name }) => plainText(name) !== whole);
-  return IN_DIRECTORY.has(answer) && isPlace && wordsOf(text).some((word) => facts.words.questions.where.has(word));
+  return (
+    IN_DIRECTORY.has(answer) &&
+    isPlace &&
+    wordsOf(text, facts.words).some((word) => facts.words.questions.where.has(word))
+  );
 }
 
 const DAY = 86_400_000;
@@ -245,7 +249,8 @@ export const announcesReport = ({ intent }: Understanding, text: string, { facts
 
 /** A message with at least this many words, without fillers, may make sense to an officer. */
 const MUCH = 3;
-const saysMuch = (text: string): boolean => withoutFillers(wordsOf(text)).length >= MUCH;
+const saysMuch = (text: string, { words }: Context["facts"]): boolean =>
+  withoutFillers(wordsOf(text, words), words).length >= MUCH;
 
 /** Keeps one intent for each state: "when is it paid" and "am I listed" begin with the same question. */
 const oneForEachState = (intents: readonly Intent[]): Intent[] => [

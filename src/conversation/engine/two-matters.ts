@@ -38,10 +38,13 @@ export function twoMattersIn(text: string, facts: Facts): [Matter, Matter] | und
 type Part = { text: string; programme: string };
 
 /** Reads a part by the phrases alone, which name a programme without the model. */
-function partOf(words: readonly string[], { district: { programmes } }: Facts): Part | undefined {
+function partOf(
+  words: readonly string[],
+  { district: { programmes }, words: known, rulesIn }: Facts,
+): Part | undefined {
   const text = words.join(" ");
   if (words.length < TELLING) return undefined;
-  const { programme } = understand(text, { programmes }).extracted;
+  const { programme } = understand(text, { words: known, rulesIn, programmes }).extracted;
   return programme !== undefined && programmes.some(({ code }) => code === programme) ? { text, programme } : undefined;
 }
 

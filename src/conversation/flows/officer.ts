@@ -49,7 +49,8 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
   const answer = answerAboutOfficer(words, context);
   if (answer) return answer;
   const isNothing = text === "" && files.length === 0 && !asksMore(words, context.facts);
-  if (isNothing && asksCheck(words)) return context.flows.stateAt("check.number").enter?.(words, context);
+  if (isNothing && asksCheck(words, context.facts))
+    return context.flows.stateAt("check.number").enter?.(words, context);
   if (isNothing && isAskedAgain) return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
   if (isNothing) return askWhatAbout(joinWords(before, words), context);
   return sendQuestion({ ...context, data: { ...data, text: [text, words].filter(Boolean).join("\n") } });
@@ -62,9 +63,9 @@ const askWhatAbout = (before: string, { data: { isAsked } }: Here): Step => ({
 });
 
 /** Whether a text holds a NIK or a card's number, and has the word "cek" or no words at all. */
-function asksCheck(text: string): boolean {
+function asksCheck(text: string, { words }: Facts): boolean {
   const { numbers } = findNumbers(text);
-  return numbers.length > 0 && (wordsOf(text).includes("cek") || !/\p{L}/u.test(text));
+  return numbers.length > 0 && (wordsOf(text, words).includes("cek") || !/\p{L}/u.test(text));
 }
 
 /**
@@ -155,9 +156,9 @@ const callMe: Option<OfficerData> = {
 /** A text counts as a question if it has at least this many words beside the wish for an officer. */
 const QUESTION = 2;
 
-const asksMore = (text: string, { words: { officer } }: Facts): boolean =>
-  withoutFillers(wordsOf(text)).filter(
-    (word) => !officer.forAPerson.has(word) && !officer.noQuestion.has(word) && !/\d/.test(word),
+const asksMore = (text: string, { words }: Facts): boolean =>
+  withoutFillers(wordsOf(text, words), words).filter(
+    (word) => !words.officer.forAPerson.has(word) && !words.officer.noQuestion.has(word) && !/\d/.test(word),
   ).length >= QUESTION;
 
 /**

@@ -1,7 +1,7 @@
 import { likelyRoot } from "../../signals/likely-root.ts";
+import type { Words } from "../../words/words.ts";
 import { type Lexicon, openConcepts, type Variants, withoutEndings } from "./lexicon.ts";
 import { plainText, stemmed } from "./normalise.ts";
-import { FILLERS, READ_AS } from "./words.ts";
 
 /**
  * The weight of each kind of feature: a word as written, its root, a pair of neighbours, two words near each other, a
@@ -44,16 +44,22 @@ type FeatureReader = {
 };
 
 /** Makes a reader that finds the features of a text, each with its weight. */
-export function openFeatureReader(spellings: Spellings, lexicon: Lexicon): FeatureReader {
+export function openFeatureReader(spellings: Spellings, lexicon: Lexicon, readings: Words["readings"]): FeatureReader {
   const conceptsOf = openConcepts(lexicon);
   const met = new Map<string, Read>();
   function readWord(word: string): Read {
     const known = met.get(word);
     if (known) return known;
-    const reading = READ_AS.get(word) ?? spellings.get(word) ?? stemmed(word);
+    const reading = readings.readAs.get(word) ?? spellings.get(word) ?? stemmed(word, readings);
     const read = reading ?? numberName(word) ?? word;
     const variants = [...withoutEndings(word), read];
-    const made = { read, known: reading !== undefined, root: likelyRoot(read), carries: !FILLERS.has(read), variants };
+    const made = {
+      read,
+      known: reading !== undefined,
+      root: likelyRoot(read),
+      carries: !readings.fillers.has(read),
+      variants,
+    };
     if (met.size >= MOST_KNOWN) met.clear();
     met.set(word, made);
     return made;

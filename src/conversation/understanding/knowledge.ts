@@ -13,6 +13,8 @@ import { withoutFillers } from "./words.ts";
 type Found = { name: string; words: number; among: number };
 
 type Phrase = { name: string; words: readonly string[]; letters: number };
+type Readings = Pick<Words, "readings">;
+
 type Index = ReadonlyMap<string, readonly Phrase[]>;
 
 /** The most other words that may stand between two words of a phrase. */
@@ -24,12 +26,12 @@ type Phrased = Readonly<Record<string, Pick<Answer, "phrases">>>;
 const indexes = new WeakMap<Phrased, Index>();
 
 /** Indexes the phrases of all texts by their first word, once for each district. */
-function indexOf(knowledge: Phrased): Index {
+function indexOf(knowledge: Phrased, readings: Readings): Index {
   const known = indexes.get(knowledge);
   if (known) return known;
   const phrases = Object.entries(knowledge).flatMap(([name, answer]) =>
     answer.phrases.map((phrase): Phrase => {
-      const words = withoutFillers(wordsOf(phrase));
+      const words = withoutFillers(wordsOf(phrase, readings), readings);
       return { name, words, letters: words.join("").length };
     }),
   );
@@ -39,9 +41,9 @@ function indexOf(knowledge: Phrased): Index {
 }
 
 /** Finds the text with the longest phrase in a message. The words must stand in the phrase's order. */
-export function findAnswer(text: string, knowledge: Phrased): Found | undefined {
-  const index = indexOf(knowledge);
-  const said = withoutFillers(wordsOf(text));
+export function findAnswer(text: string, knowledge: Phrased, readings: Readings): Found | undefined {
+  const index = indexOf(knowledge, readings);
+  const said = withoutFillers(wordsOf(text, readings), readings);
   let best: Phrase | undefined;
   for (const [at, word] of said.entries()) {
     for (const phrase of index.get(word) ?? []) {
@@ -91,8 +93,8 @@ const WEAK = 0.8;
 /** Whether a phrase is at least half of a message. */
 const isMatter = ({ words, among }: Found): boolean => words >= TELLING && 2 * words >= among;
 
-const asks = (text: string, { questions }: Words): boolean =>
-  text.includes("?") || wordsOf(text).some((word) => questions.begins.has(word));
+const asks = (text: string, words: Words): boolean =>
+  text.includes("?") || wordsOf(text, words).some((word) => words.questions.begins.has(word));
 
 /**
  * Names the answer to a question that the district's knowledge answers. A district's own fact comes before the topic of
@@ -107,7 +109,7 @@ export function withKnowledge(
   const { intent, confidence, extracted, alternatives } = understood;
   const { niks, ticket, topic, reason } = extracted;
   if (intent === "urgent" || niks || ticket) return understood;
-  const found = findAnswer(text, knowledge);
+  const found = findAnswer(text, knowledge, words);
   if (intent === "ask") {
     const isTold = found && (isMatter(found) || (confidence < WEAK && found.words >= TELLING));
     const answer = found && (!topic || !isTopic(found.name) || isTold) ? found.name : topic;

@@ -1,5 +1,7 @@
 import { readableText } from "../../vocabulary/message.ts";
-import { READ_AS } from "./words.ts";
+import type { Words } from "../../words/words.ts";
+
+type Readings = Pick<Words, "readings">;
 
 /**
  * Endings that do not change the meaning of a word, the longest first. They are tried only if the whole word is not
@@ -51,29 +53,25 @@ function plainOf(text: string): string {
  * Returns a message's words in plain Indonesian. Shorthand, Javanese and English words are replaced, inflections
  * removed.
  */
-export function wordsOf(text: string): string[] {
+export function wordsOf(text: string, { readings }: Readings): string[] {
   return plainText(text)
     .replace(/\bcan(?:no)?t\b/g, "not can")
     .split(" ")
     .filter(Boolean)
-    .map(readingOf);
-}
-
-function readingOf(word: string): string {
-  return READ_AS.get(word) ?? stemmed(word) ?? word;
+    .map((word) => readings.readAs.get(word) ?? stemmed(word, readings) ?? word);
 }
 
 /** Returns the reading of a word without a suffix, a prefix or both; `undefined` if no such rest is a known word. */
-export function stemmed(word: string): string | undefined {
+export function stemmed(word: string, { readAs }: Readings["readings"]): string | undefined {
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM - 1) continue;
-    const known = READ_AS.get(word.slice(0, -ending.length));
+    const known = readAs.get(word.slice(0, -ending.length));
     if (known) return known;
   }
   for (const beginning of BEGINNINGS) {
     if (!word.startsWith(beginning) || word.length - beginning.length < SHORTEST_STEM) continue;
     const rest = word.slice(beginning.length);
-    const known = READ_AS.get(rest) ?? READ_AS.get(rest.replace(/(kan|i|in)$/, ""));
+    const known = readAs.get(rest) ?? readAs.get(rest.replace(/(kan|i|in)$/, ""));
     if (known) return known;
   }
   return undefined;

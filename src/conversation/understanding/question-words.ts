@@ -2,8 +2,8 @@ import type { Words } from "../../words/words.ts";
 import { plainText, wordsOf } from "./normalise.ts";
 
 /** Whether a text begins with a word that asks, or ends with a question mark. */
-export const asksSomething = (text: string, { questions }: Words): boolean =>
-  text.trim().endsWith("?") || questions.begins.has(wordsOf(text)[0] ?? "");
+export const asksSomething = (text: string, words: Words): boolean =>
+  text.trim().endsWith("?") || words.questions.begins.has(wordsOf(text, words)[0] ?? "");
 
 /** Whether a text asks something, or ends with "or not": "besok libur tidak". Other texts end so too: "saya dapat, dia tidak". */
 export function mayAsk(text: string, words: Words): boolean {
@@ -13,4 +13,4 @@ export function mayAsk(text: string, words: Words): boolean {
 
 /** Whether a text asks something, or holds a word such as "kapan" in any place. */
 export const asksAbout = (text: string, words: Words): boolean =>
-  asksSomething(text, words) || wordsOf(text).some((word) => words.questions.about.has(word));
+  asksSomething(text, words) || wordsOf(text, words).some((word) => words.questions.about.has(word));

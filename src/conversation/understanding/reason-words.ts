@@ -1,6 +1,7 @@
 import type { District } from "../../register/district.ts";
 import { isReason } from "../../register/reasons.ts";
 import type { Category } from "../../vocabulary/lists.ts";
+import type { Words } from "../../words/words.ts";
 import type { Intent } from "./intents.ts";
 import { findAnswer } from "./knowledge.ts";
 import type { Understanding } from "./understanding.ts";
@@ -26,14 +27,14 @@ const SURE = 0.75;
 export function withReason(
   understood: Understanding,
   text: string,
-  { reasons }: Pick<District, "reasons">,
+  { reasons, words }: Pick<District, "reasons"> & { words: Words },
 ): Understanding {
   const { intent, confidence, extracted, alternatives } = understood;
   const { niks, ticket, reason, category } = extracted;
   const isAboutData = intent === "complaint" && ABOUT_DATA.has(category);
   const asks = ASKS_WHY.has(intent);
   if (niks || ticket || reason || !(asks || isAboutData || intent === "ask")) return understood;
-  const found = findAnswer(text, reasons);
+  const found = findAnswer(text, reasons, words);
   if (!found || !isReason(found.name) || (!asks && found.words < SURELY)) return understood;
   return {
     intent: "repair",

@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.ts";
 import { openFeatureReader, type Spellings, type Tell } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -55,8 +56,13 @@ const MOST_KNOWN = 4_000;
 type Sums = { sums: Float64Array; square: number };
 
 /** Opens the linear model. The time to score a text grows with its length. The model reads at most 4,000 characters. */
-export function openIntentScorer(model: Model, spellings: Spellings, lexicon: Lexicon): IntentScorer {
-  const { read, tellWord } = openFeatureReader(spellings, lexicon);
+export function openIntentScorer(
+  model: Model,
+  spellings: Spellings,
+  lexicon: Lexicon,
+  readings: Words["readings"],
+): IntentScorer {
+  const { read, tellWord } = openFeatureReader(spellings, lexicon, readings);
   const { labels, bias, sure, at, labelOf, weightOf } = model;
   const known = new Map<string, Sums>();
 

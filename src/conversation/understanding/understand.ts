@@ -5,18 +5,20 @@ import type { Place } from "../../register/places.ts";
 import type { Programme } from "../../register/programme.ts";
 import type { Category, Reason } from "../../vocabulary/lists.ts";
 import { readableText } from "../../vocabulary/message.ts";
+import type { Words } from "../../words/words.ts";
 import { onlyAsksToAsk } from "./courtesy.ts";
 import { decide, type ReadByPhrases } from "./decide.ts";
-import { COURTESY, DOUBTS_DEATH, rules, WEIGHTY } from "./intent-rules.ts";
+import { COURTESY, type RulesIn, WEIGHTY } from "./intent-rules.ts";
 import type { Intent } from "./intents.ts";
 import { wordsOf } from "./normalise.ts";
 import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
-import { openPatterns } from "./word-pattern.ts";
-import { GREETING, withoutFillers } from "./words.ts";
+import { withoutFillers } from "./words.ts";
 
 type Named = Pick<Programme, "code" | "name" | "aliases">;
 export type UnderstandingContext = {
+  words: Pick<Words, "readings" | "intents">;
+  rulesIn: RulesIn;
   programmes?: readonly Named[];
   findPlaces?: (text: string) => Place[];
   /**
@@ -35,20 +37,21 @@ const MOST_ALTERNATIVES = 3;
 const NUMBER = 4;
 
 /** Understands a free message. The same words always have the same result. */
-export function understand(text: string, context: UnderstandingContext = {}): Understanding {
-  if (onlyAsksToAsk(text)) return { intent: "greeting", confidence: 1, extracted: {}, alternatives: [] };
+export function understand(text: string, context: UnderstandingContext): Understanding {
+  if (onlyAsksToAsk(text, context.words)) return { intent: "greeting", confidence: 1, extracted: {}, alternatives: [] };
   const read = readByPhrases(text, context);
   const { rankIntents } = context;
   return rankIntents ? decide(read, () => rankIntents(text)) : read.understanding;
 }
 
 function readByPhrases(text: string, context: UnderstandingContext): ReadByPhrases {
-  const words = wordsOf(text);
-  const said = withoutFillers(words);
-  const content = said.filter((word) => word !== GREETING);
+  const { readings, intents } = context.words;
+  const words = wordsOf(text, context.words);
+  const said = withoutFillers(words, context.words);
+  const content = said.filter((word) => !readings.greeting.has(word));
   const line = content.join(" ");
   const found = extracted(text, words, context);
-  const { scores, told } = scored(line);
+  const { scores, told } = scored(context.rulesIn(line));
   if (found.ticket) add(scores, "track", 8);
   else if (found.niks || found.nearMisses) add(scores, "check", NUMBER);
   if (found.programme && content.length <= 2) add(scores, "programmes", 3);
@@ -59,15 +62,13 @@ function readByPhrases(text: string, context: UnderstandingContext): ReadByPhras
   return {
     understanding: { ...decided(ranked), extracted: { ...found, ...told(ranked[0]?.[0]) } },
     extractedFor: (intent) => ({ ...found, ...told(intent) }),
-    doubtsDeath: DOUBTS_DEATH.test(line),
+    doubtsDeath: content.some((word) => intents.doubtsDeath.has(word)),
     words: said.length,
   };
 }
 
 /** The most other words of a message that may be a greeting. */
 const MOST_BESIDE_GREETING = 2;
-
-const rulesIn = openPatterns(rules);
 
 type Scores = Map<Intent, number>;
 
@@ -80,11 +81,11 @@ const add = (scores: Scores, intent: Intent, weight: number) => scores.set(inten
 const isCourtesyAmong = (intent: Intent, scores: Scores): boolean =>
   COURTESY.has(intent) && [...scores.keys()].some((other) => !COURTESY.has(other));
 
-function scored(line: string) {
+function scored(rules: ReturnType<RulesIn>) {
   const scores: Scores = new Map();
   const categories = new Map<Category, number>();
   const reasons = new Map<Reason, number>();
-  for (const { intent, weight, category, reason } of rulesIn(line)) {
+  for (const { intent, weight, category, reason } of rules) {
     add(scores, intent, weight);
     if (category) categories.set(category, (categories.get(category) ?? 0) + weight);
     if (reason) reasons.set(reason, (reasons.get(reason) ?? 0) + weight);
@@ -133,7 +134,7 @@ function extracted(text: string, words: readonly string[], context: Understandin
   const { numbers, nearMisses } = findNumbers(readableText(text));
   const ticket = findTicketNumber(readableText(text));
   const places = context.findPlaces?.(text) ?? [];
-  const programme = programmeIn(words, context.programmes ?? []);
+  const programme = programmeIn(words, context);
   return {
     ...(numbers.length > 0 ? { niks: numbers } : {}),
     ...(nearMisses.length > 0 ? { nearMisses } : {}),
@@ -142,20 +143,22 @@ function extracted(text: string, words: readonly string[], context: Understandin
   };
 }
 
-function programmeIn(words: readonly string[], programmes: readonly Named[]): string | undefined {
-  const text = ` ${words.join(" ")} `;
-  const named = programmes.filter((programme) => namesOf(programme).some((name) => text.includes(name)));
+function programmeIn(said: readonly string[], { programmes = [], words }: UnderstandingContext): string | undefined {
+  const text = ` ${said.join(" ")} `;
+  const named = programmes.filter((programme) => namesOf(programme, words).some((name) => text.includes(name)));
   return named.length === 1 ? named[0]?.code : undefined;
 }
 
 const namesRead = new WeakMap<Named, string[]>();
 
 /** Returns the names of a programme, normalised like a message. */
-function namesOf(programme: Named): string[] {
+function namesOf(programme: Named, words: UnderstandingContext["words"]): string[] {
   const known = namesRead.get(programme);
   if (known) return known;
   const { code, aliases } = programme;
-  const read = [code.toLowerCase().replaceAll("-", " "), ...aliases].map((name) => ` ${wordsOf(name).join(" ")} `);
+  const read = [code.toLowerCase().replaceAll("-", " "), ...aliases].map(
+    (name) => ` ${wordsOf(name, words).join(" ")} `,
+  );
   namesRead.set(programme, read);
   return read;
 }

@@ -13,10 +13,10 @@ const understandings = new WeakMap<TextContent, Understanding>();
 export function understoodOnce(content: TextContent, facts: Facts): Understanding {
   const known = understandings.get(content);
   if (known) return known;
-  const { district, findPlaces, rankIntents, words } = facts;
-  const { programmes, knowledge } = district;
-  const read = understand(content.text, { programmes, findPlaces, rankIntents });
-  const understood = withReason(read, content.text, district);
+  const { district, findPlaces, rankIntents, rulesIn, words } = facts;
+  const { programmes, knowledge, reasons } = district;
+  const read = understand(content.text, { words, rulesIn, programmes, findPlaces, rankIntents });
+  const understood = withReason(read, content.text, { reasons, words });
   const made = withKnowledge(understood, content.text, { knowledge, words });
   understandings.set(content, made);
   return made;

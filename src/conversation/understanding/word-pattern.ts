@@ -1,28 +1,25 @@
+import { type ListNamed, neededBy, sourceOf } from "../../words/phrase.ts";
+
 /**
  * A pattern of words. `needs`: a line without any of these words cannot match. It is empty if no such words are known.
  */
 export type Pattern = { pattern: RegExp; needs: readonly string[] };
 
-const PLAIN = /^[a-z0-9 |]+$/;
+/** Between two phrases, in the place of a space: they stand near each other, in any order. */
+const NEAR_EACH_OTHER = " & ";
+/** The gap between two such phrases. */
+const GAP = " ..4 ";
 
-/** Returns the first words of the slot that has the fewest alternatives. */
-function neededBy(slots: readonly string[]): string[] {
-  const ways = slots.filter((slot) => PLAIN.test(slot)).map((slot) => slot.split("|"));
-  const [fewest = []] = ways.sort((a, b) => a.length - b.length);
-  return [...new Set(fewest.map((way) => way.split(" ")[0] as string))];
+/** Reads a phrase, or two phrases that stand near each other in any order. */
+export function readPattern(text: string, listNamed: ListNamed): Pattern {
+  const [one = "", other, ...more] = text.split(NEAR_EACH_OTHER);
+  if (more.length > 0) throw new Error(`more than two phrases: ${text}`);
+  const orders = other === undefined ? [one] : [one + GAP + other, other + GAP + one];
+  return {
+    pattern: new RegExp(orders.map((order) => sourceOf(order, listNamed)).join("|")),
+    needs: neededBy(orders[0] ?? "", listNamed),
+  };
 }
-
-const inOrder = (words: readonly string[]): string => `\\b(?:${words.join(")\\b(?: \\S+){0,4}? \\b(?:")})\\b`;
-
-/** Matches one word of each slot, in this order, with at most four other words between two slots. */
-export const near = (...words: string[]): Pattern => ({ pattern: new RegExp(inOrder(words)), needs: neededBy(words) });
-
-export const any = (words: string): Pattern => near(words);
-
-export const either = (a: string, b: string): Pattern => ({
-  pattern: new RegExp(`${inOrder([a, b])}|${inOrder([b, a])}`),
-  needs: neededBy([a, b]),
-});
 
 /**
  * Makes a function that finds the patterns that a line matches, in the order of the patterns. To save time, the
@@ -40,6 +37,6 @@ export function openPatterns<One extends Pattern>(all: readonly One[]): (line: s
     return [...asked]
       .sort((a, b) => a - b)
       .map((at) => all[at] as One)
-      .filter(({ pattern }) => pattern.test(line));
+      .filter(({ pattern }) => pattern.test(`${line} `));
   };
 }

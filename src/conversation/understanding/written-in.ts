@@ -13,10 +13,10 @@ const ENOUGH_ENGLISH = 2;
 const TWICE = 2;
 
 /** Returns the language of a message, and Indonesian for a regional language; `undefined` if its words do not tell. */
-export function writtenIn(text: string, { written }: Words): "id" | "en" | undefined {
+export function writtenIn(text: string, known: Words): "id" | "en" | undefined {
   const words = plainText(text).split(" ");
-  const english = words.filter((word) => written.english.has(word)).length;
-  const local = words.filter((word) => isLocal(word, written)).length;
+  const english = words.filter((word) => known.written.english.has(word)).length;
+  const local = words.filter((word) => isLocal(word, known)).length;
   if (local > english) return "id";
   return english >= ENOUGH_ENGLISH && english > TWICE * local ? "en" : undefined;
 }

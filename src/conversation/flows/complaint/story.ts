@@ -93,9 +93,9 @@ const isNoStory = (content: Content, { words }: Facts): boolean =>
  * Whether a text asks something beside the complaint: "kapan cair pak" does, "kenapa belum cair" is the complaint
  * itself.
  */
-function isQuestion(text: string, { words: { questions } }: Facts): boolean {
-  const words = wordsOf(text);
-  return questions.first.has(words[0] ?? "") || words.some((word) => questions.about.has(word));
+function isQuestion(text: string, { words }: Facts): boolean {
+  const said = wordsOf(text, words);
+  return words.questions.first.has(said[0] ?? "") || said.some((word) => words.questions.about.has(word));
 }
 
 const isDiscreetText = (text: Text): boolean => "key" in text && text.key === "complaint.discreet";

@@ -45,7 +45,9 @@ function asksForPapers(text: string, { words: { repair } }: Facts): boolean {
 const asksForMoney = (text: string, { words: { repair } }: Facts): boolean => repair.takesMoney.isIn(plainText(text));
 
 const isAskedHere = ({ text }: TextContent, { facts }: Context<RepairData>): boolean =>
-  asksForPapers(text, facts) || asksForMoney(text, facts) || partAsked(wordsOf(text), "MENINGGAL", facts).length > 0;
+  asksForPapers(text, facts) ||
+  asksForMoney(text, facts) ||
+  partAsked(wordsOf(text, facts.words), "MENINGGAL", facts).length > 0;
 
 /**
  * Answers questions after a death: the money, the office, the papers. Offers an officer to a citizen who asks for the
@@ -59,7 +61,7 @@ function answerAfterDeath(
   const to = session.at;
   if (asksForMoney(content.text, facts)) return { to, say: moneyTexts() };
   if (!asksForPapers(content.text, facts)) {
-    const say = partAsked(wordsOf(content.text), "MENINGGAL", facts);
+    const say = partAsked(wordsOf(content.text, facts.words), "MENINGGAL", facts);
     return say.length > 0 ? { to, say } : undefined;
   }
   if (data.cardTold) return { to, say: [{ key: "repair.afterDeathAgain" }] };
@@ -83,7 +85,7 @@ export const deceasedStates = {
     options: [{ ...dead, id: "yes", means: "yes" }, { ...alive, id: "no", means: "no" }, toOfficer, toMenu],
     leadsTo: [],
     enter: (said = "", { facts: { words } }) => ({
-      to: wordsOf(said).some((word) => words.repair.lives.has(word)) ? "repair.contest" : "repair.deceased",
+      to: wordsOf(said, words).some((word) => words.repair.lives.has(word)) ? "repair.contest" : "repair.deceased",
     }),
   },
   report: {

@@ -36,11 +36,12 @@ function reportRepaired({ data: { reason } }: Context<RepairData>): Step<RepairD
 /** A word such as "sudah" must be among this number of first words: "ktp saya sudah jadi". */
 const MOST_BEFORE = 4;
 
-const meaningfulWords = (text: string): string[] => withoutFillers(wordsOf(text));
+const meaningfulWords = (text: string, { words }: Facts): string[] => withoutFillers(wordsOf(text, words), words);
 
 /** Whether a text says that the data is repaired: "sudah saya urus ke capil kemarin", or a bare "sudah". */
-function saysRepaired({ text }: TextContent, { words: { repair } }: Facts): boolean {
-  const words = meaningfulWords(text);
+function saysRepaired({ text }: TextContent, facts: Facts): boolean {
+  const { repair } = facts.words;
+  const words = meaningfulWords(text, facts);
   const begun = words.slice(0, MOST_BEFORE).some((word) => repair.done.has(word));
   if (!begun || words.some((word) => repair.notYet.has(word))) return false;
   return words.length === 1 || words.some((word) => repair.repaired.has(word));
@@ -56,7 +57,7 @@ const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "offi
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
   const { intent, extracted } = understoodOnce(content, facts);
   if (!reason || !HERE.has(intent)) return [];
-  const words = meaningfulWords(content.text);
+  const words = meaningfulWords(content.text, facts);
   const part = partAsked(words, reason, facts);
   const isStillOpen =
     intent === "repair" && !extracted.reason && words.some((word) => facts.words.repair.notYet.has(word));

@@ -74,7 +74,7 @@ const tellsWhere = (text: string, { data: { place, area }, facts }: Here): boole
 
 /** Whether a text holds a question. */
 const asks = (text: string, { words }: Here["facts"]): boolean =>
-  asksAbout(text, words) || wordsOf(text).some((word) => words.questions.asks.has(word));
+  asksAbout(text, words) || wordsOf(text, words).some((word) => words.questions.asks.has(word));
 
 /** Whether a text only says that a question comes: "mau nanya PKH". */
 const isBeforeQuestion = (text: string, { words }: Here["facts"]): boolean =>
