@@ -99,6 +99,17 @@ const AGAINST: Readonly<Partial<Record<Signal, { below: number; likely: number }
   accusation: { below: -20, likely: 0 },
   "living-said-dead": { below: -25, likely: 0.75 },
 };
+/**
+ * If the weights speak against a phrase of danger with less than this strength (in hundredths), an intent near the
+ * danger does not protect the phrase. Free health care that stopped is then a question and no danger.
+ */
+const AGAINST_NEAR = -45;
+/**
+ * A phrase of a living person who is said to be dead does not count beside an intent of at least this likelihood that is
+ * neither near it nor a complaint, if the weights speak against the phrase too. Of 23 such phrases that were right,
+ * this loses none; of 15 others it removes five.
+ */
+const LIKELY_BESIDE_DEAD = 0.3;
 /** From this likelihood of danger, the weights take back no phrase of danger. */
 const MAYBE_DANGER = 0.2;
 
@@ -147,7 +158,10 @@ export function speaksAgainstPhrase(ranked: Ranked, { signal, strength, unnamed 
   if (FIGURES.includes(signal) && best.label === "none" && best.likely >= LIKELY_NOTHING)
     return dangerIn(ranked) <= DANGER_UNLIKELY;
   const against = againstOf(signal);
-  if (best.label === "urgent" || (isDanger(signal) && NEAR[signal].includes(best.label))) return false;
+  const isNear = NEAR[signal].includes(best.label);
+  if (best.label === "urgent" || (isDanger(signal) && isNear && strength >= AGAINST_NEAR)) return false;
+  if (signal === "living-said-dead" && !isNear && best.label !== "complaint" && strength < 0)
+    return best.likely >= LIKELY_BESIDE_DEAD;
   const maybeDanger = isDanger(signal) && dangerIn(ranked) >= MAYBE_DANGER;
   if (against && strength < against.below && best.likely >= against.likely && !maybeDanger) return true;
   if (!isDanger(signal) || signal in ALWAYS_ANSWERED || NOTHING.includes(best.label)) return false;
