@@ -88,11 +88,15 @@ export function otherMatterIn(text: string, facts: Facts): string | undefined {
         one.isIn(plainText(clause)),
       );
       const left = lists.reduce((said, one) => one.replacedIn(said, ""), plainText(clause)).trim();
-      return lists.length === 0 ? clause : withoutFillers(left.split(" ")).length < LEAST_MATTER ? "" : left;
+      return lists.length === 0
+        ? clause
+        : withoutFillers(left.split(" "), facts.words).length < LEAST_MATTER
+          ? ""
+          : left;
     })
     .filter(Boolean)
     .join(" ");
-  if (withoutFillers(plainText(rest).split(" ")).length < LEAST_MATTER) return undefined;
+  if (withoutFillers(plainText(rest).split(" "), facts.words).length < LEAST_MATTER) return undefined;
   const { intent, confidence } = understoodOnce({ type: "text", text: rest }, facts);
   return intent !== "unknown" && !COURTESY.has(intent) && confidence >= SURE_MATTER ? rest : undefined;
 }
