@@ -123,7 +123,7 @@ export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOp
     log(
       "info",
       { seconds },
-      "stopped, or restored from a backup: ticket numbers go on behind all that may have been given",
+      "stopped, or restored from a backup: ticket numbers go on behind all that may have been given; a restore takes back the office's own facts too (docs/operations.md, What else a restore takes back)",
     );
   }
 

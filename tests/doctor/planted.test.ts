@@ -57,6 +57,14 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     expect(new Set(findings.map(({ check }) => check)).size).toBeGreaterThanOrEqual(17);
   });
 
+  it("tells when the office's own facts were last changed, since a restore brings back old ones with their signatures", async () => {
+    const at = new Date("2026-11-20T03:04:00Z");
+    const files = readdirSync(world.own, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    for (const { parentPath, name } of files) utimesSync(join(parentPath, name), at, at);
+    const says = (await world.look()).flatMap(({ check, says }) => (check === "texts" ? [says] : []));
+    expect(says.join("\n")).toContain("own facts were last changed or signed on 2026-11-20 10.04 WIB");
+  });
+
   it("asks platforms without telling a citizen or an operator anything, unless it is told to", async () => {
     await world.look();
     expect(world.telegram.sent(-100_777)).toHaveLength(0);

@@ -1,7 +1,25 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { describeClosedFolder } from "../../data-folder.ts";
-import { checkDistrict } from "../../districts/index.ts";
+import { checkDistrict, listOwnFiles, type Packs } from "../../districts/index.ts";
 import { many } from "../../many.ts";
-import { type Check, ok, warning } from "../check.ts";
+import { clockTime, DEFAULT_ZONE, dateIn, zoneName } from "../../time.ts";
+import { type Check, type Found, ok, warning } from "../check.ts";
+
+/**
+ * Says when the office last changed or signed its own facts. A restore brings back the facts of the backup, with their
+ * signatures, so only their date tells that they are old.
+ */
+function describeOwnFacts(packs: Packs): Found[] {
+  const { own } = packs;
+  const files = listOwnFiles(packs);
+  if (own === undefined || files.length === 0) return [];
+  const newest = Math.max(...files.map((file) => statSync(join(own, file)).mtimeMs));
+  const at = `${dateIn(newest, DEFAULT_ZONE)} ${clockTime(newest, DEFAULT_ZONE)} ${zoneName(DEFAULT_ZONE)}`;
+  return [
+    ok(`the office's own facts were last changed or signed on ${at}; after a restore look whether that is right`),
+  ];
+}
 
 /**
  * Counts three kinds of texts in each pack:
@@ -35,6 +53,6 @@ export const textsCheck: Check = {
       ];
       return found.length > 0 ? found : [ok(`${id}: every text is signed`)];
     });
-    return [...unwritten, ...found];
+    return [...unwritten, ...found, ...describeOwnFacts(config.packs)];
   },
 };
