@@ -1,17 +1,17 @@
 import { REASONS, type Topic } from "../../vocabulary/lists.ts";
-import { meaningOf } from "../understanding/bare-answer.ts";
 import type { Intent } from "../understanding/intents.ts";
 import { isAngry } from "../understanding/moods.ts";
-import { plainText, wordsOf } from "../understanding/normalise.ts";
+import { wordsOf } from "../understanding/normalise.ts";
 import { asksForRank } from "../understanding/own-rank.ts";
-import { asksSomething } from "../understanding/question-words.ts";
 import type { Understanding } from "../understanding/understanding.ts";
 import { withoutFillers } from "../understanding/words.ts";
 import { answerInLine } from "./answer-in-line.ts";
+import { asksWhere } from "./asks-where.ts";
 import { keptWords } from "./content.ts";
+import { announcesReport, intentOfAccuser, intentOfStopped, intentOfTwo } from "./corrected-intent.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
-import { twoMattersIn } from "./two-matters.ts";
+import { thanksKey } from "./thanks.ts";
 
 /** The state to which an intent leads. */
 const routes: Partial<Record<Intent, StateName>> = {
@@ -164,88 +164,6 @@ const askAboutPlace = (place: string, text: string, context: Context): Step => (
   to: "menu.suggest",
   data: { suggested: ["complaint", "check", "officer", "offices"], text: writtenHere(text, context), place },
 });
-
-/** Answers about people and places that are in the list of offices. */
-const IN_DIRECTORY: ReadonlySet<string | undefined> = new Set<Topic | undefined>([
-  "puskesos",
-  "pillars",
-  "institutions",
-]);
-
-/**
- * Whether a question names a place and asks where somebody or something of `IN_DIRECTORY` is there. The district's own
- * name does not count as a place.
- */
-function asksWhere({ extracted: { answer, places = [] } }: Understanding, text: string, { facts }: Context): boolean {
-  const whole = plainText(facts.district.name).split(" ").at(-1);
-  const isPlace = places.some(({ name }) => plainText(name) !== whole);
-  return (
-    IN_DIRECTORY.has(answer) &&
-    isPlace &&
-    wordsOf(text, facts.words).some((word) => facts.words.questions.where.has(word))
-  );
-}
-
-const DAY = 86_400_000;
-
-/**
- * Returns the key of the answer to thanks. Citizens who told of a danger, or who have read no answer yet, get texts of
- * their own.
- */
-function thanksKey(text: string, { session, facts }: Context): string {
-  if (session.urgentAt !== undefined && facts.now - session.urgentAt < DAY) return "common.stillHere";
-  const isFirst = session.notice?.at === facts.now || session.lastAt === 0;
-  const thanks = plainText(text)
-    .split(" ")
-    .some((word) => facts.words.courtesy.thanks.has(word));
-  if (!thanks && meaningOf(text, facts.words) !== undefined) return "common.fine";
-  return isFirst ? "common.welcomeShort" : "common.welcome";
-}
-
-/** Intents that ask about the list of recipients. */
-const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "ask"]);
-
-/**
- * Reads a question about the list as a complaint if it accuses somebody ("kalau tidak kasih uang nanti dicoret"). The
- * service does not ask such a citizen for a NIK. If the likeliest intent of an accusation is a complaint, the message
- * is a complaint.
- */
-function intentOfAccuser({ intent, alternatives }: Understanding, text: string, { facts }: Context): Intent {
-  const isLikely = intent === "unknown" && alternatives[0]?.intent === "complaint";
-  const isOne = isLikely || ABOUT_THE_LIST.has(intent);
-  return isOne && facts.signals(text).includes("accusation") ? "complaint" : intent;
-}
-
-/** Intents that a message about two aids may seem to have. */
-const MAY_BE_TWO: ReadonlySet<Intent> = new Set(["unknown", "payment", "ask"]);
-
-/** Reads a message that complains of two aids as a complaint: the check would lose the second. */
-const intentOfTwo = (intent: Intent, text: string, { session, facts }: Context): Intent =>
-  MAY_BE_TWO.has(intent) &&
-  BEGINS_FROM.has(flowOf(session.at)) &&
-  !asksSomething(text, facts.words) &&
-  twoMattersIn(text, facts)
-    ? "complaint"
-    : intent;
-
-/** Intents of a message that may say that aid has ended. */
-const MAY_HAVE_ENDED: ReadonlySet<Intent> = new Set(["unknown", "complaint", "check", "payment"]);
-/** Flows in which such a message begins a matter of its own. */
-const BEGINS_FROM: ReadonlySet<string> = new Set(["menu", "ask", "programmes", "offices"]);
-
-/** Reads "dulu dapat, sekarang tidak dapat lagi" as a question for the reason, because the list may name the reason. */
-function intentOfStopped(intent: Intent, text: string, { session, facts }: Context): Intent {
-  const isStopped = MAY_HAVE_ENDED.has(intent) && facts.words.report.stopped.isIn(plainText(text));
-  const isOwn = BEGINS_FROM.has(flowOf(session.at)) && !facts.signals(text).includes("accusation");
-  return isStopped && isOwn ? "sanction" : intent;
-}
-
-/** Intents that a message may seem to have although its writer says that they want to report. */
-const MISTAKEN_FOR_REPORTS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "unknown"]);
-
-/** Whether the writer says that they want to report, and the message was read as something else or as nothing. */
-export const announcesReport = ({ intent }: Understanding, text: string, { facts: { words } }: Context): boolean =>
-  MISTAKEN_FOR_REPORTS.has(intent) && words.report.announces.isIn(plainText(text)) && !asksSomething(text, words);
 
 /** A message with at least this many words, without fillers, may make sense to an officer. */
 const MUCH = 3;

@@ -1,0 +1,29 @@
+import type { Topic } from "../../vocabulary/lists.ts";
+import { plainText, wordsOf } from "../understanding/normalise.ts";
+import type { Understanding } from "../understanding/understanding.ts";
+import type { Context } from "./flow.ts";
+
+/** Answers about people and places that are in the list of offices. */
+const IN_DIRECTORY: ReadonlySet<string | undefined> = new Set<Topic | undefined>([
+  "puskesos",
+  "pillars",
+  "institutions",
+]);
+
+/**
+ * Whether a question names a place and asks where somebody or something of `IN_DIRECTORY` is there. The district's own
+ * name does not count as a place.
+ */
+export function asksWhere(
+  { extracted: { answer, places = [] } }: Understanding,
+  text: string,
+  { facts }: Context,
+): boolean {
+  const whole = plainText(facts.district.name).split(" ").at(-1);
+  const isPlace = places.some(({ name }) => plainText(name) !== whole);
+  return (
+    IN_DIRECTORY.has(answer) &&
+    isPlace &&
+    wordsOf(text, facts.words).some((word) => facts.words.questions.where.has(word))
+  );
+}

@@ -1,0 +1,51 @@
+import type { Intent } from "../understanding/intents.ts";
+import { plainText } from "../understanding/normalise.ts";
+import { asksSomething } from "../understanding/question-words.ts";
+import type { Understanding } from "../understanding/understanding.ts";
+import { type Context, flowOf } from "./flow.ts";
+import { twoMattersIn } from "./two-matters.ts";
+
+/** Intents that ask about the list of recipients. */
+const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "ask"]);
+
+/**
+ * Reads a question about the list as a complaint if it accuses somebody ("kalau tidak kasih uang nanti dicoret"). The
+ * service does not ask such a citizen for a NIK. If the likeliest intent of an accusation is a complaint, the message
+ * is a complaint.
+ */
+export function intentOfAccuser({ intent, alternatives }: Understanding, text: string, { facts }: Context): Intent {
+  const isLikely = intent === "unknown" && alternatives[0]?.intent === "complaint";
+  const isOne = isLikely || ABOUT_THE_LIST.has(intent);
+  return isOne && facts.signals(text).includes("accusation") ? "complaint" : intent;
+}
+
+/** Intents that a message about two aids may seem to have. */
+const MAY_BE_TWO: ReadonlySet<Intent> = new Set(["unknown", "payment", "ask"]);
+
+/** Reads a message that complains of two aids as a complaint: the check would lose the second. */
+export const intentOfTwo = (intent: Intent, text: string, { session, facts }: Context): Intent =>
+  MAY_BE_TWO.has(intent) &&
+  BEGINS_FROM.has(flowOf(session.at)) &&
+  !asksSomething(text, facts.words) &&
+  twoMattersIn(text, facts)
+    ? "complaint"
+    : intent;
+
+/** Intents of a message that may say that aid has ended. */
+const MAY_HAVE_ENDED: ReadonlySet<Intent> = new Set(["unknown", "complaint", "check", "payment"]);
+/** Flows in which such a message begins a matter of its own. */
+const BEGINS_FROM: ReadonlySet<string> = new Set(["menu", "ask", "programmes", "offices"]);
+
+/** Reads "dulu dapat, sekarang tidak dapat lagi" as a question for the reason, because the list may name the reason. */
+export function intentOfStopped(intent: Intent, text: string, { session, facts }: Context): Intent {
+  const isStopped = MAY_HAVE_ENDED.has(intent) && facts.words.report.stopped.isIn(plainText(text));
+  const isOwn = BEGINS_FROM.has(flowOf(session.at)) && !facts.signals(text).includes("accusation");
+  return isStopped && isOwn ? "sanction" : intent;
+}
+
+/** Intents that a message may seem to have although its writer says that they want to report. */
+const MISTAKEN_FOR_REPORTS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "unknown"]);
+
+/** Whether the writer says that they want to report, and the message was read as something else or as nothing. */
+export const announcesReport = ({ intent }: Understanding, text: string, { facts: { words } }: Context): boolean =>
+  MISTAKEN_FOR_REPORTS.has(intent) && words.report.announces.isIn(plainText(text)) && !asksSomething(text, words);
