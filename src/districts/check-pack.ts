@@ -50,7 +50,7 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
   const leaning = texts.map((text) => ({ text, ...leansOn(text.entry.node, laws) }));
   return {
     problems: [...new Set(problems)],
-    unsigned: texts.flatMap((text) => lookAtIf(text, whyUnsigned(text.entry.state))),
+    unsigned: texts.flatMap((text) => lookAtIf(text, whyUnsigned(text, id))),
     changedBelow: texts.flatMap((text) => lookAtIf(text, whyChangedBelow(text.entry.state))),
     repealed: leaning.flatMap(describeRepealed),
     laws: describeUnknownLaws(leaning),
@@ -104,7 +104,14 @@ function describeUnknownLaws(leaning: readonly Leaning[]): ToLookAt[] {
 const lookAtIf = ({ id, entry, owner }: SignedText, why: string | undefined): ToLookAt[] =>
   why === undefined ? [] : [{ text: id, at: entry.node.at, owner, why }];
 
-function whyUnsigned(state: SignState): string | undefined {
+/** A district's own number for people in danger is shown once it is signed, so the reason says that nobody reads it. */
+function whyUnsigned({ id, path, entry }: SignedText, district: string): string | undefined {
+  const why = whyNotSigned(entry.state);
+  const isHidden = id.startsWith("helpline/") && path.startsWith(`${district}/`);
+  return why && isHidden ? `${why}; until it is signed, nobody in danger reads this number` : why;
+}
+
+function whyNotSigned(state: SignState): string | undefined {
   switch (state.is) {
     case "signed":
       return undefined;

@@ -37,6 +37,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "Keputusan Menteri Sosial": "Kepmensos",
   "Peraturan Menteri Kesehatan": "Permenkes",
   "Peraturan Menteri Dalam Negeri": "Permendagri",
+  "Peraturan Menteri Desa": "Permendesa",
   "Peraturan Menteri PANRB": "PermenPANRB",
   "Peraturan Gubernur": "Pergub",
   "Peraturan Bupati": "Perbup",

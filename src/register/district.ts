@@ -3,6 +3,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 import { OFFICE_KINDS, PERLINSOS_STATES, TIME_ZONES } from "../vocabulary/lists.ts";
 import { Localised } from "../vocabulary/message.ts";
 import type { Knowledge, OfficeAnswer } from "./answer.ts";
+import { PhoneText } from "./phone-text.ts";
 import { type Programme, Sourced } from "./programme.ts";
 import type { ReasonText } from "./reasons.ts";
 import type { StatusWords } from "./status-words.ts";
@@ -31,7 +32,7 @@ export const EverydayName = z.object({
 });
 
 /** A phone number, or an empty text. A text without a digit belongs in another column. */
-const Phone = z.string().regex(/^$|\d/, "must hold a number, or be empty");
+const Phone = PhoneText.regex(/^$|\d/, "must hold a number, or be empty");
 /** Opening hours that the release ships and the office has removed. */
 const Emptied = z.object({ id: z.literal("") }).transform((): "" => "");
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DANGERS, type Danger } from "../signals/danger.ts";
 import { Localised } from "../vocabulary/message.ts";
+import { PhoneText } from "./phone-text.ts";
 import { Sourced } from "./programme.ts";
 
 /**
@@ -9,7 +10,7 @@ import { Sourced } from "./programme.ts";
  */
 export const Helpline = Sourced.extend({
   id: z.string().min(1),
-  number: z.string().min(3),
+  number: PhoneText.min(3),
   does: Localised,
   signals: z.array(z.enum(DANGERS)).min(1),
 });

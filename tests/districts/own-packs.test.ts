@@ -262,6 +262,18 @@ describe("a wrong file gives one sentence with file, line and field", () => {
       /offices\.csv:2: dinsos: phone: must hold a number/,
     ],
     [
+      "a letter in a telephone number",
+      "lamongan/offices.csv",
+      "id,phone\ndinsos,(0322) 32X322\n",
+      /offices\.csv:2: dinsos: phone: has a letter beside a digit/,
+    ],
+    [
+      "a letter in a number for people in danger",
+      "national/helplines.json",
+      JSON.stringify([{ id: "police", number: "11o" }]),
+      /helplines\.json:1.*number: has a letter beside a digit/,
+    ],
+    [
       "a quote that is not closed",
       "lamongan/offices.csv",
       'id,address\ndinsos,"Jalan A\n',

@@ -145,6 +145,8 @@ describe("a text that changes after it was signed", () => {
     const [{ signed_off }] = JSON.parse(readFileSync(join(root.own, "lamongan/helplines.json"), "utf8"));
     root.write("lamongan/helplines.json", [{ ...line, number: "(0322) 3", signed_off }]);
     expect(shown()).toBe(false);
+    const why = checkDistrict(root, "lamongan").unsigned.find(({ text }) => text === "helpline/shelter")?.why;
+    expect(why).toMatch(/has changed since .*; until it is signed, nobody in danger reads this number/);
   });
 });
 

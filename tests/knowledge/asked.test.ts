@@ -10,6 +10,7 @@ import { words } from "../support/shipped-words.ts";
 type Asked = [fact: string, fragment: string, ...questions: string[]];
 
 const NATION: Asked[] = [
+  ["what BLT is", "musyawarah desa", "BLT itu apa", "apa itu blt dana desa pak", "blt iku opo to"],
   [
     "DTSEN replaced DTKS",
     "menggantikan DTKS",
