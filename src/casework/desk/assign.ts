@@ -119,20 +119,21 @@ export async function takeTicket(
 }
 
 /**
- * Assigns a ticket to `officer`, who may have got a `call` for it already. The store refuses the change if the assignee is not `from` any more (`null`: no
+ * Assigns a ticket to `officer`, who may have got a `call` for it already. `nobody`: the operators have read that nobody could be told. The store refuses the change if the assignee is not `from` any more (`null`: no
  * assignee).
  */
 export async function assignTo(
   desk: Desk,
   ticket: Ticket,
   officer: Officer,
-  giver: Giver & { from: string | null; call?: Notice },
+  giver: Giver & { from: string | null; call?: Notice; nobody?: true },
 ): Promise<Ticket> {
   if (ticket.officer === officer.id && ticket.state !== "closed") return ticket;
   const officers = await desk.store.officers(ticket.district);
   const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
   const announced = () => announceTicket(desk, ticket, [officer], holdersOf(ticket));
-  const notices = giver.by === officer.id ? [] : giver.call ? [giver.call] : await announced();
+  const made = giver.by === officer.id ? [] : giver.call ? [giver.call] : await announced();
+  const notices = giver.nobody ? made.map((one) => ({ ...one, nobody: true as const })) : made;
   const changed = await writeAssignment(desk, ticket, { officer, beside, notices }, giver);
   await sendNotices(desk, ticket.number);
   return changed;

@@ -12,7 +12,7 @@ import { assignTo, findLoads } from "./assign.ts";
 import { findStates, isSent, PATIENCE } from "./call-states.ts";
 import { findTicket } from "./caller.ts";
 import type { Desk } from "./desk.ts";
-import { findStandIn, noteMissedCall, ONE_NOT_TOLD } from "./missed-call.ts";
+import { findStandIn, noteMissedCall, ONE_NOT_TOLD, TOLD_NOW } from "./missed-call.ts";
 import { recordTold } from "./notices.ts";
 import { findReached } from "./officer-chats.ts";
 import { findOpenCalls } from "./open-calls.ts";
@@ -87,6 +87,7 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
     if (officer.id === ticket.officer && !notice.news) {
       const beside = await findBesideReached(desk, ticket, staff.officers);
       await sayWhoIsReached(desk, ticket, { officer, beside });
+      if (notice.nobody) alarmOperators(desk, ticket, TOLD_NOW);
       await recordTold(desk, ticket, notice, now, { reached: `${officer.id}-${notice.id}` });
       return undefined;
     }
@@ -98,7 +99,7 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   // calls again.
   if ((notice.missed === "unreached" || notice.calls.length === 0) && staff.reached.has(officer.id)) {
     const again = await callOfficer(desk, officer, ticket, { id: `${notice.id}-v${ticket.version}` });
-    await recordTold(desk, ticket, notice, now, { again });
+    await recordTold(desk, ticket, notice, now, { again: { ...again, ...defined({ nobody: notice.nobody }) } });
     return undefined;
   }
   if (!isLost && now - notice.due < PATIENCE) return undefined;
@@ -108,7 +109,8 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   if (heir && !notice.news) {
     if (!notice.missed) alarmOperators(desk, ticket, ONE_NOT_TOLD);
     const { call } = heir === standIn.told ? standIn : {}; // they were told already
-    await assignTo(desk, ticket, heir, { by: "system", from: officer.id, ...defined({ call }) });
+    const { nobody } = notice;
+    await assignTo(desk, ticket, heir, { by: "system", from: officer.id, ...defined({ call, nobody }) });
     return "assigned";
   }
   if (!standIn.told) {

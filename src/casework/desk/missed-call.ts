@@ -60,4 +60,6 @@ export async function noteMissedCall(
 }
 
 export const ONE_NOT_TOLD = "an officer could not be told that somebody is in danger";
+/** The operators read it after `NOBODY_TOLD`. */
+export const TOLD_NOW = "an officer has been told by now that somebody is in danger";
 const NOBODY_TOLD = "no officer could be told that somebody is in danger";

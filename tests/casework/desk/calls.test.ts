@@ -37,6 +37,7 @@ it("a ticket that may accuse an official goes first to an officer whom a message
 
 const COULD_NOT = "an officer could not be told that somebody is in danger";
 const NOBODY = "no officer could be told that somebody is in danger";
+const TOLD_NOW = "an officer has been told by now that somebody is in danger";
 const CALL = expect.stringContaining("DARURAT");
 
 describe("a call of danger is followed until it is delivered", () => {
@@ -89,6 +90,7 @@ describe("a call of danger is followed until it is delivered", () => {
     await deliver("uci", "sent");
     await follow();
     expect([await owed(), (await gaps()).filter((gap) => gap.includes(NUMBER))]).toEqual([[], []]);
+    expect(alarms().at(-1)).toBe(TOLD_NOW);
   });
 
   it("an assignee whose chat has never written to the bot is called after it has", async () => {
@@ -135,7 +137,7 @@ describe("a call of danger is followed until it is delivered", () => {
   });
 
   it("who was told in place of another gets the ticket without a second call", async () => {
-    const { open, deliver, follow, meet, owed, holder, textsOf } = await deskWith(
+    const { open, deliver, follow, alarms, meet, owed, holder, textsOf } = await deskWith(
       [officer("ani"), officer("uci")],
       ["ani"],
     );
@@ -148,6 +150,7 @@ describe("a call of danger is followed until it is delivered", () => {
     await deliver("uci", "sent");
     for (const _ of ["once", "repeated"]) await follow();
     expect([await holder(), await textsOf("uci"), await owed()]).toEqual(["uci", [CALL], []]);
+    expect(alarms()).toEqual(["somebody is in danger", NOBODY, TOLD_NOW]);
   });
 
   it.each([

@@ -16,6 +16,17 @@ const isAsked = (said: string, ...shown: string[]): Case => ({
 /** Complaint: where and when it happened. */
 export const complaintWhereDialogues: Dialogue[] = [
   ...cases(
+    {},
+    {
+      label: "a time beside the village, told where the programme is asked, stays",
+      steps: [
+        ["ada yang motong bantuan saya", "complaint.programme"],
+        ["Jegreg, minggu lalu", "complaint.programme", "Jegreg, baik."],
+        ["PKH", "complaint.confirm", "waktu: Jegreg, Kec. Modo (“Jegreg, minggu lalu”)"],
+      ],
+    },
+  ),
+  ...cases(
     { from: toCutWhere },
     ...["besok libur tidak", "minggu buka gak", "sabtu tutup apa tidak", "jumat buka?"].map(
       (said): Case => ({

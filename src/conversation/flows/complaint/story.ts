@@ -6,7 +6,7 @@ import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
 import type { Session } from "../../engine/session.ts";
 import { storyOf } from "../../engine/story.ts";
-import { villageIn } from "../../engine/told.ts";
+import { namesTime, villageIn } from "../../engine/told.ts";
 import { type Matter, twoMattersIn } from "../../engine/two-matters.ts";
 import { OF_THE_PERSON } from "../../flows-shared/person-categories.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
@@ -193,7 +193,9 @@ export const takeCategory = (content: Content, context: Here): Step<ComplaintDat
 function notePlace({ text }: TextContent, { session, facts }: Here): Step<ComplaintData> | undefined {
   const place = villageIn(text, facts);
   if (!place.area) return undefined;
-  return { to: session.at, data: place, say: [{ key: "complaint.placeHeard", values: { place: place.place ?? "" } }] };
+  const heard = { key: "complaint.placeHeard", values: { place: place.place ?? "" } };
+  const words = namesTime(text, facts) ? { place: keptWords(text) } : {}; // they tell when, too
+  return { to: session.at, data: { ...place, ...words }, say: [heard] };
 }
 
 /** Whether a text that answers the question for the programme names a programme or tells a story. */
