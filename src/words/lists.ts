@@ -133,6 +133,9 @@ export const LISTS = {
     aboutUs: phrases,
     /** Phrases that ask for the telephone number for emergencies. */
     whomToCall: phrases,
+    /** Phrases of the fear that a report ends somebody's aid, and of the question whether data typed here are safe. */
+    struckOff: phrases,
+    dataSafe: phrases,
     /** Phrases that ask what happens if the accused comes. */
     ifTheyCome: phrases,
     withdraws: phrases,
@@ -192,6 +195,8 @@ export const LISTS = {
     practical: phrases,
     lives: words,
     deathPapers: phrases,
+    /** Phrases that say that the citizen wants to report a death. */
+    reportsDeath: phrases,
     /** Phrases that ask whether somebody may take a dead person's money. */
     takesMoney: phrases,
     how: words,
@@ -228,6 +233,10 @@ export const LISTS = {
     stopped: phrases,
     /** Phrases by which a citizen says that they want to report. */
     announces: phrases,
+    /** Phrases of a citizen whom the village does not want to propose. */
+    refused: phrases,
+    /** Phrases of a citizen who wants to go on with the report that they left or cancelled. */
+    resumes: phrases,
     /** Phrases of a citizen who does not want to name the village, or asks whether they must. */
     hidesPlace: phrases,
     /** Phrases that only say that the story was told before. */

@@ -5,6 +5,7 @@ import { plainText } from "../understanding/normalise.ts";
 import type { TextContent } from "../understanding/understood-once.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
+import { TOLD_KEPT } from "./lapse.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
 /** The help in one sentence, for an answer that says more than the help. */
@@ -30,7 +31,8 @@ export function answerHarm(content: TextContent, context: Context, take: () => S
   const read = flowOf(session.at) === "ask" && typeof session.data.name === "string" ? session.data.name : "";
   const { fraudAt } = session;
   const isWarned = fraudAt !== undefined && facts.now - fraudAt < FRAUD_LASTS;
-  const harm = harmIn({ text: content.text, told: draft || told?.text || "", read, isWarned }, facts.words);
+  const mourns = session.mournedAt !== undefined && facts.now - session.mournedAt < TOLD_KEPT;
+  const harm = harmIn({ text: content.text, told: draft || told?.text || "", read, isWarned, mourns }, facts.words);
   if (!harm) return undefined;
   const step = helpWith(harm, read, context, take);
   return isFraud(harm) ? { ...step, session: { ...step.session, fraudAt: facts.now } } : step;

@@ -14,11 +14,13 @@ import { ticketAsked } from "./ticket-answer.ts";
 const MOST_WORDS = 16;
 const LONGEST = 140;
 /** The most words of a wish to withdraw a report. */
-const MOST_TO_WITHDRAW = 9;
+const MOST_TO_WITHDRAW = 12;
 
 /** A question or wish about the service itself. The engine answers it in every state, and begins no report. */
 export type Aside =
   | "if-they-come"
+  | "struck-off"
+  | "data-safe"
   | "nameless"
   | "secret"
   | "who-reads"
@@ -35,11 +37,13 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   const { words } = facts;
   const { asides, questions, secrecy } = words;
   const says = (list: ReadonlySet<string>): boolean => said.some((word) => list.has(word));
-  const asks = asksSomething(text, words) || says(questions.asks);
+  const asks = asksSomething(text, words) || text.includes("?") || says(questions.asks);
   if (asksCost(said, asks, words)) return "cost";
   if (asides.aboutUs.isIn(plain)) return "about-us";
   if (asides.whomToCall.isIn(plain)) return "whom-to-call";
   if ((asks || asksAbout(text, words)) && asides.ifTheyCome.isIn(plain)) return "if-they-come";
+  if (asides.struckOff.isIn(plain)) return "struck-off";
+  if (asks && asides.dataSafe.isIn(plain)) return "data-safe";
   if (secrecy.asksWho.isIn(plain)) return "who-reads";
   if (asides.nameless.isIn(plain)) return "nameless";
   const tells = facts.signals(text).includes("accusation");
@@ -84,6 +88,10 @@ export function answerAside(text: string, context: Context): Step | undefined {
       return { to: session.at, say: helplineTexts(EMERGENCIES, context.facts.district.urgent) };
     case "if-they-come":
       return { to: session.at, say: [{ key: "confidential.ifTheyCome" }] };
+    case "struck-off":
+      return { to: session.at, say: [{ key: "confidential.notStruckOff" }] };
+    case "data-safe":
+      return { to: session.at, say: [{ key: "answers.dataSafe" }] };
     case "nameless":
       return sayNameless(context);
     case "secret":

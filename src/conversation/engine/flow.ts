@@ -58,6 +58,7 @@ export type Step<D = Data> = {
       | "confidentialAt"
       | "emergency"
       | "fraudAt"
+      | "cancelled"
       | "offersSecrecy"
       | "offersLanguage"
       | "languageOffered"

@@ -8,19 +8,23 @@ export const PROOF_LASTS = 15 * 60_000;
  */
 export const TOLD_KEPT = 86_400_000;
 
-type Lapsing = Pick<Session, "proof" | "told" | "emergency">;
+type Lapsing = Pick<Session, "proof" | "told" | "emergency" | "cancelled">;
 
 const toldUntil = ({ at }: { at: number }): number => at + TOLD_KEPT;
 
-/** Returns when a session's proof, its told facts and its report of danger lapse, in ms since 1970. */
-export const lapseTimes = ({ proof, told, emergency }: Lapsing): number[] => [
+const cancelledUntil = ({ since }: { since: number }): number => since + PROOF_LASTS;
+
+/** Returns when a session's proof, told facts, report of danger and cancelled draft lapse, in ms since 1970. */
+export const lapseTimes = ({ proof, told, emergency, cancelled }: Lapsing): number[] => [
+  ...(cancelled ? [cancelledUntil(cancelled)] : []),
   ...(proof ? [proof.until] : []),
   ...(told ? [toldUntil(told)] : []),
   ...(emergency ? [toldUntil(emergency)] : []),
 ];
 
-/** Returns the proof, the told facts and the report of danger of a session that have not lapsed. */
-export const unlapsed = ({ proof, told, emergency }: Lapsing, now: number): Lapsing => ({
+/** Returns the proof, the told facts, the report of danger and the cancelled draft of a session that have not lapsed. */
+export const unlapsed = ({ proof, told, emergency, cancelled }: Lapsing, now: number): Lapsing => ({
+  ...(cancelled && now < cancelledUntil(cancelled) ? { cancelled } : {}),
   ...(proof && now < proof.until ? { proof } : {}),
   ...(told && now < toldUntil(told) ? { told } : {}),
   ...(emergency && now < toldUntil(emergency) ? { emergency } : {}),

@@ -4,10 +4,12 @@ import { isChainLetter } from "../understanding/chain-letter.ts";
 import { asksToWait, globalCommand } from "../understanding/commands.ts";
 import { isAngry } from "../understanding/moods.ts";
 import { plainText } from "../understanding/normalise.ts";
+import { asksSomething } from "../understanding/question-words.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
 import { answerHarm } from "./answer-harm.ts";
 import { answerInLine } from "./answer-in-line.ts";
 import { answerAside } from "./asides.ts";
+import { resumeReport } from "./cancelled-draft.ts";
 import { answerToClosing } from "./closing-letter.ts";
 import { filesIn } from "./content.ts";
 import { announcesReport } from "./corrected-intent.ts";
@@ -120,6 +122,8 @@ function takeText(content: TextContent, context: Context): Step {
   if (step) return step;
   const changed = takeChangeOfMind(content.text, context);
   if (changed) return changed;
+  const named = resumeReport(content.text, context) ?? reportDeath(content.text, context);
+  if (named) return keepDraft(named, context);
   const state = stateHere(context);
   if (state.free === true) return takeHere(content, context) ?? sayNotUnderstood(content, context);
   if (isChainLetter(content, facts.words)) return answerInLine("answers.hoax", context);
@@ -132,8 +136,25 @@ function takeText(content: TextContent, context: Context): Step {
   if (elsewhere && flowOf(session.at) !== "menu" && !isSure) {
     return takeHere(content, context) ?? sayNotUnderstood(content, context);
   }
-  if (elsewhere && !takesNumber(content.text, context)) return keepDraft(route, context);
+  if (elsewhere && !takesNumber(content.text, context)) return leaveDraft(route, context);
   return takeHere(content, context) ?? (route ? keepDraft(route, context) : sayNotUnderstood(content, context));
+}
+
+/** Flows in which the words "report a death" are a part of the story, or the report itself. */
+const OWN_DEATHS: ReadonlySet<string> = new Set(["urgent", "repair", "ticket", "officer", "reply"]);
+
+/** Begins the report of a death for a citizen who says that they want to report one. */
+function reportDeath(text: string, context: Context): Step | undefined {
+  const isNamed =
+    context.facts.words.repair.reportsDeath.isIn(plainText(text)) && !asksSomething(text, context.facts.words);
+  return isNamed && !OWN_DEATHS.has(flowOf(context.session.at)) ? { to: "repair.report" } : undefined;
+}
+
+/** Leaves a draft for another subject, and says that the draft is not sent. */
+function leaveDraft(step: Step, context: Context): Step {
+  const isUnsent = flowOf(context.session.at) === "complaint" && stateHere(context).send?.(context) !== undefined;
+  const kept = keepDraft(step, context);
+  return isUnsent ? { ...kept, say: [{ key: "finish.stillUnsent" }, ...(kept.say ?? [])] } : kept;
 }
 
 /**

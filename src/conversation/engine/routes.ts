@@ -57,6 +57,8 @@ function parameterOf({ intent, extracted }: Understanding, text: string): string
       return extracted.ticket;
     case "programmes":
       return extracted.programme;
+    case "apply":
+      return text;
     case "ask":
       return extracted.answer;
     case "data-copy":

@@ -135,6 +135,13 @@ export const Session = z.object({
     .catch(undefined),
   /** When the service last warned the citizen of a fraud (ms since 1970). */
   fraudAt: z.number().optional(),
+  /** The draft of a report that the citizen has cancelled at `since` (ms since 1970), for a citizen who wants it again. */
+  cancelled: z
+    .object({ at: StateAt, data: z.record(z.string(), z.unknown()), since: z.number() })
+    .optional()
+    .catch(undefined),
+  /** When the chat last condoled with the citizen (ms since 1970). */
+  mournedAt: z.number().optional(),
   /** When the citizen asked to keep their reports from the village (ms since 1970). */
   confidentialAt: z.number().optional(),
   /** The citizen has just asked who reads a report. The button "Rahasiakan dari desa" stands under the answer. */

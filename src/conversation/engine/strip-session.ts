@@ -63,7 +63,7 @@ export function stripAt(session: Session): number | undefined {
  * of drafts stay.
  */
 export function stripSession(session: Session, now: number): Session {
-  const { proof, mentioned, numbersSent, told, emergency, ...rest } = session;
+  const { proof, mentioned, numbersSent, told, emergency, cancelled, ...rest } = session;
   const since = silentSince(session);
   const isWaiting = now < since + MENTIONS_WAIT;
   const isFresh = now < since + PROOF_LASTS;

@@ -1,10 +1,10 @@
 import type { Command } from "../understanding/commands.ts";
 import { plainText } from "../understanding/normalise.ts";
+import { rememberCancelled } from "./cancelled-draft.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { changeLanguage } from "./language-offer.ts";
 import { hintOf, optionsOf } from "./prompt.ts";
-import type { Session } from "./session.ts";
 import { takeOption } from "./take-choice.ts";
 import { isAnswering } from "./ticket-answer.ts";
 import { toldInDraft, withoutStory } from "./told.ts";
@@ -71,18 +71,19 @@ const isDraft = (context: Context): boolean => {
 };
 
 /** Carries out "batal" in a draft. Drops the draft and the told facts, and tells the citizen. */
-function dropDraft({ at, drafts, told }: Session): Step {
+function dropDraft(context: Context): Step {
+  const { at, drafts, told } = context.session;
   const { [flowOf(at)]: _, ...others } = drafts;
   return {
     to: "menu.choose",
     say: [{ key: "finish.dropped" }],
-    session: { drafts: others, told: withoutStory(told) },
+    session: { drafts: others, told: withoutStory(told), ...rememberCancelled(context) },
   };
 }
 
 /** Carries out "batal" as a whole message. */
 export const callOff = (context: Context): Step =>
-  isDraft(context) ? dropDraft(context.session) : { to: "menu.choose", say: [{ key: "common.calledOff" }] };
+  isDraft(context) ? dropDraft(context) : { to: "menu.choose", say: [{ key: "common.calledOff" }] };
 
 /** A message with more words than this is a story, not a change of mind. */
 const MOST_WORDS = 10;

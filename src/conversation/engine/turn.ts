@@ -124,6 +124,9 @@ function follow(session: Session, step: Step, setting: Setting, fresh: boolean):
   };
 }
 
+/** The state in which the chat condoles. */
+const AFTER_A_DEATH: StateName = "repair.report";
+
 function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Session {
   const from = flowOf(session.at);
   const stays = flowOf(step.to) === from;
@@ -135,6 +138,7 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
     ...replyingAfter(replying, step.to),
     ...toldAfter(told, step.requests),
     ...step.session,
+    ...(step.to === AFTER_A_DEATH ? { mournedAt: facts.now } : {}),
     at: step.to,
     data: stays ? { ...session.data, ...step.data } : { ...step.data },
     trail: stays ? trailAfter(session, step.to, flows) : [],

@@ -2,14 +2,20 @@ import { z } from "zod";
 import type { Programme } from "../../register/programme.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { type Context, defineFlow, type Option, type StatesOf } from "../engine/flow.ts";
-import { toMenu } from "../engine/usual-options.ts";
+import { toMenu, toOfficer } from "../engine/usual-options.ts";
 import { sourceText } from "../flows-shared/source-text.ts";
+import { plainText } from "../understanding/normalise.ts";
 
-const ProgrammesData = z.object({ programme: z.string().optional() });
+const ProgrammesData = z.object({
+  programme: z.string().optional(),
+  /** The village has refused the citizen, or the citizen has read how to register. The chat names the other ways. */
+  isRefused: z.boolean().default(false),
+});
 type Data = z.infer<typeof ProgrammesData>;
 type Here = Context<Data>;
 
 const toCheck: Option<Data> = { id: ">check.number", title: { key: "menu.check" }, to: "check.number" };
+const toComplaint: Option<Data> = { id: "complaint", title: { key: "check.complain" }, to: "complaint.category" };
 const nothing = "";
 
 const chosenProgramme = ({ data, facts }: Here): Programme | undefined =>
@@ -86,7 +92,7 @@ const states: StatesOf<"programmes", Data> = {
           say: [chosenProgramme(context)].flatMap((one) => (one ? [sourceText(one)] : [])),
         }),
       },
-      { id: "complaint", title: { key: "check.complain" }, to: "complaint.category" },
+      toComplaint,
       toMenu,
     ],
     leadsTo: ["programmes.list"],
@@ -96,20 +102,25 @@ const states: StatesOf<"programmes", Data> = {
     },
   },
   apply: {
-    prompt: ({ facts: { district } }) => {
+    prompt: ({ data, facts: { district } }) => {
+      if (data.isRefused) return [{ key: "programmes.otherDoors", values: { agency: district.agency.name } }];
       const answer = district.answers["how-to-register"];
       return [answer ? { words: answer.words } : { key: "programmes.askOffice" }];
     },
     brief: "common.chooseOrWrite",
-    options: ({ facts: { district } }) => {
+    options: ({ data, facts: { district } }) => {
+      if (data.isRefused) return [toComplaint, toOfficer, toMenu];
       const answer = district.answers["how-to-register"];
       const step = () => ({ to: "programmes.apply" as const, say: answer ? [sourceText(answer)] : [] });
       const source: Option<Data> = { id: "source", title: { key: "ask.sources" }, to: "programmes.apply", step };
       const offices: Option<Data> = { id: "offices", title: { key: "repair.offices" }, to: "offices.show" };
       return [toCheck, offices, ...(answer ? [source] : []), toMenu];
     },
-    leadsTo: ["programmes.apply", "check.number", "offices.show", "menu.choose"],
-    enter: () => ({ to: "programmes.apply" }),
+    leadsTo: ["programmes.apply", "check.number", "offices.show", "complaint.category", "officer.ask", "menu.choose"],
+    enter: (text, { session, facts }) => {
+      const isRefused = session.at === "programmes.apply" || facts.words.report.refused.isIn(plainText(text ?? ""));
+      return { to: "programmes.apply", data: { isRefused } };
+    },
   },
 };
 

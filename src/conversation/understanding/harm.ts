@@ -14,9 +14,10 @@ export type Harm =
 
 /**
  * `text`: the message. `told`: earlier words of the citizen. `read`: the name of the answer that they have just read.
- * `isWarned`: the service has warned this citizen of a fraud within the last hours.
+ * `isWarned`: the service has warned this citizen of a fraud within the last hours. `mourns`: the citizen told of a death
+ * today.
  */
-type Said = { text: string; told: string; read: string; isWarned: boolean };
+type Said = { text: string; told: string; read: string; isWarned: boolean; mourns: boolean };
 
 const OF_FRAUD: ReadonlySet<string> = new Set<Harm>(["cheated", "asked-for-codes", "after-fraud", "data-threatened"]);
 
@@ -85,13 +86,13 @@ function afterWarning(plain: string, harm: Words["harm"]): Harm | undefined {
 }
 
 /** Whether somebody asks if they may use the card or the money of a person who has died. */
-function asksToDrawForTheDead({ text, told, read }: Said, { harm }: Words): boolean {
+function asksToDrawForTheDead({ text, told, read, mourns }: Said, { harm }: Words): boolean {
   const plain = plainText(text);
   if (!harm.draws.isIn(plain) || !harm.mayDraw.isIn(plain) || harm.livesOn.isIn(plain)) return false;
   if (harm.dead.isIn(plain)) return true;
-  if (harm.whereOrWhen.isIn(plain)) return false;
+  if (harm.whereOrWhen.isIn(plain) && !(mourns && harm.allowed.isIn(plain))) return false;
   const before = plainText(told);
-  return read === "money-after-death" || (harm.dead.isIn(before) && !harm.livesOn.isIn(before));
+  return mourns || read === "money-after-death" || (harm.dead.isIn(before) && !harm.livesOn.isIn(before));
 }
 
 /** Whether a text tells of a fee for turning an aid on or for registering. */

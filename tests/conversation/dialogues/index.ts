@@ -10,6 +10,7 @@ import { checkNumberDialogues } from "./check-number.ts";
 import { checkPageDialogues } from "./check-page.ts";
 import { checkProofDialogues } from "./check-proof.ts";
 import { checkResultDialogues } from "./check-result.ts";
+import { complaintAgainDialogues } from "./complaint-again.ts";
 import { complaintCategoryDialogues } from "./complaint-category.ts";
 import { complaintConfirmDialogues } from "./complaint-confirm.ts";
 import { complaintDraftDialogues } from "./complaint-draft.ts";
@@ -19,6 +20,7 @@ import { directoryDialogues } from "./directory.ts";
 import { everyStateDialogues } from "./every-state.ts";
 import { finishDialogues } from "./finish.ts";
 import { harmDialogues } from "./harm.ts";
+import { harmLaterDialogues } from "./harm-later.ts";
 import { languageDialogues } from "./language.ts";
 import { menuDialogues } from "./menu.ts";
 import { officerDialogues } from "./officer.ts";
@@ -49,6 +51,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...checkPageDialogues,
   ...checkProofDialogues,
   ...checkResultDialogues,
+  ...complaintAgainDialogues,
   ...complaintCategoryDialogues,
   ...complaintConfirmDialogues,
   ...complaintDraftDialogues,
@@ -66,6 +69,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...repairDialogues,
   ...repairDeathDialogues,
   ...harmDialogues,
+  ...harmLaterDialogues,
   ...careDialogues,
   ...urgentAgainDialogues,
   ...whoDialogues,

@@ -1,4 +1,4 @@
-import { cases, type Dialogue } from "./cases.ts";
+import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toApply, toPkh, toProgrammes } from "./ways.ts";
 
 /** Programmes, and how to apply. */
@@ -38,5 +38,34 @@ export const programmesDialogues: Dialogue[] = [
     { from: toApply },
     { label: "how to apply: menu", steps: [["press:menu", "menu.choose"]] },
     { label: "how to apply: check", steps: [["press:>check.number", "check.number"]] },
+  ),
+  ...cases(
+    {},
+    ...[
+      "mau daftar pkh tapi lurah nolak terus katanya kuota habis",
+      "cara daftar bansos gimana, pak rt gak mau tanda tangan",
+      "piye carane daftar, lurahe emoh ngusulke",
+    ].map(
+      (said): Case => ({
+        label: `whom the village refuses is not sent there again: ${said}`,
+        steps: [[said, "programmes.apply", "Cek Bansos", "pendamping", "dirahasiakan dari desa", "not:musyawarah"]],
+      }),
+    ),
+    {
+      label: "asked again how to register, the chat names the next door",
+      steps: [
+        ["piye carane daftar", "programmes.apply", "musyawarah"],
+        ["lha carane daftar piye maneh", "programmes.apply", "Puskesos", "not:musyawarah"],
+        ["press:complaint", "complaint.category"],
+      ],
+    },
+    {
+      label: "and to an officer",
+      steps: [
+        ["cara daftar bpnt gimana", "programmes.apply"],
+        ["daftar bpnt kalau desa nolak gimana", "programmes.apply", "Puskesos"],
+        ["press:officer", "officer.ask"],
+      ],
+    },
   ),
 ];

@@ -45,6 +45,7 @@ export function isCorrection(content: TextContent, context: Here): boolean {
   const isAnnounced = announcesCorrection(text, facts) && tellsSomething(text, facts.words);
   return (
     isAnnounced ||
+    facts.signals(text).includes("accusation") ||
     isWrongKind(text, facts) ||
     saysNoNik(text, facts) ||
     tellsMore(content, context) ||

@@ -1,5 +1,6 @@
 import { defined } from "../../../defined.ts";
 import { Category } from "../../../vocabulary/lists.ts";
+import { rememberCancelled } from "../../engine/cancelled-draft.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { canKeep, isKept } from "../../engine/secrecy.ts";
@@ -267,10 +268,15 @@ const states: StatesOf<"complaint", ComplaintData> = {
   },
 };
 
-function cancelComplaint({ session }: Here): Step<ComplaintData> {
+function cancelComplaint(context: Here): Step<ComplaintData> {
+  const { session } = context;
   const { complaint: _, ...drafts } = session.drafts;
   const told = withoutStory(session.told);
-  return { to: "menu.choose", say: [{ key: "complaint.cancelled" }], session: { drafts, told } };
+  return {
+    to: "menu.choose",
+    say: [{ key: "complaint.cancelled" }],
+    session: { drafts, told, ...rememberCancelled(context) },
+  };
 }
 
 /** Leads from a category to a confirmed complaint. The flow `ticket` then finds duplicates and gives the number. */
