@@ -1,3 +1,4 @@
+import { many } from "../../many.ts";
 import { reservedIds, staffGaps } from "../staff-gaps.ts";
 import type { Desk } from "./desk.ts";
 import { laneGaps } from "./lane-gaps.ts";
@@ -29,7 +30,20 @@ export async function findGaps(
       gap,
     }));
   });
-  return (await Promise.all(found)).flat();
+  const unserved = only === undefined ? await findUnserved({ store, districts }) : [];
+  return [...(await Promise.all(found)).flat(), ...unserved];
+}
+
+/** Returns a gap for each district whose officers are in the store, and which this service does not serve. */
+async function findUnserved({
+  store,
+  districts,
+}: Pick<StaffSources, "store" | "districts">): Promise<{ district: string; gap: string }[]> {
+  const active = (await store.officers()).filter((one) => one.active && !districts.has(one.district));
+  return [...Map.groupBy(active, ({ district }) => district)].map(([district, { length }]) => ({
+    district,
+    gap: `${district}: ${many(length, "officer is", "officers are")} at work, and nobody serves the district: DISTRICTS does not name it`,
+  }));
 }
 
 /** Logs the gaps when the service starts. `sapa staff check` prints the same gaps. */

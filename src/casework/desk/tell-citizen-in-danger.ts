@@ -19,24 +19,25 @@ const isSurvivors = ({ category }: Pick<Ticket, "category">): boolean => rule(ca
  * Tells a citizen in danger that `officer`, whom a message has reached, has the ticket. The citizen reads this once for
  * each officer, and once more after a correction (`sayNobodyIsTold`).
  *
- * A survivor gets a message only after a correction. The message says that an officer will write, and names nobody.
+ * A survivor gets a message only if they have read that nobody could be told: in the first answer, or in a correction. It says that an officer will write, and names nobody.
  */
 export async function sayWhoIsReached(
   desk: Desk,
   ticket: Ticket,
   { officer, beside }: { officer: Officer; beside: Officer | undefined },
 ): Promise<void> {
+  const { reached, promised } = ticket;
   const isCorrected = await isSaid(desk, ticket, CORRECTION);
+  const isBack = reached !== undefined && (await isSaid(desk, ticket, correctionAfter(reached)));
+  const idPrefix = isBack ? `after-${reached}` : isCorrected ? "reached" : "with";
   if (isSurvivors(ticket)) {
-    if (isCorrected) await sayOnce(desk, ticket, "reached", [{ key: "urgent.told.survivor" }]);
+    const isNews = isBack || isCorrected || !promised;
+    if (isNews) await sayOnce(desk, ticket, idPrefix, [{ key: "urgent.told.survivor" }]);
     return;
   }
   const { says } = kindTable(ticket.kind).moves.assign;
   if (!says) return;
   const message = await composeAssignmentMessage(desk, ticket, says, { officer, beside });
-  const { reached } = ticket;
-  const isBack = reached !== undefined && (await isSaid(desk, ticket, correctionAfter(reached)));
-  const idPrefix = isBack ? `after-${reached}` : isCorrected ? "reached" : "with";
   await sendOnce(desk, ticket, `${idPrefix}-${officer.id}`, message);
 }
 
@@ -52,7 +53,7 @@ const correctionAfter = (reached: string): string => `${CORRECTION}-after-${reac
 export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void> {
   const district = desk.districts.get(ticket.district);
   const { promised, reached } = ticket;
-  if (!district || (!promised && (!reached || isSurvivors(ticket)))) return;
+  if (!district || (!promised && !reached)) return;
   const dangers = dangersIn(ticket.signals ?? []);
   const texts: Text[] = isSurvivors(ticket)
     ? [

@@ -13,12 +13,30 @@ describe("a citizen in danger hears who has the ticket once a message has reache
     ["violence", []], // somebody else may hold the phone
   ])("%s: the call is delivered", async (category, expected) => {
     const { openFromChat, deliver, follow, textsOf } = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
-    await openFromChat(category);
+    await openFromChat(category, { promised: true });
     await follow();
     expect(await textsOf("citizen")).toEqual([]);
     await deliver("ani", "sent");
     for (const _ of ["once", "repeated"]) await follow();
     expect(await textsOf("citizen")).toEqual(expected);
+  });
+
+  it("violence: who read in the first answer that no officer can write reads when one can, and when nobody can again", async () => {
+    const all = await deskWith([officer("ani")], ["ani"]);
+    await all.openFromChat("violence");
+    await all.deliver("ani", "sent");
+    for (const _ of ["once", "repeated"]) await all.follow();
+    const told = [expect.stringMatching(/^Petugas khusus .* akan menulis/)];
+    expect(await all.textsOf("citizen")).toEqual(told);
+    await saveOfficer(all.messaging, officer("ani"), officer("ani", { active: false }), { by: "operator:test" });
+    for (const _ of ["once", "repeated"]) await all.follow();
+    const nobody = expect.stringContaining("belum ada petugas khusus");
+    expect(await all.textsOf("citizen")).toEqual([...told, nobody]);
+    await saveOfficer(all.messaging, officer("ani", { active: false }), officer("ani"), { by: "operator:test" });
+    await all.follow();
+    await all.deliver("ani", "sent");
+    for (const _ of ["once", "repeated"]) await all.follow();
+    expect(await all.textsOf("citizen")).toEqual([...told, nobody, ...told]);
   });
 
   it.each<Category>(["urgent", "urgent-private"])(

@@ -76,3 +76,15 @@ it("the gaps of an office with the web chat alone say once that no officer is to
     expect.stringMatching(/no officer is told of a ticket, not even of somebody in danger/),
   ]);
 });
+
+it("the gaps name a district whose officers are at work and that this service does not serve", async () => {
+  const desk = await withBot();
+  await desk.store.saveOfficer(officerOf("dinsos", { ...MARKS, telegram: "met" }));
+  for (const id of ["joko", "tuti"]) await desk.store.saveOfficer(officerOf("dinsos", { id, district: "jombang" }));
+  await desk.store.saveOfficer(officerOf("dinsos", { id: "rina", district: "jombang", active: false }));
+  const districts = new Map([...desk.districts].filter(([id]) => id === "lamongan"));
+  expect((await findGaps({ ...desk, districts })).map(({ gap }) => gap)).toEqual([
+    "jombang: 2 officers are at work, and nobody serves the district: DISTRICTS does not name it",
+  ]);
+  expect(await findGaps({ ...desk, districts }, "lamongan")).toEqual([]);
+});

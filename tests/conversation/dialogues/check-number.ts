@@ -81,7 +81,7 @@ export const checkNumberDialogues: Dialogue[] = [
   ),
   ...cases(
     { from: [["cek bansos", "check.number"]] },
-    ...["berapa nomor telepon darurat", "nomor ambulans berapa", "no telp polisi"].map(
+    ...["berapa nomor telepon darurat", "nomor ambulans berapa", "no telp polisi", "telepon piket"].map(
       (said): Case => ({
         label: `whom to call, asked anywhere: ${said}`,
         steps: [[said, "check.number", "112", "110", "119"]],
