@@ -295,6 +295,9 @@ export const LISTS = {
     /** Phrases of somebody who is weak or ill, and of somebody who is about to die by their own hand. */
     weak: phrases,
     aboutToDie: phrases,
+    /** Phrases of somebody who is wounded or asks for a hospital, and of somebody who is attacked at this moment. */
+    wounded: phrases,
+    attackNow: phrases,
     /** Phrases of somebody who has swallowed something, and things that do no harm. */
     swallowed: phrases,
     harmless: phrases,
@@ -303,7 +306,15 @@ export const LISTS = {
     secret: phrases,
   },
   /** What a citizen whose card of health insurance is off asks before treatment: about letter, papers, money and office. */
-  care: { wrongLetter: phrases, hasLetter: phrases, brings: phrases, pays: phrases, office: phrases, letter: phrases },
+  care: {
+    noVehicle: phrases,
+    wrongLetter: phrases,
+    hasLetter: phrases,
+    brings: phrases,
+    pays: phrases,
+    office: phrases,
+    letter: phrases,
+  },
   ...NAME_LISTS,
   ...READING_LISTS,
 } as const;

@@ -122,5 +122,37 @@ export const urgentAgainDialogues: Dialogue[] = [
         ["nama di surat keliru, gimana ya", "urgent.open", "membetulkan", "not:belum paham"],
       ],
     },
+    ...["kepala saya berdarah", "getihe taksih medal", "kulo kedah lapor polisi riyen nopo rumah sakit"].map(
+      (said): Case => ({
+        label: `wounds come before consent: ${said}`,
+        steps: [
+          ["saya dipukuli suami", "urgent.consent"],
+          [said, "urgent.consent", "IGD rumah sakit terdekat SEKARANG", "119", "not:menghapusnya"],
+        ],
+      }),
+    ),
+    {
+      label: "whoever is attacked now is asked for no hour",
+      steps: [
+        ["saya dipukuli suami", "urgent.consent"],
+        ["ya", "urgent.safely"],
+        ["dia nyekik saya", "urgent.safely", "110 (polisi)", "not:aman dihubungi"],
+        ["tangan saya luka", "urgent.safely", "IGD", "not:aman dihubungi"],
+        ["siang saja", "urgent.open"],
+      ],
+    },
+    ...["igd nya jauh ga ada kendaraan", "ambulan nya nomor berapa", "puskesmas adoh, ora duwe motor"].map(
+      (said): Case => ({
+        label: `no way to the hospital: ${said}`,
+        steps: [
+          ["anak saya harus operasi besok tapi bpjs nya mati", "urgent.place"],
+          [said, "urgent.place", "119", "not:belum bisa kami jawab"],
+        ],
+      }),
+    ),
+    {
+      label: "means at hand",
+      steps: [begun, ["aku udah nyiapin obat banyak", "urgent.place", "jangan sendirian", "not:tambahkan"]],
+    },
   ),
 ];

@@ -4,7 +4,7 @@ import { plainText } from "../../understanding/normalise.ts";
 import type { Here } from "./data.ts";
 
 /** The questions about care, the most particular one first. */
-const QUESTIONS = ["wrongLetter", "hasLetter", "brings", "pays", "office", "letter"] as const;
+const QUESTIONS = ["noVehicle", "wrongLetter", "hasLetter", "brings", "pays", "office", "letter"] as const;
 
 /** Questions whose words name the letter. They are about care in every state. */
 const OF_THE_LETTER: ReadonlySet<string> = new Set(["urgent.care.wrongLetter", "urgent.care.hasLetter"]);

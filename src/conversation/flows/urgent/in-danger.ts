@@ -36,7 +36,10 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   const isHere = flowOf(context.session.at) === "urgent";
   const first = isHere ? firstTexts(words, here.data, lists) : [];
   const urgent = first.length > 0 ? first : growingTexts(words, here);
-  if (urgent.length > 0) return sayAndKeep(urgent, words, here);
+  if (urgent.length > 0) {
+    const step = sayAndKeep(urgent, words, here);
+    return context.session.at === "urgent.safely" ? { ...step, quiet: true } : step; // nobody is asked for an hour now
+  }
   if (takesBack(words, here.data, context.facts)) return takeBack(words, here);
   if (isHere) return answerHere(content, words, here);
   if (!isKept(here)) return undefined;

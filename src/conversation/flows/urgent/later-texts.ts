@@ -4,7 +4,7 @@ import { globalCommand } from "../../understanding/commands.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
 import { wantsCall, wantsFood } from "./cries.ts";
-import { categoryOf, type Here, type UrgentData } from "./data.ts";
+import { categoryOf, type Here, isSurvivors, type UrgentData } from "./data.ts";
 import { helpTextsFor } from "./help-text.ts";
 
 const valuesOf = ({ data, facts }: Here) => ({
@@ -19,11 +19,15 @@ const NOT_ALONE = "urgent.notAlone";
 export const notAloneTexts = ({ lastSaid }: UrgentData, { district }: Here["facts"]): Text[] =>
   lastSaid === NOT_ALONE ? helpTextsFor(["self-harm"], district) : [{ key: NOT_ALONE }];
 
-/** Returns the sentence for a danger that grows: somebody is about to harm themselves, or is weak with hunger. */
+/** Returns the sentence for a danger that grows: somebody is about to harm themselves, is weak, attacked or wounded. */
 export function growingTexts(words: string, { data, facts }: Here): Text[] {
   const { dangers } = data;
   const { urgent } = facts.words;
   const plain = plainText(words);
+  if (isSurvivors(dangers)) {
+    if (urgent.attackNow.isIn(plain)) return [{ key: "urgent.policeNow" }];
+    return urgent.wounded.isIn(plain) ? [{ key: "urgent.woundedNow" }] : [];
+  }
   if (dangers.includes("self-harm") && urgent.aboutToDie.isIn(plain)) return notAloneTexts(data, facts);
   return dangers.includes("hunger") && urgent.weak.isIn(plain) ? [{ key: "urgent.weakNow" }] : [];
 }
