@@ -2,6 +2,7 @@ import { NUMBER_LISTS, RESULT_LISTS } from "./check-lists.ts";
 import { HARM_LISTS } from "./harm-lists.ts";
 import { phrases, setsByCode, words, wordsByCode, wordsByName, wordsByPosition } from "./kinds.ts";
 import { NAME_LISTS } from "./name-lists.ts";
+import { QUESTION_LISTS } from "./question-lists.ts";
 import { READING_LISTS } from "./reading-lists.ts";
 
 /**
@@ -78,25 +79,7 @@ export const LISTS = {
     /** Javanese words of agreement, which the service returns. */
     nods: words,
   },
-  questions: {
-    /** Words that mark a question if they come first. They are written in normalised spelling. */
-    begins: words,
-    /** Words that mark a question anywhere in a short message. */
-    asks: words,
-    /** Words that make a question of what stands before them: "besok libur tidak". */
-    tags: words,
-    /** Words that mark a question about the kind of a complaint: `first` as the first word, `about` anywhere. */
-    first: words,
-    about: words,
-    /** Words that ask for another check, after an answer about a person. */
-    another: words,
-    /** Words that ask where somebody or something is, or how to reach them. They are written in normalised spelling. */
-    where: words,
-    /** Phrases that ask when aid is paid. */
-    whenPaid: phrases,
-    /** Phrases that ask for somebody's own rank (desil), and not what a rank is. */
-    rank: phrases,
-  },
+  questions: QUESTION_LISTS,
   /** Words by which a language is recognised. */
   written: {
     english: words,
