@@ -106,7 +106,7 @@ export const menuDialogues: Dialogue[] = [
       steps: [["phone:+6281234567890", "menu.choose", "belum bisa"]],
     },
     ...[
-      ["nama saya ada di website cek bansos tapi tidak pernah dapat", "menu.suggest"] as const,
+      ["nama saya ada di website cek bansos tapi tidak pernah dapat", "complaint.programme"] as const,
       ["situs cek bansos tidak bisa dibuka", "ask.show"] as const,
       ["laporan saya sudah diteruskan belum", "track.choose"] as const,
       ["surat saya diteruskan ke dinas sosial", "menu.suggest"] as const,
