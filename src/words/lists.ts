@@ -1,3 +1,4 @@
+import { ASIDE_LISTS } from "./aside-lists.ts";
 import { NUMBER_LISTS, RESULT_LISTS } from "./check-lists.ts";
 import { HARM_LISTS } from "./harm-lists.ts";
 import { phrases, setsByCode, words, wordsByCode, wordsByName, wordsByPosition } from "./kinds.ts";
@@ -108,26 +109,7 @@ export const LISTS = {
     /** Words that may stand beside such a question. */
     besideAskWho: words,
   },
-  asides: {
-    cost: words,
-    costAsks: words,
-    costBeside: words,
-    /** Phrases that ask whether this chat is real, and who answers in it. */
-    aboutUs: phrases,
-    /** Phrases that ask for the telephone number for emergencies. */
-    whomToCall: phrases,
-    /** Phrases of the fear that a report ends somebody's aid, and of the question whether data typed here are safe. */
-    struckOff: phrases,
-    dataSafe: phrases,
-    /** Phrases that ask what happens if the accused comes. */
-    ifTheyCome: phrases,
-    withdraws: phrases,
-    /** Phrases of a citizen who wants to leave their name out of a report. */
-    nameless: phrases,
-    notTheReport: words,
-    /** Words for misdeeds: a question with such a word is part of a story. */
-    takes: words,
-  },
+  asides: ASIDE_LISTS,
   harm: HARM_LISTS,
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
   numbers: NUMBER_LISTS,

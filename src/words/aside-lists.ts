@@ -1,0 +1,23 @@
+import { phrases, words } from "./kinds.ts";
+
+/** Words and phrases of questions and wishes about the service itself. */
+export const ASIDE_LISTS = {
+  cost: words,
+  costAsks: words,
+  costBeside: words,
+  /** Phrases that ask whether this chat is real, and who answers in it. */
+  aboutUs: phrases,
+  /** Phrases that ask for the telephone number for emergencies. */
+  whomToCall: phrases,
+  /** Phrases of the fear that a report ends somebody's aid, and of the question whether data typed here are safe. */
+  struckOff: phrases,
+  dataSafe: phrases,
+  /** Phrases that ask what happens if the accused comes. */
+  ifTheyCome: phrases,
+  withdraws: phrases,
+  /** Phrases of a citizen who wants to leave their name out of a report. */
+  nameless: phrases,
+  notTheReport: words,
+  /** Words for misdeeds: a question with such a word is part of a story. */
+  takes: words,
+} as const;
