@@ -10,6 +10,7 @@ import { openOffChannels } from "./messaging/off-channels.ts";
 import { type Receiving, recordEvents } from "./messaging/receive.ts";
 import type { Spool } from "./messaging/spool.ts";
 import type { Sweeping } from "./messaging/sweep.ts";
+import { openTurnOrder } from "./messaging/turn-order.ts";
 import { openActivity } from "./observability/activity.ts";
 import type { Store } from "./store/ports/store.ts";
 
@@ -47,6 +48,7 @@ export function openStages(desk: Shared, settings: Settings): Stages {
   const delivering: Delivering = shared;
   const answering: Answering = {
     ...shared,
+    turnOrder: openTurnOrder(),
     delivering: { isHere, take: (send) => queue.run("outbound", () => deliverOpenSend(delivering, send)) },
   };
   const receiving: Receiving = {

@@ -11,24 +11,53 @@ import { retryWhileAway } from "./retry-while-away.ts";
 
 /** How often the handling of a message may begin. If it never ended by then, the message is poison. */
 const POISON = 5;
+
 /**
  * Stage 2: answers the messages that wait in one conversation, one turn for each message. A turn is decided, then
  * committed, then wakes the sender. Stage 3 sends the replies.
  */
 export async function answerChat(answering: Answering, conversation: string): Promise<void> {
+  const { store, turnOrder } = answering;
   await retryWhileAway(async () => {
-    const turn = await answering.store.openTurn(conversation);
-    if (turn) await answerOpenTurn(answering, turn);
+    const open = async () => setSuspectAside(answering, await store.openTurn(conversation));
+    await answerAll(answering, conversation, await turnOrder.together(open));
   });
 }
 
 /** Answers the messages that wait in one conversation. The caller has opened the first turn. */
-export async function answerOpenTurn(answering: Answering, opened: OpenTurn): Promise<void> {
-  for (let turn: OpenTurn | undefined = opened; turn; ) {
-    const current: OpenTurn = turn;
-    const { conversation, key: message } = current;
-    turn = await answering.trace("answer", { conversation, message }, () => answerTurn(answering, current));
+export const answerOpenTurn = (answering: Answering, opened: OpenTurn): Promise<void> =>
+  answerAll(answering, opened.conversation, opened);
+
+/** What comes next in a chat: an opened turn, or a suspect's turn, which is to be opened when it can run alone. */
+type Next = OpenTurn | "suspect" | undefined;
+
+async function answerAll(answering: Answering, conversation: string, first: Next): Promise<void> {
+  const { store, turnOrder } = answering;
+  const answer = async (turn: OpenTurn | undefined): Promise<Next> =>
+    turn && setSuspectAside(answering, await traceTurn(answering, turn));
+  for (let next = first; next; ) {
+    const turn: OpenTurn | "suspect" = next;
+    next =
+      turn === "suspect"
+        ? await turnOrder.alone(async () => answer(await store.openTurn(conversation)))
+        : await turnOrder.together(() => answer(turn));
   }
+}
+
+/**
+ * Leaves the turn of a suspect, uncounted, until it can run alone. A suspect is a message whose handling began before and
+ * did not end: it may have ended the process. If it does so again, no other message is in hand then, so that none becomes
+ * poison with it.
+ */
+async function setSuspectAside({ store }: Answering, turn: OpenTurn | undefined): Promise<Next> {
+  if (!turn || turn.attempts === 1 || turn.attempts > POISON) return turn;
+  await store.leaveTurn(turn, false);
+  return "suspect";
+}
+
+function traceTurn(answering: Answering, turn: OpenTurn): Promise<OpenTurn | undefined> {
+  const { conversation, key: message } = turn;
+  return answering.trace("answer", { conversation, message }, () => answerTurn(answering, turn));
 }
 
 async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTurn | undefined> {

@@ -13,6 +13,7 @@ import type { LookingUp } from "./look-up-context.ts";
 import type { NextStage } from "./next-stage.ts";
 import type { NumberPages } from "./number-page.ts";
 import type { OffChannels } from "./off-channels.ts";
+import type { TurnOrder } from "./turn-order.ts";
 
 /** The parts of a process that the answering stage needs. */
 export type Answering = World &
@@ -27,6 +28,7 @@ export type Answering = World &
     desk: Pick<DeskPort, "screenEffect" | "invitationIn" | "acceptInvitation">;
     delivering: NextStage<OpenSend>;
     offChannels: OffChannels;
+    turnOrder: TurnOrder;
     /** Names of the channels whose pages watch their chat's history. */
     live: ReadonlySet<string>;
     /** Returns the blind index of a chat's address. The chat's pages get announcements under this name. */

@@ -178,3 +178,68 @@ describe.each(fickleStores)("a store on $name that refuses a turn's commit", { t
     }
   });
 });
+
+describe.each(fickleStores)(
+  "messages on $name whose handling has not ended before",
+  { timeout: 60_000 },
+  ({ open }) => {
+    it("are handled one by one, with no other beside them; a failure of one counts for it alone", async () => {
+      const { store, close } = await open();
+      const inHand = new Set<string>();
+      const beside: [key: string, others: number][] = [];
+      const watched: Store = {
+        ...store,
+        async commitTurn(turn, ...more) {
+          inHand.add(turn.key);
+          for (let step = 0; step < 3; step += 1) {
+            await new Promise((resolve) => setTimeout(resolve, 20));
+            beside.push([turn.key, inHand.size - 1]);
+          }
+          inHand.delete(turn.key);
+          return store.commitTurn(turn, ...more);
+        },
+      };
+      try {
+        const stage = await stages({ store: watched });
+        const all = await Promise.all(
+          Array.from({ length: 6 }, async () => (await store.recordInbound([inbound(someone(), "halo")]))[0]!),
+        );
+        const suspects = all.slice(0, 3);
+        for (const { conversation } of suspects) {
+          const turn = await store.openTurn(conversation);
+          await store.leaveTurn(turn!, true);
+        }
+        await Promise.all(all.map(({ conversation }) => answerChat(stage.messaging, conversation)));
+        const alone = new Set(suspects.map(({ key }) => key));
+        expect(new Set(beside.map(([key]) => key)).size).toBe(all.length);
+        expect(beside.filter(([key, others]) => alone.has(key) && others > 0)).toEqual([]);
+        expect(
+          beside.some(([, others]) => others > 0),
+          "others are handled together",
+        ).toBe(true);
+        expect(await store.waiting(10)).toMatchObject({ inbound: [] });
+      } finally {
+        await close();
+      }
+    });
+
+    it("lose no attempt while they wait for another to end", async () => {
+      const { store, close } = await open();
+      try {
+        const stage = await stages({ store });
+        const [recorded] = await store.recordInbound([inbound(someone(), "halo")]);
+        const conversation = recorded?.conversation ?? "";
+        await store.leaveTurn((await store.openTurn(conversation))!, true);
+        let end = () => {};
+        const other = stage.messaging.turnOrder.alone(() => new Promise<void>((resolve) => (end = resolve)));
+        const answered = answerChat(stage.messaging, conversation);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        expect((await store.openTurn(conversation))?.attempts, "as after the death of this process").toBe(2);
+        end();
+        await Promise.all([other, answered]);
+      } finally {
+        await close();
+      }
+    });
+  },
+);

@@ -17,6 +17,7 @@ import { openNumberPages } from "../../src/messaging/number-page.ts";
 import { openOffChannels } from "../../src/messaging/off-channels.ts";
 import { type Receiving, recordEvents } from "../../src/messaging/receive.ts";
 import type { Sweeping } from "../../src/messaging/sweep.ts";
+import { openTurnOrder } from "../../src/messaging/turn-order.ts";
 import { openActivity } from "../../src/observability/activity.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
 import { openSignals } from "../../src/signal-tables.ts";
@@ -97,6 +98,7 @@ export async function stages(over: Partial<Messaging> & { now?: () => number } =
     live: TRAITS.live,
     holds: openHolds({ store, log: over.log ?? log, ...(over.now ? { now: over.now } : {}) }),
     offChannels: openOffChannels({ log: over.log ?? log }),
+    turnOrder: openTurnOrder(),
     cleanFile: openCleaner(),
     auditKey: KEYS.index,
     locales,

@@ -1,0 +1,31 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { InboundMessage } from "../../../src/vocabulary/message.ts";
+import { wrapExport } from "../../support/wrap-export.ts";
+
+/** Ends the process with -9 when it has an answer to this command, which is answered without a pause for more words. */
+const DEADLY = "menu";
+/** Ms: every message is in hand so long, and the deadly one dies while those that came with it still are. */
+const IN_HAND = 600;
+const LIVES = 300;
+
+type Commit = (turn: { message: InboundMessage }, result: { outcome: string }, ...more: unknown[]) => Promise<unknown>;
+
+const deadly =
+  (commit: Commit): Commit =>
+  async (turn, result, ...more) => {
+    const { content } = turn.message;
+    const isDeadly = content.type === "text" && content.text === DEADLY;
+    await pause(isDeadly ? LIVES : IN_HAND);
+    if (isDeadly && result.outcome !== "dead") process.kill(process.pid, "SIGKILL");
+    return commit(turn, result, ...more);
+  };
+
+Object.assign(globalThis, { sapaDeadly: deadly });
+wrapExport(
+  "/src/store/index.ts",
+  "openStore",
+  `async (...args) => {
+    const store = await real(...args);
+    return { ...store, commitTurn: sapaDeadly(store.commitTurn) };
+  }`,
+);
