@@ -15,6 +15,8 @@ export const ASIDE_LISTS = {
   /** Phrases that ask what happens if the accused comes. */
   ifTheyCome: phrases,
   withdraws: phrases,
+  /** Phrases that only ask whether a report was withdrawn. */
+  withdrawn: phrases,
   /** Phrases of a citizen who wants to leave their name out of a report. */
   nameless: phrases,
   notTheReport: words,

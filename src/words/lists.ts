@@ -5,6 +5,7 @@ import { phrases, setsByCode, words, wordsByCode, wordsByName, wordsByPosition }
 import { NAME_LISTS } from "./name-lists.ts";
 import { QUESTION_LISTS } from "./question-lists.ts";
 import { READING_LISTS } from "./reading-lists.ts";
+import { UNSENT_LISTS } from "./unsent-lists.ts";
 
 /**
  * Every list of words that the code reads, by topic. `locales/LANGUAGE/words/TOPIC.json` holds the lists of a language.
@@ -109,6 +110,7 @@ export const LISTS = {
     /** Words that may stand beside such a question. */
     besideAskWho: words,
   },
+  unsent: UNSENT_LISTS,
   asides: ASIDE_LISTS,
   harm: HARM_LISTS,
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },

@@ -17,6 +17,26 @@ const FRAUD_LASTS = 6 * 3_600_000;
 /** Flows that wait for a part of the citizen's story. In these flows the chat says the help, and the flow goes on. */
 const KEEPS_ASKING: ReadonlySet<string> = new Set(["complaint", "finish", "urgent", "officer", "ticket"]);
 
+/** Returns the name of the answer that the citizen has just read. */
+const answerRead = ({ at, data }: Context["session"]): string =>
+  flowOf(at) === "ask" && typeof data.name === "string" ? data.name : "";
+
+/** Returns the help that a text needs, after what the citizen has told and read in this chat. */
+function harmHere(text: string, { session, facts }: Context): Harm | undefined {
+  const { told, fraudAt } = session;
+  const draft = typeof session.data.text === "string" ? session.data.text : undefined;
+  const isWarned = fraudAt !== undefined && facts.now - fraudAt < FRAUD_LASTS;
+  const mourns = session.mournedAt !== undefined && facts.now - session.mournedAt < TOLD_KEPT;
+  const read = answerRead(session);
+  return harmIn({ text, told: draft || told?.text || "", read, isWarned, mourns }, facts.words);
+}
+
+/** Returns the help that a text needs in one sentence, for a step that does more than help. */
+export function harmTexts(text: string, context: Context): Text[] {
+  const harm = harmHere(text, context);
+  return harm ? [inShort(harm)] : [];
+}
+
 /**
  * Helps somebody who was cheated, or who asks about a fee or a card in another person's hand. It does so in every
  * state. If the chat waits for a story or an answer, it takes the words as this story or answer too. If the service has
@@ -26,13 +46,8 @@ export function answerHarm(content: TextContent, context: Context, take: () => S
   const { session, facts } = context;
   const sentLink = facts.numberPage !== undefined && flowOf(session.at) === "check";
   if (sentLink && facts.words.harm.link.isIn(plainText(content.text))) return { to: session.at };
-  const { told } = session;
-  const draft = typeof session.data.text === "string" ? session.data.text : undefined;
-  const read = flowOf(session.at) === "ask" && typeof session.data.name === "string" ? session.data.name : "";
-  const { fraudAt } = session;
-  const isWarned = fraudAt !== undefined && facts.now - fraudAt < FRAUD_LASTS;
-  const mourns = session.mournedAt !== undefined && facts.now - session.mournedAt < TOLD_KEPT;
-  const harm = harmIn({ text: content.text, told: draft || told?.text || "", read, isWarned, mourns }, facts.words);
+  const read = answerRead(session);
+  const harm = harmHere(content.text, context);
   if (!harm) return undefined;
   const step = helpWith(harm, read, context, take);
   return isFraud(harm) ? { ...step, session: { ...step.session, fraudAt: facts.now } } : step;

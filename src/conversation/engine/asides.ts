@@ -4,17 +4,17 @@ import { plainText } from "../understanding/normalise.ts";
 import { asksAbout, asksSomething } from "../understanding/question-words.ts";
 import { isAboutAid, saysMore, wishesSecrecy } from "../understanding/secret-wish.ts";
 import { answerInLine } from "./answer-in-line.ts";
-import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { helplineTexts } from "./helplines.ts";
 import { isKeptHere, keepSecret } from "./secrecy.ts";
 import { ticketAsked } from "./ticket-answer.ts";
+import { beginWithdrawal } from "./withdraw-report.ts";
 
 /** The most words and the most characters of a question or wish about the service itself. */
 const MOST_WORDS = 16;
 const LONGEST = 140;
 /** The most words of a wish to withdraw a report. */
-const MOST_TO_WITHDRAW = 12;
+const MOST_TO_WITHDRAW = 14;
 
 /** A question or wish about the service itself. The engine answers it in every state, and begins no report. */
 export type Aside =
@@ -51,8 +51,10 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   if (!tells && last.length < said.length && asksCost(last, asks, words)) return "cost";
   const isWrong = tells && (/\d/.test(plain) || says(asides.takes));
   if (asks && says(secrecy.known) && says(secrecy.report) && !isAboutAid(plain, words) && !isWrong) return "who-reads";
+  const isShort = said.length <= MOST_TO_WITHDRAW;
+  if (isShort && asides.withdraws.isIn(plain) && !asides.withdrawn.isIn(plain) && !says(asides.notTheReport))
+    return "withdraw";
   if (tells) return undefined;
-  if (said.length <= MOST_TO_WITHDRAW && asides.withdraws.isIn(plain) && !says(asides.notTheReport)) return "withdraw";
   return wishesSecrecy(text, words) ? "secret" : undefined;
 }
 
@@ -102,7 +104,8 @@ export function answerAside(text: string, context: Context): Step | undefined {
     case "who-reads":
       return isKeptHere(context) ? { to: session.at, say: [{ key: "complaint.discreet" }] } : sayWhoReads(context);
     case "withdraw":
-      return beginWithdrawal(text, context);
+      // In a draft, "batal" drops the draft.
+      return ["complaint", "finish"].includes(flowOf(session.at)) ? undefined : beginWithdrawal(text, context);
     default:
       return undefined;
   }
@@ -129,12 +132,3 @@ const hasJustRead = (context: Context): boolean =>
   ["check", "repair", "programmes", "offices"].includes(flowOf(context.session.at)) &&
   stateHere(context).brief !== undefined &&
   ticketAsked(context) === undefined;
-
-/**
- * Looks up the reports that the citizen may want to withdraw. In a draft it looks up nothing, because "batal" drops a
- * draft.
- */
-function beginWithdrawal(text: string, { session }: Context): Step | undefined {
-  if (["complaint", "finish"].includes(flowOf(session.at))) return undefined;
-  return { to: "track.listing", data: { withdraws: true, words: keptWords(text) }, lookUp: { find: "own-tickets" } };
-}

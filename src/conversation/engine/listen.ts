@@ -24,6 +24,7 @@ import { withSecrecy } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { sayOldButton, takeChoice, takeOption, takeTitle, typedMenuRow, typedOption } from "./take-choice.ts";
 import { callOff, takeChangeOfMind, takeCommand } from "./take-command.ts";
+import { takeHoldBack } from "./take-hold-back.ts";
 import { takeAnswer } from "./ticket-answer.ts";
 
 const DAY = 86_400_000;
@@ -100,6 +101,8 @@ export function takeCommandOrChoice(text: string, context: Context): Step | unde
   if (row) return takeOption(row, context);
   const nearly = typedOption(text, context, true) ?? typedMenuRow(text, context, true);
   if (nearly) return takeOption(nearly, context);
+  const held = takeHoldBack(text, context);
+  if (held) return held;
   if (meaningOf(text, facts.words) === "cancel" && flowOf(session.at) !== "urgent") return callOff(context);
   const { later } = stateHere(context);
   if (later && facts.words.answers.later.isIn(plainText(text))) return { to: session.at, say: [{ key: later }] };

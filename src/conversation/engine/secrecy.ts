@@ -135,7 +135,7 @@ export const KEPT_LINE: Text = { key: "confidential.isKept" };
 const FILED: readonly StateName[] = ["ticket.filed", "ticket.added", "urgent.place", "urgent.open"];
 
 /** Returns the number of the report that the chat shows at the moment. */
-function reportHere({ session, data }: Context): string | undefined {
+export function reportHere({ session, data }: Context): string | undefined {
   if (!FILED.includes(session.at) && flowOf(session.at) !== "track") return undefined;
   const { number, view } = data as { number?: string; view?: { number: string; own: boolean } };
   return number ?? (view?.own ? view.number : undefined);

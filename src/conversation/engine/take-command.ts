@@ -1,13 +1,13 @@
 import type { Command } from "../understanding/commands.ts";
 import { plainText } from "../understanding/normalise.ts";
-import { rememberCancelled } from "./cancelled-draft.ts";
-import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
+import { dropDraft } from "./drop-draft.ts";
+import { type Context, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { changeLanguage } from "./language-offer.ts";
 import { hintOf, optionsOf } from "./prompt.ts";
 import { takeOption } from "./take-choice.ts";
 import { isAnswering } from "./ticket-answer.ts";
-import { toldInDraft, withoutStory } from "./told.ts";
+import { toldInDraft } from "./told.ts";
 
 /** Carries out a command from the state in which the chat rests. */
 export function takeCommand(command: Command, context: Context): Step {
@@ -65,21 +65,10 @@ function finishHere(context: Context): Step {
 }
 
 /** Whether the citizen is writing words of their own here. */
-const isDraft = (context: Context): boolean => {
+export const isDraft = (context: Context): boolean => {
   const { send, free } = stateHere(context);
   return send !== undefined || free === true;
 };
-
-/** Carries out "batal" in a draft. Drops the draft and the told facts, and tells the citizen. */
-function dropDraft(context: Context): Step {
-  const { at, drafts, told } = context.session;
-  const { [flowOf(at)]: _, ...others } = drafts;
-  return {
-    to: "menu.choose",
-    say: [{ key: "finish.dropped" }],
-    session: { drafts: others, told: withoutStory(told), ...rememberCancelled(context) },
-  };
-}
 
 /** Carries out "batal" as a whole message. */
 export const callOff = (context: Context): Step =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { withoutDraft } from "../engine/drop-draft.ts";
 import { type Context, defineFlow, flowOf, type StatesOf, type Step } from "../engine/flow.ts";
 import { StateAt } from "../engine/state-names.ts";
-import { withoutStory } from "../engine/told.ts";
 
 const FinishData = z.object({
   back: StateAt.default("menu.choose"),
@@ -48,7 +48,7 @@ const states: StatesOf<"finish", Data> = {
         step: (context) => ({
           to: "menu.choose",
           say: [{ key: "finish.dropped" }],
-          session: { ...otherDrafts(context), told: withoutStory(context.session.told) },
+          session: withoutDraft({ at: context.data.back, data: context.data.kept }, context),
         }),
       },
     ],

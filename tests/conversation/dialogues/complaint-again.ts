@@ -62,7 +62,7 @@ export const complaintAgainDialogues: Dialogue[] = cases(
     label: "off again, outside of the report",
     steps: [
       ["cara daftar bpnt gimana pak", "programmes.apply"],
-      ["yaudah gajadi pak, batal aja", "menu.choose", "tidak jadi"],
+      ["yaudah gajadi pak, batal aja", "menu.choose", "Tidak ada yang dikirim"],
     ],
   },
 );

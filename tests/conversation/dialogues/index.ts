@@ -21,6 +21,7 @@ import { everyStateDialogues } from "./every-state.ts";
 import { finishDialogues } from "./finish.ts";
 import { harmDialogues } from "./harm.ts";
 import { harmLaterDialogues } from "./harm-later.ts";
+import { holdBackDialogues } from "./hold-back.ts";
 import { languageDialogues } from "./language.ts";
 import { menuDialogues } from "./menu.ts";
 import { officerDialogues } from "./officer.ts";
@@ -70,6 +71,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...repairDeathDialogues,
   ...harmDialogues,
   ...harmLaterDialogues,
+  ...holdBackDialogues,
   ...careDialogues,
   ...urgentAgainDialogues,
   ...whoDialogues,

@@ -1,10 +1,10 @@
 import { defined } from "../../../defined.ts";
 import { Category } from "../../../vocabulary/lists.ts";
-import { rememberCancelled } from "../../engine/cancelled-draft.ts";
+import { withoutDraft } from "../../engine/drop-draft.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { canKeep, isKept } from "../../engine/secrecy.ts";
-import { namesTime, withoutStory } from "../../engine/told.ts";
+import { namesTime } from "../../engine/told.ts";
 import { backTo, toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { isCorrection, takeCorrection } from "./correct.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
@@ -268,16 +268,11 @@ const states: StatesOf<"complaint", ComplaintData> = {
   },
 };
 
-function cancelComplaint(context: Here): Step<ComplaintData> {
-  const { session } = context;
-  const { complaint: _, ...drafts } = session.drafts;
-  const told = withoutStory(session.told);
-  return {
-    to: "menu.choose",
-    say: [{ key: "complaint.cancelled" }],
-    session: { drafts, told, ...rememberCancelled(context) },
-  };
-}
+const cancelComplaint = (context: Here): Step<ComplaintData> => ({
+  to: "menu.choose",
+  say: [{ key: "complaint.cancelled" }],
+  session: withoutDraft(context.session, context),
+});
 
 /** Leads from a category to a confirmed complaint. The flow `ticket` then finds duplicates and gives the number. */
 export const complaint = defineFlow("complaint", ComplaintData, states, { keepsDraft: true });

@@ -10,7 +10,7 @@ import { type Here, TrackData } from "./data.ts";
 import { canDispute, disputeStates } from "./dispute.ts";
 import { keepFromVillage } from "./keep-from-village.ts";
 import { stateText, viewTexts } from "./view-text.ts";
-import { chooseWithdrawal, withdrawStates } from "./withdraw.ts";
+import { chooseWithdrawal, toWithdraw, withdrawStates } from "./withdraw.ts";
 
 /** For a citizen whose report was made in another chat and who has lost its number. */
 const findByNumbers: Option<TrackData> = {
@@ -86,10 +86,10 @@ const states: StatesOf<"track", TrackData> = {
     },
   },
   listing: {
-    leadsTo: ["track.choose", "track.withdraw"],
+    leadsTo: ["track.choose", "track.withdraw", "menu.choose"],
     found: {
-      "own-tickets": ({ tickets }, { data: { withdraws = false } }) =>
-        withdraws ? chooseWithdrawal(tickets) : { to: "track.choose", data: { tickets } },
+      "own-tickets": ({ tickets }, { data }) =>
+        data.withdraws ? chooseWithdrawal(tickets, data) : { to: "track.choose", data: { tickets } },
     },
   },
   choose: {
@@ -142,13 +142,13 @@ const states: StatesOf<"track", TrackData> = {
     refresh: (context) => context.data.view && lookUpTicket(context.data.view.number, context),
     brief: "common.chooseOrWrite",
     options: ({ data: { view } }) => [
-      ...(view?.own && view.state !== "closed" ? [toAdd] : []),
+      ...(view?.own && view.state !== "closed" ? [toAdd, toWithdraw] : []),
       ...(canDispute(view) ? [toDispute] : []),
       { id: ">track.show", title: { key: "track.all" }, to: "track.show" },
       toMenu,
     ],
     takes: ["text"],
-    leadsTo: ["track.looking", "track.add", "track.dispute", "menu.choose"],
+    leadsTo: ["track.looking", "track.add", "track.dispute", "track.withdraw", "menu.choose"],
     take: takeNumber,
   },
   add: {

@@ -1,12 +1,21 @@
-import type { StatesOf, Step } from "../../engine/flow.ts";
+import type { Content, Text } from "../../../vocabulary/message.ts";
+import { wordsIn } from "../../engine/content.ts";
+import type { Option, StatesOf, Step } from "../../engine/flow.ts";
 import type { TicketView } from "../../engine/lookup.ts";
+import { KEPT_LINE } from "../../engine/secrecy.ts";
+import { holdBackIn, keepsReport, speaksOfWithdrawal } from "../../understanding/hold-back.ts";
 import type { Here, TrackData } from "./data.ts";
 
-/** Asks whether to withdraw the chat's only open report. If there are several, asks which one. */
-export function chooseWithdrawal(tickets: TicketView[]): Step<TrackData> {
+type Wanted = { wanted?: string | undefined; nothingKey?: string | undefined };
+
+/**
+ * Asks whether to withdraw the wanted report, or the chat's only open one. If there are several, asks which one.
+ */
+export function chooseWithdrawal(tickets: TicketView[], { wanted, nothingKey }: Wanted): Step<TrackData> {
   const open = tickets.filter(({ own, state }) => own && state !== "closed");
-  const [view] = open;
-  if (open.length === 1 && view) return { to: "track.withdraw", data: { view } };
+  const view = open.find(({ number }) => number === wanted) ?? (open.length === 1 ? open[0] : undefined);
+  if (view) return { to: "track.withdraw", data: { view } };
+  if (open.length === 0 && nothingKey) return { to: "menu.choose", say: [{ key: nothingKey }] };
   return { to: "track.choose", data: { tickets: open, withdraws: open.length > 1 } };
 }
 
@@ -18,14 +27,44 @@ function sendWithdrawal({ data: { view, words = "" }, facts }: Here): Step<Track
   return { to: "menu.choose", say, requests: [{ type: "add-to-ticket", number, event }] };
 }
 
+/** Leads from a report to the question whether to withdraw it. */
+export const toWithdraw: Option<TrackData> = {
+  id: "withdraw",
+  title: { key: "track.toWithdraw" },
+  to: "track.withdraw",
+};
+
+const aboutReport = (key: string, { data: { view } }: Here): Text => ({ key, values: { number: view?.number ?? "" } });
+
+const keepReport = (context: Here): Step<TrackData> => ({
+  to: "menu.choose",
+  say: [aboutReport("track.kept", context)],
+});
+
+/** Takes words that are no bare yes or no. The report stays: only a clear yes withdraws it. */
+function takeDoubt(content: Content, context: Here): Step<TrackData> | undefined {
+  const text = wordsIn(content) ?? "";
+  const { words } = context.facts;
+  if (keepsReport(text, words) || holdBackIn(text, words) === "put-off") return keepReport(context);
+  if (!speaksOfWithdrawal(text, words)) return undefined;
+  return { to: "track.withdraw", say: [aboutReport("track.notWithdrawn", context)] };
+}
+
 /** The state in which a citizen confirms that they withdraw a report. */
 export const withdrawStates = {
   withdraw: {
-    prompt: ({ data: { view } }) => [{ key: "track.askWithdraw", values: { number: view?.number ?? "" } }],
+    prompt: (context) => [
+      aboutReport("track.askWithdraw", context),
+      ...(context.data.view?.confidential ? [KEPT_LINE] : []),
+    ],
+    reminder: "track.askWithdrawAgain",
     options: [
       { id: "yes", title: { key: "track.withdraw" }, means: "agreed", to: "menu.choose", step: sendWithdrawal },
-      { id: "no", title: { key: "track.keep" }, means: "no", to: "menu.choose" },
+      { id: "no", title: { key: "track.keep" }, means: "no", to: "menu.choose", step: keepReport },
     ],
-    leadsTo: [],
+    takes: ["text"],
+    free: ({ text }, context) => speaksOfWithdrawal(text, context.facts.words),
+    take: takeDoubt,
+    leadsTo: ["track.withdraw", "menu.choose"],
   },
 } satisfies Partial<StatesOf<"track", TrackData>>;

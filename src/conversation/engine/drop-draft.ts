@@ -1,0 +1,21 @@
+import { rememberCancelled } from "./cancelled-draft.ts";
+import { type Context, flowOf, type Step } from "./flow.ts";
+import type { Session } from "./session.ts";
+import { withoutStory } from "./told.ts";
+
+/** Returns the parts of the session without this draft. They remember a report for a citizen who wants it again. */
+export function withoutDraft(
+  { at, data }: Pick<Session, "at" | "data">,
+  { session, facts }: Pick<Context, "session" | "facts">,
+): NonNullable<Step["session"]> {
+  const { [flowOf(at)]: _, ...drafts } = session.drafts;
+  const cancelled = rememberCancelled({ session: { ...session, at, data }, facts });
+  return { drafts, told: withoutStory(session.told), ...cancelled };
+}
+
+/** Drops the draft in which the chat rests, and tells the citizen that nothing was sent. */
+export const dropDraft = (context: Context): Step => ({
+  to: "menu.choose",
+  say: [{ key: "finish.dropped" }],
+  session: withoutDraft(context.session, context),
+});

@@ -1,0 +1,64 @@
+import type { Text } from "../../vocabulary/message.ts";
+import { besideHoldBack, holdBackIn, speaksOfSending } from "../understanding/hold-back.ts";
+import { plainText } from "../understanding/normalise.ts";
+import { harmTexts } from "./answer-harm.ts";
+import { dropDraft, withoutDraft } from "./drop-draft.ts";
+import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
+import { reportHere } from "./secrecy.ts";
+import { isDraft, takeChangeOfMind } from "./take-command.ts";
+import { ticketAsked } from "./ticket-answer.ts";
+import { villageIn } from "./told.ts";
+import { beginWithdrawal } from "./withdraw-report.ts";
+
+/** States that show a report that was just sent, or a report of this chat. */
+const SHOWS_REPORT: ReadonlySet<string> = new Set(["ticket.filed", "ticket.added", "track.view", "track.choose"]);
+
+/**
+ * Takes words of a citizen who does not want what they wrote to be sent, in every state. Nothing is sent then: a draft
+ * stays or is dropped, and a report that was sent is offered for withdrawal.
+ */
+export function takeHoldBack(text: string, context: Context): Step | undefined {
+  const { session, facts } = context;
+  const flow = flowOf(session.at);
+  if (flow === "urgent" || session.at === "track.withdraw" || ticketAsked(context) !== undefined) return undefined;
+  const said = holdBackIn(text, facts.words);
+  if (!said) return undefined;
+  if (SHOWS_REPORT.has(session.at)) return takeAfterSending(said, text, context);
+  if (isDraft(context)) {
+    if (said === "called-off") return dropDraft(context);
+    return takeChangeOfMind(text, context) ?? keepUnsent(text, context);
+  }
+  const isAsked = stateHere(context).brief === undefined && flow !== "menu";
+  if (said !== "called-off" || isAsked) return undefined;
+  const { complaint } = session.drafts;
+  if (complaint)
+    return { to: "menu.choose", say: [{ key: "finish.dropped" }], session: withoutDraft(complaint, context) };
+  return session.at === "menu.choose" && isOfReport(text, context)
+    ? beginWithdrawal(text, context, "common.nothingToCallOff")
+    : undefined;
+}
+
+/** Whether words call off a report. "Ga usah, makasih" calls off nothing. */
+const isOfReport = (text: string, { facts: { words } }: Context): boolean =>
+  speaksOfSending(text, words) ||
+  plainText(text)
+    .split(" ")
+    .some((word) => words.unsent.drops.has(word));
+
+/** Offers to withdraw the report that the citizen sees. */
+function takeAfterSending(said: string, text: string, context: Context): Step | undefined {
+  const isMeant = said === "undone" || said === "called-off" || speaksOfSending(text, context.facts.words);
+  const asksForSecond = context.session.data.second !== undefined && said !== "undone";
+  const isReport = context.session.at === "track.choose" || reportHere(context) !== undefined;
+  return isMeant && !asksForSecond && isReport ? beginWithdrawal(text, context) : undefined;
+}
+
+/** Says that nothing was sent. The chat keeps the draft, and the village if the citizen names one beside. */
+function keepUnsent(text: string, context: Context): Step {
+  const { session, facts } = context;
+  const { later, send } = stateHere(context);
+  const unsent = send?.(context) ? "finish.held" : "finish.nothing";
+  const say: Text[] = [...harmTexts(besideHoldBack(text, facts.words), context), { key: later ?? unsent }];
+  const place = flowOf(session.at) === "complaint" ? villageIn(text, facts) : {};
+  return { to: session.at, say, ...(place.area ? { data: place } : {}) };
+}

@@ -1,0 +1,181 @@
+import { ticket } from "../people.ts";
+import { type Case, cases, type Dialogue, type Step } from "./cases.ts";
+import { greeted, toAddition, toContest, toCutWhere, toOfficer, toWhereGreeted } from "./ways.ts";
+
+const filed = { ...ticket, number: "LMG-26-000123-7" };
+
+/** Nothing may be sent now. The person does not give it up, or tells something beside. */
+const PUTS_OFF = [
+  "eh bentar jangan dikirim dulu",
+  "tunggu, jangan dilaporkan dulu ya mbak",
+  "suami saya sudah pulang. jangan diteruskan dulu",
+  "ojo dikirim dhisik pak, aku isih bingung",
+  "ampun dikintun riyin nggih bu",
+  "aku mung takon lho. ojo dilaporke",
+  "belum mau lapor pak, nanti saja",
+];
+/** The person gives up what they began. */
+const CALLS_OFF = [
+  "gausah jadi lapor",
+  "jangan deh bu kasihan",
+  "udah gajadi lapor",
+  "yaudah ga jadi pak. batal aja",
+  "mboten sios lapor mawon bu, ngapunten",
+  "ora sido wae mas, wedi",
+];
+/** Who never wanted that it was sent. */
+const TAKES_BACK = [
+  "lho kok dikirim. saya bilang gausah",
+  "loh kok kekirim sih pak",
+  "siapa suruh kirim",
+  "batal",
+  "bisa ditarik lagi ga",
+  "kok dikintun to pak, kulo dereng purun",
+  "lho wis tak omong ojo dikirim",
+];
+
+/** States from which words are sent, with a way to each, and what the chat still holds there. */
+const SENDING: readonly (readonly [way: readonly Step[], at: string])[] = [
+  [[...greeted, ...toOfficer], "officer.ask"],
+  [[...toWhereGreeted], "complaint.where"],
+  [[...toWhereGreeted, ["desa Jegreg", "complaint.confirm"]], "complaint.confirm"],
+  [[...toContest, ["press:file", "ticket.collect"]], "ticket.collect"],
+];
+
+const toFiled: readonly Step[] = [...toCutWhere, ["desa Jegreg, kemarin", "complaint.confirm"], ["ya", "ticket.filed"]];
+
+/** Words against sending, and after it: nothing goes out against the person's word, and a report can be taken back. */
+export const holdBackDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    ...SENDING.flatMap(([from, at]) => [
+      ...PUTS_OFF.map((said): Case => ({ label: `put off at ${at}: ${said}`, from, steps: [[said, at]] })),
+      ...CALLS_OFF.map(
+        (said): Case => ({
+          label: `called off at ${at}: ${said}`,
+          from,
+          steps: [[said, "menu.choose", "idak ada yang dikirim"]],
+        }),
+      ),
+    ]),
+    {
+      label: "put off beside other words: the draft stays, and says that nobody has read it",
+      from: toCutWhere,
+      steps: [
+        ["jangan deh pak kasian orangnya. tapi uang saya kok cuma 300", "complaint.where", "belum ada yang membacanya"],
+        ["desa Jegreg. jangan dilaporin dulu, cuma tanya", "complaint.where", "belum ada yang membacanya"],
+        ["lanjut", "complaint.where"],
+      ],
+    },
+    {
+      label: "put off with a question beside it: the question is answered",
+      from: [["kartu pkh saya dipegang ketua kelompok sejak tahun lalu", "complaint.where"]],
+      steps: [
+        [
+          "boleh apa tidak? jangan dilaporkan dulu",
+          "complaint.where",
+          "disimpan pemiliknya",
+          "belum ada yang membacanya",
+        ],
+      ],
+    },
+    {
+      label: "a question that is noted for an officer is not sent either",
+      steps: [
+        ["petugas", "officer.ask"],
+        ["sudah aman kok. gak usah lapor. nanti aja", "officer.ask", "Belum ada yang dikirim"],
+        ["gajadi mbak", "menu.choose", "Tidak ada yang dikirim"],
+      ],
+    },
+  ),
+  ...cases(
+    { known: { tickets: [filed], byNumber: filed } },
+    ...TAKES_BACK.map(
+      (said): Case => ({
+        label: `taken back right after it was sent: ${said}`,
+        from: toFiled,
+        steps: [
+          [said, "track.withdraw", "LMG-26-000123-7 mau dibatalkan?"],
+          ["ya", "menu.choose", "sudah kami beri tahu"],
+        ],
+      }),
+    ),
+    {
+      label: "a question about the report is no wish to take it back",
+      from: toFiled,
+      steps: [["kok laporan saya belum dijawab", "track.choose", "not:mau dibatalkan"]],
+    },
+  ),
+  ...cases(
+    { known: { tickets: [ticket], byNumber: ticket } },
+    ...["jangan dulu", "gak jadi nambah deh", "ojo dhisik", "ga usah jadi"].map(
+      (said): Case => ({
+        label: `an addition is put off or called off: ${said}`,
+        from: toAddition,
+        steps: [
+          [said, said.includes("ja") && !said.startsWith("jangan") ? "menu.choose" : "track.add", "not:ditambahkan"],
+        ],
+      }),
+    ),
+    ...[
+      "CABUT LAPORAN SAYA",
+      "laporan kulo LMG-26-000001-7 nyuwun dibatalaken",
+      "kulo badhe mbatalaken laporan, lare kulo sampun ngurus piyambak",
+      "laporan beras kemarin bisa dicabut ga, males nunggu",
+      "maaf mas tadi cuma emosi. batalin aja laporannya jangan sampe desa tau",
+      "aduanku dicabut wae pak, wis rampung",
+    ].map(
+      (said): Case => ({
+        label: `a wish to withdraw: ${said}`,
+        steps: [
+          [said, "track.withdraw", "LMG-26-000001-7 mau dibatalkan?"],
+          ["ga jadi", "menu.choose", "tetap kami urus"],
+        ],
+      }),
+    ),
+    ...["bisa dicabut ga", "batal", "cabut aja", "nyuwun dibatalaken mawon", "gajadi"].map(
+      (said): Case => ({
+        label: `a report's own view: ${said}`,
+        from: [
+          ["lihat laporan saya", "track.choose"],
+          ["1", "track.view"],
+        ],
+        steps: [[said, "track.withdraw", "mau dibatalkan?"]],
+      }),
+    ),
+    {
+      label: "a report's own view has a button to withdraw it; a doubt or a no keeps it",
+      from: [
+        ["lihat laporan saya", "track.choose"],
+        ["1", "track.view"],
+      ],
+      steps: [
+        ["press:withdraw", "track.withdraw"],
+        [
+          "tunggu pak. kalo dicabut berarti dia terus motong ya",
+          "track.withdraw",
+          "belum dibatalkan",
+          "Mau dibatalkan?",
+        ],
+        ["mboten sios dibatalaken. matur nuwun", "menu.choose", "tetap kami urus"],
+      ],
+    },
+    {
+      label: "batal at the menu asks about the open report",
+      from: greeted,
+      steps: [["batal", "track.withdraw", "mau dibatalkan?"]],
+    },
+    {
+      label: "thanks that decline call off nothing",
+      from: greeted,
+      steps: [["ga usah makasih", "menu.choose", "not:mau dibatalkan"]],
+    },
+  ),
+  ...cases(
+    { from: greeted },
+    {
+      label: "batal at the menu without a report never says that something was called off",
+      steps: [["batal", "menu.choose", "Tidak ada yang perlu dibatalkan"]],
+    },
+  ),
+];
