@@ -42,4 +42,8 @@ export const askTopicsDialogues: Dialogue[] = cases(
   asked("lupa pin kks gimana", "bank penerbit"),
   asked("cara melapor gimana", "tidak dibuka untuk desa"),
   asked("piye carane ngubah desil", "operator desa"),
+  asked("kartu merah putih KKS ini kartu apa ya", "kartu bank untuk menerima bansos"),
+  asked("kartu KKS itu untuk apa", "kartu bank untuk menerima bansos"),
+  asked("Kks ketelan mesin", "diblokir", "tidak perlu dibawa"),
+  asked("kartu ATM KKS saya ketelen mesin kemarin", "diblokir", "tidak perlu dibawa"),
 );
