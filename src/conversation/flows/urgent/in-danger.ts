@@ -97,7 +97,7 @@ function requestsFor(text: string, context: Here): Pick<Step, "requests"> {
 }
 
 /** Says these texts, and adds the words to the ticket if it may hold them. A village in them answers the question for it. */
-export function sayAndKeep(say: Text[], words: string, context: Here): Step {
+function sayAndKeep(say: Text[], words: string, context: Here): Step {
   const { data, session, facts } = context;
   const { number } = data;
   if (number === undefined || isSurvivors(data.dangers)) return { to: session.at, say };
