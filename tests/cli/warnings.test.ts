@@ -30,5 +30,9 @@ it("a command writes its warnings to standard error and its JSON to standard out
     { cwd: directory, env },
   );
   expect({ status, officer: JSON.parse(out).officer }).toEqual({ status: 0, officer: "sari" });
-  expect(errors).toBe('warn: officer has no chat with this account yet {"officer":"sari","channel":"telegram"}\n');
+  expect(errors.split("\n")).toEqual([
+    'warn: officer has no chat with this account yet {"officer":"sari","channel":"telegram"}',
+    `${NUMBER}: No message from here reaches dinsos: tell them of it yourself.`,
+    "",
+  ]);
 });
