@@ -24,8 +24,8 @@ export type Backlog = {
   beginSession(phone: Phone, since: number): void;
   endSession(): void;
   /**
-   * Tells whether a chat may hold a message that we have not handed on. Such a chat must stay unread. Returns true as
-   * long as we have not looked at the chat.
+   * Tells whether a chat may hold a message that we have not handed on. Such a chat must stay unread. Returns true until
+   * the last full look, because a chat that was marked read hides a new message from that look.
    */
   mayHoldUnread(chat: string): boolean;
   /** Notes that we have dropped a message of this chat. */
@@ -86,7 +86,7 @@ export function openBacklog(handOn: (message: Handed) => void, log: Log, patienc
       void lookForUnread(phone, since, sessions, patience.again);
     },
     endSession,
-    mayHoldUnread: (chat) => left?.has(chat) ?? true,
+    mayHoldUnread: (chat) => looks < FULL_LOOKS || left?.has(chat) === true,
     noteDropped: (chat) => {
       left?.set(chat, "again");
     },
