@@ -32,8 +32,7 @@ export function loadRules(locales: string, words: Pick<Words, "intents">): Rule[
   });
 }
 
-export function openIntents(locales: string): Intents {
-  const words = openWords(locales);
+export function openIntents(locales: string, words: Words = openWords(locales)): Intents {
   const model = parseModel(readFileSync(modelPath(locales), "utf8"));
   const scorer = openIntentScorer(model, openSpellings(locales), openLexicon(locales), words.readings);
   return { ...scorer, rulesIn: openRules(loadRules(locales, words)) };

@@ -11,7 +11,14 @@ import { openWords } from "./word-files.ts";
 
 const languages = join(ROOT, "locales");
 
-const intents = openLate(() => openIntents(languages));
+let openedWords: ReturnType<typeof openWords> | undefined;
+/** Reads the lists of words at the first call only: they do not change while a process runs. */
+const readWordsOnce = () => {
+  openedWords ??= openWords(languages);
+  return openedWords;
+};
+
+const intents = openLate(() => openIntents(languages, readWordsOnce()));
 const signals = openLate(() => openSignals(languages, (text) => intents.rank(text)));
 
 /**
@@ -29,6 +36,6 @@ export async function loadWorld({ packs, districts: ids }: Pick<Config, "packs" 
   const calendar = loadCalendar(packs, [...districts.values()]);
   const areas = loadAreaCodes(packs);
   const { translate, locales, pageTexts } = await openTranslator(languages, packs.own);
-  const words = openWords(languages);
+  const words = readWordsOnce();
   return { districts, calendar, areas, translate, locales, signals, intents, words, pageTexts };
 }
