@@ -5,7 +5,6 @@ import type { OfficerAct } from "../../vocabulary/acts.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { DeliveryState } from "../../vocabulary/lists.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
-import { actId } from "../act-id.ts";
 import { endsTicket, isToCitizen } from "../apply.ts";
 import { isOnlyForMarked, rule } from "../category.ts";
 import { dangerLaneOf } from "../danger-lane.ts";
@@ -13,7 +12,7 @@ import { hasWords } from "../has-words.ts";
 import { ticketNumber } from "../number.ts";
 import { ownOffice } from "../part.ts";
 import type { Ticket, TicketDraft, TicketEvent, WholeTicket } from "../ticket.ts";
-import { type Caller, callerKey, type ExpectedVersion, guardOf, requireTicket } from "./caller.ts";
+import { actIdOf, type Caller, callerKey, type ExpectedVersion, guardOf, requireTicket } from "./caller.ts";
 import { checkCategory, checkHead, noWordsError } from "./check-head.ts";
 import { checkRequired } from "./check-required.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
@@ -50,7 +49,7 @@ export async function actOnTicket(desk: Desk, number: string, act: ActRequest): 
   const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, before, given);
   const { text } = storedWords;
   if (await isOldRepeat(desk.store, before, { ...act, text })) return before;
-  const id = actId(callerKey(act), act.id);
+  const id = actIdOf(act, act.id);
   const event: TicketEvent = {
     id,
     by,

@@ -3,13 +3,12 @@ import { defined } from "../../defined.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Act } from "../../vocabulary/acts.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
-import { actId } from "../act-id.ts";
 import { changesOf, type Head } from "../amend.ts";
 import { personMentioned } from "../mentioned-numbers.ts";
 import { lengthOf } from "../past.ts";
 import { requireReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
-import { type Caller, callerKey, type ExpectedVersion, guardOf, requireSeen, requireTicket } from "./caller.ts";
+import { actIdOf, type Caller, type ExpectedVersion, guardOf, requireSeen, requireTicket } from "./caller.ts";
 import { checkHead } from "./check-head.ts";
 import { checkNewReaders } from "./check-new-readers.ts";
 import type { Desk } from "./desk.ts";
@@ -47,7 +46,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
     Object.assign(now, person);
   }
   Object.assign(now, checkHead(desk, ticket.district, now));
-  const key = actId(callerKey(amendment), id);
+  const key = actIdOf(amendment, id);
   const changes = changesOf(ticket, now);
   if (Object.keys(changes).length === 0 && !(await store.findEntry(number, key)))
     throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");

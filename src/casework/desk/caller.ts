@@ -3,6 +3,7 @@ import type { Act } from "../../vocabulary/acts.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { operatorKeys } from "../access.ts";
 import type { ActGuard } from "../act-guard.ts";
+import { actId } from "../act-id.ts";
 import { mayDo } from "../apply.ts";
 import { isOnlyForMarked } from "../category.ts";
 import type { Officer } from "../officer.ts";
@@ -22,6 +23,9 @@ type DeskStore = Pick<Desk, "store" | "districts">;
 
 /** Returns the caller's key. All operators share one key, and no officer's id contains `@`. */
 export const callerKey = ({ officer }: Pick<Caller, "officer">): string => officer?.id ?? "@operator";
+
+/** Returns the id of an act in the thread, from the id that the caller gave it. */
+export const actIdOf = (caller: Pick<Caller, "officer">, id: string): string => actId(callerKey(caller), id);
 
 /** Returns the reasons that Disdukcapil repairs in this district. */
 export const ownedReasons = ({ districts }: Pick<Desk, "districts">, district: string): string[] =>

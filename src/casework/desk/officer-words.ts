@@ -3,7 +3,6 @@ import { defined } from "../../defined.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Category } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
-import { actId } from "../act-id.ts";
 import { isToCitizen } from "../apply.ts";
 import { rule } from "../category.ts";
 import { type DangerLane, dangerLaneOf } from "../danger-lane.ts";
@@ -11,7 +10,7 @@ import type { LaneChange } from "../lane.ts";
 import type { NumberTyped } from "../mentioned-numbers.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket } from "../ticket.ts";
-import { type Caller, callerKey } from "./caller.ts";
+import { actIdOf, type Caller } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { findLaneOfWords } from "./lane-change.ts";
 
@@ -77,7 +76,7 @@ export function noticeOnCounterTicket({ category }: Ticket, given: string): Text
  * of the act.
  */
 export function dangerNotice(ticket: Ticket, caller: Caller, id: string): Text | undefined {
-  const event = ticket.events.find((one) => one.id === actId(callerKey(caller), id));
+  const event = ticket.events.find((one) => one.id === actIdOf(caller, id));
   if (!event) return undefined;
   const category = "lane" in event ? event.lane?.category : undefined;
   if (category) return dangerText(category);

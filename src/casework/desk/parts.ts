@@ -1,6 +1,5 @@
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import { OFFICES, type Office, PART_ANSWERS, type PartOutcome } from "../../vocabulary/lists.ts";
-import { actId } from "../act-id.ts";
 import { hasWords } from "../has-words.ts";
 import { kindTable } from "../kinds/index.ts";
 import type { Move } from "../kinds/kind.ts";
@@ -10,7 +9,7 @@ import { requireReason } from "../reason.ts";
 import { mayHold, partOfficerFor } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { findLoads } from "./assign.ts";
-import { type Caller, callerKey, type ExpectedVersion, guardOf, requireTicket } from "./caller.ts";
+import { actIdOf, type Caller, type ExpectedVersion, guardOf, requireTicket } from "./caller.ts";
 import { noWordsError } from "./check-head.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
@@ -40,7 +39,7 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
   const before = await requireTicket(desk, number, share, "share");
   const office = requireOffice(share.office);
   if (!hasWords(share.text)) throw noWordsError("text");
-  const id = actId(callerKey(share), share.id);
+  const id = actIdOf(share, share.id);
   const isRepeat = (await desk.store.findEntry(number, id)) !== undefined;
   const openPart = openPartOf(before, office);
   if (!isRepeat) checkOffice(before, office, share);
@@ -126,7 +125,7 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
     author: officer,
     isInward,
   });
-  const id = actId(callerKey(end), end.id);
+  const id = actIdOf(end, end.id);
   const event: TicketEvent = { type: "end-part", id, at: Date.now(), by: end.by, ...storedWords, office, outcome };
   const guard = guardOf(desk, end, before, [end.by, office, outcome, text]);
   return commitPartEvent(desk, before, event, { says: said, namesDinsosOfficer, guard });
@@ -147,7 +146,7 @@ async function requireOfficeOfPart(
   { id, office, ...caller }: PartEnd,
 ): Promise<Office> {
   if (office !== undefined) return requireOffice(office);
-  const key = actId(callerKey(caller), id);
+  const key = actIdOf(caller, id);
   const done = await store.findEntry(ticket.number, key);
   if (done?.type === "end-part") return done.office;
   const open = openPartsOf(ticket);

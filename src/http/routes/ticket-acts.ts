@@ -1,12 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { z } from "zod";
-import { actId } from "../../casework/act-id.ts";
 import type { Head } from "../../casework/amend.ts";
 import { actOnTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../casework/desk/amend.ts";
 import { giveTicket, takeTicket } from "../../casework/desk/assign.ts";
-import { callerKey } from "../../casework/desk/caller.ts";
+import { actIdOf } from "../../casework/desk/caller.ts";
 import { noticeOnNotTold } from "../../casework/desk/not-told.ts";
 import { dangerNotice } from "../../casework/desk/officer-words.ts";
 import { revealNumbers } from "../../casework/desk/reveal.ts";
@@ -74,7 +73,7 @@ export async function registerTicketActs(app: FastifyInstance, { runtime }: { ru
       const ticket = await actOnTicket(runtime, request.params.number, { ...given, type, ...caller });
       const stays = staysOpen(ticket, type) ? { key: "casework.questionStays" } : undefined;
       const said = dangerNotice(ticket, caller, given.id) ?? stays;
-      return showActTo(runtime, request, ticket, { ids: [actId(callerKey(caller), given.id)], said });
+      return showActTo(runtime, request, ticket, { ids: [actIdOf(caller, given.id)], said });
     });
   }
 
@@ -105,7 +104,7 @@ export async function registerTicketActs(app: FastifyInstance, { runtime }: { ru
     const amendment = { id, reason, mentioned, expect, now: headIn(body), ...caller };
     const ticket = await amendTicket(runtime, request.params.number, amendment);
     const said = dangerNotice(ticket, caller, id);
-    return showActTo(runtime, request, ticket, { ids: [actId(callerKey(caller), id)], said });
+    return showActTo(runtime, request, ticket, { ids: [actIdOf(caller, id)], said });
   });
 
   const reveal = operation(

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
-import { actId } from "../../casework/act-id.ts";
-import { callerKey, sightFor } from "../../casework/desk/caller.ts";
+import { actIdOf, sightFor } from "../../casework/desk/caller.ts";
 import { noticeOnNotTold } from "../../casework/desk/not-told.ts";
 import { endPart, shareTicket } from "../../casework/desk/parts.ts";
 import { checkFilter } from "../../casework/desk/read-filter.ts";
@@ -47,7 +46,7 @@ export async function registerTicketParts(app: FastifyInstance, { runtime }: { r
     const ticket = await shareTicket(runtime, request.params.number, { ...given, ...caller });
     const holder = openPartOf(ticket, given.office)?.officer;
     const undone = await noticeOnNotTold(runtime, ticket, holder, caller);
-    return showActTo(runtime, request, ticket, { ids: [actId(callerKey(caller), given.id)], undone });
+    return showActTo(runtime, request, ticket, { ids: [actIdOf(caller, given.id)], undone });
   });
 
   const end = operation(
@@ -63,7 +62,7 @@ export async function registerTicketParts(app: FastifyInstance, { runtime }: { r
     const { by, ...given } = request.body;
     const caller = requireSigner(request, by);
     const ticket = await endPart(runtime, request.params.number, { ...given, ...caller });
-    return showActTo(runtime, request, ticket, { ids: [actId(callerKey(caller), given.id)] });
+    return showActTo(runtime, request, ticket, { ids: [actIdOf(caller, given.id)] });
   });
 
   const list = operation(
