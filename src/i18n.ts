@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import i18next from "i18next";
 import { isOfPack, type OwnTexts, ownTranslation, readOwnTexts } from "./own-texts.ts";
-import { clockTime, DEFAULT_ZONE, zoneName } from "./time.ts";
+import { clockTimeWithZone, DEFAULT_ZONE } from "./time.ts";
 import { TIME_ZONES, type TimeZone } from "./vocabulary/lists.ts";
 import type { Localised, Translate, Value } from "./vocabulary/message.ts";
 
@@ -93,7 +93,7 @@ export async function openTranslator(directory: string, own?: string): Promise<T
     if ("month" in value) return month.format(new Date(`${value.month}-01T00:00:00Z`));
     if ("time" in value) return time[value.zone ?? DEFAULT_ZONE].format(value.time);
     if ("moment" in value)
-      return `${time[value.zone].format(value.moment)}, ${clockTime(value.moment, value.zone)} ${zoneName(value.zone)}`;
+      return `${time[value.zone].format(value.moment)}, ${clockTimeWithZone(value.moment, value.zone)}`;
     return `Rp${money.format(value.money)}`;
   }
 

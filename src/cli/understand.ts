@@ -85,7 +85,7 @@ export function command(): Command {
       const programmes = [
         ...new Map(districts.flatMap((one) => one.programmes).map((one) => [one.code, one])).values(),
       ];
-      const intents = openIntents(join(ROOT, "locales"));
+      const intents = openIntents(join(ROOT, "locales"), known);
       const signals = openSignals(join(ROOT, "locales"), intents.rank);
       const out = lineWriter();
       for await (const item of itemsOf(words.join(" "))) {

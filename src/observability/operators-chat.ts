@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Channel } from "../channels/channel.ts";
-import { clockTime, DEFAULT_ZONE, zoneName } from "../time.ts";
+import { clockTimeWithZone, DEFAULT_ZONE } from "../time.ts";
 import { appError } from "../vocabulary/errors.ts";
 import type { Log } from "../vocabulary/message.ts";
 
@@ -36,7 +36,7 @@ export function openOperatorsChat(channel: Channel, log: Log): OperatorsChat {
   /** Sends an alert. Returns `away` if the platform cannot take any alert now. */
   async function send(alert: Alert): Promise<"told" | "refused" | "away"> {
     const isLate = Date.now() - alert.at > LATE;
-    const raised = `raised: ${clockTime(alert.at, DEFAULT_ZONE)} ${zoneName(DEFAULT_ZONE)}`;
+    const raised = `raised: ${clockTimeWithZone(alert.at, DEFAULT_ZONE)}`;
     const text = isLate ? `${alert.text}\n${raised}` : alert.text;
     try {
       await channel.send({ id: randomUUID(), to, text, choices: [], locale: "id" });

@@ -5,7 +5,7 @@ import { plainText } from "../understanding/normalise.ts";
 import type { TextContent } from "../understanding/understood-once.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
-import { TOLD_KEPT } from "./lapse.ts";
+import { isRecent, TOLD_KEPT } from "./lapse.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
 /** The help in one sentence, for an answer that says more than the help. */
@@ -23,10 +23,10 @@ const answerRead = ({ at, data }: Context["session"]): string =>
 
 /** Returns the help that a text needs, after what the citizen has told and read in this chat. */
 function harmHere(text: string, { session, facts }: Context): Harm | undefined {
-  const { told, fraudAt } = session;
+  const { told, fraudAt, mournedAt } = session;
   const draft = typeof session.data.text === "string" ? session.data.text : undefined;
-  const isWarned = fraudAt !== undefined && facts.now - fraudAt < FRAUD_LASTS;
-  const mourns = session.mournedAt !== undefined && facts.now - session.mournedAt < TOLD_KEPT;
+  const isWarned = isRecent(fraudAt, FRAUD_LASTS, facts.now);
+  const mourns = isRecent(mournedAt, TOLD_KEPT, facts.now);
   const read = answerRead(session);
   return harmIn({ text, told: draft || told?.text || "", read, isWarned, mourns }, facts.words);
 }
@@ -46,14 +46,13 @@ export function answerHarm(content: TextContent, context: Context, take: () => S
   const { session, facts } = context;
   const sentLink = facts.numberPage !== undefined && flowOf(session.at) === "check";
   if (sentLink && facts.words.harm.link.isIn(plainText(content.text))) return { to: session.at };
-  const read = answerRead(session);
   const harm = harmHere(content.text, context);
   if (!harm) return undefined;
-  const step = helpWith(harm, read, context, take);
+  const step = helpWith(harm, context, take);
   return isFraud(harm) ? { ...step, session: { ...step.session, fraudAt: facts.now } } : step;
 }
 
-function helpWith(harm: Harm, read: string, context: Context, take: () => Step | undefined): Step {
+function helpWith(harm: Harm, context: Context, take: () => Step | undefined): Step {
   const { session, facts } = context;
   const takesWords =
     ticketAsked(context) !== undefined || stateHere(context).free === true || flowOf(session.at) === "urgent";
@@ -62,7 +61,8 @@ function helpWith(harm: Harm, read: string, context: Context, take: () => Step |
   const flow = flowOf(session.at);
   const reportsDeath = harm === "money-after-death" && flow === "repair";
   if (KEEPS_ASKING.has(flow) || reportsDeath) return { to: session.at, say: [inShort(harm)] };
-  const isShown = session.at === "ask.show" && read === harm && facts.district.knowledge[harm]?.details !== undefined;
+  const isRead = session.at === "ask.show" && answerRead(session) === harm;
+  const isShown = isRead && facts.district.knowledge[harm]?.details !== undefined;
   return keepDraft({ to: isShown ? "ask.more" : "ask.show", data: { name: harm } }, context);
 }
 

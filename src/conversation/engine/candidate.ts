@@ -3,6 +3,7 @@ import type { Content } from "../../vocabulary/message.ts";
 import { INTENTS } from "../understanding/intents.ts";
 import { wordsOf } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Option, type Request, type Step, stateHere } from "./flow.ts";
+import { isRecent } from "./lapse.ts";
 import { saysNotUnderstood } from "./listen.ts";
 import { choiceId, optionsOf } from "./prompt.ts";
 import { suggestionOf } from "./routes.ts";
@@ -51,7 +52,7 @@ function offeredFor(content: Content, { to, data, wrong }: Step, { session }: Co
 
 function mayKeep(text: string, { session, facts }: Context): boolean {
   const { urgentAt, confidentialAt, replying } = session;
-  const isGrave = urgentAt !== undefined && facts.now - urgentAt < DAY;
+  const isGrave = isRecent(urgentAt, DAY, facts.now);
   if (isGrave || confidentialAt !== undefined || replying?.to !== undefined) return false;
   return wordsOf(text, facts.words).length >= FEWEST_WORDS && facts.signals(text).length === 0;
 }

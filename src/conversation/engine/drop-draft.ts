@@ -13,9 +13,12 @@ export function withoutDraft(
   return { drafts, told: withoutStory(session.told), ...cancelled };
 }
 
-/** Drops the draft in which the chat rests, and tells the citizen that nothing was sent. */
-export const dropDraft = (context: Context): Step => ({
+/** Drops a draft, and tells the citizen that nothing was sent. Without `draft`, drops the one in which the chat rests. */
+export const dropDraft = (
+  context: Pick<Context, "session" | "facts">,
+  draft: Pick<Session, "at" | "data"> = context.session,
+): Step => ({
   to: "menu.choose",
   say: [{ key: "finish.dropped" }],
-  session: withoutDraft(context.session, context),
+  session: withoutDraft(draft, context),
 });

@@ -8,6 +8,10 @@ export const PROOF_LASTS = 15 * 60_000;
  */
 export const TOLD_KEPT = 86_400_000;
 
+/** Whether a moment that the session holds (ms since 1970) was less than `lasts` ms ago. */
+export const isRecent = (at: number | undefined, lasts: number, now: number): boolean =>
+  at !== undefined && now - at < lasts;
+
 type Lapsing = Pick<Session, "proof" | "told" | "emergency" | "cancelled">;
 
 const toldUntil = ({ at }: { at: number }): number => at + TOLD_KEPT;

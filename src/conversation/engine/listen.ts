@@ -18,6 +18,7 @@ import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
 import { withGreeting } from "./greeting.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { withLanguageOffer } from "./language-offer.ts";
+import { isRecent } from "./lapse.ts";
 import { optionsOf } from "./prompt.ts";
 import { routeOf } from "./routes.ts";
 import { withSecrecy } from "./secrecy.ts";
@@ -238,8 +239,7 @@ function keepVoice(content: Content, context: Context): Step | undefined {
 
 /** Says that the service cannot use the message. It says so only once a day, not for every sticker. */
 function sayUnusable(content: Content, session: Session, now: number): Step {
-  const said = session.politeAt !== undefined && now - session.politeAt < DAY;
-  if (said) return { to: session.at, quiet: true };
+  if (isRecent(session.politeAt, DAY, now)) return { to: session.at, quiet: true };
   const key = filesIn(content).length > 0 ? "files.notHere" : "common.cannotUse";
   return { to: session.at, quiet: true, say: [{ key }], session: { politeAt: now } };
 }

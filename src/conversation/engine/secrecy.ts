@@ -7,6 +7,7 @@ import { canConfide, confideRequest } from "./confide.ts";
 import { wordsIn } from "./content.ts";
 import type { Facts } from "./facts.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";
+import { isRecent } from "./lapse.ts";
 import type { StateName } from "./state-names.ts";
 import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
 
@@ -90,7 +91,7 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
 
 /** Whether the citizen has asked to keep from the village what they file now. */
 export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Context, "session" | "facts">): boolean =>
-  confidentialAt !== undefined && facts.now - confidentialAt < LASTS;
+  isRecent(confidentialAt, LASTS, facts.now);
 
 /** A report that a citizen is writing, and whether they asked to keep it from the village. */
 type Draft = { category: Category; text: string; confidential?: boolean };

@@ -1,8 +1,8 @@
 import type { Text } from "../../vocabulary/message.ts";
 import { besideHoldBack, holdBackIn, speaksOfSending } from "../understanding/hold-back.ts";
-import { plainText } from "../understanding/normalise.ts";
+import { holdsWord, plainText } from "../understanding/normalise.ts";
 import { harmTexts } from "./answer-harm.ts";
-import { dropDraft, withoutDraft } from "./drop-draft.ts";
+import { dropDraft } from "./drop-draft.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { reportHere } from "./secrecy.ts";
 import { isDraft, takeChangeOfMind } from "./take-command.ts";
@@ -31,8 +31,7 @@ export function takeHoldBack(text: string, context: Context): Step | undefined {
   const isAsked = stateHere(context).brief === undefined && flow !== "menu";
   if (said !== "called-off" || isAsked) return undefined;
   const { complaint } = session.drafts;
-  if (complaint)
-    return { to: "menu.choose", say: [{ key: "finish.dropped" }], session: withoutDraft(complaint, context) };
+  if (complaint) return dropDraft(context, complaint);
   return session.at === "menu.choose" && isOfReport(text, context)
     ? beginWithdrawal(text, context, "common.nothingToCallOff")
     : undefined;
@@ -40,10 +39,7 @@ export function takeHoldBack(text: string, context: Context): Step | undefined {
 
 /** Whether words call off a report. "Ga usah, makasih" calls off nothing. */
 const isOfReport = (text: string, { facts: { words } }: Context): boolean =>
-  speaksOfSending(text, words) ||
-  plainText(text)
-    .split(" ")
-    .some((word) => words.unsent.drops.has(word));
+  speaksOfSending(text, words) || holdsWord(plainText(text), words.unsent.drops);
 
 /** Offers to withdraw the report that the citizen sees. */
 function takeAfterSending(said: string, text: string, context: Context): Step | undefined {

@@ -1,6 +1,7 @@
 import { meaningOf } from "../understanding/bare-answer.ts";
-import { plainText } from "../understanding/normalise.ts";
+import { holdsWord, plainText } from "../understanding/normalise.ts";
 import type { Context } from "./flow.ts";
+import { isRecent } from "./lapse.ts";
 
 const DAY = 86_400_000;
 
@@ -9,11 +10,9 @@ const DAY = 86_400_000;
  * their own.
  */
 export function thanksKey(text: string, { session, facts }: Context): string {
-  if (session.urgentAt !== undefined && facts.now - session.urgentAt < DAY) return "common.stillHere";
+  if (isRecent(session.urgentAt, DAY, facts.now)) return "common.stillHere";
   const isFirst = session.notice?.at === facts.now || session.lastAt === 0;
-  const thanks = plainText(text)
-    .split(" ")
-    .some((word) => facts.words.courtesy.thanks.has(word));
+  const thanks = holdsWord(plainText(text), facts.words.courtesy.thanks);
   if (!thanks && meaningOf(text, facts.words) !== undefined) return "common.fine";
   return isFirst ? "common.welcomeShort" : "common.welcome";
 }

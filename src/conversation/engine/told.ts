@@ -5,7 +5,7 @@ import type { Category } from "../../vocabulary/lists.ts";
 import type { Content } from "../../vocabulary/message.ts";
 import { globalCommand } from "../understanding/commands.ts";
 import type { Intent } from "../understanding/intents.ts";
-import { plainText } from "../understanding/normalise.ts";
+import { holdsWord, plainText } from "../understanding/normalise.ts";
 import { asksSomething } from "../understanding/question-words.ts";
 import type { Understanding } from "../understanding/understanding.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
@@ -35,10 +35,7 @@ export function villageIn(text: string, facts: Facts): Pick<Told, "place" | "are
 
 /** Whether a text names a time. */
 export const namesTime = (text: string, { words: { report } }: Facts): boolean =>
-  report.longAgo.isIn(plainText(text)) ||
-  plainText(text)
-    .split(" ")
-    .some((word) => report.ofATime.has(word));
+  report.longAgo.isIn(plainText(text)) || holdsWord(plainText(text), report.ofATime);
 
 /** Adds what a message tells to the session, before any flow reads the message. */
 export function withTold(session: Session, content: Content, context: Context): Session {

@@ -2,14 +2,14 @@ import type { Office } from "../../register/district.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
 import type { Facts } from "../engine/facts.ts";
-import { plainText } from "../understanding/normalise.ts";
+import { holdsWord, plainText } from "../understanding/normalise.ts";
 
 const WEEK: readonly string[] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 /** Answers the question whether offices are open ("minggu buka?") from their hours; no text for other words. */
 export function openingTexts(said: string, offices: readonly Office[], { words, today }: Facts): Text[] {
   const plain = plainText(said);
-  if (!plain.split(" ").some((word) => words.offices.opens.has(word))) return [];
+  if (!holdsWord(plain, words.offices.opens)) return [];
   const day = dayIn(plain, today, words);
   const known = offices.filter(({ hours }) => hours !== "");
   const unknown = offices.filter(({ hours, kind }) => hours === "" && kind === "dinsos");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { withoutDraft } from "../engine/drop-draft.ts";
+import { dropDraft } from "../engine/drop-draft.ts";
 import { type Context, defineFlow, flowOf, type StatesOf, type Step } from "../engine/flow.ts";
 import { StateAt } from "../engine/state-names.ts";
 
@@ -45,11 +45,7 @@ const states: StatesOf<"finish", Data> = {
         title: { key: "finish.drop" },
         means: "cancel",
         to: "menu.choose",
-        step: (context) => ({
-          to: "menu.choose",
-          say: [{ key: "finish.dropped" }],
-          session: withoutDraft({ at: context.data.back, data: context.data.kept }, context),
-        }),
+        step: (context) => dropDraft(context, { at: context.data.back, data: context.data.kept }),
       },
     ],
     leadsTo: [],

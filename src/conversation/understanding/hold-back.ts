@@ -1,5 +1,5 @@
 import type { Words } from "../../words/words.ts";
-import { plainText } from "./normalise.ts";
+import { holdsWord, plainText } from "./normalise.ts";
 
 /**
  * What a citizen says who does not want what they wrote to be sent. `called-off`: they give it up, and say nothing
@@ -41,10 +41,7 @@ const isEmpty = (clause: string, { unsent, courtesy }: Words): boolean =>
   clause.split(" ").every((word) => unsent.lead.has(word) || courtesy.courteous.has(word));
 
 /** Whether a text speaks of sending or reporting. In a story, "ga jadi" alone may be about the aid. */
-export const speaksOfSending = (text: string, { unsent }: Words): boolean =>
-  plainText(text)
-    .split(" ")
-    .some((word) => unsent.reports.has(word));
+export const speaksOfSending = (text: string, { unsent }: Words): boolean => holdsWord(plainText(text), unsent.reports);
 
 /** Reads whether a message holds back what the citizen wrote, or takes back what was sent. */
 export function holdBackIn(text: string, words: Words): HoldBack | undefined {

@@ -49,6 +49,10 @@ function plainOf(text: string): string {
     .trim();
 }
 
+/** Whether a text in plain form (`plainText`) holds a word of the list. */
+export const holdsWord = (plain: string, list: ReadonlySet<string>): boolean =>
+  plain.split(" ").some((word) => list.has(word));
+
 /**
  * Returns a message's words in plain Indonesian. Shorthand, Javanese and English words are replaced, inflections
  * removed.

@@ -1,9 +1,8 @@
 import type { Words } from "../../words/words.ts";
-import { plainText } from "./normalise.ts";
+import { holdsWord, plainText } from "./normalise.ts";
 
 /** Whether the words are about aid or data, not about who may read the report. */
-export const isAboutAid = (plain: string, { secrecy }: Words): boolean =>
-  plain.split(" ").some((word) => secrecy.elsewhere.has(word));
+export const isAboutAid = (plain: string, { secrecy }: Words): boolean => holdsWord(plain, secrecy.elsewhere);
 
 /** Whether a citizen asks to keep the report from somebody: "jangan bilang desa". */
 export function wishesSecrecy(text: string, words: Words): boolean {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describeClosedFolder } from "../../data-folder.ts";
 import { checkDistrict, listOwnFiles, type Packs } from "../../districts/index.ts";
 import { many } from "../../many.ts";
-import { clockTime, DEFAULT_ZONE, dateIn, zoneName } from "../../time.ts";
+import { clockTimeWithZone, DEFAULT_ZONE, dateIn } from "../../time.ts";
 import { type Check, type Found, ok, warning } from "../check.ts";
 
 /**
@@ -15,7 +15,7 @@ function describeOwnFacts(packs: Packs): Found[] {
   const files = listOwnFiles(packs);
   if (own === undefined || files.length === 0) return [];
   const newest = Math.max(...files.map((file) => statSync(join(own, file)).mtimeMs));
-  const at = `${dateIn(newest, DEFAULT_ZONE)} ${clockTime(newest, DEFAULT_ZONE)} ${zoneName(DEFAULT_ZONE)}`;
+  const at = `${dateIn(newest, DEFAULT_ZONE)} ${clockTimeWithZone(newest, DEFAULT_ZONE)}`;
   return [
     ok(`the office's own facts were last changed or signed on ${at}; after a restore look whether that is right`),
   ];

@@ -4,7 +4,7 @@ import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
 import { tellsOfLack } from "../../engine/story.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
-import { plainText } from "../../understanding/normalise.ts";
+import { holdsWord, plainText } from "../../understanding/normalise.ts";
 import { asksSomething } from "../../understanding/question-words.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { ComplaintData, Here } from "./data.ts";
@@ -34,7 +34,7 @@ const correctedWords = (text: string, { words }: Facts): string =>
 
 const announcesCorrection = (text: string, { words: { report } }: Facts): boolean => {
   const plain = plainText(text);
-  return report.corrects.isIn(plain) || plain.split(" ").some((word) => report.takesBack.has(word));
+  return report.corrects.isIn(plain) || holdsWord(plain, report.takesBack);
 };
 
 /** Whether a text at the confirmation corrects what the draft says, or adds to it. */
@@ -88,11 +88,7 @@ export function takeCorrection(content: Content, context: Here): Step<ComplaintD
   }
   const programme = programmeAlone(text, facts);
   if (programme) return { to: "complaint.confirm", data: { programme }, say: CORRECTED };
-  if (
-    plainText(content.text)
-      .split(" ")
-      .some((word) => facts.words.report.thePlace.has(word))
-  )
+  if (holdsWord(plainText(content.text), facts.words.report.thePlace))
     return { to: "complaint.where", data: { place: undefined, area: undefined, time: undefined } };
   const story = keptWords([data.text, content.text].filter(Boolean).join("\n"));
   return { to: "complaint.confirm", data: { text: story }, say: [{ key: "complaint.toldMore" }] };

@@ -1,7 +1,7 @@
 import type { Facts } from "../../engine/facts.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
-import { plainText } from "../../understanding/normalise.ts";
+import { holdsWord, plainText } from "../../understanding/normalise.ts";
 import { asksSomething, mayAsk } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 
@@ -49,7 +49,4 @@ export const hidesPlace = (text: string, { words }: Facts): boolean => words.rep
 
 /** Whether the citizen asks who will know of the report. */
 export const asksWhoReads = (text: string, { words }: Facts): boolean =>
-  asksSomething(text, words) &&
-  plainText(text)
-    .split(" ")
-    .some((word) => words.secrecy.told.has(word));
+  asksSomething(text, words) && holdsWord(plainText(text), words.secrecy.told);

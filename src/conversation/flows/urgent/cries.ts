@@ -4,7 +4,7 @@ import type { Phrases } from "../../../words/phrase.ts";
 import type { Words } from "../../../words/words.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { COURTESY } from "../../understanding/intent-rules.ts";
-import { plainText } from "../../understanding/normalise.ts";
+import { holdsWord, plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { withoutFillers } from "../../understanding/words.ts";
@@ -34,7 +34,7 @@ export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dange
     if (dangers.includes("self-harm") && isBare && urgent.swallowed.isIn(clause) && !urgent.notDone.isIn(clause))
       return true;
     if (isDone(urgent.takenPoison) || isDone(urgent.cut) || urgent.poisoned.isIn(clause)) return true;
-    const isMedicine = clause.split(" ").some((word) => urgent.medicine.has(word));
+    const isMedicine = holdsWord(clause, urgent.medicine);
     return dangers.includes("self-harm") && isMedicine && isDone(urgent.taken);
   });
 }

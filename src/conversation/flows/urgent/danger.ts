@@ -6,7 +6,16 @@ import { filesIn, keptWords, withMoreFiles, wordsIn } from "../../engine/content
 import { onlyPlace } from "../../engine/facts.ts";
 import type { Context, Request, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
-import { categoryOf, type Here, isSurvivors, knownHere, rememberReport, restIn, type UrgentData } from "./data.ts";
+import {
+  categoryOf,
+  type Here,
+  isSurvivors,
+  keyOfFirst,
+  knownHere,
+  rememberReport,
+  restIn,
+  type UrgentData,
+} from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
 import { helpTextsFor } from "./help-text.ts";
 import { notAloneTexts } from "./later-texts.ts";
@@ -82,9 +91,8 @@ export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context:
 function addToTicket(number: string, context: Here): Step<UrgentData> {
   const { data } = context;
   const say = helpTexts(data.dangers, context);
-  const [first] = say;
-  const lastSaid = first && "key" in first ? first.key : undefined;
-  const rest = restIn({ ...data, number, answered: union(data.dangers, data.answered), lastSaid });
+  const answered = union(data.dangers, data.answered);
+  const rest = restIn({ ...data, number, answered, lastSaid: keyOfFirst(say) });
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { dangerLaneOf } from "../../../casework/danger-lane.ts";
 import { DANGERS, type Danger } from "../../../signals/danger.ts";
 import type { Category } from "../../../vocabulary/lists.ts";
-import { MediaFile } from "../../../vocabulary/message.ts";
+import { MediaFile, type Text } from "../../../vocabulary/message.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
+import { helplineNumbers } from "../../engine/helplines.ts";
 import type { StateName } from "../../engine/state-names.ts";
 
 export const UrgentData = z.object({
@@ -36,6 +37,17 @@ export type Here = Context<UrgentData>;
 export const isSurvivors = (dangers: readonly Danger[]): boolean => dangerLaneOf(dangers) === "violence";
 
 export const categoryOf = (dangers: readonly Danger[]): Category => dangerLaneOf(dangers) ?? "urgent";
+
+/** Returns the key of the first text, for `lastSaid`; `undefined` for words of a pack. */
+export const keyOfFirst = ([first]: readonly Text[]): string | undefined =>
+  first && "key" in first ? first.key : undefined;
+
+/** Returns the values of the texts about an open report: its number, whom to call, and the agency. */
+export const reportValues = ({ data, facts }: Here) => ({
+  number: data.number ?? "",
+  numbers: helplineNumbers(data.dangers, facts.district),
+  agency: facts.district.agency.name,
+});
 
 /** Returns what the chat knows of the danger: the data of this flow, or the chat's report of danger of the last day. */
 export function knownHere({ session, data }: Context): UrgentData {

@@ -3,21 +3,17 @@ import type { Content, Text } from "../../../vocabulary/message.ts";
 import { keptWords, wordsIn } from "../../engine/content.ts";
 import { type Facts, onlyPlace } from "../../engine/facts.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
-import { helplineNumbers } from "../../engine/helplines.ts";
 import type { StateName } from "../../engine/state-names.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { letterTexts } from "./care.ts";
 import { asksWhenHelpComes, dangersMeant, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
 import { addRequest } from "./danger.ts";
-import { type Here, isSurvivors, knownHere, rememberReport, restIn } from "./data.ts";
+import { type Here, isSurvivors, keyOfFirst, knownHere, rememberReport, reportValues, restIn } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
 import { growingTexts, heardText, wishTexts } from "./later-texts.ts";
 import { answerQuestion } from "./questions.ts";
 
-export const numbersText = (key: string, { data, facts }: Here): Text => ({
-  key,
-  values: { number: data.number ?? "", numbers: helplineNumbers(data.dangers, facts.district) },
-});
+export const numbersText = (key: string, here: Here): Text => ({ key, values: reportValues(here) });
 
 /** States in which a question is answered. In the others the chat waits for one answer only. */
 const ANSWERS: ReadonlySet<StateName> = new Set(["urgent.place", "urgent.open"]);
@@ -43,18 +39,16 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   if (takesBack(words, here.data, context.facts)) return takeBack(words, here);
   if (isHere) return answerHere(content, words, here);
   if (!isKept(here)) return undefined;
-  if (isPlea(words, here)) return sayAndKeep(wishesOf(words, here), words, here);
+  if (isPlea(words, here)) {
+    const wishes = wishTexts(words, here);
+    return sayAndKeep(wishes.length > 0 ? wishes : [heardText(here)], words, here);
+  }
   const letter = letterTexts(words, here);
   return letter.length > 0 ? sayAndKeep(letter, words, here) : undefined;
 }
 
 /** Whether the open report may hold the citizen's words. */
 const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurvivors(data.dangers);
-
-function wishesOf(words: string, here: Here): Text[] {
-  const wishes = wishTexts(words, here);
-  return wishes.length > 0 ? wishes : [heardText(here)];
-}
 
 function answerHere(content: Content, words: string, here: Here): Step | undefined {
   const { words: lists } = here.facts;
@@ -64,7 +58,8 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   if (content.type === "text" && meaningOf(words, lists) === "cancel") return takeBack(words, here);
   if (!ANSWERS.has(here.session.at)) return undefined;
   const wishes = isKept(here) ? wishTexts(words, here) : [];
-  if (wishes.length > 0 || (isKept(here) && isPlea(words, here))) return sayAndKeep(wishesOf(words, here), words, here);
+  if (wishes.length > 0) return sayAndKeep(wishes, words, here);
+  if (isKept(here) && isPlea(words, here)) return sayAndKeep([heardText(here)], words, here);
   const answered = answerQuestion(content, here);
   return answered && sayAndKeep(answered, words, here);
 }
@@ -104,9 +99,7 @@ function sayAndKeep(say: Text[], words: string, context: Here): Step {
   const text = keptWords(words);
   const area = onlyPlace(text, facts);
   const isPlaced = data.isPlaced || area !== undefined || facts.placesNamed(text).length > 0;
-  const [first] = say;
-  const lastSaid = first && "key" in first ? first.key : undefined;
-  const next = { ...data, isPlaced, ...defined({ area, lastSaid }) };
+  const next = { ...data, isPlaced, ...defined({ area, lastSaid: keyOfFirst(say) }) };
   const rest = session.at === "urgent.open" ? ({ to: "urgent.open", data: next } as const) : restIn(next);
   return {
     ...rememberReport(number, { ...context, data: rest.data }),

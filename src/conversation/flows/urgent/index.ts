@@ -9,7 +9,7 @@ import { asksAbout } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { wishIn } from "./cries.ts";
 import { addRequest, openTicket, takeDanger, takeSameTicket } from "./danger.ts";
-import { type Here, isSurvivors, rememberReport, restIn, UrgentData } from "./data.ts";
+import { type Here, isSurvivors, keyOfFirst, rememberReport, restIn, UrgentData } from "./data.ts";
 import { answerInDanger, numbersText } from "./in-danger.ts";
 import { heardText } from "./later-texts.ts";
 import { leaveToOfficer } from "./questions.ts";
@@ -63,7 +63,7 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
-    data: { ...rest.data, lastSaid: "key" in heard ? heard.key : undefined },
+    data: { ...rest.data, lastSaid: keyOfFirst([heard]) },
     say: [...filesTakenTexts(files), asked ?? heard],
     requests: [addRequest(number, context, { text, files, ...defined({ area }) })],
   };

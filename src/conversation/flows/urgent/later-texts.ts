@@ -1,17 +1,10 @@
 import type { Text } from "../../../vocabulary/message.ts";
-import { helplineNumbers } from "../../engine/helplines.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
 import { wantsCall, wantsFood } from "./cries.ts";
-import { categoryOf, type Here, isSurvivors, type UrgentData } from "./data.ts";
+import { categoryOf, type Here, isSurvivors, reportValues, type UrgentData } from "./data.ts";
 import { helpTextsFor } from "./help-text.ts";
-
-const valuesOf = ({ data, facts }: Here) => ({
-  number: data.number ?? "",
-  numbers: helplineNumbers(data.dangers, facts.district),
-  agency: facts.district.agency.name,
-});
 
 const NOT_ALONE = "urgent.notAlone";
 
@@ -35,7 +28,7 @@ export function growingTexts(words: string, { data, facts }: Here): Text[] {
 /** Answers somebody in a report of danger who cannot telephone, wants a call or an officer, or asks for food. */
 export function wishTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
-  const values = valuesOf(context);
+  const values = reportValues(context);
   const lane = categoryOf(data.dangers) === "urgent-private" ? "private" : "urgent";
   const cannotCall = `urgent.cannotCall.${lane}`;
   if (facts.words.urgent.cannotCall.isIn(plainText(words)))
@@ -55,7 +48,7 @@ const FOOD = "urgent.whereTo.hunger";
  */
 export function heardText(context: Here): Text {
   const { data } = context;
-  if (categoryOf(data.dangers) !== "urgent-private") return { key: "urgent.added", values: valuesOf(context) };
+  if (categoryOf(data.dangers) !== "urgent-private") return { key: "urgent.added", values: reportValues(context) };
   const key = data.lastSaid === "urgent.heard.first" ? "urgent.heard.again" : "urgent.heard.first";
-  return { key, values: valuesOf(context) };
+  return { key, values: reportValues(context) };
 }

@@ -1,13 +1,12 @@
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { asideIn } from "../../engine/asides.ts";
-import { helplineNumbers } from "../../engine/helplines.ts";
 import { aboutOfficerTexts } from "../../flows-shared/about-officer.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { asksAbout } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { careTexts } from "./care.ts";
-import { categoryOf, type Here, isSurvivors } from "./data.ts";
+import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 
 /**
  * Answers a question of a citizen who is still in a report of danger. The question is where to go, or one that the
@@ -26,22 +25,16 @@ export function answerQuestion(content: Content, context: Here): Text[] | undefi
   const answer = extracted.answer === undefined ? undefined : facts.district.knowledge[extracted.answer];
   if (intent === "ask" && answer) return [{ words: answer.words }];
   if (!facts.words.urgent.whereTo.isIn(plainText(content.text))) return undefined;
-  const agency = facts.district.agency.name;
   const { dangers } = context.data;
   const topic = dangers[0] === "hunger" ? "hunger" : categoryOf(dangers);
-  return [{ key: `urgent.whereTo.${topic}`, values: { ...valuesOf(context), agency } }];
+  return [{ key: `urgent.whereTo.${topic}`, values: reportValues(context) }];
 }
 
 /** Says who answers a question that the service cannot answer; `undefined` for words that ask nothing. */
 export function leaveToOfficer(content: Content, context: Here): Text | undefined {
   if (content.type !== "text" || !asks(content.text, context)) return undefined;
-  return { key: `urgent.asked.${categoryOf(context.data.dangers)}`, values: valuesOf(context) };
+  return { key: `urgent.asked.${categoryOf(context.data.dangers)}`, values: reportValues(context) };
 }
-
-const valuesOf = ({ data, facts }: Here) => ({
-  numbers: helplineNumbers(data.dangers, facts.district),
-  number: data.number ?? "",
-});
 
 function asks(text: string, { facts: { words } }: Here): boolean {
   return asksAbout(text, words) || words.urgent.whereTo.isIn(plainText(text));
