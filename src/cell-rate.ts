@@ -1,6 +1,6 @@
 /**
- * `interval` ms lie between two sends, of which `burst` may go without a pause. A send with a `cost` counts as `cost`
- * sends.
+ * One send is allowed every `interval` ms on average, and `burst` sends may follow each other without a pause. A send
+ * with a `cost` counts as `cost` sends.
  */
 export type Rate = { key: string; interval: number; burst: number; cost?: number };
 

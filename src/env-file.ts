@@ -46,8 +46,8 @@ export const describeUnread = (code: string): string =>
     : `it cannot be read (${code}); make it a file with a line NAME=value for each setting, as .env.example has them`;
 
 /**
- * Returns what is wrong with the quotation marks of a value. An open quotation mark would make the following lines a
- * part of the value.
+ * Returns what is wrong with the quotation marks of a value. An open quotation mark would join the following lines to
+ * the value.
  */
 function quoteProblemOf(value: string): string | undefined {
   if (/^[“”„‘’«]/.test(value)) return "begins with a quotation mark of a text program";

@@ -3,9 +3,9 @@ import { openLexicon } from "./intent-model.ts";
 import { loadExamples } from "./intent-training.ts";
 import { openWords } from "./word-files.ts";
 
-/** A word that at least this many people wrote in the examples is no name of one of these people. */
+/** If at least this many writers of the examples used a word, the word is no writer's name. */
 const SPOKEN_BY = 4;
-/** A word that at least this many people wrote is shown even where a name is expected. */
+/** If at least this many writers used a word, it is shown even where a name is expected. */
 const CERTAIN_BY = 20;
 
 const wordsIn = (text: string): string[] =>
@@ -14,9 +14,7 @@ const wordsIn = (text: string): string[] =>
     .split(/[^\p{L}\p{M}'’]+/u)
     .filter(Boolean);
 
-/**
- * Opens the words that many people use. The words in `places`, the names of places, are hidden, except everyday words.
- */
+/** Opens the words that many people use. Names of places (`places`) are not among them, except everyday words. */
 export function openFamiliarWords(locales: string, places: readonly string[]): FamiliarWords {
   const people = new Map<string, Set<string>>();
   for (const { text, writer } of loadExamples(locales)) {

@@ -9,14 +9,14 @@ import type { Localised, Translate, Value } from "./vocabulary/message.ts";
 /** The language in which every text exists. */
 export const DEFAULT_LOCALE = "id";
 
-/** Returns the languages of `directory`, each of which has a folder, Indonesian first. */
+/** Returns the languages of `directory`, Indonesian first. Each language has a folder. */
 export const languagesIn = (directory: string): string[] =>
   readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
 
-/** Whether a language has texts. The service understands a language without texts, but answers in another. */
+/** Whether a language has texts. The service understands a language without texts, but answers in another language. */
 const isSpoken = (directory: string, locale: string): boolean =>
   readdirSync(join(directory, locale)).some((file) => file.endsWith(".json"));
 

@@ -42,8 +42,8 @@ const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-re
 const UNSEEN = 2;
 
 /**
- * Returns a function that returns the number to add to the score of a label. The number is higher for labels of which
- * citizens write more often than the examples do.
+ * Returns a function that gives the number to add to the score of a label. The number is higher if citizens write of
+ * the label more often than the examples do.
  */
 export function makeUpOf(examples: readonly Example[]): (label: string, labels: number) => number {
   const everywhere = countLabels(examples);

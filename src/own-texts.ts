@@ -38,7 +38,7 @@ export function readOwnTexts(own: string | undefined, language: string): OwnText
   throw wrong(`${issue?.path.join(".")}: ${issue?.message}`);
 }
 
-/** Returns an office's translation, or `undefined` if there is none or if the Indonesian text has changed. */
+/** Returns an office's translation; `undefined` if the office has none, or translated an older Indonesian text. */
 export function ownTranslation(texts: OwnTexts, key: string, indonesian: string): string | undefined {
   const own = texts[key];
   return own?.id === indonesian ? own.text : undefined;

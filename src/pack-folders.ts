@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 /** The folder that holds the packs and the texts. */
 export const ROOT = join(import.meta.dirname, "..");
 
-/** The folder of the shipped packs, and the folder of an office's own facts, which need not exist. */
+/** The folder of the shipped packs, and the folder of an office's own facts. The second folder need not exist. */
 export type PackFolders = { shipped: string; own: string };
 
 type Settings = { DISTRICTS_DIR?: string | undefined; DATA_DIR?: string | undefined };
@@ -15,7 +15,7 @@ export const packFolders = ({ DISTRICTS_DIR, DATA_DIR }: Settings): PackFolders 
   own: resolve(DISTRICTS_DIR || join(DATA_DIR || "data", "districts")),
 });
 
-/** Returns what is wrong with the folder that `DISTRICTS_DIR` names, or `undefined`. */
+/** Returns what is wrong with the setting `DISTRICTS_DIR`, or `undefined` if nothing is wrong. */
 export function packFoldersProblem({ DISTRICTS_DIR }: Settings): string | undefined {
   if (!DISTRICTS_DIR) return undefined;
   const found = statSync(DISTRICTS_DIR, { throwIfNoEntry: false });

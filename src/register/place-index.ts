@@ -5,9 +5,9 @@ import type { Area } from "./district.ts";
 export type Place = Pick<Area, "code" | "name" | "kind" | "parent">;
 
 export type PlaceIndex = {
-  /** Places by their name in lower case without spaces. */
+  /** Places by the key (`keyOf`) of each name and nickname. */
   exact: ReadonlyMap<string, Place[]>;
-  /** Places by the first letter of their name, to find misspelled names. */
+  /** Places by the first letter of the key, to find misspelled names. */
   byLetter: ReadonlyMap<string, { key: string; places: Place[] }[]>;
   /** Names that are also everyday words: they count as places only after "desa" or "kecamatan". */
   everyday: ReadonlySet<string>;
@@ -15,7 +15,7 @@ export type PlaceIndex = {
   words: Words["places"];
 };
 
-/** The writer must type a name with fewer letters exactly. */
+/** A shorter word is compared only with exact names. After "desa" or "kecamatan" one letter less is enough. */
 export const FUZZY_FROM = 6;
 
 /** Returns the key of a name: "Alang-alang Caruban" and "alangalang caruban" have the same key. */
@@ -38,8 +38,11 @@ export function openPlaceIndex(areas: readonly Area[], words: Words["places"]): 
 }
 
 /**
- * Returns every place whose name differs from `key` by one typing mistake. Without "desa" or "kecamatan" before it,
- * `key` must be longer by a letter and must not resemble an everyday name: "sekarang" is no misspelled Sekaran.
+ * Returns every place whose key differs from `key` by one typing mistake. An everyday word never matches: "sekarang" is
+ * no misspelled Sekaran.
+ *
+ * `isMarked` is true after "desa" or "kecamatan": only then may `key` have only five letters, and the place have an
+ * everyday name.
  */
 export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex, isMarked: boolean): Place[] {
   if (key.length < (isMarked ? FUZZY_FROM - 1 : FUZZY_FROM) || everyday.has(key)) return [];

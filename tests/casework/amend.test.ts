@@ -113,13 +113,16 @@ describe("the correction of a ticket's head", () => {
 describe("a ticket in the lane of marked officers", () => {
   const seen = (category: Category) => ({ was: { category } });
 
-  it.each<Category>(["violence", "urgent-private"])("an officer who saw the ticket in %s takes it out", (category) => {
-    const out = changed(opened(category), amend({ category: "other" }, seen(category)));
-    expect(out).toMatchObject({ category: "other", sensitive: true, news: true });
-  });
+  it.each<Category>(["violence", "urgent-private"])(
+    "an officer who knew that the ticket was %s can move it to another category",
+    (category) => {
+      const out = changed(opened(category), amend({ category: "other" }, seen(category)));
+      expect(out).toMatchObject({ category: "other", sensitive: true, news: true });
+    },
+  );
 
   it.each<Category>(["violence", "urgent-private"])(
-    "an officer who saw the ticket before it came into %s cannot take it out",
+    "an officer who knew the ticket only before it became %s cannot move it to another category",
     (category) => {
       const before = opened("urgent");
       const moved = changed(before, amend({ category }, { id: "act:marked:1", by: "marked", ...seen("urgent") }));

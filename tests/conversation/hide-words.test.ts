@@ -15,10 +15,10 @@ describe("a message shown to an officer", () => {
     ["a common name", "siti belum dapat bantuan", "… belum dapat bantuan"],
     ["a place", "bantuan di sugio kapan cair", "bantuan di … kapan cair"],
     ["a place that many people wrote", "orang lamongan belum cair", "orang … belum cair"],
-    ["a number, a date and a telephone", "sejak 17 bulan, hp 081234567890", "sejak # bulan, hp #"],
+    ["a number of months and a telephone number", "sejak 17 bulan, hp 081234567890", "sejak # bulan, hp #"],
     ["an address of a page and of mail", "lihat https://x.example/siti atau siti@x.example", "lihat … atau …"],
     ["a name in capitals inside a sentence", "kenapa Saya belum, Zubaidillah sudah", "kenapa Saya belum, … sudah"],
-    ["shouted words are words", "KAPAN CAIR BANTUAN", "KAPAN CAIR BANTUAN"],
+    ["capitals mark no names in a message all in capitals", "KAPAN CAIR BANTUAN", "KAPAN CAIR BANTUAN"],
     ["a title with an office stays", "pak kades tidak mau", "pak kades tidak mau"],
   ])("%s", (_, text, shown) => {
     expect(hide(text)).toBe(shown);
@@ -47,7 +47,7 @@ describe("a message shown to an officer", () => {
     );
   });
 
-  it("takes time linear in a long text, and an empty one stays empty", () => {
+  it("hides a word of 20,000 letters, and an empty text stays empty", () => {
     expect(hide("")).toBe("");
     expect(hide("a".repeat(20_000))).toBe("…");
   });

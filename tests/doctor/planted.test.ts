@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-/** What a mistake changes is changed back by what it leaves here. */
+/** Each planted mistake adds here how to undo it. `afterEach` runs these steps, the last first. */
 let undo: (() => unknown)[] = [];
 afterEach(async () => {
   for (const step of undo.reverse()) await step();
@@ -51,13 +51,13 @@ function put<T extends object, K extends keyof T>(where: T, name: K, value: T[K]
 const notFine = (findings: readonly Finding[]) => findings.filter(({ verdict }) => verdict !== "ok");
 
 describe("sapa doctor", { timeout: 60_000 }, () => {
-  it("says of a whole installation that everything is fine", async () => {
+  it("finds no problem in a whole installation", async () => {
     const findings = await world.look();
     expect(notFine(findings)).toEqual([]);
     expect(new Set(findings.map(({ check }) => check)).size).toBeGreaterThanOrEqual(17);
   });
 
-  it("tells when the office's own facts were last changed, since a restore brings back old ones with their signatures", async () => {
+  it("says on which day the office last changed its own facts", async () => {
     const at = new Date("2026-11-20T03:04:00Z");
     const files = readdirSync(world.own, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
     for (const { parentPath, name } of files) utimesSync(join(parentPath, name), at, at);
@@ -65,7 +65,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     expect(says.join("\n")).toContain("own facts were last changed or signed on 2026-11-20 10.04 WIB");
   });
 
-  it("asks platforms without telling a citizen or an operator anything, unless it is told to", async () => {
+  it("sends no message, except with `send` one message to the operators' chat", async () => {
     await world.look();
     expect(world.telegram.sent(-100_777)).toHaveLength(0);
     expect(notFine(await world.look({ send: true }))).toEqual([]);
@@ -108,7 +108,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       says: /form 9, and this release writes form \d+/,
     },
     {
-      label: "the register's file gone",
+      label: "a register whose file is gone",
       plant: async () => {
         const live = await world.store.generation("register", "lamongan");
         const path = join(world.service.directory, "register", `register-lamongan-${live?.id}.db`);
@@ -119,7 +119,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       says: /the file of the register is gone/,
     },
     {
-      label: "no register before the first report",
+      label: "no register, while no citizen has reported yet",
       plant: () => withStore({ generation: async () => undefined }),
       check: "register",
       verdict: "warning",
@@ -139,14 +139,14 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       says: /the register is of \d{4}-\d\d-\d\d, 190 days ago/,
     },
     {
-      label: "a register with words that nobody has mapped",
+      label: "a register with unmapped words",
       plant: () => withGeneration({ unread: 120 }, "register"),
       check: "register",
       verdict: "warning",
       says: /120 people of the register have a status that nobody has mapped/,
     },
     {
-      label: "an aid list of which rows were refused",
+      label: "an aid list with refused rows",
       plant: () => withGeneration({ refused: { count: 7, rows: [3, 5, 8, 9, 12] } }, "aid"),
       check: "register",
       verdict: "warning",
@@ -178,7 +178,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       says: /^lamongan: 1 text is not signed off$/,
     },
     {
-      label: "a file of the office's own that nothing reads",
+      label: "an own file of the office that nothing reads",
       plant: () => {
         const path = join(world.own, "lamongan", "ofices.csv");
         writeFileSync(path, "id,name\n", { mode: 0o600 });
@@ -188,7 +188,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       says: /ofices\.csv: nothing reads this file; there are .*offices\.csv/,
     },
     {
-      label: "an answer of the office's own under a mistyped name",
+      label: "an own answer of the office under a mistyped name",
       plant: () => {
         const path = join(world.own, "lamongan", "answers", "neus.json");
         writeFileSync(path, "{}", { mode: 0o600 });
@@ -321,7 +321,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       says: /answered 502/,
     },
     {
-      label: "a webhook of before channels could ask for their number",
+      label: "a Telegram webhook without channel_post",
       plant: () => webhook({ allowed_updates: ["message", "callback_query", "my_chat_member"] }),
       check: "telegram",
       says: /not asked for channel_post/,
@@ -439,7 +439,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       says: /Meta has no template sapa_baru/,
     },
     {
-      label: "nobody who is called when somebody is in danger",
+      label: "no officer who is called for danger",
       plant: async () => {
         const [dina] = OFFICERS;
         if (!dina) return;
@@ -451,7 +451,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       says: /^lamongan: nobody is called when somebody is in danger$/,
     },
     {
-      label: "officers who hear nothing",
+      label: "an officer without a Telegram chat",
       plant: async () => {
         const [, tono] = OFFICERS;
         if (!tono) return;
@@ -482,7 +482,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       says: /not the one whose head was noted on 2026-11-27/,
     },
     {
-      label: "nothing dropped by age",
+      label: "old data that was not dropped",
       plant: () => {
         const path = join(world.service.directory, "last-backup");
         utimesSync(path, new Date(), new Date(Date.now() + 2 * DAY));
@@ -505,7 +505,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     expect(JSON.stringify(found)).not.toMatch(/stand-in-secret|meta-(token|secret)|withdrawn|metrics-token/);
   });
 
-  it("tells that a register is old beside words that nobody has mapped", async () => {
+  it("reports both unmapped words in a register and the register's age", async () => {
     const asOf = new Date(Date.now() - 190 * DAY).toISOString().slice(0, 10);
     const found = notFine(await world.look((await withGeneration({ unread: 1, asOf }, "register")) as Change));
     expect(found.map(({ check, says }) => [check, says])).toEqual([
@@ -514,7 +514,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     ]);
   });
 
-  it("tells of what waits too long, and of a message that nobody could answer", async () => {
+  it("reports messages and replies that wait too long, and messages that could not be answered", async () => {
     const now = await world.store.backlog();
     const { store } = world.service.runtime;
     const late = { ...store, backlog: async () => ({ ...now, unanswered: 25 * 60_000, oldest: 3_600_000, dead: 2 }) };
@@ -526,7 +526,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     ]);
   });
 
-  it("tells once of what waits for a channel that is not on, and what to do, and not that the service is stuck", async () => {
+  it("reports messages for a channel that is off in one finding, which says what to do", async () => {
     const { store } = world.service.runtime;
     const off = { channel: "terminal", account: "jombang" };
     await store.recordInbound([inbound({ ...off, address: "1" }, "halo"), inbound({ ...off, address: "2" }, "cek")]);
@@ -546,7 +546,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     expect(notFine(await world.look())).toEqual([]);
   });
 
-  it("changes nothing: not the form, not a key's check value, not a message that waits", async () => {
+  it("changes no check value of a key, no officer and no audit entry", async () => {
     const path = join(world.service.directory, "sapa.db");
     const read = () => {
       const db = new DatabaseSync(path, { readOnly: true });
@@ -563,7 +563,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     expect(read()).toBe(before);
   });
 
-  it("tells the service of other data, whose keys a restored copy has, from its own", async () => {
+  it("notices that the running service works on other data than a restored copy with the same keys", async () => {
     const copy = mkdtempSync(join(tmpdir(), "sapa-restored-"));
     undo.push(() => rmSync(copy, { recursive: true, force: true }));
     const from = new DatabaseSync(join(world.service.directory, "sapa.db"), { readOnly: true });
@@ -587,7 +587,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     expect(readdirSync(copy).sort()).toEqual(before);
   });
 
-  it("says of an office with the web chat alone how officers hear of tickets", async () => {
+  it("reports a fault for an office with only the web chat, because no officer is told of a ticket", async () => {
     const found = notFine(await world.look({ environment: NO_PLATFORM }));
     expect(found.filter(({ check }) => check === "officers")).toMatchObject([
       {
@@ -598,7 +598,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     ]);
   });
 
-  it("says of an office without Telegram whose officers have chats on its other channel that all is well", async () => {
+  it("accepts officers without Telegram only if they have a chat on another channel of the office", async () => {
     const environment = { ...world.environment, ...Object.fromEntries(TELEGRAM.map((name) => [name, ""])) };
     const chats = [WHATSAPP_CHAT];
     const without = { officers: async () => OFFICERS.map(({ telegram: _, ...one }) => one) };
@@ -614,7 +614,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
   it.each([
     ["has never met the bot", false, /^lamongan: dina: their Telegram chat has never written to the bot/],
     ["blocks the bot", true, /^lamongan: dina: their chat on telegram takes no messages/],
-  ])("is no whole installation while the chat of whoever is called in danger %s", async (_, isMet, says) => {
+  ])("reports a fault if the only officer who is called for danger %s", async (_, isMet, says) => {
     const silent = { isReachable: async () => false, ...(isMet ? {} : { conversationOf: async () => undefined }) };
     const one = { officers: async () => OFFICERS.slice(0, 1) };
     const found = notFine(await world.look(withStore({ ...one, ...silent })));
@@ -628,7 +628,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     ]);
   });
 
-  it("a platform that hangs holds up nothing else, and is not known", async () => {
+  it("a platform that hangs delays no other check and gets the verdict unknown", async () => {
     world.telegram.fail("getMe", "hang", 1);
     const found = notFine(await world.look());
     expect(found.map(({ check, verdict }) => [check, verdict])).toEqual([["telegram", "unknown"]]);
@@ -663,7 +663,7 @@ function operatorsChat(member: Record<string, unknown>): void {
 
 const withStore = (over: Partial<World["store"]>) => ({ scene: { store: { ...world.store, ...over } } });
 
-/** One of the two lists otherwise, or not there. */
+/** Returns a store with a changed register or aid list (`over`), or without it (`undefined`). */
 const withGeneration = (over: Partial<Generation> | undefined, kind: RowKind) =>
   withStore({
     generation: async (asked, district) => {

@@ -37,8 +37,8 @@ export function workbook(sheet: string, more: Record<string, string> = {}, packi
 }
 
 /**
- * `deflate` packs the parts. `declared`: the size that the directory gives for each part. `hidden`: bytes before the
- * directory that the directory does not name.
+ * `deflate` packs the parts. `declared` is the unpacked size that the ZIP's headers give for each part, in place of the
+ * true size. `hidden` holds bytes before the directory that the directory does not name.
  */
 export type Packing = { deflate?: boolean; declared?: number; hidden?: Buffer };
 

@@ -119,8 +119,10 @@ export async function takeTicket(
 }
 
 /**
- * Assigns a ticket to `officer`, who may have got a `call` for it already. `nobody`: the operators have read that nobody could be told. The store refuses the change if the assignee is not `from` any more (`null`: no
- * assignee).
+ * Assigns a ticket to `officer`. `call` is a call for the ticket that the officer got already. `nobody` is true if the
+ * operators have read that nobody could be told.
+ *
+ * The store refuses the change if the assignee is not `from` any more (`null`: no assignee).
  */
 export async function assignTo(
   desk: Desk,

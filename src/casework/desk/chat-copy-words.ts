@@ -36,8 +36,8 @@ export async function readChatContent({ store }: Desk, conversation: string): Pr
 }
 
 /**
- * Returns the copy of a chat, with times in `zone`. Other people may read a copy, so the texts mask numbers and cut
- * links to their host.
+ * Returns the copy of a chat, with times in `zone`. Other people may read a copy, so the texts mask numbers and keep
+ * only the host of each link.
  */
 export function textsOf({ contact, notice, said, answered, missed, tickets }: ChatContent, zone: TimeZone): Text[] {
   const lines = [
@@ -84,7 +84,7 @@ function contactText({ channel, address }: Contact): Text {
   return { key: "privacy.copyContact", values: { channel, address: `…${digits.slice(-SHOWN)}` } };
 }
 
-/** Cuts links to their host, because a whole link may open a citizen's page. */
+/** Keeps only the host of each link, because a whole link may open a citizen's page. */
 const withoutPaths = (text: string): string => text.replace(/(https?:\/\/[^\s/?#]+)[/?#]\S*/gi, "$1");
 
 const ticketText = (

@@ -22,7 +22,8 @@ export function maskedWordsOf(words: string, desk: Pick<Desk, "words">): { text:
 
 /**
  * `isInward` is true if the citizen does not read the words. `isStory` is true if the words may repeat another person's
- * story, so that a doubt in the words counts. `category` is the ticket's category after the act.
+ * story: only then can words close to an accusation put the ticket in doubt. `category` is the ticket's category after
+ * the act.
  */
 type GivenWords = {
   words: string;
@@ -63,8 +64,8 @@ const dangerText = (category: DangerLane): Text => ({
 });
 
 /**
- * Returns the text that tells the author of a counter ticket that it moved or that its words were not kept. `given` is
- * the category that the author chose.
+ * Returns the text for an officer who wrote down a report at the counter: marked officers have the ticket now, or its
+ * words were not kept. `given` is the category that the officer chose.
  */
 export function noticeOnCounterTicket({ category }: Ticket, given: string): Text | undefined {
   if (category !== given && (category === "violence" || category === "urgent-private")) return dangerText(category);
@@ -72,8 +73,8 @@ export function noticeOnCounterTicket({ category }: Ticket, given: string): Text
 }
 
 /**
- * Returns the text that tells a caller that the ticket moved or that the words were not kept. `id` is the caller's id
- * of the act.
+ * Returns the text that tells a caller that the ticket moved or that the words were not kept. `id` is the id that the
+ * caller gave to the act.
  */
 export function dangerNotice(ticket: Ticket, caller: Caller, id: string): Text | undefined {
   const event = ticket.events.find((one) => one.id === actIdOf(caller, id));

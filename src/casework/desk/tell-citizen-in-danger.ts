@@ -19,7 +19,8 @@ const isSurvivors = ({ category }: Pick<Ticket, "category">): boolean => rule(ca
  * Tells a citizen in danger that `officer`, whom a message has reached, has the ticket. The citizen reads this once for
  * each officer, and once more after a correction (`sayNobodyIsTold`).
  *
- * A survivor gets a message only if they have read that nobody could be told: in the first answer, or in a correction. It says that an officer will write, and names nobody.
+ * A survivor reads only that an officer will write, without a name. The survivor gets this text only if the first
+ * answer or a correction said that nobody could be told.
  */
 export async function sayWhoIsReached(
   desk: Desk,

@@ -7,8 +7,8 @@ import { clockTimeWithZone, DEFAULT_ZONE, dateIn } from "../../time.ts";
 import { type Check, type Found, ok, warning } from "../check.ts";
 
 /**
- * Says when the office last changed or signed its own facts. A restore brings back the facts of the backup, with their
- * signatures, so only their date tells that they are old.
+ * Says when the office last changed or signed its own facts. A restore brings back old facts with valid signatures, so
+ * only this date shows that the facts are old.
  */
 function describeOwnFacts(packs: Packs): Found[] {
   const { own } = packs;

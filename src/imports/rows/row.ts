@@ -23,15 +23,15 @@ export type ImportContext = AreaContext & {
 };
 
 /**
- * The words because of which a row's data is not judged. `unknown`: status words that are not mapped, or an empty
- * string for an empty cell. `held`: status words that the office wants to look at. `doubt`: a reason that is not
- * mapped, in a row whose status says "valid".
+ * The words that keep a row's data from being judged. `unknown` holds status words that are not mapped, or an empty
+ * string for an empty cell. `held` holds status words that the office wants to look at. `doubt` holds a reason that is
+ * not mapped, in a row whose status says "valid".
  */
 export type UnjudgedWords = { unknown?: string; held?: string; doubt?: string };
 
 /**
- * A row that was read, or the refusal of a row. `unmapped` has an office's words for a reason that are not mapped; a
- * caseworker looks at them. `notes` names the cells that could not be read as written.
+ * A row that was read, or the refusal of a row. `unmapped` holds an office's words for reasons that no mapping names: a
+ * caseworker looks at such words. `notes` names the cells that could not be read as written.
  *
  * `nikFault` says why the row cannot be found by a NIK. `kkFault` says why a person cannot prove by a family card that
  * the row is theirs.

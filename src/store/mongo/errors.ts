@@ -2,7 +2,9 @@ import { mongo } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 
 const DUPLICATE = 11_000;
-/** Codes of errors in our own statements: BadValue, FailedToParse, TypeMismatch, document too large. */
+/**
+ * Codes that mean that a statement of this code is wrong: BadValue, FailedToParse, TypeMismatch, document too large.
+ */
 const OURS = new Set<unknown>([2, 9, 14, 10_334]);
 const NO_ROOM = 14_031;
 
@@ -48,8 +50,8 @@ export function asOurs(error: unknown): unknown {
 }
 
 /**
- * Tells whether an error comes from the driver or from its socket. A driver that waits to write passes the socket's
- * error on unchanged.
+ * Tells whether an error comes from the driver or from its socket. The driver passes on the socket's own error if the
+ * connection breaks while it waits to write.
  */
 const isOfMongo = (error: Error): boolean => {
   const { code } = error as { code?: unknown };

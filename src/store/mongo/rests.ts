@@ -4,7 +4,10 @@ import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { dueStage, outWhere } from "./send-expressions.ts";
 
-/** The longest rest of a message, in ms. A longer rest was written before somebody set the server's clock back. */
+/**
+ * The longest rest of a message, in ms. A message with a later end does not rest: only a clock that was set back leaves
+ * such an end.
+ */
 const LONGEST_REST = 86_400_000;
 /** How many chats one statement wakes. */
 const AT_ONCE = 500;
@@ -24,15 +27,15 @@ export async function restMessages({ at, clock }: Context, conversation: string,
   await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });
 }
 
-/** Makes messages that came while their chat rests wait as long as its first message. */
+/** Gives a resting chat's new messages the end of rest (`notBefore`) of the chat's first message. */
 export async function restWithFirst({ at }: Context, { conversation, notBefore }: InboundDoc): Promise<void> {
   if (typeof notBefore !== "number") return;
   await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });
 }
 
 /**
- * Ends the rest of all messages and replies in the chats of these accounts. Removes the marks of the chats last, so
- * that these chats are found again after a crash.
+ * Ends the rest of all messages and replies in these accounts' chats that have the field `rests`. Removes `rests` from
+ * the chats last: after a crash half-way, the next call finds them again.
  */
 export async function wakeRestingChats({ at }: Context, accounts: readonly Account[]): Promise<void> {
   if (accounts.length === 0) return;

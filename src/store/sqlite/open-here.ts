@@ -82,7 +82,7 @@ export const FORMS = [
 /** The lock of a store that only reads. Such a store never holds the file. */
 const NO_LOCK: WorkLock = { holdsFile: () => false, lastFailure: () => undefined, close() {} };
 
-/** The port, and the steps of the audit chain for a caller in another thread. */
+/** All of `Store`, and the functions with which a caller in another thread appends to the audit chain. */
 export type SqliteStore = Store & AuditSteps;
 
 export async function openHere(url: string, options: StoreOptions): Promise<SqliteStore> {

@@ -2,7 +2,9 @@ import type { Account } from "../ports/accounts.ts";
 import { monotonic } from "./clock.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** Notes that a chat rests because its account is off in this process, so that `wakeRestingChats` finds the chat. */
+/**
+ * Notes that a chat rests because its account is off in this process. `wakeRestingChats` finds the chat by this note.
+ */
 export const noteRest = (sql: Sql, conversation: string) =>
   sql.run("update conversation set rests = 1 where id = ?", conversation);
 
@@ -13,7 +15,7 @@ export function restChat(sql: Sql, conversation: string, rest: number): void {
   noteRest(sql, conversation);
 }
 
-/** Makes messages that came while their chat rests wait as long as its first message. */
+/** Gives a resting chat's new messages the end of rest (`not_before`) of the chat's first message. */
 export function restWithFirst(sql: Sql, conversation: string): void {
   const first = sql.get(
     "select not_before from inbound where conversation = ? and state = 0 order by ord, seq limit 1",
@@ -35,7 +37,7 @@ const ENDINGS = [
   "update conversation set rests = 0 where rests = 1 and channel = ? and account = ?",
 ];
 
-/** Ends the rest of all messages and replies in the chats of these accounts. */
+/** Ends the rest of all messages and replies in these accounts' chats that `noteRest` has noted. */
 export function wakeRestingChats(sql: Sql, accounts: readonly Account[]): void {
   for (const { channel, account } of accounts) {
     for (const ending of ENDINGS) sql.run(ending, channel, account);

@@ -65,7 +65,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       ["an accusation that became no ticket", "bansos saya dipotong pak kades 200 ribu", undefined, undefined, {}],
       ["violence that became no ticket", "suami saya memukuli saya", undefined, undefined, { sensitive: true }],
     ])(
-      "a copy with %s is refused at the counter and sent to the chat, and the thread does not show it",
+      "an officer who may not read %s cannot print the copy but can send it to the chat, and the thread keeps no word of it",
       async (...given) => {
         const [, said, other, lane, marks] = given;
         const dina = dinsos("dina", marks);
@@ -90,7 +90,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       await expect(printChat(messaging, REQUEST, by(dina))).rejects.toMatchObject({ code: "TICKET_CLOSED" });
     });
 
-    it("a request that was closed otherwise gets no copy", async () => {
+    it("a request that was closed without a copy gets no copy afterwards", async () => {
       const dina = dinsos("dina", ALL_MARKS);
       const { store, messaging } = await opened(dina);
       const { conversation } = await chatWith(store, "halo");

@@ -157,7 +157,7 @@ it("a ticket of danger and a request about data are never in doubt", async () =>
   }
 });
 
-it("without an officer of the Dinsos, operators hear the number of a ticket in doubt and no officer reads it", async () => {
+it("without an officer of the Dinsos, the operators are told the number of a ticket in doubt and no officer reads it", async () => {
   const { words, readers, file, lines } = await working(STAFF.filter(({ rung }) => rung !== "dinsos"));
   await file(draft("card", { text: words }));
   expect(await readers()).toEqual([]);

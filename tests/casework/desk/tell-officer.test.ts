@@ -6,7 +6,7 @@ import { inbound, someone } from "../../support/messages.ts";
 import { stages } from "../../support/messaging.ts";
 import { officerOf } from "../../support/officers.ts";
 
-describe("the chats in which an officer is told", () => {
+describe("the chats that get an officer's notices", () => {
   it.each([
     { record: {}, chats: [] },
     { record: { telegram: "7001" }, chats: [{ channel: "telegram", address: "7001" }] },
@@ -18,7 +18,7 @@ describe("the chats in which an officer is told", () => {
       ],
     },
     { record: { chats: [{ channel: "webchat", address: "w" }] }, chats: [{ channel: "webchat", address: "w" }] },
-  ])("of a record with $record are $chats", ({ record, chats }) => {
+  ])("with $record in the officer's record: $chats", ({ record, chats }) => {
     const stored = JSON.parse(JSON.stringify(officerOf("dinsos", { id: "dina", name: "Dina", ...record })));
     expect(chatsOf(Officer.parse(stored))).toEqual(chats);
   });
