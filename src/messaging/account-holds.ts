@@ -8,8 +8,7 @@ import { tellOutage, tellOutageIsOver } from "./outage-alarm.ts";
 import { checkSharedHold, endSharedHold, type Sharing, shareHold } from "./shared-hold.ts";
 
 /**
- * `ASK_LIMIT`: the longest time in ms that a ping to the platform may take. `LOOK_AGAIN`: ms after which a waiting chat
- * checks for the answer.
+ * A ping to the platform may take `ASK_LIMIT` ms at most. A waiting chat checks for the answer each `LOOK_AGAIN` ms.
  */
 const ASK_LIMIT = 15_000;
 const LOOK_AGAIN = 5_000;
@@ -21,13 +20,13 @@ type Failed = { conversation?: string; began?: number };
 export type Holds = {
   /**
    * Returns for how many ms nothing is sent on this account, and why; `undefined` if a message may be sent. After an
-   * outage, a ping tests the platform before a citizen's message is sent. If the network lost the message, nobody would
-   * know whether it arrived.
+   * outage, a ping tests the platform first: of a message that the network loses, the service cannot know whether it
+   * arrived.
    */
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
   /** Notes a failed call. Only a fault of the account, the platform or the network leads to a hold. */
   noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;
-  /** Notes that the platform has taken a message. If the time of the account's hold is over, this ends the hold. */
+  /** Notes that the platform has taken a message. This ends the account's hold if the hold's time is over. */
   noteSuccess(account: Account): Promise<void>;
   /**
    * Notes a platform's receipt. A receipt that shows a fault of the account puts the account on hold, as a failed call
@@ -43,7 +42,7 @@ type Holding = Sharing & {
   own: Map<string, Hold>;
 };
 
-/** `now`: the monotonic time, in ms. */
+/** `now` returns the monotonic time, in ms. */
 export function openHolds({ store, log, now = () => performance.now() }: Opening): Holds {
   const holding: Holding = { store, log, now, own: new Map(), shared: new Map() };
   return {
@@ -81,7 +80,7 @@ function findOwnHold(holding: Holding, channel: Channel, account: Account) {
       (thrown: unknown) => appError(thrown),
     )
     .then((error) => {
-      if (hold.until !== askedUntil) return undefined; // a stop or another failure has changed the hold meanwhile
+      if (hold.until !== askedUntil) return undefined; // a stop or another failure has changed the hold during the ping
       hold.until = 0;
       if (error && isOutage(error)) return noteFailure(holding, account, error);
       // Any other answer, even an error, shows that the platform works.
@@ -108,7 +107,7 @@ async function noteFailure(
     Object.assign(hold, { code, pause: STOPPED_PAUSE, until: now + STOPPED_PAUSE, since: now, isOpen: false });
     return tellBegin(holding, account, hold, error);
   }
-  // A call that began before the hold brings no new information.
+  // A failure during a hold, or of a call that began before the hold, brings no new information.
   if (hold.until > now || began < hold.since) return;
   const wasHeld = hold.pause > 0;
   countFailure(hold, error, { conversation, now });
@@ -116,8 +115,8 @@ async function noteFailure(
 }
 
 /**
- * Some platforms take messages even while the account is stopped, and report this in a later receipt (`byStatus`). Such
- * a hold ends only with a later receipt (`later`).
+ * Some platforms take messages even while the account is stopped, and report the stop in a receipt. A hold from such a
+ * receipt (`byStatus`) ends only with another receipt (`later`).
  */
 async function noteSuccess(holding: Holding, account: Account, later = false): Promise<void> {
   const key = channelKey(account);

@@ -9,12 +9,12 @@ import { type Decided, decideTurn } from "./decide-turn.ts";
 import { readTurn, sessionOf } from "./read-turn.ts";
 import { retryWhileAway } from "./retry-while-away.ts";
 
-/** How often the handling of a message may begin. If it never ended by then, the message is poison. */
+/** How often the handling of a message may begin. A message whose handling never ended by then is poison. */
 const POISON = 5;
 
 /**
- * Stage 2: answers the messages that wait in one conversation, one turn for each message. A turn is decided, then
- * committed, then wakes the sender. Stage 3 sends the replies.
+ * Stage 2: answers the messages that wait in one conversation, one turn for each message. Commits each turn, then wakes
+ * the sender (stage 3).
  */
 export async function answerChat(answering: Answering, conversation: string): Promise<void> {
   const { store, turnOrder } = answering;
@@ -28,7 +28,7 @@ export async function answerChat(answering: Answering, conversation: string): Pr
 export const answerOpenTurn = (answering: Answering, opened: OpenTurn): Promise<void> =>
   answerAll(answering, opened.conversation, opened);
 
-/** What comes next in a chat: an opened turn, or a suspect's turn, which is to be opened when it can run alone. */
+/** The next work in a chat: an opened turn, or a suspect's turn that is opened when it can run alone. */
 type Next = OpenTurn | "suspect" | undefined;
 
 async function answerAll(answering: Answering, conversation: string, first: Next): Promise<void> {
@@ -45,9 +45,10 @@ async function answerAll(answering: Answering, conversation: string, first: Next
 }
 
 /**
- * Leaves the turn of a suspect, uncounted, until it can run alone. A suspect is a message whose handling began before and
- * did not end: it may have ended the process. If it does so again, no other message is in hand then, so that none becomes
- * poison with it.
+ * Leaves the turn of a suspect, uncounted, until the turn can run alone. A suspect is a message whose handling began
+ * before and did not end: perhaps it ended the process.
+ *
+ * If a suspect ends the process again, no other message is in hand, and none becomes poison with the suspect.
  */
 async function setSuspectAside({ store }: Answering, turn: OpenTurn | undefined): Promise<Next> {
   if (!turn || turn.attempts === 1 || turn.attempts > POISON) return turn;
@@ -101,7 +102,7 @@ async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTur
   return next;
 }
 
-/** The citizen has just written, so their platform works: an older reply waits no longer in front of these. */
+/** The citizen has just written, so the platform works: an older reply that waits after a failure is sent now. */
 async function wakeSender({ store, queue, delivering }: Answering, conversation: string): Promise<void> {
   if (delivering.isHere()) await store.shortenPause(conversation, 0).catch(() => false); // at worst, the pause ends by itself
   await queue.wake("outbound", { conversation });
@@ -119,8 +120,8 @@ async function postponeTurn({ store, queue }: Answering, turn: OpenTurn, delay: 
 }
 
 /**
- * Adds the time at which the session next loses a number. So `stripSessions` finds the session, even if the
- * message ended as poison.
+ * Adds the time at which the session next loses a number, so that `stripSessions` finds the session, also after a
+ * poison message.
  */
 function withStripAt(result: Decided): TurnResult {
   const strip = stripAt(result.session);
@@ -141,10 +142,7 @@ async function commitResult({ store, log, delivering }: Answering, turn: OpenTur
   }
 }
 
-/**
- * Returns the lines of code where an error arose. The error's message is left out, because it may hold a citizen's
- * words.
- */
+/** Returns the lines of code where an error arose, without the error's message, which may hold a citizen's words. */
 const placeOf = (thrown: unknown): string =>
   thrown instanceof Error
     ? (thrown.stack ?? "")

@@ -10,8 +10,8 @@ const Head = z.object({ day: z.string(), serial: z.number().int().positive(), ma
 export type Head = z.infer<typeof Head>;
 
 /**
- * Appends the day's head of the audit chain to the file, and logs it. An intruder who cuts the end of the chain in the
- * database would have to change the file and the log too. Heads of earlier days are never written again.
+ * Appends the day's head of the audit chain to the file, and logs it. An intruder who cuts the chain in the database
+ * would have to change the file and the log too.
  */
 export async function noteAuditHead(
   { store, log }: { store: Pick<Audit, "auditHead">; log: Log },
@@ -45,9 +45,7 @@ export async function readHeads(path: string): Promise<Head[]> {
   });
 }
 
-/**
- * Returns the first head that contradicts the chain: the chain ends before it, or has a different entry in its place.
- */
+/** Returns the first head that contradicts the chain: the head's entry is missing or has another MAC. */
 export const brokenHead = (
   heads: readonly Head[],
   entries: ReadonlyMap<number, Pick<AuditEntry, "mac">>,

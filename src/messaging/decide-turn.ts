@@ -57,8 +57,8 @@ const withThread = (bodies: OutboundBody[], thread: string | undefined): Outboun
   thread === undefined ? bodies : bodies.map((body) => ({ ...body, thread }));
 
 /**
- * Keeps a message of a flood without an answer. Only the first such message (`tell`) gets a sentence, which speaks for
- * all of them.
+ * Keeps a message of a flood without an answer. Only for the first such message (`tell`), the citizen gets a sentence
+ * and operators an alarm.
  */
 function setMessageAside(
   answering: Answering,

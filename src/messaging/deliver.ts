@@ -15,14 +15,13 @@ import { isWindowClosed, type Waiting, waitForCitizen } from "./window.ts";
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
 /**
- * The wait in ms before each repeat of a message that may have arrived. The first waits are short, because most such
- * messages never left. Five repeats in more than three hours are few, because each may be a second copy in the
- * citizen's chat.
+ * The wait in ms before each repeat of a message that may have arrived. Each repeat may be a second copy in the
+ * citizen's chat, so there are only five.
  */
 const REPEATS = [1_000, 15_000, 5 * 60_000, 50 * 60_000, 150 * 60_000] as const;
 /**
- * After too many repeats, the service gives up only a message that is older than this (ms). An attempt that a crash
- * ended counts as a repeat, although no wait came before it.
+ * After too many repeats, the service gives a message up only if the message is older than this (ms). An attempt that a
+ * crash ended counts as a repeat, although no wait came before it.
  */
 const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;
@@ -43,7 +42,8 @@ export type Delivering = Showing &
     meter: Pick<Meter, "send">;
     trace: Trace;
     /**
-     * Messages a second, per account and per chat. If it is absent, the channel's own limit applies. 0 means no limit.
+     * Messages a second, for each account and for each chat. Without a value, the channel's own limit applies; 0 means
+     * no limit.
      */
     sendRate?: number;
     sendRateChat?: number;
@@ -130,7 +130,7 @@ async function sendMessage(delivering: Delivering, send: OpenSend): Promise<Send
   }
 }
 
-/** With these codes a platform refuses one citizen or one message. They show that the platform itself works. */
+/** With these codes a platform refuses one citizen or one message, so the platform itself works. */
 const ABOUT_THIS_CHAT = new Set<ErrorCode>([
   "CONTACT_BUSY",
   "CONTACT_UNREACHABLE",
@@ -140,15 +140,15 @@ const ABOUT_THIS_CHAT = new Set<ErrorCode>([
 ]);
 
 /**
- * Tells whether operators have to look at a failed send. They do for our own mistakes and for a message that we give
- * up. For an account on hold, account-holds.ts alarms operators once.
+ * Tells whether operators have to look at a failed send: for our own mistakes, and for a message that the service gives
+ * up. `account-holds.ts` alarms operators of an account on hold.
  */
 const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
   code === "CHANNEL_REJECTED" || code === "INTERNAL" || (state === "failed" && code !== "CONTACT_UNREACHABLE");
 
 /**
- * Takes a place under the rates of this chat and of its account in one step. Returns the ms to wait; 0 means that it
- * took a place.
+ * Takes a place under the rates of this chat and of its account in one step. Returns the ms to wait; 0 means that the
+ * place is taken.
  */
 function takePlace(
   { queue, sendRate, sendRateChat }: Delivering,

@@ -6,26 +6,28 @@ import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
 
 /**
- * The functions of casework that the stages call. All other data passes between them as effects and through the outbox.
+ * The functions of casework that the stages call. All other data goes from stage to desk as effects, and back through
+ * the outbox.
  */
 export type DeskPort = {
   /**
-   * Screens the words of an effect before they are stored. `say`: sentences that tell the citizen who reads the words.
+   * Screens the words of an effect before the store gets them. `say` holds sentences that tell the citizen who reads
+   * the words.
    */
   screenEffect(effect: Effect, facts: Facts): Promise<{ effect: Effect; say: Text[] }>;
-  /** Returns the code of an officer's invitation, if the message is one. */
+  /** Returns the code of an officer's invitation; `undefined` if the message is no invitation. */
   invitationIn(content: Content, contact: Contact): string | undefined;
   /**
-   * If the invitation allows it, makes this chat the chat of the invited officer. Returns a text that tells the result.
+   * Makes this chat the chat of the invited officer if the invitation allows it. Returns a text that tells the result.
    */
   acceptInvitation(turn: OpenTurn, district: District, code: string): Promise<Text>;
   /** Composes a message to a ticket's citizen; `undefined` if the citizen has no chat here. */
   composeTicketMessage(ticket: Ticket, reply: Reply): Promise<OutboundBody[] | undefined>;
-  /** Commits an event together with the message, if any, that tells the citizen of it. Then wakes the sender. */
+  /** Commits an event together with the citizen's message about the event, if there is one. Then wakes the sender. */
   commitWithMessage(ticket: Ticket, event: TicketEvent, message: OutboundBody | undefined): Promise<Ticket>;
   /**
-   * If no message about a person in danger reached an officer, tells the next officer and the operators. The caller
-   * runs it every few seconds.
+   * If no call for a ticket reached an officer, calls the next officer and tells the operators. The caller runs it
+   * every few seconds.
    */
   followCalls(): Promise<void>;
   /** Drops records of tickets and of forgotten chats whose term is over. The caller runs it once an hour. */

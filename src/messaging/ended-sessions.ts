@@ -1,10 +1,10 @@
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** No browser and no thief keeps a cookie for longer than this (ms). The store forgets older counts. */
+/** The store counts an ended session for this time (ms): no browser and no thief keeps a cookie for longer. */
 const FOR_GOOD = 10 * 366 * 86_400_000;
 
-/** Remembers which browser sessions were ended. The chat stays, but an ended session no longer opens it. */
+/** Remembers which browser sessions were ended. The chat stays, but an ended session no longer opens the chat. */
 export function openEndedSessions({
   store,
   chatName,

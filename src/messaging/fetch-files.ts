@@ -22,7 +22,7 @@ const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
 /** After this time (ms) the service gives a file up. Platforms keep a file for days. */
 const GIVE_UP = 24 * 3_600_000;
-/** These refusals are not about a single file. So the service tells the citizen of each only once for each report. */
+/** Refusals for a quota. The service tells the citizen of each such refusal only once for a report. */
 const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
 
 export type FetchingFiles = {
@@ -40,7 +40,8 @@ export type FetchingFiles = {
 };
 
 /**
- * Files that we try again later. `until`: the next try, by the monotonic clock. `pause`: the last pause. Both in ms.
+ * Files that this process tries again later. `until` is the time of the next try, by the monotonic clock, and `pause`
+ * the last pause, both in ms.
  */
 type Pauses = Map<string, { until: number; pause: number }>;
 
@@ -92,7 +93,7 @@ async function isPending(store: FetchingFiles["store"], number: string, id: stri
   return head?.attachments.some((one) => one.id === id && one.state === "pending") ?? false;
 }
 
-/** Fetches, cleans and stores one file. Returns `undefined` if we have to try again later. */
+/** Fetches, cleans and stores one file. Returns `undefined` if the file has to be tried again later. */
 async function fetchFile(
   fetching: FetchingFiles,
   { conversation, district }: Ticket,
@@ -125,7 +126,7 @@ async function fetchFile(
   } catch (thrown) {
     const error = appError(thrown);
     const { code, details, retryable } = error;
-    // The platform itself says that the account is stopped. A token that cannot load files cannot send messages either.
+    // The platform itself says that the account is stopped, so the account cannot send messages either.
     if (contact && code === "CHANNEL_STOPPED" && details.platformCode !== undefined) {
       await fetching.holds.noteFailure(contact, error);
     }
@@ -144,8 +145,7 @@ function refuseOverQuota({ log }: FetchingFiles, district: string, refusal: Refu
 }
 
 /**
- * Records the result of a file. If the file was refused, tells the citizen, who can send it again. A repeated refusal
- * (`isRepeated`) sends no message.
+ * Records the result of a file. Tells the citizen of a refusal, unless the same refusal was told before (`isRepeated`).
  */
 async function recordFetched(
   fetching: FetchingFiles,

@@ -33,7 +33,7 @@ async function countAgainstQuotas(
   return exceeded === undefined ? undefined : exceeded === chat ? "too-many" : "busy-day";
 }
 
-/** Counts a file before it is fetched. Repeated attempts count once. */
+/** Counts a file before the fetch. Later attempts do not count the file again. */
 export async function countFile(store: Store, from: From, id: string): Promise<Refusal | undefined> {
   const { counts } = await store.count([
     { key: `file:${id}`, limit: Number.MAX_SAFE_INTEGER, window: REMEMBERED, add: 1 },
@@ -42,8 +42,8 @@ export async function countFile(store: Store, from: From, id: string): Promise<R
 }
 
 /**
- * Counts an attempt to decode a file before the attempt begins. If a file kills its process or the whole machine, it is
- * refused after the second attempt.
+ * Counts an attempt to decode a file before the attempt begins. A file that kills its process or the machine is refused
+ * after the second attempt.
  */
 export async function countTry(store: Store, from: From, id: string, bytes: number): Promise<Refusal | undefined> {
   const { exceeded, counts } = await store.count([{ key: `try:${id}`, limit: MOST_TRIES, window: REMEMBERED, add: 1 }]);
@@ -55,8 +55,8 @@ export async function countTry(store: Store, from: From, id: string, bytes: numb
 export const endTry = (store: Store, id: string): Promise<void> => store.clearCounts([`try:${id}`]);
 
 /**
- * A worker holds a file for this time, in ms. It is longer than the slowest fetch and decoding, even if files of other
- * reports are cleaned first.
+ * A worker holds a file for at most this time, in ms: longer than the slowest fetch and decoding, even after other
+ * reports' files.
  */
 const IN_HAND = 120_000;
 /**

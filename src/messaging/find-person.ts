@@ -20,8 +20,8 @@ const soughtBy = ({ stage }: Asking, number: string): Sought => ({
 });
 
 /**
- * Runs a look-up. The attempt does not count if the look-up fails, finds no register, or asks for the family card
- * first. Then nobody has learned whether a proof was wrong.
+ * Runs a look-up. Takes the attempt back if the look-up fails, finds no register, or asks for the family card first:
+ * the citizen has learned nothing.
  */
 async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }>(
   asking: Asking,
@@ -40,7 +40,7 @@ async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }
 
 /**
  * Looks a person up. NIK and name give "registered"; NIK and family card give everything. A "no match" never says which
- * of the two was wrong.
+ * number or name was wrong.
  */
 export async function findPerson(asking: Asking, question: LookUp<"person">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.nik);
@@ -53,7 +53,7 @@ export async function findPerson(asking: Asking, question: LookUp<"person">): Pr
 }
 
 /**
- * Tells whether a KK number belongs to this row. A register may hold a person's NIK in place of the KK number. So a
+ * Tells whether a KK number belongs to this row. A register may hold a person's NIK in place of the KK number, so a
  * citizen who types the same number twice has proved nothing.
  */
 const isCardOf = (row: Recipient, kk: string, nik: string): boolean => kk !== nik && row.kk === kk;
@@ -99,8 +99,8 @@ async function readPerson(
 }
 
 /**
- * Looks a person without a readable NIK up by family card and full name. The result tells only whether a number has to
- * be repaired.
+ * Looks up a person without a readable NIK, by family card and full name. The result tells only whether the register
+ * has a number to repair.
  */
 export async function findDamagedNumber(asking: Asking, question: LookUp<"damaged-number">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.kk);

@@ -7,15 +7,14 @@ import type { Content } from "../vocabulary/message.ts";
 
 const WINDOW = 10 * 60_000;
 /**
- * The most messages of one chat that get an answer within `WINDOW`. Nobody writes more, even with an album of photos.
+ * The most messages of one chat that get an answer within `WINDOW`. No person writes more, even with an album of
+ * photos.
  */
 const MOST = 100;
 
 type Pace = NonNullable<Session["pace"]>;
 
-/**
- * Counts this message among the chat's messages of the running window. If the clock was set back, a new window begins.
- */
+/** Returns the pace with this message counted. A new window begins if the window is over or the clock was set back. */
 export function paceAfter(pace: Pace | undefined, now: number): Pace {
   const isOver = !pace || now < pace.since || now - pace.since > WINDOW;
   return isOver ? { since: now, count: 1 } : { ...pace, count: pace.count + 1 };

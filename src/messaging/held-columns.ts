@@ -1,9 +1,6 @@
 import type { Register } from "../store/ports/register.ts";
 
-/**
- * For this time, in ms, an answer of the store is used again, so that not every turn asks the store. An import may
- * change the answer.
- */
+/** An answer of the store is used again for this time, in ms. An import may change the answer. */
 const HOLDS = 60_000;
 
 type Asked = { until: number; answer: Promise<boolean> };
@@ -35,10 +32,7 @@ export const holdsCards = cacheAnswer(
   true,
 );
 
-/**
- * Tells whether a district's register holds ranks (desil). If it holds none, no citizen has to enter numbers only to
- * read that.
- */
+/** Tells whether a district's register holds ranks (desil). While the store does not respond, the answer is no. */
 export const holdsDesils = cacheAnswer(
   async (store: Pick<Store, "generation">, district) =>
     ((await store.generation("register", district))?.desils ?? 0) > 0,

@@ -2,8 +2,8 @@ import type { Queue } from "../queue/jobs.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
 /**
- * Tells pages that their chat's history has grown. Watchers are found by name, so the cost of a message does not depend
- * on the number of waiting pages.
+ * Tells pages that their chat's history has grown. Watchers are kept by chat name, so a message costs the same however
+ * many pages wait.
  */
 export function openWatch({
   queue,
@@ -20,7 +20,7 @@ export function openWatch({
 
   return (contact: Contact, changed: () => void): (() => void) => {
     const name = chatName(contact);
-    const watcher = () => changed(); // each watcher needs its own function, since the same `changed` may watch twice
+    const watcher = () => changed(); // the same `changed` may watch twice, so each watcher needs its own function
     const others = byChat.get(name);
     if (others) others.add(watcher);
     else byChat.set(name, new Set([watcher]));

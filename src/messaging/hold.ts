@@ -2,20 +2,17 @@ import type { AppError } from "../vocabulary/errors.ts";
 
 /** The hold of an account whose sends fail, as this process knows it. Times are ms of the monotonic clock. */
 export type Hold = {
-  /** Nothing is sent before this time. `since`: the time at which `until` was set. */
+  /** Nothing is sent before this time. `since` is the time at which `until` was set. */
   until: number;
   since: number;
   code: string;
   /**
-   * Sends in a row that failed because of the platform or the network. `last`: the conversation of the last failed
+   * Sends in a row that failed because of the platform or the network. `last` is the conversation of the last failed
    * send.
    */
   failures: number;
   last: string;
-  /**
-   * Our own back-off at the last failure, in ms; 0 before the first hold. The platform's `retryAfter` is not part of
-   * it.
-   */
+  /** Our own back-off at the last failure, in ms, without the platform's `retryAfter`; 0 before the first hold. */
   pause: number;
   /** True if a ping has shown that the platform answers again. Then the next message is sent. */
   isOpen: boolean;
@@ -26,18 +23,12 @@ export type Hold = {
   toldAt: number;
 };
 
-/** Ms after which we try an account again that its platform has stopped. So nobody has to switch it on again. */
+/** Ms after which the service tries an account that its platform has stopped again. */
 export const STOPPED_PAUSE = 60_000;
-/**
- * While a platform or the network is away, the first hold of an account lasts `FIRST_PAUSE` ms, and the longest
- * `LONGEST_PAUSE` ms.
- */
+/** In an outage, the first hold of an account lasts `FIRST_PAUSE` ms, and the longest `LONGEST_PAUSE` ms. */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
-/**
- * This many failures in a row put an account on hold. A single failure may be the fault of its message. If two calls
- * fail with no success between them, the account or its platform is at fault.
- */
+/** This many failures in a row put an account on hold. A single failure may be the fault of its message. */
 const MOST_FAILURES = 2;
 /** How much a repeated CHANNEL_BUSY of the same chat counts, because the chat's message may be at fault. */
 const SAME_CHAT = 0.5;
@@ -59,7 +50,9 @@ export const freshHold = (): Hold => ({
 export const isOutage = ({ code, details }: AppError): boolean =>
   (code === "CHANNEL_BUSY" || code === "CHANNEL_UNKNOWN") && !details.unlisted;
 
-/** Counts a failed send. If the failures are enough for it, the account rests from `now` on. */
+/**
+ * Counts a failed send. After enough failures, or with the platform's `retryAfter`, the account rests from `now` on.
+ */
 export function countFailure(
   hold: Hold,
   { code, details }: AppError,

@@ -13,8 +13,8 @@ export async function noteTidied(store: Pick<Store, "count">, now: number): Prom
 }
 
 /**
- * Returns when the last hour began in which old records were dropped, in ms since 1970; `undefined` if that was before
- * `TIDIED_LOOK`.
+ * Returns when the last hour began in which old records were dropped, in ms since 1970; `undefined` if that is longer
+ * ago than `TIDIED_LOOK`.
  */
 export async function lastTidied(store: Pick<Store, "count">, now: number): Promise<number | undefined> {
   const hour = Math.floor(now / HOUR);

@@ -30,10 +30,7 @@ export type Asking = {
   turn: OpenTurn;
   district: District;
   session: Session;
-  /**
-   * A look-up sets `all` if its result shows that the citizen is the person who wrote in this chat before. Then the
-   * earlier reports are theirs.
-   */
+  /** A look-up sets `all` if its result shows that the citizen is the person who wrote in this chat before. */
   shown?: { all: boolean };
   /**
    * The name of this look-up within its turn. If the message is handled again, the name is the same, so a counter

@@ -11,27 +11,29 @@ const PER_CHAT_HOUR = 15;
 const PER_CHAT_DAY = 40;
 const ALL_PER_HOUR = 200_000;
 /**
- * If a network has looked up this many different persons within an hour, each further look-up from it needs the family
- * card's number.
+ * If a network has looked up this many different persons within an hour, each further look-up needs the family card's
+ * number.
  */
 const CARD_ONLY_FROM = 30;
 /**
- * If the same first 12 digits come with this many different serials in a day, somebody is trying one serial after the
- * other.
+ * If the same first 12 digits come with this many different serials in a day, somebody tries one serial after another.
  */
 const RISING_SERIALS = 25;
 
 export type Held = "limited" | "locked" | "unavailable";
 
-/** The person of a look-up, as a blind index. `prefix`: the blind index of the first 12 digits of their NIK. */
+/**
+ * The person of a look-up, as a blind index. `prefix` is the blind index of the first 12 digits of the NIK or KK
+ * number.
+ */
 export type Sought = { person: string; prefix: string };
 
 const networkOf = ({ stage, turn }: Asking): string | undefined =>
   turn.message.network === undefined ? undefined : stage.networkIndex(turn.message.network);
 
 /**
- * Tells whether this chat has proved the person by the family card. Such a chat has nothing left to guess, and others
- * cannot lock it out.
+ * Tells whether this chat has proved the person by the family card. Such a chat has nothing left to guess, and other
+ * chats cannot lock it out.
  */
 const hasProved = ({ session }: Asking, person: string): boolean =>
   session.people.some((one) => one.person === person && one.proved);
@@ -61,9 +63,10 @@ function networkRule(asking: Asking, person: string): LimitRule[] {
 }
 
 /**
- * Counts this attempt before the look-up, also for unknown numbers. A message counts once, however often it is handled.
- * If the counter is away, nothing is looked up. `cardOnly`: a citizen in this network has to give the family card's
- * number.
+ * Counts this attempt before the look-up, also for unknown numbers. A message counts once, even if it is handled again.
+ * While the counter is away, nothing is looked up.
+ *
+ * `cardOnly` is true if a citizen in this network has to give the family card's number.
  */
 export async function countAttempt(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
   const { store, log } = asking.stage;
@@ -75,8 +78,8 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
       ? { exceeded: own.exceeded }
       : await countAcrossChats(asking, sought);
     if (!exceeded) return { cardOnly: await alarmIfCrowded(asking, persons) };
-    // The attempt was counted in advance as a wrong proof and against its network. Nothing is looked up here, so these
-    // two counts are taken back.
+    // The attempt was counted in advance as a wrong proof and for its network. No look-up follows, so both counts are
+    // taken back.
     await store.takeBack([proofRule(asking, person), ...networkRule(asking, person)]);
     return { held: /^(?:locked|network-day):/.test(exceeded) ? "locked" : "limited" };
   } catch (thrown) {
@@ -86,7 +89,7 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
   }
 }
 
-/** Counts across chats. An attempt that the chat's own limits refuse is not counted here, so it cannot harm others. */
+/** Counts an attempt that the chat's own limits allow. So an attempt over these limits cannot lock other chats out. */
 async function countAcrossChats(
   asking: Asking,
   { person, prefix }: Sought,
@@ -123,8 +126,8 @@ async function claimAlarm({ store }: Asking["stage"], key: string, window: numbe
 }
 
 /**
- * Takes back the counts of the chat and of its network for a look-up that did not take place. The counts of all chats
- * together stay.
+ * Takes back the counts of the chat and of its network for a look-up that did not take place. The counts across all
+ * chats stay.
  */
 export async function takeBackAttempt(asking: Asking, person: string): Promise<void> {
   const rules = [...ownRules(asking, person), ...networkRule(asking, person)];
@@ -133,8 +136,8 @@ export async function takeBackAttempt(asking: Asking, person: string): Promise<v
 }
 
 /**
- * After the third wrong proof, counts this chat once among the chats that failed to prove the person. Enough such chats
- * lock the person for every chat. Web chats of one network count as one chat.
+ * After a chat's third wrong proof, counts the chat among those that failed to prove the person. Enough such chats lock
+ * the person for every chat. Web chats of one network count as one chat.
  */
 export async function countFailedSource(asking: Asking, person: string): Promise<void> {
   const { stage, turn } = asking;
@@ -149,8 +152,8 @@ export async function countFailedSource(asking: Asking, person: string): Promise
 }
 
 /**
- * Takes this attempt back, because the proof was right. Only the family card's number clears earlier wrong proofs,
- * since many people know a name.
+ * Takes this attempt back, because the proof was right. Only the family card's number clears earlier wrong proofs: many
+ * people know a name.
  */
 export async function forgiveAttempt(asking: Asking, person: string, by: "card" | "name"): Promise<void> {
   const { store } = asking.stage;

@@ -8,8 +8,7 @@ const LAST_PAGE = 4;
 
 /**
  * Finds the newest entries of a thread that `isWanted` accepts, at most `limit`, the newest last. Reads the thread page
- * by page from its end, because most wanted entries are among the newest. Each entry that is read has to be unsealed,
- * which takes time.
+ * by page from its end, because unsealing entries takes time and most wanted entries are new.
  */
 export async function findNewestEntries(
   store: ReadingThreads,

@@ -4,7 +4,7 @@ import type { Vault } from "../privacy/vault.ts";
 import type { Contact, InboundMessage } from "../vocabulary/message.ts";
 
 /**
- * For this time, in ms, a page may be submitted. Opening the page does not use it up, because link previews open it
+ * For this time, in ms, a citizen may submit a page. Opening the page changes nothing, because link previews open it
  * too.
  */
 const LASTS = 10 * 60_000;
@@ -13,9 +13,10 @@ const ABOUT = "number page";
 const Link = z.tuple([z.string(), z.string(), z.string(), z.enum(NUMBER_ASKS), z.string(), z.number()], z.string());
 
 /**
- * The content of a link: the chat that is asked, and the number that it is asked for. `nonce`: the store takes the
- * numbers of one link only once. `known`: the blind index of the person whom the chat has proved by the family card and
- * may still see.
+ * The content of a link: the chat, and the number that the service asks for. The store takes the numbers of one link
+ * (`nonce`) only once.
+ *
+ * `known` is the blind index of the person whom the chat has proved by the family card and may still see.
  */
 export type NumberLink = {
   district: string;
@@ -29,7 +30,7 @@ export type OpenedLink = NumberLink & { askedAt: number; until: number };
 
 export type NumberPages = {
   link(link: NumberLink): string;
-  /** Returns `undefined` for a link that is not ours. An expired link can still be read. */
+  /** Returns `undefined` for a link that this service did not make. An expired link can still be read. */
   read(token: string): OpenedLink | undefined;
 };
 
@@ -60,7 +61,8 @@ export function openNumberPages(vault: Vault, publicUrl: string): NumberPages {
 }
 
 /**
- * Returns the numbers as a message of that chat. Its id is derived from the link, so the store takes the message once.
+ * Returns the numbers as a message of that chat. The message's id comes from the link, so the store takes the message
+ * once.
  */
 export function messageOfNumbers(
   { nonce }: NumberLink,

@@ -2,15 +2,15 @@ import { channelKey } from "../channels/accounts.ts";
 import type { Contact, Log } from "../vocabulary/message.ts";
 
 /**
- * A chat whose account is off in this process rests before we look at it again. The rest is as long as the chat's
- * message has waited, but at least `SHORTEST` and at most `LONGEST` ms.
+ * How long a chat rests whose account is off in this process: as long as the chat's message has waited, but at least
+ * `SHORTEST` and at most `LONGEST` ms.
  */
 const SHORTEST = 60_000;
 const LONGEST = 600_000;
 
 /**
- * Accounts that are off in this process, for example because an office turned a channel off. We neither try nor lose
- * the messages of their chats. They rest in the store until the account is on again or somebody sets them aside.
+ * Accounts that are off in this process, for example because an office turned a channel off. The messages of their
+ * chats rest in the store until the account is on again or an operator sets them aside.
  */
 export type OffChannels = {
   /** Returns the ms to rest for a chat whose message has waited for `age` ms. Logs each account once. */

@@ -26,7 +26,7 @@ export async function tellOutage(telling: Telling, account: Account, { code, det
   telling.log("error", { ...account, alarm: "outage", code, platformCode: details.platformCode }, what);
 }
 
-/** Tells operators that an account sends again. `seconds`: how long this process has known of the outage. */
+/** Tells operators that an account sends again. `seconds` is how long this process has known of the outage. */
 export async function tellOutageIsOver(telling: Telling, account: Account, seconds: number | undefined): Promise<void> {
   const key = channelKey(account);
   await telling.store.clearCounts([`outage:${key}`]).catch(() => undefined);
@@ -35,8 +35,8 @@ export async function tellOutageIsOver(telling: Telling, account: Account, secon
 }
 
 /**
- * Returns true if no other process has told operators this. Returns true also if the store is away: better told twice
- * than never.
+ * Returns true if no process has told operators this within `window`. Returns true also if the store is away: told
+ * twice is better than never.
  */
 async function isFirst({ store }: Telling, key: string, window: number): Promise<boolean> {
   const counted = await store.count([{ key, limit: 1, window, add: 1 }]).catch(() => undefined);

@@ -5,18 +5,18 @@ import type { Store } from "../store/ports/store.ts";
 import type { Asking } from "./look-up-context.ts";
 import type { NumberLink } from "./number-page.ts";
 
-/** For this time, in ms, the chat that asked may confirm the numbers that were typed on its page. */
+/** For this time, in ms, a chat may confirm the numbers that were typed on its page. */
 export const NUMBERS_HELD = 10 * 60_000;
 const HOUR = 3_600_000;
 /**
- * The most codes that one chat may send in an hour. Without a limit, a stranger could try codes in order and make other
+ * The most codes that one chat may send in an hour. Without a limit, a stranger could try all codes and make other
  * chats' pages void.
  */
 const CODES_AN_HOUR = 10;
 
 /**
- * Keeps the typed numbers until the chat that asked confirms them. Returns the code that confirms them; `undefined` if
- * the page was used before.
+ * Keeps the typed numbers until the page's chat confirms them. Returns the code that confirms them; `undefined` if the
+ * page was used before.
  */
 export function holdTyped(
   store: Pick<Store, "holdNumbers">,
@@ -28,8 +28,8 @@ export function holdTyped(
 }
 
 /**
- * Opens a code that a chat sends. Returns the numbers of the chat's own page as if the chat had sent them, or the
- * reason why the code is refused.
+ * Opens a code that a chat sends. Returns the numbers of the chat's own page as a message of the chat, or the reason
+ * why the code is refused.
  */
 export async function openCode({ stage, turn }: Omit<Asking, "once">, code: string): Promise<Event> {
   const { store, log } = stage;

@@ -8,12 +8,12 @@ export type Way = (typeof WAYS)[number];
 export const REACHED = "/webhooks/reached";
 
 /**
- * Answers a caller who asks whether a URL leads to this service. Only a caller with the same keys can tell that this
- * service gave the answer, and how the call came.
+ * Returns the answer to a caller who asks whether a URL leads to this service. Only a caller with the same keys can
+ * check the answer and read `way` from it.
  */
 export const reachedProof = (vault: Pick<Vault, "index">, nonce: string, way: Way): string =>
   vault.index("reached", `${nonce} ${way}`);
 
-/** Reads the way from an answer of `reachedProof`. Returns `undefined` if a service with other keys gave the answer. */
+/** Returns the way that an answer of `reachedProof` holds; `undefined` if a service with other keys gave the answer. */
 export const wayOfProof = (vault: Pick<Vault, "index">, nonce: string, proof: string): Way | undefined =>
   WAYS.find((way) => reachedProof(vault, nonce, way) === proof);

@@ -18,8 +18,8 @@ import { withStranger } from "./stranger.ts";
 import { viewOf, viewWithAnswers } from "./ticket-view.ts";
 
 /**
- * If no other message comes for this long, in ms, we treat the citizen's message as complete. `bubblePause` overrides
- * it.
+ * If no other message comes for this long, in ms, the service treats the citizen's message as complete. `bubblePause`
+ * overrides it.
  */
 const BUBBLE_PAUSE = 2_000;
 
@@ -72,14 +72,13 @@ export async function readTurn(answering: Answering, turn: OpenTurn): Promise<Re
   return { ...read, goesOn, wait: isDone ? 0 : pause - quiet };
 }
 
-/** On WhatsApp the address of a chat is a phone number, unless the citizen hides the number behind a user id. */
+/** Returns the phone number of a WhatsApp chat; `undefined` if the citizen hides the number behind a user id. */
 function phoneOf({ channel, address }: Contact): string | undefined {
   return channel.startsWith("whatsapp") ? /^(\d{8,15})(?:@c\.us)?$/.exec(address)?.[1] : undefined;
 }
 
 /**
- * Finds the open questions of officers. It leaves out questions about hidden reports, because another person may hold
- * this chat by now.
+ * Finds the open questions of officers, without questions about hidden reports: another person may hold this chat now.
  */
 async function findQuestions({ store }: Answering, conversation: string, { hidden }: Session) {
   const questions = await store.openQuestions(conversation);
@@ -87,8 +86,8 @@ async function findQuestions({ store }: Answering, conversation: string, { hidde
 }
 
 /**
- * Finds the report with the newest closing letter, if this message may answer that letter. The citizen must have
- * written nothing since the letter.
+ * Finds the report whose closing letter this message may answer: the newest such letter, after which the citizen has
+ * written nothing.
  */
 async function findJustClosed(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation } = turn;
@@ -104,9 +103,7 @@ async function findJustClosed(answering: Answering, turn: OpenTurn, session: Ses
   return undefined;
 }
 
-/**
- * Finds the chat's open reports that a village can read, if the message may be a request to hide them from the village.
- */
+/** Finds the chat's open reports that a village can read, if the message may ask to hide reports from the village. */
 async function findReports(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation, message } = turn;
   const whole = merges(message.content)

@@ -14,7 +14,7 @@ import type { Holds } from "./account-holds.ts";
 import type { NextStage } from "./next-stage.ts";
 import type { Spool } from "./spool.ts";
 
-/** If the store has not acknowledged after this time, in ms, we treat it as down. */
+/** If the store has not acknowledged after this time, in ms, the service treats the store as away. */
 const PATIENCE = 2_000;
 
 export type Receiving = {

@@ -2,14 +2,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import { appError } from "../vocabulary/errors.ts";
 
 /**
- * Times in ms: the first pause, the longest pause, and the time after which the service does not repeat the work. When
- * the leases have expired, the sweeper wakes the workers again.
+ * Times in ms: the first pause, the longest pause, and the time after which the work is not repeated. Later, when the
+ * leases have expired, the sweeper wakes the workers again.
  */
 const FIRST = 100;
 const LONGEST = 2_000;
 const MOST = 15_000;
 
-/** Runs `work`, and repeats it while the store is away, because the store is often back within a moment. */
+/** Runs `work`. Repeats it for `MOST` ms while the store is away, because the store is often back within a moment. */
 export async function retryWhileAway<T>(work: () => Promise<T>): Promise<T> {
   const started = performance.now();
   for (let wait = FIRST; ; wait = Math.min(2 * wait, LONGEST)) {

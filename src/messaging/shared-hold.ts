@@ -2,14 +2,11 @@ import { channelKey } from "../channels/accounts.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/**
- * The hold that all processes share for an account. The platform of such an account reports failures later, in
- * receipts.
- */
+/** The hold that all processes share for an account whose platform reports failures in receipts. */
 type SharedHold = {
-  /** The account is stopped until a later receipt says that messages arrive again. */
+  /** True until a later receipt shows that the account's messages arrive again. */
   isStopped: boolean;
-  /** The account rests: no process sends anything on it. */
+  /** True while the account rests: no process sends on it. */
   isFresh: boolean;
   /** When this process read the hold from the store, in ms of its monotonic clock. */
   seenAt: number;
@@ -37,7 +34,8 @@ const countKeysOf = (account: Account) => {
 };
 
 /**
- * Tells every process that this account rests for `rest` ms. If `stopped`, the processes then try one message a minute.
+ * Tells every process that this account rests for `rest` ms. If `stopped`, the processes afterwards try one message a
+ * minute.
  */
 export async function shareHold({ store, shared }: Sharing, account: Account, rest: number, stopped: boolean) {
   const { stopped: stop, fresh } = countKeysOf(account);
@@ -48,8 +46,8 @@ export async function shareHold({ store, shared }: Sharing, account: Account, re
 }
 
 /**
- * Reads what the store knows about this account. A hold that was read less than `SEEN_LASTS` ms ago is reused. Returns
- * `undefined` if the store is away.
+ * Returns the account's shared hold from the store, or the one read less than `SEEN_LASTS` ms ago; `undefined` if the
+ * store is away.
  */
 async function findSharedHold({ store, shared, now }: Sharing, account: Account): Promise<SharedHold | undefined> {
   const key = channelKey(account);
@@ -82,7 +80,7 @@ export async function checkSharedHold(
 }
 
 /**
- * Ends the shared hold, because messages of this account arrive again. Returns false if no process held the account, or
+ * Ends the shared hold, because messages of this account arrive again. Returns false if the account was not stopped, or
  * if a receipt has just reported it stopped.
  */
 export async function endSharedHold(sharing: Sharing, account: Account): Promise<boolean> {

@@ -5,23 +5,23 @@ import type { Log } from "../vocabulary/message.ts";
 import { LEFT, spoolsIn } from "./spool-file.ts";
 
 /**
- * The files of other processes that a process has seen, and how long it watches them. Times are ms of its monotonic
+ * The files of other processes that this process has seen, and how long it watches them. Times are ms of its monotonic
  * clock.
  */
 export type Others = {
   directory: string;
   /**
-   * Files of other processes that existed when this process began. They come before all of our files. Their owner
-   * replays them, or we take them over.
+   * Files of other processes that existed when this process began. They are replayed before this process's own files,
+   * by their owner or by this process.
    */
   inherited: Set<string>;
   seen: Map<string, { size: number; touched: number; since: number }>;
   openedAt: number;
-  /** If a process shows no sign of life for this long, we take its files over. */
+  /** If a process shows no sign of life for this long, this process takes its files over. */
   orphanedAfter: number;
   /**
-   * How long our own messages wait for a file of another process. The owner does not replay the file, and we cannot
-   * take it over yet.
+   * How long this process's messages wait for a file that its owner does not replay and this process may not take over
+   * yet.
    */
   patience: number;
   log: Log;
@@ -52,8 +52,7 @@ export async function adoptFiles(others: Others, own: ReadonlySet<string>): Prom
 }
 
 /**
- * If the process of a file has ended, returns when the file was created, in ms. Returns `undefined` while that process
- * may still run.
+ * Returns when a file was created, in ms, if the file's process has ended or released the file; otherwise `undefined`.
  */
 async function orphanedSince({ seen, orphanedAfter }: Others, other: string): Promise<number | undefined> {
   const found = await stat(other).catch(() => undefined);

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { AppError } from "../vocabulary/errors.ts";
 import { framed } from "./spool-records.ts";
 
-/** How many bytes `tryToWrite` writes. They need a new block, so the write fails on a full disk. */
+/** How many bytes `tryToWrite` writes. So many bytes need a new block, so the write fails on a full disk. */
 const TRIED = 4_096;
-/** The ending of files that their process has released. The next process takes them over at once. */
+/** The ending of a file that its process has released. The next process takes over such a file without waiting. */
 export const LEFT = ".left";
 const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
 
@@ -14,7 +14,7 @@ const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
 export const spoolsIn = async (directory: string): Promise<string[]> =>
   (await readdir(directory).catch(() => [])).filter(isSpool).map((name) => join(directory, name));
 
-/** The file that a process writes. `records`: the number of records in it, all of them acknowledged. */
+/** The file that a process writes. `records` is the number of records in the file; all of them are acknowledged. */
 export type SpoolFile = { path: string; handle?: FileHandle; records: number };
 
 export const newSpoolFile = (directory: string): SpoolFile => ({
@@ -28,7 +28,7 @@ export async function writeRecord(directory: string, file: SpoolFile, sealed: Bu
   file.handle ??= await openDurably(directory, path);
   await file.handle.appendFile(framed(sealed));
   await file.handle.datasync();
-  // Another process may have taken the file over and read it before this record was in it.
+  // If another process took the file over before this record was in it, the record would be lost.
   const { ino } = await stat(path);
   if (ino !== (await file.handle.stat()).ino) throw new Error("spool file was replaced");
   file.records += 1;
@@ -54,7 +54,9 @@ async function openDurably(directory: string, path: string): Promise<FileHandle>
   return handle;
 }
 
-/** Writes a test file of `TRIED` bytes at `probe` and deletes it again. Rejects with SPOOL_UNAVAILABLE. */
+/**
+ * Writes a test file of `TRIED` bytes at `probe` and deletes it again. Rejects with SPOOL_UNAVAILABLE if that fails.
+ */
 export async function tryToWrite(directory: string, probe: string): Promise<void> {
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });

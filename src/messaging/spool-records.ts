@@ -13,7 +13,10 @@ export const framed = (sealed: Buffer): Buffer => {
   return Buffer.concat([header, sealed]);
 };
 
-/** Yields only complete records. An incomplete record at the end was never acknowledged. */
+/**
+ * Yields the records before the first incomplete or damaged record. The service never acknowledged an incomplete
+ * record.
+ */
 export function* records(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at + HEADER <= bytes.length; ) {
     const length = bytes.readUInt32BE(at);

@@ -11,16 +11,16 @@ import { ABOUT, replayFile, type Take } from "./spool-replay.ts";
 
 /** The place on disk where messages wait while the store is away. */
 export type Spool = {
-  /** True while any message waits. Newer messages then queue behind it. */
+  /** True while any message waits. Newer messages must then go into the spool too. */
   readonly holding: boolean;
-  /** Resolves when the events are on disk. Rejects with SPOOL_UNAVAILABLE. */
+  /** Resolves when the events are on disk. Rejects with SPOOL_UNAVAILABLE if they cannot be written. */
   append(events: readonly ChannelEvent[]): Promise<void>;
   /**
-   * Passes the waiting events to `take`: first those of processes that have ended, then those of this process. Deletes
-   * the events that were taken, and stops at the first failure.
+   * Passes the waiting events to `take`: first the events of processes that have ended, then of this process. Deletes
+   * taken events, and stops at the first failure.
    */
   replay(take: Take): Promise<void>;
-  /** Resolves if bytes can be written beside the spool. Rejects with SPOOL_UNAVAILABLE. */
+  /** Resolves if bytes can be written beside the spool. Rejects with SPOOL_UNAVAILABLE if not. */
   check(): Promise<void>;
   close(): Promise<void>;
 };
@@ -28,8 +28,8 @@ export type Spool = {
 /** If a process shows no sign of life for this time, in ms, another process takes its files over. */
 const ORPHANED_AFTER = 5_000;
 /**
- * The longest time, in ms, that our messages wait for a file of another process. The owner does not replay the file,
- * and we cannot take it over yet.
+ * The longest time, in ms, that this process's messages wait for a file that its owner does not replay and this process
+ * may not take over yet.
  */
 const PATIENCE = 60_000;
 
@@ -50,7 +50,7 @@ type OwnSpool = Others & {
   vault: Vault;
   /** The file that this process writes now. */
   current: SpoolFile;
-  /** Paths of files that are complete, oldest first. An incomplete record may stand at their end. */
+  /** Paths of complete files, oldest first. Each file may end with an incomplete record. */
   ended: string[];
   /** `inTurn` runs the writing tasks one after the other, `inReplay` the replaying tasks. */
   inTurn: ReturnType<typeof oneAtATime>;
@@ -118,9 +118,10 @@ async function writeEvents(own: OwnSpool, events: readonly ChannelEvent[]): Prom
 }
 
 /**
- * Ends the current file, so the next record goes into a new one. A file is ended before a replay and after a failed
- * write. A failed write may leave an incomplete record, and no reader finds a record behind it. Meanwhile `holding`
- * stays true; otherwise newer messages would overtake the messages in the file.
+ * Ends the current file before a replay or after a failed write, so the next record goes into a new file. A failed
+ * write may leave an incomplete record, and no reader finds a record behind it.
+ *
+ * `holding` stays true until the file is replayed; otherwise newer messages would overtake its messages.
  */
 async function endFile(own: OwnSpool): Promise<void> {
   const file = own.current;
@@ -135,7 +136,7 @@ async function replayFiles(own: OwnSpool, take: Take): Promise<void> {
 }
 
 /**
- * Replays this process's files until nothing waits. Meanwhile `append` writes newer messages to a new file, so
+ * Replays this process's files until nothing waits. During the replay, `append` writes newer messages to a new file, so
  * platforms do not wait for a store that hangs.
  */
 async function replayOwn(own: OwnSpool, take: Take): Promise<void> {

@@ -28,12 +28,10 @@ function isElsewhere(known: readonly string[], addresses: readonly string[]): bo
 }
 
 type Chat = Pick<Session, "addresses" | "lastAt">;
-/** `strangerAfter`: after this time without a message, in ms, somebody else may hold a chat. */
+/** After `strangerAfter` ms without a message, somebody else may hold a chat. */
 type Patience = { strangerAfter?: number };
 
-/**
- * Tells whether somebody else may hold this chat by now, because nobody wrote for long or the chat has another address.
- */
+/** Tells whether somebody else may hold this chat: no message came for long, or the chat has another address. */
 function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, addresses: string[], at: number) {
   const isOld = chat.lastAt > 0 && at - chat.lastAt > strangerAfter;
   return isOld || isElsewhere(chat.addresses ?? [], addresses);
@@ -41,8 +39,7 @@ function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, 
 
 /**
  * Returns the session with the addresses that its citizen writes from. If somebody else may hold the chat, the session
- * starts again without proof, draft and earlier reports. Those reports come back when the citizen shows that they are
- * the same person.
+ * starts again without proof, draft and earlier reports.
  */
 export function withStranger(patience: Patience, turn: OpenTurn, session: Session): Session {
   const { contact, message } = turn;
@@ -59,8 +56,8 @@ export function withStranger(patience: Patience, turn: OpenTurn, session: Sessio
 }
 
 /**
- * Tells whether a report is hidden. It is if it was opened before the session started again, and the citizen has not
- * shown that they are the same person.
+ * Tells whether a report is hidden: it is older than the session's new start, and the citizen has not shown to be the
+ * same person.
  */
 export const isHidden = (
   { session: { hidden }, shown }: Pick<Asking, "session" | "shown">,
@@ -83,8 +80,8 @@ export async function showIfKnown(asking: Asking, person: string, nik: string): 
 }
 
 /**
- * Returns the sentence that tells the citizen that earlier reports are hidden. It is sent once, and only if there are
- * hidden reports.
+ * Returns the sentence that tells the citizen that earlier reports are hidden; nothing if the chat filed no report or
+ * was told before.
  */
 export async function findHiddenSentence({ stage, session, turn }: Omit<Asking, "once">): Promise<Reply[]> {
   const { hidden } = session;
@@ -110,9 +107,10 @@ export type Showing = Patience & {
 };
 
 /**
- * Returns a message in the form that its chat may read, in the thread where the citizen wrote last. If somebody else
- * may hold the chat, a message about a report says only that there is news, without the report's number. Other messages
- * stay unchanged.
+ * Returns a message in the form that its chat may read. If somebody else may hold the chat, a message about a report
+ * says only that there is news.
+ *
+ * A message about a report goes to the thread where the citizen wrote last.
  */
 export async function hideFromStranger(
   showing: Showing,

@@ -11,11 +11,13 @@ import type { Spool } from "./spool.ts";
 import { type Tidying, tidyStore } from "./tidy.ts";
 
 const EVERY = 1_000;
-/** The sweeper wakes nobody for a message that is newer than this, in ms. The message's own wake-up is at work. */
+/**
+ * The sweeper ignores a message that is newer than this, in ms, because the message's own wake-up is still on its way.
+ */
 const FRESH = 1_000;
 /**
- * If more than `DEEP` wake-ups wait, the sweeper wakes nobody for a message until it is `PATIENCE` ms old. The wake-ups
- * are then late, not lost, and further wake-ups would delay them more.
+ * If more than `DEEP` wake-ups wait, the sweeper ignores a message until it is `PATIENCE` ms old: more wake-ups would
+ * only delay those that wait.
  */
 const DEEP = 50;
 const PATIENCE = 15_000;
@@ -25,14 +27,14 @@ const FLUSH_EVERY = 5_000;
 /** Ms between two notes that the store is in use. */
 const NOTE_EVERY = 5_000;
 /**
- * Ms between two searches for chats that rest although their account is on in this process. A process without that
- * account may have let them rest.
+ * Ms between two searches for chats that rest although their account is on in this process. A process without the
+ * account puts such chats to rest.
  */
 const END_RESTS_EVERY = 10_000;
 const EXPIRE_EVERY = 3_600_000;
-/** Ms between two looks at the calls for people in danger that have perhaps not reached their officers. */
+/** Ms between two checks of the calls for people in danger. */
 const FOLLOW_EVERY = 5_000;
-/** How often typed numbers are dropped that nobody confirmed in time, in ms. */
+/** How often the store drops typed numbers that no citizen confirmed in time, in ms. */
 const DROP_EVERY = 30_000;
 
 export type Sweeping = Tidying & {
@@ -53,9 +55,10 @@ export type Sweeping = Tidying & {
 export type SweepOptions = { wakes?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * The sweeper. Once a second it wakes workers for all pending work, so neither a crash nor an emptied queue loses
- * anything. If `wakes` is false, it only writes this process's spool into the store. It calls `outage` when the store
- * goes away and when it comes back.
+ * Starts the sweeper. Once a second it wakes workers for all pending work, so neither a crash nor an emptied queue
+ * loses anything. If `wakes` is false, it only writes this process's spool and counts into the store.
+ *
+ * Each pass calls `outage.begin` if the store is away, and `outage.end` if the store is there.
  */
 export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOptions = {}): { stop(): Promise<void> } {
   const { store, queue, spool, record, log } = sweeping;

@@ -10,8 +10,8 @@ import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { isHidden } from "./stranger.ts";
 
 /**
- * A citizen may prove the same person in another chat. This tells whether that chat may learn of the ticket. It may not
- * if the ticket is a request about a person's own data, or if somebody was in danger.
+ * Tells whether another chat that proved the ticket's person may learn of the ticket: not of a request about a person's
+ * own data, and not if somebody was in danger.
  */
 const isForFamily = (ticket: TicketHead): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 
@@ -21,8 +21,8 @@ const NUMBERS_AN_HOUR = 20;
 const MOST_ANSWERS = 3;
 
 /**
- * Finds an open ticket of this chat on the same matter. The words are then added to it instead of opening a second
- * ticket.
+ * Finds this chat's newest open ticket on the same matter. The words are added to that ticket, and no second ticket is
+ * opened.
  */
 export async function findSameTicket(asking: Asking, question: LookUp<"same-ticket">): Promise<LookUpResult> {
   const { stage, turn } = asking;
@@ -49,8 +49,8 @@ export async function findOwnTickets(asking: Asking, nik: string | undefined): P
 }
 
 /**
- * Finds the tickets about a person whose data the citizen has proved. If two people share the NIK, only the chat's own
- * tickets count. One chat may file for several people, so its tickets about others stay out.
+ * Finds the tickets about a person whose data the citizen has proved. If two people share the NIK, returns only the
+ * chat's own tickets.
  */
 export async function findTicketsAbout(nik: string, isShared: boolean, asking: Asking): Promise<TicketView[]> {
   const found = await asking.stage.store.ticketsOf({ nik }, { limit: 50 });
@@ -61,7 +61,7 @@ export async function findTicketsAbout(nik: string, isShared: boolean, asking: A
 }
 
 /**
- * Finds a ticket by its number. Numbers can be guessed, so a number alone opens nothing. Each try for a ticket of
+ * Finds a ticket by its number. Numbers can be guessed, so a number alone opens nothing, and each try for a ticket of
  * another chat counts.
  */
 export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"ticket">): Promise<LookUpResult> {
@@ -76,8 +76,8 @@ export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"tic
   const key = `ticket:${asking.turn.conversation}`;
   const rule = { key, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1, once: asking.once };
   if ((await store.count([rule])).exceeded) return { find: "ticket", outcome: "limited" };
-  // A person who knows the number of a ticket that this chat filed is the ticket's citizen. So everything else in this
-  // chat is theirs too.
+  // A person who knows the number of a ticket that this chat filed is the person who wrote here before, so all of this
+  // chat's reports are theirs.
   if (ticket && isOfThisChat(ticket, asking) && asking.shown) asking.shown.all = true;
   if (!ticket || !mayShow(ticket, asking, nik)) return { find: "ticket", outcome: "found" };
   return showWhole(ticket);
@@ -90,8 +90,8 @@ const isOfThisChat = (ticket: TicketHead, { turn }: Pick<Asking, "turn">): boole
 const isOwn = (ticket: TicketHead, asking: Chat): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
 
 function mayShow(ticket: TicketHead, asking: Asking, nik: string | undefined): boolean {
-  // Family members can prove the same person. But they must not even learn of a ticket that follows violence or danger,
-  // or that is about a person's own data.
+  // Family members can prove the same person. They must not learn of a ticket about violence, danger or a person's own
+  // data.
   return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && isForFamily(ticket));
 }
 

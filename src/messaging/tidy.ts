@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 /** How long handled records are kept, in ms. No platform repeats a message after that time. */
 export const MESSAGES_KEPT = 14 * DAY;
 
-/** How long a message that nobody could answer or read waits for an officer, in ms. */
+/** How long a message that could not be answered or read waits for an operator, in ms. */
 export const DEAD_LETTERS_KEPT = 90 * DAY;
 /** How long the log of changes is kept, in ms. A client that was away for longer reads the tickets themselves. */
 export const CHANGES_KEPT = 2 * DAY;
@@ -31,8 +31,8 @@ export type Tidying = Resting & {
 };
 
 /**
- * Removes the numbers from sessions that rest. Returns the number of changed sessions. A session that changes meanwhile
- * is left for a later run.
+ * Removes the numbers from sessions that rest. Returns the number of changed sessions. Leaves a session that changes
+ * during the run for a later run.
  */
 export async function stripSessions({ store, log }: Resting): Promise<number> {
   for (let done = 0; ; ) {
@@ -40,7 +40,7 @@ export async function stripSessions({ store, log }: Resting): Promise<number> {
     let changed = 0;
     for (const stored of rested) {
       const session = readSession(stored.session);
-      // A session that no version can read would be replaced at the next message, so all of it is dropped.
+      // `readSession` cannot read this session, so the next message would replace it: all of it is dropped.
       const kept = session ? stripSession(session, Date.now()) : null;
       const next = kept ? stripAt(kept) : undefined;
       if (await store.replaceSession({ ...stored, session: kept }, next)) changed += 1;
@@ -53,7 +53,10 @@ export async function stripSessions({ store, log }: Resting): Promise<number> {
   }
 }
 
-/** Once an hour, drops the records whose term is over, and writes the audit chain's head of the day to a file. */
+/**
+ * Drops the records whose term is over, and writes the audit chain's head of the day to a file. The sweeper calls it
+ * once an hour.
+ */
 export async function tidyStore(tidying: Tidying): Promise<void> {
   const { store, desk, log, auditHeads } = tidying;
   const dropped = await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT, CANDIDATES_KEPT);

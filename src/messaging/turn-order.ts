@@ -1,6 +1,8 @@
 import { limitTime } from "../time-limit.ts";
 
-/** Ms after which other turns go on beside a turn that was to run alone, so that one that hangs stops no chat but its own. */
+/**
+ * After this time, in ms, other turns run although one turn runs alone. If that turn hangs, only its own chat waits.
+ */
 const MOST_ALONE = 5_000;
 
 /** Decides which turns of this process run at the same time. They begin in the order of the calls. */

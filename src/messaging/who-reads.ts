@@ -2,13 +2,12 @@ import { confideId } from "../conversation/engine/confide.ts";
 import type { Effect } from "../effects/index.ts";
 import type { Reply, Text } from "../vocabulary/message.ts";
 
-/** An effect after casework has screened it, with the sentences that tell its citizen who reads it now. */
+/** An effect that casework has screened, with the sentences that tell the citizen who reads the ticket now. */
 type Screened = { effect: Effect; say: readonly Text[] };
 
 /**
- * Adds the sentences about a ticket's readers right after the sentence that the ticket is filed. Casework may have
- * hidden a ticket from the village because of a name in its words, which the conversation does not know. Then the
- * button that would hide the ticket is removed.
+ * Adds the sentences about a ticket's readers to the first reply. Removes the button that would hide a ticket from the
+ * village if the ticket is hidden already.
  */
 export function addReaders(replies: readonly Reply[], read: readonly Screened[]): Reply[] {
   const kept = new Set(read.flatMap(({ effect }) => keptNumber(effect) ?? []).map(confideId));

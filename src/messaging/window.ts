@@ -30,7 +30,7 @@ export type Waiting = {
 
 /**
  * Keeps a message whose window is closed until its citizen writes. Asks the citizen to write, at most once a day.
- * `tried`: the platform itself has refused the message.
+ * `tried` is true if the platform itself has refused the message.
  */
 export async function waitForCitizen(
   { store, holds, log }: Waiting,

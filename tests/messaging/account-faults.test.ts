@@ -31,7 +31,7 @@ async function told(code: string, platformCode: number, more: object = {}) {
 }
 
 it.each([131031, 368, 190, 133010])(
-  "status %s: the message waits, the account is held, operators hear once",
+  "status %s puts the account on hold with one alarm, and the message waits",
   async (code) => {
     const { status, state, alarms, messaging, sent } = await told("CHANNEL_STOPPED", code);
     for (let time = 0; time < 3; time += 1) await status("failed");
@@ -46,14 +46,14 @@ it.each([131031, 368, 190, 133010])(
   },
 );
 
-it("a status with a number that nobody knows: tried again, and reported", async () => {
+it("a message is tried again after a status with an unknown number, and operators read the number", async () => {
   const { status, state, alarms } = await told("CHANNEL_BUSY", 999_999, { unlisted: true });
   await status("failed");
   expect(await state()).toEqual({ state: "pending", code: "CHANNEL_BUSY" });
   expect(alarms()).toMatchObject([{ fields: { platformCode: 999_999 } }]);
 });
 
-it("a message that its platform gives back is not given up within minutes", async () => {
+it("a message that the platform gives back eight times still waits", async () => {
   const { status, state, conversation, messaging } = await told("CHANNEL_BUSY", 131_000);
   for (let time = 0; time < 8; time += 1) {
     await status("failed");

@@ -3,7 +3,7 @@ import { openHolds } from "../../src/messaging/account-holds.ts";
 import { AppError } from "../../src/vocabulary/errors.ts";
 import { stages } from "../support/messaging.ts";
 
-it("the late answer to a ping does not end the hold of an account that was stopped meanwhile", async () => {
+it("the late answer to a ping does not end the hold of an account that was stopped during the ping", async () => {
   const { messaging, channel } = await stages();
   let now = 0;
   const holds = openHolds({ store: messaging.store, log: () => undefined, now: () => now });
@@ -21,7 +21,7 @@ it("the late answer to a ping does not end the hold of an account that was stopp
   expect(await holds.findHold(pinged)).toMatchObject({ code: "CHANNEL_STOPPED" });
 });
 
-it("receipts that give back two messages of one chat count as one chat, those of two chats hold the account", async () => {
+it("failed receipts of two messages hold the account only if the messages are of two chats", async () => {
   const { messaging, channel } = await stages();
   const account = { channel: channel.name, account: channel.account };
   const failed = (outboundId: string) => ({

@@ -10,7 +10,7 @@ import { stages } from "../support/messaging.ts";
 const texts = async ({ messaging }: Awaited<ReturnType<typeof stages>>, contact: ReturnType<typeof someone>) =>
   (await messaging.store.history(contact, 50)).filter(({ from }) => from === "service").map(({ text }) => text);
 
-/** A sentence that breaks the turn that says it. */
+/** Returns a translator that throws `fault` for the text `key`, so that a turn with this text breaks. */
 const breaking =
   (translate: Translate, key: string, fault: () => Error): Translate =>
   (locale, text) => {
@@ -19,7 +19,7 @@ const breaking =
   };
 
 describe("answer", () => {
-  it("gives up on a message that breaks it five times, says so, and goes on with the next", async () => {
+  it("gives up a message that broke five turns, tells the citizen, and answers the next message", async () => {
     const stage = await stages();
     const { messaging } = stage;
     const broken = {
@@ -49,7 +49,7 @@ describe("answer", () => {
     expect((await texts(stage, contact)).at(-1)).toContain("Ketik NIK");
   });
 
-  it("does not count an attempt that failed because something was away", async () => {
+  it("does not count an attempt that failed because the store was away", async () => {
     const stage = await stages();
     const { messaging } = stage;
     const away = {
@@ -64,7 +64,7 @@ describe("answer", () => {
     expect(await messaging.store.deadLetters(10)).toEqual([]);
   });
 
-  it("asks nothing of a register when the counter is away", async () => {
+  it("looks nothing up in the register while the counter is away", async () => {
     const stage = await stages();
     const { store } = stage.messaging;
     const messaging = {
@@ -79,7 +79,7 @@ describe("answer", () => {
     expect((await texts(stage, contact)).at(-1)).toContain("Belum ada yang kami cek");
   });
 
-  it("begins a chat anew whose session nobody can read, without losing the message", async () => {
+  it("starts an unreadable session again and answers the message", async () => {
     const stage = await stages();
     const contact = someone();
     const { store } = stage.messaging;
@@ -96,7 +96,7 @@ describe("answer", () => {
     expect((await texts(stage, contact)).at(-1)).toContain("Ketik NIK");
   });
 
-  it("speaks the language that the platform reports, and Indonesian to all others", async () => {
+  it("answers in the language that the platform reports, or in Indonesian if that language has no texts", async () => {
     const stage = await stages();
     for (const [language, greeting] of [
       ["en-US", "Hello"],
@@ -111,11 +111,16 @@ describe("answer", () => {
   });
 
   it.each([
-    ["a phone in English, its owner not", "en", ["hi", "bansos saya kapan cair pak"], ["Hello", "Ketik NIK"]],
-    ["no language told, a sentence in English", undefined, ["when will the money be paid"], ["Hello"]],
-    ["what was written first holds", "en", ["kapan cair", "when will the money be paid"], ["Halo", "Ketik NIK"]],
-    ["what was chosen holds", undefined, ["english", "bansos saya kapan cair pak"], ["Hello", "Type the NIK"]],
-  ] as const)("speaks the language of whoever writes: %s", async (_, language, messages, begins) => {
+    ["an English phone with an Indonesian message", "en", ["hi", "bansos saya kapan cair pak"], ["Hello", "Ketik NIK"]],
+    ["an English message without a reported language", undefined, ["when will the money be paid"], ["Hello"]],
+    [
+      "the language of the first message stays",
+      "en",
+      ["kapan cair", "when will the money be paid"],
+      ["Halo", "Ketik NIK"],
+    ],
+    ["a chosen language stays", undefined, ["english", "bansos saya kapan cair pak"], ["Hello", "Type the NIK"]],
+  ] as const)("answers in the citizen's language: %s", async (_, language, messages, begins) => {
     const stage = await stages();
     const contact = someone();
     for (const [index, text] of messages.entries()) {
@@ -137,7 +142,7 @@ describe("answer", () => {
     ["nothing but spaces", "   \n\t "],
     ["markup", "<b>halo</b> *halo* _halo_ [x](http://x)"],
     ["a template's gaps", "{{agency}} $t(menu.choose) $" + "{x}"],
-  ])("survives %s, and serves the next message", async (_, text) => {
+  ])("answers the message after %s", async (_, text) => {
     const stage = await stages();
     const contact = someone();
     const [recorded] = await stage.messaging.store.recordInbound([inbound(contact, text), inbound(contact, "menu")]);
@@ -149,7 +154,7 @@ describe("answer", () => {
 });
 
 describe.each(fickleStores)("a store on $name that refuses a turn's commit", { timeout: 60_000 }, ({ open }) => {
-  it("more often than poison is given has the message answered, not given up", async () => {
+  it("six times does not make the message poison: the message is answered", async () => {
     const { store, away, back, close } = await open();
     let refusals = 6;
     const refusing: Store = {
@@ -179,67 +184,63 @@ describe.each(fickleStores)("a store on $name that refuses a turn's commit", { t
   });
 });
 
-describe.each(fickleStores)(
-  "messages on $name whose handling has not ended before",
-  { timeout: 60_000 },
-  ({ open }) => {
-    it("are handled one by one, with no other beside them; a failure of one counts for it alone", async () => {
-      const { store, close } = await open();
-      const inHand = new Set<string>();
-      const beside: [key: string, others: number][] = [];
-      const watched: Store = {
-        ...store,
-        async commitTurn(turn, ...more) {
-          inHand.add(turn.key);
-          for (let step = 0; step < 3; step += 1) {
-            await new Promise((resolve) => setTimeout(resolve, 20));
-            beside.push([turn.key, inHand.size - 1]);
-          }
-          inHand.delete(turn.key);
-          return store.commitTurn(turn, ...more);
-        },
-      };
-      try {
-        const stage = await stages({ store: watched });
-        const all = await Promise.all(
-          Array.from({ length: 6 }, async () => (await store.recordInbound([inbound(someone(), "halo")]))[0]!),
-        );
-        const suspects = all.slice(0, 3);
-        for (const { conversation } of suspects) {
-          const turn = await store.openTurn(conversation);
-          await store.leaveTurn(turn!, true);
+describe.each(fickleStores)("suspect messages on $name", { timeout: 60_000 }, ({ open }) => {
+  it("are handled one at a time, without another message in hand", async () => {
+    const { store, close } = await open();
+    const inHand = new Set<string>();
+    const beside: [key: string, others: number][] = [];
+    const watched: Store = {
+      ...store,
+      async commitTurn(turn, ...more) {
+        inHand.add(turn.key);
+        for (let step = 0; step < 3; step += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          beside.push([turn.key, inHand.size - 1]);
         }
-        await Promise.all(all.map(({ conversation }) => answerChat(stage.messaging, conversation)));
-        const alone = new Set(suspects.map(({ key }) => key));
-        expect(new Set(beside.map(([key]) => key)).size).toBe(all.length);
-        expect(beside.filter(([key, others]) => alone.has(key) && others > 0)).toEqual([]);
-        expect(
-          beside.some(([, others]) => others > 0),
-          "others are handled together",
-        ).toBe(true);
-        expect(await store.waiting(10)).toMatchObject({ inbound: [] });
-      } finally {
-        await close();
+        inHand.delete(turn.key);
+        return store.commitTurn(turn, ...more);
+      },
+    };
+    try {
+      const stage = await stages({ store: watched });
+      const all = await Promise.all(
+        Array.from({ length: 6 }, async () => (await store.recordInbound([inbound(someone(), "halo")]))[0]!),
+      );
+      const suspects = all.slice(0, 3);
+      for (const { conversation } of suspects) {
+        const turn = await store.openTurn(conversation);
+        await store.leaveTurn(turn!, true);
       }
-    });
+      await Promise.all(all.map(({ conversation }) => answerChat(stage.messaging, conversation)));
+      const alone = new Set(suspects.map(({ key }) => key));
+      expect(new Set(beside.map(([key]) => key)).size).toBe(all.length);
+      expect(beside.filter(([key, others]) => alone.has(key) && others > 0)).toEqual([]);
+      expect(
+        beside.some(([, others]) => others > 0),
+        "others are handled together",
+      ).toBe(true);
+      expect(await store.waiting(10)).toMatchObject({ inbound: [] });
+    } finally {
+      await close();
+    }
+  });
 
-    it("lose no attempt while they wait for another to end", async () => {
-      const { store, close } = await open();
-      try {
-        const stage = await stages({ store });
-        const [recorded] = await store.recordInbound([inbound(someone(), "halo")]);
-        const conversation = recorded?.conversation ?? "";
-        await store.leaveTurn((await store.openTurn(conversation))!, true);
-        let end = () => {};
-        const other = stage.messaging.turnOrder.alone(() => new Promise<void>((resolve) => (end = resolve)));
-        const answered = answerChat(stage.messaging, conversation);
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        expect((await store.openTurn(conversation))?.attempts, "as after the death of this process").toBe(2);
-        end();
-        await Promise.all([other, answered]);
-      } finally {
-        await close();
-      }
-    });
-  },
-);
+  it("lose no attempt while they wait for another message to end", async () => {
+    const { store, close } = await open();
+    try {
+      const stage = await stages({ store });
+      const [recorded] = await store.recordInbound([inbound(someone(), "halo")]);
+      const conversation = recorded?.conversation ?? "";
+      await store.leaveTurn((await store.openTurn(conversation))!, true);
+      let end = () => {};
+      const other = stage.messaging.turnOrder.alone(() => new Promise<void>((resolve) => (end = resolve)));
+      const answered = answerChat(stage.messaging, conversation);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect((await store.openTurn(conversation))?.attempts, "as after the death of this process").toBe(2);
+      end();
+      await Promise.all([other, answered]);
+    } finally {
+      await close();
+    }
+  });
+});

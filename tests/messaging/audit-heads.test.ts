@@ -33,7 +33,7 @@ async function opened() {
 }
 
 describe("the daily heads of the audit chain", () => {
-  it("are written once a day, behind the others, for nobody else to read, and into the log", async () => {
+  it("are appended to a private file once a day, and written to the log", async () => {
     const { store, messaging, lines, look } = await opened();
     await noteAuditHead(messaging, heads, MONDAY);
     expect(await readHeads(heads)).toEqual([]); // nothing to keep yet
@@ -52,7 +52,7 @@ describe("the daily heads of the audit chain", () => {
     await store.close();
   });
 
-  it("tell of a tail that was cut, though the chain that is left holds", async () => {
+  it("show that the end of the chain was cut, although the rest of the chain is valid", async () => {
     const first = await opened();
     for (const subject of ["a", "b", "c"]) await first.look(subject);
     await noteAuditHead(first.messaging, heads, MONDAY);

@@ -42,7 +42,7 @@ describe("deliver", () => {
     expect(await states()).toEqual([becomes]);
   });
 
-  it("goes to where the platform says the chat is now", async () => {
+  it("sends to the new address that the platform reports", async () => {
     const stage = await stages();
     const { conversation, contact } = await chat(stage, "hai");
     stage.sendWith(async ({ to }) => {
@@ -57,7 +57,7 @@ describe("deliver", () => {
       .toEqual(["-100200"]);
   });
 
-  it("rests the whole account when its platform stops it, and no other citizen's message is lost", async () => {
+  it("holds the whole account after the platform stopped it, and loses no other citizen's message", async () => {
     const stage = await stages();
     const [first, second] = [await chat(stage, "satu"), await chat(stage, "dua")];
     let calls = 0;
@@ -83,14 +83,14 @@ describe("deliver", () => {
     expect(stage.sent.map(({ text }) => text)).toEqual(["dua"]);
   });
 
-  it("keeps to its chat's pace: three at once, then one a second", async () => {
+  it("sends three messages to a chat without a pause and leaves the fourth for later", async () => {
     const stage = await stages({ sendRateChat: 1 });
     const { conversation } = await chat(stage, "satu", "dua", "tiga", "empat");
     await deliverReplies(stage.messaging, conversation);
     expect(stage.sent.map(({ text }) => text)).toEqual(["satu", "dua", "tiga"]);
   });
 
-  it("a reply that waits after no answer goes at once when its citizen writes, before the new answer", async () => {
+  it("a reply that waits after a send without an answer is sent when the citizen writes, before the new answer", async () => {
     const { messaging, sent } = await stages();
     const contact = someone();
     const { conversation } = await opened(messaging.store, inbound(contact, "halo"), ["lama"]);
@@ -105,7 +105,7 @@ describe("deliver", () => {
     expect(sent.map(({ text }) => text)).toEqual(["lama", expect.any(String)]);
   });
 
-  it("lifts a limit that is set to 0", async () => {
+  it("sends without a limit if the rates are 0", async () => {
     const stage = await stages({ sendRate: 0, sendRateChat: 0 });
     const { conversation } = await chat(stage, ..."abcdefghij");
     await deliverReplies(stage.messaging, conversation);
@@ -125,7 +125,7 @@ describe("deliver", () => {
     expect(calls).toBe(1);
   });
 
-  it("says nothing of anybody in its log", async () => {
+  it("writes no text and no address to the log", async () => {
     const stage = await stages();
     stage.sendWith(fail("CHANNEL_REJECTED"));
     const { conversation, contact } = await chat(stage, "rahasia 3524015206799901");
@@ -135,8 +135,8 @@ describe("deliver", () => {
   });
 });
 
-describe.each(fickleStores)("a store on $name that refuses what a send came to", { timeout: 60_000 }, ({ open }) => {
-  it("is told again, and nobody gets the reply twice", async () => {
+describe.each(fickleStores)("a store on $name that refuses the result of a send", { timeout: 60_000 }, ({ open }) => {
+  it("gets the result again, and the citizen gets each reply once", async () => {
     const { store, away, back, close } = await open();
     try {
       const stage = await stages({ store });

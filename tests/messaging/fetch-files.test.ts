@@ -11,7 +11,7 @@ import { stages } from "../support/messaging.ts";
 const kept: Cleaner = async (bytes) => ({ bytes, type: "image/jpeg" });
 let serials = 0;
 
-/** A ticket with files named so, over a store that outlives the process at work on it. */
+/** Opens a ticket with these files, in the store `over` if it is given. */
 async function ticketWith(files: readonly string[], over?: Store) {
   const store = over ?? (await openSqlite("sqlite::memory:", storeOptions()));
   if (!over) onTestFinished(() => store.close());
@@ -32,7 +32,7 @@ async function ticketWith(files: readonly string[], over?: Store) {
       files: given.map((file) => ({ kind: "image" as const, file })),
     });
   await open(number, files);
-  /** Works once, as a process that has just been started. */
+  /** Runs the stage once, like a process that has just started. */
   const work = async (cleanFile: Cleaner, fetch = async (file: string) => Buffer.from(file)) => {
     const { messaging, channel, lines } = await stages({ store, cleanFile });
     channel.fetchFile = (file) => fetch(file);
@@ -46,7 +46,7 @@ async function ticketWith(files: readonly string[], over?: Store) {
 }
 
 describe("a file that kills its process", () => {
-  it("is tried twice, over restarts, then refused; the others are kept at once", async () => {
+  it("is tried twice, also across restarts, then refused; the other files are kept", async () => {
     const { work, states, said } = await ticketWith(["good", "killer", "good too"]);
     const killed: Cleaner = async (bytes, kind) => (String(bytes) === "killer" ? undefined : kept(bytes, kind));
     await work(killed);
@@ -58,7 +58,7 @@ describe("a file that kills its process", () => {
     expect(await said()).toHaveLength(1);
   });
 
-  it("is counted before it is decoded: a machine that dies with it has counted too", async () => {
+  it("is counted before it is decoded, so an attempt that ended the machine counts too", async () => {
     const { store, number, work, states } = await ticketWith(["killer"]);
     for (let death = 0; death < 2; death += 1) {
       let begun = () => {};
@@ -76,7 +76,7 @@ describe("a file that kills its process", () => {
     expect(await states()).toEqual(["not-as-said"]);
   });
 
-  it("is not confused with a store that goes away, nor with a refusal", async () => {
+  it("is not confused with a file whose store is away, nor with a refused file", async () => {
     const { store, work, states } = await ticketWith(["a", "b"]);
     const away = Object.assign(Object.create(store), store, {
       keepFile: async () => {
@@ -95,7 +95,7 @@ describe("a file that kills its process", () => {
   });
 });
 
-it("an album that takes long is decoded once, however many workers are rung for it meanwhile", async () => {
+it("each file of a slow album is decoded once, even if several workers are woken for the ticket", async () => {
   const files = Array.from({ length: 5 }, (_, index) => `photo-${index}`);
   const { work, states } = await ticketWith(files);
   const decoded: string[] = [];
@@ -109,7 +109,7 @@ it("an album that takes long is decoded once, however many workers are rung for 
   expect(decoded.sort()).toEqual(files);
 });
 
-it("a file that its platform does not give holds up no other, and rests by itself", async () => {
+it("a file that the platform does not give delays no other file", async () => {
   const { store, number, work, states } = await ticketWith(["away", "good"]);
   const fetch = async (file: string) => {
     if (file === "away") throw new AppError("CHANNEL_BUSY", "502");
@@ -133,7 +133,7 @@ it("a file that its platform does not give holds up no other, and rests by itsel
 });
 
 describe("a day's quota", () => {
-  it("of a chat is twenty files: the rest is refused and told of once, another chat's is not", async () => {
+  it("of a chat is twenty files: the others are refused in one message, and another chat's file is kept", async () => {
     const { store, work, states, said } = await ticketWith(Array.from({ length: 24 }, (_, index) => `file ${index}`));
     await work(kept);
     expect(await states()).toEqual([...Array(20).fill("kept"), ...Array(4).fill("too-many")]);
@@ -153,7 +153,7 @@ describe("a day's quota", () => {
     expect(await states()).toEqual([...Array(7).fill("kept"), "too-many", "too-many"]);
   });
 
-  it("of a district holds for all its chats, and operators hear of it", async () => {
+  it("of a district counts the files of all chats, and operators get an alarm", async () => {
     const { store, work, states, said } = await ticketWith(["one"]);
     await store.count([{ key: "files:district:lamongan", limit: 1, window: 86_400_000, add: 2_000 }]);
     const lines = await work(kept);
@@ -162,7 +162,7 @@ describe("a day's quota", () => {
     expect(lines).toContainEqual(expect.objectContaining({ fields: { district: "lamongan", alarm: "files" } }));
   });
 
-  it("counts a file once, however often its platform is asked for it", async () => {
+  it("counts a file once, even if the platform is asked for it 30 times", async () => {
     const { store, conversation, work, states } = await ticketWith(["slow"]);
     for (let time = 0; time < 30; time += 1) {
       await work(kept, async () => {

@@ -29,7 +29,7 @@ async function chatOn(name: string) {
 
 describe("a chat that writes faster than any person", () => {
   it.each(["telegram", "whatsapp", "whatsapp-web", "a-new-one"])(
-    "is answered 100 times on %s, then told once; all is kept",
+    "gets 100 answers on %s, then one sentence; all its messages are kept",
     async (name) => {
       const { store, say } = await chatOn(name);
       await say(Array.from({ length: 100 }, () => "menu"));
@@ -43,7 +43,7 @@ describe("a chat that writes faster than any person", () => {
   it.each<[string, Content]>([
     ["words", { type: "text", text: "saya sudah capek hidup rasanya mau mati saja" }],
     ["a photo's caption", { type: "media", kind: "image", file: "f1", caption: "anak tidak makan 2 hari" }],
-  ])("is heard when %s tell of danger: an urgent report, help first", async (_, content) => {
+  ])("gets help and an urgent ticket when %s tell of danger", async (_, content) => {
     const { store, say, send, contact } = await chatOn("whatsapp");
     await say(Array.from({ length: 110 }, () => "menu"));
     const before = (await store.backlog()).outbound;
@@ -57,7 +57,7 @@ describe("a chat that writes faster than any person", () => {
     expect(await store.sessionOf(conversation ?? "")).toMatchObject({ pace: { count: 112, urgent: 1 } });
   });
 
-  it("is not answered for ever, whatever it tells", () => {
+  it("gets a limited number of answers to messages of danger", () => {
     const read = (): Signal[] => ["hunger"];
     const cry: Content = { type: "text", text: "lapar" };
     let pace: Parameters<typeof urgentInFlood>[1] | undefined = { since: 0, count: 101 };
@@ -70,13 +70,13 @@ describe("a chat that writes faster than any person", () => {
     expect(urgentInFlood(cry, { since: 0, count: 101 }, () => ["fear"])).toBeUndefined();
   });
 
-  it("is answered in the web chat, which refuses before it keeps", async () => {
+  it("gets every answer in the web chat, which limits its own messages", async () => {
     const { store, say } = await chatOn("webchat");
     await say(Array.from({ length: 103 }, () => "menu"));
     expect((await store.backlog()).outbound).toBeGreaterThanOrEqual(103);
   });
 
-  it("is answered again in the next window, and after a clock was set back", () => {
+  it("begins a new window after ten minutes, and after the clock was set back", () => {
     const full = { since: 0, count: 160 };
     expect(paceAfter(full, 9 * MINUTE)).toEqual({ since: 0, count: 161 });
     expect(paceAfter(full, 11 * MINUTE)).toEqual({ since: 11 * MINUTE, count: 1 });

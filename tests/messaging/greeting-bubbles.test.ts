@@ -11,7 +11,7 @@ describe.each(fickleStores)("bubbles behind a greeting over $name", ({ open }) =
   });
   afterEach(() => opened.close());
 
-  /** What a new chat reads when all these bubbles have come before the first is answered. */
+  /** Returns the texts that a new chat reads if all these bubbles came before the first answer. */
   async function heard(...bubbles: string[]): Promise<string[]> {
     const stage = await stages({ store: opened.store });
     const contact = someone();
@@ -22,7 +22,7 @@ describe.each(fickleStores)("bubbles behind a greeting over $name", ({ open }) =
     return lines.filter(({ from }) => from !== "citizen").map(({ text }) => text);
   }
 
-  it("belong to it: one answer, to what they ask, with the greeting returned", async () => {
+  it("get one answer, which returns the greeting and answers their question", async () => {
     const said = await heard("assalamualaikum", "pak mau tanya", "apakah saya dapat bansos", "nama saya siti");
     const whole = said.join("\n");
     expect(whole).toContain("Waalaikumsalam");
@@ -30,13 +30,13 @@ describe.each(fickleStores)("bubbles behind a greeting over $name", ({ open }) =
     expect(whole).not.toContain("Apa yang ingin");
   });
 
-  it("belong to a question that is only announced too", async () => {
+  it("get one answer also if the first bubble only announces a question", async () => {
     const whole = (await heard("pak mau tanya", "apakah saya dapat bansos", "nama saya siti")).join("\n");
     expect(whole).toContain("NIK");
     expect(whole).not.toContain("Apa yang ingin");
   });
 
-  it("do not when the first is a command; and a greeting alone is answered at once", async () => {
+  it("get an answer of their own if they are a command; a greeting alone is answered too", async () => {
     expect((await heard("halo", "menu")).join("\n").match(/Apa yang ingin/g)).toHaveLength(2);
     expect((await heard("halo")).join("\n")).toContain("Apa yang ingin");
   });

@@ -6,7 +6,7 @@ import type { Contact } from "../../src/vocabulary/message.ts";
 import { testVault } from "../support/keys.ts";
 import { someone } from "../support/messages.ts";
 
-it("rings the pages of one chat: the work of a message is the same beside ten pages and beside ten thousand", () => {
+it("a message costs the same work with ten waiting pages and with ten thousand", () => {
   const vault = testVault();
   const workOf = (idle: number): number => {
     let work = 0;

@@ -16,7 +16,7 @@ describe.each(fickleStores)("a register over $name", ({ open }) => {
   });
   afterEach(() => opened.close());
 
-  /** What a new chat reads after each of these words: the text, and what its buttons are called. */
+  /** Returns what a new chat reads after each of these words: the text and the titles of its buttons. */
   async function heard(...texts: string[]): Promise<string[]> {
     const stage = await stages({ store: opened.store });
     const contact = someone();
@@ -36,7 +36,7 @@ describe.each(fickleStores)("a register over $name", ({ open }) => {
     return said;
   }
 
-  it("that holds no family card has nobody asked for one, and a card's number locks nobody", async () => {
+  it("without a family card asks no citizen for a card, and a typed card number locks no person", async () => {
     await publishPeople(opened.store, [person]);
     expect(await opened.store.hasFamilyCards("lamongan")).toBe(false);
     const typed = Array.from({ length: 4 }, () => KK);
@@ -52,14 +52,14 @@ describe.each(fickleStores)("a register over $name", ({ open }) => {
     expect(others.join()).not.toMatch(/paling atas|isi nomor KK/);
   });
 
-  it("that holds one card has everybody asked for theirs", async () => {
+  it("with one family card asks every citizen for the card", async () => {
     await publishPeople(opened.store, [person, { ...person, nik: "3524015206799911", kk: KK }]);
     expect(await opened.store.hasFamilyCards("lamongan")).toBe(true);
     const [asked] = await heard(`cek ${NIK}`);
     expect(asked).toContain("ketik nomor KK");
   });
 
-  it("that nobody has imported yet changes no question", async () => {
+  it("that is not imported yet asks for the card as usual", async () => {
     expect(await opened.store.hasFamilyCards("lamongan")).toBe(true);
     expect((await heard(`cek ${NIK}`))[0]).toContain("ketik nomor KK");
   });

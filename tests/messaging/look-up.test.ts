@@ -40,7 +40,7 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
     ...stage.messaging,
     store: { ...stage.messaging.store, ...over },
   });
-  /** What a chat is told last, after these words; `network`: what its page comes from. */
+  /** Returns the last text that a chat reads after these words. `network` is the network of the chat's page. */
   async function say(
     contact: Contact,
     texts: string[],
@@ -65,7 +65,7 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
     for (let n = 0; n < 3; n += 1) await tryCard(contact, WRONG_KK, network ? { network } : {});
   }
 
-  it("says that there is no payment list where none was ever imported, and its date where it has nothing of this person", async () => {
+  it("an answer says that no aid list was imported, or on which date the list had nothing for this person", async () => {
     const contact = someone();
     const untold = await tryCard(contact, KK);
     expect(untold).toContain("Daftar pembayaran bantuan belum ada di layanan ini");
@@ -77,7 +77,7 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
     expect(told).not.toContain("Daftar pembayaran bantuan belum ada");
   });
 
-  describe("that fail by our own fault", () => {
+  describe("that fail because of the service", () => {
     it.each([
       [
         "the register cannot be read",
@@ -86,8 +86,8 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
       ["a row cannot be opened", { recipientsByNik: () => Promise.reject(new AppError("SEAL_BROKEN", "x")) }],
       ["there is no register", { generation: () => Promise.resolve(undefined) }],
       ["the aid list cannot be read", { aidByNik: () => Promise.reject(new AppError("STORE_UNAVAILABLE", "x")) }],
-      ["the counter of all fails", undefined],
-    ])("count for nothing: %s", async (_, over) => {
+      ["the counter across chats fails", undefined],
+    ])("do not count: %s", async (_, over) => {
       const contact = someone();
       const count: Store["count"] = (rules) =>
         rules.some(({ key }) => key === "look-ups")
@@ -98,7 +98,7 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
       expect(await tryCard(contact, KK)).toContain(PROVED);
     });
 
-    it("count once for one message, however often a crash has it handled again", async () => {
+    it("count once for a message that is handled again after a crash", async () => {
       const contact = someone();
       await tryCard(contact);
       await tryCard(contact);
@@ -112,7 +112,7 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
       expect((await opened.store.history(contact, 50)).at(-1)?.text).toContain(PROVED);
     });
 
-    it("are no try at a ticket's number", async () => {
+    it("do not count as a try for a ticket's number", async () => {
       const contact = someone();
       const away = with_({ ticket: () => Promise.reject(new AppError("STORE_UNAVAILABLE", "x")) });
       const [recorded] = await opened.store.recordInbound([inbound(contact, "LMG-26-000001-7")]);
@@ -126,7 +126,7 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
   });
 
   describe("with wrong proofs", () => {
-    it("lock the chat after three, and a right name wipes none of them", async () => {
+    it("lock the chat after three, and a right name clears none of the wrong proofs", async () => {
       const contact = someone();
       await tryCard(contact);
       await tryCard(contact);
@@ -135,7 +135,7 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
       expect(await tryCard(contact, KK)).toContain(LOCKED);
     });
 
-    it("are wiped by the right family card", async () => {
+    it("are cleared by the right family card", async () => {
       const contact = someone();
       for (let round = 0; round < 3; round += 1) {
         await tryCard(contact);
@@ -144,7 +144,7 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
       }
     });
 
-    it("of the web sessions of one network lock nobody else, and each session has its own three", async () => {
+    it("of one network's web sessions lock no other chat, and each session has three tries", async () => {
       for (let n = 0; n < 9; n += 1) await failThrice(someone(), "203.0.113.0/24");
       const sameNetwork = someone();
       expect(await tryCard(sameNetwork, WRONG_KK, { network: "203.0.113.0/24" })).toContain(MISSED);
@@ -152,14 +152,14 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
       expect(await tryCard(someone(), KK, { network: "203.0.114.0/24" })).toContain(PROVED);
     });
 
-    it("of ever new sessions end at thirty look-ups a network and day, for that network alone", async () => {
+    it("of new sessions lock a network after thirty look-ups a day, and no other network", async () => {
       const network = "203.0.113.0/24";
       for (let n = 0; n < 10; n += 1) await failThrice(someone(), network);
       expect(await tryCard(someone(), KK, { network })).toContain(LOCKED);
       expect(await tryCard(someone(), KK)).toContain(PROVED);
     });
 
-    it("of thirty chats lock the person for all but who has proved them, and are told to operators once", async () => {
+    it("of thirty chats lock the person for every chat that has not proved the person, with one alarm", async () => {
       const owner = someone();
       expect(await tryCard(owner, KK)).toContain(PROVED);
       for (let n = 0; n < 29; n += 1) await failThrice(someone(), n % 2 ? `198.51.${n}.0/24` : undefined);
@@ -175,7 +175,7 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
       expect(await tryCard(stranger, KK), "nothing was wrong in being locked out").toContain(PROVED);
     }, 120_000);
 
-    it("do not follow from being limited", async () => {
+    it("are not counted for look-ups over a chat's limit", async () => {
       const contact = someone();
       for (let n = 0; n < 15; n += 1) await tryCard(contact, KK);
       for (let n = 0; n < 4; n += 1) expect(await tryCard(contact, KK)).toContain("Terlalu banyak pengecekan");
@@ -191,7 +191,7 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
     });
   });
 
-  it("of thirty people from one network have to give the card from then on; operators hear it once, and of nobody", async () => {
+  it("of more than thirty people from one network need the family card; operators get one alarm without a person", async () => {
     const network = "203.0.113.0/24";
     const byName = (index: number) => say(someone(), [`cek ${nikOf(index)}`, NAME], { network });
     for (let n = 0; n < 29; n += 1) expect(await byName(n)).toContain(REGISTERED);

@@ -17,7 +17,7 @@ const OFF = new Map();
 const ACCOUNT = { channel: "webchat", account: "lamongan" };
 
 describe.each(fickleStores)("a chat whose channel is not on here, $name", { timeout: 60_000 }, ({ open }) => {
-  /** The stages with no channel on. */
+  /** Opens the stages, once with the channel on and once with no channel on (`off`). */
   async function opened() {
     const { store, close } = await open();
     onTestFinished(close);
@@ -25,7 +25,7 @@ describe.each(fickleStores)("a chat whose channel is not on here, $name", { time
     return { ...stage, store, off: { ...stage.messaging, channels: OFF } };
   }
 
-  it("waits without an attempt, with one line in the log, and is answered when it is on again", async () => {
+  it("waits without a counted attempt and with one log line, and is answered when the channel is on again", async () => {
     const { store, off, messaging, lines, sent } = await opened();
     const [first, other] = await store.recordInbound([inbound(someone(), "halo"), inbound(someone(), "halo")]);
     const conversation = first?.conversation ?? "";
@@ -43,7 +43,7 @@ describe.each(fickleStores)("a chat whose channel is not on here, $name", { time
     expect(sent).toHaveLength(1);
   });
 
-  it("is not opened again while it rests, by no process", async () => {
+  it("is opened by no process while it rests", async () => {
     const { store, off, messaging, sent } = await opened();
     const [first] = await store.recordInbound([inbound(someone(), "halo")]);
     const conversation = first?.conversation ?? "";
@@ -54,7 +54,7 @@ describe.each(fickleStores)("a chat whose channel is not on here, $name", { time
     expect(sent).toEqual([]);
   });
 
-  it("hides no chat from the sweeper, however many rest, and all are found when their account is on again", async () => {
+  it("hides no other chat from the sweeper, and all resting chats are found when their account is on again", async () => {
     const { store, messaging } = await opened();
     const queue = openInlineQueue(() => undefined);
     const directory = mkdtempSync(join(tmpdir(), "sapa-rests-"));
@@ -85,7 +85,7 @@ describe.each(fickleStores)("a chat whose channel is not on here, $name", { time
     rmSync(directory, { recursive: true });
   });
 
-  it("keeps its replies, alarms nobody of a platform that stopped it, and looks again later", async () => {
+  it("keeps its replies without an alarm, and is tried again later", async () => {
     const { store, off, lines } = await opened();
     const [first] = await store.recordInbound([inbound(someone(), "halo")]);
     const conversation = first?.conversation ?? "";
@@ -97,7 +97,7 @@ describe.each(fickleStores)("a chat whose channel is not on here, $name", { time
     expect(lines).toHaveLength(1);
   });
 
-  it("has its ticket's words put into narrow limits, so that officers and the ladder go on", async () => {
+  it("still lets the service compose a message to its ticket's citizen", async () => {
     const { store, off } = await opened();
     const [first] = await store.recordInbound([inbound(someone(), "halo")]);
     const ticket = await store.openTicket({

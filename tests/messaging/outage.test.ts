@@ -8,7 +8,7 @@ import { stages } from "../support/messaging.ts";
 
 const HOUR = 3_600_000;
 
-/** A clock of ours: days pass in a second. */
+/** With fake timers, days pass in a second. */
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date", "performance", "hrtime"] });
 });
@@ -25,7 +25,7 @@ type Told = { level: string; message: string; fields: Record<string, unknown> };
 const alarmsIn = (lines: readonly Told[]) =>
   lines.flatMap(({ fields }) => (fields.alarm === undefined ? [] : [fields.alarm]));
 
-/** A chat or several, whose platform fails with `failure` until it is back. */
+/** Opens one or more chats whose platform fails with `failure` until `back` is called. */
 async function outage(failure: AppError, { chats = 1, pings = false, mass = false } = {}) {
   const stage = await stages({ sendRate: 0, sendRateChat: 0 });
   const calls: { at: number; text: string }[] = [];
@@ -71,7 +71,7 @@ async function outage(failure: AppError, { chats = 1, pings = false, mass = fals
 }
 
 describe("a reply in an outage", () => {
-  it("that may have arrived is repeated five times over more than three hours, and then given up", async () => {
+  it("that may have arrived is repeated five times in more than three hours, then given up", async () => {
     const { calls, pass, lines, waiting } = await outage(HANG);
     await pass(3 * HOUR);
     expect(await waiting(), "still to be sent").toBe(2);
@@ -100,7 +100,7 @@ describe("a reply in an outage", () => {
     }
   });
 
-  it("that never left is given up when it is a day old, and operators hear", async () => {
+  it("that never left is given up after a day, and the log has an error", async () => {
     const { pass, lines } = await outage(REFUSED);
     await pass(25 * HOUR, 60_000);
     expect(lines.some(({ level, fields }) => level === "error" && fields.result === "failed")).toBe(true);
@@ -111,7 +111,7 @@ describe("a reply in an outage", () => {
     { name: "a night of silence", failure: HANG, ms: 9 * HOUR },
     { name: "a night without DNS", failure: REFUSED, ms: 9 * HOUR },
     { name: "a night of 502", failure: BAD_GATEWAY, ms: 9 * HOUR },
-  ])("of $name waits with its account: the platform is asked, no message is risked", async ({ failure, ms }) => {
+  ])("of $name waits with its account, and pings test the platform", async ({ failure, ms }) => {
     const { pass, back, calls, lines, sent, waiting } = await outage(failure, { chats: 5, pings: true });
     await pass(ms, Math.max(ms / 1_000, 1_000));
     expect(await waiting()).toBe(10);
@@ -123,7 +123,7 @@ describe("a reply in an outage", () => {
     expect(alarmsIn(lines)).toEqual(["outage", "outage-over"]);
   });
 
-  it("tells operators of a second outage too", async () => {
+  it("raises alarms for the outage and for its end", async () => {
     const one = await outage(REFUSED, { pings: true });
     await one.pass(60_000);
     one.back();
@@ -131,7 +131,7 @@ describe("a reply in an outage", () => {
     expect(alarmsIn(one.lines)).toEqual(["outage", "outage-over"]);
   });
 
-  it("one chat's own failures do not hold the others for long", async () => {
+  it("failures of one chat do not delay other chats for long", async () => {
     const stage = await stages({ sendRate: 0, sendRateChat: 0 });
     const { conversation: ill } = await opened(stage.messaging.store, inbound(someone(), "halo"), ["ill"]);
     stage.sendWith(async ({ text }) => {
@@ -146,7 +146,7 @@ describe("a reply in an outage", () => {
     expect(stage.sent).toHaveLength(60);
   });
 
-  it("a mass notice whose bytes left is never repeated, and one that never left goes once", async () => {
+  it("a mass notice that may have arrived is never repeated; a mass notice that never left is sent once", async () => {
     const hung = await outage(HANG, { chats: 1, mass: true });
     await hung.pass(HOUR, 60_000);
     expect(hung.calls).toHaveLength(1);

@@ -10,9 +10,9 @@ const NIK = "3524015206799901";
 const KK = "3524010201199901";
 
 it.each([
-  ["the NIK typed twice, where a list holds it as the card", NIK, NIK, "no-match"],
-  ["the NIK typed twice, where the list holds a card", KK, NIK, "no-match"],
-  ["the card", KK, KK, "proved"],
+  ["the NIK typed twice, with the NIK as card in the register", NIK, NIK, "no-match"],
+  ["the NIK typed twice, with a card in the register", KK, NIK, "no-match"],
+  ["the card's number", KK, KK, "proved"],
 ])("%s: the look-up by %s and %s ends as %s", async (_, listed, kk, outcome) => {
   const { messaging } = await stages();
   const person: Recipient = { nik: NIK, kk: listed, name: "SITI AMINAH", valid: true, reasons: [] };

@@ -29,7 +29,7 @@ import { METER } from "../support/messaging.ts";
 const silent = () => {};
 let directory: string;
 let store: Store;
-/** What the store does instead of its work. */
+/** How the store fails. */
 let trouble: "none" | "refuses" | "hangs";
 let messaging: Receiving;
 
@@ -65,13 +65,13 @@ afterEach(async () => {
 const event = (text: string): ChannelEvent => ({ type: "message", message: inbound(someone(), text) });
 const textOf = (one: ChannelEvent): string =>
   one.type === "message" && one.message.content.type === "text" ? one.message.content.text : "";
-/** One that shows no life while a test runs. */
+/** Options of a process that shows no sign of life while a test runs. */
 const DEAD = { orphanedAfter: 600_000 };
 const pending = async () => (await store.waiting(100)).inbound.length;
 const files = () => readdirSync(directory);
 
 describe("receive", () => {
-  it("keeps messages in the store when it is there", async () => {
+  it("keeps messages in the store while the store is there", async () => {
     const spool = await openSpool(directory, testVault(), silent);
     await receiveEvents(messaging, spool, [event("satu"), event("dua")]);
     expect([await pending(), spool.holding, files()]).toEqual([2, false, []]);
@@ -93,7 +93,7 @@ describe("receive", () => {
     expect([order, await pending(), spool.holding, files()]).toEqual([["satu", "dua"], 2, false, []]);
   });
 
-  it("keeps the spool while the store goes on refusing", async () => {
+  it("keeps the spool while the store refuses it", async () => {
     const spool = await openSpool(directory, testVault(), silent);
     trouble = "refuses";
     await receiveEvents(messaging, spool, [event("satu")]);
@@ -106,7 +106,7 @@ describe("receive", () => {
     expect(await pending()).toBe(1);
   });
 
-  it("says 503 when neither store nor spool can", async () => {
+  it("answers 503 if neither store nor spool can be written", async () => {
     writeFileSync(join(directory, "not-a-folder"), "");
     const spool = await openSpool(join(directory, "not-a-folder"), testVault(), silent);
     trouble = "refuses";
@@ -116,7 +116,7 @@ describe("receive", () => {
     });
   });
 
-  it("records a message once that was spooled and came again", async () => {
+  it("records a message once even if it was spooled twice", async () => {
     const spool = await openSpool(directory, testVault(), silent);
     const again = event("satu");
     trouble = "refuses";
@@ -129,13 +129,13 @@ describe("receive", () => {
 });
 
 describe("spool", () => {
-  it("holds nothing that can be read", async () => {
+  it("holds no readable text", async () => {
     const spool = await openSpool(directory, testVault(), silent);
     await spool.append([event("NIK saya 3524015206799901")]);
     expect(readFileSync(join(directory, files()[0] ?? ""), "latin1")).not.toContain("3524015206799901");
   });
 
-  it("leaves out a torn tail, which nobody was promised", async () => {
+  it("leaves out an incomplete record at the end", async () => {
     const spool = await openSpool(directory, testVault(), silent);
     await spool.append([event("satu")]);
     appendFileSync(join(directory, files()[0] ?? ""), Buffer.from([0, 0, 1, 0, 1, 2]));
@@ -144,7 +144,7 @@ describe("spool", () => {
     expect(replayed).toHaveLength(1);
   });
 
-  it("puts a record aside that its keys cannot open, and goes on with the others", async () => {
+  it("puts a record that no key opens aside, and replays the others", async () => {
     mkdirSync(directory, { recursive: true });
     const spool = await openSpool(directory, testVault(), silent);
     await spool.append([event("satu")]);
@@ -162,7 +162,7 @@ describe("spool", () => {
     expect(files()).toEqual([expect.stringMatching(/\.unreadable$/)]);
   });
 
-  it("of a process that is gone is adopted by another, once, after it has shown no life", async () => {
+  it("of a process without signs of life is taken over by one other process", async () => {
     const gone = await openSpool(directory, testVault(), silent, DEAD);
     await gone.append([event("satu")]);
     const others = await Promise.all(
@@ -178,7 +178,7 @@ describe("spool", () => {
     expect(files()).toEqual([]);
   });
 
-  it("of a process that was stopped is brought by the next at once, before anything that came since", async () => {
+  it("of a stopped process is replayed by the next process without a wait, before newer messages", async () => {
     const stopped = await openSpool(directory, testVault(), silent);
     for (const text of ["satu", "dua"]) await stopped.append([event(text)]);
     await stopped.close();
@@ -190,7 +190,7 @@ describe("spool", () => {
     expect([order, next.holding, files()]).toEqual([["satu", "dua", "tiga"], false, []]);
   });
 
-  it("of a process that was killed comes before anything that its successor takes", async () => {
+  it("of a killed process is replayed before the messages of the next process", async () => {
     const killed = await openSpool(directory, testVault(), silent, DEAD);
     await killed.append([event("satu")]);
     const next = await openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
@@ -205,7 +205,7 @@ describe("spool", () => {
     expect([order, next.holding, files()]).toEqual([["satu", "dua"], false, []]);
   });
 
-  it("that nobody brings and nobody can have holds others up for a while only", async () => {
+  it("of another process that is not replayed delays newer messages only for a limited time", async () => {
     const other = await openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
     await other.append([event("satu")]); // its process lives, and its store is away
     const spool = await openSpool(directory, testVault(), silent, { patience: 50 });
@@ -220,7 +220,7 @@ describe("spool", () => {
     expect(spool.holding).toBe(false);
   });
 
-  it("of a process that lives is left alone", async () => {
+  it("of a running process is not taken over", async () => {
     const alive = await openSpool(directory, testVault(), silent, { orphanedAfter: 200 });
     await alive.append([event("satu")]);
     const other = await openSpool(directory, testVault(), silent, { orphanedAfter: 600 });
@@ -233,7 +233,7 @@ describe("spool", () => {
     expect(adopted).toEqual([]);
   });
 
-  it("takes more while a store hangs over what it has, and brings all of it in order and in batches", async () => {
+  it("accepts messages while the store hangs, and replays all in order and in batches", async () => {
     const spool = await openSpool(directory, testVault(), silent);
     const texts = Array.from({ length: 250 }, (_, index) => String(index));
     const [first = "", ...others] = texts;
@@ -254,7 +254,7 @@ describe("spool", () => {
     expect([brought.flat(), spool.holding, files()]).toEqual([texts, false, []]);
   });
 
-  it("brings an address that moved at its place among the messages", async () => {
+  it("replays a moved address at its place among the messages", async () => {
     const spool = await openSpool(directory, testVault(), silent);
     const moved: ChannelEvent = { type: "moved", contact: someone(), address: "elsewhere" };
     for (const one of [event("satu"), event("dua"), moved, event("tiga")]) await spool.append([one]);
@@ -263,7 +263,7 @@ describe("spool", () => {
     expect(brought).toEqual([["message", "message"], ["moved"], ["message"]]);
   });
 
-  it("refuses to acknowledge into a file that was adopted meanwhile", async () => {
+  it("refuses to write into a file that another process has taken over", async () => {
     const spool = await openSpool(directory, testVault(), silent);
     await spool.append([event("satu")]);
     rmSync(join(directory, files()[0] ?? ""));
@@ -275,7 +275,7 @@ describe("spool", () => {
     expect([replayed.length, spool.holding], "what was adopted is the other's to bring").toEqual([1, false]);
   });
 
-  it("holds without a gap while a write fails, so that nothing newer overtakes what is in it", async () => {
+  it("keeps `holding` true while a write fails", async () => {
     const spool = await openSpool(directory, testVault(), silent);
     await spool.append([event("satu")]);
     const path = join(directory, files()[0] ?? "");

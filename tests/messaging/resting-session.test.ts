@@ -36,13 +36,13 @@ const stores: [string, () => Promise<Store>][] = [
     : []),
 ];
 
-describe.each(stores)("a chat at rest over %s", (_, open) => {
+describe.each(stores)("a chat at rest on %s", (_, open) => {
   const opened = async () => {
     const store = await open();
     onTestFinished(() => store.close());
     return { store, ...(await stages({ store })) };
   };
-  /** A chat that rests in this session, as its last turn has left it. */
+  /** Opens a chat whose last turn left this session. */
   const resting = async (store: Store, session: Session): Promise<string> => {
     const [recorded] = await store.recordInbound([inbound(someone(), "halo")]);
     const conversation = recorded?.conversation ?? "";
@@ -61,7 +61,7 @@ describe.each(stores)("a chat at rest over %s", (_, open) => {
       { replying: { sent: [{ number: "LMG-26-000001-1", at: 1, content: words }] } },
     ],
     ["an answer with a photo", { replying: { to: "LMG-26-000001-1", sent: [{ number: "x", at: 1, content: photo }] } }],
-  ])("loses the numbers in %s, and keeps the rest of it", async (_what, more) => {
+  ])("loses the numbers in %s, and keeps the other words", async (_what, more) => {
     const { store, messaging } = await opened();
     const session = { ...newSession("id"), lastAt: Date.now() - HOUR, ...more };
     const conversation = await resting(store, session);
@@ -73,7 +73,7 @@ describe.each(stores)("a chat at rest over %s", (_, open) => {
     expect(await stripSessions(messaging)).toBe(0);
   });
 
-  it("keeps the numbers while its citizen still writes, also where the turn before was long ago", async () => {
+  it("keeps the numbers while the citizen still writes, also if the last turn was long ago", async () => {
     const { store, messaging } = await opened();
     const session = { ...newSession("id"), lastAt: 1, gathered: [words], gatheredAt: Date.now() };
     const conversation = await resting(store, session);
@@ -81,7 +81,7 @@ describe.each(stores)("a chat at rest over %s", (_, open) => {
     expect(JSON.stringify(await sessionIn(store, conversation))).toContain(NIK);
   });
 
-  it("is known to the sweep however its turns end: while more is coming, and set aside for its pace", async () => {
+  it("gets a time for `stripSessions` from every turn: also if the turn gathers messages or sets one aside", async () => {
     const { store, messaging, channel } = await opened();
     const { limitsItself: _, ...limited } = channel;
     const own = { ...limited, name: "telegram" };

@@ -52,7 +52,7 @@ describe.each(fickleStores)("a NIK of two people, over $name", ({ open }) => {
   it.each([
     ["in either order", [nurul, budi]],
     ["in the other order", [budi, nurul]],
-  ])("of one family card is answered with nobody's data, %s", async (_, people) => {
+  ])("of one family card gives no person's data, %s", async (_, people) => {
     const found = await look(people, { kk: KK });
     expect(found).toEqual({ find: "person", outcome: "shared", asOf: "2026-11-01" });
   });
@@ -78,7 +78,7 @@ describe.each(fickleStores)("a NIK of two people, over $name", ({ open }) => {
       ],
       { desilsDiffer: true },
     ],
-  ])("of one person on several rows is answered with %s", async (_, rows, told) => {
+  ])("of one person in several rows gives %s", async (_, rows, told) => {
     const one = { nik: NIK, kk: KK, name: "NURUL", valid: false, reasons: [] } satisfies Recipient;
     const found = await look(
       rows.map((row) => ({ ...one, ...row })),
@@ -87,7 +87,7 @@ describe.each(fickleStores)("a NIK of two people, over $name", ({ open }) => {
     expect(found).toMatchObject({ outcome: "proved", ...told });
   });
 
-  it("of two family cards is answered with one's own data, and with no payment, which may be the other's", async () => {
+  it("of two family cards gives the data of the proved person, without payments", async () => {
     const found = await look([{ ...budi, kk: OTHER_KK }, nurul], { kk: KK });
     expect(found).toMatchObject({
       outcome: "proved",
@@ -99,21 +99,21 @@ describe.each(fickleStores)("a NIK of two people, over $name", ({ open }) => {
     expect(JSON.stringify(found)).not.toContain("BUDI");
   });
 
-  it("is registered by each of their names", async () => {
+  it("gives `registered` with each person's name", async () => {
     expect(await look([nurul, budi], { name: "Budi Santoso" })).toMatchObject({ outcome: "registered" });
   });
 
   it.each([
-    ["one row that the list itself calls so", [nurul]],
+    ["one row with the reason NIK_GANDA", [nurul]],
     ["one person in two rows", [nurul, { ...nurul, name: "Hj. Nurul", area: "3524012001" }]],
     [
-      "one person in two rows that nobody called so",
+      "one person in two rows without the reason",
       [
         { ...nurul, reasons: [] },
         { ...nurul, name: "NURUL H", reasons: [] },
       ],
     ],
-  ] satisfies [string, Recipient[]][])("is not what %s is: data and payments are shown", async (_, people) => {
+  ] satisfies [string, Recipient[]][])("is not assumed for %s: data and payments are shown", async (_, people) => {
     const found = await look(people, { kk: KK });
     expect(found).toMatchObject({ outcome: "proved", aid: [{ programme: "PKH" }] });
     expect(found).not.toHaveProperty("shared");

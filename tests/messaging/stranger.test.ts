@@ -53,8 +53,8 @@ async function chatWithReport(phone = "6281300001") {
 
 const LIST = "lihat laporan saya";
 
-describe("a chat that may have another holder by now", () => {
-  it("shows its reports to who has always held it", async () => {
+describe("a chat that somebody else may hold now", () => {
+  it("shows its reports after 89 days without a message", async () => {
     const { says } = await chatWithReport();
     expect(await says(LIST)).toContain(NUMBER);
     vi.advanceTimersByTime(89 * DAY);
@@ -64,24 +64,27 @@ describe("a chat that may have another holder by now", () => {
   it.each([
     { name: "after 90 days without a message", change: {}, wait: 91 * DAY },
     { name: "when the same number comes with another user id", change: { aliases: ["ID.2"] }, wait: 0 },
-  ])("$name it shows none, says so kindly once, and shows them to who names one", async ({ change, wait }) => {
-    const { says, contact } = await chatWithReport();
-    await says("halo", contact, { aliases: ["ID.1"] });
-    vi.advanceTimersByTime(wait);
-    const first = await says(LIST, contact, change);
-    expect(first).toContain(SAFE);
-    expect(first).not.toContain(NUMBER);
-    const second = await says(LIST, contact, change);
-    expect(second).not.toContain(SAFE);
-    expect(second).not.toContain(NUMBER);
-    expect(await says(NUMBER, contact, change)).toContain(STORY);
-    expect(await says(LIST, contact, change)).toContain(NUMBER);
-  });
+  ])(
+    "$name hides its reports, says so once, and shows the reports to a person who names one",
+    async ({ change, wait }) => {
+      const { says, contact } = await chatWithReport();
+      await says("halo", contact, { aliases: ["ID.1"] });
+      vi.advanceTimersByTime(wait);
+      const first = await says(LIST, contact, change);
+      expect(first).toContain(SAFE);
+      expect(first).not.toContain(NUMBER);
+      const second = await says(LIST, contact, change);
+      expect(second).not.toContain(SAFE);
+      expect(second).not.toContain(NUMBER);
+      expect(await says(NUMBER, contact, change)).toContain(STORY);
+      expect(await says(LIST, contact, change)).toContain(NUMBER);
+    },
+  );
 
   it.each([
     { name: "its own user", change: {}, told: true },
     { name: "another user id", change: { aliases: ["ID.2"] }, told: false },
-  ])("what was told is known to $name: $told", async ({ change, told }) => {
+  ])("a citizen's told words are known to $name: $told", async ({ change, told }) => {
     const { says, contact } = await chatWithReport();
     await says("beras bantuan busuk dan berkutu di desa Jegreg", contact, { aliases: ["ID.1"] });
     await says("eh tidak jadi, mau cek dulu saja", contact);
@@ -90,7 +93,7 @@ describe("a chat that may have another holder by now", () => {
     else expect(asked).not.toContain("berkutu");
   });
 
-  it("hides them when the platform says that the number is a new one, from old and new alike", async () => {
+  it("that moved to a new number shows its reports at neither number", async () => {
     const { says, contact, messaging } = await chatWithReport();
     vi.advanceTimersByTime(1_000);
     const moved = { ...contact, address: "6281300002" };
@@ -103,7 +106,7 @@ describe("a chat that may have another holder by now", () => {
     expect(await says(NUMBER, moved)).toContain(STORY);
   });
 
-  it("says nothing of it to a chat without reports", async () => {
+  it("without reports does not say that reports are hidden", async () => {
     const stage = await stages();
     const contact = someone();
     const [recorded] = await stage.messaging.store.recordInbound([inbound(contact, "halo")]);

@@ -12,15 +12,15 @@ import { inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";
 import { redisUrl } from "../support/redis.ts";
 
-/** More than the sweeper calls deep. */
+/** More wake-ups than `DEEP` in the sweeper. */
 const CHATS = 80;
-/** Ms: the age from which it looks after a message, and some looks. */
+/** Ms: longer than the sweeper's `FRESH`, and long enough for some passes. */
 const SOME_LOOKS = 3_500;
 
 if (redisUrl) {
   const url = redisUrl;
   describe("the sweeper", { timeout: 30_000 }, () => {
-    it("rings for what was forgotten, and not beside rings that only wait", async () => {
+    it("adds no wake-up while many wait, and wakes all chats again after Redis was emptied", async () => {
       const prefix = `test-${randomBytes(4).toString("hex")}`;
       const queue = await openBullQueue(url, () => undefined, { prefix });
       const { messaging } = await stages({ queue });

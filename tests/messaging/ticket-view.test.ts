@@ -43,7 +43,7 @@ it.each([
   ["card, amended into data-copy", amended("data-copy"), false],
   ["card, amended into violence", amended("violence"), false],
   ["card, amended into urgent-private", amended("urgent-private"), false],
-])("who proves the same person in another chat sees a ticket of %s: %s", async (_, ticket, isSeen) => {
+])("another chat that proved the same person sees a ticket of %s: %s", async (_, ticket, isSeen) => {
   const { tickets } = await findOwnTickets(asking(ticket), NIK);
   expect(tickets.map(({ number }) => number)).toEqual(isSeen ? [NUMBER] : []);
   const about = await findTicketsAbout(NIK, false, asking(ticket));
@@ -55,7 +55,7 @@ it.each([
 });
 
 it.each<Ticket["category"]>(["urgent", "data-copy", "data-delete"])(
-  "the chat that filed a ticket of %s goes on seeing it",
+  "the chat that filed a ticket of %s sees the ticket",
   async (category) => {
     const ticket = { ...of(category), conversation: "another chat" };
     const asked = asking(ticket);
@@ -65,7 +65,7 @@ it.each<Ticket["category"]>(["urgent", "data-copy", "data-delete"])(
   },
 );
 
-it("only the chat that filed a ticket reads which offices have a part of it, and no officer's name", async () => {
+it("only the chat that filed a ticket reads which offices have a part, without an officer's name", async () => {
   const shared: TicketEvent = {
     ...{ type: "share", id: "s1", at: 2, by: "sari", text: "tolong dicek", office: "disdukcapil", officer: "dodi" },
   };
@@ -78,7 +78,7 @@ it("only the chat that filed a ticket reads which offices have a part of it, and
   expect(here?.parts).toEqual([{ office: "disdukcapil", since: 2, dueAt: ticket.parts[0]?.dueAt }]);
 });
 
-it("the data of one person show no ticket that the same chat filed about another", async () => {
+it("a person's data show no ticket that the same chat filed about another person", async () => {
   const own = { ...of("card"), conversation: "another chat" };
   const asked = asking(own);
   const filedHere = async (owner: { nik?: string }) => (owner.nik === undefined || owner.nik === NIK ? [own] : []);

@@ -62,8 +62,8 @@ async function chatWithLongThread() {
 const shown = (...answers: string[]) =>
   expect.arrayContaining([expect.stringMatching(new RegExp(answers.join("[^]*")))]);
 
-describe("a turn unseals of a long thread little more than it shows", () => {
-  it("a list of the chat's tickets: nothing; one of them: its newest answers", async () => {
+describe("a turn unseals few entries of a long thread", () => {
+  it("a list of tickets unseals no entry, and one ticket its newest answers", async () => {
     const { says } = await chatWithLongThread();
     expect(await says("lihat laporan saya")).toEqual({ entries: 0, read: shown("Laporan Bapak/Ibu") });
     const three = shown(OWN, "kabar 2", "kabar 3", "kabar 4");
@@ -73,12 +73,12 @@ describe("a turn unseals of a long thread little more than it shows", () => {
     expect(read.join()).not.toContain("kabar 1");
   });
 
-  it("the number of another chat's ticket: nothing", async () => {
+  it("the number of another chat's ticket unseals no entry", async () => {
     const { says } = await chatWithLongThread();
     expect(await says(ANOTHERS)).toEqual({ entries: 0, read: shown("tidak bisa dilihat dari chat ini") });
   });
 
-  it("answers behind notes: back to the oldest answer that is shown", async () => {
+  it("answers before newer notes are unsealed back to the oldest answer that is shown", async () => {
     const { says, addNotes } = await chatWithLongThread();
     await addNotes(OWN, 10, "later");
     const { entries, read } = await says(OWN);
@@ -86,7 +86,7 @@ describe("a turn unseals of a long thread little more than it shows", () => {
     expect(entries).toBe(4 + 8 + 16);
   });
 
-  it("the words that answer a closing letter: that letter, and the newest answers", async () => {
+  it("a reply to a closing letter unseals the letter and the newest answers", async () => {
     const { says, act } = await chatWithLongThread();
     await act("close", "sudah diganti");
     expect(await says("belum")).toEqual({ entries: 4 + 4, read: shown(`${OWN} dibuka lagi`) });

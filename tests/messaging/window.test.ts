@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const MINUTE = 60_000;
 
-/** A chat whose citizen was heard so many ms ago, on a channel whose window is a day. */
+/** Opens a chat whose citizen wrote `quiet` ms ago, on a channel whose window is a day. */
 async function chat({ quiet, window = DAY, ahead = 0 }: { quiet: number; window?: number; ahead?: number }) {
   const stage = await stages();
   const asked: OutboundMessage[] = [];
@@ -43,30 +43,40 @@ async function chat({ quiet, window = DAY, ahead = 0 }: { quiet: number; window?
 
 const WAITING = { state: "waiting", code: "WINDOW_CLOSED" };
 
-describe("the window is decided when something is to be sent", () => {
+describe("the window is checked when a message is sent", () => {
   it.each([
     { label: "heard an hour ago", quiet: HOUR, sent: true },
-    { label: "at the edge of a day the platform decides", quiet: DAY + MINUTE / 2, sent: true },
+    { label: "heard a day and 30 seconds ago, within the margin", quiet: DAY + MINUTE / 2, sent: true },
     { label: "heard more than a day ago", quiet: DAY + 2 * MINUTE, sent: false },
     { label: "heard a month ago", quiet: 30 * DAY, sent: false },
-    { label: "heard in what our clock calls the future", quiet: -HOUR, sent: true },
+    { label: "heard in the future by our clock", quiet: -HOUR, sent: true },
     { label: "on a channel without a window", quiet: 30 * DAY, window: 0, sent: true },
-    { label: "our clock a week fast, by the platform's own an hour ago", quiet: HOUR, ahead: -7 * DAY, sent: true },
-    { label: "our clock a week slow, by the platform's own two days ago", quiet: 2 * DAY, ahead: 7 * DAY, sent: false },
+    {
+      label: "heard an hour ago by the platform's clock, our clock a week fast",
+      quiet: HOUR,
+      ahead: -7 * DAY,
+      sent: true,
+    },
+    {
+      label: "heard two days ago by the platform's clock, our clock a week slow",
+      quiet: 2 * DAY,
+      ahead: 7 * DAY,
+      sent: false,
+    },
   ])("$label: free text goes out: $sent", async ({ sent, ...heard }) => {
     const { say, sent: called, asked } = await chat(heard);
     expect(await say()).toEqual(sent ? { state: "sent" } : WAITING);
     expect([called.length, asked.length]).toEqual(sent ? [1, 0] : [0, 1]);
   });
 
-  it("asks once a day, with the first message that had to wait", async () => {
+  it("the citizen is asked to write once a day, with the first message that waits", async () => {
     const { say, asked } = await chat({ quiet: 25 * HOUR });
     await say({ ticket: "LMG-26-000001-1" });
     expect(await say()).toEqual(WAITING);
     expect(asked).toMatchObject([{ ticket: "LMG-26-000001-1", locale: "id" }]);
   });
 
-  it("calls the platform no more once it has refused", async () => {
+  it("the platform is not called again after it refused a message", async () => {
     const { say, sendWith, asked } = await chat({ quiet: HOUR });
     let calls = 0;
     sendWith(() => {
@@ -78,8 +88,8 @@ describe("the window is decided when something is to be sent", () => {
   });
 });
 
-describe("a template that does not go out", () => {
-  it("lets the account rest that its platform has stopped, and calls nothing for others", async () => {
+describe("a template that fails", () => {
+  it("holds the account that the platform has stopped, so other chats send no template", async () => {
     const { say, refuse, messaging, asked, channel } = await chat({ quiet: 25 * HOUR });
     refuse("CHANNEL_STOPPED");
     await say();
@@ -96,7 +106,7 @@ describe("a template that does not go out", () => {
     { code: "CHANNEL_UNKNOWN", becomes: WAITING, later: 0 },
     { code: "CHANNEL_BUSY", becomes: { state: "pending", code: "CHANNEL_BUSY" }, later: 0 },
     { code: "CHANNEL_STOPPED", becomes: { state: "pending", code: "CHANNEL_STOPPED" }, later: 0 },
-  ] as const)("for $code leaves the message $becomes.state, in one warning", async ({ code, becomes, later }) => {
+  ] as const)("with $code leaves the message $becomes.state, with one warning", async ({ code, becomes, later }) => {
     const { say, refuse, asked, lines } = await chat({ quiet: 25 * HOUR });
     refuse(code);
     expect(await say()).toEqual(becomes);

@@ -10,7 +10,7 @@ import { publishPeople } from "../support/register.ts";
 const NAME = "SITI AMINAH";
 const TYPED_KK = "3524010201199999";
 const LISTED_KK = "3524010201199901";
-/** One day of birth, so that what a NIK says of itself is the same. */
+/** All people have the same date of birth, so each NIK says the same of its person. */
 const nikOf = (serial: number): string => `352401520679${serial}`;
 const person = (serial: number, kk?: string): Recipient => ({
   nik: nikOf(serial),
@@ -21,7 +21,7 @@ const person = (serial: number, kk?: string): Recipient => ({
 });
 const STATES = { "not in the list": 9_991, "in it without a card": 9_901, "in it with another card": 9_911 };
 
-describe.each(fickleStores)("a NIK with a family card that opens nothing, over $name", ({ open }) => {
+describe.each(fickleStores)("a NIK with a wrong family card, on $name", ({ open }) => {
   let opened: Fickle;
   let stage: Awaited<ReturnType<typeof stages>>;
   let calls: string[];
@@ -34,7 +34,7 @@ describe.each(fickleStores)("a NIK with a family card that opens nothing, over $
   });
   afterEach(() => opened.close());
 
-  /** Notes which methods of the store are called: more steps would take more time. */
+  /** Notes which methods of the store are called. More calls would take more time, and so tell a caller something. */
   const watched = (store: Store): Store =>
     new Proxy(store, {
       get(target, name, receiver) {
@@ -47,7 +47,7 @@ describe.each(fickleStores)("a NIK with a family card that opens nothing, over $
       },
     });
 
-  /** Everything a new chat reads after these words, with its buttons, and the store's steps on the way. */
+  /** Returns everything that a new chat reads after these words, with its buttons, and the store's calls. */
   async function heard(texts: string[]) {
     const contact = someone();
     calls = [];
@@ -67,8 +67,11 @@ describe.each(fickleStores)("a NIK with a family card that opens nothing, over $
   it.each([
     ["in one message", (nik: string) => [`cek ${nik} ${TYPED_KK}`]],
     ["one after the other", (nik: string) => [`cek ${nik}`, TYPED_KK]],
-    ["four times, until it is locked", (nik: string) => Array.from({ length: 4 }, () => `cek ${nik} ${TYPED_KK}`)],
-  ])("reads and costs the same, whatever the list holds: %s", async (_, words) => {
+    [
+      "four times, until the chat is locked",
+      (nik: string) => Array.from({ length: 4 }, () => `cek ${nik} ${TYPED_KK}`),
+    ],
+  ])("gives the same answers and store calls for each state of the register: %s", async (_, words) => {
     const told = [];
     for (const serial of Object.values(STATES)) told.push(await heard(words(nikOf(serial))));
     const [first, ...others] = told;
@@ -80,7 +83,7 @@ describe.each(fickleStores)("a NIK with a family card that opens nothing, over $
     expect(withoutEnding(first?.lines)).not.toContain("tidak kami temukan");
   });
 
-  it("says no more after the right name than that the person is registered", async () => {
+  it("says after the right name only that the person is registered", async () => {
     const told = [];
     for (const serial of [STATES["in it without a card"], STATES["in it with another card"]])
       told.push(await heard([`cek ${nikOf(serial)}`, NAME, TYPED_KK]));
