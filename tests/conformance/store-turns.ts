@@ -115,6 +115,16 @@ export function turnCases(store: StoreUnderTest): void {
       expect((await store().openTurn(recorded!.conversation))?.attempts).toBe(2);
     });
 
+    it("that end dead are no attempt themselves: a dead letter counts the turns before", async () => {
+      const [recorded] = await store().recordInbound([inbound(someone(), "racun")]);
+      for (let attempt = 1; attempt <= 5; attempt += 1)
+        await store().leaveTurn((await store().openTurn(recorded!.conversation))!, true);
+      const last = await store().openTurn(recorded!.conversation);
+      expect(last?.attempts).toBe(6);
+      await store().commitTurn(last!, { ...result([]), outcome: "dead", reason: "poison" });
+      expect(await store().deadLetters(10)).toMatchObject([{ key: recorded!.key, attempts: 5 }]);
+    });
+
     it("that end dead keep the message, and the chat goes on", async () => {
       const contact = someone();
       const message = inbound(contact, "racun");

@@ -171,7 +171,8 @@ function writeResult(
     begin.heardAt = heardIn(sql.get(`${SESSION} returning heard_at`, session, strip, conversation));
   } else sql.run(SESSION, session, strip, conversation);
   sql.run(
-    "update inbound set state = ?, sealed = coalesce(?, sealed), handled_at = ?, reason = ? where seq = ? and key = ?",
+    `update inbound set state = ?1, attempts = attempts - (?1 = ${DEAD}), sealed = coalesce(?2, sealed),
+       handled_at = ?3, reason = ?4 where seq = ?5 and key = ?6`,
     result.outcome === "dead" ? DEAD : HANDLED,
     masked,
     begin.at,
