@@ -13,13 +13,13 @@ export function channelOf({ channels }: { channels: ReadonlyMap<string, Channel>
   return channel;
 }
 
-/** Every platform can carry a message within these limits. */
+/** Limits within which a message fits every platform. */
 const NARROWEST = { text: 1_000, textWithChoices: 1_000, choices: 3, choiceTitle: 20, choiceDescription: 60 };
 const AT_REST: Limits = { ...NARROWEST, rate: 0, chatRate: 0, burst: 1 };
 
 /**
- * Returns the limits of a contact's channel. If the account is not set up here, returns limits that fit every platform.
- * The message then waits until the account is set up.
+ * Returns the limits of a contact's channel. If the account is not set up here, returns limits that fit every platform,
+ * because the message waits until the account is set up.
  */
 export const limitsFor = ({ channels }: { channels: ReadonlyMap<string, Channel> }, contact: Contact): Limits =>
   channels.get(channelKey(contact))?.limits ?? AT_REST;

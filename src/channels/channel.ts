@@ -17,7 +17,7 @@ export type Limits = {
   burst: number;
 };
 
-/** An event that a platform can tell us in a webhook call. */
+/** An event that a platform tells us in a webhook call. */
 export type ChannelEvent =
   | { type: "message"; message: InboundMessage }
   | { type: "receipt"; receipt: Receipt }
@@ -63,7 +63,7 @@ export type RouteHead = Omit<RouteRequest, "body">;
 export type Route = {
   method: "GET" | "POST";
   path: string;
-  /** The largest body, in bytes; absent: the server's default. */
+  /** The largest body, in bytes; the server's default if absent. */
   bodyLimit?: number;
   /**
    * Checks a call before the server reads its body. Throws the errors that `handle` would throw. If `admit` returns an
@@ -90,13 +90,13 @@ export type Service = {
   /** The absolute URL of this service's own pages, without a slash at the end. */
   publicUrl: string;
   districtName(district: string): string;
-  /** The texts of a topic, by language. A channel or its page says them by itself. */
+  /** The texts of a topic, by language. The channel or its page translates them without the service. */
   pageTexts(topic: string): Record<string, unknown>;
 };
 
 /**
  * The result of checking one thing. `detail` is for operators and holds nothing about a citizen. If something is wrong,
- * `says` names the fault in one sentence and `next` names the remedy. `unknown`: we could not find out.
+ * `says` names the fault in one sentence and `next` the remedy. `unknown` is true if the check found nothing out.
  */
 export type ChannelCheck = {
   what: "credentials" | "webhook" | "quality" | "templates" | "operators" | "clock";
@@ -110,14 +110,14 @@ export type ChannelCheck = {
 /** An account of ours on a platform. An account serves one district. */
 export type Channel = {
   name: string;
-  /** The citizens' name for the platform; absent: texts say "chat". */
+  /** The citizens' name for the platform. If it is absent, texts say "chat". */
   title?: string;
   account: string;
   district: string;
   limits: Limits;
   /**
-   * The channel refuses a flood of messages before the service keeps them. Absent: the service keeps a flood and does
-   * not answer it.
+   * True if the channel itself refuses a flood of messages. If absent, the service keeps a flood and does not answer
+   * it.
    */
   limitsItself?: true;
   /** The platform calls us under `PUBLIC_URL`. */
@@ -129,11 +129,13 @@ export type Channel = {
    * `code`. Returns `undefined` while our own name or number is not known. Never rejects.
    */
   linkBack?(code?: { words: string; payload: string }): Promise<string | undefined>;
-  /** Citizens type a NIK or a KK number on the number page; absent: in the chat. */
+  /** `page` if citizens type a NIK or a KK number on the number page; absent if they type it in the chat. */
   numbers?: "page";
-  /** The channel's page introduces the service and names what we never ask for. The chat does not repeat it. */
+  /**
+   * True if the channel's page introduces the service and names the data that we never ask for, so the chat does not.
+   */
   introduces?: true;
-  /** The channel carries no voice message: the chat offers none. */
+  /** True if the channel carries no voice message, so the chat offers none. */
   noVoice?: true;
   /** The channel's page watches the history. */
   live?: true;
@@ -141,7 +143,7 @@ export type Channel = {
   receipts?: true;
   /** In ms: the platform takes free text only for this long after the citizen's last message. */
   window?: number;
-  /** The time by the platform's clock, in ms since 1970. Before the platform's first answer, our own time. */
+  /** Returns the time by the platform's clock, in ms since 1970; our own time before the platform's first answer. */
   now?(): number;
   /**
    * The call ends within ten seconds. Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY,
@@ -162,13 +164,13 @@ export type Channel = {
   /** Asks the platform for the state of this account. Never rejects. */
   check?(): Promise<ChannelCheck[]>;
   /**
-   * Fetches a file of a citizen's message. Rejects with TOO_LARGE for more than `mostBytes`, with NOT_FOUND where the
-   * file is gone, or as `send` does.
+   * Fetches a file of a citizen's message. Rejects with TOO_LARGE for more than `mostBytes`, with NOT_FOUND if the file
+   * is gone, or as `send` does.
    */
   fetchFile?(file: string, mostBytes: number): Promise<Buffer>;
   /**
-   * Tells the platform that we have taken a message. A pressed button stops spinning. The platform removes a message
-   * that shows a NIK from its group. A failure is harmless.
+   * Tells the platform that we have taken a message: a pressed button stops spinning, and a message that shows a NIK is
+   * removed from its group. A failure is harmless.
    */
   acknowledge?(message: InboundMessage): Promise<void>;
   /** Shows the citizen that an answer is coming, as "typing". A failure is harmless. */
@@ -196,7 +198,7 @@ export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
   live?: true;
   /** The platform tells later what became of a message. */
   receipts?: true;
-  /** The setting that turns the channel on for a district; absent: the channel needs no account on a platform. */
+  /** The setting that turns the channel on for a district; absent if the channel needs no account on a platform. */
   turnedOnBy?: keyof z.infer<Settings> & string;
   /** The `window` of the channel's accounts. The store keeps the time of the citizen's last message. */
   window?: number;

@@ -6,7 +6,7 @@ import type { ChannelCheck } from "./channel.ts";
  */
 const CLOSE = 30_000;
 
-/** Compares this machine's time with the time that a platform's last answer told; both in ms since 1970. */
+/** Compares this machine's time (`now`) with the time in a platform's last answer (`told`), both in ms since 1970. */
 export function checkClock(platform: string, told: number, now: number): ChannelCheck {
   const apart = Math.round((now - told) / 1_000);
   const detail = `${apart} s ahead of ${platform}`;

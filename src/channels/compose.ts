@@ -72,8 +72,8 @@ function fillBubbles(paragraphs: readonly string[], limit: number): string[] {
 }
 
 /**
- * Splits a text that is too long to stand above choices. The end of the text holds the question, so it stays with the
- * choices.
+ * Splits a text that is too long to stand above choices. The end of the text holds the question, so the end stays with
+ * the choices.
  */
 function splitLastBubble(text: string, limits: Limits): string[] {
   const paragraphs = text.split(BETWEEN);
@@ -102,7 +102,7 @@ function splitText(text: string, limit: number): string[] {
   return [...found, rest];
 }
 
-/** The end of the longest piece that cuts no surrogate pair in two. */
+/** Returns the end of the longest piece that cuts no surrogate pair in two. */
 const endOfWholeCharacters = (text: string, limit: number): number => {
   const code = text.charCodeAt(limit - 1);
   return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit;

@@ -2,13 +2,11 @@ import type { Readable } from "node:stream";
 import { type Dispatcher, Pool, request as requestAnywhere } from "undici";
 import { AppError } from "../vocabulary/errors.ts";
 
-/**
- * A platform's HTTP interface: many kept-alive connections to one host, and errors that say whether we sent any byte.
- */
+/** A platform's HTTP interface: many kept-alive connections to one host. Its errors tell whether any byte was sent. */
 export type HttpPool = {
   /**
-   * The call ends within ten seconds. Rejects with CHANNEL_BUSY (no byte was sent) or CHANNEL_UNKNOWN (bytes were sent,
-   * no answer came).
+   * Makes one call, which ends within ten seconds. Rejects with CHANNEL_BUSY if no byte was sent, and with
+   * CHANNEL_UNKNOWN if bytes were sent and no answer came.
    */
   request(
     method: "GET" | "POST" | "DELETE",
@@ -17,14 +15,16 @@ export type HttpPool = {
   ): Promise<HttpAnswer>;
   /**
    * Fetches the bytes at a path of this host or at a URL of another host. Follows no redirection. Rejects with
-   * TOO_LARGE for more than `most` bytes, and with CHANNEL_UNKNOWN if no answer came. Statuses: NOT_FOUND for 404 and
-   * 410, CHANNEL_STOPPED for 401 and 403, CHANNEL_BUSY for 429 and 5xx, else CHANNEL_REJECTED. A file that is too slow
-   * also gives CHANNEL_BUSY.
+   * TOO_LARGE for more than `most` bytes, with CHANNEL_UNKNOWN if no answer came, and with CHANNEL_BUSY if the file is
+   * too slow.
+   *
+   * These statuses also reject: 404 and 410 with NOT_FOUND, 401 and 403 with CHANNEL_STOPPED, 429 and 5xx with
+   * CHANNEL_BUSY, others with CHANNEL_REJECTED.
    */
   fetchBytes(at: string | URL, options: { headers?: Record<string, string>; most: number }): Promise<Buffer>;
   /**
-   * The time by the host's clock in ms since 1970: the date of its last answer, carried on by our monotonic clock.
-   * Before the first answer, our own time.
+   * Returns the time by the host's clock in ms since 1970: the date of its last answer, carried on by our monotonic
+   * clock. Before the first answer, returns our own time.
    */
   now(): number;
   close(): Promise<void>;
@@ -37,7 +37,7 @@ export type HttpAnswer = { status: number; headers: Record<string, string | stri
  * ms need 300.
  */
 const CONNECTIONS = 512;
-/** In ms: the pool ends a call that takes longer. The wait for a free connection counts. */
+/** In ms: the pool ends a call that takes longer, with the wait for a free connection. */
 const TIME_LIMIT = 10_000;
 /** In ms: the pool gives up a file that takes longer. */
 const FILE_LIMIT = 60_000;
@@ -98,7 +98,7 @@ export function openHttpPool(base: string): HttpPool {
   };
 }
 
-/** A call that has begun. `until`: the end of its time (monotonic, in ms). `end` ends the call. */
+/** A call that has begun. `until` is the end of its time (monotonic, in ms). `end` ends the call. */
 type RunningCall = { until: number; end(): void };
 
 /**
@@ -178,7 +178,7 @@ const notReachedError = (why: string): AppError =>
 const noAnswerError = (cause: unknown): AppError =>
   new AppError("CHANNEL_UNKNOWN", `no answer from the platform: ${errorNameOf(cause)}`);
 
-/** The header `Retry-After` in ms. A server sends seconds or a date. */
+/** Returns the header `Retry-After` in ms. A server sends seconds or a date. */
 export function retryAfterOf(headers: HttpAnswer["headers"], now: number): number | undefined {
   const value = headers["retry-after"];
   const text = Array.isArray(value) ? value[0] : value;

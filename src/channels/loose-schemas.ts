@@ -3,7 +3,7 @@ import { cleanText } from "./clean-text.ts";
 
 /**
  * A field that a message can do without. `null` and a value of another type count as absent, so an odd field never
- * makes us lose a message.
+ * loses a message.
  */
 export const loose = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
@@ -25,7 +25,7 @@ export const Seconds = Numeric.pipe(z.number().min(0).max(10_000_000_000_000));
 /** `true` in each spelling that platforms use; any other value counts as absent. */
 export const Flag = loose(z.union([z.literal(true), z.literal("true").transform(() => true as const)]));
 
-/** A list of the items that can be read. The schema leaves out the other items. */
+/** A list of the readable items; the other items are left out. */
 export const looseList = <Schema extends z.ZodType>(schema: Schema) =>
   loose(
     z

@@ -8,8 +8,8 @@ const PATIENCE = 2_000;
 const ASK_AGAIN = 60_000;
 
 /**
- * Returns a function that asks until there is an answer, and then remembers the answer. The function gives `undefined`
- * while the answer is not known, never rejects, and takes at most `PATIENCE`.
+ * Returns a function that asks until there is an answer, and then remembers the answer. The function returns
+ * `undefined` while the answer is not known, never rejects, and takes at most `PATIENCE`.
  */
 export function openKnownOnce(ask: () => Promise<string | undefined>): () => Promise<string | undefined> {
   let known: string | undefined;

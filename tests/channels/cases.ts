@@ -2,17 +2,20 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ChannelCases } from "../conformance/channel-setup.ts";
 
-/** A payload as its platform sends it, or what such a case differs in: `{ "sent.type": "image" }` beside its base, and what is not there. */
+/**
+ * A whole payload as its platform sends it, or a base with changes: `differs` holds values by path, such as `{
+ * "sent.type": "image" }`, and `without` the paths that are missing.
+ */
 type Written = { label: string; base?: string; differs?: Record<string, unknown>; without?: string[] };
 type Table = {
   /** A whole case a name. */
   bases?: Partial<Record<Kind, Record<string, object>>>;
-  /** What a path may begin with in place of all that leads there. */
+  /** Short names for the beginnings of paths. */
   names?: Partial<Record<Kind, Record<string, string>>>;
 } & Record<Kind, Written[]>;
 type Kind = "inbound" | "outbound";
 
-/** The cases of `tests/channels/NAME/cases.json`, each whole. */
+/** Returns the cases of `tests/channels/NAME/cases.json`, each as a whole payload. */
 export function channelCases(name: string): ChannelCases {
   const table = JSON.parse(readFileSync(join(import.meta.dirname, name, "cases.json"), "utf8")) as Table;
   const whole = (kind: Kind) => table[kind].map((one) => wholeCase(one, table.bases?.[kind], table.names?.[kind]));

@@ -5,8 +5,8 @@ import { anyCharacter } from "../support/any-character.ts";
 
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
-describe("a text as a channel hands it on", () => {
-  it("holds nothing that cannot be seen, whatever came in", () => {
+describe("a text from a channel", () => {
+  it("holds no invisible character", () => {
     const mark = fc.constantFrom(
       ..."\u0000\u0007\u001b\u0085\u009b\u200b\u200d\u202e\u2066\u2069\ufeff\ud800a1 \n\t".split(""),
     );
@@ -34,7 +34,7 @@ describe("a text as a channel hands it on", () => {
     expect(cleanText(text)).toBe(text);
   });
 
-  it("puts a word together that was broken by what nobody sees", () => {
+  it("joins a word that invisible characters split", () => {
     expect(cleanText("tr\u200bans\u200dfer\u200c")).toBe("transfer");
   });
 });

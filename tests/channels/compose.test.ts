@@ -26,12 +26,12 @@ const choice = (id: string, title = id, description?: string) => ({
 describe("bubbles", () => {
   it.each([
     ["one reply", [{ parts: [words("satu")] }], ["satu"]],
-    ["parts, a line between", [{ parts: [words("satu"), words("dua")] }], ["satu\n\ndua"]],
+    ["two parts with an empty line between", [{ parts: [words("satu"), words("dua")] }], ["satu\n\ndua"]],
     ["two replies", [{ parts: [words("satu")] }, { parts: [words("dua")] }], ["satu\n\ndua"]],
-    ["empty parts left out", [{ parts: [words(" "), words("dua")] }], ["dua"]],
+    ["an empty part", [{ parts: [words(" "), words("dua")] }], ["dua"]],
     ["nothing", [{ parts: [] }], []],
     [
-      "a paragraph too many",
+      "one paragraph more than fits",
       [{ parts: [words("a".repeat(150)), words("b".repeat(100))] }],
       ["a".repeat(150), "b".repeat(100)],
     ],
@@ -57,9 +57,9 @@ describe("bubbles", () => {
   it.each([
     ["a line", "⚠ Data perlu diperbaiki:\n• Nama beda", "⚠ Data perlu diperbaiki:"],
     ["a sentence", "Terdaftar. NIK dan nama itu ada.", "Terdaftar."],
-    ["the whole", "✔ Data cocok", "✔ Data cocok"],
+    ["the whole text", "✔ Data cocok", "✔ Data cocok"],
     ["a sentence with a point in it", "Ada 1.000 baris. Lagi.", "Ada 1.000 baris."],
-  ])("a card's status is %s; names stand once, the longest first", (_, text, status) => {
+  ])("a card's status is %s, and its names are listed once, the longest first", (_, text, status) => {
     const card = {
       tone: "warn" as const,
       status: words(text),
@@ -70,7 +70,7 @@ describe("bubbles", () => {
     expect(body?.card).toEqual({ tone: "warn", status, names: ["BPNT", "PKH"], said: "Perlu diurus" });
   });
 
-  it("marks the bubble that holds the status, and the last one as the question", () => {
+  it("puts the card on the bubble with the status, and the question on the last bubble", () => {
     const card = { tone: "good" as const, status: words("b".repeat(100)), names: [], said: words("Hasilnya baik") };
     const said = compose([
       { parts: [words("a".repeat(150))] },
@@ -90,7 +90,7 @@ describe("bubbles", () => {
     ]);
   });
 
-  it("takes the choices of the last reply, as many and as long as the channel shows", () => {
+  it("cuts the last reply's choices to the channel's limits", () => {
     const [bubble] = compose([
       { parts: [words("satu")], choices: [choice("old")] },
       {
@@ -116,7 +116,7 @@ const reply = fc.record({
 });
 
 describe("for every reply", () => {
-  it("limits are kept, choices stand under the last bubble, and no character is cut in two", () => {
+  it("the limits hold, choices are under the last bubble, and no character is cut in two", () => {
     fc.assert(
       fc.property(fc.array(reply, { maxLength: 3 }), (replies) => {
         const bubbles = compose(replies);

@@ -25,12 +25,12 @@ function outcomeOf(base: string) {
 
 const UNREACHED = { code: "CHANNEL_BUSY", details: { unreached: true } };
 
-describe("a call that failed before one byte of it left was not sent", { timeout: 20_000 }, () => {
-  it("a name that nobody has", async () => {
+describe("a call that failed before its first byte counts as not sent", { timeout: 20_000 }, () => {
+  it("an unknown host name", async () => {
     expect(await outcomeOf("http://nobody.invalid/")).toEqual(UNREACHED);
   });
 
-  it("a port at which nobody listens", async () => {
+  it("a closed port", async () => {
     const server = createServer();
     const port = await listening(server);
     await new Promise((resolve) => open.pop()?.close() && server.once("close", resolve));
@@ -47,7 +47,7 @@ describe("a call that failed before one byte of it left was not sent", { timeout
     expect(await outcomeOf(`https://127.0.0.1:${port}/`)).toEqual(UNREACHED);
   });
 
-  it("a host that hangs up during the handshake", async () => {
+  it("a host that closes the connection during the handshake", async () => {
     const port = await listening(
       createServer((socket) => socket.on("error", () => {}).once("data", () => socket.destroy())),
     );
@@ -60,7 +60,7 @@ describe("a call that failed before one byte of it left was not sent", { timeout
   });
 });
 
-describe("a call whose bytes left may have arrived", { timeout: 20_000 }, () => {
+describe("a call that failed after its bytes were sent counts as perhaps arrived", { timeout: 20_000 }, () => {
   it("a connection cut off after the request", async () => {
     const port = await listening(
       createServer((socket) => socket.on("error", () => {}).once("data", () => socket.destroy())),
@@ -68,7 +68,7 @@ describe("a call whose bytes left may have arrived", { timeout: 20_000 }, () => 
     expect(await outcomeOf(`http://127.0.0.1:${port}/`)).toMatchObject({ code: "CHANNEL_UNKNOWN", details: {} });
   });
 
-  it("a host that reads and says nothing", async () => {
+  it("a host that never answers", async () => {
     const port = await listening(createServer((socket) => socket.on("error", () => {}).resume()));
     expect(await outcomeOf(`http://127.0.0.1:${port}/`)).toMatchObject({ code: "CHANNEL_UNKNOWN", details: {} });
   });

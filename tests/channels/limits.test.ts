@@ -37,7 +37,7 @@ const service: Service = {
   pageTexts: () => ({}),
 };
 
-/** Every answer that any dialogue of any state gets. */
+/** All answers in all states of all dialogues. */
 const replies: { label: string; replies: Reply[] }[] = [];
 for (const dialogue of allDialogues) {
   held(dialogue, (answer, { said }) =>
@@ -69,24 +69,21 @@ describe.each((channels as readonly ChannelModule[]).map((channel) => [channel.n
       expect([...new Set(cut)]).toEqual([]);
     });
 
-    it.each(locales)("in %s: all choices of a state are shown", (locale) => {
+    it.each(locales)("in %s: the channel shows all choices of a state", (locale) => {
       const tooMany = replies.filter(({ replies: said }) => (said.at(-1)?.choices?.length ?? 0) > limits.choices);
       expect(tooMany.map(({ label }) => `${locale} ${label}`)).toEqual([]);
     });
 
-    it.each(locales)(
-      "in %s: an answer is one bubble, two at most where the text is longer than its choices allow",
-      (locale) => {
-        for (const { label, replies: said } of replies) {
-          const bubbles = composeBubbles(said, locale, limits, translate);
-          const whole = bubbles.map(({ text }) => text).join("\n\n").length;
-          const fits = whole <= (bubbles.at(-1)?.choices.length ? limits.textWithChoices : limits.text);
-          expect(bubbles.length, `${label}: ${whole} characters`).toBeLessThanOrEqual(fits ? 1 : 2);
-        }
-      },
-    );
+    it.each(locales)("in %s: an answer is one bubble, or two if its text is too long", (locale) => {
+      for (const { label, replies: said } of replies) {
+        const bubbles = composeBubbles(said, locale, limits, translate);
+        const whole = bubbles.map(({ text }) => text).join("\n\n").length;
+        const fits = whole <= (bubbles.at(-1)?.choices.length ? limits.textWithChoices : limits.text);
+        expect(bubbles.length, `${label}: ${whole} characters`).toBeLessThanOrEqual(fits ? 1 : 2);
+      }
+    });
 
-    it.each(locales)("in %s: the platform's own rules", (locale) => {
+    it.each(locales)("in %s: each message keeps the platform's rules", (locale) => {
       for (const { label, replies: said } of replies) {
         for (const body of composeBubbles(said, locale, limits, translate)) {
           const message: OutboundMessage = { ...body, id: "o1", to: { channel: name, account: "1", address: "628" } };
@@ -100,7 +97,10 @@ describe.each((channels as readonly ChannelModule[]).map((channel) => [channel.n
   },
 );
 
-/** Meta's limits (FACTS): body 1024 with choices, 3 buttons of 20, 10 rows, row 24 / 72, button 20, titles unique. */
+/**
+ * Returns how a payload breaks Meta's limits: body 1024 with choices, 3 buttons of 20, 10 rows, row 24 / 72, button 20,
+ * titles unique.
+ */
 function faultsOf(payload: unknown): string[] {
   const { text, interactive } = payload as {
     text?: { body: string };

@@ -9,8 +9,8 @@ import { telegramError } from "./send.ts";
 const TELEGRAM = "api.telegram.org";
 
 /**
- * Asks Telegram for the path of a file (valid for an hour) and fetches the bytes there. A Bot API server that the
- * office runs itself may name a path on a disk that it shares with us; Telegram's own server never does.
+ * Asks Telegram for the path of a file (valid for an hour) and fetches the bytes there. An office's own Bot API server
+ * may name a path on a disk that it shares with us; Telegram's own server never does.
  */
 export async function fetchFile(api: Api, pool: HttpPool, settings: Settings, file: string, most: number) {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root } = settings;
@@ -20,13 +20,13 @@ export async function fetchFile(api: Api, pool: HttpPool, settings: Settings, fi
     throw new AppError("CHANNEL_REJECTED", "a file that lies elsewhere");
   const bytes = isLocal ? await readFromDisk(path, most) : undefined;
   if (bytes) return bytes;
-  // If we do not share that disk, a web server offers the file. Its path there is the part behind the bot's folder.
+  // Without that disk, a web server offers the file. Its path there is the part behind the bot's folder.
   const [, below = path] = path.split(`/${token}/`);
   const served = below.replace(/^\/+/, "").split("/").map(encodeURIComponent).join("/");
   return pool.fetchBytes(`/file/bot${token}/${served}`, { most });
 }
 
-/** Reads a file of the Bot API server; `undefined` where we do not share its disk. */
+/** Reads a file of the Bot API server. Returns `undefined` if the file is not on a disk that we share. */
 async function readFromDisk(path: string, most: number): Promise<Buffer | undefined> {
   const file = await open(path, "r").catch(() => undefined);
   if (!file) return undefined;
@@ -50,8 +50,7 @@ async function findPath(api: Api, file: string, most: number): Promise<string> {
     if (!(thrown instanceof GrammyError) || thrown.error_code !== 400) throw telegramError(thrown);
     const { description } = thrown;
     if (/too big/i.test(description)) throw new AppError("TOO_LARGE", "telegram gives no file so large");
-    // Telegram sends this error for a file that is gone, and also for a file that it cannot give at the moment. So we
-    // try again.
+    // Telegram sends this error for a file that is gone, and also for a file that Telegram cannot give at the moment.
     if (/temporarily unavailable/i.test(description))
       throw new AppError("CHANNEL_BUSY", "telegram has the file not now");
     throw new AppError("NOT_FOUND", "telegram has no such file");

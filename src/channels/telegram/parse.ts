@@ -35,7 +35,10 @@ export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   return event ? [event] : unreadable("message.text");
 }
 
-/** `said`: the field in which the message holds something, readable or not. Returns `undefined` for words that cannot be read. */
+/**
+ * `said` is the field in which the message holds something, readable or not. Returns `undefined` for words that cannot
+ * be read.
+ */
 function eventOf(update: Update, account: string, said: string | undefined): ChannelEvent | undefined {
   const { message, channel_post: post, callback_query: pressed, my_chat_member: member } = update;
   const asking = message ?? post;
@@ -51,14 +54,14 @@ function eventOf(update: Update, account: string, said: string | undefined): Cha
 }
 
 /**
- * Tells whether a message is `/id`, also with a bot's name behind it. A message in a channel has no author or a bot as
- * its author. The same is true if an admin writes as the group.
+ * Tells whether a message is `/id`, also with a bot's name behind it. A post in a channel, or of an admin who writes as
+ * the group, has a bot or no user as its author.
  */
 const asksForChatNumber = ({ text = "", from, sender_chat: anonymous, forward_origin: forwarded }: Message): boolean =>
   /^\/id(?:@\w+)?\s*$/i.test(text) && forwarded === undefined && (from?.is_bot !== true || anonymous !== undefined);
 
 /**
- * We answer only this question where it was asked, also in a group or a channel. The answer says nothing about a
+ * Returns the event of `/id`, the only question that we answer in a group or a channel. The answer says nothing about a
  * person.
  */
 const numberQuestionEvent = (id: number, message: Message, account: string): ChannelEvent => ({
@@ -107,8 +110,8 @@ const GROUPS = new Set(["group", "supergroup"]);
 const TO_A_BOT = /(^|\s)(\/[a-z_]+)?@\w*bot\b/gi;
 
 /**
- * In a group we answer nobody in front of the others. We answer words to us in private, and remove a message that shows
- * a NIK or KK number. We read no other message.
+ * Reads a group's message. We answer words to us in private, and remove a message that shows a NIK or KK number. Any
+ * other message becomes an `ignored` event.
  */
 function groupEvent(id: number, message: Message, account: string): ChannelEvent {
   const { chat, from, sender_chat: anonymous, text = message.caption ?? "", reply_to_message: replied } = message;
@@ -124,7 +127,7 @@ function groupEvent(id: number, message: Message, account: string): ChannelEvent
     const remove = message.message_id === undefined ? {} : { remove: `${chat.id}:${message.message_id}` };
     return { type: "message", message: { ...base, content, ...remove } };
   }
-  // Telegram calls every message of a topic an answer to the message that opened the topic. That message may be ours.
+  // Telegram calls every message of a topic an answer to the topic's first message, which may be ours.
   const answersUs = String(replied?.from?.id) === account && replied?.message_id !== message.message_thread_id;
   const isToUs = text.search(TO_A_BOT) >= 0 || answersUs;
   const said = text.replace(TO_A_BOT, "$1$2").trim();
@@ -155,7 +158,7 @@ const messageBase = (id: number, contact: InboundMessage["contact"], sentAt: num
   sentAt,
 });
 
-/** The content of a message; `undefined` for news about the chat itself (joined, pinned ...). */
+/** Returns the content of a message; `undefined` for news about the chat itself (joined, pinned ...). */
 function contentOf(message: Message): Content | undefined {
   const { text, location, venue, contact, caption } = message;
   if (text === "") return { type: "other", kind: "text" };
@@ -175,7 +178,7 @@ function contentOf(message: Message): Content | undefined {
   return kind ? { type: "other", kind } : undefined;
 }
 
-/** `/start payload` becomes a start, `/menu@our_bot` becomes `/menu`. */
+/** Returns a text's content: `/start payload` becomes a start, `/menu@our_bot` becomes `/menu`. */
 function textContent(text: string): Content {
   const start = /^\/start(?:@\w+)?(?:\s+(\S+))?\s*$/.exec(text);
   if (start) return start[1] ? { type: "start", payload: start[1] } : { type: "start" };

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { loose, looseList, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
-/**
- * The fields of Bot API updates that we read. We ignore other fields. A field that we can do without may hold anything.
- */
+/** The fields of Bot API updates that we read. A field that we do not need may hold anything. */
 const User = z.object({ id: z.int(), is_bot: loose(z.boolean()), language_code: loose(Words) });
 const Chat = z.object({ id: z.int(), type: loose(z.string()), username: loose(z.string()) });
 const File = z.object({ file_id: z.string(), mime_type: loose(Words), file_name: loose(Words) });
@@ -21,7 +19,7 @@ export const OTHERS = [
   "checklist",
 ] as const;
 
-/** The fields of a message in which somebody says something. */
+/** The fields of a message that hold a person's words or files. */
 export const SAID = [
   "text",
   "caption",
@@ -81,7 +79,7 @@ const Pressed = z.object({
 });
 const Member = z.object({ chat: Chat, new_chat_member: z.object({ status: z.string() }) });
 
-/** One field of an update. The field is `null` or absent in an update of another type. */
+/** One field of an update: `null` or absent in an update of another type. */
 const part = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
 export const Update = z.object({
   update_id: z.int(),
@@ -100,7 +98,7 @@ export const Settings = z.object({
   TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[A-Za-z0-9_-]{16,256}$/, "must be 16 to 256 of A-Z a-z 0-9 _ -"),
   TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).default("https://api.telegram.org"),
   TELEGRAM_NUMBERS: z.enum(["page", "chat"]).default("chat"),
-  /** The chat in which we tell operators about faults. The bot has to be a member of this chat. */
+  /** The chat in which we tell operators about faults. The bot has to be a member of the chat. */
   TELEGRAM_OPERATORS_CHAT: z
     .string()
     .regex(/^-?\d+$/, "must be a chat's number")

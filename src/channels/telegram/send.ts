@@ -8,8 +8,8 @@ const CALLBACK_BYTES = 64;
 const SHORT_TITLE = 16;
 
 /**
- * Opens grammY's client over our pool. We keep the client's methods, types and errors. One transformer replaces its
- * transport, so the client opens no connection of its own.
+ * Opens grammY's client over our pool. The client keeps its methods, types and errors, but one transformer replaces its
+ * transport.
  */
 export function openApi(token: string, pool: HttpPool): Api {
   const api = new Api(token);
@@ -25,8 +25,8 @@ export function openApi(token: string, pool: HttpPool): Api {
 }
 
 /**
- * Reads an answer. An answer that is not JSON comes from a proxy before the Bot API. Such an answer says nothing about
- * the bot or the citizen.
+ * Reads an answer. An answer that is not JSON comes from a proxy before the Bot API and says nothing about the bot or
+ * the citizen.
  */
 function readAnswer(status: number, text: string): unknown {
   try {
@@ -45,7 +45,10 @@ const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
 
 type Keyboard = { text: string; callback_data: string }[][];
 
-/** Inline buttons under a message, one or two in a row. Throws CHANNEL_REJECTED for a choice id that is too long. */
+/**
+ * Returns inline buttons under a message, one or two in a row. Throws CHANNEL_REJECTED for a choice id that is too
+ * long.
+ */
 export function keyboardOf(choices: OutboundMessage["choices"]): Keyboard {
   const rows: Keyboard = [];
   for (const { id, title } of choices) {
@@ -68,7 +71,7 @@ export async function sendMessage(api: Api, message: OutboundMessage): Promise<v
   try {
     await api.sendMessage(to.address, text, { ...options, ...topic });
   } catch (thrown) {
-    // The topic has been deleted meanwhile.
+    // the topic has been deleted
     if (thread !== undefined && thrown instanceof GrammyError && /thread not found|topic/i.test(thrown.description)) {
       const { thread: _, ...plain } = message;
       return sendMessage(api, plain);
@@ -94,10 +97,7 @@ export async function acknowledge(api: Api, callback: string): Promise<void> {
   }
 }
 
-/**
- * Removes a message from a group. If the bot may not remove it, nothing happens here: our reply asks the author to
- * remove the message.
- */
+/** Removes a message from a group. If the bot may not remove it, only our reply asks the author to do so. */
 export async function removeMessage(api: Api, name: string): Promise<void> {
   const [chat = "", message] = name.split(":");
   try {
@@ -118,7 +118,7 @@ export function telegramError(thrown: unknown): AppError {
     new AppError(code, `telegram ${platformCode}`, { details: { platformCode, ...details } });
   const retryAfter = parameters.retry_after === undefined ? {} : { retryAfter: parameters.retry_after * 1_000 };
   switch (platformCode) {
-    case 429: // almost always about this chat: our own rate keeps the bot within 30 messages a second
+    case 429: // mostly about one chat, because our own rate keeps the bot within 30 messages a second
       return makeError("CONTACT_BUSY", retryAfter);
     case 401:
     case 404:

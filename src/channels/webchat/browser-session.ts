@@ -5,19 +5,22 @@ const MAX_AGE = 30 * 86_400;
 const ID = /^[A-Za-z0-9_-]{43}$/;
 
 /**
- * Sessions of browsers. A session is 256 random bits in the browser's cookie. These bits are the contact's address, and
+ * Sessions of browsers. A session is 256 random bits in the browser's cookie. The bits are the contact's address, and
  * no log holds them.
  */
 export type SessionCookies = {
-  /** The session in a request's cookie; `undefined` without a well-formed cookie of ours. */
+  /** Returns the session in a request's cookie; `undefined` without a well-formed cookie of ours. */
   sessionIn(headers: RouteRequest["headers"]): string | undefined;
-  /** The values of `Set-Cookie` that begin a session, keep it for another 30 days, and end it. */
+  /** Return the values of `Set-Cookie` that begin a session, keep it for another 30 days, and end it. */
   beginCookie(): string;
   keepCookie(session: string): string;
   endCookie(): string;
 };
 
-/** Over https the cookie is `Secure` and bound to this host, so that no other site of the agency can set it. */
+/**
+ * Opens the session cookies. Over https the cookie is `Secure` and bound to this host, so that no other site of the
+ * agency can set it.
+ */
 export function openSessionCookies(publicUrl: string): SessionCookies {
   const secure = publicUrl.startsWith("https:");
   const name = secure ? "__Host-sapa_chat" : "sapa_chat";

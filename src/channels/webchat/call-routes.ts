@@ -68,15 +68,15 @@ async function showHistory(chatting: Chatting, request: RouteRequest): Promise<R
 }
 
 /**
- * Names the chat. By this name a page notices that its browser has another session. Nobody can compute the session from
- * the name.
+ * Returns the name of the chat, by which a page notices that its browser has another session. A reader of the name
+ * cannot compute the session.
  */
 const chatNameOf = ({ address }: Contact): string =>
   createHash("sha256").update(address).digest("base64url").slice(0, 22);
 
 /**
- * Ends the session, for somebody who gives their phone away. The agency keeps the chat; neither this browser nor its
- * old cookie opens it again.
+ * Ends the session, for a citizen who gives the phone away. The agency keeps the chat; neither this browser nor its old
+ * cookie opens the chat again.
  */
 async function leaveChat(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
   const { chats, service, streams } = chatting;

@@ -12,7 +12,9 @@ export type Chats = {
   sessions: SessionCookies;
   /** The districts that have a page. */
   districts: readonly string[];
-  /** Returns the contact of a request. Throws NOT_FOUND for a district without a page, UNAUTHORIZED for a browser without a session. */
+  /**
+   * Returns the contact of a request. Throws NOT_FOUND for a district without a page, UNAUTHORIZED without a session.
+   */
   requireContact(request: RouteHead): Contact;
   /** Returns the message of a request. Throws NOT_FOUND, FORBIDDEN for another site's request, UNAUTHORIZED, BAD_REQUEST, TOO_LARGE. */
   requireMessage(request: RouteRequest): InboundMessage;

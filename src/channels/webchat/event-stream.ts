@@ -7,21 +7,21 @@ import type { HistoryEntry } from "../../vocabulary/message.ts";
  */
 const BEAT = 20_000;
 /**
- * A stream ends after this time, in ms, and the page opens the next stream. So no stream that nobody reads stays open.
+ * A stream ends after this time, in ms, and the page opens the next stream. So a stream without a reader does not stay
+ * open.
  */
 const LIFETIME = 30 * 60_000;
-/** The number of the last entries from which a cursor is made. */
+/** A cursor is made from this many last entries. */
 const VOUCHED = 10;
 
-/** Names a state of the history: another entry, order or wording near its end gives another cursor. */
+/** Returns the name of a history's state: another entry, order or wording near the end gives another cursor. */
 export function cursorOf(entries: readonly HistoryEntry[]): string {
   const end = JSON.stringify(entries.slice(-VOUCHED));
   return createHash("sha256").update(end).digest("base64url").slice(0, 22);
 }
 
 /**
- * The entries after `cursor`. If this history was never in the state that `cursor` names, returns all entries, so that
- * the page misses none.
+ * Returns the entries after `cursor`. If this history was never in the state that `cursor` names, returns all entries.
  */
 export function entriesSince(entries: readonly HistoryEntry[], cursor: string | undefined): readonly HistoryEntry[] {
   if (cursor === undefined) return entries;
@@ -48,9 +48,10 @@ const BEAT_EVENT = "event: beat\ndata: 1\n\n";
 const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
- * Server-sent events of one chat. `entries` holds new and reworded entries, with the cursor of the whole history as its
- * id. `beat` is an event and no SSE comment, so that the page can tell a quiet connection from a dead one. We use no
- * async generator, because nobody can end a generator while it waits.
+ * Server-sent events of one chat. `entries` holds new and reworded entries; its id is the cursor of the whole history.
+ *
+ * `beat` is an event and no SSE comment, so that the page can tell a quiet connection from a dead connection. An async
+ * generator does not serve here, because no code can end it while it waits.
  */
 export function openEventStream({
   history,
@@ -73,7 +74,7 @@ export function openEventStream({
     onEnd();
   }
 
-  /** Resolves when the stream is notified or ended, or after `beat` ms. */
+  /** Resolves when the stream is notified or ended, at the latest after `beat` ms. */
   async function waitForNews(): Promise<void> {
     if (notified || done) return;
     let timer: NodeJS.Timeout | undefined;
@@ -85,7 +86,7 @@ export function openEventStream({
     wake = undefined;
   }
 
-  /** Returns the entries that the page does not have yet as one event, or a beat when there are none. */
+  /** Returns the entries that the page does not have yet as one event; a beat if the page has all entries. */
   async function readNews(): Promise<string> {
     notified = false;
     const entries = await history();
@@ -107,7 +108,7 @@ export function openEventStream({
         const value = await readNews();
         if (!done) return { done: false, value };
       } catch {
-        end(); // The store is away or the session has ended. The page asks again, and that answer names the fault.
+        end(); // The store is away or the session has ended. The page's next request gets an answer that names the fault.
       }
       return END;
     },

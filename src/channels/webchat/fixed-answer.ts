@@ -3,7 +3,7 @@ import type { RouteRequest, RouteResponse } from "../channel.ts";
 
 type Encoding = "br" | "gzip" | "identity";
 
-/** Returns a text that is the same for everybody, in the encoding. */
+/** Returns a text that is the same for all browsers, in the encoding. */
 type Forms = (encoding: Encoding) => Buffer;
 
 const ENCODERS: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {
@@ -14,9 +14,8 @@ const ENCODERS: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {
 };
 
 /**
- * Compresses a fixed text once for each encoding, at the first request. Most processes never serve a page. We never
- * compress an answer that holds a secret or a citizen's words. Its length would confirm an eavesdropper's guess
- * (BREACH).
+ * Compresses a fixed text once for each encoding, at the first request. We never compress an answer that holds a secret
+ * or a citizen's words: its length would confirm an eavesdropper's guess (BREACH).
  */
 export function openFixedText(text: string): Forms {
   const made = new Map<Encoding, Buffer>();

@@ -1,6 +1,6 @@
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** Second-level names under `.id`. Everybody may register a name below them, so two such names are two sites. */
+/** Second-level names under `.id`. Two names below such a name may have two owners, so the names are two sites. */
 const SHARED = new Set(
   ["ac", "biz", "co", "desa", "go", "kop", "mil", "my", "net", "or", "ponpes", "sch", "web"].map(
     (name) => `${name}.id`,
@@ -9,7 +9,7 @@ const SHARED = new Set(
 
 /**
  * Reads a list of origins such as `https://dinsos.example.go.id`, separated by spaces or commas. Returns `undefined` if
- * one of them is no origin.
+ * a part is no origin.
  */
 export function readOrigins(text: string): string[] | undefined {
   const parts = text.split(/[\s,]+/).filter(Boolean);
@@ -19,8 +19,8 @@ export function readOrigins(text: string): string[] | undefined {
 }
 
 /**
- * Throws SETTINGS_INVALID for a page of another site. Browsers send no cookie of ours from its frames, so the chat
- * would begin anew at every visit. A page of another site uses the button of docs/embedding.md.
+ * Throws SETTINGS_INVALID for a page of another site. Browsers send no cookie of ours from such a page's frames, so the
+ * chat would begin anew at every visit. Another site uses the button of docs/embedding.md.
  */
 export function assertSameSite(origins: readonly string[], publicUrl: string, district: string): void {
   const own = siteOf(publicUrl);
@@ -32,7 +32,7 @@ export function assertSameSite(origins: readonly string[], publicUrl: string, di
   );
 }
 
-/** The site of a URL as browsers see it: scheme and registrable name, or the IP address. */
+/** Returns the site of a URL as browsers see it: scheme and registrable name, or the IP address. */
 function siteOf(url: string): string {
   const { protocol, hostname } = new URL(url);
   if (/^[\d.]+$|^\[/.test(hostname)) return `${protocol}//${hostname}`;

@@ -6,14 +6,14 @@ import type { Contact } from "../../vocabulary/message.ts";
 const MINUTE = 60_000;
 const MOST_KNOWN = 50_000;
 /**
- * A long message counts as one message for each `UNIT` bytes, because a long message takes as much time to read as
- * many short messages.
+ * A message counts as one message for each `UNIT` bytes, because a long message takes as much time to read as many
+ * short messages.
  */
 const UNIT = 500;
 
 /**
- * Returns a function that allows `count` calls of a key in `window` ms, at once or spread. For more calls the function
- * throws TOO_MANY with `retryAfter`. A call with a `cost` counts as `cost` calls. `now` is a monotonic clock in ms.
+ * Returns a function that allows `count` calls of a key in `window` ms. For further calls the function throws TOO_MANY
+ * with `retryAfter`. A call with a `cost` counts as `cost` calls. `now` returns the ms of a monotonic clock.
  */
 export function openLimit(count: number, window: number, now?: () => number) {
   const interval = window / count;
@@ -24,16 +24,17 @@ export function openLimit(count: number, window: number, now?: () => number) {
   };
 }
 
-/** The limits of a browser and of all browsers at one address. Each function throws TOO_MANY. `address` comes from `addressKey`. */
+/** The limits of a browser and of all browsers at one address. Each function throws TOO_MANY. */
 export type RateLimits = {
   countMessage(contact: Contact, address: string, bytes?: number): void;
   countRead(contact: Contact, address: string): void;
 };
 
 /**
- * Each process counts for itself. Indonesia's mobile networks put many phones behind one address, so the limits of an
- * address are large enough for a whole village. The first message of a session also counts as one new browser at its
- * address.
+ * Opens the limits of this process. Indonesia's mobile networks put many phones behind one address, so the limits of an
+ * address fit a whole village.
+ *
+ * The first message of a session also counts as one new browser at its address.
  */
 export function openRateLimits(now?: () => number): RateLimits {
   const ofAddress = openLimit(240, MINUTE, now);
@@ -57,7 +58,7 @@ export function openRateLimits(now?: () => number): RateLimits {
   };
 }
 
-/** The address that limits count by: an IPv4 address, or the /64 network that a household has in IPv6. */
+/** Returns the address that limits count by: an IPv4 address, or the /64 network that a household has in IPv6. */
 export function addressKey(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
   if (mapped) return mapped;
@@ -72,7 +73,7 @@ export function addressKey(ip: string): string {
     .join(":");
 }
 
-/** The network that an address belongs to: the /24 of IPv4, the /64 of IPv6. */
+/** Returns the network that an address belongs to: the /24 of IPv4, the /64 of IPv6. */
 export function networkOf(ip: string): string {
   const address = addressKey(ip);
   const [, network] = /^(\d+\.\d+\.\d+)\.\d+$/.exec(address) ?? [];

@@ -17,10 +17,7 @@ export async function requireLiveContact({ chats, service }: Chatting, head: Rou
   return contact;
 }
 
-/**
- * Returns the session of a request unless it was ended; while the store does not answer, the session counts as not
- * ended.
- */
+/** Returns the session of a request unless it was ended. While the store does not answer, a session counts as live. */
 export async function findLiveSession({ chats, service }: Chatting, head: RouteHead): Promise<string | undefined> {
   const session = chats.sessions.sessionIn(head.headers);
   if (session === undefined) return undefined;

@@ -20,7 +20,7 @@ function showRoot({ chats, page, service }: Chatting, request: RouteRequest): Ro
 }
 
 /**
- * Begins the session with the page, not with the first message. So a message that the page sends twice over a bad line
+ * Answers with a district's page and begins the session. So a first message that the page sends twice over a bad line
  * counts once.
  */
 async function showPage(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {

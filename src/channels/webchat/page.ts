@@ -57,8 +57,8 @@ const stripSource = (source: string): string =>
 const readPageFile = (name: string): string => stripSource(readFileSync(join(FOLDER, name), "utf8"));
 
 /**
- * Joins scripts into one. A script stands after the scripts that it imports, and no two scripts give a top-level name
- * twice.
+ * Joins scripts into one. Each script must stand after the scripts that it imports, and no two scripts may give a
+ * top-level name twice.
  */
 const joinFiles = (names: readonly string[]): string =>
   names
@@ -82,7 +82,8 @@ export type Page = {
   /** Makes the page with the names of several districts, each a link to its chat. */
   choice(districts: { id: string; name: string }[]): string;
   /**
-   * Answers with a page that is the same for everybody. `framedBy`: the origins whose pages may show it in a frame.
+   * Answers with a page that is the same for all browsers. `framedBy` lists the origins whose pages may show it in a
+   * frame.
    */
   answer(
     request: Pick<RouteRequest, "headers">,
@@ -91,7 +92,7 @@ export type Page = {
   ): RouteResponse;
 };
 
-/** Reads the page's files once; `spoken` holds its texts by language. */
+/** Reads the page's files once. `spoken` holds its texts by language. */
 export function openPage(spoken: Record<string, unknown>): Page {
   const texts = JSON.stringify(spoken);
   const hashes: Record<string, string> = {};
@@ -135,8 +136,8 @@ export function openPage(spoken: Record<string, unknown>): Page {
 }
 
 /**
- * The script by which a browser shows a chat's page without a connection. Its path is below `/chat/`, because a service
- * worker serves only its own folder. The name of its cache changes whenever a file changes.
+ * Returns the route of the script by which a browser shows a chat's page without a connection. Its path is below
+ * `/chat/`, because a service worker serves only its own folder.
  */
 function offlineRoute(hashes: Record<string, string>): Route {
   const files = Object.entries(hashes).map(([file, hash]) => `../webchat/${file}?v=${hash}`);

@@ -3,7 +3,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { Content } from "../../vocabulary/message.ts";
 import { cleanText } from "../clean-text.ts";
 
-/** The most bytes of a body, and the most characters of a text. 4,000 characters of any script fit into the bytes. */
+/** The most bytes of a body, and the most characters of a text. In any script, 4,000 characters fit into the bytes. */
 export const LARGEST = 16_384;
 const LONGEST = 4_000;
 

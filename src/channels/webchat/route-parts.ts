@@ -11,7 +11,7 @@ export type Chatting = {
   page: Page;
   streams: Streams;
   limits: RateLimits;
-  /** By district: the origins whose pages may show the chat in a frame. */
+  /** For each district, the origins whose pages may show the chat in a frame. */
   framedBy: ReadonlyMap<string, readonly string[]>;
 };
 

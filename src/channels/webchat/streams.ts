@@ -12,7 +12,7 @@ const RETRY_AFTER = 30_000;
 export type Streams = {
   /** Throws TOO_MANY when this browser or address has too many streams. `address` comes from `addressKey`. */
   open(contact: Contact, address: string, cursor: string | undefined): EventStream;
-  /** Makes the streams of a session look at the history at once, before the queue's notification comes. */
+  /** Makes the streams of a session look at the history now, before the queue's notification comes. */
   notifySession(session: string): void;
   /** Ends the streams of one session. */
   endSession(session: string): void;

@@ -7,7 +7,7 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** The arguments that start the browser. Chromium has no sandbox for root. */
+/** Returns the arguments that start the browser. Chromium has no sandbox for root. */
 export const browserArguments = (user = process.getuid?.()): string[] =>
   user === 0 ? ["--no-sandbox", ...ARGUMENTS] : [...ARGUMENTS];
 

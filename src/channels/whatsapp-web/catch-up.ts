@@ -3,7 +3,7 @@ import { PERSON } from "./parse.ts";
 import type { Handed } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 
-/** A chat of the phone with messages that nobody has read, and the time of its last activity, in seconds since 1970. */
+/** A chat of the phone with unread messages, and the time of its last activity, in seconds since 1970. */
 export type UnreadChat = { id: string; at: number };
 
 /** The questions that we can ask the phone about messages from before our session. */
@@ -14,8 +14,8 @@ export type Phone = {
 };
 
 /**
- * The reason why a chat still holds messages that we have not handed on. `again`: we try again. `with people`: the
- * messages stay unread, and people answer them.
+ * The reason why a chat still holds messages that we have not handed on. `again` means that we try again. `with people`
+ * means that the messages stay unread for the people of the office.
  */
 export type Left = "again" | "with people";
 
@@ -26,8 +26,8 @@ export type Left = "again" | "with people";
 const MOST_A_CHAT = 50;
 const MOST_A_ROUND = 1_000;
 /**
- * In seconds. We hand on no older message: nobody expects a machine to answer it, and the service forgets message ids
- * after 14 days.
+ * In seconds. We hand on no older message: the service forgets message ids after 14 days, and could take an old message
+ * twice.
  */
 const OLDEST = 7 * 24 * 3_600;
 
@@ -35,9 +35,11 @@ const OLDEST = 7 * 24 * 3_600;
 export type RoundLimits = { question: number; round: number };
 
 /**
- * Hands on the unread messages of persons' chats, chat by chat. The chat that has waited longest comes first, and in
- * each chat the oldest message. The round reads only the chats in `only` and leaves messages from before `since` (ms
- * since 1970). Returns the chats that still hold such messages. Rejects when the phone gives no list of chats.
+ * Hands on the unread messages of persons' chats, chat by chat: first the chat that has waited longest, and in each
+ * chat the oldest message.
+ *
+ * The round reads only the chats in `only` and leaves messages from before `since` (ms since 1970). Returns the chats
+ * that still hold such messages. Rejects if the phone gives no list of chats.
  */
 export async function catchUp(
   phone: Phone,
@@ -75,7 +77,7 @@ async function readUnread(
     const unread = await limitWork(phone.unreadOf(chat, MOST_A_CHAT), limit);
     const all = unread.messages.map((message) => handedOf(message));
     const young = all.filter(({ timestamp }) => timestamp >= oldest);
-    // We leave a `ciphertext` message: another device has not sent its key yet.
+    // We leave a `ciphertext` message, because another device has not sent its key yet.
     const messages = young.filter(({ type }) => type !== "ciphertext");
     messages.sort((a, b) => a.timestamp - b.timestamp);
     if (messages.length < young.length) return { messages, left: "again" };

@@ -6,7 +6,9 @@ export type WebClient = Phone & {
   initialize(): Promise<void>;
   destroy(): Promise<void>;
   getState(): Promise<string | null>;
-  /** Resolves with `undefined` if nobody has that number. `seen` puts blue ticks under every message of the chat. */
+  /**
+   * Resolves with `undefined` if no account has that number. `seen` puts blue ticks under every message of the chat.
+   */
   sendMessage(to: string, text: string, seen: boolean): Promise<{ id: { _serialized: string } } | undefined>;
   /** Calls `gone` when the browser of this client or its page closes. */
   watchBrowser(gone: () => void): void;

@@ -20,7 +20,7 @@ export type ClientOptions = {
   clientId: string;
   /** The path of the browser, such as Debian's Chromium. */
   browser: string;
-  /** For tests, a page in place of WhatsApp's own: a folder and the version in it. */
+  /** For tests, a page in place of WhatsApp's own page: a folder and the page's version there. */
   page?: { path: string; version: string };
 };
 
@@ -42,9 +42,9 @@ async function readUnread(client: InstanceType<typeof Client>, id: string, most:
 }
 
 /**
- * A script that returns how many messages this page has handed to WhatsApp, behind a random number that a reload
- * changes. Every send of the library calls the function that the script wraps. An error before that call means that we
- * sent nothing.
+ * A script that returns a random number that a reload changes, and how many messages this page has handed to WhatsApp.
+ * Every send of the library calls the function that the script wraps, so an error before that call means that nothing
+ * was sent.
  */
 const HANDED_OVER = `(() => {
   const told = (window.sapaHandedOver ??= { page: Math.random(), count: 0 });
@@ -62,7 +62,10 @@ const HANDED_OVER = `(() => {
 /** If a page does not answer this script within this time (ms), we do not ask the page to send. */
 const COUNT_LIMIT = 2_000;
 
-/** Sends. Rejects with `NotSent` if the page threw before anything was handed to WhatsApp, else with the page's error. */
+/**
+ * Sends a message. Rejects with `NotSent` if the page threw before it handed anything to WhatsApp, else with the page's
+ * error.
+ */
 async function sendCounted(client: InstanceType<typeof Client>, send: () => ReturnType<WebClient["sendMessage"]>) {
   const countHandedOver = () => limitWork(client.pupPage?.evaluate(HANDED_OVER) ?? Promise.reject(), COUNT_LIMIT);
   const before = await countHandedOver().catch((cause: unknown) => {
@@ -81,8 +84,8 @@ export type OpenClient = WebClient & {
   /** The ids of our own number. */
   ownIds(): string[];
   /**
-   * Asks the phone for a person's id of the other kind (`@c.us`, `@lid`); `undefined` if the phone does not know that
-   * id.
+   * Asks the phone for a person's id of the other kind (`@c.us`, `@lid`). Returns `undefined` if the phone does not
+   * know it.
    */
   otherId(person: string): Promise<string | undefined>;
   page(): unknown;

@@ -9,12 +9,12 @@ import { limitWork } from "./time-limit.ts";
 /** In ms: the pauses before the attempts to hand a message on; the last pause repeats. */
 const PAUSES = [0, 500, 2_000, 5_000, 15_000];
 /**
- * In ms: how long the phone may take to tell a person's other id. After that, we hand the message on without this id.
+ * In ms: how long the phone may take to tell a person's other id. After this time, we hand the message on without it.
  */
 const ASK_LIMIT = 1_500;
 /**
- * The most messages that wait to be handed on. If more messages wait, we drop the oldest; WhatsApp still shows that
- * message as unread.
+ * The most messages that wait to be handed on. If more messages wait, we drop the oldest message, which WhatsApp still
+ * shows as unread.
  */
 const MOST_WAITING = 10_000;
 
@@ -27,8 +27,8 @@ export type Handing = {
 };
 
 /**
- * Hands messages on in order and tries each message until the service takes it. The service recognises a message that
- * comes twice. `dropped` gets the chat of a dropped message. `otherId` gives a person's id of the other kind.
+ * Hands messages on in order and tries each message until the service takes it. `dropped` gets the chat of a dropped
+ * message. `otherId` returns a person's id of the other kind.
  */
 export function openHanding(
   webhook: string,
@@ -38,7 +38,8 @@ export function openHanding(
   otherId: (person: string) => Promise<string | undefined> = async () => undefined,
 ): Handing {
   /**
-   * For each person, the id of the other kind. If the phone gave none, we ask it again at the person's next message.
+   * For each person, the id of the other kind. If the phone did not know the id, we ask again at the person's next
+   * message.
    */
   const aliases = new Map<string, string>();
   const queue: Handed[] = [];

@@ -2,7 +2,7 @@ import type { Handed } from "./schema.ts";
 
 type Message = {
   id: { _serialized: string };
-  /** In a group: who wrote the message, and whom it names. */
+  /** In a group: the id of the writer, and the ids that the message names. */
   author?: string;
   mentionedIds?: (string | { _serialized?: string })[];
   _data?: { quotedParticipant?: string | { _serialized?: string } };
@@ -20,7 +20,7 @@ type Message = {
 const idOf = (one: string | { _serialized?: string } | undefined): string | undefined =>
   typeof one === "string" ? one : one?._serialized;
 
-/** Keeps the fields of a library's message that are handed on; `own` are our own ids. */
+/** Returns the fields of a library's message that are handed on. `own` holds our own ids. */
 export function handedOf(message: unknown, own: readonly string[] = []): Handed {
   const { author, mentionedIds, _data } = message as Message;
   const named = Array.isArray(mentionedIds) ? mentionedIds.map(idOf) : [];

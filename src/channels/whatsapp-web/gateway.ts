@@ -15,7 +15,10 @@ import { openSession, type PhoneSession } from "./phone-session.ts";
 
 const Send = z.object({ id: z.string(), to: z.string().regex(/^\d{5,20}@(c\.us|lid)$/), text: z.string().min(1) });
 
-/** In ms: the pause before each answer, and the longest time that chance adds. A person, too, needs time to type. */
+/**
+ * In ms: the pause before each answer, and the longest random time added to the pause. A person, too, needs time to
+ * type.
+ */
 const THOUGHT = 800;
 const MORE_THOUGHT = 1_700;
 
@@ -144,7 +147,7 @@ export function openGateway({
 
 type Reply = { code(status: number): Reply; header(name: string, value: string): Reply; send(body: unknown): unknown };
 
-/** Answers a failed send. 503: nothing was sent; 504: perhaps sent; 410: nobody has that number. */
+/** Answers a failed send. 503 means that nothing was sent, 504 perhaps sent, 410 no such number. */
 function sendRefusal(reply: Reply, error: unknown): unknown {
   const said = error instanceof NotSent ? error.cause : error;
   if (said instanceof Error && /no lid|invalid wid|not.*registered|wid error/i.test(said.message))

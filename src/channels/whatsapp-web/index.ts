@@ -8,7 +8,7 @@ import { eventsOf } from "./parse.ts";
 import { textOf } from "./render.ts";
 import { Settings } from "./schema.ts";
 
-/** These rates are slower than any rule demands: WhatsApp closes a session that writes like a machine. */
+/** No rule demands rates as slow as these, but WhatsApp closes a session that writes like a machine. */
 const LIMITS: Limits = {
   text: 4_000,
   textWithChoices: 2_500,
@@ -24,7 +24,7 @@ const SIGNATURE = "x-sapa-signature";
 /** In bytes; a call holds one message. */
 const BODY_LIMIT = 1_024 * 1_024;
 
-/** The gateway's signature of a body that it hands on. */
+/** Returns the gateway's signature of a body that the gateway hands on. */
 export const signatureOf = (secret: string, body: Buffer | string): string =>
   createHmac("sha256", secret).update(body).digest("hex");
 
@@ -107,9 +107,7 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
   },
 };
 
-/**
- * Throws CHANNEL_UNKNOWN for an answer that names no message: nobody knows whether the gateway has sent our message.
- */
+/** Throws CHANNEL_UNKNOWN for an answer that names no message: the gateway may or may not have sent our message. */
 function checkSent(text: string): void {
   try {
     const { id } = JSON.parse(text) as { id?: unknown };
@@ -120,7 +118,7 @@ function checkSent(text: string): void {
   throw new AppError("CHANNEL_UNKNOWN", "the gateway answered without an id");
 }
 
-/** Translates the gateway's status: 503 not sent, 504 perhaps sent, 410 nobody has that number, 401 another secret. */
+/** Translates the gateway's status: 503 means not sent, 504 perhaps sent, 410 no such number, 401 another secret. */
 function gatewayError(answer: HttpAnswer): AppError {
   const retryAfter = retryAfterOf(answer.headers, Date.now());
   const details = { platformCode: answer.status, ...defined({ retryAfter }) };
@@ -128,7 +126,7 @@ function gatewayError(answer: HttpAnswer): AppError {
   switch (answer.status) {
     case 401:
     case 403:
-    case 404: // something else listens there
+    case 404: // another program listens there
       return made("CHANNEL_STOPPED");
     case 410:
       return made("CONTACT_UNREACHABLE");

@@ -13,8 +13,8 @@ export type Listener = {
   takeMessage(message: unknown): void;
   /**
    * The session calls this again after each restart and each reload of the page. The listener leaves messages from
-   * before `since` (ms since 1970) to the people of the office. A number that has just been paired brings messages that
-   * the office has not read yet.
+   * before `since` (ms since 1970) to the people of the office: a number that has just been paired brings old unread
+   * messages.
    */
   beginSession(phone: Phone, since: number): void;
   report(what: "state" | "restart", detail: string): void;
@@ -35,13 +35,11 @@ export type KeptPhone = {
   /** Counts the clients. The session ignores events of an earlier client. */
   generation: number;
   closed: boolean;
-  /**
-   * The numbers, in a row, of looks that found no connection, of sends that hung, and of sends that the page refused.
-   */
+  /** How many looks in a row found no connection, how many sends hung, and how many sends the page refused. */
   missed: number;
   hung: number;
   refused: number;
-  /** The last time at which we showed a code before the session was first ready, in ms since 1970. */
+  /** When the session last showed a code before it was first ready, in ms since 1970. */
   firstPaired: number | undefined;
   wasReady: boolean;
 };
@@ -65,7 +63,7 @@ export const createKeptPhone = (makeClient: () => WebClient, listener: Listener,
   wasReady: false,
 });
 
-/** Wraps a function. Once another client has taken over or the session is closed, the function does nothing. */
+/** Wraps a function. The function does nothing after another client has taken over or the session was closed. */
 type Guard = <Args extends unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
 
 function guardOf(kept: KeptPhone): Guard {
@@ -103,8 +101,8 @@ export function startPhone(kept: KeptPhone): void {
       guard(() => client.watchBrowser(guard(() => restartPhone(kept, "browser gone")))),
       guard((error: unknown) => restartPhone(kept, reasonNotStarted(error))),
     )
-    // We may have given the client up before its browser had started. Its browser would keep the session's folder
-    // locked.
+    // The session may have given this client up before its browser had started. A browser that keeps running would lock
+    // the session's folder.
     .finally(() => client !== kept.client && endClient(kept, client));
 }
 
@@ -203,6 +201,6 @@ export function restartPhone(kept: KeptPhone, reason: string): void {
   setState(kept, "away");
   kept.listener.report("restart", reason);
   kept.pause = Math.min(pause * 2, patience.longestPause);
-  // The next start waits for the end of the browser, for at most `lookLimit`.
+  // The next start waits for the end of the browser, but at most `lookLimit`.
   void endClient(kept, client).then(() => timers.set("start", pause, () => startPhone(kept)));
 }

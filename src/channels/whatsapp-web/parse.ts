@@ -5,7 +5,7 @@ import type { ChannelEvent } from "../channel.ts";
 import { wordsInGroup } from "../group-words.ts";
 import { Handed } from "./schema.ts";
 
-/** The address of a person: a phone number, or the id of somebody who hides their number. */
+/** The address of a person: a phone number, or the id of a person who hides the number. */
 export const PERSON = /^\d{5,20}@(c\.us|lid)$/;
 const GROUP = /^[\d-]{5,40}@g\.us$/;
 /** The mark by which a message names a person. */
@@ -34,7 +34,7 @@ const SILENT = new Set([
 ]);
 
 /**
- * Reads one message of the gateway. Our own messages, status updates, newsletters, and words to others in a group
+ * Reads one message of the gateway. Our own messages, status updates, newsletters, and group messages to other members
  * become `ignored` events.
  */
 export function eventsOf(body: Buffer, account: string): ChannelEvent[] {

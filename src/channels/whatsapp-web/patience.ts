@@ -10,12 +10,14 @@ export type Patience = BacklogPatience & {
   /** A code is valid for 20 s. If no new code follows within this time, the library has stopped making codes. */
   code: number;
   send: number;
-  /** `look`: the pause between two looks at a session that should be connected; `lookLimit`: the limit of each look. */
+  /**
+   * `look` is the pause between two looks at a session that should be connected, `lookLimit` the limit of each look.
+   */
   look: number;
   lookLimit: number;
   /**
-   * `pause`: the pause before the first restart. Each further pause is twice the last one, up to `longestPause`. After
-   * a session was ready for `settled`, the pauses begin at `pause` again.
+   * `pause` is the pause before the first restart. Each further pause is twice the last pause, up to `longestPause`.
+   * After a session was ready for `settled`, the pauses begin at `pause` again.
    */
   pause: number;
   longestPause: number;

@@ -21,8 +21,8 @@ export type PhoneSession = {
 };
 
 /**
- * Keeps one session of WhatsApp Web running. Starts it, watches it, and starts it again after a pause when it dies or
- * hangs.
+ * Keeps one session of WhatsApp Web running: starts and watches the session, and restarts it after a pause when it dies
+ * or hangs.
  */
 export function openSession(
   makeClient: () => WebClient,
@@ -62,7 +62,7 @@ async function sendText(kept: KeptPhone, to: string, text: string, seen: boolean
   }
 }
 
-/** Restarts the session after too many failed sends in a row, unless another client has taken over meanwhile. */
+/** Restarts the session after too many failed sends in a row, unless another client has taken over during the send. */
 function countFailedSend(kept: KeptPhone, client: WebClient, error: unknown): void {
   if (error instanceof NotSent) {
     kept.refused += 1;

@@ -8,7 +8,7 @@ import { Flag, loose, Numeric, Seconds, Words } from "../loose-schemas.ts";
 export const Settings = z.object({
   WHATSAPP_WEB_GATEWAY: z.url({ protocol: /^https?$/ }),
   WHATSAPP_WEB_SECRET: z.string().min(16, "must have at least 16 characters"),
-  /** The URL under which the gateway reaches the service; absent: the public URL. */
+  /** The URL under which the gateway reaches the service; the public URL if absent. */
   WHATSAPP_WEB_SERVICE: z.url({ protocol: /^https?$/ }).optional(),
   WHATSAPP_WEB_BROWSER: z.string().min(1).default("/usr/bin/chromium"),
 });
@@ -18,9 +18,9 @@ export type Settings = z.infer<typeof Settings>;
 export const Handed = z.object({
   id: z.string().min(1).max(200),
   from: z.string().max(200),
-  /** The person's other id, where the phone knows it. */
+  /** The person's other id, if the phone knows it. */
   alias: loose(z.string().max(200)),
-  /** In a group: who wrote the message, and whether it is for us (it names us, or answers a message of ours). */
+  /** In a group: who wrote the message, and whether the message names us or answers a message of ours. */
   author: loose(z.string().max(200)),
   toUs: loose(z.boolean()),
   fromMe: loose(z.boolean()),
@@ -37,6 +37,6 @@ export const Handed = z.object({
 });
 export type Handed = z.input<typeof Handed> & { type: string; body: string; timestamp: number };
 
-/** The states of a session; while `pairing` it shows a QR code that a phone has to scan. */
+/** The states of a session. While `pairing`, the session shows a QR code that a phone has to scan. */
 const SESSION_STATES = ["starting", "pairing", "ready", "away"] as const;
 export type SessionState = (typeof SESSION_STATES)[number];

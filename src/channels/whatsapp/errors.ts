@@ -23,9 +23,9 @@ function withMeaning(meaning: ErrorCode, codes: number[]): Record<number, ErrorC
   return Object.fromEntries(codes.map((code) => [code, meaning]));
 }
 
-/** In ms: Meta takes one message to the same citizen every six seconds. */
+/** In ms: Meta takes one message to a citizen every six seconds. */
 const PAIR_PAUSE = 6_000;
-/** Meta sends this error number when citizens complain about our messages. We then pause, for `SPAM_PAUSE` ms. */
+/** Meta's error number for complaints of citizens about our messages. We then pause for `SPAM_PAUSE` ms. */
 export const SPAM_LIMIT = 131048;
 const SPAM_PAUSE = 60_000;
 
@@ -39,8 +39,8 @@ export const isListed = (platformCode: number): boolean =>
   platformCode in MEANINGS || isAboutRights(platformCode) || isAboutTemplate(platformCode);
 
 /**
- * Returns the meaning of an error number. Meta sends the number with its answer or later as a status. We try a send
- * again after an unknown number.
+ * Returns the meaning of an error number in Meta's answer or in a later status. An unknown number means that we try
+ * again.
  */
 export function meaningOf(platformCode: number): ErrorCode {
   const known = MEANINGS[platformCode];

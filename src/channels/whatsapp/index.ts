@@ -24,8 +24,8 @@ import { askToWrite } from "./template.ts";
 import { fetchTemplateStates, openTemplates, templateNames, UNKNOWN_TEMPLATES } from "./templates.ts";
 
 /**
- * Meta's limits. A number may send 80 messages a second. The same citizen may get one message every six seconds, in
- * bursts of up to 45.
+ * Meta's limits. A number may send 80 messages a second. A citizen may get one message every six seconds, in bursts of
+ * up to 45.
  */
 const LIMITS: Limits = {
   text: 4_096,
@@ -179,7 +179,7 @@ function idIn(text: string): string | undefined {
   }
 }
 
-/** Reads a call. The call counts only for the numbers whose app secret has signed it. */
+/** Reads a call. The call counts only for the numbers whose app secret matches its signature. */
 function parseCall(accounts: readonly Account[], { headers, body }: RouteRequest): ChannelEvent[] {
   const signature = headers[SIGNATURE_HEADER];
   const signers = accounts.filter(({ secret }) => isSigned(body, signature, secret));

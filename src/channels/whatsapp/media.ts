@@ -37,7 +37,7 @@ export async function fetchMedia(
 /** Error numbers for a file that Meta does not have, or no longer has. */
 const GONE = new Set([100, 33, 131052]);
 
-/** We give up only a file that Meta itself calls gone. After any other failure we try again. */
+/** Returns NOT_FOUND only if Meta itself calls the file gone, because the service gives such a file up. */
 function mediaError(answer: HttpAnswer): AppError {
   const error = graphError(answer, Date.now());
   const { platformCode } = error.details;
@@ -53,7 +53,7 @@ function readMedia(text: string): z.infer<typeof Media> {
   }
 }
 
-/** Meta writes the hash in hex here and in base64 in webhooks. */
+/** Tells whether `sha256` is the hash of these bytes. Meta writes it in hex here and in base64 in webhooks. */
 function isHashOf(sha256: string, bytes: Buffer): boolean {
   const digest = createHash("sha256").update(bytes).digest();
   return sha256 === digest.toString("hex") || sha256 === digest.toString("base64");

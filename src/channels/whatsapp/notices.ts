@@ -5,8 +5,8 @@ import { cleanText } from "../clean-text.ts";
 const ABOUT_US = /^(account_|phone_number_|message_template_|business_|security|template_)/;
 
 /**
- * The words, by field, that make a notice an alarm. Every other word of these fields is harmless news or the end of a
- * trouble. Only in `account_update` we also compare the words with `BAD_WORD`.
+ * The words of each field that make a notice an alarm. In `account_update`, words that match `BAD_WORD` make one too.
+ * Any other word of these fields is harmless.
  */
 const BAD: Record<string, readonly string[]> = {
   account_update: [
@@ -41,7 +41,7 @@ const BAD: Record<string, readonly string[]> = {
   template_correct_category_detection: ["MARKETING"],
 };
 
-/** Words that occur in no good news, for `account_update` and for fields that `BAD` does not list. */
+/** Words that occur in no good news. They count for `account_update` and for fields that `BAD` does not list. */
 const BAD_WORD =
   /(^|_)(REJECTED|PAUSED|DISABLED|FLAGGED|DOWNGRADED?|RESTRICT\w*|VIOLATION|BANNED|LOCKED|DELETED|REMOVED|REVOKED|SUSPENDED|OFFBOARDED|COMPROMISED)(_|$)/;
 
@@ -81,7 +81,7 @@ function isBad(field: string, said: Record<string, unknown>, deeds: readonly str
   if (ban?.waba_ban_state === "REINSTATE") return false;
   const words = BAD[field];
   const isListed = words !== undefined && deeds.some((deed) => words.includes(deed.toUpperCase()));
-  // The table may not know this word yet.
+  // the table may not know this word yet
   const isUnlisted = words === undefined || field === "account_update";
   return isListed || (isUnlisted && deeds.some((deed) => BAD_WORD.test(deed.toUpperCase())));
 }

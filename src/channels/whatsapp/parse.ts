@@ -14,7 +14,7 @@ const hashOf = (value: unknown): string =>
     .update(JSON.stringify(value) ?? "")
     .digest("base64url");
 
-/** Reads a webhook call; `serves` says whether the call's signature counts for a phone_number_id. */
+/** Reads a webhook call. `serves` tells whether the call's signature counts for a phone_number_id. */
 export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: string) => boolean): ChannelEvent[] {
   const raw = body.toString("utf8");
   const from = { channel: "whatsapp", account };
@@ -54,7 +54,7 @@ export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: 
   }
 }
 
-/** Our own number: `id` as API calls name it, `number` as people see it. */
+/** Our own number: `id` as API calls name it, `number` as people see it, if the call tells it. */
 type OwnNumber = { id: string; number: string | undefined };
 
 function messageEvent(json: unknown, own: OwnNumber, index: number): ChannelEvent {
@@ -94,8 +94,8 @@ function messageEvent(json: unknown, own: OwnNumber, index: number): ChannelEven
 }
 
 /**
- * The addresses of the sender. A phone number comes first, because it reaches the person even after they change their
- * user name.
+ * Returns the addresses of the sender. A phone number comes first, because it still reaches a person who has changed
+ * the user name.
  */
 function addressesOf({ from, from_user_id, user_id, from_parent_user_id }: Message): string[] {
   const all = [from, from_user_id ?? user_id, from_parent_user_id].filter((one) => one !== undefined && one !== "");
@@ -103,10 +103,10 @@ function addressesOf({ from, from_user_id, user_id, from_parent_user_id }: Messa
 }
 
 /**
- * Reads the news that a person has another number or another user id. A new number comes with the old one as `from`,
- * and perhaps with a new user id. A new user id comes with or without a number; the person keeps that number. Meta's
- * newest form names the new id `user_id` and the old one `previous_user_id`; an earlier form names them `new_user_id`
- * and `user_id`.
+ * Reads the news that a person has another number or another user id. With a new number, `from` holds the old number.
+ *
+ * Meta's newest form names the new id `user_id` and the old id `previous_user_id`; an earlier form names them
+ * `new_user_id` and `user_id`.
  */
 function moveOf(message: Message, account: string): (ChannelEvent & { type: "moved" }) | undefined {
   const { id, type, from, system } = message;
@@ -140,7 +140,7 @@ const SILENT = new Set(["reaction", "edit", "revoke", "system"]);
 const MEDIA = ["image", "document", "audio", "video", "sticker"] as const;
 const KINDS = ["text", "button", "interactive", "location", "contacts", ...MEDIA] as const;
 
-/** The type that a message names, or else the kind of content that it holds. */
+/** Returns the type that a message names, or else the kind of content that it holds. */
 const typeOf = (message: Message): string =>
   message.type ?? KINDS.find((kind) => message[kind] !== undefined) ?? "unknown";
 
@@ -177,8 +177,8 @@ function contentOf(message: Message, type: string): Content {
 }
 
 /**
- * Returns the content of a group message that is meant for us, by the rules of `wordsInGroup`. We read no other message
- * of a group.
+ * Returns the content of a group message that is meant for us, by the rules of `wordsInGroup`; `undefined` for any
+ * other.
  */
 function contentInGroup(
   { text, image, video, document, context }: Message,

@@ -7,11 +7,11 @@ const ROW_TITLE = 24;
 /** The title of the button that opens a list, if the caller gives none. */
 const LIST_LABEL = "Pilih";
 
-/** The recipient as Meta wants it: a phone number, or the user id of a citizen who hides their number. */
+/** Returns the recipient as Meta wants it: a phone number, or the user id of a citizen who hides the number. */
 export const recipientOf = (address: string) => (/^\d+$/.test(address) ? { to: address } : { recipient: address });
 
 /**
- * The body of a `messages` call: text, up to three reply buttons, or a list. The button `listLabel` opens the list.
+ * Returns the body of a `messages` call: text, up to three reply buttons, or a list that the button `listLabel` opens.
  * Meta returns our id with every status.
  */
 export function payloadOf(message: OutboundMessage, listLabel = LIST_LABEL): object {

@@ -3,13 +3,13 @@ import { Flag, loose, looseList, Numeric, Seconds, Words } from "../loose-schema
 
 /**
  * The fields of the WhatsApp Cloud API's webhook that we read. `from` and `wa_id` may be missing since 2026. A field
- * that we can do without may hold anything.
+ * that we do not need may hold anything.
  */
 export const Notification = z.object({ object: z.literal("whatsapp_business_account"), entry: z.array(z.unknown()) });
 export const Entry = z.object({ changes: z.array(z.unknown()) });
 export const Change = z.object({ field: z.string(), value: z.unknown() });
 
-/** Messages and statuses are read one by one, so that a broken one does not make us lose the others. */
+/** Messages and statuses are read one by one, so that a broken message does not lose the others. */
 export const Value = z.object({
   metadata: z.object({
     phone_number_id: z.union([z.string(), z.int().transform(String)]),
@@ -79,7 +79,7 @@ export const Settings = z.object({
   WHATSAPP_APP_SECRET: z.string().min(8),
   WHATSAPP_VERIFY_TOKEN: z.string().min(8),
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/, "must be digits"),
-  /** The number itself, for the link back to the chat; absent: we ask Meta. */
+  /** The number itself, for the link back to the chat. If it is absent, we ask Meta. */
   WHATSAPP_PHONE_NUMBER: z
     .string()
     .regex(/^[1-9]\d{7,14}$/, "must be digits that begin with the country code")

@@ -7,8 +7,8 @@ import type { Settings } from "./schema.ts";
 import { type Templates, templateNames } from "./templates.ts";
 
 /**
- * The end of a template's id, after the id of the message that waits. So the id begins with its conversation, as the
- * message's own id does. Before this release the mark stood before the message's id.
+ * The end of a template's id, after the id of the waiting message. So the id begins with its conversation, like the
+ * message's own id. Earlier releases put `OLD_ASK_START` before the message's id.
  */
 const ASK_END = ".nudge";
 const OLD_ASK_START = "nudge:";
@@ -16,7 +16,7 @@ const OLD_ASK_START = "nudge:";
 /** Tells whether a status with this id is about a template that asked a citizen to write. */
 export const isAskId = (id: string): boolean => id.endsWith(ASK_END) || id.startsWith(OLD_ASK_START);
 
-/** The template exists, but not in that language. */
+/** Meta's error number for a template that exists, but not in that language. */
 const NO_TRANSLATION = 132001;
 const FALLBACK = "id";
 /** In ms: after this time we try no further template. The attempt must end well before the lease of a send. */
@@ -25,9 +25,10 @@ const TIME_LIMIT = 5_000;
 type TemplateSender = { pool: HttpPool; settings: Settings; headers: Record<string, string>; templates: Templates };
 
 /**
- * Sends the template that asks a citizen to write, in their language or else in Indonesian. A message about a ticket
- * tries the ticket's template first. If we know Meta's approvals, we send only approved templates. Rejects with
- * CHANNEL_REJECTED if Meta takes none of the templates.
+ * Sends the template that asks a citizen to write, in the citizen's language or else in Indonesian. A message about a
+ * ticket tries the ticket's template first. If Meta's approvals are known, only approved templates are sent.
+ *
+ * Rejects with CHANNEL_REJECTED if Meta takes none of the templates.
  */
 export async function askToWrite(asking: TemplateSender, message: OutboundMessage): Promise<void> {
   const { templates, settings } = asking;
@@ -47,7 +48,7 @@ export async function askToWrite(asking: TemplateSender, message: OutboundMessag
   throw refused ?? new AppError("CHANNEL_REJECTED", "no approved template");
 }
 
-/** The languages to try. If Meta has told its approved languages, we try only those (`en_US` serves for `en` too). */
+/** Returns the languages to try. If Meta has told its approved languages, only these (`en_US` serves for `en` too). */
 function languagesOf(approved: readonly string[] | undefined, locale: string): string[] {
   const wanted = [...new Set([locale, FALLBACK])];
   if (!approved) return wanted;
@@ -57,7 +58,7 @@ function languagesOf(approved: readonly string[] | undefined, locale: string): s
   });
 }
 
-/** The body of a `messages` call; `values` fill the gaps in order. */
+/** Returns the body of a `messages` call. `values` fill the template's gaps in order. */
 function templatePayload(
   { id, to }: OutboundMessage,
   name: string,
@@ -79,7 +80,10 @@ function templatePayload(
   };
 }
 
-/** Sends a template. Returns Meta's objection to the template (132xxx), if there is one, and throws any other error. */
+/**
+ * Sends a template. Returns Meta's objection to the template (132xxx), or `undefined` if Meta took it. Throws any other
+ * error.
+ */
 async function sendTemplate(
   { pool, settings, headers }: TemplateSender,
   payload: object,

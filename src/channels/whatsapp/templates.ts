@@ -5,19 +5,19 @@ import { graphError } from "./errors.ts";
 import type { Settings } from "./schema.ts";
 
 /**
- * The purpose of a template: `news` says that something waits. `ticket` says that something about a report waits, and
+ * The purpose of a template. `news` says that something waits. `ticket` says that something about a report waits, and
  * gives the report's number.
  */
 export type Purpose = "news" | "ticket";
 
-/** One language of a template; only the status `APPROVED` allows us to send it. */
+/** One language of a template. We may send it only with the status `APPROVED`. */
 export type TemplateState = { language: string; status: string };
 
 const Answer = z.object({ data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })) });
 
 /**
- * In ms. We remember Meta's approval for `KEPT`. After `ASK_AGAIN` we ask again if Meta gave no answer or has not
- * approved every language.
+ * In ms. We remember Meta's approval for `KEPT`. If Meta gave no answer or has not approved every language, we ask
+ * again after `ASK_AGAIN`.
  */
 const KEPT = 3_600_000;
 const ASK_AGAIN = 60_000;
@@ -53,7 +53,7 @@ export type Templates = {
   forget(): void;
 };
 
-/** For an account without a business account id: we cannot ask Meta. */
+/** For an account without a business account id, because we cannot ask Meta about it. */
 export const UNKNOWN_TEMPLATES: Templates = { findApproved: async () => undefined, forget() {} };
 
 /**

@@ -32,7 +32,7 @@ const settings = () =>
 const found = (path: string) => ({ status: 200, body: { ok: true, result: { file_id: "F", file_path: path } } });
 const fetched = (most = 100) => fetchFile(openApi(TOKEN, pool), pool, settings(), "F", most);
 
-it("takes a file from the disk that it shares with a Bot API server of its own", async () => {
+it("a file is read from the disk that the Bot API server shares with us", async () => {
   const path = join(folder, "file_0.jpg");
   writeFileSync(path, "bytes");
   server.answerWith([found(path)]);
@@ -40,7 +40,7 @@ it("takes a file from the disk that it shares with a Bot API server of its own",
   await expect(fetched(2)).rejects.toMatchObject({ code: "TOO_LARGE" });
 });
 
-it("asks that server's own web server where the disk is not shared", async () => {
+it("a file is fetched from that server's web server if the disk is not shared", async () => {
   server.answerWith([found(`/var/lib/telegram-bot-api/${TOKEN}/photos/file 1.jpg`), { status: 200, body: "bytes" }]);
   expect(String(await fetched())).toBe("bytes");
   expect(server.seen.at(-1)?.path).toBe(`/file/bot${TOKEN}/photos/file%201.jpg`);

@@ -7,7 +7,7 @@ import { setUpTelegram } from "../../../src/channels/telegram/setup.ts";
 it.each([
   [401, { code: "CHANNEL_STOPPED", message: /TELEGRAM_BOT_TOKEN: copy the bot's token anew from @BotFather$/ }],
   [400, { code: "CHANNEL_REJECTED", message: /^telegram 400$/ }],
-])("what Telegram answers to a setup with %i is told", async (code, { code: told, message }) => {
+])("a setup that Telegram refuses with %i gives our error", async (code, { code: told, message }) => {
   const server = createServer((_, response) => {
     response.writeHead(code, { "content-type": "application/json" });
     response.end(JSON.stringify({ ok: false, error_code: code, description: "no" }));

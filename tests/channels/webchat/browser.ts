@@ -3,13 +3,13 @@ import type { HistoryEntry } from "../../../src/vocabulary/message.ts";
 
 type Heard = { event: string; id: string | undefined; entries: HistoryEntry[] };
 
-/** What a page does, without a page: keeps its cookie, says things, follows the events. */
+/** The acts of a page: keeps its cookie, sends messages, follows the events. */
 export type Browser = {
   cookie: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   say(text: string, id?: string): Promise<Response>;
-  /** Reads a stream until `close`; `heard` grows. */
+  /** Reads a stream until `close`. `heard` grows with each event. */
   follow(headers?: Record<string, string>, query?: string): Promise<Stream>;
 };
 export type Stream = {
@@ -20,7 +20,7 @@ export type Stream = {
   close(): void;
 };
 
-/** Opens the page of Lamongan, so that there is a session. */
+/** Opens the page of Lamongan, which begins a session. */
 export async function openBrowser(url: string, ip?: string): Promise<Browser> {
   const own: Record<string, string> = ip ? { "x-test-ip": ip } : {};
   const headersOf = (more: Record<string, string>) => ({ cookie: browser.cookie, ...own, ...more });
@@ -83,6 +83,6 @@ function eventOf(text: string): Heard {
   return { event, id: field("id"), entries: event === "entries" ? JSON.parse(field("data") ?? "[]") : [] };
 }
 
-/** The texts of all lines heard, in the order in which they came. */
+/** Returns the texts of all lines, in the order of their arrival. */
 export const textsOf = ({ heard }: Pick<Stream, "heard">): string[] =>
   heard.flatMap(({ entries }) => entries.map(({ text }) => text));

@@ -8,15 +8,15 @@ const { pageTexts } = await openTranslator(join(import.meta.dirname, "../../../l
 
 export type Answer = Pick<HistoryEntry, "text" | "choices">;
 
-/** What the service keeps of one chat. */
+/** The stored data of one chat. */
 type Chat = { entries: HistoryEntry[]; watchers: Set<() => void> };
 
 export type ChatService = Service & {
-  /** What the service says by itself. */
+  /** Adds a reply of the service that answers no message. */
   say(contact: Contact, answer: Answer): void;
   received: ChannelEvent[];
   watchers(): number;
-  /** While set, receive and history reject with it. */
+  /** While this is set, `receive` and `history` reject with it. */
   away: Error | undefined;
 };
 
@@ -26,7 +26,7 @@ const wordsOf = (content: Content): string =>
 const masked = (text: string): string =>
   text.replace(/\d(?=\d{4})/g, (digit, at: number) => (/\d{16}/.test(text.slice(Math.max(0, at - 15))) ? "•" : digit));
 
-/** A service in memory: keeps messages once each, masks numbers, answers with `answer`, notifies who watches. */
+/** Opens a service in memory: keeps each message once, masks numbers, answers with `answer`, and notifies watchers. */
 export function openChatService({
   publicUrl = "http://127.0.0.1",
   answer = (content: Content): Answer | undefined => plain(`Anda menulis: ${wordsOf(content)}`),
@@ -42,7 +42,7 @@ export function openChatService({
     chats.set(key, chat);
     return chat;
   };
-  /** One line a millisecond at most, so that the order by time is the order of arrival. */
+  /** At most one line a millisecond, so that the order by time is the order of arrival. */
   const now = (): number => {
     last = Math.max(Date.now(), last + 1);
     return last;
@@ -91,6 +91,6 @@ export function openChatService({
   return service;
 }
 
-/** The web chat of Lamongan over that service. */
+/** Opens the web chat of Lamongan with that service. */
 export const openWebchat = (service: Service) =>
   webchat.open([{ district: "lamongan", settings: { WEBCHAT: "on" } }], service);

@@ -21,26 +21,29 @@ describe("a cursor", () => {
 
   it.each([
     { label: "at the end leaves nothing", now: entries, expected: [] },
-    { label: "leaves what came after it", now: [...entries, line(4, 4)], expected: ["id-4"] },
+    { label: "leaves the entries after it", now: [...entries, line(4, 4)], expected: ["id-4"] },
     {
-      label: "is void when a line before it was reworded",
+      label: "is void if a line before it was reworded",
       now: [line(1, 1, "••••"), ...entries.slice(1)],
       expected: 3,
     },
-    { label: "is void when a line came in before it", now: [line(9, 0), ...entries], expected: 4 },
+    { label: "is void if a line was inserted before it", now: [line(9, 0), ...entries], expected: 4 },
   ])("$label", ({ now, expected }) => {
     const rest = entriesSince(now, cursorOf(entries)).map(({ id }) => id);
     expect(typeof expected === "number" ? rest.length : rest).toEqual(expected);
   });
 
-  it("holds while old lines leave a full window", () => {
+  it("stays valid when old lines leave the full window", () => {
     const all = Array.from({ length: 80 }, (_, index) => line(index, index));
     const rest = entriesSince(all.slice(-WINDOW), cursorOf(all.slice(0, 60)));
     expect(rest).toEqual(all.slice(60));
   });
 });
 
-/** A chat that grows and is reworded, both near its end; a page that follows it over lines that break. */
+/**
+ * A step in the life of a chat and of a page that follows the chat: the chat grows or is reworded near its end, or the
+ * connection breaks.
+ */
 type Step = { do: "say" | "say earlier" | "reword" | "break"; which: number };
 const steps = fc.array(
   fc.record({
@@ -49,7 +52,7 @@ const steps = fc.array(
   }),
   { maxLength: 90 },
 );
-/** No more is missed than a history shows. */
+/** Steps that add at most 40 lines, so that no line leaves the history unseen. */
 const growing = steps.map((list) => list.filter((step) => step.do === "say" || step.do === "break").slice(0, 40));
 
 async function followed(list: readonly Step[]) {
@@ -94,8 +97,8 @@ async function followed(list: readonly Step[]) {
   return { entries, seen, arrivals };
 }
 
-describe("whoever follows over lines that break", () => {
-  it("has every line as it stands at the end", async () => {
+describe("a page that follows a chat over broken connections", () => {
+  it("has the newest wording of every line at the end", async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (list) => {
         const { entries, seen } = await followed(list);
@@ -107,7 +110,7 @@ describe("whoever follows over lines that break", () => {
     );
   });
 
-  it("hears no line twice", async () => {
+  it("gets no line twice", async () => {
     await fc.assert(
       fc.asyncProperty(growing, async (list) => {
         const { arrivals } = await followed(list);
@@ -127,7 +130,7 @@ describe("time", () => {
   const open = (history: () => Promise<HistoryEntry[]>, ended = () => {}) =>
     openEventStream({ history, cursor: undefined, onEnd: ended });
 
-  it("brings a beat after twenty seconds, and with it what no notification has told", async () => {
+  it("brings a beat after twenty seconds, or the new lines without a notification", async () => {
     let entries: HistoryEntry[] = [];
     const stream = open(async () => entries);
     expect((await stream.next()).value).toBe("event: beat\ndata: 1\n\n");
@@ -141,7 +144,7 @@ describe("time", () => {
     stream.end();
   });
 
-  it("ends a stream after half an hour, even one that waits", async () => {
+  it("ends a waiting stream after half an hour", async () => {
     let ended = 0;
     const stream = open(
       async () => [],
@@ -159,7 +162,7 @@ describe("time", () => {
     expect(ended).toBe(1);
   });
 
-  it("ends at once while it waits, and only once", async () => {
+  it("ends a waiting stream only once", async () => {
     let ended = 0;
     const stream = open(
       async () => [],

@@ -28,7 +28,7 @@ const contactOf = ({ cookie }: Browser): Contact => ({
 });
 const say = (browser: Browser, text: string) => service.say(contactOf(browser), { text, choices: [] });
 
-it("tells what was said, then what is said, and passes through a proxy as it comes", async () => {
+it("a stream sends earlier lines, then new lines, with headers that stop a proxy from buffering", async () => {
   const browser = await openBrowser(server.url);
   await browser.say("satu");
   const stream = await browser.follow();
@@ -42,14 +42,14 @@ it("tells what was said, then what is said, and passes through a proxy as it com
   stream.close();
 });
 
-it("says something at once even when there is nothing to tell", async () => {
+it("a stream of an empty chat begins with a beat", async () => {
   const stream = await (await openBrowser(server.url)).follow();
   await stream.until(() => stream.heard.length > 0);
   expect(stream.heard).toEqual([{ event: "beat", id: undefined, entries: [] }]);
   stream.close();
 });
 
-it("begins with the last fifty lines", async () => {
+it("a stream begins with the last fifty lines", async () => {
   const browser = await openBrowser(server.url);
   for (let line = 1; line <= 60; line += 1) say(browser, String(line));
   const stream = await browser.follow();
@@ -59,9 +59,12 @@ it("begins with the last fifty lines", async () => {
 });
 
 it.each([
-  { label: "in the browser's own header", resume: (id: string) => ({ headers: { "last-event-id": id }, query: "" }) },
-  { label: "in the address", resume: (id: string) => ({ headers: {}, query: `?cursor=${id}` }) },
-])("goes on where the last stream ended, named $label", async ({ resume }) => {
+  {
+    label: "with the cursor in the browser's header",
+    resume: (id: string) => ({ headers: { "last-event-id": id }, query: "" }),
+  },
+  { label: "with the cursor in the URL", resume: (id: string) => ({ headers: {}, query: `?cursor=${id}` }) },
+])("a stream continues after the last stream, $label", async ({ resume }) => {
   const browser = await openBrowser(server.url);
   for (let line = 1; line <= 55; line += 1) say(browser, String(line));
   const first = await browser.follow();
@@ -76,7 +79,7 @@ it.each([
   second.close();
 });
 
-it("tells everything again to a page that names a place this chat has not been in", async () => {
+it("a stream sends all lines to a page with an unknown cursor", async () => {
   const browser = await openBrowser(server.url);
   say(browser, "satu");
   const stream = await browser.follow({ "last-event-id": "elsewhere" });
@@ -85,7 +88,7 @@ it("tells everything again to a page that names a place this chat has not been i
   stream.close();
 });
 
-it("reaches every tab, and goes on for the others when one is closed", async () => {
+it("every tab gets the lines, also after another tab was closed", async () => {
   const browser = await openBrowser(server.url);
   const [one, two] = [await browser.follow(), await browser.follow()];
   await browser.say("halo");
@@ -99,7 +102,7 @@ it("reaches every tab, and goes on for the others when one is closed", async () 
   await vi.waitFor(() => expect(service.watchers()).toBe(0));
 });
 
-it("does not tell one chat's lines to another", async () => {
+it("a stream sends no lines of another chat", async () => {
   const [one, two] = [await openBrowser(server.url), await openBrowser(server.url)];
   const stream = await two.follow();
   await one.say("rahasia");
@@ -109,7 +112,7 @@ it("does not tell one chat's lines to another", async () => {
   stream.close();
 });
 
-it("serves five tabs of a browser and asks the sixth to come back", async () => {
+it("a browser gets five streams, and the sixth request is told to try again later", async () => {
   const browser = await openBrowser(server.url);
   const streams = await Promise.all(Array.from({ length: 5 }, () => browser.follow()));
   const sixth = await browser.follow();
@@ -122,7 +125,7 @@ it("serves five tabs of a browser and asks the sixth to come back", async () => 
   for (const stream of [...streams, again]) stream.close();
 });
 
-it("is refused to a browser without a session, with a session to come back with", async () => {
+it("a browser without a session is refused and gets a session", async () => {
   const browser = await openBrowser(server.url);
   browser.cookie = "";
   const stream = await browser.follow();
@@ -130,7 +133,7 @@ it("is refused to a browser without a session, with a session to come back with"
   expect(stream.headers.get("set-cookie")).toMatch(/^sapa_chat=/);
 });
 
-it("ends when the history cannot be read, so that the page asks", async () => {
+it("a stream ends if the history cannot be read", async () => {
   const browser = await openBrowser(server.url);
   const stream = await browser.follow();
   await stream.until(() => stream.heard.length > 0);
@@ -140,7 +143,7 @@ it("ends when the history cannot be read, so that the page asks", async () => {
   expect((await browser.get("/webchat/lamongan/history")).status).toBe(503);
 });
 
-it("ends with the service", async () => {
+it("a stream ends with the service", async () => {
   const stream = await (await openBrowser(server.url)).follow();
   await opened.close();
   await expect(stream.until(() => false)).rejects.toThrow("ended");

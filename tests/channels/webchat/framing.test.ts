@@ -45,7 +45,7 @@ describe("WEBCHAT_FRAMED_BY", () => {
     ],
     ["a name outside Indonesia", "https://bansos.daerah.example", "https://dinsos.daerah.example/"],
     ["an address", "http://10.0.0.5:3000", "http://10.0.0.5"],
-  ])("takes %s", async (_, publicUrl, framedBy) => {
+  ])("accepts %s", async (_, publicUrl, framedBy) => {
     const server = await serve([{ district: "lamongan", framedBy }, { district: "jombang" }], publicUrl);
     const policy = async (id: string) =>
       (await fetch(`${server.url}/chat/${id}`)).headers.get("content-security-policy")?.split("; ").at(-1);
@@ -56,9 +56,9 @@ describe("WEBCHAT_FRAMED_BY", () => {
 
   it.each([
     ["another office's site", "https://bansos.lamongankab.go.id", "https://dinsos.jombangkab.go.id"],
-    ["a neighbour below a shared name", "https://bansos.co.id", "https://dinsos.co.id"],
+    ["another site below a shared name", "https://bansos.co.id", "https://dinsos.co.id"],
     ["the same name without TLS", "https://bansos.lamongankab.go.id", "http://dinsos.lamongankab.go.id"],
-    ["a neighbour's address", "http://10.0.0.5", "http://10.0.0.6"],
+    ["another IP address", "http://10.0.0.5", "http://10.0.0.6"],
   ])("refuses %s in one sentence", (_, publicUrl, framedBy) => {
     const start = () => openChannel([{ district: "lamongan", framedBy }], publicUrl);
     expect(start).toThrow(AppError);
@@ -72,24 +72,24 @@ describe("WEBCHAT_FRAMED_BY", () => {
     "https://*.go.id",
     "'self'",
     "https://a.go.id; script-src *",
-  ])("takes nothing that is no origin: %s", (framedBy) => {
+  ])("refuses a value that is no origin: %s", (framedBy) => {
     expect(webchat.settings.safeParse({ WEBCHAT_FRAMED_BY: framedBy }).success).toBe(false);
   });
 });
 
-describe("the bare address", () => {
+describe("the URL without a path", () => {
   const get = async ({ url }: RouteServer) => {
     const response = await fetch(`${url}/`, { redirect: "manual" });
     return { status: response.status, location: response.headers.get("location"), text: await response.text() };
   };
 
-  it("leads to the chat of the one district", async () => {
+  it("leads to the chat of the only district", async () => {
     const server = await serve([{ district: "lamongan" }, { district: "jombang", on: false }]);
     expect(await get(server)).toMatchObject({ status: 302, location: "chat/lamongan" });
     expect((await fetch(`${server.url}/`)).status).toBe(200);
   });
 
-  it("lets people choose among several, by names that are text", async () => {
+  it("shows a choice of several districts, with markup in names as text", async () => {
     const server = await serve([{ district: "lamongan" }, { district: "kota-x" }], undefined, (id) => `<b>${id}`);
     const { status, text } = await get(server);
     expect(status).toBe(200);
@@ -100,13 +100,13 @@ describe("the bare address", () => {
     expect((await fetch(`${server.url}/${style}`)).status).toBe(200);
   });
 
-  it("has no page where no district has one", async () => {
+  it("is not found if no district has a page", async () => {
     expect(await get(await serve([{ district: "lamongan", on: false }]))).toMatchObject({ status: 404 });
   });
 });
 
 describe.runIf(runs)("in a browser", () => {
-  it("a page of the same site shows the chat in a frame and keeps it; another page shows none", async () => {
+  it("a page of the same site shows the chat in a frame and keeps it; a page of another site shows no chat", async () => {
     let chat = "";
     const snippet = /<iframe[\s\S]+?<\/iframe>/.exec(readFileSync("docs/embedding.md", "utf8"))?.[0] ?? "";
     const html = () =>

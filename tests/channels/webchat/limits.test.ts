@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addressKey, networkOf, openLimit, openRateLimits } from "../../../src/channels/webchat/limits.ts";
 
 describe("a limit", () => {
-  it("lets so many through at once, then one at a time", () => {
+  it("allows the whole count without a pause, then one call each interval", () => {
     let now = 0;
     const take = openLimit(20, 60_000, () => now);
     for (let time = 0; time < 20; time += 1) take("a");
@@ -14,7 +14,7 @@ describe("a limit", () => {
     expect(() => take("a")).toThrow();
   });
 
-  it("never lets more than twice the count through in any window, and always after what it says", () => {
+  it("allows at most twice the count in any window, and a call after `retryAfter`", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 500 }), { maxLength: 200 }), (pauses) => {
         let now = 0;
@@ -53,8 +53,8 @@ const passes = (call: () => void): boolean => {
 it.each([
   { label: "messages of one browser", call: "countMessage", sessions: 1, expected: 20 },
   { label: "messages of one address", call: "countMessage", sessions: 100, expected: 240 },
-  { label: "looks of one browser", call: "countRead", sessions: 1, expected: 120 },
-  { label: "looks of one address", call: "countRead", sessions: 100, expected: 1_200 },
+  { label: "reads of one browser", call: "countRead", sessions: 1, expected: 120 },
+  { label: "reads of one address", call: "countRead", sessions: 100, expected: 1_200 },
 ] as const)("$label at once: $expected", ({ call, sessions, expected }) => {
   const limits = openRateLimits(() => 0);
   const calls = Array.from(
@@ -65,7 +65,7 @@ it.each([
   expect(passes(() => limits[call](contactOf(-1), "203.0.113.10"))).toBe(true);
 });
 
-it("an address opens 300 chats at once and then one every twelve seconds, whatever it calls its sessions", () => {
+it("an address opens 300 chats without a pause, then one every twelve seconds", () => {
   let now = 0;
   const limits = openRateLimits(() => now);
   let opened = 0;
@@ -100,7 +100,7 @@ it.each([
   expect(networkOf(ip)).toBe(network);
 });
 
-it("charges an address for a message by its length", () => {
+it("a long message counts several times for its address", () => {
   const limits = openRateLimits(() => 0);
   const long = Array.from(
     { length: 72 },

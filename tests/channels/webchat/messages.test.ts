@@ -40,7 +40,7 @@ it.each(bodies)("$label: $status", async ({ body, sent, cookie, status }) => {
   expect(service.received).toHaveLength(status === 200 ? 1 : 0);
 });
 
-it("keeps a message once, however often it is sent", async () => {
+it("a message that is sent three times is kept once", async () => {
   const browser = await openBrowser(server.url);
   const id = randomUUID();
   for (let time = 0; time < 3; time += 1) expect(await (await browser.say("halo", id)).json()).toEqual({ id });
@@ -48,7 +48,7 @@ it("keeps a message once, however often it is sent", async () => {
   expect(entries.filter((entry) => entry.id === id)).toHaveLength(1);
 });
 
-it("gives a browser without a session one, and keeps nothing under a session it may not hold", async () => {
+it("a browser without a session gets a session, and its refused message is not kept", async () => {
   const browser = await openBrowser(server.url);
   browser.cookie = "";
   const refused = await browser.say("halo");
@@ -59,7 +59,7 @@ it("gives a browser without a session one, and keeps nothing under a session it 
   expect((await browser.say("halo")).status).toBe(200);
 });
 
-it("shows nobody another one's chat", async () => {
+it("a browser does not see another browser's chat", async () => {
   const [one, two] = [await openBrowser(server.url), await openBrowser(server.url)];
   await one.say("rahasia");
   const history = await two.get("/webchat/lamongan/history");
@@ -69,18 +69,18 @@ it("shows nobody another one's chat", async () => {
 
 it.each([
   { label: "the public address", origin: "http://127.0.0.1", status: 200 },
-  { label: "the host that was asked, whatever its scheme", origin: "own", status: 200 },
+  { label: "the requested host with another scheme", origin: "own", status: 200 },
   { label: "another port", origin: "http://127.0.0.1:1", status: 403 },
   { label: "a host that begins like ours", origin: "http://127.0.0.1.evil.example", status: 403 },
-  { label: "no address at all", origin: "nonsense", status: 403 },
-])("takes a message from $label: $status", async ({ origin, status }) => {
+  { label: "an origin that is no URL", origin: "nonsense", status: 403 },
+])("a message from $label: $status", async ({ origin, status }) => {
   const browser = await openBrowser(server.url);
   const own = origin === "own" ? server.url.replace("http:", "https:") : origin;
   const response = await browser.post(PATH, { id: randomUUID(), text: "halo" }, { origin: own });
   expect(response.status).toBe(status);
 });
 
-it("says that the service is away, so that the page tries again", async () => {
+it("a message is refused with 503 while the service is away", async () => {
   const browser = await openBrowser(server.url);
   service.away = new AppError("SPOOL_UNAVAILABLE", "full");
   expect((await browser.say("halo")).status).toBe(503);
@@ -90,9 +90,9 @@ it("says that the service is away, so that the page tries again", async () => {
 
 describe("limits", () => {
   it.each([
-    { label: "says too much", call: (browser: Browser) => browser.say("halo") },
-    { label: "asks too often", call: (browser: Browser) => browser.get("/webchat/lamongan/history") },
-  ])("tells a browser that $label when to come back, and serves its neighbours", async ({ call }) => {
+    { label: "writes too much", call: (browser: Browser) => browser.say("halo") },
+    { label: "reads too often", call: (browser: Browser) => browser.get("/webchat/lamongan/history") },
+  ])("tell a browser that $label when to try again, and do not stop other browsers", async ({ call }) => {
     const browser = await openBrowser(server.url);
     let response = await call(browser);
     for (let time = 0; time < 1_000 && response.status === 200; time += 1) response = await call(browser);
@@ -102,7 +102,7 @@ describe("limits", () => {
     expect((await call(await openBrowser(server.url))).status).toBe(200);
   });
 
-  it("counts all the browsers of one address", async () => {
+  it("count all browsers of one address", async () => {
     let status = 200;
     for (let browser = 0; browser < 100 && status === 200; browser += 1) {
       const another = await openBrowser(server.url, "203.0.113.7");
@@ -127,7 +127,7 @@ describe("hostile input", () => {
     expect((await browser.say("halo")).status).toBe(200);
   });
 
-  it("any bytes are a message, unreadable, or refused by name", () => {
+  it("any bytes become a message, an unreadable event or a refusal with a code", () => {
     const cookie = `sapa_chat=${randomBytes(32).toString("base64url")}`;
     const headers = { "content-type": "application/json", cookie };
     const texts = fc.record({ id: fc.uuid(), text: fc.string({ unit: anyCharacter, maxLength: 4_000 }) });

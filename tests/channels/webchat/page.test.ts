@@ -31,7 +31,7 @@ const pageOf = async (path: string, headers: Record<string, string> = {}) => {
 };
 
 describe("the page", () => {
-  it("allows nothing but its own files", async () => {
+  it("allows only its own files", async () => {
     const { status, headers } = await pageOf("/chat/lamongan");
     expect(status).toBe(200);
     expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -43,14 +43,14 @@ describe("the page", () => {
     expect(headers.get("cache-control")).toBe("private, no-cache");
   });
 
-  it("has no script or style of its own, and names the district", async () => {
+  it("has no inline script or style, and names the district", async () => {
     const { text } = await pageOf("/chat/lamongan");
     expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=|\{\{/);
     expect(text).toContain("<h1>Kabupaten Lamongan</h1>");
     expect(text).toContain('data-district="lamongan"');
   });
 
-  it("shows a district's name as text whatever it holds", async () => {
+  it("shows markup in a district's name as text", async () => {
     const odd = webchat.open([{ district: "x", settings: { WEBCHAT: "on" } }], {
       ...service,
       districtName: () => `<b>"Kab" & 'Kota'</b>`,
@@ -64,20 +64,20 @@ describe("the page", () => {
   it.each([
     { label: "another district", path: "/chat/jombang" },
     { label: "markup as a district", path: "/chat/%3Cscript%3E" },
-    { label: "a name every object has", path: "/chat/constructor" },
-  ])("there is none for $label", async ({ path }) => {
+    { label: "the name of a property of every object", path: "/chat/constructor" },
+  ])("is not found for $label", async ({ path }) => {
     const { status, text } = await pageOf(path);
     expect(status).toBe(404);
     expect(text).toContain("Halaman ini tidak ada");
     expect(text).not.toContain("script");
   });
 
-  it("is not there when it is switched off", () => {
+  it("has no account when it is switched off", () => {
     const off = webchat.open([{ district: "lamongan", settings: { WEBCHAT: "off" } }], service);
     expect(off.accounts).toEqual([]);
   });
 
-  it("is switched on without a setting", () => {
+  it("is on without a setting", () => {
     expect(webchat.settings.parse({})).toEqual({ WEBCHAT: "on" });
   });
 });
@@ -108,13 +108,13 @@ describe("the cookie", () => {
   });
 
   it.each(["sapa_chat=", "sapa_chat=short", `sapa_chat=${"a".repeat(44)}`, `sapa_chat=${"'".repeat(43)}`])(
-    "is replaced when it is none of ours: %s",
+    "is replaced if it is malformed: %s",
     async (cookie) => {
       expect(await cookieOf({ cookie })).not.toContain(`${cookie};`);
     },
   );
 
-  it("belongs to another session after leaving", async () => {
+  it("is replaced when the citizen leaves the chat", async () => {
     const browser = await openBrowser(server.url);
     await browser.say("halo");
     const response = await browser.post("/webchat/lamongan/leave", {});
@@ -131,13 +131,13 @@ it("no other site can make a browser leave its chat", async () => {
   expect(response.headers.get("set-cookie")).toBeNull();
 });
 
-describe("its files", () => {
+describe("the page's files", () => {
   const linked = async () => {
     const { text } = await pageOf("/chat/lamongan");
     return [...new Set([...text.matchAll(/(?:href|src)="\.\.(\/webchat\/[^"]+)"/g)].map(([, path]) => path ?? ""))];
   };
 
-  it("are kept for a year under the hash that the page links to, and asked for again without it", async () => {
+  it("may be cached for a year with their hash, and are checked again without it", async () => {
     const paths = await linked();
     expect(paths).toHaveLength(3);
     for (const path of paths) {
@@ -151,14 +151,14 @@ describe("its files", () => {
     }
   });
 
-  it("hold all scripts as one that a browser can read", async () => {
+  it("hold all scripts in one valid script", async () => {
     const [path = ""] = (await linked()).filter((one) => one.includes("app.js"));
     const { text } = await pageOf(path);
     expect(text).not.toMatch(/^(?:import|export)\b/m);
     expect(() => new Script(`"use strict"; {${text}}`), "no two names are the same, as in a module").not.toThrow();
   });
 
-  it("show the page without a connection by a script that keeps no chat, and is asked for anew each time", async () => {
+  it("include a script for pages without a connection, which lists the page's files and is not cached", async () => {
     const { status, headers, text } = await pageOf("/chat/offline.js");
     expect([status, headers.get("cache-control")]).toEqual([200, "no-cache"]);
     const [, files = "[]"] = /const FILES = (\[.*\]);/.exec(text) ?? [];
@@ -170,7 +170,7 @@ describe("its files", () => {
     expect(text).not.toMatch(/history|messages|events/);
   });
 
-  /** The bytes of a body as they travel. */
+  /** Returns the number of bytes that a body has on the network. */
   const travelling = async (path: string, encoding: string): Promise<number> => {
     const { promise, resolve, reject } = Promise.withResolvers<number>();
     const asking = get(`${server.url}${path}`, { headers: { "accept-encoding": encoding } }, async (answer) => {
@@ -185,13 +185,13 @@ describe("its files", () => {
   it.each([
     { label: "Brotli, as over https", encoding: "gzip, deflate, br", most: 12_500 },
     { label: "gzip", encoding: "gzip, deflate", most: 14_500 },
-  ])("are light: the first load is under $most bytes in $label", async ({ encoding, most }) => {
+  ])("need under $most bytes for the first load in $label", async ({ encoding, most }) => {
     const paths = ["/chat/lamongan", ...(await linked())];
     const sizes = await Promise.all(paths.map((path) => travelling(path, encoding)));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(most);
   });
 
-  it("paint after little: the page and its style, which come before the first paint, are under 4,000 bytes", async () => {
+  it("need under 4,000 bytes before the first paint", async () => {
     const style = (await linked()).find((path) => path.includes("app.css")) ?? "";
     const sizes = await Promise.all(["/chat/lamongan", style].map((path) => travelling(path, "gzip")));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4_000);
@@ -204,7 +204,7 @@ describe("its files", () => {
     { label: "Brotli refused", accepted: "br;q=0, gzip", encoding: "gzip" },
     { label: "all refused", accepted: "gzip;q=0.0, br; q=0", encoding: null },
     { label: "nonsense", accepted: ",;q=,constructor", encoding: null },
-  ])("come in the form that the browser takes: $label", async ({ accepted = "identity", encoding }) => {
+  ])("have an encoding that the browser accepts: $label", async ({ accepted = "identity", encoding }) => {
     for (const path of ["/chat/lamongan", "/chat/nowhere", ...(await linked())]) {
       const { headers, text } = await pageOf(path, { "accept-encoding": accepted });
       expect(headers.get("content-encoding")).toBe(encoding);
@@ -213,7 +213,7 @@ describe("its files", () => {
     }
   });
 
-  it("are named apart by form, so that no cache mixes them up", async () => {
+  it("have another etag for each encoding", async () => {
     const [path = ""] = await linked();
     const tags = ["identity", "gzip", "br"].map(async (encoding) =>
       (await pageOf(path, { "accept-encoding": encoding })).headers.get("etag"),
@@ -221,7 +221,7 @@ describe("its files", () => {
     expect(new Set(await Promise.all(tags)).size).toBe(3);
   });
 
-  it("alone are compressed: a chat's words never are, so that no length tells what stands in them", async () => {
+  it("are compressed, but a chat's history is not", async () => {
     const browser = await openBrowser(server.url);
     await browser.say("halo");
     const history = await fetch(`${server.url}/webchat/lamongan/history`, {
@@ -241,7 +241,7 @@ describe("its files", () => {
       pattern: /\.(?:at|flat|flatMap|replaceAll|replaceChildren|matchAll|fromEntries|allSettled|toSorted)\(/,
     },
     { label: "fields and private names of classes", pattern: /\bclass\b|#\w+\s*=/ },
-  ])("speak the language of a phone of 2018: no $label", ({ pattern }) => {
+  ])("run on a phone of 2018: no $label", ({ pattern }) => {
     for (const script of SCRIPTS) expect(readFileSync(new URL(script, PAGE), "utf8")).not.toMatch(pattern);
   });
 
@@ -250,11 +250,11 @@ describe("its files", () => {
     { label: "comparison functions", pattern: /\b(?:min|max|clamp)\(/ },
     { label: "new selectors", pattern: /:(?:is|where|has)\(/ },
     { label: "new units", pattern: /\d(?:dvh|svh|lvh|cqw)\b/ },
-  ])("are styled for a phone of 2018: no $label", ({ pattern }) => {
+  ])("have a style for a phone of 2018: no $label", ({ pattern }) => {
     expect(readFileSync(new URL("app.css", PAGE), "utf8")).not.toMatch(pattern);
   });
 
-  it("speaks every language that has its words in a folder, each of its own", async () => {
+  it("hold the texts of each language that has a folder", async () => {
     const folder = mkdtempSync(join(tmpdir(), "locales-"));
     for (const [locale, send] of [
       ["id", "Kirim"],
@@ -280,7 +280,7 @@ describe("its files", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("fetch nothing from elsewhere", async () => {
+  it("fetch nothing from another host", async () => {
     for (const path of ["/chat/lamongan", ...(await linked())]) {
       const { text } = await pageOf(path);
       expect(text.replaceAll("http://www.w3.org/2000/svg", "")).not.toMatch(

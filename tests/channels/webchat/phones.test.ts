@@ -26,7 +26,7 @@ it.each([
   ["112 keluarga, 119 orang, Rp110, (129 jiwa), • 110 % dari 112,5, 1.112, Permensos 110/2020", []],
 ])("%s", (text, numbers) => expect(phonesIn(text)).toEqual(numbers));
 
-it("loses no letter of any text, whatever it finds", () => {
+it("splitting a text at its numbers loses no letter", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       expect(splitPhones(text).join("")).toBe(text);

@@ -6,7 +6,7 @@ const now = Math.floor(Date.now() / 1_000);
 const day = 24 * 3_600;
 const person = (number: number): string => `62815${String(number).padStart(8, "0")}@c.us`;
 
-/** A message as the library tells it. */
+/** Returns a message in the library's form. */
 const message = (from: string, name: string, ago: number, type = "chat") => ({
   id: { _serialized: `false_${from}_${name}` },
   from,
@@ -99,7 +99,7 @@ const cases: [string, Record<string, Chat>, string[], Record<string, string>][] 
   ],
 ];
 
-it("lets be what came before the number was paired", async () => {
+it("catching up leaves messages from before the number was paired", async () => {
   const handed: string[] = [];
   const phone = phoneWith({ [a]: { messages: [message(a, "before", 3_600), message(a, "after", 60)] } });
   const since = (now - 1_800) * 1_000;
@@ -113,7 +113,7 @@ describe("catching up hands on", () => {
     expect(await caught(chats)).toEqual({ handed, left });
   });
 
-  it("a thousand messages in a round, and leaves the rest for the next", async () => {
+  it("a thousand messages in a round, and the others in the next round", async () => {
     const flood = (from: string) => Array.from({ length: 50 }, (_, index) => message(from, "x", 100 - index));
     const people = Array.from({ length: 30 }, (_, index) => person(index));
     const chats = Object.fromEntries(people.map((id, at) => [id, { at, messages: flood(id) }]));
@@ -123,7 +123,7 @@ describe("catching up hands on", () => {
     expect(await caught(chats, Object.keys(first.left))).toMatchObject({ handed: { length: 500 }, left: {} });
   });
 
-  it("nothing when the phone does not name its chats", async () => {
+  it("nothing if the phone gives no list of chats", async () => {
     const phone = { ...phoneWith({}), unreadChats: () => new Promise<never>(() => undefined) };
     await expect(catchUp(phone, () => undefined, LIMITS)).rejects.toThrow("hung");
   });

@@ -20,7 +20,7 @@ const message = (id: string): Handed => ({
   timestamp: 1_795_000_000,
 });
 
-it("a message waits, and its chat with it, until the service has taken it; then the next", async () => {
+it("a message and its chat wait until the service has taken the message", async () => {
   server.answerWith([{ status: 503, body: {} }, "reset", { status: 200, body: {} }]);
   const handing = openHanding(
     server.url,
@@ -37,7 +37,7 @@ it("a message waits, and its chat with it, until the service has taken it; then 
   handing.close();
 });
 
-it("lets the oldest go when too many wait, and says whose it was", async () => {
+it("the oldest message is dropped when too many wait, and its chat is reported", async () => {
   server.answerWith([{ status: 503, body: {} }]);
   const dropped: string[] = [];
   const handing = openHanding(
@@ -51,7 +51,7 @@ it("lets the oldest go when too many wait, and says whose it was", async () => {
   handing.close();
 });
 
-it("a person goes with the other id under which the phone knows them; one whom it does not know now goes all the same", async () => {
+it("a message is handed on with the person's other id, or without if the phone does not know the id", async () => {
   server.answerWith([{ status: 200, body: {} }]);
   const asked: string[] = [];
   const handing = openHanding(

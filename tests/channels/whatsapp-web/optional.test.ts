@@ -18,7 +18,7 @@ describe("without whatsapp-web.js", () => {
   });
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-  it("the service starts, with the channel set too", async () => {
+  it("the service starts, also with the channel's settings", async () => {
     const port = await freePort();
     const service = await startProcess(
       "src/main.ts",
@@ -51,7 +51,7 @@ describe("without whatsapp-web.js", () => {
   });
 });
 
-it("is optional, and photos are drawn without the optional libraries of sharp too", () => {
+it("whatsapp-web.js is optional, and sharp and its WebAssembly form are not", () => {
   const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
     packages: Record<string, { optional?: boolean; version?: string } | undefined>;
   };
@@ -61,8 +61,8 @@ it("is optional, and photos are drawn without the optional libraries of sharp to
   expect(of("@img/sharp-wasm32")?.version).toBe(of("sharp")?.version);
 });
 
-describe("its browser", () => {
-  it("has its sandbox for everybody but root", () => {
+describe("the gateway's browser", () => {
+  it("has its sandbox for every user except root", () => {
     expect(browserArguments(1000)).not.toContain("--no-sandbox");
     expect(browserArguments(0)).toContain("--no-sandbox");
   });
@@ -81,7 +81,7 @@ describe("its browser", () => {
       /^no browser at WHATSAPP_WEB_BROWSER$/,
     ],
     ["Navigation timeout of 30000 ms exceeded", /^did not start$/],
-  ])("that does not start says why: %s", (said, reason) => {
+  ])("gives a reason if it does not start: %s", (said, reason) => {
     expect(reasonNotStarted(new Error(said))).toMatch(reason);
   });
 });

@@ -11,7 +11,7 @@ it.each([
   ["id-ID,id;q=0.9,en;q=0.8", "id", "Perangkat tertaut"],
   ["fr-FR,en;q=0.8", "en", "Scan with the office&#39;s WhatsApp"],
   ["xx", "id", "Pindai"],
-])("the code to scan, for a browser that asks for %s, is told in %s", (languages, lang, words) => {
+])("the page with the code, for a browser that asks for %s, is in %s", (languages, lang, words) => {
   const html = page("<svg></svg>", languages);
   expect(html).toContain(`<html lang="${lang}">`);
   expect(html).toContain(words);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { noticeOf } from "../../../src/channels/whatsapp/notices.ts";
 
-/** Meta's own examples, cut to what tells them apart. */
+/** Meta's own examples, with only the fields in which they differ. */
 const NOTICES: [rings: boolean, field: string, value: object][] = [
   [true, "account_update", { event: "PARTNER_REMOVED", waba_info: { waba_id: "1" } }],
   [true, "account_update", { event: "ACCOUNT_OFFBOARDED" }],
@@ -44,14 +44,17 @@ const NOTICES: [rings: boolean, field: string, value: object][] = [
   [false, "security", { event: "PIN_REQUEST_SUCCESS" }],
 ];
 
-it.each(NOTICES)("rings: %s, %s %j", (rings, field, value) => {
+it.each(NOTICES)("alarm %s: %s %j", (rings, field, value) => {
   expect(noticeOf(field, value, "100")).toMatchObject({ type: "notice", account: "100", bad: rings });
 });
 
-it.each([null, 7, "x", [], { event: null }, { event: { a: 1 } }, { ban_info: "x" }])("reads %j too", (value) => {
-  expect(noticeOf("account_update", value, "100")).toMatchObject({ type: "notice", bad: false });
-});
+it.each([null, 7, "x", [], { event: null }, { event: { a: 1 } }, { ban_info: "x" }])(
+  "an odd value makes no alarm: %j",
+  (value) => {
+    expect(noticeOf("account_update", value, "100")).toMatchObject({ type: "notice", bad: false });
+  },
+);
 
-it("passes over what is not about us", () => {
+it("a field that is not about our account is ignored", () => {
   expect(noticeOf("user_preferences", {}, "100")).toMatchObject({ type: "ignored" });
 });

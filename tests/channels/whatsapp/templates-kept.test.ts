@@ -8,14 +8,14 @@ const MINUTE = 60_000;
 const states = (...all: string[]): TemplateState[] =>
   all.map((status, index) => ({ status, language: ["id", "en"][index] ?? "jv" }));
 
-describe("what Meta says of a template", () => {
+describe("Meta's answer about a template", () => {
   it.each<[string, () => Promise<TemplateState[]>, number]>([
     ["all approved", async () => states("APPROVED", "APPROVED"), 60],
     ["one language pending", async () => states("APPROVED", "PENDING"), 1],
     ["paused", async () => states("PAUSED"), 1],
     ["not there", async () => states(), 1],
-    ["nothing, since it cannot be asked", async () => Promise.reject(new Error("down")), 1],
-  ])("%s: is asked again after its time and not before", async (_, ask, minutes) => {
+    ["no answer", async () => Promise.reject(new Error("down")), 1],
+  ])("%s: is asked for again after its time and not before", async (_, ask, minutes) => {
     const asked = vi.fn(ask);
     const templates = openTemplates(asked);
     await templates.findApproved("kabar");
@@ -27,7 +27,7 @@ describe("what Meta says of a template", () => {
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
-  it("is asked at once when it is told to have changed", async () => {
+  it("is asked for again after `forget`", async () => {
     const asked = vi.fn(async () => states("APPROVED"));
     const templates = openTemplates(asked);
     expect(await templates.findApproved("kabar")).toEqual(["id"]);

@@ -48,7 +48,7 @@ afterEach(async () => {
   await whatsapp.close();
 });
 
-/** `sapa_laporan en APPROVED` and so on; a report's template has one gap. */
+/** Sets Meta's templates, from lines such as `sapa_laporan en APPROVED`. A report's template has one gap. */
 function meta(...lines: string[]): void {
   whatsapp.state.templates = lines.map((line) => {
     const [name = "", language = "", status = ""] = line.split(" ");
@@ -62,7 +62,7 @@ const askToWrite = (more: { locale?: string; ticket?: string } = {}) =>
     ...body("kabar", more),
   });
 const lookups = () => whatsapp.calls.filter(({ name }) => name === "message_templates").length;
-/** Names and languages of what arrived, and how many calls it took. */
+/** Returns the names and languages of the templates that arrived, and the number of calls. */
 const arrived = () => ({
   templates: whatsapp.sent(WHO).map(({ text }) => {
     const { name, language } = JSON.parse(text) as { name: string; language: { code: string } };
@@ -71,7 +71,7 @@ const arrived = () => ({
   calls: whatsapp.attempts(WHO, "template"),
 });
 
-it("a template's status names the chat of the message that waits, and is no status of that message", async () => {
+it("a template's id names the chat of the waiting message, but is not that message's id", async () => {
   meta("sapa_kabar id APPROVED");
   await askToWrite();
   const [sent] = whatsapp.sent(WHO);
@@ -80,7 +80,7 @@ it("a template's status names the chat of the message that waits, and is no stat
   expect(id).not.toBe(WAITING);
 });
 
-describe("of the templates that Meta has approved", () => {
+describe("a request to write with Meta's approvals", () => {
   it.each([
     {
       label: "the citizen's language",
@@ -88,11 +88,15 @@ describe("of the templates that Meta has approved", () => {
       sent: "sapa_kabar en",
     },
     {
-      label: "a country's form of it",
+      label: "a country's form of the citizen's language",
       there: ["sapa_kabar id APPROVED", "sapa_kabar en_US APPROVED"],
       sent: "sapa_kabar en_US",
     },
-    { label: "else Indonesian", there: ["sapa_kabar id APPROVED", "sapa_kabar fr APPROVED"], sent: "sapa_kabar id" },
+    {
+      label: "Indonesian without a template in the citizen's language",
+      there: ["sapa_kabar id APPROVED", "sapa_kabar fr APPROVED"],
+      sent: "sapa_kabar id",
+    },
     {
       label: "else Indonesian while theirs is looked at",
       there: ["sapa_kabar id APPROVED", "sapa_kabar en PENDING"],
@@ -122,7 +126,7 @@ describe("of the templates that Meta has approved", () => {
       there: ["sapa_kabar id APPROVED", "sapa_laporan_lama id APPROVED"],
       sent: "sapa_kabar id",
     },
-  ])("one goes out, and nothing else is tried: $label", async ({ there, sent, ticket }) => {
+  ])("sends one template in one call: $label", async ({ there, sent, ticket }) => {
     meta(...there);
     await askToWrite({ locale: "en", ...(ticket ? { ticket } : {}) });
     expect(arrived()).toEqual({ templates: [sent], calls: 1 });
@@ -130,21 +134,21 @@ describe("of the templates that Meta has approved", () => {
   });
 
   it.each([
-    { label: "none is there", there: [] },
+    { label: "no template exists", there: [] },
     {
-      label: "all are paused, rejected, gone",
+      label: "all templates are paused, rejected or disabled",
       there: ["sapa_kabar id PAUSED", "sapa_kabar en REJECTED", "sapa_laporan id DISABLED"],
     },
-    { label: "only a third language is there", there: ["sapa_kabar fr APPROVED"] },
-  ])("none goes out, without a call: $label", async ({ there }) => {
+    { label: "the only template is in a third language", there: ["sapa_kabar fr APPROVED"] },
+  ])("sends no template and makes no call: $label", async ({ there }) => {
     meta(...there);
     await expect(askToWrite({ locale: "en", ticket: TICKET })).rejects.toMatchObject({ code: "CHANNEL_REJECTED" });
     expect(arrived()).toEqual({ templates: [], calls: 0 });
   });
 });
 
-describe("what Meta says of templates", () => {
-  it("is asked once for many, and again after a notice", async () => {
+describe("Meta's approval of templates", () => {
+  it("is asked for once for many messages, and again after a notice", async () => {
     meta("sapa_kabar id APPROVED");
     await Promise.all([askToWrite(), askToWrite(), askToWrite()]);
     await askToWrite();
@@ -163,7 +167,7 @@ describe("what Meta says of templates", () => {
     expect([lookups(), arrived().calls]).toEqual([2, 4]);
   });
 
-  it("is asked again when it no longer holds", async () => {
+  it("is asked for again after Meta refused a template", async () => {
     meta("sapa_kabar id APPROVED");
     await askToWrite();
     meta("sapa_kabar id PAUSED");
@@ -176,14 +180,14 @@ describe("what Meta says of templates", () => {
     ["a refusal", { status: 403, body: { error: { code: 200, message: "permission" } } }],
     ["a page of a proxy", { status: 200, body: "<html>" }],
     ["no answer", "reset-after" as const],
-  ])("is tried without, in their language and then in Indonesian, after %s", async (_, fault) => {
+  ])("is not needed: after %s, the citizen's language is tried, then Indonesian", async (_, fault) => {
     meta("sapa_kabar id APPROVED");
     whatsapp.fail("message_templates", fault);
     await askToWrite({ locale: "en" });
     expect(arrived()).toEqual({ templates: ["sapa_kabar id"], calls: 2 });
   });
 
-  it("is shown for every template", async () => {
+  it("is checked for every template", async () => {
     meta("sapa_kabar id APPROVED", "sapa_kabar en PENDING", "sapa_laporan id PAUSED");
     const checks = await channel.check!();
     expect(checks.filter(({ what }) => what === "templates")).toEqual([
@@ -208,7 +212,7 @@ describe("what Meta says of templates", () => {
   });
 });
 
-it("knows the platform's time from its answers, and goes on with it", async () => {
+it("a channel's clock follows the platform's answers", async () => {
   meta("sapa_kabar id APPROVED");
   const apart = () => Math.abs(channel.now!() - Date.now() - whatsapp.state.ahead);
   expect(apart(), "ours at first").toBeLessThan(1_000);
