@@ -2,9 +2,11 @@ import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
 /**
- * The meanings of a bare answer. An option names the meaning that chooses it (`means`). `agreed`: the citizen accepts a
- * proposal; "ok" is enough. `send`: the citizen wants what they wrote to be sent. `unknown`: the citizen does not know.
- * `none`: the citizen does not have the paper or number.
+ * The meanings of a bare answer. An option names the meaning that chooses it (`means`).
+ * - `agreed`: the citizen accepts a proposal; "ok" is enough.
+ * - `send`: the citizen wants the draft to be sent.
+ * - `unknown`: the citizen does not know.
+ * - `none`: the citizen does not have the paper or number.
  */
 export type Meaning = "yes" | "agreed" | "send" | "no" | "cancel" | "unknown" | "none";
 
@@ -15,10 +17,7 @@ const LONGEST = 60;
 
 const BARE = ["yes", "agreed", "send", "no", "cancel"] as const;
 
-/**
- * Returns the meaning of a message that is nothing but a bare answer, in any language; `undefined` for every other
- * message.
- */
+/** Returns the meaning of a message, in any language, if the whole message is a bare answer. */
 export function meaningOf(text: string, { answers }: Words): Meaning | undefined {
   if (text.length > LONGEST) return undefined;
   const all = plainText(text).split(" ");
@@ -28,16 +27,13 @@ export function meaningOf(text: string, { answers }: Words): Meaning | undefined
   if (lack) return lack;
   const said = words.filter((word) => !answers.off.has(word)).map((word) => BARE.find((one) => answers[one].has(word)));
   if (said.length === 0 || words.length > MOST_WORDS || said.includes(undefined)) return undefined;
-  if (said.includes("cancel") && said.includes("agreed")) return undefined; // "batal setuju" withdraws consent, so it cancels no draft
+  if (said.includes("cancel") && said.includes("agreed")) return undefined; // "batal setuju" withdraws consent
   if (said.includes("cancel") || (said.includes("no") && said.length < words.length)) return "cancel";
-  if (isSend) return said.includes("no") ? undefined : "send"; // "jangan dikirim" is no answer: the draft stays as it is
+  if (isSend) return said.includes("no") ? undefined : "send"; // "jangan dikirim" is no answer
   return said.includes("no") ? "no" : said.includes("yes") ? "yes" : "agreed";
 }
 
-/**
- * Returns `none` if the message only says that a paper is missing ("KK hilang"). Returns `unknown` if it only says that
- * the citizen does not know ("tidak tahu").
- */
+/** Returns `none` for words such as "KK hilang" or "tidak punya KK", and `unknown` for "tidak tahu". */
 function lackIn(words: readonly string[], lists: Lists): "unknown" | "none" | undefined {
   const isDenied = words.some((word) => lists.denials.has(word));
   const said = words.filter((word) => !lists.things.has(word) && !lists.denials.has(word));
@@ -47,7 +43,7 @@ function lackIn(words: readonly string[], lists: Lists): "unknown" | "none" | un
   return lists.knowing.has(first) ? "unknown" : lists.having.has(first) ? "none" : undefined;
 }
 
-/** Whether a message first names a paper, and then says that the paper is not here. Any words may follow. */
+/** Returns whether a message names a paper and then says that the paper is away. Any words may follow. */
 function isAway(words: readonly string[], lists: Lists): boolean {
   const at = words.findIndex((word) => lists.away.has(word));
   const before = words.slice(0, Math.max(at, 0));
@@ -58,7 +54,7 @@ function isAway(words: readonly string[], lists: Lists): boolean {
   );
 }
 
-/** For each answer, the meanings of the options that it may choose, the nearest first. */
+/** Gives for each answer the meanings of the options that it may choose, the nearest first. */
 const TAKEN_FOR: Record<Meaning, readonly Meaning[]> = {
   yes: ["yes", "agreed", "send"],
   agreed: ["agreed", "send"],
@@ -69,7 +65,6 @@ const TAKEN_FOR: Record<Meaning, readonly Meaning[]> = {
   none: ["none", "unknown", "no"],
 };
 
-/** Returns the index of the option that a bare answer chooses. */
 export function answerTyped(text: string, options: readonly { means?: Meaning }[], words: Words): number | undefined {
   if (options.every(({ means }) => means === undefined)) return undefined;
   const meaning = meaningOf(text, words);

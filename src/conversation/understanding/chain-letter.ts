@@ -1,32 +1,30 @@
 import { type Content, readableText } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
 
-/** Last parts of host names; alone they are no sign of the government. */
+/** The last parts by which the service recognises the name of a host among words. */
 const ENDINGS = new Set(
   "com net org xyz info online site top click link id me ly co app shop vip live page".split(" "),
 );
 const OFFICIAL = /(^|\.)(go\.id|desa\.id|kemensos\.go\.id)$/;
-/** The characters of an address in a row. */
 const ADDRESS = /[a-z0-9.-]+/g;
 const LONG = 200;
 
 /**
- * Whether a message is a chain letter or phishing. Its wording, its links and whether it was forwarded decide. The
- * service never opens a link.
+ * Returns whether the wording, the links or the forwarding show a chain letter or phishing. The service opens no link.
  */
 export function isChainLetter({ text, forwarded }: Content & { type: "text" }, { broadcasts }: Words): boolean {
   const read = readableText(text);
   const plain = read
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim(); // links stay, because their words may be bait too
+    .trim(); // the words of links stay, because they may be bait too
   const pushes = broadcasts.push.isIn(plain);
   const hasLink = (read.toLowerCase().match(ADDRESS) ?? []).some(isForeignHost);
   if (hasLink && (broadcasts.bait.isIn(plain) || pushes || forwarded)) return true;
   return pushes && (forwarded === true || read.length > LONG);
 }
 
-/** Whether these characters begin with a host name that is not the government's. */
+/** Returns whether these characters begin with a host name that is not the government's. */
 function isForeignHost(run: string): boolean {
   const labels = run.split(".");
   const end = labels.findLastIndex((label, index) => index > 0 && labels[index - 1] !== "" && ENDINGS.has(label));

@@ -10,10 +10,7 @@ export type Command =
   | { command: "language"; target?: string };
 
 const LONGEST = 60;
-/**
- * Returns the command of a message that is nothing but a command; `undefined` for every other message ("bansos saya
- * berhenti").
- */
+/** Returns the command if the whole message is one. "Bansos saya berhenti" is no command. */
 export function globalCommand(text: string, { commands }: Words): Command | undefined {
   if (text.length > LONGEST) return undefined;
   const slashed = /^\s*\/([a-z]+)\s*$/i.exec(text)?.[1];
@@ -34,11 +31,11 @@ function commandNamed(plain: string, { commands, rights, languages, switch: befo
   return named === undefined ? undefined : { command: "language", target: named };
 }
 
-/** Returns the length of the words before a language's name that ask to switch to it, such as "ganti ke ". */
+/** Returns the length of words such as "ganti ke " in front of a language's name; 0 without such words. */
 const switchIn = (plain: string, before: ReadonlySet<string>): number =>
   Math.max(0, ...[...before].filter((words) => plain.startsWith(`${words} `)).map((words) => words.length + 1));
 
-/** Returns a message without polite words around it: they change no command. */
+/** Returns a message without the polite words at its beginning and its end. */
 function withoutCourtesy(plain: string, { politeBefore, politeAfter }: Lists): string {
   const words = plain.split(" ");
   const from = words.findIndex((word) => !politeBefore.has(word));
@@ -46,16 +43,12 @@ function withoutCourtesy(plain: string, { politeBefore, politeAfter }: Lists): s
   return from < 0 ? plain : words.slice(from, Math.max(end, from + 1)).join(" ");
 }
 
-/** Returns a message in plain form, without polite words around it. */
 export const withoutPoliteness = (text: string, { commands }: Words): string =>
   withoutCourtesy(plainText(text), commands);
 
 const LONGEST_WAIT = 12;
 
-/**
- * Whether the citizen only asks the service to wait: "nanti ya pak, saya cari KK-nya dulu". Such a message needs no
- * answer, and does not count as misunderstood.
- */
+/** Returns whether the citizen only asks the service to wait: "nanti ya pak, saya cari KK-nya dulu". */
 export function asksToWait(text: string, { commands: { wait, waitFor } }: Words): boolean {
   if (text.length > 2 * LONGEST) return false;
   const said = plainText(text).split(" ");
@@ -63,10 +56,7 @@ export function asksToWait(text: string, { commands: { wait, waitFor } }: Words)
   return said.length <= LONGEST_WAIT && rest.length < said.length && rest.every((word) => waitFor.has(word));
 }
 
-/**
- * Returns the index of the option whose number the citizen typed, in digits or words; `undefined` if the message says
- * anything else.
- */
+/** Returns the index of the option whose number the citizen typed, in digits or words. */
 export function choiceTyped(text: string, count: number, { commands }: Words): number | undefined {
   if (text.length > LONGEST) return undefined;
   const words = plainText(text).split(" ");
@@ -77,8 +67,8 @@ export function choiceTyped(text: string, count: number, { commands }: Words): n
 }
 
 /**
- * Returns the index of the only option whose title the citizen typed, in any language. With `slips`, one wrong letter
- * is allowed in a title of six letters or more.
+ * Returns the index of the only option whose title the citizen typed, in any language.
+ * With `slips`, a title of six letters or more may have one wrong letter.
  */
 export function titleTyped(text: string, titles: readonly (readonly string[])[], slips: boolean): number | undefined {
   if (text.length > 2 * LONGEST) return undefined;
@@ -96,7 +86,10 @@ export function titleTyped(text: string, titles: readonly (readonly string[])[],
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** Returns the parts of a title such as "Belum cair / berhenti". One word says too little. */
+/**
+ * Returns the parts of a title such as "Belum cair / berhenti". A part of one word is left out: one word says too
+ * little.
+ */
 const partsOf = (title: string): string[] =>
   title.includes(" / ")
     ? title
@@ -108,7 +101,6 @@ const partsOf = (title: string): string[] =>
 const plainTitles = new Map<string, string>();
 const MOST_TITLES = 5_000;
 
-/** Returns the plain form of a title. It keeps the form, because every message is compared with the same titles. */
 function plainTitle(title: string): string {
   const known = plainTitles.get(title);
   if (known !== undefined) return known;
@@ -118,7 +110,7 @@ function plainTitle(title: string): string {
   return plain;
 }
 
-/** Whether two words differ by at most one letter: replaced, missing or added. */
+/** Returns whether two words differ by at most one letter: replaced, missing or added. */
 function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let at = 0;

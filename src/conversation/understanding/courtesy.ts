@@ -2,7 +2,7 @@ import type { Words } from "../../words/words.ts";
 import { meaningOf } from "./bare-answer.ts";
 import { plainText } from "./normalise.ts";
 
-/** Whether a message holds nothing but courtesy. "Ya" alone is more than courtesy; "ok" is not. */
+/** Returns whether a message holds only courtesy. "Ok" is courtesy; "ya" alone is an answer. */
 export function isCourtesy(text: string, { courtesy, readings }: Words): boolean {
   const words = plainText(text).split(" ");
   const greets = words.some((word) => courtesy.greets.has(word));
@@ -14,7 +14,7 @@ export function isCourtesy(text: string, { courtesy, readings }: Words): boolean
   );
 }
 
-/** Whether a message only announces a question. It asks nothing yet, so it is answered as a greeting. */
+/** Returns whether a message only announces a question. The service answers such a message as a greeting. */
 export function onlyAsksToAsk(text: string, { readings }: Pick<Words, "readings">): boolean {
   const { announces, besideAnnounced, fillers, readAs, greeting } = readings;
   const words = plainText(text).split(" ");
@@ -23,6 +23,6 @@ export function onlyAsksToAsk(text: string, { readings }: Pick<Words, "readings"
   return words.some((word) => announces.has(word)) && words.every(isBeside);
 }
 
-/** Whether a message tells something: more than courtesy, a bare answer or a number of a list. */
+/** Returns whether a message says more than courtesy, a bare answer or digits. */
 export const tellsSomething = (text: string, words: Words): boolean =>
   !isCourtesy(text, words) && meaningOf(text, words) === undefined && /\p{L}{2}/u.test(text);

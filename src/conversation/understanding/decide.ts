@@ -4,13 +4,10 @@ import { type Intent, isIntent } from "./intents.ts";
 import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
 
-/**
- * If the model says with at least this likelihood that a message asks nothing of the service, the service believes the
- * model.
- */
+/** From this likelihood that a message asks nothing of the service, the service offers no guesses. */
 const SURE_OF_NOTHING = 0.85;
 /**
- * Intents of which the model alone must be surer. A wrong word about a death hurts, and few messages are about privacy
+ * For these intents the model alone must be surer. A wrong word about a death hurts, and few messages are about privacy
  * or language.
  */
 const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
@@ -19,31 +16,24 @@ const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
   privacy: 0.75,
   language: 0.75,
 };
-/**
- * If danger has at least this likelihood, the service does not act on the model's guess of another matter, even if the
- * phrases agree.
- */
+/** If the model gives danger at least this likelihood, the service does not act on the model's first guess. */
 const MAYBE_URGENT = 0.2;
 /** Below this likelihood the model's first guess says little. */
 const HARDLY_LIKELY = 0.35;
-/** In a message of at most this number of words, the phrases decide first. The model's guesses must be likelier. */
+/** In a message of at most this number of words the phrases decide first, and the model must be surer. */
 const FEW_WORDS = 3;
 const SURE_OF_FEW_WORDS = 0.9;
-/**
- * At this likelihood or above, the model speaks against another matter that the phrases read. The service then acts on
- * neither.
- */
+/** From this likelihood the model contradicts the intent that the phrases read. */
 const SPEAKS_AGAINST = 0.8;
-/** A wish for an officer that the phrases read in a long message needs at least this likelihood. */
+/** If phrases and model both read a wish for an officer, this likelihood is enough. */
 const LIKELY_OFFICER = 0.5;
 const LIKELY_OF_FEW_WORDS = 0.3;
-/** In a message of at most this number of words, the phrases decide if they know a reason, a place or a command. */
+/** In a message of at most this number of words the phrases decide if they know a reason, a place or a command. */
 const SOME_WORDS = 9;
-/** The least number of words in a message that the model alone decides. */
 const LEAST_WORDS = 3;
 const MOST_ALTERNATIVES = 3;
 
-/** Intents that are hard to take back, and commands. The service acts on them only if the phrases read them. */
+/** The service acts on commands, and on intents that are hard to take back, only if the phrases read them. */
 const BY_PHRASES: ReadonlySet<Intent> = new Set([
   "stop",
   "subscribe",
@@ -58,20 +48,20 @@ const BY_PHRASES: ReadonlySet<Intent> = new Set([
 ]);
 
 /**
- * The result of the phrases. `extractedFor` returns the data that the text gives for an intent. `words`: how many words
- * carry meaning.
+ * The result of the phrases. `extractedFor` returns the data that the text gives for an intent. `words` counts the
+ * words that are no fillers.
  */
 export type ReadByPhrases = {
   understanding: Understanding;
   extractedFor(intent: Intent): Extracted;
-  /** Some word speaks against a death that the message tells of: "katanya", "padahal masih hidup". */
+  /** True if a word such as "katanya" makes the death in the message uncertain. */
   doubtsDeath: boolean;
   words: number;
 };
 
 type Guess = { intent: Intent; topic?: Topic; confidence: number };
 
-/** Returns a label of the model as a guess; `undefined` for a message that asks nothing of the service. */
+/** Returns a label of the model as a guess; `undefined` for a label such as `none`, which is no intent. */
 function guessOf({ label, likely }: Scored): Guess | undefined {
   const confidence = Math.round(likely * 100) / 100;
   if (isIntent(label)) return { intent: label, confidence };
@@ -80,11 +70,7 @@ function guessOf({ label, likely }: Scored): Guess | undefined {
 }
 
 /**
- * Decides between the result of the phrases and the ranks of the model, in this order. Numbers, tickets and most
- * messages of a few words stay with the phrases. The model's first guess counts if the model is sure, or less sure and
- * the phrases agree. A plain death, a wish for an officer and a short matter that the phrases know stay with the
- * phrases. Else the service offers the model's three best guesses; it offers none if the message probably asks nothing
- * of it.
+ * Returns the reading of the phrases, or the model's first guess, or `unknown` with the best guesses as alternatives.
  */
 export function decide(
   { understanding: read, extractedFor, doubtsDeath, words }: ReadByPhrases,
@@ -115,7 +101,6 @@ export function decide(
   if (isMourned) return read;
   const isOfficers =
     !isMaybeUrgent && read.intent === "officer" && best.label === "officer" && best.likely >= LIKELY_OFFICER;
-  /** Whether the model ranks the phrases' intent second, and its first guess says little. */
   const isSecond = best.likely < HARDLY_LIKELY && ranked[1]?.label === read.intent;
   const isOfKind = !isMaybeUrgent && extracted.category !== undefined && (best.label === read.intent || isSecond);
   if (isOfficers || (words <= SOME_WORDS && !isDoubted && (isPlain(read) || isOfKind))) return read;
@@ -129,10 +114,7 @@ export function decide(
   };
 }
 
-/**
- * If the model's two best guesses are the two death intents, the phrases decide between them. Their confidence must be
- * at least this number.
- */
+/** If the model's two best labels are the two death intents, the phrases decide from this confidence. */
 const PLAINLY_DEAD = 0.9;
 const OF_DEATH: readonly string[] = ["death-report", "listed-dead"];
 
@@ -147,14 +129,13 @@ const isPlain = ({ intent, extracted }: Understanding): boolean =>
   (intent === "repair" && extracted.reason !== undefined) ||
   (intent === "unknown" && extracted.places?.length === 1);
 
-/** Adds the model's likely guesses to a short message that the phrases do not know. */
 function withGuesses(read: Understanding, guesses: readonly Guess[]): Understanding {
   if (read.alternatives.length > 0) return read;
   const likely = guesses.filter(({ confidence }) => confidence >= LIKELY_OF_FEW_WORDS);
   return { ...read, alternatives: likely.slice(0, MOST_ALTERNATIVES) };
 }
 
-/** Adds the intent of the phrases as the second guess, unless it is one of the guesses. */
+/** Returns the guesses with the intent of the phrases as the second, unless it is among the first guesses already. */
 function withRead(guesses: readonly Guess[], { intent, confidence }: Understanding): readonly Guess[] {
   const [first, ...more] = guesses;
   if (!first || intent === "unknown" || guesses.slice(0, MOST_ALTERNATIVES).some((one) => one.intent === intent))
@@ -162,14 +143,14 @@ function withRead(guesses: readonly Guess[], { intent, confidence }: Understandi
   return [first, { intent, confidence }, ...more];
 }
 
-/** Intents that the phrases may read from one word of a message. */
+/** Intents that the phrases may read from a single word of a message. */
 const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks", "check", "apply", "hoax"]);
-/** Courtesy, temper, language, and no intent at all: a mistake about these does no harm. */
+/** A mistake about one of these intents does no harm. */
 const HARMLESS: ReadonlySet<Intent> = new Set(["greeting", "thanks", "insult", "language", "unknown"]);
 
 /**
- * For an intent, the model's labels that only earlier messages tell apart from it. Between the two, the service believes
- * the phrases.
+ * For some intents, the labels that the model confuses with them without the earlier messages. The service believes the
+ * phrases there.
  */
 const NEARLY: Readonly<Partial<Record<Intent, readonly string[]>>> = {
   complaint: ["ask:complaint-how"],
@@ -177,10 +158,7 @@ const NEARLY: Readonly<Partial<Record<Intent, readonly string[]>>> = {
   repair: ["ask:dukcapil"],
 };
 
-/**
- * Whether the model is sure that a message is about another matter than the phrases read. The phrases are then wrong
- * nine times of ten.
- */
+/** Returns whether the model is sure that a message is about another matter than the phrases read. */
 const speaksAgainst = ({ label, likely }: Scored, read: Intent): boolean =>
   likely >= SPEAKS_AGAINST &&
   label !== read &&
@@ -188,7 +166,7 @@ const speaksAgainst = ({ label, likely }: Scored, read: Intent): boolean =>
   !BY_PHRASES.has(read) &&
   !NEARLY[read]?.includes(label);
 
-/** Whether the model is so sure of a short message that the phrases must have mistaken one word for the whole. */
+/** Returns whether the model is so sure that the phrases must have taken one word for the whole message. */
 const knowsBetter = ({ label, likely, trust }: Scored, read: Intent): boolean =>
   OF_ONE_WORD.has(read) && trust === "alone" && likely >= SURE_OF_FEW_WORDS && label !== read;
 

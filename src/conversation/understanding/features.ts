@@ -10,40 +10,41 @@ import { plainText, stemmed } from "./normalise.ts";
 const [WORD, ROOT, PAIR, NEAR, EDGE, PIECE, SHAPE] = [0.7, 1, 0.6, 0.35, 0.5, 0.5, 0.4];
 /** The weight of a concept, of a pair of concepts, and of a piece that reaches from one word into the next. */
 const [CONCEPT, CONCEPTS, JOINT] = [1.2, 0.6, 0.4];
-/** The number of concepts before a concept with which it makes pairs. */
+/** A concept makes pairs with this number of concepts before it. */
 const CONCEPTS_REACH = 3;
 const JOINT_LENGTH = 5;
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 4];
 const LONGEST_WORD = 20;
-/** The largest distance of two known words that are near, in words. Fillers do not count. */
+/** The largest distance between two known words that count as near each other. Fillers are not counted. */
 const REACH = 4;
-/** The number of words at each end of a message that count once more. They often say what the citizen wants. */
+/** This number of words at each end of a message counts once more. These words often say what the citizen wants. */
 const ENDS = 3;
-/** The number of characters that the model reads. It ignores the rest of a longer text, as every reader does. */
+/** The model reads this number of characters of a text and ignores the rest. */
 const LONGEST_TEXT = 4_000;
 
 const LENGTHS = [0, 1, 3, 6, 12, 25];
 
-/** Maps each other spelling of a word to the word. */
+/** Gives for another spelling of a word the word itself. */
 export type Spellings = ReadonlyMap<string, string>;
 
 type Read = { read: string; known: boolean; root: string; carries: boolean; variants: Variants };
 
-/** The cache is cleared when it holds this number of words. They cover nearly all that people write. */
+/** The reader clears its cache at this number of words. So many words are nearly all that people write. */
 const MOST_KNOWN = 8_000;
 
 export type Tell = (name: string, value: number) => void;
 
-/** The features of a text: its distinct words, and the features that depend on their order or number. */
+/**
+ * The features of a text. `words` are its distinct words; `together` holds the features that depend on several words.
+ */
 type Shown = { words: readonly string[]; together: ReadonlyMap<string, number> };
 
 type FeatureReader = {
   read(text: string): Shown;
-  /** Tells the features that a word has at any place. */
+  /** Tells the features that a word has at any place of a text. */
   tellWord(word: string, tell: Tell): void;
 };
 
-/** Makes a reader that finds the features of a text, each with its weight. */
 export function openFeatureReader(spellings: Spellings, lexicon: Lexicon, readings: Words["readings"]): FeatureReader {
   const conceptsOf = openConcepts(lexicon);
   const met = new Map<string, Read>();
@@ -91,7 +92,7 @@ export function openFeatureReader(spellings: Spellings, lexicon: Lexicon, readin
   };
 }
 
-/** Returns one name for all numbers of about the same length: no number of a person is ever a feature. */
+/** Returns one name for all numbers of about the same length, which stands for their root. */
 function numberName(word: string): string | undefined {
   if (!/^\d+$/.test(word)) return undefined;
   if (word.length >= 8) return "#long";
@@ -114,9 +115,7 @@ function tellPairs(content: readonly Read[], tell: Tell): void {
   }
 }
 
-/**
- * Tells the pieces that reach from the root of a word into the next root. They match neighbours with different endings.
- */
+/** Tells the pieces that reach from one root into the next. Neighbours with other endings have the same pieces. */
 function tellJoints(content: readonly Read[], tell: Tell): void {
   const joined = content.map(({ root }) => root).join("_");
   for (let from = 0; from + JOINT_LENGTH <= joined.length; from += 1) {

@@ -1,7 +1,7 @@
 import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
-/** The names of the national answers that help somebody who is harmed. Each name is the name of the answer's file. */
+/** National answers that help a citizen against harm. Each value is the name of an answer's file. */
 export type Harm =
   | "cheated"
   | "asked-for-codes"
@@ -13,21 +13,21 @@ export type Harm =
   | "money-after-death";
 
 /**
- * `text`: the message. `told`: earlier words of the citizen. `read`: the name of the answer that they have just read.
- * `isWarned`: the service has warned this citizen of a fraud within the last hours. `mourns`: the citizen told of a death
- * today.
+ * `told` are earlier words of the citizen, and `read` is the name of the answer that the citizen read last.
+ * `isWarned`: the service warned this citizen of a fraud in the last hours. `mourns`: the citizen told of a death in
+ * the last day.
  */
 type Said = { text: string; told: string; read: string; isWarned: boolean; mourns: boolean };
 
 const OF_FRAUD: ReadonlySet<string> = new Set<Harm>(["cheated", "asked-for-codes", "after-fraud", "data-threatened"]);
 
-/** Whether a help warns of a fraud. Later questions of the citizen are then read as questions about this fraud. */
+/**
+ * Returns whether a help warns of a fraud. The service reads the citizen's next questions as questions about this
+ * fraud.
+ */
 export const isFraud = (harm: Harm): boolean => OF_FRAUD.has(harm);
 
-/**
- * Returns the help that a message needs. A fraud is under way, or somebody was cheated, or asks about a fee, a card in
- * another person's hand, the money of the dead, or a wait while somebody is ill.
- */
+/** Returns the name of the help that a message needs, if the message tells or asks of such harm. */
 export function harmIn(said: Said, words: Words): Harm | undefined {
   const { harm } = words;
   const { text, told } = said;
@@ -85,7 +85,7 @@ function afterWarning(plain: string, harm: Words["harm"]): Harm | undefined {
   return goesOn ? "asked-for-codes" : undefined;
 }
 
-/** Whether somebody asks if they may use the card or the money of a person who has died. */
+/** Returns whether a citizen asks to use the card or the money of a dead person. */
 function asksToDrawForTheDead({ text, told, read, mourns }: Said, { harm }: Words): boolean {
   const plain = plainText(text);
   if (!harm.draws.isIn(plain) || !harm.mayDraw.isIn(plain) || harm.livesOn.isIn(plain)) return false;
@@ -95,7 +95,7 @@ function asksToDrawForTheDead({ text, told, read, mourns }: Said, { harm }: Word
   return mourns || read === "money-after-death" || (harm.dead.isIn(before) && !harm.livesOn.isIn(before));
 }
 
-/** Whether a text tells of a fee for turning an aid on or for registering. */
+/** Returns whether a text tells of a fee for registering or for turning an aid on. */
 export function tellsOfFee(text: string, { harm }: Words): boolean {
   const plain = plainText(text);
   return harm.fee.isIn(plain) && harm.turnsOn.isIn(plain) && harm.service.isIn(plain);

@@ -1,25 +1,25 @@
-/** Words that everybody uses: they identify nobody. All are in lower case. */
+/** Words that many people use, and lists that find names. All words are in lower case. */
 export type FamiliarWords = {
-  /** Words that several people wrote, none of them a name. */
+  /** Words that several people wrote, without names. */
   spoken: ReadonlySet<string>;
-  /** Words that very many people wrote, and words whose meaning is known. */
+  /** Words that very many people wrote, and words whose meaning the service knows. */
   certain: ReadonlySet<string>;
-  /** Words before a name: titles, and words with which people introduce themselves. */
+  /** Titles, and words with which people introduce themselves. */
   beforeName: ReadonlySet<string>;
   /** Given names, and the words in names of places. */
   names: ReadonlySet<string>;
 };
 
-/** Replaces a name, a place or a rare word. */
+/** This sign replaces a name, a place, an address or a rare word. */
 const HIDDEN = "…";
 const HIDDEN_NUMBER = "#";
-/** An address of a web page or of mail. */
+/** Matches an address of a web page or of mail. */
 const IS_ADDRESS = /@|:\/\/|www\./i;
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 
 /**
- * Replaces numbers, names, places and every word that is not known to be common. Only certain words stay right after a
- * title, and where a word begins with a capital inside a sentence.
+ * Replaces numbers, addresses, names, places and rare words. After a title, and where a capital inside a sentence marks
+ * a name, only `certain` words stay.
  */
 export function hideRareWords(text: string, familiar: FamiliarWords): string {
   const read = text.replace(/\S+/g, (word) => (IS_ADDRESS.test(word) ? HIDDEN : word));

@@ -2,19 +2,20 @@ import type { Words } from "../../words/words.ts";
 import { holdsWord, plainText } from "./normalise.ts";
 
 /**
- * What a citizen says who does not want what they wrote to be sent. `called-off`: they give it up, and say nothing
- * else. `put-off`: nothing may be sent now, but they do not give it up, or they tell something beside. `undone`: they
- * did not want what was sent.
+ * What a citizen says who does not want a text to be sent.
+ * - `called-off`: the citizen gives the draft up and says no more.
+ * - `put-off`: the citizen does not want the draft to be sent now, or says more than that.
+ * - `undone`: the citizen did not want the text that the chat has sent.
  */
 export type HoldBack = "called-off" | "put-off" | "undone";
 
 const CLAUSE_ENDS = /[.,;:!?()\n]+/;
-/** A clause with more words tells something. */
+/** A longer clause tells a story. */
 const MOST_WORDS = 12;
-/** A message with more clauses is a story. */
+/** A message with more clauses tells a story. */
 const MOST_CLAUSES = 6;
 
-/** Returns the clauses of a text, each in plain form. A word such as "but" begins a new clause. */
+/** Returns the clauses of a text in plain form. A word such as "but" begins a new clause. */
 const clausesOf = (text: string, { unsent }: Words): string[] =>
   text
     .split(CLAUSE_ENDS)
@@ -36,14 +37,16 @@ function readClause(clause: string, { unsent }: Words): HoldBack | undefined {
   return unsent.undone.isIn(clause) ? "undone" : undefined;
 }
 
-/** Whether a clause says nothing by itself: "ok", "pak", "lho". */
+/** Returns whether a clause has only words such as "ok", "pak", "lho". */
 const isEmpty = (clause: string, { unsent, courtesy }: Words): boolean =>
   clause.split(" ").every((word) => unsent.lead.has(word) || courtesy.courteous.has(word));
 
-/** Whether a text speaks of sending or reporting. In a story, "ga jadi" alone may be about the aid. */
+/**
+ * Returns whether a text speaks of sending or reporting. Without such words, "ga jadi" in a story may be about the aid.
+ */
 export const speaksOfSending = (text: string, { unsent }: Words): boolean => holdsWord(plainText(text), unsent.reports);
 
-/** Reads whether a message holds back what the citizen wrote, or takes back what was sent. */
+/** Returns how a message holds a draft back, or takes back a text that was sent; `undefined` if it does neither. */
 export function holdBackIn(text: string, words: Words): HoldBack | undefined {
   const clauses = clausesOf(text, words);
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined;
@@ -58,17 +61,17 @@ export function holdBackIn(text: string, words: Words): HoldBack | undefined {
   return isMeant ? (said.includes("undone") ? "undone" : "put-off") : undefined;
 }
 
-/** Returns what a message says beside the clauses that hold something back. */
+/** Returns the clauses of a message that do not hold a text back. */
 export const besideHoldBack = (text: string, words: Words): string =>
   clausesOf(text, words)
     .filter((clause) => readClause(clause, words) === undefined)
     .join(". ");
 
-/** Whether a citizen, asked whether to withdraw a report, wants to keep it: "mboten sios dibatalaken". */
+/** Returns whether a citizen wants to keep the report that the chat offers to withdraw: "mboten sios dibatalaken". */
 export const keepsReport = (text: string, words: Words): boolean =>
   clausesOf(text, words).some((clause) => words.unsent.keeps.isIn(clause));
 
-/** Whether a text of more than a bare yes or no speaks of the withdrawal: "kalau dicabut terus bagaimana". */
+/** Returns whether a text of several words speaks of the withdrawal: "kalau dicabut terus bagaimana". */
 export const speaksOfWithdrawal = (text: string, { unsent }: Words): boolean => {
   const said = plainText(text).split(" ");
   return said.length > 1 && said.some((word) => unsent.takesBack.has(word) || unsent.drops.has(word));

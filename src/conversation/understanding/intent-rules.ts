@@ -5,22 +5,21 @@ import { type Intent, isIntent } from "./intents.ts";
 import type { IntentScorer } from "./score.ts";
 import { openPatterns, type Pattern, readPattern } from "./word-pattern.ts";
 
-/**
- * A sign of an intent in words that were read. A `weight` below 0 speaks against the intent. A rule may also tell the
- * category or the reason.
- */
+/** A pattern of words that is a sign of an intent. A `weight` below 0 speaks against the intent. */
 export type Rule = Pattern & { intent: Intent; weight: number; category?: Category; reason?: Reason };
 
-/** Returns the rules that a line of words matches. The weights of one intent add up. */
+/** Returns the rules that match a line of words. The caller adds up the weights of one intent. */
 export type RulesIn = (line: string) => readonly Rule[];
 
-/** What tells the intents of a message: the model, and the rules. */
 export type Intents = IntentScorer & { rulesIn: RulesIn };
 
 const isCategory = (name: string): name is Category => Category.safeParse(name).success;
 const isReason = (name: string): name is Reason => (REASONS as readonly string[]).includes(name);
 
-/** Reads lines `intent<TAB>weight<TAB>pattern`; some have `<TAB>category` or `<TAB>reason` behind it. */
+/**
+ * Reads lines `intent<TAB>weight<TAB>pattern`. A fourth field is a category for `complaint`, else a reason. Throws an
+ * Error for any other line.
+ */
 export function parseRules(text: string, { intents }: Pick<Words, "intents">): Rule[] {
   const lists: Readonly<Record<string, ReadonlySet<string>>> = intents;
   const listNamed = (name: string): string[] => {
@@ -44,8 +43,8 @@ function toldBy(name = ""): Pick<Rule, "category" | "reason"> {
 
 export const openRules = (rules: readonly Rule[]): RulesIn => openPatterns(rules);
 
-/** Intents that need a higher score than the others. */
+/** Intents that need a higher score. */
 export const WEIGHTY: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead", "sanction"]);
 
-/** Intents that count only if the message says nothing else. */
+/** Intents that count only if the message shows no other intent. */
 export const COURTESY: ReadonlySet<Intent> = new Set(["greeting", "thanks", "menu", "help"]);

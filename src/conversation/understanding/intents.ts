@@ -1,6 +1,6 @@
 /**
- * Everything that a free message can be about. `ask`: a question that the district's knowledge answers, by its topic.
- * `urgent`: somebody is in danger.
+ * All matters of a free message. `ask` is a question that the district's knowledge answers. `urgent`: somebody is in
+ * danger.
  */
 export const INTENTS = [
   "check",

@@ -7,8 +7,8 @@ import type { Understanding } from "./understanding.ts";
 import { withoutFillers } from "./words.ts";
 
 /**
- * An answer that words of a message lead to. `words`: how many words lead to the answer. `among`: how many words of the
- * message carry meaning.
+ * An answer whose phrase stands in a message. `words` is the number of words in the phrase. `among` is the number of
+ * words in the message that are no fillers.
  */
 type Found = { name: string; words: number; among: number };
 
@@ -17,15 +17,15 @@ type Readings = Pick<Words, "readings">;
 
 type Index = ReadonlyMap<string, readonly Phrase[]>;
 
-/** The most other words that may stand between two words of a phrase. */
+/** The most other words that may stand between two neighbours of a phrase. */
 const BETWEEN = 2;
 
-/** Texts by their names, each with the phrases of questions that lead to it. */
+/** Answers by their names, each with the phrases that lead to it. */
 type Phrased = Readonly<Record<string, Pick<Answer, "phrases">>>;
 
 const indexes = new WeakMap<Phrased, Index>();
 
-/** Indexes the phrases of all texts by their first word, once for each district. */
+/** Returns the phrases of all answers by their first word. */
 function indexOf(knowledge: Phrased, readings: Readings): Index {
   const known = indexes.get(knowledge);
   if (known) return known;
@@ -40,7 +40,7 @@ function indexOf(knowledge: Phrased, readings: Readings): Index {
   return made;
 }
 
-/** Finds the text with the longest phrase in a message. The words must stand in the phrase's order. */
+/** Returns the answer with the longest phrase in a message. The words must stand in the phrase's order. */
 export function findAnswer(text: string, knowledge: Phrased, readings: Readings): Found | undefined {
   const index = indexOf(knowledge, readings);
   const said = withoutFillers(wordsOf(text, readings), readings);
@@ -63,10 +63,7 @@ function standsAt(phrase: readonly string[], said: readonly string[], from: numb
   return true;
 }
 
-/**
- * Intents of a citizen who reports something or wants something done. A phrase counts beside these only if the message
- * asks something.
- */
+/** For these intents a phrase counts only if the message asks something. */
 const REPORTS: ReadonlySet<Intent> = new Set([
   "complaint",
   "death-report",
@@ -81,25 +78,23 @@ const REPORTS: ReadonlySet<Intent> = new Set([
   "unsubscribe",
 ]);
 /**
- * A phrase of at least TELLING words is what a report is about. A phrase of at least TELLING_MORE words says more than
- * the reason that the rules found.
+ * A phrase needs TELLING words to count in a report, and TELLING_MORE words to count beside a reason that the rules
+ * found.
  */
 const TELLING = 2;
 const TELLING_MORE = 3;
 const SURE = 0.75;
-/** A topic below this confidence is only a guess: a phrase of some words comes before it. */
+/** A topic below this confidence is a guess, so a phrase of TELLING words comes before it. */
 const WEAK = 0.8;
 
-/** Whether a phrase is at least half of a message. */
 const isMatter = ({ words, among }: Found): boolean => words >= TELLING && 2 * words >= among;
 
 const asks = (text: string, words: Words): boolean =>
   text.includes("?") || wordsOf(text, words).some((word) => words.questions.begins.has(word));
 
 /**
- * Names the answer to a question that the district's knowledge answers. A district's own fact comes before the topic of
- * the message. So does a phrase that is half of the message, or that stands against a weak guess. Messages with a
- * person's number or a ticket's number stay as they are; so do messages with a reason, unless the phrase says more.
+ * Adds the name of the answer to a question that the district's knowledge answers. Messages in danger, or with a
+ * person's number or a ticket's number, stay as they are.
  */
 export function withKnowledge(
   understood: Understanding,

@@ -3,7 +3,7 @@ import { splitRows } from "../../signals/table-rows.ts";
 /** The meaning of a word or phrase, in capitals: PAID_OUT, OFFICIAL. */
 export type Concept = string;
 
-/** The concept of every form. A form has one word or several. */
+/** The concepts by their forms. A form has one word or several. */
 export type Lexicon = ReadonlyMap<string, Concept>;
 
 const CONCEPT = /^[A-Z][A-Z_]*$/;
@@ -22,12 +22,11 @@ export function parseLexicon(text: string): Lexicon {
 
 type Node = { next: Map<string, Node>; concept?: Concept };
 
-/** A word as written, and its other readings: the word that it is read as, and the word without its ending. */
+/** A word as written, its forms without endings, and the word as which it is read. */
 export type Variants = readonly string[];
 
 /**
- * Makes a function that finds the concepts of words in a row. Of the forms that begin at one word the longest counts. A
- * form may also begin within another form.
+ * Makes a function that finds the concepts in a row of words. At each word, the longest form that begins there counts.
  */
 export function openConcepts(lexicon: Lexicon): (words: readonly Variants[]) => Concept[] {
   const root: Node = { next: new Map() };
@@ -41,7 +40,6 @@ export function openConcepts(lexicon: Lexicon): (words: readonly Variants[]) => 
     node.concept = concept;
   }
 
-  /** Returns the concept of the longest form that begins at a place. */
   function longestAt(words: readonly Variants[], from: number): Concept | undefined {
     let found: Concept | undefined;
     let node: Node | undefined = root;
@@ -68,7 +66,7 @@ export function openConcepts(lexicon: Lexicon): (words: readonly Variants[]) => 
 const ENDINGS = "nipun nya kah lah pun ipun kan ane ku mu ne ke no in an e i".split(" ");
 const LEFT = 3;
 
-/** Returns a word, and the word without each ending that it may have. */
+/** Returns a word as written, and without each ending that fits. */
 export const withoutEndings = (word: string): string[] => [
   word,
   ...ENDINGS.filter((ending) => word.endsWith(ending) && word.length - ending.length >= LEFT).map((ending) =>

@@ -2,14 +2,17 @@ import { nthLargest } from "./nth-largest.ts";
 import type { Model, Sure } from "./score.ts";
 
 /**
- * The file of the model has five first lines: `labels<TAB>NAME ...`, `bias<TAB>thousandths ...`, `sure<TAB>hundredths
- * ...`, `agreed<TAB>hundredths` and `most<TAB>thousandths`. If a label has at least the likelihood `sure`, the service
- * trusts the model alone. At the likelihood `agreed`, it trusts the model if the phrases say the same. Each further
- * line is a feature: `name<TAB>pairs`. The names stand in order. The first sign of a name says how many letters it
- * shares with the name before; the other letters follow. A pair is two signs: the place of the label, and how much the
- * feature speaks for it. If a feature speaks about most labels, the line has `~` and then the second sign for every
- * label. The second sign is a step from -46 to 46. A weight grows with the square of its step, up to `most`: small
- * weights then stay as distinct as large ones.
+ * The file of the model begins with five lines:
+ * - `labels<TAB>NAME ...`
+ * - `bias<TAB>thousandths ...`, one for each label.
+ * - `sure<TAB>hundredths ...`, one for each label: from this likelihood the service trusts the model alone.
+ * - `agreed<TAB>hundredths`: from this likelihood the service trusts the model if the phrases say the same.
+ * - `most<TAB>thousandths`: the largest weight.
+ *
+ * Each further line is a feature: `name<TAB>pairs`. The first sign of a name says how many letters it shares with the
+ * name before; the other letters follow. A pair has two signs: the index of a label, and a step from -46 to 46. A
+ * feature with pairs for most labels has `~` and then the step for every label. A weight grows with the square of its
+ * step, up to `most`, so that small weights stay as distinct as large ones.
  */
 const FIRST_SIGN = "!".charCodeAt(0);
 const STEPS = 46;
@@ -23,7 +26,7 @@ const weightOfStep = (step: number, most: number): number => Math.round(Math.sig
 const stepOfWeight = (weight: number, most: number): number =>
   Math.sign(weight) * Math.round(STEPS * Math.sqrt(Math.min(1, Math.abs(weight) / most)));
 
-/** Reads the file. Throws an Error with the line's number if the file has another form. */
+/** Reads the file. Throws an Error if the file has another form. */
 export function parseModel(text: string): Model {
   const [labels, bias, sure, agreed, most, ...features] = text
     .split("\n")
@@ -77,14 +80,14 @@ export function parseModel(text: string): Model {
 export type Column = { label: string; weights: ArrayLike<number> };
 
 /**
- * The features of all texts, in the order of their names. `carried`: the sum of the squares of a feature's values in
- * all texts.
+ * The features of all texts, in the order of their names. `carried` holds for each feature the sum of the squares of
+ * its values.
  */
 export type Features = { names: readonly string[]; carried: ArrayLike<number> };
 
-/** The number of pairs that are written. More pairs would make the file larger and improve the model only a little. */
+/** The number of pairs that `writeModel` keeps. More pairs enlarge the file and hardly improve the model. */
 const MOST_PAIRS = 205_000;
-/** This number of the largest weights are cut to the size of the next weight. */
+/** `writeModel` cuts this number of the largest weights to the size of the next weight. */
 const LARGEST = 20;
 const THOUSANDTHS = 1_000;
 
@@ -132,7 +135,7 @@ export function writeModel({ names, carried }: Features, columns: readonly Colum
   return `${lines.map(([name, value]) => `${name}\t${value}`).join("\n")}\n`;
 }
 
-/** Returns the size of the weight that follows the `place` largest ones; 0 if there are not so many. */
+/** Returns the size that follows the `place` largest sizes of weights; 0 if there are fewer. */
 function sizeAt(
   features: number,
   columns: readonly Column[],
@@ -145,7 +148,7 @@ function sizeAt(
   return nthLargest(sizes, place);
 }
 
-/** Returns a name without the letters that it shares with the name before. A sign in front says how many these are. */
+/** Returns a sign for the number of letters that a name shares with the name before, and then its other letters. */
 function withoutShared(name: string, before: string): string {
   let shared = 0;
   while (shared < MOST_SHARED && shared < name.length && name[shared] === before[shared]) shared += 1;

@@ -1,12 +1,12 @@
 import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
-/** Whether the writer is angry, or gives up on the service. */
+/** Returns whether the writer is angry, or gives up on the service. */
 export const isAngry = (text: string, { moods }: Words): boolean => moods.angry.isIn(plainText(text));
 
 const MOST_WORDS = 6;
 
-/** Whether a text is a short question about the truth of the last message: "ini bener gak pak?" */
+/** Returns whether a text is a short question about the truth of the last message: "ini bener gak pak?" */
 export function doubtsIt(text: string, { moods: { doubts, tags } }: Words): boolean {
   const plain = plainText(text);
   const words = plain.split(" ");

@@ -3,16 +3,13 @@ import type { Words } from "../../words/words.ts";
 
 type Readings = Pick<Words, "readings">;
 
-/**
- * Endings that do not change the meaning of a word, the longest first. They are tried only if the whole word is not
- * known.
- */
+/** Endings that do not change the meaning of a word, a longer ending before its own end. */
 const ENDINGS = ["nyakah", "kah", "nya", "lah", "pun", "ku", "mu", "ne", "e"];
 const BEGINNINGS = ["meng", "mem", "men", "di", "ber", "ter", "me", "ng", "nge"];
 const SHORTEST_STEM = 4;
 /**
- * An apostrophe inside a word ("don't", "jum'at"). An apostrophe before the ending of an English verb or genitive
- * separates two words.
+ * Matches an apostrophe inside a word ("don't", "jum'at"), but not before the ending of an English verb or genitive
+ * ("it's").
  */
 const APOSTROPHE = /(\p{L})['’ʼ`](?!(?:s|m|d|ve|re|ll)\b)(?=\p{L})/gu;
 
@@ -20,14 +17,15 @@ const APOSTROPHE = /(\p{L})['’ʼ`](?!(?:s|m|d|ve|re|ll)\b)(?=\p{L})/gu;
 let last = { text: "", plain: "" };
 
 /**
- * Normalises a text: NFKC and lower case, without marks, emoji and punctuation, and with repeated letters shortened.
+ * Returns a text in lower case (NFKC) without punctuation and emoji. A letter three times or more in a row becomes one
+ * letter.
  */
 export function plainText(text: string): string {
   if (last.text !== text) last = { text, plain: plainOf(text) };
   return last.plain;
 }
 
-/** Emoji that stand for a word if the message has nothing else. Beside words they mean nothing. */
+/** Emoji that stand for a word if a message has nothing else. */
 const NOD = /^(?:[👍👌✅🆗💯][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 const THANKS = /^(?:[🙏🤲🤝😊🙂❤][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 
@@ -42,21 +40,18 @@ function plainOf(text: string): string {
     .replace(/https?:\S*|www\.\S*/g, " link ")
     .replace(/\bkul[ao]\s?nuwun\b|\bnuwun\s?sewu\b/g, "permisi")
     .replace(/e[\s-]?ktp|ktp[\s-]?el\b/g, "ektp")
-    .replace(/\bseumur\s+hidup\b/g, "seumurhidup") // a KTP is valid for life ("seumur hidup"): this says nothing about anybody's life
+    .replace(/\bseumur\s+hidup\b/g, "seumurhidup") // a KTP is valid "seumur hidup" (for life)
     .replace(APOSTROPHE, "$1")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/(\p{L})\1{2,}/gu, "$1")
     .trim();
 }
 
-/** Whether a text in plain form (`plainText`) holds a word of the list. */
+/** Returns whether a text in plain form (`plainText`) holds a word of the list. */
 export const holdsWord = (plain: string, list: ReadonlySet<string>): boolean =>
   plain.split(" ").some((word) => list.has(word));
 
-/**
- * Returns a message's words in plain Indonesian. Shorthand, Javanese and English words are replaced, inflections
- * removed.
- */
+/** Returns the words of a message, each in plain Indonesian without endings if the service knows the word. */
 export function wordsOf(text: string, { readings }: Readings): string[] {
   return plainText(text)
     .replace(/\bcan(?:no)?t\b/g, "not can")
@@ -65,7 +60,9 @@ export function wordsOf(text: string, { readings }: Readings): string[] {
     .map((word) => readings.readAs.get(word) ?? stemmed(word, readings) ?? word);
 }
 
-/** Returns the reading of a word without a suffix, a prefix or both; `undefined` if no such rest is a known word. */
+/**
+ * Returns the reading of a word without a suffix, a prefix or both; `undefined` if the service does not know the rest.
+ */
 export function stemmed(word: string, { readAs }: Readings["readings"]): string | undefined {
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM - 1) continue;

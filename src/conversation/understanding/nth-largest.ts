@@ -1,11 +1,10 @@
-/** The half of a number's 64 bits that is the high one on this machine. */
+/** The index of the high half of a 64-bit number on this machine. */
 const HIGH_HALF = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 const BITS = 16;
 
 /**
- * Returns the number that follows the `place` largest ones; 0 if there are not so many. No number may be negative, so
- * that the first bits of the numbers give their order. The function counts the numbers with the same first bits, and
- * sorts only one such group. This is much faster than to sort millions of numbers.
+ * Returns the number that follows the `place` largest numbers; 0 if there are fewer. No number may be negative.
+ * Sorts only the numbers whose first bits are those of the result, because sorting millions of numbers is slow.
  */
 export function nthLargest(numbers: Float64Array, place: number): number {
   const halves = new Uint32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);

@@ -1,5 +1,5 @@
 import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
-/** Whether a text asks for the rank (desil) of the writer or of one other person, and not what a rank is. */
+/** Returns whether a text asks for the rank (desil) of a person. A question about ranks in general does not count. */
 export const asksForRank = (text: string, { questions }: Words): boolean => questions.rank.isIn(plainText(text));

@@ -1,16 +1,19 @@
 import type { Words } from "../../words/words.ts";
 import { plainText, wordsOf } from "./normalise.ts";
 
-/** Whether a text begins with a word that asks, or ends with a question mark. */
+/** Returns whether a text begins with a word that asks, or ends with a question mark. */
 export const asksSomething = (text: string, words: Words): boolean =>
   text.trim().endsWith("?") || words.questions.begins.has(wordsOf(text, words)[0] ?? "");
 
-/** Whether a text asks something, or ends with "or not": "besok libur tidak". Other texts end so too: "saya dapat, dia tidak". */
+/**
+ * Returns whether a text asks something, or ends with "or not": "besok libur tidak". Some statements end so too: "saya
+ * dapat, dia tidak".
+ */
 export function mayAsk(text: string, words: Words): boolean {
   const said = plainText(text).split(" ");
   return asksSomething(text, words) || (said.length > 1 && words.questions.tags.has(said.at(-1) ?? ""));
 }
 
-/** Whether a text asks something, or holds a word such as "kapan" in any place. */
+/** Returns whether a text asks something, or holds a word such as "kapan" in any place. */
 export const asksAbout = (text: string, words: Words): boolean =>
   asksSomething(text, words) || wordsOf(text, words).some((word) => words.questions.about.has(word));

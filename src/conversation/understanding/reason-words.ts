@@ -6,24 +6,15 @@ import type { Intent } from "./intents.ts";
 import { findAnswer } from "./knowledge.ts";
 import type { Understanding } from "./understanding.ts";
 
-/**
- * Intents of a citizen who asks why, or repeats what their data say. The words of a reason are then what the message is
- * about.
- */
+/** With these intents, the words of a reason are the matter of the message. */
 const ASKS_WHY: ReadonlySet<Intent> = new Set(["unknown", "repair", "sanction", "check", "payment", "programmes"]);
 /** Complaints about the data themselves. Any other complaint tells of a misdeed or of money, and remains a report. */
 const ABOUT_DATA: ReadonlySet<Category | undefined> = new Set([undefined, "data-wrong", "not-listed"]);
-/**
- * If a message has at least this number of a reason's words, they decide, even if the message may be a complaint or a
- * question of knowledge.
- */
+/** From this number of words, a reason decides even in a complaint about data or a question of knowledge. */
 const SURELY = 2;
 const SURE = 0.75;
 
-/**
- * Names the reason that a message repeats in a citizen's words: "katanya rumah saya tidak ketemu waktu disurvei". Other
- * reports, and reasons that were found before, stay as they are.
- */
+/** Adds the reason whose words a citizen repeats: "katanya rumah saya tidak ketemu waktu disurvei". */
 export function withReason(
   understood: Understanding,
   text: string,

@@ -3,17 +3,15 @@ import { openFeatureReader, type Spellings, type Tell } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /**
- * The least likelihoods at which the service trusts the model. `alone`: for each label, if the phrases do not agree
- * with the model. `agreed`: if they agree.
+ * The least likelihoods at which the service trusts the model. `alone` holds one for each label. `agreed` is enough if
+ * the phrases agree.
  */
 export type Sure = { alone: readonly number[]; agreed: number };
 
 /**
- * The model: how much each feature speaks for each label, in thousandths. A label is an intent, or `ask:TOPIC`. `bias`
- * is added to every score.
- *
- * A feature has pairs of a label and a weight. A pair has the same index in `labelOf` and in `weightOf`. `at` gives the
- * index of a feature's first pair, and the index after its last pair.
+ * `bias` and `weightOf` are in thousandths. A label is an intent, `ask:TOPIC`, or a name such as `none`.
+ * `at` gives the index of a feature's first pair, and the index after its last pair. A pair has the same index in
+ * `labelOf` and in `weightOf`.
  */
 export type Model = {
   labels: readonly string[];
@@ -25,21 +23,20 @@ export type Model = {
 };
 
 /**
- * A label with its likelihood among all labels (0 to 1) and its score. `trust`: whether the service trusts the model
- * alone, or only if the phrases agree. Absent: the service does not trust the model.
+ * A label with its likelihood among all labels (0 to 1) and its score. Without `trust`, the service does not trust the
+ * model.
  */
 export type Scored = { label: string; likely: number; score: number; trust?: keyof Sure };
 
 /** The scorer adds this to the sum of the squares of a text's values, so a text of few words has low scores. */
 export const ADDED_SQUARE = 5;
-/** The weight of a lead in the score. The value was chosen on messages of writers whom training left out. */
+/** The factor of a score in its likelihood, chosen on messages of writers whom training left out. */
 export const SHARPNESS = 5;
 const THOUSANDTHS = 1_000;
 
-/** The number of labels that are ranked. */
 const MOST_RANKED = 8;
 
-/** Features, each with its contribution to a label's score. */
+/** Features, each with its part in a label's score. */
 type Why = { feature: string; weight: number }[];
 
 export type IntentScorer = {
@@ -49,13 +46,12 @@ export type IntentScorer = {
   explain(text: string, label: string, most: number): Why;
 };
 
-/** The cache is cleared when it holds this number of words. They cover nearly all that people write. */
+/** The scorer clears its cache at this number of words. So many words are nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
-/** `sums`: for each label, the sum of weight times value. `square`: the sum of the squares of the values. */
+/** `sums` holds the sum of weight times value for each label. `square` is the sum of the squares of the values. */
 type Sums = { sums: Float64Array; square: number };
 
-/** Opens the linear model. The time to score a text grows with its length. The model reads at most 4,000 characters. */
 export function openIntentScorer(
   model: Model,
   spellings: Spellings,
@@ -78,7 +74,6 @@ export function openIntentScorer(
       }
     };
 
-  /** Returns the sums of a word, which are the same at any place. A cache keeps them. */
   function sumsOf(word: string): Sums {
     const before = known.get(word);
     if (before) return before;
@@ -155,10 +150,7 @@ function trustOf(likely: number, alone: number, agreed: number): Pick<Scored, "t
   return likely >= agreed ? { trust: "agreed" } : {};
 }
 
-/**
- * Returns the indexes of the MOST_RANKED largest scores, the largest first. If scores are equal, the lower index comes
- * first.
- */
+/** Returns the indexes of the largest scores, the largest first. Of equal scores, the lower index comes first. */
 function likeliest(scores: Float64Array): number[] {
   const best: number[] = [];
   for (let at = 0; at < scores.length; at += 1) {

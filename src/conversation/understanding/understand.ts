@@ -22,21 +22,24 @@ export type UnderstandingContext = {
   programmes?: readonly Named[];
   findPlaces?: (text: string) => Place[];
   /**
-   * Returns the intents that the trained model sees in a message, the likeliest first. Without it the phrases decide
-   * alone.
+   * Returns the labels that the trained model gives a message, the likeliest first. Without this function the phrases
+   * decide alone.
    */
   rankIntents?: (text: string) => Scored[];
 };
 
-/** The service acts on an intent without asking if its score and its lead over the next are at least so large. */
+/**
+ * The service acts on an intent if its score and its lead over the next score are large enough. The lead is a share of
+ * the score.
+ */
 const ENOUGH = 3;
 const ENOUGH_WHEN_WEIGHTY = 5;
 const MARGIN = 0.2;
 const MOST_ALTERNATIVES = 3;
-/** A NIK alone asks whether the person is on the list. */
+/** The score that a NIK gives to `check`: a NIK alone asks whether the person is on the list. */
 const NUMBER = 4;
 
-/** Understands a free message. The same words always have the same result. */
+/** Returns what a free message means. The same words always have the same result. */
 export function understand(text: string, context: UnderstandingContext): Understanding {
   if (onlyAsksToAsk(text, context.words)) return { intent: "greeting", confidence: 1, extracted: {}, alternatives: [] };
   const read = readByPhrases(text, context);
@@ -67,7 +70,7 @@ function readByPhrases(text: string, context: UnderstandingContext): ReadByPhras
   };
 }
 
-/** The most other words of a message that may be a greeting. */
+/** The most other words in a message that may be a greeting. */
 const MOST_BESIDE_GREETING = 2;
 
 type Scores = Map<Intent, number>;
@@ -75,8 +78,7 @@ type Scores = Map<Intent, number>;
 const add = (scores: Scores, intent: Intent, weight: number) => scores.set(intent, (scores.get(intent) ?? 0) + weight);
 
 /**
- * Whether an intent is only courtesy beside another intent: "assalamualaikum pak mau tanya ..." is a question, not a
- * greeting.
+ * Returns whether an intent is only courtesy beside another intent: "assalamualaikum pak mau tanya ..." is a question.
  */
 const isCourtesyAmong = (intent: Intent, scores: Scores): boolean =>
   COURTESY.has(intent) && [...scores.keys()].some((other) => !COURTESY.has(other));
@@ -98,7 +100,7 @@ function scored(rules: ReturnType<RulesIn>) {
   return { scores, told };
 }
 
-/** Returns the name with the largest weight; `undefined` if two are equal. */
+/** Returns the name with the largest weight; `undefined` if two names have the same weight. */
 function best<Name>(weights: ReadonlyMap<Name, number>): Name | undefined {
   const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
@@ -122,7 +124,7 @@ function decided(ranked: readonly (readonly [Intent, number])[]): Omit<Understan
   };
 }
 
-/** Returns a confidence from 0 to 1. It is high if much speaks for the intent and little for any other. */
+/** Returns a confidence from 0 to 1, which grows with the score and with the lead over the rival. */
 function confidenceOf(score: number, second: number, first: number): number {
   const rival = score === first ? second : first;
   const strength = score / (score + 2);
@@ -151,7 +153,7 @@ function programmeIn(said: readonly string[], { programmes = [], words }: Unders
 
 const namesRead = new WeakMap<Named, string[]>();
 
-/** Returns the names of a programme, normalised like a message. */
+/** Returns the code and the aliases of a programme, normalised like a message. */
 function namesOf(programme: Named, words: UnderstandingContext["words"]): string[] {
   const known = namesRead.get(programme);
   if (known) return known;

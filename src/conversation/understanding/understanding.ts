@@ -11,15 +11,14 @@ export type Extracted = {
   places?: Place[];
   reason?: Reason;
   category?: Category;
-  /** The question, if the intent is `ask`. */
+  /** The topic of the question, if the intent is `ask`. */
   topic?: Topic;
-  /** The name of the answer in the district's pack. */
+  /** The name of an answer in the district's pack. */
   answer?: string;
 };
 
 /**
- * The result of reading a message. `confidence`: from 0 to 1. If no intent leads clearly, the intent is `unknown` and
- * the best guesses are alternatives.
+ * The result of reading a message, with a confidence from 0 to 1. If no intent leads clearly, the intent is `unknown`.
  */
 export type Understanding = {
   intent: Intent;

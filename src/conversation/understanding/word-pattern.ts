@@ -1,16 +1,13 @@
 import { type ListNamed, neededBy, sourceOf } from "../../words/phrase.ts";
 
-/**
- * A pattern of words. `needs`: a line without any of these words cannot match. It is empty if no such words are known.
- */
+/** A line without any word of `needs` cannot match the pattern. An empty `needs` excludes no line. */
 export type Pattern = { pattern: RegExp; needs: readonly string[] };
 
-/** Between two phrases, in the place of a space: they stand near each other, in any order. */
+/** This text between two phrases means that the phrases stand near each other, in any order. */
 const NEAR_EACH_OTHER = " & ";
-/** The gap between two such phrases. */
+/** The gap that a pattern allows between two such phrases. */
 const GAP = " ..4 ";
 
-/** Reads a phrase, or two phrases that stand near each other in any order. */
 export function readPattern(text: string, listNamed: ListNamed): Pattern {
   const [one = "", other, ...more] = text.split(NEAR_EACH_OTHER);
   if (more.length > 0) throw new Error(`more than two phrases: ${text}`);
@@ -22,8 +19,8 @@ export function readPattern(text: string, listNamed: ListNamed): Pattern {
 }
 
 /**
- * Makes a function that finds the patterns that a line matches, in the order of the patterns. To save time, the
- * function tries only patterns that need a word of the line.
+ * Makes a function that returns the patterns that match a line, in their order. It tries only patterns that need no
+ * word, or a word of the line.
  */
 export function openPatterns<One extends Pattern>(all: readonly One[]): (line: string) => One[] {
   const always = all.flatMap(({ needs }, at) => (needs.length === 0 ? [at] : []));

@@ -6,13 +6,13 @@ import { isLocal } from "./languages.ts";
 import { plainText } from "./normalise.ts";
 
 /**
- * The least number of English words in an English message. They must be more than twice as many as the Indonesian and
- * Javanese words, because many people mix in a few English words.
+ * A message with this number of English words may be English. The English words must also be more than twice the local
+ * words, because many people mix in English.
  */
 const ENOUGH_ENGLISH = 2;
 const TWICE = 2;
 
-/** Returns the language of a message, and Indonesian for a regional language; `undefined` if its words do not tell. */
+/** Returns the language of a message; `id` for a regional language too, and `undefined` if the words do not tell. */
 export function writtenIn(text: string, known: Words): "id" | "en" | undefined {
   const words = plainText(text).split(" ");
   const english = words.filter((word) => known.written.english.has(word)).length;
@@ -22,15 +22,15 @@ export function writtenIn(text: string, known: Words): "id" | "en" | undefined {
 }
 
 /**
- * The least number of different words of a regional language in a message in that language. At least a third of all its
- * words must be of that language.
+ * A message in a regional language has at least this number of different words of that language. These are at least a
+ * third of all its words.
  */
 const ENOUGH_OWN = 2;
 const THIRD = 3;
 
 /**
- * Returns the regional language, such as Javanese, in which a message is written. If several fit, it is the one with
- * the most words. Returns `undefined` for any other message, such as Indonesian with one word of the language.
+ * Returns the regional language, such as Javanese, with the most words in a message. A message with one such word is
+ * not in that language.
  */
 export function offeredLanguageIn(text: string, { written }: Words): string | undefined {
   const words = plainText(text).split(" ");
@@ -42,7 +42,7 @@ export function offeredLanguageIn(text: string, { written }: Words): string | un
   return fitting.sort((a, b) => b.count - a.count)[0]?.language;
 }
 
-/** Returns the session in the writer's language. The phone's own language is only the first guess. */
+/** Returns the session in the language of the message. Only a language guessed from the phone changes. */
 export function heardIn(
   session: Session,
   content: Content,
