@@ -41,7 +41,7 @@ describe("answer", () => {
     expect(said[0]).toContain("Pengelola layanan akan memeriksanya");
     expect(said[1]).toContain("Kusuma Bangsa");
     expect(await messaging.store.deadLetters(10)).toMatchObject([
-      { key: recorded?.key, reason: "poison", attempts: 6 },
+      { key: recorded?.key, reason: "poison", attempts: 5 },
     ]);
     expect(JSON.stringify(stage.lines), "an error's words may be a citizen's").not.toContain("boom");
     await messaging.store.retryDeadLetter(recorded?.key ?? "");
