@@ -19,8 +19,8 @@ const PATIENCE = 4_500;
 const PROOF_LENGTH = 22;
 
 /**
- * Asks a URL for the proof that only this service can give. A copy of the data gives the same proof, so if no process
- * here works on the store's file, another installation has answered.
+ * Asks a URL for the proof that only this service can give. A copy of the data gives the same proof: if no process here
+ * works on the store's file, another installation has answered.
  */
 export async function callOwnService({ vault, config, isService }: Scene, base: string): Promise<Reach> {
   const found = await askForProof(vault, base);

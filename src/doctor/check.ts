@@ -12,7 +12,7 @@ export type Finding = { check: string; verdict: Verdict; says: string; next?: st
 export type Found = Omit<Finding, "check">;
 
 /**
- * The settings and open parts that the checks examine. If the store could not be opened, `store` is absent, and another
+ * The settings and open parts that the checks examine. `store` is absent if the store could not be opened; another
  * finding says why.
  */
 export type Scene = {

@@ -22,8 +22,8 @@ export type AccountActivity = Record<Deed, number> & { lastReceived?: number; la
 export type Activity = {
   count(contact: Pick<Contact, "channel" | "account">, deed: Deed): void;
   /**
-   * Adds the counts since the last flush to the counts in the store. Counts that the store rejects go with the next
-   * flush.
+   * Adds the counts since the last flush to the counts in the store. Counts that the store rejects are added at the
+   * next flush.
    */
   flush(): Promise<void>;
 };
@@ -54,7 +54,7 @@ export function openActivity(store: Pick<Limits, "count">): Activity {
   };
 }
 
-/** Returns the counts of all processes over the last 24 hours, except the newest seconds. */
+/** Returns the counts of all processes over the last 24 hours, without the counts that are not flushed yet. */
 export async function findActivity(
   store: Pick<Limits, "count">,
   account: { channel: string; account: string },

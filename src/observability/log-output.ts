@@ -20,8 +20,8 @@ export function openLogOutput(fd: number): { write(line: string): void } {
   /** True while the system writes `inHand`. The system completes this write even while the process ends. */
   let isWriting = false;
   /**
-   * True for a pipe on which no write waits for its reader. Such a pipe may take only a part of the bytes, and the end
-   * of the process would not learn how many. So no write on it runs in the background.
+   * True for a pipe on which a write does not wait for the reader. Such a write may take only a part of the bytes, and
+   * the end of the process would not learn how many, so it never runs in the background.
    */
   let neverWaits = false;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -75,7 +75,8 @@ export function openLogOutput(fd: number): { write(line: string): void } {
 }
 
 /**
- * Whether the flags in Linux's /proc say that no write on this pipe waits for its reader. Without /proc, returns false.
+ * Whether the flags in Linux's /proc say that a write on this pipe does not wait for the reader. Returns false without
+ * /proc.
  */
 function isNonBlocking(fd: number): boolean {
   try {
@@ -95,7 +96,7 @@ function tryToWrite(fd: number, bytes: Buffer): [error: NodeJS.ErrnoException | 
   }
 }
 
-/** Writes while the process ends and can do nothing in the background any more. */
+/** Writes while the process ends, when nothing can run in the background. */
 function writeAtEnd(fd: number, bytes: Buffer): void {
   const deadline = performance.now() + LAST_WAIT;
   let rest = bytes;

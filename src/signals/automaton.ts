@@ -18,10 +18,10 @@ export type Bits = { low: number; high: number };
 export type Automaton = {
   states: readonly Omit<State, "free">[];
   first: ReadonlyMap<string, readonly number[]>;
-  /** A bit for every form and symbol that some state reads; several forms share a bit. */
+  /** A bit for every form and symbol that some state reads. Several forms share a bit. */
   bits: ReadonlyMap<string, Bits>;
   /**
-   * For each state: the bits of the forms and symbols that it reads. A word with none of these bits leads to no next
+   * For each state, the bits of the forms and symbols that it reads. A word with none of these bits leads to no next
    * state.
    */
   low: Int32Array;
@@ -29,11 +29,9 @@ export type Automaton = {
 };
 
 type Options = {
-  /**
-   * The symbols of concepts that a concept finder has found before. The machine reads any other concept word by word.
-   */
+  /** The symbols of the concepts that a concept finder has found. The machine reads any other concept word by word. */
   symbols?: ReadonlyMap<Pattern, string>;
-  /** The owner of each phrase. A word that is hidden from one owner stays visible to the others. */
+  /** The owner of each phrase. A word that is hidden from one owner stays visible to the other owners. */
   owners?: readonly number[];
 };
 
@@ -95,7 +93,7 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
 
   /**
    * The states after each beginning of a phrase. Phrases of one owner share equal beginnings, so a word makes one step
-   * for all of them.
+   * for all these phrases.
    */
   const begun = new Map<string, number>();
   function drawPhrase(pattern: Pattern, start: number, end: number): void {
@@ -128,8 +126,8 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
 }
 
 /**
- * Returns the same machine without free steps: each step leads directly to every state behind it. This makes reading
- * faster.
+ * Returns the same machine without free steps, which makes reading faster: each step leads directly to every state
+ * behind it.
  */
 function withoutFreeSteps(states: State[], starts: readonly number[]): Automaton {
   const leads = states.map((_, state) =>

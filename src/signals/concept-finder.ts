@@ -13,7 +13,7 @@ export type ConceptFinder = {
   find(words: readonly Word[]): Spans;
 };
 
-/** Makes a finder for the shared concepts and the tables' own. */
+/** Makes a finder for the shared concepts and for the concepts of the tables. */
 export function openConceptFinder(concepts: Concepts, patterns: readonly Pattern[]): ConceptFinder {
   const symbols = new Map<Pattern, string>();
   const taken = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * Signals that somebody is in danger, the gravest first. If several are found, the first decides the first sentence of
- * the answer.
+ * Signals that a person is in danger, the gravest first. If a message gives several, the first decides the first
+ * sentence of the answer.
  */
 export const DANGERS = [
   "violence",

@@ -7,7 +7,7 @@ export type Tell = (feature: string, value: number) => void;
 
 /**
  * Tells each feature of the word at `at` with its value, except the pieces of the word. A feature of two words belongs
- * to the second word.
+ * to the later word.
  */
 export type Seen = (at: number, tell: Tell) => void;
 
@@ -66,7 +66,8 @@ function markWords(words: readonly Word[], spans: Spans, shorthand: Shorthand): 
 }
 
 /**
- * Returns one name for all spellings of a word: its reading in the shorthand, `#` for a number, else the word itself.
+ * Returns one name for all spellings of a word: its reading in the shorthand, `#` for a number, or else the word
+ * itself.
  */
 function nameOf(written: string, forms: ReadonlySet<string>, shorthand: Shorthand): string {
   for (const form of forms) {

@@ -7,13 +7,13 @@ import type { Word } from "./words.ts";
  */
 export type Match = { phrase: number; from: number; solid: number; to: number };
 
-/** For each word: the symbols of the concepts that begin at this word, with the index of the concept's last word. */
+/** For each word, the symbols of the concepts that begin at this word, with the index of the concept's last word. */
 export type Spans = readonly (readonly { symbol: string; to: number }[])[];
 
 type Options = {
-  /** The concepts that a concept finder has found before. */
+  /** The concepts that a concept finder has found. */
   spans?: Spans;
-  /** For each owner (the table that a phrase comes from): the indexes of the words that are hidden from its phrases. */
+  /** For each owner (the table that a phrase comes from), the indexes of the words that are hidden from its phrases. */
   hidden?: ReadonlyMap<number, ReadonlySet<number>>;
   /** Owners whose phrases may continue after the end of a sentence. */
   across?: ReadonlySet<number>;
@@ -34,7 +34,7 @@ export function findMatches(
   const ways = openWays(machine, everyStart);
   const { go } = ways;
 
-  /** Begins a phrase. A phrase of one word or one concept ends at once. */
+  /** Begins a phrase at a word. A phrase of one word or one concept is a match already. */
   function beginPhrase(at: number, state: number, to: number): void {
     const { on, any, ends, owner } = states[state] as Automaton["states"][number];
     if (!sees(owner, at, to)) return;

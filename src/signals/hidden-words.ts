@@ -1,8 +1,8 @@
 import type { Match } from "./find-matches.ts";
 
 /**
- * Returns the words that harmless or calm phrases hide, by owner. If one beginning has several ends, the nearest end counts. Words up
- * to the last gap stay visible.
+ * Returns the words that harmless or calm phrases hide, by owner. Words up to a phrase's last gap stay visible. If one
+ * beginning has several ends, the nearest end counts.
  */
 export function hiddenWords(
   found: readonly Match[],

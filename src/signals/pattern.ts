@@ -16,7 +16,7 @@ const TOKEN = /\.{2,3}|[(|)]|\{[A-Z_]+\}|[^\s(|){}]+/g;
 const WORD = /^(?:~?[\p{L}\p{M}']+|[\p{L}\p{M}']+\*|#|@[a-z]+|\d+)$/u;
 
 /**
- * Parses `words (one|the other) beginning* ~root .. {CONCEPT}`. `#` is any number; an empty option makes a choice
+ * Parses `words (one|another) beginning* ~root .. {CONCEPT}`. `#` is any number; an empty option makes a choice
  * optional. Throws an Error that says what is wrong.
  */
 export function parsePattern(text: string, concepts: Concepts): Pattern {
@@ -68,8 +68,8 @@ export function parsePattern(text: string, concepts: Concepts): Pattern {
 }
 
 /**
- * Returns this pattern and every pattern inside it. All calls fill one list. Nested generators instead took a tenth of
- * the time in which the service opens the tables.
+ * Returns this pattern and every pattern inside it. All calls fill one list, because nested generators slow the start
+ * down.
  */
 export function partsOf(pattern: Pattern, found: Pattern[] = []): Pattern[] {
   found.push(pattern);

@@ -21,8 +21,8 @@ export const patternsOf = (tables: Iterable<Table>): Pattern[] =>
   ]);
 
 /**
- * Makes a function that finds the phrases of all tables in two passes. The first pass finds the harmless phrases and
- * hides their words; the second pass finds the phrases in the other words.
+ * Makes a function that finds the phrases of all tables. A first pass finds the harmless phrases and hides their words;
+ * a second pass finds the phrases in the other words.
  */
 export function openPhraseFinder(
   tables: ReadonlyMap<Signal, readonly Table[]>,
@@ -67,8 +67,8 @@ function placeParts(phrases: readonly { signal: Signal; phrase: Phrase }[]): Rea
 }
 
 /**
- * Returns the phrases whose parts all match near each other, except those with a match of `unless` near them. `matches`
- * name a part by its index among the parts of all phrases.
+ * Returns the phrases whose parts all match near each other. Leaves out a phrase with a match of `unless` near the
+ * parts. A match names its part by the index among the parts of all phrases.
  */
 function wholeMatches(placed: ReadonlyMap<number, Placed>, matches: readonly Match[]): Said[] {
   if (matches.length === 0) return [];

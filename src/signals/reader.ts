@@ -11,14 +11,16 @@ import { parseWeights, type Weights } from "./weights.ts";
 import type { Word } from "./words.ts";
 
 /**
- * A signal that was found in the words `from` to `to` (inclusive). `phrase` is the text of the table's phrase; it is
- * empty if only the weights found the signal. `strength` is the weights' score for the signal, in hundredths. A score
- * below 0 speaks against the signal. `sure`: nothing speaks against the phrase. `unnamed`: the text names nobody who
- * serves citizens.
+ * A signal that was found in the words `from` to `to` (inclusive). `phrase` is the text of the table's phrase, empty if
+ * only the weights found the signal. `strength` is the weights' score for the signal, in hundredths; a score below 0
+ * speaks against the signal.
+ *
+ * `sure` is true if nothing may speak against the phrase. `unnamed` is true if the text names no person who serves
+ * citizens.
  */
 export type Finding = Piece & { signal: Signal; phrase: string; strength?: number; sure?: true; unnamed?: true };
 
-/** The words (inclusive) that name an officer. Patterns read these words as an official too. */
+/** The words (inclusive) that name an officer. Patterns read such words as an official too. */
 export type Naming = Piece;
 
 export type SignalReader = {
@@ -26,18 +28,17 @@ export type SignalReader = {
   /** Finds the signals in `only`, or all signals without it. */
   find(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Finding[];
   /**
-   * Finds signals, and names the signals in doubt, for which an officer has to read the text. The weights may take back
-   * a phrase. They may not if `only` holds nothing but accusation and fear, because these signals decide who may read
-   * the text.
+   * Finds signals, and the signals in doubt, for which an officer has to read the text. The weights may take a phrase
+   * back, except if `only` holds nothing but accusation and fear: these two decide who may read the text.
    */
   judge(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Judged;
   /** Finds the words that express a concept. */
   mentions(words: readonly Word[], concept: string): Piece[];
-  /** Returns the signals of a text. All of them decide who may read the text. */
+  /** Returns the signals of a text, which decide who may read the text. */
   read(text: string): Signal[];
   /**
-   * Returns the signals of a text that decide the answer. These are the signals of `read`, except the signals that the
-   * model of intents speaks against.
+   * Returns the signals of a text that decide the answer: the signals of `read` without those that the model of intents
+   * speaks against.
    */
   hear(text: string): Signal[];
 };
@@ -48,7 +49,7 @@ type Judged = { found: Finding[]; doubted: Signal[] };
 const REACH = 3;
 /** The form of a word that names an officer. */
 const NAMED = "@named";
-/** A text of fewer words may accuse somebody without a name ("uangnya dipotong buat arisan"). */
+/** A text of fewer words may accuse a person without a name ("uangnya dipotong buat arisan"). */
 const LEAST_UNNAMED = 5;
 /** The phrase of a finding that the weights made. */
 const SCORED = "";
@@ -68,7 +69,7 @@ export function openSignalReader(
   const findPhrases = openPhraseFinder(tables, text.symbols);
   const findCalm = openCalmFinder(tables, text.symbols);
 
-  /** Leaves out what the weights find only because of the words of calm phrases. */
+  /** Leaves out signals that the weights find only because of the words of calm phrases. */
   function withoutCalm(found: Score["found"], words: readonly Word[], spans: Spans): Score["found"] {
     if (found.length === 0) return found;
     const calm = findCalm(words, spans);
@@ -113,7 +114,7 @@ export function openSignalReader(
 
   const find: SignalReader["find"] = (...asked) => judge(...asked).found;
 
-  /** The last text with its findings, because callers read one message many times. */
+  /** Keeps the last text with its findings, because callers read one message many times. */
   let last: { text: string; found: Finding[]; signals: Signal[] } = { text: "", found: [], signals: [] };
   function findOnce(said: string): typeof last {
     if (!LETTER.test(said)) return { text: said, found: [], signals: [] }; // a number on a menu, a NIK
@@ -154,7 +155,7 @@ const mentionsOf = (concept: string, spans: Spans): Piece[] =>
 
 const namesIn = (found: readonly Finding[]): Signal[] => [...new Set(found.map(({ signal }) => signal))];
 
-/** Adds the form `@named` to the words that name somebody. */
+/** Adds the form `@named` to the words that name an officer. */
 const withNamed = (words: readonly Word[], named: readonly Naming[]): Word[] =>
   words.map((word, at) =>
     named.some(({ from, to }) => from <= at && at <= to) ? { ...word, forms: new Set([...word.forms, NAMED]) } : word,

@@ -5,12 +5,12 @@ const LENGTHS = Array.from({ length: LONGEST }, (_, index) => index + 1);
 const COPIES = 3;
 
 /**
- * Makes a function that takes the words of a text one after the other. It returns how many of the last words the reader
- * must forget: they repeat a phrase that stands COPIES times in a row before them.
+ * Makes a function that takes the words of a text one after another. It returns how many of the last words the reader
+ * must forget, because they repeat a phrase that stands COPIES times in a row before them.
  */
 export function openRepeats(): (word: string) => number {
   const kept: string[] = [];
-  /** By word and by length of a phrase: how many words in a row equal the word `length` places before them. */
+  /** By word and by length of a phrase, how many words in a row equal the word `length` places before them. */
   const runs: number[][] = [];
   return (word) => {
     const at = kept.push(word) - 1;

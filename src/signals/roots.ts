@@ -1,5 +1,5 @@
 /**
- * Prefixes of verbs, each with the letters that it may replace: "menampar" comes from "tampar", "ngaplok" from
+ * Prefixes of verbs, each with the letters that the prefix may replace: "menampar" comes from "tampar", "ngaplok" from
  * "kaplok".
  */
 const PREFIXES: readonly (readonly [string, readonly string[]])[] = [
@@ -38,7 +38,10 @@ const LONGEST = 24;
 const oneSpelling = (root: string): string =>
   root.replaceAll("th", "t").replaceAll("dh", "d").replace(/g$/, "k").replace(/nk$/, "ng").replace(/d$/, "t");
 
-/** Returns every root that a word may have. Most are no real words: a pattern names the root that it means. */
+/**
+ * Returns every root that a word may have. Most of these roots are no real words; only the roots that a pattern names
+ * count.
+ */
 export function rootsOf(word: string): ReadonlySet<string> {
   if (word.length > LONGEST) return new Set();
   const bare = SUFFIXES.flatMap((suffix) => {

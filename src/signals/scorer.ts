@@ -22,21 +22,21 @@ export function windowsOf(length: number): Piece[] {
   return windows;
 }
 
-/** The scorer adds this to the sum of the squares of a text's values, so a text of few words has a low score. */
+/** The scorer adds this to the sum of the squares of a text's values, so that a text of few words has a low score. */
 export const ADDED_SQUARE = 20;
 
-/** `sums`: for each signal, the sum of weight times value. `square`: the sum of the squares of the values. */
+/** `sums` holds the sum of weight times value for each signal, `square` the sum of the squares of the values. */
 type Sums = { sums: Float64Array; square: number };
 
-/** The cache is cleared when it holds this number of words. They cover nearly all that people write. */
+/** The cache is cleared when it holds this many words, which cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
 /**
- * The result of the weights for a text. `found`: the signals whose score is above their border. `doubted`: the signals
- * whose score is close below it.
+ * The weights' result for a text. `found` holds the signals with a score above their limit, `doubted` the signals with
+ * a score close below.
  */
 export type Score = {
-  /** `strength`: how far the score is above the border, in hundredths. */
+  /** `strength` says how far the score is above the limit, in hundredths. */
   found: (Piece & { signal: Signal; strength: number })[];
   doubted: Signal[];
   /**
@@ -47,14 +47,14 @@ export type Score = {
   isVetoed(phrase: Piece & { signal: Signal }): boolean;
 };
 
-/** A text of fewer words (a place, a greeting) is never in doubt: its score is hardly more than the bias. */
+/** A text of fewer words (a place, a greeting) is never in doubt, because its score is hardly more than the bias. */
 const LEAST_DOUBTED = 4;
-/** In a text of fewer words, the weights say nothing about a phrase, because few other words stand beside it. */
+/** In a text of fewer words, the weights say nothing about a phrase. */
 const LEAST_VETOED = 6;
 /** The least share of known words, in hundredths. In other texts the weights say nothing about a phrase. */
 const LEAST_KNOWN = 50;
 
-/** For each signal: how far below the border a score still counts as in doubt, in hundredths. */
+/** For each signal, how far below the limit a score still counts as in doubt, in hundredths. */
 export type Doubt = ReadonlyMap<Signal, number>;
 
 /** Makes a function that scores a text piece by piece. It reads each word once, although the pieces overlap. */
@@ -145,7 +145,7 @@ function add(sums: Float64Array, more: (one: number) => number): void {
   for (let one = 0; one < sums.length; one += 1) sums[one] = (sums[one] as number) + more(one);
 }
 
-/** Returns the words in a row with the highest sum. */
+/** Returns the run of words with the highest sum. */
 function strongest({ from, to }: Piece, sumAt: (at: number) => number): Piece {
   let best = { from, to, sum: 0 };
   let here = { from, sum: 0 };

@@ -4,12 +4,15 @@ import type { Shorthand } from "./words.ts";
 
 /**
  * A phrase of a table. All its parts must stand near each other, in any order. A match of a pattern in `unless` near
- * the phrase takes the phrase back. If `negatable`, a "not" before it takes it back too. If `sure`, neither the weights
- * nor the intents take it back.
+ * the phrase takes the phrase back. If `negatable`, a "not" before the phrase takes it back too. If `sure`, neither
+ * weights nor intents take the phrase back.
  */
 export type Phrase = { text: string; parts: Pattern[]; unless: Pattern[]; negatable: boolean; sure: boolean };
 
-/** One table: phrases that give a signal, harmless and calm phrases, and the sentences with which a test checks them. */
+/**
+ * One table: phrases that give a signal, harmless and calm phrases, and the sentences with which a test checks the
+ * table.
+ */
 export type Table = {
   phrases: Phrase[];
   harmless: Pattern[];
@@ -17,7 +20,7 @@ export type Table = {
   calm: Pattern[];
   must: string[];
   mustNot: string[];
-  /** The table's phrases may begin in one sentence and end in another. */
+  /** True if the table's phrases may begin in one sentence and end in another. */
   across: boolean;
 };
 
@@ -42,13 +45,17 @@ export function parseShared(text: string, over?: Shared): Shared {
 }
 
 /**
- * Reads a table. `phrase` gives the signal. `unnegated` gives it unless a "not" stands close before. `sure` does
- * too, and neither the weights nor the intents speak against it. `harmless` hides
- * its words after its last gap from both. `calm` hides its words after its last gap from the weights: they give the
- * signal only if the other words give it too. `one & other` asks for both near each other, in any order. `one ! other` asks
- * for the one without the other near it. With `across sentences` a phrase may begin in one sentence and end in another.
- * `must` and `must-not` are sentences that a test checks. `concept<TAB>NAME=a|b|c` defines a concept for the phrases
- * below it.
+ * Reads a table. Each line begins with one of these words:
+ * - `phrase` gives the signal. `unnegated` gives it unless a "not" stands close before. `sure` is like `unnegated`, and
+ * neither weights nor intents speak against it.
+ * - `harmless` hides its words after its last gap from the phrases.
+ * - `calm` hides its words after its last gap from the weights: only the other words can then give the signal.
+ * - `must` and `must-not` are sentences that a test checks.
+ * - `concept<TAB>NAME=a|b|c` defines a concept for the phrases below it.
+ * - `across<TAB>sentences`: a phrase may begin in one sentence and end in another.
+ *
+ * In a phrase, `one & other` asks for both near each other, in any order. `one ! other` asks for the first without the
+ * second near it.
  */
 export function parseTable(text: string, shared: Pick<Shared, "concepts">): Table {
   const concepts = new Map(shared.concepts);

@@ -24,7 +24,7 @@ export function openTextReader(tables: ReadonlyMap<Signal, readonly Table[]>, sh
     ),
   );
   const forms = openForms(shared.shorthand, asked);
-  /** The concepts of each text, because callers ask for one concept after the other. */
+  /** Keeps the concepts of each text, because callers ask for one concept after another. */
   const found = new WeakMap<readonly Word[], Spans>();
   const spans = (words: readonly Word[]): Spans => {
     const known = found.get(words) ?? find(words);

@@ -1,6 +1,6 @@
 /**
  * The features of all texts, a row for each text. Row `n` holds the places from `begins[n]` up to, but without,
- * `begins[n + 1]` of `at` and `values`. `at` holds the numbers of the features; each value is divided by the text's
+ * `begins[n + 1]` of `at` and `values`. `at` holds the features' numbers, and each value is divided by the text's
  * length.
  */
 export type Matrix = {
@@ -15,14 +15,14 @@ export type Matrix = {
 /** How much a wrongly judged example of each kind costs. */
 export type Pull = { must: number; mustNot: number };
 
-/** For each row: 1 if the row has the signal, -1 if it does not, 0 if the row says nothing about it. */
+/** For each row, 1 if the row has the signal, -1 if it does not, 0 if the row says nothing about the signal. */
 export type Signs = readonly (1 | -1 | 0)[];
 
 const SEED = 20_241;
 const ROUNDS = 18;
 /** Training ends when no row of a round is farther from its place than this. */
 const NEAR_ENOUGH = 0.02;
-/** The longest time between two looks at a row, in rounds. */
+/** The longest time between two visits to a row, in rounds. */
 const LONGEST_LEAVE = 8;
 /** The least number of examples that must have a feature. Other features are left out. */
 const FEWEST = 3;
@@ -99,9 +99,9 @@ function openRows(rows: number, most: number) {
 }
 
 /**
- * Returns the weights that separate the rows with the widest margin. It trains a linear support vector machine with
- * squared hinge loss, by dual coordinate descent. It computes only sums, products and roots, so every machine gives the
- * same numbers. The last weight is the bias.
+ * Returns the weights that separate the rows with the widest margin; the last weight is the bias. Trains a linear
+ * support vector machine with squared hinge loss, by dual coordinate descent. It computes only sums, products and
+ * roots, so every machine gets the same numbers.
  */
 export function separate({ names, begins, at, values, squares }: Matrix, signs: Signs, pull: Pull): Float64Array {
   const weights = new Float64Array(names.length + 1);
@@ -109,13 +109,13 @@ export function separate({ names, begins, at, values, squares }: Matrix, signs: 
   const order = Int32Array.from(signs.flatMap((sign, row) => (sign === 0 ? [] : [row])));
   const next = randomNumbers(SEED);
   /**
-   * A row that is far on the right side is looked at less and less often. `until`: the round of a row's next look.
-   * `leave`: the rounds between two looks at a row.
+   * A row that is far on the right side is visited less and less often. `until` is the round of a row's next visit,
+   * `leave` the rounds between two visits.
    */
   const [until, leave] = [new Uint8Array(signs.length), new Uint8Array(signs.length).fill(1)];
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(order, next);
-    /** How far the row that is farthest from its place still is. */
+    /** How far the row that is farthest from its place still is from it. */
     let farthest = 0;
     for (const row of order) {
       if ((until[row] as number) > round) continue;
@@ -150,7 +150,7 @@ function shuffle(order: Int32Array, next: () => number): void {
   }
 }
 
-/** A linear congruential generator. The same seed gives the same numbers. */
+/** Returns a linear congruential generator. The same seed gives the same numbers. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,23 +1,22 @@
 import type { Automaton } from "./automaton.ts";
 
 /**
- * The most ways that the reader follows at one place. People's texts stay far below this limit. An attacker may write a
- * text that begins as many phrases as possible. Without the limit, such a text would take a hundred times as long as a
- * story of the same length.
+ * The most ways that the reader follows at one place, far more than people's texts need. Without the limit, an
+ * attacker's text that begins many phrases would take a hundred times as long.
  */
 const MOST_WAYS = 256;
 /** The size of the hash table: a power of two, and large enough that two keys seldom get the same slot. */
 const SLOTS = 1_024;
 
 /**
- * The ways (partial matches) that have come to one place. `state`: the state of each way. `from`: the word where it
- * began. `solid`: its first word after the last gap. Lists of numbers keep the number of objects small.
+ * The ways (partial matches) that have come to one place. A way has its `state`, the word `from` which it began, and
+ * `solid`, its first word after the last gap. Lists of numbers keep the number of objects small.
  */
 export type Ways = {
   state: number[];
   from: number[];
   solid: number[];
-  /** The indexes of the ways that may continue, and of the ways that end a phrase. */
+  /** The indexes of the ways that may continue (`leading`), and of the ways that end a phrase (`ending`). */
   leading: number[];
   ending: number[];
   /** Whether a way continues after any word. */
@@ -56,7 +55,7 @@ export function openWays({ states }: Pick<Automaton, "states">, everyStart: bool
   return {
     at: (place: number): Ways | undefined => ahead.get(place),
 
-    /** Adds a way. Of two ways to one state it keeps the one that begins later. */
+    /** Adds a way. Of two ways to one state, keeps the way that begins later. */
     go(place: number, state: number, from: number, solid: number): void {
       let here = ahead.get(place);
       if (!here) {

@@ -1,9 +1,10 @@
 import type { Signal } from "./signal-names.ts";
 
 /**
- * The weights of all scored signals, in hundredths. A weight says how much a feature speaks for a signal. `bias`: added
- * to every score. `least`: a text of fewer words does not give the signal. `veto`: if the score is further below 0,
- * phrases of the signal do not count either.
+ * The weights of all scored signals, in hundredths. A weight says how much a feature speaks for a signal, and `bias` is
+ * added to every score. A text of fewer words than `least` does not give the signal.
+ *
+ * If the score is further than `veto` below 0, phrases of the signal do not count either.
  */
 export type Weights = {
   signals: readonly Signal[];
@@ -50,8 +51,8 @@ type Column = { signal: Signal; least: number; lean: number; veto: number; weigh
 
 const HUNDREDTHS = 100;
 /**
- * The most features that are written, those with the largest weights first. More features would make the file larger
- * and improve the reader only a little.
+ * The most features that are written, the features with the largest weights first. More features would hardly improve
+ * the reader.
  */
 const MOST_FEATURES = 15_000;
 /** In hundredths: a smaller weight is written as 0. */

@@ -2,18 +2,18 @@ import { openRepeats } from "./repeats.ts";
 import { rootsOf } from "./roots.ts";
 
 /**
- * A word as patterns see it: every form in which it may be read, and the number of its sentence. Beginnings (`minta*`)
- * and roots (`~pukul`) are forms too.
+ * A word as patterns see it: every form in which it may be read, and the number of its sentence. A beginning (`minta*`)
+ * and a root (`~pukul`) are forms too.
  */
 export type Word = { written: string; forms: ReadonlySet<string>; sentence: number };
 
 /** The readings of words in shorthand and dialect, by the written form. */
 export type Shorthand = ReadonlyMap<string, readonly string[]>;
 
-/** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for. Words get no others. */
+/** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for. A word gets no other beginning or root. */
 export type Asked = { has(form: string): boolean };
 
-/** The number of characters that the reader reads. It ignores the rest of a longer text. */
+/** The reader reads this number of characters and ignores the rest of a text. */
 export const MOST_READ = 4_000;
 /** The form that every word of a short text gets, because a cry for help may be one word. */
 const SHORT_TEXT = "@short";
@@ -21,7 +21,7 @@ const FEW_WORDS = 6;
 /** The form of every number, so that a pattern can ask for one. */
 const ANY_NUMBER = "#";
 
-/** Endings that do not change the meaning of a word, each with how many letters must remain. */
+/** Endings that do not change the meaning of a word. The number says how many letters must remain. */
 const ENDINGS: readonly (readonly [string, number])[] = [
   ["nyakah", 3],
   ["nya", 3],
@@ -38,7 +38,7 @@ const ENDINGS: readonly (readonly [string, number])[] = [
   ["'s", 2],
 ];
 
-/** Abbreviations: a full stop after one ends no sentence. */
+/** Abbreviations. A full stop after an abbreviation ends no sentence. */
 const ABBREVIATED = new Set(
   "pak bpk bp bu ibu sdr sdri dr hj h rp kec ds dsn kel kab jl no tgl dll yth rt rw".split(" "),
 );
@@ -55,7 +55,7 @@ const EVERYTHING: Asked = { has: () => true };
 /** The data from which the forms of a word are made, and a cache of the words that were read. */
 export type Forms = { shorthand: Shorthand; asked: Asked; known: Map<string, ReadonlySet<string>> };
 
-/** The cache is cleared when it holds this number of words. They cover nearly all that people write. */
+/** The cache is cleared when it holds this many words, which cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
 export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Forms => ({
@@ -65,7 +65,7 @@ export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Form
 });
 
 /**
- * Reads the words of a text, of at most MOST_READ characters. It leaves out repeats in a row. The time is linear in the
+ * Reads the words of a text, of at most MOST_READ characters. Leaves out repeats in a row. Takes time linear in the
  * text's length.
  */
 export function readWords(text: string, forms: Forms): Word[] {
@@ -112,7 +112,7 @@ function knownForms(token: string, passive: string, forms: Forms): ReadonlySet<s
   return made;
 }
 
-/** `passive`: a "di" or "dipun" that was written apart before the word ("di potong"). */
+/** Returns the forms of a word. `passive` is a "di" or "dipun" that was written apart before the word ("di potong"). */
 function formsOf(token: string, passive: string, { shorthand, asked }: Omit<Forms, "known">): ReadonlySet<string> {
   const bare = token.replace(/[’ʼ`]/g, "'");
   const forms = new Set<string>();

@@ -5,11 +5,14 @@ export const ASIDE_LISTS = {
   cost: words,
   costAsks: words,
   costBeside: words,
-  /** Phrases that ask whether this chat is real, and who answers in it. */
+  /** Phrases that ask whether this chat is real, and who answers in the chat. */
   aboutUs: phrases,
   /** Phrases that ask for the telephone number for emergencies. */
   whomToCall: phrases,
-  /** Phrases of the fear that a report ends somebody's aid, and of the question whether data typed here are safe. */
+  /**
+   * `struckOff` holds phrases of the fear that a report ends a citizen's aid, `dataSafe` the question whether typed
+   * data are safe.
+   */
   struckOff: phrases,
   dataSafe: phrases,
   /** Phrases that ask what happens if the accused comes. */
@@ -17,9 +20,9 @@ export const ASIDE_LISTS = {
   withdraws: phrases,
   /** Phrases that only ask whether a report was withdrawn. */
   withdrawn: phrases,
-  /** Phrases of a citizen who wants to leave their name out of a report. */
+  /** Phrases of a citizen who wants to leave the own name out of a report. */
   nameless: phrases,
   notTheReport: words,
-  /** Words for misdeeds: a question with such a word is part of a story. */
+  /** Words for misdeeds. A question with such a word is part of a story. */
   takes: words,
 } as const;

@@ -10,23 +10,26 @@ export const NUMBER_LISTS = {
   ending: phrases,
   /** Phrases for the family card's number that was typed before. */
   sameCard: phrases,
-  /** Phrases that say that the day of birth or the sex in a NIK is not its owner's. */
+  /** Phrases that say that the day of birth or the sex in a NIK is not the owner's. */
   notTheirs: phrases,
 } as const;
 
 /** Words and phrases about the result of a check that the chat has just shown. */
 export const RESULT_LISTS = {
-  /** Phrases that ask what the result means, what to do now, and how the money stands. */
+  /** `meaning` asks what the result means, `next` what to do now, `money` how the money stands. */
   meaning: phrases,
   next: phrases,
   money: phrases,
   /** Phrases that say that the result is another person's. */
   notMine: phrases,
-  /** Phrases that say that the person lives, for a result that says dead. */
+  /** Phrases that say that a person lives, after a result that says dead. */
   lives: phrases,
-  /** Phrases of somebody who cannot come to an office. */
+  /** Phrases of a citizen who cannot come to an office. */
   cannotCome: phrases,
-  /** Answers to "has all of it come?": it has, only a part has; and a part of a message that says "not yet". */
+  /**
+   * Answers to "has all of it come?": all (`received`) or a part (`less`). `notYet` holds a part of a message that says
+   * "not yet".
+   */
   received: phrases,
   less: phrases,
   notYet: phrases,

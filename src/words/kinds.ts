@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { compilePhrases, type Phrases } from "./phrase.ts";
 
-/** A kind of list. `schema`: how a file writes the list. `merge`: makes one value from the lists of all languages. */
+/**
+ * A kind of list. `schema` is the form of the list in a file. `merge` makes one value from the lists of all languages.
+ */
 export type Kind<Made> = {
   schema: z.ZodType;
   merge(lists: readonly unknown[], listNamed: (name: string) => readonly string[]): Made;

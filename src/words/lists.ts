@@ -24,23 +24,26 @@ export const LISTS = {
     no: words,
     cancel: words,
     /**
-     * Words that deny a thing if they stand beside its name. The English "no" is no such word: "no KK" means a KK
-     * number.
+     * Words that deny a thing if they stand beside its name. The English "no" is not in this list, because "no KK"
+     * means a KK number.
      */
     denials: words,
-    /** Verbs. After a denial, `knowing` says that somebody does not know a thing, `having` that they do not have it. */
+    /**
+     * Verbs. After a denial, `knowing` says that a person does not know a thing, `having` that the person does not have
+     * it.
+     */
     knowing: words,
     having: words,
     forgotten: words,
     lost: words,
-    /** Words for things that are not at hand, but with the writer elsewhere or with somebody else. */
+    /** Words for things that are not at hand: elsewhere, or with another person. */
     away: words,
     papers: words,
-    /** Words for things that somebody may not have. Which thing a word means does not matter. */
+    /** Words for things that a citizen may not have. Which thing a word means does not matter. */
     things: words,
     /** Polite words that may stand beside a bare answer. */
     beside: words,
-    /** After a "no", these words cancel what the citizen has begun; alone they mean nothing. */
+    /** Words that cancel after a "no". Alone these words mean nothing. */
     off: words,
   },
   /** Whole messages that are commands. */
@@ -56,7 +59,7 @@ export const LISTS = {
     politeBefore: words,
     politeAfter: words,
     wait: words,
-    /** Words for the things that a citizen says they wait for. They ask nothing and tell nothing. */
+    /** Words for the things that a citizen waits for. */
     waitFor: words,
     numerals: wordsByPosition,
     beforeNumber: words,
@@ -68,12 +71,12 @@ export const LISTS = {
     code: words,
   },
   courtesy: {
-    /** Words that greet, thank or agree. Alone they ask nothing, tell nothing and answer nothing. */
+    /** Words that greet, thank or agree. Such a word alone asks, tells and answers nothing. */
     courteous: words,
     thanks: words,
     greets: words,
     /**
-     * Words for a time of day. After a word of `greets`, such a word belongs to the greeting; alone it may tell a time.
+     * Words for a time of day. Such a word belongs to a greeting after a word of `greets`; alone it may tell a time.
      */
     times: words,
     /** Words of the greeting "salam", which the service returns. */
@@ -85,7 +88,7 @@ export const LISTS = {
   /** Words by which a language is recognised. */
   written: {
     english: words,
-    /** English words that people also use in Indonesian: they say nothing about the language. */
+    /** English words that people also use in Indonesian, so that they do not tell the language. */
     shared: words,
     /**
      * Words that only one language has, as people write them, by the language's code. The service offers the language
@@ -97,7 +100,7 @@ export const LISTS = {
   broadcasts: { bait: phrases, push: phrases },
   secrecy: {
     wish: phrases,
-    /** Words about aid or data: a text with such a word is not about who reads a report. */
+    /** Words about aid or data. A text with such a word is not about who reads a report. */
     elsewhere: words,
     /** Words that may stand in a wish for secrecy and add nothing. */
     beside: words,
@@ -116,19 +119,19 @@ export const LISTS = {
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
   numbers: NUMBER_LISTS,
   /**
-   * `notAName`: words that occur in sentences, and never in a person's name. `beforeName`: phrases after which a
+   * `notAName` holds words that occur in sentences and never in a person's name. After a phrase of `beforeName` a
    * person's name follows.
    */
   proof: { notAName: words, beforeName: phrases },
   officer: {
     call: phrases,
-    /** Phrases that ask for a telephone number of the office, or for a talk at once. */
+    /** Phrases that ask for a telephone number of the office, or for a talk now. */
     phone: phrases,
     /** Phrases that ask who the officer is. */
     who: phrases,
     /** Phrases that ask where the office is. */
     where: phrases,
-    /** Phrases that ask whether a report has arrived, and when somebody answers or calls. */
+    /** Phrases that ask whether a report has arrived, and when an officer answers or calls. */
     progress: phrases,
     /** Phrases that only say that a question comes. */
     hasQuestion: phrases,
@@ -164,7 +167,7 @@ export const LISTS = {
     deathPapers: phrases,
     /** Phrases that say that the citizen wants to report a death. */
     reportsDeath: phrases,
-    /** Phrases that ask whether somebody may take a dead person's money. */
+    /** Phrases that ask whether another person may take a dead person's money. */
     takesMoney: phrases,
     how: words,
     repaired: words,
@@ -184,27 +187,30 @@ export const LISTS = {
     /** Verbs of naming a thing. */
     mentions: words,
     placeWords: words,
-    /** Phrases that say, after a question about a payment, that nothing of it has come. */
+    /** Phrases that say, after a question about a payment, that no payment has come. */
     notReceived: phrases,
-    /** Phrases that say that somebody else has the card, and that somebody rich gets aid. */
+    /**
+     * `cardHeld` holds phrases that say that another person has the card, `richer` phrases that say that a rich person
+     * gets aid.
+     */
     cardHeld: phrases,
     richer: phrases,
-    /** Words that say what happened: a short message with such a word is a story. */
+    /** Words of an event. A short message with such a word is a story. */
     happened: words,
-    /** Phrases for somebody of the writer's family. */
+    /** Phrases for a person of the writer's family. */
     ofFamily: phrases,
     ownVillage: phrases,
     /** Words that join two matters in one message. */
     joins: words,
-    /** Phrases that say that aid came before and comes no more. */
+    /** Phrases that say that aid came before and has stopped. */
     stopped: phrases,
     /** Phrases by which a citizen says that they want to report. */
     announces: phrases,
-    /** Phrases of a citizen whom the village does not want to propose. */
+    /** Phrases of a citizen whom the village refuses to propose. */
     refused: phrases,
-    /** Phrases of a citizen who wants to go on with the report that they left or cancelled. */
+    /** Phrases of a citizen who wants to go on with a report that was left or cancelled. */
     resumes: phrases,
-    /** Phrases of a citizen who does not want to name the village, or asks whether they must. */
+    /** Phrases of a citizen who does not want to name the village, or asks whether the name is needed. */
     hidesPlace: phrases,
     /** Phrases that only say that the story was told before. */
     noStory: phrases,
@@ -242,37 +248,44 @@ export const LISTS = {
     callsBeside: words,
     worse: phrases,
     comes: phrases,
-    /** Phrases of somebody in need who asks where to go, or what to do now. */
+    /** Phrases of a citizen in need who asks where to go, or what to do now. */
     whereTo: phrases,
     takesBack: phrases,
-    /** Phrases that deny the danger which the service heard, and phrases of somebody who is well. */
+    /**
+     * `denies` holds phrases that deny the danger which the service heard, `isFine` phrases of a person who is well.
+     */
     denies: phrases,
     isFine: phrases,
-    /** Phrases that say that the hunger is over, and that it is not. */
+    /** `fed` holds phrases that say that the hunger is over, `unfed` phrases that say that it is not. */
     fed: phrases,
     unfed: phrases,
     /** Phrases that ask for help to be sent. */
     plea: phrases,
-    /** Phrases that ask for a call, and whether somebody calls. */
+    /** Phrases that ask for a call, or whether an officer calls. */
     wantsCall: phrases,
-    /** Phrases of somebody who cannot telephone. */
+    /** Phrases of a citizen who cannot telephone. */
     cannotCall: phrases,
-    /** Phrases of somebody hungry who asks for food. */
+    /** Phrases of a hungry citizen who asks for food. */
     food: phrases,
-    /** Phrases of somebody who is weak or ill, and of somebody who is about to die by their own hand. */
+    /** `weak` holds phrases of a person who is weak or ill, `aboutToDie` phrases of a person close to suicide. */
     weak: phrases,
     aboutToDie: phrases,
-    /** Phrases of somebody who is wounded or asks for a hospital, and of somebody who is attacked at this moment. */
+    /**
+     * `wounded` holds phrases of a person who is wounded or asks for a hospital, `attackNow` phrases of a person who is
+     * attacked now.
+     */
     wounded: phrases,
     attackNow: phrases,
-    /** Phrases of somebody who has swallowed something, and things that do no harm. */
+    /** `swallowed` holds phrases of a person who has swallowed something, `harmless` things that do no harm. */
     swallowed: phrases,
     harmless: phrases,
     stillWants: phrases,
     noCall: phrases,
     secret: phrases,
   },
-  /** What a citizen whose card of health insurance is off asks before treatment: about letter, papers, money and office. */
+  /**
+   * Questions before a treatment, of a citizen whose health insurance is off: about letter, papers, money and office.
+   */
   care: {
     noVehicle: phrases,
     wrongLetter: phrases,

@@ -27,7 +27,7 @@ export const NAME_LISTS = {
     descent: words,
     /** Words about a person that lists write after the name, in brackets. */
     remarks: words,
-    /** Remarks that say of a person that they are dead, and words that may stand beside them in brackets. */
+    /** `dead` holds remarks that a person is dead. Words of `besideDead` may stand beside such a remark in brackets. */
     dead: words,
     besideDead: words,
     /** Words by which people say a name. */
@@ -37,7 +37,7 @@ export const NAME_LISTS = {
   },
   /** Words beside an officer's name in what citizens write. */
   naming: {
-    /** A title before a name says that the name is a person's. */
+    /** Titles. A title before a name says that the name is a person's. */
     titles: words,
     /** Degrees and titles of an officer's written name that people do not say. */
     unsaid: words,
@@ -46,7 +46,7 @@ export const NAME_LISTS = {
     /** Words by which writers mean themselves. */
     writer: words,
   },
-  /** Words by which a text names who said something. */
+  /** Words by which a text names the person who said something. */
   witness: {
     says: words,
     told: words,

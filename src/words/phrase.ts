@@ -10,14 +10,18 @@ export type Phrases = {
   replacedIn(plain: string, by: string): string;
 };
 
-/** Returns the words of the list that a name in braces refers to. */
+/** Returns the words of the list with this name, which a phrase has in braces. */
 export type ListNamed = (name: string) => readonly string[];
 
 /**
- * Compiles phrases. A phrase consists of plain words and these signs. `a|b`: either word. `(a b|c)`: either wording.
- * `x?`: may be missing. `x+`: may be repeated. `x+?`: may be missing or repeated. `..3`: up to three other words. `#`:
- * a number. `#rb`: a number with these letters. `dat*`: a word that begins with "dat". `*dat`: a word that ends with it. `{list}`: one word of that list.
- * `^` as the first word: the text begins here. `$` as the last word: the text ends here.
+ * Compiles phrases. A phrase consists of plain words and these signs:
+ * - `a|b`: either word; `(a b|c)`: either wording
+ * - `x?`: may be missing; `x+`: may be repeated; `x+?`: may be missing or repeated
+ * - `..3`: up to three other words
+ * - `#`: a number; `#rb`: a number with these letters
+ * - `dat*`: a word that begins with "dat"; `*dat`: a word that ends with it
+ * - `{list}`: one word of that list
+ * - `^` as the first word: the text begins here; `$` as the last word: the text ends here
  */
 export function compilePhrases(phrases: readonly string[], listNamed: ListNamed): Phrases {
   const sources = phrases.map((phrase) => sourceOf(phrase, listNamed));
@@ -73,8 +77,8 @@ function wordSource(word: string, listNamed: ListNamed): string {
 }
 
 /**
- * Returns words of which a text with this phrase holds at least one. It takes the element that has the fewest. Returns
- * no words if they are not known.
+ * Returns words of which a text with this phrase holds at least one: the words of the element with the fewest. Returns
+ * no words if no element's words are known.
  */
 export function neededBy(phrase: string, listNamed: ListNamed): string[] {
   const ways = splitOutside(phrase, " ").map((element) => firstWords(element, listNamed));
@@ -85,7 +89,7 @@ export function neededBy(phrase: string, listNamed: ListNamed): string[] {
 
 const PLAIN = /^[\p{Ll}\p{Lo}\p{N}]+$/u;
 
-/** Returns the first words of the alternatives of an element. Some are no plain words if a sign makes them unknown. */
+/** Returns the first words of the alternatives of an element. A first word with a sign is no plain word. */
 function firstWords(element: string, listNamed: ListNamed): string[] {
   const inner = /^\((.*)\)$/.exec(element)?.[1] ?? element;
   return splitOutside(inner, "|").flatMap((way) => {

@@ -6,17 +6,20 @@ export const QUESTION_LISTS = {
   begins: words,
   /** Words that mark a question anywhere in a short message. */
   asks: words,
-  /** Words that make a question of what stands before them: "besok libur tidak". */
+  /** Words that make a question of the words before them: "besok libur tidak". */
   tags: words,
-  /** Words that mark a question about the kind of a complaint: `first` as the first word, `about` anywhere. */
+  /**
+   * Words that mark a question about the kind of a complaint: a word of `first` as the first word, a word of `about`
+   * anywhere.
+   */
   first: words,
   about: words,
   /** Words that ask for another check, after an answer about a person. */
   another: words,
-  /** Words that ask where somebody or something is, or how to reach them. They are written in normalised spelling. */
+  /** Words that ask where a person or a thing is, or how to reach it. They are written in normalised spelling. */
   where: words,
   /** Phrases that ask when aid is paid. */
   whenPaid: phrases,
-  /** Phrases that ask for somebody's own rank (desil), and not what a rank is. */
+  /** Phrases that ask for a person's own rank (desil), and not for the meaning of a rank. */
   rank: phrases,
 } as const;

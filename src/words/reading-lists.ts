@@ -3,7 +3,7 @@ import { readings, setsByWord, words } from "./kinds.ts";
 /** The lists by which free messages are read, by topic. */
 export const READING_LISTS = {
   readings: {
-    /** For each word, the forms that are read as it: shorthand, dialect, other languages, inflections. */
+    /** For each word, the forms that are read as this word: shorthand, dialect, other languages, inflections. */
     readAs: readings,
     /** Words that add nothing to what a message asks. */
     fillers: words,
@@ -11,7 +11,10 @@ export const READING_LISTS = {
     meantAfter: setsByWord,
     /** The words that a greeting is read as. */
     greeting: words,
-    /** Verbs of a message that only announces a question ("mbah mau tanya nak"), and words that may stand beside them. */
+    /**
+     * `announces` holds verbs of a message that only announces a question ("mbah mau tanya nak"). Words of
+     * `besideAnnounced` may stand beside them.
+     */
     announces: words,
     besideAnnounced: words,
   },
@@ -25,7 +28,7 @@ export const READING_LISTS = {
     /** People who may ask for money, or take it. */
     officials: words,
     money: words,
-    /** Words that speak against a death that a message tells of, or that tell it as somebody else's word. */
+    /** Words that speak against a death in a message, or tell the death as another person's word. */
     doubtsDeath: words,
   },
 };

@@ -1,8 +1,11 @@
 import { phrases, words } from "./kinds.ts";
 
-/** What a citizen says who does not want to send what they wrote, or who takes back what was sent. */
+/** Words and phrases of a citizen who does not want to send a message, or who takes a sent message back. */
 export const UNSENT_LISTS = {
-  /** Words that may stand before and behind such words, and change nothing. */
+  /**
+   * `lead` holds words that may stand before the other words of this topic, and `tail` words that may follow. Both
+   * change nothing.
+   */
   lead: words,
   tail: words,
   /** Words that begin a new clause. */
@@ -17,7 +20,10 @@ export const UNSENT_LISTS = {
   reports: words,
   later: words,
   takesBack: words,
-  /** Whole clauses: the citizen gives up what they began; they put it off; they did not want what was sent. */
+  /**
+   * Whole clauses. In `calledOff` the citizen gives up what was begun, in `putOff` puts it off, in `undone` did not
+   * want what was sent.
+   */
   calledOff: phrases,
   putOff: phrases,
   undone: phrases,

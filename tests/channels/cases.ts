@@ -8,7 +8,7 @@ import type { ChannelCases } from "../conformance/channel-setup.ts";
  */
 type Written = { label: string; base?: string; differs?: Record<string, unknown>; without?: string[] };
 type Table = {
-  /** A whole case a name. */
+  /** Whole cases by name. */
   bases?: Partial<Record<Kind, Record<string, object>>>;
   /** Short names for the beginnings of paths. */
   names?: Partial<Record<Kind, Record<string, string>>>;

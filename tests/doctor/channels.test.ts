@@ -11,20 +11,20 @@ const sceneWith = (channels: Partial<Channel>[]) =>
   }) as unknown as Scene;
 const page: Partial<Channel> = { name: "kiosk", introduces: true };
 
-describe("a channel whose platform takes free text for a while only", () => {
+describe("a channel whose platform takes free text only for a while", () => {
   const cases: [string, Partial<Channel>, { says: string; next: string }[]][] = [
     [
-      "is warned of with the settings that it names itself",
+      "gives a warning with the names of its template settings",
       { name: "line", window: 12 * HOUR, templateSettings: ["LINE_TEMPLATE"] },
       [{ says: expect.stringContaining("after 12 hours waits"), next: "set LINE_TEMPLATE" }],
     ],
     [
-      "is told where it has no such setting",
+      "gives a warning also without template settings",
       { name: "line", window: 48 * HOUR },
       [{ says: expect.stringContaining("after 48 hours waits"), next: expect.stringMatching(/^line has no setting/) }],
     ],
-    ["has nothing to mend with a template", { name: "line", window: HOUR, askToWrite: async () => undefined }, []],
-    ["is no other channel", { name: "line" }, []],
+    ["gives no warning if it has a template", { name: "line", window: HOUR, askToWrite: async () => undefined }, []],
+    ["gives no warning if its platform always takes free text", { name: "line" }, []],
   ];
   it.each(cases)("%s", async (_, channel, wanted) => {
     const scene = sceneWith([channel, page]);
@@ -35,14 +35,14 @@ describe("a channel whose platform takes free text for a while only", () => {
   });
 });
 
-describe("a district that citizens reach by a page of ours alone", () => {
-  it("is told the setting of every platform", async () => {
+describe("a district with only a page of the service", () => {
+  it("gives a warning that names the setting of every platform", async () => {
     const [found] = await noChannelCheck.examine(sceneWith([page]));
     expect(found?.next).toBe(
       "set TELEGRAM_BOT_TOKEN or WHATSAPP_TOKEN or WHATSAPP_WEB_GATEWAY, with __LAMONGAN behind it",
     );
   });
-  it("is fine with a platform", async () => {
+  it("gives no warning with a platform", async () => {
     expect(await noChannelCheck.examine(sceneWith([page, { name: "line" }]))).toEqual([]);
   });
 });

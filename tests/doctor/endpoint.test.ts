@@ -22,7 +22,7 @@ const asked = (token?: string) =>
 const notFine = (findings: readonly Finding[]) => findings.filter(({ verdict }) => verdict !== "ok");
 
 describe("/health/doctor", { timeout: 60_000 }, () => {
-  it("says that everything is fine, to whoever has the token, and asks platforms once however often it is asked", async () => {
+  it("answers a caller with the token that everything is fine, and calls the platforms only once", async () => {
     expect((await asked()).status).toBe(401);
     expect((await asked("another-token-of-24-letters")).status).toBe(401);
     const before = world.telegram.calls.filter(({ name }) => name === "getWebhookInfo").length;
@@ -35,7 +35,7 @@ describe("/health/doctor", { timeout: 60_000 }, () => {
     expect(JSON.stringify(bodies[0])).not.toMatch(/stand-in-secret|meta-(token|secret)|metrics-token/);
   });
 
-  it("tells of a fault with 503, and goes on answering citizens meanwhile", async () => {
+  it("answers 503 for a fault while citizens still get answers", async () => {
     world.telegram.fail("getMe", "hang", 1);
     world.proxy.state.answer = 502;
     const look = openSelfExamination(world.service.runtime)();
@@ -49,15 +49,15 @@ describe("/health/doctor", { timeout: 60_000 }, () => {
     ]);
   });
 
-  it("is not there without METRICS_TOKEN", async () => {
+  it("is not found without METRICS_TOKEN", async () => {
     const service = await startService({}, { sample: false });
     expect((await fetch(`${service.url}/health/doctor`)).status).toBe(404);
     await service.close();
   });
 });
 
-describe("whether a URL leads to this service", () => {
-  it("is told to whoever has its keys, and to nobody else", async () => {
+describe("the proof that a URL leads to this service", () => {
+  it("is readable only with the service's keys", async () => {
     const proof = await (await fetch(`${world.service.url}${REACHED}/${NONCE}`)).text();
     expect(wayOfProof(testVault(), NONCE, proof)).toBe("bare");
     const others = openVault({ ...KEYS, index: Buffer.alloc(32, "other") });
@@ -67,7 +67,7 @@ describe("whether a URL leads to this service", () => {
       expect((await fetch(`${world.service.url}${REACHED}/${odd}`)).status).toBe(404);
   });
 
-  it("names a proxy that is not believed", async () => {
+  it("names a proxy that is not trusted", async () => {
     const service = await startService({ PUBLIC_URL: world.proxy.url, TRUSTED_PROXIES: "10.9.9.9" }, { sample: false });
     world.proxy.leadTo(service.url);
     const findings = await examineAll(await openOwnScene(service.runtime));

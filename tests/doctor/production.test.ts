@@ -44,7 +44,7 @@ describe.each(serviceShapes.slice(1))("sapa doctor over $name", { timeout: 60_00
   const faultsOf = (findings: readonly Finding[]) =>
     findings.flatMap(({ verdict, says }) => (verdict === "fault" ? [says] : []));
 
-  it("finds store, keys, register, queue and Redis as they should be", async () => {
+  it("finds no fault in store, keys, register, queue and Redis", async () => {
     for (const check of ["store", "register", "redis", "queue", "clock", "audit"]) {
       const found = await look(check);
       expect(faultsOf(found), check).toEqual([]);
@@ -56,7 +56,7 @@ describe.each(serviceShapes.slice(1))("sapa doctor over $name", { timeout: 60_00
     expect(await look("keys")).toEqual([]);
   });
 
-  it("names another key, a database that is away, and one that another release wrote", async () => {
+  it("reports another key, a database that is away, and a database of another release", async () => {
     const other = Buffer.alloc(32, "other").toString("base64");
     expect(faultsOf(await look("keys", { SEAL_KEYS: `1:${other}` }))).toEqual([
       expect.stringMatching(/^SEAL_KEYS: key 1/),
@@ -66,7 +66,7 @@ describe.each(serviceShapes.slice(1))("sapa doctor over $name", { timeout: 60_00
     expect(faultsOf(away)).toEqual([expect.stringMatching(/^STORE_URL: no MongoDB can be reached/)]);
   });
 
-  it("names a Redis that drops keys, one that keeps no log, one that is full, and one that is gone", async () => {
+  it("reports a Redis that drops keys, that keeps no log, that is full, or that is gone", async () => {
     await redis.command("CONFIG", "SET", "maxmemory-policy", "allkeys-lru");
     expect(faultsOf(await look("redis"))).toEqual([
       expect.stringContaining("drops keys when it is full (allkeys-lru)"),
@@ -81,7 +81,7 @@ describe.each(serviceShapes.slice(1))("sapa doctor over $name", { timeout: 60_00
     expect(faultsOf(gone)).toEqual([expect.stringMatching(/^no Redis can be reached at/)]);
   });
 
-  it("names a clock that is apart from the database's", async () => {
+  it("reports a clock that differs from the database's clock", async () => {
     const found = await look("clock", {}, { now: () => Date.now() + 120_000 });
     expect(faultsOf(found)).toEqual([expect.stringMatching(/clock is 1(19|[2-9]\d) seconds ahead of MongoDB's/)]);
   });

@@ -24,11 +24,11 @@ it.each([
   ["DEPTH_ZERO_SELF_SIGNED_CERT", "fault", /not one that phones accept/],
   ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "fault", /not one that phones accept/],
   ["ECONNRESET", "fault", /breaks the call off \(ECONNRESET\)/],
-])("says of %s that it is a %s, in one sentence", (code, verdict, says) => {
+])("the error %s gives a %s in one sentence", (code, verdict, says) => {
   expect(failureFinding(code, "bansos.example", fault)).toMatchObject({ verdict, says: expect.stringMatching(says) });
 });
 
-it("tells a port at which nothing listens from one that speaks no HTTP", async () => {
+it("a closed port and a port without HTTP give different findings", async () => {
   const server = createServer((socket) => socket.destroy());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -8,29 +8,29 @@ import { checkSettingsFile, filesCheck } from "../../src/doctor/checks/files.ts"
 const SAPA = 1_001;
 
 it.each([
-  ["its own, for nobody else", SAPA, 0o600],
-  ["root's, read by its group, as docs/go-live.md makes it", 0, 0o640],
+  ["the user's own, with mode 600", SAPA, 0o600],
+  ["root's, readable by its group as in docs/go-live.md", 0, 0o640],
   ["root's, as a container's secret", 0, 0o440],
-])("settings are well kept that are %s", (_, uid, mode) => {
+])("a file of settings is fine: %s", (_, uid, mode) => {
   expect(checkSettingsFile({ uid, mode: 0o100000 | mode }, SAPA)).toEqual([]);
 });
 
 it.each([
-  ["its own and read by a group", SAPA, 0o640, "warning", "chmod go= .env"],
-  ["its own and read by everybody", SAPA, 0o644, "warning", "chmod go= .env"],
-  ["root's and read by everybody", 0, 0o644, "warning", "chmod 0640 .env"],
-  ["root's and written by a group", 0, 0o660, "warning", "chmod 0640 .env"],
+  ["the user's own, readable by a group", SAPA, 0o640, "warning", "chmod go= .env"],
+  ["the user's own, readable by all", SAPA, 0o644, "warning", "chmod go= .env"],
+  ["root's, readable by all", 0, 0o644, "warning", "chmod 0640 .env"],
+  ["root's, writable by a group", 0, 0o660, "warning", "chmod 0640 .env"],
   ["another user's", 1_002, 0o600, "fault", "chown it to root or to this user"],
-])("settings are told of that are %s", (_, uid, mode, verdict, next) => {
+])("a file of settings gives a finding: %s", (_, uid, mode, verdict, next) => {
   expect(checkSettingsFile({ uid, mode: 0o100000 | mode }, SAPA)).toMatchObject([{ verdict, next }]);
 });
 
-it("root who runs the service keeps them to itself", () => {
+it("a file of settings of root is fine if root runs the service", () => {
   expect(checkSettingsFile({ uid: 0, mode: 0o100640 }, 0)).toHaveLength(1);
   expect(checkSettingsFile({ uid: 0, mode: 0o100600 }, 0)).toEqual([]);
 });
 
-describe("links, whose own mode lets everybody in, are looked through", () => {
+describe("a link to a file of data", () => {
   const here = process.cwd();
   let directory: string;
   beforeEach(() => {
@@ -50,13 +50,13 @@ describe("links, whose own mode lets everybody in, are looked through", () => {
   const config = { dataDir: "data", storeUrl: "sqlite:data/sapa.db", auditHeads: "data/audit-heads.jsonl" };
   const look = () => filesCheck.examine({ config } as Scene);
 
-  it("that lead to what is the service's alone are right, written or not", async () => {
+  it("gives no finding if its target is private", async () => {
     expect(await look()).toMatchObject([{ verdict: "ok" }]);
     chmodSync(join(directory, "etc/env"), 0o400);
     expect(await look()).toMatchObject([{ verdict: "ok" }]);
   });
 
-  it("that lead to what others may read are told of", async () => {
+  it("gives a finding if others may read its target", async () => {
     chmodSync(join(directory, "etc/env"), 0o644);
     chmodSync(join(directory, "disk"), 0o755);
     expect(await look()).toMatchObject([

@@ -5,7 +5,7 @@ import { stages } from "../support/messaging.ts";
 
 const account = { channel: "webchat", account: "lamongan" };
 
-it("counts that the store did not take are kept and go with the next ones", async () => {
+it("counts that the store rejected are added at the next flush", async () => {
   const { messaging } = await stages();
   const { store } = messaging;
   let away = true;

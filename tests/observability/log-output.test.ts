@@ -6,10 +6,10 @@ import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 const LOG_OUTPUT = join(import.meta.dirname, "../../src/observability/log-output.ts");
 const LINES = 8_000;
 
-/** Fills a pipe that nobody reads, and ends the process with lines that it could not write yet. */
+/** Fills a pipe that has no reader, and ends the process with lines that wait. */
 const PROGRAM = `
   import { openLogOutput } from ${JSON.stringify(LOG_OUTPUT)};
-  process.stdout.on("error", () => undefined); // Node opens the pipe: a write to a full pipe does not wait then
+  process.stdout.on("error", () => undefined); // Node opens the pipe, so a write to the full pipe does not wait
   const output = openLogOutput(1);
   const write = (from, to) => { for (let no = from; no < to; no += 1) output.write(no + " " + "x".repeat(120) + "\\n"); };
   write(0, ${LINES / 2});
@@ -21,7 +21,7 @@ const startProgram = (program = PROGRAM) =>
     env: CHILD_ENVIRONMENT,
   });
 
-it("a process that ends while its pipe is full loses no line to a slow reader, and breaks none", async () => {
+it("a process that ends while its pipe is full writes every line to a slow reader", async () => {
   const child = startProgram();
   let text = "";
   child.stdout.setEncoding("utf8").on("data", (read: string) => {
@@ -37,7 +37,7 @@ it("a process that ends while its pipe is full loses no line to a slow reader, a
   expect(numbers).toEqual(Array.from({ length: LINES }, (_, no) => no));
 });
 
-/** Ends the process while the system has its first batch, of which a pipe that never waits takes a part. */
+/** Ends the process during the write of its first batch, of which the pipe takes only a part. */
 const ENDS_AT_ONCE = `
   import { openLogOutput } from ${JSON.stringify(LOG_OUTPUT)};
   process.stdout.on("error", () => undefined);
@@ -47,7 +47,7 @@ const ENDS_AT_ONCE = `
   process.exit(0);
 `;
 
-it("a process that ends in its first write loses nothing of it", async () => {
+it("a process that ends during its first write writes all of it", async () => {
   const child = startProgram(ENDS_AT_ONCE);
   let text = "";
   child.stdout.setEncoding("utf8").on("data", (read: string) => {
@@ -59,7 +59,7 @@ it("a process that ends in its first write loses nothing of it", async () => {
   expect(text.split("\n").map((line) => line.length)).toEqual([400_000, "the end".length, 0]);
 });
 
-it("a process ends although nobody reads its pipe", async () => {
+it("a process ends although its pipe has no reader", async () => {
   const child = startProgram();
   child.stdout.pause();
   expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(0);

@@ -6,7 +6,7 @@ import { AppError, type ErrorCode } from "../../src/vocabulary/errors.ts";
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 30, 4, 0) }));
 afterEach(() => void vi.useRealTimers());
 
-/** An operators' chat whose platform answers with `state.code`, or takes every alert. */
+/** Opens an operators' chat whose platform fails with `state.code`, or takes every alert without a code. */
 function withChat() {
   const state: { code?: ErrorCode | undefined } = {};
   const read: string[] = [];
@@ -30,7 +30,7 @@ it.each<[string, ErrorCode]>([
   ["forbids to write", "CHANNEL_REJECTED"],
   ["is away", "CHANNEL_UNKNOWN"],
 ])(
-  "a chat whose platform %s is in the log once, and gets the alerts in their order and with their time",
+  "a chat whose platform %s is logged once, and later gets the alerts in order and with their time",
   async (_, code) => {
     const { state, read, logged, raise, refused } = withChat();
     state.code = code;
@@ -53,7 +53,7 @@ it.each<[string, ErrorCode]>([
   },
 );
 
-it("an alert that nobody could be told for an hour is given up", async () => {
+it("an alert that the chat did not take for an hour is given up", async () => {
   const { state, read, raise } = withChat();
   state.code = "CHANNEL_REJECTED";
   raise("one");
@@ -63,7 +63,7 @@ it("an alert that nobody could be told for an hour is given up", async () => {
   expect(read).toEqual([]);
 });
 
-it("an alert that alone is refused holds up no other", async () => {
+it("an alert that was refused once is sent before the next alert", async () => {
   const { state, read, raise } = withChat();
   state.code = "CHANNEL_REJECTED";
   raise("one");

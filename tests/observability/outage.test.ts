@@ -21,8 +21,8 @@ function recorded() {
   return { lines, log };
 }
 
-describe("what is away is said once, and once when it is back", () => {
-  it("however often it is noticed", () => {
+describe("an outage is logged once when it begins and once when it ends", () => {
+  it("if it is noticed several times", () => {
     const { lines, log } = recorded();
     const outage = openOutage("Redis", log);
     outage.end();
@@ -34,7 +34,7 @@ describe("what is away is said once, and once when it is back", () => {
     expect(lines).toEqual(["Redis away", "Redis back number", "Redis away"]);
   });
 
-  it.skipIf(!redisUrl)("a Redis", { timeout: 60_000 }, async () => {
+  it.skipIf(!redisUrl)("of Redis", { timeout: 60_000 }, async () => {
     const redis = await startRedisServer();
     const { lines, log } = recorded();
     const failed: unknown[] = [];
@@ -53,7 +53,7 @@ describe("what is away is said once, and once when it is back", () => {
     expect(failed).toEqual([]);
   });
 
-  it.skipIf(!redisUrl)("a process that its start holds up does not lose its Redis", { timeout: 60_000 }, async () => {
+  it.skipIf(!redisUrl)("a process with a slow start does not lose its Redis", { timeout: 60_000 }, async () => {
     const redis = await startRedisServer();
     const { lines, log } = recorded();
     const heard: unknown[] = [];
@@ -68,7 +68,7 @@ describe("what is away is said once, and once when it is back", () => {
     await redis.close();
   });
 
-  it.each(fickleStores.filter(({ name }) => name === "MongoDB"))("a $name", { timeout: 60_000 }, async ({ open }) => {
+  it.each(fickleStores.filter(({ name }) => name === "MongoDB"))("of $name", { timeout: 60_000 }, async ({ open }) => {
     const fickle = await open();
     const { lines, log } = recorded();
     const { messaging } = await stages({ store: fickle.store });

@@ -57,7 +57,7 @@ describe("an everyday wish is no danger", () => {
   ])("%s", (text) => expect(dangersIn(reader.hear(text))).toEqual([]));
 });
 
-describe("the danger beside an everyday wish is heard", () => {
+describe("a danger in a message with an everyday wish is heard", () => {
   it.each([
     ["self-harm", "gak mau nulis, saya mau mati saja"],
     ["self-harm", "saya hidup sendiri, rasanya mau mati saja"],

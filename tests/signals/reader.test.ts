@@ -46,7 +46,7 @@ describe("a pattern", () => {
     ["banjir @short", "banjir pak"],
     ["dont tell", "don't tell"],
     ["pak kades", "pak. kades"],
-  ])("%s is met by: %s", (pattern, text) => expect(matches(pattern, text)).toBe(true));
+  ])("%s matches: %s", (pattern, text) => expect(matches(pattern, text)).toBe(true));
 
   it.each([
     ["minta uang", "minta kepada kami uang"],
@@ -58,7 +58,7 @@ describe("a pattern", () => {
     ["a (b|c) d", "a d"],
     ["~pukul", "memupuk"],
     ["banjir @short", "kalau banjir kami semua lari ke balai"],
-  ])("%s is not met by: %s", (pattern, text) => expect(matches(pattern, text)).toBe(false));
+  ])("%s does not match: %s", (pattern, text) => expect(matches(pattern, text)).toBe(false));
 
   it.each(["minta )", "(minta", "{NOBODY} minta", "di potong", "mi-nta", ".. uang", "(uang|)"])(
     "says what is wrong with: %s",
@@ -96,13 +96,13 @@ describe("a table", () => {
     ["orang lari, air naik", true],
     ["air naik", false],
     ["air naik, orang lari, itu dulu", false],
-  ])("joins what stands near each other in any order, and takes it back: %s", (text, fires) => {
+  ])("finds parts near each other in any order, unless another pattern is near: %s", (text, fires) => {
     const lines = ["concept\tWATER=air|banjir", "phrase\t{WATER} naik & lari ! dulu", "must\tx", "must-not\ty"];
     const own = openSignalReader(new Map([["disaster", [parseTable(lines.join("\n"), shared)]]]), shared);
     expect(own.read(text)).toEqual(fires ? ["disaster"] : []);
   });
 
-  it("refuses lines that it does not know", () => {
+  it("refuses unknown lines", () => {
     expect(() => parseTable("frase\tsuap", shared)).toThrow("unknown line");
     expect(() => parseTable("phrase\tsuap\tlebih", shared)).toThrow("two fields");
     expect(() => parseShared("concept\tX", shared)).toThrow("three fields");
@@ -111,7 +111,7 @@ describe("a table", () => {
 });
 
 describe("any text", () => {
-  it("is read without an error, and what stands behind the first characters changes nothing", () => {
+  it("is read without an error and only to its first characters", () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter, maxLength: 300 }), fc.string({ maxLength: 50 }), (text, more) => {
         const filled = text.padEnd(MOST_READ, " ").slice(0, MOST_READ);
@@ -120,7 +120,7 @@ describe("any text", () => {
     );
   });
 
-  it("gives every word where it stands, in order", () => {
+  it("gives its words in order", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.constantFrom("uang", "pak", "kades", "minta"), { minLength: 1 }), (words) => {
         expect(readWords(words.join(" "), forms).map(({ written }) => written)).toEqual(words);
@@ -135,7 +135,7 @@ describe("any text", () => {
     ["pak kades ".repeat(5), "pak kades ".repeat(3).trim()],
     ["minta uang pak ".repeat(4).concat("minta beras"), "minta uang pak ".repeat(3).concat("minta beras")],
     ["takut! takut! takut! takut! tolong", "takut takut takut tolong"],
-  ])("counts what is said many times in a row as said three times: %s", (text, read) => {
+  ])("keeps at most three repeats in a row: %s", (text, read) => {
     expect(
       readWords(text, forms)
         .map(({ written }) => written)

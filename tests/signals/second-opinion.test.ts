@@ -100,7 +100,7 @@ describe("a second opinion", () => {
     ["accusation", 55, [{ label: "urgent", likely: 0.5 }], false],
     ["hunger", 55, [{ label: "urgent", likely: 0.5 }], false],
   ])(
-    "on %s of strength %d in a text that names nobody, from %j, speaks against it: %s",
+    "on %s of strength %d in a text without an official, from %j, speaks against it: %s",
     (signal, strength, ranked, against) =>
       expect(speaksAgainst(ranked, { signal, strength, unnamed: true })).toBe(against),
   );
@@ -113,7 +113,7 @@ describe("a second opinion", () => {
     [0, [{ label: "officer", likely: 0.9 }], false],
     [0, [], false],
   ])(
-    "on a phrase of blame of strength %d that names nobody, from %j, speaks against it: %s",
+    "on a phrase of blame of strength %d without an official, from %j, speaks against it: %s",
     (strength, ranked, against) =>
       expect(speaksAgainstPhrase(ranked, { signal: "accusation", strength, unnamed: true })).toBe(against),
   );
@@ -167,7 +167,7 @@ describe("a second opinion", () => {
     ],
     ["self-harm", 20, [{ label: "ask:institutions", likely: 0.9 }], false],
     ["neglected", 20, [], false],
-  ])("%s of strength %d beside %j is only like it: %s", (signal, strength, ranked, only) =>
+  ])("%s of strength %d with the intents %j only looks like the signal: %s", (signal, strength, ranked, only) =>
     expect(isOnlyLike(ranked, { signal, strength })).toBe(only),
   );
 
@@ -187,7 +187,7 @@ describe("a second opinion", () => {
     "saya diancam pak RT",
   ])("a few plain words of blame are heard: %s", (text) => expect(reader.hear(text)).toContain("accusation"));
 
-  it("knows labels that the intents know", () => {
+  it("names only labels of intents", () => {
     const labels = new Set(loadExamples(locales).flatMap(({ right }) => right));
     expect(
       Object.values(NEAR)
@@ -197,7 +197,7 @@ describe("a second opinion", () => {
     expect(Object.keys(NEAR).sort()).toEqual([...SIGNALS].sort());
   });
 
-  it("takes back no blame that a phrase says", () => {
+  it("takes back no accusation that a phrase finds", () => {
     const shared = { concepts: new Map(), shorthand: new Map() };
     const table = parseTable("phrase\tsuap\nmust\tsuap\nmust-not\tgaji", shared);
     const sure = (): Ranked => [{ label: "ask:desil", likely: 1 }];
@@ -205,7 +205,7 @@ describe("a second opinion", () => {
     expect(own.hear("ada suap")).toEqual(["accusation"]);
   });
 
-  it("takes nothing from who may read: weak words of blame are found for that, and answered like a complaint", () => {
+  it("changes no reader of a text: a weak accusation is found, and answered like a complaint", () => {
     const some = loadExamples(locales).filter((_, at) => at % 5 === 0); // reading all of them takes long and shows no more
     const weak = some.filter(({ text }) => {
       const found = reader.find(reader.words(text)).filter(({ signal }) => signal === "accusation");
@@ -226,7 +226,7 @@ describe("a second opinion", () => {
   ])("a calm question accuses nobody: %s", (text) => expect(reader.hear(text)).toEqual([]));
 });
 
-it("a phrase that its words speak against is in doubt: who may read it is decided as if it might be true", () => {
+it("a phrase that the weights speak against is in doubt", () => {
   const text =
     "mau tanya, TKSK itu digaji pemerintah atau sukarela, ada biaya admin tidak untuk daftar jadi relawan sosial";
   const { found, doubted } = reader.judge(reader.words(text), ["accusation"]);

@@ -12,7 +12,7 @@ const paths = globSync("*/signals/*.tsv", { cwd: locales })
   .filter((path) => basename(path) !== "concepts.tsv")
   .sort();
 
-it("has a table in Indonesian for every signal, and a signal for every table", () => {
+it("every signal has a table in Indonesian, and every table a signal", () => {
   expect(SIGNALS.filter((signal) => !existsSync(join(locales, "id/signals", `${signal}.tsv`)))).toEqual([]);
   const named = new Set(paths.map((path) => basename(path, ".tsv")));
   expect([...named].filter((name) => !(SIGNALS as readonly string[]).includes(name))).toEqual([]);

@@ -4,14 +4,14 @@ import { numberFeatures, openText, separate } from "../../src/signals/train.ts";
 
 const PULL = { must: 10, mustNot: 10 };
 
-/** A text that shows these features. */
+/** Returns a text with these features. */
 function textOf(names: readonly string[]) {
   const text = openText(1);
   for (const name of names) text.tell(name, 1);
   return text;
 }
 
-it("parts texts by a word that only one side has, whatever else stands there", () => {
+it("training separates texts by a word that only one side has", () => {
   fc.assert(
     fc.property(fc.array(fc.array(fc.constantFrom("a", "b", "c", "d")), { minLength: 8, maxLength: 40 }), (others) => {
       const sides = others.map((_, at): 1 | -1 => (at % 2 === 0 ? 1 : -1));
@@ -24,7 +24,7 @@ it("parts texts by a word that only one side has, whatever else stands there", (
   );
 });
 
-it("counts what is told twice twice, and its square each time", () => {
+it("a feature that is told twice counts twice, and its square each time", () => {
   const { features, square } = textOf(["a", "a", "b"]);
   expect([...features]).toEqual([
     ["a", 2],
@@ -33,7 +33,7 @@ it("counts what is told twice twice, and its square each time", () => {
   expect(square).toBe(4);
 });
 
-it("knows no feature that fewer than three texts have", () => {
+it("training leaves out a feature of fewer than three texts", () => {
   const { names } = numberFeatures([["a", "b"], ["a", "b"], ["a"]].map(textOf));
   expect(names).toEqual(["a"]);
 });

@@ -16,7 +16,7 @@ const blamed = (text: string): boolean =>
   reader.find(reader.words(text), ["accusation", "fear"]).some(({ phrase }) => phrase === "");
 
 describe("weights of signals", () => {
-  it("are what their sentences train, byte for byte (else: npm run train)", { timeout: 300_000 }, () => {
+  it("are the result of training with the sentences, byte for byte (else: npm run train)", { timeout: 300_000 }, () => {
     expect(trainSignals(locales, sentences) === weights).toBe(true);
   });
 
@@ -24,18 +24,18 @@ describe("weights of signals", () => {
     expect(weights.length).toBeLessThan(600_000);
   });
 
-  it("need no sentence twice", () => {
+  it("are trained with no sentence twice", () => {
     const texts = sentences.map(({ text }) => text.toLowerCase());
     expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
   });
 
-  it("find nearly all danger that they learnt from", { timeout: 300_000 }, () => {
+  it("find more than 97 % of the dangers in the training sentences", { timeout: 300_000 }, () => {
     const ours = sentences.filter(({ must }) => dangersIn(must).length > 0);
     const isHeard = ({ text, must }: (typeof ours)[number]) => reader.read(text).some((one) => must.includes(one));
     expect(ours.filter(isHeard).length).toBeGreaterThan(0.97 * ours.length);
   });
 
-  it("find nearly all blame and fear that they learnt from, or doubt it, so that no village reads it", {
+  it("find or doubt more than 98.5 % of the blame and fear in the training sentences", {
     timeout: 300_000,
   }, () => {
     const ours = sentences.filter(({ must }) => must.includes("accusation") || must.includes("fear"));
@@ -46,7 +46,7 @@ describe("weights of signals", () => {
     expect(guarded.length).toBeGreaterThan(0.985 * ours.length);
   });
 
-  it("leave nearly all else in peace", { timeout: 300_000 }, () => {
+  it("find signals in less than 3.5 % of the other training sentences", { timeout: 300_000 }, () => {
     const others = sentences.filter(({ must, may }) => must.length === 0 && may.length === 0);
     const caught = others.filter(({ text }) => reader.read(text).length > 0);
     expect(caught.length).toBeLessThan(0.035 * others.length);
@@ -57,16 +57,16 @@ describe("weights of signals", () => {
     "kertu bantuanku wis rong taun ana ing omahe bu ketua, dijaluk ora diwenehke",
     "kulo dipun ken tumbas sabun kalih ketua kelompok, menawi mboten purun dipun coret",
     "yang terima malah ipar sama keponakannya pak kadus",
-  ])("hear blame that no phrase names: %s", (text) => expect(reader.read(text)).toContain("accusation"));
+  ])("find blame without a phrase: %s", (text) => expect(reader.read(text)).toContain("accusation"));
 
   it.each([
     "berapa biaya admin tarik tunai di agen",
     "kartu saya hilang di pasar kemarin",
     "suami saya ketua kelompok tani, boleh daftar?",
     "sudah saya terima utuh, matur nuwun bu pendamping",
-  ])("leave in peace: %s", (text) => expect(blamed(text)).toBe(false));
+  ])("find no blame: %s", (text) => expect(blamed(text)).toBe(false));
 
-  it("hear one sentence in a long story", () => {
+  it("find blame in one sentence of a long story", () => {
     const calm =
       "Selamat pagi, saya tinggal di dusun sebelah kali dan anak saya dua masih sekolah dasar semua. ".repeat(4);
     expect(blamed(calm)).toBe(false);
@@ -76,7 +76,7 @@ describe("weights of signals", () => {
   });
 });
 
-it("looks at every word in some piece, and at no piece too long", () => {
+it("the pieces of a text hold every word, and none is longer than WINDOW", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 900 }), (length) => {
       const windows = windowsOf(length);
@@ -96,7 +96,7 @@ it.each([
   "none\town\ttext\tmore",
   "blame?\town\ttext",
   "\town\ttext",
-])("refuses a training line: %s", (line) => expect(() => parseSentences(line)).toThrow("not a sentence"));
+])("a wrong training line is refused: %s", (line) => expect(() => parseSentences(line)).toThrow("not a sentence"));
 
 describe("an example of an intent teaches signals", () => {
   it.each([
@@ -120,24 +120,24 @@ describe("an example of an intent teaches signals", () => {
     expect(sentencesOfExamples(`${labels}\tid\tw.p1\thalo`)[0]?.may).toEqual(may);
   });
 
-  it("a second danger may hide behind a first", () => {
+  it("an example of one danger may also give another danger", () => {
     const [sentence] = sentencesOfExamples("urgent:hunger\tid\tw.p1\thalo");
     expect(sentence?.may).toContain("neglected");
     expect(sentence?.may).not.toContain("hunger");
   });
 
-  it("refuses a danger that nobody knows", () => {
+  it("an unknown danger is refused", () => {
     expect(() => sentencesOfExamples("urgent:boredom\tid\tw.p1\thalo")).toThrow("no such signal");
   });
 });
 
 const HEAD = "signals\tfear hunger\nleast\t1 4\nveto\t80 90\nbias\t-9 -8\n";
-it("reads weights, and what a message of few words may be", () => {
+it("weights are read with the least number of words of each signal", () => {
   const { signals, least, bias, at, numbers } = parseWeights(`${HEAD}w kartu\t3 -1\n`);
   expect({ signals, least, bias }).toEqual({ signals: ["fear", "hunger"], least: [1, 4], bias: [-9, -8] });
   expect([...numbers.slice(at.get("w kartu"))]).toEqual([3, -1]);
 });
 it.each(["", "bias\tx", "w kartu\t3", `${HEAD}w kartu\t3\n`, `${HEAD}w kartu\t3 x\n`, `${HEAD}w\t3 1\t2\n`])(
-  "refuses weights: %s",
+  "wrong weights are refused: %s",
   (text) => expect(() => parseWeights(text)).toThrow(),
 );

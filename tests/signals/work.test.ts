@@ -10,7 +10,7 @@ const LENGTH = 3_900;
 const { tables, shared } = loadSignalTables(join(import.meta.dirname, "../../locales"));
 const reader = openTextReader(tables, shared);
 
-/** A machine that counts how often one of its states is looked at. */
+/** A machine that counts how often its states are visited. */
 function counted(machine: Automaton): { machine: Automaton; looks: () => number } {
   let looks = 0;
   const states = new Proxy(machine.states, {
@@ -25,7 +25,7 @@ function counted(machine: Automaton): { machine: Automaton; looks: () => number 
 const concepts = buildAutomaton([...reader.symbols.keys()]);
 const phrases = buildAutomaton(patternsOf([...tables.values()].flat()), { symbols: reader.symbols });
 
-/** States that are looked at while a text is read. */
+/** Returns how many states are visited while a text is read. */
 function workOf(text: string): number {
   const words = reader.words(text);
   const [first, second] = [counted(concepts), counted(phrases)];
@@ -36,7 +36,7 @@ function workOf(text: string): number {
 
 const filled = (text: string): string => text.repeat(Math.ceil(LENGTH / text.length)).slice(0, LENGTH);
 
-/** Words in an order that never comes back. */
+/** Returns a text of these words in an order without repeats. */
 function mixed(words: string): string {
   const pool = words.split(" ");
   let [text, seed] = ["", 7];
@@ -54,7 +54,7 @@ const STORY = filled(
 const story = workOf(STORY);
 
 it.each(["ga ", "tdk ", "tidak ", "tidak ada ", "ga mau ", "pak kades ", "uang minta ", "ga tdk gak ora tidak "])(
-  "a text of nothing but %j is less work than a story of its length",
+  "a text that repeats %j is less work than a story of the same length",
   (seed) => expect(workOf(filled(seed))).toBeLessThan(story),
 );
 
@@ -63,6 +63,6 @@ it.each([
   "tidak tdk ora pk g sy kaga bu kl not ra pak gag bp buk rw anak",
   "tidak ora bu g ngga anakku pk pak ra arto ga gk ndk bp om atm hp rt",
   "ga mau pak sy",
-])("the words that begin most, in any order, are no more than nine stories' work: %s", (pool) =>
+])("a text of words that begin many phrases takes less than nine times a story's work: %s", (pool) =>
   expect(workOf(mixed(pool))).toBeLessThan(9 * story),
 );

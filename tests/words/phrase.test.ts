@@ -24,7 +24,7 @@ describe("a phrase", () => {
     expect(compilePhrases([phrase], none).isIn(text)).toBe(found);
   });
 
-  it("takes in the words of a list", () => {
+  it("matches each word of its list", () => {
     const phrases = compilePhrases(["{drank} racun"], () => ["minum", "obat nyamuk"]);
     expect(phrases.isIn("dia minum racun")).toBe(true);
     expect(phrases.at("dia minum racun")).toBe(4);
@@ -33,7 +33,7 @@ describe("a phrase", () => {
     expect(phrases.replacedIn("dia minum racun", "x")).toBe("dia x");
   });
 
-  it.each(["(a|b", "a)", "a||b", "a  b", "a..b", "Besar"])("%j is none", (phrase) => {
+  it.each(["(a|b", "a)", "a||b", "a  b", "a..b", "Besar"])("%j is no phrase", (phrase) => {
     expect(() => compilePhrases([phrase], none)).toThrow();
   });
 

@@ -40,8 +40,8 @@ function findingOf(
 }
 
 /**
- * Warns if a platform takes free text only for a while after a citizen's message, and no template asks the citizen to
- * write.
+ * Returns a warning if a platform takes free text only for a while after a citizen's message, and no template asks the
+ * citizen to write.
  */
 const findMissingTemplate = ({ name, district, window, askToWrite, templateSettings }: Channel): Found[] =>
   window !== undefined && !askToWrite

@@ -44,7 +44,7 @@ const findMissingDinsos = (id: string, active: readonly Officer[], add: string):
 
 /**
  * Returns a warning if officers have no chat with the service. Returns nothing if no officer with the mark `urgent` has
- * a chat, because the gaps of the staff report this.
+ * a chat, because the staff's gaps report that.
  */
 function findSilentOfficers({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
   const own = channels.filter(({ name, district }) => name !== "webchat" && district === id);
