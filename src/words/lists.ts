@@ -1,6 +1,7 @@
 import { ASIDE_LISTS } from "./aside-lists.ts";
 import { NUMBER_LISTS, RESULT_LISTS } from "./check-lists.ts";
 import { HARM_LISTS } from "./harm-lists.ts";
+import { HELPLINE_LISTS } from "./helpline-lists.ts";
 import { phrases, setsByCode, words, wordsByCode, wordsByName, wordsByPosition } from "./kinds.ts";
 import { NAME_LISTS } from "./name-lists.ts";
 import { QUESTION_LISTS } from "./question-lists.ts";
@@ -283,6 +284,7 @@ export const LISTS = {
     noCall: phrases,
     secret: phrases,
   },
+  helplines: HELPLINE_LISTS,
   /**
    * Questions before a treatment, of a citizen whose health insurance is off: about letter, papers, money and office.
    */

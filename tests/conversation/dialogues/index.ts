@@ -37,6 +37,7 @@ import { toldDialogues } from "./told.ts";
 import { trackDialogues } from "./track.ts";
 import { urgentDialogues } from "./urgent.ts";
 import { urgentAgainDialogues } from "./urgent-again.ts";
+import { urgentAskedDialogues } from "./urgent-asked.ts";
 import { careDialogues } from "./urgent-care.ts";
 
 /** Every dialogue that is held to what it says; a table is named by its flow, `check-missed` is a part of `check`. */
@@ -74,6 +75,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...holdBackDialogues,
   ...careDialogues,
   ...urgentAgainDialogues,
+  ...urgentAskedDialogues,
   ...whoDialogues,
   ...deadDialogues,
   ...unsentDialogues,

@@ -6,12 +6,14 @@ import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import type { StateName } from "../../engine/state-names.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { letterTexts } from "./care.ts";
+import { askConsentAgain } from "./consent.ts";
 import { asksWhenHelpComes, dangersMeant, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
 import { addRequest } from "./danger.ts";
 import { type Here, isSurvivors, keyOfFirst, knownHere, rememberReport, reportValues, restIn } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
+import { helpAskedTexts } from "./help-asked.ts";
 import { growingTexts, heardText, wishTexts } from "./later-texts.ts";
-import { answerQuestion } from "./questions.ts";
+import { answerQuestion, leaveToOfficer } from "./questions.ts";
 
 export const numbersText = (key: string, here: Here): Text => ({ key, values: reportValues(here) });
 
@@ -53,6 +55,9 @@ const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurv
 function answerHere(content: Content, words: string, here: Here): Step | undefined {
   const { words: lists } = here.facts;
   if (isCry(words, lists)) return sayAndKeep([numbersText("urgent.callNow", here)], words, here);
+  const asked = helpAskedTexts(words, here);
+  if (asked.length > 0 && here.session.at === "urgent.consent") return askConsentAgain(asked);
+  if (asked.length > 0) return sayAndKeep(asked, words, here);
   if (here.data.number === undefined) return undefined;
   if (asksWhenHelpComes(words, lists)) return sayAndKeep([numbersText("urgent.whenHelp", here)], words, here);
   if (content.type === "text" && meaningOf(words, lists) === "cancel") return takeBack(words, here);
@@ -60,8 +65,15 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   const wishes = isKept(here) ? wishTexts(words, here) : [];
   if (wishes.length > 0) return sayAndKeep(wishes, words, here);
   if (isKept(here) && isPlea(words, here)) return sayAndKeep([heardText(here)], words, here);
-  const answered = answerQuestion(content, here);
+  const answered = answerQuestion(content, here) ?? answerNamedDanger(content, words, here);
   return answered && sayAndKeep(answered, words, here);
+}
+
+/** Answers a question that names the danger again. Whoever names their death again reads the help instead. */
+function answerNamedDanger(content: Content, words: string, here: Here): Text[] | undefined {
+  const named = isKept(here) ? dangersMeant(words, here.facts) : [];
+  const asked = named.length > 0 && !named.includes("self-harm") && leaveToOfficer(content, here);
+  return asked ? [asked] : undefined;
 }
 
 /**

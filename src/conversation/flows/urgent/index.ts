@@ -1,5 +1,5 @@
 import { defined } from "../../../defined.ts";
-import type { Choice, Content, Text } from "../../../vocabulary/message.ts";
+import type { Content, Text } from "../../../vocabulary/message.ts";
 import { filesIn, filesTakenTexts, keptWords, wordsIn } from "../../engine/content.ts";
 import { onlyPlace } from "../../engine/facts.ts";
 import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
@@ -7,7 +7,7 @@ import { toMenu } from "../../engine/usual-options.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { asksAbout } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
-import { wishIn } from "./cries.ts";
+import { answerBeforeConsent, CONSENT, isBeforeConsent } from "./consent.ts";
 import { addRequest, openTicket, takeDanger, takeSameTicket } from "./danger.ts";
 import { type Here, isSurvivors, keyOfFirst, rememberReport, restIn, UrgentData } from "./data.ts";
 import { answerInDanger, numbersText } from "./in-danger.ts";
@@ -89,37 +89,6 @@ function takeWayToReach(content: Content, context: Here): Step<UrgentData> | und
 }
 
 /**
- * Answers each wish with its own sentence. If a citizen tells a story, the answer says that the story is not stored.
- * The first such answer is long, later ones are short.
- */
-function answerBeforeConsent(content: Content, { data, facts }: Here): Step<UrgentData> {
-  const text = content.type === "text" ? content.text : "";
-  const wish = wishIn(text, facts.placesNamed(text).length > 0 || facts.findPlaces(text).length > 0, facts.words);
-  const again = data.isTold ? "urgent.noAccountAgain" : "urgent.noAccount";
-  const say: Text[] = [{ key: wish === "other" ? again : `urgent.wish.${wish}` }, { key: "urgent.askConsentShort" }];
-  const told = wish === "other" ? { data: { isTold: true } } : {};
-  const choices = CONSENT.map(({ id, title }): Choice => ({ id: `urgent.consent:${id}`, title }));
-  return { to: "urgent.consent", ...told, say, quiet: true, choices };
-}
-
-const CONSENT: Option<UrgentData>[] = [
-  {
-    id: "yes",
-    title: { key: "urgent.consent" },
-    means: "agreed",
-    to: "urgent.checking",
-    step: () => ({ to: "urgent.checking", lookUp: { find: "same-ticket", category: "violence" } }),
-  },
-  {
-    id: "no",
-    title: { key: "urgent.noConsent" },
-    means: "no",
-    to: "menu.choose",
-    step: () => ({ to: "menu.choose", quiet: true, say: [{ key: "urgent.notReferred" }] }),
-  },
-];
-
-/**
  * Serves a citizen who tells of a danger. Help comes first, then at once a ticket, then the question for the place. For
  * violence the service stores no account, and asks for consent before it opens a ticket.
  */
@@ -153,6 +122,7 @@ const states: StatesOf<"urgent", UrgentData> = {
     prompt: "urgent.askConsent",
     options: CONSENT,
     takes: ["text", "media"],
+    free: isBeforeConsent,
     leadsTo: ["urgent.consent"],
     take: answerBeforeConsent,
     parting: partingTexts,

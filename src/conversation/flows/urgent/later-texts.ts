@@ -4,6 +4,7 @@ import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
 import { wantsCall, wantsFood } from "./cries.ts";
 import { categoryOf, type Here, isSurvivors, reportValues, type UrgentData } from "./data.ts";
+import { helpAskedTexts } from "./help-asked.ts";
 import { helpTextsFor } from "./help-text.ts";
 
 const NOT_ALONE = "urgent.notAlone";
@@ -13,12 +14,14 @@ export const notAloneTexts = ({ lastSaid }: UrgentData, { district }: Here["fact
   lastSaid === NOT_ALONE ? helpTextsFor(["self-harm"], district) : [{ key: NOT_ALONE }];
 
 /** Returns the sentence for a danger that grows: somebody is about to harm themselves, is weak, attacked or wounded. */
-export function growingTexts(words: string, { data, facts }: Here): Text[] {
+export function growingTexts(words: string, context: Here): Text[] {
+  const { data, facts } = context;
   const { dangers } = data;
-  const { urgent } = facts.words;
+  const { urgent, helplines } = facts.words;
   const plain = plainText(words);
   if (isSurvivors(dangers)) {
     if (urgent.attackNow.isIn(plain)) return [{ key: "urgent.policeNow" }];
+    if (helplines.order.isIn(plain)) return helpAskedTexts(words, context);
     return urgent.wounded.isIn(plain) ? [{ key: "urgent.woundedNow" }] : [];
   }
   if (dangers.includes("self-harm") && urgent.aboutToDie.isIn(plain)) return notAloneTexts(data, facts);

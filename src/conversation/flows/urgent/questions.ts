@@ -33,9 +33,12 @@ export function answerQuestion(content: Content, context: Here): Text[] | undefi
 /** Says who answers a question that the service cannot answer; `undefined` for words that ask nothing. */
 export function leaveToOfficer(content: Content, context: Here): Text | undefined {
   if (content.type !== "text" || !asks(content.text, context)) return undefined;
-  return { key: `urgent.asked.${categoryOf(context.data.dangers)}`, values: reportValues(context) };
+  const { data, session } = context;
+  const lane = session.at === "urgent.consent" ? "beforeConsent" : categoryOf(data.dangers);
+  return { key: `urgent.asked.${lane}`, values: reportValues(context) };
 }
 
 function asks(text: string, { facts: { words } }: Here): boolean {
-  return asksAbout(text, words) || words.urgent.whereTo.isIn(plainText(text));
+  const plain = plainText(text);
+  return asksAbout(text, words) || words.urgent.whereTo.isIn(plain) || words.helplines.asks.isIn(plain);
 }

@@ -1,0 +1,79 @@
+import { type Case, cases, type Dialogue } from "./cases.ts";
+import { toConsent } from "./ways.ts";
+
+const NUMBER = "LMG-26-000123-7";
+const RECEIPT = "not:Sudah kami tambahkan";
+const AGAIN = "Boleh petugas khusus";
+
+/** What somebody asks who told of violence, and the words of the answer. */
+const ofViolence: readonly (readonly [string, ...string[]])[] = [
+  ["nelpon 129 bayar apa tidak", "110 (polisi) dan 112 bebas pulsa", "129"],
+  ["129 niku gratis nopo mboten", "bebas pulsa"],
+  ["polisinya bakal datang ga kalau saya telpon", "Yang menentukan polisi", "alamat"],
+  ["110 niku langsung dugi mboten", "Yang menentukan polisi"],
+  ["ke igd dulu apa ke polisi", "IGD rumah sakit terdekat SEKARANG", "110"],
+  ["kulo lapor polisi riyen nopo dateng rumah sakit", "IGD rumah sakit terdekat SEKARANG"],
+  ["terus saya mesti ngapain bu", "110 SEKARANG", "129"],
+  ["lha kulo kedah pripun", "110 SEKARANG"],
+  ["sapa 129 itu siapa", "Kementerian PPPA"],
+  ["kalau saya wa 129 suami tau ga", "Keluarga tidak kami beri tahu"],
+  ["ndak bisa nelpon, dia di sebelah", "WA ke 08111-129-129"],
+  ["mboten wantun telpon", "WA ke 08111-129-129"],
+  ["saya bisa nginap dimana malam ini", "Tempat aman"],
+  ["apa bisa dibantu pengacara?", "Tanyakan kapan saja ke 129"],
+];
+
+/** Questions of people in danger. A question is answered, and never met with a receipt alone. */
+export const urgentAskedDialogues: Dialogue[] = [
+  ...cases(
+    { from: toConsent },
+    ...ofViolence.map(
+      ([said, ...contains]): Case => ({
+        label: `violence, before consent: ${said}`,
+        steps: [[said, "urgent.consent", ...contains, AGAIN, "not:Laporan tidak memuat", "not:LMG-"]],
+      }),
+    ),
+    ...ofViolence.slice(0, -1).map(
+      ([said, ...contains]): Case => ({
+        label: `violence, at the question how to be reached: ${said}`,
+        steps: [
+          ["ya", "urgent.safely"],
+          [said, "urgent.safely", ...contains, "not:sudah kami catat"],
+          ["siang saja", "urgent.open", "sudah kami catat"],
+        ],
+      }),
+    ),
+    {
+      label: "violence: what looks like a question for an officer begins no question of its own",
+      steps: [
+        ["saya mau tanya petugasnya", "urgent.consent", AGAIN],
+        ["jangan telpon, dia bisa denger", "urgent.consent", "tidak menelepon"],
+      ],
+    },
+  ),
+  ...cases(
+    {},
+    ...(
+      [
+        ["saya mau mati saja", "119 pencet 8 itu bayar ga", "gratis dan rahasia"],
+        ["saya mau mati saja", "yang jawab nanti wong opo mesin", "teman bicara"],
+        ["kulo badhe nggantung awak mawon", "sinten sing purun ngancani kulo", "Minta satu orang datang"],
+        ["saya mau mati saja", "di rumah sendirian pak", "Minta satu orang datang"],
+        ["rumah saya kebanjiran sampai dada", "112 bayar pulsa gak", "bebas pulsa"],
+        ["rumah saya kebakaran habis semua", "bisa minta selimut sama tenda gak", NUMBER, "belum bisa kami jawab"],
+        ["anak saya kejang", "ambulannya gratis to", "jangan menunggu soal biaya"],
+        ["anak saya kejang", "jawab dong pak", "Telepon sekarang: 119"],
+        ["anak tidak makan 2 hari", "berasnya bayar ga", "belum bisa kami jawab"],
+        ["anak tidak makan 2 hari", "kenging nyuwun susu mboten", NUMBER],
+      ] as const
+    ).map(
+      ([danger, said, ...contains]): Case => ({
+        label: `in danger: ${danger} / ${said}`,
+        steps: [
+          [danger, "urgent.place"],
+          [said, "urgent.place", ...contains, RECEIPT],
+        ],
+      }),
+    ),
+  ),
+];
