@@ -8,20 +8,19 @@ import { keepDraft } from "./keep-draft.ts";
 import { isRecent, TOLD_KEPT } from "./lapse.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** The help in one sentence, for an answer that says more than the help. */
+/** Returns the help in one sentence, for an answer that says more than the help. */
 const inShort = (harm: Harm): Text => ({ key: `answers.harm.${harm}` });
 
-/** How long a question may still be about a fraud after the service has warned of it, in ms. */
+/** For this time (ms) after a warning of fraud, the service reads questions as questions about this fraud. */
 const FRAUD_LASTS = 6 * 3_600_000;
 
-/** Flows that wait for a part of the citizen's story. In these flows the chat says the help, and the flow goes on. */
+/** Flows that wait for a part of the citizen's story. The chat says the help and stays at the flow's question. */
 const KEEPS_ASKING: ReadonlySet<string> = new Set(["complaint", "finish", "urgent", "officer", "ticket"]);
 
-/** Returns the name of the answer that the citizen has just read. */
+/** Returns the name of the answer that the chat shows. */
 const answerRead = ({ at, data }: Context["session"]): string =>
   flowOf(at) === "ask" && typeof data.name === "string" ? data.name : "";
 
-/** Returns the help that a text needs, after what the citizen has told and read in this chat. */
 function harmHere(text: string, { session, facts }: Context): Harm | undefined {
   const { told, fraudAt, mournedAt } = session;
   const draft = typeof session.data.text === "string" ? session.data.text : undefined;
@@ -31,16 +30,15 @@ function harmHere(text: string, { session, facts }: Context): Harm | undefined {
   return harmIn({ text, told: draft || told?.text || "", read, isWarned, mourns }, facts.words);
 }
 
-/** Returns the help that a text needs in one sentence, for a step that does more than help. */
 export function harmTexts(text: string, context: Context): Text[] {
   const harm = harmHere(text, context);
   return harm ? [inShort(harm)] : [];
 }
 
 /**
- * Helps somebody who was cheated, or who asks about a fee or a card in another person's hand. It does so in every
- * state. If the chat waits for a story or an answer, it takes the words as this story or answer too. If the service has
- * just sent a link, the citizen means this link.
+ * Returns the step that helps a citizen against harm, in every state. Where the chat waits for a story or an answer,
+ * the step takes the words too.
+ * Words about a link, during a check on a number page, mean the service's own link.
  */
 export function answerHarm(content: TextContent, context: Context, take: () => Step | undefined): Step | undefined {
   const { session, facts } = context;
@@ -66,6 +64,6 @@ function helpWith(harm: Harm, context: Context, take: () => Step | undefined): S
   return keepDraft({ to: isShown ? "ask.more" : "ask.show", data: { name: harm } }, context);
 }
 
-/** Says that turning an aid on costs nothing, if a text tells that somebody wants money for it. */
+/** Returns the sentence that aid costs nothing, if a text tells of a fee for it. */
 export const feeText = (text: string, words: Words): Text | undefined =>
   tellsOfFee(text, words) ? { key: "urgent.noFee" } : undefined;

@@ -16,7 +16,7 @@ const LONGEST = 140;
 /** The most words of a wish to withdraw a report. */
 const MOST_TO_WITHDRAW = 14;
 
-/** A question or wish about the service itself. The engine answers it in every state, and begins no report. */
+/** A question or wish about the service itself, which begins no report. */
 export type Aside =
   | "if-they-come"
   | "struck-off"
@@ -60,19 +60,18 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
 
 const AMOUNT = /^\d+\p{L}{0,4}$/u;
 
-/** Whether words only ask whether something costs money, with or without the amount. */
+/** Returns whether words only ask what something costs, with or without an amount. */
 function asksCost(said: readonly string[], asks: boolean, { asides }: Context["facts"]["words"]): boolean {
   const says = (list: ReadonlySet<string>): boolean => said.some((word) => list.has(word));
   const isCost = says(asides.cost) && said.every((word) => asides.costBeside.has(word) || AMOUNT.test(word));
   return isCost && (asks || says(asides.costAsks));
 }
 
-/** Asides to somebody in danger that the same sentence answers: few officers read the report. */
+/** Questions during a report of danger that have one answer: few officers read the report. */
 const READ_BY_FEW: ReadonlySet<Aside | undefined> = new Set(["who-reads", "secret"] as const);
 
 /**
- * Answers a question or wish about the service itself. `undefined`: the message is no such question or wish, or the
- * state itself must take it.
+ * Returns the step that answers a question or wish about the service itself, unless the state must take the message.
  */
 export function answerAside(text: string, context: Context): Step | undefined {
   const { session } = context;
@@ -97,37 +96,37 @@ export function answerAside(text: string, context: Context): Step | undefined {
     case "nameless":
       return sayNameless(context);
     case "secret":
-      // In an answer to an officer's question, the wish goes to that ticket together with the answer.
+      // the wish goes to that ticket, as a part of the answer
       return ticketAsked(context) !== undefined && saysMore(text, context.facts.words)
         ? undefined
         : keepSecret(context);
     case "who-reads":
       return isKeptHere(context) ? { to: session.at, say: [{ key: "complaint.discreet" }] } : sayWhoReads(context);
     case "withdraw":
-      // In a draft, "batal" drops the draft.
+      // in a draft, "batal" drops the draft
       return ["complaint", "finish"].includes(flowOf(session.at)) ? undefined : beginWithdrawal(text, context);
     default:
       return undefined;
   }
 }
 
-/** Dangers whose telephone numbers somebody reads who asks for the number for emergencies. */
+/** The answer to a question for the emergency number names the numbers for these dangers. */
 const EMERGENCIES: readonly Danger[] = ["disaster", "urgent-medical", "violence"];
 
-/** Says that a report needs no name. Other flows may need the name. */
+/** Says that a report needs no name. In other flows the service may need the name. */
 function sayNameless({ session }: Context): Step | undefined {
   if (flowOf(session.at) !== "complaint") return undefined;
   return { to: session.at, say: [{ key: "confidential.nameless" }], session: { offersSecrecy: true } };
 }
 
-/** Says who reads the citizen's draft. If there is no draft, says who reads reports. */
+/** Says who reads the citizen's draft, or else who reads reports. */
 function sayWhoReads(context: Context): Step {
   const { session } = context;
   const own = stateHere(context).whoReads?.(context);
   return { to: session.at, say: [own ?? { key: "confidential.whoReads" }], session: { offersSecrecy: true } };
 }
 
-/** Whether the citizen has just read an answer, and not a question. */
+/** Returns whether the chat shows an answer and waits for none. */
 const hasJustRead = (context: Context): boolean =>
   ["check", "repair", "programmes", "offices"].includes(flowOf(context.session.at)) &&
   stateHere(context).brief !== undefined &&

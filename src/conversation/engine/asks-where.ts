@@ -11,8 +11,8 @@ const IN_DIRECTORY: ReadonlySet<string | undefined> = new Set<Topic | undefined>
 ]);
 
 /**
- * Whether a question names a place and asks where somebody or something of `IN_DIRECTORY` is there. The district's own
- * name does not count as a place.
+ * Returns whether a question names a place and asks where to find an office or a helper there. The district's own name
+ * is no place here.
  */
 export function asksWhere(
   { extracted: { answer, places = [] } }: Understanding,

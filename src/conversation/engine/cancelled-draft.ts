@@ -1,7 +1,7 @@
 import { plainText } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** A session's part that remembers a cancelled report for a short while, because some citizens want it again. */
+/** Returns the session's part that remembers a cancelled report, because some citizens want it again. */
 export function rememberCancelled({ session, facts }: Pick<Context, "session" | "facts">): Step["session"] {
   const { at, data } = session;
   const isReport = flowOf(at) === "complaint" && typeof data.text === "string" && data.text !== "";
@@ -9,8 +9,8 @@ export function rememberCancelled({ session, facts }: Pick<Context, "session" | 
 }
 
 /**
- * Returns the step to the report that the citizen left or has just cancelled, for a citizen who wants to go on with it:
- * "lapor yang tadi", "ya wis lapor aja".
+ * Returns the step to a report that the citizen left or cancelled, if the citizen wants to go on with it: "lapor yang
+ * tadi".
  */
 export function resumeReport(text: string, { session, facts }: Context): Step | undefined {
   const { complaint: left, ...drafts } = session.drafts;

@@ -10,24 +10,22 @@ import { suggestionOf } from "./routes.ts";
 import type { FlowName } from "./state-names.ts";
 import { typedOption } from "./take-choice.ts";
 
-/**
- * Flows whose words belong to a report, to an officer or to somebody in danger. No message there becomes a candidate.
- */
+/** In these flows no message becomes a candidate. */
 const OF_REPORTS: ReadonlySet<FlowName> = new Set(["complaint", "confide", "officer", "reply", "ticket", "urgent"]);
 /**
- * A message of fewer than `FEWEST_WORDS` words is not kept, because it teaches nothing. Of a long message, the first
- * `LONGEST` characters are kept.
+ * Shorter messages teach nothing, so the service does not keep them. Of a long message it keeps the first `LONGEST`
+ * characters.
  */
 const FEWEST_WORDS = 2;
 const LONGEST = 600;
 const DAY = 86_400_000;
 
-/** The label that is kept if the citizen chooses none of the offered meanings. */
+/** The label for a citizen who chooses none of the offered meanings. */
 const NONE_OF_THEM = "none";
 
 /**
- * Returns requests about candidate examples. One keeps a message that was not understood; the other notes which of the
- * offered meanings the citizen has chosen. Words that may be about danger, an accusation or a report are never kept.
+ * Returns a request that keeps a message which was not understood, or notes which meaning the citizen chose.
+ * No request keeps words that may be about danger, an accusation or a report.
  */
 export function requestsForExamples(content: Content, step: Step, context: Context): Request[] {
   const chosen = chosenMeaning(content, context);
@@ -39,8 +37,8 @@ export function requestsForExamples(content: Content, step: Step, context: Conte
 }
 
 /**
- * Returns the labels that the service offers for a message that it does not understand. The list may be empty. Returns
- * `undefined` if the message is no candidate.
+ * Returns the labels that the step offers for a message that was not understood; `undefined` if the message is no
+ * candidate.
  */
 function offeredFor(content: Content, { to, data, wrong }: Step, { session }: Context): string[] | undefined {
   if (content.type !== "text") return undefined;
@@ -57,7 +55,7 @@ function mayKeep(text: string, { session, facts }: Context): boolean {
   return wordsOf(text, facts.words).length >= FEWEST_WORDS && facts.signals(text).length === 0;
 }
 
-/** Returns the label of the meaning that a citizen chooses; `undefined` if the message chooses nothing. */
+/** Returns the label of the meaning that a message chooses. */
 function chosenMeaning(content: Content, context: Context): string | undefined {
   const { session } = context;
   const { text, danger, suggested } = context.data;

@@ -7,9 +7,9 @@ import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { TicketView } from "./lookup.ts";
 
-/** Ms after a closing letter within which a bare word such as "belum" answers it. */
+/** For this time (ms) after a closing letter, a bare word such as "belum" answers it. */
 export const CLOSING_LASTS = 3 * 86_400_000;
-/** Ms of silence after which the chat's last question no longer waits for an answer. */
+/** After this time of silence (ms), the chat's last question waits for no answer. */
 const RESTED = 30 * 60_000;
 
 const MOST_WORDS = 4;
@@ -17,10 +17,7 @@ const MOST_THANKS = 6;
 
 type Verdict = "unsolved" | "solved";
 
-/**
- * Returns the answer that a message gives to the question "is it solved?" of a closing letter. The caller checks
- * whether a letter was sent.
- */
+/** Returns the answer that a message gives to "is it solved?". The caller checks that the chat got a closing letter. */
 export function closingAnswer(content: Content, words: Words): Verdict | undefined {
   if (content.type !== "text") return undefined;
   const { closing } = words;
@@ -35,7 +32,7 @@ export function closingAnswer(content: Content, words: Words): Verdict | undefin
   return says ? "solved" : undefined;
 }
 
-/** Whether the chat rests at another question: the message may then answer that question. */
+/** Returns whether the chat waits for the answer to another question. */
 const isAskedElse = (context: Context): boolean => {
   const { session, facts } = context;
   return (
@@ -45,8 +42,7 @@ const isAskedElse = (context: Context): boolean => {
 
 /**
  * Takes an answer to a closing letter. "Belum" opens the report again with the citizen's words; "sudah" and thanks
- * leave it closed. `undefined`: no closing letter came last, an officer waits for an answer, or the message answers
- * another question.
+ * leave it closed.
  */
 export function answerToClosing(content: Content, context: Context): Step | undefined {
   const { session, facts } = context;

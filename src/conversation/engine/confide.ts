@@ -5,7 +5,7 @@ import type { Facts } from "./facts.ts";
 import type { Option, Request } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
 
-/** Whether village officers can read reports of this category. If so, a citizen can ask to keep a report from them. */
+/** Returns whether village officers read reports of this category, unless the citizen asks for secrecy. */
 export const canConfide = (category: Category): boolean => {
   const { kind, sensitive } = rule(category);
   return kindTable(kind).readers === "place" && sensitive !== true;
@@ -13,7 +13,7 @@ export const canConfide = (category: Category): boolean => {
 
 export const confideId = (number: string): string => `>confide.raise:${number}`;
 
-/** Returns the button "Rahasiakan dari desa" for a filed report. It works in every state of the chat. */
+/** Returns the button "Rahasiakan dari desa" for a filed report. The button works in every state of the chat. */
 export const confideButton = (number: string, to: StateName): Option => ({
   id: confideId(number),
   title: { key: "confidential.ask" },

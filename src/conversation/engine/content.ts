@@ -3,7 +3,7 @@ import type { Content, MediaFile, Text } from "../../vocabulary/message.ts";
 
 const MOST = 20;
 
-/** Returns the files of a message that an officer can use: all but stickers. */
+/** Returns the files of a message without stickers. */
 export function filesIn(content: Content): MediaFile[] {
   if (content.type !== "media") return [];
   const { kind, file, mime, name, more = [] } = content;
@@ -11,11 +11,9 @@ export function filesIn(content: Content): MediaFile[] {
   return [first, ...more].filter((one) => one.kind !== "sticker");
 }
 
-/** Returns the files kept so far and the new ones, at most `MOST`. */
 export const withMoreFiles = (known: readonly MediaFile[], more: readonly MediaFile[]): MediaFile[] =>
   [...known, ...more].slice(0, MOST);
 
-/** Says how many files came. Says nothing if no file came. */
 export const filesTakenTexts = (files: readonly MediaFile[]): Text[] =>
   files.length === 0 ? [] : [{ key: "files.taken", values: { count: files.length } }];
 
@@ -25,19 +23,14 @@ export const keptWords = (words: string): string => maskNumbers(words);
 /** The number of characters of a citizen's own words that the service shows to the citizen. */
 const SHOWN = 700;
 
-/**
- * Returns a citizen's words as the service shows them to their writer. It cuts long words between two words, and puts
- * three dots at the cut.
- */
+/** Returns a citizen's words as the service shows them to the citizen: long words end at a space, with three dots. */
 export function shownWords(words: string): string {
   if (words.length <= SHOWN) return words;
   const cut = words.slice(0, SHOWN);
   return `${cut.slice(0, cut.lastIndexOf(" ") > SHOWN / 2 ? cut.lastIndexOf(" ") : SHOWN)} …`;
 }
 
-/**
- * Returns the words of a message. The words of a photo are its caption; the words of a shared contact are its number.
- */
+/** Returns the words of a message: a text, the caption of a file, or the number of a shared contact. */
 export function wordsIn(content: Content): string | undefined {
   if (content.type === "phone") return content.number;
   const text = content.type === "text" ? content.text : content.type === "media" ? content.caption : undefined;

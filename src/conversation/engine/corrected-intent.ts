@@ -9,9 +9,8 @@ import { twoMattersIn } from "./two-matters.ts";
 const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "ask"]);
 
 /**
- * Reads a question about the list as a complaint if it accuses somebody ("kalau tidak kasih uang nanti dicoret"). The
- * service does not ask such a citizen for a NIK. If the likeliest intent of an accusation is a complaint, the message
- * is a complaint.
+ * Returns `complaint` for a question about the list that accuses somebody ("kalau tidak kasih uang nanti dicoret").
+ * The service asks such a citizen for no NIK.
  */
 export function intentOfAccuser({ intent, alternatives }: Understanding, text: string, { facts }: Context): Intent {
   const isLikely = intent === "unknown" && alternatives[0]?.intent === "complaint";
@@ -22,7 +21,7 @@ export function intentOfAccuser({ intent, alternatives }: Understanding, text: s
 /** Intents that a message about two aids may seem to have. */
 const MAY_BE_TWO: ReadonlySet<Intent> = new Set(["unknown", "payment", "ask"]);
 
-/** Reads a message that complains of two aids as a complaint: the check would lose the second. */
+/** Returns `complaint` for a message that complains of two aids, because a check would lose the second. */
 export const intentOfTwo = (intent: Intent, text: string, { session, facts }: Context): Intent =>
   MAY_BE_TWO.has(intent) &&
   BEGINS_FROM.has(flowOf(session.at)) &&
@@ -33,19 +32,19 @@ export const intentOfTwo = (intent: Intent, text: string, { session, facts }: Co
 
 /** Intents of a message that may say that aid has ended. */
 const MAY_HAVE_ENDED: ReadonlySet<Intent> = new Set(["unknown", "complaint", "check", "payment"]);
-/** Flows in which such a message begins a matter of its own. */
+/** In these flows such a message begins a new matter. */
 const BEGINS_FROM: ReadonlySet<string> = new Set(["menu", "ask", "programmes", "offices"]);
 
-/** Reads "dulu dapat, sekarang tidak dapat lagi" as a question for the reason, because the list may name the reason. */
+/** Returns `sanction` for "dulu dapat, sekarang tidak dapat lagi", because the list may name the reason. */
 export function intentOfStopped(intent: Intent, text: string, { session, facts }: Context): Intent {
   const isStopped = MAY_HAVE_ENDED.has(intent) && facts.words.report.stopped.isIn(plainText(text));
   const isOwn = BEGINS_FROM.has(flowOf(session.at)) && !facts.signals(text).includes("accusation");
   return isStopped && isOwn ? "sanction" : intent;
 }
 
-/** Intents that a message may seem to have although its writer says that they want to report. */
+/** Intents that the service may read in the words of a citizen who wants to report. */
 const MISTAKEN_FOR_REPORTS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "unknown"]);
 
-/** Whether the writer says that they want to report, and the message was read as something else or as nothing. */
+/** Returns whether the writer wants to report, but the service has read another intent or none. */
 export const announcesReport = ({ intent }: Understanding, text: string, { facts: { words } }: Context): boolean =>
   MISTAKEN_FOR_REPORTS.has(intent) && words.report.announces.isIn(plainText(text)) && !asksSomething(text, words);

@@ -3,7 +3,10 @@ import { type Context, flowOf, type Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 import { withoutStory } from "./told.ts";
 
-/** Returns the parts of the session without this draft. They remember a report for a citizen who wants it again. */
+/**
+ * Returns the session's parts without this draft and its story. A report stays in `cancelled`, because some citizens
+ * want it again.
+ */
 export function withoutDraft(
   { at, data }: Pick<Session, "at" | "data">,
   { session, facts }: Pick<Context, "session" | "facts">,
@@ -13,7 +16,7 @@ export function withoutDraft(
   return { drafts, told: withoutStory(session.told), ...cancelled };
 }
 
-/** Drops a draft, and tells the citizen that nothing was sent. Without `draft`, drops the one in which the chat rests. */
+/** Drops a draft, by default the one in which the chat rests, and says that nothing was sent. */
 export const dropDraft = (
   context: Pick<Context, "session" | "facts">,
   draft: Pick<Session, "at" | "data"> = context.session,

@@ -11,44 +11,44 @@ import type { Scored } from "../understanding/score.ts";
 import type { TicketView } from "./lookup.ts";
 
 /**
- * The numbers that a number page can ask for. `nik`: a NIK, with or without the number of its family card. `kk`: only
- * the number of a family card.
+ * The numbers that a number page can ask for. `nik` is a NIK, with or without the number of its family card. `kk` is
+ * only the card's number.
  */
 export const NUMBER_ASKS = ["nik", "kk"] as const;
 export type NumberAsk = (typeof NUMBER_ASKS)[number];
 
-/** The facts that a turn may use. The functions are pure: the same question has the same answer. */
+/** The facts that a turn may use. The functions are pure: the same input has the same result. */
 export type Facts = {
-  /** Ms since 1970, and the same moment's date in the district as `2026-11-23`. */
+  /** Ms since 1970, and the date of that moment in the district as `2026-11-23`. */
   now: number;
   today: string;
   district: District;
   areas: AreaCodes;
   calendar: Calendar;
   locales: readonly string[];
-  /** The words that citizens use, of every language. */
+  /** The words that citizens use, in every language. */
   words: Words;
-  /** Returns a text in every language, so that the engine knows a typed title in any language. */
+  /** Returns a text in every language, so that a citizen can type a title in any language. */
   wordings(text: Text): string[];
   /** Returns the blind index of a NIK. */
   personOf(nik: string): string;
-  /** Finds the places that a text names. */
+  /** Returns the places that a text names. */
   findPlaces(text: string): Place[];
-  /** Finds the places whose name is the whole text, even if the text is an everyday word. */
+  /** Returns the places whose name is the whole text, even if the text is an everyday word. */
   placesNamed(text: string): Place[];
-  /** Finds the signals in a text, such as an accusation or fear. The engine tests signals before everything else. */
+  /** Returns the signals in a text, such as an accusation or fear. */
   signals(text: string): Signal[];
-  /** Returns the rules of intents that a line of normalised words matches. */
+  /** Returns the rules of intents that match a line of normalised words. */
   rulesIn: RulesIn;
-  /** Returns the intents that the trained model sees in a message, the likeliest first. */
+  /** Returns the labels that the trained model gives a text, the likeliest first. */
   rankIntents(text: string): Scored[];
   /** Officers' questions to this chat that wait for an answer, newest first. */
   openQuestions: readonly OpenQuestion[];
   /** The report whose closing letter was the last message to this chat. */
   justClosed?: TicketView;
   /**
-   * The numbers of this chat's open reports that a village can read. They are looked up only if the message may wish
-   * for secrecy.
+   * The numbers of this chat's open reports that a village can read. Absent if the message cannot be a wish for
+   * secrecy.
    */
   reports?: readonly string[];
   /** The phone number of this chat, if its platform tells it. */
@@ -57,13 +57,11 @@ export type Facts = {
   pageIntroduces?: true;
   /** The channel of this chat carries no voice message. */
   noVoice?: true;
-  /**
-   * The register holds no family card at all. A card's number would prove nothing, so the service asks nobody for it.
-   */
+  /** The register holds no family cards. A card's number would prove nothing, so the service asks for none. */
   noCards?: true;
   /** The register holds ranks (desil). */
   desils?: true;
-  /** Returns the link of a page for numbers. Only a channel whose rules keep numbers out of the chat has it. */
+  /** Returns the link of a number page. Only a channel whose rules keep numbers out of the chat has this function. */
   numberPage?(ask: NumberAsk): string;
 };
 

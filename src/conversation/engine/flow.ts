@@ -12,19 +12,20 @@ type Data = Record<string, unknown>;
 
 export type Context<D = Data> = { session: Session; data: D; facts: Facts; flows: Flows };
 
-/** An act that the turn's commit also carries out. */
+/** A change that the turn's commit also makes. */
 export type Request =
   | { type: "open-ticket"; draft: TicketDraft }
   /**
-   * `forgets`: the ticket keeps no numbers that its words mention. The citizen is then not told that numbers go along.
+   * With `forgets`, the ticket keeps no numbers that its words mention, and the chat does not announce that numbers go
+   * along.
    */
   | { type: "add-to-ticket"; number: string; event: CitizenEvent; forgets?: boolean }
-  /** A message that was not understood, with the labels of the meanings that were offered. */
+  /** A message that was not understood, with the labels of the offered meanings. */
   | { type: "keep-candidate"; district: string; text: string; offered: string[] }
-  /** The label of the meaning that the citizen has chosen for this chat's newest candidate. */
+  /** The label of the meaning that the citizen chose for the chat's newest candidate. */
   | { type: "settle-candidate"; chosen: string };
 
-/** An event of a citizen on a ticket. The author and the id of the event follow from the message. */
+/** An event of a citizen on a ticket. The commit adds the author and the id. */
 type CitizenEvent =
   | Omit<TicketEvent & { type: "add" }, "id" | "by">
   | Omit<TicketEvent & { type: "dispute" }, "id" | "by">
@@ -33,8 +34,8 @@ type CitizenEvent =
   | Omit<TicketEvent & { type: "take-back" }, "id" | "by">;
 
 /**
- * The result of a state: where it leads. If `to` is in another flow, `data` is that flow's whole data. Within the same
- * flow, `data` changes the data.
+ * Where a state leads. If `to` is in another flow, `data` is that flow's whole data. Within a flow, `data` changes the
+ * data.
  */
 export type Step<D = Data> = {
   to: StateName;
@@ -64,15 +65,15 @@ export type Step<D = Data> = {
       | "languageOffered"
     >
   >;
-  /** Why the input did not fit. The state then asks again. */
+  /** The text that says why the input did not fit. The state asks again after it. */
   wrong?: Text;
   /** The chat rests in `to`, but does not say its prompt. */
   quiet?: true;
-  /** Choices under the texts of `say`, in place of the prompt's choices; only with `quiet`. */
+  /** Choices under the texts of `say`, in place of the prompt's choices. They need `quiet`. */
   choices?: Choice[];
   /** Content that the engine reads again, in the state to which this step leads. */
   reread?: Content;
-  /** The citizen is telling a story, and further parts of it may come in other messages. */
+  /** The citizen is telling a story whose further parts may come in other messages. */
   open?: true;
 };
 
@@ -81,10 +82,7 @@ export type Option<D = Data> = {
   id: string;
   title: Text;
   description?: Text;
-  /**
-   * A bare answer of this meaning (a yes, a "not here") chooses the option. A part of the option's title chooses it
-   * too: "kirim" chooses "Ya, kirim".
-   */
+  /** A bare answer of this meaning chooses the option, and so does a part of the title: "kirim" chooses "Ya, kirim". */
   means?: Meaning;
   to: StateName;
   data?: Partial<D> | Data;
@@ -99,12 +97,12 @@ type InputKind = (typeof INPUTS)[number];
 type Findings<D> = { [Kind in LookUpKind]?: (result: LookUpResult<Kind>, context: Context<D>) => Step<D> };
 
 /**
- * One state of a flow. A state without a prompt looks something up, and the chat never rests there. `leadsTo` names
- * every state to which `take`, `found` and `enter` can lead. The states of the options are not in this list.
+ * One state of a flow. A state without a prompt looks something up, and the chat never rests there.
+ * `leadsTo` names every state to which `take`, `found` and `enter` can lead, but no state of an option.
  */
 export type State<D = Data> = {
   prompt?: string | ((context: Context<D>) => Text[]);
-  /** Replaces `prompt` for a citizen who has just read the prompt. A "thank you" then does not repeat a long prompt. */
+  /** Replaces `prompt` for a citizen who has just read the prompt. A state with `brief` waits for no answer. */
   brief?: string | ((context: Context<D>) => Text[]);
   /** Replaces `prompt` as `brief` does, but the state still waits for its answer. */
   reminder?: string;
@@ -114,37 +112,36 @@ export type State<D = Data> = {
   takes?: readonly InputKind[];
   /** The kind of text that answers the prompt. A channel's page shows the keyboard for it. */
   asks?: Reply["asks"] | ((context: Context<D>) => Reply["asks"]);
-  /** The prompt is a result, which a channel's page shows as a card. */
+  /** Returns the card that a channel's page shows for a result. */
   card?(context: Context<D>): CardTexts | undefined;
   leadsTo: readonly StateName[];
   /** Returns the step for a message; `undefined` if the state does not understand it. */
   take?(content: Content, context: Context<D>): Step<D> | undefined;
-  /** The steps that follow from the results of look-ups. */
   found?: Findings<D>;
   /**
-   * Returns the step for a citizen who comes from outside: by a menu row, an old button or a deep link. `parameter`:
-   * the text that came with the link or the button.
+   * Returns the step for a citizen who comes by a menu row, an old button or a deep link. `parameter` is the text in
+   * that link or button.
    */
   enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
   /**
-   * Returns the step that sends what this state has collected, for a citizen who writes "selesai"; `undefined` while
-   * there is nothing to send.
+   * Returns the step that sends the collected words, for a citizen who writes "selesai"; `undefined` if there is
+   * nothing to send.
    */
   send?(context: Context<D>): Step<D> | undefined;
-  /** Returns the sentence that says who reads the words written here, for a citizen who asks. */
+  /** Returns the sentence that says who reads the words written here. */
   whoReads?(context: Context<D>): Text;
   /** Returns the texts for a citizen who ends the talk here with "selesai". */
   parting?(context: Context<D>): Text[];
   /**
-   * Returns a step that looks up again what this state shows. The engine uses it each time the chat shows the state
+   * Returns a step that looks up again what the state shows. The engine takes it each time the chat shows the state
    * again.
    */
   refresh?(context: Context<D>): Step<D> | undefined;
-  /** The key of a text that says more about the wanted input. The engine says it after the second wrong input. */
+  /** The key of a text that says more about the wanted input. The chat says it after the second wrong input. */
   hint?: string | ((context: Context<D>) => string);
   /**
-   * The state takes free words: everything that the citizen writes is the answer, never a change of subject. A function
-   * says for each text whether this holds.
+   * Everything that the citizen writes is the answer, never a change of subject. A function says whether this holds for
+   * a text.
    */
   free?: true | ((content: TextContent, context: Context<D>) => boolean);
 };
@@ -155,25 +152,24 @@ export type Flow = {
   states: Readonly<Record<string, State>>;
   /** If the citizen leaves this flow before its end, the engine keeps the draft and offers it again. */
   keepsDraft: boolean;
-  /** For a flow that holds numbers: after 15 minutes without a message it begins again at this state. */
+  /** A flow that holds numbers begins again at this state after 15 minutes without a message. */
   lapsesTo?: StateName;
   /**
-   * Returns the step for a message that this flow must take first, in every state; `undefined` for every other message.
+   * Returns the step for a message that this flow must take first, in every state; `undefined` for any other message.
    */
   comesFirst?(content: Content, context: Context): Step | undefined;
 };
 
-/** The flows of a service, as the engine knows them. */
 export type Flows = {
   all: readonly Flow[];
-  /** The flow of a state such as `check.number`. */
+  /** Returns the flow of a state such as `check.number`. */
   flowNamed(at: StateName): Flow;
   stateAt(at: StateName): State;
   /** Returns the state that a deep link (`?start=check`) or a menu row names. */
   entry(name: string): StateName | undefined;
 };
 
-/** All states of one flow. A flow that is written in several files has some of its states in each file. */
+/** The states of one flow. Each file of a flow that has several files defines some of them. */
 export type StatesOf<Name extends FlowName, D> = Record<StateOf<Name>, State<D>>;
 
 /**
@@ -190,16 +186,14 @@ export function defineFlow<Name extends FlowName, Schema extends z.ZodObject>(
   return { name, data: lenient, states: states as never, keepsDraft, ...more };
 }
 
-/** Whether a text answers the state's question even if its words could mean something else. */
 export const isFree = ({ free }: State, content: TextContent, context: Context): boolean =>
   typeof free === "function" ? free(content, context) : free === true;
 
-/** The state that the chat rests in. */
 export const stateHere = ({ session, flows }: Pick<Context, "session" | "flows">): State => flows.stateAt(session.at);
 
 export const flowOf = (at: StateName): FlowName => at.slice(0, at.indexOf(".")) as FlowName;
 
-/** Returns every state to which a state itself can lead. Commands and changes of subject lead to more. */
+/** Returns every state to which a state itself can lead. Commands and changes of subject lead to more states. */
 export function targetsOf({ leadsTo, options }: State): StateName[] {
   const offered = Array.isArray(options) ? (options as Option[]).map(({ to }) => to) : [];
   return [...new Set([...leadsTo, ...offered])];

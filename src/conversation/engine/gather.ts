@@ -13,8 +13,8 @@ import { ticketAsked } from "./ticket-answer.ts";
 const MOST = 20;
 
 /**
- * Whether a message belongs to the messages ("bubbles") that came just before. Free words do. A photo does if the state
- * takes photos or an officer waits for an answer.
+ * Returns whether a message belongs to the messages ("bubbles") just before it. Free words do, and a photo that the
+ * state or an officer waits for.
  */
 export function joinsGathered(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   if ((session.gathered?.length ?? 0) >= MOST) return false;
@@ -28,8 +28,7 @@ export function joinsGathered(content: Content, session: Session, facts: Facts, 
 }
 
 /**
- * Whether to wait for more bubbles. The engine waits if the words are free, tell a story, or are not understood yet. A
- * citizen who writes in several bubbles then gets one answer.
+ * Returns whether the engine waits for more bubbles, so that a citizen who writes in several bubbles gets one answer.
  */
 export function keepsGathering(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   const context = contextOf(session, facts, flows);
@@ -40,8 +39,8 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
 }
 
 /**
- * Whether a message only greets. The engine reads a greeting together with the messages that wait behind it now. The
- * engine does not wait for further messages, because some citizens greet and then wait for an answer.
+ * Returns whether a message only greets. The engine reads a greeting with the messages that have already come, but
+ * waits for no others: some citizens greet and wait for an answer.
  */
 export function greetsOnly(content: Content, session: Session, facts: Facts): boolean {
   if (content.type !== "text" || flowOf(session.at) !== "menu") return false;
@@ -49,7 +48,7 @@ export function greetsOnly(content: Content, session: Session, facts: Facts): bo
   return understoodOnce(content, facts).intent === "greeting";
 }
 
-/** Joins the gathered bubbles and the newest one into one message. */
+/** Returns one message with the words and files of the gathered bubbles. */
 export function mergeContents(contents: readonly Content[]): Content {
   const texts = contents.flatMap((one) =>
     one.type === "text" ? [one.text] : one.type === "media" && one.caption ? [one.caption] : [],

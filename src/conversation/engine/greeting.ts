@@ -2,7 +2,7 @@ import type { Content, Text } from "../../vocabulary/message.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** A greeting counts only if it is among this number of first words. */
+/** A greeting must be among this number of first words. */
 const OPENS = 3;
 /** The most words of a message that only agrees ("nggih pak"). */
 const NOD = 2;
@@ -14,10 +14,10 @@ function greetingFor(text: string, { courtesy }: Context["facts"]["words"]): Tex
   return said.length <= NOD && courtesy.nods.has(said[0] ?? "") ? { key: "common.nggih" } : undefined;
 }
 
-/** Sentences that the returned greeting replaces. */
+/** A greeting replaces these sentences. */
 const REPLACED: ReadonlySet<string> = new Set(["common.hello", "common.fine"]);
 
-/** Greets a citizen who has greeted, before all other texts. Leaves the greeting out if somebody is in danger. */
+/** Greets a citizen who has greeted, before all other texts, but not in the flow `urgent`. */
 export function withGreeting(step: Step, content: Content, { facts }: Context): Step {
   if (content.type !== "text" || flowOf(step.to) === "urgent") return step;
   const greeting = greetingFor(content.text, facts.words);

@@ -4,8 +4,8 @@ import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Flows in which the service offers no language, except with the first question of a report. In most of them the citizen tells of a danger, writes a report or
- * answers an officer. In `language`, the citizen is choosing a language.
+ * In these flows the service offers no language, except with the first question of a report.
+ * The citizen tells of a danger there, writes a report, answers an officer, or is choosing a language.
  */
 const UNDISTURBED: ReadonlySet<string> = new Set([
   "urgent",
@@ -17,12 +17,12 @@ const UNDISTURBED: ReadonlySet<string> = new Set([
   "finish",
   "language",
 ]);
-/** A chat shows ten choices at most. */
+/** A chat shows at most ten choices. */
 const MOST_CHOICES = 10;
 
 /**
- * Returns the step that changes the language and repeats the chat's question in it. The service offers no other
- * language to a citizen who has chosen one.
+ * Returns the step that changes the language and repeats the chat's question in it. The chat offers no other language
+ * afterwards.
  */
 export const changeLanguage = (locale: string, { at }: Pick<Session, "at">): Step => ({
   to: at,
@@ -49,7 +49,7 @@ function mayOffer(step: Step, { session, facts }: Context): boolean {
   return isReportBegun || !UNDISTURBED.has(flowOf(step.to));
 }
 
-/** Returns the sentence of the offer. It stands under the answer to the message in that language. */
+/** Returns the sentence of the offer. */
 export const languageOfferTexts = ({ offersLanguage }: Session): Text[] =>
   offersLanguage ? [{ key: "language.offer", values: { language: { key: `language.${offersLanguage}` } } }] : [];
 

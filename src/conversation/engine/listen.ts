@@ -30,7 +30,7 @@ import { takeAnswer } from "./ticket-answer.ts";
 
 const DAY = 86_400_000;
 
-/** Decides where a message leads from the state in which the chat rests. */
+/** Returns the step to which a message leads from the state in which the chat rests. */
 export function listen(content: Content, context: Context): Step {
   const first = comesFirst(content, context);
   if (first) return keepDraft(first, context);
@@ -38,10 +38,7 @@ export function listen(content: Content, context: Context): Step {
   return withLanguageOffer(step, content, context);
 }
 
-/**
- * Returns the step of a flow that takes this message first, in every state. Examples: somebody is in danger, or a list
- * says that a living person is dead.
- */
+/** Returns the step of a flow that takes this message first, in every state: for example, somebody is in danger. */
 export function comesFirst(content: Content, context: Context): Step | undefined {
   for (const flow of context.flows.all) {
     const step = flow.comesFirst?.(content, context);
@@ -80,16 +77,16 @@ function takeContent(content: Content, context: Context): Step {
   }
 }
 
-/** Whether the citizen sends a family card's number again, after the result that this number has opened. */
+/** Returns whether the citizen sends a family card's number again after its result. */
 const isUsedCard = (text: string, { at, proof }: Session): boolean =>
   at === "check.result" && proof?.kk !== undefined && text.replace(/[\s.-]/g, "") === proof.kk;
 
-/** Commands whose words may also be the title of an option, such as a language's name. */
+/** The words of these commands may also be the title of an option, such as a language's name. */
 const OFFERED: ReadonlySet<string> = new Set(["language", "reports"]);
 
 /**
- * Takes a command, a title (of an option or of a row of the menu), or one of a few set messages. Returns `undefined`
- * for free words.
+ * Takes a command, a title of an option or of a menu row, or one of a few set messages. Returns `undefined` for free
+ * words.
  */
 export function takeCommandOrChoice(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
@@ -144,10 +141,10 @@ function takeText(content: TextContent, context: Context): Step {
   return takeHere(content, context) ?? (route ? keepDraft(route, context) : sayNotUnderstood(content, context));
 }
 
-/** Flows in which the words "report a death" are a part of the story, or the report itself. */
+/** In these flows the words "report a death" are a part of the story, or the report itself. */
 const OWN_DEATHS: ReadonlySet<string> = new Set(["urgent", "repair", "ticket", "officer", "reply"]);
 
-/** Begins the report of a death for a citizen who says that they want to report one. */
+/** Begins the report of a death for a citizen who wants to report one. */
 function reportDeath(text: string, context: Context): Step | undefined {
   const isNamed =
     context.facts.words.repair.reportsDeath.isIn(plainText(text)) && !asksSomething(text, context.facts.words);
@@ -162,8 +159,8 @@ function leaveDraft(step: Step, context: Context): Step {
 }
 
 /**
- * Adds the advice to delete a number that was typed in a chat where the channel forbids numbers. The service uses the
- * number all the same.
+ * Adds the advice to delete a number that was typed in a chat where the channel forbids numbers. The service still uses
+ * the number.
  */
 function withCaution(step: Step, text: string, { facts }: Context): Step {
   const isNumber = facts.numberPage !== undefined && /\d{16}/.test(text.replace(/[\s.-]/g, ""));
@@ -184,7 +181,7 @@ function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Contex
   return step ? keepDraft(step, context) : sayOldButton(session);
 }
 
-/** A message with at least this confidence leaves a question that is not answered yet. */
+/** Only a message with at least this confidence leaves a question without its answer. */
 const CHANGE_OF_SUBJECT = 0.5;
 
 function takesNumber(text: string, context: Context): boolean {
@@ -198,26 +195,19 @@ function takeHere(content: Content, context: Context): Step | undefined {
   return state.take?.(content, context);
 }
 
-/**
- * The keys of two sentences for "not understood". They alternate, so a citizen never reads the same sentence twice in a
- * row.
- */
+/** Two sentences for "not understood", in turns, so that a citizen never reads the same sentence twice in a row. */
 const MISUNDERSTOOD = ["common.notUnderstood", "common.notUnderstoodAgain"] as const;
 const misunderstoodKey = (session: Session): string => MISUNDERSTOOD[isSaidAgain(session) ? 1 : 0];
 
 /**
- * Whether the citizen has just read the first of the two sentences. The guesses in `menu.suggest` come with the first.
+ * Returns whether the citizen has just read the first sentence, which also comes with the guesses in `menu.suggest`.
  */
 const isSaidAgain = ({ wrong, at }: Session): boolean => (wrong % 2 === 0) === (at === "menu.suggest");
 
-/** Whether a sentence says that a message was not understood. */
 export const saysNotUnderstood = (text: Text): boolean =>
   "key" in text && MISUNDERSTOOD.some((key) => key === text.key);
 
-/**
- * Says that the message was not understood. If the citizen typed a number that no option has, it says which numbers
- * there are.
- */
+/** Says that the message was not understood. After a number that no option has, says which numbers there are. */
 function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   const { session, facts } = context;
   const most = optionsOf(stateHere(context), context).length;
@@ -230,14 +220,14 @@ function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   };
 }
 
-/** Keeps a voice message for an officer in every state: a citizen who speaks may not be able to write. */
+/** Keeps a voice message for an officer in every state, because a citizen who speaks may not be able to write. */
 function keepVoice(content: Content, context: Context): Step | undefined {
   const files = filesIn(content).filter(({ kind }) => kind === "voice");
   if (files.length === 0) return undefined;
   return keepDraft({ to: "officer.ask", data: { files }, say: [{ key: "files.voice" }] }, context);
 }
 
-/** Says that the service cannot use the message. It says so only once a day, not for every sticker. */
+/** Says at most once a day that the service cannot use the message. */
 function sayUnusable(content: Content, session: Session, now: number): Step {
   if (isRecent(session.politeAt, DAY, now)) return { to: session.at, quiet: true };
   const key = filesIn(content).length > 0 ? "files.notHere" : "common.cannotUse";

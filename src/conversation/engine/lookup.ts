@@ -3,9 +3,9 @@ import type { Aid, Recipient } from "../../register/recipient.ts";
 import { Category, OFFICES, TICKET_STATES } from "../../vocabulary/lists.ts";
 
 /**
- * The part of a ticket that this chat may see. Only the chat that filed the ticket (`own`) gets `text` and `answers`.
- * `answers`: the newest answers of officers, for a ticket that is looked up with its number. In a list of tickets,
- * `answers` is empty. Times are in ms since 1970.
+ * The part of a ticket that this chat may see. Times are in ms since 1970.
+ * Only the chat that filed the ticket (`own`) gets `text` and `answers`. `answers` holds officers' newest answers if
+ * the ticket is looked up by its number, and is empty in a list.
  */
 export const TicketView = z.object({
   number: z.string(),
@@ -25,8 +25,8 @@ export const TicketView = z.object({
   text: z.string().optional(),
   answers: z.array(z.object({ at: z.number(), text: z.string() })),
   /**
-   * The offices that got a part of the ticket. `dueAt`: when the office's time ends. `endedAt`: when the part ended.
-   * `takenBack`: a supervisor ended the part.
+   * The offices that got a part of the ticket. Until `dueAt` the office must end the part. `takenBack`: a supervisor
+   * ended it.
    */
   parts: z
     .array(
@@ -45,11 +45,11 @@ export type TicketView = z.infer<typeof TicketView>;
 /** For each kind of look-up, the data that a turn gives to it. */
 type Sought = {
   person: { nik: string; proof: { kk: string } | { name: string } };
-  /** A person whose NIK is not readable is found by the family card's number and the full name. */
+  /** Finds a person whose NIK is not readable by the family card's number and the full name. */
   "damaged-number": { kk: string; name: string };
-  /** The number of the ticket about to be opened. */
+  /** Reserves the number of the ticket that the turn opens next. */
   "ticket-number": Record<never, never>;
-  /** Open tickets of the same person or chat, category and programme. */
+  /** Finds an open ticket of the same person or chat, category and programme. */
   "same-ticket": { category: Category; programme?: string; nik?: string };
   "own-tickets": { nik?: string };
   ticket: { number: string; nik?: string };
@@ -58,16 +58,18 @@ type Sought = {
 /** The store looked nothing up, because there were too many attempts, or because it cannot count them at the moment. */
 type Refused = { outcome: "limited" | "locked" | "unavailable" };
 
-/** For each kind of look-up, its result. `asOf` is the date of the register that was read, `2026-11-01`. */
+/** For each kind of look-up, its result. `asOf` is the date of the register that was read, as `2026-11-01`. */
 type Results = {
   person:
     | Refused
-    /** Too many people are looked up from the same source. A name is no longer enough, and nothing was looked up. */
+    /**
+     * Too many people were looked up from the same source. A name is no longer enough, and the store looked nothing up.
+     */
     | { outcome: "card-needed" }
     /** The person is not in the list, or the proof does not match: both have one result. */
     | { outcome: "no-match"; asOf: string }
     | { outcome: "registered"; asOf: string }
-    /** Several people of one family card have this NIK: nobody can tell whose data the NIK finds. */
+    /** Several people of one family card have this NIK, so the service cannot tell whose data it finds. */
     | { outcome: "shared"; asOf: string }
     | {
         outcome: "proved";
@@ -76,8 +78,8 @@ type Results = {
         /** The register has several ranks of the newest quarter, so the service tells none. */
         desilsDiffer?: true;
         /**
-         * Somebody of another family card has this NIK too. Payments and reports under the NIK may be that person's,
-         * and are left out.
+         * A person of another family card has this NIK too. The result leaves out payments and reports, which may be
+         * that person's.
          */
         shared?: true;
         aid: Aid[];
@@ -93,5 +95,5 @@ type Results = {
 
 export type LookUpKind = keyof Sought;
 export type LookUp<Kind extends LookUpKind = LookUpKind> = { [K in Kind]: { find: K } & Sought[K] }[Kind];
-/** The result of a look-up. The state in which the turn arrived gets it in `found`. */
+/** The result of a look-up, for `found` of the state in which the turn arrived. */
 export type LookUpResult<Kind extends LookUpKind = LookUpKind> = { [K in Kind]: { find: K } & Results[K] }[Kind];

@@ -2,7 +2,7 @@ import { defined } from "../../defined.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Content } from "../../vocabulary/message.ts";
 
-/** Masks the NIK and family card numbers in a message; `undefined` if it holds none. */
+/** Returns a message with its NIK and family card numbers masked; `undefined` if there are none. */
 export function maskContent(content: Content): Content | undefined {
   switch (content.type) {
     case "numbers": {

@@ -8,13 +8,13 @@ import type { Option, Request } from "./flow.ts";
 import type { Session } from "./session.ts";
 
 const MOST = 20;
-/** The number of characters before a number in which the words "NIK" and "KK" are searched. */
+/** The words "NIK" and "KK" count if they stand within this number of characters before a number. */
 const NEAR = 24;
 
-/** Finds every NIK or family card number in a message. The words just before a number say which kind it is. */
+/** Returns the NIK and family card numbers in a message. The words just before a number say which kind it is. */
 export const numbersTyped = (content: Content, words: Words): NumberTyped[] => numbersIn(wordsIn(content) ?? "", words);
 
-/** Finds every NIK or family card number in a text, such as an officer's text. */
+/** Returns the NIK and family card numbers in a text, such as an officer's text. */
 export function numbersIn(text: string, { numbers: { card, nik } }: Words): NumberTyped[] {
   return findNumbers(text).numbers.map(({ digits, start }) => {
     const before = plainText(text.slice(Math.max(start - NEAR, 0), start).replace(/^.*\d/s, ""));
@@ -34,7 +34,7 @@ export function withTyped(session: Session, content: Content, words: Words): Ses
   return { ...session, mentioned: [...known, ...typed].slice(-MOST) };
 }
 
-/** Forgets the numbers that were filed last, because only the next message can take them back. */
+/** Forgets the numbers that the last turn filed, because only the next message can take them back. */
 export const withoutSent = ({ numbersSent: _, ...session }: Session): Session => session;
 
 /** Returns the session's whole numbers that a stored text shows masked. */
@@ -73,7 +73,8 @@ function plainRequest(request: ToTicket): ToTicket {
 
 /**
  * Adds to each filed request the whole numbers that its words show masked. The session keeps the numbers of a draft and
- * forgets the others. `numbersSent` lists filed numbers that the chat has not yet told the citizen about.
+ * forgets all other numbers.
+ * `numbersSent` lists filed numbers that the chat has not yet told the citizen about.
  */
 export function withMentions(session: Session, requests: Request[]): { session: Session; requests: Request[] } {
   if (!session.mentioned)
@@ -119,11 +120,11 @@ const listNumbers = (typed: readonly { label: "nik" | "kk"; ending: string }[]):
 export const textsOfNumbersToSend = (typed: readonly NumberTyped[]): Text[] =>
   typed.map((one) => ({ key: `ticket.sends.${one.label}`, values: { ending: endingOf(one) } }));
 
-/** Returns the same sentences for numbers that have just been filed. */
+/** Returns the same sentences for numbers that the turn has filed. */
 export const textsOfNumbersSent = ({ numbersSent }: Session): Text[] =>
   (numbersSent?.typed ?? []).map(({ label, ending }) => ({ key: `ticket.sends.${label}`, values: { ending } }));
 
-/** Returns the option that takes back the numbers that have just been filed. */
+/** Returns the option that takes back the numbers that the turn has filed. */
 export function withholdOptions({ numbersSent, at }: Session): Option[] {
   if (!numbersSent) return [];
   const { ticket, typed } = numbersSent;

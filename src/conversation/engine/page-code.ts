@@ -3,15 +3,15 @@ import type { Facts } from "./facts.ts";
 import type { Flows, Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
-/** The reason why a code opened nothing. `left`: how many tries are left. */
+/** The reason why a code opened nothing. `left` counts the tries that are left. */
 export type CodeRefused = { outcome: "wrong"; left: number } | { outcome: "elsewhere" } | { outcome: "over" };
 
-/** A deep link's payload that carries a code. */
+/** The payload of a deep link that carries a code. */
 const STARTED = /^kode-(\d{6})$/;
 const NAMED = /^(\p{L}+)\s*:?\s*(\d{3})[\s.-]?(\d{3})$/u;
 const BARE = /^(\d{3})[\s.-]?(\d{3})$/;
 
-/** Returns the payload, and the words, with which a page's button sends its code. */
+/** Returns the payload with which a page's button sends its code. `codeWords` returns the words for the same button. */
 export const codePayload = (code: string): string => `kode-${code}`;
 export const codeWords = (code: string): string => `KODE ${code}`;
 

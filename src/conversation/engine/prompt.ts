@@ -8,11 +8,11 @@ import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { toOfficer } from "./usual-options.ts";
 
-/** After this many wrong inputs in a row the prompt offers an officer. */
+/** After this number of wrong inputs in a row, the prompt offers an officer. */
 const WRONG_BEFORE_OFFICER = 3;
 const MOST_CHOICES = 10;
 
-/** Returns the context that a state's functions get. The flow's schema parses the session's data. */
+/** Returns the context for a state's functions. The flow's schema parses the session's data. */
 export function contextOf(session: Session, facts: Facts, flows: Flows): Context {
   return { session, data: flows.flowNamed(session.at).data.parse(session.data), facts, flows };
 }
@@ -28,8 +28,8 @@ export function optionsOf(state: State, context: Context): Option[] {
 }
 
 /**
- * Returns the id of a choice. It names the state, so the engine recognises a button of an earlier question. An id with
- * `>` names where the choice leads from any state.
+ * Returns the id of a choice. The id names the state, so the engine recognises a button of an earlier question.
+ * An id with `>` leads to the same state from everywhere.
  */
 export const choiceId = (at: string, { id }: Option): string => (id.startsWith(">") ? id : `${at}:${id}`);
 
@@ -57,10 +57,7 @@ export function promptOf(context: Context, brief = false): Reply {
   };
 }
 
-/**
- * Returns the kind of text that the citizen types in the chat. Returns nothing if they type the answer on the number
- * page.
- */
+/** Returns the kind of text that the citizen types in the chat; `undefined` if the citizen types on a number page. */
 function askedIn({ asks }: State, context: Context): Reply["asks"] {
   if (context.facts.numberPage) return undefined;
   return typeof asks === "function" ? asks(context) : asks;
@@ -77,7 +74,6 @@ function patienceTexts(state: State, context: Context): Text[] {
   return wrong === WRONG_BEFORE_OFFICER - 1 ? hintOf(state, context) : [];
 }
 
-/** Returns the hint that a state adds to its question for a citizen who needs help. */
 export function hintOf({ hint }: State, context: Context): Text[] {
   if (hint === undefined) return [];
   return [{ key: typeof hint === "string" ? hint : hint(context) }];

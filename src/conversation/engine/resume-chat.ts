@@ -5,12 +5,12 @@ import { PROOF_LASTS, unlapsed } from "./lapse.ts";
 import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 
-/** Ms of silence after which the citizen is told where the chat was. */
+/** After this time of silence (ms), the service tells the citizen where the chat was. */
 const RESTED = 30 * 60_000;
 
 /**
- * Resumes a chat. Drops the data that has lapsed, and returns texts to say first. These are the privacy notice for a
- * citizen who has not seen it, and a reminder of where the chat was.
+ * Drops the lapsed data of a chat, and returns texts to say first: a privacy notice that the citizen has not seen, and
+ * a reminder of where the chat was.
  */
 export function resumeChat(before: Session, facts: Facts, flows: Flows): { session: Session; say: Text[] } {
   const { session, lapsed } = withoutLapsed(before, facts.now, flows);
@@ -19,7 +19,7 @@ export function resumeChat(before: Session, facts: Facts, flows: Flows): { sessi
   const seen = session.notice?.version === notice;
   if (!seen) {
     const key = session.notice ? "welcome.newNotice" : "welcome.greeting";
-    // No welcome for a citizen who has told of a danger, nor for a citizen whose page has just said the welcome.
+    // A citizen who told of a danger gets no welcome, nor does a citizen whose page has just said the welcome.
     const isKnown = session.urgentAt !== undefined || (facts.pageIntroduces && !session.notice);
     const welcome = isKnown ? [] : [{ key, values: { agency: agency.name } }];
     say.push(...welcome, { key: "welcome.notice" });
@@ -36,8 +36,7 @@ function hasRested({ at, lastAt }: Session, now: number): boolean {
 }
 
 /**
- * Drops the numbers and the told facts of a chat that was silent too long, because another person may hold the phone
- * now. Numbers are dropped after `PROOF_LASTS`, told facts and the report of danger after `TOLD_KEPT`.
+ * Drops the numbers and told facts of a chat that was silent too long, because another person may hold the phone now.
  */
 function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { session: Session; lapsed: boolean } {
   const { lapsesTo } = flowNamed(session.at);
@@ -47,9 +46,7 @@ function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { s
   return lapsed ? { session: { ...kept, at: lapsesTo, data: {}, trail: [] }, lapsed } : { session: kept, lapsed };
 }
 
-/**
- * Masks the numbers in answers that the citizen can still take back, as soon as an answer is older than `PROOF_LASTS`.
- */
+/** Masks the numbers in answers that the citizen can still take back, if an answer is older than `PROOF_LASTS`. */
 function withoutNumbers(session: Session, now: number): Session {
   const { replying } = session;
   if (!replying?.sent.some(({ at }) => now - at > PROOF_LASTS)) return session;

@@ -36,7 +36,7 @@ const routes: Partial<Record<Intent, StateName>> = {
   language: "language.choose",
 };
 
-/** Intents whose state gets the whole message as its parameter. */
+/** The states of these intents get the whole message as their parameter. */
 const WITH_WORDS: ReadonlySet<Intent> = new Set([
   "check",
   "payment",
@@ -47,7 +47,6 @@ const WITH_WORDS: ReadonlySet<Intent> = new Set([
   "officer",
 ]);
 
-/** Returns the parameter that the state of an intent gets. */
 function parameterOf({ intent, extracted }: Understanding, text: string): string | undefined {
   if (WITH_WORDS.has(intent)) return text;
   switch (intent) {
@@ -71,7 +70,7 @@ function parameterOf({ intent, extracted }: Understanding, text: string): string
   }
 }
 
-/** Intents with an answer of one line. The chat stays at its question. */
+/** These intents have an answer of one line. The chat stays at its question. */
 const remarks: Partial<Record<Intent, string>> = {
   greeting: "common.hello",
   thanks: "common.welcome",
@@ -132,10 +131,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
 
 /** The service offers a guess with at least this confidence. Less likely guesses would only make the menu longer. */
 const WORTH_OFFERING = 0.1;
-/**
- * The service guesses a danger with at least this confidence. If the guess is wrong, the citizen has read only one line
- * too many.
- */
+/** The service warns of a danger from this confidence. A wrong warning costs the citizen only one line. */
 const WORTH_WARNING = 0.05;
 
 /** Intents of an angry message that names no matter. */
@@ -147,8 +143,8 @@ const writtenHere = (text: string, { session }: Context): string =>
   [session.at === "menu.suggest" ? session.data.text : "", keptWords(text)].filter(Boolean).join("\n");
 
 /**
- * Says sorry, and offers a complaint or an officer. If the citizen is still angry, leads them to an officer with
- * everything that they wrote.
+ * Says sorry, and offers a complaint or an officer. If the citizen is still angry, leads to an officer with everything
+ * that the citizen wrote.
  */
 function soothe(text: string, context: Context): Step {
   const { session } = context;
@@ -161,23 +157,23 @@ function soothe(text: string, context: Context): Step {
 const suggestedIn = ({ data }: Context["session"]): readonly unknown[] =>
   Array.isArray(data.suggested) ? data.suggested : [];
 
-/** Asks what the matter is. A place alone, after words that were not understood, says only where something happened. */
+/** Asks what the matter is, because a place alone, after words that were not understood, names no matter. */
 const askAboutPlace = (place: string, text: string, context: Context): Step => ({
   to: "menu.suggest",
   data: { suggested: ["complaint", "check", "officer", "offices"], text: writtenHere(text, context), place },
 });
 
-/** A message with at least this many words, without fillers, may make sense to an officer. */
+/** A message with at least this number of words, without fillers, may make sense to an officer. */
 const MUCH = 3;
 const saysMuch = (text: string, { words }: Context["facts"]): boolean =>
   withoutFillers(wordsOf(text, words), words).length >= MUCH;
 
-/** Keeps one intent for each state: "when is it paid" and "am I listed" begin with the same question. */
+/** Keeps one intent for each state, because "when is it paid" and "am I listed" begin with the same question. */
 const oneForEachState = (intents: readonly Intent[]): Intent[] => [
   ...new Map(intents.map((intent) => [routes[intent], intent])).values(),
 ];
 
-/** Enters the state of the guess that the citizen chose, with the words behind the guess. */
+/** Enters the state of the guess that the citizen chose. `text` holds the words behind the guess. */
 export const followGuess = (intent: Intent, text: string, context: Context): Step => {
   const at = routes[intent] ?? "menu.choose";
   return enterState(at, WITH_WORDS.has(intent) && text ? text : undefined, context);
@@ -186,5 +182,4 @@ export const followGuess = (intent: Intent, text: string, context: Context): Ste
 const enterState = (at: StateName, parameter: string | undefined, context: Context): Step =>
   context.flows.stateAt(at).enter?.(parameter, context) ?? { to: at };
 
-/** Returns the state of an intent that the service can offer as a guess. */
 export const suggestionOf = (intent: Intent): StateName | undefined => routes[intent];

@@ -11,12 +11,12 @@ import { isRecent } from "./lapse.ts";
 import type { StateName } from "./state-names.ts";
 import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
 
-/** How long a wish for secrecy holds, in ms. Reports filed within this time are kept from the village. */
+/** For this time (ms) after a wish for secrecy, the service keeps newly filed reports from the village. */
 const LASTS = 86_400_000;
 
 /**
- * Keeps reports from the village: the report that an officer asks about, and the report that the chat shows. If there
- * is neither, keeps the next filed report. Outside of a draft, it then also keeps every open report of this chat.
+ * Keeps from the village the report that an officer asks about and the report that the chat shows.
+ * If there is neither, keeps the next filed report and, outside of a draft, every open report of this chat.
  */
 export function keepSecret(context: Context): Step {
   const { session, facts } = context;
@@ -58,11 +58,11 @@ const keepReportsSecret = (facts: Facts) => ({
   requests: (facts.reports ?? []).map((one) => confideRequest(one, facts)),
 });
 
-/** Whether the citizen is writing a report here. A wish for secrecy is then about that report. */
+/** Returns whether the citizen is writing a report. A wish for secrecy is then about that report. */
 const isDrafting = ({ at }: Context["session"]): boolean =>
   ["complaint", "officer", "finish"].includes(flowOf(at)) || at === "ticket.collect" || at === "ticket.same";
 
-/** Whether a message may ask to keep reports of this chat from the village, or tells of fear. */
+/** Returns whether a message may ask to keep reports of this chat from the village, or tells of fear. */
 export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick<Facts, "signals" | "words">): boolean {
   if (content.type === "choice") return content.id === SECRECY_BUTTON;
   const words = content.type === "phone" ? undefined : wordsIn(content);
@@ -70,9 +70,9 @@ export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick
 }
 
 /**
- * Adds secrecy to the answer, unless the citizen is writing a draft. Fear, or a wish for secrecy in a photo's caption,
- * keeps this chat's open reports from the village. Even in a draft, a wish in a caption holds for the next filed
- * report.
+ * Adds secrecy to the step. Outside of a draft, fear or a wish in a caption keeps this chat's open reports from the
+ * village.
+ * A wish in a caption also holds for the next filed report, even in a draft.
  */
 export function withSecrecy(step: Step, content: Content, { session, facts }: Context): Step {
   const { confidentialAt, offersSecrecy } = step.session ?? {};
@@ -89,15 +89,15 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
   return { ...step, say: [...say, ...(step.say ?? [])], requests, session: { ...step.session, ...later } };
 }
 
-/** Whether the citizen has asked to keep from the village what they file now. */
+/** Returns whether the citizen's wish to keep filed words from the village still holds. */
 export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Context, "session" | "facts">): boolean =>
   isRecent(confidentialAt, LASTS, facts.now);
 
-/** A report that a citizen is writing, and whether they asked to keep it from the village. */
+/** A report that a citizen is writing. `confidential`: the citizen asked to keep it from the village. */
 type Draft = { category: Category; text: string; confidential?: boolean };
 
 /**
- * Whether a draft is kept from the village now. The reason may be its category, a wish that still holds, or its words.
+ * Returns whether a draft is kept from the village now: by its category, by a wish that still holds, or by its words.
  */
 export const isKept = ({ category, text, confidential }: Draft, context: Pick<Context, "session" | "facts">): boolean =>
   rule(category).sensitive === true ||
@@ -106,19 +106,17 @@ export const isKept = ({ category, text, confidential }: Draft, context: Pick<Co
       isKeptSecret(context) ||
       context.facts.signals(text).some((signal) => signal === "accusation" || signal === "fear")));
 
-/** Whether "Rahasiakan dari desa" would change who reads a draft. */
+/** Returns whether "Rahasiakan dari desa" would change who reads a draft. */
 export const canKeep = (draft: Draft, context: Pick<Context, "session" | "facts">): boolean =>
   canConfide(draft.category) && !isKept(draft, context);
 
-/**
- * Returns the sentence "no village officer reads this" under a draft. It replaces the button "Rahasiakan dari desa".
- */
+/** Returns the sentence "no village officer reads this", which replaces the button "Rahasiakan dari desa". */
 export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts">): Text[] =>
   isKept(draft, context) ? [KEPT_LINE] : [];
 
 /**
- * Whether the present report is kept from the village. The present report is the one that an officer asks about, else
- * the one that is shown, else the draft.
+ * Returns whether the present report is kept from the village. The present report is the one that an officer asks
+ * about, else the one that is shown, else the draft.
  */
 export function isKeptHere(context: Context): boolean {
   const { session, facts, data } = context;
@@ -135,7 +133,7 @@ export const KEPT_LINE: Text = { key: "confidential.isKept" };
 
 const FILED: readonly StateName[] = ["ticket.filed", "ticket.added", "urgent.place", "urgent.open"];
 
-/** Returns the number of the report that the chat shows at the moment. */
+/** Returns the number of the report that the chat shows. */
 export function reportHere({ session, data }: Context): string | undefined {
   if (!FILED.includes(session.at) && flowOf(session.at) !== "track") return undefined;
   const { number, view } = data as { number?: string; view?: { number: string; own: boolean } };

@@ -10,7 +10,7 @@ const SESSION_VERSION = 1;
 const OFFERED_BEFORE = "jv";
 
 /**
- * A person whose data this chat has opened. `tier` 1: by NIK and name; 2: by NIK and family card number. Times are in
+ * A person whose data this chat has opened. `tier` is 1 by NIK and name, 2 by NIK and family card number. `until` is in
  * ms since 1970.
  */
 const Proof = z.object({
@@ -26,11 +26,11 @@ const Proof = z.object({
 export const Replying = z.object({
   /** The ticket whose question the citizen is answering. The next words go to this ticket. */
   to: z.string().optional(),
-  /** When the citizen began to write about something else. Questions that officers asked before then wait. */
+  /** When the citizen began to write about another matter. Questions that officers asked before that time wait. */
   asideAt: z.number().optional(),
   /**
-   * The citizen's answers as they were sent, oldest first. The citizen can take back each, and the engine then reads it
-   * again. `kept`: no village reads the answer's ticket.
+   * The citizen's answers as they were sent, oldest first. The citizen can take each of them back. `kept`: no village
+   * reads the answer's ticket.
    */
   sent: z
     .array(z.object({ number: z.string(), at: z.number(), content: Content, kept: z.literal(true).optional() }))
@@ -39,13 +39,12 @@ export const Replying = z.object({
 export type Replying = z.infer<typeof Replying>;
 
 /**
- * The facts that the citizen has told in this chat outside of a draft. No flow asks for them again. They come from the
- * citizen's own words, and never from the register.
+ * The facts that the citizen has told in this chat outside of a draft. They come from the citizen's own words, and
+ * never from the register.
  */
 export const Told = z.object({
   /** The story, with numbers masked. The time and the amount are part of it. */
   text: z.string().optional(),
-  /** The kind and the programme of the story. */
   category: Category.optional(),
   programme: z.string().optional(),
   /** The village: its name and its code. */
@@ -59,8 +58,8 @@ export const Told = z.object({
 export type Told = z.infer<typeof Told>;
 
 /**
- * Everything that the service remembers of a chat. The store seals the session as one value. It holds a NIK or a family
- * card's number only while a check, a draft or an answer needs the number.
+ * Everything that the service remembers of a chat. The store seals the session as one value.
+ * The session holds a NIK or a family card's number only while a check, a draft or an answer needs the number.
  */
 export const Session = z.object({
   version: z.literal(SESSION_VERSION),
@@ -69,28 +68,25 @@ export const Session = z.object({
    * The locale comes from the phone or the district. The citizen has not chosen a language or written a sentence yet.
    */
   localeGuessed: z.literal(true).optional(),
-  /** The version of the privacy notice this chat has seen, and when. */
+  /** The version of the privacy notice that this chat has seen, and when (ms since 1970). */
   notice: z.object({ version: z.string(), at: z.number() }).optional(),
   /** The state in which the chat rests, as `flow.state`. */
   at: StateAt,
   /** The data of the flow in which the chat is. The flow's schema reads it. */
   data: z.record(z.string(), z.unknown()),
-  /** Where `back` leads, oldest first. */
+  /** The states to which `back` leads, oldest first. */
   trail: z.array(StateAt),
   /** Drafts that the citizen began and left, by flow. */
   drafts: z.record(z.string(), z.object({ at: StateAt, data: z.record(z.string(), z.unknown()) })),
-  /** How many inputs in a row the state could not take. */
+  /** The number of inputs in a row that the state could not take. */
   wrong: z.number(),
   proof: Proof.optional(),
-  /**
-   * The persons whom this chat has looked up, each with a blind index and the relation to the citizen. `proved`: with
-   * the family card's number.
-   */
+  /** The persons whom this chat has looked up. `person` is a blind index. `proved`: with the family card's number. */
   people: z.array(
     z.object({ person: z.string(), who: z.enum(["self", "family", "helped"]), proved: z.literal(true).optional() }),
   ),
   lastAt: z.number(),
-  /** Messages ("bubbles") that the citizen writes one after the other, and that are not answered yet. */
+  /** Messages ("bubbles") that the citizen writes one after the other, and that the chat has not answered yet. */
   gathered: z.array(Content).optional(),
   /** When the newest gathered bubble was taken, in ms since 1970. */
   gatheredAt: z.number().optional(),
@@ -111,8 +107,8 @@ export const Session = z.object({
   /** The addresses from which this chat's citizen has written. */
   addresses: z.array(z.string()).optional(),
   /**
-   * Since `since` (ms since 1970) somebody else may use this chat. The chat shows its earlier reports again when the
-   * writer names one of them, or proves one of `people`. `told`: the writer has read this.
+   * From `since` (ms since 1970) another person may use this chat. The chat shows its earlier reports again if the
+   * writer names one, or proves one of `people`. `told`: the writer has read this.
    */
   hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
   replying: Replying.optional(),
@@ -120,8 +116,9 @@ export const Session = z.object({
   /** When the citizen last told of somebody in danger (ms since 1970). */
   urgentAt: z.number().optional(),
   /**
-   * The open report of danger of this chat (never of violence): its number, the dangers in it, whether the place is
-   * known, and how many times the chat has asked for it. `at`: when it was opened or last added to, in ms since 1970.
+   * The open report of danger of this chat, never of violence. `placeAsked` counts how many times the chat has asked
+   * for the place.
+   * `at` is when the report was opened or last added to, in ms since 1970.
    */
   emergency: z
     .object({
@@ -135,14 +132,14 @@ export const Session = z.object({
     .catch(undefined),
   /** When the service last warned the citizen of a fraud (ms since 1970). */
   fraudAt: z.number().optional(),
-  /** The draft of a report that the citizen has cancelled at `since` (ms since 1970), for a citizen who wants it again. */
+  /** The draft of a report that the citizen cancelled at `since` (ms since 1970) and may want again. */
   cancelled: z
     .object({ at: StateAt, data: z.record(z.string(), z.unknown()), since: z.number() })
     .optional()
     .catch(undefined),
   /** When the chat last condoled with the citizen (ms since 1970). */
   mournedAt: z.number().optional(),
-  /** When the citizen asked to keep their reports from the village (ms since 1970). */
+  /** When the citizen asked to keep reports from the village (ms since 1970). */
   confidentialAt: z.number().optional(),
   /** The citizen has just asked who reads a report. The button "Rahasiakan dari desa" stands under the answer. */
   offersSecrecy: z.literal(true).optional(),
@@ -150,13 +147,13 @@ export const Session = z.object({
   offersLanguage: z.union([z.string(), z.literal(true).transform(() => OFFERED_BEFORE)]).optional(),
   /** The service has offered a language once, or the citizen has chosen one. */
   languageOffered: z.literal(true).optional(),
-  /** The last button that the citizen pressed, if they have sent nothing since. */
+  /** The button that the citizen pressed, or the number of a list that the citizen typed, as the last input. */
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
   /** When the service last said that it cannot use a kind of message (ms since 1970). */
   politeAt: z.number().optional(),
   /**
-   * How many messages this chat has sent since `since` (ms since 1970). `urgent`: how many of those beyond the limit
-   * were answered because they told of danger.
+   * `count` messages came since `since` (ms since 1970). `urgent` of them were beyond the limit, and got an answer
+   * because they told of danger.
    */
   pace: z.object({ since: z.number(), count: z.number(), urgent: z.number().optional() }).optional(),
 });
@@ -174,13 +171,13 @@ export const newSession = (locale: string): Session => ({
   lastAt: 0,
 });
 
-/** Sets the language that the citizen chose or wrote; the language is then no longer a guess. */
+/** Sets the language that the citizen chose or wrote in. */
 export const withLocale = ({ localeGuessed: _, ...session }: Session, locale: string): Session => ({
   ...session,
   locale,
 });
 
-/** Steps from an older version to the next, by the version they start from. */
+/** Steps from an older version to the next, by the older version. */
 const migrations: Record<number, (old: Record<string, unknown>) => Record<string, unknown>> = {};
 
 /** Moves the story that older releases kept in the data of the flow `check`. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * The states of every flow. A flow defines exactly the states that are listed here, and a step leads only to these
- * states. The compiler checks both.
+ * The states of every flow. The compiler checks that a flow defines exactly these states, and that a step leads to no
+ * other state.
  */
 const STATES = {
   menu: ["choose", "suggest"],
@@ -60,5 +60,4 @@ export const isStateName = (at: string): at is StateName => names.has(at);
 /** The state in which every chat begins. A chat whose stored state this release does not know rests here too. */
 export const FIRST_STATE = "menu.choose" satisfies StateName;
 
-/** Reads a stored state. */
 export const StateAt = z.string().transform((at): StateName => (isStateName(at) ? at : FIRST_STATE));

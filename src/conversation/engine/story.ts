@@ -5,7 +5,7 @@ import { keptWords } from "./content.ts";
 
 /** A message with at least this number of words tells what happened. A shorter message may only name its subject. */
 const TELLING = 5;
-/** A shorter message needs at least this number of words, and one of them must say what happened: "pkh belum cair". */
+/** With a word that says what happened, this number of words is enough: "pkh belum cair". */
 const TELLING_IN_SHORT = 3;
 
 /** Returns the story that a message tells, with numbers masked; `undefined` if the message only names its subject. */
@@ -17,7 +17,7 @@ export function storyOf({ text }: TextContent, { answers, report }: Words): stri
   return more.length + 1 < (says ? TELLING_IN_SHORT : TELLING) ? undefined : kept;
 }
 
-/** Whether a text says that something did not happen, and does not ask for it. */
+/** Returns whether a text says that something did not happen, and does not ask for it. */
 export function tellsOfLack(text: string, { answers, questions }: Words): boolean {
   const [first = "", ...more] = plainText(text).split(" ");
   return !questions.begins.has(first) && more.some((word) => answers.denials.has(word));

@@ -3,7 +3,7 @@ import { lapseTimes, PROOF_LASTS, unlapsed } from "./lapse.ts";
 import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 
-/** How long the numbers in an unsent draft's words are kept, in ms after the last message. */
+/** The session keeps the numbers in an unsent draft's words for this time (ms) after the last message. */
 export const MENTIONS_WAIT = 86_400_000;
 const NUMBER = /^\d{16}$/;
 
@@ -15,12 +15,11 @@ function withoutNumbers<T>(value: T): T {
   return Object.fromEntries(kept.map(([name, one]) => [name, withoutNumbers(one)])) as T;
 }
 
-/** Returns the content with the numbers in its words masked. */
 const maskWords = (content: Content): Content => maskContent(content) ?? content;
 
 /**
- * Masks the numbers in words that the session keeps as they were sent: gathered bubbles, and answers that the citizen
- * can take back.
+ * Masks the numbers in words that the session keeps unmasked: gathered bubbles, and answers that the citizen can take
+ * back.
  */
 function withMaskedWords({ gathered, replying }: Session): Pick<Session, "gathered" | "replying"> {
   return {
@@ -43,10 +42,7 @@ function holdsNumbers(session: Session): boolean {
 /** Returns when the last message came, in ms since 1970. Gathered bubbles are newer than the last turn. */
 const silentSince = ({ lastAt, gatheredAt = 0 }: Session): number => Math.max(lastAt, gatheredAt);
 
-/**
- * Returns the time (ms since 1970) at which a resting session must next lose a number, its told facts or its report of
- * danger. Returns `undefined` if the session holds none of them.
- */
+/** Returns the time (ms since 1970) at which a resting session must next lose data; `undefined` if no data lapses. */
 export function stripAt(session: Session): number | undefined {
   const { mentioned, numbersSent } = session;
   const since = silentSince(session);
@@ -59,8 +55,8 @@ export function stripAt(session: Session): number | undefined {
 }
 
 /**
- * Removes numbers, told facts and the report of danger from a resting session as soon as their terms are over. The words
- * of drafts stay.
+ * Removes numbers, told facts, the report of danger and the cancelled draft from a resting session when their terms are
+ * over. The words of drafts stay.
  */
 export function stripSession(session: Session, now: number): Session {
   const { proof, mentioned, numbersSent, told, emergency, cancelled, ...rest } = session;

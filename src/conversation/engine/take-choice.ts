@@ -9,8 +9,8 @@ import { isStateName } from "./state-names.ts";
 import { hasJustAnswered, isAskedLast, optionsAfter, ticketAsked } from "./ticket-answer.ts";
 
 /**
- * Takes a button by its id. `>state:parameter` leads to a state that can be entered from everywhere; `state:option`
- * belongs to the question of one state.
+ * Takes a button by its id. `>state:parameter` enters a state from everywhere; `state:option` belongs to the question
+ * of one state.
  */
 export function takeChoice(id: string, context: Context): Step | undefined {
   const { session } = context;
@@ -31,8 +31,8 @@ export function takeTitle(title: string | undefined, context: Context): Step | u
 }
 
 /**
- * Returns the options that the citizen has read last: those under their answer to an officer, or those of the state.
- * There are none if an officer has asked since.
+ * Returns the options that the citizen read last: those under an answer to an officer, or those of the state. After a
+ * new question of an officer there are none.
  */
 function optionsRead(context: Context): Option[] {
   if (hasJustAnswered(context)) return optionsAfter(context);
@@ -54,8 +54,8 @@ export function typedOption(text: string, context: Context, slips: boolean): Opt
 }
 
 /**
- * Finds the row of the menu whose words the citizen typed, at any question. While an officer waits for an answer, the
- * words are the answer.
+ * Returns the menu row whose words the citizen typed, at any question. While an officer waits for an answer, the words
+ * are the answer.
  */
 export function typedMenuRow(text: string, context: Context, slips: boolean): Option | undefined {
   if (ticketAsked(context) !== undefined) return undefined;

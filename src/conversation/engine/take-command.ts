@@ -9,7 +9,6 @@ import { takeOption } from "./take-choice.ts";
 import { isAnswering } from "./ticket-answer.ts";
 import { toldInDraft } from "./told.ts";
 
-/** Carries out a command from the state in which the chat rests. */
 export function takeCommand(command: Command, context: Context): Step {
   const { session, facts, flows } = context;
   switch (command.command) {
@@ -53,7 +52,7 @@ export function takeCommand(command: Command, context: Context): Step {
   }
 }
 
-/** Carries out "selesai". It ends an answer to an officer, asks whether to send a draft, or else leads to the menu. */
+/** Carries out "selesai": ends an answer to an officer, asks whether to send a draft, or leads to the menu. */
 function finishHere(context: Context): Step {
   const { session, flows } = context;
   const { at, data } = session;
@@ -64,22 +63,22 @@ function finishHere(context: Context): Step {
   return keepDraft({ to: "menu.choose", ...(send ? { say: [{ key: "finish.nothing" }] } : {}) }, context);
 }
 
-/** Whether the citizen is writing words of their own here. */
+/** Returns whether the citizen is writing words of their own in this state. */
 export const isDraft = (context: Context): boolean => {
   const { send, free } = stateHere(context);
   return send !== undefined || free === true;
 };
 
-/** Carries out "batal" as a whole message. */
+/** Carries out "batal". */
 export const callOff = (context: Context): Step =>
   isDraft(context) ? dropDraft(context) : { to: "menu.choose", say: [{ key: "common.calledOff" }] };
 
-/** A message with more words than this is a story, not a change of mind. */
+/** A longer message (in words) is a story, not a change of mind. */
 const MOST_WORDS = 10;
 
 /**
- * Takes a change of mind ("Eh tidak jadi, mau cek dulu saja"). The chat leaves the draft and reads the other words of
- * the message again. It keeps the told facts, because the citizen may come back to the matter.
+ * Takes a change of mind ("Eh tidak jadi, mau cek dulu saja"): leaves the draft and reads the other words again.
+ * The session keeps the told facts, because the citizen may come back to the matter.
  */
 export function takeChangeOfMind(text: string, context: Context): Step | undefined {
   const { words, signals } = context.facts;

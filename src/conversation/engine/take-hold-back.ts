@@ -10,12 +10,12 @@ import { ticketAsked } from "./ticket-answer.ts";
 import { villageIn } from "./told.ts";
 import { beginWithdrawal } from "./withdraw-report.ts";
 
-/** States that show a report that was just sent, or a report of this chat. */
+/** These states show a report that was just sent, or a report of this chat. */
 const SHOWS_REPORT: ReadonlySet<string> = new Set(["ticket.filed", "ticket.added", "track.view", "track.choose"]);
 
 /**
- * Takes words of a citizen who does not want what they wrote to be sent, in every state. Nothing is sent then: a draft
- * stays or is dropped, and a report that was sent is offered for withdrawal.
+ * Takes the words of a citizen who does not want a draft or a sent report to go on. The chat keeps or drops the draft,
+ * and offers to withdraw the report.
  */
 export function takeHoldBack(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
@@ -37,7 +37,7 @@ export function takeHoldBack(text: string, context: Context): Step | undefined {
     : undefined;
 }
 
-/** Whether words call off a report. "Ga usah, makasih" calls off nothing. */
+/** Returns whether words call off a report. "Ga usah, makasih" calls off nothing. */
 const isOfReport = (text: string, { facts: { words } }: Context): boolean =>
   speaksOfSending(text, words) || holdsWord(plainText(text), words.unsent.drops);
 
@@ -49,7 +49,7 @@ function takeAfterSending(said: string, text: string, context: Context): Step | 
   return isMeant && !asksForSecond && isReport ? beginWithdrawal(text, context) : undefined;
 }
 
-/** Says that nothing was sent. The chat keeps the draft, and the village if the citizen names one beside. */
+/** Says that nothing was sent. The chat keeps the draft, and the village if the message names one. */
 function keepUnsent(text: string, context: Context): Step {
   const { session, facts } = context;
   const { later, send } = stateHere(context);

@@ -9,11 +9,11 @@ import type { Context, Option, Step } from "./flow.ts";
 import { numbersTyped, withholdOptions } from "./mentioned-numbers.ts";
 import type { Replying } from "./session.ts";
 
-/** After this time of silence, in ms, an answer is finished. The chat then asks again a question that was set aside. */
+/** After this time of silence (ms), an answer is finished. The chat then asks again a question that was set aside. */
 const LASTS = 30 * 60_000;
-/** How many of the latest answers a citizen can take back. */
+/** The number of latest answers that a citizen can take back. */
 const MOST_SENT = 5;
-/** How many other tickets the service offers for a misdirected answer. */
+/** The number of other tickets that the chat offers for a misdirected answer. */
 const MOST_OTHERS = 3;
 const LONGEST_QUOTE = 200;
 
@@ -22,19 +22,18 @@ const NOTHING: Replying = { sent: [] };
 export const replyingOf = ({ session }: Context): Replying => session.replying ?? NOTHING;
 
 /**
- * Whether an officer's question is the newest message of this chat. A typed number then answers the question, and
- * chooses nothing from an earlier list.
+ * Returns whether an officer's question is the newest message of this chat. A typed number then answers the question.
  */
 export const isAskedLast = ({ session, facts }: Context): boolean =>
   facts.openQuestions.some(({ askedAt }) => askedAt > session.lastAt);
 
-/** Whether the citizen is in the middle of answering an officer. */
+/** Returns whether the citizen is in the middle of answering an officer. */
 export const isAnswering = (context: Context): boolean =>
   replyingOf(context).to !== undefined && context.facts.now - context.session.lastAt <= LASTS;
 
 /**
- * Returns the ticket that free words go to: the ticket of the newest open question, or the ticket that the citizen is
- * still answering.
+ * Returns the ticket to which free words go: the one that the citizen is still answering, or that of the newest open
+ * question.
  */
 export function ticketAsked(context: Context): string | undefined {
   const { session, facts } = context;
@@ -46,7 +45,7 @@ export function ticketAsked(context: Context): string | undefined {
 }
 
 /**
- * Sends words, a photo, a voice message or a place to the officer who asked. `undefined`: nobody asked, or the message
+ * Sends words, a file or a place to the officer who asked. Returns `undefined` if no officer asked, or if the message
  * is empty.
  */
 export function takeAnswer(content: Content, context: Context): Step | undefined {
@@ -69,8 +68,8 @@ const placeOf = ({ name, latitude, longitude }: Content & { type: "location" }):
   [name, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`].filter(Boolean).join(", ");
 
 /**
- * Says the question again after an "ok", because "ok" is no answer. Returns `undefined` if the citizen has answered,
- * because then "ok" only agrees.
+ * Says the question again after an "ok", which is no answer. If the citizen has already answered, "ok" only agrees, and
+ * the function returns `undefined`.
  */
 function askAgain(number: string, context: Context): Step | undefined {
   const { session, facts } = context;
@@ -92,7 +91,7 @@ export const questionText = (key: string, { number, text }: { number: string; te
 
 type Words = { text: string; context: Context };
 
-/** Sends an answer to its ticket, and tells the citizen that it was sent. The next open question follows at once. */
+/** Sends an answer to its ticket, and tells the citizen so. The next open question follows in the same reply. */
 function sendAnswer(number: string, content: Content, { text, context }: Words): Step {
   const { session, facts } = context;
   const files = filesIn(content);
@@ -132,7 +131,7 @@ function sendAnswer(number: string, content: Content, { text, context }: Words):
   };
 }
 
-/** Whether the ticket is kept from the village, as its open question or an earlier answer says. */
+/** Returns whether the ticket is kept from the village, as its open question or an earlier answer says. */
 function keptOf(number: string, context: Context): { kept?: true } {
   const isKept = [...context.facts.openQuestions, ...replyingOf(context).sent].some(
     (one) => one.number === number && one.kept,
@@ -182,11 +181,14 @@ function buttonsAfter(context: Context): Option[] {
   ];
 }
 
-/** Whether the options under an answer are the last thing that this chat has read. */
+/** Returns whether the options under an answer are the last text that the citizen has read in this chat. */
 export const hasJustAnswered = (context: Context): boolean =>
   replyingOf(context).sent.at(-1)?.at === context.session.lastAt && !isAskedLast(context);
 
-/** Takes the answer of the time `at` (ms since 1970) back from its ticket; `undefined` if that was done before. */
+/**
+ * Takes the answer of the time `at` (ms since 1970) back from its ticket. Returns `undefined` if the session has no
+ * such answer.
+ */
 export function takeBackAnswer(at: number, context: Context) {
   const { sent } = replyingOf(context);
   const found = sent.find((one) => one.at === at);

@@ -16,13 +16,13 @@ import type { FlowName } from "./state-names.ts";
 import { storyOf, tellsOfLack } from "./story.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** Flows in which the session remembers what citizens tell. Every other flow keeps it in its own data. */
+/** In these flows the session remembers what citizens tell. Every other flow keeps it in its own data. */
 const LISTENS: ReadonlySet<FlowName> = new Set(["menu", "check", "repair", "programmes", "ask", "offices"]);
 /** Intents whose words are a report. */
 const REPORTS: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead"]);
 /** Intents whose words are a report if they say that something did not come. */
 const REPORTS_OF_LACK: ReadonlySet<Intent> = new Set(["payment", "check", "sanction"]);
-/** Intents that ask about a place instead of telling the citizen's own. */
+/** Intents that ask about a place, so that the place need not be the citizen's own. */
 const ASKS_OF_PLACES: ReadonlySet<Intent> = new Set(["offices", "ask", "programmes"]);
 
 /** Returns the village, if a text names exactly one. */
@@ -33,7 +33,7 @@ export function villageIn(text: string, facts: Facts): Pick<Told, "place" | "are
   return area && area.kind !== "kecamatan" ? { place: area.name, area: area.code } : {};
 }
 
-/** Whether a text names a time. */
+/** Returns whether a text names a time. */
 export const namesTime = (text: string, { words: { report } }: Facts): boolean =>
   report.longAgo.isIn(plainText(text)) || holdsWord(plainText(text), report.ofATime);
 
@@ -54,7 +54,7 @@ function placeToldIn(content: TextContent, facts: Facts): Pick<Told, "place" | "
   return ASKS_OF_PLACES.has(intent) || asksSomething(content.text, facts.words) ? {} : villageIn(content.text, facts);
 }
 
-/** A message that was not understood tells a story of its likeliest intent, if that has at least this likelihood. */
+/** If a message was not understood, its likeliest intent counts from this confidence. */
 const LIKELY = 0.5;
 
 function likeliestOf({ intent, alternatives: [best] }: Understanding): Intent {
@@ -80,7 +80,6 @@ function storyToldIn(content: TextContent, { session, facts }: Context): Partial
   return { text, ...defined({ category, programme: extracted.programme, who }) };
 }
 
-/** Returns the words that were not understood at the menu. */
 const earlierWords = ({ at, data }: Session): string | undefined =>
   at === "menu.suggest" && typeof data.text === "string" ? data.text : undefined;
 
@@ -88,14 +87,14 @@ const earlierWords = ({ at, data }: Session): string | undefined =>
 export const withoutStory = (told: Told | undefined): Told | undefined =>
   told?.area === undefined ? undefined : { at: told.at, ...defined({ place: told.place, area: told.area }) };
 
-/** Returns what the session remembers after these requests. If a report was filed, the report has the story. */
+/** Returns the told facts after these requests. A filed report holds the story, so the session drops it. */
 export function toldAfter(told: Told | undefined, requests: readonly Request[] = []): Pick<Session, "told"> {
   const isFiled = requests.some(({ type }) => type === "open-ticket" || type === "add-to-ticket");
   const kept = isFiled ? withoutStory(told) : told;
   return kept ? { told: kept } : {};
 }
 
-/** Returns what a citizen told in a draft that they leave for now. Leaves out the data from the register. */
+/** Returns what a citizen told in the draft that the chat leaves now, without data from the register. */
 export function toldInDraft({ data, told }: Session, now: number): Told {
   const { text, category, programme, place, area, nik } = data as Partial<Record<string, string>>;
   return {

@@ -25,7 +25,6 @@ export type Event =
  */
 export type Turn = { session: Session; replies: Reply[]; lookUp?: LookUp; requests: Request[] };
 
-/** The world as all steps of one turn see it. */
 type Setting = { facts: Facts; flows: Flows };
 
 const LONGEST_TRAIL = 8;
@@ -59,7 +58,7 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }
 
-/** Whether a number was typed for a question that has lapsed. No other question then takes the number. */
+/** Returns whether a number was typed for a question that has lapsed. No other question then takes the number. */
 const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolean =>
   at !== opened.at && content.type === "text" && findNumbers(content.text).numbers.length === 1;
 
@@ -102,8 +101,8 @@ function withNotice({ notice: _, ...session }: Session, { notice }: Session): Se
 }
 
 /**
- * Goes where a step leads, and says that state's sentences. `fresh`: the turn does not open with a welcome or a
- * reminder, so the citizen still knows the chat's question.
+ * Goes to the state of a step, and says its sentences.
+ * With `fresh`, the turn opens with no welcome or reminder, so the citizen still knows the chat's question.
  */
 function follow(session: Session, step: Step, setting: Setting, fresh: boolean): Turn {
   const { session: next, requests } = withMentions(arriveAt(session, step, setting), step.requests ?? []);
@@ -148,12 +147,12 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
   };
 }
 
-/** States in which another matter ends. Questions that were set aside are then asked again. */
+/** In these states another matter ends. The chat then asks again the questions that were set aside. */
 const ENDS: ReadonlySet<StateName> = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
 
 /**
- * Ends the answer to an officer when the citizen does anything else. A question that was set aside waits until that
- * matter ends.
+ * Ends the answer to an officer when the citizen does anything else. A question that was set aside waits until the
+ * other matter ends.
  */
 function replyingAfter(replying: Session["replying"], to: StateName): Pick<Session, "replying"> {
   if (!replying) return {};

@@ -11,14 +11,17 @@ import { tellsOfLack } from "./story.ts";
 export const Matter = z.object({ text: z.string(), programme: z.string(), category: Category.optional() });
 export type Matter = z.infer<typeof Matter>;
 
-/** A part of a message with at least this many words tells of a matter: "KIS anak mati". */
+/** A part of a message with at least this number of words tells of a matter: "KIS anak mati". */
 const TELLING = 3;
-/** A longer message (in words) is a story, and no more than so many of its joints are looked at. */
+/** A longer message (in words) is a story. The search stops after `MOST_JOINTS` places between two parts. */
 const MOST_WORDS = 60;
 const MOST_JOINTS = 8;
 const SENTENCE_ENDS = /[.,;:!?]$/;
 
-/** Splits a message that complains of two programmes; `undefined` for any other message. No word is lost but "and". */
+/**
+ * Splits a message that complains of two programmes; `undefined` for any other message. Only the joining word ("and")
+ * is left out.
+ */
 export function twoMattersIn(text: string, facts: Facts): [Matter, Matter] | undefined {
   const words = text.trim().split(/\s+/);
   if (words.length > MOST_WORDS) return undefined;

@@ -5,8 +5,8 @@ import type { Context, Step } from "./flow.ts";
 import { reportHere } from "./secrecy.ts";
 
 /**
- * Looks up the reports of this chat, to ask whether the citizen withdraws the one that they name or see, or which one
- * else. `nothingKey`: the text if there is no open report.
+ * Looks up the reports of this chat, to ask whether the citizen withdraws the named report, the shown one, or which
+ * one. `nothingKey` is the text if there is no open report.
  */
 export function beginWithdrawal(text: string, context: Context, nothingKey?: string): Step {
   const wanted = findTicketNumber(text) ?? reportHere(context);
