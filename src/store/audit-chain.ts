@@ -3,7 +3,7 @@ import type { Audit } from "./ports/audit.ts";
 
 /**
  * Returns a function that appends an entry to the audit chain. This process appends one entry at a time. If another
- * process has appended an entry first, `add` resolves with false and the function tries again after that entry.
+ * process has appended an entry first, `add` resolves with false, and the function tries again with the new last entry.
  */
 export function auditChain(
   last: () => Promise<AuditEntry | undefined>,

@@ -2,7 +2,7 @@ import type { Vault } from "../privacy/vault.ts";
 import { Recipient } from "../register/recipient.ts";
 
 const ABOUT = "nobody";
-/** A made-up row, about as long as most rows. */
+/** A made-up row, about as long as a usual row. */
 const NOBODY: Recipient = {
   nik: "0".repeat(16),
   kk: "0".repeat(16),
@@ -22,8 +22,8 @@ const NOBODY: Recipient = {
 export const OPENED_BY = { nik: 1, kk: 6 } as const;
 
 /**
- * Returns a function that opens made-up rows until a look-up has opened `OPENED_BY` rows. The time of an answer must
- * not show whether a number is on the list.
+ * Returns a function that opens made-up rows until a look-up has opened `OPENED_BY` rows, so that the time of an answer
+ * does not show whether a number is on the list.
  */
 export function openNobodies(vault: Vault): (found: number, by: keyof typeof OPENED_BY) => void {
   const sealed = vault.seal(NOBODY, ABOUT);

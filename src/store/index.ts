@@ -13,10 +13,7 @@ const sqlite: StoreDriver = {
   olderWorker: olderWorkerOf,
   isWorked: isFileWorked,
 };
-/**
- * Loads MongoDB's library at its first use. Loading takes half a second, which processes on SQLite do not have to
- * spend.
- */
+/** Loads MongoDB's library at its first use, because loading takes half a second, which processes on SQLite save. */
 const mongo: StoreDriver = {
   open: async (url, options) => (await import("./mongo/index.ts")).openMongo(url, options),
   look: async (url, vault) => (await import("./mongo/look-at-mongo.ts")).lookAtMongo(url, vault),

@@ -2,23 +2,23 @@ import type { Vault } from "../privacy/vault.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
 /**
- * A value that a key version has sealed. Without `about` the value cannot be opened; it only shows that this version
- * sealed something.
+ * A value that a key version has sealed. A value without `about` cannot be opened: it only shows that the version
+ * sealed a value.
  */
 export type Sample = { version: number; sealed: Uint8Array; about?: string };
 
 /**
- * A store's records about its keys: check values, and the versions with which processes were started. Also reads
- * samples of sealed and indexed values.
+ * A store's records about its keys: check values, and the versions with which processes were started. Reads samples of
+ * sealed and indexed values too.
  */
 export type KeyRecords = {
   all(): Promise<Record<string, string>>;
-  /** Writes a value unless this name has one. */
+  /** Writes a value unless this name has a value. */
   add(name: string, value: string): Promise<void>;
   remove(name: string): Promise<void>;
   /** Returns one sample for each version that has sealed anything in this store. Reads the whole store. */
   samples(): Promise<Sample[]>;
-  /** Opens `tried` records and computes their index again. The index finds `found` of these records. */
+  /** Opens `tried` records and computes their index again. `found` of these records have the stored index. */
   indexed(): Promise<{ tried: number; found: number }>;
 };
 
@@ -48,8 +48,8 @@ const wrongIndex = () =>
   );
 
 /**
- * Rejects with SETTINGS_INVALID if other keys sealed or indexed the stored data, or if a key that is still needed is
- * missing. Writes the check values that are missing, and forgets versions that seal nothing.
+ * Rejects with SETTINGS_INVALID if other keys sealed or indexed the stored data, or if a needed key is missing. Writes
+ * missing check values, and forgets versions that seal nothing.
  */
 export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void> {
   const known = await records.all();
@@ -76,7 +76,7 @@ export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void
 }
 
 /**
- * Compares as `checkKeys` does, but writes nothing and opens no data. Rejects if a version has a check value but no
+ * Checks the keys like `checkKeys`, but writes nothing and opens no data. Rejects if a version has a check value but no
  * key, because stored values may need that key.
  */
 export async function compareKeys(vault: Vault, known: Readonly<Record<string, string>>): Promise<void> {

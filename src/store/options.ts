@@ -2,8 +2,8 @@ import type { Calendar } from "../casework/deadline.ts";
 import type { Keys, Vault } from "../privacy/vault.ts";
 
 /**
- * Names of the channels that have a trait. `live`: the channel shows histories. `receipts`: its platform sends
- * receipts. `window`: the store keeps when a citizen last wrote.
+ * Names of the channels that have a trait. Channels of `live` show histories. Platforms of `receipts` send receipts.
+ * For channels of `window`, the store keeps when a citizen last wrote.
  */
 export type ChannelTraits = {
   live: ReadonlySet<string>;
@@ -12,8 +12,8 @@ export type ChannelTraits = {
 };
 
 /**
- * `ownThread`: the keys for a store that can work in a thread of its own; without them the store works in the caller's
- * thread. `alone`: reject if another process uses the store's file.
+ * `ownThread` holds the keys for a store that can work in a thread of its own; without it the store works in the
+ * caller's thread. With `alone`, the opening rejects if another process uses the store's file.
  */
 export type StoreOptions = {
   vault: Vault;

@@ -3,7 +3,7 @@ import type { Contact } from "../vocabulary/message.ts";
 
 /**
  * Returns the name under which a message is stored; it reveals nothing about the person. With `byBrowser` the id counts
- * only in its own chat: a browser chooses the id, and could take the id of another chat's message.
+ * only in its own chat, because a browser chooses the id and could take another chat's id.
  */
 export const inboundName = (
   vault: Vault,
@@ -26,7 +26,7 @@ export const moveName = (vault: Vault, { channel, account }: Pick<Contact, "chan
  */
 const isPhone = (address: string): boolean => /^\d+(@c\.us)?$/.test(address);
 /**
- * Returns a person's addresses with phone numbers last. Two simultaneous messages of the person then claim the same
+ * Returns a person's addresses with phone numbers last, so that two simultaneous messages of the person claim the same
  * address first.
  */
 export const steadyFirst = (addresses: readonly string[]): string[] => [
@@ -35,8 +35,8 @@ export const steadyFirst = (addresses: readonly string[]): string[] => [
 ];
 
 /**
- * Returns the id of a reply, the same at each commit of the same answer. A reply about a dead letter has an id of its
- * own, because the real answer follows if the dead letter is put back.
+ * Returns the id of a reply, the same at each commit of the same answer. A reply about a dead letter has its own id,
+ * because the real answer may follow.
  */
 export const replyId = (conversation: string, key: string, outcome: "handled" | "dead", index: number) =>
   `${conversation}.${key}.${outcome === "dead" ? "d" : ""}${index}`;

@@ -1,5 +1,5 @@
 /**
- * `name`: the store's name for people. `isFile`: the store is a file of this machine, which one process uses at a time.
+ * `name` is the store's name for people. `isFile` is true for a file of this machine, which one process uses at a time.
  */
 type Scheme = { name: string; isFile: boolean };
 
@@ -14,7 +14,7 @@ export type SchemeName = keyof typeof schemes;
 
 const isScheme = (text: string): text is SchemeName => Object.hasOwn(schemes, text);
 
-/** Returns the scheme of a store's URL; `undefined` if we have no such store or nothing follows the scheme. */
+/** Returns the scheme of a store's URL; `undefined` if no store has it or nothing follows it. */
 export function schemeOf(url: string): SchemeName | undefined {
   const scheme = url.slice(0, url.indexOf(":") + 1);
   return isScheme(scheme) && url.length > scheme.length ? scheme : undefined;

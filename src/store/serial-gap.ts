@@ -1,16 +1,16 @@
 /**
  * A restored copy of the store does not know the ticket numbers that citizens got after the copy was made, and would
- * give the same numbers to other citizens. So the store notes every few seconds that it is in use, and the note in a
- * copy is as old as the copy. A process that finds an old note moves all serials ahead. A service that was only stopped
- * also skips numbers, which harms nobody.
+ * give the same numbers to other citizens. So the store notes every few seconds that it is in use: in a restored copy,
+ * the note is old.
+ *
+ * A process that finds an old note moves all serials ahead. A service that was only stopped skips numbers too, which
+ * does no harm.
  */
 export const IN_USE = "in use";
 
-/**
- * Serials to skip for each second of a gap. A district gives far fewer, but a machine under full load could give more.
- */
+/** Serials to skip for each second of a gap: more than a machine under full load can give. */
 export const MOST_A_SECOND = 10;
-/** `NOTE_EVERY`: ms between two notes. `NOTE_LATE`: ms after which the last note counts as old. */
+/** `NOTE_EVERY` is the time (ms) between two notes. After `NOTE_LATE` ms the last note counts as old. */
 export const NOTE_EVERY = 4_000;
 export const NOTE_LATE = 15_000;
 /** In the first time zone a year begins this much earlier (ms) than in UTC. */
@@ -23,8 +23,8 @@ export type Gap = { from: number; to: number };
 const OLDEST_COPY = 30 * 86_400_000;
 
 /**
- * Returns the gap after the note of the time `from`. If the clock is behind the note, the copy counts as older than the
- * oldest backup, by a random time: a copy that is restored twice then gives different numbers each time.
+ * Returns the gap after a note at the time `from`. If the clock is behind the note, takes a random time longer than the
+ * age of the oldest backup: a copy that is restored twice then gives different numbers each time.
  */
 export const gapOf = (from: number, to: number): Gap =>
   to >= from ? { from, to } : { from, to: from + Math.round(OLDEST_COPY * (1 + Math.random())) };
@@ -52,7 +52,7 @@ export function yearsOf({ from, to }: Gap): number[] {
 const yearAt = (at: number): number => new Date(at).getUTCFullYear();
 
 /**
- * Names the record that holds how many serials of a year were skipped in all. A district's first serial of the year
- * comes after the skipped ones.
+ * Returns the name of the record that counts the skipped serials of a year. A district's first serial of the year comes
+ * after the skipped serials.
  */
 export const skippedName = (year: number): string => `serials skipped ${year}`;

@@ -8,12 +8,12 @@ import { nextClockAt, type Ticket } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /**
- * Returns the fields that a store may search tickets by. All other fields are sealed. Times are in ms since 1970.
- * - `lateAt`: when the next clock runs out.
- * - `remindAt`: when the service next reminds somebody of a clock.
- * - `askedAt`: when an officer asked the question that the citizen has not answered.
- * - `eraseAt`: when the service has to erase the mentioned numbers.
- * - `dueAt` of a part: null if the part has ended.
+ * Returns the fields that a store may search tickets by; all other fields are sealed. Times are in ms since 1970.
+ * - `lateAt` is when the next clock runs out.
+ * - `remindAt` is when the service next reminds an officer or the citizen of a clock.
+ * - `askedAt` is when an officer asked the question that the citizen has not answered.
+ * - `eraseAt` is when the service has to erase the mentioned numbers.
+ * - `dueAt` of a part is null if the part has ended.
  */
 export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) {
   const { district, category, area, conversation, person, openedAt, state } = ticket;

@@ -6,7 +6,7 @@ import { searchTerm } from "./ticket-columns.ts";
 
 /** For one page, a search by words reads at most this many tickets of the rarest word. */
 export const MOST_FOUND_PAST = 20_000;
-/** How rare a word is shows in the age of its ticket at this place, counted from the page's beginning. */
+/** A word is rarer if its ticket at this place, counted from the page's beginning, is older. */
 export const SAMPLED = 100;
 
 type Indexed = { numbers: readonly string[] } | { person: string } | { terms: readonly string[] };
@@ -23,8 +23,8 @@ export function searchOf(
 }
 
 /**
- * Returns the rarest of these terms. `sample`: when the term's ticket at the place `SAMPLED` was opened; the older, the
- * rarer. A term with fewer tickets has no sample and counts as the rarest.
+ * Returns the rarest of these terms. `sample` is when the term's ticket at the place `SAMPLED` was opened: the older,
+ * the rarer. A term with fewer tickets has no sample and counts as the rarest.
  */
 export const rarestOf = <T extends { sample: unknown }>(terms: readonly T[]): T | undefined =>
   terms.toSorted((a, b) => Number(a.sample ?? 0) - Number(b.sample ?? 0))[0];
@@ -32,8 +32,8 @@ export const rarestOf = <T extends { sample: unknown }>(terms: readonly T[]): T 
 type Line = { at?: unknown; number?: unknown };
 
 /**
- * Returns a page of at most `limit` rows; `found` has more rows if a page follows. `end`: the place at which the search
- * stopped, if there may be tickets after it.
+ * Returns a page of at most `limit` rows. `found` has more rows if another page follows. `end` is the place at which
+ * the search stopped, if tickets may follow it.
  */
 export function pageFound<R extends Line>(
   found: readonly R[],

@@ -13,7 +13,7 @@ export const MOST_LOOKED_AT = 100_000;
 /** The number at which a count stops. */
 export const MOST_COUNTED = 1_000;
 
-/** Conditions that a row of a branch must also meet. `keys`: the ticket must have one of these keys. */
+/** Conditions that a row of a branch must also meet. The ticket must have one of `keys`. */
 export type Conditions = {
   keys?: readonly Key[];
   area?: string;
@@ -23,11 +23,11 @@ export type Conditions = {
 
 /**
  * The tickets of a list that have this key and are all open or all closed. A store reads them from one index, in the
- * list's order. `fits`: the conditions that the key does not ensure.
+ * list's order. `fits` holds the conditions that the key does not ensure.
  */
 export type Branch = { key: Key; open: boolean; fits: Conditions };
 
-/** `officer`: leave out tickets that accuse this officer. `lateBefore`: a list by clock ends before this time. */
+/** Tickets that accuse `officer` are left out. A list by clock ends before the time `lateBefore`. */
 export type Plan = { branches: Branch[]; officer?: string; lateBefore?: number };
 
 /** Returns the branches whose rows together make a list. */
@@ -62,9 +62,7 @@ function wantedOf(category: Category | undefined, kind: Kind | undefined): Categ
   return all.filter((one) => kind === undefined || rule(one).kind === kind);
 }
 
-/**
- * The first rows of a branch. `end`: the place at which the search stopped, if the branch has rows after that place.
- */
+/** The first rows of a branch. `end` is the place at which the search stopped, if the branch has more rows. */
 export type Found<R extends TicketCursor> = { rows: R[]; end?: TicketCursor };
 
 /** Compares two places in the list's order. The earliest deadline comes first, or the newest ticket comes first. */
@@ -73,7 +71,7 @@ export const comparePlaces = (order: TicketQuery["order"]) => (a: TicketCursor, 
 
 /**
  * Joins the rows of branches into one page, each ticket once. If the search stopped in a branch, the page ends at that
- * place, because rows of that branch may be missing after it.
+ * place, because later rows of the branch may be missing.
  */
 export function joined<R extends TicketCursor>(
   found: readonly Found<R>[],

@@ -5,8 +5,8 @@ import { defined } from "../defined.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /**
- * A ticket as it is stored. `sealed`: the head. `entries`: each entry of the thread, sealed separately, in order. If a
- * damaged store has lost an entry, its place holds `undefined`.
+ * A ticket in its stored form. `sealed` is the head. `entries` holds each entry of the thread, sealed separately, in
+ * order; a lost entry of a damaged store is `undefined`.
  */
 export type StoredTicket = {
   number: string;
@@ -26,15 +26,15 @@ const openSealedHead = (vault: Vault, { number, sealed }: Omit<StoredTicket, "en
   vault.open(sealed, `ticket ${number}`) as object;
 
 /**
- * Returns a ticket's version. An earlier release stored no version and added one entry in each change, so there the
- * version is 1 plus the number of entries.
+ * Returns a ticket's version. An earlier release stored no version and added one entry in each change, so the version
+ * is 1 plus the number of entries.
  */
 const versionOf = ({ version }: Pick<StoredTicket, "version">, entries: number): number => version ?? 1 + entries;
 
 const ThreadlessTicket = Ticket.omit({ events: true });
 
 /**
- * Opens the head alone. `entries`: the length of the thread; 0 for a ticket of an earlier release, whose head still
+ * Opens the head alone. `entries` is the length of the thread; 0 for a ticket of an earlier release, whose head still
  * holds the thread.
  */
 export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, entries: number): TicketHead {
@@ -48,7 +48,7 @@ export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, ent
 export const openEntry = (vault: Vault, { number, no, sealed }: { number: string; no: number; sealed: Uint8Array }) =>
   TicketEvent.parse(vault.open(sealed, entryAbout(number, no)));
 
-/** Opens entries that begin at the place `from`. Leaves out entries that a damaged store has lost. */
+/** Opens entries from the place `from` on. Leaves out entries that a damaged store has lost. */
 export const openEntries = (
   vault: Vault,
   number: string,
@@ -99,7 +99,9 @@ export const sealHead = (vault: Vault, { events: _, unread: __, version: ___, ..
 /** An entry that a store has to write: its place, the hash of its id, and the sealed entry. */
 export type WrittenEntry = { no: number; key: string; sealed: Buffer };
 
-/** Seals the entries that a change has added or rewritten. `before`: the stored entries from the place `unread` on. */
+/**
+ * Seals the entries that a change has added or rewritten. `before` holds the stored entries from the place `unread` on.
+ */
 export function sealChangedEntries(
   vault: Vault,
   { number, unread = 0, events }: Ticket,

@@ -18,7 +18,7 @@ export function mongoAccounts(context: Context): Accounts {
 
   /**
    * Yields the chats of one account, or of all accounts, in which a message waits for an answer or a reply is not sent
-   * yet. `pending`: the messages that wait for an answer.
+   * yet. `pending` counts the messages that wait for an answer.
    */
   async function* waitingChats(
     of: Partial<Pick<Chat, "channel" | "account">> = {},
@@ -82,7 +82,7 @@ export function mongoAccounts(context: Context): Accounts {
     async setAside({ channel, account }) {
       const total = { inbound: 0, outbound: 0 };
       for await (const { chat } of waitingChats({ channel, account })) {
-        // An answered message may not be marked yet; it must not become a dead letter.
+        // an answered message may lack its mark, and must not become a dead letter
         const answered = chat.handled.map(({ key }) => key);
         const { modifiedCount } = await at.inbound.updateMany(
           { conversation: chat._id, state: "pending", _id: { $nin: answered } },

@@ -16,7 +16,7 @@ export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend
   const { _id: conversation, contact, send, turn } = doc;
   const [message] = doc.out;
   if (!message) return undefined;
-  // A turn writes `heardAt` at its end, so `heardAt` is out of date while a turn is held.
+  // A turn writes `heardAt` at its end, so the value is out of date while a turn is held.
   const heardAt = turn.held ? undefined : (doc.heardAt ?? undefined);
   const { id, attempts, unknown, createdAt } = message;
   const body = OutboundBody.parse(vault.open(message.sealed, `outbound ${id}`));
@@ -33,5 +33,5 @@ export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend
   };
 }
 
-/** Returns a send's message as the conversation's document held it. */
+/** Returns a send's message in the form of the conversation's document. */
 export const handleOf = ({ handle }: OpenSend): Outgoing | undefined => handle as Outgoing | undefined;

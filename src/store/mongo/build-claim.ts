@@ -7,15 +7,15 @@ type Generations = Collections["generation"];
 type Pointer = Omit<GenerationDoc, "_id" | "building">;
 
 /**
- * Times in ms. `beat`: how often a running import renews its claim. `look`: how often another import checks it. `gone`:
- * how long a claim must go without renewal before another import may take it over.
+ * Times in ms. A running import renews its claim every `beat`, and another import checks the claim every `look`. A
+ * claim without renewal for `gone` may be taken over.
  */
 const PACE = { beat: 2_000, look: 500, gone: 12_000 };
 
 /**
- * The right to import a new generation. The claim stands in the document that names the live generation, so that one
- * write checks the claim and publishes. Its owner keeps increasing `beat`. If `beat` stops, the next import takes the
- * claim over.
+ * The right to import a new generation. The claim stands in the document that names the live generation, so one write
+ * checks the claim and publishes. Its owner keeps increasing `beat`; if `beat` stops, the next import takes the claim
+ * over.
  */
 export type BuildClaim = {
   /** Throws IMPORT_UNREADABLE if another import has taken the claim over. */
@@ -43,7 +43,7 @@ export async function claimBuild(at: Generations, _id: string, id: string, pace 
   const ownClaim = { _id, "building.id": id };
   let isLost = false;
   const timer = setInterval(async () => {
-    // A failed renewal does not lose the claim. Only the write that publishes decides.
+    // A failed renewal does not lose the claim, because only the publishing write decides.
     const renewal = await at.updateOne(ownClaim, { $inc: { "building.beat": 1 } }).catch(() => undefined);
     if (renewal?.matchedCount === 0) isLost = true;
   }, pace.beat);
@@ -73,8 +73,8 @@ async function takeFreeClaim(at: Generations, _id: string, id: string): Promise<
 }
 
 /**
- * Returns true if the owner did not renew the claim and we took it over, and false if the owner gave it back. Throws
- * while the owner renews it.
+ * Returns true if the owner did not renew the claim and this import took it over, and false if the owner gave it back.
+ * Throws while the owner renews the claim.
  */
 async function takeOverClaim(at: Generations, _id: string, id: string, pace: typeof PACE): Promise<boolean> {
   const first = (await at.findOne({ _id }))?.building;

@@ -15,8 +15,8 @@ export const candidateRow = ({ _id, district, at, chosen, sealed }: CandidateDoc
 });
 
 /**
- * Writes a candidate after a turn's commit. If the chat then has more than `MOST_CANDIDATES`, its oldest candidates are
- * deleted. A repeated call changes nothing.
+ * Writes a candidate after a turn's commit, and deletes the chat's oldest candidates beyond `MOST_CANDIDATES`. A
+ * repeated call changes nothing.
  */
 export async function keepCandidate({ at, vault, clock }: Context, draft: CandidateDraft): Promise<void> {
   const { conversation, district } = draft;

@@ -7,8 +7,8 @@ import { storeEntries } from "./entries.ts";
 import { findDuplicates } from "./errors.ts";
 
 /**
- * What must still move from a ticket's document to other collections, from commits up to `revision`: changes to the
- * log, and entries to `entry`.
+ * The parts of a ticket's document that must still move, from commits up to `revision`: changes to the log, and entries
+ * to `entry`.
  */
 type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 
@@ -16,9 +16,11 @@ type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 export type ChangeLog = { take(doc: Left): Promise<void> };
 
 /**
- * The log of changes. A change's `_id` is its place, and places have no gaps: a change takes the first free place after
- * the newest change. So no change appears at a place that a reader has passed. A change stays in its ticket's document
- * until it is in the log. The log holds each change once, because `ticket` and `version` are unique.
+ * The log of changes. A change's `_id` is its place: the first free place after the newest change. So places have no
+ * gaps, and no change appears at a place that a reader has passed.
+ *
+ * A change stays in its ticket's document until it is in the log. The log holds each change once, because `ticket` and
+ * `version` are unique.
  */
 export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
   const take = batchCalls(async (docs: readonly Left[]) => {
@@ -80,10 +82,7 @@ async function findNewestPlace(log: Collections["change"]): Promise<number> {
 
 const changeIn = ({ _id, ...change }: ChangeDoc): Change => ({ seq: _id, ...change });
 
-/**
- * Returns the filter for changes older than `before`, without the newest change, because the next place follows from
- * the newest.
- */
+/** Returns the filter for changes older than `before`, except the newest change, from which the next place follows. */
 export const changesBefore = async ({ change: log }: Pick<Collections, "change">, before: number) => ({
   _id: { $lt: await findNewestPlace(log) },
   at: { $lt: before },

@@ -47,9 +47,9 @@ export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
       return false;
     }
     if (await at.inbound.findOne({ conversation })) return false;
-    // No message may still wait to be sent or answered, and no effect to be applied.
+    // no message may still wait to be sent or answered, and no effect to be applied
     if (chat.out.length > 0 || chat.waiting.length > 0 || chat.effects.length > 0) return false;
-    // The names are deleted first, so a citizen who writes between these steps gets a new chat.
+    // the names are deleted first, so a citizen who writes between these steps gets a new chat
     await at.identity.deleteMany({ conversation });
     await at.outbound.deleteMany({ conversation });
     await at.candidate.deleteMany({ conversation });

@@ -1,22 +1,21 @@
 import type { mongo } from "mongoose";
 
 /**
- * The server's time in ms since 1970. The service asks the server once a second. In between, our monotonic clock
- * advances the time.
+ * The server's time in ms since 1970. The service asks the server once a second; between two answers, our monotonic
+ * clock advances the time.
  */
 export type Clock = {
   now(): number;
   /**
-   * Returns the ms since `moment`, without the time before the clock's last jump. So nothing becomes old because
-   * somebody sets the server's clock forward.
+   * Returns the ms since `moment`, without the time before the clock's last jump. So nothing becomes old by setting the
+   * server's clock forward.
    */
   since(moment: number): number;
   set(): Promise<void>;
 };
 
 /**
- * In ms. The service ignores an answer that took longer, unless it is the first answer. Clocks that differ by more show
- * that somebody has set the server's clock.
+ * In ms. A later answer is ignored, unless it is the first. If the clocks differ by more, the server's clock was set.
  */
 const MOST = 2_000;
 
@@ -41,13 +40,13 @@ export async function serverClock(db: mongo.Db): Promise<Clock> {
   return clock;
 }
 
-/** `since`: when another worker began to wait for the lease with this fencing token, by the server's clock. */
+/** `since` is when another worker began to wait for the lease with this fencing token, by the server's clock. */
 export type Watched = { fence: number; since: number };
 type Held = { fence: number; watched?: Watched };
 
 /**
- * Returns the note of a worker that wants a lease of another worker. The note keeps the time of the first waiting
- * worker.
+ * Returns the note of a worker that wants a lease of another worker. The note keeps the time of the worker that waited
+ * first.
  */
 export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   $cond: [
@@ -63,8 +62,8 @@ export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
 });
 
 /**
- * Tells whether a lease is abandoned: another worker has waited for it for `length` ms, and its fencing token has not
- * changed.
+ * Tells whether a lease is abandoned: another worker has waited for it for `length` ms, and its fencing token is the
+ * same.
  */
 export const isAbandoned = ({ fence, watched }: Held, clock: Clock, length: number): boolean =>
   watched?.fence === fence && clock.since(watched.since) > length;

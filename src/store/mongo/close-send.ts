@@ -25,7 +25,7 @@ import {
 type LastSend = { conversation: string; fence: number; id: string };
 
 export type SendContext = Context & {
-  /** Ends a send if it is the last of its chat. Otherwise resolves with false and changes nothing. */
+  /** Ends a send if it is the last send of its chat. Otherwise resolves with false and changes nothing. */
   closeLast(send: LastSend): Promise<boolean>;
 };
 
@@ -112,7 +112,7 @@ function rebuildMessage(context: Context, { message, attempts, unknown, age }: O
 
 type Ended = { state: "sent" | "failed" | "unknown"; result: SendResult; isResting: boolean };
 
-/** Records a message that has ended, unless the message was certainly sent and no reader will ask for it. */
+/** Records a message that has ended, unless the message was certainly sent and cannot be asked for. */
 async function keepEnded(
   { at, clock }: Context,
   conversation: string,
@@ -129,8 +129,8 @@ async function keepEnded(
 }
 
 /**
- * Ends sends that are the last of their chats, which is the usual case. Plain update operators cost the server less
- * than pipeline stages.
+ * Ends sends that are the last of their chats, the usual case. Plain update operators cost the server less than
+ * pipeline stages.
  */
 async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Promise<boolean[]> {
   const writes = sends.map(({ conversation, fence, id }) => ({
@@ -151,8 +151,8 @@ async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Prom
 }
 
 /**
- * Returns which sends a bulk write has closed; its own result tells only how many. After a close, the message is not in
- * `out`, and the lease is free or has a newer fencing token.
+ * Returns which sends a bulk write has closed, because its own result tells only how many. After a close, the message
+ * is not in `out`, and the lease is free or has a newer fencing token.
  */
 async function findClosed(at: Context["at"], sends: readonly LastSend[]): Promise<boolean[]> {
   const docs = await at.conversation
@@ -173,7 +173,7 @@ function endOf(result: SendResult, { mass }: Outgoing): "sent" | "failed" | "unk
 
 /**
  * Returns the changes for a message that is tried again later or waits for its citizen. If the citizen has written
- * after the sending began, the message does not wait.
+ * during the sending, the message does not wait.
  */
 function changeOf(own: Outgoing, result: SendResult, now: number, window: boolean): Record<string, Expression> {
   const attempts = "tried" in result && !result.tried ? own.attempts - 1 : own.attempts;

@@ -9,22 +9,22 @@ export type Outgoing = {
   sealed: Uint8Array;
   state: "pending" | "sending" | "waiting";
   mass: boolean;
-  /** True if the message's record is kept after it has ended. Receipts and officers' answers look it up by its id. */
+  /** True if the message's record is kept after its end, because receipts or officers' answers look it up by its id. */
   tracked: boolean;
   /** True if the message's channel shows the chat's history. */
   live: boolean;
   attempts: number;
   unknown: number;
   /**
-   * The message is not sent before this time. `from`: when `notBefore` was written. A `from` in the future shows that
-   * the clock was set back, and the message is due.
+   * The message is not sent before `notBefore`, which was written at `from`. If `from` is in the future, the clock was
+   * set back, and the message is due.
    */
   notBefore: number;
   from: number;
   createdAt: number;
   /**
-   * The turn's fencing token when the sending of this message began. If the chat's token is higher, the citizen has
-   * written after that.
+   * The turn's fencing token when the sending of this message began. A higher token of the chat shows that the citizen
+   * has written afterwards.
    */
   turn: number;
   code: string | null;
@@ -33,7 +33,7 @@ export type Outgoing = {
 /** A message whose turn is committed. Its record in `inbound` may still say `pending`. */
 export type Handled = {
   key: string;
-  /** How often the message was put back after it became a dead letter. Each time it gets a new answer. */
+  /** How often the message was put back after it became a dead letter. Each round gets a new answer. */
   round: number;
   state: "handled" | "dead";
   at: number;
@@ -50,15 +50,15 @@ export type ConversationDoc = {
   contact: Uint8Array;
   reachable: boolean;
   /**
-   * When the citizen last wrote, in ms since 1970 by the platform's clock, on channels with the trait `window`. Absent
-   * or null: unknown. 0: the platform says that the window is closed. Out of date while a turn is held.
+   * When the citizen last wrote, in ms since 1970 by the platform's clock, on channels with the trait `window`. Null or
+   * absent if unknown; 0 if the platform says that the window is closed. Out of date while a turn is held.
    */
   heardAt?: number | null;
   session: Uint8Array | null;
   /**
-   * `stirred`: another worker wanted the turn while it was held, so its owner looks for messages again. `opens`: how
-   * many turns began since the last commit. `by`: the process that took the lease last. `watched`: when another worker
-   * began to wait for the lease.
+   * `stirred` is true if another worker wanted the turn while it was held, so its owner looks for messages again.
+   * `opens` counts the turns since the last commit. `by` is the process that took the lease last. `watched` tells when
+   * another worker began to wait for the lease.
    */
   turn: { fence: number; held: boolean; stirred: boolean; opens: number; by?: string; watched?: Watched };
   handled: Handled[];
@@ -71,16 +71,16 @@ export type ConversationDoc = {
   waiting: Outgoing[];
   /** When the first message of `out` may be sent; null if no message is to be sent. */
   due: { at: number; from: number } | null;
-  /** True if a process made the chat rest because its account was off there. `wakeRestingChats` removes the mark. */
+  /** True if a process made the chat rest because its account was off there. `wakeRestingChats` removes the field. */
   rests?: boolean;
   /** When the numbers of a resting session are to be removed; null or absent if the session has none. */
   stripAt?: number | null;
-  /** `forgetAt`: when the chat was marked to be forgotten. `withdrawnAt`: when its citizen refused mass notices. */
+  /** `forgetAt` is when the chat was marked to be forgotten, `withdrawnAt` when its citizen refused mass notices. */
   forgetAt?: number;
   withdrawnAt?: number;
 };
 
-/** `done`: whether a chat's move is complete; only in the record that `moveName` names. */
+/** `done` tells whether a chat's move is complete; only the record that `moveName` names has it. */
 type IdentityDoc = { _id: string; conversation: string; done?: boolean };
 
 export type InboundDoc = {
@@ -94,7 +94,7 @@ export type InboundDoc = {
   attempts: number;
   round: number;
   recordedAt: number;
-  /** The message gets no answer before this time; absent: it may get one at once. */
+  /** The message gets no answer before this time. If it is absent, the message may be answered now. */
   notBefore?: number;
   handledAt: number | null;
   reason: string | null;
@@ -136,8 +136,8 @@ export type TicketDoc = {
   openedAt: number;
   news: boolean;
   /**
-   * `keys`: lists find the ticket by these keys. `barred`: officers to whom no list shows the ticket. A ticket of an
-   * earlier release gets both at the next start of a process.
+   * Lists find the ticket by `keys`. No list shows the ticket to the officers in `barred`. A ticket of an earlier
+   * release gets both at the next start of a process.
    */
   keys?: string[];
   barred?: string[];
@@ -147,17 +147,17 @@ export type TicketDoc = {
    */
   terms?: string[];
   files: boolean;
-  /** The ticket's parts; absent in a ticket of an earlier release. A part that has ended has `dueAt` null. */
+  /** The ticket's parts; absent in a ticket of an earlier release. An ended part has `dueAt` null. */
   parts?: PartColumn[];
   /** When the ticket's mentioned numbers are to be erased; absent in a ticket of an earlier release. */
   eraseAt?: number | null;
-  /** `sealed`: the head. `length`: how many entries the thread has. */
+  /** `sealed` is the head. `length` is the number of entries in the thread. */
   sealed: Uint8Array;
   length?: number;
   /** Entries that are not in `entry` yet, or are there only in an older form. */
   arriving?: Entry[];
   /**
-   * Null if the thread is in `entry`. An earlier release kept the whole thread here, and a still earlier one in
+   * Null if the thread is in `entry`. An earlier release kept the whole thread here, and a still earlier release in
    * `sealed`. A process of an earlier release fails on null; without null it would read an empty thread.
    */
   entries?: { name: string; sealed: Uint8Array }[] | null;
@@ -168,8 +168,8 @@ export type TicketDoc = {
 };
 
 /**
- * An entry of a thread, named NUMBER/PLACE. `revision`: the ticket's revision when the entry was last written. `key`:
- * the keyed hash of the event's id, which finds a repeated event; absent in an entry of an earlier release.
+ * An entry of a thread, named NUMBER/PLACE. `revision` is the ticket's revision when the entry was last written. `key`
+ * is the keyed hash of the event's id, which finds a repeated event; absent in an entry of an earlier release.
  */
 export type Entry = { name: string; revision: number; key?: string; sealed: Uint8Array };
 export type EntryDoc = Omit<Entry, "name"> & { _id: string };
@@ -179,8 +179,8 @@ export type ChangeDoc = LoggedChange & { _id: number };
 
 type FileDoc = { _id: string; sealed: Uint8Array };
 /**
- * `id`: the live generation; absent before the first import is published. `building`: the generation that an import is
- * writing.
+ * `id` is the live generation; absent before the first import is published. `building` is the generation that an import
+ * is writing.
  */
 export type GenerationDoc = {
   _id: string;
@@ -196,7 +196,7 @@ export type GenerationDoc = {
 };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
 /**
- * Numbers typed on a number page. `tried`: the last message with a wrong code. `taken`: the message that opened the
+ * Numbers typed on a number page. `tried` is the last message with a wrong code, `taken` the message that opened the
  * numbers.
  */
 type HeldDoc = {
@@ -210,7 +210,7 @@ type HeldDoc = {
   until: number;
   sealed: Uint8Array;
 };
-/** A candidate. `chosen`: the label of the meaning that the citizen chose. */
+/** A candidate. `chosen` is the label of the meaning that the citizen chose. */
 export type CandidateDoc = {
   _id: string;
   conversation: string;
@@ -220,7 +220,7 @@ export type CandidateDoc = {
   labelled: boolean;
   sealed: Uint8Array;
 };
-/** `by`: the values of `once` that the counter has counted. */
+/** `by` holds the values of `once` that the counter has counted. */
 type CounterDoc = { _id: string; count: number; until: number; by?: string[] };
 type SerialDoc = { _id: string; last: number };
 type ReservedDoc = { _id: string; serial: number | null; reservedAt: number };

@@ -64,7 +64,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   const begun: Outgoing[] = first ? [{ ...first, state: "sending", attempts: 1, turn: fence }, ...others] : [];
   const begins = open && first !== undefined;
   const heard = heardBy(context, turn);
-  owner.noteReleased("turn", conversation, fence); // this write uses the fencing token up, even if the write fails
+  owner.noteReleased("turn", conversation, fence); // this write uses up the fencing token, even if the write fails
   const before = await writeCommit(at, {
     conversation,
     fence,
@@ -85,7 +85,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
 
   if (effects.length > 0) await applyEffects(context, conversation, effects);
-  // The commit is done. If this mark fails, the next worker that opens the chat marks the message.
+  // The commit is done. If this mark fails, the next worker of the chat marks the message.
   const isMarked = await context.markHandled(handled).then(
     () => true,
     () => false,
@@ -97,7 +97,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   return { ...defined({ next: following, send }) };
 }
 
-/** If the commit took the sending lease for the first reply, returns the reply's send. */
+/** Returns the send of the first reply if the commit took the sending lease for it. */
 function beginFirstReply(context: Context, turn: OpenTurn, before: Before, begun: Outgoing[]): OpenSend | undefined {
   if (before.out.length > 0 || before.send.held) return undefined;
   const { conversation } = turn;
@@ -118,7 +118,7 @@ function beginFirstReply(context: Context, turn: OpenTurn, before: Before, begun
 
 type After = { before: Before; session: ConversationDoc["session"]; handled: Handled; isMarked: boolean };
 
-/** If the commit kept the lease for the next message, returns that message's turn. */
+/** Returns the turn of the next message if the commit kept the lease for it. */
 function nextOf(context: Context, turn: OpenTurn, { before, session, handled, isMarked }: After): OpenTurn | undefined {
   const { conversation, fence, key } = turn;
   const { rest, whole, marked, kept } = handleOf(turn);

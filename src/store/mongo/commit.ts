@@ -7,13 +7,13 @@ export type Commit = {
   fence: number;
   key: string;
   session: Uint8Array;
-  /** When the session's numbers are to be removed; `null` if it has none. */
+  /** When the session's numbers are to be removed; `null` if it has no numbers. */
   stripAt: number | null;
   handled: Handled;
   effects: ConversationDoc["effects"];
   replies: Outgoing[];
   /**
-   * The replies, with the first one `sending`. The commit writes them if `begins` is true and no other message of the
+   * The replies, with the first reply `sending`. The commit writes them if `begins` is true and no other message of the
    * chat waits to be sent.
    */
   begun: Outgoing[];
@@ -25,8 +25,8 @@ export type Commit = {
   /** When the citizen wrote, on channels that have a window. */
   heardAt?: number;
   /**
-   * `drop`: keys of handled messages that the document no longer has to list. `kept`: the listed messages that stay;
-   * absent if the document was not read.
+   * `drop` has the keys of handled messages that the document need not list any more. `kept` has the listed messages
+   * that stay; absent if the document was not read.
    */
   drop: readonly string[];
   kept?: readonly Handled[];
@@ -39,8 +39,8 @@ const BEFORE = {
 } as const;
 
 /**
- * Writes the commit in one update, which the fencing token guards. Returns the document in its form before the update,
- * or `null` if the lease is lost.
+ * Writes the commit in one update, guarded by the fencing token. Returns the document in its form before the update, or
+ * `null` if the lease is lost.
  */
 export async function writeCommit(at: Collections, commit: Commit): Promise<Before | null> {
   const plain = commit.kept ? await writePlainly(at, commit, commit.kept) : null;
@@ -48,7 +48,7 @@ export async function writeCommit(at: Collections, commit: Commit): Promise<Befo
 }
 
 /**
- * Writes the commit of a chat that has no message to send yet, which is the usual case. Plain update operators cost the
+ * Writes the commit of a chat without a message to send, the usual case, in plain update operators, which cost the
  * server less than pipeline stages. Returns `null` for any other chat.
  */
 function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before | null> {
@@ -78,10 +78,7 @@ function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[])
   );
 }
 
-/**
- * Writes the commit of any chat. The replies go after the messages that wait to be sent, also if one of them is being
- * sent.
- */
+/** Writes the commit of any chat. The replies follow the messages that wait to be sent or are being sent. */
 function writeInStages(at: Collections, commit: Commit): Promise<Before | null> {
   const { conversation, fence, key, session, handled, effects, replies, begun, begins, by, goesOn, drop } = commit;
   const { heardAt } = commit;

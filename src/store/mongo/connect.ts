@@ -7,7 +7,9 @@ const CONNECT = 2_000;
 const ANSWER = 10_000;
 const DATABASE = "sapa";
 
-/** Opens the database of `STORE_URL`. Rejects with SETTINGS_INVALID, which names the fault and never the password. */
+/**
+ * Opens the database of `STORE_URL`. Rejects with SETTINGS_INVALID; its message names the fault and never the password.
+ */
 export async function connect(url: string): Promise<{ connection: Connection; db: mongo.Db }> {
   try {
     const connection = mongoose.createConnection(url, {
@@ -35,7 +37,7 @@ export async function connect(url: string): Promise<{ connection: Connection; db
 }
 
 /**
- * Tells whether the URL names a database. The class URL cannot tell, because it refuses the URL of a replica set with
+ * Tells whether the URL names a database. The class URL cannot tell, because it refuses a replica set's URL with
  * several hosts.
  */
 const namesDatabase = (url: string): boolean => /^[a-z+]+:\/\/[^/?#]+\/[^?#]/.test(url);

@@ -45,7 +45,9 @@ function newestOf(entries: readonly Entry[]): Map<string, Entry> {
   return newest;
 }
 
-/** Returns the sealed entries of these places. `isTorn`: an entry is missing or is newer than the document. */
+/**
+ * Returns the sealed entries of these places. `isTorn` is true if an entry is missing or is newer than the document.
+ */
 export function readPlaces(doc: Threaded, places: readonly number[], found: ReadonlyMap<string, Entry>) {
   const all = namesOf(doc, places).map((name) => found.get(name));
   const isTorn = all.some((one) => one === undefined || one.revision > doc.revision);
@@ -53,8 +55,8 @@ export function readPlaces(doc: Threaded, places: readonly number[], found: Read
 }
 
 /**
- * Finds the place of the thread's entry with this key. If `arriving` has a newer form of an entry, only that form
- * counts, not the older form in `entry`.
+ * Finds the place of the thread's entry with this key. The form of an entry in `arriving` counts before an older form
+ * in `entry`.
  */
 export async function findPlace({ at: { entry } }: Reading, doc: Threaded, key: string): Promise<number | undefined> {
   const arriving = newestOf(doc.arriving ?? []);
@@ -68,7 +70,7 @@ export async function findPlace({ at: { entry } }: Reading, doc: Threaded, key: 
 }
 
 /**
- * Stores entries in their newest form. A repeated call changes nothing, and an older form never replaces a newer one.
+ * Stores entries in their newest form. A repeated call changes nothing, and an older form never replaces a newer form.
  */
 export async function storeEntries({ entry }: Pick<Collections, "entry">, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
@@ -77,7 +79,7 @@ export async function storeEntries({ entry }: Pick<Collections, "entry">, entrie
   const rewritten = docs.flatMap(({ _id, ...rest }, index) => {
     if (!there.has(index)) return [];
     const change = rest.key === undefined ? { $set: rest, $unset: { key: "" as const } } : { $set: rest };
-    // A process of an older release may have stored this form of the entry, without its key.
+    // a process of an older release may have stored this form of the entry, without its key
     const isOlder = [{ revision: { $lt: rest.revision } }, { revision: rest.revision, key: { $exists: false } }];
     return [{ updateOne: { filter: { _id, $or: isOlder }, update: change } }];
   });

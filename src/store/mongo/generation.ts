@@ -8,8 +8,8 @@ type Rows = mongo.Collection<RowDoc>;
 
 const AT_ONCE = 1_000;
 /**
- * Single rows need not be durable. The write that publishes the generation is durable and follows the rows in the
- * server's journal.
+ * Single rows need not be durable: the durable write that publishes the generation follows them in the server's
+ * journal.
  */
 const LIGHT = { writeConcern: { w: 1, journal: false } } as const;
 
@@ -17,8 +17,8 @@ const LIGHT = { writeConcern: { w: 1, journal: false } } as const;
 const MOST_TRIES = 60;
 
 /**
- * Builds an index, which may take longer than the driver waits for an answer. If we ask again, the server continues to
- * build the same index.
+ * Builds an index, which may take longer than the driver waits for an answer. If we ask again, the server goes on
+ * building the same index.
  */
 export async function buildPatiently(build: () => Promise<unknown>): Promise<void> {
   for (let tried = 1; ; tried += 1) {
@@ -40,8 +40,8 @@ const rowOf = ({ nik, kk, hash, sealed }: PreparedRow): RowDoc => ({
 const preparedOf = ({ n, k, h, s }: RowDoc): PreparedRow => ({ nik: n, kk: k ?? null, hash: h, sealed: s });
 
 /**
- * Builds one generation in a collection that no process reads yet. `part`: how many rows one statement sorts, however
- * long the list is.
+ * Builds one generation in a collection that no process reads yet. `part` is the number of rows that one statement
+ * sorts.
  */
 export async function buildGeneration(
   rows: Rows,

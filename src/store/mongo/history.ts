@@ -6,7 +6,8 @@ import { contactName } from "../record-names.ts";
 import type { Context } from "./context.ts";
 
 /**
- * The messages of both sides of a chat, oldest first. Numbers are masked, also in a message that is not handled yet.
+ * Returns the messages of both sides of a chat, oldest first. Numbers are masked, also in a message that is not handled
+ * yet.
  */
 export const mongoHistory = ({ at, vault }: Context): History => ({
   async history(contact, limit) {

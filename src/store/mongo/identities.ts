@@ -41,7 +41,7 @@ export const findIdentities =
   };
 
 /**
- * Moves a chat to another address. Every step may be repeated. If a move was cut off, it is completed when the platform
+ * Moves a chat to another address. Every step may be repeated. A move that was cut off is completed when the platform
  * reports it again.
  */
 export async function moveContact(
@@ -116,9 +116,8 @@ async function conversationsOf(context: Context, find: Find, messages: readonly 
 }
 
 /**
- * Creates a conversation. Writes the name first: without a name, nobody could find the conversation after a crash, and
- * a person's address would stay in it for ever. After a crash between the two writes, `openTurn` creates the
- * conversation.
+ * Creates a conversation and writes its name first. A conversation without a name could not be found after a crash, and
+ * would keep a person's address for ever. After a crash between the two writes, `openTurn` creates the conversation.
  */
 async function startConversation(context: Context, name: string, contact: Contact): Promise<string> {
   const { at } = context;

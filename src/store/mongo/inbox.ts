@@ -34,7 +34,7 @@ export function mongoInbox(context: Context): Inbox {
 
   /**
    * Inserts the records of several calls in one statement. Returns, for each call, the positions of the records that
-   * existed.
+   * existed before.
    */
   async function insertAll(calls: readonly (readonly InboundDoc[])[]): Promise<Set<number>[]> {
     const records = calls.flat();
@@ -52,7 +52,7 @@ export function mongoInbox(context: Context): Inbox {
   }
 
   /**
-   * Rejects with STORE_UNAVAILABLE unless the earlier copies are durable. For a duplicate the service answers 200,
+   * Rejects with STORE_UNAVAILABLE unless the earlier copies are durable. The service answers 200 for a duplicate,
    * which promises that the message is durable.
    */
   async function assureDurable(keys: readonly string[]): Promise<void> {

@@ -7,8 +7,8 @@ import { openServer } from "./server.ts";
 import { openWatchdog, PATIENCE } from "./watchdog.ts";
 
 /**
- * These functions have no time limit as a whole, because the number of their statements is unknown. Each statement has
- * its own limit.
+ * These functions have no time limit as a whole, because their number of statements is unknown. Each statement has its
+ * own limit.
  */
 const LONG = new Set<keyof Store>(["newGeneration", "expire", "close", "countSealed", "resealSome"]);
 

@@ -5,8 +5,8 @@ const schemaFor = (collection: string, definition: Record<string, unknown> = {})
   new Schema({ _id: String, ...definition }, { collection, autoIndex: false, versionKey: false, strict: false });
 
 /**
- * The indexes besides `_id`. They ensure only one guarantee: the log holds each change of a ticket once. All other
- * guarantees rest on an `_id`.
+ * The indexes besides `_id`. One index ensures that the log holds each change of a ticket once. All other guarantees
+ * rest on an `_id`.
  */
 const SCHEMAS = {
   conversation: schemaFor("conversation", { due: { at: Number } })
@@ -73,7 +73,7 @@ export function collectionsOf(connection: Connection, db: mongo.Db): Collections
   return collections as unknown as Collections;
 }
 
-/** Creates the indexes that are missing: of all collections in parallel, those of one collection in one command. */
+/** Creates the missing indexes: all collections in parallel, the indexes of one collection in one command. */
 export async function createIndexes(at: Collections): Promise<void> {
   await Promise.all(
     Object.entries(SCHEMAS).map(async ([name, schema]) => {

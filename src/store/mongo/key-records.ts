@@ -6,7 +6,7 @@ import { contactName, inboundName } from "../record-names.ts";
 import type { Context } from "./context.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 
-/** How many records are opened to check whether the index key finds them. */
+/** How many records are opened to check their index. */
 const TRIED = 20;
 
 /** The records about keys, in the collection `meta`. */

@@ -4,9 +4,9 @@ type LeaseKind = "turn" | "send";
 type FoundLease = { fence: number; by?: string };
 
 /**
- * This process as an owner of leases. A write whose answer is lost may have taken a lease that the process does not
- * know of. If a document names the process as the owner of an unknown lease, the process takes the lease again, so that
- * no worker waits until the lease expires.
+ * This process as an owner of leases. A write whose answer is lost may have taken a lease without the process's
+ * knowledge (an orphan). If a document names the process as the owner of an orphan, the process takes the lease again,
+ * so that no worker waits until the lease expires.
  */
 export type LeaseOwner = {
   /** The name of this process in documents. */

@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
 /**
- * How many of the newest values of `once` a counter remembers. No limit of a chat, person or network is higher. The
+ * How many of the newest values of `once` a counter remembers: more than the limit of any chat, person or network. The
  * counter of all look-ups together may count an older value again.
  */
 const REMEMBERED = 200;

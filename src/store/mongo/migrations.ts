@@ -9,11 +9,11 @@ import { MOVED_UP_TO, OLDER_SINCE } from "./ticket-migration.ts";
  * released step never changes.
  */
 const STEPS: ((at: Collections) => Promise<void>)[] = [
-  // Older tickets have no reminders. The service reminds their officers when these tickets are late.
+  // Older tickets have no reminders, so their officers are reminded when a ticket is late.
   async ({ ticket }) => {
     await ticket.updateMany({ remindAt: { $exists: false } }, [{ $set: { remindAt: "$lateAt", beside: null } }]);
   },
-  // Only a ticket's sealed part tells whether the ticket waits for its citizen. So this step marks every older ticket
+  // Only a ticket's sealed part tells whether the ticket waits for its citizen, so this step marks every older ticket
   // that may wait. If the ticket still waits in two weeks, its citizen or its officer is reminded.
   async ({ ticket }) => {
     const old = { askedAt: { $exists: false }, open: true };
@@ -30,16 +30,15 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
   async ({ ticket }) => {
     for (const name of OLD_LISTS) await ticket.dropIndex(name).catch(() => undefined); // the index may be gone already
   },
-  // Threads are now documents of `entry`. The sweeper moves the threads of older tickets there, beginning with the
-  // first number.
+  // Threads are now documents of `entry`. The sweeper moves the threads of older tickets, from the first number on.
   async ({ meta }) => {
     await insertOnce(meta.insertOne({ _id: MOVED_UP_TO, value: "" }));
   },
-  // From this form on, a start searches for tickets of an older release only as long as such tickets may exist.
+  // From this form on, a start searches for tickets of an older release only while such tickets may exist.
   async ({ meta }) => {
     await insertOnce(meta.insertOne({ _id: OLDER_SINCE, value: Date.now() }));
   },
-  // Messages are now found by `state` and `notBefore`. A message without `notBefore` may be answered at once.
+  // Messages are now found by `state` and `notBefore`. A message without `notBefore` may be answered now.
   async ({ inbound }) => {
     await inbound.dropIndex("state_1_recordedAt_1").catch(() => undefined); // the index may be gone already
   },
@@ -58,8 +57,8 @@ const OLD_LISTS = [
 export const FORM = STEPS.length + 1;
 
 /**
- * Brings a database to the newest form. Several processes may do so at the same time. Rejects with SETTINGS_INVALID for
- * a database of a newer release, and for a server that cannot promise durable writes.
+ * Brings a database to the newest form. Several processes may migrate at the same time. Rejects with SETTINGS_INVALID
+ * for a database of a newer release, and for a server that cannot promise durable writes.
  */
 export async function migrate(at: Collections): Promise<void> {
   try {

@@ -31,7 +31,10 @@ const NOTHING_KNOWN: TurnHandle = { rest: [], whole: false, marked: [], round: 0
 
 export const handleOf = ({ handle }: OpenTurn): TurnHandle => (handle as TurnHandle | undefined) ?? NOTHING_KNOWN;
 
-/** Names one answer to one message. `round` differs if a dead letter was put back and gets a new answer. */
+/**
+ * Returns the name of one answer to one message. A dead letter that was put back gets a new answer with another
+ * `round`.
+ */
 export const nameHandled = ({ key, round }: Pick<Handled, "key" | "round">): string => `${key} ${round}`;
 
 /** Takes the lease of a conversation, then reads its pending messages and opens the next turn. */
@@ -84,8 +87,8 @@ const letGo = ({ at }: Context, { _id, turn: { fence } }: LeasedChat, opens: num
   );
 
 /**
- * Finds the pending messages that have no answer yet. Marks the others as handled, because a crash may have come
- * between an answer and its mark.
+ * Returns the pending messages that have no answer yet. Marks the other messages as handled, because a crash may have
+ * come between an answer and its mark.
  */
 async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, handled }: LeasedChat) {
   const pending = await pendingOf(_id);
@@ -105,8 +108,8 @@ async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, ha
 }
 
 /**
- * Creates the missing conversation of a pending message, after a crash between the writes for the contact's name and
- * for its conversation. Returns false if no message is pending.
+ * Creates the missing conversation of a pending message, after a crash between the writes of the contact's name and of
+ * the conversation. Returns false if no message is pending.
  */
 async function createMissingChat(context: TurnContext, conversation: string): Promise<boolean> {
   const { at, vault, pendingOf } = context;

@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 /** How many pending messages of one chat a statement reads. */
 export const AT_ONCE = 10;
 
-/** Reads the pending messages of chats and marks handled ones. Calls for many chats share one statement. */
+/** Reads the pending messages of chats and marks handled messages. Calls for many chats share one statement. */
 export type Pending = {
   /** Returns the first pending messages of a chat, in order. */
   pendingOf(conversation: string): Promise<InboundDoc[]>;

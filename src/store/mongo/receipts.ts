@@ -9,13 +9,13 @@ import { insertOnce } from "./errors.ts";
 import { closedBy, dueStage, literal, outWithout } from "./send-expressions.ts";
 
 /**
- * With these codes a platform gives back a message that it had taken. The message has to be sent again, so a late
- * `sent` for it is ignored.
+ * With these codes a platform gives a message back, which has to be sent again. So a late `sent` receipt for the
+ * message is ignored.
  */
 const GIVEN_BACK = new Set(["WINDOW_CLOSED", "CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
 type Upward = "sent" | "delivered" | "read";
-/** The states that each receipt may follow. A receipt shows that a message in state `unknown` has arrived after all. */
+/** The states that each receipt may follow. A receipt after `unknown` shows that the message has arrived. */
 const BELOW: Record<Upward, OutboundDoc["state"][]> = {
   sent: ["unknown"],
   delivered: ["unknown", "sent"],
@@ -31,7 +31,7 @@ const upward = ({ outboundId, state }: Receipt): mongo.AnyBulkWriteOperation<Out
 
 /**
  * Applies receipts to messages. Returns the conversations that have a message to send again now. One bulk write applies
- * the usual receipts. If it misses any, each receipt is handled alone.
+ * the usual receipts; if any is missed, each receipt is handled alone.
  */
 export async function recordReceipts(context: Context, receipts: readonly Receipt[]): Promise<string[]> {
   const risen = receipts.filter(({ state }) => state !== "failed");
@@ -109,13 +109,12 @@ async function applyFailedReceipt(
     return false;
   }
   if (sent) await at.outbound.deleteOne({ _id: id, state: "sent" });
-  return !isBusy; // a message that came back waits for its back-off first
+  return !isBusy; // a message that came back first waits for its back-off
 }
 
 /**
- * Makes the message pending again, before all others. Its sender then finds the window closed and asks the citizen to
- * write. Returns false for a repeated receipt: the send began after the citizen's last message, but the receipt is
- * older than that message.
+ * Makes the message pending again, before all others. Its sender finds the window closed and asks the citizen to write.
+ * Returns false for a receipt from before the citizen's last message: it repeats an earlier receipt.
  */
 async function putBackMessage({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {
   const { id, turn } = message;

@@ -13,8 +13,7 @@ import { buildGeneration } from "./generation.ts";
 const pointerOf = (kind: RowKind, district: string) => `${kind} ${district}`;
 
 /**
- * Registers and aid lists. Each generation has its own collection. One write into `generation` makes another generation
- * live.
+ * Registers and aid lists. Each generation has its own collection. One write into `generation` makes a generation live.
  */
 export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Register {
   const openNobody = openNobodies(vault);
@@ -29,8 +28,8 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
   }
 
   /**
-   * Finds rows of the live generation. If another generation became live during the search, repeats it, because a
-   * search in a dropped generation finds nobody.
+   * Finds rows of the live generation. Searches again if another generation became live during the search: in a dropped
+   * collection, the search finds no row.
    */
   async function findRows(kind: RowKind, district: string, filter: mongo.Filter<RowDoc>): Promise<unknown[]> {
     for (let generation = await findLive(kind, district); generation; ) {
@@ -54,8 +53,8 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
   }
 
   /**
-   * Drops generations that are neither live nor being built: old ones, and those of killed imports. Reads the names of
-   * the collections before the claim, because every import writes its claim before it creates its collection.
+   * Drops generations that are neither live nor being built: old generations, and those of killed imports. Reads the
+   * names of the collections before the claims, because every import writes its claim before it creates its collection.
    */
   async function dropOthers(kind: RowKind, district: string): Promise<void> {
     const names = await db.listCollections({}, { nameOnly: true }).toArray();

@@ -4,8 +4,8 @@ import type { Collections } from "./collections.ts";
 type Doc = Record<string, unknown>;
 
 /**
- * One sealed value in a document. `filter` matches the document while the value is unchanged. `set` names the field
- * that holds the value.
+ * One sealed value in a document. `filter` matches the document while the value is unchanged. `set` names the value's
+ * field.
  */
 export type SealedValue = {
   sealed: Uint8Array;
@@ -19,7 +19,7 @@ export type SealedPlace = { place: string; collection: mongo.Collection };
 const ROWS = /^rows\.(register|aid)\.([^.]+)\.(\w+)$/;
 
 /**
- * Lists every collection that holds sealed values. The name of a register or aid list is also the name that its rows
+ * Returns every collection that holds sealed values. The name of a register or aid list is also the name that its rows
  * are sealed to.
  */
 export async function sealedPlaces(at: Collections, db: mongo.Db): Promise<SealedPlace[]> {

@@ -6,8 +6,8 @@ import { mongoKeyRecords } from "./key-records.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 
 /**
- * Seals every value with the newest key. Replaces a value only if it has not changed after it was read, so any number
- * of processes may work at the same time.
+ * Seals every value with the newest key. Replaces a value only if it is unchanged since the read, so any number of
+ * processes may work at the same time.
  */
 export function mongoSealing(context: Context, db: mongo.Db): Sealing {
   const { at, vault } = context;
@@ -36,7 +36,7 @@ export function mongoSealing(context: Context, db: mongo.Db): Sealing {
     async resealSome(place, after, limit) {
       const collection = await collectionOf(place);
       if (!collection) return { resealed: 0, left: 0 };
-      // The rows of a register or aid list have ids that the driver made. All other documents have names.
+      // The rows of a register or aid list have ids of the driver. All other documents have names.
       const isRow = place.includes(" ");
       const last = after === undefined || !isRow ? after : new mongo.ObjectId(after);
       const docs = await collection

@@ -4,8 +4,8 @@ import type { Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 
 /**
- * A MongoDB expression that reads the document's own fields. `literal` wraps one of our values, so that MongoDB does
- * not interpret a `$` in it.
+ * A MongoDB expression that reads the document's own fields. `literal` wraps a value, so that MongoDB does not
+ * interpret a `$` in it.
  */
 export type Expression = unknown;
 export const literal = (value: unknown): Expression => ({ $literal: value });
@@ -67,21 +67,24 @@ export const begun: Expression = {
   ],
 };
 
-/** Computes when the citizen last wrote, including their message of `sentAt`. */
+/** Returns the expression for when the citizen last wrote, if a message of `sentAt` has come. */
 export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", literal(sentAt)] });
 
-/** Tells whether the citizen has written after a send began. `turn`: the turns' fencing token at that moment. */
+/**
+ * Returns the expression for whether the citizen has written after a send began. `turn` is the turns' fencing token at
+ * that moment.
+ */
 export const hasWritten = (turn: number): Expression => ({ $gt: ["$turn.fence", turn] });
 
 /**
- * Computes `heardAt` after the platform has said that the window is closed: 0, or unchanged if the citizen has written
- * after the send began. `turn`: as in `hasWritten`.
+ * Returns the expression for `heardAt` after the platform has said that the window is closed: 0, or unchanged if the
+ * citizen has written after the send began. `turn` is as in `hasWritten`.
  */
 export const closedBy = (turn: number): Expression => ({
   $cond: [hasWritten(turn), { $ifNull: ["$heardAt", null] }, 0],
 });
 
-/** Tells whether the first message of `out` may go at `now`. */
+/** Returns the expression for whether the first message of `out` may go at `now`. */
 export const firstIsDue = (now: number): Expression => ({
   $and: [
     { $not: [isEmpty] },
@@ -110,12 +113,14 @@ export const dueStage = {
   },
 };
 
-/** Removes these messages from `out` or `waiting`. */
+/** Returns `out` or `waiting` without these messages. */
 export const outWithout = (ids: readonly string[], of: "$out" | "$waiting" = "$out"): Expression => ({
   $filter: { input: of, as: "one", cond: { $not: [{ $in: ["$$one.id", literal(ids)] }] } },
 });
 
-/** Removes this message from `out` if it is still `sending`. A message that a receipt has made pending again stays. */
+/**
+ * Returns `out` without this message if it is still `sending`. A message that a receipt has made pending again stays.
+ */
 export const outWithoutSent = (id: string): Expression => ({
   $filter: {
     input: "$out",
@@ -124,7 +129,7 @@ export const outWithoutSent = (id: string): Expression => ({
   },
 });
 
-/** Changes the messages of `out` that match. `matches` reads a message as `$$one`. */
+/** Returns `out` with the matching messages changed. `matches` reads a message as `$$one`. */
 export const outWhere = (matches: Expression, change: Expression): Expression => ({
   $map: {
     input: "$out",
@@ -133,11 +138,11 @@ export const outWhere = (matches: Expression, change: Expression): Expression =>
   },
 });
 
-/** Changes one message of `out`. */
+/** Returns `out` with one message changed. */
 export const outWith = (id: string, change: Expression): Expression =>
   outWhere({ $eq: ["$$one.id", literal(id)] }, change);
 
-/** Puts the messages that waited for the citizen first in `out`, pending again. */
+/** `out` with the messages of `waiting` first, pending again. */
 export const woken: Expression = {
   $concatArrays: [
     {

@@ -5,15 +5,18 @@ import type { Collections } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
-/** Ms to wait for the process that began to reserve a number, before the waiting process draws the number itself. */
+/**
+ * Ms to wait for the process that began to reserve a number. After this time the waiting process draws the number
+ * itself.
+ */
 const PATIENCE = 200;
 
 type Serials = Pick<Tickets, "reserveSerial" | "noteUse">;
 
 export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Serials {
   /**
-   * The first process that writes the key draws the number. Any other process waits for that number, and draws one
-   * itself after `PATIENCE`.
+   * Returns the number that the first process with this key draws. Any other process waits for that number, and draws a
+   * number itself after `PATIENCE`.
    */
   async function reserve(district: string, year: number, key: string): Promise<number> {
     const mine = await insertOnce(at.reserved.insertOne({ _id: key, serial: null, reservedAt: clock.now() }));
@@ -45,8 +48,9 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
 
   /**
    * Notes that the database is in use. If there is a gap, first moves the serials of the gap's years ahead. Returns the
-   * ms since the last note, negative if the clock is far behind the note; 0 without a gap. Several processes that find
-   * the same gap each move the serials, so more numbers are skipped.
+   * ms since the last note, negative if the clock is far behind the note; 0 without a gap.
+   *
+   * Several processes that find the same gap each move the serials, so more numbers are skipped.
    */
   async function noteUse(): Promise<number> {
     const to = Math.round(clock.now());

@@ -21,8 +21,7 @@ import { FOR_THREAD, headOf } from "./ticket-head.ts";
 type Reading = Pick<Context, "at" | "vault">;
 
 /**
- * A ticket that was opened for a change, and the document that it was read from. `kept`: entries of the ticket that are
- * written again only if they change.
+ * A ticket that was opened for a change, and its document. The entries in `kept` are written again only if they change.
  */
 export type Opened = { doc: TicketDoc; ticket: Ticket; kept: readonly TicketEvent[] };
 
@@ -35,7 +34,7 @@ export const hasPast = (doc: TicketDoc, head: TicketHead): head is KnownHead =>
 
 /**
  * Opens tickets with their threads. An entry that is newer than its document shows that another process has changed the
- * ticket, so the ticket is read again.
+ * ticket, which is read again in that case.
  */
 export async function openWholes(context: Reading, docs: readonly TicketDoc[]): Promise<Whole[]> {
   const found = await entriesOf(context, docs);
@@ -51,7 +50,7 @@ async function openFrom(context: Reading, doc: TicketDoc, found: ReadonlyMap<str
   const { entries, isTorn } = readPlaces(doc, placesBetween(0, lengthOf(doc)), found);
   const newest = isTorn ? await context.at.ticket.findOne({ _id: number }) : undefined;
   if (newest && newest.revision !== revision) return openWhole(context, newest);
-  // If an entry is missing in an unchanged ticket, the store is damaged. The remaining entries are shown.
+  // an entry that is missing in an unchanged ticket is lost, and the other entries are shown
   return { doc, ticket: openTicket(context.vault, { number, version: revision, sealed, entries }) };
 }
 
@@ -83,7 +82,7 @@ export async function readEntry(context: Reading, number: string, id: string): P
   }
 }
 
-/** Tells whether the ticket is unchanged after the document was read. */
+/** Tells whether the ticket is unchanged since the document was read. */
 export const isUnchanged = async (
   { at }: Pick<Context, "at">,
   { _id, revision }: Pick<TicketDoc, "_id" | "revision">,

@@ -39,8 +39,8 @@ type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | keyof typeof U
 type Step = { event: TicketEvent; guard?: ActGuard; apply: (ticket: Ticket) => Ticket };
 
 /**
- * Opens what an event needs of a ticket: the head, and only the newest entries of the thread that the rules depend on.
- * If the ticket changes between the reads, opens it again.
+ * Opens the parts of a ticket that an event needs: the head, and the newest entries of the thread that the rules depend
+ * on. If the ticket changes between the reads, opens it again.
  */
 async function openForEvent(
   context: Context,
@@ -67,8 +67,8 @@ async function openForEvent(
 }
 
 /**
- * Applies a step to an opened ticket. If a rule refuses the step but another process has changed the ticket, returns
- * `undefined`: the event may be in the thread by now.
+ * Applies a step to an opened ticket. Returns `undefined` if a rule refuses the step but another process has changed
+ * the ticket: the event may be in the thread by now.
  */
 async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Step): Promise<Ticket | undefined> {
   try {
@@ -80,9 +80,10 @@ async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Ste
 }
 
 /**
- * Changes a ticket in one update, and opens it again if another process has changed it first. The update holds the
- * change, its entries of the thread, its line for the log of changes, and the words to the citizen. `waiting`: the
- * parts of the ticket's document that must still move to other documents.
+ * Changes a ticket in one update. The update holds the change, its entries of the thread, its line for the log of
+ * changes, and the words to the citizen. Opens the ticket again if another process has changed it first.
+ *
+ * `waiting` holds the parts of the ticket's document that must still move to other documents.
  */
 async function change(
   context: Context,

@@ -29,7 +29,7 @@ export async function foundDocs(
   return paged(docs, query);
 }
 
-/** Reads the tickets of the rarest term, the newest first, and keeps those that also have the other terms. */
+/** Reads the tickets of the rarest term, the newest first, and keeps the tickets that have the other terms too. */
 async function foundByTerms(
   { at }: Pick<Context, "at">,
   query: FindQuery,
@@ -65,8 +65,8 @@ async function foundByTerms(
 }
 
 /**
- * Returns the conditions that a ticket has one of the keys, is open or closed as asked, and does not accuse the officer
- * who searches.
+ * Returns three conditions on a ticket: it has one of the keys, is open or closed as asked, and does not accuse the
+ * officer who searches.
  */
 const seenBy = ({ sight, open }: FindQuery, keys: readonly string[]): Where[] => [
   { keys: { $in: [...keys] } },

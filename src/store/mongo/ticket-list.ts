@@ -23,9 +23,7 @@ type At = Pick<Context, "at">;
 type Fields = Readonly<Record<string, 0>>;
 type Looked = TicketQuery & { fields: Fields };
 
-/**
- * The data of each order: the field to sort by, the direction, and the operator that matches documents after a place.
- */
+/** The data of each order: the field to sort by, the direction, and the operator for documents after a place. */
 const ORDERS = {
   opened: { at: "openedAt", direction: -1, behind: "$lt" },
   clock: { at: "lateAt", direction: 1, behind: "$gt" },
@@ -33,8 +31,8 @@ const ORDERS = {
 
 /**
  * Branches that one query reads together: each key of `keys` in each state of `open`, with the same conditions. The
- * server reads its index once for each branch and merges the results as it reads. For more than 200 branches it would
- * sort all their documents first.
+ * server reads its index once for each branch and merges the results. For more than 200 branches it would sort all
+ * their documents first.
  */
 type Group = Pick<Branch, "fits"> & { keys: Key[]; open: boolean[] };
 const MOST_KEYS = 100;
@@ -62,8 +60,8 @@ export async function listedDocs(
 }
 
 /**
- * Returns the first documents of a group that fit. `end`: the place at which the search stopped, if the group continues
- * after it.
+ * Returns the first documents of a group that fit. `end` is the place at which the search stopped, if the group has
+ * more documents.
  */
 async function docsOf({ at }: At, group: Group, plan: Plan, query: Looked): Promise<Found<Line>> {
   const { order = "opened", after, limit, fields } = query;

@@ -13,7 +13,10 @@ const READ = {
   projection: { contact: 1, session: 1, turn: 1, handled: 1, effects: 1 },
 } as const;
 
-/** Returns stages of an update that takes a free lease, or notes that a worker wants a held one, and since when. */
+/**
+ * Returns stages of an update that takes a free lease. For a held lease, the stages note that a worker wants it, and
+ * since when.
+ */
 function takeStages({ clock, owner }: Context, isHeld: unknown) {
   const taken = {
     fence: { $add: ["$turn.fence", 1] },
@@ -43,8 +46,8 @@ function takeStages({ clock, owner }: Context, isHeld: unknown) {
  */
 export async function takeTurnLease(context: Context, conversation: string): Promise<LeasedChat | "held" | undefined> {
   const { at, clock, owner } = context;
-  // In most chats no worker holds the turn and no reply waits for the citizen. There, plain update operators suffice.
-  // They cost the server less than pipeline stages.
+  // In most chats no worker holds the turn and no reply waits for the citizen. For such a chat plain update operators
+  // suffice, which cost the server less than pipeline stages.
   const free = await at.conversation.findOneAndUpdate(
     { _id: conversation, "turn.held": false, waiting: { $size: 0 } },
     {

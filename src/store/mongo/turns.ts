@@ -21,7 +21,7 @@ export function mongoTurns(store: Context): Turns {
 
 async function lookBehind({ vault, clock, pendingOf }: TurnContext, turn: OpenTurn): ReturnType<Turns["behind"]> {
   const { conversation, key, recordedAt } = turn;
-  // A message that has an answer but no mark yet does not count as waiting.
+  // a message that has an answer but no mark yet does not count as waiting
   const done = new Set(handleOf(turn).kept?.map(nameHandled));
   const pending = await pendingOf(conversation);
   const docs = pending.filter(({ _id, round }) => _id !== key && !done.has(nameHandled({ key: _id, round })));
@@ -31,7 +31,7 @@ async function lookBehind({ vault, clock, pendingOf }: TurnContext, turn: OpenTu
   return { quiet: clock.now() - newest, ...defined({ next }) };
 }
 
-/** Releases the lease. `rest`: how long the chat rests after that, in ms, unless the turn had lost its lease. */
+/** Releases the lease. With `rest`, the chat rests for that many ms, unless the turn had lost its lease. */
 function leaveTurn(context: TurnContext, turn: OpenTurn, countAttempt: boolean, rest?: number): Promise<void> {
   const { at, owner } = context;
   const { conversation, fence, key } = turn;

@@ -6,11 +6,11 @@ import { mayBeAnswered } from "./rests.ts";
 import { moveThreads } from "./ticket-migration.ts";
 import { finishTickets } from "./ticket-words.ts";
 
-/** How many records one step drops, so that the sweeper delays nobody for long. */
+/** How many records one step drops, so that it delays no message for long. */
 const AT_ONCE = 1_000;
 /**
  * After this time (ms) the sweeper moves a ticket's messages and changes to their own documents, because the process
- * that should have done it is gone.
+ * that should have moved them is gone.
  */
 const MOVED_AFTER = 10_000;
 /** How many threads of an older release one sweep moves. */
@@ -41,7 +41,7 @@ async function findWaiting(context: Context, limit: number, age: number): Return
   await clock.set();
   await finishTickets(context, MOVED_AFTER);
   const now = clock.now();
-  // Records with a time in the future count too, because the clock may have been set back.
+  // records with a time in the future count too, because the clock may have been set back
   const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };
   const [pending, due, news, late, files] = await Promise.all([
     at.inbound
@@ -133,8 +133,8 @@ async function dropExpired(
 }
 
 /**
- * Drops old records. MongoDB could expire them with a TTL index, but this way every store follows the same rule, and we
- * can report how many were dropped.
+ * Drops old records and returns their number. A TTL index of MongoDB could drop them too, but every store follows the
+ * same rule, and we can report the number.
  */
 async function dropRecords<Doc extends mongo.Document>(
   from: mongo.Collection<Doc>,

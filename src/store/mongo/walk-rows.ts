@@ -5,12 +5,12 @@ import type { RowKey } from "./compare-rows.ts";
 
 type Rows = mongo.Collection<RowDoc>;
 
-/** A collection of rows, and how many it has. */
+/** A collection of rows, and the number of its rows. */
 export type CountedRows = { rows: Rows; count: number };
 /** Strings from `$gte` on and before `$lt`. A missing bound means no limit on that side. */
 export type Range = { $gte?: string; $lt?: string };
 
-/** About how many rows one statement sorts at most. A server sorts them in well under a second. */
+/** The number of rows that one statement sorts, at most about. A server sorts so many in well under a second. */
 export const PART = 20_000;
 const AT_ONCE = 1_000;
 
@@ -21,7 +21,7 @@ const prefixAt = (at: number): string =>
   `${CHARACTERS[Math.floor(at / CHARACTERS.length)]}${CHARACTERS[at % CHARACTERS.length]}`;
 
 /**
- * Divides all strings into ascending ranges. Each range has about `part` of `count` blind indexes. Blind indexes are
+ * Divides all strings into ascending ranges, each with about `part` of `count` blind indexes. Blind indexes are
  * distributed evenly, so the ranges need not be counted.
  */
 export function rangesOf(count: number, part: number): Range[] {
@@ -34,9 +34,9 @@ export function rangesOf(count: number, part: number): Range[] {
 }
 
 /**
- * Reads NIK and hash of every row in their order, beginning after the NIK `after`. Some servers sort all rows of a
- * statement before they answer its first batch, even if an index has their order. For a whole list, that takes longer
- * than the driver waits. So each statement asks for one range.
+ * Reads NIK and hash of every row in their order, beginning after the NIK `after`. Each statement asks for one range:
+ * some servers sort all rows of a statement before they answer, which takes longer than the driver waits for a whole
+ * list.
  */
 export async function* walkInOrder({ rows, count }: CountedRows, part: number, after = "") {
   for (const range of rangesOf(count, part)) {
@@ -50,7 +50,7 @@ export async function* walkInOrder({ rows, count }: CountedRows, part: number, a
   }
 }
 
-/** Reads the numbers of all rows, a range at a time, with equal numbers together. It reads only the index. */
+/** Reads the numbers of all rows, a range at a time, with equal numbers together. Reads only the index. */
 export async function* walkNumbers({ rows, count }: CountedRows, by: RowNumber, part: number): AsyncGenerator<string> {
   for (const range of rangesOf(count, part)) {
     const options = { projection: { _id: 0, [by === "nik" ? "n" : "k"]: 1 }, batchSize: AT_ONCE };

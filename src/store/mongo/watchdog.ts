@@ -1,15 +1,17 @@
 /**
- * Times in ms. `every`: the time between two checks of the driver. `lost`: how long the driver may find no server.
- * `operation`: how long one operation may take.
+ * Times in ms. The driver is checked every `every`, and may find no server for `lost`. One operation may take
+ * `operation`.
  */
 export type Patience = { every: number; lost: number; operation: number };
 export const PATIENCE: Patience = { every: 5_000, lost: 15_000, operation: 30_000 };
 
 /**
  * Watches the driver. If the driver writes into a socket that is just closing, it waits for ever for the socket to
- * drain (mongodb 7.8 and 7.9, `writeCommand`). That operation never ends. If it was an operation of the monitor, the
- * client never finds its server again. So we end operations ourselves. We also replace a client that has lost its
- * server as soon as another client can connect.
+ * drain (mongodb 7.8 and 7.9, `writeCommand`), and the operation never ends. After such an operation of the monitor,
+ * the client never finds its server again.
+ *
+ * So the watchdog ends operations itself, and replaces a client that has lost its server as soon as another client can
+ * connect.
  */
 export function openWatchdog(
   { every, lost, operation }: Patience,

@@ -1,4 +1,4 @@
-/** A citizen's message that was not understood, kept as a possible example for training. `at`: ms since 1970. */
+/** A citizen's message that was not understood, kept as a possible example for training. `at` is in ms since 1970. */
 export type Candidate = {
   id: string;
   district: string;
@@ -7,24 +7,24 @@ export type Candidate = {
   text: string;
   /** The labels of the meanings that the citizen could choose from. */
   offered: string[];
-  /** The label of the meaning that the citizen chose; `none` if the citizen chose none of them. */
+  /** The label of the meaning that the citizen chose; `none` if the citizen chose no meaning. */
   chosen?: string;
   labelled?: LabelledExample;
 };
 
-/** An officer's wording of a candidate, with its label. `at`: ms since 1970. */
+/** An officer's wording of a candidate, with its label. `at` is in ms since 1970. */
 export type LabelledExample = { label: string; language: string; text: string; by: string; at: number };
 
 export const MOST_CANDIDATES = 50;
 
 export type Candidates = {
   /**
-   * Returns the candidates of a district, or of all districts, the newest first. `labelled`: only those that an officer
-   * has reworded.
+   * Returns the candidates of a district, or of all districts, the newest first. With `labelled`, returns only
+   * candidates that an officer has reworded.
    */
   candidates(asked: { district?: string; labelled?: boolean; limit: number }): Promise<Candidate[]>;
   candidate(id: string): Promise<Candidate | undefined>;
-  /** Writes an officer's wording, which replaces an earlier one. Returns false if there is no such candidate. */
+  /** Writes an officer's wording, which replaces an earlier wording. Returns false if the candidate does not exist. */
   labelCandidate(id: string, labelled: LabelledExample): Promise<boolean>;
   /** Drops a candidate. Returns whether it existed. */
   dropCandidate(id: string): Promise<boolean>;

@@ -18,8 +18,8 @@ export type ChatData = {
   sessionOf(conversation: string): Promise<unknown>;
   storedSession(conversation: string): Promise<StoredSession | undefined>;
   /**
-   * Replaces a session and returns true. If the stored session has changed after it was read, writes nothing and
-   * returns false.
+   * Replaces a session and returns true. If the stored session has changed since the read, writes nothing and returns
+   * false.
    */
   replaceSession(stored: StoredSession, stripAt?: number): Promise<boolean>;
   chatRecords(conversation: string): Promise<ChatRecords>;
@@ -28,15 +28,15 @@ export type ChatData = {
   /** Returns marked chats whose address is still stored. */
   forgottenChats(limit: number): Promise<{ conversation: string; at: number }[]>;
   /**
-   * Drops the messages, answers and candidates up to this time. Also drops the session, unless the citizen has written
-   * after it. Messages that wait to be answered or sent stay. Returns how many records it dropped.
+   * Drops the messages, answers and candidates up to this time, and the session unless the citizen has written
+   * afterwards. Messages that wait to be answered or sent stay. Returns the number of dropped records.
    */
   eraseChat(conversation: string, until: number): Promise<number>;
   /**
    * Drops the address and every name of a marked chat, and returns true. Returns false in these cases:
    * - The chat has no mark.
    * - A message of the chat is still stored, or waits to be sent.
-   * - The citizen has written after the mark. Then it removes the mark.
+   * - The citizen has written after the mark. In this case the mark is removed.
    */
   eraseContact(conversation: string): Promise<boolean>;
   /** Stops mass notices to this chat. */

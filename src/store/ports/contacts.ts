@@ -1,9 +1,9 @@
 import type { Contact } from "../../vocabulary/message.ts";
 
 /**
- * `id`: the platform's message that reported the move; a second call with the same id changes nothing. `gone`: the
- * addresses that no longer lead to the chat, by default the contact's own address. `aliases`: other addresses that also
- * lead to the chat.
+ * `id` is the platform's message that reported the move; a second call with the same id changes nothing. `gone` holds
+ * the addresses that no longer lead to the chat, by default the contact's own address. `aliases` holds other addresses
+ * that lead to the chat.
  */
 export type Move = { id?: string; gone?: readonly string[]; aliases?: readonly string[] };
 
@@ -12,7 +12,7 @@ export type Contacts = {
   setReachable(contact: Contact, reachable: boolean): Promise<void>;
   /**
    * Returns false if the platform has said that messages do not arrive in this chat and the citizen has not written
-   * after that.
+   * afterwards.
    */
   isReachable(conversation: string): Promise<boolean>;
   /** Moves the chat of `contact` to `address`. The addresses in `gone` no longer lead to the chat. */

@@ -16,7 +16,7 @@ export type DeadLetter = {
  * expires.
  */
 export type DeadLetters = {
-  /** Keeps what a platform sent, authentic but not readable, as a dead letter. */
+  /** Keeps an authentic but unreadable call of a platform as a dead letter. */
   recordUnreadable(from: Pick<Contact, "channel" | "account">, id: string, raw: string, reason: string): Promise<void>;
   deadLetters(limit: number): Promise<DeadLetter[]>;
   /**

@@ -1,7 +1,4 @@
-/**
- * Numbers typed on a number page, kept sealed until the chat that asked for the page confirms them with the page's
- * code.
- */
+/** Numbers typed on a number page. They stay sealed until the page's chat confirms them with the page's code. */
 export type HeldNumbers = {
   /** The id of the page, which can be used once. */
   page: string;
@@ -13,9 +10,9 @@ export type HeldNumbers = {
 /** The result for a chat that sends a code. */
 type CodeOutcome =
   | { outcome: "opened"; numbers: HeldNumbers["numbers"] }
-  /** No page of this chat has this code. `left`: how many tries remain. */
+  /** No page of this chat has this code. `left` is the number of tries that remain. */
   | { outcome: "wrong"; left: number }
-  /** The code belongs to a page that another chat asked for. That page is void now. */
+  /** The code belongs to another chat's page, which is void now. */
   | { outcome: "elsewhere" }
   /** The code was used, is void or has expired, or no page of this chat waits for a code. */
   | { outcome: "over" };
@@ -26,14 +23,14 @@ export const CODE_TRIES = 3;
 export type Held = {
   /**
    * Keeps numbers for `lasts` ms from the first call for their page, and returns their code. The same numbers sent
-   * twice get the same code. Other numbers replace unconfirmed ones and get a new code. Returns `undefined` if the page
-   * was used or is void.
+   * twice get the same code. Other numbers replace unconfirmed numbers and get a new code. Returns `undefined` if the
+   * page was used or is void.
    */
   holdNumbers(held: HeldNumbers, lasts: number): Promise<string | undefined>;
   /**
    * Opens the numbers of a code, once. The same `message` gets the same result again, and its wrong code counts once.
    */
   openHeld(code: string, conversation: string, message: string): Promise<CodeOutcome>;
-  /** Drops expired numbers. Returns how many. */
+  /** Drops expired numbers and returns how many were dropped. */
   dropHeld(): Promise<number>;
 };

@@ -2,7 +2,8 @@ import type { InboundMessage } from "../../vocabulary/message.ts";
 import type { OpenTurn } from "./turns.ts";
 
 /**
- * An HMAC of channel, account and platform id. It names a message in logs and in the ids of its replies and effects.
+ * An HMAC of channel, account and platform id. It names a message in logs, and in the ids of the message's replies and
+ * effects.
  */
 export type MessageKey = string;
 
@@ -20,7 +21,7 @@ export type Recorded = {
 export type Inbox = {
   /**
    * Records messages durably, each once, and returns them in the given order. `fresh` is false for a message that was
-   * recorded before. `open`: the store may also open the turn of a chat in the same write.
+   * recorded before. With `open`, the store may also open the turn of a chat in the same write.
    */
   recordInbound(messages: readonly InboundMessage[], open?: boolean): Promise<Recorded[]>;
 };

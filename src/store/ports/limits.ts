@@ -1,6 +1,6 @@
 /**
- * `window`: in ms, from the first count on. `add`: 0 only reads the count. A rule with `once` (for example a message's
- * key) has `add` 1 and counts each value of `once` once in a window.
+ * `window` is in ms, from the first count on. With `add` 0, the rule only reads the count. A rule with `once` (for
+ * example a message's key) has `add` 1 and counts each value of `once` once in a window.
  */
 export type LimitRule = { key: string; limit: number; window: number; add: number; once?: string };
 
@@ -10,8 +10,8 @@ export type Limits = {
   /** Takes back what these rules counted under their `once`. A counter that falls to 0 ends its window. */
   takeBack(rules: readonly LimitRule[]): Promise<void>;
   /**
-   * Returns the highest count whose window runs; 0 if there is none. A key that ends in `*` stands for all keys with
-   * that prefix.
+   * Returns the highest count whose window runs; 0 if there is no such count. A key that ends in `*` stands for all
+   * keys with that prefix.
    */
   highestCount(key: string): Promise<number>;
   /** Removes the counts of these keys. A key that ends in `*` stands for all keys with that prefix. */

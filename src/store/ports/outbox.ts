@@ -7,14 +7,14 @@ export type OpenSend = {
   conversation: string;
   fence: number;
   message: OutboundMessage;
-  /** `unknown`: earlier attempts that may have reached the citizen. `attempts`: all attempts, this one included. */
+  /** `unknown` counts earlier attempts that may have reached the citizen, `attempts` all attempts with this attempt. */
   unknown: number;
   attempts: number;
   /** The age of the message in ms. */
   age: number;
   /**
-   * When the citizen last wrote, in ms since 1970 by the platform's clock. 0: the platform says that the window is
-   * closed. Absent: unknown, or this channel does not need it.
+   * When the citizen last wrote, in ms since 1970 by the platform's clock. 0 if the platform says that the window is
+   * closed. Absent if unknown, or if this channel does not need it.
    */
   heardAt?: number;
   /** The store needs this value back. The caller never reads it. */
@@ -24,23 +24,23 @@ export type OpenSend = {
 export type SendResult =
   | { state: "sent" }
   /**
-   * The message was not sent and is tried again after a pause. `tried` is false if the platform was not called. `off`:
-   * the account is off in this process, so `wakeRestingChats` ends the pause.
+   * The message was not sent and is tried again after a pause. `tried` is false if the platform was not called. `off`
+   * is true if the account is off in this process; `wakeRestingChats` ends the pause.
    */
   | { state: "again"; after: number; tried: boolean; code?: string; off?: true }
   /**
-   * The message may have been sent and is tried again after a pause. A mass notice is not tried again: it ends as
+   * The message may have been sent and is tried again after a pause. A mass notice is not tried again but ends as
    * `unknown`.
    */
   | { state: "unknown"; after: number; code: string }
   /**
-   * The message waits until the citizen writes; their next message makes it pending again. `tried`: the platform itself
-   * refused the message, so the window counts as closed until the citizen writes.
+   * The message waits until the citizen's next message makes it pending again. `tried` is true if the platform itself
+   * refused the message, so that the window counts as closed.
    */
   | { state: "waiting"; code: string; tried: boolean }
   | { state: "failed"; code: string };
 
-/** Messages to send: in order, by one sender at a time per conversation. */
+/** Messages to send, in order and by one sender at a time in each conversation. */
 export type Outbox = {
   /**
    * Takes the conversation's sending lease and its first due message. Returns `undefined` if another sender has the
@@ -48,9 +48,10 @@ export type Outbox = {
    */
   openSend(conversation: string): Promise<OpenSend | undefined>;
   /**
-   * Writes the result of a send. After `sent` and `failed` it opens the next due message; otherwise it releases the
-   * lease. Rejects with LEASE_LOST if another sender has taken the lease. After STORE_UNAVAILABLE the sender still has
-   * the lease and may report the result again.
+   * Writes the result of a send. Opens the next due message after `sent` and `failed`, and otherwise releases the
+   * lease. Rejects with LEASE_LOST if another sender has taken the lease.
+   *
+   * After STORE_UNAVAILABLE the sender still has the lease and may report the result again.
    */
   closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
   /**
@@ -67,7 +68,7 @@ export type Outbox = {
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
 };
 
-/** With these codes a message waits by our own back-off, not by a pause that the platform has asked for. */
+/** With these codes a message waits by our own back-off, and not by a pause that the platform has asked for. */
 export const OWN_PAUSES: readonly ErrorCode[] = ["CHANNEL_BUSY", "CHANNEL_UNKNOWN"];
 
 /** Returns the id of an outbound message. `id` is the part that the caller of `addOutbound` chooses. */

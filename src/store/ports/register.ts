@@ -1,8 +1,8 @@
 import type { Aid, Generation, Recipient, RowKind } from "../../register/recipient.ts";
 
 /**
- * A row that the process which read it has sealed and indexed, so that this work can run on another core. A row without
- * a NIK has its hash as index.
+ * A row that was sealed and indexed by the process that read it, so that this work can run on another core. A row
+ * without a NIK has its hash as index.
  */
 export type PreparedRow = { nik: string; kk: string | null; hash: string; sealed: Uint8Array };
 
@@ -16,7 +16,7 @@ export type Replaced = { old: PreparedRow; next: PreparedRow };
 
 export type NewGeneration = {
   add(rows: readonly PreparedRow[]): Promise<void>;
-  /** Drops rows that are equal to an earlier row, after the last `add`. Returns how many. */
+  /** Drops rows that are equal to an earlier row, after the last `add`. Returns the number of dropped rows. */
   dropRepeated(): Promise<number>;
   /**
    * Returns all rows of the first `limit` shared NIKs after `after`, in the order of the blind index. A shared NIK has
@@ -29,20 +29,17 @@ export type NewGeneration = {
   rowsOfNumber(by: RowNumber, index: string, limit: number): Promise<PreparedRow[]>;
   /** Rewrites rows, found by the NIK and hash of `old`. */
   replace(rows: readonly Replaced[]): Promise<void>;
-  /** Compares this generation with the live one by index and hash. */
+  /** Compares this generation with the live generation by index and hash. */
   compare(): Promise<Changes>;
   /**
-   * Makes this generation live and drops the old one. `valid`: how many of the generation's people are valid. `unread`:
-   * how many have a status without a mapping. `desils`: how many have a desil. `refused`: the rows that were refused.
+   * Makes this generation live and drops the old generation. `valid` counts the valid people, `unread` the people with
+   * a status without a mapping, `desils` the people with a desil. `refused` holds the refused rows.
    */
   publish(counted?: Pick<Generation, "valid" | "unread" | "desils" | "refused">): Promise<void>;
   discard(): Promise<void>;
 };
 
-/**
- * Registers and aid lists. If more than `MOST_ROWS_OF_NUMBER` rows have a number, a look-up by this number finds
- * nobody.
- */
+/** Registers and aid lists. A look-up by a number that more than `MOST_ROWS_OF_NUMBER` rows have finds no row. */
 export type Register = {
   recipientsByNik(district: string, nik: string): Promise<Recipient[]>;
   recipientsByKk(district: string, kk: string): Promise<Recipient[]>;

@@ -1,6 +1,6 @@
 /**
- * The result of one batch. `left`: how many values could not be opened, or were changed by another process during the
- * batch. The last batch has no `next`.
+ * The result of one batch. `left` counts the values that could not be opened, or that another process changed during
+ * the batch. The last batch has no `next`.
  */
 export type Resealed = { resealed: number; left: number; next?: string };
 

@@ -12,7 +12,7 @@ import type { OutboundBody } from "../../vocabulary/message.ts";
  */
 export type TicketCursor = { at: number; number: string };
 
-/** A ticket must match all given fields. `area`: a code or the beginning of one. `holder`: an officer's id. */
+/** A ticket must match all given fields. `area` is a code or the beginning of a code, `holder` an officer's id. */
 export type TicketFilter = {
   open?: boolean;
   /** Only tickets whose clock has run out by this time, in ms. */
@@ -23,7 +23,9 @@ export type TicketFilter = {
   holder?: string;
 };
 
-/** A query for a list. `clock`: open tickets, the earliest deadline first. `opened`: the newest ticket first. */
+/**
+ * A query for a list. `clock` lists open tickets, the earliest deadline first. `opened` lists the newest ticket first.
+ */
 export type TicketQuery = TicketFilter & {
   sight: Sight;
   order?: "opened" | "clock";
@@ -32,15 +34,15 @@ export type TicketQuery = TicketFilter & {
 };
 
 /**
- * A query for the open parts of an office, in the tickets that the caller may see. `officer`: only the parts of this
- * officer.
+ * A query for the open parts of an office, in the tickets that the caller may see. With `officer`, only the parts of
+ * this officer.
  */
 export type PartQuery = { sight: Sight; office: Office; officer?: string; after?: TicketCursor; limit: number };
 
-/** One page. `next`: where the next page begins. Only the last page has none. */
+/** One page. The next page begins at `next`, which only the last page lacks. */
 type TicketList = { heads: TicketHead[]; next?: TicketCursor };
 
-/** A search by exact numbers, by a person's NIK, or by words (of `searchWords`), all of which a ticket must have. */
+/** A search by exact numbers, by a person's NIK, or by words (of `searchWords`). A ticket must have all the words. */
 export type TicketSearch = { numbers: readonly string[] } | { nik: string } | { words: readonly string[] };
 
 /** A search among the tickets that the caller may see. */
@@ -52,7 +54,7 @@ export type FindQuery = {
   limit: number;
 };
 
-/** A page of a thread. The following page begins after the place `next`. Only the last page has none. */
+/** A page of a thread. The following page begins after the place `next`, which only the last page lacks. */
 type ThreadPage = { entries: TicketEvent[]; next?: number };
 
 /** The owner of tickets: a chat, or the person with a NIK. */
@@ -63,8 +65,10 @@ export type Tickets = {
   reserveSerial(district: string, year: number, key: string): Promise<number>;
   /**
    * Notes that the store is in use; the caller calls it every few seconds. If the last note is too old, the store may
-   * be a restored copy, so the serials move ahead before the next one is reserved. Returns the age of the last note in
-   * ms; 0 if the note was not too old; negative if the clock is far behind the note, so that the age is unknown.
+   * be a restored copy, so the serials move ahead.
+   *
+   * Returns the age of the last note in ms; 0 if the note was not too old; negative if the clock is far behind the
+   * note.
    */
   noteUse(): Promise<number>;
   /** Opens a ticket outside a turn. A second call with the same number changes nothing. */
@@ -78,20 +82,18 @@ export type Tickets = {
   /** Reads up to `limit` entries of a ticket's thread after the place `after`, in order. Places count from 0. */
   thread(number: string, page: { after?: number; limit: number }): Promise<ThreadPage | undefined>;
   /**
-   * Lists the tickets that the caller may see, by keys. After `MOST_LOOKED_AT` rows without a full page, the page ends.
-   * Its `next` continues after them, so a page may be short, but the list is complete.
+   * Lists the tickets that the caller may see. A page ends after `MOST_LOOKED_AT` rows, so it may be short, but `next`
+   * continues after these rows.
    */
   list(query: TicketQuery): Promise<TicketList>;
   /**
-   * Finds tickets that the caller may see, the newest first, and never one about violence. A search by words ends a
-   * page after `MOST_FOUND_PAST` tickets of its rarest word; `next` continues after them.
+   * Finds tickets that the caller may see, the newest first, and never a ticket about violence. In a search by words, a
+   * page ends after `MOST_FOUND_PAST` tickets of the rarest word, and `next` continues after them.
    */
   find(query: FindQuery): Promise<TicketList>;
-  /**
-   * Lists the tickets in which an office has an open part, each once. The part with the earliest deadline comes first.
-   */
+  /** Lists the tickets in which an office has an open part, each once, the part with the earliest deadline first. */
   parts(query: PartQuery): Promise<TicketList>;
-  /** Counts the tickets of each filter, up to 1,000, which means that many or more. */
+  /** Counts the tickets of each filter. 1,000 means that many or more. */
   counts(sight: Sight, filters: readonly TicketFilter[]): Promise<number[]>;
   /** Counts the open tickets of each of these officers of a district. */
   loads(district: string, officers: readonly string[]): Promise<Record<string, number>>;
@@ -101,8 +103,9 @@ export type Tickets = {
   openQuestions(conversation: string): Promise<OpenQuestion[]>;
   /**
    * Applies an event and adds the message to the citizen's chat, in one step, unless `guard` refuses the event. Rejects
-   * with TICKET_UNKNOWN, with STALE, and with the errors that `applyEvent` throws. The returned ticket has only the
-   * newest entries: those that the rules needed, and the event's own.
+   * with TICKET_UNKNOWN, with STALE, and with the errors of `applyEvent`.
+   *
+   * The returned ticket has only the newest entries: the entries that the rules needed, and the event's own entry.
    */
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody, guard?: ActGuard): Promise<Ticket>;
   /** Returns closed tickets whose mentioned numbers are to be erased now. */

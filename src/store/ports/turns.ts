@@ -48,17 +48,18 @@ export type Turns = {
    */
   openTurn(conversation: string): Promise<OpenTurn | undefined>;
   /**
-   * Writes the whole result in one step, then opens the next pending message or releases the lease. With `open`, a
-   * store may also take the sending lease for the first reply in the same write. Rejects with LEASE_LOST. After any
-   * other error the worker still has the lease and has to leave it.
+   * Writes the whole result in one step, and opens the next pending message or releases the lease. With `open`, a store
+   * may also take the sending lease for the first reply in the same write.
+   *
+   * Rejects with LEASE_LOST. After any other error the worker still has the lease and has to leave it.
    */
   commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
   /**
-   * Looks at the messages that wait after the open turn's message. `quiet`: the ms since the chat's newest message
-   * came; negative only after a clock was set back. `next`: the content of the first message that waits.
+   * Looks at the messages that wait after the open turn's message. `quiet` is the time in ms since the chat's newest
+   * message; it is negative only after a clock was set back. `next` is the content of the first message that waits.
    */
   behind(turn: OpenTurn): Promise<{ quiet: number; next?: Content }>;
-  /** Releases the lease without a result. `countAttempt`: false if the attempt must not count. */
+  /** Releases the lease without a result. `countAttempt` is false if the attempt must not count. */
   leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
   /**
    * Releases the lease and makes the whole chat rest for `rest` ms, because its account is off in this process. The

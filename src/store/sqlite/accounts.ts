@@ -14,8 +14,8 @@ const CHATS = "select id from conversation where channel = ? and account = ?";
 const FAILED = OUTBOUND_STATES.indexOf("failed");
 
 /**
- * Returns the chats in which a reply is being sent. A reply that is `sending` although its lease is free was cut off by
- * a crash and does not count.
+ * Returns the chats in which a reply is being sent. A `sending` reply with a free lease was cut off by a crash and does
+ * not count.
  */
 const chatsBeingSent = (sql: Sql, sends: Leases, { channel, account }: Account): string[] =>
   sql

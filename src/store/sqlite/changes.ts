@@ -5,8 +5,10 @@ import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 /**
  * `version` of a ticket is null until a release with versions changes the ticket. A row of `change` is written in the
- * same transaction as the change itself. Only one process writes at a time, so places have no gap and appear in order.
- * A place is never used again, even if the log is empty.
+ * transaction of the change itself.
+ *
+ * Only one process writes at a time, so places have no gap and appear in order. A place is never used again, even if
+ * the log is empty.
  */
 export const CHANGE_SCHEMA = `
 alter table ticket add column version integer;

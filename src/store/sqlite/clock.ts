@@ -7,8 +7,8 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { Sql } from "./shared-commit.ts";
 
 /**
- * Returns the machine's monotonic clock in ms. All processes read the same clock until the next boot, and setting the
- * wall clock does not change it.
+ * Returns the machine's monotonic clock in ms. All processes share it until the next boot, and setting the wall clock
+ * does not change it.
  */
 export const monotonic = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
@@ -30,13 +30,11 @@ export function forgetEarlierBoot(sql: Sql): void {
 }
 
 export type WorkLock = {
-  /**
-   * Tells whether this process holds the file. If not, first tries to take the lock, at most once in `TRY_EVERY` ms.
-   */
+  /** Tells whether this process holds the file. If not, tries to take the lock, at most once in `TRY_EVERY` ms. */
   holdsFile(): boolean;
   /**
-   * Returns why the last attempt to take the lock failed, for example a full disk. Returns `undefined` if another
-   * process holds the lock.
+   * Returns the error of the last attempt to take the lock, such as a full disk; `undefined` if another process holds
+   * the lock.
    */
   lastFailure(): unknown;
   close(): void;
@@ -84,7 +82,7 @@ function noteHolder(path: string): void {
   try {
     writeFileSync(`${path}.pid`, `${process.pid}\n`, { mode: 0o600 });
   } catch {
-    // on a full disk the service continues; a second process is then refused without the number of the first
+    // on a full disk the service goes on; the refusal of a second process then lacks this process's number
   }
 }
 
@@ -118,7 +116,10 @@ export function holderOf(path: string): string {
   }
 }
 
-/** Takes the lock and keeps it. Rejects with SETTINGS_INVALID if another process holds it for longer than PATIENCE. */
+/**
+ * Takes the lock and keeps it. Rejects with SETTINGS_INVALID if another process holds the lock for longer than
+ * PATIENCE.
+ */
 export async function workAlone(lock: WorkLock, path: string): Promise<void> {
   for (const until = performance.now() + PATIENCE; !lock.holdsFile(); ) {
     const refused = lock.lastFailure();

@@ -3,8 +3,8 @@ import type { Changes } from "../ports/register.ts";
 import type { Sql } from "./shared-commit.ts";
 
 /**
- * Compares a new generation with the live one by blind index and hash. SQLite compares, so neither generation has to be
- * in our memory.
+ * Compares a new generation with the live generation by blind index and hash. SQLite compares them, so neither has to
+ * be in our memory.
  */
 export function compareGenerations(db: DatabaseSync, sql: Sql, livePath: string | undefined): Changes {
   const count = (query: string): number => countIn(sql, query);

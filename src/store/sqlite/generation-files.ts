@@ -7,8 +7,8 @@ export const generationFile = (directory: string, kind: RowKind, district: strin
   join(directory, `${kind}-${district}-${id}.db`);
 
 /**
- * Tells whether another import is writing a generation of this list. A killed import holds no lock and blocks no other
- * import.
+ * Tells whether another import is writing a generation of this list. A killed import holds no lock, so it blocks no
+ * other import.
  */
 export function isBeingBuilt(directory: string, kind: RowKind, district: string, kept: string | undefined): boolean {
   return readdirSync(directory).some((name) => {
@@ -18,8 +18,8 @@ export function isBeingBuilt(directory: string, kind: RowKind, district: string,
 }
 
 /**
- * Removes files of generations that are not live: those of killed imports, and old ones that another process had open
- * when they were replaced.
+ * Removes files of generations that are not live: of killed imports, and old files that another process had open at
+ * their replacement.
  */
 export function removeLeftovers(directory: string, kind: RowKind, district: string, kept: string | undefined): void {
   for (const name of readdirSync(directory)) {
@@ -35,7 +35,7 @@ function isLocked(path: string): boolean {
     db.prepare("select 1 from sqlite_schema").all();
     return false;
   } catch (error) {
-    return (error as { errcode?: number }).errcode === SQLITE_BUSY; // any other error: a crash left the file incomplete
+    return (error as { errcode?: number }).errcode === SQLITE_BUSY; // any other error means that a crash left the file incomplete
   } finally {
     db.close();
   }

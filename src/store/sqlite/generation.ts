@@ -20,8 +20,8 @@ export function buildGeneration(path: string, livePath: string | undefined) {
 
   /**
    * Creates the indexes after all rows are stored, because one sort costs less than an index that grows. The index on
-   * NIK also has the hash. Without the hash, SQLite would compare all rows of a NIK with each other, and a list may
-   * give thousands of rows the same NIK.
+   * NIK also has the hash: without it, SQLite would compare all rows of a NIK, and a list may have thousands of rows
+   * with one NIK.
    */
   function index(): void {
     if (indexed) return;
@@ -65,7 +65,7 @@ export function buildGeneration(path: string, livePath: string | undefined) {
       index();
       return compareGenerations(db, sql, livePath);
     },
-    /** Closes the file of a failed import. A full disk could prevent its completion. */
+    /** Closes the file of a failed import without completing it, because a full disk could prevent that. */
     close(): void {
       if (db.isOpen) db.close();
     },

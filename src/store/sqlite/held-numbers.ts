@@ -3,7 +3,10 @@ import { codeIndex, isSame, openSealed, sealHeld } from "../held-numbers.ts";
 import { CODE_TRIES, type Held } from "../ports/held-numbers.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
-/** `state`: held, void, or taken by the message `taken`. `tried`: the last message with a wrong code. */
+/**
+ * `state` is held, void or taken. `taken` is the message that took the numbers, `tried` the last message with a wrong
+ * code.
+ */
 export const HELD_SCHEMA = `
 create table held (
   page text primary key, conversation text not null, code text not null, state text not null default 'held',

@@ -6,7 +6,7 @@ import { SEALED_COLUMNS, type SealedColumn } from "./sealed-places.ts";
 import type { SealedRegisters } from "./sealed-registers.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** How many records are opened to check whether the index key finds them. */
+/** How many records are opened to check their index. */
 const TRIED = 20;
 
 /** Returns one sample for each key version in a column. */

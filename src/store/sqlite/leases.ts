@@ -1,6 +1,6 @@
 /**
- * The lease of one chat. Only one process holds a file at a time (by the kernel's lock, see clock.ts). So the leases
- * are kept in that process's memory and cost no write.
+ * The lease of one chat. Only one process holds a file at a time (see `clock.ts`), so that process keeps the leases in
+ * its memory, and a lease costs no write.
  */
 export type Lease = {
   readonly conversation: string;

@@ -7,8 +7,7 @@ const markOf = ({ key }: LimitRule, once: string): string => `${key} ${once}`;
 const LAST = "\u{10ffff}";
 
 /**
- * Returns a key, and the range of the keys that begin with it: the rows of its `once` values, or all keys with the
- * prefix before `*`.
+ * Returns a key and the range of related keys: the rows of its `once` values, or all keys with the prefix before `*`.
  */
 function rangeOf(key: string): [string, string, string] {
   const begin = key.endsWith("*") ? key.slice(0, -1) : `${key} `;

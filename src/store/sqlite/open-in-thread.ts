@@ -20,8 +20,8 @@ import {
 } from "./thread-calls.ts";
 
 /**
- * Memory in MB for young objects, as in the service's main thread. Most objects that a message creates are needed only
- * for a moment.
+ * Memory in MB for young objects, as in the service's main thread. Most objects of a message are needed only for a
+ * moment.
  */
 const YOUNG_MB = 48;
 

@@ -46,8 +46,8 @@ function insertOutbound(
 }
 
 /**
- * How the sending of a turn's first reply begins in the turn's own write. `sends`: set if the sending may begin.
- * `heardAt`: when the citizen last wrote. `lease`: the sending lease that the write has taken.
+ * How the sending of a turn's first reply begins in the turn's own write. `sends` is set if the sending may begin.
+ * `heardAt` is when the citizen last wrote. `lease` is the sending lease that the write has taken.
  */
 export type Begin = { sends: Leases | undefined; at: number; heardAt: number | null; lease?: Lease };
 
@@ -68,18 +68,15 @@ export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], trai
   if (!lease) sends?.noteMessage(first.conversation);
 }
 
-/**
- * Takes the sending lease of a chat if none of its messages waits to be sent. A repeated write gets the lease `own`
- * again.
- */
+/** Takes the sending lease of a chat without a message to send. A repeated write gets the lease `own` again. */
 function takeRestingLease(sql: Sql, conversation: string, sends: Leases, own: Lease | undefined): Lease | undefined {
   if (sql.get("select 1 from outbound where conversation = ? and state < 2 limit 1", conversation)) return undefined;
   return own && sends.findHeld(conversation, own.fence) ? own : sends.take(conversation);
 }
 
 /**
- * Inserts a message from outside a turn; its id finds it on every channel. Leaves out a mass notice to a chat that
- * refused mass notices.
+ * Inserts a message from outside a turn, which can be found by its id on every channel. Leaves out a mass notice to a
+ * chat that refused mass notices.
  */
 export function insertTracked(
   sql: Sql,

@@ -3,7 +3,7 @@ import type { ticketColumns } from "../ticket-columns.ts";
 import { pageFound } from "../ticket-find.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
-/** The parts of tickets. A part that has ended has `due_at` null. Tickets of an older release have no parts. */
+/** The parts of tickets. An ended part has `due_at` null. Tickets of an older release have no parts. */
 export const PART_SCHEMA = `
 create table part (
   ticket text not null, no integer not null, district text not null, office text not null, officer text,

@@ -10,15 +10,14 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 const OURS = "id = ? and tracked = 1";
 const SENT = `${OURS} and state in (1, 3)`;
 /**
- * A late `sent` receipt does not count for a message that the platform has given back, because that message has to be
- * sent again.
+ * With these codes a message was given back and has to be sent again, so a late `sent` receipt does not count for it.
  */
 const GIVEN_BACK =
   "state < 2 and coalesce(code, '') in ('WINDOW_CLOSED', 'CHANNEL_BUSY', 'CONTACT_BUSY', 'CHANNEL_STOPPED')";
 
 /**
  * Applies a receipt to its message. A receipt of arrival may come before the platform's own answer, or after an attempt
- * with an unknown end; the message is not sent again. Returns the chat if it has a message to send again now.
+ * with an unknown result; the message is not sent again. Returns the chat if it has a message to send again now.
  */
 function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | undefined {
   const { outboundId: id, state, error } = receipt;
@@ -59,7 +58,7 @@ function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | und
 function putBackMessage(sql: Sql, { outboundId: id, at }: Receipt, code: string): string | undefined {
   const row = sql.get(`select conversation, heard_at from outbound where ${SENT}`, id);
   const known = heardIn(row);
-  // A receipt that is older than the citizen's message before this attempt repeats a receipt about an earlier attempt.
+  // A receipt from before the citizen's last message repeats a receipt about an earlier attempt.
   if (!row || (known !== null && known > at)) return undefined;
   const conversation = String(row.conversation);
   sql.run("update conversation set heard_at = 0 where id = ? and heard_at is ?", conversation, known);

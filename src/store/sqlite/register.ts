@@ -7,7 +7,10 @@ import { liveGeneration, openReader, type ReadingFrom } from "./live-generation.
 import { newGeneration } from "./new-generation.ts";
 import type { Row, SharedCommit } from "./shared-commit.ts";
 
-/** One row of the main database names the live generation of a list. Each generation has its rows in its own file. */
+/**
+ * A row of `generation` in the main database names the live generation of a list. Each generation has its rows in its
+ * own file.
+ */
 export const REGISTER_SCHEMA = `
 create table generation (
   kind text, district text, id text not null, as_of text not null, rows integer not null, imported_at integer not null,
@@ -15,16 +18,16 @@ create table generation (
 ) without rowid;
 `;
 
-/** How many people of a register are valid; null for a list of a release that did not count them. */
+/** How many people of a register are valid; null if an older release did not count them. */
 export const COUNTED_SCHEMA = "alter table generation add column valid integer;";
-/** How many people have a status without a mapping; null for a list of a release that did not count them. */
+/** How many people have a status without a mapping; null if an older release did not count them. */
 export const UNREAD_SCHEMA = "alter table generation add column unread integer;";
-/** How many people have a desil; null for a list of a release that did not read it. */
+/** How many people have a desil; null if an older release did not read desils. */
 export const DESIL_SCHEMA = "alter table generation add column desils integer;";
-/** The rows that were refused, as JSON; null for a list of a release that did not keep them. */
+/** The rows that were refused, as JSON; null if an older release did not keep them. */
 export const REFUSED_SCHEMA = "alter table generation add column refused text;";
 
-/** Registers and aid lists. An import builds a file beside the live one, and one write makes it live. */
+/** Registers and aid lists. An import builds a new file, and one write makes it live. */
 export function sqliteRegister(
   shared: SharedCommit,
   directory: string,

@@ -1,8 +1,9 @@
 /**
  * The main database. Blobs named `sealed` are AES-256-GCM values; keys and persons are HMACs. Times named `*_at` are ms
- * since 1970, but `not_before` is ms of the machine's monotonic clock. `live` rows are read as a history. `tracked`
- * rows are found again by their id (receipts, officers' answers). The other rows are not in these indexes, because
- * every index is one more page that a commit has to write.
+ * since 1970, but `not_before` is ms of the machine's monotonic clock.
+ *
+ * `live` rows are read as a history. `tracked` rows are found again by their id (receipts, officers' answers). The
+ * other rows are in none of these indexes, because every index costs a commit one more page.
  */
 export const SCHEMA = `
 create table meta (name text primary key, value text) without rowid;
@@ -61,8 +62,8 @@ create unique index officer_token on officer (token) where token is not null;
 `;
 
 /**
- * `remind_at`: when the service must tell an officer of a clock. `files`: 1 if the service has to fetch files of the
- * ticket. `beside` is no longer written.
+ * `remind_at` is when the service must tell an officer of a clock. `files` is 1 if the service has to fetch files of
+ * the ticket. `beside` is no longer written.
  */
 export const REMIND_SCHEMA = `
 alter table ticket add column remind_at integer;
@@ -75,9 +76,10 @@ create index ticket_beside on ticket (beside) where beside is not null;
 `;
 
 /**
- * `heard_at` of a conversation: when the citizen last wrote, in ms by the platform's clock. Null: unknown, or this
- * channel does not need it. 0: the platform says that the window is closed. `heard_at` of a message: the conversation's
- * value when the message's last attempt began.
+ * `heard_at` of a conversation is when the citizen last wrote, in ms by the platform's clock. It is null if that is
+ * unknown or not needed, and 0 if the platform says that the window is closed.
+ *
+ * `heard_at` of a message is the conversation's value at the begin of the message's last attempt.
  */
 export const WINDOW_SCHEMA = `
 alter table conversation add column heard_at integer;
@@ -91,9 +93,9 @@ create index ticket_erase on ticket (erase_at) where erase_at is not null;
 `;
 
 /**
- * When an officer asked the question that the citizen has not answered yet. Only a ticket's sealed part tells whether
- * the ticket waits, so this step marks every older ticket that may wait. If the ticket still waits in two weeks, its
- * citizen or its officer is reminded.
+ * `asked_at` is when an officer asked the question that the citizen has not answered yet. Only a ticket's sealed part
+ * tells whether the ticket waits, so this step marks every older ticket that may wait. If the ticket still waits in two
+ * weeks, its citizen or its officer is reminded.
  */
 export const QUESTION_SCHEMA = `
 alter table ticket add column asked_at integer;
@@ -102,7 +104,7 @@ update ticket set remind_at = unixepoch() * 1000 + 14 * 86400000 where open = 1 
 create index ticket_question on ticket (conversation) where asked_at is not null;
 `;
 
-/** Columns and indexes of former lists, which `LISTED_SCHEMA` replaces. These columns are no longer written. */
+/** Columns and indexes of former lists, which `LISTED_SCHEMA` replaces. The columns are no longer written. */
 export const LISTS_SCHEMA = `
 alter table ticket add column sensitive integer;
 alter table ticket add column reason text;
@@ -123,9 +125,9 @@ create index ticket_unread on ticket (opened_at) where sensitive is null;
 `;
 
 /**
- * Times in ms since 1970. `strip_at`: when the numbers of a resting session are to be removed; 0 if no sweep has looked
- * at the session yet. `forget_at`: when a chat was marked to be forgotten. `withdrawn_at`: when its citizen refused
- * mass notices.
+ * Times in ms since 1970. `strip_at` is when the numbers of a resting session are to be removed; 0 if no sweep has
+ * looked at the session yet. `forget_at` is when a chat was marked to be forgotten, `withdrawn_at` when its citizen
+ * refused mass notices.
  */
 export const CHAT_DATA_SCHEMA = `
 alter table conversation add column strip_at integer;
@@ -137,9 +139,9 @@ create index conversation_forget on conversation (forget_at) where forget_at is 
 `;
 
 /**
- * `not_before`: a message gets no answer before this time, in ms of the machine's monotonic clock. `rests`: the chat
- * rests because its account is off. The indexes hold all columns that the sweeper needs, so it does not read the rows
- * of messages that rest.
+ * A message gets no answer before `not_before`, in ms of the machine's monotonic clock. `rests` is 1 if the chat rests
+ * because its account is off. The indexes hold all columns that the sweeper needs, so it does not read the rows of
+ * resting messages.
  */
 export const REST_SCHEMA = `
 alter table inbound add column not_before integer not null default 0;
@@ -156,7 +158,7 @@ export const HANDLED = 1;
 export const DEAD = 2;
 
 /**
- * States of an outbound row; a row stores the index. In a state below `waiting` (2), the message has to be sent without
+ * States of an outbound row; a row stores the index. A message in a state before `waiting` (2) has to be sent without
  * waiting for its citizen. A message that is to be sent again goes back to `pending`.
  */
 export const OUTBOUND_STATES = [

@@ -15,7 +15,7 @@ const TRIED = 20;
 
 type Live = { kind: RowKind; district: string; id: string };
 
-/** The live registers and aid lists, for checking and changing keys. */
+/** The live registers and aid lists, for the checks and the change of keys. */
 export type SealedRegisters = ReturnType<typeof sealedRegisters>;
 
 export function sealedRegisters(shared: SharedCommit, directory: string, vault: Vault) {
@@ -42,8 +42,7 @@ export function sealedRegisters(shared: SharedCommit, directory: string, vault: 
     ).map(({ first, count }) => ({ version: (first as Uint8Array)[0] ?? 0, count: Number(count) }));
 
   /**
-   * Seals a whole list again in a new file. One write makes that file live, unless an import has replaced the live
-   * list.
+   * Seals a whole list again in a new file. One write makes the new file live, unless an import has replaced the list.
    */
   async function reseal(one: Live): Promise<Resealed> {
     const next = { ...one, id: randomBytes(6).toString("hex") };

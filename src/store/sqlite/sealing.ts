@@ -12,7 +12,7 @@ import { headOf, TICKET_COLUMNS } from "./ticket-read.ts";
 
 const FILES = "files";
 
-/** Returns a sample for each kept file: its first byte, which is the version of the key that sealed it. */
+/** Returns a sample for each kept file: its first byte, which is the version of the file's key. */
 export async function fileSamples(directory: string): Promise<Sample[]> {
   const names = await readdir(directory).catch(() => []);
   const samples: Sample[] = [];
@@ -75,9 +75,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
     }
   }
 
-  /**
-   * Seals files again. Goes through the tickets, because a file's name is an HMAC of an id that only its ticket holds.
-   */
+  /** Seals files again, ticket by ticket: a file's name is an HMAC of an id that only its ticket holds. */
   async function resealFiles(after: string, limit: number): Promise<Resealed> {
     const rows = shared.read((sql) =>
       sql.all(`select ${TICKET_COLUMNS} from ticket where number > ? order by number limit +?`, after, limit),

@@ -12,7 +12,7 @@ const NEWEST = `select max(
   coalesce((select created_at from outbound order by seq desc limit 1), 0),
   coalesce((select max(reserved_at) from reserved), 0)) as at`;
 
-/** Writes the first in-use note of a file that has none. Returns whether the file is new. */
+/** Writes the first in-use note of a file without a note. Returns whether the file is new. */
 export const beginNotes = (shared: SharedCommit): Promise<boolean> =>
   shared.write((sql) => {
     if (sql.get("select 1 from meta where name = ?", IN_USE)) return false;
@@ -22,14 +22,14 @@ export const beginNotes = (shared: SharedCommit): Promise<boolean> =>
   });
 
 /**
- * Reserves the serials of tickets. `restarted`: this process has just started and holds the file alone, so even a short
- * gap counts. In any other case a note may only be late.
+ * Reserves the serials of tickets. `restarted` is true if this process has just started and holds the file alone, so
+ * that even a short gap counts.
  */
 export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Tickets, "reserveSerial" | "noteUse"> {
   let late = restarted ? 0 : NOTE_LATE;
   let notedAt = Number.NEGATIVE_INFINITY;
   const noted = async <T>(step: (sql: Sql, gap: number) => T): Promise<T> => {
-    // A process that wrote a note a short time ago knows of no gap, even if somebody sets the clock.
+    // A process that wrote a note a short time ago was not away, even if the clock was set.
     const patience = performance.now() - notedAt < NOTE_LATE ? Number.POSITIVE_INFINITY : late;
     const result = await shared.write((sql) => step(sql, passGap(sql, patience)));
     late = NOTE_LATE;
@@ -58,8 +58,9 @@ export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Ti
 
 /**
  * Notes that the file is in use. If there is a gap, moves the serials of the gap's years ahead. Returns the ms since
- * the last note, negative if the clock is far behind the note; 0 without a gap. `patience`: the age (ms) from which a
- * note leaves a gap.
+ * the last note, negative if the clock is far behind the note; 0 without a gap.
+ *
+ * A note older than `patience` ms leaves a gap.
  */
 function passGap(sql: Sql, patience: number): number {
   const to = Date.now();

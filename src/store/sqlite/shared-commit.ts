@@ -7,8 +7,8 @@ type Parameter = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, string | number | null | Uint8Array>;
 
 /**
- * A connection that prepares each statement once. Limits are written `limit +?`: for a bare `?`, SQLite makes its plan
- * from the bound value and prepares the statement again at each call.
+ * A connection that prepares each statement once. Limits are written `limit +?`: for a bare `?`, SQLite would prepare
+ * the statement again at each call.
  */
 export type Sql = {
   run(sql: string, ...values: Parameter[]): number;
@@ -22,8 +22,8 @@ export type Sql = {
 
 export type SharedCommit = {
   /**
-   * Runs `step` in the next transaction, together with all other writes of this tick. Resolves when the transaction is
-   * on disk.
+   * Runs `step` in the next transaction, together with all other writes of this turn of the event loop. Resolves when
+   * the transaction is on disk.
    */
   write<T>(step: (sql: Sql) => T): Promise<T>;
   /** Reads the committed data without waiting. */
@@ -131,8 +131,8 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
   }
 
   /**
-   * Runs one step. If a step throws an AppError before it writes anything, only this step fails. The other steps of the
-   * batch are committed.
+   * Runs one step. An AppError that a step throws before it writes anything fails only this step; the other steps of
+   * the batch are committed.
    */
   function runStep({ step, resolve, reject }: Waiting): () => void {
     const before = sql.changes();

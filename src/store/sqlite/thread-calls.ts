@@ -10,7 +10,7 @@ import type { OpenTurn } from "../ports/turns.ts";
 export type ThreadSettings = { url: string; keys: Keys; calendar: Calendar; traits: ChannelTraits; alone: boolean };
 
 /**
- * A call of the function `name`: of the store, or of the generation that is being built under the number `generation`.
+ * A call of the function `name`: of the store, or of the generation with the number `generation` that is being built.
  */
 export type Call = { id: number; name: string; args: unknown[]; generation?: number };
 export type Outcome = { id: number; value?: unknown; failure?: Failure };
@@ -25,7 +25,7 @@ type System = { code?: string; errcode?: number; errno?: number; syscall?: strin
 const SYSTEM = ["code", "errcode", "errno", "syscall", "path"] as const;
 
 /**
- * An error that crosses threads, with its causes. An AppError keeps its code (`ours`), any other error keeps the fields
+ * An error that crosses threads, with its causes. An AppError keeps its code (`ours`). Any other error keeps the fields
  * of `System`.
  */
 export type Failure = {
@@ -65,6 +65,6 @@ export function errorOf({ message, stack, ours, system, cause }: Failure): Error
   return Object.assign(error, system, stack ? { stack } : {});
 }
 
-/** A turn and a send as they cross threads, without the parts that the caller has. */
+/** A turn and a send in the form that crosses threads, without the parts that the caller has. */
 export type SlimTurn = Omit<OpenTurn, "message" | "contact">;
 export type SlimSend = Omit<OpenSend, "message">;

@@ -18,7 +18,7 @@ export function foundRows(sql: Sql, vault: Vault, query: FindQuery): Rows {
   return pageFound(rows, query);
 }
 
-/** Reads the tickets of the rarest term, the newest first, and keeps those that also have the other terms. */
+/** Reads the tickets of the rarest term, the newest first, and keeps the tickets that have the other terms too. */
 function foundByTerms(
   sql: Sql,
   query: FindQuery,
@@ -38,7 +38,7 @@ function foundByTerms(
   return pageFound(rows, query, end && { at: Number(end.at), number: String(end.number) });
 }
 
-/** The properties of a search that decide the text of its statement. `name` is different for each form. */
+/** The properties of a search that decide the text of its statement. Each form has another `name`. */
 type Form = { name: string; keys: number; isBehind: boolean; isOfState: boolean; isOfficer: boolean };
 
 function formOf({ after, open, sight }: FindQuery, { length: keys }: readonly string[]): Form {
@@ -48,7 +48,10 @@ function formOf({ after, open, sight }: FindQuery, { length: keys }: readonly st
 
 const texts = new Map<string, string>();
 
-/** Makes the text of each form only once, because this takes as long as running the shortest of these statements. */
+/**
+ * Returns the text of a form. Makes each text only once, because that takes as long as running the shortest of these
+ * statements.
+ */
 function textOf(name: string, form: Form, more: number, make: () => string): string {
   const whole = `${name} ${more} ${form.name}`;
   const known = texts.get(whole);
@@ -93,14 +96,14 @@ const placeText = (form: Form, far: number): string =>
   });
 
 /**
- * The most keys that a statement tries one by one until one lists the ticket. For more keys the statement uses `in`,
- * which sorts them at each search.
+ * The most keys that a statement tries one after another. For more keys the statement uses `in`, which sorts them at
+ * each search.
  */
 const FEW_KEYS = 8;
 
 /**
- * Returns the condition that one of the keys lists the ticket `t`, that the ticket is open or closed as asked, and that
- * it does not accuse the officer who searches. `seenValues` gives the values.
+ * Returns three conditions on the ticket `t`: a key lists it, it is open or closed as asked, and it does not accuse the
+ * officer who searches. `seenValues` gives the values.
  */
 function seenText({ keys, isOfState, isOfficer }: Form, at: string, number: string): string {
   const barred = isOfficer ? " and (l.barred is null or instr(l.barred, ?) = 0)" : "";

@@ -6,7 +6,7 @@ import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } fro
 import type { Row, Sql } from "./shared-commit.ts";
 
 /**
- * The SQL of each order. `at`: the column to sort by. `behind`, `upTo`: the operators for rows after a place and for
+ * The SQL of each order. `at` is the column to sort by. `behind` is the operator for rows after a place, `upTo` for
  * rows up to a place.
  */
 const ORDERS = {
@@ -19,7 +19,7 @@ type Asked = TicketQuery & { plan: Plan; order: keyof typeof ORDERS };
 /** A row of a list, with the columns that are needed to open its ticket's head. */
 type Line = Row & TicketCursor;
 
-/** Returns a page of a list. Reads each branch from one index, and opens no ticket after this page. */
+/** Returns a page of a list. Reads each branch from one index, and opens no ticket after the page. */
 export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: TicketCursor } {
   const { order = "opened", limit } = query;
   const asked = { ...query, order, plan: planOf(query) };
@@ -36,8 +36,8 @@ export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: 
 }
 
 /**
- * Returns the first rows of these branches, each ticket once: one row more than the page has. The statement merges the
- * branches row by row, so it sorts nothing and reads no further than the page.
+ * Returns the first rows of these branches, each ticket once, and one row more than the page has. The statement merges
+ * the branches row by row, so it sorts nothing and reads no further than the page.
  */
 function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] {
   const parts = branches.map((branch) => rowsOfBranch(branch, asked));
@@ -53,7 +53,7 @@ function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] 
 
 /**
  * Returns the statement for the rows of a branch. With further conditions, the statement reads the first
- * `MOST_LOOKED_AT` rows and returns those that fit.
+ * `MOST_LOOKED_AT` rows and returns the rows that fit.
  */
 function rowsOfBranch(branch: Branch, asked: Asked): Condition {
   const fits = fitting(branch.fits);
@@ -69,7 +69,9 @@ function rowsOfBranch(branch: Branch, asked: Asked): Condition {
   };
 }
 
-/** Returns the statement for the rows of a branch after the page's beginning; with `upTo`, only up to that place. */
+/**
+ * Returns the statement for the rows of a branch after the page's beginning. With `upTo`, the rows end at that place.
+ */
 function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo?: TicketCursor): Condition {
   const { at, behind, upTo: until, index } = ORDERS[order];
   const place = (how: string, { at: moment, number }: TicketCursor) => ({
@@ -87,7 +89,7 @@ function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo
 }
 
 /**
- * Returns the first place at which the search of a branch had read `MOST_LOOKED_AT` rows. `last`: the last row of a
+ * Returns the first place at which the search of a branch had read `MOST_LOOKED_AT` rows. `last` is the last row of a
  * full page; places after it do not matter.
  */
 function endOfLook(sql: Sql, asked: Asked, last: TicketCursor | undefined): TicketCursor | undefined {

@@ -20,9 +20,8 @@ import type { Row, Sql } from "./shared-commit.ts";
 export const TICKET_COLUMNS = "number, version, sealed, entries";
 
 /**
- * A ticket that was opened for a change. `keys`: lists find the ticket by these keys. `entries`: the entries that are
- * written again only if they change. `length`: how many rows the thread has. `termed`: a search by words can find the
- * ticket.
+ * A ticket that was opened for a change. Lists find the ticket by `keys`. `entries` are written again only if they
+ * change. `length` is the number of rows of the thread. `termed` is true if a search by words can find the ticket.
  */
 export type Stored = {
   ticket: Ticket;
@@ -58,10 +57,7 @@ export function headWithPast(sql: Sql, vault: Vault, row: Row): KnownHead {
   return headOfWhole(openWhole(sql, vault, row));
 }
 
-/**
- * Reads the sealed entries from the place `from` to before `to`. If a damaged store has lost an entry, its place holds
- * `undefined`.
- */
+/** Reads the sealed entries from the place `from` to before `to`. A lost entry of a damaged store is `undefined`. */
 function sealedEntries(sql: Sql, number: string, from: number, to: number): (Uint8Array | undefined)[] {
   const rows = sql.all("select no, sealed from entry where ticket = ? and no >= ? and no < ?", number, from, to);
   const found = new Map(rows.map(({ no, sealed }) => [Number(no), sealed as Uint8Array]));
@@ -78,7 +74,8 @@ export function readWhole(sql: Sql, vault: Vault, number: string): WholeTicket |
 }
 
 /**
- * Opens what `event` needs of a ticket: the head, and only the newest entries of the thread that the rules depend on.
+ * Opens the parts of a ticket that `event` needs: the head, and the newest entries of the thread that the rules depend
+ * on.
  */
 export function readForEvent(
   sql: Sql,

@@ -12,8 +12,8 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 import { type Stored, storedWhole, TICKET_COLUMNS } from "./ticket-read.ts";
 
 /**
- * Keeps the thread apart from the head, each entry in its own row. `no` counts up from 0 in its ticket. `entries` is
- * the number of the ticket's entries, or null in a ticket of an earlier release, whose head holds the thread.
+ * Keeps each entry of a thread in its own row. `no` counts up from 0 in its ticket. `entries` is the number of the
+ * ticket's entries; it is null in a ticket of an earlier release, whose head holds the thread.
  */
 export const THREAD_SCHEMA = `
 alter table ticket add column entries integer;
@@ -36,7 +36,7 @@ drop index ticket_whole;
 create index ticket_untermed on ticket (number) where termed is null;
 `;
 
-/** The keyed hash of each entry's id, which finds a repeated event; null in entries of an older release. */
+/** The keyed hash of each entry's id, which finds a repeated event. It is null in entries of an older release. */
 export const ENTRY_KEY_SCHEMA = `
 alter table entry add column key text;
 create index entry_key on entry (key) where key is not null;
@@ -119,7 +119,8 @@ function writeThread(sql: Sql, vault: Vault, ticket: Ticket, before?: Stored): v
 }
 
 /**
- * Brings the tickets of an earlier release to this form, some at a time. Before that, lists and searches may miss them.
+ * Brings the tickets of an earlier release to this form, some at a time. Lists and searches may miss a ticket that is
+ * not migrated yet.
  */
 export async function migrateTickets(shared: SharedCommit, keeping: Keeping): Promise<void> {
   for (;;) {

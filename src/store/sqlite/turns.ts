@@ -15,7 +15,7 @@ import { DEAD, HANDLED } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 import { addToTicket, insertTicket } from "./tickets.ts";
 
-/** Builds a turn from the conversation's row. If the caller knows `contact`, the sealed contact is not opened. */
+/** Builds a turn from the conversation's row. With `contact`, does not open the sealed contact. */
 export function turnFrom(
   vault: Vault,
   row: Row,
@@ -40,7 +40,7 @@ const openFirstPending = (sql: Sql, conversation: string, now: number): Row | un
     conversation,
     now,
   );
-/** A worker that has just answered a chat continues, even if other workers make the chat rest. */
+/** For a worker that has just answered a chat, and goes on even if another worker makes the chat rest. */
 const WHENEVER = Number.MAX_SAFE_INTEGER;
 
 const SESSION = "update conversation set session = ?, strip_at = ? where id = ?";

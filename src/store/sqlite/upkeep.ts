@@ -2,7 +2,7 @@ import type { Upkeep } from "../ports/upkeep.ts";
 import { monotonic, type WorkLock } from "./clock.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** How many rows one transaction drops, so that the sweeper delays nobody for long. */
+/** How many rows one transaction drops, so that it delays no message for long. */
 const AT_ONCE = 500;
 
 /** The rows of these tables are in the order in which they were written, so old rows are found without an index. */
@@ -15,7 +15,7 @@ const LOOSE = [
   "delete from counter where key in (select key from counter where until < ?1 limit +?2)",
 ];
 
-/** Changes are in the order in which they were written. If a clock was set back, some of them are dropped later. */
+/** Changes are in the order in which they were written. After a clock was set back, some changes are dropped later. */
 const CHANGES =
   "delete from change where seq in (select seq from (select seq, at from change order by seq limit +?2) where at < ?1)";
 const DEAD_LETTERS =
