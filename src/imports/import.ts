@@ -1,6 +1,7 @@
 import type { PackRoot } from "../districts/index.ts";
 import type { Keys } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
+import { tellableProgrammes } from "../register/listed-programmes.ts";
 import type { RowKind } from "../register/recipient.ts";
 import type { NewGeneration, Register } from "../store/ports/register.ts";
 import { AppError } from "../vocabulary/errors.ts";
@@ -178,7 +179,9 @@ async function concludeImport(
   if (dryRun) await generation.discard();
   else
     await generation.publish({
-      ...(kind === "register" ? { valid: tally.valid, unread: countUnmapped(tally), desils: tally.desils } : {}),
+      ...(kind === "register"
+        ? { valid: tally.valid, unread: countUnmapped(tally), desils: tally.desils }
+        : { programmes: tellableProgrammes(tally.findings.UNKNOWN_PROGRAMME?.words ?? []) }),
       refused: refusedRows(tally),
     });
   return { ...summary, stops, live: !dryRun };

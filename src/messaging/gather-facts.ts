@@ -33,9 +33,10 @@ export function gatherFacts(
     noVoice,
     noCards,
     desils,
+    listed,
   }: Pick<
     Facts,
-    "numberPage" | "phone" | "justClosed" | "reports" | "pageIntroduces" | "noVoice" | "noCards" | "desils"
+    "numberPage" | "phone" | "justClosed" | "reports" | "pageIntroduces" | "noVoice" | "noCards" | "desils" | "listed"
   > = {},
 ): Facts {
   const { areas, calendar, locales, translate, personOf, signals, intents, words } = world;
@@ -56,6 +57,6 @@ export function gatherFacts(
     rulesIn: intents.rulesIn,
     rankIntents: intents.rank,
     openQuestions,
-    ...defined({ reports, phone, justClosed, numberPage, pageIntroduces, noVoice, noCards, desils }),
+    ...defined({ reports, phone, justClosed, numberPage, pageIntroduces, noVoice, noCards, desils, listed }),
   };
 }

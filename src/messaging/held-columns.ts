@@ -1,24 +1,30 @@
+import type { District } from "../register/district.ts";
+import { type ListedProgramme, listedProgrammes } from "../register/listed-programmes.ts";
 import type { Register } from "../store/ports/register.ts";
 
 /** An answer of the store is used again for this time, in ms. An import may change the answer. */
 const HOLDS = 60_000;
 
-type Asked = { until: number; answer: Promise<boolean> };
+type Asked<Answer> = { until: number; answer: Promise<Answer> };
+type Named = Pick<District, "id">;
 type Store = Pick<Register, "hasFamilyCards" | "generation">;
 
 /**
- * Makes a function that asks the store about a district's register and caches the answer for `HOLDS` ms. `unknown` is
+ * Makes a function that asks the store about a district's lists and caches the answer for `HOLDS` ms. `unknown` is
  * the answer while the store does not respond.
  */
-function cacheAnswer<From extends object>(ask: (store: From, district: string) => Promise<boolean>, unknown: boolean) {
-  const asked = new WeakMap<object, Map<string, Asked>>();
-  return (store: From, district: string): Promise<boolean> => {
-    const known = asked.get(store) ?? new Map<string, Asked>();
+function cacheAnswer<From extends object, About extends { id: string }, Answer>(
+  ask: (store: From, about: About) => Promise<Answer>,
+  unknown: Answer,
+) {
+  const asked = new WeakMap<object, Map<string, Asked<Answer>>>();
+  return (store: From, about: About): Promise<Answer> => {
+    const known = asked.get(store) ?? new Map<string, Asked<Answer>>();
     asked.set(store, known);
-    const before = known.get(district);
+    const before = known.get(about.id);
     if (before && before.until > Date.now()) return before.answer;
-    const answer = ask(store, district).catch(() => unknown);
-    known.set(district, { until: Date.now() + HOLDS, answer });
+    const answer = ask(store, about).catch(() => unknown);
+    known.set(about.id, { until: Date.now() + HOLDS, answer });
     return answer;
   };
 }
@@ -28,13 +34,25 @@ function cacheAnswer<From extends object>(ask: (store: From, district: string) =
  * citizen for one number too many does less harm.
  */
 export const holdsCards = cacheAnswer(
-  (store: Pick<Store, "hasFamilyCards">, district) => store.hasFamilyCards(district),
+  (store: Pick<Store, "hasFamilyCards">, { id }: Named) => store.hasFamilyCards(id),
   true,
 );
 
 /** Tells whether a district's register holds ranks (desil). While the store does not respond, the answer is no. */
 export const holdsDesils = cacheAnswer(
-  async (store: Pick<Store, "generation">, district) =>
-    ((await store.generation("register", district))?.desils ?? 0) > 0,
+  async (store: Pick<Store, "generation">, { id }: Named) =>
+    ((await store.generation("register", id))?.desils ?? 0) > 0,
   false,
+);
+
+/** Returns the programmes that only a district's aid list names. The same programmes are the same objects for a while. */
+export const programmesListed = cacheAnswer(
+  async (
+    store: Pick<Store, "generation">,
+    { id, programmes, anyAid }: Named & Pick<District, "programmes"> & { anyAid: ReadonlySet<string> },
+  ) => {
+    const live = await store.generation("aid", id);
+    return live ? listedProgrammes(live, programmes, anyAid) : [];
+  },
+  [] as ListedProgramme[],
 );

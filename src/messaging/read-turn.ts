@@ -12,7 +12,7 @@ import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content } from "../vocabulary/message.ts";
 import { type Answering, districtOf } from "./answering.ts";
 import { gatherFacts } from "./gather-facts.ts";
-import { holdsCards, holdsDesils } from "./held-columns.ts";
+import { holdsCards, holdsDesils, programmesListed } from "./held-columns.ts";
 import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf, viewWithAnswers } from "./ticket-view.ts";
@@ -48,13 +48,16 @@ export async function readTurn(answering: Answering, turn: OpenTurn): Promise<Re
   const phone = phoneOf(contact);
   const justClosed = await findJustClosed(answering, turn, session);
   const reports = await findReports(answering, turn, session);
-  const [cards, desils] = await Promise.all([
-    holdsCards(answering.store, district.id),
-    holdsDesils(answering.store, district.id),
+  const { store, words } = answering;
+  const [cards, desils, listed] = await Promise.all([
+    holdsCards(store, district),
+    holdsDesils(store, district),
+    programmesListed(store, { ...district, anyAid: words.naming.aid }),
   ]);
   const facts = gatherFacts(answering, district, questions, {
     ...(cards ? {} : { noCards: true as const }),
     ...(desils ? { desils: true as const } : {}),
+    ...(listed.length > 0 ? { listed } : {}),
     ...defined({ reports, justClosed, phone, pageIntroduces: channel.introduces, noVoice: channel.noVoice }),
     ...(channel.numbers === "page" ? { numberPage: page } : {}),
   });

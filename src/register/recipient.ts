@@ -51,8 +51,9 @@ export type Aid = z.infer<typeof Aid>;
  * rows.
  *
  * `valid` counts the people who are valid, `unread` those whose status is not mapped, and `desils` those with a
- * desil. `refused` counts the rows of the file that were refused, and names the first of them. These counts are absent
- * if the import did not count.
+ * desil. `refused` counts the rows of the file that were refused, and names the first of them. `programmes` has the
+ * names of programmes that an aid list holds and the district did not know. These fields are absent if the import did
+ * not count.
  */
 export type Generation = {
   id: string;
@@ -63,6 +64,7 @@ export type Generation = {
   unread?: number;
   desils?: number;
   refused?: RowCount;
+  programmes?: string[];
 };
 
 export type RowKind = "register" | "aid";

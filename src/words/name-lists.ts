@@ -45,6 +45,8 @@ export const NAME_LISTS = {
     introduces: words,
     /** Words by which writers mean themselves. */
     writer: words,
+    /** Words that name any aid, so none of them is the name of a programme. */
+    aid: words,
   },
   /** Words by which a text names the person who said something. */
   witness: {

@@ -77,6 +77,18 @@ export function registerCases(store: StoreUnderTest): void {
       expect((await store().generation("register", "lamongan"))?.desils).toBeUndefined();
     });
 
+    it("keep the programmes that only an aid list names, until a list comes without them", async () => {
+      const publish = async (programmes?: string[]) => {
+        const generation = await store().newGeneration("aid", "lamongan", "2026-11-01");
+        await generation.add([prepared("aid", { nik: nik(1), programme: "BLT", state: "TERSALUR" })]);
+        await generation.publish(programmes && { programmes });
+        return (await store().generation("aid", "lamongan"))?.programmes;
+      };
+      expect(await publish(["BLT", "BEDAH RUMAH"])).toEqual(["BLT", "BEDAH RUMAH"]);
+      expect(await publish([])).toEqual([]);
+      expect(await publish()).toBeUndefined();
+    });
+
     it("stay apart by district", async () => {
       await published([person(1)]);
       expect(await store().recipientsByNik("jombang", nik(1))).toEqual([]);

@@ -1,3 +1,4 @@
+import { defined } from "../../src/defined.ts";
 import { chat } from "./dialogue.ts";
 import type { Dialogue } from "./dialogues/cases.ts";
 import { service } from "./people.ts";
@@ -14,8 +15,8 @@ export function held(dialogue: Dialogue, check: (answer: Answer, step: Said) => 
   for (const [answer, step] of answers) check(answer, step);
 }
 
-function walked({ known, steps, page, desils }: Dialogue): [Answer, Said][] {
-  const { say, press, send } = chat(service(known), "id", page, desils ? { desils } : {});
+function walked({ known, steps, page, desils, listed }: Dialogue): [Answer, Said][] {
+  const { say, press, send } = chat(service(known), "id", page, defined({ desils, listed }));
   let offered: string[] = [];
   return steps.map(([said, at, ...contains]) => {
     const wanted = said.startsWith("press:") ? said.slice("press:".length) : undefined;

@@ -60,7 +60,7 @@ export function chat(
   answering: Answering,
   locale = "id",
   page = false,
-  register: Partial<Pick<Facts, "desils" | "district">> = {},
+  register: Partial<Pick<Facts, "desils" | "district" | "listed">> = {},
 ) {
   let session: Session = newSession(locale);
   let now = NOW;

@@ -82,6 +82,15 @@ it("the live list keeps the count and the first of its refused rows", async () =
   await store.close();
 });
 
+it("the live aid list keeps the programmes that the district does not know, if some families have them", async () => {
+  const aid = (index: number, programme: string) => `${nik(index)},${programme},2026-10,TERSALUR`;
+  const blt = Array.from({ length: 5 }, (_, at) => aid(at, "BLT"));
+  await run(["nik,program,bulan,status", ...blt, aid(6, "PKH"), aid(7, "SITI AMINAH"), ""].join("\n"), { kind: "aid" });
+  const store = await openSqlite(`sqlite:${join(directory, "data/sapa.db")}`, storeOptions());
+  expect((await store.generation("aid", "lamongan"))?.programmes).toEqual(["BLT"]);
+  await store.close();
+});
+
 it("rows that contradict each other about one payment are named", async () => {
   const aid = (index: number, month: string, rest: string) => `${nik(index)},PKH,4,${month},${rest}`;
   const given = [

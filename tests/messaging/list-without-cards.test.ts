@@ -63,4 +63,12 @@ describe.each(fickleStores)("a register over $name", ({ open }) => {
     expect(await opened.store.hasFamilyCards("lamongan")).toBe(true);
     expect((await heard(`cek ${NIK}`))[0]).toContain("ketik nomor KK");
   });
+
+  it("with an aid list names the programmes that only the list has", async () => {
+    const generation = await opened.store.newGeneration("aid", "lamongan", "2026-11-01");
+    await generation.publish({ programmes: ["BANTUAN LANSIA"] });
+    expect(await heard("apa itu bantuan lansia")).toEqual([
+      expect.stringContaining("BANTUAN LANSIA ada di daftar bantuan"),
+    ]);
+  });
 });

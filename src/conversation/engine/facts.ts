@@ -2,6 +2,7 @@ import type { Calendar } from "../../casework/deadline.ts";
 import type { OpenQuestion } from "../../casework/open-question.ts";
 import type { AreaCodes } from "../../register/area-codes.ts";
 import type { District } from "../../register/district.ts";
+import type { ListedProgramme } from "../../register/listed-programmes.ts";
 import type { Place } from "../../register/places.ts";
 import type { Signal } from "../../signals/signal-names.ts";
 import type { Text } from "../../vocabulary/message.ts";
@@ -61,6 +62,8 @@ export type Facts = {
   noCards?: true;
   /** The register holds ranks (desil). */
   desils?: true;
+  /** The programmes that only the aid list names. The district has no text about them. */
+  listed?: readonly ListedProgramme[];
   /** Returns the link of a number page. Only a channel whose rules keep numbers out of the chat has this function. */
   numberPage?(ask: NumberAsk): string;
 };

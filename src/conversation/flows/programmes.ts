@@ -3,6 +3,7 @@ import type { Programme } from "../../register/programme.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { type Context, defineFlow, type Option, type StatesOf } from "../engine/flow.ts";
 import { toMenu, toOfficer } from "../engine/usual-options.ts";
+import { offeredProgrammes, programmeChoice } from "../flows-shared/offered-programmes.ts";
 import { sourceText } from "../flows-shared/source-text.ts";
 import { plainText } from "../understanding/normalise.ts";
 
@@ -23,7 +24,7 @@ const chosenProgramme = ({ data, facts }: Here): Programme | undefined =>
 
 function aboutTexts(context: Here): Text[] {
   const programme = chosenProgramme(context);
-  if (!programme) return [{ key: "programmes.choose" }];
+  if (!programme) return [listedText(context) ?? { key: "programmes.choose" }];
   return [
     {
       key: "programmes.title",
@@ -34,6 +35,15 @@ function aboutTexts(context: Here): Text[] {
     },
     { words: programme.summary },
   ];
+}
+
+const chosenListed = ({ data, facts }: Here) => facts.listed?.find(({ code }) => code === data.programme);
+
+/** Says of a programme that only the aid list names whose list it is, and of which day. */
+function listedText(context: Here): Text | undefined {
+  const listed = chosenListed(context);
+  const { name: agency } = context.facts.district.agency;
+  return listed && { key: "programmes.listed", values: { name: listed.code, agency, date: { date: listed.asOf } } };
 }
 
 /** Says on demand how people collect the programme's aid. */
@@ -52,17 +62,34 @@ const lastStageText = ({ stage, months, amount }: Programme["stages"][number]): 
   },
 });
 
+const collecting: Option<Data> = {
+  id: "collect",
+  title: { key: "programmes.collect" },
+  to: "programmes.show",
+  step: (context) => ({ to: "programmes.show", say: collectingTexts(context) }),
+};
+const otherProgrammes: Option<Data> = { id: "all", title: { key: "programmes.all" }, to: "programmes.list" };
+const sourceOfProgramme: Option<Data> = {
+  id: "source",
+  title: { key: "ask.sources" },
+  to: "programmes.show",
+  step: (context) => ({
+    to: "programmes.show",
+    say: [chosenProgramme(context)].flatMap((one) => (one ? [sourceText(one)] : [])),
+  }),
+};
+
 /** Says what a programme is, how people collect its aid, and how they get onto the list. */
 const states: StatesOf<"programmes", Data> = {
   list: {
     prompt: "programmes.choose",
     options: ({ facts }) => [
-      ...facts.district.programmes.slice(0, 8).map(
-        ({ code, name }): Option<Data> => ({
-          id: code.toLowerCase(),
-          title: { words: name },
+      ...offeredProgrammes(facts).map(
+        (programme): Option<Data> => ({
+          id: programmeChoice(programme),
+          title: { words: programme.name },
           to: "programmes.show",
-          data: { programme: code },
+          data: { programme: programme.code },
         }),
       ),
       { id: "apply", title: { key: "programmes.howToApply" }, to: "programmes.apply" },
@@ -74,30 +101,14 @@ const states: StatesOf<"programmes", Data> = {
   show: {
     prompt: aboutTexts,
     brief: "common.chooseOrWrite",
-    options: [
-      toCheck,
-      {
-        id: "collect",
-        title: { key: "programmes.collect" },
-        to: "programmes.show",
-        step: (context) => ({ to: "programmes.show", say: collectingTexts(context) }),
-      },
-      { id: "all", title: { key: "programmes.all" }, to: "programmes.list" },
-      {
-        id: "source",
-        title: { key: "ask.sources" },
-        to: "programmes.show",
-        step: (context) => ({
-          to: "programmes.show",
-          say: [chosenProgramme(context)].flatMap((one) => (one ? [sourceText(one)] : [])),
-        }),
-      },
-      toComplaint,
-      toMenu,
-    ],
-    leadsTo: ["programmes.list"],
+    options: (context) =>
+      chosenListed(context)
+        ? [toCheck, toComplaint, toOfficer, otherProgrammes, toMenu]
+        : [toCheck, collecting, otherProgrammes, sourceOfProgramme, toComplaint, toMenu],
+    leadsTo: ["programmes.list", "check.number", "programmes.show", "complaint.category", "officer.ask", "menu.choose"],
     enter: (code, { facts }) => {
-      const known = facts.district.programmes.find((one) => one.code.toLowerCase() === code?.toLowerCase());
+      const { district, listed = [] } = facts;
+      const known = [...district.programmes, ...listed].find((one) => one.code.toLowerCase() === code?.toLowerCase());
       return known ? { to: "programmes.show", data: { programme: known.code } } : { to: "programmes.list" };
     },
   },

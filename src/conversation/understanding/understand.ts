@@ -147,8 +147,14 @@ function extracted(text: string, words: readonly string[], context: Understandin
 
 function programmeIn(said: readonly string[], { programmes = [], words }: UnderstandingContext): string | undefined {
   const text = ` ${said.join(" ")} `;
-  const named = programmes.filter((programme) => namesOf(programme, words).some((name) => text.includes(name)));
-  return named.length === 1 ? named[0]?.code : undefined;
+  const named = programmes.flatMap((programme) =>
+    namesOf(programme, words)
+      .filter((name) => text.includes(name))
+      .map((name) => ({ code: programme.code, name })),
+  );
+  const whole = named.filter(({ name }) => !named.some((other) => other.name !== name && other.name.includes(name)));
+  const codes = new Set(whole.map(({ code }) => code));
+  return codes.size === 1 ? whole[0]?.code : undefined;
 }
 
 const namesRead = new WeakMap<Named, string[]>();

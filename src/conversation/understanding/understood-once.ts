@@ -13,8 +13,9 @@ const understandings = new WeakMap<TextContent, Understanding>();
 export function understoodOnce(content: TextContent, facts: Facts): Understanding {
   const known = understandings.get(content);
   if (known) return known;
-  const { district, findPlaces, rankIntents, rulesIn, words } = facts;
-  const { programmes, knowledge, reasons } = district;
+  const { district, listed = [], findPlaces, rankIntents, rulesIn, words } = facts;
+  const { knowledge, reasons } = district;
+  const programmes = [...district.programmes, ...listed];
   const read = understand(content.text, { words, rulesIn, programmes, findPlaces, rankIntents });
   const understood = withReason(read, content.text, { reasons, words });
   const made = withKnowledge(understood, content.text, { knowledge, words });

@@ -192,6 +192,7 @@ export type GenerationDoc = {
   unread?: number;
   desils?: number;
   refused?: RowCount;
+  programmes?: string[];
   building?: { id: string; beat: number };
 };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };

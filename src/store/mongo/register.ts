@@ -99,14 +99,14 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
           claim.check();
           await building.add(prepared);
         },
-        async publish({ valid, unread, desils, refused } = {}) {
+        async publish({ valid, unread, desils, refused, programmes } = {}) {
           const rows = await building.count();
           await claim.publish({
             id,
             asOf,
             rows,
             importedAt: clock.now(),
-            ...defined({ valid, unread, desils, refused }),
+            ...defined({ valid, unread, desils, refused, programmes }),
           });
           await dropOthers(kind, district);
         },

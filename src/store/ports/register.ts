@@ -33,9 +33,10 @@ export type NewGeneration = {
   compare(): Promise<Changes>;
   /**
    * Makes this generation live and drops the old generation. `valid` counts the valid people, `unread` the people with
-   * a status without a mapping, `desils` the people with a desil. `refused` holds the refused rows.
+   * a status without a mapping, `desils` the people with a desil. `refused` holds the refused rows. `programmes` names
+   * an aid list's programmes that the district does not know.
    */
-  publish(counted?: Pick<Generation, "valid" | "unread" | "desils" | "refused">): Promise<void>;
+  publish(counted?: Pick<Generation, "valid" | "unread" | "desils" | "refused" | "programmes">): Promise<void>;
   discard(): Promise<void>;
 };
 

@@ -20,7 +20,8 @@ export function liveGeneration(shared: SharedCommit, kind: RowKind, district: st
       ...(row.valid === null ? {} : { valid: Number(row.valid) }),
       ...(row.unread === null ? {} : { unread: Number(row.unread) }),
       ...(row.desils === null ? {} : { desils: Number(row.desils) }),
-      ...(row.refused === null ? {} : { refused: JSON.parse(String(row.refused)) as RowCount }),
+      ...(typeof row.refused === "string" ? { refused: JSON.parse(row.refused) as RowCount } : {}),
+      ...(typeof row.programmes === "string" ? { programmes: JSON.parse(row.programmes) as string[] } : {}),
     }
   );
 }

@@ -35,7 +35,7 @@ export async function newGeneration(
     rowsOfNumber: async (by, index, limit) => building.rowsOfNumber(by, index, limit),
     replace: async (rows) => building.replace(rows),
     compare: async () => building.compare(),
-    async publish({ valid, unread, desils, refused } = {}) {
+    async publish({ valid, unread, desils, refused, programmes } = {}) {
       if (!existsSync(path)) {
         throw new AppError("IMPORT_UNREADABLE", "another import of this list was quicker; this one was given up");
       }
@@ -43,7 +43,7 @@ export async function newGeneration(
       for (const name of [path, directory]) syncToDisk(name);
       await shared.write((sql) =>
         sql.run(
-          "insert into generation (kind, district, id, as_of, rows, imported_at, valid, unread, desils, refused) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (kind, district) do update set id = excluded.id, as_of = excluded.as_of, rows = excluded.rows, imported_at = excluded.imported_at, valid = excluded.valid, unread = excluded.unread, desils = excluded.desils, refused = excluded.refused",
+          "insert into generation (kind, district, id, as_of, rows, imported_at, valid, unread, desils, refused, programmes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (kind, district) do update set id = excluded.id, as_of = excluded.as_of, rows = excluded.rows, imported_at = excluded.imported_at, valid = excluded.valid, unread = excluded.unread, desils = excluded.desils, refused = excluded.refused, programmes = excluded.programmes",
           kind,
           district,
           id,
@@ -54,6 +54,7 @@ export async function newGeneration(
           unread ?? null,
           desils ?? null,
           refused ? JSON.stringify(refused) : null,
+          programmes ? JSON.stringify(programmes) : null,
         ),
       );
       openReader(from, kind, district);

@@ -27,6 +27,7 @@ import { sqliteReceipts } from "./receipts.ts";
 import {
   COUNTED_SCHEMA,
   DESIL_SCHEMA,
+  PROGRAMMES_SCHEMA,
   REFUSED_SCHEMA,
   REGISTER_SCHEMA,
   sqliteRegister,
@@ -77,6 +78,7 @@ export const FORMS = [
   CANDIDATE_SCHEMA,
   ENTRY_KEY_SCHEMA,
   REFUSED_SCHEMA,
+  PROGRAMMES_SCHEMA,
 ];
 
 /** The lock of a store that only reads. Such a store never holds the file. */

@@ -27,6 +27,9 @@ export const DESIL_SCHEMA = "alter table generation add column desils integer;";
 /** The rows that were refused, as JSON; null if an older release did not keep them. */
 export const REFUSED_SCHEMA = "alter table generation add column refused text;";
 
+/** The programmes that only an aid list names, as JSON; null if an older release did not keep them. */
+export const PROGRAMMES_SCHEMA = "alter table generation add column programmes text;";
+
 /** Registers and aid lists. An import builds a new file, and one write makes it live. */
 export function sqliteRegister(
   shared: SharedCommit,

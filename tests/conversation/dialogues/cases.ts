@@ -1,3 +1,4 @@
+import type { ListedProgramme } from "../../../src/register/listed-programmes.ts";
 import type { service } from "../people.ts";
 
 /**
@@ -6,7 +7,14 @@ import type { service } from "../people.ts";
  * from the number page, `image:CAPTION` (`voice:`, `sticker:`, `document:`) is a file, `phone:` a number that is shared.
  */
 export type Step = [said: string, at: string, ...contains: string[]];
-export type Dialogue = { label: string; page?: true; desils?: true; known?: Known; steps: readonly Step[] };
+export type Dialogue = {
+  label: string;
+  page?: true;
+  desils?: true;
+  listed?: readonly ListedProgramme[];
+  known?: Known;
+  steps: readonly Step[];
+};
 
 /** What the register, the aid list and the tickets hold. */
 type Known = NonNullable<Parameters<typeof service>[0]>;
@@ -17,6 +25,8 @@ export type Base = {
   page?: true;
   /** The register holds ranks. */
   desils?: true;
+  /** The programmes that only the aid list names. */
+  listed?: readonly ListedProgramme[];
   known?: Known;
   /** The way to the state in which a case begins. */
   from?: readonly Step[];
@@ -27,11 +37,12 @@ export type Case = Base & { label: string; steps: readonly Step[] };
 
 export function cases(base: Base, ...all: readonly Case[]): Dialogue[] {
   return all.map((one) => {
-    const { label, page, desils, known, from = [], steps } = { ...base, ...one };
+    const { label, page, desils, listed, known, from = [], steps } = { ...base, ...one };
     return {
       label,
       ...(page && { page }),
       ...(desils && { desils }),
+      ...(listed && { listed }),
       ...(known && { known }),
       steps: [...from, ...steps],
     };

@@ -1,6 +1,13 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toApply, toPkh, toProgrammes } from "./ways.ts";
 
+const listed = ["BLT", "BANTUAN LANSIA", "PKH PLUS"].map((code) => ({
+  code,
+  name: { id: code },
+  aliases: [],
+  asOf: "2026-11-01",
+}));
+
 /** Programmes, and how to apply. */
 export const programmesDialogues: Dialogue[] = [
   ...cases(
@@ -12,6 +19,51 @@ export const programmesDialogues: Dialogue[] = [
         ["press:complaint", "complaint.category"],
       ],
     },
+  ),
+  ...cases(
+    { listed },
+    {
+      label: "a programme that only the aid list names is known by its name, with the list's day",
+      steps: [
+        ["apa itu bantuan lansia", "programmes.show", "BANTUAN LANSIA", "1 November 2026", "not:Sumber"],
+        ["press:all", "programmes.list"],
+        ["press:blt", "programmes.show", "BLT ada di daftar bantuan"],
+        ["press:complaint", "complaint.category"],
+      ],
+    },
+    {
+      label: "an officer answers who gets a programme of the aid list",
+      steps: [
+        ["apa itu bantuan lansia", "programmes.show"],
+        ["press:officer", "officer.ask"],
+      ],
+    },
+    { label: "BLT of the aid list keeps its answer", steps: [["BLT itu apa", "ask.show", "bantuan langsung tunai"]] },
+    { label: "the longer name counts", steps: [["pkh plus itu apa", "programmes.show", "PKH PLUS ada di daftar"]] },
+    {
+      label: "a programme of the aid list is reported by its name",
+      steps: [
+        ["lapor blt saya belum cair, Jegreg, minggu lalu", "complaint.confirm", "BLT", "not:Bantuan yang mana"],
+        ["press:send", "ticket.filed"],
+      ],
+    },
+    {
+      label: "and by its button under the question for the programme",
+      steps: [
+        ["3", "complaint.category"],
+        ["press:not-paid", "complaint.programme", "Bantuan yang mana"],
+        ["press:bantuan-lansia", "complaint.what"],
+      ],
+    },
+    {
+      label: "and by its name, typed there",
+      steps: [
+        ["3", "complaint.category"],
+        ["press:not-paid", "complaint.programme"],
+        ["bantuan lansia", "complaint.what"],
+      ],
+    },
+    { label: "the day of its payment is in the check", steps: [["kapan BLT cair", "check.number"]] },
   ),
   ...cases(
     { from: toProgrammes },

@@ -6,6 +6,7 @@ import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../..
 import { canKeep, isKept } from "../../engine/secrecy.ts";
 import { namesTime } from "../../engine/told.ts";
 import { backTo, toMenu, toOfficer } from "../../engine/usual-options.ts";
+import { offeredProgrammes, programmeChoice } from "../../flows-shared/offered-programmes.ts";
 import { isCorrection, takeCorrection } from "./correct.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
 import { answerOpening, choiceOf, correctPlace, skipPlace, takePlaceAnswer, whoReadsText } from "./place.ts";
@@ -56,7 +57,7 @@ const categoryOption = (category: Category): Option<ComplaintData> => ({
 const isLost = ({ session, data }: Here): boolean => data.isUnclear || session.wrong > 1;
 
 /** Returns the programmes that are still paid. Of one that has ended, citizens write by name. */
-const paidNow = ({ district }: Facts) => district.programmes.filter(({ state }) => state !== "ended").slice(0, 8);
+const paidNow = (facts: Facts) => offeredProgrammes(facts, ({ state }) => state !== "ended");
 
 /** Returns the categories that the first question shows. A lost citizen sees two fewer: other choices come first. */
 const firstOf = (context: Here): readonly Category[] => (isLost(context) ? FIRST.slice(0, -2) : FIRST);
@@ -137,11 +138,11 @@ const states: StatesOf<"complaint", ComplaintData> = {
     prompt: "complaint.askProgramme",
     options: ({ facts }) => [
       ...paidNow(facts).map(
-        ({ code, name }): Option<ComplaintData> => ({
-          id: code.toLowerCase(),
-          title: { words: name },
+        (programme): Option<ComplaintData> => ({
+          id: programmeChoice(programme),
+          title: { words: programme.name },
           to: "complaint.what",
-          step: ({ data }) => ({ ...askStory(data), data: { programme: code } }),
+          step: ({ data }) => ({ ...askStory(data), data: { programme: programme.code } }),
         }),
       ),
       {

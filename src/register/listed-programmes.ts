@@ -1,0 +1,38 @@
+import type { Programme } from "./programme.ts";
+import { programmeNamed, programmeNamesOf } from "./programme-names.ts";
+import { plainWords } from "./status-words.ts";
+
+/** A programme of which only its name in the office's aid list is known. `asOf` is the date of that list. */
+export type ListedProgramme = Pick<Programme, "code" | "name" | "aliases"> & { asOf: string };
+
+/** A name in fewer rows may be a slip, or a person's name in the wrong column, which no citizen may read. */
+const FEWEST_ROWS = 5;
+/** A list with more different names holds something else in the column. */
+const MOST_NAMES = 30;
+const MOST_LETTERS = 40;
+
+/** Returns the names of an aid list that may be shown to citizens, of those that name no known programme. */
+export function tellableProgrammes(named: readonly { text: string; count: number }[]): string[] {
+  if (named.length > MOST_NAMES) return [];
+  return named.filter(({ text, count }) => count >= FEWEST_ROWS && text.length <= MOST_LETTERS).map(({ text }) => text);
+}
+
+/**
+ * Makes programmes of the names of an aid list. Leaves out a name that an office has described since, a cell that names
+ * several programmes, and a word such as "bantuan", which names any aid.
+ */
+export function listedProgrammes(
+  { programmes: named = [], asOf }: { programmes?: readonly string[]; asOf: string },
+  described: readonly Programme[],
+  anyAid: ReadonlySet<string>,
+): ListedProgramme[] {
+  const known = programmeNamesOf(described);
+  const plain = new Map(named.map((name) => [plainWords(name), name]));
+  return [...plain]
+    .filter(([words, name]) => /\p{L}/u.test(words) && !anyAid.has(words) && !namesKnown(name, known))
+    .map(([, name]) => ({ code: name, name: { id: name }, aliases: [], asOf }));
+}
+
+/** Whether a cell names a known programme, alone or beside others: "PKH, BLT". */
+const namesKnown = (name: string, known: ReadonlyMap<string, string>): boolean =>
+  programmeNamed(name, known) !== undefined || name.split(/[/(),+|]/).some((part) => known.has(plainWords(part)));
