@@ -74,8 +74,8 @@ function openFile(path: string) {
 }
 
 /**
- * Describes why a file cannot be opened. Commands run as the service's user, who may not read every folder. So the
- * sentence proposes standard input, for which the operator's own shell opens the file.
+ * Describes why a file cannot be opened. Commands run as the service's user, who may not read every folder, so the
+ * sentence proposes standard input.
  */
 function describeNotOpened(path: string, error: unknown): string {
   const where = isAbsolute(path) ? "" : `, looked for in ${process.cwd()}`;
@@ -115,8 +115,8 @@ async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, she
 const SEPARATORS = [",", ";", "\t", "|"];
 
 /**
- * Returns the delimiter that a first line such as `sep=;` names. Without such a line, returns the separator that occurs
- * most often in one of the first lines, because a title above the header contains none.
+ * Returns the delimiter that a first line such as `sep=;` names. Without such a line, returns the separator with the
+ * highest count in one of the first lines.
  */
 function delimiterOf(text: string): string {
   const lines = text.split(/\r?\n/, 30);
@@ -139,7 +139,7 @@ async function* readCsv(first: Buffer, more: AsyncIterable<Buffer>, total: numbe
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
       relax_quotes: true,
-      trim: true, // `"3524" ,` is a quoted cell with a gap behind it
+      trim: true, // `"3524" ,` is a quoted cell with a space after it
     });
     if (parser.listenerCount("error") === 0) parser.on("error", () => undefined); // the error is read from `errored` below
     parser.write(text);
@@ -190,7 +190,7 @@ async function readRest(parser: ReturnType<typeof parse>, rows: Cell[][]): Promi
 
 /**
  * Makes the error for a row that cannot be read. The parser's message repeats the cell, which may be personal, so this
- * error names only the place of the cell.
+ * error names only the cell's place.
  */
 function rowUnreadableError(error: Error): AppError {
   const { records, column } = error as { records?: number; column?: number };

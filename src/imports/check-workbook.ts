@@ -16,13 +16,12 @@ const PART_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const PART_LENGTH = 30;
-/** The most bytes between two parts. After the data of a part, a ZIP file may repeat the sizes of that part. */
+/** The most bytes between two parts. After a part's data, a ZIP file may repeat the part's sizes. */
 const LONGEST_DESCRIPTOR = 24;
 
 const PIECE_BYTES = MIB;
 /**
- * Pieces overlap by this number of bytes. No text that the check searches for is longer, so the check also finds a text
- * that lies across two pieces.
+ * Pieces overlap by this number of bytes: more than any searched text has, so that a text across two pieces is found.
  */
 const OVERLAP = 256;
 
@@ -35,8 +34,8 @@ const CUT_FILE = "the XLSX is cut, its end is missing: copy the file here once m
 type Entry = { name: string; at: number; packed: number; unpacked: number; method: number };
 
 /**
- * Checks that a workbook does not unpack to more than an import may take. The check reads the sizes in the workbook's
- * directory first, then the real content of the parts and the cells that they name.
+ * Checks that a workbook does not unpack to more than an import may take. Reads the sizes in the workbook's directory
+ * first, then the real content of the parts and their cells.
  *
  * Returns the sheets of the workbook. Throws IMPORT_UNREADABLE if the workbook is too large or is damaged.
  */
@@ -80,7 +79,7 @@ export function rowsWithFormulas(bytes: Buffer): number[] {
   return [...new Set(rows)].sort((a, b) => a - b);
 }
 
-/** A sheet, as the list in the workbook names it. */
+/** A sheet in the list of the workbook. */
 export type Sheet = { name: string; hidden: boolean };
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -94,7 +93,7 @@ function sheetsOf(book: string): Sheet[] {
 }
 
 /**
- * Reads the directory at the end of the file. The parts in it must fill the file from its first byte. Otherwise another
+ * Reads the directory at the end of the file. Its parts must fill the file from the first byte; otherwise another
  * reader could find a part that this check has not read.
  */
 function readDirectory(bytes: Buffer): Entry[] {
@@ -164,8 +163,8 @@ function unpackPart(bytes: Buffer, entry: Entry): Buffer {
 const ADDRESS = /\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/g;
 
 /**
- * Extends `extent` to the cells of a part. Throws if the part declares entities, because a reader could expand these
- * without end.
+ * Extends `extent` to the cells of a part. Throws if the part declares entities, because a reader could expand an
+ * entity without end.
  */
 function measurePart(data: Buffer, extent: { rows: number; columns: number }): void {
   if (data.includes(0)) throw workbookError("the XLSX is not written in UTF-8");

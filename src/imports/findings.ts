@@ -3,19 +3,18 @@ import type { RejectCode } from "./rows/row-findings.ts";
 
 /**
  * The rows of a list with one code. `words` has the words of their cells, the most frequent first, if a summary may
- * show these words. `further` counts the rows with words beyond the first MOST_DIFFERENT_WORDS.
+ * show these words. `further` counts the rows with words after the first MOST_DIFFERENT_WORDS.
  */
 export type Finding = RowCount & { words: (RowCount & { text: string })[]; further?: number };
 export type Findings = Partial<Record<RejectCode, Finding>>;
 
 /** How many rows with one code are named. */
 export const FIRST_ROWS = 5;
-/** How many different words of one code are counted separately. The limit bounds memory. */
+/** How many different words of one code are counted separately, to limit memory. */
 export const MOST_DIFFERENT_WORDS = 1_000;
 
 /**
- * Counts a row and keeps the lowest row numbers. Rows come in any order, but the same file always gives the same
- * summary.
+ * Counts a row and keeps the lowest row numbers, so that the same file gives the same summary in any order of the rows.
  */
 function countRow(counted: RowCount, row: number): void {
   counted.count += 1;
@@ -58,6 +57,6 @@ export function openFindingCounter() {
   };
 }
 
-/** Sorts by count, the highest first, and then by text. So the same file always gives the same summary. */
+/** Sorts by count, the highest first, and then by text, so that the same file always gives the same summary. */
 export const byFrequency = ([a, n]: readonly [string, number], [b, m]: readonly [string, number]): number =>
   m - n || (a < b ? -1 : 1);

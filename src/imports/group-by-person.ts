@@ -3,17 +3,17 @@ import { isOneSlip } from "../register/place-index.ts";
 import type { Recipient } from "../register/recipient.ts";
 import type { Words } from "../words/words.ts";
 
-/** In a word with fewer letters no typing mistake is forgiven, because the word is similar to too many names. */
+/** In a word with fewer letters no typing mistake is forgiven, because such a word is similar to too many names. */
 const SHORTEST_FORGIVEN = 5;
 /**
- * In this many letters at the end of a name no typing mistake is forgiven. The end distinguishes siblings (Suwarno and
- * Suwarni, Wahyudi and Wahyuni, Slamet and Slameto).
+ * In this many letters at the end of a name no typing mistake is forgiven, because the end distinguishes siblings
+ * (Suwarno and Suwarni, Wahyudi and Wahyuni).
  */
 const ENDING_LETTERS = 2;
 
 /**
- * Compares two rows with the same NIK. `named`: the names are the same. `spelt`: the names differ by a typing
- * mistake. `undefined`: the rows are about two people.
+ * Compares two rows with the same NIK. Returns `named` for the same name, `spelt` for a name with a typing mistake, and
+ * `undefined` for two people.
  */
 function compareRows(one: Recipient, other: Recipient, words: Words): "named" | "spelt" | undefined {
   if (isSameName(one.name, other.name, words) || isSameName(other.name, one.name, words)) return "named";
@@ -26,7 +26,7 @@ function compareRows(one: Recipient, other: Recipient, words: Words): "named" | 
 }
 
 /**
- * Tells whether two names differ by one letter of one word. The first letter and the last letters of a word must be
+ * Tells whether two names differ by one letter of one word. The first letter and the last letters of the word must be
  * equal.
  */
 function isSlip(one: readonly string[], other: readonly string[]): boolean {
@@ -43,8 +43,8 @@ function isSlip(one: readonly string[], other: readonly string[]): boolean {
 const MOST_NAMES_COMPARED = 50;
 
 /**
- * One of the people with the same NIK. `rows` are the rows of this person. `isSpelt` says whether these rows differ
- * by a typing mistake.
+ * One of the people with the same NIK. `rows` are the person's rows. `isSpelt` is true if these rows differ by a typing
+ * mistake.
  */
 export type NikHolder<Row> = { rows: Row[]; isSpelt: boolean };
 

@@ -17,8 +17,8 @@ export type LiftedGuards = {
 };
 
 /**
- * A guard stops a new list if a larger share of the live rows is missing from it, or if its share of valid people is
- * lower by more than this.
+ * A guard stops a new list if a larger share of the live rows is missing, or if the share of valid people falls by
+ * more.
  */
 const MOST_REMOVED = 0.2;
 const MOST_INVALIDATED = 0.2;
@@ -45,13 +45,11 @@ export function findStops(summary: ImportSummary, live: Generation | undefined, 
   ].filter((stop) => stop !== undefined);
 }
 
-/**
- * A guard stops a list if a larger share of its people have numbers of another district, as in a list of a neighbour.
- */
+/** A guard stops a list if a larger share of its people have numbers of another district. */
 const MOST_ELSEWHERE = 0.5;
 /** A guard stops a list if more of its NIKs end in 0. Normally one NIK in ten does. */
 const MOST_ENDING_IN_0 = 0.9;
-/** A list with fewer numbers is too short for these two guards. */
+/** A list with fewer numbers is too short for `elsewhereStop` and `roundedStop`. */
 const FEWEST_NUMBERS = 20;
 
 function elsewhereStop({ district, numbers }: ImportSummary, { elsewhere }: LiftedGuards): string | undefined {
@@ -76,7 +74,7 @@ function refusedRowsStop({ read, rejected, findings }: ImportSummary, { refused 
   return `${rejected} of ${many(read, "row")} (${percent(rejected / read)}) ${rejected === 1 ? "was" : "were"} refused (${why.join("; ")}); --allow-refused takes the others`;
 }
 
-/** Returns the count of all refused rows, and the first of them. */
+/** Returns the count of all refused rows, and the first refused rows. */
 export function refusedRows({ rejected, findings }: Pick<ImportSummary, "rejected" | "findings">): RowCount {
   const rows = (Object.keys(REJECTIONS) as Rejection[]).flatMap((code) => findings[code]?.rows ?? []);
   return { count: rejected, rows: rows.sort((a, b) => a - b).slice(0, FIRST_ROWS) };
@@ -128,7 +126,7 @@ function describeMissingStatus(like: string | undefined): string {
 
 const listNameOf = (kind: RowKind): string => (kind === "register" ? "register" : "aid list");
 
-/** Stops a list that is older than the live list, because citizens would get outdated answers unnoticed. */
+/** Returns the stop of a list that is older than the live list, because citizens would get outdated answers. */
 function olderListStop({ kind, asOf }: ImportSummary, live: Generation | undefined, { older }: LiftedGuards) {
   if (older || live === undefined || asOf >= live.asOf) return undefined;
   return `this ${listNameOf(kind)} is of ${asOf} and the live one of ${live.asOf}: it would put an older list in the place of a newer one; --as-of says when it was made, and if it is meant, say --allow-older`;
@@ -140,8 +138,8 @@ function lostPeopleStop({ changes, kind }: ImportSummary, live: Generation | und
 }
 
 /**
- * Stops a register with far fewer valid people. If an earlier release imported the live register, the number of its
- * valid people is unknown, and this guard compares nothing.
+ * Returns the stop of a register with far fewer valid people. If an earlier release imported the live register, its
+ * number of valid people is unknown, and this guard compares nothing.
  */
 function invalidatedStop(
   { kind, valid, taken }: ImportSummary,
@@ -155,7 +153,7 @@ function invalidatedStop(
 }
 
 /**
- * Counts the people whose status is in words that are not mapped. Words that the office wants to look at are mapped. An
+ * Counts the people whose status is in words without a mapping. Words that the office wants to look at are mapped. An
  * empty cell, or a list without the column, has no words.
  */
 export function countUnmapped({ unread, held, findings, absentColumns }: ImportSummary): number {

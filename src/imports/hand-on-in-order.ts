@@ -1,6 +1,6 @@
 /**
- * Passes items on one at a time. Items arrive in any order, and are passed on in the order in which `await` announced
- * them. So the same file gives the same summary, whichever worker was quicker.
+ * Passes items on one at a time, in the order in which `await` announced them. Items may arrive in any order, so the
+ * same file gives the same summary whichever worker was quicker.
  */
 export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
   const awaited: number[] = [];
@@ -25,8 +25,8 @@ export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
       awaited.push(key);
     },
     /**
-     * Resolves once the items that have arrived are passed on, up to the first item that is still missing. Rejects if
-     * `handOn` has ever rejected.
+     * Resolves when the arrived items are passed on, up to the first missing item. Rejects if `handOn` has ever
+     * rejected.
      */
     arrive(key: number, item: Item): Promise<void> {
       arrived.set(key, item);

@@ -22,44 +22,33 @@ export type ImportSummary = {
   firstRejected: { row: number; code: Rejection }[];
   valid: number;
   invalid: Partial<Record<Reason, number>>;
-  /** The words that offices give as reasons and that are not mapped, with their counts. */
+  /** The words that offices give as reasons without a mapping, with their counts. */
   unmapped: Record<string, number>;
   /** How many rows are kept without a judgement of their data. */
   unread: number;
-  /**
-   * How many people have a desil. The desil says in which tenth of all families, by welfare, the person's family is.
-   */
+  /** How many people have a desil: the tenth of all families, by welfare, that the person's family is in. */
   desils: number;
-  /** How many rows have a status that is not mapped, and the counts of the words. */
+  /** How many rows have a status without a mapping, and the counts of the words. */
   unknown: number;
   unknownStatuses: Record<string, number>;
-  /**
-   * How many rows have a status that means valid, but also a reason in words that are not mapped. `doubts` counts the
-   * words.
-   */
+  /** How many rows have a status that means valid, but also a reason without a mapping. `doubts` counts the words. */
   doubted: number;
   doubts: Record<string, number>;
   /**
-   * How many rows without a judgement have a status that the office wants to look at. `heldStatuses` counts the
-   * words.
+   * How many rows without a judgement have a status that the office wants to look at. `heldStatuses` counts the words.
    */
   held: number;
   heldStatuses: Record<string, number>;
-  /**
-   * How many rows lost their judgement because another row of the same person contradicts them. One row says that the
-   * data is valid, and another says that it is not.
-   */
+  /** How many rows lost their judgement because another row of the same person contradicts them. */
   contradicted: number;
   /** How many people, or payments, cannot be found by a NIK, for each fault of the NIK. */
   nikFaults: Partial<Record<NikFault, number>>;
   /**
-   * Counts the rows with a readable NIK. Also counts those with numbers of another kabupaten, and those whose NIK
-   * ends in 0.
+   * Counts the rows with a readable NIK, the rows with numbers of another kabupaten, and the rows whose NIK ends in 0.
    */
   numbers: NumbersSeen;
   /**
-   * How many people have no readable family card, for each fault. In the chat these people read less about their
-   * data.
+   * How many people have no readable family card, for each fault. In the chat these people read less about their data.
    */
   kkFaults: Partial<Record<KkFault, number>>;
   /** For each code, the rows that were refused or have a cell that could not be read as written. */
@@ -74,15 +63,13 @@ export type ImportSummary = {
   ignoredColumns: string[];
   /** Words of reasons that the status words of the district take away. */
   takenWords: TakenWords[];
-  /** Columns that the list lacks, so the register says less. Each names the most similar unused column. */
+  /** Columns that the list lacks, each with the most similar unused column. */
   absentColumns: AbsentColumn[];
   /** Names in the operator's mapping that the file lacks, although the file has their columns under other names. */
   unusedMappings: UnusedMapping[];
   /** The layout that an operator named, if none of its column names is in the sheet. */
   unusedLayout?: string;
-  /**
-   * A sentence for each guard that stops the list. Only a dry run has such sentences; every other import fails instead.
-   */
+  /** A sentence for each guard that stops the list, only in a dry run. Every other import fails instead. */
   stops: string[];
   changes: Changes;
 };

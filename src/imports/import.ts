@@ -44,11 +44,10 @@ export type ImportOptions = {
   allowed: LiftedGuards;
   onProgress?: (done: number, total: number, rows: number) => void;
   /**
-   * The import calls this function for every row that a person has to look at, refused or not. `words` has the words
-   * of the row's cell, if a summary may show them.
+   * Called for every row that a person has to look at, refused or not. `words` has the words of the row's cell, if a
+   * summary may show them.
    *
-   * First come the findings about single rows, in the file's order. Then come the findings that need the whole list,
-   * again in the file's order.
+   * The findings about single rows come first, then the findings that need the whole list, both in the file's order.
    */
   onFinding?: (row: number, code: RejectCode, words?: string) => void;
 };
@@ -88,7 +87,7 @@ export async function importFile(options: ImportOptions): Promise<ImportSummary>
   }
 }
 
-/** Joins the first batches, so that one batch has all rows among which the header may be. */
+/** Joins the first batches, so that one batch has all rows that may be the header. */
 async function* joinTopBatches(batches: ImportOptions["batches"]): AsyncGenerator<Batch> {
   const top: Cell[][] = [];
   let last: Batch | undefined;
@@ -105,8 +104,8 @@ async function* joinTopBatches(batches: ImportOptions["batches"]): AsyncGenerato
 }
 
 /**
- * Finds the header and the index of the first row below it. Throws IMPORT_UNREADABLE if there is no header. The error
- * names the sheet that was read if the file has other sheets.
+ * Finds the header and the index of the first row below it. Throws IMPORT_UNREADABLE if there is no header; if the file
+ * has other sheets, the error names the sheet that was read.
  */
 function takeHeader(rows: Cell[][], options: ImportOptions, tally: ImportSummary, others: string[] = []) {
   const { kind, mapping, ownMapping = {} } = options;
@@ -133,8 +132,8 @@ function findUnusedLayout(rows: Cell[][], { layout }: ImportOptions): string | u
 }
 
 /**
- * Throws IMPORT_UNREADABLE for a name of the mapping if the file has its column neither under that name nor under
- * another.
+ * Throws IMPORT_UNREADABLE for a name of the mapping if the file has no column for its target, neither under that name
+ * nor under another name.
  */
 function requireMappedColumns({ positions }: Header, unfollowed: UnusedMapping[]): UnusedMapping[] {
   const lost = unfollowed.filter(({ column }) => positions[column] === undefined);

@@ -7,7 +7,7 @@ const MOST_IN_MEMORY = 1_024 * 1_024;
 const PIECE = 64 * 1_024;
 const NEWLINE = "\n".charCodeAt(0);
 
-/** Opens a file and deletes its name. So no other process can open the file, and it disappears with this process. */
+/** Opens a file and deletes its name. No other process can open the file, and it disappears with this process. */
 function openNamelessFile(folder: string): number {
   const directory = mkdtempSync(join(folder, "sapa-lines-"));
   try {

@@ -34,7 +34,7 @@ export async function markWholeList(
   }
 }
 
-/** Counts people without a NIK of their own as invalid, even if the list says that their data is valid. */
+/** Counts people whose NIK was removed as invalid, even if the list says that their data is valid. */
 function countFreed(tally: ImportSummary, { niks, kks, wasValid, wasUnread, withoutReason }: Freed): void {
   if (niks > 0) tally.nikFaults.NIK_CROWDED = niks;
   if (kks > 0) tally.kkFaults.KK_CROWDED = kks;

@@ -6,8 +6,8 @@ import { openLineSpool } from "./line-spool.ts";
 import { type RejectCode, SENTENCES } from "./rows/row-findings.ts";
 
 /**
- * Chooses the path of the file with the rejected rows. The file lies beside the imported file. If the rows come from
- * standard input, it lies in `dataDir`, because commands run in the folder of the release.
+ * Returns the path of the file with the rejected rows: beside the imported file, or in `dataDir` for rows from standard
+ * input, because commands run in the folder of the release.
  */
 export const chooseRejectedPath = (file: string, kind: RowKind, district: string, dataDir: string): string =>
   file === "-"
@@ -18,8 +18,8 @@ const CODES = Object.keys(SENTENCES) as RejectCode[];
 const LINES_AT_ONCE = 1_000;
 
 /**
- * Quotes a cell of a CSV file. A spreadsheet would run a text that looks like a formula. An apostrophe before the
- * text prevents this.
+ * Quotes a cell of a CSV file. An apostrophe before the text keeps a spreadsheet from running a text that looks like a
+ * formula.
  */
 const quoteCell = (text: string): string => `"${text.replace(/^(?=[=+@-])/, "'").replaceAll('"', '""')}"`;
 
@@ -47,17 +47,16 @@ const isBefore = ([row, code]: Line, [otherRow, otherCode]: Line): boolean =>
   row < otherRow || (row === otherRow && code < otherCode);
 
 /**
- * Collects the rows that a person has to look at and writes them to a file, in the order of the imported file. If no
- * row was added, writes no file.
+ * Collects the rows that a person has to look at and writes them to a file, in the order of the imported file. Without
+ * a row, writes no file.
  *
- * The file has no data about a person. From a row it shows only words of places, states, reasons and programmes that
- * could not be read.
+ * The file has no data about a person: of a row it shows only unread words of places, states, reasons and programmes.
  *
- * If the file's folder is not writable, the file goes to the system's temporary folder. Before that, many lines wait on
- * the disk, in `folder`, because each row of a long list may have several faults.
+ * If the file's folder is not writable, the file goes to the system's temporary folder. Many lines first wait on the
+ * disk, in `folder`, because each row of a long list may have several faults.
  *
- * Callers first add the findings about single rows, in the order of the rows. After these they add the findings that
- * need the whole list, again in the order of the rows.
+ * Callers first add the findings about single rows, then the findings that need the whole list, both in the order of
+ * the rows.
  */
 export function openRejectedRows(folder: () => string) {
   const spool = openLineSpool(folder);

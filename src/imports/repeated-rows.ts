@@ -39,8 +39,8 @@ function doubleTable(table: Table): Table {
 }
 
 /**
- * `seen` records a row and returns whether an earlier row has the same hash. `rowOf` returns the first row with a
- * hash, or 0. `rename` gives a row another hash.
+ * `seen` records a row and returns whether an earlier row has the same hash. `rowOf` returns the first row with a hash,
+ * or 0. `rename` gives a row another hash.
  */
 export type RowsByHash = {
   seen(hash: string, row: number): boolean;
@@ -57,8 +57,8 @@ function partsOfHash(hash: string) {
  * Finds rows that repeat an earlier row. The caller adds the rows in the file's order. A hash is the blind index of a
  * row, and 72 bits of it are compared.
  *
- * A million rows take 25 MB here and three times as much in a Map. The tables are many and small and double one after
- * the other. So only one small table is in memory twice at a time.
+ * A million rows take 25 MB here, and three times as much in a Map. The many small tables double one after another, so
+ * only one table is in memory twice at a time.
  */
 export function openRowsByHash(): RowsByHash {
   const tables = Array.from({ length: TABLES }, () => emptyTable(FIRST_PLACES));

@@ -40,22 +40,17 @@ export type WorkerSettings = {
   bps: boolean;
 };
 
-/** Rows of a file. `first` is the number that the first of these rows has in the file. */
+/** Rows of a file. `first` is the number of the first row in the file. */
 export type Chunk = { first: number; rows: Cell[][] };
 
 /** The judgement that a row of a register gives about its person. */
 export type Judgement = UnjudgedWords & { valid: boolean; unread: boolean; reasons: Reason[]; hasDesil?: true };
 
-/**
- * Most rows share one of these two judgements. A message between threads copies each of the two objects once per
- * chunk.
- */
+/** Most rows have one of these two judgements. Sent between threads, such an object is copied only once for a chunk. */
 const VALID: Judgement = { valid: true, unread: false, reasons: [] };
 const VALID_WITH_DESIL: Judgement = { ...VALID, hasDesil: true };
 
-/**
- * The rows of a chunk, ready for writing. `sealed` contains all sealed values, and `ends` has the end of each value.
- */
+/** The rows of a chunk, ready for writing. `sealed` contains all sealed values, and `ends` the end of each value. */
 export type PreparedChunk = {
   /** The number of the chunk's first row in the file. */
   first: number;
@@ -69,14 +64,14 @@ export type PreparedChunk = {
   /** How many of the rows were refused. */
   rejected: number;
   /**
-   * The judgement of each row; a payment has none. A repeated row has a judgement of its own, so that it can be left
-   * out of the counts.
+   * The judgement of each row; a payment has no judgement. A repeated row has its own judgement object, so that it can
+   * be left out of the counts.
    */
   judgements: (Judgement | undefined)[];
   unmapped: Record<string, number>;
-  /** Rows that are taken although they cannot be found by a NIK. */
+  /** Rows that are taken but cannot be found by a NIK. */
   nikFaults: [row: number, fault: NikFault][];
-  /** Rows that are taken although a person cannot prove by a family card that the row is theirs. */
+  /** Rows that are taken but cannot be proved by a family card. */
   kkFaults: [row: number, fault: KkFault][];
   /** Refused rows, and cells that could not be read as written. */
   notes: [row: number, code: RejectCode, words?: string][];

@@ -18,7 +18,7 @@ import type { Chunk, Judgement, PreparedChunk, WorkerSettings } from "./sealing-
 const WORKERS = 2;
 /** How many of the refused rows a summary names. */
 const MOST_FIRST_REJECTED = 5;
-/** The most chunks that a worker has or that wait to be written. The limit bounds memory. */
+/** The most chunks that a worker has or that wait to be written, to limit memory. */
 const IN_FLIGHT = 2 * WORKERS;
 /** Rows live only briefly in a worker. With a larger heap, V8 would collect garbage later and use more memory. */
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
@@ -36,8 +36,8 @@ export type Sealing = {
 };
 
 /**
- * Starts a thread that reads and seals rows, and another one when there is a second chunk, which a short file has not.
- * These threads do most of the work: parsing the file and writing to the store take a third of their time.
+ * Starts a thread that reads and seals rows, and a second thread for a second chunk. These threads do most of the work:
+ * parsing the file and writing to the store take a third of their time.
  */
 export function startSealing(
   options: ImportOptions,
@@ -76,13 +76,13 @@ export function startSealing(
     worker.on("error", fail);
     worker.on("message", (prepared: PreparedChunk) => {
       const stored = generation.add(rowsOf(prepared));
-      stored.catch(fail); // not awaited yet: the chunk waits for an earlier one
+      stored.catch(fail); // not awaited here: the chunk waits for an earlier chunk
       order.arrive(prepared.first, { prepared, stored }).catch(fail);
     });
     workers.push(worker);
     return worker;
   };
-  addWorker(); // loads its modules while the first chunk is read
+  addWorker(); // the worker loads its modules while the first chunk is read
   const waitUntil = async (most: number) => {
     while (inFlight > most && failed === undefined) await nextChange();
     if (failed !== undefined) throw failed;
@@ -159,8 +159,8 @@ function addJudgement(
 }
 
 /**
- * Receives the rows that a person has to look at. `list` reports each row. `find` counts the rows. `seen` records a
- * row's hash and returns whether an earlier row had the same hash.
+ * Receives the rows that a person has to look at: `list` reports each row, `find` counts rows. `seen` records a row's
+ * hash and returns whether an earlier row has the same hash.
  */
 type Listing = {
   list(row: number, code: RejectCode, words?: string): void;
@@ -168,7 +168,7 @@ type Listing = {
   seen(hash: string, row: number): boolean;
 };
 
-/** A chunk, and the promise that settles once its rows are written. */
+/** A chunk, and the promise that settles when its rows are written. */
 type StoredChunk = { prepared: PreparedChunk; stored: Promise<void> };
 
 const rowsOf = ({ niks, kks, hashes, ends, sealed }: PreparedChunk): PreparedRow[] =>

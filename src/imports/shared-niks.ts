@@ -12,8 +12,8 @@ import type { Mark } from "./row-marks.ts";
 export const NIKS_AT_ONCE = Math.ceil(25_000 / MOST_ROWS_OF_NUMBER);
 
 /**
- * `shared` and `contradicted` count the rows that got these marks. The other fields say how these rows had been
- * counted before.
+ * `shared` and `contradicted` count the rows that got these marks. The other fields say how these rows were counted
+ * before.
  */
 export type Marks = {
   shared: number;
@@ -28,8 +28,8 @@ type Opened = { row: PreparedRow; person: Recipient };
 /**
  * Marks rows that share a NIK. If the rows are about different people, all these people become invalid (NIK_GANDA).
  *
- * Rows about one person may contradict each other: one says that the data is valid, another says that it is not. Such
- * rows lose their judgement, so that no citizen reads the wrong row. Other rows of one person stay as they are.
+ * If two rows of one person contradict each other (valid and not valid), both lose their judgement, so that no citizen
+ * reads the wrong row.
  *
  * `mark` is called with the hash of every marked row.
  */

@@ -19,8 +19,7 @@ const cellOf = (cell: Cell | { date: number }): Cell =>
 
 /**
  * Reads the named sheet of an XLSX file, or its first visible sheet, and yields the rows in batches. A separate process
- * with limits reads the file. Throws IMPORT_UNREADABLE if the file cannot be read, or if reading needs more than the
- * limits allow.
+ * with limits reads the file. Throws IMPORT_UNREADABLE if the file cannot be read or needs more than the limits allow.
  */
 export async function* readSheetRows(
   path: string,
@@ -46,7 +45,7 @@ export async function* readSheetRows(
   }
 }
 
-/** Parses a line of the separate process. If the process stopped in the middle of the line, returns `undefined`. */
+/** Parses a line of the separate process. Returns `undefined` for an incomplete line. */
 function parseLine(line: string): Line | undefined {
   try {
     return JSON.parse(line) as Line;

@@ -7,11 +7,11 @@ import type { Header } from "./header.ts";
 const MOST_CELLS = 2;
 
 /**
- * Tells whether a row is about no person. Such a row is empty, repeats the header at the top of a page, numbers the
- * columns, or is a total or a signature.
+ * Tells whether a row is about no person: the row is empty, repeats the header, numbers the columns, or is a total or a
+ * signature.
  *
- * A row without a NIK or KK number can be a total or a signature. It has at most MOST_CELLS filled cells, or a word for
- * a total.
+ * Only a row without a NIK or KK number can be a total or a signature. It has at most MOST_CELLS filled cells, or a
+ * word for a total.
  */
 export function isAboutNobody(cells: readonly Cell[], header: Header): boolean {
   const { positions } = header;
@@ -36,10 +36,7 @@ function saysTotal(text: string): boolean {
   return words.some((word) => TOTALS.has(word)) && words.every((word) => TOTALS.has(word) || BESIDE_TOTALS.has(word));
 }
 
-/**
- * Tells whether a row is a total. A cell must have a word for a total. The column of names must hold no name: it is
- * empty, or has a number or a word for a total.
- */
+/** Tells whether a row is a total: a cell has a word for a total, and the column of names holds no name. */
 function isTotal(held: readonly Cell[], name: string | undefined): boolean {
   const isNamed = name !== undefined && /\p{L}/u.test(name) && !saysTotal(name);
   return !isNamed && held.some((cell) => saysTotal(cellText(cell) ?? ""));

@@ -5,7 +5,7 @@ import type { RowKind } from "../../register/recipient.ts";
 import { columnKey } from "./column-names.ts";
 import type { Header } from "./header.ts";
 
-/** For each optional column that matters to citizens: the effect if the list lacks it. */
+/** For each optional column that matters to citizens, the effect of its absence. */
 const MEANING_OF_ABSENCE = {
   no_kk:
     "nobody can prove by a family card that a row is theirs, so citizens are asked for NIK and name and read 'registered' only",

@@ -19,7 +19,7 @@ const KECAMATAN_DIGITS = 6;
 /**
  * Reads a row's area from a code in one column or in several (`35`, `24`, `01`, `2001`), or from the names of village
  * and kecamatan. If the district does not know the code, the names decide. If the names are unknown too, the code's
- * kecamatan counts, as long as the district knows it.
+ * kecamatan counts if the district knows it.
  */
 export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   const written =
@@ -39,15 +39,13 @@ export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   return { ...defined({ area }), notes: [...notes, ...named.notes] };
 }
 
-/**
- * Tells whether the code columns name a place. A province or a regency alone names no place, so its code is no fault.
- */
+/** Tells whether the code columns name a place. A province or a regency alone names no place. */
 const countsAsCode = (written: string, cell: Cells): boolean =>
   written !== "" && (cellText(cell("kode_wilayah")) !== undefined || cellText(cell("kode_kecamatan")) !== undefined);
 
 /**
- * Returns the code as a finding may show it. A finding always shows a text with the form of an area code. It shows
- * other texts only if `tellableText` allows it.
+ * Returns the code if a finding may show it: a text with the form of an area code, or a text that `tellableText`
+ * allows.
  */
 const tellableCode = (written: string): string | undefined =>
   /^\d{2}(?:\.?\d{2}){0,2}(?:\.?\d{2,4})?$/.test(written.trim()) ? written.trim() : tellableText(written);

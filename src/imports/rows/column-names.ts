@@ -4,8 +4,8 @@ import type { RowKind } from "../../register/recipient.ts";
 const AREA = ["kode_provinsi", "kode_kabupaten", "kode_kecamatan", "kode_desa", "kecamatan", "desa"];
 
 /**
- * Our columns. A file must have the `required` columns and may have the others. `more` has the columns for desil and
- * place.
+ * Our columns. A file must have the `required` columns and may have the other columns. `more` has the columns for desil
+ * and place.
  */
 export const COLUMNS = {
   register: {
@@ -26,7 +26,7 @@ export const columnsOfKind = (kind: RowKind): string[] => {
 };
 
 /**
- * The usual names of our columns in sheets. Every name has only one meaning. `KK` is missing, because it may mean a
+ * The usual names of our columns in sheets, each with only one meaning. `KK` is not among them, because it may mean a
  * number or the head of a family.
  */
 const USUAL_NAMES: Record<RowKind, Record<string, string[]>> = sheets.columns;
@@ -34,12 +34,12 @@ const USUAL_NAMES: Record<RowKind, Record<string, string[]>> = sheets.columns;
 /** Returns the usual names of one of our columns, as sheets spell them. */
 export const usualNamesOf = (kind: RowKind, column: string): string[] => USUAL_NAMES[kind][column] ?? [];
 
-/** Matches a hint behind a name: `NIK (16 digit)`, `JK (L/P)`, `TGL LAHIR (dd/mm/yyyy)`, `NOMINAL (Rp)`. */
+/** Matches a hint after a name: `NIK (16 digit)`, `JK (L/P)`, `TGL LAHIR (dd/mm/yyyy)`, `NOMINAL (Rp)`. */
 const HINT = /\((?:[^()]*\d[^()]*|\s*[lp]\s*[/,|]\s*[lp]\s*|[dmyhbt\s/.-]+|wajib|rp\.?|sesuai (?:e-?)?(?:ktp|kk))\)/gi;
 
 /**
- * Returns the key of a column's name: its digits and its letters in lower case. The key leaves out hints, spaces,
- * marks and line breaks.
+ * Returns the key of a column's name: its digits and its letters in lower case, without hints, spaces, marks and line
+ * breaks.
  */
 export const columnKey = (text: string): string =>
   text
@@ -59,12 +59,12 @@ const OWN = { register: ownKeys("register"), aid: ownKeys("aid") };
 const USUAL = { register: usualKeys("register"), aid: usualKeys("aid") };
 
 /**
- * The column of ours that a cell names. `isUsual` means that the cell contains a usual name. Our own names and the
- * names of a mapping override usual names.
+ * The column of ours that a cell names. `isUsual` is true if the cell has a usual name. Our own names and a mapping's
+ * names override usual names.
  */
 export type NamedColumn = { name: string; isUsual: boolean };
 
-/** Makes a function that reads a cell as the name of a column; `mapping` maps a file's names to ours. */
+/** Makes a function that reads a cell as the name of a column. `mapping` maps a file's names to ours. */
 export function openColumnReader(
   kind: RowKind,
   mapping: Record<string, string> = {},

@@ -12,8 +12,8 @@ const DAY_MS = 86_400_000;
 export const monthNumberOf = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
 
 /**
- * Returns a year of two or four digits in four digits. Two digits mean the latest such year that has begun: `85` is
- * 1985, `21` is 2021.
+ * Returns a year of two or four digits in four digits. Two digits mean the latest such year up to today: `85` is 1985,
+ * `21` is 2021.
  */
 const fullYearOf = (year: string, today: string): string => {
   if (year.length === 4) return year;
@@ -27,8 +27,8 @@ function isoDateOf(year: string, month: string | number, day: string | number): 
 }
 
 /**
- * Returns the date for a count of days, because spreadsheets store dates as such counts: 44306 is 20 April 2021. Counts
- * below 10000 (May 1927) and after 2099 are no dates.
+ * Returns the date of a count of days, the form in which spreadsheets store dates: 44306 is 20 April 2021. Counts below
+ * 10000 (May 1927) and after 2099 are no dates.
  */
 function dateOfDayCount(text: string): string | undefined {
   const days = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0;

@@ -25,7 +25,7 @@ const partsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/\p{L}+|\d+/gu) ?? [];
 
-/** Returns the number, from 1 to `most`, for which a word or a numeral stands. */
+/** Returns the number, from 1 to `most`, that a word or a numeral means; `undefined` for any other text. */
 function numberOf(part: string | undefined, most: number): number | undefined {
   if (part === undefined) return undefined;
   const number = /^\d{1,2}$/.test(part) ? Number(part) : (NUMERALS.get(part) ?? ROMAN.indexOf(part) + 1);
@@ -47,7 +47,7 @@ export function readRank(cell: Cell | undefined): number | undefined {
 
 const quarterOf = (month: number): number => Math.ceil(month / 3);
 
-/** Returns the quarter after the quarter of a day, as `2026-4`. A list cannot be about a later quarter. */
+/** Returns the quarter after a day's quarter, as `2026-4`. A list cannot be about a later quarter. */
 function newestQuarter(today: string): string {
   const [year = 0, month = 1] = today.split("-").map(Number);
   const quarter = quarterOf(month);

@@ -69,8 +69,8 @@ const namesOf = (name: string, { cells, named }: Pick<NameRow, "cells" | "named"
     .join(", ");
 
 /**
- * Finds our columns in a header row. `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE that names the
- * required columns that are missing, or the columns that occur twice.
+ * Finds our columns in a header row. `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE, with the names
+ * of missing required columns or of columns that occur twice.
  */
 export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<string, string> = {}): Header {
   return findHeader([cells], kind, mapping).header;
@@ -81,8 +81,7 @@ export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<
  * Throws IMPORT_UNREADABLE if no row is a header, or if the header names a column twice.
  *
  * `ownMapping` is the part of `mapping` that the operator wrote. `unusedLayout` is a layout that shares no name with
- * the sheet. If no header is found, the error mentions this layout, and the names of `ownMapping` that the sheet
- * lacks.
+ * the sheet. An error about a missing header names this layout, and the names of `ownMapping` that the sheet lacks.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],
@@ -105,8 +104,8 @@ export function findHeader(
 }
 
 /**
- * Describes each target of a mapping that is no column of ours, with the most similar column. A mapping may serve
- * both kinds of list.
+ * Describes each target of a mapping that is no column of ours, with the most similar column. A mapping may serve both
+ * kinds of list.
  */
 export function strayTargets(mapping: Record<string, string>): string[] {
   const ours = [...columnsOfKind("register"), ...columnsOfKind("aid")];

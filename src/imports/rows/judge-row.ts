@@ -12,8 +12,8 @@ export const shownWords = (written: string | undefined): string =>
   maskNumbers(written ?? "").slice(0, MOST_SHOWN_LETTERS);
 
 /**
- * Judges a row from its status and its reason. A status that is not mapped gives no judgement. The status "valid" with
- * a reason that is not mapped gives no judgement either. A known reason always means that the data has to be repaired.
+ * Judges a row from its status and its reason. A status without a mapping gives no judgement, and neither does the
+ * status "valid" with a reason without a mapping. A known reason always means that the data has to be repaired.
  */
 export function judgeRow(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
   const listed = written === undefined ? undefined : statuses.get(plainWords(written));
@@ -36,7 +36,7 @@ export function judgeRow(written: string | undefined, why: string | undefined, {
   };
 }
 
-/** Notes the columns without a use whose cell is one spelling of a reason that the row does not have. */
+/** Notes each unused column whose cell is one spelling of a reason that the row does not have. */
 export function reasonsNotUsed(
   cells: readonly Cell[],
   { unused }: Header,

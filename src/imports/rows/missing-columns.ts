@@ -20,10 +20,7 @@ const LAYOUTS = ["bnba", "dtks", "siks-ng", "opensid"];
 /** The most names of a header that an error shows, and the most letters of each. */
 const MOST_NAMED = 60;
 const LONGEST_NAME = 40;
-/**
- * A row is a header if at least this share of its cells are names of columns, even if the import does not know the
- * rest.
- */
+/** A row is a header if at least this share of its cells are names of columns. */
 const HEADER_SHARE = 2 / 3;
 const quoteName = (cell: string): string => `"${cell.replace(/\s+/g, " ").trim()}"`;
 
@@ -31,8 +28,8 @@ const quoteName = (cell: string): string => `"${cell.replace(/\s+/g, " ").trim()
 export type Candidate = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
 /**
- * Makes the error for a file that lacks required columns. The error shows the row that looks most like a header, and
- * never a row about a person.
+ * Makes the error for a file without required columns. The error shows the row that looks most like a header, and never
+ * a row about a person.
  */
 export function missingColumnsError(
   missing: readonly string[],
@@ -68,10 +65,11 @@ const likeliestHeader = (candidates: readonly Candidate[]): Candidate | undefine
   );
 
 /**
- * Returns the cells of a row that an error may show, because they say nothing about a person. From any row these are
- * the names of columns and the cells that consist of words of headers. From a row with two known names, an error may
- * also show short cells without a long number: all of them if the row is a header (HEADER_SHARE), otherwise only those
- * similar to a missing name.
+ * Returns the cells of a row that an error may show, because they say nothing about a person: names of columns, and
+ * cells that consist of words of headers.
+ *
+ * From a row with two known names, an error may also show short cells without a long number: all such cells if the row
+ * is a header (HEADER_SHARE), otherwise only cells similar to a missing name.
  */
 function tellableNames({ cells, named }: Candidate, missing: readonly string[], kind: RowKind): string[] {
   const held = cells.filter((cell, index) => named[index] !== undefined || cell.trim() !== "");
@@ -97,7 +95,7 @@ function describeCandidates(candidates: readonly Candidate[], missing: readonly 
 }
 
 /**
- * Returns how much a row looks like a header; a row with a long number scores 0. One known column counts more than any
+ * Returns how much a row looks like a header; 0 for a row with a long number. One known column counts more than any
  * number of header words.
  */
 function headerScoreOf({ cells, named }: Candidate): number {

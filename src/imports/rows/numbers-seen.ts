@@ -1,14 +1,14 @@
 import type { Aid, Recipient } from "../../register/recipient.ts";
 
 /**
- * `read` counts the rows with a readable NIK. `elsewhere` counts those with numbers of another kabupaten or kota.
- * `endingIn0` counts those whose NIK ends in 0.
+ * `read` counts the rows with a readable NIK, `elsewhere` the rows with numbers of another kabupaten or kota,
+ * `endingIn0` the rows whose NIK ends in 0.
  */
 export type NumbersSeen = { read: number; elsewhere: number; endingIn0: number };
 
 /**
- * Counts the numbers of a row. A row counts as `elsewhere` only if its family card is from elsewhere too. Many people
- * keep the NIK of the place where they were first registered.
+ * Counts the numbers of a row. A row counts as `elsewhere` only if its family card is from elsewhere too, because many
+ * people keep the NIK of the place where they were first registered.
  */
 export function countNumbers(seen: NumbersSeen, { nik, ...row }: Recipient | Aid, regency: string): void {
   const kk = "kk" in row ? row.kk : undefined;

@@ -83,8 +83,8 @@ function statusNote(written: string | undefined, isListed: boolean): Note {
 }
 
 /**
- * Returns the fault of a KK number. A missing number is a fault too, because such a person learns in the chat only that
- * they are registered.
+ * Returns the fault of a KK number. A missing number is a fault too, because without it a person learns in the chat
+ * only that they are registered.
  */
 function kkFaultOf(errors: readonly NumberError[] | undefined): { kkFault?: KkFault } {
   if (errors === undefined) return { kkFault: "NO_KK" };

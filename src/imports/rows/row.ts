@@ -30,7 +30,7 @@ export type ImportContext = AreaContext & {
 export type UnjudgedWords = { unknown?: string; held?: string; doubt?: string };
 
 /**
- * A row that was read, or the refusal of a row. `unmapped` holds an office's words for reasons that no mapping names: a
+ * A row that was read, or the refusal of a row. `unmapped` holds an office's words for reasons without a mapping: a
  * caseworker looks at such words. `notes` names the cells that could not be read as written.
  *
  * `nikFault` says why the row cannot be found by a NIK. `kkFault` says why a person cannot prove by a family card that
@@ -42,7 +42,7 @@ export type ReadRow<Value> =
 
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
 
-/** Returns why a row is refused because of its cells. Empty cells behind the last column do not count as columns. */
+/** Returns why a row is refused because of its cells. Empty cells after the last column do not count as columns. */
 export function rejectionOf(cells: readonly Cell[], { width }: Header): Rejection | undefined {
   if (cells.length < width || !cells.slice(width).every(isBlank)) return "WRONG_COLUMNS";
   return cells.some((cell) => typeof cell === "string" && CONTROL.test(cell)) ? "UNREADABLE" : undefined;

@@ -4,7 +4,7 @@ const LONG_NUMBER = /\d(?:[\s.,/-]*\d){8}/;
 
 /**
  * Returns the text of a cell if a summary may show it: one short line without a long number, and not the name of the
- * row's person. So a person's data does not get into a summary when columns are shifted.
+ * row's person. So a summary shows no personal data when columns are shifted.
  */
 export function tellableText(text: string | undefined, name?: string): string | undefined {
   const line = text?.replace(/\s+/g, " ").trim() ?? "";
