@@ -1,6 +1,14 @@
 import { type Command, Option } from "commander";
 import { requireOpenFolder } from "../data-folder.ts";
-import { checkSigning, loadSignedTexts, type SignedText, writeAlone, writeSignatures } from "../districts/index.ts";
+import {
+  checkSigning,
+  describeLeftBehind,
+  leftBehindIn,
+  loadSignedTexts,
+  type SignedText,
+  writeAlone,
+  writeSignatures,
+} from "../districts/index.ts";
 import { many } from "../many.ts";
 import { similarName } from "../nearest-name.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
@@ -35,7 +43,10 @@ export function addSign(program: Command): void {
         writeSignatures(packs.own, texts, signer);
         return texts;
       });
-      for (const { id } of chosen) printLine(`signed: ${id}`);
+      for (const { id, entry } of chosen) {
+        const left = describeLeftBehind(leftBehindIn(entry));
+        printLine(left === undefined ? `signed: ${id}` : `signed: ${id}; ${left}`);
+      }
       printLine(
         `${district}: ${many(chosen.length, "text")} signed by ${signer.name} on ${signer.date}, in ${packs.own}; ` +
           "a running service reads them when it is started again",

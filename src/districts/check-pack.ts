@@ -2,6 +2,7 @@ import { describeTakenWords, findTakenWords } from "../register/status-words.ts"
 import { AppError } from "../vocabulary/errors.ts";
 import { findContradictions } from "./contradictions.ts";
 import { leansOn, readLaws } from "./laws.ts";
+import { describeLeftBehind, leftBehindIn } from "./left-behind.ts";
 import { placeOf } from "./located-json.ts";
 import { checkOwn } from "./own-files.ts";
 import { type Pack, readPack } from "./pack.ts";
@@ -107,8 +108,10 @@ const lookAtIf = ({ id, entry, owner }: SignedText, why: string | undefined): To
 /** A district's own number for people in danger is shown once it is signed, so the reason says that nobody reads it. */
 function whyUnsigned({ id, path, entry }: SignedText, district: string): string | undefined {
   const why = whyNotSigned(entry.state);
+  if (why === undefined) return undefined;
   const isHidden = id.startsWith("helpline/") && path.startsWith(`${district}/`);
-  return why && isHidden ? `${why}; until it is signed, nobody in danger reads this number` : why;
+  const hidden = isHidden ? "until it is signed, nobody in danger reads this number" : undefined;
+  return [why, describeLeftBehind(leftBehindIn(entry)), hidden].filter(Boolean).join("; ");
 }
 
 function whyNotSigned(state: SignState): string | undefined {

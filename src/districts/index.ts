@@ -13,6 +13,7 @@ import { readList, readObject } from "./read-pack.ts";
 export { addAreas } from "./add-areas.ts";
 export { type Change, listChanges } from "./changes.ts";
 export { checkDistrict, loadSignedTexts, type PackCheck, type ToLookAt } from "./check-pack.ts";
+export { describeLeftBehind, leftBehindIn } from "./left-behind.ts";
 export { listOwnFiles, type PackRoot, type Packs } from "./pack-files.ts";
 export { writePrivately } from "./private-write.ts";
 export { writeSignatures } from "./sign.ts";

@@ -29,7 +29,7 @@ function addItems(base: Located | undefined, over: Located): Located {
 export const isLanguage = (name: string): boolean => (LANGUAGES as readonly string[]).includes(name);
 
 /** Tells whether an object contains the same words in several languages. */
-const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every(isLanguage);
+export const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every(isLanguage);
 
 /**
  * Lays the rows of a list over the rows of another list with the same key. New rows come last. A row that is marked

@@ -50,7 +50,7 @@ const OWN: Record<string, FileShape> = {
     key: ["id"],
     columns: [
       ...["id", "kind", "name", "area", "address", "phone", "hours_id", "hours_en", ...sourced],
-      ...["signed_off_name", "signed_off_date", "signed_off_text", "signed_off_below"],
+      ...["signed_off_name", "signed_off_date", "signed_off_text", "signed_off_below", "signed_off_words"],
     ],
   },
   "nicknames.csv": { kind: "csv", key: ["nickname", "area"], columns: ["nickname", "area"] },

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { wordPrintsOf, writeWordPrints } from "./left-behind.ts";
+import type { Fields } from "./located-json.ts";
 import { openTable } from "./own-table.ts";
 import { readText } from "./pack-files.ts";
 import { writePrivately } from "./private-write.ts";
@@ -29,7 +31,13 @@ const signatureOf = ({ entry: { node, shipped } }: SignedText, signer: { name: s
   ...signer,
   text: printOf(node),
   ...(shipped ? { below: printOf(shipped) } : {}),
+  ...wordsOf(node),
 });
+
+function wordsOf(node: Fields): { words?: string } {
+  const words = writeWordPrints(wordPrintsOf(node));
+  return words === "" ? {} : { words };
+}
 
 type Row = Record<string, unknown>;
 
@@ -56,7 +64,7 @@ function findEntry(whole: Row | Row[], { row, field }: SignedText): Row {
   return inner;
 }
 
-const COLUMNS = ["name", "date", "text", "below"] as const;
+const COLUMNS = ["name", "date", "text", "below", "words"] as const;
 
 /**
  * Returns the table's text with the signatures. If the table has no columns for signatures, they are added as the

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { defined } from "../defined.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { LANGUAGES, SIGNED_LANGUAGES } from "../vocabulary/lists.ts";
 import { type Fields, isFields, plainValue } from "./located-json.ts";
@@ -7,9 +8,10 @@ import type { Problems } from "./problems.ts";
 
 /**
  * A signature: `name` has confirmed a text on the day `date`. `text` is the digest of the text that the signer read.
- * `below` is the digest of the shipped text that the office's text replaced on that day.
+ * `below` is the digest of the shipped text that the office's text replaced on that day. `words` has a digest of the
+ * words in each language.
  */
-export type Signature = { name: string; date: string; text?: string; below?: string };
+export type Signature = { name: string; date: string; text?: string; below?: string; words?: string };
 
 /**
  * The state of a text's signature. `nameless`: an older pack marked the text as signed, without a name. `unproved`:
@@ -17,7 +19,7 @@ export type Signature = { name: string; date: string; text?: string; below?: str
  */
 export type SignState =
   | { is: "never" | "nameless" }
-  | { is: "unproved" | "changed" | "signed"; name: string; date: string; isChangedBelow: boolean };
+  | { is: "unproved" | "changed" | "signed"; name: string; date: string; isChangedBelow: boolean; words?: string };
 
 export const SIGNED_OFF = "signed_off";
 /**
@@ -53,6 +55,7 @@ const SignatureFields = z.strictObject({
   date: SigningDate,
   text: z.string().optional(),
   below: z.string().optional(),
+  words: z.string().optional(),
 });
 
 /**
@@ -93,10 +96,10 @@ export function readSignState(node: Fields, below: Fields | undefined, problems:
     problems.push(`${mark.at}: ${field}: ${issue?.message ?? "must have name and date"}`);
     return { is: "never" };
   }
-  const { name, date, text, below: print } = parsed.data;
+  const { name, date, text, below: print, words } = parsed.data;
   const isChangedBelow = print !== undefined && (below === undefined || printOf(below) !== print);
   const is = text === undefined ? "unproved" : text === printOf(node) ? "signed" : "changed";
-  return { is, name, date, isChangedBelow };
+  return { is, name, date, isChangedBelow, ...defined({ words }) };
 }
 
 /** Tells whether citizens read the text as a signed one. */

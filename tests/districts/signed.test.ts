@@ -66,12 +66,18 @@ describe("a pack that is signed", () => {
     sign(root, ["office/dinsos", "office/disdukcapil", "programme/PKH"]);
     sign(root, ["office/dinsos"]);
     const table = readFileSync(join(root.own, "lamongan/offices.csv"), "utf8").split("\n");
-    expect(table[0]).toBe("\ufeffid;address;signed_off_name;signed_off_date;signed_off_text;signed_off_below");
+    expect(table[0]).toBe(
+      "\ufeffid;address;signed_off_name;signed_off_date;signed_off_text;signed_off_below;signed_off_words",
+    );
     expect(table[1]).toMatch(/^dinsos;"Jalan ""A""; Lamongan";"Siti Aminah, Kepala Dinas Sosial";2026-11-20;p/);
     expect(table[2]).toMatch(/^disdukcapil;;"Siti/);
     expect(table).toHaveLength(4);
     expect(JSON.parse(readFileSync(join(root.own, "lamongan/programmes.json"), "utf8"))).toEqual([
-      { code: "PKH", payer: "Bank", signed_off: { ...SIGNER, text: expect.any(String), below: expect.any(String) } },
+      {
+        code: "PKH",
+        payer: "Bank",
+        signed_off: { ...SIGNER, text: expect.any(String), below: expect.any(String), words: expect.any(String) },
+      },
     ]);
   });
 });
@@ -129,6 +135,53 @@ describe("a text that changes after it was signed", () => {
     sign(root);
     upgrade("national/answers/desil.json", /"jv": "Desil niku/, '"jv": "Desil punika');
     expect(unsigned(root)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "hours of an office",
+      "lamongan/offices.csv",
+      (text: string) => text.replace("Senin 07.00", "Senin 09.00"),
+      "id,hours_id,hours_en\ndinsos,Senin 07.00,Monday 07.00\n",
+      "office/dinsos: has changed since .*; hours has changed in id and not in en, where citizens still read the old words$",
+    ],
+    [
+      "the English words of an answer",
+      "lamongan/answers/news.json",
+      (text: string) => text.replace("Old.", "New."),
+      { words: { id: "Lama.", en: "Old.", jv: "Lawas." } },
+      "answer/news: has changed since .*; words has changed in en and not in id, jv, where",
+    ],
+    [
+      "all languages at once",
+      "lamongan/answers/news.json",
+      (text: string) => text.replace("Old.", "New.").replace("Lama.", "Baru."),
+      { words: { id: "Lama.", en: "Old." } },
+      "answer/news: has changed since [^;]*$",
+    ],
+    [
+      "a language that is new",
+      "lamongan/answers/news.json",
+      (text: string) => text.replace('"id": "Lama."', '"id": "Lama.", "en": "Old."'),
+      { words: { id: "Lama." } },
+      "answer/news: has changed since [^;]*$",
+    ],
+  ] as const)("names the languages that were left behind: %s", (_, path, change, content, expected) => {
+    const root = ownPacks({ [path]: content });
+    sign(root);
+    root.write(path, change(readFileSync(join(root.own, path), "utf8")));
+    expect(unsigned(root)).toEqual([expect.stringMatching(expected)]);
+    sign(root);
+    expect(unsigned(root)).toEqual([]);
+  });
+
+  it("names a language that keeps the shipped words beside the office's own ones, before any signature", () => {
+    const [shipped] = loadDistricts(DISTRICTS, ["lamongan"]);
+    const en = shipped?.answers.news?.words.en;
+    const root = ownPacks({ "lamongan/answers/news.json": { words: { id: "Lain.", en } } });
+    expect(unsigned(root).find((line) => line.startsWith("answer/news"))).toMatch(
+      /words has changed in id and not in en/,
+    );
   });
 
   it("is not shown to a person in danger until it is signed again", () => {

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { isWording } from "./lay-over.ts";
+import { isFields, type Located, plainValue } from "./located-json.ts";
+import type { Entry } from "./read-pack.ts";
+
+/** The digest of each wording of a text by fact and language, such as `hours.id`. */
+export type WordPrints = ReadonlyMap<string, string>;
+
+/** A fact whose words have changed in some languages and not in the others, which still tell the old fact. */
+export type LeftBehind = { fact: string; changed: string[]; left: string[] };
+
+const PRINT_LENGTH = 8;
+
+const printOf = (words: string): string => createHash("sha256").update(words).digest("hex").slice(0, PRINT_LENGTH);
+
+/** Returns the digests of all words of a text that have a language. Leaves out empty words. */
+export const wordPrintsOf = (node: Located): WordPrints => new Map(printsBelow(node, []));
+
+function printsBelow(node: Located, path: readonly string[]): [string, string][] {
+  if ("items" in node) return node.items.flatMap((one, at) => printsBelow(one, [...path, String(at)]));
+  if (!isFields(node)) return [];
+  if (!isWording(node)) return [...node.fields].flatMap(([name, one]) => printsBelow(one, [...path, name]));
+  return [...node.fields].flatMap(([language, one]): [string, string][] => {
+    const words = plainValue(one);
+    return typeof words === "string" && words !== "" ? [[[...path, language].join("."), printOf(words)]] : [];
+  });
+}
+
+/** Writes digests as one line, as a signature keeps them: `hours.en:1a2b3c4d hours.id:5e6f7a8b`. */
+export const writeWordPrints = (prints: WordPrints): string =>
+  [...prints]
+    .map(([name, print]) => `${name}:${print}`)
+    .sort()
+    .join(" ");
+
+export const readWordPrints = (line: string): WordPrints =>
+  new Map(line.split(" ").map((one): [string, string] => [one.split(":")[0] ?? "", one.split(":")[1] ?? ""]));
+
+/** Compares the words of a text with earlier ones. A language that is new, or is gone, is not left behind. */
+export function findLeftBehind(before: WordPrints, node: Located): LeftBehind[] {
+  const now = [...wordPrintsOf(node)].filter(([name]) => before.has(name));
+  const facts = Map.groupBy(now, ([name]) => name.slice(0, name.lastIndexOf(".")));
+  return [...facts].flatMap(([fact, prints]) => {
+    const [changed, left] = [true, false].map((isChanged) =>
+      prints
+        .filter(([name, print]) => (before.get(name) !== print) === isChanged)
+        .map(([name]) => name.slice(fact.length + 1)),
+    );
+    return changed?.length && left?.length ? [{ fact, changed, left }] : [];
+  });
+}
+
+/**
+ * Finds the facts of a text that are left behind in a language: since the signature, or else since the office laid its
+ * words over the shipped ones.
+ */
+export function leftBehindIn({
+  state,
+  node,
+  shipped,
+}: Pick<Entry<unknown>, "state" | "node" | "shipped">): LeftBehind[] {
+  const words = "words" in state ? state.words : undefined;
+  if (words !== undefined) return findLeftBehind(readWordPrints(words), node);
+  return shipped ? findLeftBehind(wordPrintsOf(shipped), node) : [];
+}
+
+/** Says of each fact in which languages it still has its old words; `undefined` if there is none. */
+export function describeLeftBehind(all: readonly LeftBehind[]): string | undefined {
+  const said = all.map(
+    ({ fact, changed, left }) =>
+      `${fact} has changed in ${changed.join(", ")} and not in ${left.join(", ")}, where citizens still read the old words`,
+  );
+  return said.length > 0 ? said.join("; ") : undefined;
+}
