@@ -7,7 +7,9 @@ type Offered = Pick<Programme, "code" | "name">;
 /** The most programmes that a question offers, so that its other choices fit under it. */
 const MOST = 8;
 
-/** Returns the programmes that a question offers: first those that the district describes, then those that only its aid list names. */
+/**
+ * Returns the programmes that a question offers: those of the district first, then those that only its aid list names.
+ */
 export const offeredProgrammes = (
   { district, listed = [] }: Facts,
   isOffered: (programme: Programme) => boolean = () => true,

@@ -7,11 +7,11 @@ import type { Matter } from "../engine/two-matters.ts";
 /** The data of a filed report that the next report takes over. */
 type Filed = { place?: string | undefined; area?: string | undefined };
 
-/** Asks whether the second aid is to be reported too, if there is one. */
+/** Asks whether to report the second aid too, if there is one. */
 export const secondTexts = (second: Matter | undefined): Text[] =>
   second ? [{ key: "ticket.second", values: { text: shownWords(second.text) } }] : [];
 
-/** Begins the report on the second aid, in the place that is known. */
+/** Begins the report on the second aid, in the place of the first report. */
 export const reportSecond = (second: Matter): Option<Filed> => ({
   id: "second",
   title: { key: "ticket.reportSecond" },

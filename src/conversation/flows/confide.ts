@@ -16,7 +16,7 @@ const ConfideData = z.object({
 type Data = z.infer<typeof ConfideData>;
 type Here = Context<Data>;
 
-/** Looks up the report first: a citizen may change only a report of this chat. */
+/** Looks up the report first, because a citizen may change only a report of this chat. */
 function lookUpReport(number: string | undefined, { session }: Here): Step | undefined {
   const known = findTicketNumber(number ?? "");
   const { at, data, replying } = session;

@@ -16,7 +16,7 @@ function otherDrafts({ data: { back }, session }: Here) {
   return { drafts };
 }
 
-/** Sends the draft in the way of the draft's own state. */
+/** Sends the draft with `send` of the draft's own state. */
 function sendDraft(context: Here): Step<Data> {
   const { data, session, flows } = context;
   const there = { ...session, at: data.back, data: data.kept };

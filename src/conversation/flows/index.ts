@@ -17,10 +17,7 @@ import { ticket } from "./ticket/index.ts";
 import { track } from "./track/index.ts";
 import { urgent } from "./urgent/index.ts";
 
-/**
- * Every flow of the conversation. If `comesFirst` of several flows would take a message, the first of these flows takes
- * it.
- */
+/** Every flow of the conversation. A message goes to the first flow here whose `comesFirst` takes it. */
 const all = [
   menu,
   urgent,

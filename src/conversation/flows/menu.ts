@@ -13,7 +13,7 @@ const MenuData = z.object({
   text: z.string().default(""),
   /** Danger is among the guesses, although no signal of danger was found. */
   danger: z.boolean().default(false),
-  /** The chat has just offered guesses. The sentence over the new guesses is then another one. */
+  /** The chat has just offered other guesses, so another sentence stands over the new guesses. */
   again: z.boolean().default(false),
   /** A place, if the citizen told nothing else. */
   place: z.string().optional(),

@@ -18,12 +18,12 @@ const OfficerData = z.object({
   /** The question that the citizen wrote before this state. */
   text: z.string().default(""),
   files: z.array(MediaFile).default([]),
-  /** Earlier words that asked nothing. `isAsked`: the chat has then asked what the question is about. */
+  /** Earlier words that asked nothing. `isAsked`: the chat has asked what the question is about. */
   before: z.string().default(""),
   isAsked: z.boolean().default(false),
   /** The chat has asked a second time. */
   isAskedAgain: z.boolean().default(false),
-  /** The question is about something else than the citizen told in this chat. */
+  /** The question is about another matter than the citizen told in this chat. */
   isOther: z.boolean().default(false),
   /** The citizen asked to keep the question from the village. */
   confidential: z.boolean().optional(),
@@ -62,15 +62,15 @@ const askWhatAbout = (before: string, { data: { isAsked } }: Here): Step => ({
   data: { isAsked: true, isAskedAgain: isAsked, before: keptWords(before) },
 });
 
-/** Whether a text holds a NIK or a card's number, and has the word "cek" or no words at all. */
+/** Returns whether a text holds a NIK or a card's number, and has the word "cek" or no words at all. */
 function asksCheck(text: string, { words }: Facts): boolean {
   const { numbers } = findNumbers(text);
   return numbers.length > 0 && (wordsOf(text, words).includes("cek") || !/\p{L}/u.test(text));
 }
 
 /**
- * Answers a question about the office or the officer. If the text also has a matter for the officer, the chat notes the
- * matter, and asks before it sends it.
+ * Answers a question about the office or the officer. The chat notes a further matter in the text, and asks before it
+ * sends it.
  */
 function answerAboutOfficer(said: string, context: Here): Step | undefined {
   const { phone, who, notAsked } = context.facts.words.officer;
@@ -86,8 +86,8 @@ function answerAboutOfficer(said: string, context: Here): Step | undefined {
 const joinWords = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
 
 /**
- * Files a call-back for a citizen who cannot write, or who asks for a call. If the words hold no phone number, the
- * call-back has the chat's own number, if the service knows it.
+ * Begins a call-back for a citizen who cannot write, or who asks for a call. Without a phone number in the words, uses
+ * the chat's own number.
  */
 function askForCall({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joinWords(text, before));
@@ -97,7 +97,7 @@ function askForCall({ data: { before, text, files }, facts }: Here): Step {
   return { to: "ticket.checking", data, lookUp: { find: "same-ticket", category: "call-back" } };
 }
 
-/** Whether a text asks for a call, or says that the citizen cannot read or write. */
+/** Returns whether a text asks for a call, or says that the citizen cannot read or write. */
 const wantsCall = (text: string, { words }: Facts): boolean => words.officer.call.isIn(plainText(text));
 
 function sendQuestion(context: Here): Step {
@@ -134,7 +134,7 @@ const askOther: Option<OfficerData> = {
   data: { isOther: true },
 };
 
-/** Whether the question is only what the citizen told before. */
+/** Returns whether the question is only what the citizen told before. */
 const isTold = (context: Here): boolean => context.data.text === "" && questionSoFar(context) !== "";
 
 function wantedText(context: Here): Text {
@@ -153,7 +153,7 @@ const callMe: Option<OfficerData> = {
   step: askForCall,
 };
 
-/** A text counts as a question if it has at least this many words beside the wish for an officer. */
+/** A question has at least this number of words besides the wish for an officer. */
 const QUESTION = 2;
 
 const asksMore = (text: string, { words }: Facts): boolean =>
@@ -162,7 +162,8 @@ const asksMore = (text: string, { words }: Facts): boolean =>
   ).length >= QUESTION;
 
 /**
- * Takes a question for an officer, written or spoken. The question gets a ticket number; the answer comes in this chat.
+ * Takes a question for an officer, written or spoken. The question gets a ticket number, and the answer comes in this
+ * chat.
  */
 export const officer = defineFlow("officer", OfficerData, {
   ask: {

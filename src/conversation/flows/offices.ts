@@ -16,7 +16,7 @@ type Here = Context<Data>;
 
 const FOR_ALL: readonly Office["kind"][] = ["dinsos", "disdukcapil", "mpp"];
 
-/** The names of texts: for each set of facts that an office lacks, the text that says so. */
+/** For each set of facts that an office lacks, the name of the text that says so. */
 const UNKNOWN: Readonly<Record<string, string>> = {
   "address phone hours": "addressPhoneAndHours",
   "address phone": "addressAndPhone",
@@ -24,7 +24,7 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   "phone hours": "phoneAndHours",
 };
 
-/** Names the facts that an office lacks, and who can tell them. Returns `""` if the office lacks none. */
+/** Names the facts that an office lacks, and who can tell them; `""` if the office lacks none. */
 function unknownOf({ kind, address, phone, hours }: Office): Value {
   const missing = [
     ...(address === "" ? ["address"] : []),
@@ -36,11 +36,11 @@ function unknownOf({ kind, address, phone, hours }: Office): Value {
   return { key: `offices.unknown.${UNKNOWN[missing] ?? missing}`, values: { door: { key: `offices.${door}` } } };
 }
 
-/** The length of a kecamatan's code; the code of a village is longer. */
+/** The length of a kecamatan's code. The code of a village is longer. */
 const KECAMATAN = 6;
 const kecamatanOf = (code: string): string => code.slice(0, KECAMATAN);
 
-/** Says what is known of an office, and who knows the address or the hours if they are unknown. */
+/** Says what is known of an office, and who knows the facts that are missing. */
 function officeText(office: Office): Text {
   const { name, address, phone, hours } = office;
   const line = (key: string, value: string): Value => (value ? { key, values: { value } } : "");
@@ -106,7 +106,10 @@ function enter(words: string | undefined, context: Here): Step<Data> {
   return area && area !== "ambiguous" ? { to: "offices.area", data: area } : { to: "offices.show" };
 }
 
-/** Whether nothing is known of a Puskesos. It may then have closed, and the village operator does its work. */
+/**
+ * Returns whether the district knows nothing of a Puskesos. It may have closed, and the village operator then does its
+ * work.
+ */
 const isUncertain = ({ kind, address, phone, hours }: Office): boolean =>
   kind === "puskesos" && address === "" && phone === "" && hours === "";
 

@@ -9,7 +9,9 @@ import { plainText } from "../understanding/normalise.ts";
 
 const ProgrammesData = z.object({
   programme: z.string().optional(),
-  /** The village has refused the citizen, or the citizen has read how to register. The chat names the other ways. */
+  /**
+   * The village has refused the citizen, or the citizen has read how to register. The chat then names the other ways.
+   */
   isRefused: z.boolean().default(false),
 });
 type Data = z.infer<typeof ProgrammesData>;
@@ -39,14 +41,14 @@ function aboutTexts(context: Here): Text[] {
 
 const chosenListed = ({ data, facts }: Here) => facts.listed?.find(({ code }) => code === data.programme);
 
-/** Says of a programme that only the aid list names whose list it is, and of which day. */
+/** Says whose list names a programme that only an aid list names, and from which day the list is. */
 function listedText(context: Here): Text | undefined {
   const listed = chosenListed(context);
   const { name: agency } = context.facts.district.agency;
   return listed && { key: "programmes.listed", values: { name: listed.code, agency, date: { date: listed.asOf } } };
 }
 
-/** Says on demand how people collect the programme's aid. */
+/** Says how people collect the programme's aid. */
 function collectingTexts(context: Here): Text[] {
   const programme = chosenProgramme(context);
   const last = programme?.stages.at(-1);

@@ -8,8 +8,8 @@ type Data = z.infer<typeof ReplyData>;
 type Here = Context<Data>;
 
 /**
- * Carries out "Jawab" under an officer's question: the next words are the answer. If the citizen has answered before,
- * shows the ticket.
+ * Carries out "Jawab" under an officer's question: the next words are the answer. Shows the ticket if the question is
+ * no longer open.
  */
 function begin(number: string | undefined, context: Here): Step | undefined {
   const { session, facts } = context;
@@ -38,8 +38,8 @@ const done = (_: unknown, context: Here): Step => ({
 const already = ({ session }: Here): Step => ({ to: session.at, quiet: true, say: [{ key: "reply.already" }] });
 
 /**
- * Carries out "Bukan, ini soal lain". Takes the words back from the ticket, then reads them again in the state where
- * the chat rests.
+ * Carries out "Bukan, ini soal lain". Takes the words back from the ticket, and reads them again in the state where the
+ * chat rests.
  */
 function other(at: string | undefined, context: Here): Step {
   const back = takeBackAnswer(Number(at), context);
@@ -68,8 +68,8 @@ function move(parameter = "", context: Here): Step {
 }
 
 /**
- * The buttons about an officer's question. Each works in every state and leaves the chat there. One exception: if the
- * citizen has answered before, "Jawab" leads to the ticket.
+ * The buttons about an officer's question. They work in every state and leave the chat there, but "Jawab" for a
+ * question that is no longer open leads to the ticket.
  */
 const states: StatesOf<"reply", Data> = {
   begin: { leadsTo: ["track.looking"], enter: begin },

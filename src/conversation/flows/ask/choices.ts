@@ -6,8 +6,7 @@ import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { type AskData, answerHere, type Here } from "./data.ts";
 
 /**
- * An answer names doors: links to states of the conversation. For each door, the state to which it leads and the title
- * of its button.
+ * A door is a link from an answer to a state. Each door has the state to which it leads and the title of its button.
  */
 const DOORS: Readonly<Record<Door, { to: StateName; title: string }>> = {
   check: { to: "check.number", title: "ask.doorCheck" },
@@ -35,14 +34,15 @@ function nextOptions({ next }: { next: readonly string[] }, { facts }: Here): Op
   });
 }
 
-/** The most choices that the chat shows at once. The button "Lainnya" leads to the others. */
+/** The most choices that the chat shows at once. The button "Lainnya" leads to the other doors and answers. */
 const MOST = 5;
 const SOURCES: Option<AskData> = { id: "sources", title: { key: "ask.sources" }, to: "ask.sources" };
 const OTHERS: Option<AskData> = { id: "others", title: { key: "ask.others" }, to: "ask.others" };
 const MORE: Option<AskData> = { id: "more", title: { key: "ask.more" }, to: "ask.more" };
 
 /**
- * Returns the choices under an answer, in this order: its details, where it leads, its sources, an officer, the menu.
+ * Returns the choices under an answer: its details, doors and further answers, its sources, an officer, the menu.
+ * A short answer with details shows only its first door or answer, because there is no room for "Lainnya".
  */
 export function optionsUnder(shown: "words" | "details" | "sources" | "others", context: Here): Option<AskData>[] {
   const answer = answerHere(context);

@@ -5,8 +5,8 @@ import { optionsUnder } from "./choices.ts";
 import { AskData, answerHere, type Here } from "./data.ts";
 
 /**
- * Shows an answer. If the citizen asks the same again, the chat shows the details, then who can say more, and at last
- * leads to an officer.
+ * Shows an answer. Each time the citizen asks the same again, the chat goes one step on: the details, then a text that
+ * offers an officer, then the officer.
  */
 function enter(name: string | undefined, context: Here): Step<AskData> {
   const { session, facts, data } = context;
@@ -23,7 +23,7 @@ const wordsTexts = (context: Here): Text[] => {
   return answer ? [{ words: answer.words }, ...perlinsosTexts(context)] : [{ key: "ask.gone" }];
 };
 
-/** Says under the answer "what is Perlinsos Digital" whether this district takes part, as its pack states. */
+/** Says under the answer "what is Perlinsos Digital" whether this district takes part. */
 function perlinsosTexts({ data: { name }, facts: { district, today } }: Here): Text[] {
   if (name !== ("perlinsos" satisfies Topic)) return [];
   const { state, checked_on } = district.perlinsos ?? { state: "unknown", checked_on: today };
@@ -42,7 +42,7 @@ function sourcesTexts(context: Here): Text[] {
   return [{ key: "ask.from", values: { source, owner, date: { date: checked_on } } }];
 }
 
-/** Answers questions from the district's knowledge: a short answer first, the rest on demand. */
+/** Answers questions from the district's knowledge: a short answer first, the details if the citizen asks for them. */
 const states: StatesOf<"ask", AskData> = {
   show: {
     prompt: wordsTexts,

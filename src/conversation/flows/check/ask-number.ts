@@ -6,21 +6,21 @@ import type { CheckData } from "./data.ts";
 
 type Here = Context<CheckData>;
 
-/** Asks for a number: in the chat, or on a number page if the channel's rules keep numbers out of the chat. */
+/** Asks for a number in the chat, or on a number page if the channel's rules keep numbers out of the chat. */
 export const askedFor =
   (key: string, ask: NumberAsk) =>
   ({ facts }: Here): Text =>
     facts.numberPage ? { key: `${key}Page`, values: { page: facts.numberPage(ask) } } : { key };
 
-/** The option for a citizen who cannot open the page. */
+/** Returns the option for a citizen who cannot open the number page. */
 export const cannotOpen = ({ facts }: Here): Option<CheckData>[] =>
   facts.numberPage ? [{ id: "cannot-open", title: { key: "check.cannotOpen" }, to: "check.cannot-open" }] : [];
 
-/** Returns these options, which need a family card's number; none if the register holds no such numbers. */
+/** Returns these options, or none if the register holds no family cards. */
 export const withCards = ({ facts }: Here, options: Option<CheckData>[]): Option<CheckData>[] =>
   facts.noCards ? [] : options;
 
-/** The state of a citizen who cannot open the page: an officer calls back, or the citizen visits an office. */
+/** The state for a citizen who cannot open the page: an officer calls back, or the citizen visits an office. */
 export const pageStates = {
   "cannot-open": {
     prompt: "check.cannotOpenHelp",

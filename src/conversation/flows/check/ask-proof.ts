@@ -5,10 +5,7 @@ import { takeProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/**
- * Checks a NIK with a family card's number. The number is in the same message, or the citizen typed it before. If there
- * is no such number, asks for the proof.
- */
+/** Checks a NIK with a family card's number that the citizen has already typed, or asks for the proof. */
 export function askProof(nik: string, second: string | undefined, context: Here): Step<CheckData> {
   const data = { nik, asked: [], kept: undefined, before: undefined };
   const { people } = context.session;
@@ -23,10 +20,7 @@ export function askProof(nik: string, second: string | undefined, context: Here)
   return { ...next, ...say, data: { ...data, who: known?.who ?? who ?? "self", ...next.data } };
 }
 
-/**
- * Returns the family card's number that the citizen gave with the NIK before they corrected the NIK. So the chat does
- * not ask for the number again.
- */
+/** Returns the family card's number that the citizen gave with a NIK that they have now corrected. */
 function cardAgain(nik: string, { data }: Here): string | undefined {
   const { nik: before, kk } = data.before ?? data;
   return before !== undefined && before !== nik && isSlipOf(nik, before) ? kk : undefined;

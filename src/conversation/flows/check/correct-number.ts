@@ -13,7 +13,7 @@ type Here = Context<CheckData>;
 /** The most words of a message that corrects a number. */
 const MOST_WORDS = 10;
 
-/** Returns the last digits that a text gives for a number typed before: "eh salah, belakangnya 9901". */
+/** Returns the last digits that a text gives for an earlier number: "eh salah, belakangnya 9901". */
 function endingIn(text: string, { facts: { words } }: Here): string | undefined {
   const plain = plainText(text);
   if (plain.split(" ").length > MOST_WORDS || !words.numbers.ending.isIn(plain)) return undefined;
@@ -22,7 +22,7 @@ function endingIn(text: string, { facts: { words } }: Here): string | undefined 
 
 const withEnding = (number: string, ending: string): string => `${number.slice(0, -ending.length)}${ending}`;
 
-/** Corrects the last digits of the NIK or of the family card's number. Asks which, if both could be meant. */
+/** Corrects the last digits of the NIK or of the family card's number, or asks which of the two the citizen means. */
 function takeEnding(text: string, context: Here): Step<CheckData> | undefined {
   const { nik, kk } = context.data;
   const { facts } = context;
@@ -53,7 +53,7 @@ function takeSameCard(text: string, context: Here): Step<CheckData> | undefined 
   return step && { ...step, say: [{ key: "check.cardAgain" }] };
 }
 
-/** Asks for the NIK again if the citizen says that what the chat read in it is not about them. */
+/** Asks for the NIK again if the citizen says that the birth date or sex in it is not theirs. */
 function takeNotTheirs(text: string, { facts: { words } }: Here): Step<CheckData> | undefined {
   const plain = plainText(text);
   const denies = words.result.notMine.isIn(plain) || words.numbers.notTheirs.isIn(plain);
@@ -61,7 +61,7 @@ function takeNotTheirs(text: string, { facts: { words } }: Here): Step<CheckData
   return { to: "check.number", say: [{ key: "check.digitWrong" }] };
 }
 
-/** States that have the NIK and wait for its proof. */
+/** These states have the NIK and wait for its proof. */
 const WAITS_FOR_PROOF: ReadonlySet<StateName> = new Set(["check.proof", "check.name", "check.card-only"]);
 
 function takeCorrection(content: Content, context: Here): Step<CheckData> | undefined {
@@ -73,8 +73,8 @@ function takeCorrection(content: Content, context: Here): Step<CheckData> | unde
 }
 
 /**
- * Makes a state take corrections of the numbers typed before. Every other message goes to `take`. `isFree`: `take` also
- * takes a message that could be about another matter.
+ * Makes a state take corrections of earlier numbers. Every other message goes to `take`.
+ * `isFree` says whether `take` also takes a message that may be about another matter.
  */
 export const corrected = (
   take: NonNullable<State<CheckData>["take"]>,

@@ -9,9 +9,9 @@ export const Found = z.object({
   area: z.string().optional(),
   valid: z.boolean(),
   reasons: z.array(Reason),
-  /** Nobody has mapped the words that the office uses for this status. */
+  /** The district has not mapped the words that its office uses for this status. */
   unread: z.literal(true).optional(),
-  /** Somebody else has this NIK too, so payments under the NIK were left out. */
+  /** Another person has this NIK too, so the look-up left out payments under the NIK. */
   shared: z.literal(true).optional(),
   /** The family's rank, and the quarter for which it was computed: `2026-3`. */
   desil: z.number().optional(),
@@ -24,7 +24,7 @@ export const Found = z.object({
 });
 export type Found = z.infer<typeof Found>;
 
-/** Returns the reasons that the result shows. Data that are not valid have at least one: nobody knows why. */
+/** Returns the reasons that the result shows. Data that are not valid have at least `TIDAK_DIKETAHUI`. */
 export function reasonsShown({ valid, unread, reasons }: Found): Reason[] {
   if (valid || unread) return [];
   return reasons.length > 0 ? reasons : ["TIDAK_DIKETAHUI"];
@@ -38,13 +38,13 @@ export const CheckData = z.object({
   kept: z.string().optional(),
   /** The numbers of the look-up that found nothing, for a citizen who types the NIK again. */
   before: z.object({ nik: z.string().optional(), kk: z.string().optional() }).optional(),
-  /** Family cards that did not fit this NIK, one after the other. */
+  /** The number of family cards in a row that did not fit this NIK. */
   misses: z.number().default(0),
-  /** Numbers about which the chat asks: is it a NIK or a family card's number? */
+  /** Numbers about which the chat asks whether each is a NIK or a family card's number. */
   asked: z.array(z.string()).default([]),
-  /** The register's date, as soon as an answer has named it. */
+  /** The register's date, from the first answer that named it. */
   asOf: z.string().optional(),
-  /** Why a family card number may differ. */
+  /** The reason why a family card's number may differ. */
   change: z.enum(["death", "marriage", "divorce", "move"]).optional(),
   found: Found.optional(),
   /** The part of the result that the citizen asked for. Without it, the chat shows everything. */

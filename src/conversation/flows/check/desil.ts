@@ -14,7 +14,7 @@ function listText({ asOf, period }: Found): Value {
   return { key: "check.desilQuarter", values: { quarter, year, date } };
 }
 
-/** Says a proved person's rank and how old it is. If the list has no rank of the person, says so. */
+/** Says a proved person's rank and how old it is, or why the chat tells no rank. */
 export function desilText(found: Found, key = "check.desil"): Text {
   const none = found.desilsDiffer ? "check.desilsDiffer" : "check.noDesil";
   if (found.desil === undefined) return { key: none, values: { date: { date: found.asOf } } };
@@ -22,8 +22,8 @@ export function desilText(found: Found, key = "check.desil"): Text {
 }
 
 /**
- * Shows the rank of the person whose numbers this chat has just proved. For anybody else, asks for NIK and family card
- * first.
+ * Shows the rank of the person whose numbers this chat has just proved. For any other person, asks for NIK and family
+ * card first.
  */
 function enter(text: string | undefined, context: Here): Step<CheckData> {
   const { session, data, facts } = context;

@@ -32,7 +32,9 @@ function followDamaged(result: LookUpResult<"damaged-number">): Step<CheckData> 
   return { to: "check.held", say: [{ key: `check.${result.outcome}` }] };
 }
 
-/** The check without a NIK. It says only that a number must be repaired, and opens this repair. */
+/**
+ * The states of a check without a NIK. Such a check says only that a number must be repaired, and opens this repair.
+ */
 export const cardStates = {
   card: {
     prompt: (context) => [askedFor("check.askCard", "kk")(context)],

@@ -5,17 +5,14 @@ import type { Found } from "./data.ts";
 import { recentPayment } from "./received.ts";
 import { type AidLine, aidLine, isPastCollecting, newestAid } from "./result-text.ts";
 
-/**
- * Says what to do now. If the data has no reason, there is nothing to do. If money can be collected, says where and
- * how.
- */
+/** Says what a citizen without a reason can do now: nothing, or collect the money that is ready. */
 export function nextTexts(found: Found, facts: Facts): Text[] {
   if (found.unread) return [{ key: "check.next.unread" }];
   const isReady = newestAid(found.aid)[0]?.state === "SIAP_SALUR";
   return [...(isReady ? [] : [{ key: "check.next.good" }]), ...moneyTexts(found, facts)];
 }
 
-/** Says how the aid of the result stands, and what to do about it. */
+/** Says how the aid of the result stands, and what the citizen can do about it. */
 export function moneyTexts(found: Found, facts: Facts): Text[] {
   if (found.shared) return [{ key: "check.aidShared" }];
   const [newest] = newestAid(found.aid);
@@ -33,7 +30,7 @@ function adviceTexts(row: AidLine, found: Found, facts: Facts): Text[] {
   return [{ key: `check.money.${row.state}` }];
 }
 
-/** Says what the lists hold about aid that has stopped. `code`: the programme that the citizen means, if the chat knows it. */
+/** Says what the lists hold about aid that has stopped. `code` is the programme that the citizen means. */
 export function stoppedTexts(found: Found, code: string | undefined, { district, today }: Facts): Text[] {
   const date = { date: found.asOf };
   if (code === undefined && found.aid.length > 0) return [{ key: "check.stopped.which" }];

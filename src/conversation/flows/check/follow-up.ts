@@ -19,7 +19,7 @@ import { newestAid } from "./result-text.ts";
 type Here = Context<CheckData>;
 type Shown = { content: TextContent; found: Found; context: Here };
 
-/** The most words of a question about the result, and of a remark on it; a longer message tells a story of its own. */
+/** The most words of a question about the result, and of a remark on it. A longer message tells another story. */
 const LONGEST_QUESTION = 10;
 const LONGEST_REMARK = 16;
 
@@ -31,8 +31,8 @@ const says = ({ content }: Shown, phrases: Phrases, most = LONGEST_REMARK): bool
 const stay = (...say: Text[]): Step<CheckData> => ({ to: "check.result", say });
 
 /**
- * Explains a reason of the result. If the citizen cannot come to an office, says what they can do. The flow `repair`
- * then knows that the data was looked up.
+ * Explains a reason of the result, and tells a citizen who cannot come to an office what to do.
+ * The flow `repair` gets the reasons, and so knows that the chat has looked the data up.
  */
 function explainReason(reason: Reason, shown: Shown, ...say: Text[]): Step<CheckData> {
   const { to, data } = explained(reason);
@@ -40,7 +40,7 @@ function explainReason(reason: Reason, shown: Shown, ...say: Text[]): Step<Check
   return { to: isHome ? "repair.details" : to, data: { ...data, reasons: reasonsShown(shown.found) }, say };
 }
 
-/** Takes the words of somebody whom the list calls dead, or of somebody who knows the person: "mbah masih hidup". */
+/** Takes words that a person whom the list calls dead is alive: "mbah masih hidup". */
 function takeLives(shown: Shown): Step<CheckData> | undefined {
   const { content, found, context } = shown;
   if (!found.reasons.includes("MENINGGAL") || !says(shown, context.facts.words.result.lives)) return undefined;
@@ -50,7 +50,7 @@ function takeLives(shown: Shown): Step<CheckData> | undefined {
 /** Kinds of reasons that can end aid. */
 const ENDS_AID: ReadonlySet<ReasonKind> = new Set(["barred", "out", "deceased"]);
 
-/** Answers why aid has stopped: first what the result says of it. */
+/** Answers why aid has stopped, first with the reason of the result. */
 function takeStopped(shown: Shown): Step<CheckData> | undefined {
   const { content, found, context } = shown;
   const { intent, extracted } = understoodOnce(content, context.facts);
@@ -64,7 +64,7 @@ function takeStopped(shown: Shown): Step<CheckData> | undefined {
   return stay(...stoppedTexts(found, programme, context.facts));
 }
 
-/** Calms somebody who fears that aid will stop. */
+/** Calms a citizen who fears that aid will stop. */
 function takeFear(shown: Shown): Step<CheckData> | undefined {
   const { content, found, context } = shown;
   const { intent } = understoodOnce(content, context.facts);
@@ -92,7 +92,7 @@ function takeReason(shown: Shown): Step<CheckData> | undefined {
   return reason && shown.found.reasons.includes(reason) ? explainReason(reason, shown) : undefined;
 }
 
-/** Explains a reason that the result does not have, and says that the result does not have it. */
+/** Explains a reason that the result does not have, and says so. */
 function takeOtherReason(shown: Shown): Step<CheckData> | undefined {
   const reason = reasonNamed(shown);
   if (!reason) return undefined;
@@ -111,7 +111,10 @@ function programmeShown(found: Found, facts: Here["facts"]): string | undefined 
   return recentPayment(found, facts)?.programme ?? (shown.length === 1 ? shown[0] : undefined);
 }
 
-/** Begins a complaint with the programme of the result, and the village if it is about the person's own data. */
+/**
+ * Begins a complaint with the programme of the result, and with the village if the complaint is about the person's own
+ * data.
+ */
 function takeComplaint({ content, found, context }: Shown): Step<CheckData> | undefined {
   const { intent, extracted } = understoodOnce(content, context.facts);
   const { category, programme = programmeShown(found, context.facts) } = extracted;
@@ -124,7 +127,7 @@ function takeComplaint({ content, found, context }: Shown): Step<CheckData> | un
   return flows.stateAt("complaint.category").enter?.(content.text, { ...context, session: { ...session, told } });
 }
 
-/** Whether a short text asks what the result means, what to do now, or how the money stands. */
+/** Returns whether a short text asks what the result means, what to do now, or how the money stands. */
 export function asksAboutResult(content: TextContent, facts: Here["facts"]): boolean {
   const { intent, extracted } = understoodOnce(content, facts);
   if (intent === "ask" && extracted.topic !== undefined && extracted.topic !== "status-words") return false;
@@ -144,13 +147,13 @@ function takeQuestion(shown: Shown): Step<CheckData> | undefined {
   return stay(...nextTexts(found, facts));
 }
 
-/** Says what somebody who cannot come to an office can do about the reason of the result. */
+/** Tells a citizen who cannot come to an office what to do about the reason of the result. */
 function takeCannotCome(shown: Shown): Step<CheckData> | undefined {
   const [reason] = reasonsShown(shown.found);
   return reason && says(shown, shown.context.facts.words.result.cannotCome) ? explainReason(reason, shown) : undefined;
 }
 
-/** Takes free words about the result that the chat has just shown; `undefined` for every other matter. */
+/** Takes free words about the result that the chat has just shown; `undefined` for other matters. */
 export function takeFollowUp(content: TextContent, context: Here): Step<CheckData> | undefined {
   const { found } = context.data;
   if (!found) return undefined;

@@ -2,7 +2,7 @@ import { checkNik } from "../../../register/nik.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { plainText } from "../../understanding/normalise.ts";
 
-/** Whether a text calls its number a family card's number (KK), or a NIK. */
+/** Returns whether a text names a family card's number (KK). `saysNik` does the same for a NIK. */
 export const saysCard = (text: string, { words }: Facts): boolean => words.numbers.card.isIn(plainText(text));
 export const saysNik = (text: string, { words }: Facts): boolean => words.numbers.nik.isIn(plainText(text));
 
@@ -18,27 +18,28 @@ function agesIn(number: string, facts: Facts): number[] {
 }
 
 /**
- * Whether a number could be a grown person's NIK. The date in a family card's number is usually too recent for that.
+ * Returns whether a number could be a grown person's NIK. The date in a family card's number is usually too recent for
+ * that.
  */
 export const couldBeNik = (number: string, facts: Facts): boolean =>
   agesIn(number, facts).some((age) => age >= GROWN && age <= OLDEST);
 
-/** Whether a number can only be a NIK: its date is coded as a woman's, or is older than any family card. */
+/** Returns whether a number can only be a NIK: its date is coded as a woman's, or is older than any family card. */
 export function isSurelyNik(number: string, facts: Facts): boolean {
   const { sex, birthDates } = checkNik(number, facts);
   return sex === "female" || (birthDates.length > 0 && birthDates.every((date) => date < FIRST_CARDS));
 }
 
-/** The most digits that differ between a number and the same number with slips. */
+/** The most digits that may differ between a number and its correction. */
 const MOST_SLIPS = 2;
 
-/** Whether a number is another one with a few digits corrected. */
+/** Returns whether a number is another number with a few digits corrected. */
 export const isSlipOf = (number: string, other: string): boolean =>
   number.length === other.length && [...number].filter((digit, at) => digit !== other[at]).length <= MOST_SLIPS;
 
 /**
- * Two numbers in one message: which is the NIK, and which the family card's number. `asks`: neither the words nor the
- * numbers tell it, so the chat asks. `isSwapped`: the citizen called the NIK a KK, and the KK number a NIK.
+ * Which of two numbers in a message is the NIK. With `asks`, neither words nor numbers tell, so the chat asks. With
+ * `isSwapped`, the citizen confused NIK and KK.
  */
 export type Pair = { nik: string; kk: string; isSwapped?: boolean } | { asks: readonly [string, string] };
 
@@ -54,7 +55,7 @@ export function pairOf(first: string, second: string, text: string, facts: Facts
   return { nik: first, kk: second };
 }
 
-/** Believes the names that the citizen gives two numbers, unless only the one that they call KK can be a NIK. */
+/** Believes the names that the citizen gives two numbers, unless only the one called KK can be a NIK. */
 function namedPair(nik: string, kk: string, facts: Facts): Pair {
   const isSwapped = isSurelyNik(kk, facts) && !isSurelyNik(nik, facts);
   return isSwapped ? { nik: kk, kk: nik, isSwapped } : { nik, kk };

@@ -13,10 +13,7 @@ import { isNameAlone, takeProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/**
- * Takes another number after a failed proof: the number of the old or the new family card. Says so if the number is the
- * NIK again, or is damaged.
- */
+/** Takes the number of the old or the new family card after a failed proof, or says what is wrong with the number. */
 function takeOldCard(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || writtenNumbers(content.text).length === 0) return undefined;
   const step = takeProof(content.text, context);
@@ -24,8 +21,8 @@ function takeOldCard(content: Content, context: Here): Step<CheckData> | undefin
 }
 
 /**
- * Takes a number after a proof that opened nothing. Usually it is the family card's number. It is a NIK if it can only
- * be a NIK, if the citizen calls it a NIK, or if it corrects a few digits of the NIK.
+ * Takes the NIK with a few digits corrected, or another family card's number. Returns `undefined` for a number that is
+ * surely a NIK, or that the citizen calls a NIK.
  */
 function takeAgain(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !context.data.nik) return undefined;
@@ -37,14 +34,14 @@ function takeAgain(content: Content, context: Here): Step<CheckData> | undefined
   return takeProof(number, context);
 }
 
-/** Takes a name that is typed where the chat has said "try with the full name", as the button does. */
+/** Takes a name too, because the chat has said "try with the full name". */
 function takeAgainOrName(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !isNameAlone(content, context) || isKnownRegistered(context))
     return takeAgain(content, context);
   return takeProof(content.text, { ...context, data: { ...context.data, kk: undefined } });
 }
 
-/** Answers "what now?" after a proof that opened nothing; every other message goes on to `take`. */
+/** Answers "what now?" after a proof that opened nothing. Other messages go to `take`. */
 const orNext =
   (key: string, take: NonNullable<State<CheckData>["take"]>): NonNullable<State<CheckData>["take"]> =>
   (content, context) =>
@@ -53,7 +50,7 @@ const orNext =
 const asksNext = (content: Content, { facts }: Here): boolean =>
   content.type === "text" && asksAboutResult(content, facts);
 
-/** Whether this chat has proved, by a name at least, that the person is on the list. */
+/** Returns whether this chat has proved, by a name at least, that the person is on the list. */
 const isKnownRegistered = ({ data: { nik }, facts, session: { proof } }: Here): boolean =>
   nik !== undefined && proof?.nik === nik && proof.until > facts.now;
 
@@ -64,8 +61,8 @@ function elsewhere(number: string | undefined, { facts: { areas, district } }: H
 }
 
 /**
- * Nobody may learn from a NIK alone whether the person is on the list, or whether the list has their family card. So
- * one sentence must be true in three cases:
+ * No citizen may learn from a NIK alone whether the person is on the list, or whether the list has their family card.
+ * So one sentence must be true in three cases:
  * - The person is not on the list.
  * - The list has another card of the person.
  * - The list has no card of the person.
@@ -82,7 +79,7 @@ function cardMissedTexts(context: Here): Text[] {
   return [{ key: "check.cardMissed", values }, { key: "check.askChange" }];
 }
 
-/** Says that the NIK and the name were not found. A NIK keeps the code of where it was made first. */
+/** Says that the list has no such NIK and name. A NIK keeps the code of the place where it was first made. */
 function missedText(context: Here): Text {
   const { data, facts } = context;
   const place = elsewhere(data.nik, context);
@@ -105,10 +102,7 @@ const byName: Option<CheckData> = {
   data: { kk: undefined },
 };
 
-/**
- * The option to ask an officer for help: the officer writes the card's number into the list, or finds what is wrong
- * with it.
- */
+/** The option to ask an officer, who writes the card's number into the list or finds what is wrong with it. */
 const complete: Option<CheckData> = {
   id: "complete",
   title: { key: "check.completeCard" },

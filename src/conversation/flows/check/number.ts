@@ -47,10 +47,7 @@ function takeCardFirst(number: string, context: Here): Step<CheckData> {
   return { to: "check.number", data: { kept: card.digits }, say: [{ key: "check.kkKept" }] };
 }
 
-/**
- * Shows the same person again if a question about aid comes right before or after an answer. Such a question is about
- * that person.
- */
+/** Shows the same person again if a citizen in a check asks about aid and names no other person. */
 function showSamePerson(text: string, context: Here): Step<CheckData> | undefined {
   const { session, data } = context;
   if (asksForAnother(text, context.facts)) return undefined;

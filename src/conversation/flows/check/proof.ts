@@ -14,7 +14,8 @@ import { takeTypedProof } from "./take-proof.ts";
 type Here = Context<CheckData>;
 
 /**
- * Says what the NIK itself contains, so that the citizen notices a wrong digit. The text shows nothing of the register.
+ * Says the birth date and the sex in a NIK, so that the citizen notices a wrong digit. The text shows nothing of the
+ * register.
  */
 function readBackText({ data: { nik = "" }, facts }: Here): Text {
   const { birthDates, sex } = checkNik(nik, facts);
@@ -107,7 +108,7 @@ export const proofStates = {
     leadsTo: ["check.looking", "check.proof"],
     ...corrected(takeTypedProof),
   },
-  /** Accepts only the card's number as proof for now. The citizen can always ask for an officer. */
+  /** Accepts only the card's number as proof. */
   "card-only": {
     prompt: (context) => [
       { key: "check.cardOnly" },

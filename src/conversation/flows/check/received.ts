@@ -18,19 +18,19 @@ export function storyBefore({ session: { told, drafts } }: Here): string | undef
   return told?.text ?? (typeof text === "string" && text !== "" ? text : undefined);
 }
 
-/** Finds the newest payment that the list records as made. The chat asks about no older payment. */
+/** Returns the newest payment that the list records as made. The chat asks about no older payment. */
 const newestPayment = ({ aid }: Found) =>
   newestAid(aid).find(({ state, isContradicted }) => state === "TERSALUR" && !isContradicted);
 
 /**
- * For this number of days, the chat asks about a payment. The days begin after the last day of collection, or else
- * after the day of payment.
+ * The chat asks about a payment for this number of days after the last day of collection, or else after the day of
+ * payment.
  */
 const ASKED_FOR = 60;
 const DAY = 86_400_000;
 
 /**
- * Finds the newest payment, if the citizen may still remember it. If only its month is known, it counts as made on the
+ * Returns the newest payment, if the citizen may still remember it. A payment with only a month counts as made on the
  * 28th.
  */
 export function recentPayment(found: Found, { today }: Here["facts"]) {
@@ -39,7 +39,7 @@ export function recentPayment(found: Found, { today }: Here["facts"]) {
   return ends !== undefined && Date.parse(today) - Date.parse(ends) <= ASKED_FOR * DAY ? row : undefined;
 }
 
-/** Asks whether the newest payment has come in full; empty if there is no payment to ask about. */
+/** Asks whether the newest payment has come in full; no text if there is no recent payment. */
 export function gotAllTexts(found: Found, facts: Here["facts"]): Text[] {
   const row = recentPayment(found, facts);
   return row ? [{ key: "check.gotAll", values: { programme: programmeName(row.programme, facts.district) } }] : [];
@@ -52,7 +52,7 @@ const sayGladReceived = ({ session: { told } }: Here): Step<CheckData> => ({
   session: { told: withoutStory(told) },
 });
 
-/** Begins the complaint "not paid", filled in with what the card shows, and with these words as its story. */
+/** Begins the complaint "not paid" with the newest payment, the village, and these words as its story. */
 function beginNotPaid(context: Here, text = storyBefore(context)) {
   const { found } = context.data;
   const { session } = context;
@@ -76,13 +76,16 @@ export const receivedOptions: readonly Option<CheckData>[] = [
   },
 ];
 
-/** The most words of an answer to "have you received it?"; a longer message is about something else, too. */
+/** The most words of an answer to "have you received it?". A longer message is about another matter too. */
 const LONGEST_ANSWER = 12;
 
 /** Returns the parts of a message that may speak of different programmes: "yang PKH belum, sembako sudah". */
 const clausesOf = (text: string): string[] => text.split(/[,.;!?\n]+|\btapi\b|\bbut\b/i).filter((part) => part.trim());
 
-/** Whether the words deny the payment that the chat has just asked about: "tidak pernah terima", "yang PKH belum". */
+/**
+ * Returns whether the words deny the payment that the chat has just asked about: "tidak pernah terima", "yang PKH
+ * belum".
+ */
 function deniesPayment(text: string, programme: string, { facts }: Here): boolean {
   const { report, result } = facts.words;
   if (plainText(text).split(" ").length > LONGEST_ANSWER) return false;
@@ -95,7 +98,7 @@ function deniesPayment(text: string, programme: string, { facts }: Here): boolea
   });
 }
 
-/** Whether free words say that the payment did not come: "belum masuk sampai sekarang". */
+/** Returns whether free words say that the payment did not come: "belum masuk sampai sekarang". */
 function saysNotReceived(content: TextContent, context: Here): boolean {
   const { found } = context.data;
   const row = found && newestPayment(found);
@@ -107,8 +110,8 @@ function saysNotReceived(content: TextContent, context: Here): boolean {
 }
 
 /**
- * Takes free words that answer the question about the newest payment. If the citizen got less money than the list says,
- * or none, the words are the story of a complaint. The chat does not ask for the story again.
+ * Takes free words that answer the question about the newest payment. If the citizen got less money or none, the words
+ * are the story of a complaint.
  */
 export function takeReceived(content: TextContent, context: Here): Step<CheckData> | undefined {
   const { facts, data } = context;

@@ -14,10 +14,7 @@ export type AidLine = Paid & { isContradicted: boolean };
 const NOTHING = "";
 const MOST_LINES = 5;
 
-/**
- * Returns everything that a proved check says, as paragraphs: the data, the aid, the tickets, and how old the lists
- * are. `today` is the date in the district, as `2026-11-23`.
- */
+/** Returns everything that a proved check says, as paragraphs. `today` is the date in the district, as `2026-11-23`. */
 export function foundTexts(found: Found, district: District, today: string): Text[] {
   return [
     { key: "check.found", values: { name: found.name, date: { date: found.asOf } } },
@@ -32,7 +29,7 @@ export function foundTexts(found: Found, district: District, today: string): Tex
   ];
 }
 
-/** Returns the text for a person on the list whose NIK and name were checked. */
+/** Returns the text for a person on the list who was proved by NIK and name. */
 export const registeredText = (asOf = "", { district, noCards }: Facts): Text => ({
   key: noCards ? "check.registeredNoCards" : "check.registered",
   values: { district: district.name, date: { date: asOf } },
@@ -64,8 +61,8 @@ function validityTexts({ valid, reasons, unread }: Found, district: District): T
 }
 
 /**
- * Lists the reasons of each kind under a heading. The advice at the end is for the gravest kind alone, because the
- * advice for a milder kind could contradict it.
+ * Lists the reasons of each kind under a heading. Only the gravest kind gets advice, because advice for a milder kind
+ * could contradict it.
  */
 function reasonsTexts(reasons: readonly Reason[], district: District): Text[] {
   const kinds = [...new Set(reasons.map((reason) => REASON_KINDS[reason]))];
@@ -88,7 +85,7 @@ function reasonLine(reason: Reason, district: District): Text {
 
 function aidTexts({ aid, aidAsOf, shared }: Found, district: District, today: string): Text[] {
   if (shared) return [{ key: "check.aidShared" }];
-  if (aid.length === 0 && aidAsOf === undefined) return [{ key: "check.noAidList" }]; // the office has imported no list of aid
+  if (aid.length === 0 && aidAsOf === undefined) return [{ key: "check.noAidList" }]; // no aid list was imported
   if (aid.length === 0) return [{ key: "check.noAid", values: { date: asOfText(aidAsOf) } }];
   const lines = newestAid(aid).map((row) => aidLine(row, district, today));
   return [{ key: "check.aid", values: { aid: { lines }, date: asOfText(aidAsOf) } }];
@@ -97,13 +94,13 @@ function aidTexts({ aid, aidAsOf, shared }: Found, district: District, today: st
 const asOfText = (date: string | undefined): Value =>
   date ? { key: "check.asOf", values: { date: { date } } } : NOTHING;
 
-/** Returns the newest payments, newest first, at most `MOST_LINES`. */
+/** Returns at most `MOST_LINES` payments, newest first. */
 export const newestAid = (aid: readonly Paid[]): AidLine[] =>
   listPayments(aid)
     .sort((a, b) => (b.month ?? "").localeCompare(a.month ?? ""))
     .slice(0, MOST_LINES);
 
-/** Whether the list still says "ready to collect" although the last day has passed. */
+/** Returns whether the list still says "ready to collect" although the last day has passed. */
 export const isPastCollecting = ({ state, lastDay }: Paid, today: string): boolean =>
   state === "SIAP_SALUR" && lastDay !== undefined && lastDay < today;
 

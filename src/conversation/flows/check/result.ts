@@ -83,10 +83,7 @@ function briefTexts({ data: { found }, facts }: Here): Text[] {
   return question.length > 0 ? question : [{ key: "common.chooseOrWrite" }];
 }
 
-/**
- * Answers what "registered" means for the money. With the name alone the chat shows no more, but with the card's number
- * it does.
- */
+/** Answers what "registered" means for the money: the name alone shows no more, but the card's number does. */
 const takeMoneyQuestion = (content: TextContent, { facts }: Here): Step<CheckData> | undefined =>
   asksAboutResult(content, facts)
     ? { to: "check.registered", say: [{ key: facts.noCards ? "check.nameShowsLittle" : "check.cardShowsMore" }] }

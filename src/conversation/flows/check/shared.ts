@@ -7,8 +7,8 @@ import { toAnother } from "./result.ts";
 const REASON: Reason = "NIK_GANDA";
 
 /**
- * The state for a NIK that several people of one family card have in the list. It shows the data of none of them,
- * because the data could be another person's.
+ * The state for a NIK that several people of one family card have. It shows no data, because the data could be another
+ * person's.
  */
 export const sharedStates = {
   shared: {

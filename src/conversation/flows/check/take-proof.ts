@@ -27,7 +27,7 @@ export function takeProof(text: string, context: Here): Step<CheckData> | undefi
   };
 }
 
-/** Whether a text could be a person's name: one to six words of letters. */
+/** Returns whether a text could be a person's name: one to six words of letters. */
 export const isNameLike = (text: string, words: Words): boolean =>
   /^[\p{L}.,'’\- ]{2,100}$/u.test(text) &&
   text.split(/\s+/).length <= 6 &&
@@ -36,10 +36,10 @@ export const isNameLike = (text: string, words: Words): boolean =>
   globalCommand(text, words) === undefined &&
   !isCourtesy(text, words);
 
-/** The most words of a name that nobody has asked for. */
+/** The most words of a name for which the chat has not asked. */
 const LONGEST_NAME = 4;
 
-/** Whether a message is a person's name, or says "my name is", where the chat has not asked for one. */
+/** Returns whether a message is a name for which the chat has not asked, alone or after "nama saya". */
 export function isNameAlone(content: TextContent, { facts }: Here): boolean {
   const { text } = content;
   if (facts.words.proof.beforeName.isIn(plainText(text))) return isNameLike(nameIn(text, facts.words), facts.words);
@@ -47,7 +47,7 @@ export function isNameAlone(content: TextContent, { facts }: Here): boolean {
   return isShort && isNameLike(text.trim(), facts.words) && understoodOnce(content, facts).intent === "unknown";
 }
 
-/** Returns the name that follows "nama saya", after any other words; otherwise the whole text. */
+/** Returns the name that follows "nama saya", or else the whole text. */
 function nameIn(text: string, { proof: { beforeName } }: Words): string {
   const plain = plainText(text);
   const at = beforeName.at(plain);

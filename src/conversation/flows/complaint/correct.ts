@@ -11,7 +11,7 @@ import type { ComplaintData, Here } from "./data.ts";
 import { correctPlace } from "./place.ts";
 import { isPlaceCorrection, isTimeOnly, programmeAlone } from "./read-place-answer.ts";
 
-/** A citizen takes back at most this many words: "bukan desa Jegreg tapi". */
+/** The most words that a citizen takes back at once: "bukan desa Jegreg tapi". */
 const MOST_TAKEN_BACK = 4;
 
 /** Returns plain words without the words that the citizen takes back: "bukan bpnt tapi pkh" leaves "pkh". */
@@ -25,10 +25,7 @@ function withoutTakenBack(plain: string, { report, places }: Facts["words"]): st
   return [...words.slice(0, from), ...words.slice(end)].join(" ");
 }
 
-/**
- * Returns the words of a correction that hold. It leaves out the words that the citizen takes back, and the words that
- * announce the correction.
- */
+/** Returns the words of a correction, without the words that it takes back and the words that announce it. */
 const correctedWords = (text: string, { words }: Facts): string =>
   withoutTakenBack(words.report.corrects.replacedIn(plainText(text), ""), words).trim();
 
@@ -37,7 +34,7 @@ const announcesCorrection = (text: string, { words: { report } }: Facts): boolea
   return report.corrects.isIn(plain) || holdsWord(plain, report.takesBack);
 };
 
-/** Whether a text at the confirmation corrects what the draft says, or adds to it. */
+/** Returns whether a text at the confirmation corrects what the draft says, or adds to it. */
 export function isCorrection(content: TextContent, context: Here): boolean {
   const { facts } = context;
   const { text } = content;
@@ -57,13 +54,13 @@ export function isCorrection(content: TextContent, context: Here): boolean {
 
 const isWrongKind = (text: string, { words }: Facts): boolean => words.report.wrongKind.isIn(plainText(text));
 
-/** Whether a text says that the citizen does not have or know a NIK. */
+/** Returns whether a text says that the citizen does not have or know a NIK. */
 function saysNoNik(text: string, { words: { answers } }: Facts): boolean {
   const words = plainText(text).split(" ");
   return words.includes("nik") && words.some((word) => answers.denials.has(word));
 }
 
-/** Whether a text tells again, in other words, what of the report has not come. */
+/** Returns whether a text says again that the aid of the report has not come. */
 function tellsMore(content: TextContent, { data, facts }: Here): boolean {
   const { text } = content;
   if (data.text === undefined || !tellsOfLack(text, facts.words) || /\d{6}/.test(text)) return false;

@@ -13,7 +13,7 @@ export const ComplaintData = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
-  /** The time in the citizen's words, if they told it before the place. */
+  /** The time in the citizen's words, if the citizen told it before the place. */
   time: z.string().optional(),
   /** The citizen asked to keep the report from the village. */
   confidential: z.boolean().optional(),
@@ -27,7 +27,7 @@ export const ComplaintData = z.object({
 export type ComplaintData = z.infer<typeof ComplaintData>;
 export type Here = Context<ComplaintData>;
 
-/** Returns the category and the words of the draft. They decide who may read the report. */
+/** Returns the category and the words of the draft, which decide who may read the report. */
 export const draftOf = ({ data: { category = "other", text = "", place = "", confidential } }: Here) => ({
   category,
   text: `${text}\n${place}`,

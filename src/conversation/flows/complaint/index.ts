@@ -38,7 +38,7 @@ const FIRST: readonly Category[] = [
 ];
 /** Categories in which the date matters. */
 const DATED: readonly Category[] = ["not-paid", "cut", "quality", "officer-conduct"];
-/** Whether the date matters, and the citizen has not told it. */
+/** Returns whether the date matters, and the citizen has not told it. */
 const asksWhen = ({ data: { category = "other", text = "", time, when }, facts }: Here): boolean =>
   DATED.includes(category) && !time && !when && !namesTime(text, facts);
 
@@ -53,13 +53,16 @@ const categoryOption = (category: Category): Option<ComplaintData> => ({
   step: (context) => beginComplaint(category, context),
 });
 
-/** Whether the citizen has written twice, and the chat still does not know the category. */
+/** Returns whether the citizen has written twice, and the chat still does not know the category. */
 const isLost = ({ session, data }: Here): boolean => data.isUnclear || session.wrong > 1;
 
-/** Returns the programmes that are still paid. Of one that has ended, citizens write by name. */
+/** Returns the offered programmes that have not ended. Citizens can write the name of a programme that has ended. */
 const paidNow = (facts: Facts) => offeredProgrammes(facts, ({ state }) => state !== "ended");
 
-/** Returns the categories that the first question shows. A lost citizen sees two fewer: other choices come first. */
+/**
+ * Returns the categories that the first question shows. A lost citizen sees two fewer, because two other choices come
+ * first.
+ */
 const firstOf = (context: Here): readonly Category[] => (isLost(context) ? FIRST.slice(0, -2) : FIRST);
 
 /** Offers the draft of a complaint that the citizen left. */
@@ -80,11 +83,11 @@ function sendComplaint(context: Here): Step<ComplaintData> {
   };
 }
 
-/** Sends the draft if it has a story, a photo or a voice message. */
+/** Sends the draft if it has a story or a file. */
 const sendAsItIs = (context: Here): Step<ComplaintData> | undefined =>
   context.data.text || context.data.files.length > 0 ? sendComplaint(context) : undefined;
 
-/** Enters with a category, with the citizen's own words, or with neither. It does not use the data of another flow. */
+/** Enters with a category, with the citizen's own words, or with neither, but never with the data of another flow. */
 function enter(parameter: string | undefined, here: Here): Step<ComplaintData> {
   const context = { ...here, data: flowOf(here.session.at) === "complaint" ? here.data : ComplaintData.parse({}) };
   const known = Category.safeParse(parameter);

@@ -29,17 +29,15 @@ const placeIn = (content: Content, facts: Facts): string | undefined => {
   return name ?? `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
 };
 
-/**
- * Skips the place: "tidak tahu" is an answer too. If the citizen told a time, the time becomes the words of the place.
- */
+/** Skips the place, because a citizen may not know it. A time that the citizen told becomes the words of the place. */
 export const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
   to: "complaint.confirm",
   data: { place: time ?? "", area: undefined, candidates: [] },
 });
 
 /**
- * Takes a place, a time, a programme or "I do not know", or says who will read the report. Adds other words to the
- * story, and asks for the place again unless they name a village.
+ * Takes the answer to the question for the place: a place, a time, a programme, "I do not know", or a question.
+ * Other words go to the story, and the chat asks again unless they name a village.
  */
 export function takePlaceAnswer(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts } = context;
@@ -57,20 +55,18 @@ export function takePlaceAnswer(content: Content, context: Here): Step<Complaint
   return takePlace(content, context);
 }
 
-/**
- * Keeps the time, and asks for the village again. It does not ask a third time if the citizen gives only a time twice.
- */
+/** Keeps the time and asks for the village again. After a second time, goes on without the village. */
 function takeTime(text: string, { data: { time } }: Here): Step<ComplaintData> {
   if (time) return { to: "complaint.confirm", data: { place: `${time}, ${text.trim()}`, area: undefined } };
   return { to: "complaint.where", data: { time: text.trim() }, say: [{ key: "complaint.timeNoted" }], quiet: true };
 }
 
-/** Returns the sentence on who will read the draft. */
+/** Returns the sentence that says who will read the draft. */
 export const whoReadsText = (context: Here): Text => ({
   key: isKept(draftOf(context), context) ? "complaint.discreet" : "complaint.whoReads",
 });
 
-/** Corrects the place if a message names one after the citizen gave a place. */
+/** Takes a place that corrects the place before. Answers a citizen who asks who reads the report. */
 export function correctPlace(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type === "location") return takePlace(content, context);
   if (content.type !== "text") return undefined;
@@ -98,8 +94,9 @@ function codesOf(text: string, facts: Here["facts"]): string[] {
 }
 
 /**
- * Narrows the place if the citizen named a village, and now names its kecamatan or repeats the name. Asks again if the
- * kecamatan has no such village. `undefined` if no place is known yet, or if the citizen names another place.
+ * Narrows a known place to the village in the kecamatan that the citizen now names. Asks again if that kecamatan has no
+ * such village.
+ * Returns `undefined` if no place is known yet, or if the citizen names another place.
  */
 function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefined {
   const { data, facts, session } = context;
@@ -128,10 +125,7 @@ function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefin
 const areaNamed = (code: string | undefined, { facts }: Here): Area | undefined =>
   facts.district.areas.find((area) => area.code === code);
 
-/**
- * Returns a title such as "Sukorejo, Kecamatan Turi". Several villages have one name, so the kecamatan is part of the
- * title.
- */
+/** Returns a title such as "Sukorejo, Kecamatan Turi", because several villages have one name. */
 function areaTitle(code: string, context: Here): Text {
   const area = areaNamed(code, context);
   const kecamatan = areaNamed(area?.parent, context);
@@ -139,7 +133,7 @@ function areaTitle(code: string, context: Here): Text {
   return { key, values: { name: area?.name ?? code, kecamatan: kecamatan?.name ?? "" } };
 }
 
-/** Returns the place as the chat understood it. The citizen's words follow if they say more than its name. */
+/** Returns the place as the chat understood it, followed by the citizen's words if they say more than its name. */
 export function understoodPlace(words: string | undefined, area: string, context: Here): Text {
   const place = areaTitle(area, context);
   const isMore = words !== undefined && plainText(words) !== plainText(areaNamed(area, context)?.name ?? "");
@@ -147,8 +141,8 @@ export function understoodPlace(words: string | undefined, area: string, context
 }
 
 /**
- * Returns the title of one of several places. If all share a name, the title is the kecamatan, because channels cut off
- * long titles.
+ * Returns the title of one of several places. If all have one name, the title is the kecamatan, because channels cut
+ * off long titles.
  */
 export function choiceOf(code: string, context: Here): { title: Text; description?: Text } {
   const area = areaNamed(code, context);

@@ -5,7 +5,7 @@ import { holdsWord, plainText } from "../../understanding/normalise.ts";
 import { asksSomething, mayAsk } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 
-/** Whether a text tells when and not where: "sejak 2024", "wis suwe". */
+/** Returns whether a text tells when and not where: "sejak 2024", "wis suwe". */
 export function isTimeOnly(text: string, facts: Facts): boolean {
   const { ofATime, besideATime, longAgo } = facts.words.report;
   if (namesPlace(text, facts)) return false;
@@ -15,17 +15,17 @@ export function isTimeOnly(text: string, facts: Facts): boolean {
   return said.some((word) => ofATime.has(word)) && said.every((word) => isTime(word) || besideATime.has(word));
 }
 
-/** The most words of a text that only names a hamlet or a programme. A longer text tells something. */
+/** The most words of a text that only names a hamlet or a programme. A longer text tells a story. */
 const LONGEST_NAME = 3;
-/** Whether a text names a place of this district. */
+/** Returns whether a text names a place of this district. */
 const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =>
   placesNamed(text).length > 0 || findPlaces(text).length > 0;
 
-/** Whether a text corrects the place although the chat does not ask for one. */
+/** Returns whether a text corrects the place although the chat does not ask for one. */
 export const isPlaceCorrection = (text: string, facts: Facts): boolean =>
   !asksSomething(text, facts.words) && namesPlace(text, facts);
 
-/** Whether a text answers the question for the place: a place, a time, or "I do not know". */
+/** Returns whether a text answers the question for the place: a place, a time, or "I do not know". */
 export function isWhere(text: string, facts: Facts): boolean {
   if (meaningOf(text, facts.words) === "unknown") return true;
   if (mayAsk(text, facts.words) || !tellsSomething(text, facts.words)) return false;
@@ -44,9 +44,9 @@ export function programmeAlone(text: string, facts: Facts): string | undefined {
   return plainText(text).split(" ").length <= LONGEST_NAME && !asksSomething(text, facts.words) ? programme : undefined;
 }
 
-/** Whether the citizen does not want to name the village, or asks whether they must. */
+/** Returns whether the citizen does not want to name the village, or asks whether they must. */
 export const hidesPlace = (text: string, { words }: Facts): boolean => words.report.hidesPlace.isIn(plainText(text));
 
-/** Whether the citizen asks who will know of the report. */
+/** Returns whether the citizen asks who will know of the report. */
 export const asksWhoReads = (text: string, { words }: Facts): boolean =>
   asksSomething(text, words) && holdsWord(plainText(text), words.secrecy.told);

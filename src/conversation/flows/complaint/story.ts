@@ -22,8 +22,8 @@ const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
 
 /**
- * Returns what the citizen told before in this chat: the village, and the story if it is of this category and they told
- * no new one.
+ * Returns the village that the citizen told before in this chat, and the story if it is of this category and the
+ * citizen told no new one.
  */
 function toldBefore(
   category: Category | undefined,
@@ -68,7 +68,7 @@ export const writtenText = (content: Content, { words }: Facts): string | undefi
   return text === undefined || !tellsSomething(text, words) ? undefined : keptWords(text);
 };
 
-/** Adds to the story when the citizen tells more instead of the place. */
+/** Adds to the story if the citizen tells more instead of the place. */
 export function addToStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text" || isQuestion(content.text, context.facts)) return undefined;
   const text = storyIn(content, context);
@@ -78,20 +78,20 @@ export function addToStory(content: Content, context: Here): Step<ComplaintData>
   return { to: place.area ? "complaint.confirm" : "complaint.where", data: { text, ...place }, say };
 }
 
-/** Returns the story in a message, joined to what the citizen told before. */
+/** Returns the story in a message, joined to the story that the citizen told before. */
 function storyIn(content: TextContent, { data, facts }: Here): string | undefined {
   if (isNoStory(content, facts)) return undefined;
   const text = storyOf(content, facts.words);
   return text && data.text ? keptWords(`${data.text}\n${text}`) : text;
 }
 
-/** Whether a message says only that the citizen told the story before: "sudah saya ceritakan tadi". */
+/** Returns whether a message says only that the citizen told the story before: "sudah saya ceritakan tadi". */
 const isNoStory = (content: Content, { words }: Facts): boolean =>
   content.type === "text" && words.report.noStory.isIn(plainText(content.text));
 
 /**
- * Whether a text asks something beside the complaint: "kapan cair pak" does, "kenapa belum cair" is the complaint
- * itself.
+ * Returns whether a text asks something besides the complaint: "kapan cair pak" does, "kenapa belum cair" is the
+ * complaint itself.
  */
 function isQuestion(text: string, { words }: Facts): boolean {
   const said = wordsOf(text, words);
@@ -133,7 +133,7 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   });
 }
 
-/** Returns the category that the words of a story name, if the model has not understood it. */
+/** Returns the category that the words of a story name, if the model has found none. */
 function categoryNamed(content: TextContent, facts: Facts): Category | undefined {
   const { harm, report } = facts.words;
   const plain = plainText(content.text);
@@ -154,7 +154,7 @@ export function beginFromTold(context: Here): Step<ComplaintData> {
   return beginTold(data.category, told.text, { ...context, data });
 }
 
-/** Whether the citizen left a complaint before its end. The chat then offers to continue it. */
+/** Returns whether the citizen left a complaint before its end. The chat then offers to continue it. */
 export const hasDraft = ({ session: { drafts } }: Here): boolean =>
   drafts.complaint !== undefined && drafts.complaint.at !== "complaint.category";
 
@@ -178,7 +178,7 @@ function beginTold(category: Category | undefined, words: string, context: Here)
   return { ...step, ...open, ...(say.length > 0 ? { say } : {}) };
 }
 
-/** Whether a text that answers the question for the category is a story. */
+/** Returns whether an answer to the question for the category is a story. */
 export const isStory = (content: TextContent, context: Here): boolean =>
   storyIn(content, context) !== undefined && !isQuestion(content.text, context.facts);
 
@@ -194,11 +194,11 @@ function notePlace({ text }: TextContent, { session, facts }: Here): Step<Compla
   const place = villageIn(text, facts);
   if (!place.area) return undefined;
   const heard = { key: "complaint.placeHeard", values: { place: place.place ?? "" } };
-  const words = namesTime(text, facts) ? { place: keptWords(text) } : {}; // they tell when, too
+  const words = namesTime(text, facts) ? { place: keptWords(text) } : {}; // the words also tell the time
   return { to: session.at, data: { ...place, ...words }, say: [heard] };
 }
 
-/** Whether a text that answers the question for the programme names a programme or tells a story. */
+/** Returns whether an answer to the question for the programme names a programme or tells a story. */
 export const tellsProgramme = (content: TextContent, context: Here): boolean =>
   isStory(content, context) ||
   (understoodOnce(content, context.facts).extracted.programme !== undefined &&
@@ -214,7 +214,7 @@ export function takeProgramme(content: Content, context: Here): Step<ComplaintDa
 }
 
 /**
- * Returns the words "mboten gadah kartu" (I have no card) as a story. In a complaint about a card they are the report
+ * Returns "mboten gadah kartu" (I have no card) as a story. In a complaint about a card these words are the report
  * itself.
  */
 function lackIn(content: Content, { data, facts }: Here): string | undefined {
@@ -222,9 +222,7 @@ function lackIn(content: Content, { data, facts }: Here): string | undefined {
   return meaningOf(content.text, facts.words) === "none" ? keptWords(content.text) : undefined;
 }
 
-/**
- * Takes words, photos or a voice message. After photos alone the chat waits for words. A voice message needs no words.
- */
+/** Takes words or files as the story. After photos alone the chat waits for words; a voice message needs none. */
 export function takeStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data } = context;
   if (isNoStory(content, context.facts) && !data.text)

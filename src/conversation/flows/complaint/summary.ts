@@ -7,7 +7,7 @@ import { programmeName } from "../../flows-shared/programme-name.ts";
 import { type ComplaintData, draftOf, type Here } from "./data.ts";
 import { understoodPlace } from "./place.ts";
 
-/** Shows the report as it will go out. */
+/** Shows the report as the service will send it. */
 export function summaryTexts(context: Here): Text[] {
   const { category = "other", programme, text = "", place, when, area, files } = context.data;
   const nothing = "";
@@ -39,13 +39,13 @@ export function summaryTexts(context: Here): Text[] {
 export const mentionedHere = ({ data: { text = "", place = "" }, session }: Here) =>
   mentionedIn(`${text}\n${place}`, session);
 
-/** Drops the mentioned numbers: the complaint then goes out with masked numbers only. */
+/** Drops the mentioned numbers, so that the report shows masked numbers only. */
 export function withholdNumbers(context: Here): Step<ComplaintData> {
   const here = new Set(mentionedHere(context).map(({ number }) => number));
   const mentioned = (context.session.mentioned ?? []).filter(({ number }) => !here.has(number));
   return { to: "complaint.confirm", say: [{ key: "ticket.withheld" }], session: { mentioned } };
 }
 
-/** Marks the numbers as told: a citizen who confirms has read which numbers go out. */
+/** Marks the numbers as told, because a citizen who confirms has read which numbers go to the officer. */
 export const markNumbersTold = ({ session: { mentioned } }: Here) =>
   mentioned ? { session: { mentioned: mentioned.map((one) => ({ ...one, told: true as const })) } } : {};
