@@ -26,7 +26,7 @@ const SERVER = {
   requestTimeout: PATIENCE.request,
   http: { headersTimeout: PATIENCE.head, connectionsCheckingInterval: PATIENCE.look },
 };
-/** The log counts these refusals: wrong secrets, acts that the caller may not do, and requests beyond a limit. */
+/** The log counts these refusals: wrong secrets, forbidden acts, and requests over a limit. */
 const COUNTED_REFUSALS = new Set(["UNAUTHORIZED", "FORBIDDEN", "BUSY"]);
 const A_YEAR = 31_536_000;
 

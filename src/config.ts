@@ -22,7 +22,7 @@ const Key = z
   .transform((text) => Buffer.from(text, "base64"))
   .refine((key) => key.length === 32, "must be 32 bytes; `npx --no sapa keys` makes one");
 
-/** `2:BASE64,1:BASE64`: the first key seals, and every key opens what it has sealed. */
+/** `2:BASE64,1:BASE64`: the first key seals, and every key opens the values that it sealed. */
 const SealKeys = z.string().transform((text, context): Map<number, Buffer> => {
   const keys = new Map<number, Buffer>();
   for (const entry of text.split(",")) {
@@ -179,7 +179,10 @@ function readDistricts(text: string | undefined, problems: string[]): string[] {
   return [...new Set(named)];
 }
 
-/** Returns a problem for each district without a pack. An unreadable own folder (`isOwnRead`) does not count. */
+/**
+ * Returns a problem for each district without a pack. Ignores the own folder if it is unreadable (`isOwnRead` is
+ * false).
+ */
 function unknownDistrictProblems(districts: readonly string[], env: Environment, isOwnRead: boolean): string[] {
   const { shipped, own } = packFolders(env);
   const root = isOwnRead ? { shipped, own } : shipped;
@@ -232,8 +235,8 @@ function tracesOf({
 export const suffixOf = (district: string): string => `__${district.toUpperCase().replaceAll("-", "_")}`;
 
 /**
- * Reads a channel's settings for one district: `KEY__DISTRICT`, or else `KEY`. A channel is on if one of its required
- * keys is set, or if it has none. If several districts are served, one key must have this district's suffix.
+ * Reads a channel's settings for one district: `KEY__DISTRICT`, or else `KEY`. A channel is on if a required key is
+ * set, or if it has no required key. If several districts are served, one key must have this district's suffix.
  */
 function channelSettings(
   schema: z.ZodObject,
@@ -257,7 +260,10 @@ function channelSettings(
 
 const ACCOUNTS: readonly string[] = channels.flatMap(({ accountSettings = [] }) => accountSettings);
 
-/** Returns a problem for each account without a district: if several are served, the channel would be off. */
+/**
+ * Returns a problem for each account without a district if several districts are served, because its channel would be
+ * off.
+ */
 const unsuffixedProblems = (districts: readonly string[], env: Environment): string[] =>
   ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
     const example = `${key}${suffixOf(districts[0] ?? "")}`;
@@ -267,7 +273,7 @@ const unsuffixedProblems = (districts: readonly string[], env: Environment): str
 const isRequired = (schema: z.ZodObject, key: string): boolean =>
   !(schema.shape[key] as z.ZodType).safeParse(undefined).success;
 
-/** Returns a problem for each channel with settings but no account: the channel would be off unnoticed. */
+/** Returns a problem for each channel with settings but no account, because the channel would be off unnoticed. */
 const missingAccountProblems = (
   opened: readonly ChannelSettings[],
   districts: readonly string[],
@@ -283,7 +289,7 @@ const missingAccountProblems = (
     return [`${account}${suffixOf(districts[0] ?? "")}: missing; ${given.join(", ")} alone turns ${name} on nowhere`];
   });
 
-/** Reads the environment and the `.env` file here; the environment wins. No other code reads `process.env`. */
+/** Reads the environment and the `.env` file here; the environment comes first. No other code reads `process.env`. */
 export function readEnvironment(): Environment {
   if (existsSync(".env")) {
     for (const [name, value] of Object.entries(readEnvFile(".env"))) process.env[name] ??= value;

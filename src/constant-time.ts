@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** Whether two digests are the same. The time of the comparison does not reveal where the digests differ. */
+/** Whether two digests are the same. The time of the comparison does not reveal where they differ. */
 export const areSame = (given: Buffer, expected: Buffer): boolean =>
   given.length === expected.length && timingSafeEqual(given, expected);
 

@@ -5,7 +5,7 @@ import { makeFolder } from "./make-folder.ts";
 import { describeRefusal } from "./system-error.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** The entries of the data folder that a start makes or opens. All other data lies inside these entries. */
+/** The entries of the data folder that a start makes or opens. All other data is inside them. */
 const INSIDE = ["sapa.db", "register", "files", "spool"];
 
 /** Makes the data folder. Throws SETTINGS_INVALID, in one sentence, if this user may not write there. */

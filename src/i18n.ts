@@ -64,7 +64,7 @@ export async function openTranslator(directory: string, own?: string): Promise<T
   const fixed = new Map(locales.map((locale) => [locale, instance.getFixedT(locale)]));
   const formats = new Map(locales.map((locale) => [locale, formatsOf(locale)]));
 
-  /** The finished texts without values, by language and key, so that each of them is made only once. */
+  /** The finished texts without values, by language and key, so that each text is made only once. */
   const constant = new Map<string, Map<string, string>>(locales.map((locale) => [locale, new Map()]));
 
   const translate: Translate = (locale, text) => {
@@ -113,10 +113,7 @@ function layTexts(topics: Topics, own: OwnTexts, indonesian: ReadonlyMap<string,
   return topics;
 }
 
-/**
- * Returns an office's translations of words of packs, by the Indonesian words, because equal words have one
- * translation.
- */
+/** Returns an office's translations of words of packs, by the Indonesian words: equal words have one translation. */
 const wordsOf = (texts: OwnTexts): Map<string, string> =>
   new Map(
     Object.entries(texts).flatMap(([key, { id, text }]) =>

@@ -15,15 +15,15 @@ import { isTopic } from "./vocabulary/lists.ts";
 import { openWords } from "./word-files.ts";
 
 /**
- * `right` has the labels that the model must find. `also` has labels that are right too; the message teaches nothing
- * about them.
+ * `right` has the labels that the model must find. `also` has further right labels, about which the message teaches
+ * nothing.
  */
 export type Example = { right: string[]; also: string[]; language: string; writer: string; text: string };
 
 /** How strongly an example pulls the weights of its own labels (`must`) and of all other labels (`mustNot`). */
 const PULL: Pull = { must: 4, mustNot: 1 };
 
-/** Labels of examples that are no intents. Training uses another label for each. */
+/** Labels of examples that are no intents. Training uses another label for each of them. */
 const LABELS_READ_AS: Record<string, string> = {
   none: "none",
   mood: "none",
@@ -116,7 +116,7 @@ export function trainWithout(matrix: Matrix, examples: readonly Example[], isLef
   return writeModel(featuresOf(matrix), separateLabels(readRarer(matrix), examples, isLeftOut), sure);
 }
 
-/** A matrix in which a rare feature has larger values. `rarity` has the factor of each feature. */
+/** A matrix with larger values for rare features. `rarity` has the factor of each feature. */
 type Rarer = { matrix: Matrix; rarity: Float64Array };
 
 /** A feature that one text in e^COMMON has keeps its values. */
@@ -124,7 +124,7 @@ const COMMON = 4;
 
 /**
  * Makes the values of rare features larger, because such features say more. The learnt weights are multiplied by the
- * same rarity, so that the scorer need not know of it.
+ * same rarity, so the scorer need not know of it.
  */
 function readRarer(matrix: Matrix): Rarer {
   const { names, begins, at, values } = matrix;

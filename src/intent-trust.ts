@@ -3,11 +3,11 @@ import { type UnderstandingContext, understand } from "./conversation/understand
 import type { Example } from "./intent-training.ts";
 import { NEW_TO_TRAINING, setOf, timesCounted } from "./make-up.ts";
 
-/** The least share of messages, in hundredths, that the model must understand rightly among those on which it acts. */
+/** The least share of messages, in hundredths, that the model must understand rightly where its answer counts. */
 const RIGHTLY = 96;
 /**
- * Training adds this number of wrong messages to the messages that it found, because the best of many thresholds looks
- * better than it is.
+ * Training adds this number of wrong messages to the found messages, because the best of many thresholds looks better
+ * than it is.
  */
 const UNMET = 1;
 /** The lowest and the highest threshold that training chooses, in hundredths. */
@@ -16,9 +16,8 @@ const [LOWEST, HIGHEST] = [50, 99];
 const FEWEST = 40;
 
 /**
- * The likeliest label of a message whose writer training left out. `hundredths` is the label's likelihood. `isRight`
- * says whether the label is right. `isAgreed` says whether the rules choose the same intent. The message counts `times`
- * times.
+ * The likeliest label of a message whose writer training left out, and its likelihood (`hundredths`). `isRight` is true
+ * for a right label, `isAgreed` if the rules choose the same intent. The message counts `times` times.
  */
 type Judged = { label: string; hundredths: number; isRight: boolean; isAgreed: boolean; times: number };
 
@@ -27,7 +26,7 @@ type IsLeftOut = (example: Example) => boolean;
 type TrainOn = (isLeftOut: IsLeftOut) => (text: string) => readonly Scored[];
 
 /**
- * Returns the least likelihoods (thresholds) at which the model is trusted. At or above a threshold, the model
+ * Returns the least likelihoods (thresholds) at which the model is trusted: at or above a threshold, the model
  * understands enough messages of writers whom training left out.
  */
 export function chooseSure(
@@ -52,8 +51,8 @@ export function chooseSure(
 }
 
 /**
- * Returns the lowest threshold, in hundredths, at or above which enough messages are understood rightly, or else
- * HIGHEST.
+ * Returns the lowest threshold, in hundredths, at or above which enough messages are understood rightly; HIGHEST if
+ * there is none.
  */
 function leastOf(judged: readonly Judged[]): number {
   for (let least = LOWEST; least < HIGHEST; least += 1) {

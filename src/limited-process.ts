@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 /**
  * Limits the writable memory of the program, and lets the kernel kill the program first if memory runs out. `ulimit -v`
- * would also count memory that V8 reserves and never uses. Without `ulimit -d`, time is the only limit.
+ * would count memory that V8 only reserves. Without `ulimit -d`, time is the only limit.
  */
 const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/oom_score_adj; shift; exec "$@"';
 
@@ -22,13 +22,13 @@ function measureCodeReserve(): number {
 }
 
 /**
- * `memory` is in bytes and includes the program's own 100 MiB. `heap` is in MiB. The program is killed after `patience`
- * ms.
+ * `memory` is in bytes and includes the program's own 100 MiB. `heap` is in MiB. After `patience` ms the program is
+ * killed.
  */
 export type ProcessLimits = { memory: number; heap: number; patience: number };
 
 /**
- * Starts a program of the service on a stranger's file. The program gets no environment, so that it cannot reach the
+ * Starts a program of the service on a stranger's file. The program gets no environment, so that it cannot read the
  * service's keys.
  */
 export function startLimited(
@@ -43,7 +43,7 @@ export function startLimited(
     stdio: ["pipe", "pipe", "ignore"],
   });
   const timer = setTimeout(() => child.kill("SIGKILL"), patience);
-  child.stdin?.on("error", () => undefined); // the program ended before it had read all its input; its exit code says so
+  child.stdin?.on("error", () => undefined); // the program ended before it had read all its input, which its exit code shows
   child.on("error", () => undefined);
   child.once("close", () => clearTimeout(timer));
   return child;

@@ -12,7 +12,7 @@ import { openWords } from "./word-files.ts";
 const languages = join(ROOT, "locales");
 
 let openedWords: ReturnType<typeof openWords> | undefined;
-/** Reads the lists of words at the first call only: they do not change while a process runs. */
+/** Reads the lists of words at the first call only, because they do not change while a process runs. */
 const readWordsOnce = () => {
   openedWords ??= openWords(languages);
   return openedWords;
@@ -22,7 +22,7 @@ const intents = openLate(() => openIntents(languages, readWordsOnce()));
 const signals = openLate(() => openSignals(languages, (text) => intents.rank(text)));
 
 /**
- * Opens the models that read messages, once in a process. Call it at the start of a process that answers citizens, so
+ * Opens the models that read messages, once in a process. A process that answers citizens calls it at its start, so
  * that no citizen waits.
  */
 export function openModels(): void {

@@ -14,6 +14,6 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { mode: 0o700 });
   } catch (error) {
-    if (!isFolder(path)) throw error; // another process may have made it meanwhile
+    if (!isFolder(path)) throw error; // another process may have made it
   }
 }

@@ -16,9 +16,10 @@ export const AS_THEY_COME: readonly string[] = [
   "w35",
 ];
 /**
- * Citizens, and writers whose messages nobody had read when the lexicon and the features were made. Training leaves out
- * the writers of one part together. A citizen's message counts CITIZENS_COUNT times, because citizens are the hardest
- * to understand.
+ * Citizens, and writers whose messages were unread when the lexicon and the features were made. Training leaves out the
+ * writers of one part together.
+ *
+ * A citizen's message counts CITIZENS_COUNT times, because citizens are the hardest to understand.
  */
 export const NEW_TO_TRAINING: readonly (readonly string[])[] = [
   ["u.0", "u.1", "w33"],
@@ -28,7 +29,7 @@ export const NEW_TO_TRAINING: readonly (readonly string[])[] = [
 ];
 const CITIZENS_COUNT = 3;
 
-/** Returns how often a message counts when training judges how well the model understands. */
+/** Returns how often a message counts in the judgement of the model. */
 export const timesCounted = (example: Pick<Example, "writer">): number => (setOf(example) === "u" ? CITIZENS_COUNT : 1);
 
 /** Returns the set of an example: "w5.p03" is a person of w5. */
@@ -38,7 +39,7 @@ export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.spl
 const TRUSTED = 0.35;
 /** Citizens seldom write of these labels, so a low share never lowers their score. */
 const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-report", "listed-dead"]);
-/** Every label counts as if it had this number of messages more, so that no label is impossible. */
+/** Every label counts as if it had this number of further messages, so that no label is impossible. */
 const UNSEEN = 2;
 
 /**

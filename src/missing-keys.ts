@@ -18,7 +18,7 @@ export function describeMissingKeys(missing: readonly string[], environment: Env
   return `${names}: missing; \`npx --no sapa keys\` makes them`;
 }
 
-/** Whether the data is on a database server, which this process calls only after all settings are right. */
+/** Whether the data is on a database server. This process calls such a server only after all settings are right. */
 const isElsewhere = ({ STORE_URL }: Environment): boolean => isServerStore(STORE_URL ?? "");
 
 /** Whether a database with content is where the settings say. */

@@ -1,9 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/**
- * Returns the name that fewest changed letters make from this one, or `undefined` if even that name needs more than
- * `most` changes.
- */
+/** Returns the name with the fewest changed letters, or `undefined` if it needs more than `most` changes. */
 export function nearestName(
   name: string,
   names: readonly string[],
@@ -14,7 +11,7 @@ export function nearestName(
   return distance(name, nearest) <= most(nearest) ? nearest : undefined;
 }
 
-/** Shorter names are similar to too many others. */
+/** Shorter names are similar to too many other names. */
 const SHORTEST = 3;
 
 /** Whether two letters side by side were typed in the wrong order, and no other letter differs. */
@@ -25,7 +22,7 @@ function isSwapped(name: string, other: string): boolean {
   return name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2) === other;
 }
 
-/** Returns the name that was perhaps meant, if both names share most of their letters. */
+/** Returns the name that was perhaps meant: one that shares most of its letters. */
 export function similarName(name: string, names: readonly string[]): string | undefined {
   if (name.length < SHORTEST) return undefined;
   const long = names.filter((one) => one.length >= SHORTEST);

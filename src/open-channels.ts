@@ -11,7 +11,9 @@ export const TRAITS = traitsOf(channels);
 /** The setting that turns each platform on for a district. */
 export const TURNED_ON_BY: readonly string[] = channels.flatMap(({ turnedOnBy }) => turnedOnBy ?? []);
 
-/** Opens every account of these settings without the service, for a program that receives nothing from platforms. */
+/**
+ * Opens every account of these settings without the service, for a program that receives no messages from platforms.
+ */
 export async function openAccounts(config: Config, districts: readonly District[]) {
   const refuseCall = async () => {
     throw new AppError("STORE_UNAVAILABLE", "nothing is received here");

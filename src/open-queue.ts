@@ -7,8 +7,8 @@ import { isFileStore, serverNames, storeName } from "./store/schemes.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * Opens the queue in this process or on Redis. Rejects with SETTINGS_INVALID for Redis with a store in a file, which
- * only one process can use.
+ * Opens the queue in this process or on Redis. Rejects with SETTINGS_INVALID for Redis with a store in a file, because
+ * only one process can use the file.
  */
 export async function openQueue(
   { redisUrl, storeUrl }: Config,

@@ -4,9 +4,10 @@ import { z } from "zod";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * An office's own translation of one text. `id` is the Indonesian text; if the shipped Indonesian text changes, the
- * translation is no longer used. Without `text`, the shipped translation is used. `checked` names the native reader who
- * has checked the translation, with a digest of what they read.
+ * An office's own translation of one text. `id` is the Indonesian text at that time: if the shipped Indonesian text
+ * changes, the translation is not used any more. Without `text`, the shipped translation is used.
+ *
+ * `checked` names the native reader who has checked the translation, with a digest of the text.
  */
 const OwnText = z.strictObject({
   id: z.string(),

@@ -12,7 +12,7 @@ function putPassword(
   password: string,
   { needsUser }: { needsUser: boolean },
 ): { url: string } | { wrong: string } {
-  // The class URL does not accept several hosts, as MongoDB's URLs have.
+  // the class URL does not accept several hosts, which MongoDB's URLs may have
   const [, scheme, user = "", rest] = /^([a-z][a-z+]*:\/\/)(?:([^/?#@]*)@)?([^@]*)$/i.exec(url) ?? [];
   if (scheme === undefined || rest === undefined) return { wrong: "cannot be put into that URL" };
   if (user.includes(":")) return { wrong: "that URL holds a password as well; keep one of the two" };

@@ -7,12 +7,12 @@ import { storeFile } from "./store/schemes.ts";
 const OTHERS = 0o077;
 const WRITING = 0o022;
 
-/** Lets this process make files that only their owner can use. A thread has the mask of its process. */
+/** Makes new files of this process usable only by their owner. A thread has the mask of its process. */
 export function makePrivateFiles(): void {
   if (isMainThread) process.umask(OTHERS);
 }
 
-/** Takes from other users their rights to a folder's contents, which an older release may have left. */
+/** Takes away other users' rights to a folder's contents, which an older release may have left. */
 function closeFolder(directory: string, isOurs: (name: string) => boolean = () => true): void {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (!isOurs(entry.name) || entry.isSymbolicLink()) continue;
@@ -23,7 +23,7 @@ function closeFolder(directory: string, isOurs: (name: string) => boolean = () =
 }
 
 /**
- * Takes from other users the right to write into a folder that holds no data, because only its owner may decide what
+ * Takes away other users' right to write into a folder without data, because only its owner may decide which texts
  * citizens read.
  */
 export function closeToWriters(directory: string): void {
@@ -45,7 +45,7 @@ function removeRights(path: string, rights: number): void {
   }
 }
 
-/** Closes to other users the data folder and, if the database is elsewhere, the database with its folders. */
+/** Closes the data folder to other users, and the database with its folders if the database is elsewhere. */
 export function closeData(dataDir: string, storeUrl: string): void {
   closeToOthers(dataDir);
   closeFolder(dataDir);

@@ -8,13 +8,13 @@ type Opened = { runtime: Runtime; app: { close(): Promise<unknown> } | undefined
 
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 /**
- * The longest time (ms) from the first signal to the end of the process, even if a part hangs. Supervisors kill the
+ * The longest time (ms) from the first signal to the end of the process, even if a part hangs. A supervisor kills the
  * process after 20 s.
  */
 const LONGEST_STOP = 18_000;
 /**
- * Another signal within this time (ms) counts as a repeat of the first: a terminal sends Ctrl+C to every process, and
- * npm passes it on again.
+ * Another signal within this time (ms) counts as a repeat of the first signal: a terminal sends Ctrl+C to every
+ * process, and npm passes it on again.
  */
 const REPEATED_SIGNAL = 1_000;
 const LOOK_FOR_PARENT = 1_000;
@@ -49,11 +49,11 @@ export function tellFailure(error: unknown): 1 | 2 {
 }
 
 /**
- * Calls `stop` at the first signal, and then ends the process with 0. A second signal after REPEATED_SIGNAL ends the
- * process immediately with 1.
+ * Calls `stop` at the first signal, and ends the process with 0 afterwards. A second signal after REPEATED_SIGNAL ends
+ * the process immediately with 1.
  *
- * A program that npm started also stops when npm is gone, because npm passes on only SIGTERM and SIGINT, and any other
- * signal kills npm alone.
+ * A program that npm started also stops when npm is gone: npm passes on only SIGTERM and SIGINT, and any other signal
+ * kills npm alone.
  */
 export function stopOnSignal(stop: () => Promise<unknown>, tell: (reason: string) => void = () => undefined): void {
   let stoppingSince: number | undefined;

@@ -66,11 +66,11 @@ export type WorkName = (typeof WORK)[number];
 const GRACE = 15_000;
 
 /**
- * With `ownThread`, the store runs in a thread of its own if it can: the start is slower and the service is faster.
- * With `alone`, opening fails if another process uses the store's file.
+ * With `ownThread`, the store runs in a thread of its own if it can, which makes the start slower and the service
+ * faster. With `alone`, opening fails if another process uses the store's file.
  *
  * `quietUntil` replaces the usual quiet hours. `bubblePause` replaces the usual time (ms) that the service waits for
- * more of a citizen's messages.
+ * further messages of a citizen.
  */
 type RuntimeOptions = {
   log?: Log;
@@ -121,8 +121,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const trace = tracing.span;
   const numberPages = openNumberPages(vault, config.publicUrl);
   const chatName = (contact: Contact) => contactName(vault, contact);
-  // A process that both answers and sends continues immediately with the turns and sends that its own writes have
-  // opened.
+  // A process that both answers and sends goes on immediately with the turns and sends that its own writes have opened.
   const hands = { on: config.redisUrl === undefined };
   const stages = openStages(
     { ...desk, spool },

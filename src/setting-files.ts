@@ -14,8 +14,8 @@ export const settingOfFile = (name: string): string | undefined =>
  * Reads settings from files. `NAME_FILE` names the file of the setting `NAME`, so that no listing of processes or
  * containers shows the secret. `refused` has the settings whose file was refused.
  *
- * Adds a sentence to `problems` for each refused file, without the path, because somebody may have written the secret
- * there.
+ * Adds a sentence to `problems` for each refused file. The sentence has no path, because an operator may have written
+ * the secret in its place.
  */
 export function readSettingFiles(
   environment: Environment,

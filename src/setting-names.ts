@@ -1,7 +1,7 @@
 import { defined } from "./defined.ts";
 import { nearestName } from "./nearest-name.ts";
 
-/** A name that was set and that no code reads, without its value. `nearest` is the setting that was perhaps meant. */
+/** A name that is set and that no code reads. `nearest` is the setting that was perhaps meant. */
 export type StrayName = { setting: string; nearest?: string; why?: string };
 
 /** Names that a `.env` file may hold for other programs: Node, npm, OpenTelemetry, Docker Compose and the system. */
@@ -21,8 +21,8 @@ export type Known = {
 };
 
 /**
- * Returns the names with a value that no code reads: all names of the `.env` file, and names of the environment that
- * look like names of this service.
+ * Returns the names with a value that no code reads: names of the `.env` file, and names of the environment that look
+ * like names of this service.
  */
 export function findStrayNames(
   environment: Readonly<Record<string, string | undefined>>,
@@ -57,7 +57,7 @@ function looksLikeOurs(name: string, candidates: readonly string[], { perDistric
   return nearestName(name, candidates, () => most) !== undefined;
 }
 
-/** Returns a setting whose channel is off in its district, or in all districts. Leaves out a setting with a default. */
+/** Returns a setting whose channel is off in its district, or in all districts. Ignores a setting with a default. */
 function findUnreadDistrict(setting: string, name: string, { perDistrict, suffixes, on }: Known): StrayName[] {
   const [key = "", suffix] = name.split("__");
   const about = perDistrict.get(key);

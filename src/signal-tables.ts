@@ -10,7 +10,7 @@ import { splitRows } from "./signals/table-rows.ts";
 import type { Pull } from "./signals/train.ts";
 import { parseWeights } from "./signals/weights.ts";
 
-/** Returns the languages that have signals, the default first, because other languages build on its concepts. */
+/** Returns the languages that have signals, the default language first, because other languages use its concepts. */
 const signalLanguagesIn = (locales: string): string[] =>
   languagesIn(locales).filter((language) => existsSync(join(locales, language, "signals")));
 
@@ -50,11 +50,11 @@ export const weightsPath = (locales: string): string =>
 
 /**
  * A signal that the weights score. The last three fields are in hundredths.
- * - `least`: the fewest words of a text that gives the signal.
- * - `must`, `mustNot`: how strongly an example with the signal, or without it, pulls the weights.
- * - `lean`: is added to the bias.
+ * - `least` is the fewest words of a text that gives the signal.
+ * - `must` and `mustNot` say how strongly an example with the signal, or without it, pulls the weights.
+ * - `lean` is added to the bias.
  * - `veto`: if the score is further below 0, the phrases of the signal do not count.
- * - `doubt`: how far below the border a text is still in doubt.
+ * - `doubt` says how far below the limit a text is still in doubt.
  */
 export type ScoredSignal = Pull & { signal: Signal; least: number; lean: number; veto: number; doubt: number };
 

@@ -17,7 +17,7 @@ import { openTextReader } from "./signals/text-reader.ts";
 import { type Matrix, numberFeatures, openText, type Signs, separate } from "./signals/train.ts";
 import { writeWeights } from "./signals/weights.ts";
 
-/** A sentence with the signals that it must give. The sentence teaches nothing about the signals that it may give. */
+/** A sentence with the signals that it must give. About the signals that it may give (`may`), it teaches nothing. */
 export type Sentence = { must: readonly Signal[]; may: readonly Signal[]; source: string; text: string };
 
 /**
@@ -90,7 +90,7 @@ function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] 
   });
 }
 
-/** Sentences as the scorer reads them, in several pieces if a sentence is long. */
+/** Sentences in the form of the scorer, in several pieces if a sentence is long. */
 type Lesson = { matrix: Matrix; sentenceOf: readonly Sentence[] };
 
 export function readLesson(locales: string, sentences: readonly Sentence[]): Lesson {
@@ -114,7 +114,7 @@ export function readLesson(locales: string, sentences: readonly Sentence[]): Les
   };
 }
 
-/** Fear does not count against an accusation, because a citizen who accuses somebody is often afraid. */
+/** A sentence of fear does not count against an accusation, because a citizen who accuses a person is often afraid. */
 const signOf = ({ must, may }: Sentence, signal: Signal): Signs[number] => {
   if (must.includes(signal)) return 1;
   return may.includes(signal) || (signal === "accusation" && must.includes("fear")) ? 0 : -1;
@@ -124,7 +124,7 @@ const signOf = ({ must, may }: Sentence, signal: Signal): Signs[number] => {
 export const trainSignals = (locales: string, sentences: readonly Sentence[]): string =>
   trainLesson(readLesson(locales, sentences), loadScored(locales));
 
-/** Trains the weights from a lesson that was read before. A sentence that is left out teaches nothing. */
+/** Trains the weights from a lesson that was read before. Sentences that are left out teach nothing. */
 export function trainLesson(
   { matrix, sentenceOf }: Lesson,
   scored: readonly ScoredSignal[],

@@ -3,12 +3,12 @@ import type { StrayName } from "./setting-names.ts";
 import { findUnreadNames } from "./unread-names.ts";
 import type { Log } from "./vocabulary/message.ts";
 
-/** Logs settings that no code reads, because somebody may believe in their effect. Also logs that HOST is not set. */
+/** Logs settings that no code reads, because an operator may believe in their effect. Logs if HOST is not set, too. */
 export function logStartNotices(config: Config, log: Log): void {
   for (const stray of findUnread(config)) log("warn", stray, "nothing reads this setting");
   if (config.isHostSet) return;
-  // Releases before 0.1.0 listened on every address without HOST. A proxy on another machine does not reach this
-  // release.
+  // Releases before 0.1.0 listened on every address without HOST. This release does not, so a proxy on another machine
+  // cannot reach it.
   const isProxyElsewhere = config.trustedProxies !== "loopback";
   log(
     isProxyElsewhere ? "warn" : "info",

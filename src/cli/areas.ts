@@ -6,8 +6,8 @@ import { packsHere } from "./pack-settings.ts";
 import { printLine } from "./print.ts";
 
 /**
- * `sapa areas add FILE`: writes the places of a kabupaten or kota into the office's own folder, if the release does not
- * know them.
+ * `sapa areas add FILE`: writes the places of a kabupaten or kota that the release does not know into the office's own
+ * folder.
  */
 export function command(): Command {
   const program = new Command().description("places that the release does not know");

@@ -8,7 +8,7 @@ const AT_ONCE = 1_000;
 
 /**
  * `sapa audit verify`: checks that each entry of the chain follows from the entry before it, and names the first entry
- * that does not. Also compares the chain with the heads that are kept elsewhere.
+ * that does not. Compares the chain with the heads that are kept elsewhere, too.
  */
 export function command(): Command {
   const program = new Command().description("verify the audit chain");

@@ -2,9 +2,9 @@
 const GROUPS = new Set(["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"]);
 
 export type Section = {
-  /** The heading behind `## `. */
+  /** The heading after `## `. */
   title: string;
-  /** Absent for "Unreleased" and for the section from before the first release. */
+  /** Absent for "Unreleased" and for the section before the first release. */
   version?: string;
   date?: string;
   /** The lines below the heading. */
@@ -36,8 +36,8 @@ const isUnreleased = ({ title }: Section): boolean => /^\[?Unreleased\]?$/.test(
 const isNewer = (one: string, other: string): boolean => one.localeCompare(other, "en", { numeric: true }) > 0;
 
 /**
- * Returns a sentence for each place where a changelog does not follow Keep a Changelog. The last section may be from
- * before the first version.
+ * Returns a sentence for each place where a changelog does not follow Keep a Changelog. The last section may be older
+ * than the first version, and have none.
  */
 export function changelogProblems(sections: readonly Section[]): string[] {
   const problems: string[] = [];
@@ -55,7 +55,7 @@ export function changelogProblems(sections: readonly Section[]): string[] {
   return problems;
 }
 
-/** Returns the section of a version that we can release, or the reason why we cannot. */
+/** Returns the section of a version that can be released, or the reason why it cannot. */
 export function releasable(sections: readonly Section[], version: string): Section | string {
   const [problem] = changelogProblems(sections);
   if (problem) return problem;

@@ -37,7 +37,7 @@ export function addSign(program: Command): void {
       const choose = (texts: readonly SignedText[]) =>
         all ? findUnsigned(texts, ids, owner) : chooseTexts(texts, ids, district);
       requireOpenFolder(packs.own, "signed");
-      choose(loadSignedTexts(packs, district)); // Throws for a mistake before we make the office's folder.
+      choose(loadSignedTexts(packs, district)); // a mistake throws here, before the office's folder is made
       const chosen = writeAlone(packs.own, () => {
         const texts = choose(loadSignedTexts(packs, district));
         writeSignatures(packs.own, texts, signer);

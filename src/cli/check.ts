@@ -14,8 +14,8 @@ import { printLine } from "./print.ts";
 import { nearestWord } from "./usage.ts";
 
 /**
- * The exit code when an office has to look at its pack. Reasons are an unsigned or old text, a repealed law, an office
- * without an address, or two files that contradict each other.
+ * The exit code if an office has to look at its pack: for an unsigned or old text, a repealed law, an office without an
+ * address, or two files that contradict each other.
  */
 const UNSIGNED = 1;
 const BROKEN = 2;

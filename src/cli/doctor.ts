@@ -47,7 +47,7 @@ function printFinding({ check, verdict, says, next }: Finding): void {
   if (next !== undefined && verdict !== "ok") printLine(`${" ".repeat(9)}${" ".repeat(13)}-> ${next}`);
 }
 
-/** Returns the word in colour for a terminal, and the word alone for a file or a pipe. */
+/** Returns the word in colour for a terminal, and without colour for a file or a pipe. */
 const paint = (verdict: Verdict): string => {
   const word = verdict.padEnd(8);
   return process.stdout.isTTY ? styleText(COLOURS[verdict], word) : word;

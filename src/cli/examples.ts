@@ -122,7 +122,7 @@ async function districtOf(runtime: Runtime, by: string): Promise<string | undefi
 
 const notYours = (by: string, own: string): AppError => new AppError("NOT_YOURS", `${by} is an officer of ${own}`);
 
-/** Returns the candidate of this id. Throws NOT_FOUND, and NOT_YOURS for an officer of another district. */
+/** Returns the candidate with this id. Throws NOT_FOUND, and NOT_YOURS for an officer of another district. */
 async function requireCandidate(runtime: Runtime, id: string, by: string): Promise<Candidate> {
   const own = await districtOf(runtime, by);
   const candidate = await runtime.store.candidate(id);
@@ -163,7 +163,7 @@ function requireLanguage(language: string): void {
   }
 }
 
-/** Throws BAD_REQUEST for a wording that is the citizen's own, or that keeps a word which may name somebody. */
+/** Throws BAD_REQUEST for a wording that is the citizen's own, or that keeps a word which may name a person. */
 function requireOwnWords(text: string, { text: before }: Candidate, hide: (text: string) => string): void {
   const wordsIn = (one: string): string[] => plainText(one).split(" ").filter(Boolean);
   const words = wordsIn(text);

@@ -64,7 +64,7 @@ function describeReasons({ invalid, taken, valid, unread }: ImportSummary): stri
 }
 
 /**
- * Explains NIK_GANDA. Citizens with this reason read that two people have their NIK, but offices often mean a row that
+ * Explains NIK_GANDA: citizens with this reason read that two people have their NIK, but offices often mean a row that
  * is in the list twice.
  */
 function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
@@ -107,8 +107,7 @@ function describeNumberFaults(length: number, impossible: number): string {
 }
 
 /**
- * Counts the rows that a look-up by NIK does not find. A row of a register is a person, a row of an aid list is a
- * payment.
+ * Counts the rows that a look-up by NIK does not find. A row of a register is a person, a row of an aid list a payment.
  */
 function describeMissingNiks({ kind, nikFaults, findings }: ImportSummary): string[] {
   const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0, NIK_CROWDED = 0 } = nikFaults;

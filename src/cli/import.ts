@@ -83,7 +83,7 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
   const { mapping, ownMapping, layout } = readMappings(options);
   const stray = strayTargets(mapping);
   if (stray.length > 0) throw new AppError("BAD_REQUEST", `--mapping ${options.mapping}: ${stray.join("; ")}`);
-  let dataDir = "."; // We list no row before we have read the settings.
+  let dataDir = "."; // no row is listed before the settings are read
   const listed = openRejectedRows(() => dataDir);
   const write = () => listed.writeFile(options.rejects ?? chooseRejectedPath(file, kind, options.district, dataDir));
   const progress = openProgress(options.json === true);
@@ -125,7 +125,7 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
     for (const line of options.json ? [JSON.stringify({ ...summary, rejects: path })] : describeImport(summary, path)) {
       printLine(line);
     }
-    if (summary.stops.length > 0) process.exitCode = 1; // A dry run ends with the import's exit code.
+    if (summary.stops.length > 0) process.exitCode = 1; // a dry run ends with the import's exit code
   } catch (error) {
     const isStore = error instanceof AppError && error.code === "STORE_UNAVAILABLE";
     const refused =
@@ -162,8 +162,8 @@ const Mapping = z.record(z.string(), z.string());
 type Mappings = Record<"mapping" | "ownMapping", z.infer<typeof Mapping>>;
 
 /**
- * Reads the column names of a layout. A mapping file's names replace them. Throws BAD_REQUEST for a file that we cannot
- * read.
+ * Reads the column names of a layout, which the names of a mapping file replace. Throws BAD_REQUEST for an unreadable
+ * file.
  */
 function readMappings({ layout: name, mapping }: Options): Pick<ImportOptions, "layout"> & Mappings {
   const shipped = name === undefined ? {} : loadLayout(packsHere(), name);

@@ -40,10 +40,7 @@ function printPair(environment: Environment, isAnyway: boolean): void {
   printLine(`INDEX_KEY=${newKey()}`);
 }
 
-/**
- * Prints SEAL_KEYS with a fresh key in front. If a file holds SEAL_KEYS, prints only the value, otherwise the whole
- * line.
- */
+/** Prints SEAL_KEYS with a fresh key in front: the value alone if a file holds SEAL_KEYS, otherwise the whole line. */
 function printNext(environment: Environment): void {
   if (isAppended()) {
     throw new AppError(
@@ -77,9 +74,7 @@ function sealKeysHere(environment: Environment): { text: string; isFile: boolean
   return { text, isFile: given.SEAL_KEYS_FILE !== undefined };
 }
 
-/**
- * Returns the number after the highest one: no two keys on paper may have the same number. 255 is the highest number.
- */
+/** Returns the number after the highest number, at most 255. No two keys on paper may have the same number. */
 function nextNumber(versions: readonly number[]): number {
   const next = Math.max(...versions) + 1;
   if (next > 255)

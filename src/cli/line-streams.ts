@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 
-/** Yields the argument itself, or for `-` each line of standard input that is not empty. */
+/** Yields the argument itself; for `-`, yields each line of standard input that is not empty. */
 export async function* itemsOf(argument: string): AsyncGenerator<string> {
   if (argument !== "-") {
     yield argument;

@@ -3,19 +3,16 @@ import type { Caller } from "../casework/desk/caller.ts";
 import type { Runtime } from "../runtime.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** The name that signs an act without an officer: `operator:USER`, with the user of the operating system. */
+/** Returns the name that signs an act without an officer: `operator:USER`, with the user of the operating system. */
 export function osOperator(): string {
   try {
     return `operator:${userInfo().username}`;
   } catch {
-    return `operator:uid-${process.getuid?.() ?? "unknown"}`; // In a container the user may have only a number.
+    return `operator:uid-${process.getuid?.() ?? "unknown"}`; // in a container the user may have only a number
   }
 }
 
-/**
- * Returns the caller: the officer with this id and their rights, or the user of this machine. Throws for any other
- * name.
- */
+/** Returns the caller: the officer with this id, or the user of this machine. Throws for any other name. */
 export async function requireCaller({ store }: Pick<Runtime, "store">, by: string): Promise<Caller> {
   if (by === osOperator()) return { by, officer: undefined };
   const officer = (await store.officers()).find(({ id }) => id === by);

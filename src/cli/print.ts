@@ -1,6 +1,6 @@
 /**
- * Characters that a terminal obeys and does not show: control characters, marks that turn the direction of text or have
- * no width, and line breaks. A stored text may hold such characters.
+ * Characters that a terminal obeys and does not show: control characters, line breaks, and marks that turn the
+ * direction of text or have no width. A stored text may hold such characters.
  */
 const OBEYED = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -2,8 +2,8 @@ import type { Log } from "../vocabulary/message.ts";
 import { asLine } from "./print.ts";
 
 /**
- * The log of a command. Writes warnings and errors to standard error, so that the command's own output stays clean.
- * Leaves the rest out.
+ * The log of a command. Writes only warnings and errors, to standard error, so that the command's own output stays
+ * clean.
  */
 export const quiet: Log = (level, fields, message) => {
   if (level !== "error" && level !== "warn") return;

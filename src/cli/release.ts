@@ -5,11 +5,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readChangelog, releasable } from "./changelog.ts";
 
-/**
- * The archive leaves these files out, because only developers need them. The archive holds every other committed file.
- */
+/** Files that only developers need. The archive holds every other committed file. */
 const LEFT_OUT = ["tests", ".ci", "biome.json", "vitest.config.ts", "tsconfig.json", ".editorconfig", ".gitignore"];
-/** Licences that the archive has to hold: ours, and that of the area codes. */
+/** Licences that the archive has to hold: our licence and that of the area codes. */
 const NOTICES = ["LICENSE", "districts/areas/README.md"];
 const MOST_BYTES = 256 * 1_048_576;
 
@@ -19,8 +17,10 @@ const git = (...args: string[]): Buffer =>
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
 /**
- * `npm run release` writes the committed files to dist/sapa-bansos-VERSION.tar.gz, with a checksum. The same commit
- * gives the same bytes. Returns the text to print: the path and the version's section of the changelog.
+ * `npm run release`: writes the committed files to dist/sapa-bansos-VERSION.tar.gz, with a checksum. The same commit
+ * gives the same bytes.
+ *
+ * Returns the text to print: the path and the version's section of the changelog.
  */
 function release(): string {
   const { name, version } = JSON.parse(read("package.json")) as { name: string; version: string };

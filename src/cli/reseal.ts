@@ -10,7 +10,9 @@ const ROUNDS = 3;
 
 type Counts = Record<string, Record<number, number>>;
 
-/** `sapa reseal`: seals every value of an older key with the newest key. The operator may then drop the older key. */
+/**
+ * `sapa reseal`: seals every value of an older key with the newest key, so that the operator may drop the older key.
+ */
 export function command(): Command {
   return new Command()
     .description("seal everything anew with the newest key; safe to stop and to repeat, and beside running processes")
@@ -47,8 +49,8 @@ const oldIn = (counts: Counts, newest: number): number =>
     .reduce((sum, [, count]) => sum + count, 0);
 
 /**
- * Throws unless a process has been started with the newest key: a process with only the older keys could not open what
- * this command seals.
+ * Throws unless a process has been started with the newest key: a process with only older keys could not open the new
+ * values.
  */
 async function refuseUnlessServed({ store, vault }: Runtime, counts: Counts, offline = false): Promise<void> {
   if (offline || oldIn(counts, vault.version) === 0) return;
@@ -70,7 +72,7 @@ async function resealPlace({ store }: Runtime, place: string, json?: true): Prom
   if (done > 0 && !json) process.stdout.write(`${place}: ${done} sealed anew\n`);
 }
 
-/** Removes the check values of key versions that seal nothing any more. The operator may drop these keys. */
+/** Removes the check values of key versions that seal nothing any more, so that the operator may drop these keys. */
 async function retireKeys({ store, vault }: Runtime, before: Counts, after: Counts): Promise<void> {
   const left = new Set(Object.values(after).flatMap((one) => Object.keys(one).map(Number)));
   const known = new Set([...vault.versions, ...Object.values(before).flatMap((one) => Object.keys(one).map(Number))]);

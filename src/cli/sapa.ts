@@ -1,6 +1,6 @@
 #!/usr/bin/env -S node --max-semi-space-size=4 --optimize-for-size
-// The rows of an import soon become garbage. With V8's default nursery and heap growth, 150,000 rows took 384 MB. With
-// these options they took 244 MB.
+// The rows of an import soon become garbage. With V8's default nursery and heap growth, 150,000 rows took 384 MB; with
+// these options, 244 MB.
 import { constants, setPriority } from "node:os";
 import { type Command, CommanderError } from "commander";
 import { describeSystemError } from "../system-error.ts";
@@ -10,8 +10,8 @@ import { asLine, printLine } from "./print.ts";
 import { findCommand, nearestWord, reportPlainly } from "./usage.ts";
 
 /**
- * Every command with its file. We load a file only when its command is called. A command that `givesWay` may work for
- * long beside a running service. Such a command runs at low priority, because the service's citizens come first.
+ * Every command with its file, which is loaded only when the command is called. A command that `givesWay` may work for
+ * long beside a running service, so it runs at low priority.
  */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }>; givesWay?: true }> = {
   demo: { about: "run everything here, with a made-up register", load: () => import("./demo.ts") },
@@ -78,7 +78,7 @@ const listCommands = (): string =>
 export const runSapa = (args: readonly string[]): Promise<number> => main(args).catch(codeOf);
 
 if (import.meta.main) {
-  // `sapa tickets list | head -1`: `head` closes the pipe after one line, and the command still does its work.
+  // `sapa tickets list | head -1`: `head` closes the pipe after one line, and the command still does its work
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;
@@ -87,7 +87,7 @@ if (import.meta.main) {
     const giveWay = () => setPriority(constants.priority.PRIORITY_LOW);
     process.exitCode = await main(process.argv.slice(2), giveWay);
   } catch (error) {
-    process.exit(codeOf(error)); // A runtime that opened only in part would keep the process alive.
+    process.exit(codeOf(error)); // a runtime that opened only in part would keep the process alive
   }
 }
 

@@ -30,8 +30,8 @@ const LIMITS: Limits = {
 const PROMPT = "> ";
 
 /**
- * Replaces a database server by a store in memory. Other processes may work on the server's data, and they cannot
- * answer in this terminal.
+ * Replaces a database server by a store in memory: another process that works on the server's data could take this
+ * terminal's messages and cannot answer here.
  */
 const PASSING = { storeUrl: "sqlite::memory:", redisUrl: undefined };
 
@@ -57,7 +57,7 @@ const shown = ({ text, choices }: OutboundMessage): string =>
 
 /**
  * `npm run talk`: a conversation with the real engine. If SEAL_KEYS are set and the store is a file, the command uses
- * the register of this folder. Otherwise it uses a demonstration register. The user chooses by number or title.
+ * the register of this folder; otherwise a demonstration register. The user chooses by number or title.
  */
 export function command(): Command {
   return new Command()
@@ -117,10 +117,7 @@ async function converse({ store, stages }: Runtime, district: string, language: 
   }
 }
 
-/**
- * Yields lines until a signal stops this process. The service still answers the last line, so no line waits in the
- * store.
- */
+/** Yields lines until a signal stops this process. The last line is still answered, so no line waits in the store. */
 async function* untilStopped(lines: AsyncGenerator<string>): AsyncGenerator<string> {
   const stopped = new Promise<undefined>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(undefined));
@@ -133,7 +130,7 @@ async function* untilStopped(lines: AsyncGenerator<string>): AsyncGenerator<stri
   process.stdin.destroy();
 }
 
-/** Returns a function that runs a conversation's turns and sends one after the other, until none is left for later. */
+/** Returns a function that runs a conversation's turns and sends one after another, until no message waits. */
 function openTalking(
   stages: Runtime["stages"],
   channels: Answering["channels"],

@@ -71,7 +71,7 @@ function exportTexts(file: string, { language, unchecked }: { language: string; 
   );
 }
 
-/** We list this many faults and only count the others. */
+/** The command lists this many faults and only counts further faults. */
 const MOST_TOLD = 50;
 
 async function importTexts(file: string, { dryRun, json }: { dryRun?: true; json?: true }): Promise<void> {

@@ -31,7 +31,7 @@ function printableOf({ niks, nearMisses, places, ...rest }: Extracted): object {
   };
 }
 
-/** If the message tells of danger, makes `urgent` the intent. The former intent becomes the first alternative. */
+/** Makes `urgent` the intent of a message of danger. The former intent becomes the first alternative. */
 function putDangerFirst(read: Understanding, signals: readonly Signal[]): Understanding {
   if (dangersIn(signals).length === 0) return read;
   const { intent, confidence, extracted, alternatives } = read;

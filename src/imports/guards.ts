@@ -47,7 +47,7 @@ export function findStops(summary: ImportSummary, live: Generation | undefined, 
 
 /** A guard stops a list if a larger share of its people have numbers of another district. */
 const MOST_ELSEWHERE = 0.5;
-/** A guard stops a list if more of its NIKs end in 0. Normally one NIK in ten does. */
+/** A guard stops a list if a larger share of its NIKs end in 0. Normally one NIK in ten does. */
 const MOST_ENDING_IN_0 = 0.9;
 /** A list with fewer numbers is too short for `elsewhereStop` and `roundedStop`. */
 const FEWEST_NUMBERS = 20;

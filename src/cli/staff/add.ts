@@ -39,7 +39,7 @@ const OPTION_OF: Readonly<Record<string, string>> = {
 
 const wrong = (message: string): AppError => new AppError("BAD_REQUEST", message);
 
-/** Adds an officer, or changes an active one. Fields that are not given stay as they are. */
+/** Adds an officer, or changes an active officer. Fields that are not given stay as they are. */
 export async function addOfficer(runtime: Runtime, id: string, given: GivenOfficer): Promise<void> {
   if (isReservedId(id)) throw wrong(`${id}: this name stands for whoever is no officer`);
   const other = (await runtime.store.officers()).find((one) => one.id === id);
@@ -52,14 +52,14 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   const strange = officer.areas.filter((code) => !known.has(code));
   if (strange.length > 0) throw wrong(`not places of ${district.id}: ${strange.join(", ")}`);
   const token = given.token ? `sapa_${randomBytes(24).toString("base64url")}` : undefined;
-  // An officer who comes back gets a new token or none; the old token never works again.
+  // an officer who comes back gets a new token or no token; the old token never works again
   const before = other?.active === false ? null : undefined;
   const gapsBefore = kept ? await listGaps(runtime, district.id) : [];
   const moved = await saveOfficer(runtime, kept, officer, {
     token: token ? runtime.vault.index("officer-token", token) : before,
     by: osOperator(),
   });
-  // If a gap was there before and has not grown, this change did not cause it.
+  // a gap that was there before was not caused by this change
   const lost = other && !kept ? findLost(other, officer) : [];
   const gaps = kept ? (await listGaps(runtime, district.id)).filter((gap) => !gapsBefore.includes(gap)) : [];
   const { invitation: _, ...shown } = officer;
@@ -78,7 +78,7 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   }
 }
 
-/** Returns the options for what an officer had before being off and has lost. */
+/** Returns the options for the rights and chats that an officer had before being off and has lost. */
 const findLost = (before: Officer, { sensitive, urgent, survivor, ...now }: Officer): string[] => [
   ...(before.telegram && !now.telegram ? ["--telegram"] : []),
   ...(before.chats?.length && !now.chats?.length ? ["--chat"] : []),
@@ -89,7 +89,7 @@ const findLost = (before: Officer, { sensitive, urgent, survivor, ...now }: Offi
 ];
 
 /**
- * Fills in an officer's district, name and rung from their record. Throws BAD_REQUEST for a new officer without a
+ * Fills in an officer's district, name and rung from the stored record. Throws BAD_REQUEST for a new officer without a
  * district, a name or a rung.
  */
 function completeGiven(id: string, given: GivenOfficer, kept: Officer | undefined) {
@@ -153,7 +153,7 @@ function readChat(given: string): OfficerChat {
   throw wrong(`--chat ${given}: write the channel, a colon and the address there`);
 }
 
-/** Returns the codes of one or more `--area`. Operators also join several codes by commas. */
+/** Returns the codes of one or more `--area`. Operators may also join several codes by commas. */
 const codesIn = (given: readonly string[] = []): string[] =>
   given
     .flatMap((codes) => codes.split(","))

@@ -40,7 +40,7 @@ export function printRow(
   else print(JSON.stringify({ ...(isRead ? withoutPerson(ticket) : headOf(ticket)), overdue: isOverdue(ticket, now) }));
 }
 
-/** Prints a ticket after an act as `printRow` does. The JSON has the whole thread if the caller may read it. */
+/** Prints a ticket after an act like `printRow`. The JSON has the whole thread if the caller may read it. */
 export async function printChanged(
   runtime: Pick<Runtime, "districts" | "store">,
   caller: Pick<Caller, "officer">,
@@ -57,7 +57,7 @@ export function tellRaised(before: Pick<Ticket, "sensitive"> | undefined, { numb
     process.stderr.write(`${number} is confidential now: these words accuse somebody or tell of fear\n`);
 }
 
-/** Says on standard error if no message reaches the officer who has just got the ticket or a part of it. */
+/** Says on standard error if no message reaches the officer who just got the ticket or a part of it. */
 export async function printNotTold(
   runtime: Runtime,
   caller: Pick<Caller, "officer">,
@@ -68,7 +68,7 @@ export async function printNotTold(
   if (said) printNotice(runtime, ticket.number, said);
 }
 
-/** Writes to standard error the text that the API returns in its field `notice`. */
+/** Writes the text of the API's field `notice` to standard error. */
 export const printNotice = ({ translate }: Pick<Runtime, "translate">, number: string, said: Text): void => {
   process.stderr.write(`${number}: ${translate("en", said)}\n`);
 };

@@ -5,8 +5,8 @@ import { isOverdue, type TicketEvent, type WholeTicket, type WithoutThread } fro
 import { timeInWib as at } from "../times.ts";
 
 /**
- * Returns a ticket as one line: number, state, category, area, officer (`-`: the Dinsos list), and the end of its next
- * clock.
+ * Returns a ticket as one line: number, state, category, area, officer, and the end of its next clock. The officer is
+ * `-` in the Dinsos list.
  */
 export function rowOf(ticket: WithoutThread, now: number): string {
   const { number, state, category, area = "", officer = "-", answeredAt, firstAnswerBy, resolveBy } = ticket;
