@@ -4,7 +4,7 @@ import { Reason } from "../../../vocabulary/lists.ts";
 
 export const RepairData = z.object({
   reason: Reason.optional(),
-  /** Every reason that the register gives; empty if nobody looked into the register. */
+  /** Every reason that the register gives; empty if the chat has not looked the person up. */
   reasons: z.array(Reason).default([]),
   /** `seen`: the chat has shown the person's data. `not-recorded`: the register does not give this reason. */
   known: z.enum(["seen", "not-recorded"]).optional(),

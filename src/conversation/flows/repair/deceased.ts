@@ -34,14 +34,14 @@ const AFTER_DEATH = [fileDeath, money, more, toOfficer, toMenu];
 
 const LONGEST = 16;
 
-/** Whether a short text asks for the papers after a death. */
+/** Returns whether a short text asks for the papers after a death. */
 function asksForPapers(text: string, { words: { repair } }: Facts): boolean {
   const plain = plainText(text);
   const said = plain.split(" ");
   return said.length <= LONGEST && repair.deathPapers.isIn(plain) && said.some((word) => repair.how.has(word));
 }
 
-/** Whether a text asks if somebody may take the money: "bolehkah uangnya saya ambil". */
+/** Returns whether a text asks to take the dead person's money: "bolehkah uangnya saya ambil". */
 const asksForMoney = (text: string, { words: { repair } }: Facts): boolean => repair.takesMoney.isIn(plainText(text));
 
 const isAskedHere = ({ text }: TextContent, { facts }: Context<RepairData>): boolean =>
@@ -75,9 +75,8 @@ function answerAfterDeath(
 }
 
 /**
- * The states for "listed as deceased". The chat asks whether the person has died, and each answer has its own states. A
- * citizen who says at once that the person lives goes there directly. Nothing that a citizen says here changes data
- * before an officer has verified it.
+ * The states for "listed as deceased", first the question whether the person has died.
+ * Nothing that a citizen says here changes data before an officer has verified it.
  */
 export const deceasedStates = {
   deceased: {
@@ -101,7 +100,7 @@ export const deceasedStates = {
     take: answerAfterDeath,
     leadsTo: ["repair.report"],
   },
-  /** Details on demand: what a report changes, the papers, how long the repair takes, and where. */
+  /** What a report changes, the papers, how long the repair takes, and where. */
   "death-details": {
     prompt: ({ facts }) => [{ key: "repair.nothingChanges" }, ...detailsOf("MENINGGAL", facts.district)],
     brief: "repair.reportNow",

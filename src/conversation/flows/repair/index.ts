@@ -26,7 +26,7 @@ import { kindsStates } from "./kinds.ts";
 import { takeLivingSaidDead } from "./living-said-dead.ts";
 import { detailsOf, partAsked, practicalFor, reasonText } from "./reason-text.ts";
 
-/** The reasons about which citizens ask by themselves. */
+/** The reasons that the first list names, because citizens ask about them. */
 const ASKED: readonly Reason[] = ["KTP_LAMA", "EKTP_BELUM_AKTIF", "MENINGGAL", "TIDAK_PADAN"];
 
 function reportRepaired({ data: { reason } }: Context<RepairData>): Step<RepairData> {
@@ -38,7 +38,7 @@ const MOST_BEFORE = 4;
 
 const meaningfulWords = (text: string, { words }: Facts): string[] => withoutFillers(wordsOf(text, words), words);
 
-/** Whether a text says that the data is repaired: "sudah saya urus ke capil kemarin", or a bare "sudah". */
+/** Returns whether a text says that the data is repaired: "sudah saya urus ke capil kemarin", or a bare "sudah". */
 function saysRepaired({ text }: TextContent, facts: Facts): boolean {
   const { repair } = facts.words;
   const words = meaningfulWords(text, facts);
@@ -50,10 +50,7 @@ function saysRepaired({ text }: TextContent, facts: Facts): boolean {
 /** The intents that a question about a repair may have. The words then decide whether a message is such a question. */
 const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "official"]);
 
-/**
- * Returns the answer to a short question about this repair. It is empty if the question is about aid, offices or
- * another matter that has its own state.
- */
+/** Returns the answer to a short question about this repair; no text for a question that another state answers. */
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
   const { intent, extracted } = understoodOnce(content, facts);
   if (!reason || !HERE.has(intent)) return [];
@@ -109,7 +106,7 @@ const mendOptions = (reason: Reason | undefined): Option<RepairData>[] => [
   ...(reason === undefined || isRepairable(reason) ? [done] : []),
   ...(reason !== undefined && isObjectedTo(reason) ? [object] : []),
 ];
-/** Returns the option to check one's own data, for a citizen whose data nobody has looked up yet. */
+/** Returns the option to check one's own data, for a citizen whose data the chat has not looked up. */
 const checkOption = ({ reasons, known }: RepairData): Option<RepairData>[] =>
   known || reasons.length > 0 ? [] : [{ id: "check", title: { key: "ask.doorCheck" }, to: "check.number" }];
 const AFTER: readonly Option<RepairData>[] = [
@@ -119,7 +116,7 @@ const AFTER: readonly Option<RepairData>[] = [
 ];
 
 /**
- * Returns the key of the title. The title says if nobody has looked up this person's data, or if the data does not have
+ * Returns the key of the title. The title says if the chat has not looked the person up, or if the data does not have
  * this reason.
  */
 function titleKey({ reasons, known }: RepairData): string {
@@ -127,10 +124,7 @@ function titleKey({ reasons, known }: RepairData): string {
   return known || reasons.length > 0 ? "repair.title" : "repair.general";
 }
 
-/**
- * Explains a reason that the citizen names. If the chat has shown the person's data, or another reason of the same
- * data, the step keeps what the chat knows.
- */
+/** Explains a reason that the citizen names. Among the reasons of the same data, keeps them all. */
 function enter(reason: string | undefined, { session, data: { reasons } }: Context<RepairData>): Step<RepairData> {
   if (!isReason(reason)) return { to: "repair.choose" };
   const { to, data } = explained(reason);
@@ -177,7 +171,6 @@ const states: StatesOf<"repair", RepairData> = {
     enter,
     ...toldHere,
   },
-  /** The details of a repair, on demand. */
   details: {
     prompt: ({ data, facts }) => detailsOf(reasonHere(data), facts.district),
     brief: "common.chooseOrWrite",

@@ -14,7 +14,7 @@ function bringText({ bring }: Texts): Text[] {
 
 export const bringFor = (reason: Reason, district: District): Text[] => bringText(district.reasons[reason]);
 
-/** Says how long the repair takes, where it is made, and what citizens do who cannot come. */
+/** Says how long the repair takes, where it is made, and what a citizen does who cannot come. */
 const practicalText = ({ how_long, where, cannot_come }: Texts): Text => ({
   key: "repair.practical",
   values: { howLong: { words: how_long }, where: { words: where }, cannotCome: { words: cannot_come } },
@@ -26,9 +26,8 @@ export const practicalFor = (reason: Reason, district: District): Text[] => [pra
 const SHORT = 8;
 
 /**
- * Answers a short question about a repair ("berapa lama", "bawa apa", "saya sakit, tidak bisa ke sana"). Returns the
- * papers to bring, or else the time, the place and the help for people who cannot come. For other words, returns no
- * text.
+ * Answers a short question about a repair ("berapa lama", "bawa apa", "saya sakit, tidak bisa ke sana"); no text for
+ * other words.
  */
 export function partAsked(said: readonly string[], reason: Reason, { district, words: { repair } }: Facts): Text[] {
   if (said.length > SHORT) return [];
@@ -44,10 +43,7 @@ export const stepsFor = (reason: Reason, district: District): Text[] =>
     values: { number: index + 1, step: { words: step } },
   }));
 
-/**
- * Kinds of reasons to which people object: they end or bar a programme, or nobody knows their effect. Nothing needs a
- * repair.
- */
+/** The steps for these kinds stand under the heading of an objection, not under that of a repair. */
 const OBJECTED: ReadonlySet<ReasonKind> = new Set(["barred", "out", "unsure"]);
 
 /** Says what a reason means, who repairs it, and the steps, under a title of this key. */
@@ -64,7 +60,7 @@ export function reasonText(reason: Reason, district: District, titleKey: string)
 }
 
 /**
- * Returns the details: what to bring, how long the repair takes, where it is made, and what citizens do who cannot
+ * Returns the details: what to bring, how long the repair takes, where it is made, and what a citizen does who cannot
  * come.
  */
 export const detailsOf = (reason: Reason, district: District): Text[] => [

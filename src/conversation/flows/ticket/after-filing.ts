@@ -26,13 +26,13 @@ export const willCallText = (phone: string | undefined, by: number, zone: TimeZo
   values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },
 });
 
-/** Whether a message after a report is about this report: what it adds is certain, or it asks how the report stands. */
+/** Returns whether a message after a report surely adds to this report, or asks how the report stands. */
 export const isForReport = (content: TextContent, context: Here): boolean =>
   tellsWho(content, context) ||
   tellsWhere(content.text, context) ||
   answersAboutReport(content.text, context).length > 0;
 
-/** Answers a question about the filed report, or adds what the citizen tells for a call-back. */
+/** Answers a question about the filed report, or adds words to it. */
 export function takeAfterFiling(content: Content, context: Here): Step<FilingData> | undefined {
   const { session } = context;
   const words = wordsIn(content) ?? "";
@@ -58,7 +58,7 @@ function progressTexts({ data: { number = "", category, phone }, facts }: Here):
   return [{ key: "ticket.arrived", values: { number } }, next];
 }
 
-/** Whether words say who somebody is, where they are, or at which number to call them, and ask nothing. */
+/** Returns whether words say who somebody is, where they are, or at which number to call them, and ask nothing. */
 const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Here): boolean =>
   ASKS_WHO.has(category) &&
   !asks(text, facts) &&
@@ -68,19 +68,21 @@ const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Her
     facts.words.officer.tellsWho.isIn(plainText(text)) ||
     facts.findPlaces(text).length > 0);
 
-/** Whether a text is nothing but a place, after a report without one. */
+/** Returns whether a text names a place and asks nothing, after a report without a place. */
 const tellsWhere = (text: string, { data: { place, area }, facts }: Here): boolean =>
   !place && area === undefined && !asks(text, facts) && facts.placesNamed(text).length > 0;
 
-/** Whether a text holds a question. */
+/** Returns whether a text holds a question. */
 const asks = (text: string, { words }: Here["facts"]): boolean =>
   asksAbout(text, words) || wordsOf(text, words).some((word) => words.questions.asks.has(word));
 
-/** Whether a text only says that a question comes: "mau nanya PKH". */
+/** Returns whether a text only says that a question comes: "mau nanya PKH". */
 const isBeforeQuestion = (text: string, { words }: Here["facts"]): boolean =>
   words.officer.hasQuestion.isIn(plainText(text));
 
-/** Adds to the report what its citizen sends after it: who somebody is, or where. A new phone number replaces the number to call. */
+/**
+ * Adds the person or the place that the citizen sends after the report. A new phone number replaces the number to call.
+ */
 function addWho(content: Content, words: string, context: Here): Step<FilingData> | undefined {
   const { data, facts, session } = context;
   const { number, category } = data;
@@ -106,7 +108,7 @@ function addWho(content: Content, words: string, context: Here): Step<FilingData
   };
 }
 
-/** Adds to a call-back or an officer's question one more question that the service cannot answer, and says so. */
+/** Adds one more question to a call-back or an officer's question, and says that the service cannot answer it. */
 function leaveToOfficer(words: string, { data, facts, session }: Here): Step<FilingData> | undefined {
   const { number, category } = data;
   const isForOfficer = category === "call-back" || category === "officer";

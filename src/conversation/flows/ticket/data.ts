@@ -15,7 +15,10 @@ export const FilingData = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
-  /** The phone number to call. `asked`: the chat has asked for it, or for the name and the village, once more. */
+  /**
+   * The phone number to call. `asked`: the chat has already asked again for the number, or for the name and the
+   * village.
+   */
   phone: z.string().optional(),
   asked: z.boolean().default(false),
   /** The second of two aids in the citizen's complaint. This report is about the first. */

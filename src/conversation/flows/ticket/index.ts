@@ -19,10 +19,7 @@ import { isForReport, phoneGiven, takeAfterFiling, willCallText } from "./after-
 import { FilingData, type Here } from "./data.ts";
 import { isOwnButton, lackingWho } from "./who.ts";
 
-/**
- * Returns the NIK of the person concerned: the NIK that the citizen gave, or that of the person whose data this chat
- * has just opened.
- */
+/** Returns the NIK that the citizen gave, or that of the person whose data this chat has just opened. */
 const nikOf = ({ data: { nik }, session: { proof } }: Here): string | undefined => nik ?? proof?.nik;
 
 function takeDetails(content: Content, context: Here): Step<FilingData> | undefined {
@@ -90,10 +87,10 @@ function draftOf(number: string, context: Here): TicketDraft {
   };
 }
 
-/** Whether the citizen asked, here or within the last day, to keep the report from the village. */
+/** Returns whether the citizen asked, here or within the last day, to keep the report from the village. */
 const isAskedKept = (context: Here): boolean => context.data.confidential || isKeptSecret(context);
 
-/** Whether enough is known to send the report as it is. */
+/** Returns whether the report can be sent without more words. */
 const isEnough = (context: Here): boolean => nikOf(context) !== undefined || context.data.files.length > 0;
 
 function wantedKey(context: Here): string {
@@ -160,7 +157,7 @@ function afterSending(context: Here): Option<FilingData>[] {
   ];
 }
 
-/** What a report that was filed has in common with one that was added to another. */
+/** The parts that the states `filed` and `added` share. */
 const sent = {
   brief: "common.chooseOrWrite",
   options: afterSending,

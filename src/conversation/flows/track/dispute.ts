@@ -13,12 +13,12 @@ import { keepFromVillage } from "./keep-from-village.ts";
 export type Disputing = { view?: TicketView | undefined; words?: string | undefined; files?: MediaFile[] | undefined };
 type Here = Context<Disputing>;
 
-/** Whether a citizen can say here that their report is not solved. */
+/** Returns whether a citizen can say here that their report is not solved. */
 export const canDispute = (view: TicketView | undefined): boolean => view?.own === true && view.state === "closed";
 
 /**
- * Takes the citizen's words on what is not solved. Within the grace time these words open the report again; later they
- * open a new report.
+ * Takes the citizen's words about what is not solved. Within the grace time they open the report again; later they open
+ * a new report.
  */
 function disputeReport(content: Content, { data: { view }, facts }: Here): Step<Disputing> | undefined {
   const files = filesIn(content);

@@ -12,7 +12,7 @@ import { keepFromVillage } from "./keep-from-village.ts";
 import { stateText, viewTexts } from "./view-text.ts";
 import { chooseWithdrawal, toWithdraw, withdrawStates } from "./withdraw.ts";
 
-/** For a citizen whose report was made in another chat and who has lost its number. */
+/** The option for a citizen whose report was made in another chat and who has lost its number. */
 const findByNumbers: Option<TrackData> = {
   id: "find",
   title: { key: "track.find" },
@@ -23,7 +23,7 @@ const findByNumbers: Option<TrackData> = {
 const toAdd: Option<TrackData> = { id: "add", title: { key: "track.add" }, to: "track.add" };
 const toDispute: Option<TrackData> = { id: "unsolved", title: { key: "track.unsolved" }, to: "track.dispute" };
 
-/** Whether the chat holds a report that the citizen began to write and has not sent. */
+/** Returns whether the chat holds a report that the citizen began to write and has not sent. */
 const hasUnsent = ({ drafts: { complaint } }: Here["session"]): boolean =>
   complaint !== undefined && complaint.at !== "complaint.category" && Boolean(complaint.data.text);
 

@@ -8,9 +8,7 @@ import type { Here, TrackData } from "./data.ts";
 
 type Wanted = { wanted?: string | undefined; nothingKey?: string | undefined };
 
-/**
- * Asks whether to withdraw the wanted report, or the chat's only open one. If there are several, asks which one.
- */
+/** Asks whether to withdraw the wanted report, or the chat's only open report. If there are several, asks which one. */
 export function chooseWithdrawal(tickets: TicketView[], { wanted, nothingKey }: Wanted): Step<TrackData> {
   const open = tickets.filter(({ own, state }) => own && state !== "closed");
   const view = open.find(({ number }) => number === wanted) ?? (open.length === 1 ? open[0] : undefined);
@@ -41,7 +39,7 @@ const keepReport = (context: Here): Step<TrackData> => ({
   say: [aboutReport("track.kept", context)],
 });
 
-/** Takes words that are no bare yes or no. The report stays: only a clear yes withdraws it. */
+/** Takes words that are no bare yes or no. The report stays, because only a clear yes withdraws it. */
 function takeDoubt(content: Content, context: Here): Step<TrackData> | undefined {
   const text = wordsIn(content) ?? "";
   const { words } = context.facts;

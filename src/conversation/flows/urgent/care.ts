@@ -6,16 +6,16 @@ import type { Here } from "./data.ts";
 /** The questions about care, the most particular one first. */
 const QUESTIONS = ["noVehicle", "wrongLetter", "hasLetter", "brings", "pays", "office", "letter"] as const;
 
-/** Questions whose words name the letter. They are about care in every state. */
+/** The words of these questions name the letter, so the questions are about care in every state. */
 const OF_THE_LETTER: ReadonlySet<string> = new Set(["urgent.care.wrongLetter", "urgent.care.hasLetter"]);
 
-/** Returns the next step for a question about the letter, also where the chat is in another flow now. */
+/** Returns the answer to a question that names the letter, also where the chat is in another flow. */
 export const letterTexts = (text: string, here: Here): Text[] =>
   careTexts(text, here).filter((one) => "key" in one && OF_THE_LETTER.has(one.key));
 
 /**
- * Returns the next step for somebody who needs care and asks about the letter, the papers, the money or the office. It
- * is empty for other words and other dangers.
+ * Answers a question of a citizen who needs care: about the letter, the papers, the money or the office. No text for
+ * other words and other dangers.
  */
 export function careTexts(text: string, { data, facts: { words, district } }: Here): Text[] {
   if (!data.dangers.includes("urgent-medical")) return [];

@@ -6,10 +6,13 @@ import { wishIn } from "./cries.ts";
 import type { Here, UrgentData } from "./data.ts";
 import { leaveToOfficer } from "./questions.ts";
 
-/** Intents that the words of somebody who told of violence may seem to have. */
+/** Intents that the service may read in the words of a citizen who told of violence. */
 const OF_VIOLENCE: ReadonlySet<string> = new Set(["officer", "insult", "unknown"]);
 
-/** Whether words belong to the talk of violence. They would else reach an officer whom the citizen has not agreed to. */
+/**
+ * Returns whether words belong to the talk of violence. Other states would send them to an officer without the
+ * citizen's consent.
+ */
 export function isBeforeConsent(content: Content & { type: "text" }, { facts }: Here): boolean {
   const { intent } = understoodOnce(content, facts);
   return OF_VIOLENCE.has(intent) && !facts.words.report.announces.isIn(plainText(content.text));
@@ -25,8 +28,8 @@ export const askConsentAgain = (say: readonly Text[], data: Partial<UrgentData> 
 });
 
 /**
- * Answers each wish and each question with its own sentence. If a citizen tells a story, the answer says that the story
- * is not stored. The first such answer is long, later ones are short.
+ * Answers each wish and each question with its own sentence. A citizen who tells a story reads that the service does
+ * not store it.
  */
 export function answerBeforeConsent(content: Content, context: Here): Step<UrgentData> {
   const { data, facts } = context;

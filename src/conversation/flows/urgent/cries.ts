@@ -14,10 +14,10 @@ const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plain
 /** A denial ("belum", "tidak") counts only within this number of characters before the act. */
 const NEAR = 24;
 
-/** A clause of at most this number of words names nothing that was taken: "udah minum". */
+/** A clause of at most this number of words does not name the poison: "udah minum". */
 const MOST_BARE = 4;
 
-/** Whether the person has taken poison or pills, or has cut themselves. The emergency room then comes first. */
+/** Returns whether the person has taken poison or pills, or has cut themselves. The emergency room then comes first. */
 export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dangers">, { urgent }: Words): boolean {
   return clausesOf(text).some((clause) => {
     const isDone = (phrases: Phrases): boolean => {
@@ -39,11 +39,11 @@ export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dange
   });
 }
 
-/** Whether the person who threatens is there now. The police then come before everything else. */
+/** Returns whether the person who threatens is there now. The police then come first. */
 export const isThreatNow = (text: string, { urgent: { threatNow, notNow } }: Words): boolean =>
   clausesOf(text).some(threatNow.isIn) && !clausesOf(text).some(notNow.isIn);
 
-/** Whether a text only cries for help again, or says that it grows worse. */
+/** Returns whether a text only cries for help again, or says that the danger grows. */
 export function isCry(text: string, { urgent: { worse, calls, callsBeside } }: Words): boolean {
   const plain = plainText(text);
   const said = plain.split(" ");
@@ -60,8 +60,8 @@ export function dangersMeant(text: string, { words: { urgent }, signals }: Pick<
 }
 
 /**
- * Whether a text takes the danger back ("maaf cuma bercanda", "salah paham"), or says that the danger is over. A danger
- * in the same words is believed instead.
+ * Returns whether a text takes the danger back ("maaf cuma bercanda", "salah paham"), or says that it is over. Violence
+ * or self-harm in the same words counts more.
  */
 export function takesBack(text: string, { dangers }: Pick<UrgentData, "dangers">, facts: Facts): boolean {
   const { urgent } = facts.words;
@@ -74,11 +74,11 @@ export function takesBack(text: string, { dangers }: Pick<UrgentData, "dangers">
   return meant.length === 0 && (urgent.denies.isIn(plain) || urgent.isFine.isIn(plain));
 }
 
-/** A matter beside the words that take a danger back needs at least this number of words, and this confidence. */
+/** Another matter beside the taking back needs at least this number of words, and this confidence. */
 const LEAST_MATTER = 3;
 const SURE_MATTER = 0.5;
 
-/** Returns what a text says of another matter, beside the words that take a danger back; `undefined` if it says none. */
+/** Returns the words about another matter in a text that takes a danger back; `undefined` if there are none. */
 export function otherMatterIn(text: string, facts: Facts): string | undefined {
   const { urgent } = facts.words;
   const rest = text
@@ -101,15 +101,15 @@ export function otherMatterIn(text: string, facts: Facts): string | undefined {
   return intent !== "unknown" && !COURTESY.has(intent) && confidence >= SURE_MATTER ? rest : undefined;
 }
 
-/** Whether a text asks to be called, or whether somebody calls. */
+/** Returns whether a text asks for a call, or asks whether an officer calls. */
 export const wantsCall = (text: string, { urgent }: Words): boolean => urgent.wantsCall.isIn(plainText(text));
 
-/** Whether somebody hungry asks for food, or where there is some. */
+/** Returns whether a hungry citizen asks for food, or where there is some. */
 export const wantsFood = (text: string, { data, facts: { words } }: Here): boolean =>
   data.dangers.includes("hunger") &&
   (words.urgent.plea.isIn(plainText(text)) || words.urgent.food.isIn(plainText(text)));
 
-/** Whether a text asks for help to be sent, for a call, or names a phone number. */
+/** Returns whether a text asks for help, food or a call, or names a phone number. */
 export const isPlea = (text: string, context: Here): boolean =>
   context.facts.words.urgent.plea.isIn(plainText(text)) ||
   wantsFood(text, context) ||

@@ -31,7 +31,7 @@ export function takeDanger(content: Content, context: Context): Step | undefined
   const data = { ...known, dangers: union(dangers, known.dangers), signals: union(signals, known.signals) };
   const isSameTicket = known.number !== undefined && categoryOf(known.dangers) === categoryOf(data.dangers);
   if (isSurvivors(data.dangers)) {
-    const own = isSameTicket ? data : { ...data, number: undefined }; // the open ticket on another danger has other readers
+    const own = isSameTicket ? data : { ...data, number: undefined }; // the open ticket has other readers
     return askConsent(dangers, { ...context, data: own }, words);
   }
   const here = { ...context, data: withStory(content, data, context) };
@@ -43,8 +43,7 @@ const union = <Name extends string>(more: readonly Name[], known: readonly Name[
 ];
 
 /**
- * Returns the sentence that cannot wait, if there is one. Else returns the help for dangers that the citizen did not
- * tell before, or a short line.
+ * Returns the sentence that cannot wait. Without such a sentence, returns the help for new dangers, or a short line.
  */
 function helpTexts(now: readonly Danger[], { data, facts }: Here, words = data.text): Text[] {
   const fresh = now.filter((danger) => !data.answered.includes(danger));
@@ -70,7 +69,7 @@ function withStory(content: Content, data: UrgentData, { facts }: Context): Urge
   return { ...data, text, files: withMoreFiles([], filesIn(content)), ...defined({ area }) };
 }
 
-/** Begins to file the report before the chat asks anything. Later words are added to it. */
+/** Begins to file the report before the chat asks anything. The ticket gets later words afterwards. */
 const lookUpSame = ({ data }: Here): Step => ({
   to: "urgent.checking",
   data,
@@ -87,7 +86,6 @@ export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context:
   return addToTicket(number, context);
 }
 
-/** Adds the words to the open ticket. */
 function addToTicket(number: string, context: Here): Step<UrgentData> {
   const { data } = context;
   const say = helpTexts(data.dangers, context);

@@ -12,7 +12,7 @@ export const UrgentData = z.object({
   dangers: z.array(z.enum(DANGERS)).default([]),
   /** All signals in the words, such as an accusation. */
   signals: z.array(z.string()).default([]),
-  /** The dangers whose help the citizen has read. The chat does not show the same help twice in a row. */
+  /** The dangers whose help the citizen has read. */
   answered: z.array(z.enum(DANGERS)).default([]),
   text: z.string().default(""),
   area: z.string().optional(),
@@ -20,9 +20,9 @@ export const UrgentData = z.object({
   number: z.string().optional(),
   /** The citizen has answered the question for the place. */
   isPlaced: z.boolean().default(false),
-  /** How many times the citizen has read the question for the place. */
+  /** The number of times that the citizen has read the question for the place. */
   placeAsked: z.number().default(0),
-  /** The key of the text that the chat said last about the danger. It says no text twice in a row. */
+  /** The key of the text that the chat said last about the danger. The chat says no text twice in a row. */
   lastSaid: z.string().optional(),
   /** The citizen has read that the service stores no account of the violence. */
   isTold: z.boolean().default(false),
@@ -31,8 +31,8 @@ export type UrgentData = z.infer<typeof UrgentData>;
 export type Here = Context<UrgentData>;
 
 /**
- * Whether the dangers are violence. The service stores no account of violence. The chat asks for consent, and then
- * stores only that the citizen consented and how officers can reach them.
+ * Returns whether the dangers are violence, of which the service stores no account.
+ * It stores only that the citizen consented, and how officers can reach them.
  */
 export const isSurvivors = (dangers: readonly Danger[]): boolean => dangerLaneOf(dangers) === "violence";
 
@@ -67,7 +67,7 @@ export function restIn(data: UrgentData): { to: StateName; data: UrgentData } {
   return { to: "urgent.place", data: { ...data, placeAsked: data.placeAsked + 1 } };
 }
 
-/** Remembers the report outside of this flow. A report of violence is not remembered. */
+/** Remembers the report outside of this flow, unless it is of violence. */
 export function rememberReport(number: string, { data, facts }: Here): Pick<Step, "session"> {
   if (isSurvivors(data.dangers)) return {};
   const { dangers, placeAsked } = data;

@@ -4,8 +4,8 @@ import { isPoisonTaken, isThreatNow } from "./cries.ts";
 import { isSurvivors, type UrgentData } from "./data.ts";
 
 /**
- * Returns the sentence that comes before all others. There is one if the person has taken poison or cut themselves, or
- * if the person who threatens is there.
+ * Returns the sentence that comes before all other texts: the person has taken poison or cut themselves, or the person
+ * who threatens is there.
  */
 export function firstTexts(words: string, data: UrgentData, lists: Words): Text[] {
   if (isPoisonTaken(words, data, lists)) return [{ key: "urgent.takenNow" }];

@@ -19,7 +19,7 @@ const LANES: Partial<Record<Category, Lane>> = {
   urgent: { questions: ["free"], keyOf: (question) => `urgent.helpAsked.urgent.${question}` },
 };
 
-/** Answers a question of somebody in danger about the numbers to call, or about what to do. It is empty for other words. */
+/** Answers a question of somebody in danger about the numbers to call, or about what to do; no text for other words. */
 export function helpAskedTexts(text: string, context: Here): Text[] {
   const { data, facts } = context;
   const { helplines, urgent } = facts.words;

@@ -4,9 +4,8 @@ import type { Text } from "../../../vocabulary/message.ts";
 import { helplineTexts } from "../../engine/helplines.ts";
 
 /**
- * Returns three texts: a sentence of sympathy, the telephone numbers, and what people can do tonight. If `instead` is
- * given, it replaces the sentence. The first and the last text are about the first danger only. A text that the
- * district does not have is left out.
+ * Returns a sentence of sympathy (or `instead`), the telephone numbers, and what people can do tonight.
+ * The first and the last text are about the first danger only. A text that the district does not have is left out.
  */
 export function helpTextsFor(dangers: readonly Danger[], { urgent }: District, instead?: Text): Text[] {
   const [first] = dangers;

@@ -17,7 +17,7 @@ import { answerQuestion, leaveToOfficer } from "./questions.ts";
 
 export const numbersText = (key: string, here: Here): Text => ({ key, values: reportValues(here) });
 
-/** States in which a question is answered. In the others the chat waits for one answer only. */
+/** These states answer questions. In the other states the chat waits for one answer only. */
 const ANSWERS: ReadonlySet<StateName> = new Set(["urgent.place", "urgent.open"]);
 
 /**
@@ -36,7 +36,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   const urgent = first.length > 0 ? first : growingTexts(words, here);
   if (urgent.length > 0) {
     const step = sayAndKeep(urgent, words, here);
-    return context.session.at === "urgent.safely" ? { ...step, quiet: true } : step; // nobody is asked for an hour now
+    return context.session.at === "urgent.safely" ? { ...step, quiet: true } : step; // help comes first
   }
   if (takesBack(words, here.data, context.facts)) return takeBack(words, here);
   if (isHere) return answerHere(content, words, here);
@@ -49,7 +49,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   return letter.length > 0 ? sayAndKeep(letter, words, here) : undefined;
 }
 
-/** Whether the open report may hold the citizen's words. */
+/** Returns whether the open report may hold the citizen's words. */
 const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurvivors(data.dangers);
 
 function answerHere(content: Content, words: string, here: Here): Step | undefined {
@@ -69,7 +69,9 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   return answered && sayAndKeep(answered, words, here);
 }
 
-/** Answers a question that names the danger again. Whoever names their death again reads the help instead. */
+/**
+ * Answers a question that names the danger again, unless the danger is self-harm: that citizen reads the help instead.
+ */
 function answerNamedDanger(content: Content, words: string, here: Here): Text[] | undefined {
   const named = isKept(here) ? dangersMeant(words, here.facts) : [];
   const asked = named.length > 0 && !named.includes("self-harm") && leaveToOfficer(content, here);
@@ -77,8 +79,8 @@ function answerNamedDanger(content: Content, words: string, here: Here): Text[] 
 }
 
 /**
- * Ends the talk of danger. The officer reads that the danger is taken back, and the chat asks nothing more about it. If
- * the citizen writes of another matter beside it, the engine reads that too.
+ * Ends the talk of danger. The officer reads that the citizen takes the danger back. The engine then reads another
+ * matter in the same words.
  */
 function takeBack(words: string, context: Here): Step {
   const { data, facts } = context;
@@ -103,7 +105,10 @@ function requestsFor(text: string, context: Here): Pick<Step, "requests"> {
   return number === undefined || text === "" ? {} : { requests: [addRequest(number, context, { text })] };
 }
 
-/** Says these texts, and adds the words to the ticket if it may hold them. A village in them answers the question for it. */
+/**
+ * Says these texts, and adds the words to the ticket if it may hold them. A village in the words answers the question
+ * for the place.
+ */
 function sayAndKeep(say: Text[], words: string, context: Here): Step {
   const { data, session, facts } = context;
   const { number } = data;

@@ -16,20 +16,20 @@ import { leaveToOfficer } from "./questions.ts";
 
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
 
-/** Whether words only greet or thank. They alarm no officer. */
+/** Returns whether words only greet or thank, and so alarm no officer. */
 const isCourtesy = (content: Content, { facts, data }: Here): boolean => {
   if (content.type !== "text") return false;
   const { intent } = understoodOnce(content, facts);
   return intent === "thanks" || (intent === "greeting" && !data.dangers.includes("self-harm"));
 };
 
-/** Intents of words that complain of a lack. In a report of danger they belong to it, unless they announce a report. */
+/** Words with these intents belong to the report of danger, unless they announce another report. */
 const COMPLAINS: ReadonlySet<string> = new Set(["complaint", "sanction", "payment", "check", "unknown"]);
 
-/** Intents that the words of somebody who wants to die may seem to have. */
+/** Intents that the service may read in the words of a citizen who wants to die. */
 const OF_DESPAIR: ReadonlySet<string> = new Set(["officer", "insult", "unknown", "complaint"]);
 
-/** Whether words answer the question for the place, or only tell more about the danger. */
+/** Returns whether words answer the question for the place, or only tell more about the danger. */
 function belongsHere(content: Content & { type: "text" }, context: Here): boolean {
   const { data, facts } = context;
   if (isSurvivors(data.dangers)) return false;
@@ -89,8 +89,8 @@ function takeWayToReach(content: Content, context: Here): Step<UrgentData> | und
 }
 
 /**
- * Serves a citizen who tells of a danger. Help comes first, then at once a ticket, then the question for the place. For
- * violence the service stores no account, and asks for consent before it opens a ticket.
+ * Serves a citizen who tells of a danger: help first, then a ticket, then the question for the place.
+ * Of violence the service stores no account, and it asks for consent before it opens a ticket.
  */
 const states: StatesOf<"urgent", UrgentData> = {
   checking: {

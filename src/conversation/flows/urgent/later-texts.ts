@@ -9,11 +9,13 @@ import { helpTextsFor } from "./help-text.ts";
 
 const NOT_ALONE = "urgent.notAlone";
 
-/** Returns the help for somebody who says again that they want to die: in turn its short and its whole form. */
+/** Returns the help for a citizen who says again that they want to die, in turn in its short and its whole form. */
 export const notAloneTexts = ({ lastSaid }: UrgentData, { district }: Here["facts"]): Text[] =>
   lastSaid === NOT_ALONE ? helpTextsFor(["self-harm"], district) : [{ key: NOT_ALONE }];
 
-/** Returns the sentence for a danger that grows: somebody is about to harm themselves, is weak, attacked or wounded. */
+/**
+ * Returns the sentence for a danger that grows: the citizen is about to harm themselves, is weak, attacked or wounded.
+ */
 export function growingTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
   const { dangers } = data;
@@ -28,7 +30,7 @@ export function growingTexts(words: string, context: Here): Text[] {
   return dangers.includes("hunger") && urgent.weak.isIn(plain) ? [{ key: "urgent.weakNow" }] : [];
 }
 
-/** Answers somebody in a report of danger who cannot telephone, wants a call or an officer, or asks for food. */
+/** Answers a citizen in danger who cannot telephone, wants a call or an officer, or asks for food. */
 export function wishTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
   const values = reportValues(context);
@@ -46,7 +48,7 @@ export function wishTexts(words: string, context: Here): Text[] {
 const FOOD = "urgent.whereTo.hunger";
 
 /**
- * Returns what the chat says to words that it only adds to the report. Somebody who wants to die reads more than a
+ * Returns the answer to words that the chat only adds to the report. A citizen who wants to die reads more than a
  * receipt, each time in other words.
  */
 export function heardText(context: Here): Text {

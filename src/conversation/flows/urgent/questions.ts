@@ -9,8 +9,8 @@ import { careTexts } from "./care.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 
 /**
- * Answers a question of a citizen who is still in a report of danger. The question is where to go, or one that the
- * district's knowledge answers. Its own flow would leave the report.
+ * Answers a question of a citizen in danger about care, the office, where to go, or the district's knowledge. The
+ * question's own flow would leave the report.
  */
 export function answerQuestion(content: Content, context: Here): Text[] | undefined {
   const { facts } = context;
