@@ -91,8 +91,19 @@ function printTranslations(): void {
 }
 
 function printCheck(district: string, found: PackCheck): void {
-  const { problems, unsigned, changedBelow, unknown, repealed, laws, stale, unplaced, contradictions, takenWords } =
-    found;
+  const {
+    problems,
+    unsigned,
+    changedBelow,
+    unknown,
+    repealed,
+    laws,
+    stale,
+    unplaced,
+    contradictions,
+    takenWords,
+    unsourced,
+  } = found;
   for (const problem of problems) printLine(`wrong: ${problem}`);
   for (const text of unsigned) printLine(`not signed off: ${lineOf(text)}`);
   for (const text of changedBelow) printLine(`changed below: ${lineOf(text)}`);
@@ -101,6 +112,7 @@ function printCheck(district: string, found: PackCheck): void {
   for (const text of unplaced) printLine(`no address: ${lineOf(text)}`);
   for (const text of contradictions) printLine(`contradicts: ${lineOf(text)}`);
   for (const text of takenWords) printLine(`takes words: ${lineOf(text)}`);
+  for (const text of unsourced) printLine(`no source: ${lineOf(text)}`);
   for (const text of [...unknown, ...laws]) printLine(`not known: ${lineOf(text)}`);
   printLine(
     `${district}: ${many(problems.length, "problem")}, ${many(unsigned.length, "text")} not signed off, ` +

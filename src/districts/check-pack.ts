@@ -5,6 +5,7 @@ import { leansOn, readLaws } from "./laws.ts";
 import { describeLeftBehind, leftBehindIn } from "./left-behind.ts";
 import { placeOf } from "./located-json.ts";
 import { checkOwn } from "./own-files.ts";
+import { lacksSource } from "./own-source.ts";
 import { type Pack, readPack } from "./pack.ts";
 import type { PackRoot } from "./pack-files.ts";
 import type { Problems } from "./problems.ts";
@@ -33,6 +34,8 @@ export type PackCheck = {
   contradictions: ToLookAt[];
   /** Words of reasons that a list of status words also has. An import reads such a word as a status. */
   takenWords: ToLookAt[];
+  /** Texts with the office's own words and without a source of their own. */
+  unsourced: ToLookAt[];
   /** Facts that the pack does not have. Citizens read nothing about these facts. */
   unknown: ToLookAt[];
 };
@@ -59,6 +62,7 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
     unplaced: texts.flatMap((text) => lookAtIf(text, whyUnplaced(text))),
     contradictions: pack ? findContradictions(pack) : [],
     takenWords: pack ? describeAllTaken(pack) : [],
+    unsourced: texts.flatMap((text) => lookAtIf(text, whyUnsourced(text))),
     unknown: texts.flatMap((text) => lookAtIf(text, whyUnknown(text))),
   };
 }
@@ -150,6 +154,14 @@ function whyStale({ entry: { state, value } }: SignedText, now: number): string 
 const whyUnplaced = (text: SignedText): string | undefined =>
   text.id.startsWith("office/") && text.entry.shipped === undefined && emptyFacts(text).includes("address")
     ? "is shown without an address; write it, or - where there is none"
+    : undefined;
+
+/** Citizens read the source of these kinds of texts. */
+const SHOWS_SOURCE = /^(programme|reason|answer)\//;
+
+const whyUnsourced = ({ id, entry }: SignedText): string | undefined =>
+  SHOWS_SOURCE.test(id) && lacksSource(entry)
+    ? `has words of its own and the source of the words below, so citizens read ${entry.value.owner} as its source; write \`source\``
     : undefined;
 
 const whyUnknown = (text: SignedText): string | undefined => {

@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { type District, DistrictFile, Office } from "../register/district.ts";
-import { Programme } from "../register/programme.ts";
+import { Programme, type Sourced } from "../register/programme.ts";
 import { ReasonText } from "../register/reasons.ts";
 import { StatusWords } from "../register/status-words.ts";
 import { REASONS, type Reason } from "../vocabulary/lists.ts";
 import { type AnswerEntries, readAnswers } from "./answers.ts";
 import { addNicknames, loadDistrictAreas, markEverydayNames } from "./areas.ts";
+import { withOwnSource } from "./own-source.ts";
 import type { PackRoot } from "./pack-files.ts";
 import { pathsBelow } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
@@ -44,12 +45,14 @@ export function readPack(root: PackRoot, id: string, problems: Problems): Pack |
     );
   const areas = addNicknames(root, id, markEverydayNames(root, id, named, problems), problems);
   const codes = new Set([value.code, ...areas.map(({ code }) => code)]);
+  const sourced = <T extends Sourced>(entry: Entry<T>) => withOwnSource(entry, value.agency.name);
+  const { texts, knowledge } = readAnswers(root, id, problems);
   const read = {
-    programmes: readList(root, pathsBelow(`${id}/programmes.json`), Programme, problems),
-    reasons: readReasons(root, id, problems),
+    programmes: readList(root, pathsBelow(`${id}/programmes.json`), Programme, problems).map(sourced),
+    reasons: readReasons(root, id, problems).map(sourced),
     offices: readOffices(root, id, codes, problems),
     urgent: readUrgentHelp(root, id, problems),
-    answers: readAnswers(root, id, problems),
+    answers: { texts: mapValues(texts, sourced), knowledge: mapValues(knowledge, sourced) },
     statusWords: readStatusWords(root, id, problems),
   };
   const district: District = {
@@ -86,6 +89,9 @@ function readStatusWords(root: PackRoot, id: string, problems: Problems): Entry<
   const paths = ["national/status-words.json", `${id}/status-words.json`];
   return paths.flatMap((path) => readObject(root, path, StatusWords, problems) ?? []);
 }
+
+const mapValues = <T>(entries: ReadonlyMap<string, T>, change: (one: T) => T): Map<string, T> =>
+  new Map([...entries].map(([name, one]) => [name, change(one)]));
 
 const valuesOf = <T>(entries: ReadonlyMap<string, Entry<T>>): Record<string, T> =>
   Object.fromEntries([...entries].map(([name, { value }]) => [name, value]));
