@@ -179,10 +179,7 @@ function readDistricts(text: string | undefined, problems: string[]): string[] {
   return [...new Set(named)];
 }
 
-/**
- * Returns a problem for each district without a pack. Ignores the own folder if it is unreadable (`isOwnRead` is
- * false).
- */
+/** Returns a problem for each district without a pack. Ignores an unreadable own folder (not `isOwnRead`). */
 function unknownDistrictProblems(districts: readonly string[], env: Environment, isOwnRead: boolean): string[] {
   const { shipped, own } = packFolders(env);
   const root = isOwnRead ? { shipped, own } : shipped;
@@ -260,10 +257,7 @@ function channelSettings(
 
 const ACCOUNTS: readonly string[] = channels.flatMap(({ accountSettings = [] }) => accountSettings);
 
-/**
- * Returns a problem for each account without a district if several districts are served, because its channel would be
- * off.
- */
+/** Returns a problem for each account without a district if several are served, because its channel would be off. */
 const unsuffixedProblems = (districts: readonly string[], env: Environment): string[] =>
   ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
     const example = `${key}${suffixOf(districts[0] ?? "")}`;

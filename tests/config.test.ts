@@ -26,7 +26,7 @@ const districtsOf = (over: Environment, name: string): string[] =>
     ?.districts.map(({ district }) => district) ?? [];
 
 describe("defaults", () => {
-  it("are those of the README", () => {
+  it("match the README", () => {
     expect(load()).toMatchObject({
       port: 3000,
       host: "127.0.0.1",
@@ -43,7 +43,7 @@ describe("defaults", () => {
 
   it("an empty setting counts as none", () =>
     expect(load({ PORT: "", HOST: "" })).toMatchObject({ port: 3000, host: "127.0.0.1" }));
-  it("a slash at the end of PUBLIC_URL goes", () =>
+  it("a slash at the end of PUBLIC_URL is removed", () =>
     expect(load({ PUBLIC_URL: "https://a.id/b/" }).publicUrl).toBe("https://a.id/b"));
 });
 
@@ -58,10 +58,10 @@ it("a district of the office's own folder is known", () => {
   rmSync(own, { recursive: true });
 });
 
-describe("what is wrong is named, all at once", () => {
+describe("one error names all problems of the settings", () => {
   it.each([
     [
-      "a key's name with a letter lost",
+      "a key's name with a missing letter",
       { SEAL_KEYS: "", SEAL_KEY: KEY_SETTINGS.SEAL_KEYS },
       [
         "SEAL_KEYS: missing; `npx --no sapa keys` makes them",
@@ -99,13 +99,13 @@ describe("what is wrong is named, all at once", () => {
     ["a key without its version", { SEAL_KEYS: KEY_SETTINGS.INDEX_KEY }, ["SEAL_KEYS"]],
     ["a version twice", { SEAL_KEYS: `${KEY_SETTINGS.SEAL_KEYS},${KEY_SETTINGS.SEAL_KEYS}` }, ["SEAL_KEYS"]],
     ["a version too high", { SEAL_KEYS: KEY_SETTINGS.SEAL_KEYS.replace("1:", "256:") }, ["SEAL_KEYS"]],
-    ["a port that is none", { PORT: "70000" }, ["PORT"]],
-    ["a store of no kind we know", { STORE_URL: "mysql://x" }, ["STORE_URL: must begin with"]],
-    ["a Redis that is none", { REDIS_URL: "http://x" }, ["REDIS_URL"]],
+    ["an impossible port", { PORT: "70000" }, ["PORT"]],
+    ["an unknown kind of store", { STORE_URL: "mysql://x" }, ["STORE_URL: must begin with"]],
+    ["a URL that is not Redis'", { REDIS_URL: "http://x" }, ["REDIS_URL"]],
     ["a negative rate", { SEND_RATE: "-1" }, ["SEND_RATE"]],
     ["a short token", { API_TOKEN: "abc", METRICS_TOKEN: "abc" }, ["API_TOKEN", "METRICS_TOKEN"]],
     ["no districts", { DISTRICTS: " , " }, ["DISTRICTS: must name at least one"]],
-    ["no word of districts", { DISTRICTS: undefined }, ["DISTRICTS: must name at least one"]],
+    ["no setting of districts", { DISTRICTS: undefined }, ["DISTRICTS: must name at least one"]],
     ["a district twice", { DISTRICTS: "lamongan, lamongan" }, ["DISTRICTS: lamongan stands there twice"]],
     [
       "a district misspelt, beside what else is wrong",
@@ -119,7 +119,7 @@ describe("what is wrong is named, all at once", () => {
         "DISTRICTS_DIR",
       ],
     ],
-    ["a log level", { LOG_LEVEL: "loud" }, ["LOG_LEVEL"]],
+    ["an unknown log level", { LOG_LEVEL: "loud" }, ["LOG_LEVEL"]],
     ["a bot without its secret", { TELEGRAM_BOT_TOKEN__LAMONGAN: "1000:abc" }, ["TELEGRAM_WEBHOOK_SECRET__LAMONGAN"]],
     [
       "a secret too short",
@@ -157,7 +157,7 @@ describe("what is wrong is named, all at once", () => {
     WHATSAPP_VERIFY_TOKEN: "12345678",
     WHATSAPP_WEB_SECRET: "0123456789abcdef",
   };
-  it("what districts share, without an account of any, turns a channel on nowhere", () => {
+  it("settings that districts share turn no channel on without an account", () => {
     expect(problemsOf(SHARED).map((line) => line.split(" ")[0])).toEqual([
       "TELEGRAM_BOT_TOKEN__LAMONGAN:",
       "WHATSAPP_PHONE_NUMBER_ID__LAMONGAN:",
@@ -168,7 +168,7 @@ describe("what is wrong is named, all at once", () => {
     expect(problemsOf({ ...SHARED, ...accounts, WHATSAPP_WEB_SECRET: "" })).toEqual([]);
   });
 
-  // Every row of the README's table: without a suffix it holds for every district, or it is refused.
+  // Every row of the README's table: without a suffix, a setting holds for every district or is refused.
   const perDistrict: [string, string][] = [
     ["TELEGRAM_API_ROOT", "https://a.id"],
     ["TELEGRAM_NUMBERS", "page"],
@@ -193,7 +193,7 @@ describe("what is wrong is named, all at once", () => {
     ["WHATSAPP_PHONE_NUMBER", "6281200000000"],
     ["WHATSAPP_WEB_GATEWAY", "http://a.id"],
   ];
-  it("the walk knows every setting of a channel", () => {
+  it("the list knows every setting of a channel", () => {
     const keys = channels.flatMap(({ settings }) => Object.keys(settings.shape));
     expect(perDistrict.map(([key]) => key).sort()).toEqual(keys.sort());
   });
@@ -215,7 +215,7 @@ describe("what is wrong is named, all at once", () => {
     expect(read.filter((one) => one !== undefined)).toEqual([value, value]);
   });
 
-  it("never shows a key or a token", () => {
+  it("an error never shows a key or a token", () => {
     const secret = "c2VjcmV0LXNlY3JldC1zZWNyZXQ";
     expect(
       problemsOf({ SEAL_KEYS: secret, INDEX_KEY: secret, TELEGRAM_BOT_TOKEN__LAMONGAN: secret }).join(),
@@ -227,7 +227,7 @@ describe("what is wrong is named, all at once", () => {
     expect(loadConfig(KEY_SETTINGS, { demo: true }).districts.sort()).toEqual(shipped.sort());
   });
 
-  it("the demonstration takes its own keys", () => {
+  it("the demonstration accepts its own keys", () => {
     expect(loadConfig({ ...KEY_SETTINGS, SEAL_KEYS: `1:${demoKey}` }, { demo: true }).keys.seal.size).toBe(1);
   });
 });
@@ -237,7 +237,7 @@ describe("channels by district", () => {
     ["none set", {}, []],
     ["one district", TELEGRAM, ["lamongan"]],
     [
-      "without a suffix, where one district is served",
+      "without a suffix, if one district is served",
       { DISTRICTS: "jombang", TELEGRAM_BOT_TOKEN: "1:a", TELEGRAM_WEBHOOK_SECRET: "0123456789abcdef" },
       ["jombang"],
     ],
@@ -258,7 +258,7 @@ describe("channels by district", () => {
     expect(districtsOf({}, "webchat")).toEqual(["lamongan", "jombang", "pekalongan"]);
   });
 
-  it("old sealing keys stay", () => {
+  it("old sealing keys stay available", () => {
     const two = `2:${Buffer.alloc(32, 2).toString("base64")},${KEY_SETTINGS.SEAL_KEYS}`;
     expect([...load({ SEAL_KEYS: two }).keys.seal.keys()]).toEqual([2, 1]);
   });
@@ -289,7 +289,7 @@ describe("a .env file", () => {
     ],
     ["PORT=1\nSEAL_KEYS='1:abc\n", /line 2, SEAL_KEYS: ' is opened and never closed/],
     ["DISTRICTS=\u201clamongan\u201d\n", /line 1, DISTRICTS: begins with a quotation mark of a text program/],
-  ])("in which a quotation mark takes more than its value is refused, by line and name alone: %j", (text, sentence) => {
+  ])("with an open quotation mark is refused with line and name only: %j", (text, sentence) => {
     expect(() => read(text)).toThrow(sentence);
     expect(() => read(text)).not.toThrow(/abc/);
   });
@@ -298,7 +298,7 @@ describe("a .env file", () => {
     expect(read("METRICS_TOKEN=a\"b'\n")).toEqual({ METRICS_TOKEN: "a\"b'" });
   });
 
-  it("in which a key stands twice is refused", () => {
+  it("with one name twice is refused", () => {
     expect(() => read("SEAL_KEYS=a\nINDEX_KEY=b\nSEAL_KEYS=c\n")).toThrow(
       /SEAL_KEYS stands there twice, in lines 1 and 3: delete one$/,
     );
@@ -309,7 +309,7 @@ describe("a .env file", () => {
     ["SEAL_KEYS=a\nINDEX_KEY=b\r\nSEAL_KEYS= # later\r\n", "in lines 1 and 3: delete line 3, which is empty"],
     ['PORT=""\nexport PORT=1\nPORT=\n', "in lines 1 and 2 and 3: delete line 1 and 3, which are empty"],
     ["PORT=\nPORT=1\nPORT=2\n", "in lines 1 and 2 and 3: delete one"],
-  ])("and the empty line is named as the one to delete: %j", (text, told) => {
+  ])("with one name twice gets a sentence that says which line to delete: %j", (text, told) => {
     expect(() => read(text)).toThrow(new RegExp(`${told}$`));
   });
 });

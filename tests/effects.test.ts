@@ -16,7 +16,7 @@ const event = { type: "add" as const, at: 2, text: "masih bau" };
 const photo = { kind: "image" as const, file: "f1" };
 const turn = { id: "m1.0", conversation: "c1" };
 
-/** Writes that say what was written. */
+/** Functions that note each write. */
 const written = (effect: ReturnType<typeof readEffect>) =>
   applyEffect<typeof effect.type, unknown>(effect, {
     openTicket: (opened) => ({ opened }),
@@ -26,7 +26,7 @@ const written = (effect: ReturnType<typeof readEffect>) =>
   });
 
 describe("an effect", () => {
-  it("is made of a request, under the id of its turn, and written as it was requested", () => {
+  it("is made from a request, with the id of its turn, and written unchanged", () => {
     const opens = effectOf({ type: "open-ticket", draft }, turn);
     expect(written(opens)).toEqual({ opened: { ...draft, conversation: "c1" } });
     const adds = effectOf({ type: "add-to-ticket", number: NUMBER, event }, turn);
@@ -34,7 +34,7 @@ describe("an effect", () => {
     expect(written(adds)).toEqual({ number: NUMBER, added: { ...event, id: "m1.0", by: "citizen" } });
   });
 
-  it("keeps a message that was not understood under its own id, and notes what was chosen in its chat", () => {
+  it("keeps a message that was not understood under its own id, and notes the chosen meaning in its chat", () => {
     const missed = { type: "keep-candidate" as const, district: "lamongan", text: "piye iki", offered: ["check"] };
     const { type: _, ...fields } = missed;
     const keeps = effectOf(missed, turn);
@@ -47,7 +47,7 @@ describe("an effect", () => {
     expect(readEffect(keeps.id, JSON.parse(JSON.stringify(keeps)))).toEqual(keeps);
   });
 
-  it("wakes who works on tickets, and who fetches files where it has some", () => {
+  it("wakes the work on tickets, and the fetching of files if it has files", () => {
     const names = (effect: ReturnType<typeof effectOf>) => jobsOf(effect).map(({ name }) => name);
     expect(names(effectOf({ type: "open-ticket", draft }, turn))).toEqual(["complaints"]);
     expect(names(effectOf({ type: "open-ticket", draft: { ...draft, files: [photo] } }, turn))).toEqual([
@@ -64,12 +64,12 @@ describe("an effect", () => {
     ]);
   });
 
-  it("is read as it was stored", () => {
+  it("is read unchanged from its stored form", () => {
     const effect = effectOf({ type: "open-ticket", draft }, turn);
     expect(readEffect("m1.0", JSON.parse(JSON.stringify(effect)))).toEqual(effect);
   });
 
-  it("is read as releases before have stored it, with the names of that time", () => {
+  it("is read from the stored form of earlier releases", () => {
     expect(written(readEffect("m1.0", { type: "open-ticket", draft }))).toEqual({ opened: draft });
     const old = { type: "added", id: "m1.0", at: 2, by: "citizen", text: "masih bau" };
     const now = { ...old, type: "add" } as TicketEvent;
@@ -80,7 +80,7 @@ describe("an effect", () => {
   });
 
   it.each([[{ type: "open-door" }], [{ type: "constructor" }], [{ type: "open-ticket" }], [null], [{}]])(
-    "that nobody knows is refused: %j",
+    "of an unknown type or form is refused: %j",
     (stored) => {
       expect(() => readEffect("m1.0", stored)).toThrow();
     },

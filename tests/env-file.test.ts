@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { describeUnread, readEnvFile } from "../src/env-file.ts";
 
-it("says what to do about a file of settings that cannot be read", () => {
+it("a sentence says what to do about a file of settings that cannot be read", () => {
   const directory = mkdtempSync(join(tmpdir(), "sapa-env-"));
   try {
     mkdirSync(join(directory, ".env"));

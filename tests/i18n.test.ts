@@ -11,12 +11,12 @@ const said = (locale: string, value: Value): string =>
 
 it("Indonesian comes first", () => expect(locales[0]).toBe("id"));
 
-describe("values are said as people write them", () => {
+describe("values have the form in which people write them", () => {
   it.each([
     ["a date", { date: "2026-11-23" }, "23 November 2026", "23 November 2026"],
     ["another", { date: "2026-08-05" }, "5 Agustus 2026", "5 August 2026"],
     ["a month", { month: "2021-04" }, "April 2021", "April 2021"],
-    ["a month, otherwise", { month: "2021-05" }, "Mei 2021", "May 2021"],
+    ["another month", { month: "2021-05" }, "Mei 2021", "May 2021"],
     ["money", { money: 1_250_000 }, "Rp1.250.000", "Rp1,250,000"],
     [
       "a moment, in Jakarta",
@@ -69,10 +69,8 @@ it.each([
   ["a gap", "{{agency}}"],
   ["a nesting", "$t(menu.choose)"],
   ["markup", "<b>x</b> & 'y'"],
-])("what a citizen wrote stays as it is: %s", (_, text) =>
-  expect(said("id", text)).toContain(text.replace(/^\W+/, "")),
-);
+])("a citizen's words stay unchanged: %s", (_, text) => expect(said("id", text)).toContain(text.replace(/^\W+/, "")));
 
-it("a language we do not have is answered in Indonesian", () => {
+it("an unknown language gives the Indonesian text", () => {
   expect(translate("fr", { key: "menu.choose" })).toBe(translate("id", { key: "menu.choose" }));
 });

@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest";
 import { CHILD_ENVIRONMENT } from "./support/child-environment.ts";
 import { KEY_SETTINGS } from "./support/keys.ts";
 
-/** Starts the service with these settings and nothing else, and waits for its end. */
+/** Starts the service with these settings alone, and waits for its end. */
 async function ended(settings: Record<string, string>, args: string[] = []): Promise<{ code: number; errors: string }> {
   const directory = mkdtempSync(join(tmpdir(), "sapa-main-"));
   const child = spawn(process.execPath, [join(import.meta.dirname, "../src/main.ts"), ...args], {
@@ -31,8 +31,8 @@ async function ended(settings: Record<string, string>, args: string[] = []): Pro
   return { code, errors };
 }
 
-describe("a start that cannot be", () => {
-  it("with wrong settings names all of them and ends with 2", async () => {
+describe("a start that fails", () => {
+  it("with wrong settings names all these settings and ends with 2", async () => {
     const { code, errors } = await ended({ PORT: "x", TELEGRAM_BOT_TOKEN__LAMONGAN: "x" });
     expect(code).toBe(2);
     for (const name of [
@@ -48,7 +48,7 @@ describe("a start that cannot be", () => {
   });
 
   it.each([
-    ["a district that is not there", { DISTRICTS: "gresik" }, /gresik/],
+    ["an unknown district", { DISTRICTS: "gresik" }, /gresik/],
     ["a store that this release does not have", { STORE_URL: "mongodb://127.0.0.1/x" }, /STORE_URL/],
     [
       "one bot for two districts",
@@ -64,12 +64,12 @@ describe("a start that cannot be", () => {
     expect({ code, errors }).toEqual({ code: 2, errors: expect.stringMatching(message) });
   });
 
-  it("with arguments, which npm start has none of, ends with 2", async () => {
+  it("with arguments ends with 2", async () => {
     const { code, errors } = await ended(KEY_SETTINGS, ["--port", "80"]);
     expect({ code, errors }).toEqual({ code: 2, errors: expect.stringMatching(/^npm start takes no arguments.*\n$/) });
   });
 
-  it("on an address that is nobody's ends with 1", async () => {
+  it("on an address of another machine ends with 1", async () => {
     const { code, errors } = await ended({ ...KEY_SETTINGS, HOST: "192.0.2.1" });
     expect({ code, errors }).toEqual({ code: 1, errors: "HOST: 192.0.2.1 is no address of this machine\n" });
   });

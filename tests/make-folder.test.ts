@@ -6,7 +6,7 @@ import { makeFolder } from "../src/make-folder.ts";
 
 const scratch = () => mkdtempSync(join(tmpdir(), "sapa-folder-"));
 
-it("makes a folder and those above it, its owner's alone, and leaves one that is there", () => {
+it("makeFolder makes a folder and the folders above it for the owner alone, and leaves an existing folder", () => {
   const path = join(scratch(), "a", "b");
   makeFolder(path);
   makeFolder(path);
@@ -14,7 +14,7 @@ it("makes a folder and those above it, its owner's alone, and leaves one that is
 });
 
 it.each([
-  ["under a folder of the system that takes none", () => "/proc/sapa/data"],
+  ["under a system folder that allows no new folder", () => "/proc/sapa/data"],
   [
     "under a file",
     () => {
@@ -23,6 +23,6 @@ it.each([
       return join(file, "data");
     },
   ],
-])("%s it throws, and comes to an end", (_, path) => {
+])("makeFolder throws %s", (_, path) => {
   expect(() => makeFolder(path())).toThrow();
 });

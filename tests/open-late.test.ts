@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { openLate } from "../src/open-late.ts";
 
-it("opens at the first use, once, and again after a failure", () => {
+it("openLate opens once at the first use, and again after a failure", () => {
   let opened = 0;
   let fails = true;
   const late = openLate(() => {

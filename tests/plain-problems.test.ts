@@ -9,7 +9,7 @@ it.each([
   ["PORT", "70000", "PORT: must be 65535 or less"],
   ["PUBLIC_URL", "sapa.example", "PUBLIC_URL: must begin with https:// or http://"],
   ["LOG_LEVEL", "loud", "LOG_LEVEL: must be one of debug, info, warn, error, silent"],
-])("the setting %s=%s is told in a plain sentence", (name, value, sentence) => {
+])("the wrong setting %s=%s gives a plain sentence", (name, value, sentence) => {
   expect(() => loadConfig({ ...KEY_SETTINGS, DISTRICTS: "lamongan", [name]: value })).toThrow(
     expect.objectContaining({ message: sentence }),
   );

@@ -13,7 +13,7 @@ const modes = (directory: string): Record<string, string> =>
       .map((name) => [name, (lstatSync(join(directory, name)).mode & 0o777).toString(8)]),
   );
 
-it("makes files that are its owner's alone, and closes those that an older release has left open", async () => {
+it("new files are open only to their owner, and files that an older release left open are closed", async () => {
   const directory = mkdtempSync(join(tmpdir(), "sapa-modes-"));
   const elsewhere = mkdtempSync(join(tmpdir(), "sapa-elsewhere-"));
   for (const folder of ["spool", "files", "register"]) mkdirSync(join(directory, folder), { mode: 0o755 });

@@ -10,7 +10,7 @@ it.each<{ names: WorkName[]; handsOn: boolean }>([
   { names: ["inbound"], handsOn: false },
   { names: ["sweep"], handsOn: false },
   { names: ["inbound", "outbound"], handsOn: true },
-])("a runtime that does the work of $names tells the stages so", async ({ names, handsOn }) => {
+])("a runtime with the work $names has `handsOn` $handsOn", async ({ names, handsOn }) => {
   const directory = mkdtempSync(join(tmpdir(), "sapa-runtime-"));
   const config = loadConfig({ DATA_DIR: directory, DISTRICTS: "lamongan", ...KEY_SETTINGS });
   const runtime = await openRuntime(config, { log: () => {} });

@@ -37,7 +37,7 @@ const SOURCE = pathToFileURL(join(import.meta.dirname, "../src/setting-files.ts"
 const TOKEN = "token-of-the-tests-0123456789";
 
 describe("a setting in a file", () => {
-  it("is read as if it stood in the environment, keys and channels' tokens too", () => {
+  it("is read like a setting in the environment, also for keys and channels' tokens", () => {
     const config = loadConfig({
       DISTRICTS: "lamongan,jombang",
       SEAL_KEYS_FILE: fileOf(KEY_SETTINGS.SEAL_KEYS),
@@ -58,12 +58,12 @@ describe("a setting in a file", () => {
   });
 
   it.each([
-    ["that is not there", () => join(directory, "none"), "names a file that is not there"],
-    ["behind a file", () => join(fileOf("x"), "none"), "names a file that is not there"],
+    ["that is missing", () => join(directory, "none"), "names a file that is not there"],
+    ["below a file", () => join(fileOf("x"), "none"), "names a file that is not there"],
     ["that is a folder", () => directory, "names a folder; Docker makes one where the file was missing"],
     ["that is no plain file", () => "/dev/null", "names no plain file"],
     ["that is empty", () => fileOf(""), "names an empty file"],
-    ["of a line break", () => fileOf("\r\n"), "names an empty file"],
+    ["with only a line break", () => fileOf("\r\n"), "names an empty file"],
     ["of two lines", () => fileOf("one\ntwo\n"), "names a file of more than one line"],
     ["with a zero byte", () => fileOf(`${TOKEN}\0`), "names a file of more than one line"],
     ["that is no text", () => fileOf(Buffer.from([0xff, 0xfe, 0x41, 0x00])), "names a file that is not UTF-8 text"],
@@ -87,7 +87,7 @@ describe("a setting in a file", () => {
     expect(stdout).toBe("API_TOKEN_FILE: names a file that this user may not read\n");
   });
 
-  it("beside the setting itself is refused, a key's too, and the key is not called missing", () => {
+  it("is refused if the setting itself is set too, also for a key", () => {
     expect(problemsOf({ INDEX_KEY_FILE: fileOf(KEY_SETTINGS.INDEX_KEY) })).toEqual([
       "INDEX_KEY_FILE: INDEX_KEY is set as well; keep one of the two",
     ]);
@@ -97,17 +97,17 @@ describe("a setting in a file", () => {
     expect(problemsOf({ INDEX_KEY: "", INDEX_KEY_FILE: fileOf("short") })).toEqual(["INDEX_KEY: must be base64"]);
   });
 
-  it("that was written where its path belongs is not shown", () => {
+  it("is not shown if the setting's value was written in place of the path", () => {
     expect(problemsOf({ API_TOKEN_FILE: TOKEN }).join()).not.toContain(TOKEN);
     expect(problemsOf({ API_TOKEN: TOKEN, API_TOKEN_FILE: TOKEN }).join()).not.toContain(TOKEN);
   });
 
-  it("nothing that is no setting is read, and an empty path is none", () => {
+  it("is not read for an unknown setting or an empty path", () => {
     expect(problemsOf({ PASSWORD_FILE: "/dev/null", API_TOKEN_FILE: "" })).toEqual([]);
     expect(problemsOf({ PORT__LAMONGAN_FILE: "/dev/null" })).toEqual([]);
   });
 
-  it("keeps a command with keys in files away from a demonstration's data", () => {
+  it("with keys keeps a command away from a demonstration's data", () => {
     const data = join(directory, "demo");
     mkdirSync(data);
     const made = demoEnvironment({ DATA_DIR: data, SEAL_KEYS_FILE: fileOf(KEY_SETTINGS.SEAL_KEYS) });
@@ -117,7 +117,7 @@ describe("a setting in a file", () => {
   });
 });
 
-/** Each sign that means something in a URL, a .env file or a shell, and one that is no ASCII. */
+/** Each sign with a meaning in a URL, a .env file or a shell, and a sign that is not ASCII. */
 const PASSWORDS = [
   "a@b:c/d#e%f$g h",
   "%41",
@@ -131,14 +131,14 @@ const PASSWORDS = [
 const MONGO = "mongodb://sapa@one:27017,two:27018/sapa?authSource=admin&replicaSet=rs0";
 
 describe("a password of any characters", () => {
-  it.each(PASSWORDS)("%j reaches MongoDB's driver as it is", (password) => {
+  it.each(PASSWORDS)("%j reaches MongoDB's driver unchanged", (password) => {
     const { storeUrl } = load({ STORE_URL: MONGO, STORE_PASSWORD_FILE: fileOf(`${password}\n`) });
     const { credentials, hosts, replicaSet } = new mongoose.mongo.MongoClient(storeUrl).options;
     expect(credentials).toMatchObject({ username: "sapa", password, source: "admin" });
     expect([hosts.map(String), replicaSet]).toEqual([["one:27017", "two:27018"], "rs0"]);
   });
 
-  it("whatever it is", () => {
+  it("any text reaches the driver unchanged", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: "grapheme" }), (password) => {
         const { storeUrl, redisUrl } = load({
@@ -180,14 +180,14 @@ describe("a password of any characters", () => {
     expect(problemsOf(over)).toEqual([sentence]);
   });
 
-  describe("lets us into a real Redis", () => {
+  describe("a password of any characters for a real Redis", () => {
     let server: Awaited<ReturnType<typeof startRedisServer>>;
     beforeAll(async () => {
       server = await startRedisServer();
     });
     afterAll(() => server.close());
 
-    it.each(PASSWORDS)("as %j", async (password) => {
+    it.each(PASSWORDS)("is accepted: %j", async (password) => {
       await server.command("ACL", "SETUSER", "sapa", "reset", "on", `>${password}`, "~*", "&*", "+@all");
       const url = server.url.replace("//", "//sapa@");
       const { redisUrl = "" } = load({

@@ -18,7 +18,7 @@ const known = {
 const strays = (environment: Record<string, string>, file: string[] = []) =>
   findStrayNames(environment, new Set(file), known);
 
-describe("names that nothing reads", () => {
+describe("names that no code reads", () => {
   it.each([
     ["TELEGRAM_TOKEN_LAMONGN", "TELEGRAM_BOT_TOKEN__LAMONGAN"],
     ["TELEGRAM_BOT_TOKEN__LAMONGN", "TELEGRAM_BOT_TOKEN__LAMONGAN"],
@@ -26,38 +26,44 @@ describe("names that nothing reads", () => {
     ["REDIS_URI", "REDIS_URL"],
     ["LOGLEVEL", "LOG_LEVEL"],
     ["SEAL_KEY", "SEAL_KEYS"],
-  ])("in the environment: %s is perhaps %s", (name, nearest) => {
+  ])("include a name in the environment: %s is perhaps %s", (name, nearest) => {
     expect(strays({ [name]: "x" })).toEqual([{ setting: name, nearest }]);
   });
 
-  it.each(["PUBLIC_URL__LAMONGAN", "log_level", "DATABASE", "MAIL_SERVER"])("in the file: %s", (name) => {
-    expect(strays({ [name]: "x" }, [name])).toEqual([expect.objectContaining({ setting: name })]);
-  });
+  it.each(["PUBLIC_URL__LAMONGAN", "log_level", "DATABASE", "MAIL_SERVER"])(
+    "include a name in the file: %s",
+    (name) => {
+      expect(strays({ [name]: "x" }, [name])).toEqual([expect.objectContaining({ setting: name })]);
+    },
+  );
 
   it.each(["PATH", "HOME", "HOSTNAME", "TZ", "REDIS_PORT", "MONGO_PORT", "USER", "npm_lifecycle_event", "DATABASE"])(
-    "in the environment, of others: %s",
+    "do not include a name of another program in the environment: %s",
     (name) => expect(strays({ [name]: "x" })).toEqual([]),
   );
 
   it.each(["TZ", "SITE", "FRONT_NETWORK", "WHATSAPP_WEB_DISTRICT", "NODE_OPTIONS", "OTEL_SERVICE_NAME", "https_proxy"])(
-    "in the file, for others: %s",
+    "do not include a name for another program in the file: %s",
     (name) => expect(strays({ [name]: "x" }, [name])).toEqual([]),
   );
 
-  it.each(["SEAL_KEYS_FILE", "TELEGRAM_BOT_TOKEN__LAMONGAN_FILE"])("but not %s, which a setting stands in", (name) => {
-    expect(strays({ [name]: "/run/secrets/x" }, [name])).toEqual([]);
-  });
+  it.each(["SEAL_KEYS_FILE", "TELEGRAM_BOT_TOKEN__LAMONGAN_FILE"])(
+    "do not include the file of a setting: %s",
+    (name) => {
+      expect(strays({ [name]: "/run/secrets/x" }, [name])).toEqual([]);
+    },
+  );
 
-  it("of a channel that is off in its district", () => {
+  it("include a setting of a channel that is off in its district", () => {
     expect(strays({ TELEGRAM_OPERATORS_CHAT__JOMBANG: "-1" })).toEqual([
       { setting: "TELEGRAM_OPERATORS_CHAT__JOMBANG", why: "telegram is off for jombang" },
     ]);
     expect(strays({ TELEGRAM_OPERATORS_CHAT: "-1", TELEGRAM_API_ROOT__JOMBANG: "https://a.id" })).toEqual([]);
   });
 
-  it("are left out without a value", () => expect(strays({ TELEGRAM_X: "" }, ["TELEGRAM_X"])).toEqual([]));
+  it("do not include a name without a value", () => expect(strays({ TELEGRAM_X: "" }, ["TELEGRAM_X"])).toEqual([]));
 
-  it("show no value, and no line that may be a piece of a key", () => {
+  it("are shown without values and without lines that may be a piece of a key", () => {
     const told = JSON.stringify(strays({ "q8Kd/3x": "c2VjcmV0", REDIS_URI: "redis://:c2VjcmV0@x" }, ["q8Kd/3x"]));
     expect(told).not.toMatch(/c2VjcmV0|q8Kd/);
     expect(told).toContain("REDIS_URI");

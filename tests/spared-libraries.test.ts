@@ -5,7 +5,7 @@ import { CHILD_ENVIRONMENT } from "./support/child-environment.ts";
 
 const source = join(import.meta.dirname, "../src");
 
-/** The packages that a process has loaded once it has imported these files. */
+/** Returns the packages that a process has loaded after it imported these files. */
 function loadedBy(files: readonly string[]): string[] {
   const script = `
     import { registerHooks } from "node:module";
@@ -18,7 +18,7 @@ function loadedBy(files: readonly string[]): string[] {
   return JSON.parse(spawnSync(process.execPath, args, { env: { ...CHILD_ENVIRONMENT }, encoding: "utf8" }).stdout);
 }
 
-it("a process over a file loads neither MongoDB's library nor Redis', which take half a second of its start", () => {
+it("a process with a store in a file loads neither MongoDB's nor Redis' library", () => {
   const loaded = loadedBy(["runtime.ts", "app.ts", "cli/open.ts"].map((file) => join(source, file)));
   expect(loaded).toContain("fastify");
   expect(loaded.filter((name) => /^(mongoose|mongodb|bson|bullmq|ioredis|@bull-board)/.test(name))).toEqual([]);

@@ -6,13 +6,13 @@ import { limitTime } from "../src/time-limit.ts";
 const never = new Promise<string>(() => undefined);
 const late = () => "late";
 
-describe("a limit of time", () => {
-  it("gives what the work gives, however it ends, when that comes first", async () => {
+describe("a time limit", () => {
+  it("gives the result or the error of work that ends in time", async () => {
     expect(await limitTime(10_000, Promise.resolve("done"), late)).toBe("done");
     await expect(limitTime(10_000, Promise.reject(new Error("broken")), late)).rejects.toThrow("broken");
   });
 
-  it("gives or throws what `late` does, when the work has not ended", async () => {
+  it("gives the result or the error of `late` for work that does not end in time", async () => {
     expect(await limitTime(1, never, late)).toBe("late");
     const refuse = () => {
       throw new Error("no answer in time");
@@ -20,7 +20,7 @@ describe("a limit of time", () => {
     await expect(limitTime(1, never, refuse)).rejects.toThrow("no answer in time");
   });
 
-  it("leaves a failure that comes afterwards to nobody: the process does not end by it", async () => {
+  it("ignores a later failure of the work", async () => {
     const failures: unknown[] = [];
     const hear = (reason: unknown) => failures.push(reason);
     process.on("unhandledRejection", hear);
@@ -40,11 +40,11 @@ it.each([
   ["secret-of-the-tests ", false],
   ["Secret-of-the-tests", false],
   ["", false],
-])("a secret is known by all of it: %j", (given, is) => {
+])("openSecretCheck accepts only the whole secret: %j", (given, is) => {
   expect(openSecretCheck("secret-of-the-tests")(given)).toBe(is);
 });
 
-it("escapes what HTML would read, within quotes too", () => {
+it("escapeHtml escapes HTML's characters and quotation marks", () => {
   expect(escapeHtml(`<a href="x" title='y'>R&D</a>`)).toBe(
     "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;R&amp;D&lt;/a&gt;",
   );

@@ -8,9 +8,7 @@ import { QUESTION_LISTS } from "./question-lists.ts";
 import { READING_LISTS } from "./reading-lists.ts";
 import { UNSENT_LISTS } from "./unsent-lists.ts";
 
-/**
- * Every list of words that the code reads, by topic. `locales/LANGUAGE/words/TOPIC.json` holds the lists of a language.
- */
+/** Every list of words that the code reads, by topic. `locales/LANGUAGE/words/TOPIC.json` holds a language's lists. */
 export const LISTS = {
   /** Bare answers. */
   answers: {
@@ -29,10 +27,7 @@ export const LISTS = {
      * means a KK number.
      */
     denials: words,
-    /**
-     * Verbs. After a denial, `knowing` says that a person does not know a thing, `having` that the person does not have
-     * it.
-     */
+    /** Verbs. After a denial, `knowing` says that a person does not know a thing, `having` that the person lacks it. */
     knowing: words,
     having: words,
     forgotten: words,
@@ -77,7 +72,7 @@ export const LISTS = {
     thanks: words,
     greets: words,
     /**
-     * Words for a time of day. Such a word belongs to a greeting after a word of `greets`; alone it may tell a time.
+     * Words for a time of day. After a word of `greets` such a word belongs to the greeting; alone it may tell a time.
      */
     times: words,
     /** Words of the greeting "salam", which the service returns. */
@@ -190,10 +185,7 @@ export const LISTS = {
     placeWords: words,
     /** Phrases that say, after a question about a payment, that no payment has come. */
     notReceived: phrases,
-    /**
-     * `cardHeld` holds phrases that say that another person has the card, `richer` phrases that say that a rich person
-     * gets aid.
-     */
+    /** Phrases that say that another person has the card (`cardHeld`), and that a rich person gets aid (`richer`). */
     cardHeld: phrases,
     richer: phrases,
     /** Words of an event. A short message with such a word is a story. */
@@ -253,7 +245,7 @@ export const LISTS = {
     whereTo: phrases,
     takesBack: phrases,
     /**
-     * `denies` holds phrases that deny the danger which the service heard, `isFine` phrases of a person who is well.
+     * Phrases that deny the danger which the service heard (`denies`), and phrases of a person who is well (`isFine`).
      */
     denies: phrases,
     isFine: phrases,
@@ -271,10 +263,7 @@ export const LISTS = {
     /** `weak` holds phrases of a person who is weak or ill, `aboutToDie` phrases of a person close to suicide. */
     weak: phrases,
     aboutToDie: phrases,
-    /**
-     * `wounded` holds phrases of a person who is wounded or asks for a hospital, `attackNow` phrases of a person who is
-     * attacked now.
-     */
+    /** Phrases of a person who is wounded or asks for a hospital (`wounded`), or who is attacked now (`attackNow`). */
     wounded: phrases,
     attackNow: phrases,
     /** `swallowed` holds phrases of a person who has swallowed something, `harmless` things that do no harm. */

@@ -28,14 +28,14 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 const MAIN = join(import.meta.dirname, "../../src/cli/sapa.ts");
 const environment = { ...CHILD_ENVIRONMENT, DISTRICTS: "lamongan" };
 
-/** `sapa check sign` beside whatever else runs; resolves with its exit code. */
+/** Runs `sapa check sign` in parallel. Resolves with its exit code. */
 const signing = (args: string[]): Promise<number | null> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [MAIN, "check", "sign", ...args], { cwd: directory, env: environment });
     child.once("exit", resolve);
   });
 
-/** The command as an office runs it: a process, its exit code and what it says. */
+/** Runs the command like an office: in a process, with its exit code and its output. */
 function sapa(args: string[], settings: Record<string, string> = {}) {
   const env = { ...environment, ...settings };
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, "check", ...args], {
@@ -142,7 +142,7 @@ describe("sapa check", { timeout: 180_000 }, () => {
 
   it.each<[string, string[], RegExp, Record<string, string>?]>([
     [
-      "a text that is not there",
+      "an unknown text",
       ["sign", "lamongan", "office/dinsoss", ...NAME],
       /no text office\/dinsoss; the nearest is office\/dinsos$/m,
     ],
@@ -156,7 +156,7 @@ describe("sapa check", { timeout: 180_000 }, () => {
       ["sign", "lamongan", "--all", "--owner", "Bappenas", ...NAME],
       /^no text here is Bappenas's; the owners are .*Dinas Sosial/m,
     ],
-    ["a kind that is not there", ["sign", "lamongan", "ofice", ...NAME], /the nearest is office$/m],
+    ["an unknown kind", ["sign", "lamongan", "ofice", ...NAME], /the nearest is office$/m],
     ["a district in a command's place", ["lamongan"], /`sapa check district lamongan` is perhaps meant/],
     ["a command with a wrong letter", ["distrct", "lamongan"], /`sapa check district` is perhaps meant/],
     ["a name without an office", ["sign", "lamongan", "agency", "--name", "Siti"], /must name the office too/],
@@ -177,8 +177,8 @@ describe("sapa check", { timeout: 180_000 }, () => {
     ["no date", ["sign", "lamongan", "agency", ...NAME, "--date", "kemarin"], /^--date is no date; write it as/m],
     ["no text", ["sign", "lamongan", ...NAME], /name the texts to sign, or --all/],
     ["a text and all", ["sign", "lamongan", "agency", "--all", ...NAME], /--all signs every text/],
-    ["a district that is not there", ["sign", "gresik", "--all", ...NAME], /district gresik is not known/],
-    ["the changes of one that is not there", ["diff", "gresik"], /no district gresik; there are/],
+    ["an unknown district", ["sign", "gresik", "--all", ...NAME], /district gresik is not known/],
+    ["the changes of an unknown district", ["diff", "gresik"], /no district gresik; there are/],
     [
       "a folder that is not there",
       ["district", "lamongan"],

@@ -36,7 +36,7 @@ function sapa(...args: string[]) {
   return { status, out: stdout, errors: stderr };
 }
 
-/** What makes the folder the user's own, as root or, where the tests run as one user, by its mode. */
+/** The remedy in the sentence: to change the owner as root, or the mode if the tests run as one user. */
 const HOW =
   /data\/districts\/lamongan (belongs to root, and \S+ may not write there: chown -R \S+: \S*data\/districts|cannot be written: chmod u\+rwX it)\n/;
 
@@ -52,7 +52,7 @@ describe("an office's own folder that another user made", { timeout: 120_000 }, 
     expect(errors.trimEnd().split("\n")).toHaveLength(1);
   });
 
-  it("is named by `check district` and by `doctor` before anybody signs", () => {
+  it("is named by `check district` and by `doctor` before a text is signed", () => {
     expect(sapa("check", "district", "lamongan").out).toMatch(new RegExp(`no text can be signed yet: .*${HOW.source}`));
     expect(sapa("doctor").out).toMatch(/no text can be signed: .*districts\/lamongan/);
   });

@@ -14,7 +14,7 @@ let directory: string;
 let id: string;
 let other: string;
 
-/** A data folder in which two chats wrote what was not understood. */
+/** Makes a data folder in which two chats wrote messages that were not understood. */
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "sapa-examples-"));
   const env = { ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan,jombang" };
@@ -63,9 +63,9 @@ describe("sapa examples", { timeout: 120_000 }, () => {
   it.each<[string, string[], number, string]>([
     ["an officer of a village", ["list", "--by", "desa"], 1, "Dinsos"],
     ["another district's messages", ["list", "--by", "sari", "--district", "jombang"], 1, "lamongan"],
-    ["a limit that is none", ["list", "--limit", "many"], 2, "--limit"],
-    ["an id that is none", ["label", "000000000000", "--as", "payment", "--text", "kapan cair"], 1, "000000000000"],
-    ["a label that is none", ["label", "ID", "--as", "desil", "--text", "kapan cair"], 2, "desil"],
+    ["a limit that is no number", ["list", "--limit", "many"], 2, "--limit"],
+    ["an unknown id", ["label", "000000000000", "--as", "payment", "--text", "kapan cair"], 1, "000000000000"],
+    ["an unknown label", ["label", "ID", "--as", "desil", "--text", "kapan cair"], 2, "desil"],
     ["ask without a topic", ["label", "ID", "--as", "ask", "--text", "kapan cair"], 2, "ask"],
     [
       "a language that is none",

@@ -34,7 +34,7 @@ describe("sapa keys --next", { timeout: 60_000 }, () => {
     ["the environment", { env: { SEAL_KEYS } }, /^SEAL_KEYS=2:(\S{44}),1:(\S{44})\n$/],
     ["a .env file", { file: `SEAL_KEYS=${SEAL_KEYS}\n` }, /^SEAL_KEYS=2:(\S{44}),1:(\S{44})\n$/],
     [
-      "the highest of several",
+      "the highest number of several keys",
       { env: { SEAL_KEYS: `7:${INDEX_KEY}, 9:${FIRST}` } },
       /^SEAL_KEYS=10:(\S{44}),7:\S{44},9:(\S{44})\n$/,
     ],
@@ -68,9 +68,9 @@ describe("sapa keys --next", { timeout: 60_000 }, () => {
 
   it.each([
     ["no key here", [], {}, /^SEAL_KEYS: missing, so there is no key to add to; .*\n$/],
-    ["one that cannot be read", [], { env: { SEAL_KEYS: "1:short" } }, /^SEAL_KEYS: must be VERSION:BASE64.*\n$/],
+    ["a key that cannot be read", [], { env: { SEAL_KEYS: "1:short" } }, /^SEAL_KEYS: must be VERSION:BASE64.*\n$/],
     [
-      "a file that is not there",
+      "a missing file",
       [],
       { env: { SEAL_KEYS_FILE: "nowhere" } },
       /^SEAL_KEYS_FILE: names a file that is not there\n$/,

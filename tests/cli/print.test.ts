@@ -57,7 +57,7 @@ describe("a stored text in a terminal", () => {
   });
 });
 
-/** What these print is ours alone: keys, drawings, counts, or passes through `asLine` first. */
+/** Files that print only text of ours (keys, drawings, counts), or text that passed through `asLine`. */
 const OWN = [
   "print.ts",
   "line-streams.ts",

@@ -33,7 +33,7 @@ function ended(program: string, args: string[], settings: Record<string, string>
 describe("a start without its keys or its folder ends with 2 and one sentence", { timeout: 240_000 }, () => {
   it.each([
     [
-      "a folder that is another's",
+      "another user's folder",
       "closed",
       /^DATA_DIR: closed (belongs to root, .*: chown -R .* closed|cannot be written.*)\n$/,
     ],

@@ -80,8 +80,8 @@ it("staff add keeps an officer's places, and asks for places if the rung changes
 });
 
 it.each([
-  ["somebody new", []],
-  ["somebody who is off", ["--name", "Sari"]],
+  ["a new officer", []],
+  ["an officer who is off", ["--name", "Sari"]],
 ])("staff add of %s names the missing options", async (who, given) => {
   if (who.endsWith("off")) {
     await add("budi", ...VILLAGE);

@@ -29,7 +29,7 @@ const VILLAGE = ["--district", "lamongan", "--rung", "village", "--area", "35240
 
 describe("sapa staff", { timeout: 180_000 }, () => {
   it.each([
-    ["a rung that is none", ["add", "sari", "--district", "lamongan", "--name", "S", "--rung", "vilage"], "rung"],
+    ["an unknown rung", ["add", "sari", "--district", "lamongan", "--name", "S", "--rung", "vilage"], "rung"],
     ["a place of another district", ["add", "sari", "--name", "S", ...VILLAGE, "3517012001"], "3517012001"],
     ["a district that is not set up", ["add", "sari", "--district", "x", "--name", "S", "--rung", "dinsos"], "x"],
     [
@@ -55,8 +55,8 @@ describe("sapa staff", { timeout: 180_000 }, () => {
       id,
     ]),
     ["an id with spaces", ["add", "Ibu Sari", "--name", "S", ...VILLAGE], "id"],
-    ["somebody who is not there", ["off", "nobody"], "nobody"],
-  ])("refuses %s with 2, naming it", async (_, args, named) => {
+    ["an unknown officer", ["off", "nobody"], "nobody"],
+  ])("refuses %s with 2 and names it", async (_, args, named) => {
     const { status, errors } = await sapa("staff", ...args);
     expect([status, errors]).toEqual([2, expect.stringContaining(named)]);
   });

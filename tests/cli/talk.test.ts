@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-/** What the terminal shows to whoever types these lines. */
+/** Returns the text in the terminal of a user who types these lines. */
 function talk(lines: string[], settings: Record<string, string>, options = ["--district", "pekalongan"]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [SAPA, "talk", ...options], {
     cwd: directory,

@@ -28,7 +28,7 @@ afterEach(() => void vi.unstubAllEnvs());
 
 type Ran = { code: string; out: string; said: string };
 
-/** A command in this process: a process of its own takes seconds to start. */
+/** Runs a command in this process, because a process of its own takes seconds to start. */
 async function tickets(...args: string[]): Promise<Ran> {
   const written = { out: "", said: "" };
   const into = (part: keyof typeof written) => (text: unknown) => {
@@ -125,7 +125,7 @@ it.each([["LMG-26-000001-7"], ["Siti", "Aminah"]])(
   },
 );
 
-it("a ticket is found however its number is written", async () => {
+it("a ticket is found by each spelling of its number", async () => {
   for (const written of ["lmg-26-000001-7", "LMG 26 000001 7", "lmg260000017"])
     expect(await tickets("show", written)).toMatchObject({ code: "done", out: expect.stringContaining(NUMBER) });
   expect(await tickets("note", "lmg 26 000001 7", "cek ke desa")).toMatchObject({ code: "done" });

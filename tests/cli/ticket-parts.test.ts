@@ -26,7 +26,7 @@ beforeAll(async () => {
   await store.close();
 });
 
-/** What a command prints, or the code of its refusal. */
+/** Returns the output of a command, or the code of its refusal. */
 async function tickets(...args: string[]): Promise<string> {
   let printed = "";
   const into = (text: unknown) => {

@@ -40,15 +40,15 @@ describe("a dry run ends as the import itself would", { timeout: 120_000 }, () =
   });
 
   it.each([
-    ["status words that nobody has mapped", "register", TEN.map((index) => person(index, "ANEH")), "--allow-unknown"],
+    ["status words without a mapping", "register", TEN.map((index) => person(index, "ANEH")), "--allow-unknown"],
     [
       "rows that are refused",
       "register",
       TEN.map((index) => (index > 7 ? "3.52401E+15,3524010201199901,WARGA,3524012001,VALID" : person(index))),
       "--allow-refused",
     ],
-    ["people who are gone", "register", TEN.slice(5).map((index) => person(index)), "--allow-shrink"],
-    ["payments that are gone", "aid", TEN.slice(5).map(payment), "--allow-shrink"],
+    ["people missing from the list", "register", TEN.slice(5).map((index) => person(index)), "--allow-shrink"],
+    ["payments missing from the list", "aid", TEN.slice(5).map(payment), "--allow-shrink"],
     [
       "people who are not valid any more",
       "register",

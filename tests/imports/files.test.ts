@@ -29,7 +29,7 @@ async function importOf(file: string) {
   return { status, errors: errors.replaceAll(directory, "HERE") };
 }
 
-/** A user who may not read everything, as root may. */
+/** A user who may not read every file, unlike root. */
 function importAsNobody(file: string) {
   const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
   const { status, stderr } = spawnSync(process.execPath, [main, ...argsFor(file)], {
@@ -41,8 +41,8 @@ function importAsNobody(file: string) {
   return { status, errors: stderr.replaceAll(directory, "HERE") };
 }
 
-describe("a file that cannot be opened ends with 2 and one sentence, every time", { timeout: 120_000 }, () => {
-  // The stream's own error came once before and once after somebody listened to it.
+describe("a file that cannot be opened ends with 2 and one sentence", { timeout: 120_000 }, () => {
+  // the stream's own error came before or after a listener was added
   it.each(Array.from({ length: 5 }, (_, time) => time))("a whole path without a file (%i)", async () => {
     expect(await importOf("/nowhere/list.csv")).toEqual({
       status: 2,

@@ -63,7 +63,7 @@ afterEach(async () => {
 
 type Options = { kind?: RowKind; layout?: string; asOf?: string; lift?: keyof typeof LIFTED };
 
-/** Imports a file as `sapa import` does, in this process. */
+/** Imports a file like `sapa import`, in this process. */
 async function take(content: string | Buffer, { kind = "register", layout, asOf = "2026-11-23", lift }: Options = {}) {
   const path = join(directory, "list.csv");
   writeFileSync(path, content);
@@ -94,7 +94,7 @@ async function take(content: string | Buffer, { kind = "register", layout, asOf 
   return { ...summary, refused };
 }
 
-/** What stops an import. */
+/** Returns the sentence of the guard that stops an import. */
 const stopOf = (content: string | Buffer, options: Options = {}): Promise<string> =>
   take(content, options).then(
     () => "nothing",
@@ -114,7 +114,7 @@ describe("common forms of a list are read", () => {
       withNumbers((number) => `${number.slice(0, 6)}.${number.slice(6, 12)}.${number.slice(12)}`),
       {},
     ],
-    ["a quoted cell with a gap behind it", withNumbers((number) => `"${number}" `), {}],
+    ["a quoted cell with a space after it", withNumbers((number) => `"${number}" `), {}],
     [
       "a quotation mark inside a cell",
       table((cells) => cells.map((cell) => (cell === "Dusun" ? 'Dusun "A" lama' : cell))),
@@ -203,7 +203,7 @@ describe("a doubtful list is stopped, and the option that lifts the stop is name
   it.each<[RowKind, string]>([
     ["register", table()],
     ["aid", aid(...PEOPLE.map(([nik]) => `${nik},BST,13,2021-04,300000,PT Pos,TERSALUR,`))],
-  ])("a list that is older than the live one: %s", async (kind, rows) => {
+  ])("a list that is older than the live list is stopped: %s", async (kind, rows) => {
     await take(rows, { kind, asOf: "2026-11-20" });
     const stop = await stopOf(rows, { kind, asOf: "2026-01-27" });
     expect(stop).toMatch(/is of 2026-01-27 and the live one of 2026-11-20: .*--allow-older$/);
@@ -267,14 +267,14 @@ describe("an unreadable list gives one sentence, without a stack and without a c
   });
 
   it.each([
-    ["a date that is none", ["--as-of", "kemarin"], /--as-of kemarin: no date/],
+    ["a text that is no date", ["--as-of", "kemarin"], /--as-of kemarin: no date/],
     ["a date to come", ["--as-of", "31/12/2099"], /future/],
-    ["a mapping that is not there", ["--mapping", "none.json"], /no such file/],
+    ["a missing mapping file", ["--mapping", "none.json"], /no such file/],
     ["a date that may be two", ["--as-of", "1/11/2026"], /may be two days; write it as 2026-11-01/],
     ["a mapping that is no JSON", ["--mapping", "list.csv"], /no JSON/],
     ["a layout that does not ship", ["--layout", "excel"], /bnba, dtks, opensid, siks-ng/],
     ["another numbering of areas", ["--area-codes", "bpss"], /kemendagri, bps/],
-    ["a sheet of a file that has none", ["--sheet", "Data"], /spreadsheets only/],
+    ["a sheet of a CSV file", ["--sheet", "Data"], /spreadsheets only/],
   ])("exit code 2: %s", async (_, args, message) => {
     writeFileSync(join(directory, "list.csv"), table());
     const { code, errors } = await run([...args]);
@@ -316,7 +316,7 @@ describe("a list of another district, or with lost digits, is stopped even as th
 
   it.each([
     [
-      "a neighbour's",
+      "a neighbour's list",
       people(40, neighbours),
       /100 % of the people have a NIK and a family card of another district .*--allow-elsewhere/,
     ],
@@ -333,8 +333,8 @@ describe("a list of another district, or with lost digits, is stopped even as th
   it.each([
     ["people who were born elsewhere and live here", people(40, bornElsewhere)],
     ["ours", people(40, ours)],
-    ["ours, with some of others", people(40, (at) => (at < 15 ? neighbours(at) : ours(at)))],
-    ["too few to tell", people(19, neighbours)],
+    ["ours, with some people of another district", people(40, (at) => (at < 15 ? neighbours(at) : ours(at)))],
+    ["too few people", people(19, neighbours)],
   ])("%s is not stopped", async (_, content) => {
     expect(await stopOf(content)).toBe("nothing");
   });

@@ -36,7 +36,7 @@ function ended(code: number, out: string, errors: string): Ended {
   return { code, out, errors, summary: code === 0 && out.startsWith("{") ? JSON.parse(out) : {} };
 }
 
-/** Starts the program as an office does. */
+/** Starts the program like an office. */
 function start(args: string[], environment = EVEN_ENVIRONMENT) {
   const child = spawn(process.execPath, [join(import.meta.dirname, "../../src/cli/sapa.ts"), "import", ...args], {
     cwd: directory,

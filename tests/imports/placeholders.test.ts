@@ -25,7 +25,7 @@ const kk = (index: number): string =>
 const letters = (index: number): string =>
   [...String(index)].map((digit) => String.fromCharCode(65 + Number(digit))).join("");
 
-describe.each(fickleStores)("one number on very many rows of a list, over $name", { timeout: 60_000 }, ({ open }) => {
+describe.each(fickleStores)("one number on very many rows of a list, on $name", { timeout: 60_000 }, ({ open }) => {
   let directory: string;
   let opened: Fickle;
   beforeEach(async () => {
@@ -37,7 +37,7 @@ describe.each(fickleStores)("one number on very many rows of a list, over $name"
     rmSync(directory, { recursive: true, force: true });
   });
 
-  /** The store, and the most rows that it handed out at once. */
+  /** Opens the store, and counts the most rows that it returned in one call. */
   function watched() {
     const handed = { most: 0 };
     const register: Pick<Register, "newGeneration" | "generation"> = {
@@ -126,7 +126,7 @@ describe.each(fickleStores)("one number on very many rows of a list, over $name"
     expect(await opened.store.recipientsByKk("lamongan", KK_EVERYWHERE)).toEqual([]);
   });
 
-  it("payments under a removed NIK are kept, and shown to nobody", async () => {
+  it("payments under a removed NIK are kept, but no citizen finds them", async () => {
     const lines = [
       "nik,program,status,nominal",
       ...Array.from({ length: MANY }, (_, index) => `${TYPED_EVERYWHERE},PKH,TERSALUR,${1_000 + index}`),

@@ -84,12 +84,12 @@ describe("a row of the register", () => {
       { valid: false, reasons: ["NIK_GANDA"] },
     ],
     ["no NIK, a name", { nik: "" }, { nik: "", valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
-    ["a KK that is none", { no_kk: "123" }, { valid: true, reasons: [] }],
+    ["an impossible KK", { no_kk: "123" }, { valid: true, reasons: [] }],
     ["not valid without a reason", { status_data: "TIDAK_VALID" }, { valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
     ["an unknown status", { status_data: "?" }, { valid: false, reasons: [], unread: true }],
     ["no status", { status_data: "" }, { valid: false, reasons: [], unread: true }],
     ["no status, a reason", { status_data: "", alasan: "meninggal" }, { valid: false, reasons: ["MENINGGAL"] }],
-    ["valid, with a reason nobody knows", { alasan: "cek lagi" }, { valid: false, reasons: [], unread: true }],
+    ["valid, with an unknown reason", { alasan: "cek lagi" }, { valid: false, reasons: [], unread: true }],
     ["PADAN", { status_data: "PADAN" }, { valid: true, reasons: [] }],
     ["aktif", { status_data: "aktif" }, { valid: true, reasons: [] }],
     ["v", { status_data: "v" }, { valid: true, reasons: [] }],
@@ -98,7 +98,7 @@ describe("a row of the register", () => {
     ["TDK PADAN", { status_data: "TDK PADAN" }, { valid: false, reasons: ["TIDAK_PADAN"] }],
     ["tdk sesuai", { status_data: "tdk sesuai" }, { valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
     ["a status of the account, not of the data", { status_data: "NON AKTIF" }, { valid: false, unread: true }],
-    ["an unknown status and a NIK that is none", { status_data: "?", nik: "123" }, { reasons: ["TIDAK_DIKETAHUI"] }],
+    ["an unknown status and an impossible NIK", { status_data: "?", nik: "123" }, { reasons: ["TIDAK_DIKETAHUI"] }],
     ["an apostrophe before the NIK", { nik: `'${NIK}`, no_kk: `'${KK}` }, { nik: NIK, kk: KK, valid: true }],
     ["curly quotes", { nik: `\u201c${NIK}\u201d`, no_kk: `\u2018${KK}\u2019` }, { nik: NIK, kk: KK, valid: true }],
     ["a backtick", { nik: `\`${NIK}` }, { nik: NIK, valid: true }],
@@ -112,7 +112,7 @@ describe("a row of the register", () => {
     ["a date with a name", { tanggal_lahir: "12 Juni 1979" }, { birthDate: "1979-06-12" }],
     ["a date of two digits", { tanggal_lahir: "12/06/79" }, { birthDate: "1979-06-12" }],
     ["a spreadsheet's day", { tanggal_lahir: 29018 }, { birthDate: "1979-06-12" }],
-    ["valid, with a reason all the same", { alasan: "MENINGGAL" }, { valid: false, reasons: ["MENINGGAL"] }],
+    ["valid, with a reason", { alasan: "MENINGGAL" }, { valid: false, reasons: ["MENINGGAL"] }],
     ["two reasons", { alasan: "KTP lama; pindah" }, { valid: false, reasons: ["KTP_LAMA", "PINDAH"] }],
     ["a dash for no reason", { alasan: "-" }, { valid: true, reasons: [] }],
     ["a date in local form", { tanggal_lahir: "12/06/1979" }, { birthDate: "1979-06-12" }],
@@ -153,7 +153,11 @@ describe("a row of the register", () => {
     ["a sex", { jenis_kelamin: "?" }, [{ code: "BAD_SEX" }]],
     ["a status", { status_data: "ANEH" }, [{ code: "UNKNOWN_STATUS", words: "ANEH" }]],
     ["an empty status, of which there are no words to map", { status_data: "-" }, [{ code: "NO_STATUS" }]],
-    ["a status to be looked at", { status_data: "NON AKTIF" }, [{ code: "HELD_STATUS", words: "NON AKTIF" }]],
+    [
+      "a status that the office wants to look at",
+      { status_data: "NON AKTIF" },
+      [{ code: "HELD_STATUS", words: "NON AKTIF" }],
+    ],
     ["a reason", { status_data: "TIDAK_VALID", alasan: "KTP lama; aneh" }, [{ code: "UNKNOWN_REASON", words: "aneh" }]],
     ["valid with a reason", { alasan: "meninggal" }, [{ code: "VALID_WITH_REASON", words: "meninggal" }]],
     [
@@ -183,14 +187,14 @@ describe("a row of the register", () => {
     ["a date of birth that no calendar has", { tanggal_lahir: "31-02-1979" }, [{ code: "BAD_BIRTH_DATE" }]],
     ["another date of birth than the NIK's", { tanggal_lahir: "1979-12-06" }, [{ code: "NOT_NIKS_BIRTH_DATE" }]],
     ["another sex than the NIK's", { jenis_kelamin: "L" }, [{ code: "NOT_NIKS_SEX" }]],
-    ["neither of a NIK that is none", { nik: NIK.slice(1), tanggal_lahir: "1979-12-06", jenis_kelamin: "L" }, []],
+    ["neither for an impossible NIK", { nik: NIK.slice(1), tanggal_lahir: "1979-12-06", jenis_kelamin: "L" }, []],
     ["not valid and no reason", { status_data: "TIDAK VALID" }, [{ code: "NO_REASON" }]],
     [
       "an area's code with letters alone",
       { kode_wilayah: "lihat KK" },
       [{ code: "UNKNOWN_AREA_CODE", words: "lihat KK" }],
     ],
-  ])("notes which cell could not be read: %s", (_, over, notes) => {
+  ])("notes a cell that could not be read: %s", (_, over, notes) => {
     expect(register(over)).toMatchObject({ notes });
   });
 
@@ -234,7 +238,7 @@ describe("a row of the register", () => {
 });
 
 describe("reasons", () => {
-  it.each(REASONS)("%s is read as it stands, in any case, and with spaces", (reason) => {
+  it.each(REASONS)("%s is read in any case, and with spaces", (reason) => {
     for (const text of [reason, reason.toLowerCase(), reason.replaceAll("_", " ")]) {
       expect(register({ alasan: text }), text).toMatchObject({ value: { reasons: [reason] }, unmapped: [] });
     }
@@ -284,11 +288,11 @@ describe("a row of an aid list", () => {
     ["a damaged NIK", { nik: "3,52E+15" }, "DAMAGED_NUMBER"],
     ["no programme", { program: "" }, "NO_PROGRAMME"],
     ["an unknown status", { status: "LUNAS" }, "UNKNOWN_STATE"],
-    ["a month that is none", { bulan: "2021-13" }, "BAD_MONTH"],
-    ["an amount that is none", { nominal: "banyak" }, "BAD_AMOUNT"],
+    ["an impossible month", { bulan: "2021-13" }, "BAD_MONTH"],
+    ["a text that is no amount", { nominal: "banyak" }, "BAD_AMOUNT"],
     ["a negative amount", { nominal: "-5000" }, "BAD_AMOUNT"],
-    ["a day that is none", { tanggal: "2026-02-30" }, "BAD_DATE"],
-    ["a last day that is none", { batas_ambil: "besok" }, "BAD_LAST_DAY"],
+    ["an impossible day", { tanggal: "2026-02-30" }, "BAD_DATE"],
+    ["a text that is no last day", { batas_ambil: "besok" }, "BAD_LAST_DAY"],
   ])("is refused: %s", (_, over, rejected) => expect(aid(over)).toMatchObject({ rejected }));
 });
 

@@ -17,7 +17,7 @@ const sheet = (cells: string) => `<sheetData><row r="1">${cells}</row></sheetDat
 const packed = { deflate: true };
 const MIB = 1_024 * 1_024;
 
-/** The same parts, none of which is a workbook: a ZIP names each of them twice. */
+/** Returns the same parts under names of no workbook. A ZIP has each name twice. */
 function withoutBook(): Buffer {
   const renamed = workbook(sheet(cell("A1")))
     .toString("latin1")
@@ -25,7 +25,7 @@ function withoutBook(): Buffer {
   return Buffer.from(renamed, "latin1");
 }
 
-/** A stranger's workbook, and a word of what is said of it. */
+/** A stranger's workbook, and a word of the sentence about it. */
 const bombs: [label: string, make: () => Buffer, said: RegExp][] = [
   ["a cell in the last row and column", () => workbook(sheet(cell("XFD1048576"))), /column 16384/],
   [
@@ -174,8 +174,8 @@ describe("which sheet is read", () => {
   });
 
   it.each([
-    ["the first visible one", HIDDEN + VISIBLE, undefined, "Data & nama"],
-    ["a hidden one that is named", HIDDEN + VISIBLE, "Referensi", "Referensi"],
+    ["the first visible sheet", HIDDEN + VISIBLE, undefined, "Data & nama"],
+    ["a hidden sheet that is named", HIDDEN + VISIBLE, "Referensi", "Referensi"],
   ])("%s", async (_, sheets, wanted, expected) => {
     const path = join(directory, "sheets.xlsm");
     writeFileSync(path, workbook(sheet(cell("A1")), book(sheets)));
@@ -185,9 +185,9 @@ describe("which sheet is read", () => {
   });
 
   it.each([
-    ["one that is not there", VISIBLE, "Lain", /no sheet "Lain"; --sheet names one: "Data & nama"/],
-    ["none that is visible", HIDDEN, undefined, /every sheet of the XLSX is hidden/],
-  ])("%s is named", async (_, sheets, wanted, message) => {
+    ["a missing sheet", VISIBLE, "Lain", /no sheet "Lain"; --sheet names one: "Data & nama"/],
+    ["a workbook without a visible sheet", HIDDEN, undefined, /every sheet of the XLSX is hidden/],
+  ])("the error names %s", async (_, sheets, wanted, message) => {
     const path = join(directory, "sheets.xlsx");
     writeFileSync(path, workbook(sheet(cell("A1")), book(sheets)));
     await expect(readSheetRows(path, wanted).next()).rejects.toThrow(message);

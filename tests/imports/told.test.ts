@@ -57,7 +57,7 @@ describe("a list without a status column", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a mapping that names a column which is not there", { timeout: 60_000 }, () => {
+describe("a mapping that names a missing column", { timeout: 60_000 }, () => {
   it("is refused if no column is read as that one, with the nearest name of the sheet", async () => {
     const rows = ["nik,Nomer Kartu,nama,status_data", ...PLAIN.slice(1)];
     const { code, errors } = await importOf(rows, { mapping: { "Nomor Kartu": "no_kk" } });
@@ -106,7 +106,7 @@ describe("a mapping's name", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a layout of which the sheet has no name", { timeout: 60_000 }, () => {
+describe("a layout that shares no name with the sheet", { timeout: 60_000 }, () => {
   it("is named beside the missing columns, in one sentence", async () => {
     const rows = ["Identitas,Kartu,Orang,Keadaan", ...PLAIN.slice(1)];
     const { code, errors } = await importOf(rows, { args: ["--layout", "dtks"] });
@@ -126,7 +126,7 @@ describe("a layout of which the sheet has no name", { timeout: 60_000 }, () => {
   });
 });
 
-describe("figures that stand beside each other add up", { timeout: 60_000 }, () => {
+describe("the figures of a summary add up", { timeout: 60_000 }, () => {
   const odd = (index: number, number: string, status: string) => `${number},${KK},WARGA ${index},${status}`;
 
   it("people without a NIK are among those with an unknown status", async () => {
@@ -152,7 +152,7 @@ describe("rows to look at, of a list from standard input", { timeout: 60_000 }, 
   it.each([
     ["3.52401E+15", KK],
     [nik(20), '"3,52401E+15"'],
-  ])("tells where their file lies, and there what a spreadsheet did: %s %s", async (first, card) => {
+  ])("name the path of their file, which explains the damaged number: %s %s", async (first, card) => {
     const { out } = await importOf([...PLAIN, `${first},${card},WARGA,VALID`], { args: ["--allow-refused"] });
     const path = join(directory, "data/rejected-register-lamongan.csv");
     expect(out).toContain(`rows to look at, by number and reason: ${path}\n`);
@@ -162,8 +162,8 @@ describe("rows to look at, of a list from standard input", { timeout: 60_000 }, 
 
 describe("a dry run without a store", { timeout: 60_000 }, () => {
   it.each([
-    ["of a list that is whole", PLAIN, 0, ""],
-    ["of one that cannot be read", ["a,b", "1,2"], 1, "missing columns: "],
+    ["of a whole list", PLAIN, 0, ""],
+    ["of an unreadable list", ["a,b", "1,2"], 1, "missing columns: "],
   ])("%s creates no store and leaves nothing", async (_, rows, code, errors) => {
     const found = await importOf(rows, { args: ["--dry-run"] });
     expect(found).toMatchObject({ code, errors: expect.stringContaining(errors) });
@@ -209,7 +209,7 @@ describe("a stopped list says each thing once", { timeout: 60_000 }, () => {
 });
 
 describe("a list that ends in the middle of a row", { timeout: 60_000 }, () => {
-  it("is called cut, and a list with such a row before its end is not", async () => {
+  it("is reported as cut, but not a list with such a row before its end", async () => {
     const many = Array.from({ length: 30 }, (_, index) => `${nik(index)},${KK},WARGA ${index},VALID`);
     const [header = ""] = PLAIN;
     const cut = await importOf([header, ...many, `${nik(40)},${KK.slice(0, 9)}`]);

@@ -25,7 +25,7 @@ const list = (name: string, count: number): string =>
   ].join("\n");
 
 if (mongoUrl) {
-  describe("an import in trouble over MongoDB is one sentence, and the list that was live stays", {
+  describe("an import that fails on MongoDB gives one sentence, and the live list stays", {
     timeout: 300_000,
   }, () => {
     let directory: string;
@@ -73,7 +73,7 @@ if (mongoUrl) {
       return { rows, names: found.map(([one]) => one?.name) };
     }
 
-    it("two at once: one goes in whole, the other says so", async () => {
+    it("of two imports at the same time one goes live, and the other fails with a sentence", async () => {
       for (const name of ["LAMA", "BARU"]) write(`${name}.csv`, list(name, MANY));
       const ends = await Promise.all([run("LAMA.csv"), run("BARU.csv")]);
       const lost = ends.filter(({ code }) => code !== 0);
@@ -86,7 +86,7 @@ if (mongoUrl) {
       expect(names[1]).toBe(names[0]);
     });
 
-    it("a server that takes no rows any more, and again with room", async () => {
+    it("an import fails on a server without room, and succeeds when there is room again", async () => {
       write("old.csv", list("LAMA", 2));
       write("new.csv", list("BARU", MANY));
       expect(await run("old.csv")).toEqual({ code: 0, errors: "" });

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-/** `blocks`: no file may grow beyond so many of 512 bytes, as on a disk that is full. */
+/** With `blocks`, no file may grow beyond this many blocks of 512 bytes, as on a full disk. */
 async function run(name: string, { blocks }: { blocks?: number } = {}): Promise<{ code: number; errors: string }> {
   const sapa = [process.execPath, join(import.meta.dirname, "../../src/cli/sapa.ts")];
   const args = ["import", "register", name, "--district", "lamongan"];
@@ -55,10 +55,10 @@ async function names(): Promise<string[]> {
   return found.map(([one]) => one?.name ?? "");
 }
 
-describe("an import in trouble is one sentence, and the list that was live stays as it was", {
+describe("an import that fails gives one sentence, and the live list stays", {
   timeout: 120_000,
 }, () => {
-  it("a disk that is full in the middle of it, and again with room", async () => {
+  it("an import fails on a full disk, and succeeds when there is room again", async () => {
     write("old.csv", list("LAMA", 2));
     write("new.csv", list("BARU", MANY));
     expect(await run("old.csv")).toEqual({ code: 0, errors: "" });
@@ -75,7 +75,7 @@ describe("an import in trouble is one sentence, and the list that was live stays
     expect(await names()).toEqual(["BARU", "BARU"]);
   });
 
-  it("two at once: one goes in whole, the other says so", async () => {
+  it("of two imports at the same time one goes live, and the other fails with a sentence", async () => {
     for (const name of ["LAMA", "BARU"]) write(`${name}.csv`, list(name, MANY));
     const ends = await Promise.all([run("LAMA.csv"), run("BARU.csv")]);
     const lost = ends.filter(({ code }) => code !== 0);
@@ -91,7 +91,7 @@ describe("an import in trouble is one sentence, and the list that was live stays
     expect(files()).toHaveLength(1);
   });
 
-  it("half a file over the whole one, and the same file twice", async () => {
+  it("half a file is refused after the whole file, and the same file can be imported twice", async () => {
     const whole = list("LAMA", 200);
     write("whole.csv", whole);
     write("half.csv", whole.slice(0, whole.length / 2));

@@ -10,7 +10,7 @@ import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 const LIST = "register lamongan";
 const POINTER = { id: "a", asOf: "2026-11-01", rows: 1, importedAt: 1 };
 const QUICK = { beat: 10, look: 5, gone: 300 };
-/** An import that was killed: nobody counts its beats up. */
+/** An import that was killed, so its `beat` stops. */
 const SILENT = { ...QUICK, beat: 3_600_000 };
 
 if (mongoUrl) {
@@ -38,7 +38,7 @@ if (mongoUrl) {
       expect(await at.findOne({ _id: LIST })).toEqual({ _id: LIST, ...POINTER });
     });
 
-    it("of a first import that was given up leaves no document", async () => {
+    it("of a first import that gives the claim back leaves no document", async () => {
       const one = await claimBuild(at, LIST, "a", QUICK);
       await one.release();
       expect(await at.findOne({ _id: LIST })).toBeNull();
@@ -53,7 +53,7 @@ if (mongoUrl) {
       expect(await at.findOne({ _id: LIST })).toMatchObject({ id: "b" });
     });
 
-    it("goes to one of several imports that ask at the same time", async () => {
+    it("goes to one of four imports that ask at the same time", async () => {
       const asked = ["a", "b", "c", "d"].map((id) => claimBuild(at, LIST, id, { ...QUICK, gone: 60_000 }));
       const ended = await Promise.allSettled(asked);
       const taken = ended.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));

@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, "../..");
 const MAIN = join(root, "src/main.ts");
 const SAPA = join(root, "src/cli/sapa.ts");
 
-/** What a full disk makes SQLite and the system say, for real. */
+/** Returns the real error of SQLite or the system on a full disk. */
 function thrownBy(work: () => unknown): Error {
   try {
     work();
@@ -48,7 +48,7 @@ describe("an error that crosses threads keeps its sentence", () => {
     expect(describeSystemError(ours.cause)).toBe(sentence);
   });
 
-  it("an AppError without a cause, an error that is its own cause, and a thrown word cross threads too", () => {
+  it("an AppError without a cause, an error that is its own cause, and a thrown text cross threads", () => {
     expect(across(new AppError("LEASE_LOST", "gone")).cause).toBeUndefined();
     const circle: Error = new Error("round");
     circle.cause = circle;
@@ -65,7 +65,7 @@ describe("a full disk gives the same sentence on every path", { timeout: 120_000
   });
   afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-  /** `blocks`: no file may grow beyond so many of 512 bytes, as on a disk that is full. */
+  /** With `blocks`, no file may grow beyond this many blocks of 512 bytes, as on a full disk. */
   function ended(script: string, args: string[], blocks?: number) {
     const limit = blocks === undefined ? "" : `trap "" XFSZ; ulimit -f ${blocks};`;
     const { status, stderr } = spawnSync(
@@ -86,14 +86,14 @@ describe("a full disk gives the same sentence on every path", { timeout: 120_000
   const OFFICER = ["staff", "add", "dina", "--district", "lamongan", "--name", "Dina", "--rung", "dinsos"];
 
   it.each([
-    ["the service's first start, whose store is in a thread", MAIN, []],
-    ["a command's", SAPA, OFFICER],
+    ["the service's first start, with the store in a thread", MAIN, []],
+    ["a command", SAPA, OFFICER],
   ])("%s", (_, script, args) => expect(ended(script, args, 16)).toEqual(refused));
 
   it("a command and a start over a store that exists", () => {
     expect(ended(SAPA, ["migrate"])).toEqual({ status: 0, stderr: "" });
     expect([ended(SAPA, OFFICER, 1), ended(MAIN, [], 1)]).toEqual([refused, refused]);
-    // Not even the lock finds room: no other process holds it.
+    // even the lock finds no room, and no other process holds it
     expect(ended(MAIN, [], 0)).toEqual(refused);
     expect(ended(SAPA, OFFICER)).toEqual({ status: 0, stderr: "" });
   });

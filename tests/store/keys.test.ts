@@ -65,7 +65,7 @@ async function mongoPlace(): Promise<Place> {
   };
 }
 
-/** A little of everything that is sealed. */
+/** Stores a value of each sealed kind. */
 async function fill(store: Store, some: Keys): Promise<void> {
   const vault = openVault(some);
   const draft = { number: NUMBER, district: "lamongan", category: "other" as const, text: "beras bau", locale: "id" };
@@ -104,7 +104,7 @@ async function fill(store: Store, some: Keys): Promise<void> {
   await list.publish();
 }
 
-/** That all of it can be read. */
+/** Checks that all these values can be read. */
 async function readAll(store: Store, message = "m1"): Promise<void> {
   const ticket = await store.ticket(NUMBER);
   expect(ticket?.text).toBe("beras bau");
@@ -166,8 +166,8 @@ function keyCases(name: string, make: () => Promise<Place>): void {
     it.each([
       ["another sealing key", keys({ 1: "z" }), /key 1 is not/],
       ["another index key", keys({ 1: "a" }, "z"), /INDEX_KEY/],
-      ["the wrong one of two", keys({ 1: "z", 2: "b" }), /key 1 is not/],
-      ["a version short", NEW, /key 1 is missing/],
+      ["one wrong key of two", keys({ 1: "z", 2: "b" }), /key 1 is not/],
+      ["a missing version", NEW, /key 1 is missing/],
     ])("in data without check values, %s writes none, and the right keys write both", async (_, wrong, message) => {
       expect(await place.forgetChecks()).toBe(2);
       await expect(place.open(wrong)).rejects.toEqual(refused(message));
@@ -184,7 +184,7 @@ function keyCases(name: string, make: () => Promise<Place>): void {
       const before = await countOf(store, 1);
       expect(before).toBeGreaterThan(8);
       const [first = ""] = await store.sealedPlaces();
-      await store.resealSome(first, undefined, 1); // and stopped there
+      await store.resealSome(first, undefined, 1); // the run stops after this step
       expect(await resealAll(store, 1)).toBeGreaterThan(4);
       expect([await countOf(store, 1), await countOf(store, 2)]).toEqual([0, before]);
       expect(await resealAll(store, 100)).toBe(0);
@@ -200,7 +200,7 @@ function keyCases(name: string, make: () => Promise<Place>): void {
     });
 
     it("servedKeys lists a key after a start with it, until the key is retired", async () => {
-      const before = await place.open(OLD); // an older release kept nothing of it
+      const before = await place.open(OLD); // an older release kept no record of its keys
       expect(await before.servedKeys()).toEqual([]);
       await before.noteKeyServed();
       await before.close();
@@ -220,7 +220,7 @@ function keyCases(name: string, make: () => Promise<Place>): void {
       await again.close();
     });
 
-    it("values are sealed again while chats go on", async () => {
+    it("values are sealed again while citizens write", async () => {
       const store = await place.open(BOTH);
       const chats = await Promise.all(
         Array.from({ length: 20 }, async (_, index) => {

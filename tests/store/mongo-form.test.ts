@@ -53,7 +53,7 @@ if (mongoUrl) {
       await close();
     });
 
-    it("makes each start of an update's first day look for older tickets, and no start once these are gone", async () => {
+    it("makes each start on the first day of an update look for older tickets, and no start after the last is gone", async () => {
       const { open, meta, ticket, close } = await opened();
       const start = async () => (await open()).close();
       const since = () => meta.findOne({ _id: "tickets may be older since" });
@@ -69,7 +69,7 @@ if (mongoUrl) {
       });
       await first.close();
       const isOlder = async () => !Object.hasOwn((await ticket.findOne({})) ?? {}, "terms");
-      /** As a process of an older release writes it, which may still run for a while. */
+      /** Makes tickets of an older release, as a process that still runs may write them. */
       const makeOlder = () => ticket.updateMany({}, { $unset: { terms: 1 } });
       expect(await since(), "a new database has none").toBeNull();
       await makeOlder();
@@ -107,7 +107,7 @@ if (mongoUrl) {
       await close();
     });
 
-    it("of a release without open questions finds the questions that wait, and no others", async () => {
+    it("of a release without open questions finds only the questions that wait", async () => {
       const { open, meta, ticket, close } = await opened();
       const first = await open();
       const [recorded] = await first.recordInbound([inbound(someone(), "halo")]);
@@ -128,7 +128,7 @@ if (mongoUrl) {
       const asked = { type: "ask", id: "e1", at: 5, by: "sari", text: "RT berapa?" } as const;
       await first.changeTicket("LMG-26-000002-1", asked);
       await first.close();
-      // As the release before wrote them: a ticket that waits has no clock.
+      // in the release before, a ticket that waits has no clock
       await ticket.updateMany({}, { $unset: { askedAt: 1 } });
       await ticket.updateOne({ _id: "LMG-26-000002-1" as never }, { $set: { lateAt: null, remindAt: null } });
       await meta.updateOne({ _id: "form" }, { $set: { value: 2 } });

@@ -19,14 +19,14 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
   let connection: Connection;
   const stores: Store[] = [];
 
-  /** A process that has seen nothing yet. */
+  /** Opens another process, which has seen no lease yet. */
   async function another(url = database.url): Promise<Store> {
     const store = await openMongo(url, storeOptions());
     stores.push(store);
     return store;
   }
   const chats = (): mongo.Collection<Chat> => connection.collection<Chat>("conversation");
-  /** Lets time go by for whoever watches. */
+  /** Lets time go by for a worker that watches the lease. */
   const shift = (conversation: string, lease: Lease, ms: number) =>
     chats().updateOne({ _id: conversation }, { $inc: { [`${lease}.watched.since`]: ms } });
   const take = (store: Store, lease: Lease, conversation: string) =>
@@ -44,7 +44,7 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
     await database?.drop();
   });
 
-  /** A chat whose lease is held, with another message and another reply behind. */
+  /** Opens a chat whose lease is held, with another message and another reply after it. */
   async function held(lease: Lease): Promise<string> {
     const [store, contact] = [await another(), someone()];
     const { conversation } = await opened(store, inbound(contact, "halo"), ["satu", "dua"]);
@@ -54,7 +54,7 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
   }
 
   it.each(["turn", "send"] as const)(
-    "is taken over after two looks that are far enough apart, by any process: %s",
+    "is taken over by any process after two looks that are far enough apart: %s",
     async (lease) => {
       const conversation = await held(lease);
       expect(await take(await another(), lease, conversation), "the first to look").toBeUndefined();
@@ -81,18 +81,21 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
     }
   });
 
-  it.each(["turn", "send"] as const)("is watched anew if the server's clock was set back: %s", async (lease) => {
-    const conversation = await held(lease);
-    const other = await another();
-    await take(other, lease, conversation);
-    await shift(conversation, lease, 3_600_000);
-    await take(other, lease, conversation);
-    await shift(conversation, lease, -LONGER_THAN_A_LEASE);
-    expect(await take(other, lease, conversation)).toBeDefined();
-  });
+  it.each(["turn", "send"] as const)(
+    "is watched from the start again if the server's clock was set back: %s",
+    async (lease) => {
+      const conversation = await held(lease);
+      const other = await another();
+      await take(other, lease, conversation);
+      await shift(conversation, lease, 3_600_000);
+      await take(other, lease, conversation);
+      await shift(conversation, lease, -LONGER_THAN_A_LEASE);
+      expect(await take(other, lease, conversation)).toBeDefined();
+    },
+  );
 });
 
-/** One statement that changes a chat, as it goes over the wire. */
+/** The bytes of a statement that changes a chat. */
 const CHANGE = "\x02findAndModify\0\x0d\0\0\0conversation\0";
 
 describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was lost", { timeout: 60_000 }, () => {
@@ -152,7 +155,7 @@ describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was l
 
   it("is not taken by another process while its holder passes it on", async () => {
     const contact = someone();
-    // No more than one look brings: behind those the lease is free for a moment.
+    // no more messages than one statement reads: after these the lease is free for a moment
     const messages = Array.from({ length: 6 }, (_, order) => inbound(contact, `kata ${order}`, { order }));
     const [recorded] = await store.recordInbound(messages);
     const { conversation } = recorded!;
@@ -175,7 +178,7 @@ describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was l
 });
 
 describe("the server's clock", () => {
-  /** A server whose clock can be set. */
+  /** Opens the clock of a server whose time can be set. */
   async function clockOf(server: { ahead: number }) {
     return serverClock({ command: async () => ({ localTime: new Date(Date.now() + server.ahead) }) } as never);
   }

@@ -46,7 +46,7 @@ beforeEach(async () => {
 });
 afterEach(async () => mongoUrl && close());
 
-/** All pages of a list, and how many commands each of them took. */
+/** Returns all pages of a list, and the number of commands for each page. */
 async function pagesOf(query: Omit<TicketQuery, "limit" | "sight">) {
   const pages: string[][] = [];
   const asked: number[] = [];
@@ -63,9 +63,9 @@ async function pagesOf(query: Omit<TicketQuery, "limit" | "sight">) {
 
 describe.runIf(mongoUrl)("a list of 600 villages on MongoDB", () => {
   it.each<{ label: string; query: Omit<TicketQuery, "limit" | "sight">; first: string[] }>([
-    { label: "all, the newest first", query: {}, first: NEWEST_FIRST },
-    { label: "the open ones", query: { open: true }, first: NEWEST_FIRST },
-    { label: "by their clocks", query: { order: "clock" }, first: NEWEST_FIRST.toReversed() },
+    { label: "all tickets, the newest first", query: {}, first: NEWEST_FIRST },
+    { label: "the open tickets", query: { open: true }, first: NEWEST_FIRST },
+    { label: "the open tickets by their clocks", query: { order: "clock" }, first: NEWEST_FIRST.toReversed() },
   ])(
     "is read with one command for each hundred villages, in one order and each ticket once: $label",
     async ({ query, first }) => {

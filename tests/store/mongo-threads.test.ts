@@ -11,7 +11,7 @@ import type { Store } from "../../src/store/ports/store.ts";
 import { KEYS, storeOptions } from "../support/keys.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 
-/** The form of a database whose threads lie in their tickets. */
+/** The form of a database whose threads are in their tickets. */
 const BEFORE_THREADS = 5;
 const NUMBER = "LMG-26-000001-1";
 const START = Date.UTC(2026, 10, 23, 3);
@@ -35,7 +35,7 @@ const added = { type: "add" as const, id: "a1", at: START + 2, by: "citizen", te
 const takenBack = { ...added, type: "take-back" as const, id: "w1", text: "", of: START + 2 };
 const WHOLE = ["n1 catatan 1", "a1 ", "n3 catatan 3", "w1 "];
 
-/** Two processes over one database, and what lies in it. */
+/** Two processes that use one database. */
 let first: Store;
 let second: Store;
 let url: string;
@@ -61,7 +61,7 @@ const entries = () => connection.collection<EntryDoc>("entry");
 const meta = () => connection.collection<{ _id: string; value: string | number }>("meta");
 const threadIn = async (store: Store, number = NUMBER) =>
   (await store.ticket(number))?.events.map(({ id, text }) => `${id} ${text}`);
-/** The thread again, by two entries at a time. */
+/** Reads the thread in pages of two entries. */
 async function pages(store: Store): Promise<string[]> {
   const first = await store.thread(NUMBER, { limit: 2 });
   const rest = first?.next === undefined ? undefined : await store.thread(NUMBER, { after: first.next, limit: 9 });
@@ -70,20 +70,23 @@ async function pages(store: Store): Promise<string[]> {
 const arriving = async () => (await tickets().findOne({ _id: NUMBER }))?.arriving ?? [];
 const named = ({ _id: name, ...entry }: EntryDoc): Entry => ({ name, ...entry });
 
-/** A thread in which the last change rewrites an entry and adds one. */
+/** Writes a thread whose last change rewrites an entry and adds an entry. */
 async function writeThread(): Promise<void> {
   await first.openTicket(draft());
   for (const event of [note(1), added, note(3), takenBack]) await first.changeTicket(NUMBER, event);
 }
 
-/** What is in `entry` of the ticket before its last change. */
+/** Makes a change. Returns the documents of `entry` before and after it. */
 async function withoutLastChange(change: () => Promise<void>): Promise<{ before: EntryDoc[]; after: EntryDoc[] }> {
   const before = await entries().find().sort({ _id: 1 }).toArray();
   await change();
   return { before, after: await entries().find().sort({ _id: 1 }).toArray() };
 }
 
-/** Puts the last change back to where its commit wrote it, as if its process had died long ago; `stored` it had got to. */
+/**
+ * Puts the last change back into the ticket, as if its process had died long ago. `stored` returns the entries that the
+ * process had stored.
+ */
 async function dieOnTheWay(stored: (fresh: EntryDoc[]) => EntryDoc[]): Promise<void> {
   await first.openTicket(draft());
   for (const event of [note(1), added, note(3)]) await first.changeTicket(NUMBER, event);
@@ -206,7 +209,7 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
     expect(await threadIn(first)).toEqual([...left, "n9 catatan 9", "n10 catatan 10"]);
   });
 
-  it("are sealed with the newest key wherever they lie: in `entry`, in `arriving`, and in a ticket of an earlier release", async () => {
+  it("are sealed with the newest key in `entry`, in `arriving`, and in a ticket of an earlier release", async () => {
     await dieOnTheWay(() => []);
     const old = "LMG-26-000002-1";
     await first.openTicket(draft(old));
@@ -223,7 +226,7 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
   });
 });
 
-/** Makes a ticket as an earlier release kept it, with the thread in the ticket's document. */
+/** Makes a ticket of an earlier release, with the thread in the ticket's document. */
 async function foldBack(number: string): Promise<void> {
   const inside = await entries()
     .find({ _id: { $gt: `${number}/`, $lt: `${number}0` } })
@@ -234,7 +237,7 @@ async function foldBack(number: string): Promise<void> {
 }
 
 describe.runIf(mongoUrl)("threads that an earlier release kept in their tickets", () => {
-  it("are moved some at a time, and the next process goes on after a killed one", async () => {
+  it("are moved some at a time, and another process continues after a killed process", async () => {
     await first.openTicket(draft());
     for (const no of [1, 2, 3]) await first.changeTicket(NUMBER, note(no));
     await foldBack(NUMBER);
@@ -261,7 +264,7 @@ describe.runIf(mongoUrl)("threads that an earlier release kept in their tickets"
     await next.close();
   });
 
-  it("are moved by their first change, and read as before until then", async () => {
+  it("are moved by their ticket's first change, and can be read before it", async () => {
     await writeThread();
     await foldBack(NUMBER);
     expect([await threadIn(first), await pages(first)]).toEqual([WHOLE, WHOLE]);

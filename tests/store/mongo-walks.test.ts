@@ -27,7 +27,7 @@ describe("ranges of blind indexes", () => {
     );
   });
 
-  it("hold about as many indexes as asked for", () => {
+  it("each hold about the wanted number of indexes", () => {
     const indexes = Array.from({ length: 50_000 }, (_, at) => vault.index("nik", String(at)));
     const held = rangesOf(indexes.length, 1_000).map(
       ({ $gte = "", $lt = "~" }) => indexes.filter((index) => $gte <= index && index < $lt).length,
@@ -72,7 +72,7 @@ if (mongoUrl) {
       return { collection, generation };
     }
 
-    /** The most rows that the server had to put in order for one statement. */
+    /** Returns the most rows that the server sorted for one statement. */
     async function mostSorted(): Promise<number> {
       const counts = [];
       for (const { find, filter } of sorted) counts.push(await client.db().collection(find).countDocuments(filter));

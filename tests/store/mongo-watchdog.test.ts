@@ -8,7 +8,7 @@ import { inbound, someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { openRelay, type Relay } from "../support/relay.ts";
 
-/** The driver's monitor, as it looks when a check of it never ends: whoever waits for the next one waits for ever. */
+/** Makes the driver's monitors wait for ever, as after a check that never ends. */
 function hangMonitors(database: string): void {
   type Monitors = { topology: { s: { servers: Map<string, { monitor: { monitorId: { stop(): void } } }> } } };
   for (const connection of mongoose.connections.filter(({ name }) => name === database)) {
@@ -42,7 +42,7 @@ if (mongoUrl) {
         () => false,
       );
 
-    it("is replaced as soon as another client can connect, and an open turn goes on", async () => {
+    it("is replaced as soon as another client can connect, and an open turn can be committed", async () => {
       const message = inbound(someone(), "halo");
       const [recorded] = await store.recordInbound([message]);
       const turn = await store.openTurn(recorded?.conversation ?? "");

@@ -21,13 +21,13 @@ const NUMBER = "LMG-26-000001-1";
 const START = Date.UTC(2026, 10, 23, 3);
 const { vault } = storeOptions();
 
-/** A head as a release wrote it that kept nothing of the thread in it. */
+/** Returns a head in the form of a release that kept no summary of the thread. */
 function olderHead(sealed: Uint8Array): Buffer {
   const { past: _, ...head } = vault.open(sealed, `ticket ${NUMBER}`) as { past: unknown };
   return vault.seal(head, `ticket ${NUMBER}`);
 }
 
-/** A database: how a process opens it, and how its ticket is brought to the form of the release before. */
+/** A database: `open` opens it in a process, `makeOlder` brings its ticket to the form of an earlier release. */
 type Database = { open: (options: StoreOptions) => Promise<Store>; makeOlder: () => Promise<void> };
 
 const sqlite = async (): Promise<Database> => {
@@ -83,7 +83,7 @@ describe.each<[string, () => Promise<Database>]>([
   ["SQLite", sqlite],
   ...(mongoUrl ? ([["MongoDB", mongodb]] as [string, () => Promise<Database>][]) : []),
 ])("tickets on %s whose heads have no summary of the thread", (_, make) => {
-  /** Opens a store over such a ticket, with a count of the entries that it has opened. */
+  /** Opens a store with such a ticket, and counts the entries that are opened. */
   async function openedOlder(): Promise<{ store: Store; opened: () => number }> {
     const { open, makeOlder } = await make();
     const before = await open(storeOptions());
@@ -130,7 +130,7 @@ describe.each<[string, () => Promise<Database>]>([
     );
   });
 
-  it("are opened whole for their first change, and without their thread for the next", async () => {
+  it("are opened whole for their first change, and without their thread for the second change", async () => {
     const { store, opened } = await openedOlder();
     opened();
     await store.changeTicket(NUMBER, event("note", 7));

@@ -12,7 +12,10 @@ import { storeOptions } from "../support/keys.ts";
 import { someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 
-/** Written by the first release with the tests' keys: one chat with its ticket, photo and replies, one that waits. */
+/**
+ * Data that the first release wrote with the tests' keys: one chat with its ticket, photo and replies, and one chat
+ * that waits.
+ */
 const FIXTURE = join(import.meta.dirname, "../fixtures/release-1");
 const NUMBER = "LMG-26-000001-1";
 const PERSON = someone("628120000001");

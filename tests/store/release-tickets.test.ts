@@ -15,8 +15,8 @@ import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { ticketsIn } from "../support/tickets.ts";
 
 /**
- * Six tickets of every lane, written by release 0.1.0 with the tests' keys when each held its thread in itself, and what
- * that release read of them.
+ * Six tickets of every lane, written by release 0.1.0 with the tests' keys when each ticket held its own thread, and
+ * the data that the release read from them.
  */
 const FIXTURES = join(import.meta.dirname, "../fixtures");
 const unpacked = (name: string, release = "release-2"): Buffer =>
@@ -24,7 +24,7 @@ const unpacked = (name: string, release = "release-2"): Buffer =>
 type Told = { number: string; state: string; text: string; person: object; mentioned: object[]; thread: string[] };
 const told = JSON.parse(readFileSync(join(FIXTURES, "release-2/tickets.json"), "utf8")) as Told[];
 
-/** A ticket of that release has no parts, and can get them: one more each round. */
+/** Adds a part to a ticket of that release in each round, because such a ticket has no parts but can get them. */
 async function readParts(store: Store, round: number): Promise<void> {
   const old = (await store.ticket("LMG-26-000001-1"))?.parts ?? [];
   expect(old.map(({ office, outcome }) => [office, outcome])).toEqual(

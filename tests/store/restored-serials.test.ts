@@ -16,7 +16,10 @@ import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 const YEAR = 2026;
 const HOUR = 3_600_000;
 
-/** A store whose data can be kept aside and put back, as a backup is. `age`: ms that the copy is made older by. */
+/**
+ * A store whose data can be copied and put back, like a backup. `age` is the time in ms by which the copy is made
+ * older.
+ */
 type Restorable = {
   name: string;
   open(): Promise<{
@@ -100,7 +103,7 @@ describe.each([sqlite, ...(mongoUrl ? [mongo] : [])])("the serials of a restored
   let keys = 0;
   const draw = (district = "jombang", year = YEAR) => restorable.store().reserveSerial(district, year, `key ${++keys}`);
 
-  it("are given only once, however often the same copy is put back", async () => {
+  it("are given only once, although the same copy is put back three times", async () => {
     restorable = await open();
     const given = [await draw(), await draw()];
     await restorable.keepCopy();
@@ -169,8 +172,8 @@ describe.each([sqlite, ...(mongoUrl ? [mongo] : [])])("the serials of a restored
   });
 });
 
-describe("an SQLite file that is put back at once", () => {
-  it("gives no serial twice, even seconds after the copy", async () => {
+describe("an SQLite file that is put back after some seconds", () => {
+  it("gives no serial twice", async () => {
     const restorable = await sqlite.open();
     const key = (name: string) => restorable.store().reserveSerial("jombang", YEAR, name);
     await key("a");
@@ -182,7 +185,7 @@ describe("an SQLite file that is put back at once", () => {
   });
 });
 
-describe("an SQLite file whose machine's clock is set while it is in use", () => {
+describe("an SQLite file in use while the machine's clock is set", () => {
   it("skips no serial", async () => {
     const folder = mkdtempSync(join(tmpdir(), "sapa-clock-"));
     const path = join(folder, "sapa.db");
@@ -200,7 +203,7 @@ describe("an SQLite file whose machine's clock is set while it is in use", () =>
 describe("the serials that a gap skips", () => {
   const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 11, 31) });
 
-  it("grow with the gap, and two gaps in a row skip no less than both together less one", () => {
+  it("grow with the gap, and two gaps in a row skip at least as many as one gap of both, less one", () => {
     fc.assert(
       fc.property(moment, moment, moment, (...moments) => {
         const [a = 0, b = 0, c = 0] = moments.sort((one, other) => one - other);

@@ -28,7 +28,7 @@ const stores: [string, (options: StoreOptions) => Promise<Store>][] = [
     : []),
 ];
 
-/** A vault that counts what it opens and how much that was. */
+/** Returns a vault, and a function that tells how many values it has opened since the last call. */
 function counting(): { vault: Vault; took: () => number } {
   const vault = testVault();
   let opened = 0;

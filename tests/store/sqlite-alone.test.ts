@@ -9,7 +9,7 @@ import { readUnit } from "../support/systemd-unit.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-it("a second service on one SQLite file is refused with the first one's number, also after a crash, and commands are not", {
+it("a second service on one SQLite file is refused with the first process's number, also after a crash; a command is accepted", {
   timeout: 120_000,
 }, async () => {
   const directory = mkdtempSync(join(tmpdir(), "sapa-alone-"));
@@ -45,7 +45,7 @@ it("a second service on one SQLite file is refused with the first one's number, 
   third.child.kill("SIGTERM");
   expect(await third.ended).toBe(0);
 
-  // Within one process too, and where the number is nobody's.
+  // within one process too, and without a valid process number
   const open = await openSqlite(`sqlite:${path}`, { ...storeOptions(), alone: true });
   writeFileSync(`${path}.pid`, "999999999\n");
   await expect(openSqlite(`sqlite:${path}`, { ...storeOptions(), alone: true })).rejects.toMatchObject({

@@ -14,7 +14,7 @@ const FOLDER = "src/store/sqlite";
 const COUNT = MOST_LOOKED_AT + 10;
 type Order = NonNullable<TicketQuery["order"]>;
 
-/** Rows of one key, named by their place in the list; at these places the tickets are urgent. */
+/** Stores rows of one key, named by their place in the list. At the places `urgent`, the tickets are urgent. */
 function stored(order: Order, urgent: readonly number[]) {
   const db = new DatabaseSync(":memory:");
   migrate(db, FORMS);
@@ -42,7 +42,7 @@ describe("a list on SQLite", () => {
     },
     { order: "clock", urgent: [MOST_LOOKED_AT], pages: [[], [MOST_LOOKED_AT]] },
   ])(
-    "ends a page after 100,000 rows that do not fit, and the next page goes on ($order)",
+    "ends a page after 100,000 rows that do not fit, and the next page continues ($order)",
     ({ order, urgent, pages }) => {
       const sql = stored(order, urgent);
       const sight = { district: "lamongan", keys: ["r:lamongan"] };
