@@ -118,7 +118,7 @@ export async function hideFromStranger(
   message: OutboundMessage,
 ): Promise<OutboundMessage> {
   const { store, translate } = showing;
-  const { ticket: number, ...plain } = message;
+  const { ticket: number, id, to, locale } = message;
   if (number === undefined) return message;
   const session = readSession(await store.sessionOf(conversation));
   if (!session) return message;
@@ -127,5 +127,6 @@ export async function hideFromStranger(
   const isOld = hidden !== undefined && ((await store.head(number))?.openedAt ?? 0) < hidden.since;
   const thread = session.thread === undefined ? {} : { thread: session.thread };
   if (!isOther && !isOld) return { ...message, ...thread };
-  return { ...plain, ...thread, text: translate(session.locale, { key: "common.hiddenNews" }), choices: [] };
+  const text = translate(session.locale, { key: "common.hiddenNews" });
+  return { id, to, locale, ...thread, text, choices: [] };
 }

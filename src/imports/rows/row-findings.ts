@@ -1,4 +1,5 @@
 import { MOST_ROWS_OF_NUMBER } from "../../register/placeholder.ts";
+import { AID_STATES } from "../../vocabulary/lists.ts";
 
 /** For each reason why an import refuses a row, its sentence in the file of rejected rows. */
 export const REJECTIONS = {
@@ -9,8 +10,7 @@ export const REJECTIONS = {
     "a spreadsheet has rounded the NIK or the family-card number (a cell of type number keeps 15 digits, as 3.52401E+15); fetch the list anew with the column as text, since the last digits are lost",
   NO_NAME: "the row has no name (column nama): the cell is empty, or holds digits only; write the name as on the card",
   NO_PROGRAMME: "the row names no programme",
-  UNKNOWN_STATE:
-    "the status is none of DIRENCANAKAN, SIAP_SALUR, TERSALUR, GAGAL_SALUR, DIHENTIKAN; put these in the place of your words (Find and Replace in the sheet)",
+  UNKNOWN_STATE: `the status is none of ${AID_STATES.join(", ")}; put these in the place of your words (Find and Replace in the sheet)`,
   BAD_MONTH: "the month (column bulan) cannot be read; write it as 2021-04",
   BAD_AMOUNT: "the amount (column nominal) cannot be read; write it as 300000",
   BAD_DATE: "the day (column tanggal) cannot be read; write it as 2021-04-20",
