@@ -3,7 +3,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 import { OFFICE_KINDS, PERLINSOS_STATES, TIME_ZONES } from "../vocabulary/lists.ts";
 import { Localised } from "../vocabulary/message.ts";
 import type { Knowledge, OfficeAnswer } from "./answer.ts";
-import { PhoneText } from "./phone-text.ts";
+import { ContactText, PhoneText } from "./phone-text.ts";
 import { type Programme, Sourced } from "./programme.ts";
 import type { ReasonText } from "./reasons.ts";
 import type { StatusWords } from "./status-words.ts";
@@ -58,7 +58,7 @@ const Agency = Sourced.extend({
    * The agency's own sites, numbers, bots and accounts. Citizens who ask "is this official?" get this list. They also
    * get the address and telephone of the agency's office, which stand in the list of offices.
    */
-  official: z.array(z.string()).min(1),
+  official: z.array(ContactText).min(1),
 });
 
 /** Tells whether the district takes part in Perlinsos Digital, the registration for aid by phone. */

@@ -1,9 +1,35 @@
 import { z } from "zod";
 
-/** A letter beside a digit is a slip such as "o899" or "99X111": nobody answers such a number. */
-const SLIP = /\p{L}\d|\d\p{L}/u;
+/** A letter beside a digit, or a lone O, I or l in the place of a digit, is a slip: "o899", "99X111", "O 899". */
+const SLIP = /\p{L}\d|\d\p{L}|(?<![\p{L}\d])[oOIl](?=[\s().-]*\d)|(?<=\d[\s().-]*)[oOIl](?![\p{L}\d])/u;
+const SLIP_SAID = "has a letter beside a digit, so nobody answers";
+
+/** A number as people write it. Words and slashes stand between two numbers. */
+const NUMBERS = /[+(]*\d[\d\s().-]*/g;
+/** A longer number has an area's code. A shorter one is a local number, or one for emergencies. */
+const LOCAL_DIGITS = 8;
+/** How a whole number begins: 0 and the area, the country's code, or 1 for a call centre. */
+const BEGINS = /^(?:0|\+?62|1)/;
+
+const beginsWrong = (text: string): boolean =>
+  (text.match(NUMBERS) ?? [])
+    .map((number) => number.replace(/[^\d+]/g, ""))
+    .some((number) => number.replace("+", "").length > LOCAL_DIGITS && !BEGINS.test(number));
 
 /** A text with a telephone number, and perhaps words: "129 (WA 08111-129-129)". */
 export const PhoneText = z
   .string()
-  .refine((text) => !SLIP.test(text), "has a letter beside a digit, so nobody answers");
+  .refine((text) => !SLIP.test(text), SLIP_SAID)
+  .refine((text) => !beginsWrong(text), "begins with neither 0 nor +62, so nobody answers");
+
+/** Sites and accounts may have letters beside digits. */
+const IS_ADDRESS = /[@/]|\p{L}\.\p{L}/u;
+/** A word with so many digits is a telephone number. */
+const DIGITS_OF_PHONE = 7;
+
+/** Whether a site, an account or a number, each perhaps with words, is a number with a slip. */
+const isWrongPhone = (text: string): boolean =>
+  !IS_ADDRESS.test(text) && (text.match(/\d/g) ?? []).length >= DIGITS_OF_PHONE && !PhoneText.safeParse(text).success;
+
+/** A site, a number, a bot or an account of an agency. */
+export const ContactText = z.string().refine((text) => !isWrongPhone(text), "is a number that nobody answers");

@@ -268,6 +268,18 @@ describe("a wrong file gives one sentence with file, line and field", () => {
       /offices\.csv:2: dinsos: phone: has a letter beside a digit/,
     ],
     [
+      "a number without its first 0 in a table",
+      "lamongan/offices.csv",
+      "id,phone\ndinsos,811-2345-6789\n",
+      /offices\.csv:2: dinsos: phone: begins with neither 0 nor \+62/,
+    ],
+    [
+      "a letter in a number of the agency",
+      "lamongan/district.json",
+      JSON.stringify({ agency: { official: ["lamongankab.go.id", "WA o811-1291-2912"] } }),
+      /district\.json:1: agency\.official\.1: is a number that nobody answers/,
+    ],
+    [
       "a letter in a number for people in danger",
       "national/helplines.json",
       JSON.stringify([{ id: "police", number: "11o" }]),
