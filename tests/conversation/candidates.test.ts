@@ -3,7 +3,7 @@ import type { Request } from "../../src/conversation/engine/flow.ts";
 import { chat } from "./dialogue.ts";
 import { service } from "./people.ts";
 
-/** What a chat asks to be kept of messages that were not understood. */
+/** Returns the requests about candidate examples after these messages. */
 function examplesOf(...said: string[]): Request[] {
   const talk = chat(service());
   for (const one of said) {

@@ -16,7 +16,7 @@ const open = (more: Partial<TicketView> = {}) => {
 };
 type Talk = ReturnType<typeof open>;
 
-/** The reports that are kept from the village: when they were filed, or by an act of their own. */
+/** Returns the reports that are kept from the village, since they were filed or since a later event. */
 const kept = ({ requests }: Talk) =>
   requests.flatMap((request) => {
     if (request.type === "open-ticket") return request.draft.confidential ? [request.draft.number] : [];
@@ -26,7 +26,7 @@ const kept = ({ requests }: Talk) =>
   });
 const filed = ({ requests }: Talk) => requests.filter(({ type }) => type === "open-ticket").length;
 
-/** Presses the one button of that name which is offered now. */
+/** Presses the offered button "Rahasiakan dari desa". */
 function confide(talk: Talk, choices: readonly string[]) {
   const id = choices.find((one) => /:confide$|^>confide\.raise:/.test(one));
   expect(id, choices.join()).toBeDefined();

@@ -12,7 +12,10 @@ import { byPhrases, words as known, rules } from "../support/shipped-words.ts";
 
 type Row = { split: string; intents: Intent[]; category: string; text: string };
 
-/** Messages as people of the three districts write them. `held-out` ones were never looked at while rules were written. */
+/**
+ * Messages as people of the three districts write them. The authors of the rules never looked at the `held-out`
+ * messages.
+ */
 const corpus: Row[] = readFileSync(join(import.meta.dirname, "corpus.tsv"), "utf8")
   .trim()
   .split("\n")

@@ -8,7 +8,7 @@ type Said = { said: string; at: string; contains: string[]; offered: string[]; p
 
 const heard = new Map<Dialogue, [Answer, Said][]>();
 
-/** Holds a dialogue; `check` sees every answer. The engine is pure: every file of a process reads what one walk brought. */
+/** Runs `check` on every answer of a dialogue. A dialogue is walked once in a process, because the engine is pure. */
 export function held(dialogue: Dialogue, check: (answer: Answer, step: Said) => void): void {
   const answers = heard.get(dialogue) ?? walked(dialogue);
   heard.set(dialogue, answers);
@@ -28,7 +28,7 @@ function walked({ known, steps, page, desils, listed }: Dialogue): [Answer, Said
     const media = { type: "media" as const, kind: kind as "image", file: said, ...(caption ? { caption } : {}) };
     const [, button] = /^button:(.+)$/.exec(said) ?? [];
     const answer = button
-      ? press(button) // of a message from outside the talk
+      ? press(button) // the button stands under a message from outside the dialogue
       : number
         ? send({ type: "phone", number, own: true })
         : kind

@@ -50,12 +50,12 @@ export const factsAt = (now: number, page = false, openQuestions: Facts["openQue
 /** Ms that a citizen takes to read before the next word. */
 export const READING = 5_000;
 
-/** Every hop that any dialogue of this run has made. */
+/** Every transition that a dialogue of this run has made. */
 export const hops = new Set<string>();
 
 export type Answering = (question: LookUp) => LookUpResult;
 
-/** A chat with the pure engine: what is said, what comes back, where it rests. */
+/** Makes a chat with the pure engine. Each message returns the state in which the chat rests, and the answer. */
 export function chat(
   answering: Answering,
   locale = "id",
@@ -68,7 +68,7 @@ export function chat(
   let questions: Facts["openQuestions"] = [];
   let closedLast: NonNullable<Facts["justClosed"]> | undefined;
 
-  /** What the ticket itself would say after it. */
+  /** Changes the open questions as the ticket would after this request. */
   function settled(request: Request): void {
     if (request.type !== "add-to-ticket") return;
     const { number, event } = request;
@@ -77,7 +77,7 @@ export function chat(
   }
   const asked: Facts["openQuestions"][number][] = [];
 
-  /** Those of this chat that a village can read. */
+  /** Returns the numbers of this chat's open reports that a village can read. */
   function openReports(): string[] {
     const answer = answering({ find: "own-tickets" });
     const tickets = answer.find === "own-tickets" ? answer.tickets : [];
@@ -113,26 +113,26 @@ export function chat(
     say: (text: string) => take({ type: "text", text }),
     press: (id: string) => take({ type: "choice", id }),
     send: take,
-    /** Pressed again before anything was read. */
+    /** Presses a button, and presses it again before the citizen can read the answer. */
     pressTwice(id: string) {
       const first = take({ type: "choice", id });
       now -= READING;
       return { first, second: take({ type: "choice", id }) };
     },
-    /** The same for what is typed. */
+    /** Types a text, and types it again before the citizen can read the answer. */
     typeTwice(text: string) {
       const first = take({ type: "text", text });
       now -= READING;
       return { first, second: take({ type: "text", text }) };
     },
-    /** An officer asks about a ticket of this chat. */
+    /** Lets an officer ask about a ticket of this chat. */
     officerAsks(number: string, text: string, more: { kept?: true } = {}) {
       now += READING;
       const question = { number, text, openedAt: NOW, askedAt: now, ...more };
       asked.unshift(question);
       questions = [question, ...questions];
     },
-    /** An officer closes a report of this chat, with a letter. */
+    /** Lets an officer close a report of this chat with a letter. */
     officerCloses(view: NonNullable<Facts["justClosed"]>) {
       now += READING;
       closedLast = { ...view, state: "closed", closedAt: now };

@@ -29,7 +29,7 @@ it("has a table of dialogues for every flow, named by it", () => {
   const without = flows.all
     .map(({ name }) => name)
     .filter((flow) => !tables.some((table) => table === flow || table.startsWith(`${flow}-`)));
-  // A reply begins with an officer's question: `open-question.test.ts`.
+  // A reply begins with an officer's question: see `open-question.test.ts`.
   expect(without).toEqual(["reply"]);
 });
 

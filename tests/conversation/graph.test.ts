@@ -26,8 +26,8 @@ describe.each(all)("state %s", (at, state) => {
 
 it("reaches every state from the menu and the entrances", () => {
   const seen = new Set<string>();
-  const bySelesai: StateName = "finish.ask"; // from every draft, by a word that is understood everywhere
-  const signalled: StateName[] = ["urgent.checking", "urgent.consent"]; // from every state, by what a message says
+  const bySelesai: StateName = "finish.ask"; // "selesai" leads there from every draft
+  const signalled: StateName[] = ["urgent.checking", "urgent.consent"]; // signals lead there from every state
   const entrances = all.filter(([, { enter }]) => enter).map(([at]) => at);
   const waiting: StateName[] = ["menu.choose", bySelesai, ...signalled, ...entrances];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {

@@ -37,7 +37,7 @@ describe("a language is one folder", () => {
     expect(said("menu.choose", "zukka", words)).toBe("officer.ask");
     const typedHere = said("menu.choose", "1", words);
     expect(said("menu.choose", "zin", words)).toBe(typedHere);
-    // None of them means anything without the folder.
+    // The words of the folder mean nothing without it.
     expect(said("privacy.choose", "Zibo lor!", shipped)).toBe("privacy.choose");
     expect(said("menu.choose", "zukka", shipped)).not.toBe("officer.ask");
   });

@@ -10,12 +10,15 @@ const FIRST = 350;
 const MEDIAN = 200;
 const ON_DEMAND = 700;
 const NOTICE = 200;
-/** The other languages of these districts. English, which is longer and which few ask for, is held to the limits of platforms only. */
+/**
+ * The other languages of these districts. English is longer and few citizens choose it, so only the limits of the
+ * platforms bind it.
+ */
 const ALSO_SHORT = locales.filter((locale) => locale === "jv");
-/** Characters of the citizen's own words, or of a row of the register, that do not count. */
+/** This number of characters of the citizen's own words, or of a row of the register, does not count. */
 const OWN = 160;
 
-/** What a citizen reads because they asked for more. */
+/** In these states the citizen has asked for more. */
 const DETAILS: ReadonlySet<StateName> = new Set([
   "ask.more",
   "repair.details",
@@ -23,9 +26,9 @@ const DETAILS: ReadonlySet<StateName> = new Set([
   "privacy.stored",
   "track.view",
 ]);
-/** Buttons that stand under any answer once, and are none of its own. */
+/** Buttons that may stand under any answer once do not count among the answer's own choices. */
 const BESIDE = /^>(?:secrecy\.keep|language\.choose:jv)$/;
-/** What they wrote, or what the register says, by its place in a text. */
+/** Values of a text that hold the citizen's words, or words of the register. */
 const OPENING_WORDS: ReadonlySet<string> = new Set(["text", "words", "tickets", "aid"]);
 
 const said = (value: Value, locale: string): string =>
@@ -34,13 +37,13 @@ const said = (value: Value, locale: string): string =>
     : String(value);
 const lengthOf = (text: string): number => [...text].length;
 
-/** The lines of a value. */
+/** Returns the lines of a value. */
 const linesOf = (value: Value, locale: string): string[] =>
   typeof value === "object" && value !== null && "lines" in value
     ? value.lines.map((line) => said(line, locale))
     : [said(value, locale)];
 
-/** Characters of a text that are the citizen's or the register's. */
+/** Returns the number of characters of a text that belong to the citizen or the register. */
 function ownIn(text: Text, locale: string): number {
   if (!("key" in text)) return 0;
   return Object.entries(text.values ?? {})
@@ -49,7 +52,7 @@ function ownIn(text: Text, locale: string): number {
     .reduce((sum, line) => sum + Math.min(OWN, lengthOf(line)), 0);
 }
 
-/** Characters that are ours. */
+/** Returns the number of characters that belong to the service. */
 function countedIn(replies: readonly Reply[], locale = "id"): number {
   const parts = replies.flatMap((reply) => reply.parts);
   const all = parts.map((part) => translate(locale, part)).join("\n");

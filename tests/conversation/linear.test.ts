@@ -25,7 +25,7 @@ import { factsAt, NOW } from "./dialogue.ts";
 const index = openPlaceIndex(areasOf("3524"), words.places);
 const signals = openSignals(join(import.meta.dirname, "../../locales"));
 
-/** Everything that reads a citizen's text. */
+/** Every function that reads a citizen's text. */
 const READERS: Record<string, (text: string) => unknown> = {
   signals: (text) => signals.read(text),
   isChainLetter: (text) => isChainLetter({ type: "text", text, forwarded: true }, words),
@@ -50,7 +50,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   shownWords,
 };
 
-/** What makes a reader with a careless pattern go back and look again. */
+/** Texts that make a careless pattern backtrack. */
 const SEEDS = [
   ..."a|Rp.|Rp. 50.000 |bit.ly|a-|e-|e ktp |'a|www.|https://|3524|3524 |3 5 2 |LMG-26-|LMG 26 0000|ya |ya\n| | |.|-".split(
     "|",
@@ -66,17 +66,20 @@ const SEEDS = [
 const SHORT = 2_000;
 const LONG = 20_000;
 const LINEAR = 30;
-/** Shorter times than this say nothing, in ms. */
+/** Times under this limit (ms) do not differ reliably. */
 const LEAST = 0.2;
-/** Looks before a reader counts as slow: other processes may take the processor away during one. */
+/**
+ * A reader counts as slow only after this number of looks, because other processes may take the processor away during
+ * one look.
+ */
 const LOOKS = 8;
-/** A machine with other work takes its time, in ms. */
+/** A machine with other work needs this time (ms). */
 const PATIENCE = 120_000;
 
-/** Readings of which the least counts. */
+/** Each look takes the least time of this number of readings. */
 const READINGS = 5;
 
-/** One reading, in ms; `round` makes its text a new one, so that nothing kept from the last time answers. */
+/** Returns the time of one reading, in ms. `round` changes the text, so that no cache answers. */
 function reading(read: (text: string) => unknown, text: string, round: number): number {
   const own = `${round}${text}`;
   const started = performance.now();
@@ -87,8 +90,8 @@ function reading(read: (text: string) => unknown, text: string, round: number): 
 const filled = (seed: string, length: number): string => seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
 
 /**
- * Whether the best readings of all looks are further apart than a linear reader's: each further one only brings them
- * nearer to the truth, so the first of the long ones that is fast enough is answer enough.
+ * Returns whether the best times of all looks differ by more than a linear reader's. Further looks only lower both
+ * times, so one fast enough reading of a long text settles the question.
  */
 function isSlow(read: (text: string) => unknown, seed: string): boolean {
   let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -117,7 +120,7 @@ it("keeps a text whole, however long it is", () => {
   expect(shownWords(story).length).toBeLessThan(710);
 });
 
-/** States in which free words are wanted, and one in which a number is. */
+/** States that take free words, and one that takes a number. */
 const STATES: StateName[] = [
   "menu.choose",
   "complaint.what",

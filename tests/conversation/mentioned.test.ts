@@ -8,7 +8,7 @@ import { KK, NIK, service } from "./people.ts";
 const NEIGHBOUR = "3524011708859907";
 const story = `tetangga saya yang kaya dapat bansos, NIK ${NEIGHBOUR}, punya mobil dua`;
 
-/** A complaint down to its summary. */
+/** Leads a complaint to its summary. */
 function summarised() {
   const one = chat(service());
   for (const text of ["halo", "3"]) one.say(text);
@@ -25,7 +25,7 @@ describe("a number typed in a complaint", () => {
     expect(summary.text).toContain("NIK berakhiran 07 ikut dikirim ke petugas");
     expect(summary.choices).toContain("complaint.confirm:withhold");
     const end = one.press("complaint.confirm:send");
-    expect(end.text).not.toContain("ikut dikirim"); // it has been read already
+    expect(end.text).not.toContain("ikut dikirim"); // the citizen has read it in the summary
     const [draft] = filed(one);
     expect(draft?.text).not.toContain(NEIGHBOUR);
     expect(draft?.text).toContain("••••••••••••••07");

@@ -8,12 +8,12 @@ import { factsAt, locales, NOW, translate } from "./dialogue.ts";
 import { held } from "./dialogue-table.ts";
 import { allDialogues } from "./dialogues/index.ts";
 
-/** Buttons that a text tells its reader to press. */
+/** Finds the buttons that a text tells its reader to press. */
 const NAMED =
   /\b(?:pilih|tekan|tulis lewat|lewat|buka|atau|pencet|utawi|bukak|press|choose|through|open|or)\s+“([^”]+)”/giu;
 const namedIn = (text: string): string[] => [...text.matchAll(NAMED)].map(([, title = ""]) => title);
 
-/** What rests on a screen with this data: its words and its buttons, each as it reads in one language. */
+/** Returns the words and the buttons of a state with this data, in one language. */
 function screen(at: StateName, data: Record<string, unknown>, locale: string) {
   const context = contextOf({ ...newSession(locale), at, data }, factsAt(NOW), flows);
   const words = promptOf(context).parts.map((part) => translate(locale, part));
@@ -78,7 +78,7 @@ it.each(allDialogues)("no answer names a button that does not stand under it: $l
   });
 });
 
-/** What nobody has looked up is never said of a person. */
+/** A text claims nothing about a person whom the chat has not looked up. */
 it.each(REASONS.filter((reason) => reason !== "MENINGGAL"))(
   "%s claims nothing of a person nobody looked up",
   (reason) => {

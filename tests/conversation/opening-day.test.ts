@@ -12,7 +12,7 @@ const said = (text: string, offices: Office[]): string =>
     .map((one) => translate("id", one))
     .join("\n");
 
-// Today is a Monday.
+// In these tests today is a Monday.
 it.each([
   ["minggu buka?", "tidak ada di jam bukanya"],
   ["hari ahad buka bu?", "tidak ada di jam bukanya"],

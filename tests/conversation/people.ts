@@ -47,7 +47,7 @@ export const ticket: TicketView = {
   answers: [{ at: Date.UTC(2026, 10, 21, 3), text: "kami cek" }],
 };
 
-/** The same ticket, closed so many days ago. */
+/** Returns the ticket, closed this number of days ago. */
 export const closedFor = (days: number): TicketView => ({
   ...ticket,
   state: "closed",
@@ -57,11 +57,11 @@ export const closedFor = (days: number): TicketView => ({
 type Known = {
   recipient?: Partial<Recipient>;
   aid?: Aid[];
-  /** No aid list was ever imported. */
+  /** The office has imported no aid list. */
   noAidList?: true;
-  /** Somebody of another family card has the NIK too. */
   /** The list has two ranks of the newest quarter. */
   desilsDiffer?: true;
+  /** A person of another family card has the same NIK. */
   shared?: true;
   /** `without-card`: the list has this person's NIK and name, and no family card. */
   lookUp?:
@@ -82,13 +82,13 @@ type Known = {
 
 type Outcome = (LookUpResult & { find: "person" })["outcome"];
 
-/** What comes of a proof that would open what `proved` names. */
+/** Returns the outcome of a proof that would otherwise open what `proved` names. */
 function outcomeOf(lookUp: NonNullable<Known["lookUp"]>, proved: "proved" | "registered"): Outcome {
   if (lookUp === "without-card") return proved === "proved" ? "no-match" : "registered";
   return lookUp === "card-needed" && proved === "proved" ? "proved" : lookUp;
 }
 
-/** A service that answers every question from what is known. */
+/** Returns a service that answers every look-up from `known`. */
 export function service(known: Known = {}): (question: LookUp) => LookUpResult {
   const recipient = { ...person, ...known.recipient };
   return (question): LookUpResult => {

@@ -8,7 +8,7 @@ import { REASONS, type Reason } from "../../src/vocabulary/lists.ts";
 import { chat, factsAt, locales, NOW, translate } from "./dialogue.ts";
 import { KK, NIK, service } from "./people.ts";
 
-/** The screens of a reason. */
+/** Returns the states that show a reason. */
 const screensOf = (reason: Reason): readonly StateName[] =>
   reason === "MENINGGAL"
     ? ["repair.deceased", "repair.report", "repair.death-details", "repair.contest"]
@@ -22,14 +22,14 @@ function screen(at: StateName, reason: Reason, reasons: readonly Reason[], local
   return { text, options: optionsOf(flows.stateAt(at), context) };
 }
 
-/** A chat that rests on the screen of a reason which the register gave. */
+/** Makes a chat that rests in the state of a reason from the register. */
 function looked(reason: Reason) {
   const talk = chat(service({ recipient: { valid: false, reasons: [reason] } }));
   talk.say(`cek NIK ${NIK} KK ${KK}`);
   return { talk, shown: talk.press("check.result:repair") };
 }
 
-/** The same chat one screen further, for the screens that stand behind the first. */
+/** The buttons that lead on to the further states of a reason. */
 const WAYS: Partial<Record<StateName, readonly string[]>> = {
   "repair.details": ["repair.explain:details"],
   "repair.report": ["repair.deceased:yes"],

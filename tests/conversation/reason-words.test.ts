@@ -10,7 +10,7 @@ import { service } from "./people.ts";
 
 const { district } = factsAt(NOW);
 
-/** How citizens say what stands in their data. */
+/** Citizens tell the reasons in their data in these words. */
 const SAID: Readonly<Record<Reason, readonly string[]>> = {
   KTP_LAMA: ["saya belum punya e-ktp", "ktp saya masih yang lama", "dereng rekam ektp pak"],
   EKTP_BELUM_AKTIF: ["e-ktp saya belum aktif", "ektp kulo dereng aktif", "nik belum aktif katanya"],

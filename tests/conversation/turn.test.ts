@@ -15,7 +15,7 @@ describe("words understood everywhere", () => {
   const resting = flows.all.flatMap(({ name, states }) =>
     Object.entries(states).flatMap(([state, { prompt }]) => (prompt === undefined ? [] : [`${name}.${state}`])),
   );
-  /** A way to every resting state that a citizen can be at without a look-up. */
+  /** Ways to states in which a citizen can rest. */
   const ways: Record<string, string[]> = {
     "menu.choose": [],
     "check.number": ["1"],

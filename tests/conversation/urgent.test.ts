@@ -8,7 +8,7 @@ import type { Content } from "../../src/vocabulary/message.ts";
 import { chat, factsAt, NOW, translate } from "./dialogue.ts";
 import { NIK, service, ticket } from "./people.ts";
 
-/** What people write, and what must be read first. */
+/** A message for each danger. */
 const TOLD: Record<Danger, string> = {
   "self-harm": "saya sudah capek hidup rasanya mau mati saja",
   violence: "saya dipukuli suami",
@@ -35,7 +35,7 @@ const resting = flows.all.flatMap(({ name, states }) =>
 
 const HARMFUL = /Di desa.*kapan kejadiannya|turut berduka|Akta|akta kematian|Ketik NIK|belum paham|OTP/;
 
-/** A whole turn from a state, its questions answered. */
+/** Takes a whole turn from a state, with the results of its look-ups. */
 function told(at: string, said: string | Content, more: Partial<Session> = {}) {
   const answering = service();
   const content: Content = typeof said === "string" ? { type: "text", text: said } : said;

@@ -1,6 +1,6 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 
-/** What citizens ask, and the words of the answer that name the one right door. */
+/** Questions of citizens, with the words of the answer that name the one right door. */
 const asked = (said: string, ...contains: string[]): Case => ({
   label: `asks: ${said}`,
   steps: [[said, "ask.show", ...contains]],

@@ -1,7 +1,6 @@
 import { cases, type Dialogue } from "./cases.ts";
 import { toDesil } from "./ways.ts";
 
-/** How an answer of knowledge goes on. */
 export const askDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -2,9 +2,13 @@ import type { ListedProgramme } from "../../../src/register/listed-programmes.ts
 import type { service } from "../people.ts";
 
 /**
- * What a citizen says, where the chat rests then, and what is read there (with `not:` what is not).
- * `press:` presses a button by the end of its id, `button:` one of a message from outside the talk; `entered:NIK+KK` is sent
- * from the number page, `image:CAPTION` (`voice:`, `sticker:`, `document:`) is a file, `phone:` a number that is shared.
+ * A message of a citizen, the state in which the chat rests afterwards, and words that the answer holds, or does not
+ * hold after `not:`.
+ * - `press:` presses an offered button by its id or the end of its id.
+ * - `button:` presses a button of a message from outside the dialogue.
+ * - `entered:NIK+KK` comes from the number page.
+ * - `image:CAPTION`, `voice:`, `sticker:` and `document:` are files.
+ * - `phone:` is a shared phone number.
  */
 export type Step = [said: string, at: string, ...contains: string[]];
 export type Dialogue = {
@@ -16,12 +20,12 @@ export type Dialogue = {
   steps: readonly Step[];
 };
 
-/** What the register, the aid list and the tickets hold. */
+/** The content of the register, the aid list and the tickets. */
 type Known = NonNullable<Parameters<typeof service>[0]>;
 
-/** What the cases of one table share. */
+/** The parts that the cases of one table share. */
 export type Base = {
-  /** A channel whose numbers are entered on our own page. */
+  /** The channel's citizens type their numbers on our own page. */
   page?: true;
   /** The register holds ranks. */
   desils?: true;
@@ -32,7 +36,7 @@ export type Base = {
   from?: readonly Step[];
 };
 
-/** What one case does; where it names a part of the base itself, its own holds. */
+/** One case. A part of the base that the case sets itself replaces the base's part. */
 export type Case = Base & { label: string; steps: readonly Step[] };
 
 export function cases(base: Base, ...all: readonly Case[]): Dialogue[] {

@@ -11,7 +11,7 @@ const CARD_AGAIN = "yang tadi kami pakai lagi";
 const each = (said: readonly string[], at: string, ...contains: string[]) =>
   said.map((one) => ({ label: `"${one}"`, steps: [[one, at, ...contains] as Step] }));
 
-/** Check: numbers that are swapped, corrected, or typed before. */
+/** A check whose numbers the citizen swaps, corrects, or has typed before. */
 export const checkCorrectDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -4,7 +4,7 @@ import { cases, type Dialogue } from "./cases.ts";
 const ranked = { recipient: { desil: 3, period: "2026-3" } };
 const SHOWN = "Desil keluarga ini 3";
 
-/** The rank of a family: only for whoever has shown NIK and family card, with how old it is and who can have it changed. */
+/** The chat tells a family's rank only after NIK and family card, with its age and the office that can change it. */
 export const checkDesilDialogues: Dialogue[] = [
   ...cases(
     { desils: true, known: ranked },

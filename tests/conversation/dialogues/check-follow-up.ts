@@ -11,7 +11,7 @@ const invalid = (...reasons: ("TIDAK_PADAN" | "MENINGGAL" | "KTP_LAMA" | "GRADUA
 const each = (said: readonly string[], at: string, ...contains: string[]) =>
   said.map((one) => ({ label: `"${one}"`, steps: [[one, at, ...contains] as Step] }));
 
-/** Check: what citizens say of the result that they have just read. */
+/** Citizens write about the result that they have just read. */
 export const checkFollowUpDialogues: Dialogue[] = [
   ...cases(
     { known: invalid("TIDAK_PADAN"), from: toCard },

@@ -2,7 +2,7 @@ import { KK, NIK, OTHER_NIK } from "../people.ts";
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toProof, toRegistered } from "./ways.ts";
 
-/** Check: what proves it, a family card or a name, and when no look-up is made. */
+/** A family card or a name proves a check. Some answers lead to no look-up. */
 const NAMED = ["kk ga ada, nama Siti Aminah", "gak bawa kk, nama saya siti aminah", "nama lengkap saya Siti Aminah"];
 
 export const checkProofDialogues: Dialogue[] = [

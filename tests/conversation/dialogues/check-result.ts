@@ -2,7 +2,7 @@ import { KK, NIK, paid, ready } from "../people.ts";
 import { cases, type Dialogue } from "./cases.ts";
 import { toProof, toResult } from "./ways.ts";
 
-/** Check: what the register says, and where it leads. */
+/** The result of a check, and the states to which it leads. */
 export const checkResultDialogues: Dialogue[] = [
   ...cases(
     {},

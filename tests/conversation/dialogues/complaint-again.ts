@@ -5,7 +5,7 @@ const told: readonly Step[] = [
   ["desa Jegreg kecamatan Modo", "complaint.confirm", "Dirahasiakan dari desa"],
 ];
 
-/** A report that the citizen leaves or cancels out of fear, and wants again. */
+/** A citizen leaves or cancels a report out of fear, and wants it again. */
 export const complaintAgainDialogues: Dialogue[] = cases(
   { from: told },
   ...[

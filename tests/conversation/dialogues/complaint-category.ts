@@ -1,7 +1,7 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toCategory, toWhere } from "./ways.ts";
 
-/** Complaint: what it is about, of which programme, and the story that comes before its question. */
+/** The chat asks for the category and the programme of a complaint. Some citizens tell the story before. */
 export const complaintCategoryDialogues: Dialogue[] = [
   ...cases(
     {},

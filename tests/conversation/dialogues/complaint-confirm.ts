@@ -30,7 +30,7 @@ const HIDES_PLACE = [
   "lewati",
 ];
 
-/** Complaint: its summary, what is corrected there, and sending it. */
+/** The citizen reads the summary of a complaint, corrects it, and sends it. */
 export const complaintConfirmDialogues: Dialogue[] = [
   ...cases(
     {},

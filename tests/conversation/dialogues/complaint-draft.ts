@@ -1,7 +1,7 @@
 import { cases, type Dialogue } from "./cases.ts";
 import { toCategory, toWrongWhere } from "./ways.ts";
 
-/** Complaint: a draft is kept and goes on where it was. */
+/** The chat keeps the draft of a complaint, and goes on with it where the citizen left it. */
 export const complaintDraftDialogues: Dialogue[] = [
   ...cases(
     { from: toCategory },

@@ -13,7 +13,7 @@ const isAsked = (said: string, ...shown: string[]): Case => ({
   steps: [[said, "complaint.confirm", ...shown]],
 });
 
-/** Complaint: where and when it happened. */
+/** The chat asks where and when the matter of a complaint happened. */
 export const complaintWhereDialogues: Dialogue[] = [
   ...cases(
     {},

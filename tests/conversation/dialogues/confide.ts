@@ -2,7 +2,7 @@ import { closedFor, ticket } from "../people.ts";
 import { cases, type Dialogue } from "./cases.ts";
 import { greeted, toAddition, toOfficer, toWhere } from "./ways.ts";
 
-/** "Rahasiakan dari desa", wherever it is offered: what it does to the ticket is held by `confide.test.ts`. */
+/** The chat offers "Rahasiakan dari desa". `confide.test.ts` checks how the button changes the ticket. */
 export const confideDialogues: Dialogue[] = [
   ...cases(
     {},

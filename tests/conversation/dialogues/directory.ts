@@ -2,7 +2,10 @@ import { cases, type Dialogue } from "./cases.ts";
 
 const OPERATOR = "operator desa ada di kantor desa/kelurahan";
 
-/** People and places by village, however it is spelt; what is not known says so and names the next best door. */
+/**
+ * Citizens ask for people and places of a village in any spelling. If the district does not know them, the answer says
+ * so and names the next best door.
+ */
 export const directoryDialogues: Dialogue[] = cases(
   {},
   {

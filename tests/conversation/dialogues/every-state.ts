@@ -22,7 +22,7 @@ const menuFrom = (label: string, from: readonly Step[], page?: true, known?: Cas
   steps: [[endOf(from).startsWith("complaint") ? "press:>menu.choose" : "press:menu", "menu.choose"]],
 });
 
-/** What every state does alike: greetings, thanks, doubt, misunderstandings, the way to the menu. */
+/** Every state answers greetings, thanks and doubt alike, and offers the menu after a misunderstanding. */
 export const everyStateDialogues: Dialogue[] = [
   ...cases(
     {},

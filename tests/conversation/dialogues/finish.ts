@@ -1,7 +1,7 @@
 import { cases, type Dialogue } from "./cases.ts";
 import { greeted, toOffices, toWhereGreeted } from "./ways.ts";
 
-/** "Selesai", STOP and a draft: nothing is thrown away without a word. */
+/** After "selesai" or STOP, the chat tells the citizen whether the draft stays or was dropped. */
 export const finishDialogues: Dialogue[] = [
   ...cases(
     {},

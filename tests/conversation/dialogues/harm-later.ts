@@ -1,6 +1,6 @@
 import { cases, type Dialogue } from "./cases.ts";
 
-/** The money of the dead, asked about later, and a death that is reported from another question. */
+/** Citizens ask later about a dead person's money, or report a death at another question. */
 export const harmLaterDialogues: Dialogue[] = [
   ...cases(
     {},

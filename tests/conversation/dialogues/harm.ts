@@ -7,7 +7,7 @@ const NEVER = "Jangan diberikan";
 const NO_TRANSFER = "Jangan transfer lagi";
 const NOT_YET = "Jangan diambil dulu";
 
-/** Somebody who was cheated, or whom somebody wants to cheat. */
+/** Somebody has cheated the citizen, or tries to. */
 export const harmDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -4,7 +4,7 @@ import { greeted, toAddition, toContest, toCutWhere, toOfficer, toWhereGreeted }
 
 const filed = { ...ticket, number: "LMG-26-000123-7" };
 
-/** Nothing may be sent now. The person does not give it up, or tells something beside. */
+/** The citizen wants nothing sent now, but does not give the draft up, or tells something else too. */
 const PUTS_OFF = [
   "eh bentar jangan dikirim dulu",
   "tunggu, jangan dilaporkan dulu ya mbak",
@@ -14,7 +14,7 @@ const PUTS_OFF = [
   "aku mung takon lho. ojo dilaporke",
   "belum mau lapor pak, nanti saja",
 ];
-/** The person gives up what they began. */
+/** The citizen gives the draft up. */
 const CALLS_OFF = [
   "gausah jadi lapor",
   "jangan deh bu kasihan",
@@ -23,7 +23,7 @@ const CALLS_OFF = [
   "mboten sios lapor mawon bu, ngapunten",
   "ora sido wae mas, wedi",
 ];
-/** Who never wanted that it was sent. */
+/** The citizen did not want the text to be sent. */
 const TAKES_BACK = [
   "lho kok dikirim. saya bilang gausah",
   "loh kok kekirim sih pak",
@@ -34,7 +34,7 @@ const TAKES_BACK = [
   "lho wis tak omong ojo dikirim",
 ];
 
-/** States from which words are sent, with a way to each, and what the chat still holds there. */
+/** States from which the chat sends words, with a way to each, and the words that the chat still holds there. */
 const SENDING: readonly (readonly [way: readonly Step[], at: string])[] = [
   [[...greeted, ...toOfficer], "officer.ask"],
   [[...toWhereGreeted], "complaint.where"],
@@ -44,7 +44,7 @@ const SENDING: readonly (readonly [way: readonly Step[], at: string])[] = [
 
 const toFiled: readonly Step[] = [...toCutWhere, ["desa Jegreg, kemarin", "complaint.confirm"], ["ya", "ticket.filed"]];
 
-/** Words against sending, and after it: nothing goes out against the person's word, and a report can be taken back. */
+/** The chat sends nothing against the citizen's word, and the citizen can withdraw a report that was sent. */
 export const holdBackDialogues: Dialogue[] = [
   ...cases(
     {},

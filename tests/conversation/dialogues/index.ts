@@ -40,7 +40,9 @@ import { urgentAgainDialogues } from "./urgent-again.ts";
 import { urgentAskedDialogues } from "./urgent-asked.ts";
 import { careDialogues } from "./urgent-care.ts";
 
-/** Every dialogue that is held to what it says; a table is named by its flow, `check-missed` is a part of `check`. */
+/**
+ * Every dialogue that the tests walk. The name of a table begins with its flow: `check-missed` is a part of `check`.
+ */
 export const allDialogues: readonly Dialogue[] = [
   ...askDialogues,
   ...askTopicsDialogues,

@@ -1,7 +1,6 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toNumber } from "./ways.ts";
 
-/** Language. */
 export const languageDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -13,7 +13,6 @@ const opensNothing = (said: string): Case => ({
   ],
 });
 
-/** Officer requests: a question for a person. */
 export const officerDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -1,7 +1,6 @@
 import { cases, type Dialogue } from "./cases.ts";
 import { toNearest, toOffices } from "./ways.ts";
 
-/** Offices, and the nearest one. */
 export const officesDialogues: Dialogue[] = [
   ...cases(
     {},

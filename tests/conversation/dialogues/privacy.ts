@@ -1,7 +1,7 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { greeted, toPrivacy } from "./ways.ts";
 
-/** Privacy: what is stored, and the four rights. */
+/** Citizens read what the service stores, and use the four rights. */
 export const privacyDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -8,7 +8,6 @@ const listed = ["BLT", "BANTUAN LANSIA", "PKH PLUS"].map((code) => ({
   asOf: "2026-11-01",
 }));
 
-/** Programmes, and how to apply. */
 export const programmesDialogues: Dialogue[] = [
   ...cases(
     {},

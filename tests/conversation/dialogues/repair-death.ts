@@ -4,7 +4,7 @@ import { toContest, toDeathReport, toDeceased, toRepair } from "./ways.ts";
 const DEAD = ["ibu", "bapak", "suami", "istri", "nenek", "kakek", "anak", "adik"].map(
   (who) => `${who} saya sudah meninggal`,
 );
-/** Somebody else's word, or a word against it. */
+/** Words that tell of a death, but make it uncertain. */
 const DOUBTED = [
   "ibu saya sudah meninggal katanya di data",
   "ibu saya sudah meninggal padahal masih hidup",
@@ -12,7 +12,7 @@ const DOUBTED = [
   "katanya bapak saya sudah meninggal",
 ];
 
-/** Repair: a death, told or recorded. */
+/** A citizen tells of a death, or the register records one. */
 export const repairDeathDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -1,7 +1,7 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { greeted, toRepair, toUnmatched } from "./ways.ts";
 
-/** Repair: a reason, its papers and its place. */
+/** The chat explains a reason, its papers and its place. */
 export const repairDialogues: Dialogue[] = [
   ...cases(
     {},

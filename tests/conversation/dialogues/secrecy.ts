@@ -1,10 +1,10 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { endOf, toAnywhere, toWhereGreeted } from "./ways.ts";
 
-/** Asked in fear, wherever a chat may be. */
+/** Citizens in fear ask these questions in any state. */
 export const AFRAID = ["apakah aman", "siapa yang baca", "apa pak kades tahu", "aman gak pak", "opo pak kasun ngerti"];
 
-/** Who reads it, and "jangan bilang desa": answered where the chat is, and no report of its own. */
+/** Who reads a report, and "jangan bilang desa": the chat answers in its state, and files no new report. */
 export const secrecyDialogues: Dialogue[] = [
   ...cases(
     {},

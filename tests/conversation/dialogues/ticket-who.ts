@@ -32,7 +32,7 @@ export const whoDialogues: Dialogue[] = cases(
   { label: "a bare name is enough", steps: [["Siti Aminah", FILED, "Nomor laporan"]] },
 );
 
-/** A report of a death needs the name or the NIK of the dead; a report without a place takes one afterwards. */
+/** A report of a death needs the name or the NIK of the dead. A report without a place takes the place afterwards. */
 export const deadDialogues: Dialogue[] = cases(
   {
     from: [
@@ -68,7 +68,7 @@ export const deadDialogues: Dialogue[] = cases(
   ),
 );
 
-/** Somebody who asks how a report stands that is not sent yet. */
+/** A citizen asks how a report stands that is not sent yet. */
 export const unsentDialogues: Dialogue[] = cases(
   {},
   {

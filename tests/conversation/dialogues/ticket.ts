@@ -2,7 +2,7 @@ import { ticket } from "../people.ts";
 import { cases, type Dialogue } from "./cases.ts";
 import { greeted, toOfficer, toRepair, toWrongWhere } from "./ways.ts";
 
-/** What every report does at its end: one that is there already, files, a call back. */
+/** Every report ends with the search for an open ticket on the same matter. It may have files, or ask for a call. */
 export const ticketDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -10,7 +10,7 @@ const proved: readonly Step[] = [
 ];
 const cut = "uang pkh saya dipotong kepala dusun 100 ribu";
 
-/** What has been told is never asked again, whichever flow asks. */
+/** No flow asks again what the citizen has told. */
 export const toldDialogues: Dialogue[] = [
   ...cases(
     { from: toNotPaid },

@@ -4,7 +4,7 @@ import { endOf, toAnywhere, toTickets } from "./ways.ts";
 
 const second = { ...ticket, number: "LMG-26-000002-5" };
 
-/** What two offices have of the same ticket: one has done it, one works on it. */
+/** Two offices have a part of the same ticket: one part has ended, one is open. */
 const PARTS = [
   {
     office: "dinsos",
@@ -15,7 +15,7 @@ const PARTS = [
   { office: "disdukcapil", since: Date.UTC(2026, 10, 23, 3), dueAt: Date.UTC(2026, 11, 2, 9) },
 ] as const;
 
-/** Track: one's reports, an addition, a withdrawal, and one that is not solved. */
+/** Citizens see their reports, add to one, withdraw one, and say that one is not solved. */
 export const trackDialogues: Dialogue[] = [
   ...cases(
     {},

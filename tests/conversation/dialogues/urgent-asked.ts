@@ -5,7 +5,7 @@ const NUMBER = "LMG-26-000123-7";
 const RECEIPT = "not:Sudah kami tambahkan";
 const AGAIN = "Boleh petugas khusus";
 
-/** What somebody asks who told of violence, and the words of the answer. */
+/** Questions of citizens who told of violence, with words of the answers. */
 const ofViolence: readonly (readonly [string, ...string[]])[] = [
   ["nelpon 129 bayar apa tidak", "110 (polisi) dan 112 bebas pulsa", "129"],
   ["129 niku gratis nopo mboten", "bebas pulsa"],
@@ -23,7 +23,7 @@ const ofViolence: readonly (readonly [string, ...string[]])[] = [
   ["apa bisa dibantu pengacara?", "Tanyakan kapan saja ke 129"],
 ];
 
-/** Questions of people in danger. A question is answered, and never met with a receipt alone. */
+/** People in danger ask questions. The chat answers a question, and never sends a receipt alone. */
 export const urgentAskedDialogues: Dialogue[] = [
   ...cases(
     { from: toConsent },

@@ -2,7 +2,7 @@ import { type Case, cases, type Dialogue } from "./cases.ts";
 
 const PLACE = "urgent.place";
 
-/** Somebody whose card of health insurance is off asks for the next step before treatment. */
+/** A citizen whose health insurance is off asks for the next step before treatment. */
 export const careDialogues: Dialogue[] = cases(
   { from: [["KIS anak saya mati padahal besok harus kontrol jantung", PLACE, "surat butuh layanan"]] },
   ...(

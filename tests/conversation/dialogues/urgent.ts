@@ -5,7 +5,7 @@ import { toCategory, toConsent } from "./ways.ts";
 
 const help = ["119, lalu tekan 8", "tidak sendirian"];
 
-/** Somebody in danger, step by step. */
+/** A citizen tells of a danger, step by step. */
 export const urgentDialogues: Dialogue[] = [
   ...cases(
     {},

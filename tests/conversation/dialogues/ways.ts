@@ -1,7 +1,7 @@
 import { KK, NIK } from "../people.ts";
 import type { Step } from "./cases.ts";
 
-// Ways that many cases begin with, each named by where it leads.
+// Ways with which many cases begin. The name of a way says where it leads.
 
 export const toNumber: readonly Step[] = [["1", "check.number"]];
 export const toRepair: readonly Step[] = [["2", "repair.choose"]];
@@ -14,7 +14,7 @@ export const toCutWhere: readonly Step[] = [["lapor uang pkh saya dipotong kepal
 export const toOfficer: readonly Step[] = [["7", "officer.ask"]];
 export const toPrivacy: readonly Step[] = [["8", "privacy.choose"]];
 export const toTickets: readonly Step[] = [["4", "track.choose"]];
-/** To what is added to a report. */
+/** A way to the question for words that are added to a report. */
 export const toAddition: readonly Step[] = [
   ["lihat laporan saya", "track.choose"],
   ["1", "track.view"],
@@ -59,7 +59,7 @@ export const toWrongWhere: readonly Step[] = [
 export const toCardName: readonly Step[] = [...toCard, [KK, "check.card-name"]];
 export const toNoDamaged: readonly Step[] = [...toCardName, ["Siti Aminah", "check.no-damaged"]];
 
-/** A way to each state from which somebody may turn to something else. */
+/** A way to each state from which a citizen may turn to another matter. */
 export const toAnywhere: readonly (readonly Step[])[] = [
   greeted,
   toNumber,
@@ -80,5 +80,5 @@ export const toAnywhere: readonly (readonly Step[])[] = [
   [["anak tidak makan 2 hari", "urgent.place"]],
   toDesil,
 ];
-/** The state where a way ends. */
+/** Returns the state where a way ends. */
 export const endOf = (way: readonly Step[]): string => way.at(-1)?.[1] ?? "";
