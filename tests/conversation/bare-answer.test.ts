@@ -86,12 +86,12 @@ describe("a bare answer", () => {
     ["tidak punya", ["none", "no"], 0],
     ["belum ada", ["yes", "no"], 1],
     ["ya", [undefined, "yes"], 1],
-  ] as const)("%s among %j chooses %s", (text, offered, index) => {
+  ] as const)('"%s" chooses among %j the option %s', (text, offered, index) => {
     const options = offered.map((means) => (means ? { means } : {}));
     expect(answerTyped(text, options, words)).toBe(index);
   });
 
-  it("reads anything", () => {
+  it("meaningOf reads any text without an error", () => {
     fc.assert(fc.property(fc.string({ unit: anyCharacter }), (text) => meaningOf(text, words) !== null));
   });
 });

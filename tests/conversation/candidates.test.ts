@@ -16,36 +16,36 @@ function examplesOf(...said: string[]): Request[] {
 describe("a message that was not understood", () => {
   it.each<[string, string[], object[]]>([
     [
-      "is kept with what was offered",
+      "is kept with the offered meanings",
       ["bantuan uang"],
       [{ type: "keep-candidate", district: "lamongan", text: "bantuan uang", offered: expect.any(Array) }],
     ],
     [
-      "is kept without an offer where nothing was near",
+      "is kept without meanings if the service offered none",
       ["gimana sih"],
       [{ type: "keep-candidate", district: "lamongan", text: "gimana sih", offered: [] }],
     ],
     [
-      "that meant none of them says so",
+      'gets the label "none" after the button "menu"',
       ["bantuan uang", "press:menu.suggest:menu"],
       [{ type: "keep-candidate" }, { type: "settle-candidate", chosen: "none" }],
     ],
     [
-      "that meant none of them says so in words, too",
+      'gets the label "none" after "bukan"',
       ["bantuan uang", "bukan"],
       [{ type: "keep-candidate" }, { type: "settle-candidate", chosen: "none" }],
     ],
-    ["that is understood leaves nothing", ["cek bansos"], []],
-    ["of one word leaves nothing", ["blabla"], []],
-    ["that tells of danger leaves nothing", ["saya mau mati saja pak"], []],
-    ["after danger leaves nothing", ["saya mau mati saja pak", "menu", "gimana sih"], []],
-    ["in a report leaves nothing", ["lapor", "1", "gimana sih", "batal"], []],
-    ["of one word leaves the choice before it as it is", ["gimana sih", "lapor", "1"], [{ type: "keep-candidate" }]],
+    ["that the service understands is not kept", ["cek bansos"], []],
+    ["of one word is not kept", ["blabla"], []],
+    ["that tells of danger is not kept", ["saya mau mati saja pak"], []],
+    ["after a danger is not kept", ["saya mau mati saja pak", "menu", "gimana sih"], []],
+    ["in a report is not kept", ["lapor", "1", "gimana sih", "batal"], []],
+    ["of one word does not settle the message before it", ["gimana sih", "lapor", "1"], [{ type: "keep-candidate" }]],
   ])("%s", (_, said, kept) => {
     expect(examplesOf(...said)).toMatchObject(kept);
   });
 
-  it("is settled by the number of a choice, with its label", () => {
+  it("is settled with the label of the choice whose number the citizen types", () => {
     const talk = chat(service());
     const { choices } = talk.say("bantuan uang");
     const [first] = talk.requests;

@@ -21,19 +21,19 @@ it.each([
   }
 });
 
-it("a person found by name has no card: nobody has seen whether the data are right", () => {
+it("a person found by name gets no card, because the chat has not seen the data", () => {
   const talk = chat(service());
   talk.say(NIK);
   const { at, replies } = talk.say("Siti Aminah");
   expect([at, replies.at(-1)?.card]).toEqual(["check.registered", undefined]);
 });
 
-it("says once that a person is recorded as dead", () => {
+it("a result says once that the person is recorded as dead", () => {
   const { text } = chat(service(invalid("MENINGGAL") as never)).say(`cek NIK ${NIK} KK ${KK}`);
   expect(text.match(/tercatat meninggal/gi)).toEqual(["Tercatat meninggal"]);
 });
 
-it("puts no bracket into a bracket where it says who repairs", () => {
+it("a result names the office that repairs without brackets", () => {
   const { text } = chat(service(invalid("TIDAK_PADAN") as never)).say(`cek NIK ${NIK} KK ${KK}`);
   expect(text).toContain("• Belum padan Dukcapil. Yang memperbaiki: Dinas Kependudukan (Dukcapil)\n");
 });

@@ -14,6 +14,6 @@ it.each([
   ["kirimkan ke kantor desa saja pak", false, false],
   ["ini pesan dari tetangga saya", true, false],
   ["email saya siti@gmail.com", false, false],
-])("%s (forwarded: %s)", (text, forwarded, expected) => {
+])('"%s" (forwarded: %s) is a chain letter: %s', (text, forwarded, expected) => {
   expect(isChainLetter({ type: "text", text, ...(forwarded ? { forwarded: true } : {}) }, words)).toBe(expected);
 });

@@ -16,7 +16,7 @@ const disputes = ({ requests }: ReturnType<typeof closed>) =>
 
 describe("straight after a closing letter", () => {
   it.each(["belum", "Belum pak", "tidak", "belum beres", "durung", "dereng", "tidak masuk", "blm"])(
-    "%s opens the report again, and what is missing is asked for",
+    '"%s" opens the report again, and the chat asks what is missing',
     (said) => {
       const talk = closed();
       const { text, at } = talk.say(said);
@@ -27,7 +27,7 @@ describe("straight after a closing letter", () => {
     },
   );
 
-  it("words behind it are kept, and asked for no more", () => {
+  it('words after "belum" are kept, and the chat does not ask for them', () => {
     const talk = closed();
     const { text, at } = talk.say(`belum pak, uangnya tetap tidak masuk ke rekening saya, NIK ${NIK}`);
     expect(disputes(talk)).toEqual([[FIRST, "dispute", expect.stringContaining("uangnya tetap tidak masuk")]]);
@@ -43,14 +43,14 @@ describe("straight after a closing letter", () => {
     "nggih",
     "ok",
     "matur nuwun",
-  ])("%s leaves it closed", (said) => {
+  ])('"%s" leaves the report closed', (said) => {
     const talk = closed();
     expect(talk.say(said).text).toContain("tetap selesai");
     expect(talk.requests).toEqual([]);
   });
 
   it.each(["laporan saya", "laporanku", "my reports", "laporan saya dong pak"])(
-    "%s opens the list of reports",
+    '"%s" opens the list of reports',
     (said) => {
       const talk = closed();
       const { at, choices } = talk.say(said);
@@ -59,7 +59,7 @@ describe("straight after a closing letter", () => {
   );
 
   it.each(["halo", "cek bansos", "1", "kapan pkh cair", "tidak tahu NIK saya", "sudah selesai tapi uangnya tidak ada"])(
-    "%s is about something else",
+    '"%s" does not answer the closing letter',
     (said) => {
       const talk = closed();
       expect(talk.say(said).text).not.toContain(FIRST);
@@ -67,14 +67,14 @@ describe("straight after a closing letter", () => {
     },
   );
 
-  it("it is the answer for three days, and while nothing has been said since", () => {
+  it('"belum" after another message does not answer the letter', () => {
     const talk = closed();
     talk.say("kapan pkh cair");
     talk.say("belum");
     expect(talk.requests).toEqual([]);
   });
 
-  it("not where something else is asked, until that has rested", () => {
+  it('"belum" answers another question of the chat, until that question has rested for 31 minutes', () => {
     const asked = closed("1", NIK);
     asked.say("belum");
     expect(asked.requests).toEqual([]);
@@ -85,7 +85,7 @@ describe("straight after a closing letter", () => {
     expect(rested.session().drafts.complaint?.data.text).toContain("busuk");
   });
 
-  it("not where an officer asks", () => {
+  it(`"belum" answers an officer's newer question`, () => {
     const talk = closed();
     talk.officerAsks("LMG-26-000002-5", "sudah terima kartunya?");
     talk.say("belum");

@@ -37,8 +37,8 @@ const said = (talk: Talk, ...words: string[]) => words.map((one) => talk.say(one
 describe("'Rahasiakan dari desa' keeps a report from the village", () => {
   it.each<[string, string[]]>([
     ["a complaint's summary", ["3", "beras yang dibagikan busuk dan berkutu", "desa Jegreg"]],
-    ["a question written before", ["minta dihubungkan ke petugas soal bantuan anak saya yang tidak jadi ditambah"]],
-  ])("at %s, and sends nothing before the citizen says so", (_, words) => {
+    ["a question for an officer", ["minta dihubungkan ke petugas soal bantuan anak saya yang tidak jadi ditambah"]],
+  ])("at %s, and sends nothing before the citizen sends it", (_, words) => {
     const talk = open();
     const asked = confide(talk, said(talk, "halo", ...words));
     expect(asked.text).toContain("Dirahasiakan dari desa");
@@ -48,7 +48,7 @@ describe("'Rahasiakan dari desa' keeps a report from the village", () => {
     expect([kept(talk), filed(talk)]).toEqual([[NEW], 1]);
   });
 
-  it("at a repair, before anything of it is written", () => {
+  it("at a repair, before the citizen writes", () => {
     const talk = open();
     said(talk, "halo", "perbaiki data", "1");
     const choices = talk.press("repair.explain:done").choices;
@@ -58,7 +58,7 @@ describe("'Rahasiakan dari desa' keeps a report from the village", () => {
     expect([kept(talk), filed(talk)]).toEqual([[NEW], 1]);
   });
 
-  it("after a question that was filed in one message, at once and without another report", () => {
+  it("after a question that one message has filed, without another report", () => {
     const talk = open();
     const choices = said(talk, "halo", "7", "beras saya belum datang, kapan ya pak, desa Jegreg");
     expect([kept(talk), filed(talk)]).toEqual([[], 1]);
@@ -66,7 +66,7 @@ describe("'Rahasiakan dari desa' keeps a report from the village", () => {
     expect([kept(talk), filed(talk), at]).toEqual([[NEW], 1, "ticket.filed"]);
   });
 
-  it("where something is added, before it is written", () => {
+  it("at an addition, before the citizen writes it", () => {
     const talk = open();
     const choices = said(talk, "halo", FIRST, "1");
     confide(talk, choices);
@@ -75,13 +75,13 @@ describe("'Rahasiakan dari desa' keeps a report from the village", () => {
     expect(talk.requests.at(-1)).toMatchObject({ number: FIRST, event: { type: "add" } });
   });
 
-  it("where a closed one is not solved", () => {
+  it("at a closed report that is not solved", () => {
     const talk = open({ state: "closed", closedAt: Date.UTC(2026, 10, 22, 3) });
     confide(talk, said(talk, "halo", FIRST, "1"));
     expect(kept(talk)).toEqual([FIRST]);
   });
 
-  it("at an answer to an officer, wherever the chat rests, and what comes next is still the answer", () => {
+  it("at an answer to an officer inside a draft, and the next words still belong to the answer", () => {
     const talk = open();
     said(talk, "halo", "3", "beras yang dibagikan busuk dan berkutu");
     talk.officerAsks(FIRST, "RT berapa?");
@@ -95,7 +95,7 @@ describe("'Rahasiakan dari desa' keeps a report from the village", () => {
     expect(talk.session().drafts).toEqual({});
   });
 
-  it("typed by its number in the list, where a channel has no buttons", () => {
+  it("by its number in the list of buttons", () => {
     const talk = open();
     talk.say("halo");
     talk.officerAsks(FIRST, "RT berapa?");
@@ -120,7 +120,7 @@ describe("a wish for secrecy that is typed", () => {
     talk.requests.flatMap((one) => (one.type === "add-to-ticket" && one.event.type === "add" ? [one.event.text] : []));
 
   it.each(WISHES.filter((wish) => wish !== FEAR))(
-    "while an officer's question is open keeps that report, is no answer, and the question stands: %s",
+    "keeps the report that an officer asks about, and leaves the question open: %s",
     (wish) => {
       const talk = asked();
       const { text } = talk.say(wish);
@@ -133,7 +133,7 @@ describe("a wish for secrecy that is typed", () => {
   );
 
   it.each(["RT 3 RW 1 pak, tapi jangan bilang desa", "sudah saya terima, tolong jangan sampaikan ke pak kades"])(
-    "beside an answer goes with the answer: %s",
+    "beside an answer keeps that report, and goes to the officer with the answer: %s",
     (words) => {
       const talk = asked();
       talk.say(words);
@@ -141,26 +141,26 @@ describe("a wish for secrecy that is typed", () => {
     },
   );
 
-  it("under a photo that is the answer goes with it", () => {
+  it("under a photo keeps the report, and goes to the officer with the photo", () => {
     const talk = asked();
     talk.send(photo("ini kartunya, jangan bilang desa"));
     expect([kept(talk), added(talk)]).toEqual([[FIRST], ["ini kartunya, jangan bilang desa"]]);
   });
 
-  it("right behind the answer keeps the report that was answered", () => {
+  it("right after an answer keeps the report of the answer", () => {
     const talk = asked();
     said(talk, "RT 3", "jangan bilang desa ya pak");
     expect([kept(talk), added(talk)]).toEqual([[FIRST], ["RT 3"]]);
   });
 
-  it("in a draft, an officer's question open, keeps both", () => {
+  it("in a draft keeps the draft and the report that an officer asks about", () => {
     const talk = asked("3", "beras yang dibagikan busuk dan berkutu");
     talk.say("jangan bilang desa");
     expect(kept(talk)).toEqual([FIRST]);
     expect(talk.session()).toMatchObject({ at: "complaint.where", confidentialAt: expect.any(Number) });
   });
 
-  it("at the button under 'who reads it' keeps the report of the question", () => {
+  it("as the button under 'who reads it' keeps the report that an officer asks about", () => {
     const talk = asked();
     talk.say("apa pak kades akan tahu kalau saya lapor?");
     talk.press(">secrecy.keep");
@@ -168,7 +168,7 @@ describe("a wish for secrecy that is typed", () => {
   });
 
   it.each(WISHES.flatMap((wish) => ["menu.choose", "offices.show", "track.choose"].map((at) => [wish, at] as const)))(
-    "later keeps the open report of this chat: %s at %s",
+    "without a question keeps the open report of this chat: %s at %s",
     (wish, at) => {
       const talk = open();
       said(talk, "halo", ...{ "menu.choose": [], "offices.show": ["6"], "track.choose": ["4"] }[at as "menu.choose"]);
@@ -179,7 +179,7 @@ describe("a wish for secrecy that is typed", () => {
     },
   );
 
-  it("under a photo that nobody asked for is heard too", () => {
+  it("under a photo without a question keeps the open report of this chat", () => {
     const talk = open();
     talk.say("halo");
     const { text } = talk.send(photo("jangan bilang desa"));
@@ -187,13 +187,13 @@ describe("a wish for secrecy that is typed", () => {
     expect(text).toContain("kami rahasiakan");
   });
 
-  it("where a report is seen or added to keeps that one", () => {
+  it("at an addition keeps that report", () => {
     const talk = open();
     said(talk, "halo", FIRST, "1", "jangan bilang desa");
     expect(kept(talk)).toEqual([FIRST]);
   });
 
-  it("holds for what is filed next too, and where no report is open for that alone", () => {
+  it("keeps the next filed report too", () => {
     const talk = open({ confidential: true });
     said(talk, "halo", "jangan bilang desa", "3", "beras yang dibagikan busuk dan berkutu", "desa Jegreg", "ya");
     expect(kept(talk)).toEqual([NEW]);
@@ -204,7 +204,7 @@ describe("a wish for secrecy that is typed", () => {
 });
 
 describe("an answer to an officer", () => {
-  it("that a living person was listed as dead is an answer, and no new matter", () => {
+  it("may say that a living person was listed as dead, and begins no new matter", () => {
     const talk = open();
     talk.say("halo");
     talk.officerAsks(FIRST, "Apakah ibunya masih ada?");
@@ -218,7 +218,7 @@ const ASK = "confide";
 const STATE = "Dirahasiakan dari desa.";
 const ACCUSES = "pak kades memotong bantuan saya dua ratus ribu";
 
-describe("what is kept from the village already shows so, without the button", () => {
+describe("a report that is kept from the village shows so, without the button", () => {
   it.each<[string, string[]]>([
     [
       "a complaint of a kind that the village never reads",
@@ -238,7 +238,7 @@ describe("what is kept from the village already shows so, without the button", (
     expect(last?.text).toContain(STATE);
   });
 
-  it("while the summary of any other offers it and claims nothing", () => {
+  it("but the summary of any other complaint offers the button", () => {
     const talk = open();
     const choices = said(talk, "halo", "3", "beras yang dibagikan busuk dan berkutu");
     const { text, choices: offered } = talk.say("desa Jegreg");
@@ -271,7 +271,7 @@ describe("what is kept from the village already shows so, without the button", (
     expect(sent.choices.join()).not.toContain(ASK);
   });
 
-  it("at the receipt of what was asked to be kept", () => {
+  it("at the receipt of a report after a typed wish", () => {
     const talk = open();
     const choices = said(
       talk,
@@ -280,7 +280,7 @@ describe("what is kept from the village already shows so, without the button", (
     expect([kept(talk), choices.join().includes(ASK)]).toEqual([[NEW], false]);
   });
 
-  it("beside a report that is added to", () => {
+  it("at an addition to the report", () => {
     const talk = open({ confidential: true });
     said(talk, "halo", FIRST);
     expect(talk.say("1").text).toContain(STATE);
@@ -294,7 +294,7 @@ describe("what is kept from the village already shows so, without the button", (
     expect(talk.say("rumah nomor 7 dekat masjid").choices.join()).not.toContain(ASK);
   });
 
-  it("at the next answer once the button was pressed", () => {
+  it("at the next answer after the button", () => {
     const talk = open();
     talk.say("halo");
     talk.officerAsks(FIRST, "RT berapa?");
@@ -302,7 +302,7 @@ describe("what is kept from the village already shows so, without the button", (
     expect(talk.say("rumah nomor 7 dekat masjid").choices.join()).not.toContain(ASK);
   });
 
-  it("under the answer to who reads it", () => {
+  it("under the answer to 'who reads it'", () => {
     const talk = open();
     said(talk, "halo", "3", "beras yang dibagikan busuk dan berkutu", "jangan bilang desa");
     const { text, choices } = talk.say("siapa saja yang baca laporan ini?");
@@ -318,8 +318,8 @@ describe("what is kept from the village already shows so, without the button", (
   });
 });
 
-describe("it is not offered", () => {
-  it("where the village cannot read the report anyway", () => {
+describe("the button is not offered", () => {
+  it("at a report that the village cannot read", () => {
     const talk = open({ confidential: true });
     expect(said(talk, "halo", FIRST, "1").join()).not.toContain("confide");
   });
@@ -333,7 +333,7 @@ describe("it is not offered", () => {
   });
 });
 
-it("an old button of somebody else's report changes nothing", () => {
+it("an old button of another person's report changes nothing", () => {
   const talk = chat(service());
   talk.say("halo");
   expect(talk.press(`>confide.raise:${FIRST}`).text).toContain("tidak bisa dilihat dari chat ini");

@@ -38,7 +38,7 @@ const shareOf = (split: string, isRight: (row: Row) => boolean): number => {
 const isExact = ({ intents, text }: Row): boolean => intents.includes(read(text).intent);
 
 describe("the corpus", () => {
-  it("covers every intent that no command stands for, in both parts", () => {
+  it("covers every intent without a command, and has more than 80 held-out messages", () => {
     const commands: Intent[] = ["help", "menu", "stop", "ask", "urgent"];
     for (const intent of INTENTS.filter((one) => !commands.includes(one))) {
       expect(corpus.filter(({ intents }) => intents.includes(intent)).length, intent).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ describe("the corpus", () => {
     expect(shareOf(split, isExact), wrong.join("\n")).toBeGreaterThanOrEqual(bar);
   });
 
-  it("what is weighty is never guessed", () => {
+  it("a message without a weighty intent gets none with a confidence of 0.5 or more", () => {
     const guessed = corpus.filter(({ intents, text }) => {
       const { intent, confidence } = read(text);
       return WEIGHTY.has(intent) && confidence >= 0.5 && !intents.some((one) => WEIGHTY.has(one));
@@ -73,13 +73,13 @@ describe("the corpus", () => {
     expect(rightOf(high)).toBeGreaterThan(0.95);
   });
 
-  it("a complaint is told by its category", () => {
+  it("complaints have the right category", () => {
     const told = corpus.filter(({ category, text }) => category !== "" && read(text).intent === "complaint");
     const right = told.filter(({ category, text }) => read(text).extracted.category === category);
     expect(right.length / told.length).toBeGreaterThan(0.9);
   });
 
-  it("a greeting swallows no question", () => {
+  it("a greeting before a question does not change its intent", () => {
     for (const { text, intents } of corpus) {
       if (intents.includes("greeting") || intents.includes("unknown") || intents.includes("thanks")) continue;
       expect(read(`Assalamualaikum pak, ${text}`).intent, text).toBe(read(text).intent);
@@ -103,7 +103,7 @@ describe("words and rules", () => {
     expect(forms.filter((form) => seen.size === seen.add(form).size)).toEqual([]);
   });
 
-  it("every word of a pattern reads as itself and is no filler", () => {
+  it("every word of a pattern is read as itself and is no filler", () => {
     const words = new Set(
       rules.flatMap(({ pattern }) => [...pattern.source.matchAll(/(?<![\\a-z])[a-z]{3,}/g)].map(([word]) => word)),
     );
@@ -123,8 +123,8 @@ describe("words and rules", () => {
   ])("%s is read as %j", (text, words) => expect(wordsOf(text, known)).toEqual(words));
 });
 
-describe("whatever is written", () => {
-  it("is answered, the same every time", () => {
+describe("any text", () => {
+  it("has one intent and a confidence from 0 to 1, the same every time", () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter, maxLength: 300 }), (text) => {
         const first = read(text);
@@ -136,7 +136,7 @@ describe("whatever is written", () => {
     );
   });
 
-  it.each(["a ", "bantuan ", "1", "<b>", "kenapa tidak dapat "])("takes 2 MB of %j", (unit) => {
+  it.each(["a ", "bantuan ", "1", "<b>", "kenapa tidak dapat "])("of 2 MB of %j has an intent", (unit) => {
     expect(INTENTS).toContain(read(unit.repeat(2_000_000 / unit.length)).intent);
   });
 });

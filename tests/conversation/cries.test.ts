@@ -4,7 +4,7 @@ import { words } from "../support/shipped-words.ts";
 
 const despair = { dangers: ["self-harm" as const] };
 
-describe("poison or pills taken already", () => {
+describe("words say that somebody has taken poison or pills", () => {
   it.each([
     "sudah minum baygon",
     "saya mau bunuh diri, sudah minum racun",
@@ -28,12 +28,12 @@ describe("poison or pills taken already", () => {
     "anak saya belum makan",
   ])("not: %s", (text) => expect(isPoisonTaken(text, despair, words)).toBe(false));
 
-  it("medicine is a medicine where nobody wants to die", () => {
+  it("medicine is no poison without self-harm", () => {
     expect(isPoisonTaken("sudah minum obat dari puskesmas", { dangers: ["urgent-medical"] }, words)).toBe(false);
   });
 });
 
-describe("whoever threatens is there", () => {
+describe("words say that the person who threatens is there", () => {
   it.each([
     "dia mau bunuh saya sekarang",
     "dia di depan pintu",
@@ -48,7 +48,7 @@ describe("whoever threatens is there", () => {
   );
 });
 
-describe("a cry again", () => {
+describe("words only cry for help, or say that the danger grows", () => {
   it.each(["tolong", "tolong cepat", "airnya naik terus tolong", "cepat pak tolong", "apinya makin besar"])(
     "%s",
     (text) => expect(isCry(text, words)).toBe(true),

@@ -25,7 +25,7 @@ const tables = readdirSync(folder)
   .map((file) => file.replace(/\.ts$/, ""))
   .filter((name) => !["cases", "index", "ways"].includes(name));
 
-it("has a table of dialogues for every flow, named by it", () => {
+it("every flow but `reply` has a table of dialogues with its name", () => {
   const without = flows.all
     .map(({ name }) => name)
     .filter((flow) => !tables.some((table) => table === flow || table.startsWith(`${flow}-`)));
@@ -33,7 +33,7 @@ it("has a table of dialogues for every flow, named by it", () => {
   expect(without).toEqual(["reply"]);
 });
 
-it("holds every table that there is", () => {
+it("the index imports every table of dialogues", () => {
   const listed = readFileSync(join(folder, "index.ts"), "utf8");
   expect(tables.filter((table) => !listed.includes(`"./${table}.ts"`))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { closedFor, service } from "./people.ts";
 it.each([
   ["a photo with words", { caption: "berasnya masih bau" }, "berasnya masih bau"],
   ["a photo alone", {}, ""],
-])("who says after the time for it that a report is not solved, with %s, loses no file", (_, more, text) => {
+])("a late dispute with %s opens a linked ticket with the file", (_, more, text) => {
   const late = closedFor(31);
   const talk = chat(service({ byNumber: late, tickets: [late] }));
   talk.say("laporan saya");

@@ -15,39 +15,49 @@ const photo = (file: string, caption?: string): Content => ({
   ...(caption ? { caption } : {}),
 });
 
-describe("what may be a part of something longer", () => {
+describe("whether the engine waits for more bubbles after", () => {
   it.each([
-    ["words of one's own where any are taken", "complaint.what", text("pak saya mau lapor"), true],
-    ["a photo where photos are taken", "complaint.what", photo("a"), true],
+    ["free words where the state takes free words", "complaint.what", text("pak saya mau lapor"), true],
+    ["a photo where the state takes photos", "complaint.what", photo("a"), true],
     ["a photo anywhere else", "menu.choose", photo("a"), false],
     ["a command", "complaint.what", text("menu"), false],
-    ["a thing on offer, by number", "menu.choose", text("1"), false],
-    ["a thing on offer, by name", "menu.choose", text("lapor masalah"), false],
+    ["an option by its number", "menu.choose", text("1"), false],
+    ["an option by its title", "menu.choose", text("lapor masalah"), false],
     ["words that mean something", "menu.choose", text("apakah saya dapat bansos?"), false],
     ["words that mean nothing yet", "menu.choose", text("pak"), true],
-    ["a complaint that is told", "menu.choose", text("lapor uang pkh saya dipotong kepala dusun"), true],
-    ["words that only name a complaint", "menu.choose", text("mau lapor potongan pkh"), false],
-    ["a story where its kind is asked", "complaint.category", text("di balai desa semua disuruh pulang"), true],
-    ["a question there", "complaint.category", text("kapan bantuan pkh saya cair pak"), false],
+    ["a complaint with a story", "menu.choose", text("lapor uang pkh saya dipotong kepala dusun"), true],
+    ["a complaint without a story", "menu.choose", text("mau lapor potongan pkh"), false],
+    [
+      "a story at the question for the category",
+      "complaint.category",
+      text("di balai desa semua disuruh pulang"),
+      true,
+    ],
+    [
+      "a question at the question for the category",
+      "complaint.category",
+      text("kapan bantuan pkh saya cair pak"),
+      false,
+    ],
     ["half a number", "check.number", text("3524 0152"), true],
     ["a whole number", "check.number", text(NIK), false],
     ["a whole proof", "check.proof", text(KK), false],
     ["a button", "complaint.what", { type: "choice", id: ">menu.choose" }, false],
-    ["a sticker's like", "complaint.what", { type: "other", kind: "sticker" }, false],
+    ["a sticker", "complaint.what", { type: "other", kind: "sticker" }, false],
   ] as [string, StateName, Content, boolean][])("%s", (_, at, content, expected) => {
     const data = at === "check.proof" ? { nik: NIK } : {};
     const session = { ...newSession("id"), at, data, notice: { version: "1", at: NOW } };
     expect(keepsGathering(content, session, factsAt(NOW), flows)).toBe(expected);
   });
 
-  it("ends somewhere", () => {
+  it("the engine gathers at most 20 bubbles", () => {
     const gathered = Array.from({ length: 20 }, () => text("dan lagi"));
     const session = { ...newSession("id"), at: "complaint.what" as const, gathered };
     expect(keepsGathering(text("dan lagi"), session, factsAt(NOW), flows)).toBe(false);
   });
 });
 
-describe("a greeting, to which belongs what waits behind it", () => {
+describe("a mere greeting at the menu is read with the messages behind it", () => {
   it.each<[string, StateName, boolean]>([
     ["halo", "menu.choose", true],
     ["assalamualaikum bu", "menu.choose", true],
@@ -63,17 +73,17 @@ describe("a greeting, to which belongs what waits behind it", () => {
   });
 });
 
-describe("put together", () => {
+describe("mergeContents joins", () => {
   it.each([
     ["words", [text("pak"), text("beras saya"), text("bau")], text("pak\nberas saya\nbau")],
     [
-      "ten photos and a word",
+      "photos and words",
       [photo("a", "beras"), photo("b"), text("bau"), photo("c")],
       { ...photo("a", "beras\nbau"), more: [photo("b"), photo("c")].map(({ type: _, ...file }) => file) },
     ],
     ["one photo", [photo("a")], photo("a")],
     [
-      "a forwarded word stays one",
+      "a text and a forwarded text into a forwarded one",
       [text("lihat"), { type: "text", text: "ini", forwarded: true }],
       { type: "text", text: "lihat\nini", forwarded: true },
     ],

@@ -18,13 +18,13 @@ describe.each(all)("state %s", (at, state) => {
     expect(targetsOf(state).some((to) => to !== at) || typeof state.options === "function").toBe(true);
   });
 
-  it("rests with a prompt, or looks up and takes the result, or is only an entrance", () => {
+  it("has a prompt, takes a look-up's result, or can be entered", () => {
     expect(state.prompt !== undefined || state.found !== undefined || state.enter !== undefined).toBe(true);
     if (state.takes) expect(state.take).toBeTypeOf("function");
   });
 });
 
-it("reaches every state from the menu and the entrances", () => {
+it("the menu and the entrances lead to every state", () => {
   const seen = new Set<string>();
   const bySelesai: StateName = "finish.ask"; // "selesai" leads there from every draft
   const signalled: StateName[] = ["urgent.checking", "urgent.consent"]; // signals lead there from every state
@@ -39,7 +39,7 @@ it("reaches every state from the menu and the entrances", () => {
 });
 
 it.each(["menu", "check", "repair", "complaint", "track", "programmes", "offices", "officer", "privacy", "language"])(
-  "a deep link called %s leads somewhere that can be entered",
+  "the deep link %s leads to a state that can be entered",
   (name) => {
     const at = entry(name);
     expect(at && stateAt(at).enter).toBeTypeOf("function");

@@ -7,7 +7,7 @@ import { openFamiliarWords } from "../../src/familiar-words.ts";
 const familiar = openFamiliarWords(join(import.meta.dirname, "../../locales"), ["Sugio", "Kembangbahu", "Lamongan"]);
 const hide = (text: string): string => hideRareWords(text, familiar);
 
-describe("a message shown to an officer", () => {
+describe("the message that an officer sees hides", () => {
   it.each([
     ["a name after a title", "pak Sutrisno kok belum dapat bantuan", "pak … kok belum dapat bantuan"],
     ["a whole name after 'nama saya'", "nama saya Kasmiatun Hidayah dari desa", "nama saya … dari desa"],
@@ -18,13 +18,13 @@ describe("a message shown to an officer", () => {
     ["a number of months and a telephone number", "sejak 17 bulan, hp 081234567890", "sejak # bulan, hp #"],
     ["an address of a page and of mail", "lihat https://x.example/siti atau siti@x.example", "lihat … atau …"],
     ["a name in capitals inside a sentence", "kenapa Saya belum, Zubaidillah sudah", "kenapa Saya belum, … sudah"],
-    ["capitals mark no names in a message all in capitals", "KAPAN CAIR BANTUAN", "KAPAN CAIR BANTUAN"],
-    ["a title with an office stays", "pak kades tidak mau", "pak kades tidak mau"],
+    ["no word for its capitals in a message all in capitals", "KAPAN CAIR BANTUAN", "KAPAN CAIR BANTUAN"],
+    ["no title with an office", "pak kades tidak mau", "pak kades tidak mau"],
   ])("%s", (_, text, shown) => {
     expect(hide(text)).toBe(shown);
   });
 
-  it("never holds a digit, a given name or the name of a place", () => {
+  it("every digit, given name and name of a place", () => {
     const word = fc.constantFrom(
       "pak",
       "bu",
@@ -47,7 +47,7 @@ describe("a message shown to an officer", () => {
     );
   });
 
-  it("hides a word of 20,000 letters, and an empty text stays empty", () => {
+  it("a word of 20,000 letters", () => {
     expect(hide("")).toBe("");
     expect(hide("a".repeat(20_000))).toBe("…");
   });

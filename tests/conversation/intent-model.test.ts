@@ -16,13 +16,13 @@ const intents = openIntents(locales);
 const read = (text: string) => understand(text, { ...byPhrases, rankIntents: intents.rank });
 
 describe("the model of intents", () => {
-  it("is what its examples train, byte for byte (else: npm run train)", { timeout: 300_000 }, () => {
+  it("is the result of training, byte for byte (else: npm run train)", { timeout: 300_000 }, () => {
     expect(trainIntents(locales, examples) === file).toBe(true);
   });
 
-  it("stays small", () => expect(file.length).toBeLessThan(600_000));
+  it("has fewer than 600,000 characters", () => expect(file.length).toBeLessThan(600_000));
 
-  it("learns from 3,500 messages and no message twice", () => {
+  it("is trained on at least 3,500 different messages", () => {
     const texts = examples.map(({ text }) => text.toLowerCase());
     expect(new Set(texts).size).toBe(texts.length);
     expect(texts.length).toBeGreaterThanOrEqual(3_500);
@@ -32,7 +32,7 @@ describe("the model of intents", () => {
     expect(examples.filter(({ right }) => right.includes(`ask:${topic}`)).length).toBeGreaterThan(20);
   });
 
-  it("finds nearly all that it learnt from among its three best", () => {
+  it("has the right label of 97 % of its examples among its three best", () => {
     const found = examples.filter(({ right, also, text }) =>
       intents
         .rank(text)
@@ -42,7 +42,7 @@ describe("the model of intents", () => {
     expect(found.length).toBeGreaterThan(0.97 * examples.length);
   });
 
-  it("says the same of the same words, the likeliest first, in shares of one", () => {
+  it("ranks the same text alike every time, the likeliest label first", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => {
         const ranked = intents.rank(text);
@@ -56,14 +56,14 @@ describe("the model of intents", () => {
     );
   });
 
-  it("explains a label by features of the text", () => {
+  it("explains a label with features of the text", () => {
     const why = intents.explain("desil saya kok naik jadi 7", "ask:desil", 5);
     expect(why.map(({ feature }) => feature).join()).toContain("desil");
   });
 });
 
 describe("the model's file", () => {
-  it("keeps weights as near as its steps allow", () => {
+  it("keeps weights to one decimal place, the bias and the thresholds", () => {
     const weights = [0.5, -0.25, 1, 0.031, 0];
     const names = ["w a", "w b", "w c", "w d"];
     const text = writeModel({ names, carried: [1, 1, 1, 1] }, [{ label: "check", weights }], {
@@ -79,35 +79,35 @@ describe("the model's file", () => {
 
   it.each([
     ["empty", ""],
-    ["without its first lines", "w a\t!!\n"],
-    ["with a bias too few", "labels\tcheck payment\nbias\t1\nsure\t80\nagreed\t60\nmost\t100\n"],
-    ["with a line that is none", "labels\tcheck\nbias\t1\nsure\t80\nagreed\t60\nmost\t100\nw a\n"],
-    ["that does not say when it is sure", "labels\tcheck\nbias\t1\nsure\t\nagreed\t60\nmost\t100\n"],
-  ])("is refused %s", (_, text) => expect(() => parseModel(text)).toThrow());
+    ["lacking its first lines", "w a\t!!\n"],
+    ["lacking a bias", "labels\tcheck payment\nbias\t1\nsure\t80\nagreed\t60\nmost\t100\n"],
+    ["holding a line without a weight", "labels\tcheck\nbias\t1\nsure\t80\nagreed\t60\nmost\t100\nw a\n"],
+    ["lacking the likelihood `sure`", "labels\tcheck\nbias\t1\nsure\t\nagreed\t60\nmost\t100\n"],
+  ])("is refused if it is %s", (_, text) => expect(() => parseModel(text)).toThrow());
 });
 
 describe("an example", () => {
   it.each([
-    ["a label nobody knows", "chek\tid\tw.p1\thalo"],
-    ["a topic nobody knows", "ask:cuaca\tid\tw.p1\thalo"],
+    ["an unknown label", "chek\tid\tw.p1\thalo"],
+    ["an unknown topic", "ask:cuaca\tid\tw.p1\thalo"],
     ["no message", "check\tid\tw.p1"],
     ["a field too many", "check\tid\tw.p1\thalo\tpak"],
   ])("is refused with %s", (_, line) => expect(() => parseExamples(line)).toThrow());
 });
 
-describe("what is decided", () => {
+describe("decide", () => {
   it.each([
-    ["a topic is asked", "min aplikasi cek bansos saya kok error terus pas upload foto ktp", "ask", "app-help"],
-    ["a few words are what the phrases say", "cek bansos", "check", undefined],
     [
-      "a NIK is looked up whatever else stands there",
-      "desil saya kok naik jadi 7, NIK 3524014509809001",
-      "check",
-      undefined,
+      "takes a topic from the model",
+      "min aplikasi cek bansos saya kok error terus pas upload foto ktp",
+      "ask",
+      "app-help",
     ],
-    ["a command stays with the phrases", "tolong hapus data saya", "data-delete", undefined],
+    ["takes an intent of few words from the phrases", "cek bansos", "check", undefined],
+    ["takes `check` for a message with a NIK", "desil saya kok naik jadi 7, NIK 3524014509809001", "check", undefined],
+    ["takes a command from the phrases", "tolong hapus data saya", "data-delete", undefined],
     [
-      "nothing of ours is understood as nothing",
+      "takes `unknown` for an advertisement",
       "bos stok pupuk urea ready 50 sak, ambil semua saya kasih harga",
       "unknown",
       undefined,

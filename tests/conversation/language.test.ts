@@ -22,8 +22,8 @@ const write = (topic: string, content: object | string): void =>
   writeFileSync(join(root, `xx/words/${topic}.json`), typeof content === "string" ? content : JSON.stringify(content));
 const read = (topic: string) => JSON.parse(readFileSync(join(LOCALES, `id/words/${topic}.json`), "utf8"));
 
-describe("a language is one folder", () => {
-  it("whose commands and answers work in a chat, beside those of the others", () => {
+describe("the folder of a language", () => {
+  it("adds commands and numerals beside those of other languages", () => {
     write("commands", { commands: { menu: ["zibo", "zibo lor"], officer: "zukka" }, numerals: ["zin", "zwaa"] });
     write("answers", { yes: "zja", no: "znee" });
     const words = openWords(root);
@@ -43,18 +43,18 @@ describe("a language is one folder", () => {
   });
 
   it.each([
-    ["a list that is none", { comands: { menu: "zibo" } }, "commands.json: comands: no such list"],
-    ["a command that is none", { commands: { menoo: "zibo" } }, /commands\.json: commands: .*menoo/],
-    ["words that no message has", { wait: "Zibo, zibo" }, /commands\.json: wait: .*small letters/],
-    ["no JSON", "{", /commands\.json: /],
-  ])("tells %s by file and list", (_, content, told) => {
+    ["an unknown list", { comands: { menu: "zibo" } }, "commands.json: comands: no such list"],
+    ["an unknown command", { commands: { menoo: "zibo" } }, /commands\.json: commands: .*menoo/],
+    ["words with capitals or punctuation", { wait: "Zibo, zibo" }, /commands\.json: wait: .*small letters/],
+    ["a file that is no JSON", "{", /commands\.json: /],
+  ])("with %s is refused with the file's name", (_, content, told) => {
     write("commands", content);
     expect(() => openWords(root)).toThrow(told);
     write("commands", read("commands"));
     expect(() => openWords(root)).not.toThrow();
   });
 
-  it("tells a topic that is none, and a phrase that cannot be read", () => {
+  it("with an unknown topic or a broken phrase is refused", () => {
     write("zopics", {});
     expect(() => openWords(root)).toThrow("locales/xx/words/zopics.json: no such topic");
     rmSync(join(root, "xx/words/zopics.json"));
@@ -63,7 +63,7 @@ describe("a language is one folder", () => {
     write("moods", read("moods"));
   });
 
-  it("may leave out every list", () => {
+  it("may have no list of words", () => {
     rmSync(join(root, "xx/words"), { recursive: true });
     expect(openWords(root).commands.commands.get("menu")).toBe("menu");
     cpSync(join(LOCALES, "id/words"), join(root, "xx/words"), { recursive: true });

@@ -61,7 +61,7 @@ function countedIn(replies: readonly Reply[], locale = "id"): number {
 
 const isNotice = ({ parts }: Reply): boolean => parts.some((part) => "key" in part && part.key.startsWith("welcome."));
 
-describe("what a citizen reads is short", () => {
+describe("the answers to citizens are short", () => {
   const counted: number[] = [];
 
   it.each(allDialogues)("$label", (dialogue) => {
@@ -82,13 +82,13 @@ describe("what a citizen reads is short", () => {
     });
   });
 
-  it("has a median under 200 characters", () => {
+  it("their median is under 200 characters", () => {
     const sorted = counted.sort((a, b) => a - b);
     expect(sorted.length).toBeGreaterThan(1_000);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(MEDIAN);
   });
 
-  it("offers under an answer of knowledge five choices at most", () => {
+  it("an answer of knowledge has at most five choices", () => {
     for (const dialogue of allDialogues)
       held(dialogue, ({ at, choices, text }) => {
         if (flowOf(at as StateName) === "ask" && at !== "ask.others")
@@ -96,7 +96,7 @@ describe("what a citizen reads is short", () => {
       });
   });
 
-  it("every word of danger has its help within the limit", () => {
+  it("the text for tonight of each danger is within the limit", () => {
     for (const { tonight } of factsAt(NOW).district.urgent.texts)
       expect(lengthOf(translate("id", { words: tonight }))).toBeLessThan(FIRST / 2 + 30);
   });

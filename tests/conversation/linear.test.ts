@@ -114,7 +114,7 @@ describe("a text ten times as long takes no more than thirty times as long to re
   });
 });
 
-it("keeps a text whole, however long it is", () => {
+it("keptWords keeps a long text whole, and shownWords cuts it", () => {
   const story = "Ceritanya panjang sekali. ".repeat(800);
   expect(keptWords(story)).toBe(story);
   expect(shownWords(story).length).toBeLessThan(710);
@@ -130,7 +130,7 @@ const STATES: StateName[] = [
   "offices.show",
 ];
 
-it.each(STATES)("takes a turn at %s in linear time", { timeout: PATIENCE }, (at) => {
+it.each(STATES)("a turn at %s takes linear time", { timeout: PATIENCE }, (at) => {
   const facts = factsAt(NOW);
   const session = { ...newSession("id"), at };
   const turn = (text: string) => takeTurn(session, { type: "message", content: { type: "text", text } }, facts, flows);

@@ -20,7 +20,7 @@ const filed = (one: ReturnType<typeof chat>) =>
   one.requests.flatMap((request) => (request.type === "open-ticket" ? [request.draft] : []));
 
 describe("a number typed in a complaint", () => {
-  it("stays masked in the words, is named in the summary and goes along with them", () => {
+  it("is masked in the words, named in the summary, and filed with the complaint", () => {
     const { one, summary } = summarised();
     expect(summary.text).toContain("NIK berakhiran 07 ikut dikirim ke petugas");
     expect(summary.choices).toContain("complaint.confirm:withhold");
@@ -34,7 +34,7 @@ describe("a number typed in a complaint", () => {
     expect(JSON.stringify(one.session())).not.toContain(NEIGHBOUR);
   });
 
-  it("stays here where the citizen says so, and the complaint goes on", () => {
+  it("is not filed if the citizen withholds it in the summary", () => {
     const { one } = summarised();
     const back = one.press("complaint.confirm:withhold");
     expect(back).toMatchObject({ at: "complaint.confirm", text: expect.stringContaining("tidak dikirim") });
@@ -46,20 +46,20 @@ describe("a number typed in a complaint", () => {
     expect(filed(one)[0]?.mentioned).toBeUndefined();
   });
 
-  it("is taken back by its words too", () => {
+  it('is withheld by "jangan kirim nomor" too', () => {
     const { one } = summarised();
     expect(one.say("jangan kirim nomor").text).toContain("tidak dikirim");
   });
 
-  it("is forgotten with the draft that is thrown away", () => {
+  it("is forgotten with a cancelled draft", () => {
     const { one } = summarised();
     one.press("complaint.confirm:cancel");
     expect(JSON.stringify(one.session())).not.toContain(NEIGHBOUR);
   });
 });
 
-describe("a number typed where nothing is confirmed", () => {
-  it("is told of when it has gone, and can be taken back", () => {
+describe("a number typed in a report without a summary", () => {
+  it("is named after filing, and can be taken back", () => {
     const one = chat(service());
     one.say("hubungi petugas");
     const end = one.say(`tolong dicek KK ${KK} dan NIK ${NIK}, sudah dua bulan tidak dapat beras`);
@@ -81,7 +81,7 @@ describe("a number typed where nothing is confirmed", () => {
     expect(one.say("menu").choices).not.toContain("menu.choose:withhold");
   });
 
-  it("in a caption goes the same way", () => {
+  it("in a caption is filed too", () => {
     const one = chat(service());
     one.say("hubungi petugas");
     one.send({ type: "media", kind: "image", file: "f1", caption: `ini kartunya ${NIK} mohon dicek petugas` });
@@ -89,13 +89,13 @@ describe("a number typed where nothing is confirmed", () => {
   });
 });
 
-it("a number given to be checked is nobody's mention", () => {
+it("a number for a check is not kept as mentioned", () => {
   const one = chat(service());
   for (const text of ["1", NIK, KK]) one.say(text);
   expect(one.session().mentioned).toBeUndefined();
 });
 
-it("is called what the words before it call it", () => {
+it("a number has the kind that the words before it name", () => {
   const calls = fc.constantFrom("KK", "no kk:", "kartu keluarga nomor", "kk nya");
   const other = fc.constantFrom("NIK", "ktp", "nomor", "ini", "KK dan NIK");
   fc.assert(

@@ -13,8 +13,8 @@ const QUESTIONS: readonly [label: string, rests: string, ...way: string[]][] = [
   ["a family card's number", "check.proof", NIK],
   ["a name", "check.name", NIK, "saya tidak punya KK"],
   ["whose number it is", "check.which", "cek bansos", "3524015206229901"],
-  ["no number at hand", "check.no-number", "cek bansos", "tidak punya"],
-  ["a result", "check.result", NIK, KK],
+  ["a way without a number", "check.no-number", "cek bansos", "tidak punya"],
+  ["what to do with a result", "check.result", NIK, KK],
   ["which data to repair", "repair.choose", "perbaiki data"],
   ["what the report is about", "complaint.category", "lapor masalah"],
   ["the programme", "complaint.programme", ">complaint.category", ">complaint.category:cut"],
@@ -32,12 +32,12 @@ function at(way: readonly string[]) {
   return talk;
 }
 
-describe.each(QUESTIONS)("asked for %s", (_, rests, ...way) => {
-  it("the way leads there", () => expect(at(way).session().at).toBe(rests));
+describe.each(QUESTIONS)("at the question for %s", (_, rests, ...way) => {
+  it("the way leads to the question", () => expect(at(way).session().at).toBe(rests));
 
   for (const row of rows)
     for (const words of new Set(locales.map((locale) => translate(locale, row.title))))
-      it(`“${words}” does what the button does`, () => {
+      it(`“${words}” gives the same answer as the button`, () => {
         const pressed = at(way).press(row.id);
         const typed = at(way).say(words);
         expect(flowOf(typed.at as StateName)).toBe(flowOf(row.to));
@@ -49,11 +49,11 @@ it.each([
   ["lapor masalah pak", "complaint.category"],
   ["tolong info program ya", "programmes.list"],
   ["Lapor masalh", "complaint.category"],
-])("politeness and a slip change nothing: %s", (words, rests) => {
+])("a title with politeness or a slip leads to its state: %s", (words, rests) => {
   expect(at(["cek bansos"]).say(words).at).toBe(rests);
 });
 
-it("the words are the answer while an officer waits for one", () => {
+it("a title is the answer while an officer waits for one", () => {
   const talk = at(["cek bansos"]);
   talk.officerAsks(ticket.number, "Bapak ingin kami bantu apa?");
   talk.say("Perbaiki data");

@@ -25,7 +25,7 @@ const SCREENS: readonly StateName[] = ["repair.explain", "repair.details"];
 
 describe.each(locales)("in %s", (locale) => {
   it.each(REASONS.filter((reason) => reason !== "MENINGGAL"))(
-    "what %s says to press stands on its own screen",
+    "the texts about %s name only buttons of their own state",
     (reason) => {
       for (const at of SCREENS)
         for (const reasons of [[], [reason]]) {
@@ -39,7 +39,7 @@ describe.each(locales)("in %s", (locale) => {
   );
 
   it.each(["repair.report", "repair.death-details", "repair.contest", "repair.deceased"] as const)(
-    "what %s says to press stands there",
+    "the text of %s names only buttons of its state",
     (at) => {
       const { text, buttons } = screen(at, {}, locale);
       expect(
@@ -49,7 +49,7 @@ describe.each(locales)("in %s", (locale) => {
     },
   );
 
-  it.each(Object.keys(factsAt(NOW).district.knowledge))("what the answer %s says to press stands there", (name) => {
+  it.each(Object.keys(factsAt(NOW).district.knowledge))("the answer %s names only buttons of its state", (name) => {
     for (const at of ["ask.show", "ask.more"] as const) {
       const { text, buttons } = screen(at, { name }, locale);
       expect(
@@ -59,7 +59,7 @@ describe.each(locales)("in %s", (locale) => {
     }
   });
 
-  it("reads the names of buttons", () => {
+  it("namedIn finds the named buttons", () => {
     expect(namedIn("Pilih “Hubungi petugas”, lalu tekan “Ya, kirim”. Di daftar “Graduasi” artinya")).toEqual([
       "Hubungi petugas",
       "Ya, kirim",
@@ -67,7 +67,7 @@ describe.each(locales)("in %s", (locale) => {
   });
 });
 
-it.each(allDialogues)("no answer names a button that does not stand under it: $label", (dialogue) => {
+it.each(allDialogues)("every answer names only buttons under it: $label", (dialogue) => {
   held(dialogue, (answer) => {
     const choices = answer.replies.at(-1)?.choices ?? [];
     const buttons = locales.flatMap((locale) => choices.map(({ title }) => translate(locale, title)));
@@ -80,7 +80,7 @@ it.each(allDialogues)("no answer names a button that does not stand under it: $l
 
 /** A text claims nothing about a person whom the chat has not looked up. */
 it.each(REASONS.filter((reason) => reason !== "MENINGGAL"))(
-  "%s claims nothing of a person nobody looked up",
+  "the text about %s claims nothing of a person whom the chat has not looked up",
   (reason) => {
     const { text } = screen("repair.explain", { reason, reasons: [] }, "id");
     expect(text).toContain("belum kami lihat");

@@ -18,7 +18,7 @@ function districtWith(rows: string) {
 const moved = () => districtWith(`dinsos,,,,Jalan Contoh Nomor 1,(0322) 000001,,,\n${BRANCH}`);
 const closed = () => districtWith("dinsos,,,,-,-,,,");
 
-describe.each(locales)("whether this is official, in %s", (locale) => {
+describe.each(locales)('the answer to "is this official?", in %s', (locale) => {
   const ask = (facts: ReturnType<typeof districtWith>, question: string) => {
     const talk = chat(service(), locale, false, facts);
     talk.say("halo");
@@ -26,7 +26,7 @@ describe.each(locales)("whether this is official, in %s", (locale) => {
   };
 
   it.each(["apakah ini resmi?", "apakah nomor ini resmi", "is this official?"])(
-    "%s tells what the list of offices tells",
+    "names the office's own address and telephone: %s",
     (question) => {
       const said = ask(moved(), question);
       expect(said).toContain("lamongankab.go.id/beranda/dinsos; ");
@@ -38,7 +38,7 @@ describe.each(locales)("whether this is official, in %s", (locale) => {
     },
   );
 
-  it("tells nothing of an address and a telephone that the office has emptied", () => {
+  it("names no address and telephone that the office has emptied", () => {
     expect(ask(closed(), "apakah ini resmi?")).toMatch(/lamongankab\.go\.id\/beranda\/dinsos\. /);
   });
 });

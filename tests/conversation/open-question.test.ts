@@ -39,7 +39,7 @@ const places: Record<string, string[]> = {
   "privacy.choose": ["halo", "8"],
 };
 
-describe.each(Object.entries(places))("asked while the chat rests at %s", (at, way) => {
+describe.each(Object.entries(places))("an officer's question while the chat rests at %s", (at, way) => {
   const there = () => {
     const talk = open();
     for (const said of way) talk.say(said);
@@ -58,7 +58,7 @@ describe.each(Object.entries(places))("asked while the chat rests at %s", (at, w
     "kenapa harus ditanya lagi",
     "sore",
     NIK,
-  ])("%s is the answer", (said) => {
+  ])('gets "%s" as its answer', (said) => {
     const talk = there();
     const answer = talk.say(said);
     expect(given(talk)).toEqual([[FIRST, said === NIK ? expect.not.stringContaining(NIK) : said]]);
@@ -71,14 +71,14 @@ describe.each(Object.entries(places))("asked while the chat rests at %s", (at, w
     ["a photo", photo, "f1"],
     ["a voice", voice, "v1"],
     ["a place", { type: "location", latitude: -7.1, longitude: 112.4 } satisfies Content, "-7.10000, 112.40000"],
-  ])("%s is the answer", (_, content, kept) => {
+  ])("gets %s as its answer", (_, content, kept) => {
     const talk = there();
     talk.send(content);
     expect(given(talk)).toEqual([[FIRST, kept]]);
   });
 
   it.each(["halo", "ok", "Assalamualaikum pak", "p", "makasih", "siap pak", "selamat pagi"])(
-    "%s alone is no answer, and the question is said again",
+    'gets no answer by "%s", and the chat repeats it',
     (said) => {
       const talk = there();
       expect(talk.say(said).text).toContain("kartunya?");
@@ -86,7 +86,7 @@ describe.each(Object.entries(places))("asked while the chat rests at %s", (at, w
     },
   );
 
-  it("commands and buttons are what they are", () => {
+  it("leaves commands and buttons as they are", () => {
     const talk = there();
     expect(talk.say("menu").at).toBe("menu.choose");
     expect(talk.press(">offices.show").at).toBe("offices.show");
@@ -95,7 +95,7 @@ describe.each(Object.entries(places))("asked while the chat rests at %s", (at, w
     expect(given(talk)).toEqual([[FIRST, "RT 3"]]);
   });
 
-  it("what was about something else is taken back and understood anew", () => {
+  it("loses an answer that the citizen takes back, and the chat reads the words again", () => {
     const talk = there();
     const { choices } = talk.say("kapan PKH cair");
     expect(choices).toContainEqual(expect.stringMatching(/^>reply\.other:/));
@@ -111,7 +111,7 @@ describe.each(Object.entries(places))("asked while the chat rests at %s", (at, w
     expect(again.at).toBe(talk.session().at);
   });
 
-  it("selesai gives the chat back where it was", () => {
+  it('ends with "selesai", and the chat rests where it was', () => {
     const talk = there();
     talk.say("RT 3");
     talk.send(photo);
@@ -133,7 +133,7 @@ describe("an open question", () => {
     return talk;
   };
 
-  it("keeps what is taken back aside until that is done, then waits again", () => {
+  it("waits while the citizen files another report, and is then open again", () => {
     const talk = asked();
     const other = talk.say("saya mau lapor beras busuk dan berkutu").choices[1] ?? "";
     expect(talk.press(other).at).toMatch(/^complaint\./);
@@ -144,19 +144,19 @@ describe("an open question", () => {
     expect(given(talk).at(-1)).toEqual([FIRST, "RT 3"]);
   });
 
-  it("takes a number back into the check that it was for", () => {
+  it("gives a NIK back to a check", () => {
     const talk = asked();
     const { choices } = talk.say(NIK);
     expect(talk.press(choices[1] ?? "").at).toBe("check.proof");
   });
 
-  it("a word typed for a button under the answer is that button", () => {
+  it("lets the citizen type the title of a button under the answer", () => {
     const talk = asked();
     talk.say("RT 3");
     expect(talk.say("bukan, ini soal lain").text).toContain("tarik");
   });
 
-  it("is answered long after its answer: that is something new", () => {
+  it("gets no words that come 45 minutes after its answer", () => {
     const talk = asked();
     talk.say("RT 3");
     talk.wait(45 * MINUTE);
@@ -164,7 +164,7 @@ describe("an open question", () => {
     expect(given(talk)).toHaveLength(1);
   });
 
-  it("is said under its button, and what is typed then goes there", () => {
+  it('is repeated after its button "Jawab", and gets the next words', () => {
     const talk = asked();
     talk.officerAsks(SECOND, "Namanya siapa?");
     expect(talk.press(`>reply.begin:${FIRST}`).text).toContain("RT berapa?");
@@ -172,13 +172,13 @@ describe("an open question", () => {
     expect(given(talk)).toEqual([[FIRST, "RT 3"]]);
   });
 
-  it("its button shows the ticket once it is answered", () => {
+  it("leads to the ticket by its button after the answer", () => {
     const talk = asked();
     talk.say("RT 3");
     expect(talk.press(`>reply.begin:${FIRST}`).at).toBe("track.view");
   });
 
-  it("of several the newest is answered first, the next is asked, and an answer can be moved", () => {
+  it("gives way to a newer question, and can get an answer that the citizen moves", () => {
     const talk = asked();
     talk.officerAsks(SECOND, "Namanya siapa?");
     const first = talk.say("Siti");
@@ -201,7 +201,7 @@ describe("an open question", () => {
     expect(given(mixed)).toHaveLength(3);
   });
 
-  it("numbers in an answer that may be taken back are kept a quarter of an hour", () => {
+  it("leaves the numbers of its answer in the session for less than 20 minutes", () => {
     const talk = asked();
     talk.say(`NIK saya ${NIK}`);
     expect(JSON.stringify(talk.session())).toContain(NIK);
@@ -213,8 +213,8 @@ describe("an open question", () => {
 
 describe("a question that has lapsed", () => {
   it.each([
-    ["the KK alone is used for nothing else", KK, "check.number"],
-    ["NIK and KK together begin anew", `${NIK} ${KK}`, "check.result"],
+    ["gets no KK that comes alone", KK, "check.number"],
+    ["gives way to a new check by NIK and KK", `${NIK} ${KK}`, "check.result"],
   ])("%s", (_, said, at) => {
     const talk = open();
     for (const one of ["1", NIK]) talk.say(one);

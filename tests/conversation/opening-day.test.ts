@@ -22,11 +22,11 @@ it.each([
   ["besok buka?", "hari itu buka"],
   ["minggu depan buka?", `Dukcapil\nBuka: ${HOURS}`],
   ["jam berapa bukanya", `Dukcapil\nBuka: ${HOURS}`],
-])("answers from the hours: %s", (text, answer) => {
+])('the answer to "%s" holds the hours', (text, answer) => {
   expect(said(text, [office, closed])).toContain(answer);
   expect(said(text, [office, closed])).toContain(HOURS);
 });
 
-it("says that the agency's hours are not known", () =>
+it("the answer says that the agency's hours are not known", () =>
   expect(said("minggu buka?", [closed])).toContain("Jam buka Dinsos belum kami ketahui"));
-it("leaves other words", () => expect(said("kantor di mana", [office])).toBe(""));
+it("other words get no answer", () => expect(said("kantor di mana", [office])).toBe(""));

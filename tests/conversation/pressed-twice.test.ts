@@ -29,7 +29,7 @@ describe("a button pressed twice acts once", () => {
     expect(talk.requests).toEqual(single.requests);
   });
 
-  it("Lapor masalah under a suggestion keeps the story it was made from", () => {
+  it('"Lapor masalah" under a suggestion keeps the story', () => {
     const talk = chat(service());
     talk.say("halo");
     const { at, choices } = talk.say(STORY);
@@ -43,7 +43,7 @@ describe("a button pressed twice acts once", () => {
     expect(JSON.stringify(talk.session())).toContain("lapangan");
   });
 
-  it("pressed again on purpose, one that leads from anywhere does", () => {
+  it("a menu row acts again after another message", () => {
     const talk = chat(service());
     talk.say("halo");
     talk.press(">offices.show");
@@ -52,7 +52,7 @@ describe("a button pressed twice acts once", () => {
   });
 });
 
-it("a number typed twice before its answer is read acts once", () => {
+it("a number typed twice within the reading time acts once", () => {
   const { typeTwice, session } = chat(service());
   const { first, second } = typeTwice("3");
   expect(first.at).toBe("complaint.category");

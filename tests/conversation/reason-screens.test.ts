@@ -40,7 +40,7 @@ const WAYS: Partial<Record<StateName, readonly string[]>> = {
 const each = REASONS.flatMap((reason) => screensOf(reason).map((at) => [reason, at] as const));
 
 describe.each(each)("%s on %s", (reason, at) => {
-  it.each(locales)("reads whole in %s", (locale) => {
+  it.each(locales)("has a whole text in %s", (locale) => {
     for (const reasons of [[], [reason]]) {
       const { text } = screen(at, reason, reasons, locale);
       expect(text).not.toMatch(/undefined|\{\{|\$t\(|repair\.|owner\./);
@@ -57,31 +57,31 @@ describe.each(each)("%s on %s", (reason, at) => {
     expect(answer.at === to || answer.at === at).toBe(true);
   });
 
-  it("is short: a first answer has 350 characters at most, details 700", () => {
+  it("has at most 350 characters, or 700 in details", () => {
     for (const reasons of [[], [reason]])
       expect([...screen(at, reason, reasons, "id").text].length).toBeLessThanOrEqual(/details/.test(at) ? 700 : 350);
   });
 
-  it("offers a person and the menu", () =>
+  it("offers an officer and the menu", () =>
     expect(options.map(({ to }) => to)).toEqual(expect.arrayContaining(["officer.ask", "menu.choose"])));
 });
 
 describe.each(REASONS.filter((reason) => reason !== "MENINGGAL"))("%s", (reason) => {
   const ids = screen("repair.explain", reason, [reason], "id").options.map(({ id }) => id);
 
-  it("can be objected to where it keeps somebody from aid, and said to be repaired where it can be", () => {
+  it("offers an objection to a reason against aid, and a repair of a repairable reason", () => {
     expect(ids.includes("object")).toBe(isObjectedTo(reason));
     expect(ids.includes("done")).toBe(isRepairable(reason));
     if (["barred", "out"].includes(REASON_KINDS[reason])) expect(ids).toContain("object");
   });
 
-  it("offers to look where nobody has looked yet", () => {
+  it("offers a check only if the chat has not looked the person up", () => {
     const unseen = screen("repair.explain", reason, [], "id").options.map(({ id }) => id);
     expect([unseen.includes("check"), ids.includes("check")]).toEqual([true, false]);
   });
 });
 
-it("every reason is reached by the menu", () => {
+it("the menu leads to every reason", () => {
   const reached = new Set<string>(["MENINGGAL"]);
   for (const kind of ["data", "payment", "unsure", "barred", "out"]) {
     const { press } = chat(service());
@@ -111,12 +111,15 @@ describe("an objection", () => {
     return talk.requests.flatMap((request) => (request.type === "open-ticket" ? [request.draft] : []))[0];
   }
 
-  it.each(REASONS.filter((reason) => reason !== "MENINGGAL" && isObjectedTo(reason)))("to %s is filed", (reason) => {
-    expect(objected(reason)).toMatchObject({ category: "objection", reason });
-    expect(objected(reason)?.confidential).toBe(isKeptFromVillage(reason) ? true : undefined);
-  });
+  it.each(REASONS.filter((reason) => reason !== "MENINGGAL" && isObjectedTo(reason)))(
+    "to %s opens a ticket",
+    (reason) => {
+      expect(objected(reason)).toMatchObject({ category: "objection", reason });
+      expect(objected(reason)?.confidential).toBe(isKeptFromVillage(reason) ? true : undefined);
+    },
+  );
 
-  it("a note on an account accuses nobody, tells no detail, and is read by no village", () => {
+  it("to TERINDIKASI_TRANSAKSI follows a text without details, and is kept from the village", () => {
     const { shown } = looked("TERINDIKASI_TRANSAKSI");
     expect(shown.text).toContain("Ini bukan tuduhan");
     expect(shown.text).not.toMatch(/jud[io]|PPATK|transaksi/i);

@@ -90,13 +90,13 @@ it.each([
   ["nama tidak ditemukan di cekbansos", "repair.explain"],
   ["lapor: nama saya tidak ada di daftar penerima, desa sembung kecamatan perak", "repair"],
   ["nomor kk saya tidak bisa dibuka di aplikasi", "repair"],
-])("%s is no reason of the writer's", (said, where) => {
+])('"%s" names no reason of the writer', (said, where) => {
   const { at, choices } = chat(service()).say(said);
   if (where === "complaint") expect(at.startsWith("complaint.") || choices.includes(">complaint.category")).toBe(true);
   else expect(at.startsWith(where)).toBe(false);
 });
 
-it("no phrase of a reason or an answer loses what it denies to the fillers", () => {
+it("no phrase ends with a denial only because its last word is a filler", () => {
   const phrases = [...Object.values(district.reasons), ...Object.values(district.knowledge)].flatMap(
     (one) => one.phrases,
   );
@@ -107,7 +107,7 @@ it("no phrase of a reason or an answer loses what it denies to the fillers", () 
   expect(lost).toEqual([]);
 });
 
-it("each phrase leads to its own reason", () => {
+it("each phrase of a reason leads to that reason", () => {
   const lost = REASONS.flatMap((reason) =>
     district.reasons[reason].phrases.filter((phrase) => findAnswer(phrase, district.reasons, known)?.name !== reason),
   );
@@ -130,7 +130,7 @@ describe("words of offices", () => {
     ["Gagal Buka Rekening", "REKENING_BELUM_DIBUKA"],
     ["gagal cek rekening", "REKENING_BERMASALAH"],
     ["NIK tidak ditemukan", "TIDAK_PADAN"],
-  ])("%s is %s, as a reason and as a status", (words, reason) => {
+  ])('"%s" stands for %s, as a reason and as a status', (words, reason) => {
     expect([spellings.get(plainWords(words)), statuses.get(plainWords(words))]).toEqual([reason, reason]);
   });
 

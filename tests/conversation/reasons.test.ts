@@ -53,7 +53,7 @@ function shown(reasons: readonly Reason[], language: Language) {
 }
 
 describe.each(languages)("in %s", (language) => {
-  test.each(REASONS)("%s is told as what it is", (reason) => {
+  test.each(REASONS)("the result says of %s only what its kind allows", (reason) => {
     const kind = REASON_KINDS[reason];
     const { result, titles, mend } = shown([reason], language);
     expect(result.at).toBe("check.result");
@@ -70,14 +70,14 @@ describe.each(languages)("in %s", (language) => {
       expect(mend.text).not.toContain(language === "id" ? "Yang memperbaiki" : "Repaired by");
   });
 
-  test("beside a reason that ends a programme nobody is told that they are not removed", () => {
+  test("a result with a reason that ends a programme does not say that the person is not removed", () => {
     const { result } = shown(["NAMA_BEDA", "GRADUASI"], language);
     expect(result.text).not.toContain(ONLY["that nobody is removed"]?.words[language]);
     expect(result.text).toContain(MUST.out[language]);
   });
 });
 
-test("the reasons that end, bar or are unclear are no repair of data", () => {
+test("no reason that ends or bars a programme, or is unclear, has the kind `data`", () => {
   expect(NEVER_DATA.filter((reason) => REASON_KINDS[reason] === "data")).toEqual([]);
 });
 
@@ -89,14 +89,14 @@ describe.each(languages)("payments in %s", (language) => {
     return talk.say(KK).text;
   };
 
-  test("without an aid list nobody is said to have no aid", () => {
+  test("a result without an aid list does not say that no aid is recorded", () => {
     const text = resultOf({ noAidList: true });
     expect(text).not.toContain(language === "id" ? "Belum tercatat bantuan" : "No aid is recorded");
     expect(text).toContain(language === "id" ? "operator desa" : "village operator");
     expect(text).toContain("Dinsos");
   });
 
-  test("with a list that has no row the list's date is told", () => {
+  test("a result without a row in the aid list tells the list's date", () => {
     expect(resultOf({})).toMatch(
       language === "id" ? /Belum tercatat bantuan.* per 1 November 2026/ : /No aid is .* 1 November 2026/,
     );

@@ -7,7 +7,7 @@ import { takeTurn } from "../../src/conversation/engine/turn.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
 import { factsAt, NOW, translate } from "./dialogue.ts";
 
-describe("a session of another release", () => {
+describe("a session of an older release", () => {
   const stored = (at: string) => ({
     ...newSession("id"),
     at,
@@ -32,19 +32,19 @@ describe("a session of another release", () => {
     expect(readSession(stored("check.proof"))?.at).toBe("check.proof");
   });
 
-  it("that was offered Javanese, the one language of before, is offered it still", () => {
+  it("that offered `true` offers Javanese", () => {
     expect(readSession({ ...stored("check.proof"), offersLanguage: true })?.offersLanguage).toBe("jv");
     expect(readSession({ ...stored("check.proof"), offersLanguage: "su" })?.offersLanguage).toBe("su");
   });
 });
 
-it("names the states that the flows define, and no others", () => {
+it("the flows define only listed states, and each once", () => {
   const defined = flows.all.flatMap(({ name, states }) => Object.keys(states).map((state) => `${name}.${state}`));
   expect(defined.filter((at) => !isStateName(at))).toEqual([]);
   expect(new Set(defined).size).toBe(defined.length);
 });
 
-it("refuses to compile a step to a state that no flow has, and a result of another look-up", () => {
+it("the compiler refuses a step to an unknown state, and a result of another look-up", () => {
   // @ts-expect-error a slip of the pen
   const slip: Step = { to: "check.nummber" };
   // @ts-expect-error a ticket's number comes with no list of tickets

@@ -12,7 +12,7 @@ const told = (text: string) => {
   return talk.session().told;
 };
 
-describe("what a message tells", () => {
+describe("the told facts of a message", () => {
   it.each<[string, object | undefined]>([
     [STORY, { text: STORY, category: "not-paid", programme: "PKH" }],
     ["pkh ibu saya belum cair", { text: "pkh ibu saya belum cair", who: "family" }],
@@ -32,7 +32,7 @@ describe("what a message tells", () => {
     else expect(told(text)).toMatchObject(kept);
   });
 
-  it("numbers among the words are masked", () => {
+  it("have masked numbers", () => {
     const talk = chat(service());
     talk.say(`beras bantuan busuk dan berkutu, nik saya ${NIK}, desa Jegreg`);
     talk.say("eh tidak jadi, mau cek dulu saja");
@@ -40,7 +40,7 @@ describe("what a message tells", () => {
     expect(JSON.stringify(talk.session().told)).not.toContain(NIK);
   });
 
-  it("nothing of the register is among it, so a proof that expires leaves nothing of the person", () => {
+  it("hold no data from the register", () => {
     const talk = chat(service({ aid: [paid] }));
     for (const words of [STORY, NIK, KK, "belum", "eh tidak jadi, mau tanya dulu saja"]) talk.say(words);
     const { at: _, ...kept } = talk.session().told ?? {};
@@ -48,7 +48,7 @@ describe("what a message tells", () => {
   });
 });
 
-describe("how long it is kept", () => {
+describe("the time that the session keeps data", () => {
   const resting: Session = {
     ...newSession("id"),
     lastAt: NOW,
@@ -58,7 +58,7 @@ describe("how long it is kept", () => {
   it.each([
     { after: -1, kept: true },
     { after: 0, kept: false },
-  ])("a day: $after ms after its end, a next message and a resting session have it: $kept", ({ after, kept }) => {
+  ])("told facts $after ms after their day, in a chat that goes on and in one that rests: $kept", ({ after, kept }) => {
     const talk = chat(service());
     talk.say(STORY);
     talk.say("menu");
@@ -68,7 +68,7 @@ describe("how long it is kept", () => {
     expect("told" in stripSession(resting, NOW + TOLD_KEPT + after)).toBe(kept);
   });
 
-  it("a resting session says when that is, and holds nothing more then", () => {
+  it("ends for a resting session at the time that stripAt returns", () => {
     expect(stripAt(resting)).toBe(NOW + TOLD_KEPT);
     expect(stripAt(stripSession(resting, NOW + TOLD_KEPT))).toBeUndefined();
   });
@@ -101,13 +101,13 @@ describe("how long it is kept", () => {
   });
 });
 
-describe("sessions of other releases", () => {
-  it("the story that the flow `check` kept is told", () => {
+describe("a session of another release", () => {
+  it("has the story of the flow `check` among the told facts", () => {
     const old = { ...newSession("id"), at: "check.result", data: { told: STORY }, lastAt: NOW };
     expect(readSession(old)?.told).toEqual({ text: STORY, at: NOW });
   });
 
-  it("a record that this release cannot read is dropped, and the chat goes on", () => {
+  it("loses told facts that this release cannot read, and the chat goes on", () => {
     const later = { ...newSession("id"), at: "check.number", told: { text: STORY, category: "no-such-kind", at: NOW } };
     expect(readSession(later)).toMatchObject({ at: "check.number" });
     expect(readSession(later)?.told).toBeUndefined();

@@ -11,7 +11,7 @@ const open = () => {
   return talk;
 };
 
-describe("words understood everywhere", () => {
+describe("commands", () => {
   const resting = flows.all.flatMap(({ name, states }) =>
     Object.entries(states).flatMap(([state, { prompt }]) => (prompt === undefined ? [] : [`${name}.${state}`])),
   );
@@ -39,8 +39,7 @@ describe("words understood everywhere", () => {
     "privacy.choose": ["8"],
   };
 
-  it("are tried in states that exist", () =>
-    expect(Object.keys(ways).filter((at) => !resting.includes(at))).toEqual([]));
+  it("are tried in existing states", () => expect(Object.keys(ways).filter((at) => !resting.includes(at))).toEqual([]));
 
   describe.each(Object.entries(ways))("at %s", (at, way) => {
     const there = () => {
@@ -71,7 +70,7 @@ describe("words understood everywhere", () => {
       expect(answer.at).toBe(at);
       expect(answer.text).toContain("All right, we speak English");
     });
-    it("bantuan may mean aid or help: the menu, with both", () => {
+    it("bantuan leads to the menu, because it may mean aid or help", () => {
       const answer = there().say("bantuan");
       expect(answer).toMatchObject({ at: "menu.choose" });
       expect(answer.text).toContain("bisa berarti");
@@ -83,7 +82,7 @@ describe("words understood everywhere", () => {
     "kenapa bantuan saya berhenti",
     "jangan stop bantuan saya",
     "tolong bantu cek nik saya",
-  ])("are whole messages only: %s", (said) => {
+  ])("do not act inside longer messages: %s", (said) => {
     const answer = open().say(said);
     expect(answer.text).not.toContain("Kabar berkala dihentikan");
   });
@@ -116,9 +115,9 @@ describe("choices", () => {
     "Cek penerima bansos",
     "cek penerima bansos!",
     "Check for aid",
-  ])("the first can be typed as %s", (said) => expect(open().say(said).at).toBe("check.number"));
+  ])('include the first option, typed as "%s"', (said) => expect(open().say(said).at).toBe("check.number"));
 
-  it("of an earlier question are told apart from the present one's", () => {
+  it("of an earlier question get an explanation", () => {
     const talk = open();
     talk.say("1");
     const [button] = talk.say(NIK).choices;
@@ -135,7 +134,7 @@ describe("choices", () => {
     expect(talk.press(repair ?? "").at).toBe("repair.choose");
   });
 
-  it("that nobody knows change nothing", () => {
+  it("with an unknown id change nothing", () => {
     const talk = open();
     talk.say("1");
     expect(talk.press("<script>").at).toBe("check.number");
@@ -144,8 +143,8 @@ describe("choices", () => {
   });
 });
 
-describe("what is not understood", () => {
-  it("explains better the second time and offers an officer the third", () => {
+describe("a message that is not understood", () => {
+  it("gets a hint the second time, and the offer of an officer the third time", () => {
     const talk = open();
     talk.say("1");
     const answers = ["xyz abc", "qwe rty", "zzz"].map((said) => talk.say(said));
@@ -156,7 +155,7 @@ describe("what is not understood", () => {
     expect(talk.press(answers[2]?.choices.at(-1) ?? "").at).toBe("officer.ask");
   });
 
-  it("is answered politely once a day for kinds we cannot read", () => {
+  it("of an unreadable kind gets an answer once a day", () => {
     const talk = open();
     const sticker = { type: "other" as const, kind: "sticker" };
     expect(talk.send(sticker).text).toContain("belum bisa kami baca");
@@ -166,8 +165,8 @@ describe("what is not understood", () => {
   });
 });
 
-describe("rest", () => {
-  it("resumes with one line on where it was", () => {
+describe("a chat after a rest", () => {
+  it("begins with a line that says where it was", () => {
     const talk = open();
     talk.say("3");
     talk.wait(45 * MINUTE);
@@ -176,7 +175,7 @@ describe("rest", () => {
     expect(answer.at).toBe("complaint.what");
   });
 
-  it("forgets numbers after a quarter of an hour", () => {
+  it("has no numbers after 16 minutes", () => {
     const talk = open();
     for (const said of ["1", NIK, KK]) talk.say(said);
     expect(JSON.stringify(talk.session())).toContain(NIK);
@@ -186,7 +185,7 @@ describe("rest", () => {
     expect(flowOf(talk.session().at)).toBe("check");
   });
 
-  it("shows the notice once, and again when it has changed", () => {
+  it("shows the privacy notice once", () => {
     const talk = chat(service());
     expect(talk.say("halo").text).toContain("OTP");
     expect(talk.say("menu").text).not.toContain("OTP");
@@ -208,14 +207,14 @@ describe("deep links", () => {
   });
 });
 
-it("answers small talk and stays where it was", () => {
+it("a chat answers small talk and stays in its state", () => {
   const talk = open();
   talk.say("1");
   expect(talk.say("terima kasih banyak")).toMatchObject({ at: "check.number" });
   expect(talk.say("apakah ini resmi?").text).toContain("Chat ini layanan resmi");
 });
 
-it("changes the subject when a question is clearly about something else, and keeps the draft", () => {
+it("a clear question about another matter leaves the report, and the session keeps the draft", () => {
   const talk = open();
   for (const said of ["3", "4", "tidak masuk daftar"]) talk.say(said);
   expect(talk.session().at).toBe("complaint.where");
@@ -225,7 +224,7 @@ it("changes the subject when a question is clearly about something else, and kee
   expect(talk.session().drafts.complaint?.at).toBe("complaint.where");
 });
 
-it("masks numbers in what becomes a ticket's text", () => {
+it("the text of a ticket has masked numbers", () => {
   const talk = open();
   for (const said of ["7", `NIK saya ${NIK} kenapa belum cair`]) talk.say(said);
   const words = talk.requests.map((one) =>
@@ -235,7 +234,7 @@ it("masks numbers in what becomes a ticket's text", () => {
   expect(words.join()).not.toContain(NIK);
 });
 
-it("keeps a question that an officer answers, and what is added to it", () => {
+it("a question for an officer is filed with the village that follows it", () => {
   const talk = open();
   for (const said of [`kursi roda untuk ibu saya, NIK ${NIK}`, "desa Jegreg"]) talk.say(said);
   const [request] = talk.requests;
@@ -246,7 +245,7 @@ it("keeps a question that an officer answers, and what is added to it", () => {
   expect(area, "the one village that is named").toMatch(/^3524/);
 });
 
-it("the same session and words always give the same turn", () => {
+it("the same messages always get the same answers", () => {
   const say = () => {
     const talk = chat(service());
     return ["halo", "1", NIK, "Siti Aminah"].map((said) => talk.say(said).text);

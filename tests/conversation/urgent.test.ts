@@ -54,7 +54,7 @@ function told(at: string, said: string | Content, more: Partial<Session> = {}) {
 
 describe("somebody in danger", () => {
   describe.each(cases)("%s", (danger, text) => {
-    it.each(resting)("is heard first in %s", (at) => {
+    it.each(resting)("gets help before all other texts in %s", (at) => {
       const { text: said, parts, at: after } = told(at, text);
       expect(parts[0]).toBe(translate("id", { key: `urgent.human.${danger}` }));
       expect(said).toMatch(NUMBERS[danger]);
@@ -62,17 +62,17 @@ describe("somebody in danger", () => {
       expect(after).toBe(isSurvivors(danger) ? "urgent.consent" : "urgent.place");
     });
 
-    it("is read within a bubble that can be taken in", () => {
+    it("gets an answer of at most 700 characters", () => {
       expect(told("menu.choose", text).text.length).toBeLessThanOrEqual(700);
     });
 
-    it("asks for the place, if at all, at the very end", () => {
+    it("is asked for the place only in the last text", () => {
       const { parts } = told("menu.choose", text);
       expect(parts.slice(0, -1).join("\n")).not.toMatch(/desa atau kelurahan mana/);
     });
   });
 
-  it.each(resting)("is heard under a photo, a film, a voice and a paper in %s", (at) => {
+  it.each(resting)("gets help after words under a photo, a film, a voice message or a document in %s", (at) => {
     for (const kind of ["image", "video", "voice", "document"] as const) {
       const { parts } = told(at, { type: "media", kind, file: "f1", caption: TOLD.hunger });
       expect(parts[0], kind).toBe(translate("id", { key: "urgent.human.hunger" }));
@@ -80,7 +80,7 @@ describe("somebody in danger", () => {
   });
 
   it.each(cases.filter(([danger]) => !isSurvivors(danger)))(
-    "%s opens a ticket at once, with its story",
+    "with %s gets a ticket with the story in the same turn",
     (danger, text) => {
       const { requests, text: said } = told("complaint.what", text);
       expect(requests).toEqual([
@@ -97,7 +97,7 @@ describe("somebody in danger", () => {
     },
   );
 
-  it("keeps a second danger of the same message, and shows the numbers of both", () => {
+  it("with two dangers gets the numbers for both, and the ticket holds both signals", () => {
     const { requests, text } = told("menu.choose", "banjir sekarang, saya mau bunuh diri saja");
     expect(requests[0]).toMatchObject({
       draft: { category: "urgent-private", signals: expect.arrayContaining(["self-harm", "disaster"]) },
@@ -105,13 +105,13 @@ describe("somebody in danger", () => {
     expect(text).toMatch(/119, lalu tekan 8[\s\S]*112/);
   });
 
-  it("keeps a complaint that was being written", () => {
+  it("keeps the draft of a complaint", () => {
     const draft = { category: "not-paid", programme: "PKH" };
     const { session } = told("complaint.what", TOLD.hunger, { data: draft });
     expect(session.drafts.complaint).toMatchObject({ at: "complaint.what", data: draft });
   });
 
-  it("names no district number that nobody has signed off", () => {
+  it("reads a district's number only if it is signed off", () => {
     const facts = factsAt(NOW);
     const local = (signed_off: boolean) => ({
       id: "duty",
@@ -138,8 +138,8 @@ describe("somebody in danger", () => {
   });
 });
 
-describe("the place and what comes later", () => {
-  it("are added to the ticket; the place becomes its own", () => {
+describe("words after a report of danger", () => {
+  it("are added to the ticket, and a place becomes the ticket's area", () => {
     const { say, requests } = chat(service());
     say("anak tidak makan 2 hari");
     expect(say("desa Jegreg kecamatan Modo")).toMatchObject({ at: "urgent.open" });
@@ -152,19 +152,19 @@ describe("the place and what comes later", () => {
     expect(requests.filter(({ type }) => type === "open-ticket")).toHaveLength(1);
   });
 
-  it("a place in the first words is not asked again", () => {
+  it("do not get the question for a place that the first words named", () => {
     const { say, requests } = chat(service());
     expect(say("rumah saya kebakaran di desa Jegreg kecamatan Modo")).toMatchObject({ at: "urgent.open" });
     expect(requests[0]).toMatchObject({ draft: { area: expect.stringMatching(/^3524/) } });
   });
 
-  it("another danger goes to the ticket that is open already", () => {
+  it("go to an open ticket on the same matter", () => {
     const { say, requests } = chat(service({ same: { ...ticket, category: "urgent" } }));
     expect(say("anak tidak makan 2 hari").text).toContain(ticket.number);
     expect(requests).toMatchObject([{ type: "add-to-ticket", number: ticket.number }]);
   });
 
-  it("another danger in the chat of a ticket goes to that ticket, with the help for it", () => {
+  it("on another danger go to the same ticket, and get the help for it", () => {
     const { say, requests } = chat(service());
     say("anak tidak makan 2 hari");
     say("desa Jegreg kecamatan Modo");
@@ -178,7 +178,7 @@ describe("the place and what comes later", () => {
     expect(requests.filter(({ type }) => type === "open-ticket")).toHaveLength(1);
   });
 
-  it("a danger that others may not read has a ticket of its own", () => {
+  it("on self-harm get a ticket of their own", () => {
     const { say, requests } = chat(service());
     say("anak tidak makan 2 hari");
     say("saya sudah capek hidup rasanya mau mati saja");
@@ -188,7 +188,7 @@ describe("the place and what comes later", () => {
     ]);
   });
 
-  it("violence told in the chat of a ticket waits for consent and gets a ticket of its own", () => {
+  it("on violence wait for consent, and get a ticket of their own", () => {
     const { say, requests } = chat(service());
     say("anak tidak makan 2 hari");
     say("desa Jegreg kecamatan Modo");
@@ -200,7 +200,7 @@ describe("the place and what comes later", () => {
     expect(JSON.stringify(requests.at(-1))).not.toMatch(/dipukuli|makan|3524/);
   });
 
-  it("thanks add nothing; the menu stays at hand", () => {
+  it("of thanks add nothing to the ticket", () => {
     const { say, requests } = chat(service());
     say("anak tidak makan 2 hari");
     const before = requests.length;
@@ -209,7 +209,7 @@ describe("the place and what comes later", () => {
     expect(say("menu")).toMatchObject({ at: "menu.choose" });
   });
 
-  it("the notice that was left out comes with the next question", () => {
+  it("get the privacy notice only at the next question after the danger", () => {
     const { say } = chat(service());
     expect(say("anak tidak makan 2 hari").text).not.toMatch(/PRIVASI/);
     expect(say("desa Jegreg kecamatan Modo").text).not.toMatch(/PRIVASI/);
@@ -217,7 +217,7 @@ describe("the place and what comes later", () => {
     expect(say("halo").text).toMatch(/PRIVASI/);
   });
 
-  it("a photo's caption is read like words, and the photo goes along", () => {
+  it("under a photo open a ticket with the photo", () => {
     const { send, requests } = chat(service());
     send({ type: "media", kind: "image", file: "photo", caption: "rumah saya roboh semalam" });
     expect(requests[0]).toMatchObject({ draft: { category: "urgent", files: [{ file: "photo" }] } });
@@ -227,14 +227,14 @@ describe("the place and what comes later", () => {
 describe("violence", () => {
   const TALE = "saya dipukuli suami tadi malam pakai kayu";
 
-  it("nothing is filed, nor any word kept, before consent", () => {
+  it("is neither filed nor kept before consent", () => {
     const { say, requests, session } = chat(service());
     expect(say(TALE)).toMatchObject({ at: "urgent.consent" });
     expect(requests).toEqual([]);
     expect(JSON.stringify(session())).not.toMatch(/kayu|dipukuli/);
   });
 
-  it("with consent a ticket says only that, and of what kind", () => {
+  it("gets a ticket without words after consent, and the way to reach the citizen", () => {
     const { say, requests } = chat(service());
     say("saya diperkosa pak RT, dia minta uang juga");
     expect(say("ya")).toMatchObject({ at: "urgent.safely" });
@@ -245,7 +245,7 @@ describe("violence", () => {
     expect(requests.at(-1)).toMatchObject({ event: { text: "siang saja jangan telepon" } });
   });
 
-  it("without consent nothing is passed on", () => {
+  it("opens no ticket without consent", () => {
     const { say, requests } = chat(service());
     say(TALE);
     expect(say("tidak")).toMatchObject({
@@ -255,7 +255,7 @@ describe("violence", () => {
     expect(requests).toEqual([]);
   });
 
-  it("whoever tells more is told that it need not be written", () => {
+  it("told again is not kept, and the chat says so", () => {
     const { say, requests, session } = chat(service());
     say(TALE);
     expect(say("dia mabuk terus bawa parang").text).toMatch(/tidak kami simpan|tidak perlu/i);
@@ -264,7 +264,7 @@ describe("violence", () => {
     expect(JSON.stringify(session())).not.toMatch(/parang|sapu/);
   });
 
-  it("taken back after consent, the ticket gets a note of ours in place of the words", () => {
+  it("taken back after consent leaves a note of ours in the ticket, not the words", () => {
     const { say, press, requests } = chat(service());
     say("saya dipukuli suami");
     press("urgent.consent:yes");
@@ -276,14 +276,14 @@ describe("violence", () => {
     expect(JSON.stringify(requests)).not.toMatch(/emosi|siapa siapa/);
   });
 
-  it("a number typed with it goes nowhere", () => {
+  it("is filed without a number that the message holds", () => {
     const { say, requests } = chat(service());
     say(`saya dipukuli suami, NIK saya ${NIK}`);
     say("ya");
     expect(JSON.stringify(requests)).not.toContain(NIK);
   });
 
-  it("is not written into a ticket that others read", () => {
+  it("is not added to a ticket that other officers read", () => {
     const { say, requests } = chat(service({ byNumber: ticket, tickets: [ticket] }));
     say(ticket.number);
     say("1");
@@ -298,7 +298,7 @@ describe("a living person said to be dead", () => {
     "aku dianggep mati",
     "ibu saya belum meninggal",
     "saya masih hidup kok ditulis meninggal",
-  ])("is not condoled: %s", (text) => {
+  ])("gets no condolence: %s", (text) => {
     for (const at of resting.filter((one) => !["ticket.collect", "track.add", "repair.contest"].includes(one))) {
       const { text: said, at: after } = told(at, text);
       expect([at, after]).toEqual([at, "repair.contest"]);
@@ -306,7 +306,7 @@ describe("a living person said to be dead", () => {
     }
   });
 
-  it("their words are the objection's", () => {
+  it("begins the objection with the citizen's words", () => {
     const { say, press, requests } = chat(service());
     const { choices } = say("katanya saya sudah meninggal dunia");
     press(choices.find((id) => id.endsWith("file")) ?? "");
@@ -316,7 +316,7 @@ describe("a living person said to be dead", () => {
     });
   });
 
-  it("a real death is condoled as before", () => {
+  it("of a real death gets a condolence", () => {
     expect(told("menu.choose", "suami saya sudah meninggal")).toMatchObject({
       at: expect.stringMatching(/^repair\./),
       text: expect.stringMatching(/berduka|sudah meninggal/),
@@ -326,7 +326,7 @@ describe("a living person said to be dead", () => {
 
 it.each([
   ["extortion that threatens to strike a name", "kalau tidak kasih 50 ribu besoknya dicoret"],
-  ["the same of an official", "pak kasun minta uang, kalau tidak nama saya dicoret"],
-])("%s is no question about the list", (_, text) => {
+  ["an official who threatens to strike a name", "pak kasun minta uang, kalau tidak nama saya dicoret"],
+])("%s does not lead to a check", (_, text) => {
   expect(told("menu.choose", text).text).not.toMatch(/Ketik NIK/);
 });

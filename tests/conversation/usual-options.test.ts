@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
-it("the menu, an officer and the way back have one maker, which every flow uses", () => {
+it("only usual-options.ts makes the options to the menu, to an officer and back", () => {
   const written = globSync("src/conversation/**/*.ts").filter((file) =>
     /"common\.(toMenu|toOfficer|back)"/.test(readFileSync(file, "utf8")),
   );

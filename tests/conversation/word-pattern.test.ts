@@ -18,12 +18,12 @@ describe("a pattern of words", () => {
     ["minta ..4 {money}|#rb", "minta 50", false],
     ["^ hapus $", "hapus", true],
     ["^ hapus $", "tolong hapus", false],
-  ])("%s holds of: %s", (text, line, holds) => {
+  ])('"%s" matches "%s": %s', (text, line, holds) => {
     const pattern = read(text);
     expect(openPatterns([pattern])(line)).toEqual(holds ? [pattern] : []);
   });
 
-  it("needs the first words of the slot with the fewest ways to fill it", () => {
+  it("needs one of the words of its smallest slot", () => {
     expect(read("a|b|c ..4 (tanda tangan|ttd)").needs).toEqual(["tanda", "ttd"]);
     expect(read("a|b|c ..4 {papers}").needs).toEqual(["tanda", "ttd"]);
     expect(read("a|b & c").needs).toEqual(["c"]);
@@ -32,7 +32,7 @@ describe("a pattern of words", () => {
   });
 });
 
-it("finds by words what a look at every rule finds", () => {
+it("openPatterns returns the same rules as a search of every rule", () => {
   const words = [...new Set(rules.flatMap(({ pattern }) => pattern.source.match(/(?<!\\)\b[a-z0-9]{2,}/g) ?? []))];
   const find = openPatterns(rules);
   fc.assert(

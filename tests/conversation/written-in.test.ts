@@ -41,20 +41,20 @@ describe("the language that a message is written in", () => {
     expect(writtenIn(text, lists)).toBe(language);
   });
 
-  it.each(corpus.filter((text) => !reads(text)))("never takes for English: %s", (text) => {
+  it.each(corpus.filter((text) => !reads(text)))("is not English: %s", (text) => {
     expect(writtenIn(text, lists)).not.toBe("en");
   });
 
-  it.each(corpus.filter(reads))("never takes for Indonesian: %s", (text) => {
+  it.each(corpus.filter(reads))("is not Indonesian: %s", (text) => {
     expect(writtenIn(text, lists)).not.toBe("id");
   });
 
-  it("tells something for nearly all that people write", () => {
+  it("is known for more than 90 % of the corpus", () => {
     const told = corpus.filter((text) => writtenIn(text, lists) !== undefined);
     expect(told.length / corpus.length).toBeGreaterThan(0.9);
   });
 
-  it("reads anything", () => {
+  it("is read in any text without an error", () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), (text) =>
         [undefined, "id", "en"].includes(writtenIn(text, lists)),
@@ -63,7 +63,7 @@ describe("the language that a message is written in", () => {
   });
 });
 
-describe("the language that is offered to whoever writes a message", () => {
+describe("the language that a message makes the service offer", () => {
   it.each([
     ["krama", "nuwun sewu pak, kulo badhe tanglet kulo angsal bantuan nopo mboten", "jv"],
     ["ngoko", "piye carane ngubah desil iki", "jv"],
@@ -82,7 +82,7 @@ describe("the language that is offered to whoever writes a message", () => {
     ["nothing", "", undefined],
   ])("%s", (_, text, expected) => expect(offeredLanguageIn(text, lists)).toBe(expected));
 
-  it("is the one with the most words, of two that share some", () => {
+  it("is the language with the most words, of two languages that share words", () => {
     const offered = new Map([
       ["jv", new Set(["kulo", "inggih"])],
       ["mad", new Set(["kulo", "inggih", "bule", "enggi"])],
@@ -93,11 +93,11 @@ describe("the language that is offered to whoever writes a message", () => {
   });
 });
 
-describe("whose language a chat is in", () => {
+describe("the language of a chat", () => {
   const guessed = { ...newSession("en"), localeGuessed: true as const };
   const words = (text: string) => ({ type: "text" as const, text });
 
-  it("is the writer's once they have written a sentence, and then stays", () => {
+  it("becomes that of the citizen's first sentence, and then stays", () => {
     const heard = heardIn(guessed, words("bansos saya belum cair"), { locales: ["id", "en"], words: lists });
     expect(heard).toEqual(newSession("id"));
     expect(heardIn(heard, words("when will the money be paid"), { locales: ["id", "en"], words: lists })).toBe(heard);
@@ -107,18 +107,18 @@ describe("whose language a chat is in", () => {
     ["a number", words("3524015206799901")],
     ["a button", { type: "choice" as const, id: "x", title: "Cek bansos saya" }],
     ["a picture", { type: "other" as const, kind: "sticker" }],
-  ])("is still the phone's after %s", (_, content) => {
+  ])("remains the phone's after %s", (_, content) => {
     expect(heardIn(guessed, content, { locales: ["id", "en"], words: lists })).toBe(guessed);
   });
 
-  it("stays Javanese on a phone set to it whose owner writes it", () => {
+  it("stays Javanese if the phone and the citizen's words are Javanese", () => {
     const own = { ...newSession("jv"), localeGuessed: true as const };
     const served = { locales: ["id", "en", "jv"], words: lists };
     expect(heardIn(own, words("kulo badhe tanglet bantuan niki"), served)).toEqual(newSession("jv"));
     expect(heardIn(own, words("bansos saya belum cair"), served)).toEqual(newSession("id"));
   });
 
-  it("is none that is not served", () => {
+  it("does not become a language that the service does not offer", () => {
     const local = { ...newSession("id"), localeGuessed: true as const };
     expect(heardIn(local, words("when will the money be paid"), { locales: ["id"], words: lists })).toBe(local);
   });
