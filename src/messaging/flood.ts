@@ -21,9 +21,8 @@ export function paceAfter(pace: Pace | undefined, now: number): Pace {
 }
 
 /**
- * How a message is treated. An accepted message is never dropped. `answer`: it gets an answer. `tell` and `keep`: the
- * chat writes faster than any person, so the message is only kept. The first such message is `tell`, the others are
- * `keep`.
+ * How a message is treated; an accepted message is never dropped. `answer` means that it gets an answer. A message over
+ * the limit is only kept: the first such message is `tell`, later messages are `keep`.
  */
 export type Handling = "answer" | "tell" | "keep";
 

@@ -16,7 +16,7 @@ const ALL_PER_HOUR = 200_000;
  */
 const CARD_ONLY_FROM = 30;
 /**
- * If the same first 12 digits come with this many different serials in a day, somebody tries one serial after another.
+ * If the same first 12 digits come with this many different serials in a day, a caller tries one serial after another.
  */
 const RISING_SERIALS = 25;
 

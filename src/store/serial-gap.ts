@@ -8,7 +8,10 @@
  */
 export const IN_USE = "in use";
 
-/** Serials to skip for each second of a gap: more than a machine under full load can give. */
+/**
+ * Serials to skip for each second of a gap. A district gives far fewer serials; only a machine under full load could
+ * give more.
+ */
 export const MOST_A_SECOND = 10;
 /** `NOTE_EVERY` is the time (ms) between two notes. After `NOTE_LATE` ms the last note counts as old. */
 export const NOTE_EVERY = 4_000;

@@ -38,7 +38,7 @@ export const HARM_LISTS = {
    */
   askedForPapers: phrases,
   claims: phrases,
-  /** People of the village. Their wish for a code is a complaint, unless the citizen asks whether to give it. */
+  /** People of the village. Their demand is a complaint, unless the citizen asks whether to give it. */
   ofTheVillage: phrases,
   /** Phrases of a person who only claims to be of the village or of an office. */
   impostor: phrases,

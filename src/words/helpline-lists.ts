@@ -1,6 +1,6 @@
 import { phrases, words } from "./kinds.ts";
 
-/** What somebody in danger asks about the numbers to call and about what to do. */
+/** Questions of a person in danger: about the numbers to call, and about what to do. */
 export const HELPLINE_LISTS = {
   /** Words that phrases of this topic name. */
   numbers: words,
@@ -9,18 +9,18 @@ export const HELPLINE_LISTS = {
   order: phrases,
   /** Phrases that ask what a call costs. */
   free: phrases,
-  /** Phrases of somebody who cannot speak on the telephone. */
+  /** Phrases of a person who cannot speak on the telephone. */
   unheard: phrases,
   /** Phrases that ask who answers a call, and who learns of it. */
   who: phrases,
   /** Phrases that ask whether the police come. */
   comes: phrases,
-  /** Phrases that ask where somebody can stay. */
+  /** Phrases that ask where a person can stay. */
   shelter: phrases,
   /** Phrases that ask what to do now. */
   now: phrases,
   /** Phrases that ask something and end with "or not". */
   asks: phrases,
-  /** Phrases of somebody who is alone. */
+  /** Phrases of a person who is alone. */
   company: phrases,
 } as const;

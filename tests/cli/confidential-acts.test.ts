@@ -38,7 +38,7 @@ it("an operator may add a note to a confidential ticket and transfer it", async 
   expect((await sapa("tickets", "answer", number, "kami cek", "--by", "ratna")).status).toBe(0);
 });
 
-it("tickets list --by shows only what that officer may see", async () => {
+it("tickets list --by shows only the tickets that the officer may see", async () => {
   const seen = async (by: string) => (await sapa("tickets", "list", "--all", "--by", by)).out;
   expect(await seen("ratna")).toMatch(new RegExp(`${number}[\\s\\S]*${open}`));
   expect(await seen("sari")).toContain(open);

@@ -56,7 +56,7 @@ describe("without a store, a command that creates none fails and names the missi
   });
 });
 
-describe("sapa migrate beside a process that uses the store", { timeout: 60_000 }, () => {
+describe("sapa migrate while a process uses the store", { timeout: 60_000 }, () => {
   const older = (forms: readonly string[]) => {
     const db = new DatabaseSync(join(directory, "sapa.db"));
     migrate(db, forms);

@@ -18,7 +18,7 @@ async function sapa(...args: string[]): Promise<{ code: number; out: string }> {
   return { code: status, out: out + errors };
 }
 
-it("proof unlock unlocks a person by NIK or ticket, beside a running service", async () => {
+it("proof unlock unlocks a person by NIK or ticket while the service runs", async () => {
   const store = await openSqlite(`sqlite:${join(directory, "sapa.db")}`, storeOptions());
   const person = testVault().index("nik", NIK);
   const keys = lockKeys(person).map((key) => key.replace("*", "chat"));

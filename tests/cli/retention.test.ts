@@ -21,7 +21,9 @@ function sapa(...args: string[]): string[] {
   return stdout.trim().split("\n");
 }
 
-it("retention run counts what it drops, and --dry-run what it would drop", { timeout: 60_000 }, () => {
+it("retention run counts the dropped records, and --dry-run the records that it would drop", {
+  timeout: 60_000,
+}, () => {
   sapa("migrate");
   for (const line of sapa("retention", "run")) expect(line).toMatch(/^\S.* \d+ dropped$/);
   for (const line of sapa("retention", "run", "--dry-run")) expect(line).toMatch(/^\S.* \d+ would be dropped$/);

@@ -55,7 +55,7 @@ it("staff add keeps each field that is not given, and removes a mark only by its
   expect(off).toMatch(/^lamongan: nobody reads what accuses officials, and 1 open ticket waits/m);
 });
 
-it("staff add names what an officer who was off has lost", { timeout: 120_000 }, async () => {
+it("staff add names the lost options of an officer who was off", { timeout: 120_000 }, async () => {
   const ani = ["ani", "--district", "lamongan", "--name", "Ani", "--rung", "dinsos"];
   await add(...ani, "--urgent", "--sensitive", "--telegram", "72", "--area", "3524012001");
   await sapa("staff", "off", "ani");

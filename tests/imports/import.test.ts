@@ -122,7 +122,7 @@ describe("files that offices have", () => {
     ["everything quoted", lines(row(1), row(2)).replace(/[^,\n]+/g, '"$&"')],
     ["empty lines", lines(row(1), "", row(2), "")],
     ["no line end at the last row", lines(row(1), row(2)).trimEnd()],
-    ["a column of its own", lines(row(1), row(2)).replace(/$/gm, ",x").replace(/\n,x$/, "\n")],
+    ["an additional column", lines(row(1), row(2)).replace(/$/gm, ",x").replace(/\n,x$/, "\n")],
   ])("%s", async (_, text) => {
     const { code, summary } = await run(text);
     expect({ code, summary }).toMatchObject({
@@ -232,7 +232,7 @@ describe("rows", () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
-  it("without a NIK and repeated ones are in that file in the list's order, and the summary counts them", async () => {
+  it("without a NIK, and repeated rows, are in that file in the list's order, and the summary counts them", async () => {
     const rows = [row(1), row(2), row(1), row(3).replace(nik(3), "TIDAK ADA"), row(4).replace(nik(4), nik(4).slice(1))];
     const all = lines(...rows, row(5), row(2), "", ...Array(1_500).fill(row(6)));
     const { code, out } = await run(all, { json: false });
@@ -287,7 +287,7 @@ describe("rows", () => {
     expect(summary).toMatchObject({ valid: 2, unread: 1, invalid: { MENINGGAL: 2 }, repeated: again.length });
   });
 
-  it("that say of one person both valid and not lose their judgement, and are counted", async () => {
+  it("that call one person both valid and not valid lose their judgement, and are counted", async () => {
     const list = lines(
       row(1, "SITI"),
       row(1, "SITI", "TIDAK_VALID,MENINGGAL"),

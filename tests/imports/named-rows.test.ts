@@ -34,7 +34,7 @@ async function importOf(...rows: string[]) {
 }
 
 describe("rows that the summary counts are named in the summary and in the file", { timeout: 60_000 }, () => {
-  it("valid with a reason, not valid without one, no name, a total", async () => {
+  it("rows that are valid with a reason, not valid without a reason, without a name, or a total", async () => {
     const { out, listed } = await importOf(
       row(1, "SUPARMAN", "VALID,meninggal"),
       row(2, "KASTURI", "TIDAK VALID,"),
@@ -57,7 +57,7 @@ describe("rows that the summary counts are named in the summary and in the file"
     expect(listed()).toEqual(["2,VALID_WITH_REASON", "3,NO_REASON", "4,NO_NAME", "5,NO_NAME"]);
   });
 
-  it("a NIK of two people, and one of a person who is valid and not", async () => {
+  it("rows with a NIK of two people, and rows of one person who is both valid and not valid", async () => {
     const dead = "TIDAK VALID,MENINGGAL";
     const { out, listed } = await importOf(
       row(1, "SLAMET"),
@@ -105,7 +105,7 @@ describe("rows that the summary counts are named in the summary and in the file"
     );
   });
 
-  it("a name that says dead beside a status that says valid", async () => {
+  it("a name with a word for dead in a row with the status valid", async () => {
     const { out, listed } = await importOf(
       row(1, "SUPARMAN (MENINGGAL)"),
       row(2, "ALMH. SUMINI"),
@@ -116,7 +116,7 @@ describe("rows that the summary counts are named in the summary and in the file"
     expect(listed().filter((one) => one.endsWith("DEAD_BY_NAME"))).toEqual(["2,DEAD_BY_NAME", "3,DEAD_BY_NAME"]);
   });
 
-  it("a status of the office's own that is read as a NIK of two people is explained", async () => {
+  it("the summary explains an office's own status that is read as a NIK of two people", async () => {
     const { out } = await importOf(
       row(1, "SLAMET", "ganda,"),
       row(2, "PAIMIN", "GANDA,"),

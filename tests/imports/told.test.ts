@@ -69,7 +69,7 @@ describe("a mapping that names a missing column", { timeout: 60_000 }, () => {
     expect(existsSync(join(directory, "data/register"))).toBe(true);
   });
 
-  it("is named beside a missing required column", async () => {
+  it("is named together with a missing required column", async () => {
     const rows = ["No Induk,no_kk,nama,status_data", ...PLAIN.slice(1)];
     const { code, errors } = await importOf(rows, { mapping: { "Nomor Induk": "nik" } });
     expect(code).toBe(1);
@@ -107,7 +107,7 @@ describe("a mapping's name", { timeout: 60_000 }, () => {
 });
 
 describe("a layout that shares no name with the sheet", { timeout: 60_000 }, () => {
-  it("is named beside the missing columns, in one sentence", async () => {
+  it("is named in one sentence with the missing columns", async () => {
     const rows = ["Identitas,Kartu,Orang,Keadaan", ...PLAIN.slice(1)];
     const { code, errors } = await importOf(rows, { args: ["--layout", "dtks"] });
     expect(code).toBe(1);
@@ -179,7 +179,7 @@ describe("a dry run without a store", { timeout: 60_000 }, () => {
 });
 
 describe("a stopped list says each thing once", { timeout: 60_000 }, () => {
-  it("the reason why rows were refused stands once, with the rows", async () => {
+  it("the reason why rows were refused is named once, with the rows", async () => {
     const nobody = [1, 2, 3, 4, 5, 6].map((index) => `${nik(index)},${KK},,VALID`);
     const { code, errors } = await importOf([...PLAIN, ...nobody, "3.52E+15,x,WARGA,VALID"]);
     expect(code).toBe(1);
@@ -188,7 +188,7 @@ describe("a stopped list says each thing once", { timeout: 60_000 }, () => {
     expect(errors).toMatch(/the last digits are lost: row \d+; the row has no name/);
   });
 
-  it("the unknown reasons beside VALID are named, and not VALID", async () => {
+  it("the unknown reasons of rows with VALID are named, without VALID", async () => {
     const rows = [
       "nik,no_kk,nama,status_data,alasan",
       ...[1, 2, 3].map((index) => `${nik(index)},${KK},WARGA,VALID,aneh`),

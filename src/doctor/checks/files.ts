@@ -39,8 +39,8 @@ function checkPath(path: string): Found[] {
 }
 
 /**
- * Checks the file of settings. Its owner is the service's user, or else root, and the service's group may read it (as
- * in deploy/sapa-bansos.service). `own` is absent if the system has no users.
+ * Checks the file of settings. Its owner is the service's user or root, and the service's group may read it (as in
+ * deploy/sapa-bansos.service). `own` is absent if the system has no users.
  */
 export function checkSettingsFile({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {
   const ofRoot = uid === 0 && own !== 0;

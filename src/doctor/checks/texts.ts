@@ -23,7 +23,7 @@ function describeOwnFacts(packs: Packs): Found[] {
 
 /**
  * Counts three kinds of texts in each pack:
- * - texts that nobody has signed in their present form;
+ * - texts that are not signed in their present form;
  * - texts that cite a repealed law;
  * - signed texts that this release ships in another form.
  */

@@ -3,8 +3,8 @@ import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
 /**
- * How many of the newest values of `once` a counter remembers: more than the limit of any chat, person or network. The
- * counter of all look-ups together may count an older value again.
+ * How many of the newest values of `once` a counter remembers: at least the limit of every chat, person and network.
+ * The counter of all look-ups together may count an older value again.
  */
 const REMEMBERED = 200;
 

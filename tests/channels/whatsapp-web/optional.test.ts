@@ -38,7 +38,7 @@ describe("without whatsapp-web.js", () => {
     expect(await service.kill("SIGTERM")).toBe(0);
   }, 90_000);
 
-  it("the gateway says in one sentence what to install, and ends with 2", () => {
+  it("the gateway ends with 2 and one sentence that names the package to install", () => {
     const { status, stderr } = spawnSync(process.execPath, [WITHOUT, join(root, "workers/whatsapp-web.ts")], {
       encoding: "utf8",
       cwd: directory,

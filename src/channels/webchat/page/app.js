@@ -16,7 +16,7 @@ const keys = openKeys(input, { menu, chosen: (choice) => say(choice.title, choic
 const chat = openChat(draw, empty);
 /** The message about a fault of the text in the input; "" without a fault. */
 let hint = "";
-/** The citizen has just written, so the page scrolls to their message. */
+/** True if the citizen has just written, so that the page scrolls to the message. */
 let spoke = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let later;

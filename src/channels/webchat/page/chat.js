@@ -6,8 +6,8 @@ import { call, follow } from "./server.js";
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
 /** @typedef {ReturnType<typeof newChat>} Chat */
-/** The browser's session. `cursor`: how far the page has read. `name`: the server's name for the session. `era`: the session's number on this page; the page ignores an answer for an earlier session. `answers`: the number of the service's lines so far. @typedef {{ cursor: string, name: string, era: number, answers: number }} Session */
-/** A message that the history does not show yet. `kept`: the citizen wrote it before a reload, and it waits for the history. `status`: the HTTP status of a failed send. `held`: the last try did not reach the service. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "kept" | "waiting" | "sent" | "failed", status: number, held?: boolean }} Unsent */
+/** The browser's session. `cursor` tells how far the page has read. `name` is the server's name for the session. `era` is the session's number on this page: the page ignores an answer for an earlier session. `answers` counts the service's lines so far. @typedef {{ cursor: string, name: string, era: number, answers: number }} Session */
+/** A message that the history does not show yet. A `kept` message was written before a reload and waits for the history. `status` is the HTTP status of a failed send. `held` is true if the last try did not reach the service. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "kept" | "waiting" | "sent" | "failed", status: number, held?: boolean }} Unsent */
 
 const POLL = 3000;
 const REST = 15000;
@@ -26,11 +26,11 @@ const newChat = () => ({
   unsent: [],
   loaded: false,
   offline: false,
-  /** The browser does not keep our cookie. */
+  /** True if the browser does not keep our cookie. */
   cookieless: false,
-  /** The HTTP status that keeps messages waiting: 429, 503 ...; 0 if none does. */
+  /** The HTTP status that keeps messages waiting: 429, 503 ...; 0 if no message has to wait. */
   trouble: 0,
-  /** The time when the service took the last message (monotonic, in ms), if it has no answer yet; else 0. */
+  /** The time when the service took the last message (monotonic, in ms), if the message has no answer yet; otherwise 0. */
   asked: 0,
 });
 
@@ -70,7 +70,7 @@ export function openChat(drew, ended) {
     history.sync();
   }
 
-  /** Clears the page: the browser has another session now, and these lines belong to the old one. */
+  /** Clears the page, because the browser has another session, and these lines belong to the old session. */
   function forget() {
     chat.entries = new Map();
     chat.asked = 0;
@@ -104,7 +104,7 @@ export function openChat(drew, ended) {
       sending.hurried();
       history.sync();
     },
-    /** Ends the session, for somebody who gives their phone away. */
+    /** Ends the session, for a citizen who gives the phone away. */
     async leave() {
       const { status } = await call("leave", {});
       chat.offline = status === 0;
@@ -119,7 +119,7 @@ export function openChat(drew, ended) {
 function openHistory(chat, session, { changed, forget, hear, loaded, hurried }) {
   /** @type {{ close(): void } | undefined} */
   let stream;
-  /** True while the stream works; the page then does not poll. */
+  /** True while the stream works, so that the page does not poll. */
   let following = false;
   let streamFails = 0;
   let streamAfter = 0;

@@ -5,7 +5,7 @@ import { texts } from "./texts.js";
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
 
-/** The choice that leads to the menu. The menu has a key of its own. */
+/** The choice that leads to the menu. The menu has its own key. */
 const TO_MENU = /:menu$/;
 
 /** Opens the keys above the input. The menu always has a key. While the service asks for a number, a key swaps the keyboard, and each choice of that question has a key. @param {HTMLTextAreaElement} input @param {{ menu(): void, chosen(choice: Choice): void }} actions */
@@ -40,7 +40,7 @@ export function openKeys(input, actions) {
 
   drawKeyboard();
   return {
-    /** @param {Entry | undefined} question The open question if it asks for a number. @param {boolean} shown */
+    /** @param {Entry | undefined} question The open question, if that question asks for a number. @param {boolean} shown */
     draw(question, shown) {
       bar.hidden = !shown;
       if (asking === undefined ? !question : question && question.id === asking.id) return;

@@ -3,7 +3,7 @@
 const PHONE =
   /(^|[^\d.,+/-])((?:\(0\d{2,3}\) ?|0\d{2,3}[- ])\d{5,8}|(?:\+62 ?|0)8\d{2,3}[- ]?\d{3,4}[- ]?\d{3,5})(?![.,/-]?\d)/;
 
-/** A number of an emergency service (group 2) after a word or sign (group 1) that says to call it. The start of a text counts too: there a list of numbers goes on after the first of them. */
+/** A number of an emergency service (group 2) after a word or sign (group 1) that says to call it. The start of a text counts as such a sign, because a list of numbers may continue there. */
 const EMERGENCY =
   /((?:• |\(|darurat: |mergency: |olisi: |olice: |^(?:, | atau | or | utawi )|\b(?:telepon|telpon|call|sekarang:|sakniki:|now:|saja:|mawon:|time:) ))(11[0-9]|129)(?= \(WA|,? lalu| lajeng| then| atau| or| utawi| (?:SEKARANG|SAKNIKI|NOW)\b| \((?:polisi|police)\)| sekarang| sakniki| now|[),.:;\n](?!\d)|$)/i;
 

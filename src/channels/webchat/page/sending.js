@@ -10,7 +10,7 @@ const SECOND = 1000;
 const RECEIPT = 3000;
 const LONGEST_PAUSE = 15000;
 
-/** The pause before the next try, in ms: about 1 s, 2 s, 4 s and so on, up to about 15 s. Chance changes each pause a little, so that the phones of a village do not all come back at once. @param {number} fails */
+/** The pause before the next try, in ms: about 1 s, 2 s, 4 s and so on, up to about 15 s. Chance changes each pause a little, so that the phones of a village do not all try at the same time. @param {number} fails */
 export const backoff = (fails) => Math.min(500 * 2 ** fails, LONGEST_PAUSE) * (0.8 + 0.4 * Math.random());
 
 /** Makes a UUID, also on a page without TLS. */
@@ -49,11 +49,11 @@ export function openSending(chat, session, { changed, forget, said, sync, hangUp
       const wait = status === 0 || status === 429 || status >= 500;
       chat.offline = status === 0;
       chat.trouble = wait ? status : 0;
-      next.held = wait; // also while the stream is there again
+      next.held = wait; // also if the stream works again
       if (status === 200) {
         tries = 0;
         next.state = "sent";
-        if (session.answers === before) chat.asked = performance.now(); // else the answer came before the receipt
+        if (session.answers === before) chat.asked = performance.now(); // otherwise the answer came before the receipt
         said();
         sync();
         setTimeout(() => doubt(next), RECEIPT);
@@ -81,7 +81,7 @@ export function openSending(chat, session, { changed, forget, said, sync, hangUp
     sync();
   }
 
-  /** Waits for `ms`, or until the browser says that the connection is back. @param {number} ms @returns {Promise<void>} */
+  /** Waits for `ms`, but no longer than until the browser reports a connection. @param {number} ms @returns {Promise<void>} */
   function reconnected(ms) {
     hangUp();
     sync();

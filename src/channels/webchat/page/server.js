@@ -1,7 +1,7 @@
 // @ts-check
 /** @typedef {import("../../../vocabulary/message.ts").HistoryEntry} Entry */
 /** @typedef {Entry["choices"][number]} Choice */
-/** `status` 0: no answer came. `retryAfter` in ms. @typedef {{ status: number, retryAfter: number, body: { chat: string, entries: Entry[], cursor: string } }} Answer */
+/** `status` is 0 if no answer came. `retryAfter` is in ms. @typedef {{ status: number, retryAfter: number, body: { chat: string, entries: Entry[], cursor: string } }} Answer */
 
 const TIME_LIMIT = 20000;
 /** In ms. A beat comes every 20 s, so a stream that is silent for `SILENCE` is dead. If a stream brings nothing within `FIRST_WORD`, a proxy holds it back. */
@@ -10,7 +10,7 @@ const FIRST_WORD = 10000;
 
 const base = `../webchat/${document.documentElement.dataset.district}`;
 
-/** Calls the service; a body makes it a POST. Never rejects. @param {string} path @param {unknown} [body] @returns {Promise<Answer>} */
+/** Calls the service, with a body by POST. Never rejects. @param {string} path @param {unknown} [body] @returns {Promise<Answer>} */
 export async function call(path, body) {
   const aborter = new AbortController();
   const timer = setTimeout(() => aborter.abort(), TIME_LIMIT);
@@ -33,7 +33,7 @@ export async function call(path, body) {
   }
 }
 
-/** Follows the chat from `cursor` on, until the stream fails or falls silent or the page closes it. @param {string} cursor @param {(entries: Entry[], cursor: string) => void} heard @param {() => void} ended */
+/** Follows the chat from `cursor` on, until the stream fails, falls silent, or is closed. @param {string} cursor @param {(entries: Entry[], cursor: string) => void} heard @param {() => void} ended */
 export function follow(cursor, heard, ended) {
   const source = new EventSource(`${base}/events?cursor=${cursor}`);
   let timer = setTimeout(end, FIRST_WORD);

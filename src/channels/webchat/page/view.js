@@ -73,7 +73,7 @@ export function openView(actions) {
     one.extra.textContent = "";
     if (line.failed) one.extra.appendChild(button("choice", texts.rewrite, undefined, () => actions.rewrite(line.id)));
     else drawChoices(one.extra, line);
-    if (held) one.row.focus({ preventScroll: true }); // The next Tab then leads behind this line.
+    if (held) one.row.focus({ preventScroll: true }); // so the next Tab leads to the line after this one
   }
 
   /** Only the choices of the open question are buttons. @param {HTMLElement} extra @param {Line} line */
