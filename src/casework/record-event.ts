@@ -1,10 +1,11 @@
 import { defined } from "../defined.ts";
+import { holdersOf } from "./access.ts";
 import { applyAmendment } from "./amend.ts";
 import { withErased, withFetched, withFiles } from "./attachment.ts";
 import { checkHolder } from "./check-holder.ts";
 import { settleDoubt } from "./lane.ts";
 import { endingOf } from "./mentioned-numbers.ts";
-import { putOffNotices, withoutNotice } from "./notice.ts";
+import { type Notice, putOffNotices, withoutNotice } from "./notice.ts";
 import { withoutTakenBack } from "./open-question.ts";
 import { addToThread, lengthOf } from "./past.ts";
 import { withoutRepeatedReminders } from "./past-reminders.ts";
@@ -67,12 +68,16 @@ function recordShare(ticket: Ticket, { notices: more = [], ...event }: Of<"share
   return { ...addToThread(ticket, event), ...(notices.length > 0 ? { notices } : {}) };
 }
 
+/** Whether the notice is for an officer who works on the ticket and is not its assignee. */
+const isForOther = ({ officer }: Notice, ticket: Ticket): boolean =>
+  officer !== ticket.officer && holdersOf(ticket).includes(officer);
+
 /**
  * Returns the ticket after an assignment. If entries came after `seen`, an assignment by the system changes nothing. If
  * the assignee does not change, the thread gets no event.
  */
-function recordAssignment(ticketBefore: Ticket, { notices, ...event }: Of<"assign">): Ticket {
-  const { officer: before, beside: _, raise: __, notices: ___, ...unassigned } = ticketBefore;
+function recordAssignment(ticketBefore: Ticket, { notices: more = [], ...event }: Of<"assign">): Ticket {
+  const { officer: before, beside: _, raise: __, notices: waiting = [], ...unassigned } = ticketBefore;
   const { officer, beside, seen } = event;
   if (event.from !== undefined) checkHolder(ticketBefore, event.from);
   const isOld = seen >= 0 && lengthOf(ticketBefore) > seen;
@@ -82,8 +87,12 @@ function recordAssignment(ticketBefore: Ticket, { notices, ...event }: Of<"assig
   const assigned: Ticket = {
     ...ticket,
     ...defined({ officer, beside }),
-    ...(notices && notices.length > 0 ? { notices } : {}),
     news: ticket.state !== "closed" && needsRouting,
   };
-  return officer === before ? assigned : addToThread(assigned, event);
+  const others = waiting.filter(
+    (one) => isForOther(one, assigned) && !more.some(({ officer }) => officer === one.officer),
+  );
+  const notices = [...more, ...others];
+  const told = notices.length > 0 ? { ...assigned, notices } : assigned;
+  return officer === before ? told : addToThread(told, event);
 }

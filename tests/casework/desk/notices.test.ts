@@ -206,6 +206,26 @@ describe("at night", () => {
     }
   });
 
+  it("an officer with a part reads of it in the morning, although the ticket is given to somebody else in the night", async () => {
+    const { messaging, store, opened, work, heard } = await night();
+    const capil: Officer = { ...officer, id: "capil", name: "Capil", rung: "disdukcapil", telegram: "7004" };
+    await store.saveOfficer(capil);
+    const contact = { channel: "telegram", account: "bot", address: "7004" };
+    const [recorded] = await store.recordInbound([inbound(contact, "/start")]);
+    vi.setSystemTime(wib("23T22:00"));
+    const number = await opened("listed-dead");
+    await work(number);
+    const routed = await store.ticket(number);
+    expect(routed?.parts.map(({ officer }) => officer)).toContain("capil");
+    const other = routed?.officer === "ugi" ? "dina" : "ugi";
+    await giveTicket(messaging, number, other, { by: "operator:ani" });
+    vi.setSystemTime(wib("24T08:00"));
+    await work(number);
+    expect(await heard(other)).toEqual([expect.stringContaining(number)]);
+    const { answered } = await store.chatRecords(recorded?.conversation ?? "");
+    expect(answered.map(({ text }) => text)).toEqual([expect.stringContaining(number)]);
+  });
+
   it("reminders and nudges that fell due while the service was down wait for the morning", async () => {
     const { store, opened, work, heard } = await night();
     vi.setSystemTime(wib("02T10:00"));

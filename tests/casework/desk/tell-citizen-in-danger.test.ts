@@ -93,6 +93,26 @@ describe("a citizen in danger hears who has the ticket once a message has reache
     await all.follow();
     expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(/ditangani ani .*bersama sari/)]);
   });
+
+  it("the officer near the place whose chat refuses is not named, and is called when they are back, also after another officer took over", async () => {
+    const sari = officerOf("village", { id: "sari", name: "sari", chats: [chatOf("sari")] });
+    const all = await deskWith([officer("ani"), officer("uci"), sari], ["ani", "uci", "sari"]);
+    await all.openFromChat("urgent");
+    await all.deliver("sari", "failed");
+    await all.deliver("ani", "failed");
+    await all.follow();
+    await all.deliver("uci", "sent");
+    await all.follow();
+    expect([await all.holder(), await all.textsOf("citizen")]).toEqual(["uci", [NAMED("uci")]]);
+    expect((await all.textsOf("citizen")).join()).not.toContain("sari");
+    expect(await all.textsOf("sari")).toHaveLength(1); // the call that her chat refused
+    await all.meet("sari");
+    await all.follow();
+    await all.deliver("sari", "sent");
+    await all.follow();
+    expect(await all.textsOf("sari")).toHaveLength(2);
+    expect(await all.owed()).toEqual([]);
+  });
 });
 
 describe("a citizen who has read that an officer was told, although no officer could be told", () => {
