@@ -23,7 +23,10 @@ type Options = {
 
 const NONE: readonly never[] = [];
 
-/** Finds every phrase that the words match. A phrase ends in the sentence in which it began, except if its owner is in `across`. */
+/**
+ * Finds every phrase that the words match. A phrase ends in the sentence in which it began, except if its owner is in
+ * `across`.
+ */
 export function findMatches(
   machine: Automaton,
   words: readonly Word[],

@@ -18,7 +18,10 @@ export type Weights = {
 
 const NO_WEIGHTS = "signals\t\nleast\t\nveto\t\nbias\t\n";
 
-/** Reads `signals<TAB>NAME ...`, `least<TAB>words ...`, `veto<TAB>number ...`, `bias<TAB>number ...` and then `feature<TAB>number ...`. */
+/**
+ * Reads lines `signals<TAB>NAME ...`, `least<TAB>words ...`, `veto<TAB>number ...`, `bias<TAB>number ...`, and below
+ * them `feature<TAB>number ...`.
+ */
 export function parseWeights(text: string = NO_WEIGHTS): Weights {
   const [signals, least, veto, bias, ...features] = text
     .split("\n")

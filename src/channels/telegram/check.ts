@@ -17,7 +17,10 @@ const SETUP = "npx --no sapa telegram setup --district";
 type Webhook = Awaited<ReturnType<Api["getWebhookInfo"]>>;
 type BotCheckOptions = { url: string; district: string; operators: string | undefined; clock: () => number };
 
-/** Checks whether Telegram takes the token, whether it delivers to our URL, and whether the bot may write to the operators' chat. */
+/**
+ * Checks whether Telegram accepts the token, whether it delivers to our URL, and whether the bot may write to the
+ * operators' chat.
+ */
 export async function checkBot(
   api: Api,
   { url, district, operators, clock }: BotCheckOptions,

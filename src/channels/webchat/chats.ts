@@ -16,7 +16,10 @@ export type Chats = {
    * Returns the contact of a request. Throws NOT_FOUND for a district without a page, UNAUTHORIZED without a session.
    */
   requireContact(request: RouteHead): Contact;
-  /** Returns the message of a request. Throws NOT_FOUND, FORBIDDEN for another site's request, UNAUTHORIZED, BAD_REQUEST, TOO_LARGE. */
+  /**
+   * Returns the message of a request. Throws NOT_FOUND, UNAUTHORIZED, BAD_REQUEST or TOO_LARGE, and FORBIDDEN for
+   * another site's request.
+   */
   requireMessage(request: RouteRequest): InboundMessage;
   /** Reads a message. An unreadable message becomes an `unreadable` event, as in the other channels. */
   readEvent(request: RouteRequest): ChannelEvent;

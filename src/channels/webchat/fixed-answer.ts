@@ -26,7 +26,10 @@ export function openFixedText(text: string): Forms {
   };
 }
 
-/** Answers with a fixed text in the smallest form that the browser takes. `hash` names the text for the browser's cache. */
+/**
+ * Answers with a fixed text in the smallest form that the browser accepts. `hash` names the text in the browser's
+ * cache.
+ */
 export function fixedAnswer(
   request: Pick<RouteRequest, "headers">,
   forms: Forms,

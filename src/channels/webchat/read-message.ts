@@ -19,7 +19,10 @@ const Body = z.union([
   }),
 ]);
 
-/** Reads the body that the page sends. The page chooses the id and repeats it at every attempt. Throws TOO_LARGE or BAD_REQUEST. */
+/**
+ * Reads the body that the page sends. The page chooses the id and repeats it at every attempt. Throws TOO_LARGE or
+ * BAD_REQUEST.
+ */
 export function readMessage(body: Buffer): { id: string; content: Content } {
   if (body.length > LARGEST) throw new AppError("TOO_LARGE", `more than ${LARGEST} bytes`);
   const parsed = Body.safeParse(parseJson(body));
