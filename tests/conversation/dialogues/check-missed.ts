@@ -7,7 +7,7 @@ export const checkMissedDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "nobody is told that they are not found for a family card that the list may lack",
+      label: 'a family card that the list may lack does not get "not found"',
       known: { lookUp: "without-card" },
       from: toProof,
       steps: [
@@ -44,7 +44,7 @@ export const checkMissedDialogues: Dialogue[] = [
   ...cases(
     { known: { lookUp: "no-match" }, from: toProof },
     {
-      label: "not found by name: try the KK",
+      label: "a name that is not found can be followed by a KK",
       steps: [
         ["Siti Aminah", "check.missed", "tidak kami temukan", "1 November 2026"],
         ["press:card", "check.proof"],
@@ -63,7 +63,7 @@ export const checkMissedDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "a KK typed again after a miss is a KK, and a NIK a NIK",
+      label: "after a miss the chat tells a KK from a NIK",
       steps: [
         [KK, "check.card-missed", "not:1919"],
         ["3524010201199908", "check.card-missed"],
@@ -71,7 +71,7 @@ export const checkMissedDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a card that never changed is for an officer",
+      label: "a card that never changed leads to a ticket",
       steps: [
         [KK, "check.card-missed", "berganti"],
         ["tidak", "ticket.collect", "perbaikan nomor"],
@@ -80,15 +80,18 @@ export const checkMissedDialogues: Dialogue[] = [
   ),
   ...cases(
     { known: { lookUp: "no-match" }, from: toMissed },
-    { label: "not found: how to apply", steps: [["press:apply", "programmes.apply", "gratis"]] },
-    { label: "not found: officer", steps: [["press:officer", "officer.ask"]] },
-    { label: "not found: menu", steps: [["press:menu", "menu.choose"]] },
-    { label: "a KK after a name that missed", steps: [[KK, "check.card-missed"]] },
+    {
+      label: 'the result "not found" leads to the way to apply',
+      steps: [["press:apply", "programmes.apply", "gratis"]],
+    },
+    { label: 'the result "not found" leads to an officer', steps: [["press:officer", "officer.ask"]] },
+    { label: 'the result "not found" leads to the menu', steps: [["press:menu", "menu.choose"]] },
+    { label: 'the result "not found" takes a KK', steps: [[KK, "check.card-missed"]] },
   ),
   ...cases(
     { known: { lookUp: "no-match" }, from: toCardMissed },
     {
-      label: "the old KK is unknown: an officer looks",
+      label: "an unknown old KK leads to a ticket",
       steps: [
         ["press:move", "check.old-card"],
         ["12345678901234", "check.old-card"],
@@ -97,20 +100,20 @@ export const checkMissedDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "old KK: officer",
+      label: "the question for the old KK leads to an officer",
       steps: [
         ["press:death", "check.old-card"],
         ["press:officer", "officer.ask"],
       ],
     },
-    { label: "KK missed: NIK again", steps: [["press:again", "check.number"]] },
+    { label: "a missed KK leads to the question for the NIK", steps: [["press:again", "check.number"]] },
     {
-      label: "KK missed: with the name",
+      label: "a missed KK leads to the question for the name",
       steps: [
         ["press:name", "check.name"],
         ["Siti Aminah", "check.missed"],
       ],
     },
-    { label: "KK missed: officer", steps: [["press:officer", "officer.ask"]] },
+    { label: "a missed KK leads to an officer", steps: [["press:officer", "officer.ask"]] },
   ),
 ];

@@ -6,9 +6,14 @@ import { toCard, toCardName, toNoDamaged, toNoNumber, toNumber } from "./ways.ts
 export const checkNoNumberDialogues: Dialogue[] = [
   ...cases(
     {},
-    { label: "no NIK: held", known: { damaged: "limited" }, from: toCardName, steps: [["Siti Aminah", "check.held"]] },
     {
-      label: "a search among damaged rows says nothing of the others",
+      label: "a check without a NIK stops at the limit",
+      known: { damaged: "limited" },
+      from: toCardName,
+      steps: [["Siti Aminah", "check.held"]],
+    },
+    {
+      label: "a search of the damaged rows says nothing of other rows",
       known: { damaged: "no-match" },
       from: toNumber,
       steps: [
@@ -23,7 +28,7 @@ export const checkNoNumberDialogues: Dialogue[] = [
   ...cases(
     { from: toCardName },
     {
-      label: "no NIK: KK and name, repairable",
+      label: "KK and name find a damaged row, and a ticket asks for its repair",
       steps: [
         ["Siti Aminah", "check.repairable", "perlu diperbaiki"],
         ["press:request", "ticket.collect"],
@@ -31,14 +36,14 @@ export const checkNoNumberDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "no NIK: repairable, menu",
+      label: "a damaged row leads to the menu",
       steps: [
         ["Siti Aminah", "check.repairable"],
         ["press:menu", "menu.choose"],
       ],
     },
     {
-      label: "a name is asked, and what is none is not looked up",
+      label: "words that are no name lead to no look-up",
       steps: [
         ["ok", "check.card-name"],
         ["tidak tahu", "check.card-name"],
@@ -49,7 +54,7 @@ export const checkNoNumberDialogues: Dialogue[] = [
   ...cases(
     { from: toCard },
     {
-      label: "no NIK: repairable, which office",
+      label: "a damaged row leads to the offices",
       steps: [
         ["3524", "check.card"],
         [KK.slice(1), "check.card", "15 angka"],
@@ -58,11 +63,11 @@ export const checkNoNumberDialogues: Dialogue[] = [
         ["press:offices", "offices.show"],
       ],
     },
-    { label: "no NIK, no KK: officer", steps: [["press:officer", "officer.ask"]] },
+    { label: "a citizen without NIK and KK gets to an officer", steps: [["press:officer", "officer.ask"]] },
   ),
   ...cases(
     { known: { damaged: "no-match" }, from: toNoDamaged },
-    { label: "no NIK: nothing found", steps: [["press:officer", "officer.ask"]] },
+    { label: "no damaged row leads to an officer", steps: [["press:officer", "officer.ask"]] },
     ...["offices", "menu"].map(
       (id): Case => ({
         label: `after a search among damaged rows: ${id}`,
@@ -72,13 +77,13 @@ export const checkNoNumberDialogues: Dialogue[] = [
   ),
   ...cases(
     { from: toNoNumber },
-    { label: "no NIK: found it after all", steps: [["press:have", "check.number"]] },
-    { label: "no NIK: officer", steps: [["press:officer", "officer.ask"]] },
+    { label: "a citizen who finds the NIK gets back to the check", steps: [["press:have", "check.number"]] },
+    { label: "the help for citizens without a NIK leads to an officer", steps: [["press:officer", "officer.ask"]] },
   ),
   ...cases(
     { from: toNumber },
     {
-      label: "no KTP, no family card, no idea which programme: in words",
+      label: "words for a missing KTP, a missing KK and an unknown programme are understood",
       steps: [
         ["kulo mboten gadhah KTP", "check.no-number"],
         ["menu", "menu.choose"],
@@ -90,7 +95,7 @@ export const checkNoNumberDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "neither KTP nor family card: a person looks after them",
+      label: "a citizen with neither KTP nor family card gets to an officer",
       steps: [
         ["I don't have his KTP", "check.no-number"],
         ["gak punya kk juga pak", "officer.ask"],

@@ -2,14 +2,14 @@ import { KK, NIK, OTHER_NIK } from "../people.ts";
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toProof, toRegistered } from "./ways.ts";
 
-/** A family card or a name proves a check. Some answers lead to no look-up. */
 const NAMED = ["kk ga ada, nama Siti Aminah", "gak bawa kk, nama saya siti aminah", "nama lengkap saya Siti Aminah"];
 
+/** A family card or a name proves a check. Some answers lead to no look-up. */
 export const checkProofDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "who must look for their card first is waited for",
+      label: "the chat waits for a citizen who looks for the card",
       steps: [
         [NIK, "check.proof"],
         ["nanti ya pak, saya cari kk nya dulu", "check.proof", "kami tunggu"],
@@ -21,7 +21,7 @@ export const checkProofDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "what another person has proved says nothing of this one",
+      label: "the proof of one person does not count for another",
       known: { lookUp: "without-card" },
       from: toRegistered,
       steps: [
@@ -38,7 +38,7 @@ export const checkProofDialogues: Dialogue[] = [
       (said): Case => ({ label: `a name among other words is the name: ${said}`, steps: [[said, "check.registered"]] }),
     ),
     {
-      label: "name instead of KK, registered, then KK",
+      label: "a KK can follow the proof by name",
       steps: [
         ["press:no-card", "check.name"],
         ["Siti Aminah", "check.registered", "Terdaftar", "belum berarti"],
@@ -48,14 +48,14 @@ export const checkProofDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a wrong KK at the name's question",
+      label: "the question for the name takes a KK with a mistake",
       steps: [
         ["press:no-card", "check.name"],
         ["352401020119", "check.name"],
         ["35240102011999", "check.proof"],
       ],
     },
-    { label: "the NIK again instead of the KK", steps: [[NIK, "check.proof", "NIK yang tadi"]] },
+    { label: "the NIK instead of the KK is called the same number", steps: [[NIK, "check.proof", "NIK yang tadi"]] },
     ...(["limited", "locked", "unavailable"] as const).map(
       (lookUp): Case => ({
         label: `held: ${lookUp}`,
@@ -66,26 +66,29 @@ export const checkProofDialogues: Dialogue[] = [
         ],
       }),
     ),
-    { label: "the NIK again beside the KK where the KK is asked", steps: [[`${NIK} ${KK}`, "check.result"]] },
+    { label: "the question for the KK takes the NIK beside the KK", steps: [[`${NIK} ${KK}`, "check.result"]] },
   ),
   ...cases(
     { from: toRegistered },
-    { label: "registered, then a wrong KK", steps: [["35240102011999", "check.proof", "16 angka"]] },
-    { label: "registered, then a complaint", steps: [["press:complaint", "complaint.category"]] },
     {
-      label: "registered, then somebody else",
+      label: "a proof by name can be followed by a KK with a mistake",
+      steps: [["35240102011999", "check.proof", "16 angka"]],
+    },
+    { label: "a proof by name leads to a complaint", steps: [["press:complaint", "complaint.category"]] },
+    {
+      label: "a proof by name leads to the check of another person",
       steps: [
         ["press:other", "check.number"],
         [OTHER_NIK, "check.for-whom"],
         ["press:self", "check.proof"],
       ],
     },
-    { label: "registered, then the menu", steps: [["press:menu", "menu.choose"]] },
+    { label: "a proof by name leads to the menu", steps: [["press:menu", "menu.choose"]] },
   ),
   ...cases(
     { known: { lookUp: "card-needed" }, from: toProof },
     {
-      label: "a crowded network: the name is not enough, the KK is",
+      label: "if many people use one network, only the KK is enough",
       steps: [
         ["Siti Aminah", "check.card-only", "belum kami cek", "Ketik nomor KK"],
         ["Siti Aminah", "check.card-only"],

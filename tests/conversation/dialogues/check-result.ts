@@ -7,7 +7,7 @@ export const checkResultDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "the same, where nothing is recorded",
+      label: "a story before a check without payments becomes the story of the complaint",
       steps: [
         ["pkh saya sudah 3 tahap tidak cair", "check.number"],
         [NIK, "check.proof"],
@@ -17,7 +17,7 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "ready to collect until a day that has passed: told so, and who knows more",
+      label: "a last day to collect that has passed is told, with the officer who knows more",
       known: { aid: [{ ...ready, lastDay: "2026-07-31" }] },
       steps: [
         [
@@ -31,7 +31,7 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a payment that the list calls paid and failed: neither is told, and an officer is offered",
+      label: "a payment that the list calls paid and failed is told as neither, and the chat offers an officer",
       known: { aid: [paid, { ...paid, state: "GAGAL_SALUR" }, ready] },
       steps: [
         [
@@ -47,7 +47,7 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "paid: did you get all of it? yes",
+      label: 'the button "received" gets thanks',
       known: { aid: [paid, ready] },
       from: toResult,
       steps: [
@@ -56,7 +56,7 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "registered by name: an officer knows the rest",
+      label: "a check by name leads to an officer",
       from: toProof,
       steps: [
         ["Siti Aminah", "check.registered"],
@@ -64,7 +64,7 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "check: a status in words that nobody has mapped judges nobody",
+      label: "an unmapped status is told as unclear",
       known: { recipient: { valid: false, reasons: [], unread: true } },
       from: toProof,
       steps: [
@@ -73,7 +73,7 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a NIK of two people of one family: nobody's data, and who finds out whose it is",
+      label: "a NIK of two people of one family shows no data, and names the office that finds out",
       known: { lookUp: "shared" },
       from: toProof,
       steps: [
@@ -110,13 +110,13 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a NIK of people of two families: their own data, and no payment that may be the other's",
+      label: "a NIK of people of two families shows the citizen's own data, and no payment",
       known: { shared: true, recipient: { valid: false, reasons: ["NIK_GANDA"] } },
       from: toProof,
       steps: [[KK, "check.result", "NIK dipakai dua orang", "belum jelas milik siapa", "not:Belum tercatat"]],
     },
     {
-      label: "not valid: how to repair it",
+      label: "an invalid result leads to its reasons, one after the other",
       known: { recipient: { valid: false, reasons: ["TIDAK_PADAN", "KTP_LAMA"] } },
       from: toResult,
       steps: [
@@ -126,7 +126,7 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "the second problem is a death",
+      label: "a second reason may be a death",
       known: { recipient: { valid: false, reasons: ["TIDAK_PADAN", "MENINGGAL"] } },
       from: toResult,
       steps: [
@@ -136,7 +136,7 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "listed as deceased: asks first",
+      label: "the chat asks whether a person who is listed as deceased has died",
       known: { recipient: { valid: false, reasons: ["MENINGGAL"] } },
       from: toResult,
       steps: [
@@ -147,7 +147,7 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "the card sent again under its result",
+      label: "a card's number sent again is called used",
       from: toProof,
       steps: [
         [KK, "check.result"],
@@ -155,13 +155,13 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "60 days after the last day to collect it is asked about still",
+      label: "the chat asks about a payment 60 days after the last day to collect",
       known: { aid: [{ ...paid, month: "2026-08", paidOn: "2026-08-20", lastDay: "2026-09-24" }] },
       from: toProof,
       steps: [[KK, "check.result", "menerima semuanya"]],
     },
     {
-      label: "a reason of the register is told as it is",
+      label: "a reason of the register is told as recorded",
       known: { recipient: { valid: false, reasons: ["PINDAH"] } },
       steps: [
         [`cek NIK ${NIK} KK ${KK}`, "check.result"],
@@ -171,10 +171,10 @@ export const checkResultDialogues: Dialogue[] = [
   ),
   ...cases(
     { from: toResult },
-    { label: "valid and nothing recorded", steps: [["press:complaint", "complaint.category"]] },
+    { label: "a result without aid leads to a complaint", steps: [["press:complaint", "complaint.category"]] },
     { label: "back to the menu from a result", steps: [["press:menu", "menu.choose"]] },
     {
-      label: "what is asked right behind an answer is about the same person",
+      label: "a question right after a result is about the same person",
       steps: [
         ["kapan cairnya pak", "check.result", "Data kependudukan cocok"],
         ["terus ambil dimana", "check.result", "Belum ada bantuan yang tercatat", "not:Data kependudukan"],
@@ -185,7 +185,7 @@ export const checkResultDialogues: Dialogue[] = [
   ...cases(
     { known: { aid: [paid] }, from: toResult },
     {
-      label: "paid: no opens a complaint already filled in",
+      label: 'the button "not received" opens a complaint with the month of the payment',
       steps: [
         ["press:not-received", "complaint.what", "Belum cair"],
         ["cuma dapat separuh", "complaint.confirm", "cuma dapat separuh", "Oktober 2026"],
@@ -193,14 +193,14 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "paid: no by a word",
+      label: '"belum pak" opens the complaint, "ok" does not',
       steps: [
         ["ok", "check.result"],
         ["belum pak", "complaint.what", "Belum cair"],
       ],
     },
     {
-      label: "paid: no in their own words, which are not asked for again",
+      label: "a denial with details is the story of the complaint",
       steps: [
         [
           "belum masuk sampai sekarang pak, atm kosong",
@@ -218,19 +218,19 @@ export const checkResultDialogues: Dialogue[] = [
       ] as const
     ).map(([said, to]) => ({ label: `paid: no by "${said}"`, steps: [[said, to, "Belum cair"]] as Dialogue["steps"] })),
     {
-      label: "paid: what is no answer is none",
+      label: "a message about the app does not answer the question about the payment",
       steps: [["tidak dapat login ke aplikasi cek bansos", "ask.show"]],
     },
-    { label: "paid: yes by a word", steps: [["sudah pak", "check.result", "Terima kasih"]] },
+    { label: '"sudah pak" gets thanks', steps: [["sudah pak", "check.result", "Terima kasih"]] },
   ),
   ...cases(
     { known: { aid: [{ ...paid, month: "2026-08", paidOn: "2026-09-10" }] }, from: toProof },
     {
-      label: "a payment of long ago is not asked about",
+      label: "the chat does not ask about an old payment",
       steps: [[KK, "check.result", "PKH tahap 4 (Agustus 2026)", "not:menerima semuanya", "not:tahap 4 Agustus"]],
     },
     {
-      label: "a payment of long ago, and they say themselves that it has not come",
+      label: "a citizen can complain of an old payment",
       steps: [
         [KK, "check.result"],
         ["pkh saya belum masuk sampai sekarang pak", "complaint.confirm", "belum masuk"],
@@ -240,7 +240,7 @@ export const checkResultDialogues: Dialogue[] = [
   ...cases(
     { known: { aid: [paid] } },
     {
-      label: "what was told before the numbers is the story, whatever the road",
+      label: "a story before a check becomes the story of the complaint",
       steps: [
         ["pkh saya sudah 3 tahap tidak cair", "check.number"],
         [NIK, "check.proof"],
@@ -249,7 +249,7 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "the same, asked as a question",
+      label: "a story in the form of a question becomes the story of the complaint",
       steps: [
         ["pkh saya sudah 3 tahap tidak cair kenapa ya pak", "check.number"],
         [NIK, "check.proof"],
@@ -258,7 +258,7 @@ export const checkResultDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "the same, from a report that was left for the check",
+      label: "the story of a report that was left for a check becomes the story of the complaint",
       steps: [
         ["pkh saya sudah 3 tahap tidak cair, mau lapor", "complaint.where"],
         ["cek dulu", "check.number"],

@@ -6,7 +6,7 @@ export const complaintCategoryDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "words that only name what it is about",
+      label: "words that only name the category lead to the question for the story",
       steps: [
         ["mau lapor potongan pkh", "complaint.what", "Dipotong"],
         ["100 ribu tiap tahap", "complaint.where"],
@@ -46,18 +46,18 @@ export const complaintCategoryDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "two aids of one complaint are one report",
+      label: "one complaint about two aids is one report",
       steps: [["PKH dan sembako saya belum cair, mau lapor", "complaint.programme", "not:sesudah ini"]],
     },
     {
-      label: "money that an official asks for begins a report without a question of what it is about",
+      label: "an official who asks for money gives the report its category",
       steps: [
         ["perangkat desa minta bayaran urus bansos", "complaint.programme", "Hanya petugas Dinas Sosial yang ditunjuk"],
         ["tidak tahu", "complaint.where", "Dipotong / diminta uang"],
       ],
     },
     {
-      label: "who fears a visit, or wants to think first, is answered at each question",
+      label: "each question answers a citizen who fears a visit or wants to think first",
       steps: [
         ["perangkat desa minta bayaran 200 ribu urus bansos", "complaint.programme", "not:BST", "not:HKSN"],
         ["hmm nanti dulu saya pikir2 dulu ya bu, takut", "complaint.programme", "belum ada yang membacanya"],
@@ -74,25 +74,25 @@ export const complaintCategoryDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "who says that they want to report begins a report",
+      label: '"mau lapor" begins a report',
       steps: [["mau lapor pkh belum cair", "complaint.where"]],
     },
     {
-      label: "who says so where a NIK is asked begins a report with what it tells",
+      label: '"mau lapor" at the question for the NIK begins a report with the rest of the message',
       steps: [
         ["1", "check.number"],
         ["mau lapor pkh belum cair di jegreg", "complaint.confirm", "Belum cair", "Jegreg"],
       ],
     },
     {
-      label: "who has no NIK and wants to report is not asked for it again",
+      label: "a citizen without a NIK who wants to report gets no further question for it",
       steps: [
         ["1", "check.number"],
         ["gak punya nik, lapor aja deh", "complaint.category", "not:belum paham"],
       ],
     },
     {
-      label: "without a NIK a report is one button away",
+      label: "the help for citizens without a NIK has a button to a report",
       steps: [
         ["1", "check.number"],
         ["press:none", "check.no-number"],
@@ -100,14 +100,14 @@ export const complaintCategoryDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "where a NIK is asked a report is one button away",
+      label: "the question for the NIK has a button to a report",
       steps: [
         ["1", "check.number"],
         ["press:>complaint.category", "complaint.category"],
       ],
     },
     {
-      label: "a story in two parts, and a programme in the second",
+      label: "a second part of the story brings the programme",
       steps: [
         ["bantuan saya belum cair dari bulan lalu", "complaint.programme"],
         ["padahal pkh tetangga saya sudah cair semua", "complaint.where"],
@@ -115,7 +115,7 @@ export const complaintCategoryDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a guess that is chosen knows what was written",
+      label: "a chosen guess keeps the citizen's words as the story",
       steps: [
         ["kata orang lapangan saya dinilai mampu, bagaimana ini", "menu.suggest", "Maksud"],
         ["1", "complaint.category"],
@@ -123,11 +123,11 @@ export const complaintCategoryDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "what is reported stays a report, whatever stands in it",
+      label: "a report that mentions the rank stays a report",
       steps: [["pak kades minta uang katanya buat urus desil", "complaint.programme", "not:BPS"]],
     },
     {
-      label: "a question in the middle of a report is answered, and the report is kept",
+      label: "a question in a report is answered",
       from: toWhere,
       steps: [
         ["desil itu apa?", "ask.show", "BPS"],
@@ -138,7 +138,7 @@ export const complaintCategoryDialogues: Dialogue[] = [
   ...cases(
     { from: toCategory },
     {
-      label: "complaint from menu to number",
+      label: "a complaint goes from the menu to its number",
       steps: [
         ["press:cut", "complaint.programme"],
         ["press:pkh", "complaint.what", "petugas Dinas Sosial yang ditunjuk"],
@@ -159,7 +159,7 @@ export const complaintCategoryDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a story where a programme is asked",
+      label: "the question for the programme takes a story",
       steps: [
         ["press:cut", "complaint.programme"],
         [
@@ -171,7 +171,7 @@ export const complaintCategoryDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a programme in a sentence",
+      label: "the question for the programme takes a sentence with a programme",
       steps: [
         ["press:cut", "complaint.programme"],
         ["hmm", "complaint.programme", "belum paham"],
@@ -182,7 +182,7 @@ export const complaintCategoryDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a story where its kind is asked",
+      label: "the question for the category takes a story",
       steps: [
         ["tadi pagi waktu di balai desa semua disuruh pulang", "complaint.category", "sudah kami catat"],
         ["press:more", "complaint.more"],
@@ -197,7 +197,7 @@ export const complaintCategoryDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "the second page of categories",
+      label: "the second page of categories leads on and back",
       steps: [
         ["press:more", "complaint.more"],
         ["press:officer-conduct", "complaint.what"],
@@ -206,21 +206,21 @@ export const complaintCategoryDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a problem that is named chooses its kind: not received",
+      label: "a named problem gives the report its category: not received",
       steps: [["PKH oktober belum saya terima", "complaint.where", "Belum cair", "not:Masalahnya"]],
     },
     {
-      label: "a problem that is named chooses its kind: aid of the rich",
+      label: "a named problem gives the report its category: aid of the rich",
       steps: [["saya mau lapor bantuan orang kaya", "complaint.where", "Salah sasaran", "not:Masalahnya"]],
     },
     {
-      label: "a problem that is named chooses its kind: a card that somebody else holds",
+      label: "a named problem gives the report its category: a card that another person holds",
       steps: [
         ["mas kartu pkh sing nyekel bu ketua, aku njaluk ora dikekno", "complaint.where", "ditahan", "not:Masalahnya"],
       ],
     },
     {
-      label: "what is not understood twice gets a shorter question, an officer first, and may be sent as it is",
+      label: "a second unclear story gets a shorter question, and can be sent without a category",
       steps: [
         ["tadi pagi waktu di balai desa semua disuruh pulang", "complaint.category", "Masalahnya tentang apa"],
         ["besoknya semua disuruh datang lagi pagi pagi", "complaint.category", "Tidak apa-apa", "not:Masalahnya"],
@@ -236,9 +236,9 @@ export const complaintCategoryDialogues: Dialogue[] = [
         ],
       }),
     ),
-    { label: "listed dead goes to its own road", steps: [["press:listed-dead", "repair.contest"]] },
+    { label: 'the category "listed dead" leads to an objection', steps: [["press:listed-dead", "repair.contest"]] },
     {
-      label: "photos in a complaint wait for a word, and go with it",
+      label: "photos in a complaint wait for words, and are filed with them",
       steps: [
         ["press:wrong-recipient", "complaint.what"],
         ["image:", "complaint.what", "1 berkas kami terima"],
@@ -248,14 +248,14 @@ export const complaintCategoryDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a complaint that is spoken needs no word",
+      label: "a voice message needs no words",
       steps: [
         ["press:wrong-recipient", "complaint.what"],
         ["voice:", "complaint.where", "1 berkas"],
       ],
     },
     {
-      label: "a programme whose category says its name is named once",
+      label: "the summary names the programme of the category pbi-jk once",
       steps: [
         ["press:more", "complaint.more"],
         ["press:pbi-jk", "complaint.what"],

@@ -35,7 +35,7 @@ export const complaintConfirmDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "complaint by its words",
+      label: "a complaint begins with the citizen's words, and the summary takes corrections",
       steps: [
         ["bantuan saya belum cair dari bulan lalu", "complaint.programme"],
         ["press:unknown", "complaint.where"],
@@ -46,7 +46,7 @@ export const complaintConfirmDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "who says what, of which programme and who did it is asked where",
+      label: "after a story with programme and blame, the chat asks only for the place",
       steps: [
         ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where", "petugas Dinas Sosial yang ditunjuk"],
         ["desa Jegreg, kemarin", "complaint.confirm", "Dipotong", "PKH", "dipotong kepala dusun 100rb"],
@@ -54,13 +54,13 @@ export const complaintConfirmDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "accusation and fear first: the reassurance, then one question",
+      label: "an accusation with fear gets the sentence on readers, then one question",
       steps: [
         ["pak kades minta uang 100 ribu, saya takut", "complaint.programme", "petugas Dinas Sosial yang ditunjuk"],
       ],
     },
     {
-      label: "a complaint that is confirmed, and its duplicate added to, by a word",
+      label: '"nggih pak" confirms a complaint, and "iya" adds it to the open ticket',
       known: { same: ticket },
       steps: [
         [
@@ -74,7 +74,7 @@ export const complaintConfirmDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a story after a check, without what the check knew",
+      label: "a complaint about a neighbour after a check is filed",
       from: toResult,
       steps: [
         ["mau lapor tetangga saya kaya punya mobil tapi dapat bantuan", "complaint.where"],
@@ -83,7 +83,7 @@ export const complaintConfirmDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "an accusation in the middle of a draft says at once who does not read it",
+      label: "an accusation in a draft gets the sentence on its readers",
       from: toWhere,
       steps: [
         [
@@ -109,7 +109,7 @@ export const complaintConfirmDialogues: Dialogue[] = [
   ...cases(
     { from: toCategory },
     {
-      label: "a number among the words of a complaint is kept here where its writer says so",
+      label: "the citizen can keep a mentioned number from the officer",
       steps: [
         ["press:wrong-recipient", "complaint.what"],
         [`tetangga saya kaya tapi dapat, NIK ${OTHER_NIK}`, "complaint.where"],
@@ -119,7 +119,7 @@ export const complaintConfirmDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "what is said to have been told is no story; a mind that is changed leaves the report",
+      label: '"sudah saya ceritakan tadi" is no story, and a change of mind leaves the report',
       steps: [
         ["press:data-wrong", "complaint.what"],
         ["sudah saya ceritakan tadi", "complaint.what", "belum ada pada kami"],
@@ -127,7 +127,7 @@ export const complaintConfirmDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a card that is not there is the report",
+      label: '"mboten gadah kartu" is the story of a complaint about a card',
       steps: [
         ["press:card", "complaint.programme"],
         ["press:pkh", "complaint.what"],
@@ -163,7 +163,7 @@ export const complaintConfirmDialogues: Dialogue[] = [
       ] satisfies Step[],
     })),
     {
-      label: "thanks at the summary say that nothing is sent yet; a misunderstanding does not repeat the summary",
+      label: "thanks and a question at the summary get the answer that nothing is sent yet",
       steps: [
         ["desa Jegreg, kemarin", "complaint.confirm"],
         ["suwun nak", "complaint.confirm", "BELUM terkirim", "“Ya, kirim”", "not:Laporan yang akan"],
@@ -191,7 +191,7 @@ export const complaintConfirmDialogues: Dialogue[] = [
       ] satisfies Step[],
     })),
     {
-      label: "questions of somebody afraid are answered at the summary, and one more sentence keeps the report",
+      label: "the summary answers questions of a citizen in fear, and the report stays",
       steps: [
         ["desa Jegreg, kemarin", "complaint.confirm"],
         [
@@ -209,7 +209,7 @@ export const complaintConfirmDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "what need not be reported to the police cancels nothing here",
+      label: '"ora usah lapor polisi" does not cancel the report',
       steps: [
         ["desa Jegreg, kemarin", "complaint.confirm"],
         ["ora usah lapor polisi iso ta", "complaint.confirm", "not:dibatalkan"],
@@ -217,21 +217,21 @@ export const complaintConfirmDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "called off in one word",
+      label: '"gajadi" cancels the report',
       steps: [
         ["desa Jegreg, kemarin", "complaint.confirm"],
         ["gajadi", "menu.choose", "dibatalkan"],
       ],
     },
     {
-      label: "a complaint that is sent by a part of a title",
+      label: '"kirim", a part of the title, sends the complaint',
       steps: [
         ["desa Jegreg, kemarin", "complaint.confirm"],
         ["kirim", "ticket.filed"],
       ],
     },
     {
-      label: "a complaint that is written again, and then called off",
+      label: "a citizen writes the story again, and then cancels the report",
       steps: [
         ["desa Jegreg, kemarin", "complaint.confirm"],
         ["salah pak", "complaint.what"],

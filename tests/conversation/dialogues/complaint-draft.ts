@@ -6,7 +6,7 @@ export const complaintDraftDialogues: Dialogue[] = [
   ...cases(
     { from: toCategory },
     {
-      label: "a draft is kept and goes on where it was",
+      label: "the menu keeps a draft at the question for the place",
       steps: [
         ["press:wrong-recipient", "complaint.what"],
         ["orang kaya dapat", "complaint.where"],
@@ -16,7 +16,7 @@ export const complaintDraftDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a draft at what happened",
+      label: '"berhenti" keeps a draft at the question for the story',
       steps: [
         ["press:wrong-recipient", "complaint.what"],
         ["berhenti", "menu.choose", "berhenti di sini"],
@@ -25,7 +25,7 @@ export const complaintDraftDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a draft at the programme",
+      label: "the menu keeps a draft at the question for the programme",
       steps: [
         ["press:card", "complaint.programme"],
         ["menu", "menu.choose"],
@@ -34,7 +34,7 @@ export const complaintDraftDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a draft on the second page",
+      label: "the menu keeps a draft at the second page of categories",
       steps: [
         ["press:more", "complaint.more"],
         ["menu", "menu.choose"],
@@ -47,7 +47,7 @@ export const complaintDraftDialogues: Dialogue[] = [
   ...cases(
     { from: toWrongWhere },
     {
-      label: "a draft at the confirmation",
+      label: "the menu keeps a draft at the confirmation",
       steps: [
         ["desa Jegreg", "complaint.confirm"],
         ["menu", "menu.choose"],
@@ -56,7 +56,7 @@ export const complaintDraftDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a draft at the choice of a kecamatan",
+      label: "the menu keeps a draft at the choice of a kecamatan",
       steps: [
         ["desa Sukorejo", "complaint.kecamatan"],
         ["menu", "menu.choose"],

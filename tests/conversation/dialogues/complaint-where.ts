@@ -18,7 +18,7 @@ export const complaintWhereDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "a time beside the village, told where the programme is asked, stays",
+      label: "the question for the programme takes a village with a time",
       steps: [
         ["ada yang motong bantuan saya", "complaint.programme"],
         ["Jegreg, minggu lalu", "complaint.programme", "Jegreg, baik."],
@@ -41,7 +41,7 @@ export const complaintWhereDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "where it happened, by an everyday word",
+      label: "an everyday word can be a place",
       steps: [
         ["beras bantuan bau dan berkutu semua", "complaint.where"],
         ["di Deket", "complaint.confirm", "di Deket"],
@@ -58,11 +58,11 @@ export const complaintWhereDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "when is asked where a date matters",
+      label: "the chat also asks for the time if the date matters",
       steps: [["beras bantuan bau dan berkutu semua", "complaint.where", "kapan"]],
     },
     {
-      label: "the one choice where a place is asked is the menu, by its number too; the report is kept",
+      label: '"1" at the question for the place leads to the menu, and the report is kept',
       steps: [
         ["beras bantuan bau dan berkutu semua", "complaint.where"],
         ["1", "menu.choose"],
@@ -71,7 +71,7 @@ export const complaintWhereDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "none of those villages",
+      label: 'the button "unknown" leaves the choice of villages',
       from: toWrongWhere,
       steps: [
         ["desa Sukorejo", "complaint.kecamatan"],
@@ -83,15 +83,15 @@ export const complaintWhereDialogues: Dialogue[] = [
   ...cases(
     { from: toCutWhere },
     {
-      label: "the summary names the place that was understood",
+      label: "the summary names the understood village",
       steps: [["KEC MODO DS JEGREG, kemarin", "complaint.confirm", "Jegreg, Kec. Modo", "kemarin"]],
     },
     {
-      label: "a village of everyday words with its kecamatan",
+      label: "two everyday words can be a village and its kecamatan",
       steps: [["karang sekaran", "complaint.confirm", "Karang, Kec. Sekaran"]],
     },
     {
-      label: "a village that does not lie in the kecamatan that is named with it is asked",
+      label: "a village outside of the named kecamatan leads to a question",
       steps: [
         ["jegreg kec babat", "complaint.kecamatan"],
         ["1", "complaint.confirm", "Jegreg, Kec. Modo"],
@@ -101,7 +101,7 @@ export const complaintWhereDialogues: Dialogue[] = [
   ...cases(
     { from: toCategory },
     {
-      label: "a village whose name several share",
+      label: "a village with a shared name leads to a choice",
       steps: [
         ["press:quality", "complaint.programme"],
         ["press:bpnt", "complaint.what"],
@@ -133,21 +133,21 @@ export const complaintWhereDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "a kecamatan after its village narrows it",
+      label: "a kecamatan after a village chooses the village",
       steps: [
         ["Balun", "complaint.confirm", "Balun"],
         ["Kec. Turi", "complaint.confirm", "Balun, Kec. Turi"],
       ],
     },
     {
-      label: "a kecamatan in which the village does not lie asks",
+      label: "a kecamatan without such a village leads back to the question for the place",
       steps: [
         ["Balun", "complaint.confirm", "Balun"],
         ["Kec. Solokuro", "complaint.where", "tidak ada di Kecamatan Solokuro"],
       ],
     },
     {
-      label: "a kecamatan typed where one of several is asked",
+      label: "a typed kecamatan chooses one of several villages",
       steps: [
         ["dagan", "complaint.confirm"],
         ["solokuro", "complaint.confirm", "Dagan, Kec. Solokuro"],
@@ -157,11 +157,11 @@ export const complaintWhereDialogues: Dialogue[] = [
   ...cases(
     { from: toWhereGreeted },
     {
-      label: "batal where a place is asked drops it with a word",
+      label: '"batal" at the question for the place drops the draft, and the chat says so',
       steps: [["batal", "menu.choose", "Tidak ada yang dikirim"]],
     },
     {
-      label: "more of the story where a place is asked goes with the story",
+      label: "the question for the place takes more of the story",
       steps: [
         ["anak anak jadi sakit perut semua makan itu", "complaint.where", "ceritanya"],
         ["desa Jegreg", "complaint.confirm", "sakit perut", "berkutu"],

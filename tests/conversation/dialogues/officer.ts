@@ -17,14 +17,14 @@ export const officerDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "a question that is an officer's is not written twice",
+      label: "a citizen need not write a question for an officer twice",
       steps: [
         ["kursi roda untuk ibu saya", "officer.ask", "tidak perlu ditulis lagi"],
         ["press:send", "ticket.filed"],
       ],
     },
     {
-      label: "a wish for a person who is no machine is no question yet",
+      label: "a wish for a human gets the question what it is about",
       steps: [
         [
           "tolong sambungkan ke orang, saya ga mau sama mesin",
@@ -35,17 +35,17 @@ export const officerDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a NIK that is typed where an officer's question is asked is checked",
+      label: '"cek nik" with a NIK begins a check',
       from: toOfficer,
       steps: [[`cek nik ${NIK}`, "check.proof"]],
     },
     {
-      label: "a NIK alone is checked too",
+      label: "a NIK alone begins a check",
       from: toOfficer,
       steps: [[NIK, "check.proof"]],
     },
     {
-      label: "the office's telephone is told, or that none is known, and nothing is sent",
+      label: "a question for the office's telephone is answered, and nothing is sent",
       from: toOfficer,
       steps: [
         ["ada no telpon kantor?", "officer.ask", "nomor telepon", "belum kami ketahui", "Jalan Kusuma Bangsa"],
@@ -63,7 +63,7 @@ export const officerDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "who the officer is, is a question about the service, and no report",
+      label: "a question who the officer is gets an answer, and opens no ticket",
       from: toOfficer,
       steps: [
         ["petugasnya laki apa perempuan?", "officer.ask", "laki-laki atau perempuan", "not:tercatat"],
@@ -72,16 +72,16 @@ export const officerDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a wish for the telephone beside the wish for an officer",
+      label: "a wish for an officer and a telephone gets the answer about the telephone",
       steps: [["saya mau bicara dengan petugas, ada nomor WA petugas?", "officer.ask", "belum kami ketahui"]],
     },
     {
-      label: "an impossible NIK typed there is said to be one",
+      label: "an impossible NIK leads to the question for the NIK",
       from: toOfficer,
       steps: [["ok deh cek nik gw 1234567890123456", "check.number", "not:Tulis pertanyaan"]],
     },
     {
-      label: "a question that is an officer's: sent by a word",
+      label: '"kirim" sends a question for an officer',
       steps: [
         [
           "minta dihubungkan ke petugas soal bantuan anak saya yang tidak jadi ditambah",
@@ -92,11 +92,11 @@ export const officerDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "whoever asks only for a person is asked what for",
+      label: "a wish for an officer without a question gets the question what it is about",
       steps: [["mau ngomong sama petugas aja", "officer.ask", "Tulis pertanyaan"]],
     },
     {
-      label: "what is not understood can go to an officer as it is",
+      label: "a message that is not understood can go to an officer unchanged",
       steps: [
         [
           "lapangan bola becek terus kalau hujan",
@@ -110,7 +110,7 @@ export const officerDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "what is not understood goes to an officer by a yes, or not by a no",
+      label: '"ya pak" sends a message that is not understood to an officer, "gak usah" does not',
       steps: [
         ["lapangan bola becek terus kalau hujan", "menu.suggest"],
         ["gak usah", "menu.choose"],
@@ -122,14 +122,14 @@ export const officerDialogues: Dialogue[] = [
   ...cases(
     { from: toOfficer },
     {
-      label: "officer: a question gets a number",
+      label: "a question for an officer gets a ticket number",
       steps: [
         ["apakah besok buka, desa Jegreg", "ticket.filed", "LMG-26-000123-7"],
         ["press:>track.show", "track.choose"],
       ],
     },
     {
-      label: "officer: how the question stands is answered",
+      label: "a question about the progress is answered",
       steps: [
         ["apakah besok buka, desa Jegreg", "ticket.filed", "LMG-26-000123-7"],
         ...[
@@ -143,9 +143,9 @@ export const officerDialogues: Dialogue[] = [
         ["maaf ini siapa ya? saya dapat nomor ini dari tetangga", "ticket.filed", "layanan resmi"],
       ],
     },
-    { label: "officer: menu", steps: [["press:menu", "menu.choose"]] },
+    { label: "the question for an officer leads to the menu", steps: [["press:menu", "menu.choose"]] },
     {
-      label: "a question after a greeting is the question, and the number typed before goes along",
+      label: "a question after a NIK is filed with the NIK",
       steps: [
         [`NIK saya ${NIK}`, "officer.ask", "mau ditanyakan apa"],
         ["kenapa bansos saya belum cair pak", "ticket.filed", "NIK berakhiran 01"],

@@ -7,18 +7,18 @@ export const ticketDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "a voice, and then who speaks",
+      label: "a voice message waits for the name of its speaker",
       steps: [
         ["voice:", "officer.ask", "Pesan suara kami terima"],
         ["Siti, desa Jegreg", "ticket.filed"],
       ],
     },
     {
-      label: "with the number in the same words at once",
+      label: "a wish for a call with a phone number is filed in one message",
       steps: [["telepon saya di 081234567890, saya tidak bisa baca tulis", "ticket.filed"]],
     },
     {
-      label: "the same complaint is there already: add",
+      label: "a complaint is added to the open ticket on the same matter",
       known: { same: ticket },
       from: toWrongWhere,
       steps: [
@@ -30,7 +30,7 @@ export const ticketDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "whoever cannot read is told that somebody calls, and when; a name sent next is added",
+      label: "a citizen who cannot read gets the time of the call, and a later name is added",
       from: toOfficer,
       steps: [
         [
@@ -44,7 +44,7 @@ export const ticketDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "after a call-back a question is answered, thanks are returned, and a new number is read back",
+      label: "a filed call-back answers questions and thanks, and takes another number",
       from: [["telepon saya 081234567890, saya tidak bisa baca", "ticket.filed"]],
       steps: [
         ["ini beneran orang apa robot", "ticket.filed", "dijawab mesin", "not:ditambahkan"],
@@ -67,7 +67,7 @@ export const ticketDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "what an officer should know is no greeting",
+      label: "a greeting is no detail of a repair",
       from: toRepair,
       steps: [
         ["1", "repair.explain"],
@@ -80,14 +80,14 @@ export const ticketDialogues: Dialogue[] = [
   ...cases(
     { known: { same: ticket }, from: toOfficer },
     {
-      label: "the same complaint is there already: a new one",
+      label: "a question on the same matter can open a new ticket",
       steps: [
         ["kapan jam buka loket desa Jegreg", "ticket.same"],
         ["press:new", "ticket.filed"],
       ],
     },
     {
-      label: "the same complaint is there already: menu",
+      label: "the offer to add a question leads to the menu",
       steps: [
         ["mohon dijelaskan syarat pkh lansia", "ticket.same"],
         ["press:menu", "menu.choose"],
@@ -97,7 +97,7 @@ export const ticketDialogues: Dialogue[] = [
   ...cases(
     { from: greeted },
     {
-      label: "a voice anywhere goes to an officer",
+      label: "a voice message at the menu goes to an officer",
       steps: [
         ["voice:", "officer.ask", "Pesan suara kami terima"],
         ["image:", "officer.ask", "1 berkas"],
@@ -105,7 +105,7 @@ export const ticketDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "who cannot write is called back",
+      label: "a citizen who cannot write gets a call-back after the phone number",
       steps: [
         ["telepon saya, saya tidak bisa baca tulis", "ticket.collect", "menelepon"],
         ["Siti jam 9", "ticket.collect", "Nomor telepon"],

@@ -20,7 +20,7 @@ export const toldDialogues: Dialogue[] = [
       steps: [...proved, ["belum", "complaint.confirm", "Belum cair", ", PKH", `“${notPaid}”`]],
     },
     {
-      label: "and a check that finds no payment: only the place is asked",
+      label: "after a check that finds no payment, the chat asks only for the place",
       steps: [
         ...proved,
         ["belum", "complaint.where", "Belum cair", "sudah kami catat", "Di desa/kelurahan mana?", "not:kapan"],
@@ -28,7 +28,7 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "and a check by name",
+      label: "a story outlives a check by name",
       steps: [
         [NIK, "check.proof"],
         ["Siti Aminah", "check.registered"],
@@ -36,14 +36,14 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "and the menu: the report goes on with what was told",
+      label: "a story outlives the menu",
       steps: [
         ["menu", "menu.choose"],
         ["mau lapor", "complaint.where", "Belum cair", "sudah kami catat"],
       ],
     },
     {
-      label: "another kind than the one that was told is another matter",
+      label: "a report of another category begins without the story",
       steps: [
         ["menu", "menu.choose"],
         ["3", "complaint.where"],
@@ -53,7 +53,7 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "an officer gets what was told, shown to its writer",
+      label: "an officer gets the told story, after the citizen has read it",
       steps: [
         ["menu", "menu.choose"],
         ["petugas", "officer.ask", `“${notPaid}”`],
@@ -62,14 +62,14 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "an officer is asked something else than what was told",
+      label: 'the button "other" leaves the told story out of the question',
       steps: [
         ["petugas", "officer.ask", `“${notPaid}”`],
         ["press:other", "officer.ask", "Tulis pertanyaan", "not:3 tahap"],
       ],
     },
     {
-      label: "what was told of one person is not told of another",
+      label: "a story about one person is forgotten for the next person",
       steps: [...proved, ["press:other", "check.number"], ["menu", "menu.choose"], ["3", "complaint.category"]],
     },
   ),
@@ -88,7 +88,7 @@ export const toldDialogues: Dialogue[] = [
       ] satisfies Step[],
     })),
     {
-      label: "few words are a story where the programme is asked",
+      label: "few words are a story before the question for the programme",
       steps: [
         ["bansos saya belum cair", "complaint.programme"],
         ["3", "complaint.where", "sudah kami catat"],
@@ -96,7 +96,7 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a mind that is changed leaves the report, and what was told is there when they come back",
+      label: "a change of mind leaves the report, and a later complaint has its story",
       steps: [
         [cut, "complaint.where"],
         ["eh tidak jadi, mau cek dulu saja", "check.number", "dibatalkan"],
@@ -106,7 +106,7 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "and when they come back by the menu",
+      label: "a later complaint from the menu has the story too",
       steps: [
         [cut, "complaint.where"],
         ["eh tidak jadi, mau cek dulu saja", "check.number"],
@@ -115,7 +115,7 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "what is called off is forgotten",
+      label: '"batal" forgets the story',
       steps: [
         [cut, "complaint.where"],
         ["batal", "menu.choose"],
@@ -123,7 +123,7 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a village that was told before is not asked again",
+      label: "the chat does not ask again for a told village",
       steps: [
         ["saya dari desa Jegreg", "offices.area"],
         ["beras bantuan busuk dan berkutu semua", "complaint.confirm", "Jegreg, Kec. Modo"],
@@ -135,7 +135,7 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a report that was filed is told, and the next begins anew",
+      label: "the report after a filed report begins without its story",
       steps: [
         ["beras bantuan busuk dan berkutu di desa Jegreg", "complaint.confirm"],
         ["ya", "ticket.filed"],
@@ -146,7 +146,7 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "words that are written again keep their place and time",
+      label: "a new story keeps the place and the time of the old one",
       steps: [
         [cut, "complaint.where"],
         ["desa Jegreg, kemarin", "complaint.confirm"],
@@ -155,13 +155,13 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a time in the story is not asked again",
+      label: "the chat does not ask again for a time in the story",
       steps: [
         ["beras bantuan bulan lalu busuk dan berkutu semua", "complaint.where", "Di desa/kelurahan mana?", "not:kapan"],
       ],
     },
     {
-      label: "whom a check is for, told before, is not asked again",
+      label: "the chat does not ask whom a check is for after a story about the mother",
       steps: [
         ["apakah saya dapat bansos?", "check.number"],
         ...proved,
@@ -171,7 +171,7 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a payment that came leaves nothing to report",
+      label: "a received payment forgets the story",
       known: { aid: [paid, ready] },
       steps: [
         [notPaid, "check.number"],
@@ -190,7 +190,7 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "what somebody in danger wrote is told to nobody else",
+      label: "a question for an officer does not hold the words about violence",
       steps: [
         ["saya dipukuli suami", "urgent.consent"],
         ["press:no", "menu.choose"],
@@ -217,18 +217,18 @@ export const toldDialogues: Dialogue[] = [
       steps: [[said, "complaint.confirm", ...shown]] satisfies Step[],
     })),
     {
-      label: "the kind is changed at the confirmation, and nothing else is asked again",
+      label: "a new category at the confirmation leaves story and place as they are",
       steps: [
         ["press:kind", "complaint.category"],
         ["press:wrong-recipient", "complaint.confirm", "berkutu", "Jegreg"],
       ],
     },
     {
-      label: "the place is wrong: it is asked",
+      label: '"salah desanya" leads to the question for the place',
       steps: [["salah desanya", "complaint.where", "Di desa/kelurahan mana"]],
     },
     {
-      label: "a question at the confirmation is answered as one",
+      label: "a question at the confirmation leaves the report",
       steps: [
         ["kapan pkh cair pak", "check.number"],
         ["4", "check.number"],
@@ -238,7 +238,7 @@ export const toldDialogues: Dialogue[] = [
   ...cases(
     { from: toCategory },
     {
-      label: "a village where the kind is asked is noted",
+      label: "the question for the category takes a village",
       steps: [
         ["desa Jegreg", "complaint.category", "Jegreg"],
         ["press:not-listed", "complaint.what"],
@@ -246,7 +246,7 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "and where the programme is asked",
+      label: "the question for the programme takes a village",
       steps: [
         ["press:quality", "complaint.programme"],
         ["desa Jegreg", "complaint.programme", "Jegreg"],
@@ -255,7 +255,7 @@ export const toldDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "no place: the summary says so",
+      label: "the summary says that the place is unknown",
       steps: [
         ["press:wrong-recipient", "complaint.what"],
         ["orang kaya dapat bantuan", "complaint.where"],
