@@ -5,7 +5,7 @@ export const askDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "more about it, where it comes from, and the menu",
+      label: "an answer leads to its details, its sources, other answers and the menu",
       steps: [
         ["desil itu apa", "ask.show", "not:39 hal"],
         ["press:more", "ask.more", "39 hal", "not:1 paling tidak mampu"],
@@ -17,14 +17,14 @@ export const askDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "more choices where an answer has no details",
+      label: "an answer without details leads to other answers",
       steps: [
         ["apa itu laserku", "ask.show"],
         ["press:others", "ask.others"],
       ],
     },
     {
-      label: "an answer without details goes to who can say more at once",
+      label: "an answer without details is followed by the offer of an officer",
       steps: [
         ["ada saran saya untuk layanan ini", "ask.show", "saran Bapak/Ibu"],
         ["mau kasih saran", "ask.again"],
@@ -32,7 +32,7 @@ export const askDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "from what is known to another question, its source, an officer",
+      label: "every state of an answer takes another question",
       steps: [
         ["burekol itu apa", "ask.show"],
         ["burekol itu apa", "ask.more"],
@@ -50,14 +50,14 @@ export const askDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "the money of a dead recipient, asked first",
+      label: "a question for a dead recipient's money gets the warning",
       steps: [["uang bantuan almarhum bapak boleh diambil?", "ask.show", "Jangan diambil dulu"]],
     },
   ),
   ...cases(
     { from: toDesil },
     {
-      label: "more choices: the menu",
+      label: "the other answers lead to the menu",
       steps: [
         ["press:more", "ask.more"],
         ["press:others", "ask.others"],
@@ -65,7 +65,7 @@ export const askDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "the same question again brings more, then who can say more, then an officer",
+      label: "the same question again brings the details, then the offer of an officer, then the officer",
       steps: [
         ["desil itu apa", "ask.more", "39 hal"],
         ["desil itu apa sih", "ask.again", "petugas kami bisa membantu"],
@@ -73,7 +73,7 @@ export const askDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "thanks brings no long text again",
+      label: "thanks do not repeat the answer",
       steps: [
         ["terima kasih pak", "ask.show", "not:Desil adalah"],
         ["press:>officer.ask", "officer.ask"],

@@ -44,34 +44,37 @@ export const checkCorrectDialogues: Dialogue[] = [
       "check.number",
       "ada angka NIK yang salah ketik",
     ),
-    { label: "a KK of before, where there is none", steps: [["kk yang tadi", "check.proof", "belum paham"]] },
+    {
+      label: '"kk yang tadi" is not understood without an earlier KK',
+      steps: [["kk yang tadi", "check.proof", "belum paham"]],
+    },
   ),
   ...cases(
     { known: { lookUp: "no-match" }, from: toCardMissed },
     {
-      label: "the last digits: of which number?",
+      label: "the chat asks which number has the corrected last digits",
       steps: [
         ["eh salah, belakangnya 9902", "check.card-missed", "NIK atau nomor KK?", "not:Dari NIK dan nomor KK"],
         ["NIK 9902", "check.card-missed", "berakhiran 9902"],
       ],
     },
     {
-      label: "the last digits of the card",
+      label: "the citizen corrects the last digits of the KK",
       steps: [["salah, kk nya belakangnya 9908", "check.card-missed", "berakhiran 9908"]],
     },
     {
-      label: "the NIK corrected: the card is not asked for again",
+      label: "a corrected NIK is checked with the earlier KK",
       steps: [[SLIP, "check.card-missed", CARD_AGAIN]],
     },
     {
-      label: "the same, after the button",
+      label: "a NIK corrected after the button is checked with the earlier KK",
       steps: [
         ["press:again", "check.number"],
         [SLIP, "check.card-missed", CARD_AGAIN],
       ],
     },
     {
-      label: "somebody else's NIK: their card is asked for, and may be the same",
+      label: "another person's NIK gets the question for the KK, which may be the earlier one",
       steps: [
         [WOMAN_NIK, "check.proof", "nomor KK", `not:${CARD_AGAIN}`],
         ["KK yg tadi itu lho", "check.card-missed", CARD_AGAIN],
@@ -81,14 +84,14 @@ export const checkCorrectDialogues: Dialogue[] = [
   ...cases(
     { known: { lookUp: "no-match" } },
     {
-      label: "a NIK that could be a card's number, with a digit corrected",
+      label: "a corrected NIK that could be a KK is checked with the earlier KK",
       steps: [
         [`cek NIK ${MAN} KK ${KK}`, "check.card-missed"],
         [MAN_SLIP, "check.card-missed", CARD_AGAIN],
       ],
     },
     {
-      label: "the card of another kabupaten, which has its own list",
+      label: "the KK of another kabupaten gets a text about that list",
       steps: [
         [
           "saya terdaftar di jombang tapi sekarang tinggal di lamongan, nik 3517015206799901 kk 3517010201199901",
@@ -101,25 +104,25 @@ export const checkCorrectDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a NIK of another kabupaten with a card of this one",
+      label: "a NIK of another kabupaten with a KK of this one gets no text about the other list",
       steps: [[`cek NIK 3517015206799901 KK ${KK}`, "check.card-missed", "not:Jombang"]],
     },
     {
-      label: "a NIK of another kabupaten and a name",
+      label: "a NIK of another kabupaten with a name gets a text about that list",
       steps: [
         ["cek 3517015206799901", "check.proof"],
         ["Siti Aminah", "check.missed", "dari Kabupaten Jombang", "Dinas Sosial sana"],
       ],
     },
     {
-      label: "the last digits, after a name that was not found",
+      label: "the citizen corrects the NIK after a missed name",
       steps: [...toMissed, ["belakangnya 9902", "check.proof", "berakhiran 02"]],
     },
   ),
   ...cases(
     { from: toResult },
     {
-      label: "somebody of the same family: the card that the chat has just used",
+      label: "another person of the family is checked with the same KK",
       steps: [
         ["cek orang lain", "check.number"],
         [WOMAN_NIK, "check.for-whom"],

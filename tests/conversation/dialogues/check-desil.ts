@@ -9,7 +9,7 @@ export const checkDesilDialogues: Dialogue[] = [
   ...cases(
     { desils: true, known: ranked },
     {
-      label: "asked for one's own rank: both numbers first, then the rank alone",
+      label: "a question for the own rank needs both numbers, and shows only the rank",
       steps: [
         ["desil saya berapa", "check.number", "NIK", "nomor KK", `not:${SHOWN}`],
         [NIK, "check.proof", `not:${SHOWN}`],
@@ -38,7 +38,7 @@ export const checkDesilDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "asked again after the proof: the same person is not asked for numbers twice",
+      label: "a question for the rank after the proof needs no numbers",
       steps: [
         [`cek NIK ${NIK} KK ${KK}`, "check.result"],
         ["desil saya berapa ya pak", "check.desil", SHOWN],
@@ -48,11 +48,11 @@ export const checkDesilDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "the question and both numbers in one message",
+      label: "a question with both numbers shows the rank",
       steps: [[`desil saya berapa NIK ${NIK} KK ${KK}`, "check.desil", SHOWN]],
     },
     {
-      label: "two ranks of one quarter: neither is told, and not that there is none",
+      label: "two ranks of one quarter are not told, and not called missing",
       known: { recipient: { desil: undefined, period: undefined }, desilsDiffer: true },
       steps: [
         [
@@ -65,7 +65,7 @@ export const checkDesilDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "what a rank is stays an answer of knowledge",
+      label: "a question what a rank is gets an answer of knowledge",
       steps: [
         ["desil itu apa", "ask.show", "BPS", `not:${SHOWN}`],
         ["desil berapa yang dapat pkh", "ask.more", `not:${SHOWN}`],
@@ -80,7 +80,7 @@ export const checkDesilDialogues: Dialogue[] = [
   ...cases(
     { desils: true },
     {
-      label: "a family without a rank in the list hears who can see it",
+      label: "a family without a rank reads who can see it",
       steps: [
         ["saya masuk desil berapa pak", "check.number"],
         [NIK, "check.proof"],
@@ -91,7 +91,7 @@ export const checkDesilDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "a register without ranks asks nobody for numbers",
+      label: "with a register without ranks the chat asks for no numbers",
       steps: [["desil saya berapa", "ask.show", "operator desa"]],
     },
   ),

@@ -36,7 +36,10 @@ export const checkFollowUpDialogues: Dialogue[] = [
   ),
   ...cases(
     { known: invalid("MENINGGAL"), from: toCard },
-    { label: "what it means, of a death", steps: [["artinya apa", "repair.deceased", "Apakah itu benar"]] },
+    {
+      label: "a question for the meaning of a death leads to the question whether it is true",
+      steps: [["artinya apa", "repair.deceased", "Apakah itu benar"]],
+    },
     ...each(
       [
         "mbah SUKARMI masih hidup bu",
@@ -50,14 +53,20 @@ export const checkFollowUpDialogues: Dialogue[] = [
       "sanggahan",
     ),
     {
-      label: "the objection is filed",
+      label: "an objection by words can be filed",
       steps: [
         ["mbah SUKARMI masih hidup bu", "repair.contest"],
         ["press:file", "ticket.collect"],
       ],
     },
-    { label: "a bare no", steps: [["salah pak", "repair.deceased", "Apakah itu benar"]] },
-    { label: "who died has died", steps: [["iya memang sudah meninggal bulan lalu", "repair.report"]] },
+    {
+      label: 'a bare "salah" leads to the question whether the death is true',
+      steps: [["salah pak", "repair.deceased", "Apakah itu benar"]],
+    },
+    {
+      label: "a confirmed death leads to the report of the death",
+      steps: [["iya memang sudah meninggal bulan lalu", "repair.report"]],
+    },
   ),
   ...cases(
     { from: toCard },
@@ -79,9 +88,12 @@ export const checkFollowUpDialogues: Dialogue[] = [
       "S••• A•••••",
       "Cek orang lain",
     ),
-    { label: "a lost card, of no aid that is shown", steps: [["kartunya hilang", "complaint.programme"]] },
     {
-      label: "another question is no question about the result",
+      label: "a lost card without aid in the result needs the programme",
+      steps: [["kartunya hilang", "complaint.programme"]],
+    },
+    {
+      label: "a question for a word of the rank leaves the result",
       steps: [["desil itu artinya apa", "ask.show"]],
     },
   ),
@@ -106,7 +118,7 @@ export const checkFollowUpDialogues: Dialogue[] = [
       "not:ada dalam daftar",
     ),
     {
-      label: "and then the card",
+      label: "after the answer about the money the chat asks for the proof",
       steps: [
         ["terus uangnya gimana", "check.registered"],
         ["kapan cair", "check.proof"],
@@ -137,24 +149,27 @@ export const checkFollowUpDialogues: Dialogue[] = [
       "PKH",
       "sembako",
     ),
-    { label: "another aid has not come: which one?", steps: [["sembako belum diambil", "menu.suggest"]] },
+    { label: "another aid than the shown one leads to guesses", steps: [["sembako belum diambil", "menu.suggest"]] },
     ...each(
       ["alhamdulillah sudah", "sudah masuk semua bu", "sampun kula tampi", "yes i got it"],
       "check.result",
       "syukurlah",
       "not:Apakah",
     ),
-    { label: "not collected", steps: [["belum saya ambil", "complaint.what", "Belum cair"]] },
     {
-      label: "a part was kept back: the programme is not asked for",
+      label: "aid that is not collected begins a complaint",
+      steps: [["belum saya ambil", "complaint.what", "Belum cair"]],
+    },
+    {
+      label: "a kept part of the money begins a complaint with the programme",
       steps: [["sudah tapi dipotong 50rb", "complaint.where", "Dipotong", "not:Bantuan yang mana"]],
     },
     {
-      label: "the card is lost: neither programme nor village is asked for",
+      label: "a lost card begins a complaint with programme and village",
       steps: [["kartunya hilang", "complaint.confirm", "Kartu hilang", "PKH", "“kartunya hilang”"]],
     },
     {
-      label: "what next, where a payment is asked about",
+      label: "a question what to do is answered before the question about the payment",
       steps: [["terus saya harus bagaimana", "check.result", "tidak ada yang perlu diurus", "menerima semuanya"]],
     },
     ...each(
@@ -179,7 +194,7 @@ export const checkFollowUpDialogues: Dialogue[] = [
   ...cases(
     { known: { aid: [paid, { ...paid, programme: "BPNT" }] }, from: toCard },
     {
-      label: "a lost card, where two kinds of aid are shown",
+      label: "a lost card with two kinds of aid takes the programme of the payment in question",
       steps: [["kartunya hilang", "complaint.confirm", "PKH"]],
     },
   ),
@@ -219,7 +234,7 @@ export const checkFollowUpDialogues: Dialogue[] = [
   ...cases(
     { known: invalid("KTP_LAMA"), from: toCard },
     {
-      label: "the reason of the result, and cannot come",
+      label: "the reason of the result, told by a citizen who cannot come, leads to the details",
       steps: [
         [
           "saya belum punya e ktp karena tidak bisa jalan",
@@ -235,11 +250,11 @@ export const checkFollowUpDialogues: Dialogue[] = [
       "perekaman di rumah",
     ),
     {
-      label: "another reason than the result's",
+      label: "a reason that the result does not have is called not recorded",
       steps: [["nik saya belum padan", "repair.explain", "tidak tercatat", "not:belum kami lihat"]],
     },
     {
-      label: "the same, after the menu",
+      label: "the reason of the result is explained after the menu too",
       steps: [
         ["menu", "menu.choose"],
         ["saya belum punya e ktp", "repair.explain", "not:belum kami lihat"],

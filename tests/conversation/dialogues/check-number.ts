@@ -19,45 +19,54 @@ export const checkNumberDialogues: Dialogue[] = [
       ] as Dialogue["steps"],
     })),
     {
-      label: "another question has no such answer",
+      label: "a question for a past payment gets no general answer",
       steps: [["pkh saya sudah cair belum", "check.number", "not:Hari cairnya"]],
     },
   ),
   ...cases(
     {},
     {
-      label: "a question comes first: notice, and the question goes on",
+      label: "a first question gets the privacy notice and the question for the NIK",
       steps: [["apakah saya dapat bansos?", "check.number", "OTP", "Ketik NIK"]],
     },
-    { label: "a NIK comes first", steps: [[`apa saya terdaftar? ${NIK}`, "check.proof", "berakhiran 01"]] },
     {
-      label: "a NIK and a KK in one message are enough",
+      label: "a first message with a NIK leads to the proof",
+      steps: [[`apa saya terdaftar? ${NIK}`, "check.proof", "berakhiran 01"]],
+    },
+    {
+      label: "a NIK and a KK in one message lead to the result",
       steps: [[`cek NIK ${NIK} KK ${KK}`, "check.result", "per 1 November 2026"]],
     },
-    { label: "retype the NIK", from: toProof, steps: [["press:retype", "check.number"]] },
+    { label: 'the button "retype" leads back to the NIK', from: toProof, steps: [["press:retype", "check.number"]] },
   ),
   ...cases(
     { from: toNumber },
-    { label: "a NIK and a KK at the first question", steps: [[`${NIK}\n${KK}`, "check.result"]] },
-    { label: "a 15-digit NIK is named as such", steps: [["352401520679990", "check.number", "15 angka, kurang 1"]] },
-    { label: "a pair in the wrong order is looked up in the right one", steps: [[`${KK} ${NIK}`, "check.result"]] },
-    { label: "a pair named by its words", steps: [[`KK ${KK}, NIK ${OTHER_NIK}`, "check.result"]] },
+    { label: "a NIK and a KK in two lines lead to the result", steps: [[`${NIK}\n${KK}`, "check.result"]] },
     {
-      label: "two NIKs ask which",
+      label: "a NIK of 15 digits gets the number of missing digits",
+      steps: [["352401520679990", "check.number", "15 angka, kurang 1"]],
+    },
+    { label: "a pair in the wrong order is looked up in the right one", steps: [[`${KK} ${NIK}`, "check.result"]] },
+    {
+      label: "a KK and a NIK with their names lead to the result",
+      steps: [[`KK ${KK}, NIK ${OTHER_NIK}`, "check.result"]],
+    },
+    {
+      label: "two NIKs lead to the question which to check",
       steps: [
         [`${NIK} ${WOMAN_NIK}`, "check.which-of-two", "dua NIK"],
         ["1", "check.proof", "berakhiran 01"],
       ],
     },
     {
-      label: "a child's NIK beside a number that may be a card's asks which, and the other is the card's",
+      label: "two numbers that may be either lead to a question, and the other number is the KK",
       steps: [
         ["3524010101159901 3524010102049902", "check.which-of-two"],
         ["1", "check.result"],
       ],
     },
     {
-      label: "a card's number alone asks what it is, and waits for its NIK",
+      label: "a KK alone leads to a question, and waits for its NIK",
       steps: [
         [KK, "check.which", "NIK atau nomor KK"],
         ["press:kk", "check.number", "nomor KK sudah kami catat"],
@@ -65,14 +74,14 @@ export const checkNumberDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a child's NIK is one where its writer says so",
+      label: "the citizen can call a doubtful number a NIK",
       steps: [
         [KK, "check.which"],
         ["press:nik", "check.proof"],
       ],
     },
     {
-      label: "called a KK by its words it is one",
+      label: "a number that the citizen calls a KK is one",
       steps: [
         [`KK saya ${KK}`, "check.number", "nomor KK sudah kami catat"],
         [NIK, "check.result"],
@@ -115,7 +124,7 @@ export const checkNumberDialogues: Dialogue[] = [
   ...cases(
     { from: toResult },
     {
-      label: "a second person: for whom? family",
+      label: "the check of a second person may be for the family",
       steps: [
         ["press:other", "check.number"],
         [OTHER_NIK, "check.for-whom"],
@@ -123,7 +132,7 @@ export const checkNumberDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a second person: for whom? helped",
+      label: "the check of a second person may be for a helped person",
       steps: [
         ["press:other", "check.number"],
         [OTHER_NIK, "check.for-whom"],

@@ -7,7 +7,7 @@ export const checkPageDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "on the page: a card that does not match gets a new page",
+      label: "a KK that does not match gets a new number page",
       page: true,
       known: { lookUp: "no-match" },
       from: toNumber,
@@ -18,7 +18,7 @@ export const checkPageDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "the page of a card, and who cannot open that",
+      label: "a citizen can leave a number page that does not open",
       page: true,
       from: toNoNumber,
       steps: [
@@ -33,14 +33,14 @@ export const checkPageDialogues: Dialogue[] = [
   ...cases(
     { page: true },
     {
-      label: "on a channel whose numbers are entered on our page: both at once",
+      label: "a number page takes NIK and KK in one form",
       steps: [
         ["apakah saya dapat bansos?", "check.number", "OTP", "https://bansos.example/n/nik", "10 menit"],
         [`entered:${NIK}+${KK}`, "check.result", "per 1 November 2026"],
       ],
     },
     {
-      label: "a card alone that nobody asks for any more is said to be old",
+      label: "a KK from an old number page is called old",
       steps: [
         ["menu", "menu.choose"],
         [`entered:+${KK}`, "menu.choose", "pertanyaan"],
@@ -50,7 +50,7 @@ export const checkPageDialogues: Dialogue[] = [
   ...cases(
     { page: true, from: toNumber },
     {
-      label: "on the page: the number, then the card",
+      label: "a number page takes the NIK, another page the KK",
       steps: [
         ["nomor", "check.number", "https://bansos.example/n/nik"],
         [`entered:${NIK}`, "check.proof", "berakhiran 01", "https://bansos.example/n/kk"],
@@ -59,18 +59,18 @@ export const checkPageDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a number typed although there is a page is taken, with a word of caution",
+      label: "a NIK typed in the chat is taken, with the advice to delete it",
       steps: [[NIK, "check.proof", "hapus pesan tadi", "berakhiran 01"]],
     },
     {
-      label: "a page that is sent when the chat has gone on begins its check all the same",
+      label: "a number page that is sent in another state begins its check",
       steps: [
         ["petugas", "officer.ask"],
         [`entered:${NIK}+${KK}`, "check.result"],
       ],
     },
     {
-      label: "whoever cannot open the page is called back",
+      label: "a citizen who cannot open the page gets a call-back",
       steps: [
         ["press:cannot-open", "check.cannot-open", "menelepon"],
         ["press:call", "ticket.collect", "nomor telepon"],
@@ -81,7 +81,7 @@ export const checkPageDialogues: Dialogue[] = [
   ...cases(
     { page: true, from: toCannotOpen },
     {
-      label: "or comes to the counter, or tries again",
+      label: "a citizen who cannot open the page can try again, or see the offices",
       steps: [
         ["press:again", "check.number", "https://bansos.example/n/nik"],
         ["press:cannot-open", "check.cannot-open"],
@@ -89,7 +89,7 @@ export const checkPageDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a call back to the number that is shared",
+      label: "a call-back takes a shared phone number",
       steps: [
         ["press:call", "ticket.collect", "nomor telepon"],
         ["phone:+6281234567890", "ticket.filed"],

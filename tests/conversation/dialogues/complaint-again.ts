@@ -24,7 +24,7 @@ export const complaintAgainDialogues: Dialogue[] = cases(
     }),
   ),
   {
-    label: "a report that was cancelled and sent is not offered a second time",
+    label: "a report that was cancelled and then sent is not offered again",
     steps: [
       ["batal", "menu.choose"],
       ["yaudah lapor aja", "complaint.confirm"],
@@ -44,7 +44,7 @@ export const complaintAgainDialogues: Dialogue[] = cases(
     }),
   ),
   {
-    label: "more blame at the summary stays in the report",
+    label: "further blame at the summary is added to the report",
     steps: [
       [
         "eh itu kurang lengkap, kami mau didaftarkan. ketuanya minta 200rb juga",
@@ -59,7 +59,7 @@ export const complaintAgainDialogues: Dialogue[] = cases(
     steps: [["cara daftar bpnt gimana pak", "programmes.apply", "belum terkirim"]],
   },
   {
-    label: "off again, outside of the report",
+    label: '"batal" outside of the report drops it',
     steps: [
       ["cara daftar bpnt gimana pak", "programmes.apply"],
       ["yaudah gajadi pak, batal aja", "menu.choose", "Tidak ada yang dikirim"],

@@ -7,7 +7,7 @@ export const confideDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "rahasiakan: at a question that was there before an officer was asked for",
+      label: 'the button "Rahasiakan" keeps a question for an officer',
       steps: [
         ["minta dihubungkan ke petugas soal bantuan anak saya yang tidak jadi ditambah", "officer.ask"],
         ["press:confide", "officer.ask", "Dirahasiakan dari desa"],
@@ -15,7 +15,7 @@ export const confideDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "rahasiakan: where a repair is told, before a word of it",
+      label: 'the button "Rahasiakan" keeps a repair before the citizen writes',
       steps: [
         ["perbaiki data", "repair.choose"],
         ["1", "repair.explain"],
@@ -25,7 +25,7 @@ export const confideDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "rahasiakan: where something is added to a report",
+      label: 'the button "Rahasiakan" keeps a report at an addition',
       known: { tickets: [ticket] },
       from: toAddition,
       steps: [
@@ -34,12 +34,12 @@ export const confideDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "rahasiakan: not offered where the village cannot read it anyway",
+      label: "the citizen adds to a report that is kept already",
       known: { tickets: [{ ...ticket, confidential: true }] },
       steps: toAddition,
     },
     {
-      label: "rahasiakan: at a complaint's summary",
+      label: 'the button "Rahasiakan" keeps a complaint at its summary',
       from: toWhere,
       steps: [
         ["desa Jegreg", "complaint.confirm"],
@@ -48,7 +48,7 @@ export const confideDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "rahasiakan: beside the receipt of a question filed in one message",
+      label: 'the button "Rahasiakan" under a receipt keeps the filed question',
       known: { byNumber: { ...ticket, number: "LMG-26-000123-7" } },
       from: toOfficer,
       steps: [
@@ -57,7 +57,7 @@ export const confideDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "rahasiakan: where a closed report is not solved",
+      label: 'the button "Rahasiakan" keeps a closed report that is not solved',
       known: { tickets: [closedFor(1)] },
       steps: [
         ["lihat laporan saya", "track.choose"],

@@ -9,7 +9,7 @@ const OPERATOR = "operator desa ada di kantor desa/kelurahan";
 export const directoryDialogues: Dialogue[] = cases(
   {},
   {
-    label: "a Puskesos of a village that had one",
+    label: "a question for the Puskesos of a village names it, and says that it may have closed",
     steps: [
       [
         "puskesos desa geger dimana",
@@ -21,7 +21,7 @@ export const directoryDialogues: Dialogue[] = cases(
     ],
   },
   {
-    label: "the same, as other sources spell it",
+    label: "other spellings of a village find its Puskesos",
     steps: [
       ["alamat puskesos banjargondong", "offices.area", "Kecamatan Bluluk", "Puskesos Desa Banjargondang"],
       ["menu", "menu.choose"],
@@ -31,17 +31,17 @@ export const directoryDialogues: Dialogue[] = cases(
     ],
   },
   {
-    label: "a village without one: the operator, and no Puskesos is claimed",
+    label: "a village without a Puskesos gets only the operator",
     steps: [["puskesos jegreg dimana", "offices.area", "Kecamatan Modo", OPERATOR, "not:Puskesos Desa"]],
   },
   {
-    label: "a kecamatan names its villages with one",
+    label: "a question for a kecamatan names the villages with a Puskesos",
     steps: [
       ["puskesos kecamatan bluluk dimana", "offices.area", "pernah ada di: Talunrejo", "Primpen", "belum tentu buka"],
     ],
   },
   {
-    label: "the TKSK and the companion of a kecamatan",
+    label: "a question for the TKSK names where to ask",
     steps: [
       ["tksk kecamatan babat siapa", "offices.area", "Kecamatan Babat", "TKSK dan pendamping PKH"],
       ["menu", "menu.choose"],
@@ -49,11 +49,11 @@ export const directoryDialogues: Dialogue[] = cases(
     ],
   },
   {
-    label: "an institution in a village: the next best door",
+    label: "a question for an institution names the operator",
     steps: [["panti asuhan di jegreg dimana", "offices.area", "Kecamatan Modo", OPERATOR]],
   },
   {
-    label: "the district's own name is no place in it, and what something is stays knowledge",
+    label: "a question with the district's name gets an answer of knowledge",
     steps: [
       ["puskesos di lamongan dimana saja", "ask.show", "11 desa"],
       ["ada berapa tksk di lamongan", "ask.show", "22 orang"],
@@ -61,7 +61,7 @@ export const directoryDialogues: Dialogue[] = cases(
     ],
   },
   {
-    label: "Perlinsos Digital: what it is, and whether the district takes part",
+    label: "a question for Perlinsos Digital says whether the district takes part",
     steps: [
       ["perlinsos itu apa", "ask.show", "IKD", "Kabupaten Lamongan sudah ikut, belum kami pastikan", "kantor desa"],
       ["apa lamongan sudah ikut perlinsos digital", "ask.more"],

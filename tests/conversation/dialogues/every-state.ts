@@ -27,7 +27,7 @@ export const everyStateDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "the greeting is two lines",
+      label: "the first answer to a greeting has two lines",
       steps: [
         [
           "halo",
@@ -38,7 +38,7 @@ export const everyStateDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a greeting of peace is returned, alone and before a question",
+      label: 'the chat returns "assalamualaikum", alone and before a question',
       steps: [
         ["assalamualaikum", "menu.choose", "Waalaikumsalam.", "not:Halo! Ada"],
         ["assalamualaikum pak, apakah saya dapat bansos?", "check.number", "Waalaikumsalam.", "Ketik NIK"],
@@ -48,7 +48,7 @@ export const everyStateDialogues: Dialogue[] = [
       (nod): Case => ({ label: `before any help: ${nod}`, steps: [[nod, "menu.choose", "not:Semoga membantu"]] }),
     ),
     {
-      label: "thanks, and words that mean nothing, do not bring a long answer again",
+      label: "thanks and unknown words do not repeat a long answer",
       steps: [
         ["ktp saya belum jadi", "repair.explain", "Yang memperbaiki"],
         ["makasih pak", "repair.explain", "Sama-sama. Semoga membantu.\nPilih di bawah ini"],
@@ -57,22 +57,22 @@ export const everyStateDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "doubt: after an answer",
+      label: "doubt after an answer gets the sources",
       steps: [
         ["syarat dapat bpnt apa", "programmes.show", "BPNT"],
         ["ini bener gak pak?", "programmes.show", "daftar dan aturan resmi", "belum tentu benar", "not:dijawab mesin"],
       ],
     },
     {
-      label: "doubt: where a number is asked for it is about us",
+      label: "doubt at the question for the NIK gets the service's name",
       steps: [
         ["apakah saya dapat bansos?", "check.number"],
         ["ini bener gak pak?", "check.number", "layanan resmi"],
       ],
     },
-    { label: "nggih is returned", from: greeted, steps: [["nggih", "menu.choose", "Nggih.", "not:Baik."]] },
+    { label: 'the chat returns "nggih"', from: greeted, steps: [["nggih", "menu.choose", "Nggih.", "not:Baik."]] },
     {
-      label: "thanks after an answer bring its question, not all of it",
+      label: "thanks after a result repeat only its question",
       known: { aid: [paid] },
       from: toResult,
       steps: [["makasih pak", "check.result", "Sama-sama. Semoga membantu.\nPKH tercatat sudah dibayarkan"]],
@@ -105,7 +105,7 @@ export const everyStateDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "doubt: after a look-up",
+      label: "doubt after a result gets the sources",
       from: toProof,
       steps: [
         [KK, "check.result"],

@@ -6,7 +6,7 @@ export const finishDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "selesai elsewhere shows the menu and unsubscribes nobody",
+      label: '"selesai" without a draft leads to the menu',
       from: toOffices,
       steps: [["selesai", "menu.choose", "Apa yang ingin", "not:berkala"]],
     },
@@ -14,14 +14,14 @@ export const finishDialogues: Dialogue[] = [
   ...cases(
     { from: toWhereGreeted },
     {
-      label: "selesai in a story asks whether it is to be sent: yes",
+      label: '"selesai" in a story asks whether to send it, and "iya" sends it',
       steps: [
         ["selesai", "finish.ask", "belum terkirim"],
         ["iya", "ticket.filed", "LMG-26-000123-7"],
       ],
     },
     {
-      label: "selesai at the confirmation: no, and it goes on where it was",
+      label: '"selesai" at the confirmation and "belum" go back to the confirmation',
       steps: [
         ["desa Jegreg", "complaint.confirm", "beras yang dibagikan busuk dan berkutu"],
         ["selesai", "finish.ask", "Kirim sekarang?"],
@@ -30,7 +30,7 @@ export const finishDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "selesai, and dropped with a word; nothing is offered again",
+      label: '"selesai" and "batal" drop the draft',
       steps: [
         ["selesai", "finish.ask"],
         ["batal", "menu.choose", "Tidak ada yang dikirim"],
@@ -38,7 +38,7 @@ export const finishDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "berhenti says that a draft was not sent, and it is offered again",
+      label: '"berhenti" keeps the draft, and says that it was not sent',
       steps: [
         ["berhenti", "menu.choose", "berkala dihentikan", "belum dikirim"],
         ["3", "complaint.category"],
@@ -49,7 +49,7 @@ export const finishDialogues: Dialogue[] = [
   ...cases(
     { from: greeted },
     {
-      label: "selesai while it is told what happened: on with it",
+      label: '"selesai" at the question for the story can go on with it',
       steps: [
         ["3", "complaint.category"],
         ["4", "complaint.what"],
@@ -59,7 +59,7 @@ export const finishDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "selesai with a question for an officer half written",
+      label: '"selesai" with a photo for an officer can send it',
       steps: [
         ["7", "officer.ask"],
         ["image:", "officer.ask"],
@@ -68,7 +68,7 @@ export const finishDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "selesai where nothing is told yet leads to the menu and says so",
+      label: '"selesai" before the story leads to the menu, and says that nothing was sent',
       steps: [
         ["3", "complaint.category"],
         ["4", "complaint.what"],

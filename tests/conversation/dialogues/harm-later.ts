@@ -5,7 +5,7 @@ export const harmLaterDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "the money of the dead is asked about again, with 'when'",
+      label: "a later question when to take a dead person's money gets the warning",
       steps: [
         ["ibu saya meninggal minggu kemarin, ibu penerima pkh", "repair.report"],
         ["press:menu", "menu.choose"],
@@ -13,7 +13,7 @@ export const harmLaterDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "whoever says that they want to report a death does so from any question",
+      label: "the wish to report a death leads to its report from another question",
       steps: [
         ["lapor masalah", "complaint.category"],
         ["bukan itu, saya mau laporkan kematian ibu", "repair.report", "Laporkan di sini", "not:Lain-lain"],

@@ -81,22 +81,25 @@ export const harmDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "a card that somebody holds, told first and asked about then",
+      label: "a question after the story of a held card gets the advice",
       steps: [
         ["atm kks saya dipegang ketua kelompok, katanya biar gampang", "complaint.programme"],
         ["apa boleh begitu?", "complaint.programme", KEEP, "not:belum paham"],
       ],
     },
     {
-      label: "a fee for treatment is danger first, and then no debt",
+      label: "a fee for treatment gets help first, and then the sentence that it is free",
       steps: [
         ["bidan bilang harus bayar dulu 300 ribu biar aktif lagi", "urgent.place", "119", "KIS gratis"],
         ["saya gak gawat bu. jadi 300rb itu harus bayar apa enggak?", "urgent.place", "Gratis. Jangan mau membayar"],
       ],
     },
-    { label: "an amount asked alone", steps: [["jadi 300rb itu harus bayar apa enggak?", "menu.choose", "Gratis."]] },
     {
-      label: "cheated, told to an officer",
+      label: "a question for an amount gets the sentence that aid is free",
+      steps: [["jadi 300rb itu harus bayar apa enggak?", "menu.choose", "Gratis."]],
+    },
+    {
+      label: "a question for an officer about a fraud is filed with the advice",
       steps: [
         ["petugas", "officer.ask"],
         ["saya terlanjur kasih pin kks ke orang", "ticket.filed", BANK, "Nomor laporan"],
@@ -137,7 +140,7 @@ export const harmDialogues: Dialogue[] = [
       "penipunya bilang duite iso mbalik nek transfer maneh",
     ].map((said): Case => ({ label: `cheated twice: ${said}`, steps: [[said, "ask.show", NO_TRANSFER, "110"]] })),
     {
-      label: "a fraud that goes on, question after question",
+      label: "each question about a fraud that goes on gets its advice",
       steps: [
         ["dia nelpon lagi minta kode yang masuk sms, saya kasih apa nggak", "ask.show", NEVER],
         ["terus minta nomor rekening juga", "ask.more", NEVER],
@@ -255,7 +258,7 @@ export const harmDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "the money of the dead, asked about after the death was told",
+      label: "a question for the money after a death gets the warning",
       steps: [
         ["suami saya meninggal 3 bulan lalu", "repair.report"],
         ["boleh ambil uangnya gak", "repair.report", NOT_YET],
@@ -263,14 +266,14 @@ export const harmDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a living person who is listed as dead may draw",
+      label: "a living person who is listed as dead gets no warning about the money",
       steps: [
         ["saya tercatat meninggal padahal masih hidup", "repair.contest"],
         ["saya masih bisa ambil bpnt bulan ini gak?", "menu.suggest", `not:${NOT_YET}`],
       ],
     },
     {
-      label: "a link that the service has sent is no fraud",
+      label: "the link of a number page is no fraud",
       steps: [
         ["cek nik", "check.number"],
         ["sudah klik linknya", "check.number", "not:bank"],

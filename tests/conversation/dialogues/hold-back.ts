@@ -59,7 +59,7 @@ export const holdBackDialogues: Dialogue[] = [
       ),
     ]),
     {
-      label: "put off beside other words: the draft stays, and says that nobody has read it",
+      label: "a text put off with other words stays a draft, and the chat says that no officer has read it",
       from: toCutWhere,
       steps: [
         ["jangan deh pak kasian orangnya. tapi uang saya kok cuma 300", "complaint.where", "belum ada yang membacanya"],
@@ -68,7 +68,7 @@ export const holdBackDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "put off with a question beside it: the question is answered",
+      label: "a question beside the wish to wait is answered",
       from: [["kartu pkh saya dipegang ketua kelompok sejak tahun lalu", "complaint.where"]],
       steps: [
         [
@@ -80,7 +80,7 @@ export const holdBackDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a question that is noted for an officer is not sent either",
+      label: "a noted question for an officer is not sent",
       steps: [
         ["petugas", "officer.ask"],
         ["sudah aman kok. gak usah lapor. nanti aja", "officer.ask", "Belum ada yang dikirim"],
@@ -101,7 +101,7 @@ export const holdBackDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "a question about the report is no wish to take it back",
+      label: "a question about a report does not withdraw it",
       from: toFiled,
       steps: [["kok laporan saya belum dijawab", "track.choose", "not:mau dibatalkan"]],
     },
@@ -144,7 +144,7 @@ export const holdBackDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "a report's own view has a button to withdraw it; a doubt or a no keeps it",
+      label: "the button in the view of a report withdraws it only after a clear yes",
       from: [
         ["lihat laporan saya", "track.choose"],
         ["1", "track.view"],
@@ -161,12 +161,12 @@ export const holdBackDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "batal at the menu asks about the open report",
+      label: '"batal" at the menu asks whether to withdraw the open report',
       from: greeted,
       steps: [["batal", "track.withdraw", "mau dibatalkan?"]],
     },
     {
-      label: "thanks that decline call off nothing",
+      label: '"ga usah makasih" withdraws no report',
       from: greeted,
       steps: [["ga usah makasih", "menu.choose", "not:mau dibatalkan"]],
     },
@@ -174,7 +174,7 @@ export const holdBackDialogues: Dialogue[] = [
   ...cases(
     { from: greeted },
     {
-      label: "batal at the menu without a report never says that something was called off",
+      label: '"batal" at the menu without a report says that there is nothing to call off',
       steps: [["batal", "menu.choose", "Tidak ada yang perlu dibatalkan"]],
     },
   ),

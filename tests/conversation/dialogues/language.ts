@@ -14,7 +14,7 @@ export const languageDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "language from the menu",
+      label: "the menu leads to the languages",
       steps: [
         ["9", "language.choose"],
         ["English", "menu.choose", "What would you like"],
@@ -22,7 +22,7 @@ export const languageDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "language repeats the question in the new one",
+      label: "a new language repeats the question",
       from: toNumber,
       steps: [
         ["bahasa", "language.choose"],
@@ -34,7 +34,7 @@ export const languageDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "Javanese from the menu: every text that follows is in it",
+      label: "after a choice of Javanese every text is in Javanese",
       steps: [
         ["9", "language.choose"],
         ["Basa Jawa", "menu.choose", "Inggih, kita ngangge Basa Jawa.", "Napa sing panjenengan kersaaken?"],
@@ -45,7 +45,7 @@ export const languageDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "Javanese by a typed command, and back",
+      label: "a typed command changes to Javanese, another changes back",
       from: toNumber,
       steps: [
         ["boso jowo", "check.number", "Inggih, kita ngangge Basa Jawa.", "Ketik NIK sing badhe dicek"],
@@ -53,14 +53,14 @@ export const languageDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "who writes Javanese is offered it under the answer, once",
+      label: "the answer to a Javanese message offers Javanese once",
       steps: [
         ["piye carane ngubah desil", "ask.show", "BPS menghitungnya", "Pakai Basa Jawa? Tekan “Basa Jawa”."],
         ["nuwun sewu pak, kulo badhe tanglet kantor dinsos pundi nggih", "offices.show", "not:Pakai Basa Jawa?"],
       ],
     },
     {
-      label: "the offer is taken by its button: the question is asked again in Javanese",
+      label: "the button of the offer repeats the question in Javanese",
       steps: [
         ["kulo badhe tanglet kulo angsal bantuan nopo mboten", "check.number", "Pakai Basa Jawa?"],
         ["press:>language.choose:jv", "check.number", "Inggih, kita ngangge Basa Jawa.", "Ketik NIK sing badhe dicek"],
@@ -73,7 +73,7 @@ export const languageDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "the offer's old button still works later, wherever the chat rests",
+      label: "the old button of the offer works in another state",
       steps: [
         ["kulo badhe tanglet kulo angsal bantuan nopo mboten", "check.number", "Pakai Basa Jawa?"],
         ["menu", "menu.choose", "not:Pakai Basa Jawa?"],
@@ -81,7 +81,7 @@ export const languageDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "the offer is passed over by going on",
+      label: "the next answer does not repeat the offer",
       steps: [
         ["kulo badhe tanglet kulo angsal bantuan nopo mboten", "check.number", "Pakai Basa Jawa?"],
         ["3524015206799901", "check.proof", "Sekarang ketik nomor KK", "not:Pakai Basa Jawa?"],
@@ -95,21 +95,21 @@ export const languageDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "nobody in danger is offered a language, also not afterwards",
+      label: "a citizen in danger gets no offer, also not afterwards",
       steps: [
         ["bojo kulo badhe ngendat kulo wedi pak tulung", "urgent.place", "not:Pakai Basa Jawa?"],
         ["kulo badhe tanglet desil niku nopo", "ask.show", "not:Pakai Basa Jawa?"],
       ],
     },
     {
-      label: "no report is interrupted by the offer, neither at its first words nor in its middle",
+      label: "a report gets no offer at its first words or later",
       steps: [
         ["bantuan kulo dereng cair sampun tigang wulan pak", "complaint.programme", "not:Pakai Basa Jawa?"],
         ["mboten ngertos kulo pak", "complaint.where", "not:Pakai Basa Jawa?"],
       ],
     },
     {
-      label: "who has chosen Indonesian is not offered Javanese",
+      label: "a citizen who chose Indonesian gets no offer",
       steps: [
         ["bahasa indonesia", "menu.choose"],
         ["desil niku nopo nggih pak", "ask.show", "not:Pakai Basa Jawa?"],

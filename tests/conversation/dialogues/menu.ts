@@ -10,21 +10,21 @@ export const menuDialogues: Dialogue[] = [
       steps: [["halo", "menu.choose", "layanan resmi", "OTP", "PRIVASI", "Apa yang ingin"]],
     },
     {
-      label: "a number that is not on offer",
+      label: "a number without an option gets the range of the options",
       steps: [
         ["menu", "menu.choose"],
         ["99", "menu.choose", "angka 1 sampai 9"],
       ],
     },
     {
-      label: "under the margin: the best guesses",
+      label: "an unclear message gets the best guesses",
       steps: [
         ["bantuan uang", "menu.suggest", "Maksud"],
         ["press:menu", "menu.choose"],
       ],
     },
     {
-      label: "what is not understood and is hardly a sentence",
+      label: "a short message that is not understood gets no guesses",
       steps: [["gimana sih", "menu.choose", "belum paham", "Apa yang ingin"]],
     },
     ...[
@@ -66,7 +66,7 @@ export const menuDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "anger: a complaint it is",
+      label: "an angry citizen can choose a complaint",
       steps: [
         ["nesu aku", "menu.suggest", "kecewa"],
         ["press:>complaint.category", "complaint.category"],
@@ -98,11 +98,11 @@ export const menuDialogues: Dialogue[] = [
   ...cases(
     { from: greeted },
     {
-      label: "a photo that no report needs is not kept, and a sticker is none",
+      label: "a photo at the menu is not kept",
       steps: [["image:ini ktp saya", "menu.choose", "tidak kami simpan"]],
     },
     {
-      label: "a number shared where nobody asks for one",
+      label: "a phone number at the menu cannot be used",
       steps: [["phone:+6281234567890", "menu.choose", "belum bisa"]],
     },
     ...[

@@ -12,7 +12,7 @@ export const programmesDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "programme: complaint",
+      label: "a programme leads to a complaint",
       steps: [
         ["apa itu pkh", "programmes.show", "Keluarga Harapan"],
         ["press:complaint", "complaint.category"],
@@ -22,7 +22,7 @@ export const programmesDialogues: Dialogue[] = [
   ...cases(
     { listed },
     {
-      label: "a programme that only the aid list names is known by its name, with the list's day",
+      label: "a programme that only the aid list names is shown with the list's day",
       steps: [
         ["apa itu bantuan lansia", "programmes.show", "BANTUAN LANSIA", "1 November 2026", "not:Sumber"],
         ["press:all", "programmes.list"],
@@ -31,23 +31,26 @@ export const programmesDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "an officer answers who gets a programme of the aid list",
+      label: "a programme of the aid list leads to an officer",
       steps: [
         ["apa itu bantuan lansia", "programmes.show"],
         ["press:officer", "officer.ask"],
       ],
     },
-    { label: "BLT of the aid list keeps its answer", steps: [["BLT itu apa", "ask.show", "bantuan langsung tunai"]] },
-    { label: "the longer name counts", steps: [["pkh plus itu apa", "programmes.show", "PKH PLUS ada di daftar"]] },
+    { label: "BLT keeps its answer of knowledge", steps: [["BLT itu apa", "ask.show", "bantuan langsung tunai"]] },
     {
-      label: "a programme of the aid list is reported by its name",
+      label: "of two programmes in a message the longer name counts",
+      steps: [["pkh plus itu apa", "programmes.show", "PKH PLUS ada di daftar"]],
+    },
+    {
+      label: "a complaint can name a programme of the aid list",
       steps: [
         ["lapor blt saya belum cair, Jegreg, minggu lalu", "complaint.confirm", "BLT", "not:Bantuan yang mana"],
         ["press:send", "ticket.filed"],
       ],
     },
     {
-      label: "and by its button under the question for the programme",
+      label: "the question for the programme offers a programme of the aid list",
       steps: [
         ["3", "complaint.category"],
         ["press:not-paid", "complaint.programme", "Bantuan yang mana"],
@@ -55,19 +58,19 @@ export const programmesDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "and by its name, typed there",
+      label: "the question for the programme takes the name of a programme of the aid list",
       steps: [
         ["3", "complaint.category"],
         ["press:not-paid", "complaint.programme"],
         ["bantuan lansia", "complaint.what"],
       ],
     },
-    { label: "the day of its payment is in the check", steps: [["kapan BLT cair", "check.number"]] },
+    { label: "a question when BLT is paid leads to a check", steps: [["kapan BLT cair", "check.number"]] },
   ),
   ...cases(
     { from: toProgrammes },
     {
-      label: "programmes: one, all, how to apply",
+      label: "the programmes lead to one programme, its sources and the way to apply",
       steps: [
         ["press:bst", "programmes.show", "berakhir", "not:Sumber:"],
         ["press:collect", "programmes.show", "Rp300.000"],
@@ -78,17 +81,17 @@ export const programmesDialogues: Dialogue[] = [
         ["press:offices", "offices.show"],
       ],
     },
-    { label: "programmes: menu", steps: [["press:menu", "menu.choose"]] },
+    { label: "the programmes lead to the menu", steps: [["press:menu", "menu.choose"]] },
   ),
   ...cases(
     { from: toPkh },
-    { label: "programme: menu", steps: [["press:menu", "menu.choose"]] },
-    { label: "programme: check", steps: [["1", "check.number"]] },
+    { label: "a programme leads to the menu", steps: [["press:menu", "menu.choose"]] },
+    { label: "a programme leads to a check", steps: [["1", "check.number"]] },
   ),
   ...cases(
     { from: toApply },
-    { label: "how to apply: menu", steps: [["press:menu", "menu.choose"]] },
-    { label: "how to apply: check", steps: [["press:>check.number", "check.number"]] },
+    { label: "the way to apply leads to the menu", steps: [["press:menu", "menu.choose"]] },
+    { label: "the way to apply leads to a check", steps: [["press:>check.number", "check.number"]] },
   ),
   ...cases(
     {},
@@ -103,7 +106,7 @@ export const programmesDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "asked again how to register, the chat names the next door",
+      label: "a second question how to register gets the next door, and leads to a complaint",
       steps: [
         ["piye carane daftar", "programmes.apply", "musyawarah"],
         ["lha carane daftar piye maneh", "programmes.apply", "Puskesos", "not:musyawarah"],
@@ -111,7 +114,7 @@ export const programmesDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "and to an officer",
+      label: "a second question how to register leads to an officer",
       steps: [
         ["cara daftar bpnt gimana", "programmes.apply"],
         ["daftar bpnt kalau desa nolak gimana", "programmes.apply", "Puskesos"],

@@ -17,7 +17,7 @@ export const repairDeathDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "a death is reported and changes nothing yet",
+      label: "a death is filed, and the chat says that nothing changes before",
       steps: [
         ["bapak saya sudah meninggal", "repair.report", "turut berduka", "sebelum ada yang berubah", "not:tercatat"],
         ["press:file", "ticket.collect"],
@@ -25,14 +25,14 @@ export const repairDeathDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "who is dead to the office and does not say whether it is so is asked, and not told what nobody looked up",
+      label: "the chat asks about a recorded death whether it is true",
       steps: [
         ["kok suami saya ditulis meninggal", "repair.deceased", "Apakah orang yang dimaksud"],
         ["masih hidup pak", "repair.contest"],
       ],
     },
     {
-      label: "the wrong road of the two is left at once",
+      label: "the objection leads to the report of the death",
       steps: [
         ["kok suami saya ditulis meninggal", "repair.deceased"],
         ["masih hidup pak", "repair.contest"],
@@ -40,7 +40,7 @@ export const repairDeathDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a death in the family with aid still coming is asked about first",
+      label: "a death with money that still comes gets the condolence",
       steps: [
         ["bapak saya meninggal bulan lalu tapi uangnya masih masuk, gimana ya", "repair.report", "turut berduka"],
       ],
@@ -52,7 +52,7 @@ export const repairDeathDialogues: Dialogue[] = [
       (told): Case => ({ label: `a death that is doubted: ${told}`, steps: [[told, "repair.contest", "not:berduka"]] }),
     ),
     {
-      label: "a death: one question, three steps, the money, the rest on demand",
+      label: "the report of a death has three steps, and answers questions for the money",
       steps: [
         [
           "bapak saya meninggal kemarin",
@@ -83,7 +83,7 @@ export const repairDeathDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "mourning: what to bring, how long",
+      label: "questions for papers and time after a death are answered",
       steps: [
         ["suami saya meninggal minggu lalu", "repair.report"],
         ["bawa apa aja", "repair.report", "Bawa:", "not:berduka"],
@@ -91,7 +91,7 @@ export const repairDeathDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "death: officer",
+      label: "the question for a death leads to an officer",
       from: toRepair,
       steps: [
         ["press:meninggal", "repair.deceased"],
@@ -101,9 +101,9 @@ export const repairDeathDialogues: Dialogue[] = [
   ),
   ...cases(
     { from: toDeathReport },
-    { label: "death report: officer", steps: [["press:officer", "officer.ask"]] },
-    { label: "death report: menu", steps: [["press:menu", "menu.choose"]] },
-    { label: "a death: yes reports it", steps: [["iya", "ticket.collect"]] },
+    { label: "the report of a death leads to an officer", steps: [["press:officer", "officer.ask"]] },
+    { label: "the report of a death leads to the menu", steps: [["press:menu", "menu.choose"]] },
+    { label: '"iya" reports the death', steps: [["iya", "ticket.collect"]] },
     ...(["officer", "menu"] as const).map(
       (way): Case => ({
         label: `a death, its details: ${way}`,
@@ -114,7 +114,7 @@ export const repairDeathDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "a death, its details: the papers lead back",
+      label: "a question for the papers leaves the details",
       steps: [
         ["press:more", "repair.death-details"],
         ["kk nya diurus dimana", "repair.report", "Akta kematian"],
@@ -123,8 +123,8 @@ export const repairDeathDialogues: Dialogue[] = [
   ),
   ...cases(
     { from: toContest },
-    { label: "contest: officer", steps: [["press:officer", "officer.ask"]] },
-    { label: "contest: menu", steps: [["press:menu", "menu.choose"]] },
+    { label: "the objection leads to an officer", steps: [["press:officer", "officer.ask"]] },
+    { label: "the objection leads to the menu", steps: [["press:menu", "menu.choose"]] },
   ),
   ...cases(
     { from: toDeceased },

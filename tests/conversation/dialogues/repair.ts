@@ -6,7 +6,7 @@ export const repairDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "a KTP that is valid for life is no word of who lives",
+      label: '"seumur hidup" of a KTP does not speak of a living person',
       steps: [["ktp saya masih yang lama seumur hidup", "repair.explain", "Belum e-KTP"]],
     },
     ...["sudah saya urus ke capil kemarin", "sudah pak", "ktp saya sudah jadi", "sampun kulo urus pak"].map(
@@ -19,14 +19,14 @@ export const repairDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "a repair that is not done",
+      label: '"sudah saya urus tapi belum aktif" does not report a repair',
       steps: [
         ["ktp saya belum jadi", "repair.explain"],
         ["sudah saya urus tapi belum aktif", "repair.explain"],
       ],
     },
     {
-      label: "what is asked of a repair is answered from it",
+      label: "questions for time, papers and price of a repair are answered",
       steps: [
         ["ktp saya masih yang lama belum elektronik", "repair.explain"],
         ["berapa lama jadinya", "repair.explain", "Lamanya: ", "not:Lama: Gratis"],
@@ -37,7 +37,7 @@ export const repairDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a repair that is asked for again is not said whole again",
+      label: "the second question for a repair gets a short answer",
       steps: [
         ["KK nya harus diubah kemana", "repair.explain", "Nomor KK", "Yang memperbaiki"],
         ["terus KK nya harus diubah kemana pak", "repair.explain", "Tempat:", "not:Yang memperbaiki"],
@@ -47,7 +47,7 @@ export const repairDialogues: Dialogue[] = [
   ...cases(
     { from: toRepair },
     {
-      label: "repair: each seed reason",
+      label: "the first list leads to its reasons",
       steps: [
         ["press:ktp_lama", "repair.explain", "Rekam"],
         ["kembali", "repair.choose"],
@@ -57,7 +57,7 @@ export const repairDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "repair: a further reason, by what it is about",
+      label: "the kinds of reasons lead to a further reason",
       steps: [
         ["press:others", "repair.kinds", "tentang apa"],
         ["press:unsure", "repair.of-kind"],
@@ -68,7 +68,7 @@ export const repairDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "repair: the lists of reasons lead to a person and the menu",
+      label: "the lists of reasons lead to an officer and the menu",
       steps: [
         ["press:others", "repair.kinds"],
         ["press:officer", "officer.ask"],
@@ -83,7 +83,7 @@ export const repairDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a note on an account: no accusation, no detail, an objection that no village reads",
+      label: "the reason TERINDIKASI_TRANSAKSI gets no details, and an objection is filed",
       steps: [
         ["press:others", "repair.kinds"],
         ["press:unsure", "repair.of-kind"],
@@ -92,9 +92,9 @@ export const repairDialogues: Dialogue[] = [
         ["Siti, desa Jegreg. Saya tidak pernah main begituan", "ticket.filed"],
       ],
     },
-    { label: "repair: unknown reason, check first", steps: [["press:unknown", "check.number"]] },
+    { label: "an unknown reason leads to a check", steps: [["press:unknown", "check.number"]] },
     {
-      label: "papers for a repair",
+      label: "a photo is enough for an objection",
       steps: [
         ["press:meninggal", "repair.deceased"],
         ["press:no", "repair.contest"],
@@ -121,16 +121,16 @@ export const repairDialogues: Dialogue[] = [
   ...cases(
     { from: toUnmatched },
     {
-      label: "repair: done",
+      label: "a repaired reason is filed",
       steps: [
         ["press:done", "ticket.collect", "diperbarui"],
         ["Siti Aminah, desa Jegreg", "ticket.filed", "LMG-26-000123-7", "Jawaban pertama"],
       ],
     },
-    { label: "repair: offices", steps: [["press:offices", "offices.show"]] },
-    { label: "repair: officer", steps: [["press:officer", "officer.ask"]] },
+    { label: "a reason leads to the offices", steps: [["press:offices", "offices.show"]] },
+    { label: "a reason leads to an officer", steps: [["press:officer", "officer.ask"]] },
     {
-      label: "what a repair costs, and who may go",
+      label: "questions for price and deputy of a repair are answered",
       steps: [
         ["harus bayar gak", "repair.explain", "gratis"],
         ["bisa diwakilkan gak", "repair.explain", "Keluarga boleh mewakili"],
@@ -140,11 +140,11 @@ export const repairDialogues: Dialogue[] = [
   ...cases(
     { from: greeted },
     {
-      label: "a reason that nobody has looked up is told as what it would mean",
+      label: "a reason without a look-up says that the chat has not looked",
       steps: [["nomor kk saya beda dengan data bansos, terus bagaimana", "repair.explain", "belum kami lihat"]],
     },
     {
-      label: "nothing is forwarded before it is filed",
+      label: 'an objection does not say "forwarded" before it is filed',
       steps: [
         ["nama saya dicatat meninggal padahal masih hidup", "repair.contest", "not:Kami teruskan"],
         ["press:file", "ticket.collect", "not:Kami teruskan"],

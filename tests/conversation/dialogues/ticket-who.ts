@@ -13,7 +13,7 @@ export const whoDialogues: Dialogue[] = cases(
     ],
   },
   {
-    label: "words that name nobody are kept, the button's words are no details, and the name is asked for once",
+    label: "words that name no person get the question for the name",
     steps: [
       ["saya yang chat ini orangnya masih hidup", COLLECT, WHO, "not:Nomor laporan"],
       ["Ajukan sanggahan", COLLECT, "not:Nomor laporan"],
@@ -21,15 +21,18 @@ export const whoDialogues: Dialogue[] = cases(
     ],
   },
   {
-    label: "a number of a KK names nobody; a name that follows the report is added to it",
+    label: "a KK names no person, and a later name is added",
     steps: [
       ["KK nya 3524019999999999", COLLECT, WHO],
       ["saya masih hidup pak tolong", FILED, "Nomor laporan"],
       ["nama saya Sukarmi desa Plosowahyu", FILED, "Sudah ditambahkan"],
     ],
   },
-  { label: "a village is enough", steps: [["Sukarmi, desa Plosowahyu, umur 82", FILED, "Nomor laporan"]] },
-  { label: "a bare name is enough", steps: [["Siti Aminah", FILED, "Nomor laporan"]] },
+  {
+    label: "an objection with a village is filed",
+    steps: [["Sukarmi, desa Plosowahyu, umur 82", FILED, "Nomor laporan"]],
+  },
+  { label: "an objection with a bare name is filed", steps: [["Siti Aminah", FILED, "Nomor laporan"]] },
 );
 
 /** A report of a death needs the name or the NIK of the dead. A report without a place takes the place afterwards. */
@@ -41,15 +44,15 @@ export const deadDialogues: Dialogue[] = cases(
     ],
   },
   {
-    label: "a village alone is no name: the name of the dead is asked for once",
+    label: "a death with only a village gets the question for the name",
     steps: [
       ["Sukorejo", COLLECT, "siapa nama lengkap yang meninggal?", "not:Nomor laporan"],
       ["Slamet", FILED, "Nomor laporan"],
     ],
   },
-  { label: "a name beside a village is enough", steps: [["Slamet, desa Sukorejo", FILED]] },
+  { label: "a death with a name and a village is filed", steps: [["Slamet, desa Sukorejo", FILED]] },
   {
-    label: "NIK and KK alone say who the dead is",
+    label: "a death with NIK and KK is filed",
     steps: [["3524015206799901 3524010201199901", FILED, "berakhiran 01 ikut dikirim"]],
   },
 ).concat(
@@ -62,7 +65,7 @@ export const deadDialogues: Dialogue[] = cases(
       ],
     },
     {
-      label: "a place that follows a report without one is added to it",
+      label: "a later place is added to a report without a place",
       steps: [["Jegreg", FILED, "Sudah ditambahkan"]],
     },
   ),
@@ -72,7 +75,7 @@ export const deadDialogues: Dialogue[] = cases(
 export const unsentDialogues: Dialogue[] = cases(
   {},
   {
-    label: "a report that is not sent is not looked for: the chat says so and offers to go on",
+    label: "a question for a report that is not sent gets the draft",
     steps: [
       ["ketua kelompok motong uang pkh saya 50 ribu tiap cair", "complaint.where"],
       ["menu", "menu.choose"],

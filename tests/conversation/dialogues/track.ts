@@ -20,7 +20,7 @@ export const trackDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "no tickets yet",
+      label: "a citizen without reports reads so",
       steps: [
         ["4", "track.choose", "Belum ada laporan"],
         ["LMG-26-000123-4", "track.choose", "tidak benar"],
@@ -35,26 +35,29 @@ export const trackDialogues: Dialogue[] = [
       ] as Dialogue["steps"],
     })),
     {
-      label: "a lost number, by the buttons",
+      label: "a lost number leads to a check",
       steps: [
         ["4", "track.choose"],
         ["press:find", "check.number"],
       ],
     },
     {
-      label: "a lost number: an officer",
+      label: "a lost number leads to an officer",
       steps: [
         ["4", "track.choose"],
         ["press:officer", "officer.ask"],
       ],
     },
-    { label: "somebody else's number", steps: [["LMG-26-000001-7", "track.choose", "tidak bisa dilihat"]] },
     {
-      label: "a report is withdrawn: there is none",
+      label: "the number of another person's report shows nothing",
+      steps: [["LMG-26-000001-7", "track.choose", "tidak bisa dilihat"]],
+    },
+    {
+      label: "a wish to withdraw without a report shows that there is none",
       steps: [["hapus laporan saya pak", "track.choose", "not:mana yang mau"]],
     },
     {
-      label: "own tickets, one of them, an addition",
+      label: "a citizen opens one of the reports and adds to it",
       known: { tickets: [ticket] },
       from: toTickets,
       steps: [
@@ -67,7 +70,7 @@ export const trackDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a report says which offices it was passed on to, and until when each has time",
+      label: "a report shows the offices of its parts, with their times",
       known: { tickets: [{ ...ticket, parts: [...PARTS] }] },
       from: toTickets,
       steps: [
@@ -88,7 +91,7 @@ export const trackDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a closed report that is not solved opens again, from its button and from the list",
+      label: "a dispute opens a closed report again",
       known: { byNumber: closedFor(1), tickets: [closedFor(1)] },
       steps: [
         ["button:>track.unsolved:LMG-26-000001-7", "track.dispute", "Apa yang belum beres"],
@@ -98,7 +101,7 @@ export const trackDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a report that was closed long ago goes on in a new one",
+      label: "a late dispute opens a new report",
       known: { byNumber: closedFor(31) },
       steps: [
         ["button:>track.unsolved:LMG-26-000001-7", "track.dispute"],
@@ -106,7 +109,7 @@ export const trackDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a report that is open has no such question, one without a number is chosen first",
+      label: 'the button "unsolved" shows an open report, or the list',
       known: { byNumber: ticket, tickets: [ticket] },
       steps: [
         ["button:>track.unsolved:LMG-26-000001-7", "track.view"],
@@ -114,7 +117,7 @@ export const trackDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a ticket by its number",
+      label: "a number shows its report",
       known: { byNumber: ticket },
       steps: [
         ["LMG-26-000001-7", "track.view", "LMG-26-000001-7"],
@@ -123,18 +126,18 @@ export const trackDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a number typed at the list",
+      label: "a number typed at the list shows its report",
       known: { byNumber: ticket },
       from: toTickets,
       steps: [["lmg 26 000001 7", "track.view"]],
     },
     {
-      label: "too many numbers",
+      label: "too many numbers get a refusal",
       known: { byNumber: "limited" },
       steps: [["LMG-26-000001-7", "track.choose", "Terlalu banyak"]],
     },
     {
-      label: "a report is withdrawn: one",
+      label: "a citizen with one report withdraws it",
       known: { tickets: [ticket] },
       steps: [
         ["hapus saja laporan saya", "track.withdraw", ticket.number],
@@ -142,7 +145,7 @@ export const trackDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a report is withdrawn: which of two, and not after all",
+      label: "a citizen with two reports chooses one, and keeps it",
       known: { tickets: [ticket, second] },
       steps: [
         ["batalkan laporan saya", "track.choose", "Laporan mana"],

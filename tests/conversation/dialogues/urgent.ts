@@ -10,7 +10,7 @@ export const urgentDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "hunger: help, a number, the place, and more of it later",
+      label: "hunger gets help, a ticket and the question for the place",
       steps: [
         ["anak tidak makan 2 hari", "urgent.place", "LMG-26-000123-7", "Sekarang di desa mana"],
         ["desa Jegreg kecamatan Modo", "urgent.open", "tambahkan ke laporan LMG-26-000123-7"],
@@ -19,7 +19,7 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a question after help was called is answered, and what asks nothing is added",
+      label: "an open report of danger answers questions, and other words are added",
       steps: [
         ["iya tapi gimana dong, uang makan saja tidak ada, tidur di masjid", "urgent.place", "Tidak perlu malu"],
         ["apa ada rumah singgah?", "urgent.place", "tempat sementara", "not:tambahkan", "not:belum bisa"],
@@ -31,7 +31,7 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a question after violence is never kept",
+      label: "a question after violence is answered, and not added",
       steps: [
         ["saya dipukuli suami", "urgent.consent"],
         ["ya", "urgent.safely"],
@@ -41,21 +41,21 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "whoever wants to die and asks what to do is told whom to call",
+      label: "a citizen who wants to die and asks what to do reads whom to call",
       steps: [
         ["saya mau mati saja", "urgent.place", ...help],
         ["terus saya harus gimana", "urgent.place", "menemani", "119", "not:kantor desa"],
       ],
     },
     {
-      label: "a flood that is over is no danger any more",
+      label: "a flood that is over ends the talk of danger",
       steps: [
         ["rumah juga kebanjiran, beras habis kena air", "urgent.place", "112"],
         ["sudah surut kok mas. itu bulan kemarin", "menu.choose", "syukurlah", "not:tambahkan"],
       ],
     },
     {
-      label: "the place of an emergency is asked for twice at most, and taken later too",
+      label: "the chat asks for the place at most twice, and takes it later",
       steps: [
         ["rumah kami kebanjiran, air masuk kamar", "urgent.place", "di desa mana"],
         ["kapan petugasnya sampai", "urgent.place", "di desa mana"],
@@ -65,7 +65,7 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "an answer to another question does not ask for the place again",
+      label: "an answer to another question does not repeat the question for the place",
       steps: [
         ["beras habis, anak saya belum makan dari kemarin", "urgent.place", "di desa mana"],
         ["ini gratis kan pak?", "urgent.place", "Gratis"],
@@ -114,7 +114,7 @@ export const urgentDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "a false emergency is taken back later, and erases no data",
+      label: "words that take the danger back later erase no data",
       steps: [
         ["saya mau mati saja", "urgent.place", ...help],
         ["press:menu", "menu.choose"],
@@ -122,7 +122,7 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "danger in the words that take it back wins",
+      label: "a danger in the words that take one back counts more",
       steps: [
         ["saya mau mati saja", "urgent.place", ...help],
         ["saya baik-baik saja, cuma ingin mati", "urgent.place", "not:syukurlah"],
@@ -131,7 +131,7 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a blow that only seems to be denied is no taking back",
+      label: "words that only seem to deny violence do not take it back",
       steps: [
         ["saya dipukuli suami", "urgent.consent"],
         ["saya kok dipukuli terus sama suami", "urgent.consent", "not:kami teruskan"],
@@ -139,7 +139,7 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "false violence is taken back before consent: nothing is passed on",
+      label: "violence taken back before consent opens no ticket",
       steps: [
         ["saya dipukuli suami", "urgent.consent"],
         ["salah paham pak, saya tidak dipukuli siapa siapa", "menu.choose", "tidak ada yang kami teruskan"],
@@ -159,7 +159,7 @@ export const urgentDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "a plea in an open emergency goes to that report, and nothing is said twice",
+      label: "a plea goes to the open report of danger",
       steps: [
         ["anak tidak makan 2 hari", "urgent.place", "LMG-26-000123-7"],
         ["desa Jegreg kecamatan Modo", "urgent.open", "tambahkan ke laporan LMG-26-000123-7"],
@@ -181,25 +181,25 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "stones at the house: the police first, then consent",
+      label: "an attack on the house gets the police first",
       steps: [
         ["rumah saya barusan dilempar batu sama orangnya kades!!", "urgent.consent", "110 (polisi) atau 112"],
         ["pak lurah tadi kesini bawa orang-orang, marah-marah ngancam saya", "urgent.consent", "110 (polisi) atau 112"],
       ],
     },
     {
-      label: "a fire with its place: nothing is asked",
+      label: "a fire with its place gets no question for the place",
       steps: [["rumah kebakaran di desa Jegreg kecamatan Modo", "urgent.open", "112", "not:di desa atau"]],
     },
     {
-      label: "the menu from the question for the place",
+      label: "the question for the place leads to the menu",
       steps: [
         ["rumah saya roboh tadi malam", "urgent.place"],
         ["press:menu", "menu.choose"],
       ],
     },
     {
-      label: "violence: help, consent, how to be reached",
+      label: "violence gets help, the question for consent, then the question how to reach the citizen",
       steps: [
         ["saya dipukuli suami", "urgent.consent", "129", "bukan salah korban", "not:LMG-"],
         ["dia mabuk", "urgent.consent", "tidak perlu ditulis"],
@@ -208,28 +208,28 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "violence: no consent",
+      label: "violence without consent leads to the menu",
       steps: [
         ["my husband beats me", "urgent.consent"],
         ["press:no", "menu.choose", "not:LMG-"],
       ],
     },
     {
-      label: "poison taken already: the emergency room before any talk",
+      label: "poison that is taken gets the emergency room first",
       steps: [
         ["saya mau bunuh diri, sudah minum racun", "urgent.place", "Ke IGD", "119"],
         ["pak kapan datang?", "urgent.place", "belum tahu jamnya", "119"],
       ],
     },
     {
-      label: "pills taken in an open report",
+      label: "pills taken later get the emergency room first",
       steps: [
         ["pengin mati", "urgent.place", "not:Ke IGD"],
         ["sudah saya minum obatnya semua", "urgent.place", "Ke IGD"],
       ],
     },
     {
-      label: "violence: whoever threatens is there, and the police stand first",
+      label: "a person who threatens now gets the police named first",
       steps: [
         ["suami saya mau bunuh saya sekarang", "urgent.consent", "110 (polisi) atau 112"],
         ["dia di depan pintu", "urgent.consent", "110 (polisi) atau 112", "not:tidak perlu ditulis"],
@@ -239,7 +239,7 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "the same cry again has the numbers in a line, a joke is noted",
+      label: "a repeated cry gets the numbers in one line",
       steps: [
         ["rumah saya kebanjiran sekarang", "urgent.place"],
         ["airnya naik terus tolong", "urgent.place", "Telepon sekarang: 112"],
@@ -249,14 +249,14 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "danger that is guessed, and heard by no signal: the numbers first, an officer as the first choice",
+      label: "a guessed danger gets the numbers, and an officer as the first choice",
       steps: [
         ["badan saya lemas sekali dari kemarin", "menu.suggest", "telepon 112 atau 119", "Hubungi petugas"],
         ["1", "officer.ask"],
       ],
     },
     {
-      label: "treatment: the letter, the Dinsos, the same day",
+      label: "a citizen who needs treatment reads of the letter",
       steps: [
         [
           "bpjs pbi saya nonaktif besok mau cuci darah",
@@ -268,11 +268,11 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "nobody in danger is greeted",
+      label: "a citizen in danger gets no greeting",
       steps: [["assalamualaikum rumah kebanjiran sekarang", "urgent.place", "not:Waalaikum"]],
     },
     {
-      label: "whoever wants to die is answered before anything else, in a complaint too",
+      label: "a citizen who wants to die gets help in a complaint too",
       from: toCategory,
       steps: [
         ["kulo bosen gesang, pengin mati mawon", "urgent.place", ...help, "not:Masalahnya tentang"],
@@ -283,15 +283,15 @@ export const urgentDialogues: Dialogue[] = [
   ...cases(
     { known: { same: ticket } },
     {
-      label: "another word goes to the ticket that is open: the place is not known yet",
+      label: "words of danger without a place go to the open ticket",
       steps: [["pengin mati", "urgent.place", ...help, `tambahkan ke laporan ${ticket.number}`]],
     },
     {
-      label: "another word goes to the ticket that is open, with its place",
+      label: "words of danger with a place go to the open ticket",
       steps: [["banjir sekarang di desa Jegreg kecamatan Modo", "urgent.open", ticket.number]],
     },
     {
-      label: "violence: asked for once already",
+      label: "violence with consent goes to the open ticket",
       steps: [
         ["anak saya dicabuli", "urgent.consent", "129"],
         ["press:yes", "urgent.safely", ticket.number],
