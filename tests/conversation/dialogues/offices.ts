@@ -4,20 +4,20 @@ import { toNearest, toOffices } from "./ways.ts";
 export const officesDialogues: Dialogue[] = [
   ...cases(
     {},
-    { label: "a place by itself finds its office", steps: [["Plosowahyu", "offices.area"]] },
+    { label: "a village leads to its office", steps: [["Plosowahyu", "offices.area"]] },
     {
-      label: "an office by its place, from anywhere",
+      label: "a question for the office of a kecamatan leads to it",
       steps: [["alamat kantor kecamatan babat", "offices.area", "Babat"]],
     },
     {
-      label: "a guess is offered beside an answer too",
+      label: "the offices take an unclear message",
       steps: [
         ["alamat dinsos dimana", "offices.show"],
         ["laporan", "menu.suggest"],
       ],
     },
     {
-      label: "offices and the nearest",
+      label: "the offices take places one after the other",
       steps: [
         ["6", "offices.show", "gratis"],
         ["Kecamatan Babat", "offices.area", "Babat"],
@@ -30,7 +30,7 @@ export const officesDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "an office whose address is not known says so, and who can tell",
+      label: "an office without an address names who can tell it",
       steps: [
         [
           "alamat kantor kecamatan babat",
@@ -49,7 +49,7 @@ export const officesDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "whether an office is open is answered, also if its hours are not known",
+      label: "a question for unknown hours is answered",
       from: toOffices,
       steps: [
         [
@@ -61,9 +61,9 @@ export const officesDialogues: Dialogue[] = [
         ["jam berapa bukanya", "offices.show", "belum kami ketahui"],
       ],
     },
-    { label: "a place alone finds its office", steps: [["desa Jegreg", "offices.area", "Kecamatan Modo"]] },
+    { label: '"desa" with a village leads to its office', steps: [["desa Jegreg", "offices.area", "Kecamatan Modo"]] },
     {
-      label: "a place that is an everyday word too",
+      label: "an everyday word can be a place",
       from: toOffices,
       steps: [
         ["turi", "offices.area", "Kecamatan Turi"],
@@ -74,12 +74,12 @@ export const officesDialogues: Dialogue[] = [
   ...cases(
     { from: toNearest },
     {
-      label: "nearest: officer",
+      label: "the nearest offices lead to an officer",
       steps: [
         ["press:officer", "officer.ask"],
         ["press:offices", "offices.show"],
       ],
     },
-    { label: "nearest: menu", steps: [["press:menu", "menu.choose"]] },
+    { label: "the nearest offices lead to the menu", steps: [["press:menu", "menu.choose"]] },
   ),
 ];

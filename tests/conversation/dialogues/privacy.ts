@@ -6,7 +6,7 @@ export const privacyDialogues: Dialogue[] = [
   ...cases(
     {},
     {
-      label: "a thumb is a yes, folded hands are thanks and delete nothing",
+      label: "a thumb confirms a deletion, folded hands do not",
       steps: [
         ["HAPUS", "privacy.confirm"],
         ["🙏", "privacy.confirm", "Sama-sama"],
@@ -14,21 +14,21 @@ export const privacyDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "DATA SAYA",
+      label: '"DATA SAYA" files a request for the data',
       steps: [
         ["DATA SAYA", "privacy.confirm", "72 jam"],
         ["press:yes", "ticket.filed", "72 jam"],
       ],
     },
     {
-      label: "HAPUS ends neither aid nor a ticket",
+      label: '"HAPUS" says that aid and reports go on',
       steps: [
         ["HAPUS", "privacy.confirm", "tidak menghentikan bantuan", "tidak menutup laporan"],
         ["press:no", "privacy.choose"],
       ],
     },
     {
-      label: "PERBAIKI asks what",
+      label: '"PERBAIKI" asks for the mistake',
       steps: [
         ["PERBAIKI", "privacy.confirm"],
         ["press:yes", "ticket.collect"],
@@ -36,7 +36,7 @@ export const privacyDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "BATAL SETUJU",
+      label: '"BATAL SETUJU" files the withdrawal of consent',
       steps: [
         ["BATAL SETUJU", "privacy.confirm"],
         ["press:yes", "ticket.filed"],
@@ -46,7 +46,7 @@ export const privacyDialogues: Dialogue[] = [
   ...cases(
     { from: toPrivacy },
     {
-      label: "privacy: what is stored, rights",
+      label: "the text on stored data leads to the rights",
       steps: [
         ["press:stored", "privacy.stored", "tersandi"],
         ["press:rights", "privacy.choose"],
@@ -54,13 +54,13 @@ export const privacyDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "privacy: stored, menu",
+      label: "the text on stored data leads to the menu",
       steps: [
         ["press:stored", "privacy.stored"],
         ["press:menu", "menu.choose"],
       ],
     },
-    { label: "privacy from the list", steps: [["press:data-copy", "privacy.confirm"]] },
+    { label: "the list of rights leads to a confirmation", steps: [["press:data-copy", "privacy.confirm"]] },
   ),
   ...cases(
     { from: greeted },

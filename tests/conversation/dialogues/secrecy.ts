@@ -56,14 +56,14 @@ export const secrecyDialogues: Dialogue[] = [
       },
     ]),
     {
-      label: "whoever accuses hears that named officers alone read it, also when they ask",
+      label: "a citizen who accuses reads that only named officers read the report",
       steps: [
         ["kasun minta 100 ribu tiap pencairan pkh", "complaint.where", "Hanya petugas Dinas Sosial yang ditunjuk"],
         ["apakah aman", "complaint.where", "Hanya petugas Dinas Sosial yang ditunjuk", "not:di wilayah itu"],
       ],
     },
     {
-      label: "who reads it is told where a place is asked",
+      label: "the question for the place answers who reads the report",
       from: toWhereGreeted,
       steps: [["apakah pak kades akan tahu?", "complaint.where", "petugas Dinas Sosial yang ditunjuk"]],
     },

@@ -15,7 +15,7 @@ export const urgentAgainDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "who says again that they want to die gets the help again, in turn short and whole",
+      label: "a citizen who says again that they want to die gets the help in turn short and whole",
       steps: [
         begun,
         ["kepikiran maneh arep gantung diri", "urgent.place", "Menjauhlah", "gratis"],
@@ -34,7 +34,7 @@ export const urgentAgainDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "a drink of water is no poison",
+      label: "water is no poison",
       steps: [begun, ["sudah minum air putih", "urgent.open", "not:racun"]],
     },
     ...["halah nelpon piye pulsa wae gak duwe", "saya ndak bisa telepon", "119 nya gak nyambung"].map(
@@ -48,7 +48,7 @@ export const urgentAgainDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "what somebody who wants to die tells is heard, each time in other words",
+      label: "words of a citizen who wants to die get a new answer each time",
       steps: [
         begun,
         ["ra ono sing ngajak ngomong", "urgent.open", "tidak sendirian", "119 lalu tekan 8"],
@@ -60,7 +60,7 @@ export const urgentAgainDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "the wish for a call is answered, and the number is read back",
+      label: "a wish for a call is answered, and the chat repeats the number",
       steps: [
         begun,
         ["bisa ditelpon jam berapa", "urgent.place", "ikut laporan", "jamnya belum kami ketahui"],
@@ -81,7 +81,7 @@ export const urgentAgainDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "the hungry are still known after the menu, and where a complaint is asked about",
+      label: "the chat knows the hunger after the menu and in a complaint",
       steps: [
         hungry,
         ["press:menu", "menu.choose"],
@@ -98,7 +98,7 @@ export const urgentAgainDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "a complaint in an emergency stays in it; who says that they want to report leaves it",
+      label: 'a complaint stays in the report of danger, "mau lapor" leaves it',
       steps: [
         hungry,
         ["pak rt bilang tidak ada bantuan, saya malu", "urgent.open", "tambahkan", NUMBER, "not:Masalahnya"],
@@ -106,7 +106,7 @@ export const urgentAgainDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a village beside a question is not asked for again; the office's address is no other office's",
+      label: "a village beside a question answers the question for the place",
       steps: [
         hungry,
         ["desa Jegreg kecamatan Modo, terus saya harus gimana", "urgent.open", "masjid", "not:di desa mana"],
@@ -114,7 +114,7 @@ export const urgentAgainDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a name that is wrong in the letter, also after a look at the report",
+      label: "a wrong name in the letter gets its answer, also after the menu",
       steps: [
         ["anak saya harus operasi besok tapi bpjs nya mati", "urgent.place"],
         ["suratnya sudah dapat tapi namanya salah", "urgent.place", "membetulkan", "not:belum bisa"],
@@ -132,7 +132,7 @@ export const urgentAgainDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "whoever is attacked now is asked for no hour",
+      label: "an attack now gets no question for a safe hour",
       steps: [
         ["saya dipukuli suami", "urgent.consent"],
         ["ya", "urgent.safely"],
@@ -151,7 +151,7 @@ export const urgentAgainDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "means at hand",
+      label: "a citizen with pills at hand gets the help",
       steps: [begun, ["aku udah nyiapin obat banyak", "urgent.place", "jangan sendirian", "not:tambahkan"]],
     },
   ),

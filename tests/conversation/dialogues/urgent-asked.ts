@@ -44,7 +44,7 @@ export const urgentAskedDialogues: Dialogue[] = [
       }),
     ),
     {
-      label: "violence: what looks like a question for an officer begins no question of its own",
+      label: "words that look like a question for an officer stay before consent",
       steps: [
         ["saya mau tanya petugasnya", "urgent.consent", AGAIN],
         ["jangan telpon, dia bisa denger", "urgent.consent", "tidak menelepon"],
