@@ -1,10 +1,13 @@
+import { conversationIn } from "../../store/ports/outbox.ts";
 import { kindTable } from "../kinds/index.ts";
 import { isCall, type Notice } from "../notice.ts";
 import type { Officer } from "../officer.ts";
 import { lengthOf } from "../past.ts";
 import type { Ticket } from "../ticket.ts";
+import { findStates, isSent } from "./call-states.ts";
 import type { Desk } from "./desk.ts";
 import { makeNotices } from "./notices.ts";
+import { findChats } from "./officer-chats.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { alarmValues } from "./urgent-alarm.ts";
 
@@ -25,13 +28,41 @@ export async function announceTicket(
     const waiting = ticket.notices?.filter((one) => one.officer === officer.id) ?? [];
     const missed = waiting.some((one) => one.missed !== undefined);
     const isNews = alarmed.includes(officer.id) && !missed;
-    const call = await callOfficer(desk, officer, ticket, { id: String(lengthOf(ticket)), isNews });
+    const id = String(lengthOf(ticket));
+    const untaken = isNews ? undefined : await findUntakenCall(desk, officer, ticket, id);
+    const call = untaken ?? (await callOfficer(desk, officer, ticket, { id, isNews }));
     const first = waiting.find((one) => isCall(one) && !one.news);
     // The first call is not sent yet, so one notice follows the messages of the call and of the news.
     if (isNews && first) notices.push({ ...call, calls: [...(first.calls ?? []), ...(call.calls ?? [])] });
     else notices.push({ ...call, ...(isNews ? { news: true as const } : {}) });
   }
   return notices;
+}
+
+/**
+ * Returns a notice that follows the officer's earlier call for the ticket, if each of the officer's chats has a message
+ * of it that is still to be sent. A second call would wait behind the first one, and both would arrive together.
+ */
+async function findUntakenCall(
+  desk: Desk,
+  officer: Officer,
+  { notices = [] }: Ticket,
+  id: string,
+): Promise<Notice | undefined> {
+  const isTheirs = (one: { officer: string }) => one.officer === officer.id;
+  const made = notices.flatMap((one) => [
+    ...(isTheirs(one) && !one.news && one.calls ? [one.calls] : []),
+    ...(one.instead ?? []).filter(isTheirs).map(({ calls }) => calls),
+  ]);
+  if (made.length === 0) return undefined;
+  const chats = (await findChats(desk, officer)).flatMap(({ conversation }) => conversation ?? []);
+  for (const calls of made) {
+    const states = await findStates(desk, { calls });
+    const isWhole = states.length > 0 && states.every((state) => state !== "failed") && !isSent(states);
+    const has = new Set(calls.map(conversationIn));
+    if (isWhole && chats.every((chat) => has.has(chat))) return { officer: officer.id, id, due: Date.now(), calls };
+  }
+  return undefined;
 }
 
 /**

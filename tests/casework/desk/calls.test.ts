@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { assignTicket } from "../../../src/casework/desk/assign.ts";
+import { assignTicket, giveTicket } from "../../../src/casework/desk/assign.ts";
 import { sendNotices } from "../../../src/casework/desk/notices.ts";
 import { saveOfficer } from "../../../src/casework/desk/officer-leaves.ts";
 import { findGaps } from "../../../src/casework/desk/staff-gaps.ts";
@@ -151,6 +151,30 @@ describe("a call of danger is followed until it is delivered", () => {
     for (const _ of ["once", "repeated"]) await follow();
     expect([await holder(), await textsOf("uci"), await owed()]).toEqual(["uci", [CALL], []]);
     expect(alarms()).toEqual(["somebody is in danger", NOBODY, TOLD_NOW]);
+  });
+
+  it.each<[string, { refuses?: true; chats?: string[] }, Record<string, number>]>([
+    ["has not taken the call in the first one's place yet", {}, { uci: 1 }],
+    ["has refused that call", { refuses: true }, { uci: 2 }],
+    ["knows another chat by now", { chats: ["uci", "new"] }, { uci: 2, new: 1 }],
+  ])("an officer whose platform %s and who gets the ticket reads so many calls", async (_, later, expected) => {
+    const { messaging, store, open, deliver, follow, meet, textsOf, owed } = await deskWith(
+      [officer("ani"), officer("uci")],
+      ["ani", "uci"],
+    );
+    await open("urgent-private");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 20_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    await follow();
+    if (later.refuses) await deliver("uci", "failed");
+    for (const id of later.chats ?? ["uci"]) await meet(id);
+    if (later.chats) await store.saveOfficer(officer("uci", { chats: later.chats.map(chatOf) }));
+    await giveTicket(messaging, NUMBER, "uci", { officer: officer("ani"), by: "ani" });
+    const counts = Object.keys(expected).map(async (id) => [id, (await textsOf(id)).length]);
+    expect(Object.fromEntries(await Promise.all(counts))).toEqual(expected);
+    await deliver("uci", "sent");
+    for (const __ of ["once", "repeated"]) await follow();
+    expect(await owed()).toEqual([]);
   });
 
   it.each([
