@@ -19,8 +19,19 @@ export const HELPLINE_LISTS = {
   shelter: phrases,
   /** Phrases that ask what to do now. */
   now: phrases,
-  /** Phrases that ask something and end with "or not". */
-  asks: phrases,
   /** Phrases of a person who is alone. */
   company: phrases,
+} as const;
+
+/**
+ * Questions before a treatment, of a citizen whose health insurance is off: about letter, papers, money and office.
+ */
+export const CARE_LISTS = {
+  noVehicle: phrases,
+  wrongLetter: phrases,
+  hasLetter: phrases,
+  brings: phrases,
+  pays: phrases,
+  office: phrases,
+  letter: phrases,
 } as const;

@@ -1,7 +1,7 @@
 import { ASIDE_LISTS } from "./aside-lists.ts";
 import { NUMBER_LISTS, RESULT_LISTS } from "./check-lists.ts";
 import { HARM_LISTS } from "./harm-lists.ts";
-import { HELPLINE_LISTS } from "./helpline-lists.ts";
+import { CARE_LISTS, HELPLINE_LISTS } from "./helpline-lists.ts";
 import { phrases, setsByCode, words, wordsByCode, wordsByName, wordsByPosition } from "./kinds.ts";
 import { NAME_LISTS } from "./name-lists.ts";
 import { QUESTION_LISTS } from "./question-lists.ts";
@@ -172,6 +172,8 @@ export const LISTS = {
   },
   report: {
     ofAPlace: words,
+    /** Phrases that name an official by the place: "pak rt" is nobody's address. */
+    ofAnOfficial: phrases,
     ofATime: words,
     /** Words that may stand beside a time: numbers and durations. */
     besideATime: words,
@@ -215,6 +217,9 @@ export const LISTS = {
     instead: words,
     /** Phrases that announce a correction and tell nothing else. */
     corrects: phrases,
+    /** Phrases that announce an addition to a report, and phrases of another thing that grows: "tambah anak di KK". */
+    adds: phrases,
+    addsElse: phrases,
     /** Words for the place of a report, as in "the village is wrong". */
     thePlace: words,
     /** Phrases that begin a message which cancels a draft. */
@@ -274,18 +279,7 @@ export const LISTS = {
     secret: phrases,
   },
   helplines: HELPLINE_LISTS,
-  /**
-   * Questions before a treatment, of a citizen whose health insurance is off: about letter, papers, money and office.
-   */
-  care: {
-    noVehicle: phrases,
-    wrongLetter: phrases,
-    hasLetter: phrases,
-    brings: phrases,
-    pays: phrases,
-    office: phrases,
-    letter: phrases,
-  },
+  care: CARE_LISTS,
   ...NAME_LISTS,
   ...READING_LISTS,
 } as const;

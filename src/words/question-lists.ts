@@ -8,6 +8,8 @@ export const QUESTION_LISTS = {
   asks: words,
   /** Words that make a question of the words before them: "besok libur tidak". */
   tags: words,
+  /** Phrases that ask something and end with "or not": "boleh minta tenda ga". */
+  orNot: phrases,
   /**
    * Words that mark a question about the kind of a complaint: a word of `first` as the first word, a word of `about`
    * anywhere.

@@ -2,6 +2,7 @@ import type { Text } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
 import { type Harm, harmIn, isFraud, tellsOfFee } from "../understanding/harm.ts";
 import { plainText } from "../understanding/normalise.ts";
+import { mayAsk } from "../understanding/question-words.ts";
 import type { TextContent } from "../understanding/understood-once.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
@@ -46,14 +47,18 @@ export function answerHarm(content: TextContent, context: Context, take: () => S
   if (sentLink && facts.words.harm.link.isIn(plainText(content.text))) return { to: session.at };
   const harm = harmHere(content.text, context);
   if (!harm) return undefined;
-  const step = helpWith(harm, context, take);
+  const step = helpWith(harm, content.text, context, take);
   return isFraud(harm) ? { ...step, session: { ...step.session, fraudAt: facts.now } } : step;
 }
 
-function helpWith(harm: Harm, context: Context, take: () => Step | undefined): Step {
+function helpWith(harm: Harm, text: string, context: Context, take: () => Step | undefined): Step {
   const { session, facts } = context;
+  const asks = mayAsk(text, facts.words) || facts.words.questions.orNot.isIn(plainText(text));
   const takesWords =
-    ticketAsked(context) !== undefined || stateHere(context).free === true || flowOf(session.at) === "urgent";
+    ticketAsked(context) !== undefined ||
+    stateHere(context).free === true ||
+    flowOf(session.at) === "urgent" ||
+    (flowOf(session.at) === "complaint" && Boolean(session.data.text) && !asks);
   const taken = takesWords ? take() : undefined;
   if (taken) return { ...taken, say: [inShort(harm), ...(taken.say ?? [])] };
   const flow = flowOf(session.at);

@@ -126,7 +126,8 @@ export function isKeptHere(context: Context): boolean {
   const { view, category, text = "", confidential } = data as Partial<Draft> & { view?: { confidential?: boolean } };
   if (view) return view.confidential === true;
   const draft = category && { category, text, ...defined({ confidential }) };
-  return isDrafting(session) && draft ? isKept(draft, context) : isKeptSecret(context);
+  const isReport = isDrafting(session) || FILED.includes(session.at);
+  return isReport && draft ? isKept(draft, context) : isKeptSecret(context);
 }
 
 export const KEPT_LINE: Text = { key: "confidential.isKept" };

@@ -1,5 +1,6 @@
 import type { Command } from "../understanding/commands.ts";
 import { plainText } from "../understanding/normalise.ts";
+import { additionIn } from "./add-to-report.ts";
 import { dropDraft } from "./drop-draft.ts";
 import { type Context, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
@@ -88,7 +89,7 @@ export function takeChangeOfMind(text: string, context: Context): Step | undefin
   if (signals(text).some((signal) => signal !== "fear")) return undefined; // fear is a reason to leave a report
   const rest = words.report.changesMind.replacedIn(plain, "").trim();
   const off = callOff(context);
-  if (!rest) return off;
+  if (!rest || additionIn(rest, words) === "") return off;
   const told = toldInDraft(context.session, context.facts.now);
   return { ...off, session: { ...off.session, told }, quiet: true, reread: { type: "text", text: rest } };
 }

@@ -68,7 +68,7 @@ function storyToldIn(content: TextContent, { session, facts }: Context): Partial
   const intent = likeliestOf(understoodOnce(content, facts));
   const lacks = (text: string) => tellsOfLack(text, words);
   const isLack = REPORTS_OF_LACK.has(intent) && lacks(content.text);
-  const tells = REPORTS.has(intent) || isLack;
+  const tells = REPORTS.has(intent) || isLack || tellsMatter(content.text, facts);
   const before = REPORTS_OF_LACK.has(intent) ? earlierWords(session) : undefined;
   const text =
     (tells ? storyOf(content, words) : undefined) ??
@@ -78,6 +78,16 @@ function storyToldIn(content: TextContent, { session, facts }: Context): Partial
   const category = extracted.category ?? (isUnpaid ? "not-paid" : undefined);
   const who = words.report.ofFamily.isIn(plainText(text)) ? ("family" as const) : undefined;
   return { text, ...defined({ category, programme: extracted.programme, who }) };
+}
+
+/** Returns whether a text tells what a report is made of, although its intent may be another: an accusation, a refusal, a fraud. */
+function tellsMatter(text: string, { signals, words }: Facts): boolean {
+  const plain = plainText(text);
+  const { refused, notReceived } = words.report;
+  const { cheated, wasCheated, notCheated } = words.harm;
+  if (asksSomething(text, words)) return false;
+  const isCheated = !notCheated.isIn(plain) && (cheated.isIn(plain) || wasCheated.isIn(plain));
+  return isCheated || refused.isIn(plain) || notReceived.isIn(plain) || signals(text).includes("accusation");
 }
 
 const earlierWords = ({ at, data }: Session): string | undefined =>

@@ -11,6 +11,7 @@ import { checkPageDialogues } from "./check-page.ts";
 import { checkProofDialogues } from "./check-proof.ts";
 import { checkResultDialogues } from "./check-result.ts";
 import { complaintAgainDialogues } from "./complaint-again.ts";
+import { complaintBubblesDialogues } from "./complaint-bubbles.ts";
 import { complaintCategoryDialogues } from "./complaint-category.ts";
 import { complaintConfirmDialogues } from "./complaint-confirm.ts";
 import { complaintDraftDialogues } from "./complaint-draft.ts";
@@ -56,6 +57,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...checkProofDialogues,
   ...checkResultDialogues,
   ...complaintAgainDialogues,
+  ...complaintBubblesDialogues,
   ...complaintCategoryDialogues,
   ...complaintConfirmDialogues,
   ...complaintDraftDialogues,

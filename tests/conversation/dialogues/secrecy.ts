@@ -55,6 +55,29 @@ export const secrecyDialogues: Dialogue[] = [
         ],
       },
     ]),
+    ...["sudah dirahasiakan?", "wis dirahasiakan durung", "nama saya ketahuan ga", "namaku konangan ora yo"].flatMap(
+      (asks): Case[] => [
+        {
+          label: `after a report that is kept, the chat says so: ${asks}`,
+          steps: [
+            ["jangan bilang pak lurah ya", "menu.choose", "tidak kami buka"],
+            ["beras bantuan saya bau dan berkutu", "complaint.where"],
+            ["desa Jegreg", "complaint.confirm", "Dirahasiakan dari desa"],
+            ["ya", "ticket.filed"],
+            [asks, "ticket.filed", "Hanya petugas Dinas Sosial yang ditunjuk", "not:di wilayah itu"],
+          ],
+        },
+        {
+          label: `after a report that is not kept, the chat says who reads: ${asks}`,
+          steps: [
+            ["beras bantuan saya bau dan berkutu", "complaint.where"],
+            ["desa Jegreg", "complaint.confirm", "not:Dirahasiakan"],
+            ["ya", "ticket.filed"],
+            [asks, "ticket.filed", "di wilayah itu", "not:kami rahasiakan"],
+          ],
+        },
+      ],
+    ),
     {
       label: "a citizen who accuses reads that only named officers read the report",
       steps: [

@@ -1,4 +1,5 @@
 import type { Content, Text } from "../../../vocabulary/message.ts";
+import { additionIn } from "../../engine/add-to-report.ts";
 import { keptWords } from "../../engine/content.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
@@ -7,9 +8,11 @@ import { tellsSomething } from "../../understanding/courtesy.ts";
 import { holdsWord, plainText } from "../../understanding/normalise.ts";
 import { asksSomething } from "../../understanding/question-words.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
+import { withoutFillers } from "../../understanding/words.ts";
 import type { ComplaintData, Here } from "./data.ts";
 import { correctPlace } from "./place.ts";
 import { isPlaceCorrection, isTimeOnly, programmeAlone } from "./read-place-answer.ts";
+import { goesOn } from "./story-words.ts";
 
 /** The most words that a citizen takes back at once: "bukan desa Jegreg tapi". */
 const MOST_TAKEN_BACK = 4;
@@ -45,6 +48,7 @@ export function isCorrection(content: TextContent, context: Here): boolean {
     facts.signals(text).includes("accusation") ||
     isWrongKind(text, facts) ||
     saysNoNik(text, facts) ||
+    addsToReport(content, context) ||
     tellsMore(content, context) ||
     isPlaceCorrection(text, facts) ||
     isTimeOnly(text, facts) ||
@@ -53,6 +57,18 @@ export function isCorrection(content: TextContent, context: Here): boolean {
 }
 
 const isWrongKind = (text: string, { words }: Facts): boolean => words.report.wrongKind.isIn(plainText(text));
+
+/** A statement with at least this many words, without fillers, adds to the report even if nothing announces it. */
+const LEAST_ADDED = 3;
+
+/** Returns whether a text adds to the report: it says so, the citizen has just said so, or it only tells more. */
+function addsToReport(content: TextContent, { data, facts }: Here): boolean {
+  const { text } = content;
+  const { words } = facts;
+  if (additionIn(text, words) !== undefined) return true;
+  if (!goesOn(content, facts)) return false;
+  return data.isAdding === true || withoutFillers(plainText(text).split(" "), words).length >= LEAST_ADDED;
+}
 
 /** Returns whether a text says that the citizen does not have or know a NIK. */
 function saysNoNik(text: string, { words: { answers } }: Facts): boolean {
@@ -74,8 +90,11 @@ const CORRECTED: Text[] = [{ key: "complaint.corrected" }];
 export function takeCorrection(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data, facts } = context;
   if (content.type !== "text" || !isCorrection(content, context)) return correctPlace(content, context);
+  if (additionIn(content.text, facts.words) === "")
+    return { to: "complaint.confirm", data: { isAdding: true }, say: [{ key: "complaint.askMore" }], quiet: true };
   if (isWrongKind(content.text, facts)) return { to: "complaint.category", data: { category: undefined } };
   if (saysNoNik(content.text, facts)) return { to: "complaint.confirm", say: [{ key: "complaint.noNik" }] };
+  if (data.isAdding) return addToDraft(content.text, data);
   const text = correctedWords(content.text, facts);
   const placed = correctPlace({ type: "text", text }, context);
   if (placed) return placed;
@@ -87,9 +106,14 @@ export function takeCorrection(content: Content, context: Here): Step<ComplaintD
   if (programme) return { to: "complaint.confirm", data: { programme }, say: CORRECTED };
   if (holdsWord(plainText(content.text), facts.words.report.thePlace))
     return { to: "complaint.where", data: { place: undefined, area: undefined, time: undefined } };
-  const story = keptWords([data.text, content.text].filter(Boolean).join("\n"));
-  return { to: "complaint.confirm", data: { text: story }, say: [{ key: "complaint.toldMore" }] };
+  return addToDraft(content.text, data);
 }
+
+const addToDraft = (more: string, { text }: ComplaintData): Step<ComplaintData> => ({
+  to: "complaint.confirm",
+  data: { text: keptWords([text, more].filter(Boolean).join("\n")), isAdding: false },
+  say: [{ key: "complaint.toldMore" }],
+});
 
 /** Returns the place without a time that the citizen told with it. */
 const placeName = ({ data: { place, area }, facts }: Here): string | undefined =>

@@ -10,6 +10,10 @@ export const ComplaintData = z.object({
   programme: z.string().optional(),
   nik: z.string().optional(),
   text: z.string().optional(),
+  /** Words before the story that only name its subject: "kartu atm saya". */
+  subject: z.string().optional(),
+  /** The citizen said that they want to add something. */
+  isAdding: z.boolean().optional(),
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),

@@ -12,6 +12,7 @@ import { ComplaintData, draftOf, type Here } from "./data.ts";
 import { answerOpening, choiceOf, correctPlace, skipPlace, takePlaceAnswer, whoReadsText } from "./place.ts";
 import { hidesPlace, isPlaceCorrection, isWhere, programmeAlone } from "./read-place-answer.ts";
 import {
+  addHere,
   askStory,
   beginComplaint,
   beginFromTold,
@@ -215,7 +216,8 @@ const states: StatesOf<"complaint", ComplaintData> = {
       leaveToMenu,
     ],
     takes: ["text", "location"],
-    take: correctPlace,
+    free: (content, context) => isPlaceCorrection(content.text, context.facts) || isStory(content, context),
+    take: (content, context) => correctPlace(content, context) ?? addHere(content, context),
     leadsTo: ["complaint.kecamatan", "complaint.confirm", "menu.choose"],
   },
   confirm: {

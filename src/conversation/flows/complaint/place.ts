@@ -16,7 +16,8 @@ import {
   isWhere,
   programmeAlone,
 } from "./read-place-answer.ts";
-import { addToStory, writtenText } from "./story.ts";
+import { addToStory } from "./story.ts";
+import { writtenText } from "./story-words.ts";
 
 /** Answers a question whether the office is open; no text for other words. */
 export const answerOpening = (text: string, facts: Facts): Text[] =>

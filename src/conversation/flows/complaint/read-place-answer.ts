@@ -25,15 +25,21 @@ const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =
 export const isPlaceCorrection = (text: string, facts: Facts): boolean =>
   !asksSomething(text, facts.words) && namesPlace(text, facts);
 
+/** A question that ends with "or not" has at most this number of words; a longer one tells a story too. */
+const LONGEST_QUESTION = 6;
+export const isShortQuestion = (text: string, { words }: Facts): boolean =>
+  plainText(text).split(" ").length <= LONGEST_QUESTION && words.questions.orNot.isIn(plainText(text));
+
 /** Returns whether a text answers the question for the place: a place, a time, or "I do not know". */
 export function isWhere(text: string, facts: Facts): boolean {
   if (meaningOf(text, facts.words) === "unknown") return true;
-  if (mayAsk(text, facts.words) || !tellsSomething(text, facts.words)) return false;
+  if (mayAsk(text, facts.words) || isShortQuestion(text, facts) || !tellsSomething(text, facts.words)) return false;
   if (namesPlace(text, facts)) return true;
-  const said = plainText(text).split(" ");
-  const { ofAPlace, ofATime } = facts.words.report;
+  const { ofAPlace, ofATime, ofAnOfficial } = facts.words.report;
+  const said = ofAnOfficial.replacedIn(plainText(text), "").trim().split(" ");
   if (said.some((word) => ofAPlace.has(word) || ofATime.has(word))) return said.some((word) => /\p{L}{3}/u.test(word));
   const { intent, extracted } = understoodOnce({ type: "text", text }, facts);
+  if (facts.signals(text).includes("fear")) return false;
   const isName = said.length <= LONGEST_NAME && said.every((word) => /^\p{L}{3,}$/u.test(word));
   return isName && intent === "unknown" && extracted.programme === undefined;
 }

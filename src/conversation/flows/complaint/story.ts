@@ -1,20 +1,20 @@
 import { defined } from "../../../defined.ts";
 import type { Category } from "../../../vocabulary/lists.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
-import { filesIn, filesTakenTexts, keptWords, withMoreFiles, wordsIn } from "../../engine/content.ts";
+import { filesIn, filesTakenTexts, keptWords, withMoreFiles } from "../../engine/content.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
 import type { Session } from "../../engine/session.ts";
-import { storyOf } from "../../engine/story.ts";
 import { namesTime, villageIn } from "../../engine/told.ts";
 import { type Matter, twoMattersIn } from "../../engine/two-matters.ts";
 import { OF_THE_PERSON } from "../../flows-shared/person-categories.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
-import { tellsSomething } from "../../understanding/courtesy.ts";
-import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import { plainText } from "../../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { ComplaintData, Here } from "./data.ts";
+import { programmeAlone } from "./read-place-answer.ts";
+import { isNoStory, isQuestion, namesTask, storyIn, subjectIn, writtenText } from "./story-words.ts";
 
 /** Categories in which the chat asks for the programme. */
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
@@ -62,13 +62,7 @@ const reassureAccuser = (text: string, { data, facts }: Here): Text[] =>
     ? [{ key: "complaint.discreet" }]
     : [];
 
-/** Returns the words of a message if they tell something. A greeting, a number or a bare yes or no tells nothing. */
-export const writtenText = (content: Content, { words }: Facts): string | undefined => {
-  const text = wordsIn(content);
-  return text === undefined || !tellsSomething(text, words) ? undefined : keptWords(text);
-};
-
-/** Adds to the story if the citizen tells more instead of the place. */
+/** Adds to the story when the citizen tells more instead of the place. */
 export function addToStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text" || isQuestion(content.text, context.facts)) return undefined;
   const text = storyIn(content, context);
@@ -78,24 +72,10 @@ export function addToStory(content: Content, context: Here): Step<ComplaintData>
   return { to: place.area ? "complaint.confirm" : "complaint.where", data: { text, ...place }, say };
 }
 
-/** Returns the story in a message, joined to the story that the citizen told before. */
-function storyIn(content: TextContent, { data, facts }: Here): string | undefined {
-  if (isNoStory(content, facts)) return undefined;
-  const text = storyOf(content, facts.words);
-  return text && data.text ? keptWords(`${data.text}\n${text}`) : text;
-}
-
-/** Returns whether a message says only that the citizen told the story before: "sudah saya ceritakan tadi". */
-const isNoStory = (content: Content, { words }: Facts): boolean =>
-  content.type === "text" && words.report.noStory.isIn(plainText(content.text));
-
-/**
- * Returns whether a text asks something besides the complaint: "kapan cair pak" does, "kenapa belum cair" is the
- * complaint itself.
- */
-function isQuestion(text: string, { words }: Facts): boolean {
-  const said = wordsOf(text, words);
-  return words.questions.first.has(said[0] ?? "") || said.some((word) => words.questions.about.has(word));
+/** Adds to the story while the chat asks which of several places is meant. */
+export function addHere(content: Content, context: Here): Step<ComplaintData> | undefined {
+  const step = addToStory(content, context);
+  return step && { ...step, to: context.session.at, data: { text: step.data?.text } };
 }
 
 const isDiscreetText = (text: Text): boolean => "key" in text && text.key === "complaint.discreet";
@@ -123,24 +103,25 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   if (two) return beginFirstOfTwo(two, context);
   const { programme, category } = understoodOnce(content, context.facts).extracted;
   const text = storyIn(content, context);
+  const subject = text === undefined ? subjectIn(content, context.facts) : undefined;
   const place = villageIn(text ?? content.text, context.facts);
   const isUnclear = context.data.text !== undefined;
-  const said = { ...context.data, isUnclear, ...place, ...defined({ programme, text }) };
+  const said = { ...context.data, isUnclear, ...place, ...defined({ programme, text, subject }) };
   const data = hasDraft(context) && !text ? said : { ...toldBefore(category, context.session, said), ...said };
-  return beginTold(category ?? data.category ?? categoryNamed(content, context.facts), content.text, {
+  return beginTold(category ?? data.category ?? categoryNamed(text ?? content.text, context.facts), content.text, {
     ...context,
     data,
   });
 }
 
-/** Returns the category that the words of a story name, if the model has found none. */
-function categoryNamed(content: TextContent, facts: Facts): Category | undefined {
+/** Returns the category that the words of a story name, if the model has not understood it. */
+function categoryNamed(text: string, facts: Facts): Category | undefined {
   const { harm, report } = facts.words;
-  const plain = plainText(content.text);
+  const plain = plainText(text);
   if (report.cardHeld.isIn(plain)) return "card";
-  if (harm.fee.isIn(plain) && facts.signals(content.text).includes("accusation")) return "cut";
+  if (harm.fee.isIn(plain) && facts.signals(text).includes("accusation")) return "cut";
   if (report.richer.isIn(plain)) return "wrong-recipient";
-  const { programme } = understoodOnce(content, facts).extracted;
+  const { programme } = understoodOnce({ type: "text", text }, facts).extracted;
   return programme !== undefined && report.notReceived.isIn(plain) ? "not-paid" : undefined;
 }
 
@@ -180,7 +161,9 @@ function beginTold(category: Category | undefined, words: string, context: Here)
 
 /** Returns whether an answer to the question for the category is a story. */
 export const isStory = (content: TextContent, context: Here): boolean =>
-  storyIn(content, context) !== undefined && !isQuestion(content.text, context.facts);
+  storyIn(content, context) !== undefined &&
+  !isQuestion(content.text, context.facts) &&
+  !namesTask(content, context.facts);
 
 export const takeCategory = (content: Content, context: Here): Step<ComplaintData> | undefined => {
   if (content.type !== "text") return undefined;
@@ -208,7 +191,8 @@ export function takeProgramme(content: Content, context: Here): Step<ComplaintDa
   if (content.type !== "text") return undefined;
   if (!tellsProgramme(content, context)) return notePlace(content, context);
   const { programme } = understoodOnce(content, context.facts).extracted;
-  const text = storyIn(content, context) ?? context.data.text;
+  const isAlone = programmeAlone(content.text, context.facts) !== undefined;
+  const text = (isAlone ? undefined : storyIn(content, context)) ?? context.data.text;
   const data = { ...defined({ programme }), ...(text ? { text } : {}) };
   return { ...askStory({ ...context.data, ...data }), data };
 }
@@ -228,7 +212,9 @@ export function takeStory(content: Content, context: Here): Step<ComplaintData> 
   if (isNoStory(content, context.facts) && !data.text)
     return { to: "complaint.what", wrong: { key: "complaint.notKept" } };
   const lack = lackIn(content, context);
-  const text = lack ?? writtenText(content, context.facts) ?? data.text;
+  const written = lack ?? writtenText(content, context.facts);
+  const subject = data.text === undefined ? data.subject : undefined;
+  const text = written && subject ? keptWords(`${subject}\n${written}`) : (written ?? data.text);
   const more = filesIn(content);
   const files = withMoreFiles(data.files, more);
   const isSpoken = files.some(({ kind }) => kind === "voice" || kind === "audio");

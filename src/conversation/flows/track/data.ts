@@ -13,7 +13,9 @@ export const TrackData = z.object({
   files: z.array(MediaFile).optional(),
   /** The citizen looks for the report to withdraw it, with these words. */
   withdraws: z.boolean().optional(),
-  /** The number of the report that the citizen wants to withdraw, and the key of the text if no report is open. */
+  /** The citizen looks for the report to add these words to it. */
+  adds: z.boolean().optional(),
+  /** The number of the report that the citizen wants to withdraw or add to, and the text to say if no report is open. */
   wanted: z.string().optional(),
   nothingKey: z.string().optional(),
 });

@@ -1,4 +1,3 @@
-import { keepsMentioned } from "../../../casework/mentioned-numbers.ts";
 import { findTicketNumber } from "../../../casework/number.ts";
 import type { Content } from "../../../vocabulary/message.ts";
 import { filesIn, keptWords, wordsIn } from "../../engine/content.ts";
@@ -6,6 +5,7 @@ import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/
 import type { LookUpResult } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
 import { backTo, toMenu, toOfficer } from "../../engine/usual-options.ts";
+import { addToView, addWords, chooseAddition } from "./add.ts";
 import { type Here, TrackData } from "./data.ts";
 import { canDispute, disputeStates } from "./dispute.ts";
 import { keepFromVillage } from "./keep-from-village.ts";
@@ -43,7 +43,7 @@ const lookUpToDispute = (number: string, context: Here): Step<TrackData> => ({
 
 const lookUpOwn = ({ session }: Here): Step<TrackData> => ({
   to: "track.listing",
-  data: { withdraws: false },
+  data: { withdraws: false, adds: false },
   lookUp: { find: "own-tickets", ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
 });
 
@@ -62,18 +62,12 @@ function showTicket(result: LookUpResult<"ticket">, context: Here): Step<TrackDa
   return { to, data: { view: result.ticket, disputes: false } };
 }
 
-function addToReport(content: Content, { data: { view }, facts }: Here): Step<TrackData> | undefined {
+function addToReport(content: Content, context: Here): Step<TrackData> | undefined {
+  const { view } = context.data;
   const files = filesIn(content);
   const words = wordsIn(content);
   if ((words === undefined && files.length === 0) || !view) return undefined;
-  const text = keptWords(words ?? "");
-  const event = { type: "add" as const, at: facts.now, text, ...(files.length > 0 ? { files } : {}) };
-  return {
-    to: "track.view",
-    say: [{ key: "ticket.added", values: { number: view.number } }],
-    requests: [{ type: "add-to-ticket", number: view.number, event, forgets: !keepsMentioned(view) }],
-    data: { view: view.state === "waiting" ? { ...view, state: "working" } : view },
-  };
+  return addWords(view, keptWords(words ?? ""), context, files);
 }
 
 /** Shows a citizen's own tickets, or one ticket by its number. Only the chat that filed a ticket shows its words. */
@@ -86,22 +80,27 @@ const states: StatesOf<"track", TrackData> = {
     },
   },
   listing: {
-    leadsTo: ["track.choose", "track.withdraw", "menu.choose"],
+    leadsTo: ["track.choose", "track.withdraw", "track.view", "track.add", "menu.choose"],
     found: {
-      "own-tickets": ({ tickets }, { data }) =>
-        data.withdraws ? chooseWithdrawal(tickets, data) : { to: "track.choose", data: { tickets } },
+      "own-tickets": ({ tickets }, context) => {
+        if (context.data.adds) return chooseAddition(tickets, context);
+        return context.data.withdraws
+          ? chooseWithdrawal(tickets, context.data)
+          : { to: "track.choose", data: { tickets } };
+      },
     },
   },
   choose: {
-    prompt: ({ data: { tickets, withdraws }, facts, session }) => {
+    prompt: ({ data: { tickets, withdraws, adds }, facts, session }) => {
       if (withdraws) return [{ key: "track.whichToWithdraw" }];
+      if (adds) return [{ key: "track.whichToAdd" }];
       if (hasUnsent(session))
         return [{ key: "finish.notSent" }, ...(tickets.length > 0 ? [{ key: "track.choose" }] : [])];
       if (tickets.length > 0) return [{ key: "track.choose" }];
       return [{ key: "track.none" }, { key: facts.noCards ? "track.lostNumber" : "track.lostNumberFind" }];
     },
-    options: ({ data: { tickets, withdraws }, facts, session }) => [
-      ...(hasUnsent(session) && !withdraws ? toDraft(session) : []),
+    options: ({ data: { tickets, withdraws, adds }, facts, session }) => [
+      ...(hasUnsent(session) && !withdraws && !adds ? toDraft(session) : []),
       ...tickets
         .slice(-8)
         .reverse()
@@ -115,6 +114,7 @@ const states: StatesOf<"track", TrackData> = {
             },
             to: withdraws ? "track.withdraw" : "track.view",
             data: { view },
+            ...(adds ? { step: (context: Here) => addToView(view, context) } : {}),
           }),
         ),
       ...(tickets.length === 0
@@ -125,7 +125,15 @@ const states: StatesOf<"track", TrackData> = {
     refresh: lookUpOwn,
     takes: ["text"],
     hint: "track.hint",
-    leadsTo: ["track.looking", "track.listing", "check.number", "officer.ask", "menu.choose"],
+    leadsTo: [
+      "track.looking",
+      "track.listing",
+      "track.view",
+      "track.add",
+      "check.number",
+      "officer.ask",
+      "menu.choose",
+    ],
     take: takeNumber,
   },
   ...withdrawStates,

@@ -40,5 +40,5 @@ export function leaveToOfficer(content: Content, context: Here): Text | undefine
 
 function asks(text: string, { facts: { words } }: Here): boolean {
   const plain = plainText(text);
-  return asksAbout(text, words) || words.urgent.whereTo.isIn(plain) || words.helplines.asks.isIn(plain);
+  return asksAbout(text, words) || words.urgent.whereTo.isIn(plain) || words.questions.orNot.isIn(plain);
 }

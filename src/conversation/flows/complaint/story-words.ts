@@ -1,0 +1,92 @@
+import type { Content } from "../../../vocabulary/message.ts";
+import { keptWords, wordsIn } from "../../engine/content.ts";
+import type { Facts } from "../../engine/facts.ts";
+import { storyOf, tellsOfLack } from "../../engine/story.ts";
+import { tellsSomething } from "../../understanding/courtesy.ts";
+import type { Intent } from "../../understanding/intents.ts";
+import { isAngry } from "../../understanding/moods.ts";
+import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import { mayAsk } from "../../understanding/question-words.ts";
+import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
+import type { Here } from "./data.ts";
+import { isPlaceCorrection, isShortQuestion, isTimeOnly, programmeAlone } from "./read-place-answer.ts";
+
+/** Returns the words of a message if they tell something. A greeting, a number or a bare yes or no tells nothing. */
+export const writtenText = (content: Content, { words }: Facts): string | undefined => {
+  const text = wordsIn(content);
+  return text === undefined || !tellsSomething(text, words) ? undefined : keptWords(text);
+};
+
+/** Intents that the words of a story may seem to have. */
+const OF_A_STORY: ReadonlySet<Intent> = new Set(["complaint", "unknown", "listed-dead"]);
+
+/** Returns whether a short message goes on with a story: it is no question, no place, no time, and names no other task. */
+export const goesOn = (content: TextContent, facts: Facts): boolean =>
+  tellsSomething(content.text, facts.words) &&
+  !mayAsk(content.text, facts.words) &&
+  !isShortQuestion(content.text, facts) &&
+  !isQuestion(content.text, facts) &&
+  !isAngry(content.text, facts.words) &&
+  !isPlaceCorrection(content.text, facts) &&
+  !isTimeOnly(content.text, facts) &&
+  OF_A_STORY.has(understoodOnce(content, facts).intent);
+
+/** The least words of a message that names a subject, and tells no story yet: "kartu atm saya". */
+const LEAST_SUBJECT = 2;
+
+/** Returns short words that name the subject of a story which follows in the next message. */
+export function subjectIn(content: TextContent, facts: Facts): string | undefined {
+  const isNamed = plainText(content.text).split(" ").length >= LEAST_SUBJECT;
+  const announces = facts.words.report.announces.isIn(plainText(content.text));
+  return isNamed && !announces && goesOn(content, facts) ? keptWords(content.text) : undefined;
+}
+
+/** Returns the story in a message, joined to what the citizen told before. After a story, few words add to it too. */
+export function storyIn(content: TextContent, { data, facts }: Here): string | undefined {
+  if (isNoStory(content, facts)) return undefined;
+  const before = data.text || data.subject;
+  if (isShortQuestion(content.text, facts)) return undefined;
+  const isMore = before && goesOn(content, facts) && programmeAlone(content.text, facts) === undefined;
+  const text = storyOf(content, facts.words) ?? (isMore ? keptWords(content.text) : undefined);
+  return text && before ? keptWords(`${before}\n${text}`) : text;
+}
+
+/** Tasks that a citizen may name at the question what a complaint is about. */
+const TASKS: ReadonlySet<Intent> = new Set([
+  "check",
+  "programmes",
+  "apply",
+  "ask",
+  "offices",
+  "track",
+  "officer",
+  "language",
+  "privacy",
+  "data-copy",
+  "data-delete",
+]);
+/** The least confidence for such a task. */
+const SURE = 0.5;
+
+/** Returns whether a message names another task of the service, and complains of nothing. */
+export function namesTask(content: TextContent, facts: Facts): boolean {
+  const { intent, confidence, extracted } = understoodOnce(content, facts);
+  const complains =
+    extracted.category !== undefined ||
+    tellsOfLack(content.text, facts.words) ||
+    facts.signals(content.text).includes("accusation");
+  return TASKS.has(intent) && confidence >= SURE && !complains;
+}
+
+/** Returns whether a message says only that the citizen told the story before: "sudah saya ceritakan tadi". */
+export const isNoStory = (content: Content, { words }: Facts): boolean =>
+  content.type === "text" && words.report.noStory.isIn(plainText(content.text));
+
+/**
+ * Whether a text asks something beside the complaint: "kapan cair pak" does, "kenapa belum cair" is the complaint
+ * itself.
+ */
+export function isQuestion(text: string, { words }: Facts): boolean {
+  const said = wordsOf(text, words);
+  return words.questions.first.has(said[0] ?? "") || said.some((word) => words.questions.about.has(word));
+}
