@@ -95,7 +95,7 @@ export function command(): Command {
           programmes,
           findPlaces: (text: string) => findPlaces(text, index),
         };
-        const read = understand(item, { ...context, rankIntents: intents.rank });
+        const read = understand(item, { ...context, rankIntents: intents.rank, mayBeDanger: signals.mayBeDanger });
         const heard = signals.hear(item);
         const { intent, confidence, extracted, alternatives } = putDangerFirst(read, heard);
         const decided = { intent, confidence, signals: heard, extracted: printableOf(extracted), alternatives };

@@ -54,6 +54,7 @@ export function gatherFacts(
     findPlaces: (text) => findPlaces(text, indexOf(district, words)),
     placesNamed: (text) => readPlaces(text, indexOf(district, words)),
     signals: signals.hear,
+    mayBeDanger: signals.mayBeDanger,
     rulesIn: intents.rulesIn,
     rankIntents: intents.rank,
     openQuestions,

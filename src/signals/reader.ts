@@ -1,9 +1,10 @@
 import { openCalmFinder } from "./calm-finder.ts";
 import { symbolOf } from "./concept-finder.ts";
+import { loneIn, needsCorroboration } from "./corroboration.ts";
 import type { Spans } from "./find-matches.ts";
 import { openPhraseFinder } from "./phrase-finder.ts";
-import { type Doubt, openScorer, type Piece, type Score } from "./scorer.ts";
-import { isOnlyLike, type Ranked, speaksAgainst, speaksAgainstPhrase } from "./second-opinion.ts";
+import { type Doubt, openScorer, type Piece, SCORED, type Score } from "./scorer.ts";
+import { isDanger, isOnlyLike, type Ranked, speaksAgainst, speaksAgainstPhrase } from "./second-opinion.ts";
 import { BLAME, type Signal } from "./signal-names.ts";
 import type { Shared, Table } from "./table.ts";
 import { openTextReader } from "./text-reader.ts";
@@ -41,6 +42,11 @@ export type SignalReader = {
    * speaks against.
    */
   hear(text: string): Signal[];
+  /**
+   * Whether a text may tell of a danger that nothing else corroborates. The service does not answer it as danger, but
+   * offers help beside the other matters that the text may mean.
+   */
+  mayBeDanger(text: string): boolean;
 };
 
 type Judged = { found: Finding[]; doubted: Signal[] };
@@ -51,8 +57,6 @@ const REACH = 3;
 const NAMED = "@named";
 /** A text of fewer words may accuse a person without a name ("uangnya dipotong buat arisan"). */
 const LEAST_UNNAMED = 5;
-/** The phrase of a finding that the weights made. */
-const SCORED = "";
 const OF_READERS: ReadonlySet<Signal> = new Set(BLAME);
 const LETTER = /\p{L}/u;
 
@@ -124,26 +128,35 @@ export function openSignalReader(
     return last;
   }
 
+  /** Returns the signals that decide the answer, and whether a danger is only offered. */
+  function weigh(said: string): { heard: Signal[]; isOffered: boolean } {
+    const { found } = findOnce(said);
+    if (found.length === 0) return { heard: [], isOffered: false };
+    const ranked = rankIntents(said);
+    const scored = new Set(found.filter(({ phrase }) => phrase === SCORED).map(({ signal }) => signal));
+    const left = namesIn(
+      found.filter(({ phrase, signal, strength = 0, sure, unnamed = false }) => {
+        if (sure) return true;
+        if (isOnlyLike(ranked, { signal, strength })) return false;
+        if (phrase === SCORED) return !speaksAgainst(ranked, { signal, strength, unnamed });
+        return scored.has(signal) || !speaksAgainstPhrase(ranked, { signal, strength, unnamed });
+      }),
+    );
+    const heard = left.filter((signal) => {
+      const lone = loneIn(found, signal);
+      return !lone || !needsCorroboration(ranked, lone);
+    });
+    return { heard, isOffered: heard.length < left.length && !heard.some(isDanger) };
+  }
+
   return {
     words: text.words,
     find,
     judge,
     mentions: (words, concept) => mentionsOf(concept, text.spans(words)),
     read: (said) => findOnce(said).signals,
-    hear(said) {
-      const { found } = findOnce(said);
-      if (found.length === 0) return [];
-      const ranked = rankIntents(said);
-      const scored = new Set(found.filter(({ phrase }) => phrase === SCORED).map(({ signal }) => signal));
-      return namesIn(
-        found.filter(({ phrase, signal, strength = 0, sure, unnamed = false }) => {
-          if (sure) return true;
-          if (isOnlyLike(ranked, { signal, strength })) return false;
-          if (phrase === SCORED) return !speaksAgainst(ranked, { signal, strength, unnamed });
-          return scored.has(signal) || !speaksAgainstPhrase(ranked, { signal, strength, unnamed });
-        }),
-      );
-    },
+    hear: (said) => weigh(said).heard,
+    mayBeDanger: (said) => weigh(said).isOffered,
   };
 }
 

@@ -5,6 +5,9 @@ import type { Shared } from "./table.ts";
 import type { Weights } from "./weights.ts";
 import type { Word } from "./words.ts";
 
+/** The phrase of a finding that the weights made. */
+export const SCORED = "";
+
 /** The words `from` to `to` (inclusive). */
 export type Piece = { from: number; to: number };
 

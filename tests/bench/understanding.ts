@@ -21,7 +21,7 @@ const [WARM_UP, ROUNDS] = [10, 10];
  * lines in five parts.
  */
 const WRITERS =
-  "b w1 w2 w3 w4 w5 w6 w7 w8 w9 w10 w11 w12 w13 w14 w15 w20 w31 w32 w33 w34 w35 u.0 u.1 u.2 u.3 u.4".split(" ");
+  "b w1 w2 w3 w4 w5 w6 w7 w8 w9 w10 w11 w12 w13 w14 w15 w20 w31 w32 w33 w34 w35 w37 w40 u.0 u.1 u.2 u.3 u.4".split(" ");
 
 /** What reading costs, and what the signals hear of writers whose sentences they did not learn from. */
 export async function understanding(): Promise<void> {

@@ -41,6 +41,7 @@ export const factsAt = (now: number, page = false, openQuestions: Facts["openQue
   findPlaces: (text) => findPlaces(text, index),
   placesNamed: (text) => readPlaces(text, index),
   signals: signals.hear,
+  mayBeDanger: signals.mayBeDanger,
   rulesIn: intents.rulesIn,
   rankIntents: intents.rank,
   openQuestions,

@@ -14,12 +14,14 @@ const reader = openSignals(locales, intents.rank);
 
 describe("a second opinion", () => {
   it.each<[Signal, number, Ranked, boolean]>([
-    ["accusation", 40, [{ label: "ask:desil", likely: 0.6 }], true],
-    ["accusation", 40, [{ label: "ask:desil", likely: 0.1 }], false],
-    ["accusation", 40, [{ label: "complaint", likely: 0.9 }], false],
-    ["accusation", 30, [{ label: "complaint", likely: 0.9 }], true],
-    ["accusation", 30, [{ label: "urgent", likely: 0.5 }], false],
-    ["accusation", 31, [{ label: "complaint", likely: 0.9 }], false],
+    ["accusation", 60, [{ label: "ask:desil", likely: 0.6 }], true],
+    ["accusation", 60, [{ label: "ask:desil", likely: 0.1 }], false],
+    ["accusation", 60, [{ label: "complaint", likely: 0.9 }], false],
+    ["accusation", 55, [{ label: "complaint", likely: 0.9 }], true],
+    ["accusation", 55, [{ label: "urgent", likely: 0.5 }], false],
+    ["accusation", 56, [{ label: "complaint", likely: 0.9 }], false],
+    ["living-said-dead", 10, [{ label: "death-report", likely: 0.5 }], true],
+    ["living-said-dead", 10, [{ label: "listed-dead", likely: 0.5 }], false],
     ["fear", 30, [{ label: "ask:complaint-how", likely: 0.9 }], false],
     ["hunger", 15, [{ label: "ask:components", likely: 0.6 }], true],
     ["hunger", 80, [{ label: "ask:components", likely: 0.6 }], false],
@@ -63,6 +65,7 @@ describe("a second opinion", () => {
     ["accusation", -21, [{ label: "complaint", likely: 0.9 }], true],
     ["accusation", -20, [{ label: "complaint", likely: 0.9 }], false],
     ["living-said-dead", -26, [{ label: "death-report", likely: 0.9 }], true],
+    ["living-said-dead", -1, [{ label: "death-report", likely: 0.9 }], true],
     ["living-said-dead", -1, [{ label: "repair", likely: 0.3 }], true],
     ["living-said-dead", -1, [{ label: "repair", likely: 0.2 }], false],
     ["living-said-dead", -1, [{ label: "complaint", likely: 0.9 }], false],
@@ -95,9 +98,9 @@ describe("a second opinion", () => {
   );
 
   it.each<[Signal, number, Ranked, boolean]>([
-    ["accusation", 55, [{ label: "complaint", likely: 0.9 }], true],
-    ["accusation", 56, [{ label: "complaint", likely: 0.9 }], false],
-    ["accusation", 55, [{ label: "urgent", likely: 0.5 }], false],
+    ["accusation", 65, [{ label: "complaint", likely: 0.9 }], true],
+    ["accusation", 66, [{ label: "complaint", likely: 0.9 }], false],
+    ["accusation", 65, [{ label: "urgent", likely: 0.5 }], false],
     ["hunger", 55, [{ label: "urgent", likely: 0.5 }], false],
   ])(
     "on %s of strength %d in a text without an official, from %j, speaks against it: %s",

@@ -39,6 +39,8 @@ export type Facts = {
   placesNamed(text: string): Place[];
   /** Returns the signals in a text, such as an accusation or fear. */
   signals(text: string): Signal[];
+  /** Whether a text may tell of a danger that nothing else corroborates. The engine then offers help. */
+  mayBeDanger(text: string): boolean;
   /** Returns the rules of intents that match a line of normalised words. */
   rulesIn: RulesIn;
   /** Returns the labels that the trained model gives a text, the likeliest first. */

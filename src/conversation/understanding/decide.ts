@@ -17,7 +17,7 @@ const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
   language: 0.75,
 };
 /** If the model gives danger at least this likelihood, the service does not act on the model's first guess. */
-const MAYBE_URGENT = 0.2;
+export const MAYBE_URGENT = 0.2;
 /** Below this likelihood the model's first guess says little. */
 const HARDLY_LIKELY = 0.35;
 /** In a message of at most this number of words the phrases decide first, and the model must be surer. */

@@ -7,7 +7,7 @@ import type { Category, Reason } from "../../vocabulary/lists.ts";
 import { readableText } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
 import { onlyAsksToAsk } from "./courtesy.ts";
-import { decide, type ReadByPhrases } from "./decide.ts";
+import { decide, MAYBE_URGENT, type ReadByPhrases } from "./decide.ts";
 import { COURTESY, type RulesIn, WEIGHTY } from "./intent-rules.ts";
 import type { Intent } from "./intents.ts";
 import { wordsOf } from "./normalise.ts";
@@ -26,6 +26,8 @@ export type UnderstandingContext = {
    * decide alone.
    */
   rankIntents?: (text: string) => Scored[];
+  /** Whether a message may tell of a danger that nothing else corroborates. */
+  mayBeDanger?: (text: string) => boolean;
 };
 
 /**
@@ -43,9 +45,16 @@ const NUMBER = 4;
 export function understand(text: string, context: UnderstandingContext): Understanding {
   if (onlyAsksToAsk(text, context.words)) return { intent: "greeting", confidence: 1, extracted: {}, alternatives: [] };
   const read = readByPhrases(text, context);
-  const { rankIntents } = context;
-  return rankIntents ? decide(read, () => rankIntents(text)) : read.understanding;
+  const { rankIntents, mayBeDanger } = context;
+  if (!rankIntents) return read.understanding;
+  return decide(read, () => (mayBeDanger?.(text) ? withDanger(rankIntents(text)) : rankIntents(text)));
 }
+
+/** Puts danger before the other guesses, so that the service acts on none of them and offers help. */
+const withDanger = (ranked: readonly Scored[]): Scored[] => [
+  { label: "urgent", likely: MAYBE_URGENT, score: 0 },
+  ...ranked.filter(({ label }) => label !== "urgent"),
+];
 
 function readByPhrases(text: string, context: UnderstandingContext): ReadByPhrases {
   const { readings, intents } = context.words;

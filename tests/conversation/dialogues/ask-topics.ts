@@ -44,6 +44,9 @@ export const askTopicsDialogues: Dialogue[] = cases(
   asked("piye carane ngubah desil", "operator desa"),
   asked("kartu merah putih KKS ini kartu apa ya", "kartu bank untuk menerima bansos"),
   asked("kartu KKS itu untuk apa", "kartu bank untuk menerima bansos"),
+  asked("kks itu apa", "kartu bank untuk menerima bansos"),
+  asked("apa itu KKS", "kartu bank untuk menerima bansos"),
+  asked("KKS saya disimpan ketua kelompok, boleh?", "disimpan pemiliknya sendiri"),
   asked("Kks ketelan mesin", "diblokir", "tidak perlu dibawa"),
   asked("kartu ATM KKS saya ketelen mesin kemarin", "diblokir", "tidak perlu dibawa"),
 );

@@ -208,7 +208,7 @@ export const harmDialogues: Dialogue[] = [
       [
         ["pak rt minta uang 50 ribu buat daftar pkh", "complaint.where"],
         ["uang bantuan saya dipotong ketua kelompok, ditipu saya, katanya 200 ribu", "complaint.programme"],
-        ["dana bansos saya hilang dari daftar", "menu.suggest"],
+        ["dana bansos saya hilang dari daftar", "check.number"],
         ["saya harus transfer kemana kalau mau sedekah ke panti", "ask.show"],
       ] as const
     ).map(
