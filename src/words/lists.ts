@@ -165,6 +165,10 @@ export const LISTS = {
     reportsDeath: phrases,
     /** Phrases that ask whether another person may take a dead person's money. */
     takesMoney: phrases,
+    /** Questions after a death: about the dead person's card, the family's aid, and whom the aid passes to. */
+    cardOfDead: phrases,
+    familyAid: phrases,
+    movesAid: phrases,
     how: words,
     repaired: words,
     done: words,

@@ -9,7 +9,7 @@ import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { helplineTexts } from "./helplines.ts";
 import { isKeptHere, keepSecret } from "./secrecy.ts";
 import { ticketAsked } from "./ticket-answer.ts";
-import { beginWithdrawal } from "./withdraw-report.ts";
+import { answerWithdrawn, beginWithdrawal } from "./withdraw-report.ts";
 
 /** The most words and the most characters of a question or wish about the service itself. */
 const MOST_WORDS = 16;
@@ -78,8 +78,8 @@ export function answerAside(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (session.at === "urgent.consent" || session.at === "urgent.safely")
     return READ_BY_FEW.has(asideIn(text, context)) ? { to: session.at, say: [{ key: "urgent.whoReads" }] } : undefined;
-  const added = addToReport(text, context);
-  if (added) return added;
+  const told = answerWithdrawn(text, context) ?? addToReport(text, context);
+  if (told) return told;
   if (session.at === "complaint.where" && context.facts.words.report.hidesPlace.isIn(plainText(text))) return undefined;
   if (doubtsIt(text, context.facts.words) && hasJustRead(context))
     return { to: session.at, say: [{ key: "common.isTrue" }] };

@@ -60,6 +60,7 @@ export type Step<D = Data> = {
       | "emergency"
       | "fraudAt"
       | "cancelled"
+      | "withdrawn"
       | "offersSecrecy"
       | "offersLanguage"
       | "languageOffered"

@@ -8,6 +8,7 @@ import { asksSomething } from "../understanding/question-words.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
 import { answerHarm } from "./answer-harm.ts";
 import { answerInLine } from "./answer-in-line.ts";
+import { answerMourner } from "./answer-mourner.ts";
 import { answerAside } from "./asides.ts";
 import { resumeReport } from "./cancelled-draft.ts";
 import { answerToClosing } from "./closing-letter.ts";
@@ -125,6 +126,8 @@ function takeText(content: TextContent, context: Context): Step {
   if (changed) return changed;
   const named = resumeReport(content.text, context) ?? reportDeath(content.text, context);
   if (named) return keepDraft(named, context);
+  const mourned = answerMourner(content.text, context);
+  if (mourned) return mourned;
   const state = stateHere(context);
   if (state.free === true) return takeHere(content, context) ?? sayNotUnderstood(content, context);
   if (isChainLetter(content, facts.words)) return answerInLine("answers.hoax", context);

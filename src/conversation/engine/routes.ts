@@ -11,7 +11,7 @@ import { keptWords } from "./content.ts";
 import { announcesReport, intentOfAccuser, intentOfStopped, intentOfTwo } from "./corrected-intent.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
-import { thanksKey } from "./thanks.ts";
+import { questionAfterThanks, thanksKey } from "./thanks.ts";
 
 /** The state to which an intent leads. */
 const routes: Partial<Record<Intent, StateName>> = {
@@ -88,6 +88,11 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const intent = intentOfTwo(intentOfStopped(accused, text, context), text, context);
   const { session, facts } = context;
   if (isAngry(text, facts.words) && ANGRY_AS.has(intent) && flowOf(session.at) === "menu") return soothe(text, context);
+  const asked = intent === "thanks" ? questionAfterThanks(text, context) : undefined;
+  if (asked) {
+    const say = [{ key: "common.welcomeShort" }];
+    return { to: session.at, say, quiet: true, reread: { type: "text", text: asked } };
+  }
   const remark = intent === "thanks" ? thanksKey(text, context) : remarks[intent];
   if (remark) return answerInLine(remark, context);
   if (intent === "programmes" && extracted.programme) {

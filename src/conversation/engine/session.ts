@@ -137,6 +137,8 @@ export const Session = z.object({
     .object({ at: StateAt, data: z.record(z.string(), z.unknown()), since: z.number() })
     .optional()
     .catch(undefined),
+  /** The report that the citizen last asked to withdraw, and when (ms since 1970). */
+  withdrawn: z.object({ number: z.string(), at: z.number() }).optional().catch(undefined),
   /** When the chat last condoled with the citizen (ms since 1970). */
   mournedAt: z.number().optional(),
   /** When the citizen asked to keep reports from the village (ms since 1970). */

@@ -1,9 +1,33 @@
 import { meaningOf } from "../understanding/bare-answer.ts";
 import { holdsWord, plainText } from "../understanding/normalise.ts";
+import { asksAbout, mayAsk } from "../understanding/question-words.ts";
 import type { Context } from "./flow.ts";
 import { isRecent } from "./lapse.ts";
 
 const DAY = 86_400_000;
+
+/** A question after thanks has at least this many words. */
+const LEAST_ASKED = 3;
+
+/** Returns the question that follows thanks in one message: "makasih pak, dukcapil itu apa ya". */
+export function questionAfterThanks(text: string, { facts: { words } }: Context): string | undefined {
+  const { courtesy, questions, readings } = words;
+  const said = text.trim().split(/\s+/);
+  const isCourteous = (word: string): boolean => {
+    const plain = plainText(word);
+    return (
+      plain === "matur" || courtesy.courteous.has(plain) || courtesy.thanks.has(plain) || readings.fillers.has(plain)
+    );
+  };
+  const from = said.findIndex((word) => !isCourteous(word));
+  const rest = said.slice(from).join(" ");
+  const asks =
+    mayAsk(rest, words) ||
+    asksAbout(rest, words) ||
+    questions.orNot.isIn(plainText(rest)) ||
+    holdsWord(plainText(rest), questions.asks);
+  return from > 0 && said.length - from >= LEAST_ASKED && asks ? rest : undefined;
+}
 
 /**
  * Returns the key of the answer to thanks. Citizens who told of a danger, or who have read no answer yet, get texts of

@@ -1,7 +1,10 @@
 import { findTicketNumber } from "../../casework/number.ts";
 import { defined } from "../../defined.ts";
+import { plainText } from "../understanding/normalise.ts";
+import { isAboutAid } from "../understanding/secret-wish.ts";
 import { keptWords } from "./content.ts";
 import type { Context, Step } from "./flow.ts";
+import { isRecent } from "./lapse.ts";
 import { reportHere } from "./secrecy.ts";
 
 /**
@@ -15,4 +18,25 @@ export function beginWithdrawal(text: string, context: Context, nothingKey?: str
     data: { withdraws: true, words: keptWords(text), ...defined({ wanted, nothingKey }) },
     lookUp: { find: "own-tickets" },
   };
+}
+
+/** How long a question may still be about what the citizen cancelled, in ms. */
+const LASTS = 86_400_000;
+/** The most words of such a question. */
+const MOST_WORDS = 8;
+
+/** Answers whether what the citizen cancelled is cancelled: "beneran udah dibatalin?". `undefined`: nothing was cancelled. */
+export function answerWithdrawn(text: string, { session, facts }: Context): Step | undefined {
+  const plain = plainText(text);
+  const { asides } = facts.words;
+  if (!asides.withdrawn.isIn(plain) || isAboutAid(plain, facts.words) || plain.split(" ").length > MOST_WORDS)
+    return undefined;
+  const { withdrawn, cancelled } = session;
+  const isReport = withdrawn !== undefined && isRecent(withdrawn.at, LASTS, facts.now);
+  const isDraft = cancelled !== undefined && isRecent(cancelled.since, LASTS, facts.now);
+  if (isDraft && (!isReport || cancelled.since > withdrawn.at))
+    return { to: session.at, say: [{ key: "complaint.wasCancelled" }] };
+  return isReport
+    ? { to: session.at, say: [{ key: "track.wasWithdrawn", values: { number: withdrawn.number } }] }
+    : undefined;
 }

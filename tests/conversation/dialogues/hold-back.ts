@@ -178,4 +178,27 @@ export const holdBackDialogues: Dialogue[] = [
       steps: [["batal", "menu.choose", "Tidak ada yang perlu dibatalkan"]],
     },
   ),
+  ...cases(
+    { known: { tickets: [ticket], byNumber: ticket } },
+    ...["beneran udah dibatalin?", "wis dibatalke temenan durung", "sudah dibatalkan belum pak"].flatMap(
+      (asks): Case[] => [
+        {
+          label: `a withdrawal is told truly: ${asks}`,
+          steps: [
+            ["batalkan laporan saya", "track.withdraw"],
+            ["ya", "menu.choose"],
+            [asks, "menu.choose", "Pembatalan laporan LMG-26-000001-7", "not:layanan resmi"],
+          ],
+        },
+        {
+          label: `a cancelled draft is told truly: ${asks}`,
+          from: toWhereGreeted,
+          steps: [
+            ["batal", "menu.choose"],
+            [asks, "menu.choose", "Tidak ada yang terkirim", "not:layanan resmi"],
+          ],
+        },
+      ],
+    ),
+  ),
 ];

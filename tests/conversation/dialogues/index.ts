@@ -31,6 +31,7 @@ import { privacyDialogues } from "./privacy.ts";
 import { programmesDialogues } from "./programmes.ts";
 import { repairDialogues } from "./repair.ts";
 import { repairDeathDialogues } from "./repair-death.ts";
+import { mourningDialogues } from "./repair-mourning.ts";
 import { secrecyDialogues } from "./secrecy.ts";
 import { ticketDialogues } from "./ticket.ts";
 import { deadDialogues, unsentDialogues, whoDialogues } from "./ticket-who.ts";
@@ -73,6 +74,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...privacyDialogues,
   ...programmesDialogues,
   ...repairDialogues,
+  ...mourningDialogues,
   ...repairDeathDialogues,
   ...harmDialogues,
   ...harmLaterDialogues,

@@ -73,6 +73,22 @@ export const menuDialogues: Dialogue[] = [
         ["mosok ngene terus", "complaint.category", "kecewa", "not:belum paham"],
       ],
     },
+    ...(
+      [
+        ["makasih banyak. pin kks lupa gimana pak", "ask.show", "bank"],
+        ["makasih banyak. kks hilang gimana pak", "complaint.programme", "Sama-sama"],
+        ["matur nuwun. desil niku nopo", "ask.show", "urutan kesejahteraan"],
+        ["suwun pak, terus carane daftar bansos piye", "programmes.apply", "gratis"],
+      ] as const
+    ).map(
+      ([said, at, contains]): Case => ({
+        label: `a question after thanks is answered: ${said}`,
+        steps: [
+          ["halo", "menu.choose"],
+          [said, at, contains],
+        ],
+      }),
+    ),
     ...["desa Jegreg", "Jegreg", "desa Jegreg kecamatan Modo"].flatMap((place): Dialogue[] => [
       {
         label: `a place behind words that nobody understood: ${place}`,

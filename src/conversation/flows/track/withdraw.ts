@@ -22,7 +22,12 @@ function sendWithdrawal({ data: { view, words = "" }, facts }: Here): Step<Track
   const number = view?.number ?? "";
   const event = { type: "add" as const, at: facts.now, text: words, withdraws: true as const };
   const say = [{ key: "track.withdrawn", values: { number } }];
-  return { to: "menu.choose", say, requests: [{ type: "add-to-ticket", number, event }] };
+  return {
+    to: "menu.choose",
+    say,
+    requests: [{ type: "add-to-ticket", number, event }],
+    session: { withdrawn: { number, at: facts.now } },
+  };
 }
 
 /** Leads from a report to the question whether to withdraw it. */

@@ -1,0 +1,22 @@
+import { type Case, cases, type Dialogue } from "./cases.ts";
+import { toDeathReport } from "./ways.ts";
+
+/** What a family asks after the chat has condoled. */
+export const mourningDialogues: Dialogue[] = cases(
+  { from: toDeathReport },
+  ...(
+    [
+      ["kalau saya lapor apa adik saya yang sekolah masih dapat", "tidak berhenti dengan sendirinya"],
+      ["pkh anaknya gimana ya", "tidak berhenti dengan sendirinya"],
+      ["bantuanipun lare kulo pripun", "tidak berhenti dengan sendirinya"],
+      ["cara ganti pkh ke nama anak gimana", "KK yang sama"],
+      ["kartu kks bapak diapakan?", "Simpan kartunya"],
+      ["kartune bapak pripun nggih", "Simpan kartunya"],
+    ] as const
+  ).map(
+    ([said, contains]): Case => ({
+      label: `after a death: ${said}`,
+      steps: [[said, "ask.show", contains, "not:Masalahnya"]],
+    }),
+  ),
+);
