@@ -221,6 +221,8 @@ export const LISTS = {
     instead: words,
     /** Phrases that announce a correction and tell nothing else. */
     corrects: phrases,
+    /** Words that may stand before an addition. */
+    lead: words,
     /** Phrases that announce an addition to a report, and phrases of another thing that grows: "tambah anak di KK". */
     adds: phrases,
     addsElse: phrases,
