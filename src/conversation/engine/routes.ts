@@ -89,10 +89,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const { session, facts } = context;
   if (isAngry(text, facts.words) && ANGRY_AS.has(intent) && flowOf(session.at) === "menu") return soothe(text, context);
   const asked = intent === "thanks" ? questionAfterThanks(text, context) : undefined;
-  if (asked) {
-    const say = [{ key: "common.welcomeShort" }];
-    return { to: session.at, say, quiet: true, reread: { type: "text", text: asked } };
-  }
+  if (asked) return { to: session.at, quiet: true, reread: { type: "text", text: asked } };
   const remark = intent === "thanks" ? thanksKey(text, context) : remarks[intent];
   if (remark) return answerInLine(remark, context);
   if (intent === "programmes" && extracted.programme) {

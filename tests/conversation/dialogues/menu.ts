@@ -76,7 +76,7 @@ export const menuDialogues: Dialogue[] = [
     ...(
       [
         ["makasih banyak. pin kks lupa gimana pak", "ask.show", "bank"],
-        ["makasih banyak. kks hilang gimana pak", "complaint.programme", "Sama-sama"],
+        ["makasih banyak. alamat dinas sosial dimana pak", "offices.show", "Jalan Kusuma Bangsa"],
         ["matur nuwun. desil niku nopo", "ask.show", "urutan kesejahteraan"],
         ["suwun pak, terus carane daftar bansos piye", "programmes.apply", "gratis"],
       ] as const
