@@ -8,6 +8,9 @@ import { describeRows } from "../register/row-count.ts";
 import { describeTakenWords } from "../register/status-words.ts";
 import { describeFindings } from "./import-findings.ts";
 
+/** The most programmes that the summary of an aid list names. */
+const MOST_PROGRAMMES = 20;
+
 /** Returns the lines that an import prints about its result, in a fixed order. */
 export function describeImport(summary: ImportSummary, rejects: string | null): string[] {
   const { kind, district, read, taken, repeated, rejected, valid, unread, changes, live, asOf } = summary;
@@ -52,9 +55,23 @@ export function describeImport(summary: ImportSummary, rejects: string | null): 
         ]),
     ...summary.unusedMappings.map((one) => `${describeUnusedMapping(one)}; ${one.column} is read from another`),
     `against the live list: ${changes.added} new, ${changes.changed} changed, ${changes.removed} gone, ${changes.unchanged} as before`,
+    ...describePayments(summary),
     ...(live ? ["live now"] : ["dry run, nothing was changed"]),
     ...(stops.length > 0 ? [`this list would be refused: ${stops.join("; ")}`] : []),
   ];
+}
+
+/** Returns how many payments each programme of an aid list has, and had in the live list. */
+function describePayments({ kind, payments, livePayments }: ImportSummary): string[] {
+  if (kind !== "aid") return [];
+  const before = new Map(livePayments?.map(({ programme, count }) => [programme, count]));
+  const names = new Set([...Object.keys(payments), ...before.keys()]);
+  const counts = [...names].slice(0, MOST_PROGRAMMES).map((name) => {
+    const was = livePayments === undefined ? "" : ` (${before.get(name) ?? 0} in the live list)`;
+    return `${name} ${payments[name] ?? 0}${was}`;
+  });
+  const others = names.size - counts.length;
+  return [`payments: ${[...counts, ...(others > 0 ? [`${others} programmes more`] : [])].join(", ")}`];
 }
 
 function describeReasons({ invalid, taken, valid, unread }: ImportSummary): string[] {

@@ -17,8 +17,8 @@ export type LiftedGuards = {
 };
 
 /**
- * A guard stops a new list if a larger share of the live rows is missing, or if the share of valid people falls by
- * more.
+ * A guard stops a new list if a larger share of the live people, or of a programme's payments, is missing, or if the
+ * share of valid people falls by more.
  */
 const MOST_REMOVED = 0.2;
 const MOST_INVALIDATED = 0.2;
@@ -40,7 +40,8 @@ export function findStops(summary: ImportSummary, live: Generation | undefined, 
     olderListStop(summary, live, allowed),
     refusedRowsStop(summary, allowed),
     unknownStatusStop(summary, allowed),
-    lostPeopleStop(summary, live, allowed),
+    lostPeopleStop(summary, allowed),
+    lostPaymentsStop(summary, allowed),
     invalidatedStop(summary, live, allowed),
   ].filter((stop) => stop !== undefined);
 }
@@ -132,9 +133,29 @@ function olderListStop({ kind, asOf }: ImportSummary, live: Generation | undefin
   return `this ${listNameOf(kind)} is of ${asOf} and the live one of ${live.asOf}: it would put an older list in the place of a newer one; --as-of says when it was made, and if it is meant, say --allow-older`;
 }
 
-function lostPeopleStop({ changes, kind }: ImportSummary, live: Generation | undefined, { shrink }: LiftedGuards) {
-  if (shrink || !live || changes.removed <= live.rows * MOST_REMOVED) return undefined;
-  return `this ${listNameOf(kind)} drops ${kind === "register" ? many(changes.removed, "person", "people") : many(changes.removed, "payment")}, ${percent(changes.removed / live.rows)} of the live one; if that is meant, say --allow-shrink`;
+function lostPeopleStop({ changes, kind }: ImportSummary, { shrink }: LiftedGuards) {
+  const { people, peopleGone } = changes;
+  if (shrink || peopleGone <= people * MOST_REMOVED) return undefined;
+  return `this ${listNameOf(kind)} drops ${many(peopleGone, "person", "people")}, ${percent(peopleGone / people)} of the live one; if that is meant, say --allow-shrink`;
+}
+
+/** A programme with fewer payments in the live list is perhaps a slip. */
+const FEWEST_PAYMENTS = 5;
+
+/**
+ * Returns the stop of an aid list that lacks payments of a programme. If an earlier release imported the live list, its
+ * payments were not counted, and this guard compares nothing.
+ */
+function lostPaymentsStop({ payments, livePayments = [] }: ImportSummary, { shrink }: LiftedGuards) {
+  if (shrink) return undefined;
+  const lost = livePayments.flatMap(({ programme, count }) => {
+    const left = payments[programme] ?? 0;
+    if (count < FEWEST_PAYMENTS || count - left <= count * MOST_REMOVED) return [];
+    return [`${programme} ${left} (${count} in the live one)`];
+  });
+  if (lost.length === 0) return undefined;
+  const more = lost.length > MOST_NAMED ? [`${lost.length - MOST_NAMED} programmes more`] : [];
+  return `this aid list lacks payments of the live one: ${[...lost.slice(0, MOST_NAMED), ...more].join(", ")}; citizens would read of them no more; if that is meant, say --allow-shrink`;
 }
 
 /**

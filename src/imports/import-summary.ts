@@ -1,5 +1,5 @@
 import type { District } from "../register/district.ts";
-import type { RowKind } from "../register/recipient.ts";
+import type { ProgrammeCount, RowKind } from "../register/recipient.ts";
 import { findTakenWords, type TakenWords } from "../register/status-words.ts";
 import type { Changes } from "../store/ports/register.ts";
 import type { Reason } from "../vocabulary/lists.ts";
@@ -26,6 +26,9 @@ export type ImportSummary = {
   unmapped: Record<string, number>;
   /** How many rows are kept without a judgement of their data. */
   unread: number;
+  /** How many payments of each programme an aid list has, and how many the live list has if its import counted them. */
+  payments: Record<string, number>;
+  livePayments?: readonly ProgrammeCount[];
   /** How many people have a desil: the tenth of all families, by welfare, that the person's family is in. */
   desils: number;
   /** How many rows have a status without a mapping, and the counts of the words. */
@@ -92,6 +95,7 @@ export const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSum
   invalid: {},
   unmapped: {},
   unread: 0,
+  payments: {},
   desils: 0,
   unknown: 0,
   unknownStatuses: {},
@@ -111,5 +115,5 @@ export const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSum
   absentColumns: [],
   unusedMappings: [],
   stops: [],
-  changes: { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0 },
+  changes: { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0, people: 0, peopleGone: 0 },
 });

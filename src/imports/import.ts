@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import type { PackRoot } from "../districts/index.ts";
 import type { Keys } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
@@ -172,7 +173,7 @@ async function concludeImport(
     throw new AppError("CONFLICT", `nothing was changed: ${tally.changes.rows} of ${tally.taken} rows were stored`);
   }
   const invalid = Object.fromEntries(Object.entries(tally.invalid).sort(byFrequency)) as ImportSummary["invalid"];
-  const summary = { ...tally, invalid };
+  const summary = { ...tally, invalid, ...defined({ livePayments: liveGeneration?.payments }) };
   const stops = findStops(summary, liveGeneration, options.allowed);
   if (stops.length > 0 && !dryRun) throw new AppError("CONFLICT", `nothing was changed: ${stops.join("; ")}`);
   if (dryRun) await generation.discard();
@@ -180,7 +181,10 @@ async function concludeImport(
     await generation.publish({
       ...(kind === "register"
         ? { valid: tally.valid, unread: countUnmapped(tally), desils: tally.desils }
-        : { programmes: tellableProgrammes(tally.findings.UNKNOWN_PROGRAMME?.words ?? []) }),
+        : {
+            programmes: tellableProgrammes(tally.findings.UNKNOWN_PROGRAMME?.words ?? []),
+            payments: Object.entries(tally.payments).map(([programme, count]) => ({ programme, count })),
+          }),
       refused: refusedRows(tally),
     });
   return { ...summary, stops, live: !dryRun };

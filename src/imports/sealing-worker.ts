@@ -68,6 +68,8 @@ export type PreparedChunk = {
    * be left out of the counts.
    */
   judgements: (Judgement | undefined)[];
+  /** The programme of each payment. Empty for a register. */
+  programmes: string[];
   unmapped: Record<string, number>;
   /** Rows that are taken but cannot be found by a NIK. */
   nikFaults: [row: number, fault: NikFault][];
@@ -119,6 +121,7 @@ function prepareChunk({ first, rows }: Chunk): PreparedChunk {
     ends: [],
     rejected: 0,
     judgements: [],
+    programmes: [],
     unmapped: {},
     nikFaults: [],
     kkFaults: [],
@@ -157,7 +160,10 @@ function prepareChunk({ first, rows }: Chunk): PreparedChunk {
     if (read.kkFault) result.kkFaults.push([first + index, read.kkFault]);
     for (const note of read.notes) result.notes.push([first + index, note.code, ...noteTextOf(note)]);
     result.judgements.push("reasons" in value ? judgementOf(value, read) : undefined);
-    if (!("reasons" in value)) return;
+    if (!("reasons" in value)) {
+      result.programmes.push(value.programme);
+      return;
+    }
     for (const words of read.unmapped) addOne(result.unmapped, words);
   });
   const sealedRows = new ArrayBuffer(length);

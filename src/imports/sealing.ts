@@ -23,8 +23,8 @@ const IN_FLIGHT = 2 * WORKERS;
 /** Rows live only briefly in a worker. With a larger heap, V8 would collect garbage later and use more memory. */
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 
-/** The kinds of an office's own words that the summary counts. */
-const COUNTED_WORDS = ["unmapped", "unknownStatuses", "heldStatuses", "doubts"] as const;
+/** The kinds of words that the summary counts: an office's own words, and the programmes of payments. */
+const COUNTED_WORDS = ["unmapped", "unknownStatuses", "heldStatuses", "doubts", "payments"] as const;
 type WordCounts = Record<(typeof COUNTED_WORDS)[number], ReturnType<typeof openWordCounter>>;
 
 export type Sealing = {
@@ -194,8 +194,10 @@ function countChunk(prepared: PreparedChunk, tally: ImportSummary, wordCounts: W
   hashes.forEach((hash, index) => {
     const row = numbers[index] ?? 0;
     const judgement = prepared.judgements[index];
+    const programme = prepared.programmes[index];
     if (listed.seen(hash, row)) repeated.add(row);
     else if (judgement) addJudgement(tally, wordCounts, judgement);
+    else if (programme !== undefined) wordCounts.payments.add(programme);
   });
   addFaults(tally.nikFaults, prepared.nikFaults, repeated, listed);
   addFaults(tally.kkFaults, prepared.kkFaults, repeated, listed);

@@ -46,13 +46,17 @@ export const Aid = z.object({
 });
 export type Aid = z.infer<typeof Aid>;
 
+/** How many payments of a programme an aid list has. */
+export type ProgrammeCount = { programme: string; count: number };
+
 /**
  * One import of a district's register or aid list. `asOf` is the date of its data, and `rows` is the number of its
  * rows.
  *
  * `valid` counts the people who are valid, `unread` those whose status is not mapped, and `desils` those with a
  * desil. `refused` counts the rows of the file that were refused, and names the first of them. `programmes` has the
- * names of programmes that an aid list holds and the district did not know. These fields are absent if the import did
+ * names of programmes that an aid list holds and the district did not know, and `payments` counts the payments of each
+ * programme. These fields are absent if the import did
  * not count.
  */
 export type Generation = {
@@ -65,6 +69,7 @@ export type Generation = {
   desils?: number;
   refused?: RowCount;
   programmes?: string[];
+  payments?: ProgrammeCount[];
 };
 
 export type RowKind = "register" | "aid";

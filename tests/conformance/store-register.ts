@@ -89,6 +89,25 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await publish()).toBeUndefined();
     });
 
+    it("keep how many payments each programme has, also of one whose name holds a dot", async () => {
+      const generation = await store().newGeneration("aid", "lamongan", "2026-11-01");
+      await generation.add([prepared("aid", { nik: nik(1), programme: "BLT D.D", state: "TERSALUR" })]);
+      await generation.publish({ payments: [{ programme: "BLT D.D", count: 1 }] });
+      expect((await store().generation("aid", "lamongan"))?.payments).toEqual([{ programme: "BLT D.D", count: 1 }]);
+    });
+
+    it("count a person with several payments once among the people who are gone", async () => {
+      const payment = (serial: number, programme: string) =>
+        prepared("aid", { nik: nik(serial), programme, state: "TERSALUR" });
+      const live = await store().newGeneration("aid", "lamongan", "2026-11-01");
+      await live.add([payment(1, "PKH"), payment(1, "BPNT"), payment(2, "PKH"), payment(2, "BPNT"), payment(3, "PKH")]);
+      await live.publish();
+      const next = await store().newGeneration("aid", "lamongan", "2026-12-01");
+      await next.add([payment(1, "PKH"), payment(4, "PKH")]);
+      expect(await next.compare()).toMatchObject({ rows: 2, removed: 3, people: 3, peopleGone: 2 });
+      await next.discard();
+    });
+
     it("stay apart by district", async () => {
       await published([person(1)]);
       expect(await store().recipientsByNik("jombang", nik(1))).toEqual([]);
@@ -98,7 +117,10 @@ export function registerCases(store: StoreUnderTest): void {
       await published([person(1), person(2), person(3)]);
       const generation = await store().newGeneration("register", "lamongan", "2026-12-01");
       await generation.add(rows(person(1), person(2, { name: "LAIN" }), person(4)));
-      expect(await generation.compare()).toEqual({ rows: 3, added: 1, removed: 1, changed: 1, unchanged: 1 });
+      expect(await generation.compare()).toEqual({
+        ...{ rows: 3, added: 1, removed: 1, changed: 1, unchanged: 1 },
+        ...{ people: 3, peopleGone: 1 },
+      });
       await generation.publish();
       expect(await Promise.all([1, 2, 3, 4].map(names))).toEqual([["WARGA 1"], ["LAIN"], [], ["WARGA 4"]]);
       expect(await store().generation("register", "lamongan")).toMatchObject({ asOf: "2026-12-01" });
@@ -217,7 +239,10 @@ export function registerCases(store: StoreUnderTest): void {
       await generation.add(
         rows(...named(1, "B", "D"), ...named(3, "A", "B"), ...named(4, "C", "D", "E"), ...named(6, "A", "B")),
       );
-      expect(await generation.compare()).toEqual({ rows: 9, added: 2, removed: 1, changed: 4, unchanged: 3 });
+      expect(await generation.compare()).toEqual({
+        ...{ rows: 9, added: 2, removed: 1, changed: 4, unchanged: 3 },
+        ...{ people: 4, peopleGone: 1 },
+      });
       await generation.discard();
     });
 

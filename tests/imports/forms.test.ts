@@ -200,6 +200,32 @@ describe("a doubtful list is stopped, and the option that lifts the stop is name
     expect(await stopOf(aid(...rows.slice(0, 2)), { kind: "aid" })).toContain("--allow-shrink");
   });
 
+  /** Two payments of each of these people, in two stages. */
+  const paid = (programme: string, people = PEOPLE) =>
+    people.flatMap(([nik]) => [13, 14].map((stage) => `${nik},${programme},${stage},2026-10,300000,PT Pos,TERSALUR,`));
+
+  it.each([
+    {
+      name: "no payment of one programme",
+      rows: [...paid("PKH"), ...paid("BPNT")],
+      stop: "BLT DESA 0 (8 in the live one)",
+    },
+    {
+      name: "payments of one programme only",
+      rows: paid("BPNT"),
+      stop: "BLT DESA 0 (8 in the live one), PKH 0 (8 in the live one)",
+    },
+    {
+      name: "half of the payments of one programme",
+      rows: [...paid("PKH"), ...paid("BPNT"), ...paid("BLT DESA", PEOPLE.slice(2))],
+      stop: "BLT DESA 4 (8 in the live one)",
+    },
+  ])("an aid list that names the same people and has $name is stopped", async ({ rows, stop }) => {
+    await take(aid(...["BLT DESA", "PKH", "BPNT"].flatMap((one) => paid(one))), { kind: "aid" });
+    expect(await stopOf(aid(...rows), { kind: "aid" })).toContain(stop);
+    expect(await take(aid(...rows), { kind: "aid", lift: "--allow-shrink" })).toMatchObject({ live: true });
+  });
+
   it.each<[RowKind, string]>([
     ["register", table()],
     ["aid", aid(...PEOPLE.map(([nik]) => `${nik},BST,13,2021-04,300000,PT Pos,TERSALUR,`))],

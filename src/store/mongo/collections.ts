@@ -1,5 +1,6 @@
 import type { mongo } from "mongoose";
 import type { LoggedChange } from "../../casework/change.ts";
+import type { ProgrammeCount } from "../../register/recipient.ts";
 import type { RowCount } from "../../register/row-count.ts";
 import type { Watched } from "./clock.ts";
 
@@ -193,6 +194,7 @@ export type GenerationDoc = {
   desils?: number;
   refused?: RowCount;
   programmes?: string[];
+  payments?: ProgrammeCount[];
   building?: { id: string; beat: number };
 };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };

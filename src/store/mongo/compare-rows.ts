@@ -10,7 +10,7 @@ const isBefore = (one: RowKey, other: RowKey): boolean => one.n < other.n || (on
  * rows share a NIK.
  */
 export async function compareInOrder(rows: AsyncIterable<RowKey>, live?: AsyncIterable<RowKey>): Promise<Changes> {
-  const changes: Changes = { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0 };
+  const changes: Changes = { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0, people: 0, peopleGone: 0 };
   const older = live?.[Symbol.asyncIterator]();
   const nextOld = async (): Promise<RowKey | undefined> => {
     const next = await older?.next();
@@ -22,7 +22,11 @@ export async function compareInOrder(rows: AsyncIterable<RowKey>, live?: AsyncIt
   /** Skips the live rows before `until`. Without `until`, skips all remaining rows. */
   const passOld = async (until?: RowKey) => {
     for (; old && (until === undefined || isBefore(old, until)); old = await nextOld()) {
-      if (old.n !== until?.n && old.n !== lastNew) changes.removed += 1;
+      const isNext = old.n !== lastOld;
+      const isGone = old.n !== until?.n && old.n !== lastNew;
+      if (isNext) changes.people += 1;
+      if (isGone) changes.removed += 1;
+      if (isNext && isGone) changes.peopleGone += 1;
       lastOld = old.n;
     }
   };

@@ -99,14 +99,14 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
           claim.check();
           await building.add(prepared);
         },
-        async publish({ valid, unread, desils, refused, programmes } = {}) {
+        async publish({ valid, unread, desils, refused, programmes, payments } = {}) {
           const rows = await building.count();
           await claim.publish({
             id,
             asOf,
             rows,
             importedAt: clock.now(),
-            ...defined({ valid, unread, desils, refused, programmes }),
+            ...defined({ valid, unread, desils, refused, programmes, payments }),
           });
           await dropOthers(kind, district);
         },

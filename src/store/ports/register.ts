@@ -6,7 +6,19 @@ import type { Aid, Generation, Recipient, RowKind } from "../../register/recipie
  */
 export type PreparedRow = { nik: string; kk: string | null; hash: string; sealed: Uint8Array };
 
-export type Changes = { rows: number; added: number; removed: number; changed: number; unchanged: number };
+/**
+ * `removed` counts the live rows of people who have no row in the new list. `people` counts the people of the live list,
+ * `peopleGone` those of them who have no row in the new list. A row without a NIK is a person of its own.
+ */
+export type Changes = {
+  rows: number;
+  added: number;
+  removed: number;
+  changed: number;
+  unchanged: number;
+  people: number;
+  peopleGone: number;
+};
 
 /** The numbers that find rows. */
 export type RowNumber = "nik" | "kk";
@@ -34,9 +46,11 @@ export type NewGeneration = {
   /**
    * Makes this generation live and drops the old generation. `valid` counts the valid people, `unread` the people with
    * a status without a mapping, `desils` the people with a desil. `refused` holds the refused rows. `programmes` names
-   * an aid list's programmes that the district does not know.
+   * an aid list's programmes that the district does not know, `payments` counts the payments of each programme.
    */
-  publish(counted?: Pick<Generation, "valid" | "unread" | "desils" | "refused" | "programmes">): Promise<void>;
+  publish(
+    counted?: Pick<Generation, "valid" | "unread" | "desils" | "refused" | "programmes" | "payments">,
+  ): Promise<void>;
   discard(): Promise<void>;
 };
 

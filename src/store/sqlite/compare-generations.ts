@@ -9,7 +9,8 @@ import type { Sql } from "./shared-commit.ts";
 export function compareGenerations(db: DatabaseSync, sql: Sql, livePath: string | undefined): Changes {
   const count = (query: string): number => countIn(sql, query);
   const rows = count("select count(*) as count from row");
-  if (livePath === undefined) return { rows, added: rows, removed: 0, changed: 0, unchanged: 0 };
+  if (livePath === undefined)
+    return { rows, added: rows, removed: 0, changed: 0, unchanged: 0, people: 0, peopleGone: 0 };
   db.prepare("attach ? as live").run(livePath);
   const unchanged = count(
     "select count(*) as count from row n where exists (select 1 from live.row o where o.nik = n.nik and o.hash = n.hash)",
@@ -20,8 +21,12 @@ export function compareGenerations(db: DatabaseSync, sql: Sql, livePath: string 
   const removed = count(
     "select count(*) as count from live.row o where not exists (select 1 from row n where n.nik = o.nik)",
   );
+  const people = count("select count(distinct nik) as count from live.row");
+  const peopleGone = count(
+    "select count(distinct o.nik) as count from live.row o where not exists (select 1 from row n where n.nik = o.nik)",
+  );
   db.exec("detach live");
-  return { rows, added, removed, changed: rows - unchanged - added, unchanged };
+  return { rows, added, removed, changed: rows - unchanged - added, unchanged, people, peopleGone };
 }
 
 export const countIn = (sql: Sql, query: string): number => Number(sql.get(query)?.count ?? 0);

@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { type Generation, type RowKind, rowSeal } from "../../register/recipient.ts";
+import { type Generation, type ProgrammeCount, type RowKind, rowSeal } from "../../register/recipient.ts";
 import type { RowCount } from "../../register/row-count.ts";
 import { generationFile } from "./generation-files.ts";
 import { openStatements, type SharedCommit, type Sql } from "./shared-commit.ts";
@@ -22,6 +22,7 @@ export function liveGeneration(shared: SharedCommit, kind: RowKind, district: st
       ...(row.desils === null ? {} : { desils: Number(row.desils) }),
       ...(typeof row.refused === "string" ? { refused: JSON.parse(row.refused) as RowCount } : {}),
       ...(typeof row.programmes === "string" ? { programmes: JSON.parse(row.programmes) as string[] } : {}),
+      ...(typeof row.payments === "string" ? { payments: JSON.parse(row.payments) as ProgrammeCount[] } : {}),
     }
   );
 }

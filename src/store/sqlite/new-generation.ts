@@ -35,7 +35,7 @@ export async function newGeneration(
     rowsOfNumber: async (by, index, limit) => building.rowsOfNumber(by, index, limit),
     replace: async (rows) => building.replace(rows),
     compare: async () => building.compare(),
-    async publish({ valid, unread, desils, refused, programmes } = {}) {
+    async publish({ valid, unread, desils, refused, programmes, payments } = {}) {
       if (!existsSync(path)) {
         throw new AppError("IMPORT_UNREADABLE", "another import of this list was quicker; this one was given up");
       }
@@ -43,7 +43,7 @@ export async function newGeneration(
       for (const name of [path, directory]) syncToDisk(name);
       await shared.write((sql) =>
         sql.run(
-          "insert into generation (kind, district, id, as_of, rows, imported_at, valid, unread, desils, refused, programmes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (kind, district) do update set id = excluded.id, as_of = excluded.as_of, rows = excluded.rows, imported_at = excluded.imported_at, valid = excluded.valid, unread = excluded.unread, desils = excluded.desils, refused = excluded.refused, programmes = excluded.programmes",
+          "insert into generation (kind, district, id, as_of, rows, imported_at, valid, unread, desils, refused, programmes, payments) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (kind, district) do update set id = excluded.id, as_of = excluded.as_of, rows = excluded.rows, imported_at = excluded.imported_at, valid = excluded.valid, unread = excluded.unread, desils = excluded.desils, refused = excluded.refused, programmes = excluded.programmes, payments = excluded.payments",
           kind,
           district,
           id,
@@ -55,6 +55,7 @@ export async function newGeneration(
           desils ?? null,
           refused ? JSON.stringify(refused) : null,
           programmes ? JSON.stringify(programmes) : null,
+          payments ? JSON.stringify(payments) : null,
         ),
       );
       openReader(from, kind, district);

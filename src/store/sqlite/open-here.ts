@@ -27,6 +27,7 @@ import { sqliteReceipts } from "./receipts.ts";
 import {
   COUNTED_SCHEMA,
   DESIL_SCHEMA,
+  PAYMENTS_SCHEMA,
   PROGRAMMES_SCHEMA,
   REFUSED_SCHEMA,
   REGISTER_SCHEMA,
@@ -79,6 +80,7 @@ export const FORMS = [
   ENTRY_KEY_SCHEMA,
   REFUSED_SCHEMA,
   PROGRAMMES_SCHEMA,
+  PAYMENTS_SCHEMA,
 ];
 
 /** The lock of a store that only reads. Such a store never holds the file. */

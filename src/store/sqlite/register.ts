@@ -29,6 +29,8 @@ export const REFUSED_SCHEMA = "alter table generation add column refused text;";
 
 /** The programmes that only an aid list names, as JSON; null if an older release did not keep them. */
 export const PROGRAMMES_SCHEMA = "alter table generation add column programmes text;";
+/** How many payments of each programme an aid list has, as JSON; null if an older release did not count them. */
+export const PAYMENTS_SCHEMA = "alter table generation add column payments text;";
 
 /** Registers and aid lists. An import builds a new file, and one write makes it live. */
 export function sqliteRegister(
