@@ -41,7 +41,7 @@ const sqlite = async (): Promise<Database> => {
       const row = db.prepare("select sealed from ticket where number = ?").get(NUMBER);
       db.prepare("update ticket set sealed = ?").run(olderHead(row?.sealed as Uint8Array));
       db.exec(
-        `drop index entry_key; alter table entry drop column key; alter table generation drop column refused; pragma user_version = ${BEFORE_KEYS}`,
+        `drop index entry_key; alter table entry drop column key; alter table generation drop column refused; alter table generation drop column programmes; alter table generation drop column payments; pragma user_version = ${BEFORE_KEYS}`,
       );
       db.close();
     },

@@ -1,4 +1,5 @@
 import { many } from "../../many.ts";
+import { claimKey } from "../../store/ports/claim.ts";
 import { reservedIds, staffGaps } from "../staff-gaps.ts";
 import type { Desk } from "./desk.ts";
 import { laneGaps } from "./lane-gaps.ts";
@@ -46,7 +47,20 @@ async function findUnserved({
   }));
 }
 
-/** Logs the gaps when the service starts. `sapa staff check` prints the same gaps. */
+/** Of several processes that start within this time (ms), one tells the operators. */
+const STARTING = 60_000;
+
+/**
+ * Logs the gaps when the service starts. `sapa staff check` prints the same gaps.
+ *
+ * Tells the operators of people in danger of whom no officer was told: alarms that waited for the operators' chat ended
+ * with the process.
+ */
 export async function logStaffGaps(desk: StaffSources & Pick<Desk, "log">): Promise<void> {
   for (const gap of await findGaps(desk)) desk.log("warn", gap, "officers: a gap");
+  for (const district of desk.districts.keys()) {
+    const untold = await untoldCalls(desk, district, await desk.store.officers(district));
+    if (untold.length === 0 || !(await claimKey(desk.store, `untold-at-start:${district}`, STARTING))) continue;
+    desk.log("warn", { alarm: "urgent", district, what: untold.join("; ") }, "after a start: people wait in danger");
+  }
 }

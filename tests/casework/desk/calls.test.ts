@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { assignTicket, giveTicket } from "../../../src/casework/desk/assign.ts";
 import { sendNotices } from "../../../src/casework/desk/notices.ts";
 import { saveOfficer } from "../../../src/casework/desk/officer-leaves.ts";
-import { findGaps } from "../../../src/casework/desk/staff-gaps.ts";
+import { findGaps, logStaffGaps } from "../../../src/casework/desk/staff-gaps.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
 import { chatOf, deskWith, NUMBER, officer } from "../../support/danger-desk.ts";
@@ -282,5 +282,34 @@ describe("an open call of danger goes to an officer who comes later", () => {
     expect(gaps.join()).toContain(
       `3 open tickets of people in danger are with an officer whom no message has reached: call ani (${numbers[2]}, ${numbers[0]}) and uci (${numbers[1]}), or npx --no sapa tickets transfer ${numbers[2]} --to OFFICER --by ani`,
     );
+  });
+});
+
+describe("a start", () => {
+  const AFTER_START = "after a start: people wait in danger";
+
+  it("tells the operators once, of several processes, whom no officer was told of", async () => {
+    const all = await deskWith([officer("ani")], ["ani"]);
+    await all.openFromChat("urgent");
+    await all.deliver("ani", "failed");
+    await all.follow();
+    const before = all.lines.length;
+    for (const _ of ["one process", "another"]) await logStaffGaps(all.messaging);
+    const told = all.lines.slice(before).filter(({ fields }) => fields.alarm !== undefined);
+    expect(told).toMatchObject([
+      {
+        message: AFTER_START,
+        fields: { alarm: "urgent", district: "lamongan", what: expect.stringContaining(NUMBER) },
+      },
+    ]);
+  });
+
+  it("tells the operators nothing of a person in danger whose officer was told", async () => {
+    const all = await deskWith([officer("ani")], ["ani"]);
+    await all.openFromChat("urgent");
+    await all.deliver("ani", "sent");
+    await all.follow();
+    await logStaffGaps(all.messaging);
+    expect(all.lines.map(({ message }) => message)).not.toContain(AFTER_START);
   });
 });
