@@ -27,20 +27,20 @@ export const isCalledFirst = (officer: Officer, { kind, category }: Urgent): boo
   kind === "urgent" && hasMark(officer, category);
 
 /** Whether the officer of a ticket should have a reachable chat, because few other officers look at the ticket. */
-export const needsReached = ({ kind, sensitive, doubt }: Pick<Ticket, "kind" | "sensitive" | "doubt">): boolean =>
+export const mustBeReachable = ({ kind, sensitive, doubt }: Pick<Ticket, "kind" | "sensitive" | "doubt">): boolean =>
   kind === "urgent" || sensitive || doubt === true;
 
 /**
- * Chooses an officer for a ticket with `choose`. If `needsReached`, chooses among the officers of `reached` first, even
+ * Chooses an officer for a ticket with `choose`. If `mustBeReachable`, chooses among the officers of `reachable` first, even
  * on a lower rung.
  */
-export function chooseReached(
+export function chooseReachable(
   ticket: Pick<Ticket, "kind" | "sensitive" | "doubt">,
   officers: readonly Officer[],
-  reached: ReadonlySet<string>,
+  reachable: ReadonlySet<string>,
   choose: (among: readonly Officer[]) => Officer | undefined,
 ): Officer | undefined {
-  const first = needsReached(ticket) ? choose(officers.filter(({ id }) => reached.has(id))) : undefined;
+  const first = mustBeReachable(ticket) ? choose(officers.filter(({ id }) => reachable.has(id))) : undefined;
   return first ?? choose(officers);
 }
 

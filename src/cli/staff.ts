@@ -53,7 +53,7 @@ export function command(): Command {
         for (const officer of await runtime.store.officers(options.district)) {
           const { invitation: _, ...shown } = officer;
           const chats = await findChats(runtime, officer);
-          const unreached = chats.flatMap(({ channel, state }) => (state === "reached" ? [] : [{ channel, state }]));
+          const unreached = chats.flatMap(({ channel, state }) => (state === "reachable" ? [] : [{ channel, state }]));
           print(options.json ? JSON.stringify({ ...shown, unreached }) : rowOf(officer, chats));
         }
       }),

@@ -33,11 +33,11 @@ export const writeWordPrints = (prints: WordPrints): string =>
     .sort()
     .join(" ");
 
-export const readWordPrints = (line: string): WordPrints =>
+const readWordPrints = (line: string): WordPrints =>
   new Map(line.split(" ").map((one): [string, string] => [one.split(":")[0] ?? "", one.split(":")[1] ?? ""]));
 
 /** Compares the words of a text with earlier ones. A language that is new, or is gone, is not left behind. */
-export function findLeftBehind(before: WordPrints, node: Located): LeftBehind[] {
+function findLeftBehind(before: WordPrints, node: Located): LeftBehind[] {
   const now = [...wordPrintsOf(node)].filter(([name]) => before.has(name));
   const facts = Map.groupBy(now, ([name]) => name.slice(0, name.lastIndexOf(".")));
   return [...facts].flatMap(([fact, prints]) => {

@@ -12,14 +12,14 @@ import { partOfficersOf } from "../part.ts";
 import { lengthOf } from "../past.ts";
 import { besideFor, mayHold, officerAfterDispute, officerFor } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
-import { chooseReached, needsReached } from "../urgent.ts";
+import { chooseReachable, mustBeReachable } from "../urgent.ts";
 import { announceTicket } from "./announce.ts";
 import { composeAssignmentMessage } from "./assignment-message.ts";
 import { type Caller, type ExpectedVersion, findTicket, guardOf, isVisibleTo, requireTicket } from "./caller.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { sendNotices } from "./notices.ts";
-import { findReached } from "./officer-chats.ts";
+import { findReachable } from "./officer-chats.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { shareAtRouting } from "./share-at-routing.ts";
 import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
@@ -39,9 +39,9 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const stillHolding = (id: string | undefined) =>
     officers.find((one) => one.id === id && isVisibleTo(desk, one, found));
   const kept = stillHolding(found.officer);
-  const reached = needsReached(found) ? await findReached(desk, officers) : new Set<string>();
+  const reachable = mustBeReachable(found) ? await findReachable(desk, officers) : new Set<string>();
   const choose = (chooseAmong: (candidates: readonly Officer[]) => Officer | undefined) =>
-    chooseReached(found, officers, reached, chooseAmong);
+    chooseReachable(found, officers, reachable, chooseAmong);
   const officer = found.raise
     ? choose((among) => officerAfterDispute(found, kept, among, loads, repairedBy))
     : (kept ?? choose((among) => officerFor(found, among, loads, repairedBy)));

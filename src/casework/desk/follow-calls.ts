@@ -13,8 +13,8 @@ import { findStates, isSent, PATIENCE } from "./call-states.ts";
 import { findTicket } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { findStandIn, noteMissedCall, ONE_NOT_TOLD, TOLD_NOW } from "./missed-call.ts";
-import { recordTold } from "./notices.ts";
-import { findReached } from "./officer-chats.ts";
+import { settleNotice } from "./notices.ts";
+import { findReachable } from "./officer-chats.ts";
 import { findOpenCalls } from "./open-calls.ts";
 import { sayWhoIsReached } from "./tell-citizen-in-danger.ts";
 import { alarmOperators, routeAgain } from "./urgent-alarm.ts";
@@ -31,7 +31,7 @@ const HURRIED_FOR = 15 * 60_000;
  */
 const FOLLOWING = 30_000;
 
-type Staff = { officers: readonly Officer[]; reached: ReadonlySet<string> };
+type Staff = { officers: readonly Officer[]; reachable: ReadonlySet<string> };
 
 /**
  * Follows the calls about people in danger until each call was sent:
@@ -46,7 +46,7 @@ export async function followCalls(desk: Desk): Promise<void> {
     const open = await findOpenCalls(desk.store, district);
     if (open.length === 0) continue;
     const officers = await desk.store.officers(district);
-    const staff = { officers, reached: await findReached(desk, officers) };
+    const staff = { officers, reachable: await findReachable(desk, officers) };
     for (const { number } of open)
       await followTicket(desk, number, staff).catch((thrown: unknown) => {
         desk.log("warn", { ticket: number, code: appError(thrown).code }, "a call for somebody in danger is put off");
@@ -85,10 +85,10 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   const states = await findStates(desk, notice);
   if (isSent(states)) {
     if (officer.id === ticket.officer && !notice.news) {
-      const beside = await findBesideReached(desk, ticket, staff.officers);
+      const beside = await findToldBeside(desk, ticket, staff.officers);
       await sayWhoIsReached(desk, ticket, { officer, beside });
       if (notice.nobody) alarmOperators(desk, ticket, TOLD_NOW);
-      await recordTold(desk, ticket, notice, now, { reached: `${officer.id}-${notice.id}` });
+      await settleNotice(desk, ticket, notice, now, { reached: `${officer.id}-${notice.id}` });
       return undefined;
     }
     return drop(desk, ticket, notice);
@@ -97,9 +97,9 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   if (!isLost && now - notice.due < HURRIED_FOR) await hurry(desk, notice);
   // The call had no chat to go to, or all its messages failed. The officer has a reachable chat now, so the service
   // calls again.
-  if ((notice.missed === "unreached" || notice.calls.length === 0) && staff.reached.has(officer.id)) {
+  if ((notice.missed === "unreached" || notice.calls.length === 0) && staff.reachable.has(officer.id)) {
     const again = await callOfficer(desk, officer, ticket, { id: `${notice.id}-v${ticket.version}` });
-    await recordTold(desk, ticket, notice, now, { again: { ...again, ...defined({ nobody: notice.nobody }) } });
+    await settleNotice(desk, ticket, notice, now, { again: { ...again, ...defined({ nobody: notice.nobody }) } });
     return undefined;
   }
   if (!isLost && now - notice.due < PATIENCE) return undefined;
@@ -114,7 +114,7 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
     return "assigned";
   }
   if (!standIn.told) {
-    const missed = isLost && !staff.reached.has(officer.id) ? "unreached" : "late";
+    const missed = isLost && !staff.reachable.has(officer.id) ? "unreached" : "late";
     await noteMissedCall(desk, ticket, notice, { missed, next, isWaiting: standIn.waits });
   }
   return undefined;
@@ -129,7 +129,7 @@ async function hurry({ store, queue }: Pick<Desk, "store" | "queue">, { calls, i
 }
 
 /** Returns the ticket's second officer, or `undefined` while a call to that officer is not sent. */
-async function findBesideReached(
+async function findToldBeside(
   desk: Desk,
   { beside, notices = [] }: Ticket,
   officers: readonly Officer[],
@@ -140,7 +140,7 @@ async function findBesideReached(
 }
 
 async function drop(desk: Desk, ticket: Ticket, notice: Notice): Promise<undefined> {
-  await recordTold(desk, ticket, notice, Date.now());
+  await settleNotice(desk, ticket, notice, Date.now());
 }
 
 /**
@@ -151,10 +151,10 @@ async function findNext(
   desk: Desk,
   ticket: Ticket,
   { officer, instead = [] }: Notice,
-  { officers, reached }: Staff,
+  { officers, reachable }: Staff,
 ): Promise<Officer | undefined> {
   if (officer !== ticket.officer) return undefined;
   const called = new Set([officer, ...instead.map((one) => one.officer)]);
-  const others = officers.filter(({ id }) => !called.has(id) && reached.has(id));
+  const others = officers.filter(({ id }) => !called.has(id) && reachable.has(id));
   return officerFor(ticket, others, await findLoads(desk, ticket, others));
 }

@@ -4,7 +4,7 @@ import type { Ticket } from "../ticket.ts";
 import { callOfficer } from "./announce.ts";
 import { findStates, isSent, PATIENCE } from "./call-states.ts";
 import type { Desk } from "./desk.ts";
-import { recordTold } from "./notices.ts";
+import { settleNotice } from "./notices.ts";
 import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
@@ -56,7 +56,7 @@ export async function noteMissedCall(
     ...(called ? [{ officer: called.officer, at: now, calls: called.calls ?? [] }] : []),
   ];
   const again = { ...notice, missed, ...(isNobodyLeft ? { nobody: true as const } : {}) };
-  await recordTold(desk, ticket, notice, now, { again: instead.length > 0 ? { ...again, instead } : again });
+  await settleNotice(desk, ticket, notice, now, { again: instead.length > 0 ? { ...again, instead } : again });
 }
 
 export const ONE_NOT_TOLD = "an officer could not be told that somebody is in danger";

@@ -2,7 +2,7 @@ import type { Text } from "../../vocabulary/message.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller } from "./caller.ts";
 import type { Desk } from "./desk.ts";
-import { findReached } from "./officer-chats.ts";
+import { findReachable } from "./officer-chats.ts";
 
 /**
  * Returns the text for a caller who has given a ticket, or a part of it, to an officer whom no message reaches. A
@@ -16,6 +16,6 @@ export async function noticeOnNotTold(
 ): Promise<Text | undefined> {
   if (id === undefined || id === caller.officer?.id) return undefined;
   const officer = (await store.officers(district)).find((one) => one.id === id);
-  if (!officer || (await findReached({ store, channels }, [officer])).size > 0) return undefined;
+  if (!officer || (await findReachable({ store, channels }, [officer])).size > 0) return undefined;
   return { key: "casework.notTold", values: { officer: officer.name } };
 }

@@ -76,7 +76,7 @@ export async function sendNotices(desk: Desk, number: string): Promise<void> {
   for (const notice of due) {
     const officer = officers.find(({ id }) => id === notice.officer);
     if (officer && isOwnTicket(desk, officer, ticket)) await sendDueNotices(desk, officer, ticket, now);
-    else await recordTold(desk, ticket, notice, now);
+    else await settleNotice(desk, ticket, notice, now);
   }
 }
 
@@ -105,7 +105,7 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
     if (due.length === 0) return;
     const sent = await sayToOfficer(desk, officer, messageIdOf(officer, due), messageText(desk, due));
     for (const { ticket, notice } of due)
-      await recordTold(
+      await settleNotice(
         desk,
         ticket,
         notice,
@@ -121,7 +121,7 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
  * Removes a notice from its ticket, or replaces the notice with `again`. `reached` names a call that was sent to the
  * officer.
  */
-export async function recordTold(
+export async function settleNotice(
   desk: Desk,
   { number }: Pick<Ticket, "number">,
   { officer, id }: Notice,

@@ -4,12 +4,12 @@ import { chatsOf, type Officer } from "../officer.ts";
 
 /**
  * Whether messages reach an officer's chat:
- * - `reached`: the chat has written to the district's account.
+ * - `reachable`: the chat has written to the district's account.
  * - `unmet`: the chat has never written to the account.
  * - `refusing`: the platform refuses messages to the chat, for example because the officer blocked the bot.
  * - `no-account`: the district has no account on the channel.
  */
-export type ChatState = "reached" | "unmet" | "refusing" | "no-account";
+export type ChatState = "reachable" | "unmet" | "refusing" | "no-account";
 export type FoundChat = { channel: string; state: ChatState; conversation?: string };
 
 export type ChatSources = {
@@ -24,16 +24,16 @@ export async function findChats({ store, channels }: ChatSources, officer: Offic
     if (!own) return { channel, state: "no-account" };
     const conversation = await store.conversationOf({ channel, account: own.account, address });
     if (conversation === undefined) return { channel, state: "unmet" };
-    return { channel, conversation, state: (await store.isReachable(conversation)) ? "reached" : "refusing" };
+    return { channel, conversation, state: (await store.isReachable(conversation)) ? "reachable" : "refusing" };
   });
   return Promise.all(found);
 }
 
-/** Returns the ids of the officers with at least one chat in the state `reached`. */
-export async function findReached(sources: ChatSources, officers: readonly Officer[]): Promise<ReadonlySet<string>> {
+/** Returns the ids of the officers with at least one chat in the state `reachable`. */
+export async function findReachable(sources: ChatSources, officers: readonly Officer[]): Promise<ReadonlySet<string>> {
   const found = officers.map(async (officer) => {
     const chats = await findChats(sources, officer);
-    return chats.some(({ state }) => state === "reached") ? [officer.id] : [];
+    return chats.some(({ state }) => state === "reachable") ? [officer.id] : [];
   });
   return new Set((await Promise.all(found)).flat());
 }

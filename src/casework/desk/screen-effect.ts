@@ -9,7 +9,7 @@ import { screenWords } from "../screen.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { findTicket } from "./caller.ts";
 import { isReadByPlace, laneChangeOf, type ScreeningDesk, weighFindings } from "./lane-change.ts";
-import { findReached } from "./officer-chats.ts";
+import { findReachable } from "./officer-chats.ts";
 import { readLaterText } from "./read-later-text.ts";
 import { calledTextKey, NO_VILLAGE_READS, OFFICER_IS_TOLD, readersText } from "./readers-text.ts";
 import { screenDraft } from "./screen-draft.ts";
@@ -26,9 +26,9 @@ export async function screenEffect(desk: ScreeningDesk, effect: Effect, facts: F
       placesNamedIn(effect.payload.draft.text, facts),
     );
     if (rule(draft.category).kind === "urgent") {
-      const reached = await findReached(desk, officers);
+      const reachable = await findReachable(desk, officers);
       const calledKey = calledTextKey(
-        officers.filter(({ id }) => reached.has(id)),
+        officers.filter(({ id }) => reachable.has(id)),
         draft,
       );
       const isOfficerTold = OFFICER_IS_TOLD.has(calledKey);

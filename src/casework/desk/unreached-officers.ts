@@ -4,7 +4,7 @@ import { type ChatSources, type ChatState, type FoundChat, findChats } from "./o
 type Unreached = { officer: Pick<Officer, "id" | "district">; channel: string };
 
 /** Each line says why messages do not reach a chat and, after the last colon, how to repair it. */
-const SENTENCES: Record<Exclude<ChatState, "reached">, (unreached: Unreached) => string> = {
+const SENTENCES: Record<Exclude<ChatState, "reachable">, (unreached: Unreached) => string> = {
   unmet: ({ officer: { id }, channel }) =>
     channel === "telegram"
       ? `${id}: their Telegram chat has never written to the bot, so nothing reaches them there: they open the link of \`npx --no sapa staff invite ${id}\``
@@ -21,7 +21,7 @@ export async function describeUnreachedChats(sources: ChatSources, officer: Offi
 }
 
 const describeChats = (officer: Officer, chats: readonly FoundChat[]): string[] =>
-  chats.flatMap(({ channel, state }) => (state === "reached" ? [] : [SENTENCES[state]({ officer, channel })]));
+  chats.flatMap(({ channel, state }) => (state === "reachable" ? [] : [SENTENCES[state]({ officer, channel })]));
 
 /** The fields of an officer that open a lane with few readers, with the words for the tickets of each lane. */
 const LANES = {
@@ -64,7 +64,7 @@ const noChannelLine = (district: string): string =>
 function findUnreachedLanes(found: readonly { officer: Officer; chats: readonly FoundChat[] }[]) {
   return (Object.keys(LANES) as (keyof typeof LANES)[]).flatMap((lane) => {
     const bearers = found.filter(({ officer }) => officer.rung === "dinsos" && officer[lane]);
-    const isReached = bearers.some(({ chats }) => chats.some(({ state }) => state === "reached"));
+    const isReached = bearers.some(({ chats }) => chats.some(({ state }) => state === "reachable"));
     const [first] = bearers;
     return first && !isReached ? [{ lane, officer: first.officer }] : [];
   });

@@ -5,7 +5,7 @@ const placesOf = (officer: Officer): string =>
   servesNowhere(officer) ? "NO AREA, sees only what they hold" : officer.areas.join(",") || "whole district";
 
 const STATES: Record<ChatState, string> = {
-  reached: "yes",
+  reachable: "yes",
   unmet: "NEVER WROTE TO US, hears nothing",
   refusing: "TAKES NO MESSAGES, hears nothing",
   "no-account": "NO ACCOUNT HERE, hears nothing",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { noticeOnNotTold } from "../../../src/casework/desk/not-told.ts";
-import { findReached } from "../../../src/casework/desk/officer-chats.ts";
+import { findReachable } from "../../../src/casework/desk/officer-chats.ts";
 import { findGaps } from "../../../src/casework/desk/staff-gaps.ts";
 import { describeUnreachedChats } from "../../../src/casework/desk/unreached-officers.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
@@ -39,7 +39,7 @@ it.each<[string, Partial<Officer>, boolean, RegExp[]]>([
   const desk = await withBot();
   const dina = officerOf("dinsos", { id: "dina", ...MARKS, ...record });
   await desk.store.saveOfficer(dina);
-  expect((await findReached(desk, [dina])).has("dina")).toBe(isReached);
+  expect((await findReachable(desk, [dina])).has("dina")).toBe(isReached);
   const notice = (caller?: Officer) => noticeOnNotTold(desk, dina, "dina", { officer: caller });
   const said = { key: "casework.notTold", values: { officer: dina.name } };
   expect([await notice(), await notice(dina)]).toEqual([isReached ? undefined : said, undefined]);
