@@ -51,7 +51,8 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const sharing = { officers, loads, owner: repairedBy ?? rule(found.category).sharedWith, holder: officer, isTold };
   const { ticket, shared } = await shareAtRouting(desk, found, sharing);
   const theirs = officers.filter((one) => partOfficersOf(ticket).includes(one.id));
-  const notices = await announceTicket(desk, ticket, [...new Set([officer, beside, ...theirs])], holdersOf(found));
+  const alarmed = holdersOf(found).filter((id) => id !== officer?.id || id === found.officer);
+  const notices = await announceTicket(desk, ticket, [...new Set([officer, beside, ...theirs])], alarmed);
   if (ticket.kind === "urgent" && !kept)
     alarmOperators(desk, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
   if (ticket.kind === "urgent" && !officer) await sayNobodyIsTold(desk, ticket);
@@ -133,7 +134,8 @@ export async function assignTo(
   if (ticket.officer === officer.id && ticket.state !== "closed") return ticket;
   const officers = await desk.store.officers(ticket.district);
   const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
-  const announced = () => announceTicket(desk, ticket, [officer], holdersOf(ticket));
+  const alarmed = holdersOf(ticket).filter((id) => id !== officer.id); // who was beside is called as the assignee
+  const announced = () => announceTicket(desk, ticket, [officer], alarmed);
   const made = giver.by === officer.id ? [] : giver.call ? [giver.call] : await announced();
   const notices = giver.nobody ? made.map((one) => ({ ...one, nobody: true as const })) : made;
   const changed = await writeAssignment(desk, ticket, { officer, beside, notices }, giver);

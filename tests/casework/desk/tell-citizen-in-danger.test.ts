@@ -94,6 +94,21 @@ describe("a citizen in danger hears who has the ticket once a message has reache
     expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(/ditangani ani .*bersama sari/)]);
   });
 
+  it("an officer beside who becomes the assignee is called, and the citizen reads who has the ticket now", async () => {
+    const sari = officerOf("village", { id: "sari", name: "sari", chats: [chatOf("sari")] });
+    const all = await deskWith([officer("ani"), sari], ["ani", "sari"]);
+    await all.openFromChat("urgent");
+    for (const id of ["sari", "ani"]) await all.deliver(id, "sent");
+    await all.follow();
+    await saveOfficer(all.messaging, officer("ani"), officer("ani", { active: false }), { by: "operator:uci" });
+    await assignTicket(all.messaging, NUMBER);
+    await all.deliver("sari", "sent");
+    await all.follow();
+    expect(await all.holder()).toBe("sari");
+    expect(await all.textsOf("sari")).toEqual(["DARURAT", "DARURAT"].map((word) => expect.stringContaining(word)));
+    expect(await all.textsOf("citizen")).toEqual([NAMED("ani"), NAMED("sari")]);
+  });
+
   it("the officer near the place whose chat refuses is not named, and is called when they are back, also after another officer took over", async () => {
     const sari = officerOf("village", { id: "sari", name: "sari", chats: [chatOf("sari")] });
     const all = await deskWith([officer("ani"), officer("uci"), sari], ["ani", "uci", "sari"]);
