@@ -44,13 +44,15 @@ export const isDoor = (name: string): name is Door => (DOORS as readonly string[
 
 /**
  * The answer about one topic: the nation's `answers/NAME.json`, with the district's own file laid over it. `words` is
- * the short answer. `next` names doors and other answers. A citizen's question with one of the `phrases` leads to
- * this answer.
+ * the short answer. `howLong` says how long the matter takes, `instead` whether another person may see to it. `next`
+ * names doors and other answers. A citizen's question with one of the `phrases` leads to this answer.
  */
 export const Answer = OfficeAnswer.extend({
   title: upTo(MOST_TITLE),
   words: upTo(MOST_SHORT),
   details: upTo(MOST_DETAILS).optional(),
+  howLong: upTo(MOST_SHORT).optional(),
+  instead: upTo(MOST_SHORT).optional(),
   next: z.array(z.string().min(1)).max(MOST_NEXT).default([]),
   phrases: z.array(z.string().min(3)).min(1),
 });

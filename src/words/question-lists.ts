@@ -22,6 +22,14 @@ export const QUESTION_LISTS = {
   where: words,
   /** Phrases that ask when aid is paid. */
   whenPaid: phrases,
+  /** Words that the phrases of `howLong` and `instead` name: permission, a person's relatives, errands. */
+  may: words,
+  kin: words,
+  errand: words,
+  /** Phrases that ask how long a matter takes. */
+  howLong: phrases,
+  /** Phrases that ask whether another person may see to a matter in the citizen's place. */
+  instead: phrases,
   /** Phrases that ask for a person's own rank (desil), and not for the meaning of a rank. */
   rank: phrases,
 } as const;

@@ -6,6 +6,7 @@ import { isAngry } from "../understanding/moods.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { asksSomething } from "../understanding/question-words.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
+import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerHarm } from "./answer-harm.ts";
 import { answerInLine } from "./answer-in-line.ts";
 import { answerMourner } from "./answer-mourner.ts";
@@ -126,8 +127,9 @@ function takeText(content: TextContent, context: Context): Step {
   if (changed) return changed;
   const named = resumeReport(content.text, context) ?? reportDeath(content.text, context);
   if (named) return keepDraft(named, context);
-  const mourned = answerMourner(content.text, context);
-  if (mourned) return mourned;
+  const beside =
+    answerMourner(content.text, context) ?? answerFollowUp(content, context, () => takeHere(content, context));
+  if (beside) return beside;
   const state = stateHere(context);
   if (state.free === true) return takeHere(content, context) ?? sayNotUnderstood(content, context);
   if (isChainLetter(content, facts.words)) return answerInLine("answers.hoax", context);

@@ -1,4 +1,5 @@
 import { askDialogues } from "./ask.ts";
+import { askFollowUpDialogues } from "./ask-follow-up.ts";
 import { askTopicsDialogues } from "./ask-topics.ts";
 import type { Dialogue } from "./cases.ts";
 import { checkCorrectDialogues } from "./check-correct.ts";
@@ -47,6 +48,7 @@ import { careDialogues } from "./urgent-care.ts";
  */
 export const allDialogues: readonly Dialogue[] = [
   ...askDialogues,
+  ...askFollowUpDialogues,
   ...askTopicsDialogues,
   ...checkCorrectDialogues,
   ...checkDesilDialogues,

@@ -3,6 +3,7 @@ import { REASON_KINDS, type ReasonKind } from "../../../register/reason-kinds.ts
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
+import { followUpsIn } from "../../understanding/follow-up.ts";
 
 type Texts = District["reasons"][Reason];
 
@@ -29,11 +30,13 @@ const SHORT = 8;
  * Answers a short question about a repair ("berapa lama", "bawa apa", "saya sakit, tidak bisa ke sana"); no text for
  * other words.
  */
-export function partAsked(said: readonly string[], reason: Reason, { district, words: { repair } }: Facts): Text[] {
+export function partAsked(said: readonly string[], reason: Reason, { district, words }: Facts): Text[] {
   if (said.length > SHORT) return [];
+  const { repair } = words;
   const text = district.reasons[reason];
   if (said.some((word) => repair.papers.has(word))) return bringText(text);
-  return repair.practical.isIn(said.join(" ")) ? [practicalText(text)] : [];
+  const plain = said.join(" ");
+  return repair.practical.isIn(plain) || followUpsIn(plain, words).length > 0 ? [practicalText(text)] : [];
 }
 
 /** Returns the steps of the repair, in order. */
