@@ -124,10 +124,10 @@ describe("somebody in danger, by webhook", () => {
       .poll(() => textsOf(OPERATORS), { timeout: 15_000 })
       .toMatch(new RegExp(`no officer could be told[\\s\\S]*${first.number}`));
     const chat = chats;
-    expect(first.text).toMatch(/sudah kami beri tahu/);
+    expect(first.text).toMatch(/kami beri tahu sekarang juga/);
     await expect.poll(() => textsOf(chat), { timeout: 15_000 }).toMatch(/belum ada petugas .*Jangan menunggu kami/);
     expect(textsOf(chat)).not.toMatch(/sekarang ditangani/);
-    expect((await said("rasanya saya mau mati saja")).text).not.toMatch(/sudah kami beri tahu/);
+    expect((await said("rasanya saya mau mati saja")).text).not.toMatch(/kami beri tahu sekarang juga/);
     await telegram.say(7_199, "halo");
     await expect.poll(() => textsOf(7_199), { timeout: 15_000 }).toContain(first.number);
     expect(await store.ticket(first.number)).toMatchObject({ officer: "zaki" });
