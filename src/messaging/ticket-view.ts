@@ -126,11 +126,18 @@ export function viewOf(ticket: TicketHead, asking: Chat): TicketView {
   };
 }
 
+const isWithdrawal = (event: TicketEvent): boolean => event.type === "add" && event.withdraws === true;
+
 /** Returns the citizen's view of a ticket. Only the chat that filed the ticket gets the newest answers. */
 export async function viewWithAnswers(store: ReadingThreads, ticket: TicketHead, asking: Chat): Promise<TicketView> {
   const view = viewOf(ticket, asking);
   if (!view.own) return view;
   const isWanted = ({ type }: TicketEvent) => isToCitizen(ticket, type);
   const told = await findNewestEntries(store, ticket, { isWanted, limit: MOST_ANSWERS });
-  return { ...view, answers: told.map(({ at, text }) => ({ at, text })) };
+  const [withdrawal] = await findNewestEntries(store, ticket, { isWanted: isWithdrawal, limit: 1 });
+  return {
+    ...view,
+    answers: told.map(({ at, text }) => ({ at, text })),
+    ...(withdrawal && view.state !== "closed" ? { withdrawnAt: withdrawal.at } : {}),
+  };
 }

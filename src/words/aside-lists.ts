@@ -17,6 +17,14 @@ export const ASIDE_LISTS = {
   dataSafe: phrases,
   /** Phrases that ask what happens if the accused comes. */
   ifTheyCome: phrases,
+  /**
+   * Phrases that tell of a visit: `askedWho` of somebody who asks who reported, `visited` and `summoned` of an official
+   * who may only be a part of a story. `official` holds words for officials.
+   */
+  askedWho: phrases,
+  visited: phrases,
+  summoned: phrases,
+  official: words,
   withdraws: phrases,
   /** Phrases that only ask whether a report was withdrawn. */
   withdrawn: phrases,

@@ -89,3 +89,11 @@ it("a person's data show no ticket that the same chat filed about another person
   expect(await numbersFor(NIK, true)).toEqual([NUMBER]);
   expect(await numbersFor("3524011203859902", false)).toEqual([]);
 });
+
+it("the chat that filed an open ticket reads when it asked to withdraw the ticket", async () => {
+  const withdrawal: TicketEvent = { id: "w1", at: 5, by: "citizen", type: "add", text: "batal", withdraws: true };
+  const ticket = { ...applyEvent(of("card"), withdrawal, calendar), conversation: "another chat" };
+  const view = async (one: Ticket) => await findOneTicket(asking(one), { find: "ticket", number: NUMBER });
+  expect(await view(ticket)).toMatchObject({ ticket: { withdrawnAt: 5 } });
+  expect(await view({ ...ticket, state: "closed" })).not.toHaveProperty("ticket.withdrawnAt");
+});

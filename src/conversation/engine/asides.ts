@@ -5,11 +5,13 @@ import { asksAbout, asksSomething } from "../understanding/question-words.ts";
 import { isAboutAid, saysMore, wishesSecrecy } from "../understanding/secret-wish.ts";
 import { addToReport } from "./add-to-report.ts";
 import { answerInLine } from "./answer-in-line.ts";
+import { answerVisit } from "./answer-visit.ts";
+import { dropDraft } from "./drop-draft.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { helplineTexts } from "./helplines.ts";
 import { isKeptHere, keepSecret } from "./secrecy.ts";
 import { ticketAsked } from "./ticket-answer.ts";
-import { answerWithdrawn, beginWithdrawal } from "./withdraw-report.ts";
+import { answerWithdrawn, beginWithdrawal, withdrawFiled } from "./withdraw-report.ts";
 
 /** The most words and the most characters of a question or wish about the service itself. */
 const MOST_WORDS = 16;
@@ -78,7 +80,7 @@ export function answerAside(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (session.at === "urgent.consent" || session.at === "urgent.safely")
     return READ_BY_FEW.has(asideIn(text, context)) ? { to: session.at, say: [{ key: "urgent.whoReads" }] } : undefined;
-  const told = answerWithdrawn(text, context) ?? addToReport(text, context);
+  const told = answerWithdrawn(text, context) ?? answerVisit(text, context) ?? addToReport(text, context);
   if (told) return told;
   if (session.at === "complaint.where" && context.facts.words.report.hidesPlace.isIn(plainText(text))) return undefined;
   if (doubtsIt(text, context.facts.words) && hasJustRead(context))
@@ -106,11 +108,17 @@ export function answerAside(text: string, context: Context): Step | undefined {
     case "who-reads":
       return isKeptHere(context) ? { to: session.at, say: [{ key: "complaint.discreet" }] } : sayWhoReads(context);
     case "withdraw":
-      // in a draft, "batal" drops the draft
-      return ["complaint", "finish"].includes(flowOf(session.at)) ? undefined : beginWithdrawal(text, context);
+      return withdrawHere(text, context);
     default:
       return undefined;
   }
+}
+
+/** Offers to withdraw a filed report. Without one, drops the complaint that the chat is about to send. */
+function withdrawHere(text: string, context: Context): Step | undefined {
+  const { at } = context.session;
+  if (!["complaint", "finish"].includes(flowOf(at))) return beginWithdrawal(text, context);
+  return withdrawFiled(text, context) ?? (at === "complaint.confirm" ? dropDraft(context) : undefined);
 }
 
 /** The answer to a question for the emergency number names the numbers for these dangers. */

@@ -1,4 +1,6 @@
+import type { Text } from "../../vocabulary/message.ts";
 import { rememberCancelled } from "./cancelled-draft.ts";
+import { sentBefore } from "./filed-report.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 import { withoutStory } from "./told.ts";
@@ -16,12 +18,18 @@ export function withoutDraft(
   return { drafts, told: withoutStory(session.told), ...cancelled };
 }
 
+/** Says that nothing was sent, or that only what was not sent yet is dropped if the chat has filed a report. */
+export function droppedTexts(context: Pick<Context, "session" | "facts">, key = "finish.dropped"): Text[] {
+  const before = sentBefore(context);
+  return before.length > 0 ? [{ key: "finish.droppedUnsent" }, ...before] : [{ key }];
+}
+
 /** Drops a draft, by default the one in which the chat rests, and says that nothing was sent. */
 export const dropDraft = (
   context: Pick<Context, "session" | "facts">,
   draft: Pick<Session, "at" | "data"> = context.session,
 ): Step => ({
   to: "menu.choose",
-  say: [{ key: "finish.dropped" }],
+  say: droppedTexts(context),
   session: withoutDraft(draft, context),
 });

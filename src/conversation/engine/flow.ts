@@ -61,6 +61,7 @@ export type Step<D = Data> = {
       | "fraudAt"
       | "cancelled"
       | "withdrawn"
+      | "filed"
       | "offersSecrecy"
       | "offersLanguage"
       | "languageOffered"

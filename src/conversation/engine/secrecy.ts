@@ -127,12 +127,12 @@ export function isKeptHere(context: Context): boolean {
   if (view) return view.confidential === true;
   const draft = category && { category, text, ...defined({ confidential }) };
   const isReport = isDrafting(session) || FILED.includes(session.at);
-  return isReport && draft ? isKept(draft, context) : isKeptSecret(context);
+  return isReport && draft ? isKept(draft, context) : session.filed?.kept === true || isKeptSecret(context);
 }
 
 export const KEPT_LINE: Text = { key: "confidential.isKept" };
 
-const FILED: readonly StateName[] = ["ticket.filed", "ticket.added", "urgent.place", "urgent.open"];
+const FILED: readonly StateName[] = ["ticket.filed", "ticket.added", "ticket.more", "urgent.place", "urgent.open"];
 
 /** Returns the number of the report that the chat shows. */
 export function reportHere({ session, data }: Context): string | undefined {

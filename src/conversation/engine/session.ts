@@ -139,6 +139,11 @@ export const Session = z.object({
     .catch(undefined),
   /** The report that the citizen last asked to withdraw, and when (ms since 1970). */
   withdrawn: z.object({ number: z.string(), at: z.number() }).optional().catch(undefined),
+  /** The report that the chat filed last, and when (ms since 1970). `kept`: no village reads it. */
+  filed: z
+    .object({ number: z.string(), at: z.number(), kept: z.literal(true).optional() })
+    .optional()
+    .catch(undefined),
   /** When the chat last condoled with the citizen (ms since 1970). */
   mournedAt: z.number().optional(),
   /** When the citizen asked to keep reports from the village (ms since 1970). */

@@ -1,14 +1,15 @@
 import type { Text } from "../../vocabulary/message.ts";
-import { besideHoldBack, holdBackIn, speaksOfSending } from "../understanding/hold-back.ts";
+import { besideHoldBack, type HoldBack, holdBackIn, speaksOfSending } from "../understanding/hold-back.ts";
 import { holdsWord, plainText } from "../understanding/normalise.ts";
 import { harmTexts } from "./answer-harm.ts";
 import { dropDraft } from "./drop-draft.ts";
+import { sentBefore } from "./filed-report.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { reportHere } from "./secrecy.ts";
 import { isDraft, takeChangeOfMind } from "./take-command.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 import { villageIn } from "./told.ts";
-import { beginWithdrawal } from "./withdraw-report.ts";
+import { beginWithdrawal, withdrawFiled } from "./withdraw-report.ts";
 
 /** These states show a report that was just sent, or a report of this chat. */
 const SHOWS_REPORT: ReadonlySet<string> = new Set(["ticket.filed", "ticket.added", "track.view", "track.choose"]);
@@ -24,7 +25,10 @@ export function takeHoldBack(text: string, context: Context): Step | undefined {
   const said = holdBackIn(text, facts.words);
   if (!said) return undefined;
   if (SHOWS_REPORT.has(session.at)) return takeAfterSending(said, text, context);
+  if (session.at === "ticket.more") return meansFiled(said, text, context) ? beginWithdrawal(text, context) : undefined;
   if (isDraft(context)) {
+    const filed = meansFiled(said, text, context) ? withdrawFiled(text, context) : undefined;
+    if (filed) return filed;
     if (said === "called-off") return dropDraft(context);
     return takeChangeOfMind(text, context) ?? keepUnsent(text, context);
   }
@@ -36,6 +40,12 @@ export function takeHoldBack(text: string, context: Context): Step | undefined {
     ? beginWithdrawal(text, context, "common.nothingToCallOff")
     : undefined;
 }
+
+/** Returns whether words in a draft may mean a report that was sent before. "Ga jadi" alone means the draft. */
+const meansFiled = (said: HoldBack, text: string, { facts: { words } }: Context): boolean =>
+  said === "undone" ||
+  words.asides.withdraws.isIn(plainText(text)) ||
+  (said === "called-off" && speaksOfSending(text, words));
 
 /** Returns whether words call off a report. "Ga usah, makasih" calls off nothing. */
 const isOfReport = (text: string, { facts: { words } }: Context): boolean =>
@@ -54,7 +64,11 @@ function keepUnsent(text: string, context: Context): Step {
   const { session, facts } = context;
   const { later, send } = stateHere(context);
   const unsent = send?.(context) ? "finish.held" : "finish.nothing";
-  const say: Text[] = [...harmTexts(besideHoldBack(text, facts.words), context), { key: later ?? unsent }];
+  const say: Text[] = [
+    ...harmTexts(besideHoldBack(text, facts.words), context),
+    { key: later ?? unsent },
+    ...sentBefore(context),
+  ];
   const place = flowOf(session.at) === "complaint" ? villageIn(text, facts) : {};
   return { to: session.at, say, ...(place.area ? { data: place } : {}) };
 }

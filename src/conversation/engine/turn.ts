@@ -3,6 +3,7 @@ import type { Content, Reply, Text } from "../../vocabulary/message.ts";
 import { requestsForExamples } from "./candidate.ts";
 import { typedId } from "./double-press.ts";
 import type { Facts } from "./facts.ts";
+import { filedAfter } from "./filed-report.ts";
 import { type Context, type Flows, flowOf, type Request, type Step, stateHere } from "./flow.ts";
 import { comesFirst, listen } from "./listen.ts";
 import type { LookUp, LookUpKind, LookUpResult } from "./lookup.ts";
@@ -136,6 +137,7 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
     ...(chosen === undefined ? rest : withLocale(rest, chosen)),
     ...replyingAfter(replying, step.to),
     ...toldAfter(told, step.requests),
+    ...filedAfter(step.requests, { session, facts }),
     ...step.session,
     ...(step.to === AFTER_A_DEATH ? { mournedAt: facts.now } : {}),
     at: step.to,

@@ -3,6 +3,8 @@ import { defined } from "../../defined.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { isAboutAid } from "../understanding/secret-wish.ts";
 import { keptWords } from "./content.ts";
+import { withoutDraft } from "./drop-draft.ts";
+import { filedLately } from "./filed-report.ts";
 import type { Context, Step } from "./flow.ts";
 import { isRecent } from "./lapse.ts";
 import { reportHere } from "./secrecy.ts";
@@ -12,7 +14,7 @@ import { reportHere } from "./secrecy.ts";
  * one. `nothingKey` is the text if there is no open report.
  */
 export function beginWithdrawal(text: string, context: Context, nothingKey?: string): Step {
-  const wanted = findTicketNumber(text) ?? reportHere(context);
+  const wanted = findTicketNumber(text) ?? reportHere(context) ?? filedLately(context)?.number;
   return {
     to: "track.listing",
     data: { withdraws: true, words: keptWords(text), ...defined({ wanted, nothingKey }) },
@@ -20,10 +22,23 @@ export function beginWithdrawal(text: string, context: Context, nothingKey?: str
   };
 }
 
+/**
+ * Offers to withdraw the filed report to a citizen who is writing something new, and drops what is not sent. Few know
+ * that the chat holds a second text. `undefined`: the chat has filed no report lately, and the message names none.
+ */
+export function withdrawFiled(text: string, context: Context): Step | undefined {
+  if (!filedLately(context) && !findTicketNumber(text)) return undefined;
+  return {
+    ...beginWithdrawal(text, context, "finish.dropped"),
+    say: [{ key: "finish.droppedUnsent" }],
+    session: withoutDraft(context.session, context),
+  };
+}
+
 /** How long a question may still be about what the citizen cancelled, in ms. */
 const LASTS = 86_400_000;
 /** The most words of such a question. */
-const MOST_WORDS = 8;
+const MOST_WORDS = 12;
 
 /** Answers whether what the citizen cancelled is cancelled: "beneran udah dibatalin?". `undefined`: nothing was cancelled. */
 export function answerWithdrawn(text: string, { session, facts }: Context): Step | undefined {

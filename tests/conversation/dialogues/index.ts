@@ -1,3 +1,4 @@
+import { afterFilingDialogues } from "./after-filing.ts";
 import { askDialogues } from "./ask.ts";
 import { askFollowUpDialogues } from "./ask-follow-up.ts";
 import { askTopicsDialogues } from "./ask-topics.ts";
@@ -47,6 +48,7 @@ import { careDialogues } from "./urgent-care.ts";
  * Every dialogue that the tests walk. The name of a table begins with its flow: `check-missed` is a part of `check`.
  */
 export const allDialogues: readonly Dialogue[] = [
+  ...afterFilingDialogues,
   ...askDialogues,
   ...askFollowUpDialogues,
   ...askTopicsDialogues,

@@ -103,10 +103,18 @@ export function takeCorrection(content: Content, context: Here): Step<ComplaintD
     return { to: "complaint.confirm", data: { place, when: undefined }, say: CORRECTED };
   }
   const programme = programmeAlone(text, facts);
-  if (programme) return { to: "complaint.confirm", data: { programme }, say: CORRECTED };
+  if (programme && !tellsEvent(content.text, facts))
+    return { to: "complaint.confirm", data: { programme }, say: CORRECTED };
   if (holdsWord(plainText(content.text), facts.words.report.thePlace))
     return { to: "complaint.where", data: { place: undefined, area: undefined, time: undefined } };
   return addToDraft(content.text, data);
+}
+
+/** Returns whether an addition tells what happened. "Berasnya juga kutuan" names a programme only by the way. */
+function tellsEvent(text: string, { words }: Facts): boolean {
+  const added = additionIn(text, words);
+  const isLong = (added ?? "").split(" ").length >= LEAST_ADDED;
+  return added !== undefined && (isLong || holdsWord(plainText(added), words.report.happened));
 }
 
 const addToDraft = (more: string, { text }: ComplaintData): Step<ComplaintData> => ({

@@ -1,6 +1,6 @@
 import { defined } from "../../../defined.ts";
 import { Category } from "../../../vocabulary/lists.ts";
-import { withoutDraft } from "../../engine/drop-draft.ts";
+import { droppedTexts, withoutDraft } from "../../engine/drop-draft.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { canKeep, isKept } from "../../engine/secrecy.ts";
@@ -276,7 +276,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
 
 const cancelComplaint = (context: Here): Step<ComplaintData> => ({
   to: "menu.choose",
-  say: [{ key: "complaint.cancelled" }],
+  say: droppedTexts(context, "complaint.cancelled"),
   session: withoutDraft(context.session, context),
 });
 

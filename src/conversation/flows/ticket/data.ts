@@ -26,6 +26,8 @@ export const FilingData = z.object({
   files: z.array(MediaFile).default([]),
   /** The citizen asked to keep the report from the village. */
   confidential: z.boolean().default(false),
+  /** What the citizen wrote after the report. The chat asks whether to add it. */
+  more: z.string().optional(),
   /** The number of an open ticket on the same matter, or the number of the new ticket. */
   number: z.string().optional(),
   /** No village officer can read the open ticket on the same matter. */

@@ -15,8 +15,10 @@ import { reportSecond, secondTexts } from "../../flows-shared/second-report.ts";
 import { toSend } from "../../flows-shared/to-send.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import { withoutPhones } from "../../understanding/phone.ts";
+import type { TextContent } from "../../understanding/understood-once.ts";
 import { isForReport, phoneGiven, takeAfterFiling, willCallText } from "./after-filing.ts";
 import { FilingData, type Here } from "./data.ts";
+import { isFollowUp, moreState, offerMore } from "./more.ts";
 import { isOwnButton, lackingWho } from "./who.ts";
 
 /** Returns the NIK that the citizen gave, or that of the person whose data this chat has just opened. */
@@ -162,8 +164,8 @@ const sent = {
   brief: "common.chooseOrWrite",
   options: afterSending,
   takes: ["text", "phone"],
-  free: isForReport,
-  take: takeAfterFiling,
+  free: (content: TextContent, context: Here) => isForReport(content, context) || isFollowUp(content, context),
+  take: (content: Content, context: Here) => takeAfterFiling(content, context) ?? offerMore(content, context),
 } as const;
 
 /** Opens a ticket: asks who and where, looks for an open ticket on the same matter, and gives the number. */
@@ -218,12 +220,13 @@ const states: StatesOf<"ticket", FilingData> = {
   filed: {
     prompt: filedTexts,
     ...sent,
-    leadsTo: ["track.show", "menu.choose", "ticket.filed"],
+    leadsTo: ["track.show", "menu.choose", "ticket.filed", "ticket.more"],
   },
+  more: moreState,
   added: {
     prompt: ({ data: { number = "" } }) => [{ key: "ticket.added", values: { number } }],
     ...sent,
-    leadsTo: ["track.show", "menu.choose", "ticket.added"],
+    leadsTo: ["track.show", "menu.choose", "ticket.added", "ticket.more"],
   },
 };
 

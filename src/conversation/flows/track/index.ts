@@ -9,7 +9,7 @@ import { addToView, addWords, chooseAddition } from "./add.ts";
 import { type Here, TrackData } from "./data.ts";
 import { canDispute, disputeStates } from "./dispute.ts";
 import { keepFromVillage } from "./keep-from-village.ts";
-import { stateText, viewTexts } from "./view-text.ts";
+import { rowText, viewTexts, withdrawnAt } from "./view-text.ts";
 import { chooseWithdrawal, toWithdraw, withdrawStates } from "./withdraw.ts";
 
 /** The option for a citizen whose report was made in another chat and who has lost its number. */
@@ -108,10 +108,7 @@ const states: StatesOf<"track", TrackData> = {
           (view): Option<TrackData> => ({
             id: view.number,
             title: { key: "track.row", values: { number: view.number } },
-            description: {
-              key: "track.rowAbout",
-              values: { category: { key: `category.${view.category}` }, state: stateText(view) },
-            },
+            description: rowText(view, session),
             to: withdraws ? "track.withdraw" : "track.view",
             data: { view },
             ...(adds ? { step: (context: Here) => addToView(view, context) } : {}),
@@ -149,8 +146,9 @@ const states: StatesOf<"track", TrackData> = {
     prompt: viewTexts,
     refresh: (context) => context.data.view && lookUpTicket(context.data.view.number, context),
     brief: "common.chooseOrWrite",
-    options: ({ data: { view } }) => [
-      ...(view?.own && view.state !== "closed" ? [toAdd, toWithdraw] : []),
+    options: ({ data: { view }, session }) => [
+      ...(view?.own && view.state !== "closed" ? [toAdd] : []),
+      ...(view?.own && view.state !== "closed" && withdrawnAt(view, session) === undefined ? [toWithdraw] : []),
       ...(canDispute(view) ? [toDispute] : []),
       { id: ">track.show", title: { key: "track.all" }, to: "track.show" },
       toMenu,

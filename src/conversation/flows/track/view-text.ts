@@ -4,8 +4,21 @@ import { shownWords } from "../../engine/content.ts";
 import type { TicketView } from "../../engine/lookup.ts";
 import type { Here } from "./data.ts";
 
-export const stateText = ({ state, repairedAt }: TicketView): Text => ({
+const stateText = ({ state, repairedAt }: TicketView): Text => ({
   key: repairedAt === undefined ? `ticketState.${state}` : "ticketState.repaired",
+});
+
+/** Returns when the citizen asked to withdraw a report that is still open. */
+export const withdrawnAt = (
+  { number, state, withdrawnAt: at }: TicketView,
+  { withdrawn }: Here["session"],
+): number | undefined =>
+  state === "closed" ? undefined : (at ?? (withdrawn?.number === number ? withdrawn.at : undefined));
+
+/** Returns the line about a ticket in a list. */
+export const rowText = (view: TicketView, session: Here["session"]): Text => ({
+  key: withdrawnAt(view, session) === undefined ? "track.rowAbout" : "track.withdrawnRow",
+  values: { category: { key: `category.${view.category}` }, state: stateText(view) },
 });
 
 type PartView = NonNullable<TicketView["parts"]>[number];
@@ -20,12 +33,14 @@ const partText = ({ office, since, dueAt, endedAt, takenBack }: PartView, zone: 
 });
 
 /** Returns everything that a chat may read of a ticket, as paragraphs. */
-export function viewTexts({ data: { view }, facts }: Here): Text[] {
+export function viewTexts({ data: { view }, facts, session }: Here): Text[] {
   if (!view) return [{ key: "track.notHere" }];
   const zone = facts.district.timezone;
+  const asked = withdrawnAt(view, session);
   const head: Text = {
-    key: "track.view",
+    key: asked === undefined ? "track.view" : "track.withdrawalAsked",
     values: {
+      ...(asked === undefined ? {} : { asked: { time: asked, zone } }),
       number: view.number,
       category: { key: `category.${view.category}` },
       state: stateText(view),
@@ -33,7 +48,7 @@ export function viewTexts({ data: { view }, facts }: Here): Text[] {
     },
   };
   const clock: Text[] =
-    view.state === "closed"
+    view.state === "closed" || asked !== undefined
       ? []
       : [
           {

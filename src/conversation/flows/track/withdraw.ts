@@ -26,7 +26,7 @@ function sendWithdrawal({ data: { view, words = "" }, facts }: Here): Step<Track
     to: "menu.choose",
     say,
     requests: [{ type: "add-to-ticket", number, event }],
-    session: { withdrawn: { number, at: facts.now } },
+    session: { withdrawn: { number, at: facts.now }, filed: undefined },
   };
 }
 

@@ -1,0 +1,21 @@
+import { plainText } from "../understanding/normalise.ts";
+import { filedLately } from "./filed-report.ts";
+import { type Context, type Step, stateHere } from "./flow.ts";
+
+/** The most words of a message that tells of a visit. A longer message tells a story. */
+const MOST_WORDS = 20;
+
+/**
+ * Advises a citizen who tells that an official came, or summons the citizen, because of the report. Where the chat waits
+ * for the story, these words are a part of it. After no report, only a visitor who asks who reported counts.
+ */
+export function answerVisit(text: string, context: Context): Step | undefined {
+  const { session, facts } = context;
+  const plain = plainText(text);
+  const { askedWho, visited, summoned } = facts.words.asides;
+  if (session.at === "complaint.what" || plain.split(" ").length > MOST_WORDS) return undefined;
+  const isAfter = filedLately(context) !== undefined && (visited.isIn(plain) || summoned.isIn(plain));
+  if (!askedWho.isIn(plain) && !isAfter) return undefined;
+  const waits = stateHere(context).brief === undefined;
+  return { to: session.at, say: [{ key: "confidential.ifTheyCome" }], ...(waits ? {} : { quiet: true as const }) };
+}

@@ -1,0 +1,33 @@
+import type { Text } from "../../vocabulary/message.ts";
+import { type Context, flowOf, type Request } from "./flow.ts";
+import { isRecent } from "./lapse.ts";
+import { isKept } from "./secrecy.ts";
+import type { Session } from "./session.ts";
+
+/** For this time (ms) after the filing, the words of a citizen who withdraws a report may mean the filed one. */
+const LASTS = 7 * 86_400_000;
+
+/**
+ * Returns the session's part that remembers a report that these requests file. A report of danger is left out, because
+ * somebody else may read the chat.
+ */
+export function filedAfter(
+  requests: readonly Request[] = [],
+  { session, facts }: Pick<Context, "session" | "facts">,
+): Pick<Session, "filed"> {
+  const filed = requests.find((one) => one.type === "open-ticket");
+  if (!filed || flowOf(session.at) === "urgent") return {};
+  const { number, category, text, confidential = false } = filed.draft;
+  const kept = isKept({ category, text, confidential }, { session, facts });
+  return { filed: { number, at: facts.now, ...(kept ? { kept } : {}) } };
+}
+
+/** Returns the report that this chat has filed within the last days, if it has not been withdrawn. */
+export const filedLately = ({ session: { filed }, facts }: Pick<Context, "session" | "facts">): Session["filed"] =>
+  isRecent(filed?.at, LASTS, facts.now) ? filed : undefined;
+
+/** Says which report was sent before, so that nobody reads "nothing was sent" as words about that report. */
+export function sentBefore(context: Pick<Context, "session" | "facts">): Text[] {
+  const filed = filedLately(context);
+  return filed ? [{ key: "finish.sentBefore", values: { number: filed.number } }] : [];
+}
