@@ -38,8 +38,20 @@ export const HARM_LISTS = {
    */
   askedForPapers: phrases,
   claims: phrases,
+  /** Verbs of sending a person somewhere, and of entering a code. */
+  sends: words,
+  enters: words,
+  /**
+   * Phrases of a citizen whom another person sends to a machine or a shop, or makes enter a code. They are a fraud if a
+   * phrase of `caller` tells of a telephone call. Phrases of `toldToEnter` are a fraud alone.
+   */
+  sentToMachine: phrases,
+  caller: phrases,
+  toldToEnter: phrases,
   /** People of the village. Their demand is a complaint, unless the citizen asks whether to give it. */
   ofTheVillage: phrases,
+  /** A machine that asks for a PIN is no fraud. */
+  ofMachine: phrases,
   /** Phrases of a person who only claims to be of the village or of an office. */
   impostor: phrases,
   /**
@@ -50,10 +62,18 @@ export const HARM_LISTS = {
   notAsked: phrases,
   /** Phrases of a person who threatens to spread the citizen's data or photos. */
   threatensData: phrases,
-  /** Phrases that count only after a warning of fraud: lost money, a payment that may follow, a fraud that goes on. */
+  /**
+   * The phrases from here to `wallet` count only after a warning of fraud: lost money, a fraud that goes on, a payment
+   * that may follow.
+   */
   moneyGone: phrases,
-  wouldPay: phrases,
   fraudGoesOn: phrases,
+  wouldPay: phrases,
+  /** The citizen is about to give something, stands at a machine, was photographed with papers, or uses a wallet app. */
+  aboutToGive: phrases,
+  atMachine: phrases,
+  photographed: phrases,
+  wallet: phrases,
   /** Phrases of money that is to come back for a payment. Together with a phrase of `cheater`, the offer is a fraud. */
   payToGetBack: phrases,
   cheater: phrases,

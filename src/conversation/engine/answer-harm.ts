@@ -1,6 +1,6 @@
-import type { Text } from "../../vocabulary/message.ts";
+import type { Content, Text } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
-import { type Harm, harmIn, isFraud, tellsOfFee } from "../understanding/harm.ts";
+import { type Harm, harmIn, isFraud, isGoingOn, tellsOfFee } from "../understanding/harm.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { mayAsk } from "../understanding/question-words.ts";
 import type { TextContent } from "../understanding/understood-once.ts";
@@ -17,6 +17,9 @@ const FRAUD_LASTS = 6 * 3_600_000;
 
 /** Flows that wait for a part of the citizen's story. The chat says the help and stays at the flow's question. */
 const KEEPS_ASKING: ReadonlySet<string> = new Set(["complaint", "finish", "urgent", "officer", "ticket"]);
+
+/** Flows that send the next words to an officer at once. A citizen on the telephone with a fraud must stop first. */
+const TO_OFFICER: ReadonlySet<string> = new Set(["officer", "ticket"]);
 
 /** Returns the name of the answer that the chat shows. */
 const answerRead = ({ at, data }: Context["session"]): string =>
@@ -51,6 +54,28 @@ export function answerHarm(content: TextContent, context: Context, take: () => S
   return isFraud(harm) ? { ...step, session: { ...step.session, fraudAt: facts.now } } : step;
 }
 
+/**
+ * Adds the warning to a step that answers a danger, if the words also tell of a fraud that goes on. Help in the danger
+ * stands first.
+ */
+export function withWarning(step: Step, content: Content, context: Context): Step {
+  const harm = content.type === "text" ? harmHere(content.text, context) : undefined;
+  if (content.type !== "text" || !harm || !isGoingOn(harm)) return step;
+  const isTold = harm === "sent-to-machine" || isFraudAlone(content.text, context);
+  if (!isTold) return step;
+  return {
+    ...step,
+    say: [...(step.say ?? []), inShort(harm)],
+    session: { ...step.session, fraudAt: context.facts.now },
+  };
+}
+
+/** Returns whether a text tells of a fraud without the earlier words. */
+const isFraudAlone = (text: string, { facts }: Context): boolean => {
+  const harm = harmIn({ text, told: "", read: "", isWarned: false, mourns: false }, facts.words);
+  return harm !== undefined && isFraud(harm);
+};
+
 function helpWith(harm: Harm, text: string, context: Context, take: () => Step | undefined): Step {
   const { session, facts } = context;
   const asks = mayAsk(text, facts.words) || facts.words.questions.orNot.isIn(plainText(text));
@@ -59,11 +84,13 @@ function helpWith(harm: Harm, text: string, context: Context, take: () => Step |
     stateHere(context).free === true ||
     flowOf(session.at) === "urgent" ||
     (flowOf(session.at) === "complaint" && Boolean(session.data.text) && !asks);
-  const taken = takesWords ? take() : undefined;
-  if (taken) return { ...taken, say: [inShort(harm), ...(taken.say ?? [])] };
   const flow = flowOf(session.at);
+  const isStopped = isGoingOn(harm) && TO_OFFICER.has(flow);
+  const taken = takesWords && !isStopped ? take() : undefined;
+  if (taken) return { ...taken, say: [inShort(harm), ...(taken.say ?? [])] };
   const reportsDeath = harm === "money-after-death" && flow === "repair";
-  if (KEEPS_ASKING.has(flow) || reportsDeath) return { to: session.at, say: [inShort(harm)] };
+  const leaves = isStopped && flow === "officer";
+  if ((KEEPS_ASKING.has(flow) && !leaves) || reportsDeath) return { to: session.at, say: [inShort(harm)] };
   const isRead = session.at === "ask.show" && answerRead(session) === harm;
   const isShown = isRead && facts.district.knowledge[harm]?.details !== undefined;
   return keepDraft({ to: isShown ? "ask.more" : "ask.show", data: { name: harm } }, context);

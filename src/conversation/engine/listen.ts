@@ -7,7 +7,7 @@ import { plainText } from "../understanding/normalise.ts";
 import { asksSomething } from "../understanding/question-words.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
-import { answerHarm } from "./answer-harm.ts";
+import { answerHarm, withWarning } from "./answer-harm.ts";
 import { answerInLine } from "./answer-in-line.ts";
 import { answerMourner } from "./answer-mourner.ts";
 import { answerAside } from "./asides.ts";
@@ -35,7 +35,7 @@ const DAY = 86_400_000;
 /** Returns the step to which a message leads from the state in which the chat rests. */
 export function listen(content: Content, context: Context): Step {
   const first = comesFirst(content, context);
-  if (first) return keepDraft(first, context);
+  if (first) return keepDraft(withWarning(first, content, context), context);
   const step = withGreeting(withSecrecy(takeContent(content, context), content, context), content, context);
   return withLanguageOffer(step, content, context);
 }

@@ -5,6 +5,8 @@ import { plainText } from "./normalise.ts";
 export type Harm =
   | "cheated"
   | "asked-for-codes"
+  | "sent-to-machine"
+  | "data-given"
   | "after-fraud"
   | "data-threatened"
   | "asked-to-pay"
@@ -19,13 +21,25 @@ export type Harm =
  */
 type Said = { text: string; told: string; read: string; isWarned: boolean; mourns: boolean };
 
-const OF_FRAUD: ReadonlySet<string> = new Set<Harm>(["cheated", "asked-for-codes", "after-fraud", "data-threatened"]);
+/** In these frauds the citizen has not given everything yet. */
+const GOING_ON: ReadonlySet<Harm> = new Set<Harm>(["asked-for-codes", "sent-to-machine"]);
+const OF_FRAUD: ReadonlySet<string> = new Set<Harm>([
+  "asked-for-codes",
+  "sent-to-machine",
+  "data-given",
+  "cheated",
+  "after-fraud",
+  "data-threatened",
+]);
 
 /**
  * Returns whether a help warns of a fraud. The service reads the citizen's next questions as questions about this
  * fraud.
  */
 export const isFraud = (harm: Harm): boolean => OF_FRAUD.has(harm);
+
+/** Returns whether the citizen can still stop this fraud. */
+export const isGoingOn = (harm: Harm): boolean => GOING_ON.has(harm);
 
 /** Returns the name of the help that a message needs, if the message tells or asks of such harm. */
 export function harmIn(said: Said, words: Words): Harm | undefined {
@@ -48,12 +62,14 @@ function fraudIn({ text, read, isWarned }: Said, { harm }: Words): Harm | undefi
   if (harm.payToGetBack.isIn(plain) && harm.cheater.isIn(plain)) return "after-fraud";
   if (wouldGive && harm.code.isIn(plain)) return "asked-for-codes";
   if (isCheated(plain, harm)) return "cheated";
-  const ofVillage = harm.ofTheVillage.isIn(plain) && !harm.impostor.isIn(plain);
+  const isOwn = harm.ofTheVillage.isIn(plain) && !harm.impostor.isIn(plain);
+  const ofVillage = isOwn || (harm.ofMachine.isIn(plain) && !harm.impostor.isIn(plain));
+  if (isSentToMachine(plain, harm) && !isOwn) return "sent-to-machine";
   if (isAskedForSecrets(plain, harm) && (wouldGive || !ofVillage)) return "asked-for-codes";
   if (harm.threatensData.isIn(plain) && harm.stranger.isIn(plain)) return "data-threatened";
   if (isAskedForMoney(plain, harm) && harm.stranger.isIn(plain) && !ofVillage) return "asked-for-codes";
-  const isGoingOn = isWarned || OF_FRAUD.has(read) || read === ("asked-to-pay" satisfies Harm);
-  return isGoingOn ? afterWarning(plain, harm) : undefined;
+  const wasWarned = isWarned || OF_FRAUD.has(read) || read === ("asked-to-pay" satisfies Harm);
+  return wasWarned ? afterWarning(plain, { read, isOwn }, harm) : undefined;
 }
 
 const isCheated = (plain: string, harm: Words["harm"]): boolean =>
@@ -61,7 +77,13 @@ const isCheated = (plain: string, harm: Words["harm"]): boolean =>
   (harm.cheated.isIn(plain) ||
     harm.link.isIn(plain) ||
     harm.purse.isIn(plain) ||
-    (harm.wasCheated.isIn(plain) && (harm.impostor.isIn(plain) || !harm.ofTheVillage.isIn(plain))));
+    (harm.wasCheated.isIn(plain) &&
+      (harm.impostor.isIn(plain) || !(harm.ofTheVillage.isIn(plain) || harm.ofMachine.isIn(plain)))));
+
+const isSentToMachine = (plain: string, harm: Words["harm"]): boolean =>
+  !harm.notAsked.isIn(plain) &&
+  (harm.toldToEnter.isIn(plain) ||
+    (harm.sentToMachine.isIn(plain) && (harm.caller.isIn(plain) || harm.impostor.isIn(plain))));
 
 const isAskedForMoney = (plain: string, harm: Words["harm"]): boolean =>
   !harm.notAsked.isIn(plain) && harm.askedForMoney.isIn(plain);
@@ -70,10 +92,17 @@ const isAskedForSecrets = (plain: string, harm: Words["harm"]): boolean =>
   !harm.notAsked.isIn(plain) &&
   (harm.askedFor.isIn(plain) || (harm.askedForPapers.isIn(plain) && harm.claims.isIn(plain)));
 
+/** `read` is the answer that the citizen read last. `isOwn`: the words name a person of the village. */
+type Before = { read: string; isOwn: boolean };
+
 /** Returns the help for words that follow a warning of fraud. */
-function afterWarning(plain: string, harm: Words["harm"]): Harm | undefined {
-  if (harm.gave.isIn(plain) || (harm.moneyGone.isIn(plain) && !harm.wouldPay.isIn(plain))) return "cheated";
-  if (harm.moneyBack.isIn(plain) || harm.reportsWhere.isIn(plain)) return "after-fraud";
+function afterWarning(plain: string, { read, isOwn }: Before, harm: Words["harm"]): Harm | undefined {
+  const isGone = harm.moneyGone.isIn(plain) && !harm.wouldPay.isIn(plain) && !isOwn;
+  if (!harm.aboutToGive.isIn(plain) && (harm.gave.isIn(plain) || isGone)) return "cheated";
+  if (harm.photographed.isIn(plain)) return "data-given";
+  if (harm.atMachine.isIn(plain)) return "sent-to-machine";
+  const isPretended = harm.impostor.isIn(plain) && harm.fraudGoesOn.isIn(plain);
+  if (!isPretended && (harm.moneyBack.isIn(plain) || harm.reportsWhere.isIn(plain))) return "after-fraud";
   if (harm.threatensData.isIn(plain)) return "data-threatened";
   const goesOn =
     harm.wouldGive.isIn(plain) ||
@@ -82,7 +111,8 @@ function afterWarning(plain: string, harm: Words["harm"]): Harm | undefined {
     harm.fraudGoesOn.isIn(plain) ||
     harm.wouldPay.isIn(plain) ||
     isAskedForMoney(plain, harm);
-  return goesOn ? "asked-for-codes" : undefined;
+  if (goesOn) return read === ("sent-to-machine" satisfies Harm) ? read : "asked-for-codes";
+  return harm.wallet.isIn(plain) ? "cheated" : undefined;
 }
 
 /** Returns whether a citizen asks to use the card or the money of a dead person. */

@@ -24,6 +24,7 @@ import { everyStateDialogues } from "./every-state.ts";
 import { finishDialogues } from "./finish.ts";
 import { harmDialogues } from "./harm.ts";
 import { harmLaterDialogues } from "./harm-later.ts";
+import { harmOnThePhoneDialogues } from "./harm-on-the-phone.ts";
 import { holdBackDialogues } from "./hold-back.ts";
 import { languageDialogues } from "./language.ts";
 import { menuDialogues } from "./menu.ts";
@@ -82,6 +83,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...repairDeathDialogues,
   ...harmDialogues,
   ...harmLaterDialogues,
+  ...harmOnThePhoneDialogues,
   ...holdBackDialogues,
   ...careDialogues,
   ...urgentAgainDialogues,
