@@ -4,8 +4,8 @@ import type { Shorthand } from "./words.ts";
 
 /**
  * A phrase of a table. All its parts must stand near each other, in any order. A match of a pattern in `unless` near
- * the phrase takes the phrase back. If `negatable`, a "not" before the phrase takes it back too. If `sure`, neither
- * weights nor intents take the phrase back.
+ * the phrase takes the phrase back. If `negatable`, a "not" before the phrase takes it back too. If `sure`, the
+ * trained models (weights, intents) cannot take the phrase back.
  */
 export type Phrase = { text: string; parts: Pattern[]; unless: Pattern[]; negatable: boolean; sure: boolean };
 
@@ -16,7 +16,7 @@ export type Phrase = { text: string; parts: Pattern[]; unless: Pattern[]; negata
 export type Table = {
   phrases: Phrase[];
   harmless: Pattern[];
-  /** Phrases of everyday wishes that the weights may take for the signal. */
+  /** Harmless everyday phrases that the trained weights could mistake for the signal. */
   calm: Pattern[];
   must: string[];
   mustNot: string[];
@@ -48,8 +48,8 @@ export function parseShared(text: string, over?: Shared): Shared {
  * Reads a table. Each line begins with one of these words:
  * - `phrase` gives the signal. `unnegated` gives it unless a "not" stands close before. `sure` is like `unnegated`, and
  * neither weights nor intents speak against it.
- * - `harmless` hides its words after its last gap from the phrases.
- * - `calm` hides its words after its last gap from the weights: only the other words can then give the signal.
+ * - `harmless`: the phrases do not see the words that it matches after its last gap.
+ * - `calm`: the weights do not see the words that it matches after its last gap.
  * - `must` and `must-not` are sentences that a test checks.
  * - `concept<TAB>NAME=a|b|c` defines a concept for the phrases below it.
  * - `across<TAB>sentences`: a phrase may begin in one sentence and end in another.

@@ -32,7 +32,7 @@ const sapa = (...args: string[]) =>
   });
 
 describe("sapa staff invite", { timeout: 120_000 }, () => {
-  it("prints a link for an officer's id or name, and a later change keeps the officer's chat", async () => {
+  it("prints a link for an officer's name, and a later change keeps the chat unless --no-telegram is given", async () => {
     const sari = ["--district", "lamongan", "--name", "Bu Sari", "--rung", "village", "--area", "3524012001"];
     await sapa("staff", "add", "sari", ...sari, "--telegram", "7001");
     const { status, out } = await sapa("staff", "invite", "bu sari");

@@ -20,7 +20,7 @@ export async function fetchFile(api: Api, pool: HttpPool, settings: Settings, fi
     throw new AppError("CHANNEL_REJECTED", "a file that lies elsewhere");
   const bytes = isLocal ? await readFromDisk(path, most) : undefined;
   if (bytes) return bytes;
-  // Without that disk, a web server offers the file. Its path there is the part behind the bot's folder.
+  // The file is on no disk of this machine, so the web server gives it. Its path there begins after the bot's folder.
   const [, below = path] = path.split(`/${token}/`);
   const served = below.replace(/^\/+/, "").split("/").map(encodeURIComponent).join("/");
   return pool.fetchBytes(`/file/bot${token}/${served}`, { most });

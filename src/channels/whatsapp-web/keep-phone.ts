@@ -32,14 +32,14 @@ export type KeptPhone = {
   /** Ms before the next restart. */
   pause: number;
   client: WebClient | undefined;
-  /** Counts the clients. The session ignores events of an earlier client. */
+  /** Rises at each start, restart and close. Events of an earlier client carry a lower number and are ignored. */
   generation: number;
   closed: boolean;
   /** How many looks in a row found no connection, how many sends hung, and how many sends the page refused. */
   missed: number;
   hung: number;
   refused: number;
-  /** When the session last showed a code before it was first ready, in ms since 1970. */
+  /** When the session showed its newest pairing code, in ms since 1970. Not set any more once the session was ready. */
   firstPaired: number | undefined;
   wasReady: boolean;
 };

@@ -10,11 +10,11 @@ import { suggestionOf } from "./routes.ts";
 import type { FlowName } from "./state-names.ts";
 import { typedOption } from "./take-choice.ts";
 
-/** In these flows no message becomes a candidate. */
+/** No message of these flows becomes a candidate, unless the chat offers meanings (`menu.suggest`). */
 const OF_REPORTS: ReadonlySet<FlowName> = new Set(["complaint", "confide", "officer", "reply", "ticket", "urgent"]);
 /**
- * Shorter messages teach nothing, so the service does not keep them. Of a long message it keeps the first `LONGEST`
- * characters.
+ * A message of fewer than `FEWEST_WORDS` words teaches nothing, so the service does not keep it. Of a long message the
+ * service keeps the first `LONGEST` characters.
  */
 const FEWEST_WORDS = 2;
 const LONGEST = 600;
@@ -24,7 +24,7 @@ const DAY = 86_400_000;
 const NONE_OF_THEM = "none";
 
 /**
- * Returns a request that keeps a message which was not understood, or notes which meaning the citizen chose.
+ * Returns at most one request: to note the meaning that the citizen chose, or to keep a message that was not understood.
  * No request keeps words that may be about danger, an accusation or a report.
  */
 export function requestsForExamples(content: Content, step: Step, context: Context): Request[] {

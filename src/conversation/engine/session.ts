@@ -29,8 +29,8 @@ export const Replying = z.object({
   /** When the citizen began to write about another matter. Questions that officers asked before that time wait. */
   asideAt: z.number().optional(),
   /**
-   * The citizen's answers as they were sent, oldest first. The citizen can take each of them back. `kept`: no village
-   * reads the answer's ticket.
+   * The citizen's answers as they were sent, oldest first. The citizen can take each of them back. `kept`: the
+   * answer's ticket is kept from the village's officer.
    */
   sent: z
     .array(z.object({ number: z.string(), at: z.number(), content: Content, kept: z.literal(true).optional() }))
@@ -91,8 +91,8 @@ export const Session = z.object({
   /** When the newest gathered bubble was taken, in ms since 1970. */
   gatheredAt: z.number().optional(),
   /**
-   * Whole numbers that the words of a draft show masked. `told`: the citizen has read that the numbers go to the
-   * officer.
+   * The unmasked NIK and KK numbers whose masked form stands in a draft's words. `told`: the citizen has read that the
+   * numbers go to the officer.
    */
   mentioned: z.array(NumberTyped.extend({ told: z.literal(true).optional() })).optional(),
   /** Numbers that the last turn has filed with a ticket. The citizen sees them, and can take them back. */
@@ -102,7 +102,7 @@ export const Session = z.object({
       typed: z.array(z.object({ label: NumberTyped.shape.label, ending: z.string() })),
     })
     .optional(),
-  /** The topic of the chat in which the citizen wrote last. */
+  /** The platform's topic (Telegram's `message_thread_id`) in which the citizen wrote last. */
   thread: z.string().optional(),
   /** The addresses from which this chat's citizen has written. */
   addresses: z.array(z.string()).optional(),
@@ -139,14 +139,14 @@ export const Session = z.object({
     .catch(undefined),
   /** The report that the citizen last asked to withdraw, and when (ms since 1970). */
   withdrawn: z.object({ number: z.string(), at: z.number() }).optional().catch(undefined),
-  /** The report that the chat filed last, and when (ms since 1970). `kept`: no village reads it. */
+  /** The report that the chat filed last, and when (ms since 1970). `kept`: it is kept from the village's officer. */
   filed: z
     .object({ number: z.string(), at: z.number(), kept: z.literal(true).optional() })
     .optional()
     .catch(undefined),
   /** When the chat last condoled with the citizen (ms since 1970). */
   mournedAt: z.number().optional(),
-  /** When the citizen asked to keep reports from the village (ms since 1970). */
+  /** When the citizen asked that no village officer reads their reports (ms since 1970). */
   confidentialAt: z.number().optional(),
   /** The citizen has just asked who reads a report. The button "Rahasiakan dari desa" stands under the answer. */
   offersSecrecy: z.literal(true).optional(),
@@ -154,7 +154,7 @@ export const Session = z.object({
   offersLanguage: z.union([z.string(), z.literal(true).transform(() => OFFERED_BEFORE)]).optional(),
   /** The service has offered a language once, or the citizen has chosen one. */
   languageOffered: z.literal(true).optional(),
-  /** The button that the citizen pressed, or the number of a list that the citizen typed, as the last input. */
+  /** The last input, if it was a pressed button or the typed number of a choice. */
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
   /** When the service last said that it cannot use a kind of message (ms since 1970). */
   politeAt: z.number().optional(),
@@ -184,17 +184,17 @@ export const withLocale = ({ localeGuessed: _, ...session }: Session, locale: st
   locale,
 });
 
-/** Steps from an older version to the next, by the older version. */
+/** Each function changes a session of the version in its key to the next version. */
 const migrations: Record<number, (old: Record<string, unknown>) => Record<string, unknown>> = {};
 
-/** Moves the story that older releases kept in the data of the flow `check`. */
+/** Copies the story that older releases kept in the data of the flow `check` to `told`. */
 function liftTold(session: Session): Session {
   const { told: text } = session.data;
   if (session.told || !session.at.startsWith("check.") || typeof text !== "string") return session;
   return { ...session, told: { text, at: session.lastAt } };
 }
 
-/** Reads a stored session of any version; `undefined` if no version wrote it. The chat then begins anew. */
+/** Reads a session of this or an older version; `undefined` if it cannot be read, and the chat then begins anew. */
 export function readSession(stored: unknown): Session | undefined {
   let value = stored as Record<string, unknown> | undefined;
   for (let step = migrations[Number(value?.version)]; value && step; step = migrations[Number(value.version)]) {

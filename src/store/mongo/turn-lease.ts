@@ -3,7 +3,7 @@ import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { woken } from "./send-expressions.ts";
 
-/** The length of a turn's lease in ms. It is longer than any turn. */
+/** A worker that has waited this long (ms) takes another worker's lease. A turn should end sooner. */
 const LEASE = 15_000;
 
 /** The fields of a conversation that a worker reads when it takes the turn. */
@@ -46,7 +46,7 @@ function takeStages({ clock, owner }: Context, isHeld: unknown) {
  */
 export async function takeTurnLease(context: Context, conversation: string): Promise<LeasedChat | "held" | undefined> {
   const { at, clock, owner } = context;
-  // In most chats no worker holds the turn and no reply waits for the citizen. For such a chat plain update operators
+  // In most chats no worker holds the turn, and no reply waits until the citizen writes. Then plain update operators
   // suffice, which cost the server less than pipeline stages.
   const free = await at.conversation.findOneAndUpdate(
     { _id: conversation, "turn.held": false, waiting: { $size: 0 } },

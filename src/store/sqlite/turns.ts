@@ -40,7 +40,7 @@ const openFirstPending = (sql: Sql, conversation: string, now: number): Row | un
     conversation,
     now,
   );
-/** For a worker that has just answered a chat, and goes on even if another worker makes the chat rest. */
+/** As the time `now`, opens resting messages too: for a worker that has just answered the chat and goes on. */
 const WHENEVER = Number.MAX_SAFE_INTEGER;
 
 const SESSION = "update conversation set session = ?, strip_at = ? where id = ?";

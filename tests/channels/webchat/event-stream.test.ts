@@ -98,7 +98,7 @@ async function followed(list: readonly Step[]) {
 }
 
 describe("a page that follows a chat over broken connections", () => {
-  it("has the newest wording of every line at the end", async () => {
+  it("has in the end the newest wording of each line in the window", async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (list) => {
         const { entries, seen } = await followed(list);
@@ -130,7 +130,7 @@ describe("time", () => {
   const open = (history: () => Promise<HistoryEntry[]>, ended = () => {}) =>
     openEventStream({ history, cursor: undefined, onEnd: ended });
 
-  it("brings a beat after twenty seconds, or the new lines without a notification", async () => {
+  it("sends a beat after twenty seconds without a notification, or the new lines", async () => {
     let entries: HistoryEntry[] = [];
     const stream = open(async () => entries);
     expect((await stream.next()).value).toBe("event: beat\ndata: 1\n\n");
@@ -162,7 +162,7 @@ describe("time", () => {
     expect(ended).toBe(1);
   });
 
-  it("ends a waiting stream only once", async () => {
+  it("that is returned and then ended calls onEnd once", async () => {
     let ended = 0;
     const stream = open(
       async () => [],

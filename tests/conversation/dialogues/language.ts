@@ -102,7 +102,7 @@ export const languageDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a report gets no offer at its first words or later",
+      label: "a report whose first words name its category gets no offer",
       steps: [
         ["bantuan kulo dereng cair sampun tigang wulan pak", "complaint.programme", "not:Pakai Basa Jawa?"],
         ["mboten ngertos kulo pak", "complaint.where", "not:Pakai Basa Jawa?"],
