@@ -5,7 +5,7 @@ import type { Words } from "../../words/words.ts";
 const ENDINGS = new Set(
   "com net org xyz info online site top click link id me ly co app shop vip live page".split(" "),
 );
-const OFFICIAL = /(^|\.)(go\.id|desa\.id|kemensos\.go\.id)$/;
+const OFFICIAL = /(^|\.)(go\.id|desa\.id)$/;
 const ADDRESS = /[a-z0-9.-]+/g;
 const LONG = 200;
 
