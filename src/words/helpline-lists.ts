@@ -5,6 +5,16 @@ export const HELPLINE_LISTS = {
   /** Words that phrases of this topic name. */
   numbers: words,
   denials: words,
+  reaches: words,
+  aidNames: words,
+  /** `agrees` holds phrases that consent to be contacted, `refuses` phrases that do not, or that speak of others. */
+  agrees: phrases,
+  refuses: phrases,
+  /** Phrases that say when or by what a person may be contacted. */
+  reach: phrases,
+  /** Phrases that ask who pays for the medical report, and what becomes of the aid or its card. */
+  visum: phrases,
+  aid: phrases,
   /** Phrases that ask whether the police or the hospital comes first. */
   order: phrases,
   /** Phrases that ask what a call costs. */

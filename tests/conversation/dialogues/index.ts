@@ -44,6 +44,7 @@ import { urgentDialogues } from "./urgent.ts";
 import { urgentAgainDialogues } from "./urgent-again.ts";
 import { urgentAskedDialogues } from "./urgent-asked.ts";
 import { careDialogues } from "./urgent-care.ts";
+import { urgentConsentDialogues } from "./urgent-consent.ts";
 
 /**
  * Every dialogue that the tests walk. The name of a table begins with its flow: `check-missed` is a part of `check`.
@@ -96,4 +97,5 @@ export const allDialogues: readonly Dialogue[] = [
   ...toldDialogues,
   ...trackDialogues,
   ...urgentDialogues,
+  ...urgentConsentDialogues,
 ];

@@ -1,22 +1,46 @@
 import type { Choice, Content, Text } from "../../../vocabulary/message.ts";
+import { keptWords } from "../../engine/content.ts";
 import type { Option, Step } from "../../engine/flow.ts";
 import { plainText } from "../../understanding/normalise.ts";
+import { phoneIn } from "../../understanding/phone.ts";
+import { mayAsk } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { wishIn } from "./cries.ts";
 import type { Here, UrgentData } from "./data.ts";
 import { leaveToOfficer } from "./questions.ts";
 
-/** Intents that the service may read in the words of a citizen who told of violence. */
-const OF_VIOLENCE: ReadonlySet<string> = new Set(["officer", "insult", "unknown"]);
+/**
+ * Returns whether words belong to the talk of violence. Another flow would take them for another matter, or send them
+ * to an officer without the citizen's consent. Only a number, thanks, or a report of another matter leads out.
+ */
+export function belongsToViolence(content: Content & { type: "text" }, { facts }: Here): boolean {
+  const { intent, extracted } = understoodOnce(content, facts);
+  if (intent === "thanks" || extracted.niks || extracted.ticket) return false;
+  const plain = plainText(content.text);
+  const { announces, ofFamily } = facts.words.report;
+  return !announces.isIn(plain) || ofFamily.isIn(plain);
+}
 
 /**
- * Returns whether words belong to the talk of violence. Other states would send them to an officer without the
- * citizen's consent.
+ * Takes the consent of a citizen who says in the same words when or how officers may reach them. Only these words are
+ * kept. `undefined` for words that do not consent.
  */
-export function isBeforeConsent(content: Content & { type: "text" }, { facts }: Here): boolean {
-  const { intent } = understoodOnce(content, facts);
-  return OF_VIOLENCE.has(intent) && !facts.words.report.announces.isIn(plainText(content.text));
+export function takeConsent(text: string, { session, facts }: Here): Step<UrgentData> | undefined {
+  if (session.at !== "urgent.consent") return undefined;
+  const { agrees, refuses, reach } = facts.words.helplines;
+  const clauses = text.split(/(?<=[.;!?\n])\s*/);
+  if (clauses.some((clause) => refuses.isIn(plainText(clause)))) return undefined;
+  const from = clauses.findIndex((clause) => agrees.isIn(plainText(clause)) && !mayAsk(clause, facts.words));
+  if (from < 0) return undefined;
+  const said = keptWords(clauses.slice(from).join(" "));
+  return lookUpReport(reach.isIn(plainText(said)) || phoneIn(said) ? { reach: said } : {});
 }
+
+const lookUpReport = (data: Partial<UrgentData> = {}): Step<UrgentData> => ({
+  to: "urgent.checking",
+  data,
+  lookUp: { find: "same-ticket", category: "violence" },
+});
 
 /** Says these texts, and asks for consent again in one line. */
 export const askConsentAgain = (say: readonly Text[], data: Partial<UrgentData> = {}): Step<UrgentData> => ({
@@ -47,7 +71,7 @@ export const CONSENT: Option<UrgentData>[] = [
     title: { key: "urgent.consent" },
     means: "agreed",
     to: "urgent.checking",
-    step: () => ({ to: "urgent.checking", lookUp: { find: "same-ticket", category: "violence" } }),
+    step: () => lookUpReport(),
   },
   {
     id: "no",

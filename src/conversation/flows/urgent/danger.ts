@@ -18,7 +18,7 @@ import {
 } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
 import { helpTextsFor } from "./help-text.ts";
-import { notAloneTexts } from "./later-texts.ts";
+import { notAloneTexts, reachText } from "./later-texts.ts";
 
 /** Takes a message that says that somebody is in danger; `undefined` for every other message. */
 export function takeDanger(content: Content, context: Context): Step | undefined {
@@ -81,8 +81,7 @@ export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context:
   if (!ticket) return { to: "urgent.numbering", lookUp: { find: "ticket-number" } };
   const { number } = ticket;
   const { data } = context;
-  if (isSurvivors(data.dangers))
-    return { to: "urgent.safely", data: { number }, say: [{ key: "urgent.referred", values: { number } }] };
+  if (isSurvivors(data.dangers)) return afterConsent(number, context);
   return addToTicket(number, context);
 }
 
@@ -101,12 +100,23 @@ function addToTicket(number: string, context: Here): Step<UrgentData> {
   };
 }
 
+/** Says that the consent is recorded. Asks how officers can reach the citizen, unless they have said so. */
+function afterConsent(number: string, context: Here, requests: Request[] = []): Step<UrgentData> {
+  const { reach } = context.data;
+  const referred: Text = { key: "urgent.referred", values: { number } };
+  if (reach === undefined) return { to: "urgent.safely", data: { number }, requests, say: [referred] };
+  return {
+    to: "urgent.open",
+    data: { number, reach: undefined },
+    requests: [...requests, addRequest(number, context, { text: reach })],
+    say: [referred, reachText(reach, context, { key: "urgent.reach.noted" })],
+  };
+}
+
 export function openTicket({ number }: LookUpResult<"ticket-number">, context: Here): Step<UrgentData> {
   const { data } = context;
   const requests: Request[] = [openRequest(number, context)];
-  if (isSurvivors(data.dangers)) {
-    return { to: "urgent.safely", data: { number }, requests, say: [{ key: "urgent.referred", values: { number } }] };
-  }
+  if (isSurvivors(data.dangers)) return afterConsent(number, context, requests);
   const rest = restIn({ ...data, number, answered: union(data.dangers, data.answered) });
   return {
     ...rememberReport(number, { ...context, data: rest.data }),

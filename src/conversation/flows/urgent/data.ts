@@ -26,6 +26,8 @@ export const UrgentData = z.object({
   lastSaid: z.string().optional(),
   /** The citizen has read that the service stores no account of the violence. */
   isTold: z.boolean().default(false),
+  /** The words with which the citizen said when and how officers may reach them, beside the consent. */
+  reach: z.string().optional(),
 });
 export type UrgentData = z.infer<typeof UrgentData>;
 export type Here = Context<UrgentData>;

@@ -3,13 +3,17 @@ import type { Text } from "../../../vocabulary/message.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { categoryOf, type Here, reportValues } from "./data.ts";
 
-type Question = "order" | "free" | "unheard" | "who" | "comes" | "shelter" | "now" | "company";
-type Lane = { questions: readonly Question[]; keyOf: (question: Question) => string };
+type Question = "visum" | "aid" | "order" | "free" | "unheard" | "who" | "comes" | "shelter" | "now" | "company";
+type Lane = { questions: readonly Question[]; together?: readonly Question[]; keyOf: (question: Question) => string };
 
-/** The questions that each lane answers, the most particular one first, and the key of an answer. */
+/**
+ * The questions that each lane answers, the most particular one first, and the key of an answer. The questions
+ * `together` come before the others, and each gets its answer.
+ */
 const LANES: Partial<Record<Category, Lane>> = {
   violence: {
     questions: ["order", "free", "unheard", "who", "comes", "shelter", "now"],
+    together: ["visum", "aid"],
     keyOf: (question) => `urgent.helpAsked.violence.${question}`,
   },
   "urgent-private": {
@@ -27,6 +31,8 @@ export function helpAskedTexts(text: string, context: Here): Text[] {
   const category = categoryOf(data.dangers);
   if (category === "violence" && (urgent.noCall.isIn(plain) || urgent.secret.isIn(plain))) return [];
   const lane = LANES[category];
-  const asked = lane?.questions.find((one) => helplines[one].isIn(plain));
-  return lane && asked ? [{ key: lane.keyOf(asked), values: reportValues(context) }] : [];
+  if (!lane) return [];
+  const together = lane.together?.filter((one) => helplines[one].isIn(plain)) ?? [];
+  const asked = together.length > 0 ? together : lane.questions.filter((one) => helplines[one].isIn(plain)).slice(0, 1);
+  return asked.map((one) => ({ key: lane.keyOf(one), values: reportValues(context) }));
 }

@@ -6,7 +6,7 @@ import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import type { StateName } from "../../engine/state-names.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { letterTexts } from "./care.ts";
-import { askConsentAgain } from "./consent.ts";
+import { askConsentAgain, takeConsent } from "./consent.ts";
 import { asksWhenHelpComes, dangersMeant, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
 import { addRequest } from "./danger.ts";
 import { type Here, isSurvivors, keyOfFirst, knownHere, rememberReport, reportValues, restIn } from "./data.ts";
@@ -55,6 +55,8 @@ const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurv
 function answerHere(content: Content, words: string, here: Here): Step | undefined {
   const { words: lists } = here.facts;
   if (isCry(words, lists)) return sayAndKeep([numbersText("urgent.callNow", here)], words, here);
+  const consented = takeConsent(words, here);
+  if (consented) return consented;
   const asked = helpAskedTexts(words, here);
   if (asked.length > 0 && here.session.at === "urgent.consent") return askConsentAgain(asked);
   if (asked.length > 0) return sayAndKeep(asked, words, here);

@@ -7,11 +7,11 @@ import { toMenu } from "../../engine/usual-options.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { asksAbout } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
-import { answerBeforeConsent, CONSENT, isBeforeConsent } from "./consent.ts";
+import { answerBeforeConsent, belongsToViolence, CONSENT } from "./consent.ts";
 import { addRequest, openTicket, takeDanger, takeSameTicket } from "./danger.ts";
 import { type Here, isSurvivors, keyOfFirst, rememberReport, restIn, UrgentData } from "./data.ts";
 import { answerInDanger, numbersText } from "./in-danger.ts";
-import { heardText } from "./later-texts.ts";
+import { heardText, reachText } from "./later-texts.ts";
 import { leaveToOfficer } from "./questions.ts";
 
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
@@ -32,7 +32,7 @@ const OF_DESPAIR: ReadonlySet<string> = new Set(["officer", "insult", "unknown",
 /** Returns whether words answer the question for the place, or only tell more about the danger. */
 function belongsHere(content: Content & { type: "text" }, context: Here): boolean {
   const { data, facts } = context;
-  if (isSurvivors(data.dangers)) return false;
+  if (isSurvivors(data.dangers)) return belongsToViolence(content, context);
   if (!data.isPlaced && namesPlace(content, context)) return true;
   const { intent, extracted } = understoodOnce(content, facts);
   const plain = plainText(content.text);
@@ -56,7 +56,7 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
   const text = keptWords(words ?? "");
   const area = onlyPlace(text, context.facts);
   const asked = leaveToOfficer(content, context);
-  const heard = heardText(context);
+  const heard = isSurvivors(context.data.dangers) ? reachText(text, context, heardText(context)) : heardText(context);
   const isPlaced = context.data.isPlaced || !asked || area !== undefined;
   const data = { ...context.data, isPlaced, ...defined({ area }) };
   const rest = context.session.at === "urgent.place" ? restIn(data) : ({ to: "urgent.open", data } as const);
@@ -83,7 +83,7 @@ function takeWayToReach(content: Content, context: Here): Step<UrgentData> | und
   const text = keptWords(words);
   return {
     to: "urgent.open",
-    say: [{ key: "urgent.noted" }],
+    say: [reachText(text, context, { key: "urgent.noted" })],
     requests: [addRequest(number, context, { text })],
   };
 }
@@ -122,7 +122,7 @@ const states: StatesOf<"urgent", UrgentData> = {
     prompt: "urgent.askConsent",
     options: CONSENT,
     takes: ["text", "media"],
-    free: isBeforeConsent,
+    free: belongsToViolence,
     leadsTo: ["urgent.consent"],
     take: answerBeforeConsent,
     parting: partingTexts,

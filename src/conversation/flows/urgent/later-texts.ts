@@ -24,6 +24,7 @@ export function growingTexts(words: string, context: Here): Text[] {
   if (isSurvivors(dangers)) {
     if (urgent.attackNow.isIn(plain)) return [{ key: "urgent.policeNow" }];
     if (helplines.order.isIn(plain)) return helpAskedTexts(words, context);
+    if (helplines.visum.isIn(plain)) return []; // the question is answered; it tells of no wound
     return urgent.wounded.isIn(plain) ? [{ key: "urgent.woundedNow" }] : [];
   }
   if (dangers.includes("self-harm") && urgent.aboutToDie.isIn(plain)) return notAloneTexts(data, facts);
@@ -44,6 +45,10 @@ export function wishTexts(words: string, context: Here): Text[] {
   if (wantsCall(words, facts.words)) return [{ key: "urgent.callAsked.unknown", values }];
   return wantsFood(words, context) && data.lastSaid !== FOOD ? [{ key: FOOD, values }] : [];
 }
+
+/** Confirms to a citizen who told of violence that nobody telephones; `fallback` for other words. */
+export const reachText = (words: string, { facts }: Here, fallback: Text): Text =>
+  facts.words.urgent.noCall.isIn(plainText(words)) ? { key: "urgent.reach.noCall" } : fallback;
 
 const FOOD = "urgent.whereTo.hunger";
 
