@@ -2,6 +2,7 @@ import type { Text } from "../../vocabulary/message.ts";
 import { besideHoldBack, type HoldBack, holdBackIn, speaksOfSending } from "../understanding/hold-back.ts";
 import { holdsWord, plainText } from "../understanding/normalise.ts";
 import { harmTexts } from "./answer-harm.ts";
+import { answerAside, asideIn } from "./asides.ts";
 import { dropDraft } from "./drop-draft.ts";
 import { sentBefore } from "./filed-report.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
@@ -64,11 +65,9 @@ function keepUnsent(text: string, context: Context): Step {
   const { session, facts } = context;
   const { later, send } = stateHere(context);
   const unsent = send?.(context) ? "finish.held" : "finish.nothing";
-  const say: Text[] = [
-    ...harmTexts(besideHoldBack(text, facts.words), context),
-    { key: later ?? unsent },
-    ...sentBefore(context),
-  ];
+  const beside = besideHoldBack(text, facts.words);
+  const asked = asideIn(beside, context) === "who-reads" ? (answerAside(beside, context)?.say ?? []) : [];
+  const say: Text[] = [...harmTexts(beside, context), ...asked, { key: later ?? unsent }, ...sentBefore(context)];
   const place = flowOf(session.at) === "complaint" ? villageIn(text, facts) : {};
   return { to: session.at, say, ...(place.area ? { data: place } : {}) };
 }

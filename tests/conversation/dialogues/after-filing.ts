@@ -26,6 +26,7 @@ const TAKES_BACK = [
 const VISITS = [
   "barusan pak lurah ke sini ngamuk tanya siapa yang melapor",
   "pak kasun teko omahku takon sopo sing nglaporno",
+  "lurahe nesu2 mau takon sopo pelapore",
   "kulo ditimbali pak kades, ajrih kulo",
   "lek bayan moro mrene terus yoknopo",
   "saya disuruh menghadap bu lurah, takut saya",
@@ -98,6 +99,20 @@ export const afterFilingDialogues: Dialogue[] = [
         ["ya", "menu.choose"],
         ["LMG-26-000123-7", "track.view", "pembatalan diminta", "not:Jawaban pertama", "not:paling lambat"],
       ],
+    },
+    {
+      label: "a report is withdrawn once",
+      from: toFiled,
+      steps: [
+        ["batalkan laporan saya", "track.withdraw"],
+        ["ya", "menu.choose"],
+        ["hapus laporanku LMG-26-000123-7", "menu.choose", "sudah kami sampaikan", "not:mau dibatalkan?"],
+      ],
+    },
+    {
+      label: "a citizen who says that they report something begins a report",
+      from: toFiled,
+      steps: [["lapor kartu pkh saya hilang di pasar", "complaint.where"]],
     },
     ...VISITS.map(
       (said): Case => ({
@@ -173,6 +188,21 @@ export const afterFilingDialogues: Dialogue[] = [
         ],
       }),
     ),
+    ...[
+      "ojo dikirim dhisik, wangsuli riyin pak kades saged maos mboten",
+      "jangan dikirim dulu. siapa aja yang bisa baca",
+    ].map(
+      (said): Case => ({
+        label: `a question about secrecy beside the wish to wait is answered: ${said}`,
+        steps: [[said, "complaint.confirm", "Hanya petugas Dinas Sosial yang ditunjuk", "belum ada yang membacanya"]],
+      }),
+    ),
+    {
+      label: "a question about secrecy in other words",
+      steps: [
+        ["nek pendamping maca laporan iki piye", "complaint.confirm", "Hanya petugas Dinas Sosial yang ditunjuk"],
+      ],
+    },
     ...["tambahan: berase yo bau apek", "tambahan, berasnya kurang dua kilo"].map(
       (said): Case => ({
         label: `an addition that names an aid stands in the draft: ${said}`,

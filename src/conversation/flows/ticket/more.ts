@@ -3,7 +3,9 @@ import { keptWords, wordsIn } from "../../engine/content.ts";
 import { announcesReport } from "../../engine/corrected-intent.ts";
 import type { State, Step } from "../../engine/flow.ts";
 import { toMenu } from "../../engine/usual-options.ts";
+import { followUpsIn } from "../../understanding/follow-up.ts";
 import type { Intent } from "../../understanding/intents.ts";
+import { plainText } from "../../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { FilingData, Here } from "./data.ts";
 
@@ -15,6 +17,8 @@ export function isFollowUp(content: TextContent, context: Here): boolean {
   const { data, facts } = context;
   if (data.second || data.number === undefined) return false;
   const understood = understoodOnce(content, facts);
+  if (followUpsIn(content.text, facts.words).length > 0) return false; // the engine answers these
+  if (facts.words.unsent.reports.has(plainText(content.text).split(" ")[0] ?? "")) return false; // "lapor, ..."
   if (announcesReport(understood, content.text, context)) return false;
   const likeliest = understood.intent === "unknown" ? understood.alternatives[0]?.intent : understood.intent;
   return OF_THE_REPORT.has(likeliest) || facts.signals(content.text).includes("accusation");

@@ -85,7 +85,7 @@ const states: StatesOf<"track", TrackData> = {
       "own-tickets": ({ tickets }, context) => {
         if (context.data.adds) return chooseAddition(tickets, context);
         return context.data.withdraws
-          ? chooseWithdrawal(tickets, context.data)
+          ? chooseWithdrawal(tickets, context.data, context.session)
           : { to: "track.choose", data: { tickets } };
       },
     },

@@ -5,12 +5,20 @@ import type { TicketView } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
 import { holdBackIn, keepsReport, speaksOfWithdrawal } from "../../understanding/hold-back.ts";
 import type { Here, TrackData } from "./data.ts";
+import { withdrawnAt } from "./view-text.ts";
 
 type Wanted = { wanted?: string | undefined; nothingKey?: string | undefined };
 
 /** Asks whether to withdraw the wanted report, or the chat's only open report. If there are several, asks which one. */
-export function chooseWithdrawal(tickets: TicketView[], { wanted, nothingKey }: Wanted): Step<TrackData> {
-  const open = tickets.filter(({ own, state }) => own && state !== "closed");
+export function chooseWithdrawal(
+  tickets: TicketView[],
+  { wanted, nothingKey }: Wanted,
+  session: Here["session"],
+): Step<TrackData> {
+  const own = tickets.filter((one) => one.own && one.state !== "closed");
+  const open = own.filter((one) => withdrawnAt(one, session) === undefined);
+  const before = own.find((one) => !open.includes(one) && (one.number === wanted || open.length === 0));
+  if (before) return { to: "menu.choose", say: [{ key: "track.wasWithdrawn", values: { number: before.number } }] };
   const view = open.find(({ number }) => number === wanted) ?? (open.length === 1 ? open[0] : undefined);
   if (view) return { to: "track.withdraw", data: { view } };
   if (open.length === 0 && nothingKey) return { to: "menu.choose", say: [{ key: nothingKey }] };
