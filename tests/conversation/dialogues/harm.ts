@@ -69,6 +69,8 @@ export const harmDialogues: Dialogue[] = [
     ...[
       ["bidan minta bayar 300 ribu biar KIS aktif lagi, boleh?", FREE],
       ["kader minta uang 50 ribu buat daftar pkh boleh?", FREE],
+      ["petugas operator mintak 75rb supaya nama kami diusulkan, betul harus bayar?", FREE],
+      ["operatore njaluk 200ewu ben aku diusulno, opo bener mbayar", FREE],
       ["atm kks dipegang ketua kelompok, apa boleh begitu?", KEEP],
       ["kartu kks saya disimpan pendamping wajar gak", KEEP],
     ].map(
