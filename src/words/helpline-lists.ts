@@ -5,6 +5,11 @@ export const HELPLINE_LISTS = {
   /** Words that phrases of this topic name. */
   numbers: words,
   denials: words,
+  /** Phrases of a caller whom nobody answers, and of a person who is ill after poison. */
+  unanswered: phrases,
+  ill: phrases,
+  /** Phrases of a hungry person who has asked around, or asks who comes. */
+  tried: phrases,
   reaches: words,
   aidNames: words,
   /** `agrees` holds phrases that consent to be contacted, `refuses` phrases that do not, or that speak of others. */
@@ -38,6 +43,9 @@ export const HELPLINE_LISTS = {
  */
 export const CARE_LISTS = {
   noVehicle: phrases,
+  /** Phrases of a patient whom the hospital turns away, and of a patient in pain. */
+  refused: phrases,
+  pain: phrases,
   wrongLetter: phrases,
   hasLetter: phrases,
   brings: phrases,

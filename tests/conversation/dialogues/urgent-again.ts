@@ -151,6 +151,48 @@ export const urgentAgainDialogues: Dialogue[] = [
       }),
     ),
     {
+      label: "after pills every word leads to the emergency room",
+      steps: [
+        begun,
+        ["wis tak eleg kabeh", "urgent.place", "IGD", "SEKARANG"],
+        ["sirahku mumet", "urgent.open", "IGD SEKARANG", "112", "not:didengar"],
+        ["sampun kula muntahaken", "urgent.open", "IGD", "SEKARANG"],
+        ["aku ijenan nang kos", "urgent.open", "IGD SEKARANG", "pemilik kos"],
+      ],
+    },
+    {
+      label: "a farewell near water gets a number and one step, and the second call from there other words",
+      steps: [
+        begun,
+        ["aku ning tepi bengawan", "urgent.place", "Menjauhlah dari tempat"],
+        ["ya sudah, makasih", "urgent.open", "119 lalu tekan 8", "Satu langkah", "not:Kapan pun perlu"],
+        ["wis neng pinggir bengawan maneh", "urgent.open", "112", "beberapa langkah"],
+        ["112 ora dijawab", "urgent.open", "IGD", "puskesmas"],
+      ],
+    },
+    ...(
+      [
+        ["disuruh pelunasan dulu sama kasirnya", "tidak boleh meminta uang muka"],
+        ["pihak igd nolak anak saya", "tidak boleh menolak"],
+        ["dikongkon mulih nek ora mbayar", "tidak boleh menolak"],
+        ["lare kula nangis kesakitan", "perawat"],
+      ] as const
+    ).map(
+      ([said, contains]): Case => ({
+        label: `the hospital asks for money, or the child is in pain: ${said}`,
+        steps: [
+          ["anak saya harus operasi besok tapi bpjs nya mati", "urgent.place"],
+          [said, "urgent.place", contains],
+        ],
+      }),
+    ),
+    ...["lha njur piye, sinten sing rawuh", "tonggoku yo podo ora nduwe", "nek sesuk durung ono sing teko piye"].map(
+      (said): Case => ({
+        label: `the hungry who asked around learn where else to go: ${said}`,
+        steps: [hungry, [said, "urgent.place", "belum tahu jamnya", "puskesmas", NUMBER]],
+      }),
+    ),
+    {
       label: "a citizen with pills at hand gets the help",
       steps: [begun, ["aku udah nyiapin obat banyak", "urgent.place", "jangan sendirian", "not:tambahkan"]],
     },

@@ -4,7 +4,17 @@ import { plainText } from "../../understanding/normalise.ts";
 import type { Here } from "./data.ts";
 
 /** The questions about care, the most particular one first. */
-const QUESTIONS = ["noVehicle", "wrongLetter", "hasLetter", "brings", "pays", "office", "letter"] as const;
+const QUESTIONS = [
+  "noVehicle",
+  "wrongLetter",
+  "hasLetter",
+  "refused",
+  "brings",
+  "pays",
+  "office",
+  "letter",
+  "pain",
+] as const;
 
 /** The words of these questions name the letter, so the questions are about care in every state. */
 const OF_THE_LETTER: ReadonlySet<string> = new Set(["urgent.care.wrongLetter", "urgent.care.hasLetter"]);

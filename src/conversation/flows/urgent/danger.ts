@@ -10,9 +10,9 @@ import {
   categoryOf,
   type Here,
   isSurvivors,
-  keyOfFirst,
   knownHere,
   rememberReport,
+  rememberSaid,
   restIn,
   type UrgentData,
 } from "./data.ts";
@@ -89,7 +89,7 @@ function addToTicket(number: string, context: Here): Step<UrgentData> {
   const { data } = context;
   const say = helpTexts(data.dangers, context);
   const answered = union(data.dangers, data.answered);
-  const rest = restIn({ ...data, number, answered, lastSaid: keyOfFirst(say) });
+  const rest = restIn({ ...data, number, answered, ...rememberSaid(say, data) });
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
@@ -117,12 +117,13 @@ export function openTicket({ number }: LookUpResult<"ticket-number">, context: H
   const { data } = context;
   const requests: Request[] = [openRequest(number, context)];
   if (isSurvivors(data.dangers)) return afterConsent(number, context, requests);
-  const rest = restIn({ ...data, number, answered: union(data.dangers, data.answered) });
+  const say = helpTexts(data.dangers, context);
+  const rest = restIn({ ...data, number, answered: union(data.dangers, data.answered), ...rememberSaid(say, data) });
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
     requests,
-    say: [...helpTexts(data.dangers, context), { key: "urgent.filed", values: { number } }],
+    say: [...say, { key: "urgent.filed", values: { number } }],
   };
 }
 

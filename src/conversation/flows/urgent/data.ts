@@ -26,6 +26,10 @@ export const UrgentData = z.object({
   lastSaid: z.string().optional(),
   /** The citizen has read that the service stores no account of the violence. */
   isTold: z.boolean().default(false),
+  /** The person has taken poison or cut themselves. The emergency room then comes first in every answer. */
+  isTaken: z.boolean().default(false),
+  /** The number of times that the chat asked a citizen near to suicide to move away. */
+  timesAlone: z.number().default(0),
   /** The words with which the citizen said when and how officers may reach them, beside the consent. */
   reach: z.string().optional(),
 });
@@ -43,6 +47,18 @@ export const categoryOf = (dangers: readonly Danger[]): Category => dangerLaneOf
 /** Returns the key of the first text, for `lastSaid`; `undefined` for words of a pack. */
 export const keyOfFirst = ([first]: readonly Text[]): string | undefined =>
   first && "key" in first ? first.key : undefined;
+
+const ALONE: ReadonlySet<string | undefined> = new Set(["urgent.notAlone", "urgent.stepBack"]);
+
+/** Remembers what the chat says now, so that it says no text about the danger twice in a row. */
+export const rememberSaid = (say: readonly Text[], { timesAlone, isTaken }: UrgentData): Partial<UrgentData> => {
+  const lastSaid = keyOfFirst(say);
+  return {
+    lastSaid,
+    timesAlone: timesAlone + (ALONE.has(lastSaid) ? 1 : 0),
+    isTaken: isTaken || lastSaid === "urgent.takenNow",
+  };
+};
 
 /** Returns the values of the texts about an open report: its number, whom to call, and the agency. */
 export const reportValues = ({ data, facts }: Here) => ({

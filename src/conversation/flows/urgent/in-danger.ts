@@ -5,11 +5,12 @@ import { type Facts, onlyPlace } from "../../engine/facts.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import type { StateName } from "../../engine/state-names.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
+import { understoodOnce } from "../../understanding/understood-once.ts";
 import { letterTexts } from "./care.ts";
 import { askConsentAgain, takeConsent } from "./consent.ts";
 import { asksWhenHelpComes, dangersMeant, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
 import { addRequest } from "./danger.ts";
-import { type Here, isSurvivors, keyOfFirst, knownHere, rememberReport, reportValues, restIn } from "./data.ts";
+import { type Here, isSurvivors, knownHere, rememberReport, rememberSaid, reportValues, restIn } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
 import { helpAskedTexts } from "./help-asked.ts";
 import { growingTexts, heardText, wishTexts } from "./later-texts.ts";
@@ -52,6 +53,10 @@ export function answerInDanger(content: Content, context: Context): Step | undef
 /** Returns whether the open report may hold the citizen's words. */
 const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurvivors(data.dangers);
 
+/** Returns whether a citizen who wants to die only thanks or says goodbye. */
+const saysGoodbye = (content: Content, { data, facts }: Here): boolean =>
+  content.type === "text" && data.dangers.includes("self-harm") && understoodOnce(content, facts).intent === "thanks";
+
 function answerHere(content: Content, words: string, here: Here): Step | undefined {
   const { words: lists } = here.facts;
   if (isCry(words, lists)) return sayAndKeep([numbersText("urgent.callNow", here)], words, here);
@@ -61,7 +66,9 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   if (asked.length > 0 && here.session.at === "urgent.consent") return askConsentAgain(asked);
   if (asked.length > 0) return sayAndKeep(asked, words, here);
   if (here.data.number === undefined) return undefined;
-  if (asksWhenHelpComes(words, lists)) return sayAndKeep([numbersText("urgent.whenHelp", here)], words, here);
+  const when = here.data.dangers.includes("hunger") ? "urgent.whenFood" : "urgent.whenHelp";
+  if (isKept(here) && saysGoodbye(content, here)) return sayAndKeep([{ key: "urgent.staying" }], words, here);
+  if (asksWhenHelpComes(words, lists)) return sayAndKeep([numbersText(when, here)], words, here);
   if (content.type === "text" && meaningOf(words, lists) === "cancel") return takeBack(words, here);
   if (!ANSWERS.has(here.session.at)) return undefined;
   const wishes = isKept(here) ? wishTexts(words, here) : [];
@@ -118,7 +125,7 @@ function sayAndKeep(say: Text[], words: string, context: Here): Step {
   const text = keptWords(words);
   const area = onlyPlace(text, facts);
   const isPlaced = data.isPlaced || area !== undefined || facts.placesNamed(text).length > 0;
-  const next = { ...data, isPlaced, ...defined({ area, lastSaid: keyOfFirst(say) }) };
+  const next = { ...data, isPlaced, ...rememberSaid(say, data), ...defined({ area }) };
   const rest = session.at === "urgent.open" ? ({ to: "urgent.open", data: next } as const) : restIn(next);
   return {
     ...rememberReport(number, { ...context, data: rest.data }),

@@ -2,12 +2,22 @@ import type { Text } from "../../../vocabulary/message.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
-import { wantsCall, wantsFood } from "./cries.ts";
+import { asksWhenHelpComes, takesBack, wantsCall, wantsFood } from "./cries.ts";
 import { categoryOf, type Here, isSurvivors, reportValues, type UrgentData } from "./data.ts";
 import { helpAskedTexts } from "./help-asked.ts";
 import { helpTextsFor } from "./help-text.ts";
 
 const NOT_ALONE = "urgent.notAlone";
+
+const STEP_BACK = "urgent.stepBack";
+
+/** Asks a citizen at a dangerous place to move away, in turn in two wordings. */
+const stepBackTexts = ({ timesAlone }: UrgentData): Text[] => [{ key: timesAlone % 2 === 0 ? NOT_ALONE : STEP_BACK }];
+
+/** Returns the help after poison or a wound, in turn in two wordings. */
+export const takenTexts = ({ lastSaid }: UrgentData): Text[] => [
+  { key: lastSaid === "urgent.takenStill" ? "urgent.takenNow" : "urgent.takenStill" },
+];
 
 /** Returns the help for a citizen who says again that they want to die, in turn in its short and its whole form. */
 export const notAloneTexts = ({ lastSaid }: UrgentData, { district }: Here["facts"]): Text[] =>
@@ -27,21 +37,32 @@ export function growingTexts(words: string, context: Here): Text[] {
     if (helplines.visum.isIn(plain)) return []; // the question is answered; it tells of no wound
     return urgent.wounded.isIn(plain) ? [{ key: "urgent.woundedNow" }] : [];
   }
-  if (dangers.includes("self-harm") && urgent.aboutToDie.isIn(plain)) return notAloneTexts(data, facts);
+  if (
+    dangers.includes("self-harm") &&
+    ((data.isTaken && !asksWhenHelpComes(words, facts.words) && !takesBack(words, data, facts)) ||
+      helplines.ill.isIn(plain))
+  )
+    return takenTexts(data);
+  if (dangers.includes("self-harm") && urgent.aboutToDie.isIn(plain)) return stepBackTexts(data);
   return dangers.includes("hunger") && urgent.weak.isIn(plain) ? [{ key: "urgent.weakNow" }] : [];
 }
 
 /** Answers a citizen in danger who cannot telephone, wants a call or an officer, or asks for food. */
 export function wishTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
+  const { helplines } = facts.words;
   const values = reportValues(context);
   const lane = categoryOf(data.dangers) === "urgent-private" ? "private" : "urgent";
   const cannotCall = `urgent.cannotCall.${lane}`;
+  const unanswered = `urgent.unanswered.${lane}`;
+  if (helplines.unanswered.isIn(plainText(words)) && data.lastSaid !== unanswered) return [{ key: unanswered, values }];
   if (facts.words.urgent.cannotCall.isIn(plainText(words)))
     return data.lastSaid === cannotCall ? [] : [{ key: cannotCall, values }];
   if (globalCommand(words, facts.words)?.command === "officer") return [{ key: "urgent.officer", values }];
   const phone = phoneIn(words);
   if (phone) return [{ key: "urgent.callAsked.known", values: { ...values, ending: phone.slice(-2) } }];
+  if (data.dangers.includes("hunger") && data.lastSaid !== WHEN_FOOD && helplines.tried.isIn(plainText(words)))
+    return [{ key: WHEN_FOOD, values }];
   if (wantsCall(words, facts.words)) return [{ key: "urgent.callAsked.unknown", values }];
   return wantsFood(words, context) && data.lastSaid !== FOOD ? [{ key: FOOD, values }] : [];
 }
@@ -50,6 +71,7 @@ export function wishTexts(words: string, context: Here): Text[] {
 export const reachText = (words: string, { facts }: Here, fallback: Text): Text =>
   facts.words.urgent.noCall.isIn(plainText(words)) ? { key: "urgent.reach.noCall" } : fallback;
 
+const WHEN_FOOD = "urgent.whenFood";
 const FOOD = "urgent.whereTo.hunger";
 
 /**
