@@ -27,6 +27,8 @@ export const UNSENT_LISTS = {
   calledOff: phrases,
   putOff: phrases,
   undone: phrases,
+  /** Phrases that ask whether something was sent or is stored after all. */
+  asksSent: phrases,
   /** Whole clauses: the citizen wants to keep a report after all. */
   keeps: phrases,
 } as const;

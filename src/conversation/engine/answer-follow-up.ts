@@ -37,7 +37,7 @@ export function answerFollowUp(
   const parts = followUpsIn(content.text, facts.words);
   if (parts.length === 0 || stateHere(context).free === true) return undefined;
   const own = ANSWERS_ITSELF.has(flowOf(session.at)) ? takeHere() : undefined;
-  if (own) return own;
+  if (own?.to === session.at) return own;
   const { intent, extracted } = understoodOnce(content, facts);
   const named = intent === "ask" ? extracted.answer : undefined;
   if (named !== undefined && named !== session.data.name) return answerNamed(named, parts, context);

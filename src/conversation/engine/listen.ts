@@ -21,6 +21,7 @@ import { withGreeting } from "./greeting.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { withLanguageOffer } from "./language-offer.ts";
 import { isRecent } from "./lapse.ts";
+import { leaveNumber } from "./leave-number.ts";
 import { optionsOf } from "./prompt.ts";
 import { routeOf } from "./routes.ts";
 import { withSecrecy } from "./secrecy.ts";
@@ -134,6 +135,8 @@ function takeText(content: TextContent, context: Context): Step {
   if (state.free === true) return takeHere(content, context) ?? sayNotUnderstood(content, context);
   if (isChainLetter(content, facts.words)) return answerInLine("answers.hoax", context);
   if (isFree(state, content, context)) return takeHere(content, context) ?? sayNotUnderstood(content, context);
+  const aside = leaveNumber(content, context);
+  if (aside) return aside;
   const understood = understoodOnce(content, facts);
   const route = routeOf(understood, content.text, context);
   if (route?.to === "menu.suggest") return takeHere(content, context) ?? keepDraft(route, context);

@@ -2,6 +2,7 @@ import type { Text } from "../../vocabulary/message.ts";
 import { besideHoldBack, type HoldBack, holdBackIn, speaksOfSending } from "../understanding/hold-back.ts";
 import { holdsWord, plainText } from "../understanding/normalise.ts";
 import { harmTexts } from "./answer-harm.ts";
+import { answerSent, restsIn } from "./answer-sent.ts";
 import { answerAside, asideIn } from "./asides.ts";
 import { dropDraft } from "./drop-draft.ts";
 import { sentBefore } from "./filed-report.ts";
@@ -23,6 +24,8 @@ export function takeHoldBack(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const flow = flowOf(session.at);
   if (flow === "urgent" || session.at === "track.withdraw" || ticketAsked(context) !== undefined) return undefined;
+  const sent = answerSent(text, context);
+  if (sent) return sent;
   const said = holdBackIn(text, facts.words);
   if (!said) return undefined;
   if (SHOWS_REPORT.has(session.at)) return takeAfterSending(said, text, context);
@@ -33,11 +36,13 @@ export function takeHoldBack(text: string, context: Context): Step | undefined {
     if (said === "called-off") return dropDraft(context);
     return takeChangeOfMind(text, context) ?? keepUnsent(text, context);
   }
+  if (flow === "menu" && said === "put-off" && speaksOfSending(text, facts.words))
+    return beginWithdrawal(text, context, "common.nothingToCallOff");
   const isAsked = stateHere(context).brief === undefined && flow !== "menu";
   if (said !== "called-off" || isAsked) return undefined;
   const { complaint } = session.drafts;
   if (complaint) return dropDraft(context, complaint);
-  return session.at === "menu.choose" && isOfReport(text, context)
+  return flow === "menu" && isOfReport(text, context)
     ? beginWithdrawal(text, context, "common.nothingToCallOff")
     : undefined;
 }
@@ -69,5 +74,7 @@ function keepUnsent(text: string, context: Context): Step {
   const asked = asideIn(beside, context) === "who-reads" ? (answerAside(beside, context)?.say ?? []) : [];
   const say: Text[] = [...harmTexts(beside, context), ...asked, { key: later ?? unsent }, ...sentBefore(context)];
   const place = flowOf(session.at) === "complaint" ? villageIn(text, facts) : {};
-  return { to: session.at, say, ...(place.area ? { data: place } : {}) };
+  const rests = restsIn(session.at);
+  if (rests) say.push({ key: "finish.toGoOn" });
+  return { to: session.at, say, ...(place.area ? { data: place } : {}), ...(rests ? { quiet: true } : {}) };
 }

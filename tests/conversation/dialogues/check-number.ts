@@ -5,6 +5,37 @@ import { toNumber, toProof, toResult } from "./ways.ts";
 /** The chat asks for the number, which kind of number it is, and whose it is. */
 export const checkNumberDialogues: Dialogue[] = [
   ...cases(
+    { from: toNumber },
+    {
+      label: "the question for a NIK does not hold a citizen who came to report",
+      steps: [["loh aku mau lapor kok ditanya NIK", "complaint.category"]],
+    },
+    {
+      label: "a question that the menu answers is answered at the question for a NIK",
+      steps: [
+        ["kip kuliah niku ngurus ing pundi", "ask.show", "kampus"],
+        ["1", "check.number"],
+        ["gak punya nik di hp, mau tanya kip anak dulu bisa?", "ask.show", "sekolah"],
+      ],
+    },
+    ...["bade lapor mawon pak", "blt ku wis telung wulan ora metu"].map(
+      (said): Case => ({
+        label: `guesses stand beside the question for a NIK, which stays open: ${said}`,
+        steps: [
+          [said, "check.number", "Ketik NIK", "not:belum paham"],
+          [NIK, "check.proof"],
+        ],
+      }),
+    ),
+    {
+      label: "a guess beside the question for a NIK leads to its matter",
+      steps: [
+        ["bade lapor mawon pak", "check.number"],
+        ["press:>complaint.category", "complaint.category"],
+      ],
+    },
+  ),
+  ...cases(
     {},
     ...[
       "kapan bansos cair desember?",

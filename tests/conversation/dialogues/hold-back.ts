@@ -22,6 +22,9 @@ const CALLS_OFF = [
   "yaudah ga jadi pak. batal aja",
   "mboten sios lapor mawon bu, ngapunten",
   "ora sido wae mas, wedi",
+  "wis lah lupakan saja",
+  "yo wis lalekno ae",
+  "tak usah diterusin pak",
 ];
 /** The citizen did not want the text to be sent. */
 const TAKES_BACK = [
@@ -79,6 +82,37 @@ export const holdBackDialogues: Dialogue[] = [
         ],
       ],
     },
+    ...["tunggu, jangan dikirim ya", "gausah dikirim, aku cuma jengkel", "ampun dikintun riyin"].map(
+      (said): Case => ({
+        label: `who holds a report back is not asked for the village again: ${said}`,
+        from: toCutWhere,
+        steps: [
+          [said, "complaint.where", "belum ada yang membacanya", "“batal”", "not:Di desa/kelurahan mana"],
+          ["batal", "menu.choose", "Tidak ada yang dikirim"],
+        ],
+      }),
+    ),
+    ...["yakin tidak ada yang dikirim?", "temenan durung kekirim to", "bener belum diteruskan kan? takut ketahuan"].map(
+      (said): Case => ({
+        label: `whether a draft was sent is told truly: ${said}`,
+        from: toCutWhere,
+        steps: [[said, "complaint.where", "belum dikirim, dan belum ada yang membacanya", "not:tambahkan"]],
+      }),
+    ),
+    ...["serius gak ada laporan yang tersimpan?", "saestu dereng kekirim nggih?"].map(
+      (said): Case => ({
+        label: `without a draft the chat says which reports it has: ${said}`,
+        from: greeted,
+        steps: [[said, "track.choose", "Belum ada laporan dari chat ini"]],
+      }),
+    ),
+    ...["gak usah lapor wis", "lupakan saja, gausah dikirim", "mboten sisah dilaporaken"].map(
+      (said): Case => ({
+        label: `called off after words that the chat did not understand: ${said}`,
+        from: [["mbuh ra ngerti aku", "menu.suggest"]],
+        steps: [[said, "menu.choose", "Tidak ada yang perlu dibatalkan"]],
+      }),
+    ),
     {
       label: "a noted question for an officer is not sent",
       steps: [

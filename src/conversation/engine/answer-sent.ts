@@ -1,0 +1,40 @@
+import { plainText } from "../understanding/normalise.ts";
+import { isAboutAid } from "../understanding/secret-wish.ts";
+import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
+import { isRecent } from "./lapse.ts";
+import type { StateName } from "./state-names.ts";
+import { isDraft } from "./take-command.ts";
+
+/** The most words of a question whether something was sent. */
+const MOST_WORDS = 14;
+/** How long a question may still be about a cancelled report, in ms. */
+const LASTS = 86_400_000;
+/** In these flows such a question may be about something else. */
+const OTHER_MATTERS: ReadonlySet<string> = new Set(["urgent", "reply", "check", "ticket"]);
+
+/** Returns whether the chat waits with its question at a report that the citizen holds back. */
+export const restsIn = (at: StateName): boolean => flowOf(at) === "complaint" && at !== "complaint.confirm";
+
+/**
+ * Answers whether the chat sent or stores a report after all: "beneran gak ada yang kekirim?". Without a draft, shows
+ * the reports of this chat, or that there is none. `undefined`: no such question.
+ */
+export function answerSent(text: string, context: Context): Step | undefined {
+  const { session, facts, flows } = context;
+  const plain = plainText(text);
+  if (!facts.words.unsent.asksSent.isIn(plain) || plain.split(" ").length > MOST_WORDS) return undefined;
+  if (isAboutAid(plain, facts.words) || OTHER_MATTERS.has(flowOf(session.at))) return undefined;
+  if (isDraft(context)) {
+    const key = stateHere(context).send?.(context) ? "finish.isUnsent" : "finish.nothing";
+    const rests = restsIn(session.at);
+    return {
+      to: session.at,
+      say: [{ key }, ...(rests ? [{ key: "finish.toGoOn" }] : [])],
+      ...(rests ? { quiet: true } : {}),
+    };
+  }
+  const { cancelled, withdrawn } = session;
+  if (cancelled && !withdrawn && isRecent(cancelled.since, LASTS, facts.now))
+    return { to: session.at, say: [{ key: "complaint.wasCancelled" }] };
+  return flows.stateAt("track.show").enter?.(undefined, context) ?? { to: "track.show" };
+}
