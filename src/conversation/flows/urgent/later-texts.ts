@@ -15,7 +15,7 @@ const STEP_BACK = "urgent.stepBack";
 const stepBackTexts = ({ timesAlone }: UrgentData): Text[] => [{ key: timesAlone % 2 === 0 ? NOT_ALONE : STEP_BACK }];
 
 /** Returns the help after poison or a wound, in turn in two wordings. */
-export const takenTexts = ({ lastSaid }: UrgentData): Text[] => [
+const takenTexts = ({ lastSaid }: UrgentData): Text[] => [
   { key: lastSaid === "urgent.takenStill" ? "urgent.takenNow" : "urgent.takenStill" },
 ];
 
