@@ -1,11 +1,30 @@
-/** Matches an Indonesian phone number as people type it: a mobile or a landline, with or without the country's code. */
-const PHONE = /(?<![\d.])(?:\+?62|0)[\s.-]?\d(?:[\s.-]?\d){7,11}(?![\d])/;
+import { findNumbers } from "../../register/find-numbers.ts";
 
-const PHONES = new RegExp(PHONE.source, "g");
+/** Matches an Indonesian phone number as people type it: a mobile or a landline, with or without the country's code. */
+const PHONES = /(?<![\d.])(?:\+?62|0)[\s.-]?\d(?:[\s.-]?\d){7,11}(?![\d])/g;
+
+/** The country's code, with which the NIK of a person from Palangka Raya begins too. */
+const COUNTRY = "62";
+
+type FoundPhone = { digits: string; start: number; end: number };
+
+/** Finds the phone numbers in a text. The first digits of a NIK or KK that is written with gaps are none. */
+function findPhones(text: string): FoundPhone[] {
+  const people = findNumbers(text).numbers.filter(({ digits }) => digits.startsWith(COUNTRY));
+  return [...text.matchAll(PHONES)].flatMap(({ 0: written, index: start }) =>
+    people.some((one) => one.start <= start && start < one.end)
+      ? []
+      : [{ digits: written.replace(/\D/g, ""), start, end: start + written.length }],
+  );
+}
 
 /** Leaves only the last two digits of each phone number in a text. The store seals the whole number beside the text. */
-export const withoutPhones = (text: string): string =>
-  text.replace(PHONES, (number) => `[…${number.replace(/\D/g, "").slice(-2)}]`);
+export function withoutPhones(text: string): string {
+  let masked = text;
+  for (const { digits, start, end } of findPhones(text).reverse())
+    masked = `${masked.slice(0, start)}[…${digits.slice(-2)}]${masked.slice(end)}`;
+  return masked;
+}
 
-/** Returns the digits of the first phone number in a text. A NIK without gaps is no phone number. */
-export const phoneIn = (text: string): string | undefined => PHONE.exec(text)?.[0].replace(/\D/g, "");
+/** Returns the digits of the first phone number in a text. */
+export const phoneIn = (text: string): string | undefined => findPhones(text)[0]?.digits;
