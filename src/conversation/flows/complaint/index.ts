@@ -5,8 +5,9 @@ import type { Facts } from "../../engine/facts.ts";
 import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { canKeep, isKept } from "../../engine/secrecy.ts";
 import { namesTime } from "../../engine/told.ts";
-import { backTo, toMenu, toOfficer } from "../../engine/usual-options.ts";
+import { backTo, toMenu } from "../../engine/usual-options.ts";
 import { offeredProgrammes, programmeChoice } from "../../flows-shared/offered-programmes.ts";
+import { firstCategories, isLost, moreCategories } from "./choose-category.ts";
 import { isCorrection, takeCorrection } from "./correct.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
 import { answerOpening, choiceOf, correctPlace, skipPlace, takePlaceAnswer, whoReadsText } from "./place.ts";
@@ -18,7 +19,6 @@ import {
   beginFromTold,
   beginFromWords,
   DISCREET,
-  hasDraft,
   isStory,
   takeCategory,
   takeProgramme,
@@ -27,16 +27,6 @@ import {
 } from "./story.ts";
 import { markNumbersTold, mentionedHere, summaryTexts, withholdNumbers } from "./summary.ts";
 
-const FIRST: readonly Category[] = [
-  "not-paid",
-  "cut",
-  "card",
-  "not-listed",
-  "data-wrong",
-  "listed-dead",
-  "wrong-recipient",
-  "quality",
-];
 /** Categories in which the date matters. */
 const DATED: readonly Category[] = ["not-paid", "cut", "quality", "officer-conduct"];
 /** Returns whether the date matters, and the citizen has not told it. */
@@ -45,33 +35,9 @@ const asksWhen = ({ data: { category = "other", text = "", time, when }, facts }
 
 /** Leads to the menu. The session keeps the draft. */
 const leaveToMenu = { ...toMenu, id: ">menu.choose" };
-const MORE: readonly Category[] = ["dead-receiving", "officer-conduct", "pbi-jk", "other"];
-
-const categoryOption = (category: Category): Option<ComplaintData> => ({
-  id: category,
-  title: { key: `category.${category}` },
-  to: "complaint.what",
-  step: (context) => beginComplaint(category, context),
-});
-
-/** Returns whether the citizen has written twice, and the chat still does not know the category. */
-const isLost = ({ session, data }: Here): boolean => data.isUnclear || session.wrong > 1;
 
 /** Returns the offered programmes that have not ended. Citizens can write the name of a programme that has ended. */
 const paidNow = (facts: Facts) => offeredProgrammes(facts, ({ state }) => state !== "ended");
-
-/**
- * Returns the categories that the first question shows. A lost citizen sees two fewer, because two other choices come
- * first.
- */
-const firstOf = (context: Here): readonly Category[] => (isLost(context) ? FIRST.slice(0, -2) : FIRST);
-
-/** Offers the draft of a complaint that the citizen left. */
-function draftOption(context: Here): Option<ComplaintData>[] {
-  const draft = context.session.drafts.complaint;
-  if (!draft || !hasDraft(context)) return [];
-  return [{ id: "draft", title: { key: "complaint.continue" }, to: draft.at, data: draft.data }];
-}
 
 function sendComplaint(context: Here): Step<ComplaintData> {
   const { candidates: _, category = "other", programme, nik, ...rest } = context.data;
@@ -102,12 +68,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
     whoReads: whoReadsText,
     later: "complaint.later",
     prompt: (context) => [{ key: isLost(context) ? "complaint.askCategoryAgain" : "complaint.askCategory" }],
-    options: (context) => [
-      ...(isLost(context) ? [categoryOption("other"), toOfficer] : []),
-      ...draftOption(context),
-      ...firstOf(context).map(categoryOption),
-      { id: "more", title: { key: "complaint.more" }, to: "complaint.more" },
-    ],
+    options: firstCategories,
     takes: ["text"],
     free: (content, context) => isStory(content, context) || isPlaceCorrection(content.text, context.facts),
     take: takeCategory,
@@ -127,12 +88,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
     send: sendAsItIs,
     whoReads: whoReadsText,
     prompt: "complaint.askCategory",
-    options: (context) => [
-      ...FIRST.slice(firstOf(context).length).map(categoryOption),
-      ...MORE.map(categoryOption),
-      backTo("complaint.category"),
-      leaveToMenu,
-    ],
+    options: (context) => [...moreCategories(context), backTo("complaint.category"), leaveToMenu],
     leadsTo: ["complaint.what", "complaint.category", "menu.choose"],
   },
   programme: {

@@ -1,0 +1,54 @@
+import type { Category } from "../../../vocabulary/lists.ts";
+import type { Option } from "../../engine/flow.ts";
+import { toOfficer } from "../../engine/usual-options.ts";
+import type { ComplaintData, Here } from "./data.ts";
+import { beginComplaint, hasDraft } from "./story.ts";
+
+const FIRST: readonly Category[] = [
+  "not-paid",
+  "cut",
+  "card",
+  "not-listed",
+  "data-wrong",
+  "listed-dead",
+  "wrong-recipient",
+  "quality",
+];
+const MORE: readonly Category[] = ["dead-receiving", "officer-conduct", "pbi-jk", "other"];
+
+const categoryOption = (category: Category): Option<ComplaintData> => ({
+  id: category,
+  title: { key: `category.${category}` },
+  to: "complaint.what",
+  step: (context) => beginComplaint(category, context),
+});
+
+/** Returns whether the citizen has written twice, and the chat still does not know the category. */
+export const isLost = ({ session, data }: Here): boolean => data.isUnclear || session.wrong > 1;
+
+/**
+ * Returns the categories that the first question shows. A lost citizen sees two fewer, because two other choices come
+ * first.
+ */
+const firstOf = (context: Here): readonly Category[] => (isLost(context) ? FIRST.slice(0, -2) : FIRST);
+
+/** Offers the draft of a complaint that the citizen left. */
+function draftOption(context: Here): Option<ComplaintData>[] {
+  const draft = context.session.drafts.complaint;
+  if (!draft || !hasDraft(context)) return [];
+  return [{ id: "draft", title: { key: "complaint.continue" }, to: draft.at, data: draft.data }];
+}
+
+/** Returns the choices of the first question: a draft that was left, and the most frequent categories. */
+export const firstCategories = (context: Here): Option<ComplaintData>[] => [
+  ...(isLost(context) ? [categoryOption("other"), toOfficer] : []),
+  ...draftOption(context),
+  ...firstOf(context).map(categoryOption),
+  { id: "more", title: { key: "complaint.more" }, to: "complaint.more" },
+];
+
+/** Returns the categories that the first question does not show. */
+export const moreCategories = (context: Here): Option<ComplaintData>[] => [
+  ...FIRST.slice(firstOf(context).length).map(categoryOption),
+  ...MORE.map(categoryOption),
+];
