@@ -279,6 +279,10 @@ describe("a row of an aid list", () => {
   it.each([
     ["a status in small letters", { status: "siap salur" }, { state: "SIAP_SALUR" }],
     ["an amount with dots", { nominal: "Rp 1.250.000,00" }, { amount: 1_250_000 }],
+    ["a stage with the word", { tahap: "Tahap 4" }, { stage: "4" }],
+    ["a stage with words and signs", { tahap: "THP. KE-12" }, { stage: "12" }],
+    ["a stage without a number", { tahap: "Tahap" }, { stage: "Tahap" }],
+    ["a stage of another name", { tahap: "Tahapan akhir" }, { stage: "Tahapan akhir" }],
     ["a month in words", { bulan: "April 2021" }, { month: "2021-04" }],
     ["a NIK that fails its test", { nik: "352401520679990" }, { nik: "352401520679990" }],
   ])("%s", (_, over, expected) => expect(aid(over)).toMatchObject({ value: expected }));

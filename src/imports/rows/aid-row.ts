@@ -1,3 +1,4 @@
+import sheets from "../../../districts/national/sheet-words.json" with { type: "json" };
 import { checkNik } from "../../register/nik.ts";
 import { programmeNamed } from "../../register/programme-names.ts";
 import type { Aid } from "../../register/recipient.ts";
@@ -9,6 +10,15 @@ import type { Header } from "./header.ts";
 import { type ImportContext, nikFaultOf, type ReadRow, rejectionOf } from "./row.ts";
 import type { Note, Refusal, Rejection } from "./row-findings.ts";
 import { tellableText } from "./tellable-text.ts";
+
+/** Matches the words before a stage's number. A citizen reads "tahap" before it, whatever the cell says. */
+const BEFORE_STAGE = new RegExp(`^(?:(?:${sheets.before_stages.join("|")})\\b[\\s.:-]*)+(?=\\S)`, "i");
+
+/** Returns what a cell says as citizens read it: of "Tahap 4" the "4". */
+const textOf = (name: string, cell: Cell | undefined): string | undefined => {
+  const text = cellText(cell);
+  return name === "stage" ? text?.replace(BEFORE_STAGE, "") : text;
+};
 
 const isFilled = (cell: Cell | undefined): boolean => !isBlank(cell);
 
@@ -45,7 +55,7 @@ export function readAidRow(cells: readonly Cell[], header: Header, context: Impo
   if (!lastDay && isFilled(cell("batas_ambil"))) return refusal("BAD_LAST_DAY", "batas_ambil");
   const texts = { stage: "tahap", payer: "penyalur", note: "keterangan", place: "tempat" };
   const told = Object.entries(texts).flatMap(([ours, theirs]) => {
-    const text = cellText(cell(theirs));
+    const text = textOf(ours, cell(theirs));
     return text ? [[ours, text]] : [];
   });
   const { digits, errors } = checkNik(nik.text, context);
