@@ -15,13 +15,16 @@ describe("a telephone number in a text", () => {
     expect([phoneIn(text), withoutPhones(text)]).toEqual([phone, masked]);
   });
 
-  it.each(["6271011203909001", "6271 0112 0390 9001", "62.71.01.120390.9001", "627101 120390 9001", "62-7101-1203-9090-01"])(
-    "is not found in the NIK %s",
-    (nik) => {
-      expect([phoneIn(`nik saya ${nik} pak`), phoneIn(nik)]).toEqual([undefined, undefined]);
-      expect(withoutPhones(`nik ${nik}`)).toBe(`nik ${nik}`);
-    },
-  );
+  it.each([
+    "6271011203909001",
+    "6271 0112 0390 9001",
+    "62.71.01.120390.9001",
+    "627101 120390 9001",
+    "62-7101-1203-9090-01",
+  ])("is not found in the NIK %s", (nik) => {
+    expect([phoneIn(`nik saya ${nik} pak`), phoneIn(nik)]).toEqual([undefined, undefined]);
+    expect(withoutPhones(`nik ${nik}`)).toBe(`nik ${nik}`);
+  });
 
   it("is not found in any NIK of a district below 62, with gaps anywhere", () => {
     const day = fc.integer({ min: 1, max: 28 });
