@@ -31,6 +31,8 @@ export const Past = z.object({
    * The citizen's newest words: their time in ms and their index in the thread. Absent in a head of an older release.
    */
   added: z.array(z.object({ at: z.number(), no: z.number() })).optional(),
+  /** When the citizen withdrew the report, in ms. Absent in a head of an older release, and after a dispute. */
+  withdrawnAt: z.number().optional(),
   /** When the service last reminded the citizen of a question, in ms. */
   nudgedAt: z.number().optional(),
   /** The type of the newest event by which an officer ended the ticket. */
@@ -83,7 +85,15 @@ function addToPast(past: Past, event: TicketEvent, no: number): Past {
     case "ask":
       return { ...past, asked: { at: event.at, text: event.text, no } };
     case "add":
-      return past.added ? { ...past, added: [...past.added, { at: event.at, no }].slice(-MOST_ADDED) } : past;
+      return {
+        ...past,
+        ...(past.added ? { added: [...past.added, { at: event.at, no }].slice(-MOST_ADDED) } : {}),
+        ...(event.withdraws ? { withdrawnAt: event.at } : {}),
+      };
+    case "dispute":
+      return withoutWithdrawal(past);
+    case "take-back":
+      return event.of === past.withdrawnAt ? withoutWithdrawal(past) : past;
     case "nudge":
       return { ...past, nudgedAt: Math.max(past.nudgedAt ?? 0, event.at) };
     case "close":
@@ -97,6 +107,8 @@ function addToPast(past: Past, event: TicketEvent, no: number): Past {
       return past;
   }
 }
+
+const withoutWithdrawal = ({ withdrawnAt: _, ...past }: Past): Past => past;
 
 type Clock = Pick<Reminded, "due"> & { part?: number | undefined };
 

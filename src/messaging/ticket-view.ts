@@ -106,7 +106,7 @@ const partView = ({ office, since, dueAt, endedAt, outcome }: Part) => ({
 /** Returns the citizen's view of a ticket without the officers' answers. */
 export function viewOf(ticket: TicketHead, asking: Chat): TicketView {
   const { number, category, state, openedAt, firstAnswerBy, resolveBy, answeredAt, repairedAt, text } = ticket;
-  const { closedAt, programme, area, parts } = ticket;
+  const { closedAt, programme, area, parts, past } = ticket;
   const own = isOwn(ticket, asking);
   return {
     number,
@@ -119,6 +119,7 @@ export function viewOf(ticket: TicketHead, asking: Chat): TicketView {
     answers: [],
     ...defined({ answeredAt, repairedAt, closedAt }),
     ...(own && !mayPlaceRead(ticket) ? { confidential: true as const } : {}),
+    ...(own && past?.withdrawnAt && state !== "closed" ? { withdrawnAt: past.withdrawnAt } : {}),
     ...(own && programme ? { programme } : {}),
     ...(own && area ? { area } : {}),
     ...(own && text ? { text } : {}),
@@ -126,18 +127,11 @@ export function viewOf(ticket: TicketHead, asking: Chat): TicketView {
   };
 }
 
-const isWithdrawal = (event: TicketEvent): boolean => event.type === "add" && event.withdraws === true;
-
 /** Returns the citizen's view of a ticket. Only the chat that filed the ticket gets the newest answers. */
 export async function viewWithAnswers(store: ReadingThreads, ticket: TicketHead, asking: Chat): Promise<TicketView> {
   const view = viewOf(ticket, asking);
   if (!view.own) return view;
   const isWanted = ({ type }: TicketEvent) => isToCitizen(ticket, type);
   const told = await findNewestEntries(store, ticket, { isWanted, limit: MOST_ANSWERS });
-  const [withdrawal] = await findNewestEntries(store, ticket, { isWanted: isWithdrawal, limit: 1 });
-  return {
-    ...view,
-    answers: told.map(({ at, text }) => ({ at, text })),
-    ...(withdrawal && view.state !== "closed" ? { withdrawnAt: withdrawal.at } : {}),
-  };
+  return { ...view, answers: told.map(({ at, text }) => ({ at, text })) };
 }

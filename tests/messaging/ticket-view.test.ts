@@ -96,4 +96,6 @@ it("the chat that filed an open ticket reads when it asked to withdraw the ticke
   const view = async (one: Ticket) => await findOneTicket(asking(one), { find: "ticket", number: NUMBER });
   expect(await view(ticket)).toMatchObject({ ticket: { withdrawnAt: 5 } });
   expect(await view({ ...ticket, state: "closed" })).not.toHaveProperty("ticket.withdrawnAt");
+  const taken: TicketEvent = { id: "t1", at: 6, by: "citizen", type: "take-back", text: "", of: 5 };
+  expect(await view(applyEvent(ticket, taken, calendar))).not.toHaveProperty("ticket.withdrawnAt");
 });

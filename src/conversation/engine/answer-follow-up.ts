@@ -44,7 +44,9 @@ export function answerFollowUp(
   const topic = flowOf(session.at) === "ask" ? (named ?? session.data.name) : TOPICS[flowOf(session.at)];
   if (typeof topic !== "string") return undefined;
   const say = parts.flatMap((part) => partTexts(part, topic, context));
-  return { to: session.at, say, ...(parts.length > 1 ? { quiet: true } : {}) };
+  if (parts.length === 1) return { to: session.at, say };
+  const { choices = [] } = promptOf(context);
+  return { to: session.at, say, quiet: true, choices };
 }
 
 /** Answers from the parts of the answer that the message names; `undefined` if that answer lacks one of them. */
