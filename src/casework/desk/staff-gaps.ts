@@ -2,6 +2,7 @@ import { many } from "../../many.ts";
 import { claimKey } from "../../store/ports/claim.ts";
 import { reservedIds, staffGaps } from "../staff-gaps.ts";
 import type { Desk } from "./desk.ts";
+import { freeParts } from "./free-parts.ts";
 import { laneGaps } from "./lane-gaps.ts";
 import type { ChatSources } from "./officer-chats.ts";
 import { countStranded } from "./stranded-tickets.ts";
@@ -25,6 +26,7 @@ export async function findGaps(
       ...laneGaps(district, officers, await countStranded({ store, districts }, district, officers)),
       ...(await describeUnreachedOfficers({ store, channels }, district, officers)),
       ...(await untoldCalls({ store }, district, officers)),
+      ...(await freeParts({ store }, district)),
       ...(await unreadTickets({ store, districts }, officers)),
     ].map((gap) => ({
       district,

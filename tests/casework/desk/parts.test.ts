@@ -5,6 +5,7 @@ import { sendNotices } from "../../../src/casework/desk/notices.ts";
 import { retireOfficer } from "../../../src/casework/desk/officer-leaves.ts";
 import { endPart, shareTicket } from "../../../src/casework/desk/parts.ts";
 import { remindOfficers } from "../../../src/casework/desk/remind-officers.ts";
+import { findGaps } from "../../../src/casework/desk/staff-gaps.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { TicketDraft } from "../../../src/casework/ticket.ts";
 import { channelKey } from "../../../src/channels/accounts.ts";
@@ -188,6 +189,27 @@ describe("an office's part", () => {
     expect(await retireOfficer(messaging, CIVIL, "operator")).toBe(1);
     await work(number);
     expect(await parts(number)).toEqual([{ ...before, officer: "wati" }]);
+  });
+
+  it.each([
+    ["whose office has nobody else", ALL, 1],
+    ["whose office has another officer", [...ALL, OTHER], 0],
+  ])("of an officer who leaves, %s, is named as a gap while nobody has it", async (_, officers, lines) => {
+    const { messaging, opened, work, parts } = await office(officers);
+    const number = await opened();
+    await work(number);
+    await shareTicket(messaging, number, { ...asked, to: "dodi" });
+    const named = async () => (await findGaps(messaging)).filter(({ gap }) => gap.includes("a part of disdukcapil"));
+    expect(await named()).toEqual([]);
+    await retireOfficer(messaging, CIVIL, "operator");
+    await work(number);
+    expect(await named()).toHaveLength(lines);
+    if (lines === 0) return;
+    expect((await named())[0]?.gap).toContain(`tickets share ${number} disdukcapil`);
+    await messaging.store.saveOfficer(OTHER);
+    await shareTicket(messaging, number, { ...asked, id: "act-share-2", to: "wati" });
+    expect(await parts(number)).toMatchObject([{ officer: "wati" }]);
+    expect(await named()).toEqual([]);
   });
 
   it("is taken from an officer whom the citizen accuses", async () => {
