@@ -18,14 +18,12 @@ export function compareGenerations(db: DatabaseSync, sql: Sql, livePath: string 
   const added = count(
     "select count(*) as count from row n where not exists (select 1 from live.row o where o.nik = n.nik)",
   );
-  const removed = count(
-    "select count(*) as count from live.row o where not exists (select 1 from row n where n.nik = o.nik)",
+  const gone = sql.get(
+    "select count(*) as count, count(distinct o.nik) as people from live.row o where not exists (select 1 from row n where n.nik = o.nik)",
   );
   const people = count("select count(distinct nik) as count from live.row");
-  const peopleGone = count(
-    "select count(distinct o.nik) as count from live.row o where not exists (select 1 from row n where n.nik = o.nik)",
-  );
   db.exec("detach live");
+  const [removed, peopleGone] = [Number(gone?.count ?? 0), Number(gone?.people ?? 0)];
   return { rows, added, removed, changed: rows - unchanged - added, unchanged, people, peopleGone };
 }
 
