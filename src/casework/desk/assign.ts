@@ -51,8 +51,8 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const sharing = { officers, loads, owner: repairedBy ?? rule(found.category).sharedWith, holder: officer, isTold };
   const { ticket, shared } = await shareAtRouting(desk, found, sharing);
   const theirs = officers.filter((one) => partOfficersOf(ticket).includes(one.id));
-  const alarmed = holdersOf(found).filter((id) => id !== officer?.id || id === found.officer);
-  const notices = await announceTicket(desk, ticket, [...new Set([officer, beside, ...theirs])], alarmed);
+  const told = [...new Set([officer, beside, ...theirs])];
+  const notices = await announceTicket(desk, ticket, told, holdersBeside(found, officer));
   if (ticket.kind === "urgent" && !kept)
     alarmOperators(desk, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
   if (ticket.kind === "urgent" && !officer) await sayNobodyIsTold(desk, ticket);
@@ -65,6 +65,10 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
     log("warn", { alarm: "confidential", ticket: number, district }, what);
   }
 }
+
+/** Returns the holders of a ticket without an officer who becomes its assignee: they are called again, as the assignee. */
+const holdersBeside = (before: Ticket, next: Officer | undefined): string[] =>
+  holdersOf(before).filter((id) => id !== next?.id || id === before.officer);
 
 export const findLoads = (
   { store }: Pick<Desk, "store">,
@@ -134,8 +138,7 @@ export async function assignTo(
   if (ticket.officer === officer.id && ticket.state !== "closed") return ticket;
   const officers = await desk.store.officers(ticket.district);
   const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
-  const alarmed = holdersOf(ticket).filter((id) => id !== officer.id); // who was beside is called as the assignee
-  const announced = () => announceTicket(desk, ticket, [officer], alarmed);
+  const announced = () => announceTicket(desk, ticket, [officer], holdersBeside(ticket, officer));
   const made = giver.by === officer.id ? [] : giver.call ? [giver.call] : await announced();
   const notices = giver.nobody ? made.map((one) => ({ ...one, nobody: true as const })) : made;
   const changed = await writeAssignment(desk, ticket, { officer, beside, notices }, giver);

@@ -10,38 +10,34 @@ import { describeUnreachedOfficers } from "./unreached-officers.ts";
 import { unreadTickets } from "./unread-tickets.ts";
 import { untoldCalls } from "./untold-calls.ts";
 
+/** `isUntold`: the gap is about people in danger of whom no officer was told. */
+type Gap = { district: string; gap: string; isUntold?: true };
+
 type StaffSources = Pick<Desk, "store" | "districts"> & Pick<ChatSources, "channels">;
 
 /** Returns a line for each gap in the staff of all districts, or of the district `only`. */
-export async function findGaps(
-  { store, districts, channels }: StaffSources,
-  only?: string,
-): Promise<{ district: string; gap: string }[]> {
+export async function findGaps({ store, districts, channels }: StaffSources, only?: string): Promise<Gap[]> {
   const all = [...districts.keys()].filter((district) => only === undefined || district === only);
   const found = all.map(async (district) => {
     const officers = await store.officers(district);
-    return [
+    const untold = await untoldCalls({ store }, district, officers);
+    const gaps = [
       ...staffGaps(officers),
       ...reservedIds(officers),
       ...laneGaps(district, officers, await countStranded({ store, districts }, district, officers)),
       ...(await describeUnreachedOfficers({ store, channels }, district, officers)),
-      ...(await untoldCalls({ store }, district, officers)),
+      ...untold,
       ...(await freeParts({ store }, district)),
       ...(await unreadTickets({ store, districts }, officers)),
-    ].map((gap) => ({
-      district,
-      gap,
-    }));
+    ];
+    return gaps.map((gap): Gap => ({ district, gap, ...(untold.includes(gap) ? { isUntold: true } : {}) }));
   });
   const unserved = only === undefined ? await findUnserved({ store, districts }) : [];
   return [...(await Promise.all(found)).flat(), ...unserved];
 }
 
 /** Returns a gap for each district whose officers are in the store, and which this service does not serve. */
-async function findUnserved({
-  store,
-  districts,
-}: Pick<StaffSources, "store" | "districts">): Promise<{ district: string; gap: string }[]> {
+async function findUnserved({ store, districts }: Pick<StaffSources, "store" | "districts">): Promise<Gap[]> {
   const active = (await store.officers()).filter((one) => one.active && !districts.has(one.district));
   return [...Map.groupBy(active, ({ district }) => district)].map(([district, { length }]) => ({
     district,
@@ -55,14 +51,16 @@ const STARTING = 60_000;
 /**
  * Logs the gaps when the service starts. `sapa staff check` prints the same gaps.
  *
- * Tells the operators of people in danger of whom no officer was told: alarms that waited for the operators' chat ended
- * with the process.
+ * Alarms the operators about people in danger of whom no officer was told, because an alarm that waited for the
+ * operators' chat ended with its process.
  */
 export async function logStaffGaps(desk: StaffSources & Pick<Desk, "log">): Promise<void> {
-  for (const gap of await findGaps(desk)) desk.log("warn", gap, "officers: a gap");
-  for (const district of desk.districts.keys()) {
-    const untold = await untoldCalls(desk, district, await desk.store.officers(district));
-    if (untold.length === 0 || !(await claimKey(desk.store, `untold-at-start:${district}`, STARTING))) continue;
-    desk.log("warn", { alarm: "urgent", district, what: untold.join("; ") }, "after a start: people wait in danger");
+  const gaps = await findGaps(desk);
+  for (const { district, gap } of gaps) desk.log("warn", { district, gap }, "officers: a gap");
+  const untold = gaps.filter(({ isUntold }) => isUntold);
+  for (const [district, lines] of Map.groupBy(untold, (one) => one.district)) {
+    if (!(await claimKey(desk.store, `untold-at-start:${district}`, STARTING))) continue;
+    const what = lines.map(({ gap }) => gap).join("; ");
+    desk.log("warn", { alarm: "urgent", district, what }, "after a start: people wait in danger");
   }
 }

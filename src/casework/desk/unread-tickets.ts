@@ -3,10 +3,10 @@ import { heldKeys } from "../access.ts";
 import type { Officer } from "../officer.ts";
 import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
+import { nameTickets } from "./name-tickets.ts";
 
 /** The check reads at most this many tickets of one officer. */
 const MOST = 1_000;
-const NAMED = 3;
 
 type Sources = Pick<Desk, "store" | "districts">;
 
@@ -26,8 +26,7 @@ async function unreadOf({ store, districts }: Sources, officer: Officer): Promis
   const { heads, next } = await store.list({ sight: { district, keys }, open: true, limit: MOST });
   const unread = heads.filter((ticket) => !isVisibleTo({ districts }, officer, ticket));
   if (unread.length === 0) return [];
-  const first = unread.slice(0, NAMED).map(({ number }) => number);
-  const named = `${first.join(", ")}${unread.length > NAMED || next ? ", ..." : ""}`;
+  const named = nameTickets(unread, next !== undefined);
   const remedy = active
     ? `\`npx --no sapa staff add ${id}\` hands them on, with the mark that they need it lets them be read`
     : `\`npx --no sapa staff off ${id}\` hands them on`;

@@ -4,9 +4,8 @@ import { mayHold } from "../routing.ts";
 import type { TicketHead } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { findStandIn } from "./missed-call.ts";
+import { nameTickets } from "./name-tickets.ts";
 import { findOpenCalls } from "./open-calls.ts";
-
-const NAMED = 3;
 
 /**
  * Returns up to two lines about open tickets of people in danger:
@@ -24,11 +23,11 @@ export async function untoldCalls(
   const has = many(free.length, "open ticket of somebody in danger has", "open tickets of people in danger have");
   const are = many(untold.length, "open ticket of somebody in danger is", "open tickets of people in danger are");
   const them = free.length === 1 ? "it" : "them";
-  const called = [...Map.groupBy(untold, ({ officer }) => officer)].map(([id, held]) => `${id} (${namesOf(held)})`);
+  const called = [...Map.groupBy(untold, ({ officer }) => officer)].map(([id, held]) => `${id} (${nameTickets(held)})`);
   return [
     ...(free.length > 0
       ? [
-          `${district}: ${has} no officer yet (${namesOf(free)}): the service hands ${them} on at once where it runs; else start it`,
+          `${district}: ${has} no officer yet (${nameTickets(free)}): the service hands ${them} on at once where it runs; else start it`,
         ]
       : []),
     ...(untold[0]
@@ -52,9 +51,3 @@ async function findUntold(
   }
   return untold;
 }
-
-const namesOf = (tickets: readonly TicketHead[]): string =>
-  `${tickets
-    .slice(0, NAMED)
-    .map(({ number }) => number)
-    .join(", ")}${tickets.length > NAMED ? ", ..." : ""}`;
