@@ -1,5 +1,5 @@
-import { holdsWord, plainText } from "../understanding/normalise.ts";
-import { asksAbout, mayAsk } from "../understanding/question-words.ts";
+import { plainText } from "../understanding/normalise.ts";
+import { seemsToAsk } from "../understanding/question-words.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { isRecent, TOLD_KEPT } from "./lapse.ts";
@@ -11,15 +11,10 @@ const OWN_REPORTS: ReadonlySet<string> = new Set(["urgent", "officer", "ticket",
 /** Answers a question about the card or the aid of a family that the chat has condoled with. `undefined`: no such question. */
 export function answerMourner(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
-  const { repair, questions } = facts.words;
+  const { repair } = facts.words;
   const plain = plainText(text);
-  const asks =
-    mayAsk(text, facts.words) ||
-    asksAbout(text, facts.words) ||
-    holdsWord(plain, questions.asks) ||
-    questions.orNot.isIn(plain);
   const isFree = stateHere(context).free === true || OWN_REPORTS.has(flowOf(session.at));
-  if (!asks || isFree || !isRecent(session.mournedAt, TOLD_KEPT, facts.now)) return undefined;
+  if (!seemsToAsk(text, facts.words) || isFree || !isRecent(session.mournedAt, TOLD_KEPT, facts.now)) return undefined;
   if (ticketAsked(context) !== undefined) return undefined;
   const topics: readonly (readonly [boolean, string])[] = [
     [repair.movesAid.isIn(plain), "change-of-recipient"],

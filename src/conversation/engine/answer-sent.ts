@@ -4,11 +4,10 @@ import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { isRecent } from "./lapse.ts";
 import type { StateName } from "./state-names.ts";
 import { isDraft } from "./take-command.ts";
+import { CANCELLING_ASKED } from "./withdraw-report.ts";
 
 /** The most words of a question whether something was sent. */
 const MOST_WORDS = 14;
-/** How long a question may still be about a cancelled report, in ms. */
-const LASTS = 86_400_000;
 /** In these flows such a question may be about something else. */
 const OTHER_MATTERS: ReadonlySet<string> = new Set(["urgent", "reply", "check", "ticket"]);
 
@@ -17,7 +16,7 @@ export const restsIn = (at: StateName): boolean => flowOf(at) === "complaint" &&
 
 /**
  * Answers whether the chat sent or stores a report after all: "beneran gak ada yang kekirim?". Without a draft, shows
- * the reports of this chat, or that there is none. `undefined`: no such question.
+ * the reports of this chat. For any other text, returns `undefined`.
  */
 export function answerSent(text: string, context: Context): Step | undefined {
   const { session, facts, flows } = context;
@@ -34,7 +33,7 @@ export function answerSent(text: string, context: Context): Step | undefined {
     };
   }
   const { cancelled, withdrawn } = session;
-  if (cancelled && !withdrawn && isRecent(cancelled.since, LASTS, facts.now))
+  if (cancelled && !withdrawn && isRecent(cancelled.since, CANCELLING_ASKED, facts.now))
     return { to: session.at, say: [{ key: "complaint.wasCancelled" }] };
   return flows.stateAt("track.show").enter?.(undefined, context) ?? { to: "track.show" };
 }

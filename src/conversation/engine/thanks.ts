@@ -1,6 +1,6 @@
 import { meaningOf } from "../understanding/bare-answer.ts";
 import { holdsWord, plainText } from "../understanding/normalise.ts";
-import { asksAbout, mayAsk } from "../understanding/question-words.ts";
+import { seemsToAsk } from "../understanding/question-words.ts";
 import type { Context } from "./flow.ts";
 import { isRecent } from "./lapse.ts";
 
@@ -11,7 +11,7 @@ const LEAST_ASKED = 3;
 
 /** Returns the question that follows thanks in one message: "makasih pak, dukcapil itu apa ya". */
 export function questionAfterThanks(text: string, { facts: { words } }: Context): string | undefined {
-  const { courtesy, questions, readings } = words;
+  const { courtesy, readings } = words;
   const said = text.trim().split(/\s+/);
   const isCourteous = (word: string): boolean => {
     const plain = plainText(word);
@@ -21,12 +21,7 @@ export function questionAfterThanks(text: string, { facts: { words } }: Context)
   };
   const from = said.findIndex((word) => !isCourteous(word));
   const rest = said.slice(from).join(" ");
-  const asks =
-    mayAsk(rest, words) ||
-    asksAbout(rest, words) ||
-    questions.orNot.isIn(plainText(rest)) ||
-    holdsWord(plainText(rest), questions.asks);
-  return from > 0 && said.length - from >= LEAST_ASKED && asks ? rest : undefined;
+  return from > 0 && said.length - from >= LEAST_ASKED && seemsToAsk(rest, words) ? rest : undefined;
 }
 
 /**

@@ -23,8 +23,8 @@ export function beginWithdrawal(text: string, context: Context, nothingKey?: str
 }
 
 /**
- * Offers to withdraw the filed report to a citizen who is writing something new, and drops what is not sent. Few know
- * that the chat holds a second text. `undefined`: the chat has filed no report lately, and the message names none.
+ * Drops the draft, and asks whether to withdraw the filed report. Few citizens know that the chat holds a draft beside
+ * the report. Returns `undefined` if the chat has filed no report lately and the message names none.
  */
 export function withdrawFiled(text: string, context: Context): Step | undefined {
   if (!filedLately(context) && !findTicketNumber(text)) return undefined;
@@ -35,8 +35,8 @@ export function withdrawFiled(text: string, context: Context): Step | undefined 
   };
 }
 
-/** How long a question may still be about what the citizen cancelled, in ms. */
-const LASTS = 86_400_000;
+/** For this time (ms) a question may be about what the citizen cancelled. */
+export const CANCELLING_ASKED = 86_400_000;
 /** The most words of such a question. */
 const MOST_WORDS = 12;
 
@@ -47,8 +47,8 @@ export function answerWithdrawn(text: string, { session, facts }: Context): Step
   if (!asides.withdrawn.isIn(plain) || isAboutAid(plain, facts.words) || plain.split(" ").length > MOST_WORDS)
     return undefined;
   const { withdrawn, cancelled } = session;
-  const isReport = withdrawn !== undefined && isRecent(withdrawn.at, LASTS, facts.now);
-  const isDraft = cancelled !== undefined && isRecent(cancelled.since, LASTS, facts.now);
+  const isReport = withdrawn !== undefined && isRecent(withdrawn.at, CANCELLING_ASKED, facts.now);
+  const isDraft = cancelled !== undefined && isRecent(cancelled.since, CANCELLING_ASKED, facts.now);
   if (isDraft && (!isReport || cancelled.since > withdrawn.at))
     return { to: session.at, say: [{ key: "complaint.wasCancelled" }] };
   return isReport

@@ -1,5 +1,5 @@
 import type { Words } from "../../words/words.ts";
-import { plainText, wordsOf } from "./normalise.ts";
+import { holdsWord, plainText, wordsOf } from "./normalise.ts";
 
 /** Returns whether a text begins with a word that asks, or ends with a question mark. */
 export const asksSomething = (text: string, words: Words): boolean =>
@@ -17,3 +17,10 @@ export function mayAsk(text: string, words: Words): boolean {
 /** Returns whether a text asks something, or holds a word such as "kapan" in any place. */
 export const asksAbout = (text: string, words: Words): boolean =>
   asksSomething(text, words) || wordsOf(text, words).some((word) => words.questions.about.has(word));
+
+/** Returns whether a text has any sign of a question, also in the middle: "atau tidak", a word that asks. */
+export function seemsToAsk(text: string, words: Words): boolean {
+  const plain = plainText(text);
+  const { asks, orNot } = words.questions;
+  return mayAsk(text, words) || asksAbout(text, words) || holdsWord(plain, asks) || orNot.isIn(plain);
+}

@@ -3,6 +3,7 @@ import type { MediaFile } from "../../../vocabulary/message.ts";
 import type { Step } from "../../engine/flow.ts";
 import type { TicketView } from "../../engine/lookup.ts";
 import type { Here, TrackData } from "./data.ts";
+import { ownOpen, pickReport } from "./pick-report.ts";
 
 /** Adds words and files to a report. */
 export function addWords(view: TicketView, text: string, { facts }: Here, files: MediaFile[] = []): Step<TrackData> {
@@ -21,8 +22,8 @@ export const addToView = (view: TicketView, context: Here): Step<TrackData> =>
 
 /** Adds to the report that the chat shows, or to its only open one. If there are several, asks which one. */
 export function chooseAddition(tickets: TicketView[], context: Here): Step<TrackData> {
-  const open = tickets.filter(({ own, state }) => own && state !== "closed");
-  const view = open.find(({ number }) => number === context.data.wanted) ?? (open.length === 1 ? open[0] : undefined);
+  const open = ownOpen(tickets);
+  const view = pickReport(open, context.data.wanted);
   if (view) return addToView(view, context);
   return { to: "track.choose", data: { tickets: open, adds: open.length > 1 } };
 }

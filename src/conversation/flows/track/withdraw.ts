@@ -5,6 +5,7 @@ import type { TicketView } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
 import { holdBackIn, keepsReport, speaksOfWithdrawal } from "../../understanding/hold-back.ts";
 import type { Here, TrackData } from "./data.ts";
+import { ownOpen, pickReport } from "./pick-report.ts";
 import { withdrawnAt } from "./view-text.ts";
 
 type Wanted = { wanted?: string | undefined; nothingKey?: string | undefined };
@@ -15,11 +16,11 @@ export function chooseWithdrawal(
   { wanted, nothingKey }: Wanted,
   session: Here["session"],
 ): Step<TrackData> {
-  const own = tickets.filter((one) => one.own && one.state !== "closed");
+  const own = ownOpen(tickets);
   const open = own.filter((one) => withdrawnAt(one, session) === undefined);
   const before = own.find((one) => !open.includes(one) && (one.number === wanted || open.length === 0));
   if (before) return { to: "menu.choose", say: [{ key: "track.wasWithdrawn", values: { number: before.number } }] };
-  const view = open.find(({ number }) => number === wanted) ?? (open.length === 1 ? open[0] : undefined);
+  const view = pickReport(open, wanted);
   if (view) return { to: "track.withdraw", data: { view } };
   if (open.length === 0 && nothingKey) return { to: "menu.choose", say: [{ key: nothingKey }] };
   return { to: "track.choose", data: { tickets: open, withdraws: open.length > 1 } };
