@@ -7,7 +7,7 @@ import { readChangelog, releasable } from "./changelog.ts";
 
 /** Files that only developers need. The archive holds every other committed file. */
 const LEFT_OUT = ["tests", ".ci", "biome.json", "vitest.config.ts", "tsconfig.json", ".editorconfig", ".gitignore"];
-/** Licences that the archive has to hold: our licence and that of the area codes. */
+/** The archive must contain our licence and the licence of the area codes. */
 const NOTICES = ["LICENSE", "districts/areas/README.md"];
 const MOST_BYTES = 256 * 1_048_576;
 

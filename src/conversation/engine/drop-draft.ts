@@ -18,7 +18,7 @@ export function withoutDraft(
   return { drafts, told: withoutStory(session.told), ...cancelled };
 }
 
-/** Says that nothing was sent, or that only what was not sent yet is dropped if the chat has filed a report. */
+/** Says that nothing was sent. If the chat has filed a report, says that only the unsent text is dropped. */
 export function droppedTexts(context: Pick<Context, "session" | "facts">, key = "finish.dropped"): Text[] {
   const before = sentBefore(context);
   return before.length > 0 ? [{ key: "finish.droppedUnsent" }, ...before] : [{ key }];

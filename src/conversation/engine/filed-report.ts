@@ -4,7 +4,7 @@ import { isRecent } from "./lapse.ts";
 import { isKept } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 
-/** For this time (ms) after the filing, the words of a citizen who withdraws a report may mean the filed one. */
+/** For this time (ms) after a report is filed, words that withdraw a report may mean this report. */
 const LASTS = 7 * 86_400_000;
 
 /**

@@ -17,7 +17,7 @@ export const TicketView = z.object({
   answeredAt: z.number().optional(),
   repairedAt: z.number().optional(),
   closedAt: z.number().optional(),
-  /** When the citizen last asked to withdraw the open ticket. Set only if the ticket is looked up by its number. */
+  /** When the citizen last asked to withdraw the open ticket. Set only for the chat that filed the ticket. */
   withdrawnAt: z.number().optional(),
   programme: z.string().optional(),
   area: z.string().optional(),

@@ -32,8 +32,8 @@ export const isAnswering = (context: Context): boolean =>
   replyingOf(context).to !== undefined && context.facts.now - context.session.lastAt <= LASTS;
 
 /**
- * Returns the ticket to which free words go: the one that the citizen is still answering, or that of the newest open
- * question.
+ * Returns the number of the ticket that gets free words. The ticket that the citizen is answering comes first, then the
+ * ticket of the newest open question.
  */
 export function ticketAsked(context: Context): string | undefined {
   const { session, facts } = context;

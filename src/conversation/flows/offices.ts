@@ -40,7 +40,7 @@ function unknownOf({ kind, address, phone, hours }: Office): Value {
 const KECAMATAN = 6;
 const kecamatanOf = (code: string): string => code.slice(0, KECAMATAN);
 
-/** Says what is known of an office, and who knows the facts that are missing. */
+/** Returns the known facts of an office, and names the office that knows the missing facts. */
 function officeText(office: Office): Text {
   const { name, address, phone, hours } = office;
   const line = (key: string, value: string): Value => (value ? { key, values: { value } } : "");

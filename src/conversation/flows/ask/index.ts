@@ -23,7 +23,7 @@ const wordsTexts = (context: Here): Text[] => {
   return answer ? [{ words: answer.words }, ...perlinsosTexts(context)] : [{ key: "ask.gone" }];
 };
 
-/** Says under the answer "what is Perlinsos Digital" whether this district takes part. */
+/** Returns the text that says whether this district takes part in Perlinsos Digital; empty for other answers. */
 function perlinsosTexts({ data: { name }, facts: { district, today } }: Here): Text[] {
   if (name !== ("perlinsos" satisfies Topic)) return [];
   const { state, checked_on } = district.perlinsos ?? { state: "unknown", checked_on: today };

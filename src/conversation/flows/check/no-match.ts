@@ -13,7 +13,7 @@ import { isNameAlone, takeProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/** Takes the number of the old or the new family card after a failed proof, or says what is wrong with the number. */
+/** Takes the number of an older or newer family card after a failed proof. A wrong number gets its error text. */
 function takeOldCard(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || writtenNumbers(content.text).length === 0) return undefined;
   const step = takeProof(content.text, context);
@@ -102,7 +102,7 @@ const byName: Option<CheckData> = {
   data: { kk: undefined },
 };
 
-/** The option to ask an officer, who writes the card's number into the list or finds what is wrong with it. */
+/** The option to ask an officer, who adds the card's number to the list or corrects the number. */
 const complete: Option<CheckData> = {
   id: "complete",
   title: { key: "check.completeCard" },

@@ -3,7 +3,7 @@ import { type CardCheck, checkFamilyCard, checkNik } from "../../../register/nik
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 
-/** A typed number if it is valid, else the text that says what is wrong with it. */
+/** The digits of a valid number, or the error text of a wrong number. */
 export type Typed = { digits: string } | { wrong: Text };
 
 /** Reads the first number in a text as a NIK; `undefined` if the text has no number. */
@@ -24,7 +24,7 @@ export function writtenNumbers(text: string): string[] {
   return [...numbers, ...nearMisses].sort((a, b) => a.start - b.start).map(({ digits }) => digits);
 }
 
-/** Returns the text that says what is wrong with a number; `undefined` for a valid number. */
+/** Returns the error text of a wrong number; `undefined` for a valid number. */
 export function wrongWith({ errors: [error] }: CardCheck, kind: "nik" | "kk"): Text | undefined {
   if (!error) return undefined;
   const { code, ...details } = error;
