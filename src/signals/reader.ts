@@ -128,11 +128,20 @@ export function openSignalReader(
     return last;
   }
 
-  /** Returns the signals that decide the answer, and whether a danger is only offered. */
-  function weigh(said: string): { heard: Signal[]; isOffered: boolean } {
+  type Weighed = { heard: Signal[]; isOffered: boolean };
+  const NOTHING: Weighed = { heard: [], isOffered: false };
+
+  /** Keeps what the model of intents said about the last findings. */
+  let lastWeighed: { found: Finding[]; weighed: Weighed } = { found: [], weighed: NOTHING };
+  function weighOnce(said: string): Weighed {
     const { found } = findOnce(said);
-    if (found.length === 0) return { heard: [], isOffered: false };
-    const ranked = rankIntents(said);
+    if (found.length === 0) return NOTHING;
+    if (found !== lastWeighed.found) lastWeighed = { found, weighed: weigh(found, rankIntents(said)) };
+    return lastWeighed.weighed;
+  }
+
+  /** Returns the signals that decide the answer, and whether a danger is only offered. */
+  function weigh(found: Finding[], ranked: Ranked): Weighed {
     const scored = new Set(found.filter(({ phrase }) => phrase === SCORED).map(({ signal }) => signal));
     const left = namesIn(
       found.filter(({ phrase, signal, strength = 0, sure, unnamed = false }) => {
@@ -155,8 +164,8 @@ export function openSignalReader(
     judge,
     mentions: (words, concept) => mentionsOf(concept, text.spans(words)),
     read: (said) => findOnce(said).signals,
-    hear: (said) => weigh(said).heard,
-    mayBeDanger: (said) => weigh(said).isOffered,
+    hear: (said) => weighOnce(said).heard,
+    mayBeDanger: (said) => weighOnce(said).isOffered,
   };
 }
 
