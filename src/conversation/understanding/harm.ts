@@ -24,8 +24,7 @@ type Said = { text: string; told: string; read: string; isWarned: boolean; mourn
 /** In these frauds the citizen has not given everything yet. */
 const GOING_ON: ReadonlySet<Harm> = new Set<Harm>(["asked-for-codes", "sent-to-machine"]);
 const OF_FRAUD: ReadonlySet<string> = new Set<Harm>([
-  "asked-for-codes",
-  "sent-to-machine",
+  ...GOING_ON,
   "data-given",
   "cheated",
   "after-fraud",

@@ -23,6 +23,10 @@ const takenTexts = ({ lastSaid }: UrgentData): Text[] => [
 export const notAloneTexts = ({ lastSaid }: UrgentData, { district }: Here["facts"]): Text[] =>
   lastSaid === NOT_ALONE ? helpTextsFor(["self-harm"], district) : [{ key: NOT_ALONE }];
 
+/** Returns whether poison or a wound comes first: not if the citizen asks when help comes, or takes the danger back. */
+const isStillPoisoned = (words: string, { data, facts }: Here): boolean =>
+  data.isTaken && !asksWhenHelpComes(words, facts.words) && !takesBack(words, data, facts);
+
 /**
  * Returns the sentence for a danger that grows: the citizen is about to harm themselves, is weak, attacked or wounded.
  */
@@ -37,13 +41,10 @@ export function growingTexts(words: string, context: Here): Text[] {
     if (helplines.visum.isIn(plain)) return []; // the question is answered; it tells of no wound
     return urgent.wounded.isIn(plain) ? [{ key: "urgent.woundedNow" }] : [];
   }
-  if (
-    dangers.includes("self-harm") &&
-    ((data.isTaken && !asksWhenHelpComes(words, facts.words) && !takesBack(words, data, facts)) ||
-      helplines.ill.isIn(plain))
-  )
-    return takenTexts(data);
-  if (dangers.includes("self-harm") && urgent.aboutToDie.isIn(plain)) return stepBackTexts(data);
+  if (dangers.includes("self-harm")) {
+    if (helplines.ill.isIn(plain) || isStillPoisoned(words, context)) return takenTexts(data);
+    if (urgent.aboutToDie.isIn(plain)) return stepBackTexts(data);
+  }
   return dangers.includes("hunger") && urgent.weak.isIn(plain) ? [{ key: "urgent.weakNow" }] : [];
 }
 
