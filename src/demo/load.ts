@@ -25,9 +25,12 @@ export async function loadSample(runtime: Runtime, district: District, most = Nu
 
 /**
  * Saves a few invented officers: for the first village of the district and its TKSK, for the Dinsos and for
- * Disdukcapil.
+ * Disdukcapil. An officer who is stored already stays as people have changed them.
  */
-export async function loadOfficers({ store }: Runtime, { id: district, areas }: District): Promise<void> {
+export async function loadOfficers(
+  { store }: Pick<Runtime, "store">,
+  { id: district, areas }: District,
+): Promise<void> {
   const village = areas.find(({ kind }) => kind !== "kecamatan")?.code ?? "";
   const staff: [string, string, Rung, string[]][] = [
     ["desa", "Sari", "village", [village]],
@@ -36,11 +39,13 @@ export async function loadOfficers({ store }: Runtime, { id: district, areas }: 
     ["pengaduan", "Marta", "dinsos", []],
     ["dukcapil", "Agus", "disdukcapil", []],
   ];
+  const stored = new Set((await store.officers(district)).map(({ id }) => id));
   for (const [short, name, rung, own] of staff) {
+    const id = `${short}.${district}`;
+    if (stored.has(id)) continue;
     const sensitive = short === "pengaduan";
     const marks = sensitive ? { urgent: true, survivor: true } : {};
-    const officer = { id: `${short}.${district}`, name, district, rung, areas: own, sensitive, active: true, ...marks };
-    await store.saveOfficer(officer);
+    await store.saveOfficer({ id, name, district, rung, areas: own, sensitive, active: true, ...marks });
   }
 }
 
