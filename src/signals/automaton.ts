@@ -1,37 +1,34 @@
 import type { Pattern } from "./pattern.ts";
 
 type State = {
-  /** The next states after a form of a word, or after the symbol of a concept. */
+  /** Next states, by the form of a word or the symbol of a concept. */
   on: Map<string, number[]>;
-  /** The next states after any word. */
+  /** Next states after any word. */
   any: number[];
-  /** The next states that need no word. */
+  /** Next states without a word. */
   free: number[];
-  /** The phrase that ends in this state. */
+  /** The index of the phrase that ends in this state. */
   ends?: number;
   owner: number;
 };
 
 export type Bits = { low: number; high: number };
 
-/** One state machine for all phrases. It reads each word of a text once, even for thousands of phrases. */
+/** A state machine that finds all phrases in one pass over a text. */
 export type Automaton = {
   states: readonly Omit<State, "free">[];
   first: ReadonlyMap<string, readonly number[]>;
-  /** A bit for every form and symbol that some state reads. Several forms share a bit. */
+  /** A bit for each form and symbol that a state reads; several forms share a bit. */
   bits: ReadonlyMap<string, Bits>;
-  /**
-   * For each state, the bits of the forms and symbols that it reads. A word with none of these bits leads to no next
-   * state.
-   */
+  /** The bits of each state's forms and symbols; a word with none of these bits leads to no next state. */
   low: Int32Array;
   high: Int32Array;
 };
 
 type Options = {
-  /** The symbols of the concepts that a concept finder has found. The machine reads any other concept word by word. */
+  /** Symbols of the concepts that a concept finder has found; the machine reads other concepts word by word. */
   symbols?: ReadonlyMap<Pattern, string>;
-  /** The owner of each phrase. A word that is hidden from one owner stays visible to the other owners. */
+  /** The owner of each phrase (an index): `hidden` of `findMatches` hides words by owner. */
   owners?: readonly number[];
 };
 
@@ -46,10 +43,7 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
     else at(from).on.set(form, [end]);
   }
 
-  /**
-   * Adds the states of a pattern between two states. The options of a choice share their end, which keeps the number of
-   * states small.
-   */
+  /** Adds the states of a pattern between two states. */
   function draw(pattern: Pattern, from: number, end: number): void {
     switch (pattern.kind) {
       case "word":
@@ -91,10 +85,7 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
     });
   }
 
-  /**
-   * The states after each beginning of a phrase. Phrases of one owner share equal beginnings, so a word makes one step
-   * for all these phrases.
-   */
+  /** States by the beginning of a phrase: phrases of one owner with equal beginnings share states. */
   const begun = new Map<string, number>();
   function drawPhrase(pattern: Pattern, start: number, end: number): void {
     const parts = pattern.kind === "sequence" ? pattern.parts : [pattern];
@@ -125,10 +116,7 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
   return withoutFreeSteps(states, [...starts.values()]);
 }
 
-/**
- * Returns the same machine without free steps, which makes reading faster: each step leads directly to every state
- * behind it.
- */
+/** Returns the same machine, but each free step leads directly to the states behind it: such a machine reads faster. */
 function withoutFreeSteps(states: State[], starts: readonly number[]): Automaton {
   const leads = states.map((_, state) =>
     [...reached(states, [state])].filter((one) => {
@@ -159,7 +147,6 @@ function withoutFreeSteps(states: State[], starts: readonly number[]): Automaton
   };
 }
 
-/** Returns the bits of all these forms and symbols together. */
 export function bitsOf(symbols: Iterable<string>, bits: ReadonlyMap<string, Bits>): Bits {
   let [low, high] = [0, 0];
   for (const symbol of symbols) {

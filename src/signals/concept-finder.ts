@@ -3,17 +3,15 @@ import { findMatches, type Spans } from "./find-matches.ts";
 import { type Concepts, type Pattern, partsOf } from "./pattern.ts";
 import type { Word } from "./words.ts";
 
-/** Returns the symbol of a concept that all tables share. */
 export const symbolOf = (name: string): string => `{${name}}`;
 
-/** Finds every concept of a text in one pass, before the phrases. */
+/** Finds all concepts of a text in one pass, before the phrases. */
 export type ConceptFinder = {
-  /** Maps the pattern of each concept to its symbol. A pattern that several tables use has one symbol. */
+  /** The symbol of each concept, by the concept's pattern. */
   symbols: ReadonlyMap<Pattern, string>;
   find(words: readonly Word[]): Spans;
 };
 
-/** Makes a finder for the shared concepts and for the concepts of the tables. */
 export function openConceptFinder(concepts: Concepts, patterns: readonly Pattern[]): ConceptFinder {
   const symbols = new Map<Pattern, string>();
   const taken = new Set<string>();

@@ -1,7 +1,4 @@
-/**
- * Signals that a person is in danger, the gravest first. If a message gives several, the first decides the first
- * sentence of the answer.
- */
+/** The gravest first: the first danger of a message decides the first sentence of the answer. */
 export const DANGERS = [
   "violence",
   "sexual-coercion",
@@ -13,5 +10,4 @@ export const DANGERS = [
 ] as const;
 export type Danger = (typeof DANGERS)[number];
 
-/** Returns the dangers among these signals, the gravest first. */
 export const dangersIn = (signals: readonly string[]): Danger[] => DANGERS.filter((danger) => signals.includes(danger));

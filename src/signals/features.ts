@@ -5,17 +5,14 @@ import type { Shorthand, Word } from "./words.ts";
 
 export type Tell = (feature: string, value: number) => void;
 
-/**
- * Tells each feature of the word at `at` with its value, except the pieces of the word. A feature of two words belongs
- * to the later word.
- */
+/** Tells the features of the word at `at`, except the pieces of the word. */
 export type Seen = (at: number, tell: Tell) => void;
 
-/** The symbols of the concepts that are features. */
+/** Only concepts whose name begins with `S_` are features. */
 const SEEN = /^\{S_([A-Z_]+)\}$/;
-/** The largest distance between two concepts that make a pair, in words. */
+/** The largest distance of two concepts in a pair, in words. */
 const REACH = 7;
-/** The largest distance between a concept and a word that make a pair, in words. */
+/** The largest distance of a concept and a word in a pair, in words. */
 const NEAR = 3;
 const [CONCEPT, PAIR, WORD, BESIDE, PIECE] = [0.7, 0.4, 1, 0.3, 0.5];
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 5];
@@ -23,7 +20,6 @@ const LONGEST_WORD = 20;
 
 type Marked = { written: string; name: string; root: string; forms: readonly string[]; concepts: readonly string[] };
 
-/** Returns the features of a text for the scorer. */
 export function featuresOf(words: readonly Word[], spans: Spans, { shorthand }: Pick<Shared, "shorthand">): Seen {
   const marked = markWords(words, spans, shorthand);
   return (at, tell) => {
@@ -65,10 +61,7 @@ function markWords(words: readonly Word[], spans: Spans, shorthand: Shorthand): 
   });
 }
 
-/**
- * Returns one name for all spellings of a word: its reading in the shorthand, `#` for a number, or else the word
- * itself.
- */
+/** Returns one name for all spellings of a word: its reading in the shorthand, `#` for a number, or else the word. */
 function nameOf(written: string, forms: ReadonlySet<string>, shorthand: Shorthand): string {
   for (const form of forms) {
     const reading = shorthand.get(form)?.[0];
@@ -77,7 +70,6 @@ function nameOf(written: string, forms: ReadonlySet<string>, shorthand: Shorthan
   return /^\d/.test(written) ? "#" : written;
 }
 
-/** Tells the pieces of a word: its beginnings, middles and ends. */
 export function tellPieces(word: string, tell: Tell): void {
   const whole = `^${word.slice(0, LONGEST_WORD)}$`;
   for (let size = SHORTEST_PIECE; size <= LONGEST_PIECE; size += 1)

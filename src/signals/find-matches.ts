@@ -3,30 +3,26 @@ import { openWays } from "./ways.ts";
 import type { Word } from "./words.ts";
 
 /**
- * The words `from` to `to` (inclusive) match the phrase with this index. `solid` is the first word after the last gap.
+ * The words `from` to `to` (inclusive) match the phrase of this index; `solid` is the first word after the last gap.
  */
 export type Match = { phrase: number; from: number; solid: number; to: number };
 
-/** For each word, the symbols of the concepts that begin at this word, with the index of the concept's last word. */
+/** For each word, the concepts that begin there, each with the index of its last word. */
 export type Spans = readonly (readonly { symbol: string; to: number }[])[];
 
 type Options = {
-  /** The concepts that a concept finder has found. */
   spans?: Spans;
-  /** For each owner (the table that a phrase comes from), the indexes of the words that are hidden from its phrases. */
+  /** By owner, the indexes of the words that the owner's phrases do not see. */
   hidden?: ReadonlyMap<number, ReadonlySet<number>>;
   /** Owners whose phrases may continue after the end of a sentence. */
   across?: ReadonlySet<number>;
-  /** Returns a match for every beginning of a phrase, not only for the nearest. */
+  /** Whether each beginning of a phrase gives a match, or only the nearest beginning. */
   everyStart?: boolean;
 };
 
 const NONE: readonly never[] = [];
 
-/**
- * Finds every phrase that the words match. A phrase ends in the sentence in which it began, except if its owner is in
- * `across`.
- */
+/** A phrase ends in the sentence in which it began, unless `across` has its owner. */
 export function findMatches(
   machine: Automaton,
   words: readonly Word[],
@@ -37,7 +33,6 @@ export function findMatches(
   const ways = openWays(machine, everyStart);
   const { go } = ways;
 
-  /** Begins a phrase at a word. A phrase of one word or one concept is a match already. */
   function beginPhrase(at: number, state: number, to: number): void {
     const { on, any, ends, owner } = states[state] as Automaton["states"][number];
     if (!sees(owner, at, to)) return;
@@ -51,7 +46,6 @@ export function findMatches(
     return true;
   }
 
-  /** Advances every partial match that has reached the word at `at` by that word. */
   function advanceMatches(at: number, forms: readonly string[], concepts: Spans[number], begins: boolean): void {
     const here = ways.at(at);
     if (!here) return;
@@ -73,7 +67,6 @@ export function findMatches(
     }
   }
 
-  /** Collects the phrases whose last word stands at `at`. */
   function collectMatches(at: number): void {
     const here = ways.at(at + 1);
     if (!here) return;

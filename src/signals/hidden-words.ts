@@ -1,8 +1,8 @@
 import type { Match } from "./find-matches.ts";
 
 /**
- * Returns the words that harmless or calm phrases hide, by owner. Words up to a phrase's last gap stay visible. If one
- * beginning has several ends, the nearest end counts.
+ * Returns, by owner, the words that the found phrases hide: all words of a match after its last gap. Of matches with
+ * one beginning, only the match with the nearest end counts.
  */
 export function hiddenWords(
   found: readonly Match[],

@@ -1,17 +1,14 @@
-/** Endings and beginnings. `likelyRoot` removes the first ending and the first beginning that fit. */
+/** `likelyRoot` removes the first ending and the first beginning that fit. */
 const ENDINGS = "nipun ipun kan ake nya ane ne ke no an en in ku mu i e".split(" ");
 const BEGINNINGS = "dipun meng meny mem men me peng peny pem pen ber ter di ke nge ng ny tak se".split(" ");
-/** The least number of letters that must remain without the ending, or without the beginning. */
+/** The fewest letters that must remain without the ending, or without the beginning. */
 const [LEFT_OF_ENDING, LEFT_OF_BEGINNING] = [4, 3];
-/** A word of fewer letters keeps its ending and its beginning. */
+/** A shorter word keeps its ending and its beginning. */
 const SHORTEST = 5;
 
 /**
- * Returns the likely root of a word. The root need not be a real word: "dipotongi" and "dipotonge" have the same root,
- * "motong" has another.
- *
- * Indonesian and Javanese write some sounds in two ways ("dh" and "d", "o" and "a"); the root has one spelling for
- * both.
+ * Returns a root that need not be a word: "dipotongi" and "dipotonge" have the same root, "motong" has another.
+ * Indonesian and Javanese write some sounds in two ways ("dh" and "d"); the root has one spelling for both.
  */
 export function likelyRoot(word: string): string {
   if (word.length < SHORTEST) return oneSound(word);

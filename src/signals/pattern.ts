@@ -1,4 +1,3 @@
-/** A parsed pattern: a word, a gap of at most `most` words, a sequence, a choice, or a concept. */
 export type Pattern =
   | { kind: "word"; form: string }
   | { kind: "gap"; most: number }
@@ -6,17 +5,16 @@ export type Pattern =
   | { kind: "choice"; options: Pattern[] }
   | { kind: "concept"; name: string; of: Pattern };
 
-/** The patterns of concepts, by the name that `{NAME}` refers to. */
 export type Concepts = ReadonlyMap<string, Pattern>;
 
-/** The most words that each gap may skip. */
+/** The most words that a gap may skip. */
 const GAPS: Record<string, number> = { "..": 4, "...": 8 };
 
 const TOKEN = /\.{2,3}|[(|)]|\{[A-Z_]+\}|[^\s(|){}]+/g;
 const WORD = /^(?:~?[\p{L}\p{M}']+|[\p{L}\p{M}']+\*|#|@[a-z]+|\d+)$/u;
 
 /**
- * Parses `words (one|another) beginning* ~root .. {CONCEPT}`. `#` is any number; an empty option makes a choice
+ * Parses `words (one|another) beginning* ~root .. {CONCEPT}`; `#` is any number, an empty option makes a choice
  * optional. Throws an Error that says what is wrong.
  */
 export function parsePattern(text: string, concepts: Concepts): Pattern {
@@ -67,10 +65,7 @@ export function parsePattern(text: string, concepts: Concepts): Pattern {
   return pattern;
 }
 
-/**
- * Returns this pattern and every pattern inside it. All calls fill one list, because nested generators slow the start
- * down.
- */
+/** All calls fill one list, because nested generators slow the start down. */
 export function partsOf(pattern: Pattern, found: Pattern[] = []): Pattern[] {
   found.push(pattern);
   if (pattern.kind === "concept") partsOf(pattern.of, found);

@@ -6,13 +6,12 @@ import type { Signal } from "./signal-names.ts";
 import type { Phrase, Table } from "./table.ts";
 import type { Word } from "./words.ts";
 
-/** A phrase of a signal, found in the words `from` to `to` (inclusive). */
+/** The words `from` to `to` (inclusive) match the first part of the phrase. */
 export type Said = { signal: Signal; phrase: Phrase; from: number; to: number };
 
-/** The largest distance between the parts of a phrase, in words. */
+/** The largest distance between two parts of a phrase, in words. */
 const NEAR = 20;
 
-/** Returns every pattern of these tables. */
 export const patternsOf = (tables: Iterable<Table>): Pattern[] =>
   [...tables].flatMap(({ phrases, harmless, calm }) => [
     ...phrases.flatMap(({ parts, unless }) => [...parts, ...unless]),
@@ -20,10 +19,7 @@ export const patternsOf = (tables: Iterable<Table>): Pattern[] =>
     ...calm,
   ]);
 
-/**
- * Makes a function that finds the phrases of all tables. A first pass finds the harmless phrases and hides their words;
- * a second pass finds the phrases in the other words.
- */
+/** Makes a function that first finds harmless phrases, and hides their words from the phrases of signals. */
 export function openPhraseFinder(
   tables: ReadonlyMap<Signal, readonly Table[]>,
   symbols: ReadonlyMap<Pattern, string>,
@@ -55,7 +51,7 @@ export function openPhraseFinder(
 
 type Placed = { signal: Signal; phrase: Phrase; at: number };
 
-/** Maps the index of each phrase's first part to the phrase. The index counts the parts of all phrases. */
+/** Maps an index to the phrase whose first part has this index among the parts of all phrases. */
 function placeParts(phrases: readonly { signal: Signal; phrase: Phrase }[]): ReadonlyMap<number, Placed> {
   const placed = new Map<number, Placed>();
   let at = 0;
@@ -66,10 +62,7 @@ function placeParts(phrases: readonly { signal: Signal; phrase: Phrase }[]): Rea
   return placed;
 }
 
-/**
- * Returns the phrases whose parts all match near each other. Leaves out a phrase with a match of `unless` near the
- * parts. A match names its part by the index among the parts of all phrases.
- */
+/** Returns the phrases whose other parts match near the first part, without a match of `unless` near it. */
 function wholeMatches(placed: ReadonlyMap<number, Placed>, matches: readonly Match[]): Said[] {
   if (matches.length === 0) return [];
   const byPart = Map.groupBy(matches, ({ phrase }) => phrase);

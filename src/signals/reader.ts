@@ -12,55 +12,44 @@ import { parseWeights, type Weights } from "./weights.ts";
 import type { Word } from "./words.ts";
 
 /**
- * A signal that was found in the words `from` to `to` (inclusive). `phrase` is the text of the table's phrase, empty if
- * only the weights found the signal. `strength` is the weights' score for the signal, in hundredths; a score below 0
- * speaks against the signal.
- *
- * `sure` is true if nothing may speak against the phrase. `unnamed` is true if the text names no person who serves
- * citizens.
+ * A signal in the words `from` to `to` (inclusive); `phrase` is empty if only the weights found the signal. `strength`
+ * is the weights' score in hundredths: below 0, the weights speak against the signal. `unnamed`: a text of at least
+ * LEAST_UNNAMED words names no person who serves citizens.
  */
 export type Finding = Piece & { signal: Signal; phrase: string; strength?: number; sure?: true; unnamed?: true };
 
-/** The words (inclusive) that name an officer. Patterns read such words as an official too. */
+/** The words (inclusive) that name an officer; patterns read such words as an official. */
 export type Naming = Piece;
 
 export type SignalReader = {
   words(text: string): Word[];
-  /** Finds the signals in `only`, or all signals without it. */
   find(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Finding[];
   /**
-   * Finds signals, and the signals in doubt, for which an officer has to read the text. The weights may take a phrase
-   * back, except if `only` holds nothing but accusation and fear: these two decide who may read the text.
+   * Also returns the signals in doubt, for which an officer has to read the text. The weights take back no phrase if
+   * `only` holds nothing but accusation and fear.
    */
   judge(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Judged;
-  /** Finds the words that express a concept. */
   mentions(words: readonly Word[], concept: string): Piece[];
-  /** Returns the signals of a text, which decide who may read the text. */
+  /** Returns the signals that decide who may read the text. */
   read(text: string): Signal[];
-  /**
-   * Returns the signals of a text that decide the answer: the signals of `read` without those that the model of intents
-   * speaks against.
-   */
+  /** Returns the signals that decide the answer: those of `read`, unless the model of intents speaks against them. */
   hear(text: string): Signal[];
-  /**
-   * Whether a text may tell of a danger that nothing else corroborates. The service does not answer it as danger, but
-   * offers help beside the other matters that the text may mean.
-   */
+  /** Returns whether the answer only offers help, because the model of intents does not corroborate a danger. */
   mayBeDanger(text: string): boolean;
 };
 
 type Judged = { found: Finding[]; doubted: Signal[] };
 
-/** A "not" within this number of words before a phrase takes the phrase back. */
+/** A "not" at most this many words before a negatable phrase takes the phrase back. */
 const REACH = 3;
-/** The form of a word that names an officer. */
+/** The form of the words that name an officer. */
 const NAMED = "@named";
-/** A text of fewer words may accuse a person without a name ("uangnya dipotong buat arisan"). */
+/** A shorter text may accuse a person without a name ("uangnya dipotong buat arisan"). */
 const LEAST_UNNAMED = 5;
 const OF_READERS: ReadonlySet<Signal> = new Set(BLAME);
 const LETTER = /\p{L}/u;
 
-/** Makes a reader with the tables of all languages, because people mix languages. */
+/** Reads with the tables of all languages, because people mix languages. */
 export function openSignalReader(
   tables: ReadonlyMap<Signal, readonly Table[]>,
   shared: Shared,
@@ -73,7 +62,7 @@ export function openSignalReader(
   const findPhrases = openPhraseFinder(tables, text.symbols);
   const findCalm = openCalmFinder(tables, text.symbols);
 
-  /** Leaves out signals that the weights find only because of the words of calm phrases. */
+  /** Leaves out signals that the weights find only because of words in calm phrases. */
   function withoutCalm(found: Score["found"], words: readonly Word[], spans: Spans): Score["found"] {
     if (found.length === 0) return found;
     const calm = findCalm(words, spans);
@@ -112,7 +101,7 @@ export function openSignalReader(
       found: [...said, ...withoutCalm(found, known, spans).map((one) => ({ ...one, phrase: SCORED }))]
         .filter(({ signal }) => isAsked(signal))
         .map((one) => (namesNobody ? { ...one, unnamed: true as const } : one)),
-      doubted: [...new Set([...doubted, ...vetoed])].filter(isAsked), // a phrase that the weights speak against is in doubt
+      doubted: [...new Set([...doubted, ...vetoed])].filter(isAsked), // a phrase that the weights take back is in doubt
     };
   }
 
@@ -131,7 +120,6 @@ export function openSignalReader(
   type Weighed = { heard: Signal[]; isOffered: boolean };
   const NOTHING: Weighed = { heard: [], isOffered: false };
 
-  /** Keeps what the model of intents said about the last findings. */
   let lastWeighed: { found: Finding[]; weighed: Weighed } = { found: [], weighed: NOTHING };
   function weighOnce(said: string): Weighed {
     const { found } = findOnce(said);
@@ -140,7 +128,6 @@ export function openSignalReader(
     return lastWeighed.weighed;
   }
 
-  /** Returns the signals that decide the answer, and whether a danger is only offered. */
   function weigh(found: Finding[], ranked: Ranked): Weighed {
     const scored = new Set(found.filter(({ phrase }) => phrase === SCORED).map(({ signal }) => signal));
     const left = namesIn(
@@ -169,7 +156,6 @@ export function openSignalReader(
   };
 }
 
-/** Returns the words that express a concept. */
 const mentionsOf = (concept: string, spans: Spans): Piece[] =>
   spans.flatMap((own, from) =>
     own.filter(({ symbol }) => symbol === symbolOf(concept)).map(({ to }) => ({ from, to })),
@@ -177,7 +163,6 @@ const mentionsOf = (concept: string, spans: Spans): Piece[] =>
 
 const namesIn = (found: readonly Finding[]): Signal[] => [...new Set(found.map(({ signal }) => signal))];
 
-/** Adds the form `@named` to the words that name an officer. */
 const withNamed = (words: readonly Word[], named: readonly Naming[]): Word[] =>
   words.map((word, at) =>
     named.some(({ from, to }) => from <= at && at <= to) ? { ...word, forms: new Set([...word.forms, NAMED]) } : word,

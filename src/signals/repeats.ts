@@ -1,16 +1,13 @@
-/** The longest phrase whose repeats the reader notices, in words. */
+/** The longest phrase whose repeats are noticed, in words. */
 const LONGEST = 6;
 const LENGTHS = Array.from({ length: LONGEST }, (_, index) => index + 1);
-/** The number of copies of a phrase in a row that are kept. More copies would only cost time. */
+/** The most copies of a phrase in a row that are kept. */
 const COPIES = 3;
 
-/**
- * Makes a function that takes the words of a text one after another. It returns how many of the last words the reader
- * must forget, because they repeat a phrase that stands COPIES times in a row before them.
- */
+/** Makes a function that takes a text's words in order, and returns how many of the last words to forget as repeats. */
 export function openRepeats(): (word: string) => number {
   const kept: string[] = [];
-  /** By word and by length of a phrase, how many words in a row equal the word `length` places before them. */
+  /** By word and by length of a phrase: how many words in a row equal the word `length` places before. */
   const runs: number[][] = [];
   return (word) => {
     const at = kept.push(word) - 1;

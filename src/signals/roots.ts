@@ -1,7 +1,4 @@
-/**
- * Prefixes of verbs, each with the letters that the prefix may replace: "menampar" comes from "tampar", "ngaplok" from
- * "kaplok".
- */
+/** Prefixes of verbs, each with the letters that the prefix may replace ("menampar" comes from "tampar"). */
 const PREFIXES: readonly (readonly [string, readonly string[]])[] = [
   ["di", [""]],
   ["dipun", [""]],
@@ -27,21 +24,16 @@ const PREFIXES: readonly (readonly [string, readonly string[]])[] = [
   ["pen", ["", "t"]],
   ["pe", [""]],
 ];
-/** Suffixes of verbs in Indonesian and Javanese, colloquial ones too, and possessive suffixes. */
 const SUFFIXES = ["kan", "i", "in", "ake", "ke", "no", "ne", "an", "en", "ono", "nya", "ku", "mu", "e"];
-/** The fewest letters of a root. A shorter root would match almost any word. */
+/** A shorter root would match almost any word. */
 const SHORTEST_ROOT = 3;
-/** The most letters of a verb. */
 const LONGEST = 24;
 
 /** Returns one spelling for roots that people write in two ways ("gebug" and "gebuk", "penthung" and "pentung"). */
 const oneSpelling = (root: string): string =>
   root.replaceAll("th", "t").replaceAll("dh", "d").replace(/g$/, "k").replace(/nk$/, "ng").replace(/d$/, "t");
 
-/**
- * Returns every root that a word may have. Most of these roots are no real words; only the roots that a pattern names
- * count.
- */
+/** Returns every root that a word may have; most of these roots are no real words. */
 export function rootsOf(word: string): ReadonlySet<string> {
   if (word.length > LONGEST) return new Set();
   const bare = SUFFIXES.flatMap((suffix) => {

@@ -11,11 +11,10 @@ export const SCORED = "";
 /** The words `from` to `to` (inclusive). */
 export type Piece = { from: number; to: number };
 
-/** A text of more words is scored in pieces of this number of words, so one sentence still counts in a long story. */
+/** A longer text is scored in pieces of this many words, so that one sentence counts in a long story. */
 export const WINDOW = 24;
 const STEP = 12;
 
-/** Splits a text into pieces of at most WINDOW words that overlap by half. */
 export function windowsOf(length: number): Piece[] {
   const windows: Piece[] = [];
   for (let from = 0; from < length; from += STEP) {
@@ -25,42 +24,39 @@ export function windowsOf(length: number): Piece[] {
   return windows;
 }
 
-/** The scorer adds this to the sum of the squares of a text's values, so that a text of few words has a low score. */
+/** Added to the sum of the squares of a text's values, so that a text of few words has a low score. */
 export const ADDED_SQUARE = 20;
 
-/** `sums` holds the sum of weight times value for each signal, `square` the sum of the squares of the values. */
+/** `sums` is the sum of weight times value for each signal, `square` the sum of the squared values. */
 type Sums = { sums: Float64Array; square: number };
 
-/** The cache is cleared when it holds this many words, which cover nearly all that people write. */
+/** The cache is cleared at this many words, which cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
-/**
- * The weights' result for a text. `found` holds the signals with a score above their limit, `doubted` the signals with
- * a score close below.
- */
+/** The signals with a score above their limit (`found`), or close below it (`doubted`). */
 export type Score = {
-  /** `strength` says how far the score is above the limit, in hundredths. */
+  /** `strength` is the score above the limit, in hundredths. */
   found: (Piece & { signal: Signal; strength: number })[];
   doubted: Signal[];
   /**
-   * Returns the score of the words around a phrase for the phrase's signal, in hundredths. A score below 0 speaks
-   * against the signal. Returns `undefined` if the text has too few words or too many unknown words.
+   * Returns the best score of the pieces around a phrase, in hundredths: below 0, it speaks against the signal. Returns
+   * `undefined` without weights for the signal, with too few words, or with too few known words.
    */
   strengthOf(phrase: Piece & { signal: Signal }): number | undefined;
   isVetoed(phrase: Piece & { signal: Signal }): boolean;
 };
 
-/** A text of fewer words (a place, a greeting) is never in doubt, because its score is hardly more than the bias. */
+/** A shorter text (a place, a greeting) is never in doubt, because its score is hardly more than the bias. */
 const LEAST_DOUBTED = 4;
-/** In a text of fewer words, the weights say nothing about a phrase. */
+/** In a shorter text, the weights say nothing about a phrase. */
 const LEAST_VETOED = 6;
-/** The least share of known words, in hundredths. In other texts the weights say nothing about a phrase. */
+/** Below this share of known words (in hundredths), the weights say nothing about a phrase. */
 const LEAST_KNOWN = 50;
 
-/** For each signal, how far below the limit a score still counts as in doubt, in hundredths. */
+/** How far below a signal's limit a score still counts as in doubt, in hundredths. */
 export type Doubt = ReadonlyMap<Signal, number>;
 
-/** Makes a function that scores a text piece by piece. It reads each word once, although the pieces overlap. */
+/** Reads each word once, although the scored pieces overlap. */
 export function openScorer(
   weights: Weights,
   shared: Pick<Shared, "shorthand">,

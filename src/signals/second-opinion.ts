@@ -4,15 +4,10 @@ import type { Signal } from "./signal-names.ts";
 /** The intents that a model gives for a text, the likeliest first. */
 export type Ranked = readonly { label: string; likely: number }[];
 
-/**
- * A signal that was found. `strength` is the weights' score for it, in hundredths. `unnamed` is true if the text names
- * no person who serves citizens.
- */
+/** `strength` is the weights' score in hundredths; `unnamed`: the text names no person who serves citizens. */
 type Found = { signal: Signal; strength: number; unnamed?: boolean };
 
-/**
- * Intents that mean nearly the same as a signal. Such an intent never speaks against a signal that the weights found.
- */
+/** Intents that mean nearly the same as a signal, and so do not speak against the weights that found the signal. */
 export const NEAR: Readonly<Record<Signal, readonly string[]>> = {
   accusation: ["complaint", "ask:complaint-how", "officer", "hoax", "urgent"],
   fear: ["complaint", "ask:complaint-how", "privacy", "urgent"],
@@ -26,73 +21,56 @@ export const NEAR: Readonly<Record<Signal, readonly string[]>> = {
   neglected: ["urgent", "ask:neglected"],
 };
 
-/**
- * Labels of texts that are not about the service. They speak only against a signal of low strength, because the model
- * of intents may have missed the matter that the weights found.
- */
+/** With these intents, the model may have missed the matter that the weights found. */
 const NOTHING: readonly string[] = ["none", "reply"];
 
 /**
- * The least likelihood at which an intent speaks against a signal: the first number for a signal that is no danger, the
- * second for a danger. An intent speaks against a danger only if the danger's strength is below WEAK_DANGER (in
- * hundredths).
+ * The least likelihood at which an intent speaks against a signal of no danger, and against a danger. An intent speaks
+ * against a danger only below WEAK_DANGER (in hundredths).
  */
 const [LIKELY_BESIDE_BLAME, LIKELY_BESIDE_DANGER, WEAK_DANGER] = [0.2, 0.4, 20];
 
 /**
- * If only the weights find an accusation, with at most this strength (in hundredths), the service answers it like a
- * complaint, unless danger is the likeliest intent. The text remains an accusation, so no village officer reads it.
- *
- * Measured on writers whom training left out: 55 here and 65 below, instead of 30 and 55, take back five of 357 grave
- * messages that were heard, and seven of 65 false signals.
+ * Up to this strength (in hundredths), the service answers an accusation by weights alone like a complaint, unless
+ * `urgent` is likeliest. Instead of 30 and 55, the limits 55 and 65 lose five of 357 right alarms and seven of 65 false
+ * alarms.
  */
 const WEAK_ACCUSATION = 55;
-/**
- * The same limit for a text that names no person who serves citizens: "the same people always get it" accuses no
- * person.
- */
+/** The same limit for a text that names no person who serves citizens ("the same people always get it"). */
 const WEAK_UNNAMED = 65;
-/**
- * An intent of at least this likelihood takes back an accusation that only a phrase finds in a text that names no
- * person who serves citizens.
- */
+/** An intent of at least this likelihood takes back an `unnamed` accusation that only a phrase finds. */
 const LIKELY_BESIDE_UNNAMED = 0.2;
 
 export const isDanger = (signal: Signal): signal is Danger => (DANGERS as readonly Signal[]).includes(signal);
 
 /**
- * The service answers a danger that only a phrase finds, unless another intent is at least LIKELY_BESIDE_PHRASE likely
- * and danger at most DANGER_UNLIKELY. Measured on writers whom training left out, this loses none of 429 true dangers
- * and removes 25 of 96 false dangers.
+ * A danger that only a phrase finds does not count if another intent is this likely, and danger at most this likely.
+ * Measured on writers left out of training: loses none of 429 right dangers, removes 25 of 96 false dangers.
  */
 const [LIKELY_BESIDE_PHRASE, DANGER_UNLIKELY] = [0.7, 0.05];
 /**
- * For these dangers a missed cry is worse than a false alarm. An intent takes such a danger back only if the weights
- * found it with at most this strength (in hundredths).
+ * For these dangers a missed cry is worse than a false alarm. An intent takes back such a danger only up to this
+ * strength (in hundredths).
  */
 const ALWAYS_ANSWERED: Readonly<Partial<Record<Signal, number>>> = {
   "self-harm": 5,
   violence: 0,
   "sexual-coercion": 8,
 };
-/** An intent takes a danger of `ALWAYS_ANSWERED` back if it has at least this likelihood. */
+/** The least likelihood of an intent that takes back a danger of `ALWAYS_ANSWERED`. */
 const LIKELY_BESIDE_GRAVE = 0.9;
 /**
- * The weights often take a family's story for coercion. A coercion of at most this strength (in hundredths) counts only
- * if danger is more than DANGER_UNLIKELY.
+ * The weights often take a family's story for coercion. Up to this strength (in hundredths), a coercion counts only if
+ * danger is likelier than DANGER_UNLIKELY.
  */
 const WEAK_COERCION = 25;
-/**
- * Phrases of these dangers are often a figure of speech ("tired of living in this country"). Such a phrase does not
- * count if, with this likelihood, the message asks nothing of the service, and danger is at most DANGER_UNLIKELY.
- */
+/** Phrases of these dangers are often a figure of speech ("tired of living in this country"). */
 const FIGURES: readonly Signal[] = ["self-harm", "violence"];
 const LIKELY_NOTHING = 0.9;
 
 /**
- * A signal that only a phrase finds does not count if its strength is below `below` (in hundredths) and an intent other
- * than danger is at least as likely as `likely`. Measured on writers whom training left out, this loses none of 850
- * dangers. The removed phrases are about other matters ("dompet sekarat", "kepotong gunting", "habis cerai").
+ * Below `below` (in hundredths), a signal that only a phrase finds loses to an intent at least as likely as `likely`.
+ * Measured on writers left out of training: loses none of 850 dangers.
  */
 const [AGAINST_GRAVE, AGAINST_DANGER] = [
   { below: -50, likely: 0.75 },
@@ -102,27 +80,24 @@ const AGAINST: Readonly<Partial<Record<Signal, { below: number; likely: number }
   accusation: { below: -20, likely: 0 },
   "living-said-dead": { below: -25, likely: 0.75 },
 };
-/**
- * If the weights speak against a phrase of danger with less than this strength (in hundredths), an intent near the
- * danger does not protect the phrase. So free health care that stopped is a question and no danger.
- */
+/** Below this strength (in hundredths), an intent of `NEAR` does not protect a phrase of danger. */
 const AGAINST_NEAR = -45;
 /**
- * A phrase of a living person who is listed as dead does not count if the weights speak against it and another matter
- * is at least this likely. Of 23 right phrases, this loses none; of 15 others, it removes five.
+ * If the weights speak against a phrase of a living person who is listed as dead, another intent of this likelihood
+ * takes it back. Measured: loses none of 23 right phrases, removes five of 15 others.
  */
 const LIKELY_BESIDE_DEAD = 0.3;
 /** From this likelihood of danger on, the weights take back no phrase of danger. */
 const MAYBE_DANGER = 0.2;
 
 /**
- * The least likelihood of a fraud: a stranger who asks for money is no official. Measured on writers whom training left
- * out, this loses none of 509 accusations.
+ * The least likelihood of a fraud: a stranger who asks for money is no official. Measured on writers left out of
+ * training: loses none of 509 accusations.
  */
 const LIKELY_HOAX = 0.7;
 /**
- * A person without care is in no danger today if this intent is the likeliest, danger is at most NO_DANGER likely, and
- * the weights speak for danger with less than STRONG_NEGLECT (in hundredths).
+ * A person without care is in no danger today if such an intent is the likeliest, danger is at most NO_DANGER likely,
+ * and the strength is below STRONG_NEGLECT.
  */
 const OF_CARE: readonly string[] = ["ask:neglected", "ask:institutions"];
 const [NO_DANGER, STRONG_NEGLECT] = [0.01, 80];
@@ -132,13 +107,9 @@ const againstOf = (signal: Signal): { below: number; likely: number } | undefine
   return isDanger(signal) ? AGAINST_DANGER : AGAINST[signal];
 };
 
-/** Returns the likelihood of danger. */
 export const dangerIn = (ranked: Ranked): number => ranked.find(({ label }) => label === "urgent")?.likely ?? 0;
 
-/**
- * Whether the likeliest intent is a matter that only looks like the signal. Applies to signals of phrases and of
- * weights.
- */
+/** Whether the likeliest intent is a matter that only looks like the signal. */
 export function isOnlyLike(ranked: Ranked, { signal, strength }: Found): boolean {
   const [best] = ranked;
   if (!best) return false;

@@ -1,7 +1,4 @@
-/**
- * Splits a table into rows, and each row into fields at its tabs. Leaves out empty lines, and lines that begin with `#`
- * and a space.
- */
+/** Splits a table into rows and fields, without empty lines and comments (`# ...`). */
 export const splitRows = (text: string): string[][] =>
   text
     .split("\n")

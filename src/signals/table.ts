@@ -3,16 +3,13 @@ import { splitRows } from "./table-rows.ts";
 import type { Shorthand } from "./words.ts";
 
 /**
- * A phrase of a table. All its parts must stand near each other, in any order. A match of a pattern in `unless` near
- * the phrase takes the phrase back. If `negatable`, a "not" before the phrase takes it back too. If `sure`, the
- * trained models (weights, intents) cannot take the phrase back.
+ * All parts must stand near each other, in any order; a match of `unless` near the first part takes the phrase back.
+ * `negatable`: a "not" before the phrase takes the phrase back. `sure`: no trained model (weights, intents) takes the
+ * phrase back.
  */
 export type Phrase = { text: string; parts: Pattern[]; unless: Pattern[]; negatable: boolean; sure: boolean };
 
-/**
- * One table: phrases that give a signal, harmless and calm phrases, and the sentences with which a test checks the
- * table.
- */
+/** `must` and `mustNot` are sentences with which a test checks the table. */
 export type Table = {
   phrases: Phrase[];
   harmless: Pattern[];
@@ -20,11 +17,10 @@ export type Table = {
   calm: Pattern[];
   must: string[];
   mustNot: string[];
-  /** True if the table's phrases may begin in one sentence and end in another. */
+  /** Whether phrases may begin in one sentence and end in another. */
   across: boolean;
 };
 
-/** The parts that all tables share: concepts, and the readings of shorthand. */
 export type Shared = { concepts: Concepts; shorthand: Shorthand };
 
 /** Reads lines `concept<TAB>NAME<TAB>a|b|c` and `form<TAB>word<TAB>a|b|c`. A concept may name the concepts above it. */
@@ -45,17 +41,14 @@ export function parseShared(text: string, over?: Shared): Shared {
 }
 
 /**
- * Reads a table. Each line begins with one of these words:
- * - `phrase` gives the signal. `unnegated` gives it unless a "not" stands close before. `sure` is like `unnegated`, and
- * neither weights nor intents speak against it.
- * - `harmless`: the phrases do not see the words that it matches after its last gap.
- * - `calm`: the weights do not see the words that it matches after its last gap.
+ * Reads a table; each line begins with one of these words:
+ * - `phrase` gives the signal; `unnegated` gives it unless a "not" stands close before.
+ * - `sure` is like `unnegated`, and no trained model (weights, intents) takes the phrase back.
+ * - `harmless` hides its words after its last gap from the phrases, `calm` from the weights.
  * - `must` and `must-not` are sentences that a test checks.
- * - `concept<TAB>NAME=a|b|c` defines a concept for the phrases below it.
- * - `across<TAB>sentences`: a phrase may begin in one sentence and end in another.
- *
- * In a phrase, `one & other` asks for both near each other, in any order. `one ! other` asks for the first without the
- * second near it.
+ * - `concept<TAB>NAME=a|b|c` defines a concept for the lines below it.
+ * - `across<TAB>sentences` lets a phrase begin in one sentence and end in another.
+ * - In a phrase, `one & other` asks for both near each other; `one ! other` for the first without the second.
  */
 export function parseTable(text: string, shared: Pick<Shared, "concepts">): Table {
   const concepts = new Map(shared.concepts);

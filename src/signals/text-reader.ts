@@ -6,12 +6,9 @@ import type { Signal } from "./signal-names.ts";
 import type { Shared, Table } from "./table.ts";
 import { openForms, readWords, type Word } from "./words.ts";
 
-/** Reads a text into the words and concepts that phrases and scorers use. */
 export type TextReader = {
   words(text: string): Word[];
-  /** Finds the concepts of a text. */
   spans(words: readonly Word[]): Spans;
-  /** Maps the pattern of each concept to its symbol. */
   symbols: ReadonlyMap<Pattern, string>;
 };
 

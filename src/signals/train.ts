@@ -1,7 +1,6 @@
 /**
- * The features of all texts, a row for each text. Row `n` holds the places from `begins[n]` up to, but without,
- * `begins[n + 1]` of `at` and `values`. `at` holds the features' numbers, and each value is divided by the text's
- * length.
+ * Row `n` (a text) holds the places `begins[n]` to `begins[n + 1] - 1` of `at` and `values`. `at` holds the features'
+ * numbers; each value is divided by the text's length.
  */
 export type Matrix = {
   names: readonly string[];
@@ -12,7 +11,7 @@ export type Matrix = {
   squares: Float64Array;
 };
 
-/** How much a wrongly judged example of each kind costs. */
+/** The cost of a wrongly judged example, by its kind. */
 export type Pull = { must: number; mustNot: number };
 
 /** For each row, 1 if the row has the signal, -1 if it does not, 0 if the row says nothing about the signal. */
@@ -22,15 +21,15 @@ const SEED = 20_241;
 const ROUNDS = 18;
 /** Training ends when no row of a round is farther from its place than this. */
 const NEAR_ENOUGH = 0.02;
-/** The longest time between two visits to a row, in rounds. */
+/** The most rounds between two visits to a row. */
 const LONGEST_LEAVE = 8;
-/** The least number of examples that must have a feature. Other features are left out. */
+/** A feature of fewer texts is left out. */
 const FEWEST = 3;
 
-/** The features of a text with their values, and the sum of the squares of the values. */
+/** `square` is the sum of the squares of the values. */
 type Text = { features: ReadonlyMap<string, number>; square: number };
 
-/** Collects the features of a text. A feature that occurs twice counts twice. */
+/** A feature that occurs twice counts twice. */
 export function openText(least: number): Text & { tell(name: string, value: number): void } {
   const features = new Map<string, number>();
   const text = {
@@ -44,7 +43,7 @@ export function openText(least: number): Text & { tell(name: string, value: numb
   return text;
 }
 
-/** Gives a number to each feature that enough texts have. */
+/** Gives a number to each feature that at least FEWEST texts have. */
 export function numberFeatures(texts: readonly Text[]): Matrix {
   const met = new Map<string, number>();
   const counts: number[] = [];
@@ -109,13 +108,13 @@ export function separate({ names, begins, at, values, squares }: Matrix, signs: 
   const order = Int32Array.from(signs.flatMap((sign, row) => (sign === 0 ? [] : [row])));
   const next = randomNumbers(SEED);
   /**
-   * A row that is far on the right side is visited less and less often. `until` is the round of a row's next visit,
-   * `leave` the rounds between two visits.
+   * A row that is far on the right side is visited seldom: `until` is its next round, `leave` the rounds between two
+   * visits.
    */
   const [until, leave] = [new Uint8Array(signs.length), new Uint8Array(signs.length).fill(1)];
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(order, next);
-    /** How far the row that is farthest from its place still is from it. */
+    /** The largest distance of a row from its place in this round. */
     let farthest = 0;
     for (const row of order) {
       if ((until[row] as number) > round) continue;
@@ -150,7 +149,7 @@ function shuffle(order: Int32Array, next: () => number): void {
   }
 }
 
-/** Returns a linear congruential generator. The same seed gives the same numbers. */
+/** A linear congruential generator: the same seed gives the same numbers. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

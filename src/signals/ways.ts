@@ -1,28 +1,25 @@
 import type { Automaton } from "./automaton.ts";
 
-/**
- * The most ways that the reader follows at one place, far more than people's texts need. Without the limit, an
- * attacker's text that begins many phrases would take a hundred times as long.
- */
+/** Without the limit, an attacker's text that begins many phrases would take a hundred times as long. */
 const MOST_WAYS = 256;
-/** The size of the hash table: a power of two, and large enough that two keys seldom get the same slot. */
+/** A power of two, and so large that two keys seldom get the same slot. */
 const SLOTS = 1_024;
 
 /**
- * The ways (partial matches) that have come to one place. A way has its `state`, the word `from` which it began, and
- * `solid`, its first word after the last gap. Lists of numbers keep the number of objects small.
+ * The partial matches (ways) at one place: `state`, first word (`from`), first word after the last gap (`solid`). Lists
+ * of numbers keep the number of objects small.
  */
 export type Ways = {
   state: number[];
   from: number[];
   solid: number[];
-  /** The indexes of the ways that may continue (`leading`), and of the ways that end a phrase (`ending`). */
+  /** The indexes of the ways that may continue (`leading`), and that end a phrase (`ending`). */
   leading: number[];
   ending: number[];
   /** Whether a way continues after any word. */
   skips: boolean[];
   key: number[];
-  /** A hash table of fixed size. For a key it holds a way's index in the lists above, plus one. */
+  /** Holds, for a key, the index of its way plus one. */
   slots: Uint16Array;
 };
 
@@ -37,7 +34,7 @@ const newWays = (): Ways => ({
   slots: new Uint16Array(SLOTS),
 });
 
-/** Returns the slot of a key, or the free slot for it. */
+/** Returns the slot of a key, or a free slot. */
 function slotOf({ slots, key: keys }: Ways, key: number): number {
   let slot = Math.imul(key, 0x9e3779b1) >>> 22;
   for (let way = slots[slot]; way; way = slots[slot]) {
@@ -47,7 +44,7 @@ function slotOf({ slots, key: keys }: Ways, key: number): number {
   return slot;
 }
 
-/** Keeps the ways of the places ahead. `free` removes a place, so that a later place can use the object again. */
+/** `free` removes a place, so that a later place can use the object again. */
 export function openWays({ states }: Pick<Automaton, "states">, everyStart: boolean) {
   const ahead = new Map<number, Ways>();
   const unused: Ways[] = [];
@@ -55,7 +52,7 @@ export function openWays({ states }: Pick<Automaton, "states">, everyStart: bool
   return {
     at: (place: number): Ways | undefined => ahead.get(place),
 
-    /** Adds a way. Of two ways to one state, keeps the way that begins later. */
+    /** Of two ways to one state, keeps the way that begins later. */
     go(place: number, state: number, from: number, solid: number): void {
       let here = ahead.get(place);
       if (!here) {

@@ -1,10 +1,8 @@
 import type { Signal } from "./signal-names.ts";
 
 /**
- * The weights of all scored signals, in hundredths. A weight says how much a feature speaks for a signal, and `bias` is
- * added to every score. A text of fewer words than `least` does not give the signal.
- *
- * If the score is further than `veto` below 0, phrases of the signal do not count either.
+ * A weight says, in hundredths, how much a feature speaks for a signal; `bias` is added to every score. A text of fewer
+ * words than `least` does not give the signal. A score further than `veto` below 0 takes back phrases of the signal.
  */
 export type Weights = {
   signals: readonly Signal[];
@@ -53,10 +51,7 @@ export function parseWeights(text: string = NO_WEIGHTS): Weights {
 type Column = { signal: Signal; least: number; lean: number; veto: number; weights: ArrayLike<number> };
 
 const HUNDREDTHS = 100;
-/**
- * The most features that are written, the features with the largest weights first. More features would hardly improve
- * the reader.
- */
+/** Only the features with the largest weights are written; more features would hardly improve the reader. */
 const MOST_FEATURES = 15_000;
 /** In hundredths: a smaller weight is written as 0. */
 const SMALLEST = 2;

@@ -1,27 +1,24 @@
 import { openRepeats } from "./repeats.ts";
 import { rootsOf } from "./roots.ts";
 
-/**
- * A word as patterns see it: every form in which it may be read, and the number of its sentence. A beginning (`minta*`)
- * and a root (`~pukul`) are forms too.
- */
+/** Patterns may read a word in each of its forms, also as a beginning (`minta*`) or a root (`~pukul`). */
 export type Word = { written: string; forms: ReadonlySet<string>; sentence: number };
 
-/** The readings of words in shorthand and dialect, by the written form. */
+/** Readings of shorthand and dialect, by the written form. */
 export type Shorthand = ReadonlyMap<string, readonly string[]>;
 
-/** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for. A word gets no other beginning or root. */
+/** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for: a word gets only these. */
 export type Asked = { has(form: string): boolean };
 
-/** The reader reads this number of characters and ignores the rest of a text. */
+/** In characters: the rest of a text is not read. */
 export const MOST_READ = 4_000;
 /** The form that every word of a short text gets, because a cry for help may be one word. */
 const SHORT_TEXT = "@short";
 const FEW_WORDS = 6;
-/** The form of every number, so that a pattern can ask for one. */
+/** The form of every number. */
 const ANY_NUMBER = "#";
 
-/** Endings that do not change the meaning of a word. The number says how many letters must remain. */
+/** Endings that do not change a word's meaning, each with the fewest letters that must remain. */
 const ENDINGS: readonly (readonly [string, number])[] = [
   ["nyakah", 3],
   ["nya", 3],
@@ -38,24 +35,20 @@ const ENDINGS: readonly (readonly [string, number])[] = [
   ["'s", 2],
 ];
 
-/** Abbreviations. A full stop after an abbreviation ends no sentence. */
+/** A full stop after one of these abbreviations ends no sentence. */
 const ABBREVIATED = new Set(
   "pak bpk bp bu ibu sdr sdri dr hj h rp kec ds dsn kel kab jl no tgl dll yth rt rw".split(" "),
 );
 const LONGEST_BEGINNING = 24;
 
-/**
- * A word, a number, or the end of a sentence. Several full stops in a row end no sentence, because people write them
- * like a comma.
- */
+/** Several full stops in a row end no sentence, because people write them like a comma. */
 const TOKEN = /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[.!?]+/gu;
 
 const EVERYTHING: Asked = { has: () => true };
 
-/** The data from which the forms of a word are made, and a cache of the words that were read. */
 export type Forms = { shorthand: Shorthand; asked: Asked; known: Map<string, ReadonlySet<string>> };
 
-/** The cache is cleared when it holds this many words, which cover nearly all that people write. */
+/** The cache is cleared at this many words, which cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
 export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Forms => ({
@@ -64,10 +57,7 @@ export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Form
   known: new Map(),
 });
 
-/**
- * Reads the words of a text, of at most MOST_READ characters. Leaves out repeats in a row. Takes time linear in the
- * text's length.
- */
+/** Leaves out repeats in a row; takes time linear in the text's length. */
 export function readWords(text: string, forms: Forms): Word[] {
   const words: Word[] = [];
   const countRepeated = openRepeats();
@@ -112,7 +102,7 @@ function knownForms(token: string, passive: string, forms: Forms): ReadonlySet<s
   return made;
 }
 
-/** Returns the forms of a word. `passive` is a "di" or "dipun" that was written apart before the word ("di potong"). */
+/** `passive` is a "di" or "dipun" that stands apart before the word ("di potong"). */
 function formsOf(token: string, passive: string, { shorthand, asked }: Omit<Forms, "known">): ReadonlySet<string> {
   const bare = token.replace(/[’ʼ`]/g, "'");
   const forms = new Set<string>();

@@ -5,21 +5,17 @@ export const ASIDE_LISTS = {
   cost: words,
   costAsks: words,
   costBeside: words,
-  /** Phrases that ask whether this chat is real, and who answers in the chat. */
+  /** Phrases that ask whether this chat is real, and who answers. */
   aboutUs: phrases,
-  /** Phrases that ask for the telephone number for emergencies. */
   whomToCall: phrases,
-  /**
-   * `struckOff` holds phrases of the fear that a report ends a citizen's aid, `dataSafe` the question whether typed
-   * data are safe.
-   */
+  /** `struckOff` holds the fear that a report ends aid, `dataSafe` the question whether typed data are safe. */
   struckOff: phrases,
   dataSafe: phrases,
   /** Phrases that ask what happens if the accused comes. */
   ifTheyCome: phrases,
   /**
-   * Phrases that tell of a visit: `askedWho` of somebody who asks who reported, `visited` and `summoned` of an official
-   * who may only be a part of a story. `official` holds words for officials.
+   * `askedWho` tells of somebody who asks who reported, `visited` and `summoned` of an official, perhaps only in a
+   * story.
    */
   askedWho: phrases,
   visited: phrases,
@@ -28,9 +24,9 @@ export const ASIDE_LISTS = {
   withdraws: phrases,
   /** Phrases that only ask whether a report was withdrawn. */
   withdrawn: phrases,
-  /** Phrases of a citizen who wants to leave the own name out of a report. */
+  /** Phrases of a citizen whose name is to stay out of a report. */
   nameless: phrases,
   notTheReport: words,
-  /** Words for misdeeds. A question with such a word is part of a story. */
+  /** Words for misdeeds: a question with such a word is part of a story. */
   takes: words,
 } as const;

@@ -16,24 +16,17 @@ export const NUMBER_LISTS = {
 
 /** Words and phrases about the result of a check that the chat has just shown. */
 export const RESULT_LISTS = {
-  /** `meaning` asks what the result means, `next` what to do now, `money` how the money stands. */
   meaning: phrases,
   next: phrases,
   money: phrases,
-  /** Phrases that say that the result is another person's. */
   notMine: phrases,
   /** Phrases that say that a person lives, after a result that says dead. */
   lives: phrases,
-  /** Phrases of a citizen who cannot come to an office. */
   cannotCome: phrases,
-  /**
-   * Answers to "has all of it come?": all (`received`) or a part (`less`). `notYet` holds a part of a message that says
-   * "not yet".
-   */
+  /** Answers to "has all of it come?": all, a part, or not yet. */
   received: phrases,
   less: phrases,
   notYet: phrases,
-  /** Words for money. */
   moneyWords: words,
   /** Verbs that say that aid ends. */
   ends: words,

@@ -2,22 +2,21 @@ import { phrases, words } from "./kinds.ts";
 
 /** Questions of a person in danger: about the numbers to call, and about what to do. */
 export const HELPLINE_LISTS = {
-  /** Words that phrases of this topic name. */
   numbers: words,
   denials: words,
-  /** Phrases of a caller whom nobody answers, and of a person who is ill after poison. */
+  /** `unanswered` tells of a call without an answer, `ill` of a person who is ill after poison. */
   unanswered: phrases,
   ill: phrases,
   /** Phrases of a hungry person who has asked around, or asks who comes. */
   tried: phrases,
   reaches: words,
   aidNames: words,
-  /** `agrees` holds phrases that consent to be contacted, `refuses` phrases that do not, or that speak of others. */
+  /** `refuses` also holds phrases about other persons. */
   agrees: phrases,
   refuses: phrases,
   /** Phrases that say when or by what a person may be contacted. */
   reach: phrases,
-  /** Phrases that ask who pays for the medical report, and what becomes of the aid or its card. */
+  /** `visum` asks who pays for the medical report, `aid` what becomes of the aid or its card. */
   visum: phrases,
   aid: phrases,
   /** Phrases that ask whether the police or the hospital comes first. */
@@ -30,11 +29,8 @@ export const HELPLINE_LISTS = {
   who: phrases,
   /** Phrases that ask whether the police come. */
   comes: phrases,
-  /** Phrases that ask where a person can stay. */
   shelter: phrases,
-  /** Phrases that ask what to do now. */
   now: phrases,
-  /** Phrases of a person who is alone. */
   company: phrases,
 } as const;
 
@@ -43,7 +39,6 @@ export const HELPLINE_LISTS = {
  */
 export const CARE_LISTS = {
   noVehicle: phrases,
-  /** Phrases of a patient whom the hospital turns away, and of a patient in pain. */
   refused: phrases,
   pain: phrases,
   wrongLetter: phrases,

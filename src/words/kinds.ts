@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { compilePhrases, type Phrases } from "./phrase.ts";
 
-/**
- * A kind of list. `schema` is the form of the list in a file. `merge` makes one value from the lists of all languages.
- */
+/** `schema` is the form of a list in a file; `merge` makes one value from the lists of all languages. */
 export type Kind<Made> = {
   schema: z.ZodType;
   merge(lists: readonly unknown[], listNamed: (name: string) => readonly string[]): Made;
@@ -20,13 +18,12 @@ const List = z.union([Plain.transform((words) => words.split(" ")), z.array(Plai
   error: "must be words in small letters with one space between two, or an array of such",
 });
 
-/** Words, or whole texts, that are looked up without any change. */
+/** Words or whole texts that are looked up without any change. */
 export const words: Kind<ReadonlySet<string>> = {
   schema: List,
   merge: (lists) => new Set((lists as string[][]).flat()),
 };
 
-/** Phrases that are searched for in a text. */
 export const phrases: Kind<Phrases> = {
   schema: z.array(
     z.string().superRefine((phrase, context) => {
@@ -40,13 +37,13 @@ export const phrases: Kind<Phrases> = {
   merge: (lists, listNamed) => compilePhrases((lists as string[][]).flat(), listNamed),
 };
 
-/** Maps each word to the name of its list. The lists have these names. */
+/** Maps each word to the name of its list. */
 export const wordsByName = <Name extends string>(...names: readonly Name[]): Kind<ReadonlyMap<string, Name>> => ({
   schema: z.strictObject(Object.fromEntries(names.map((name) => [name, List.optional()]))),
   merge: (lists) => invert(lists) as ReadonlyMap<string, Name>,
 });
 
-/** Maps each name to its words. The lists have these names; a word may stand under several names. */
+/** Maps each name to its words; a word may stand under several names. */
 export const setsByName = <Name extends string>(
   ...names: readonly Name[]
 ): Kind<Readonly<Record<Name, ReadonlySet<string>>>> => ({
@@ -57,13 +54,13 @@ export const setsByName = <Name extends string>(
     ) as unknown as Record<Name, ReadonlySet<string>>,
 });
 
-/** Maps each word to the name of its list. Each language chooses the names, such as the codes of languages. */
+/** Maps each word to a name that the language's file chooses, such as a language's code. */
 export const wordsByCode: Kind<ReadonlyMap<string, string>> = {
   schema: z.record(z.string().regex(/^[a-z]{2,3}$/, "must be a language's code"), List),
   merge: (lists) => invert(lists),
 };
 
-/** Maps each name to its words. Each language chooses the names; a word may stand under several names. */
+/** Maps each name that a language's file chooses to its words; a word may stand under several names. */
 export const setsByCode: Kind<ReadonlyMap<string, ReadonlySet<string>>> = {
   schema: wordsByCode.schema,
   merge: (lists) => {
@@ -73,13 +70,13 @@ export const setsByCode: Kind<ReadonlyMap<string, ReadonlySet<string>>> = {
   },
 };
 
-/** Maps each word to its words; a word may stand under several words. */
+/** Maps each word to its list of words. */
 export const setsByWord: Kind<ReadonlyMap<string, ReadonlySet<string>>> = {
   schema: z.record(Plain, List),
   merge: setsByCode.merge,
 };
 
-/** Maps each form to the word that it is read as. A word is a form of itself. A word may have no other form. */
+/** Maps each form to the word that it is read as; a word is a form of itself. A word may have no other form. */
 export const readings: Kind<ReadonlyMap<string, string>> = {
   schema: z.record(Plain, List),
   merge: (lists) =>
@@ -97,7 +94,7 @@ const invert = (lists: readonly unknown[]): ReadonlyMap<string, string> =>
     ),
   );
 
-/** Maps each word to the position of its list. A language with fewer lists leaves out the last lists. */
+/** Maps each word to the position of its list; a language may leave out the last lists. */
 export const wordsByPosition: Kind<ReadonlyMap<string, number>> = {
   schema: z.array(List),
   merge: (lists) =>
@@ -108,7 +105,7 @@ export const wordsByPosition: Kind<ReadonlyMap<string, number>> = {
     ),
 };
 
-/** Maps each word to the first word of its list. All words of a list mean the same. */
+/** Maps the other words of each list to its first word, which means the same. */
 export const wordsByReading: Kind<ReadonlyMap<string, string>> = {
   schema: z.array(List),
   merge: (lists) =>

@@ -1,15 +1,14 @@
 import { phrases, setsByName, words, wordsByName, wordsByReading } from "./kinds.ts";
 
-/** The lists of words by which a text names a place or a person, by topic. */
 export const NAME_LISTS = {
   places: {
     /** The kind of place that a word such as "desa" announces. */
     kinds: wordsByName("village", "kecamatan", "hamlet", "regency"),
     before: words,
-    /** Words that may stand around an address without being part of it. */
+    /** Words around an address that are no part of it. */
     around: words,
     times: words,
-    /** Names of places that are everyday words in any district. */
+    /** Names of places that are also everyday words in any district. */
     everyday: words,
   },
   names: {
@@ -17,35 +16,30 @@ export const NAME_LISTS = {
     titles: words,
     /** Degrees after "S.". */
     degrees: words,
-    /** The spellings of one name in each list. */
     spellings: wordsByReading,
     /** First names that people often leave out, or write as one letter. */
     leftOut: words,
-    /** Words between two names of one person, as in "Sutrisno alias Tris". A slash counts as one. */
+    /** Words between two names of one person, as in "Sutrisno alias Tris"; also a slash. */
     aliases: words,
-    /** Words before the father's name. */
     descent: words,
-    /** Words about a person that lists write after the name, in brackets. */
+    /** Remarks on a person that lists write in brackets after the name. */
     remarks: words,
-    /** `dead` holds remarks that a person is dead. Words of `besideDead` may stand beside such a remark in brackets. */
+    /** `dead` holds remarks that a person is dead; `besideDead` may stand beside a remark in the brackets. */
     dead: words,
     besideDead: words,
-    /** Words by which people say a name. */
     introduces: words,
-    /** Given names that are common. */
     given: words,
   },
-  /** Words beside an officer's name in what citizens write. */
   naming: {
-    /** Titles. A title before a name says that the name is a person's. */
+    /** A title before a name says that the name is a person's. */
     titles: words,
     /** Degrees and titles of an officer's written name that people do not say. */
     unsaid: words,
-    /** Words with which writers introduce themselves ("nama"). The name follows, sometimes after a word for "I". */
+    /** Words before the writer's own name ("nama"), sometimes with a word for "I" between. */
     introduces: words,
     /** Words by which writers mean themselves. */
     writer: words,
-    /** Words that name any aid, so none of them is the name of a programme. */
+    /** Words for any aid: they are no programme's name. */
     aid: words,
   },
   /** Words by which a text names the person who said something. */

@@ -1,20 +1,16 @@
-/**
- * Compiled phrases, which are searched for in a text in plain form (`plainText`): words with single spaces between
- * them.
- */
+/** Compiled phrases; the text must be in plain form (`plainText`), with single spaces between words. */
 export type Phrases = {
   isIn(plain: string): boolean;
-  /** Returns the index at which the first phrase begins; -1 if the text contains no phrase. */
+  /** Returns the index of the first phrase, or -1. */
   at(plain: string): number;
-  /** Returns the text with `by` in the place of each phrase. */
   replacedIn(plain: string, by: string): string;
 };
 
-/** Returns the words of the list with this name, which a phrase has in braces. */
+/** Returns the words of a list that a phrase names in braces. */
 export type ListNamed = (name: string) => readonly string[];
 
 /**
- * Compiles phrases. A phrase consists of plain words and these signs:
+ * Compiles phrases of plain words and these signs:
  * - `a|b`: either word; `(a b|c)`: either wording
  * - `x?`: may be missing; `x+`: may be repeated; `x+?`: may be missing or repeated
  * - `..3`: up to three other words
@@ -35,17 +31,14 @@ export function compilePhrases(phrases: readonly string[], listNamed: ListNamed)
   };
 }
 
-/** Returns the regular expression of a phrase, for a text in plain form with a space after it. */
+/** Returns a regular expression for a text in plain form with a space after it. */
 export function sourceOf(phrase: string, listNamed: ListNamed): string {
   const elements = splitOutside(phrase, " ");
   const begins = elements[0] === "^";
   return (begins ? "^" : "(?<![^ ])") + sequence(begins ? elements.slice(1) : elements, listNamed);
 }
 
-/**
- * Returns the regular expression of a sequence. The part of each element includes the space after the element, so a
- * missing optional element leaves no gap.
- */
+/** Each element includes the space after it, so that a missing optional element leaves no gap. */
 const sequence = (elements: readonly string[], listNamed: ListNamed): string =>
   elements.map((element) => elementSource(element, listNamed)).join("");
 
@@ -76,10 +69,7 @@ function wordSource(word: string, listNamed: ListNamed): string {
   return `${word.replace(/^\*/, "[^ ]*").replace(/\*$/, "[^ ]*")} `;
 }
 
-/**
- * Returns words of which a text with this phrase holds at least one: the words of the element with the fewest. Returns
- * no words if no element's words are known.
- */
+/** A text with this phrase has at least one of the returned words; without known words, returns none. */
 export function neededBy(phrase: string, listNamed: ListNamed): string[] {
   const ways = splitOutside(phrase, " ").map((element) => firstWords(element, listNamed));
   const known = ways.filter((words) => words.length > 0 && words.every((word) => PLAIN.test(word)));
@@ -89,7 +79,7 @@ export function neededBy(phrase: string, listNamed: ListNamed): string[] {
 
 const PLAIN = /^[\p{Ll}\p{Lo}\p{N}]+$/u;
 
-/** Returns the first words of the alternatives of an element. A first word with a sign is no plain word. */
+/** Returns the first words of the alternatives of an element; some are signs, not plain words. */
 function firstWords(element: string, listNamed: ListNamed): string[] {
   const inner = /^\((.*)\)$/.exec(element)?.[1] ?? element;
   return splitOutside(inner, "|").flatMap((way) => {

@@ -1,9 +1,8 @@
 import { readings, setsByWord, words } from "./kinds.ts";
 
-/** The lists by which free messages are read, by topic. */
 export const READING_LISTS = {
   readings: {
-    /** For each word, the forms that are read as this word: shorthand, dialect, other languages, inflections. */
+    /** Each word with the forms that are read as it: shorthand, dialect, other languages, inflections. */
     readAs: readings,
     /** Words that add nothing to what a message asks. */
     fillers: words,
@@ -11,24 +10,21 @@ export const READING_LISTS = {
     meantAfter: setsByWord,
     /** The words that a greeting is read as. */
     greeting: words,
-    /**
-     * `announces` holds verbs of a message that only announces a question ("mbah mau tanya nak"). Words of
-     * `besideAnnounced` may stand beside them.
-     */
+    /** `announces` holds verbs of a message that only announces a question ("mbah mau tanya nak"). */
     announces: words,
     besideAnnounced: words,
   },
-  /** Lists that the phrases of `intents.tsv` name, in the words that forms are read as. */
+  /** Lists that the phrases of `intents.tsv` name; each word stands as `readAs` gives it. */
   intents: {
     aid: words,
     programmes: words,
-    /** People about whom a citizen may ask instead of about themselves. */
+    /** People for whom a citizen may ask. */
     persons: words,
     not: words,
     /** People who may ask for money, or take it. */
     officials: words,
     money: words,
-    /** Words that speak against a death in a message, or tell the death as another person's word. */
+    /** Words that deny a death, or tell it as another person's word. */
     doubtsDeath: words,
   },
 };

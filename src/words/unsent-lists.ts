@@ -2,15 +2,10 @@ import { phrases, words } from "./kinds.ts";
 
 /** Words and phrases of a citizen who does not want to send a message, or who takes a sent message back. */
 export const UNSENT_LISTS = {
-  /**
-   * `lead` holds words that may stand before the other words of this topic, and `tail` words that may follow. Both
-   * change nothing.
-   */
+  /** `lead` may stand before the other words of this topic, `tail` after them; both change nothing. */
   lead: words,
   tail: words,
-  /** Words that begin a new clause. */
   but: words,
-  /** Words that the phrases of this topic name. */
   nots: words,
   off: words,
   drops: words,
@@ -20,10 +15,7 @@ export const UNSENT_LISTS = {
   reports: words,
   later: words,
   takesBack: words,
-  /**
-   * Whole clauses. In `calledOff` the citizen gives up what was begun, in `putOff` puts it off, in `undone` did not
-   * want what was sent.
-   */
+  /** Whole clauses: the citizen gives up what was begun, puts it off, or did not want to send it. */
   calledOff: phrases,
   putOff: phrases,
   undone: phrases,

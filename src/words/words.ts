@@ -15,11 +15,10 @@ export type WordFile = { topic: string; lists: Record<string, unknown> };
 
 const TOPICS = Object.keys(LISTS) as Topic[];
 
-/** Returns the kinds of a topic's lists; `undefined` for an unknown topic. */
 const listsOf = (topic: string): Readonly<Record<string, Kind<unknown>>> | undefined =>
   Object.hasOwn(LISTS, topic) ? LISTS[topic as Topic] : undefined;
 
-/** Reads the content of one file. Each problem names its list. */
+/** Each problem begins with the name of its list. */
 export function readWordFile(topic: string, content: unknown): { lists: Record<string, unknown>; problems: string[] } {
   const kinds = listsOf(topic);
   if (!kinds) return { lists: {}, problems: [`no such topic; there are ${TOPICS.join(", ")}`] };
@@ -43,15 +42,12 @@ export function readWordFile(topic: string, content: unknown): { lists: Record<s
 const describeProblem = (name: string, { path, message }: z.core.$ZodIssue): string =>
   `${[name, ...path].join(".")}: ${message}`;
 
-/** Merges the words of these files. A list that no language has is empty. */
+/** A list that no language has is empty. */
 export function makeWords(files: readonly WordFile[]): Words {
   const listsNamed = (topic: string, name: string): unknown[] =>
     files.flatMap((file) => (file.topic === topic && file.lists[name] !== undefined ? [file.lists[name]] : []));
   const made = Object.entries(LISTS).map(([topic, kinds]) => {
-    /**
-     * Returns the words of the list that `reference` names. `{drank}` is a list of the same topic. `{answers.no}` is
-     * the list `no` of the topic `answers`.
-     */
+    /** `{drank}` names a list of the same topic, `{answers.no}` the list `no` of the topic `answers`. */
     const wordsNamed = (reference: string): string[] => {
       const [of, name] = reference.includes(".") ? reference.split(".") : [topic, reference];
       const words = listsNamed(of ?? "", name ?? "").flat() as string[];
