@@ -12,6 +12,7 @@ const directory = mkdtempSync(join(tmpdir(), "sapa-parts-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const NUMBER = "LMG-26-000001-7";
 const SECOND = "LMG-26-000002-6";
+const THIRD = "LMG-26-000003-5";
 const SETTINGS = { ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan", STORE_URL: "", REDIS_URL: "" };
 beforeEach(() => {
   for (const [name, value] of Object.entries(SETTINGS)) vi.stubEnv(name, value);
@@ -71,4 +72,23 @@ it("share gives an office a part, parts lists it, and end-part ends it before th
 it("transfer names an officer whom no message reaches, unless the officers take the ticket themselves", async () => {
   expect(await tickets("transfer", SECOND, "--to", "village")).toMatch(/No message from here reaches village/);
   expect(await tickets("transfer", SECOND, "--to", "dinsos", "--by", "dinsos")).not.toContain("No message");
+});
+
+it("share says that nobody of an office without an officer is told, and which commands mend it", async () => {
+  const store = await openSqlite(`sqlite:${join(directory, "sapa.db")}`, storeOptions());
+  const draft = { district: "lamongan", text: "kartu", locale: "id", openedAt: Date.now(), person: {} } as const;
+  await store.openTicket({ ...draft, number: THIRD, category: "card", area: VILLAGE });
+  await store.saveOfficer(officerOf("disdukcapil", { active: false }));
+  await store.close();
+  const shared = await tickets("share", THIRD, "disdukcapil", "tolong", "--by", "dinsos");
+  expect(shared).toContain(`${THIRD}: Nobody at`);
+  expect(shared).toContain("staff add OFFICER --district lamongan --name NAME --rung disdukcapil");
+  expect(shared).toContain(`tickets share ${THIRD} disdukcapil TASK --to OFFICER`);
+  expect(await tickets("show", THIRD, "--by", "dinsos")).toMatch(/part +disdukcapil {2}- {2}since/);
+  const again = await openSqlite(`sqlite:${join(directory, "sapa.db")}`, storeOptions());
+  await again.saveOfficer(officerOf("disdukcapil", { id: "sri", name: "Bu Sri" }));
+  await again.close();
+  const given = await tickets("share", THIRD, "disdukcapil", "TASK", "--to", "sri", "--by", "dinsos");
+  expect(given).toContain(THIRD);
+  expect(given).not.toContain("Nobody");
 });

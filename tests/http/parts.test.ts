@@ -103,6 +103,19 @@ describe("a part of a ticket", () => {
     expect(said).not.toContain("tidak perlu lagi");
   });
 
+  it("of an office without an officer: the answer says that nobody there is told, and which commands mend it", async () => {
+    const { store } = service.runtime;
+    const theirs = OFFICERS.filter(({ rung }) => rung === "disdukcapil");
+    for (const one of theirs) await store.saveOfficer({ ...one, active: false });
+    const number = await held();
+    const { body } = await share("village", number);
+    for (const one of theirs) await store.saveOfficer(one);
+    expect(body.parts).toMatchObject([{ office: "disdukcapil", phase: "new" }]);
+    expect(body.notice).toMatch(/^Di Dinas Kependudukan.* tidak ada yang diberi tahu/);
+    expect(body.notice).toContain("sapa staff add OFFICER --district lamongan --name NAME --rung disdukcapil");
+    expect(body.notice).toContain(`sapa tickets share ${number} disdukcapil TASK --to OFFICER`);
+  });
+
   it("is handed to another officer of the office, and given once", async () => {
     const number = await held();
     await share("village", number, { to: "disdukcapil" });

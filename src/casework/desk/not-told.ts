@@ -1,21 +1,49 @@
+import type { Office } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
+import { openPartOf } from "../part.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller } from "./caller.ts";
 import type { Desk } from "./desk.ts";
-import { findReachable } from "./officer-chats.ts";
+import { findChats } from "./officer-chats.ts";
+
+type Sources = Pick<Desk, "store" | "channels">;
+type Giver = Pick<Caller, "officer">;
 
 /**
- * Returns the text for a caller who has given a ticket, or a part of it, to an officer whom no message reaches. A
- * caller who keeps the ticket needs no text.
+ * Returns the text for a caller who has given a ticket to an officer whom no message reaches. Where an invitation mends
+ * that, the text names its command. A caller who keeps the ticket needs no text.
  */
 export async function noticeOnNotTold(
-  { store, channels }: Pick<Desk, "store" | "channels">,
+  { store, channels }: Sources,
   { district }: Pick<Ticket, "district">,
   id: string | undefined,
-  caller: Pick<Caller, "officer">,
+  caller: Giver,
 ): Promise<Text | undefined> {
   if (id === undefined || id === caller.officer?.id) return undefined;
   const officer = (await store.officers(district)).find((one) => one.id === id);
-  if (!officer || (await findReachable({ store, channels }, [officer])).size > 0) return undefined;
-  return { key: "casework.notTold", values: { officer: officer.name } };
+  if (!officer) return undefined;
+  const chats = await findChats({ store, channels }, officer);
+  if (chats.some(({ state }) => state === "reachable")) return undefined;
+  const hasBot = [...channels.values()].some((one) => one.district === district && one.name === "telegram");
+  const isBlocked = chats.some(({ channel, state }) => channel === "telegram" && state === "refusing");
+  const values = { officer: officer.name };
+  if (!hasBot || isBlocked) return { key: "casework.notTold", values };
+  return { key: "casework.notToldInvite", values: { ...values, invite: `npx --no sapa staff invite ${id}` } };
+}
+
+/**
+ * Returns the text for a caller who has given an office a part of a ticket of which nobody there is told. Where the
+ * office has no officer for the part, the text names the commands that add one and give them the part.
+ */
+export async function noticeOnPartNotTold(
+  sources: Sources,
+  ticket: Pick<Ticket, "number" | "district" | "parts">,
+  office: Office,
+  caller: Giver,
+): Promise<Text | undefined> {
+  const part = openPartOf(ticket, office);
+  if (!part || part.officer !== undefined) return noticeOnNotTold(sources, ticket, part?.officer, caller);
+  const add = `npx --no sapa staff add OFFICER --district ${ticket.district} --name NAME --rung ${office}`;
+  const share = `npx --no sapa tickets share ${ticket.number} ${office} TASK --to OFFICER`;
+  return { key: "casework.nobodyTold", values: { office: { key: `owner.${office}` }, add, share } };
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { allKeys } from "../../casework/access.ts";
+import { noticeOnPartNotTold } from "../../casework/desk/not-told.ts";
 import { endPart, requireOffice, shareTicket } from "../../casework/desk/parts.ts";
 import { checkFilter } from "../../casework/desk/read-filter.ts";
 import { nextPage, parseCursor } from "../../casework/desk/ticket-page.ts";
-import { openPartOf } from "../../casework/part.ts";
 import { defined } from "../../defined.ts";
 import { many } from "../../many.ts";
 import type { Runtime } from "../../runtime.ts";
@@ -13,7 +13,7 @@ import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
 import { printLine as print } from "../print.ts";
 import { readLimit } from "./limit-option.ts";
-import { printChanged, printNotTold, printRow } from "./print-ticket.ts";
+import { printChanged, printNotice, printRow } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
 type Acting = { by: string; expect?: number; json?: true };
@@ -34,7 +34,8 @@ export const shareCommand = (): Command =>
         const share = { ...given, ...caller, id: randomUUID(), office, text: words.join(" ") };
         const ticket = await shareTicket(runtime, number, share);
         await printChanged(runtime, caller, ticket, json);
-        await printNotTold(runtime, caller, ticket, openPartOf(ticket, requireOffice(office))?.officer);
+        const said = await noticeOnPartNotTold(runtime, ticket, requireOffice(office), caller);
+        if (said) printNotice(runtime, number, said);
       }),
     );
 

@@ -1,6 +1,5 @@
 import { isOnlyForMarked } from "../../casework/category.ts";
 import { type Caller, mayRead } from "../../casework/desk/caller.ts";
-import { noticeOnNotTold } from "../../casework/desk/not-told.ts";
 import { readThread } from "../../casework/desk/thread-page.ts";
 import { endingOf } from "../../casework/mentioned-numbers.ts";
 import { isOverdue, type Ticket, type WithoutThread } from "../../casework/ticket.ts";
@@ -55,17 +54,6 @@ export async function printChanged(
 export function tellRaised(before: Pick<Ticket, "sensitive"> | undefined, { number, sensitive }: Ticket): void {
   if (sensitive && before?.sensitive === false)
     process.stderr.write(`${number} is confidential now: these words accuse somebody or tell of fear\n`);
-}
-
-/** Says on standard error if no message reaches the officer who just got the ticket or a part of it. */
-export async function printNotTold(
-  runtime: Runtime,
-  caller: Pick<Caller, "officer">,
-  ticket: Ticket,
-  id: string | undefined,
-): Promise<void> {
-  const said = await noticeOnNotTold(runtime, ticket, id, caller);
-  if (said) printNotice(runtime, ticket.number, said);
 }
 
 /** Writes the text of the API's field `notice` to standard error. */

@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import { giveTicket } from "../../casework/desk/assign.ts";
+import { noticeOnNotTold } from "../../casework/desk/not-told.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
-import { printChanged, printNotTold } from "./print-ticket.ts";
+import { printChanged, printNotice } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 
 type Given = { to: string; by: string; expect?: number; json?: true };
@@ -20,6 +21,7 @@ export const transferCommand = (): Command =>
         const caller = await requireCaller(runtime, by);
         const ticket = await giveTicket(runtime, number, to, { ...caller, expect });
         await printChanged(runtime, caller, ticket, json);
-        await printNotTold(runtime, caller, ticket, to);
+        const said = await noticeOnNotTold(runtime, ticket, to, caller);
+        if (said) printNotice(runtime, number, said);
       }),
     );

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { actIdOf, sightFor } from "../../casework/desk/caller.ts";
-import { noticeOnNotTold } from "../../casework/desk/not-told.ts";
+import { noticeOnPartNotTold } from "../../casework/desk/not-told.ts";
 import { endPart, shareTicket } from "../../casework/desk/parts.ts";
 import { checkFilter } from "../../casework/desk/read-filter.ts";
 import { nextPage, parseCursor } from "../../casework/desk/ticket-page.ts";
-import { openPartOf } from "../../casework/part.ts";
 import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
 import { type ErrorCode, wrongField } from "../../vocabulary/errors.ts";
@@ -44,8 +43,7 @@ export async function registerTicketParts(app: FastifyInstance, { runtime }: { r
     const { by, ...given } = request.body;
     const caller = requireSigner(request, by);
     const ticket = await shareTicket(runtime, request.params.number, { ...given, ...caller });
-    const holder = openPartOf(ticket, given.office)?.officer;
-    const undone = await noticeOnNotTold(runtime, ticket, holder, caller);
+    const undone = await noticeOnPartNotTold(runtime, ticket, given.office, caller);
     return showActTo(runtime, request, ticket, { ids: [actIdOf(caller, given.id)], undone });
   });
 

@@ -35,13 +35,16 @@ it.each<[string, Partial<Officer>, boolean, RegExp[]]>([
     true,
     [/no account on whatsapp/],
   ],
-])("an officer with %s", async (_, record, isReached, lines) => {
+])("an officer with %s", async (what, record, isReached, lines) => {
+  const isInvited = what !== "a chat that has blocked the bot";
   const desk = await withBot();
   const dina = officerOf("dinsos", { id: "dina", ...MARKS, ...record });
   await desk.store.saveOfficer(dina);
   expect((await findReachable(desk, [dina])).has("dina")).toBe(isReached);
   const notice = (caller?: Officer) => noticeOnNotTold(desk, dina, "dina", { officer: caller });
-  const said = { key: "casework.notTold", values: { officer: dina.name } };
+  const said = isInvited
+    ? { key: "casework.notToldInvite", values: { officer: dina.name, invite: "npx --no sapa staff invite dina" } }
+    : { key: "casework.notTold", values: { officer: dina.name } };
   expect([await notice(), await notice(dina)]).toEqual([isReached ? undefined : said, undefined]);
   expect(await describeUnreachedChats(desk, dina)).toEqual(lines.map((line) => expect.stringMatching(line)));
   const lane = "nobody can be told of somebody in danger, of violence, of what accuses officials";
