@@ -2,8 +2,8 @@ import type { AuditEntry } from "../privacy/audit.ts";
 import type { Audit } from "./ports/audit.ts";
 
 /**
- * Returns a function that appends an entry to the audit chain. This process appends one entry at a time. If another
- * process has appended an entry first, `add` resolves with false, and the function tries again with the new last entry.
+ * Returns a function that appends an entry to the audit chain. If another process was first, the function tries again
+ * after that process's entry.
  */
 export function auditChain(
   last: () => Promise<AuditEntry | undefined>,

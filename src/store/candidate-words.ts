@@ -13,17 +13,15 @@ const Words = z.object({
 });
 type Words = z.infer<typeof Words>;
 
-/** The stored fields of a candidate. Only `sealed` is encrypted. */
 export type CandidateRow = { id: string; district: string; at: number; chosen: string | null; sealed: Uint8Array };
 
 const about = (id: string): string => `candidate ${id}`;
 
-/** Twelve hexadecimal digits tell apart all candidates of 90 days and are short enough to type. */
+/** Twelve hexadecimal digits are short enough to type, and enough to tell apart the candidates of 90 days. */
 const ID_LENGTH = 12;
 
 /**
- * Returns a candidate's id, which reveals nothing about the chat. The same effect always gets the same id, so a
- * repeated effect keeps no second candidate.
+ * Returns a candidate's id. The same effect always gets the same id, so a repeated effect keeps no second candidate.
  */
 export const candidateId = (vault: Vault, { id }: Pick<CandidateDraft, "id">): string =>
   Buffer.from(vault.index("candidate", id), "base64url").toString("hex").slice(0, ID_LENGTH);
@@ -36,7 +34,6 @@ export function openCandidate(vault: Vault, { id, district, at, chosen, sealed }
   return { id, district, at, text, offered, ...defined({ chosen: chosen ?? undefined, labelled }) };
 }
 
-/** Seals a candidate again, with an officer's wording. */
 export function sealLabelled(vault: Vault, row: CandidateRow, labelled: LabelledExample): Buffer {
   const { text, offered } = openCandidate(vault, row);
   return vault.seal({ text, offered, labelled } satisfies Words, about(row.id));

@@ -15,15 +15,12 @@ const NOBODY: Recipient = {
   reasons: ["TIDAK_DIKETAHUI"],
 };
 
-/**
- * The fewest rows that each look-up opens. A NIK usually has one row; a family card has a row for each member of the
- * family.
- */
+/** The fewest rows that a look-up opens. A family card usually has a row for each member of the family. */
 export const OPENED_BY = { nik: 1, kk: 6 } as const;
 
 /**
- * Returns a function that opens made-up rows until a look-up has opened `OPENED_BY` rows, so that the time of an answer
- * does not show whether a number is on the list.
+ * Returns a function that opens made-up rows until `OPENED_BY` rows are opened. So the time of an answer does not show
+ * whether a number is on the list.
  */
 export function openNobodies(vault: Vault): (found: number, by: keyof typeof OPENED_BY) => void {
   const sealed = vault.seal(NOBODY, ABOUT);

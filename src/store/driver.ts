@@ -2,15 +2,13 @@ import type { Vault } from "../privacy/vault.ts";
 import type { StoreOptions } from "./options.ts";
 import type { Store } from "./ports/store.ts";
 
-/** The state of a store, which can be read without opening the store. */
 export type StoreLook = {
-  /** The form (schema version) of the stored data; `undefined` for an empty store. */
+  /** The version of the stored data's form; `undefined` for an empty store. */
   form: number | undefined;
-  /** The form that this release writes. */
+  /** The version of the form that this release writes. */
   newest: number;
   /** The time of the store's own clock, in ms since 1970; absent if the store has no clock. */
   clock?: number;
-  /** True if the store is a single server that no other server can replace. */
   alone?: true;
 };
 
@@ -18,14 +16,13 @@ export type StoreLook = {
 export type StoreDriver = {
   open(url: string, options: StoreOptions): Promise<Store>;
   /**
-   * Looks at the store and changes nothing. Rejects with SETTINGS_INVALID if the store cannot be reached or was sealed
-   * with other keys.
+   * Looks at the store and changes nothing. Rejects with SETTINGS_INVALID if the store cannot be reached or other keys
+   * sealed its data.
    */
   look(url: string, vault: Vault): Promise<StoreLook>;
-  /** Returns a sentence about a missing file; `undefined` if the store's file exists. */
+  /** Returns a sentence about a missing file; `undefined` if the file exists. */
   missing?(url: string): string | undefined;
   /** Returns a name such as `process 4711` if a process of an older release uses the store's file. */
   olderWorker?(url: string, vault: Vault): Promise<string | undefined>;
-  /** Tells whether a process uses the store's file. */
   isWorked?(url: string): boolean | undefined;
 };

@@ -9,7 +9,6 @@ const Value = z.object({
 
 const about = (page: string): string => `held ${page}`;
 
-/** Returns the blind index that finds a page's code. The code itself is stored sealed. */
 export const codeIndex = (vault: Vault, code: string): string => vault.index("page code", code);
 
 export const sealHeld = (vault: Vault, { page, code, numbers }: HeldNumbers): Buffer =>

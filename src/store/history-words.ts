@@ -1,7 +1,6 @@
 import { defined } from "../defined.ts";
 import type { HistoryEntry, InboundMessage, OutboundBody } from "../vocabulary/message.ts";
 
-/** Returns a message of ours for a history. */
 export const shownReply = (id: string, { text, choices, asks, card }: OutboundBody, at: number): HistoryEntry => ({
   id,
   from: "service",
@@ -14,7 +13,6 @@ export const shownReply = (id: string, { text, choices, asks, card }: OutboundBo
 const withoutGaps = ({ id, title, description }: OutboundBody["choices"][number]) =>
   description === undefined ? { id, title } : { id, title, description };
 
-/** Returns the text that a history shows for a citizen's message; for a picture, a word in brackets. */
 export function sentWords(content: InboundMessage["content"]): string {
   if (content.type === "text") return content.text;
   if (content.type === "choice") return content.title ?? content.id;

@@ -13,7 +13,7 @@ const sqlite: StoreDriver = {
   olderWorker: olderWorkerOf,
   isWorked: isFileWorked,
 };
-/** Loads MongoDB's library at its first use, because loading takes half a second, which processes on SQLite save. */
+/** Loading MongoDB's library takes half a second. A process on SQLite does not load it. */
 const mongo: StoreDriver = {
   open: async (url, options) => (await import("./mongo/index.ts")).openMongo(url, options),
   look: async (url, vault) => (await import("./mongo/look-at-mongo.ts")).lookAtMongo(url, vault),
@@ -25,12 +25,12 @@ export const stores: Record<SchemeName, StoreDriver> = {
   "mongodb+srv:": mongo,
 };
 
-/** Returns the driver for a store's URL. Throws SETTINGS_INVALID if no store has this scheme. */
+/** Throws SETTINGS_INVALID if no store has the scheme of this URL. */
 export function driverOf(url: string): StoreDriver {
   const scheme = schemeOf(url);
   if (!scheme) throw new AppError("SETTINGS_INVALID", `STORE_URL must begin with ${knownSchemes()}`);
   return stores[scheme];
 }
 
-/** Opens the store at the URL `STORE_URL`. Rejects with SETTINGS_INVALID if no store has its scheme. */
+/** Rejects with SETTINGS_INVALID if no store has the scheme of this URL. */
 export const openStore = async (url: string, options: StoreOptions): Promise<Store> => driverOf(url).open(url, options);

@@ -2,21 +2,17 @@ import type { Vault } from "../privacy/vault.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
 /**
- * A value that a key version has sealed. A value without `about` cannot be opened: it only shows that the version
- * sealed a value.
+ * A value that a key version has sealed. A value without `about` cannot be opened; it only shows that this key version
+ * is in use.
  */
 export type Sample = { version: number; sealed: Uint8Array; about?: string };
 
-/**
- * A store's records about its keys: check values, and the versions with which processes were started. Reads samples of
- * sealed and indexed values too.
- */
 export type KeyRecords = {
   all(): Promise<Record<string, string>>;
   /** Writes a value unless this name has a value. */
   add(name: string, value: string): Promise<void>;
   remove(name: string): Promise<void>;
-  /** Returns one sample for each version that has sealed anything in this store. Reads the whole store. */
+  /** Returns one sample for each key version that has sealed a value in this store. Reads the whole store. */
   samples(): Promise<Sample[]>;
   /** Opens `tried` records and computes their index again. `found` of these records have the stored index. */
   indexed(): Promise<{ tried: number; found: number }>;
@@ -27,7 +23,6 @@ const SEAL = /^key seal (\d+)$/;
 const sealCheck = (version: number): string => `key seal ${version}`;
 const SERVED = /^key served (\d+)$/;
 const servedKey = (version: number): string => `key served ${version}`;
-/** The prefix of the names of all records about keys. */
 export const KEY_CHECK = "key ";
 const VALUE = "sapa";
 
@@ -48,8 +43,8 @@ const wrongIndex = () =>
   );
 
 /**
- * Rejects with SETTINGS_INVALID if other keys sealed or indexed the stored data, or if a needed key is missing. Writes
- * missing check values, and forgets versions that seal nothing.
+ * Rejects with SETTINGS_INVALID if the stored data needs other keys. Writes missing check values, and forgets key
+ * versions that seal nothing.
  */
 export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void> {
   const known = await records.all();
@@ -70,14 +65,14 @@ export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void
     await records.add(name, vault.sealAs(version, VALUE, name).toString("base64"));
   }
   for (const version of dropped) await forgetKey(records, version);
-  // If processes with different keys start together, the first check value that is written decides which keys are
+  // If processes with different keys start together, the check value that is written first decides which keys are
   // right.
   if (fresh.length > 0 || known[INDEX] === undefined) verify(vault, await records.all());
 }
 
 /**
- * Checks the keys like `checkKeys`, but writes nothing and opens no data. Rejects if a version has a check value but no
- * key, because stored values may need that key.
+ * Checks the keys like `checkKeys`, but writes nothing and opens no data. Rejects if a key version has a check value
+ * but no key.
  */
 export async function compareKeys(vault: Vault, known: Readonly<Record<string, string>>): Promise<void> {
   verify(vault, known);
@@ -87,17 +82,19 @@ export async function compareKeys(vault: Vault, known: Readonly<Record<string, s
   }
 }
 
-/** Records that a service or a worker was started with the newest key. */
 export const noteServed = (vault: Vault, records: KeyRecords): Promise<void> =>
   records.add(servedKey(vault.version), "started");
 
-/** Returns the versions that were the newest key when a service or a worker was started. */
+/** Returns the key versions that were the newest when a service or a worker was started. */
 export const servedIn = (known: Readonly<Record<string, string>>): number[] =>
   Object.keys(known)
     .flatMap((name) => SERVED.exec(name)?.[1] ?? [])
     .map(Number);
 
-/** Forgets a version that seals no value. Rejects with BAD_REQUEST for the newest version. */
+/**
+ * Forgets a key version. Rejects with BAD_REQUEST for the newest version. The caller checks that no value needs the
+ * key.
+ */
 export async function retireVersion(vault: Vault, records: KeyRecords, version: number): Promise<void> {
   if (version === vault.version) throw new AppError("BAD_REQUEST", "the newest key seals");
   await forgetKey(records, version);

@@ -3,8 +3,8 @@ import type { StoreLook } from "./driver.ts";
 import { driverOf } from "./index.ts";
 
 /**
- * Looks at the store of `url` and changes nothing. Rejects with SETTINGS_INVALID if the store cannot be reached or was
- * sealed with other keys.
+ * Looks at the store of `url` and changes nothing. Rejects with SETTINGS_INVALID if the store cannot be reached or
+ * other keys sealed its data.
  */
 export const lookAtStore = async (url: string, vault: Vault): Promise<StoreLook> => driverOf(url).look(url, vault);
 

@@ -1,19 +1,13 @@
 /**
- * A restored copy of the store does not know the ticket numbers that citizens got after the copy was made, and would
- * give the same numbers to other citizens. So the store notes every few seconds that it is in use: in a restored copy,
- * the note is old.
- *
- * A process that finds an old note moves all serials ahead. A service that was only stopped skips numbers too, which
- * does no harm.
+ * A restored copy of the store does not know the ticket numbers given after the copy was made, and would give them
+ * again. So the store notes every few seconds that it is in use. A process that finds an old note moves all serials
+ * ahead.
  */
 export const IN_USE = "in use";
 
-/**
- * Serials to skip for each second of a gap. A district gives far fewer serials; only a machine under full load could
- * give more.
- */
+/** Serials to skip for each second of a gap. A district gives far fewer. */
 export const MOST_A_SECOND = 10;
-/** `NOTE_EVERY` is the time (ms) between two notes. After `NOTE_LATE` ms the last note counts as old. */
+/** `NOTE_EVERY` is the time (ms) between two notes. After `NOTE_LATE` ms the last note is old. */
 export const NOTE_EVERY = 4_000;
 export const NOTE_LATE = 15_000;
 /** In the first time zone a year begins this much earlier (ms) than in UTC. */
@@ -26,8 +20,8 @@ export type Gap = { from: number; to: number };
 const OLDEST_COPY = 30 * 86_400_000;
 
 /**
- * Returns the gap after a note at the time `from`. If the clock is behind the note, takes a random time longer than the
- * age of the oldest backup: a copy that is restored twice then gives different numbers each time.
+ * If the clock is behind the note, takes a random time longer than the age of the oldest backup. A copy that is
+ * restored twice then gives different numbers each time.
  */
 export const gapOf = (from: number, to: number): Gap =>
   to >= from ? { from, to } : { from, to: from + Math.round(OLDEST_COPY * (1 + Math.random())) };
@@ -39,13 +33,12 @@ export const gapOf = (from: number, to: number): Gap =>
 export const isGap = ({ from, to }: Gap, patience = NOTE_LATE): boolean =>
   to - from > patience || from - to > Math.max(patience, NOTE_LATE);
 
-/** Returns how many serials of a year to skip for a gap. */
 export function skippedIn(year: number, { from, to }: Gap): number {
   const since = Math.max(from, Date.UTC(year, 0, 1) - FIRST_ZONE);
   return Math.floor((Math.max(0, to - since) / 1_000) * MOST_A_SECOND);
 }
 
-/** Returns the years whose numbers the store can give out during or after a gap, in any time zone. */
+/** Returns the years whose numbers the store can give during or after a gap, in any time zone. */
 export function yearsOf({ from, to }: Gap): number[] {
   const first = Math.max(yearAt(from - FIRST_ZONE), yearAt(to) - 1);
   const last = yearAt(to + FIRST_ZONE);
@@ -54,8 +47,4 @@ export function yearsOf({ from, to }: Gap): number[] {
 
 const yearAt = (at: number): number => new Date(at).getUTCFullYear();
 
-/**
- * Returns the name of the record that counts the skipped serials of a year. A district's first serial of the year comes
- * after the skipped serials.
- */
 export const skippedName = (year: number): string => `serials skipped ${year}`;

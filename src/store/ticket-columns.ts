@@ -10,8 +10,8 @@ import type { Vault } from "../privacy/vault.ts";
 /**
  * Returns the fields that a store may search tickets by; all other fields are sealed. Times are in ms since 1970.
  * - `lateAt` is when the next clock runs out.
- * - `remindAt` is when the service next reminds an officer or the citizen of a clock.
- * - `askedAt` is when an officer asked the question that the citizen has not answered.
+ * - `remindAt` is when the service next reminds an officer or the citizen.
+ * - `askedAt` is when an officer asked the open question.
  * - `eraseAt` is when the service has to erase the mentioned numbers.
  * - `dueAt` of a part is null if the part has ended.
  */
@@ -44,7 +44,7 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
   };
 }
 
-/** Returns the blind indexes that find a ticket. The same word has another index in another district. */
+/** The same word has another index in another district. */
 const termsOf = (vault: Vault, ticket: Pick<Ticket, "district" | "category" | "person" | "unnamed">): string[] =>
   searchWords(ticket).map((word) => searchTerm(vault, ticket.district, word));
 

@@ -23,18 +23,15 @@ export function searchOf(
 }
 
 /**
- * Returns the rarest of these terms. `sample` is when the term's ticket at the place `SAMPLED` was opened: the older,
- * the rarer. A term with fewer tickets has no sample and counts as the rarest.
+ * `sample` is when the term's ticket at the place `SAMPLED` was opened. A term with fewer tickets has no `sample` and
+ * counts as the rarest.
  */
 export const rarestOf = <T extends { sample: unknown }>(terms: readonly T[]): T | undefined =>
   terms.toSorted((a, b) => Number(a.sample ?? 0) - Number(b.sample ?? 0))[0];
 
 type Line = { at?: unknown; number?: unknown };
 
-/**
- * Returns a page of at most `limit` rows. `found` has more rows if another page follows. `end` is the place at which
- * the search stopped, if tickets may follow it.
- */
+/** `end` is the place at which the search stopped, if tickets may follow it. */
 export function pageFound<R extends Line>(
   found: readonly R[],
   { limit }: Pick<FindQuery, "limit">,

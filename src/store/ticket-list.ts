@@ -6,11 +6,11 @@ import type { Category, Kind } from "../vocabulary/lists.ts";
 import type { TicketCursor, TicketQuery } from "./ports/tickets.ts";
 
 /**
- * For one page, a search for rows with further conditions (`fits`) reads at most this many rows: SQLite of each branch,
- * MongoDB of each group of branches.
+ * For one page, a search with further conditions (`fits`) reads at most this many rows: SQLite of each branch, MongoDB
+ * of each group of branches.
  */
 export const MOST_LOOKED_AT = 100_000;
-/** The number at which a count stops. */
+/** A count stops at this number. */
 export const MOST_COUNTED = 1_000;
 
 /** Conditions that a row of a branch must also meet. The ticket must have one of `keys`. */
@@ -22,15 +22,14 @@ export type Conditions = {
 };
 
 /**
- * The tickets of a list that have this key and are all open or all closed. A store reads them from one index, in the
- * list's order. `fits` holds the conditions that the key does not ensure.
+ * The tickets of a list that have this key and are all open or all closed. `fits` holds the conditions that the key
+ * does not ensure.
  */
 export type Branch = { key: Key; open: boolean; fits: Conditions };
 
-/** Tickets that accuse `officer` are left out. A list by clock ends before the time `lateBefore`. */
+/** The list leaves out tickets that accuse `officer`. A list by clock ends before the time `lateBefore`. */
 export type Plan = { branches: Branch[]; officer?: string; lateBefore?: number };
 
-/** Returns the branches whose rows together make a list. */
 export function planOf({ sight, order, ...filter }: Omit<TicketQuery, "limit" | "after">): Plan {
   const { holder, area, category, kind, open, overdueAt } = filter;
   const keys =
@@ -65,13 +64,13 @@ function wantedOf(category: Category | undefined, kind: Kind | undefined): Categ
 /** The first rows of a branch. `end` is the place at which the search stopped, if the branch has more rows. */
 export type Found<R extends TicketCursor> = { rows: R[]; end?: TicketCursor };
 
-/** Compares two places in the list's order. The earliest deadline comes first, or the newest ticket comes first. */
+/** Puts the earliest deadline first in a list by clock, otherwise the newest ticket. */
 export const comparePlaces = (order: TicketQuery["order"]) => (a: TicketCursor, b: TicketCursor) =>
   (order === "clock" ? 1 : -1) * (a.at - b.at || (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
 
 /**
- * Joins the rows of branches into one page, each ticket once. If the search stopped in a branch, the page ends at that
- * place, because later rows of the branch may be missing.
+ * Joins the rows of branches into one page. The page ends where the search in a branch stopped, because later rows of
+ * the branch may be missing.
  */
 export function joined<R extends TicketCursor>(
   found: readonly Found<R>[],

@@ -5,8 +5,8 @@ import { defined } from "../defined.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /**
- * A ticket in its stored form. `sealed` is the head. `entries` holds each entry of the thread, sealed separately, in
- * order; a lost entry of a damaged store is `undefined`.
+ * `sealed` is the head. `entries` holds each sealed entry of the thread, in order; an entry that a damaged store has
+ * lost is `undefined`.
  */
 export type StoredTicket = {
   number: string;
@@ -15,19 +15,17 @@ export type StoredTicket = {
   entries: readonly (Uint8Array | undefined)[];
 };
 
-/** Names the record that an entry is sealed to: the ticket and the entry's place in the thread. */
 export const entryAbout = (number: string, no: number): string => `entry ${entryName(number, no)}`;
 export const entryName = (number: string, no: number): string => `${number}/${no}`;
 
-/** Returns the keyed hash that finds the entry of a ticket with this id. */
 export const entryKey = (vault: Vault, number: string, id: string): string => vault.index("entry", `${number}\0${id}`);
 
 const openSealedHead = (vault: Vault, { number, sealed }: Omit<StoredTicket, "entries">): object =>
   vault.open(sealed, `ticket ${number}`) as object;
 
 /**
- * Returns a ticket's version. An earlier release stored no version and added one entry in each change, so the version
- * is 1 plus the number of entries.
+ * An earlier release stored no version and added one entry in each change, so its version is 1 plus the number of
+ * entries.
  */
 const versionOf = ({ version }: Pick<StoredTicket, "version">, entries: number): number => version ?? 1 + entries;
 
@@ -68,7 +66,6 @@ export function openTicket(vault: Vault, parts: StoredTicket): WholeTicket & { p
   return { ...besideAsPart(rest), version: versionOf(parts, events.length), past: pastIn(events), events };
 }
 
-/** Makes the head of a ticket whose whole thread was opened. */
 export const headOfWhole = ({ events, ...head }: WholeTicket & { past: Past }): KnownHead => ({
   ...head,
   entries: events.length,
@@ -85,7 +82,6 @@ export function placesOf(
   return { from: after + 1, to, ...(to < length ? { next: to - 1 } : {}) };
 }
 
-/** Opens a page of a thread whose entries were read from the store. */
 export const openPage = (
   vault: Vault,
   number: string,
@@ -96,7 +92,7 @@ export const openPage = (
 export const sealHead = (vault: Vault, { events: _, unread: __, version: ___, ...head }: Ticket): Buffer =>
   vault.seal(head, `ticket ${head.number}`);
 
-/** An entry that a store has to write: its place, the hash of its id, and the sealed entry. */
+/** An entry to write: its place, the hash of its id, and the sealed entry. */
 export type WrittenEntry = { no: number; key: string; sealed: Buffer };
 
 /**

@@ -7,7 +7,6 @@ import { findDuplicates } from "./errors.ts";
 import { wakeRestingChats } from "./rests.ts";
 import { dueStage, outWithout } from "./send-expressions.ts";
 
-/** How many chats one statement reads. */
 const AT_ONCE = 500;
 
 type Chat = Pick<ConversationDoc, "_id" | "channel" | "account" | "out" | "waiting" | "handled">;
@@ -17,8 +16,8 @@ export function mongoAccounts(context: Context): Accounts {
   const { at, clock } = context;
 
   /**
-   * Yields the chats of one account, or of all accounts, in which a message waits for an answer or a reply is not sent
-   * yet. `pending` counts the messages that wait for an answer.
+   * Yields the chats, of one account or of all, in which a message waits for an answer or a reply is not sent yet.
+   * `pending` counts the messages that wait for an answer.
    */
   async function* waitingChats(
     of: Partial<Pick<Chat, "channel" | "account">> = {},

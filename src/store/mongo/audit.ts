@@ -7,8 +7,8 @@ import { insertOnce } from "./errors.ts";
 const readEntry = (text: string): AuditEntry => AuditEntry.parse(JSON.parse(text));
 
 /**
- * The audit chain. An entry's serial is its `_id`, so of two writers with the same serial the second writer fails and
- * reads the first writer's entry.
+ * An entry's serial is its `_id`. So of two writers with the same serial the second writer fails, and `auditChain`
+ * tries again.
  */
 export function mongoAudit({ at }: Context): Audit {
   const auditHead = async () => {

@@ -1,7 +1,7 @@
 import { limitTime } from "../../time-limit.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** After this time (ms), longer than the driver's own limit, a batch counts as failed and the next batch starts. */
+/** After this time (ms), longer than the driver's own limit, a batch has failed and the next batch starts. */
 const LIMIT = 15_000;
 const MOST = 100;
 

@@ -8,10 +8,7 @@ export type SendingChat = Pick<ConversationDoc, "_id" | "contact" | "send" | "ou
   turn: Pick<ConversationDoc["turn"], "held">;
 };
 
-/**
- * Builds a send from the document of a conversation whose first message is `sending`. The send's `handle` is the
- * message as the document stores it.
- */
+/** Builds a send from a conversation whose first message is `sending`. The send's `handle` is the stored message. */
 export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend | undefined {
   const { _id: conversation, contact, send, turn } = doc;
   const [message] = doc.out;
@@ -33,5 +30,4 @@ export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend
   };
 }
 
-/** Returns a send's message in the form of the conversation's document. */
 export const handleOf = ({ handle }: OpenSend): Outgoing | undefined => handle as Outgoing | undefined;

@@ -7,24 +7,23 @@ type Generations = Collections["generation"];
 type Pointer = Omit<GenerationDoc, "_id" | "building">;
 
 /**
- * Times in ms. A running import renews its claim every `beat`, and another import checks the claim every `look`. A
- * claim without renewal for `gone` may be taken over.
+ * Times in ms. A running import renews its claim every `beat`, and another import checks the claim every `look`.
+ * Another import may take over a claim that was not renewed for `gone`.
  */
 const PACE = { beat: 2_000, look: 500, gone: 12_000 };
 
 /**
- * The right to import a new generation. The claim stands in the document that names the live generation, so one write
- * checks the claim and publishes. Its owner keeps increasing `beat`; if `beat` stops, the next import takes the claim
- * over.
+ * The right to import a new generation. The document that names the live generation holds the claim, so one write
+ * checks the claim and publishes.
  */
 export type BuildClaim = {
   /** Throws IMPORT_UNREADABLE if another import has taken the claim over. */
   check(): void;
   /**
-   * Makes the document name this generation and gives the claim back. Throws IMPORT_UNREADABLE if the claim was lost.
+   * Makes the document name this generation and gives the claim back. Rejects with IMPORT_UNREADABLE if the claim was
+   * lost.
    */
   publish(pointer: Pointer): Promise<void>;
-  /** Gives the claim back. The live generation stays. */
   release(): Promise<void>;
 };
 
@@ -36,7 +35,7 @@ const importRunningError = () =>
 const importLostError = () =>
   new AppError("IMPORT_UNREADABLE", "another import of this list was quicker; this one was given up");
 
-/** Claims the list `_id` for generation `id`. Throws IMPORT_UNREADABLE while another import works on it. */
+/** Claims the list `_id` for generation `id`. Rejects with IMPORT_UNREADABLE while another import works on the list. */
 export async function claimBuild(at: Generations, _id: string, id: string, pace = PACE): Promise<BuildClaim> {
   let isOurs = false;
   while (!isOurs) isOurs = (await takeFreeClaim(at, _id, id)) || (await takeOverClaim(at, _id, id, pace));
@@ -58,14 +57,13 @@ export async function claimBuild(at: Generations, _id: string, id: string, pace 
     },
     async release() {
       clearInterval(timer);
-      // If no generation was ever published, the document holds only the claim.
+      // Before the first generation is published, the document holds only the claim.
       await at.deleteOne({ ...ownClaim, id: { $exists: false } });
       await at.updateOne(ownClaim, { $unset: { building: 1 } });
     },
   };
 }
 
-/** Takes the claim if it is free. Returns whether it took the claim. */
 async function takeFreeClaim(at: Generations, _id: string, id: string): Promise<boolean> {
   const building = { id, beat: 0 };
   if (await insertOnce(at.insertOne({ _id, building }))) return true;
@@ -73,8 +71,8 @@ async function takeFreeClaim(at: Generations, _id: string, id: string): Promise<
 }
 
 /**
- * Returns true if the owner did not renew the claim and this import took it over, and false if the owner gave it back.
- * Throws while the owner renews the claim.
+ * Returns true if this import took the claim over, and false if the owner gave the claim back. Rejects while the owner
+ * renews the claim.
  */
 async function takeOverClaim(at: Generations, _id: string, id: string, pace: typeof PACE): Promise<boolean> {
   const first = (await at.findOne({ _id }))?.building;

@@ -15,7 +15,7 @@ export const candidateRow = ({ _id, district, at, chosen, sealed }: CandidateDoc
 });
 
 /**
- * Writes a candidate after a turn's commit, and deletes the chat's oldest candidates beyond `MOST_CANDIDATES`. A
+ * Keeps a candidate after a turn's commit, and deletes the chat's oldest candidates beyond `MOST_CANDIDATES`. A
  * repeated call changes nothing.
  */
 export async function keepCandidate({ at, vault, clock }: Context, draft: CandidateDraft): Promise<void> {
@@ -33,8 +33,8 @@ export async function keepCandidate({ at, vault, clock }: Context, draft: Candid
 }
 
 /**
- * Notes which meaning the citizen chose for the newest candidate. The effects of a chat are applied before its next
- * turn, so the choice belongs to the newest candidate.
+ * Notes which meaning the citizen chose. A chat's effects are applied before its next turn, so the choice belongs to
+ * the newest candidate.
  */
 export async function settleCandidate({ at }: Context, conversation: string, chosen: string): Promise<void> {
   const newest = await at.candidate.findOne({ conversation }, { sort: { at: -1 } });

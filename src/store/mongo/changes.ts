@@ -7,20 +7,16 @@ import { storeEntries } from "./entries.ts";
 import { findDuplicates } from "./errors.ts";
 
 /**
- * The parts of a ticket's document that must still move, from commits up to `revision`: changes to the log, and entries
- * to `entry`.
+ * The parts of a ticket's document that must still move to the collections `change` (`unlogged`) and `entry`
+ * (`arriving`).
  */
 type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 
-/** Moves the changes of a ticket's document into the log, and its entries into `entry`. */
 export type ChangeLog = { take(doc: Left): Promise<void> };
 
 /**
- * The log of changes. A change's `_id` is its place: the first free place after the newest change. So places have no
- * gaps, and no change appears at a place that a reader has passed.
- *
- * A change stays in its ticket's document until it is in the log. The log holds each change once, because `ticket` and
- * `version` are unique.
+ * A change's `_id` is its place: the first free place after the newest change. So places have no gaps, and no change
+ * appears before a place that a reader has passed. A change stays in its ticket's document until it is in the log.
  */
 export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
   const take = batchCalls(async (docs: readonly Left[]) => {
@@ -56,7 +52,10 @@ export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket
   };
 }
 
-/** Inserts changes at the end of the log, in this order, each once. */
+/**
+ * Adds changes to the end of the log, in this order. The log holds each change once, because `ticket` and `version` are
+ * unique.
+ */
 async function appendChanges(
   { change: log }: Pick<Collections, "change">,
   changes: readonly LoggedChange[],
@@ -82,7 +81,7 @@ async function findNewestPlace(log: Collections["change"]): Promise<number> {
 
 const changeIn = ({ _id, ...change }: ChangeDoc): Change => ({ seq: _id, ...change });
 
-/** Returns the filter for changes older than `before`, except the newest change, from which the next place follows. */
+/** Leaves out the newest change, because the next place follows from it. */
 export const changesBefore = async ({ change: log }: Pick<Collections, "change">, before: number) => ({
   _id: { $lt: await findNewestPlace(log) },
   at: { $lt: before },

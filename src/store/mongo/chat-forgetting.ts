@@ -3,7 +3,6 @@ import type { Context } from "./context.ts";
 
 type Forgetting = Pick<ChatData, "markForgotten" | "forgottenChats" | "eraseChat" | "eraseContact">;
 
-/** Forgets chats in three steps: marks a chat, erases its messages, then erases its address. */
 export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
   async markForgotten(conversation) {
     const forgetAt = Math.ceil(clock.now());

@@ -1,21 +1,22 @@
 import type { mongo } from "mongoose";
 
 /**
- * The server's time in ms since 1970. The service asks the server once a second; between two answers, our monotonic
- * clock advances the time.
+ * The server's time in ms since 1970. The service asks the server once a second; our own clock advances the time
+ * between two answers.
  */
 export type Clock = {
   now(): number;
   /**
-   * Returns the ms since `moment`, without the time before the clock's last jump. So nothing becomes old by setting the
-   * server's clock forward.
+   * Returns the ms since `moment`, without the time before the clock's last jump. So a record does not become old when
+   * an operator sets the server's clock forward.
    */
   since(moment: number): number;
   set(): Promise<void>;
 };
 
 /**
- * In ms. A later answer is ignored, unless it is the first. If the clocks differ by more, the server's clock was set.
+ * In ms. An answer that takes longer is ignored, unless it is the first. If the clocks differ by more, the server's
+ * clock was set.
  */
 const MOST = 2_000;
 
@@ -44,10 +45,7 @@ export async function serverClock(db: mongo.Db): Promise<Clock> {
 export type Watched = { fence: number; since: number };
 type Held = { fence: number; watched?: Watched };
 
-/**
- * Returns the note of a worker that wants a lease of another worker. The note keeps the time of the worker that waited
- * first.
- */
+/** Notes that a worker waits for another worker's lease. The note keeps the time of the worker that waited first. */
 export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   $cond: [
     {
@@ -61,9 +59,6 @@ export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   ],
 });
 
-/**
- * Tells whether a lease is abandoned: another worker has waited for it for `length` ms, and its fencing token is the
- * same.
- */
+/** A lease is abandoned if another worker has waited for it for `length` ms and its fencing token is the same. */
 export const isAbandoned = ({ fence, watched }: Held, clock: Clock, length: number): boolean =>
   watched?.fence === fence && clock.since(watched.since) > length;

@@ -104,7 +104,6 @@ async function writeResult(
   return after.send.held ? readySend(context, after) : undefined;
 }
 
-/** Rebuilds a message from a send without a `handle`. */
 function rebuildMessage(context: Context, { message, attempts, unknown, age }: OpenSend): Outgoing {
   const known = { attempts, unknown, createdAt: context.clock.now() - age };
   return newOutgoing(context, message.to.channel, message.id, message, known);
@@ -112,7 +111,9 @@ function rebuildMessage(context: Context, { message, attempts, unknown, age }: O
 
 type Ended = { state: "sent" | "failed" | "unknown"; result: SendResult; isResting: boolean };
 
-/** Records a message that has ended, unless the message was certainly sent and cannot be asked for. */
+/**
+ * Records a message that has ended. A message that was certainly sent and that no code looks up again gets no record.
+ */
 async function keepEnded(
   { at, clock }: Context,
   conversation: string,
@@ -128,10 +129,7 @@ async function keepEnded(
   await at.outbound.updateOne({ _id: doc._id, state: { $in: ["failed", "unknown"] } }, { $set: { state, code: null } });
 }
 
-/**
- * Ends sends that are the last of their chats, the usual case. Plain update operators cost the server less than
- * pipeline stages.
- */
+/** Plain update operators cost the server less than pipeline stages, and most sends are the last of their chats. */
 async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Promise<boolean[]> {
   const writes = sends.map(({ conversation, fence, id }) => ({
     updateOne: {
@@ -151,8 +149,8 @@ async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Prom
 }
 
 /**
- * Returns which sends a bulk write has closed, because its own result tells only how many. After a close, the message
- * is not in `out`, and the lease is free or has a newer fencing token.
+ * The result of a bulk write tells only how many sends it closed. After a close, the message is not in `out`, and the
+ * lease is free or has a newer fencing token.
  */
 async function findClosed(at: Context["at"], sends: readonly LastSend[]): Promise<boolean[]> {
   const docs = await at.conversation
@@ -172,8 +170,8 @@ function endOf(result: SendResult, { mass }: Outgoing): "sent" | "failed" | "unk
 }
 
 /**
- * Returns the changes for a message that is tried again later or waits for its citizen. If the citizen has written
- * during the sending, the message does not wait.
+ * Returns the changes for a message that is tried again later or waits for its citizen. The message does not wait if
+ * the citizen has written during the sending.
  */
 function changeOf(own: Outgoing, result: SendResult, now: number, window: boolean): Record<string, Expression> {
   const attempts = "tried" in result && !result.tried ? own.attempts - 1 : own.attempts;

@@ -10,7 +10,7 @@ export type Outgoing = {
   sealed: Uint8Array;
   state: "pending" | "sending" | "waiting";
   mass: boolean;
-  /** True if the message's record is kept after its end, because receipts or officers' answers look it up by its id. */
+  /** True if the message's record is kept after its end, because receipts or officers' answers look the record up. */
   tracked: boolean;
   /** True if the message's channel shows the chat's history. */
   live: boolean;
@@ -43,7 +43,6 @@ export type Handled = {
   sealed: Uint8Array | null;
 };
 
-/** A chat, with all fields that one commit writes together. */
 export type ConversationDoc = {
   _id: string;
   channel: string;
@@ -57,9 +56,8 @@ export type ConversationDoc = {
   heardAt?: number | null;
   session: Uint8Array | null;
   /**
-   * `stirred` is true if another worker wanted the turn while it was held, so its owner looks for messages again.
-   * `opens` counts the turns since the last commit. `by` is the process that took the lease last. `watched` tells when
-   * another worker began to wait for the lease.
+   * `stirred` is true if another worker wanted the turn while it was held. `opens` counts the turns since the last
+   * commit. `by` is the process that took the lease last. `watched` tells when another worker began to wait.
    */
   turn: { fence: number; held: boolean; stirred: boolean; opens: number; by?: string; watched?: Watched };
   handled: Handled[];
@@ -95,7 +93,7 @@ export type InboundDoc = {
   attempts: number;
   round: number;
   recordedAt: number;
-  /** The message gets no answer before this time. If it is absent, the message may be answered now. */
+  /** The message gets no answer before this time; absent if it may be answered now. */
   notBefore?: number;
   handledAt: number | null;
   reason: string | null;
@@ -118,7 +116,6 @@ export type OutboundDoc = {
   code: string | null;
 };
 
-/** The fields of an office's part of a ticket that the store can search by. */
 type PartColumn = { no: number; office: string; officer: string | null; phase: string; dueAt: number | null };
 
 export type TicketDoc = {
@@ -137,18 +134,18 @@ export type TicketDoc = {
   openedAt: number;
   news: boolean;
   /**
-   * Lists find the ticket by `keys`. No list shows the ticket to the officers in `barred`. A ticket of an earlier
-   * release gets both at the next start of a process.
+   * Lists find the ticket by `keys`. No list shows the ticket to the officers in `barred`. Absent in a ticket of an
+   * earlier release until the next start of a process.
    */
   keys?: string[];
   barred?: string[];
   /**
-   * Blind indexes of the words that find the ticket. A ticket of an earlier release gets them at the next start of a
+   * Blind indexes of the words that find the ticket. Absent in a ticket of an earlier release until the next start of a
    * process.
    */
   terms?: string[];
   files: boolean;
-  /** The ticket's parts; absent in a ticket of an earlier release. An ended part has `dueAt` null. */
+  /** Absent in a ticket of an earlier release. */
   parts?: PartColumn[];
   /** When the ticket's mentioned numbers are to be erased; absent in a ticket of an earlier release. */
   eraseAt?: number | null;
@@ -158,8 +155,8 @@ export type TicketDoc = {
   /** Entries that are not in `entry` yet, or are there only in an older form. */
   arriving?: Entry[];
   /**
-   * Null if the thread is in `entry`. An earlier release kept the whole thread here, and a still earlier release in
-   * `sealed`. A process of an earlier release fails on null; without null it would read an empty thread.
+   * Null if the thread is in `entry`; an earlier release kept the thread here or in `sealed`. A process of an earlier
+   * release fails on null; without null it would read an empty thread.
    */
   entries?: { name: string; sealed: Uint8Array }[] | null;
   /** Messages to the citizen that are not in their chat yet. */
@@ -169,13 +166,12 @@ export type TicketDoc = {
 };
 
 /**
- * An entry of a thread, named NUMBER/PLACE. `revision` is the ticket's revision when the entry was last written. `key`
- * is the keyed hash of the event's id, which finds a repeated event; absent in an entry of an earlier release.
+ * `name` is NUMBER/PLACE. `revision` is the ticket's revision when the entry was last written. `key` is the keyed hash
+ * of the event's id; absent in an entry of an earlier release.
  */
 export type Entry = { name: string; revision: number; key?: string; sealed: Uint8Array };
 export type EntryDoc = Omit<Entry, "name"> & { _id: string };
 
-/** A change in the log. Its `_id` is its place. */
 export type ChangeDoc = LoggedChange & { _id: number };
 
 type FileDoc = { _id: string; sealed: Uint8Array };
@@ -213,7 +209,7 @@ type HeldDoc = {
   until: number;
   sealed: Uint8Array;
 };
-/** A candidate. `chosen` is the label of the meaning that the citizen chose. */
+/** `chosen` is the label of the meaning that the citizen chose. */
 export type CandidateDoc = {
   _id: string;
   conversation: string;

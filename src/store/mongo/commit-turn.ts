@@ -11,7 +11,6 @@ import { applyEffects, sealedEffect } from "./effects.ts";
 import { buildTurn, handleOf, openTurn, type TurnContext, type TurnHandle } from "./open-turn.ts";
 import { newOutgoing } from "./send-expressions.ts";
 
-/** Returns the time of a turn's message if its channel has the trait `window`. */
 export const heardBy = ({ traits }: Context, { contact, message }: OpenTurn): { heardAt?: number } =>
   traits.window.has(contact.channel) ? { heardAt: message.sentAt } : {};
 

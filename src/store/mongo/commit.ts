@@ -1,7 +1,6 @@
 import type { Collections, ConversationDoc, Handled, Outgoing } from "./collections.ts";
 import { isEmpty, laterOf, literal } from "./send-expressions.ts";
 
-/** The values that one commit writes into the conversation's document. */
 export type Commit = {
   conversation: string;
   fence: number;
@@ -18,7 +17,6 @@ export type Commit = {
    */
   begun: Outgoing[];
   begins: boolean;
-  /** The name of this process in the sending lease. */
   by: string;
   /** True if the lease is kept for the next message. */
   goesOn: boolean;
@@ -38,18 +36,15 @@ const BEFORE = {
   projection: { "out.id": 1, send: 1, turn: 1, contact: 1, heardAt: 1 },
 } as const;
 
-/**
- * Writes the commit in one update, guarded by the fencing token. Returns the document in its form before the update, or
- * `null` if the lease is lost.
- */
+/** Returns the document in its form before the update, or `null` if the lease is lost. */
 export async function writeCommit(at: Collections, commit: Commit): Promise<Before | null> {
   const plain = commit.kept ? await writePlainly(at, commit, commit.kept) : null;
   return plain ?? writeInStages(at, commit);
 }
 
 /**
- * Writes the commit of a chat without a message to send, the usual case, in plain update operators, which cost the
- * server less than pipeline stages. Returns `null` for any other chat.
+ * Returns `null` for a chat in which a message waits to be sent. For most chats, plain update operators cost the server
+ * less than pipeline stages.
  */
 function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before | null> {
   const { conversation, fence, session, handled, effects, replies, begun, begins, by, goesOn, heardAt } = commit;
@@ -78,7 +73,6 @@ function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[])
   );
 }
 
-/** Writes the commit of any chat. The replies follow the messages that wait to be sent or are being sent. */
 function writeInStages(at: Collections, commit: Commit): Promise<Before | null> {
   const { conversation, fence, key, session, handled, effects, replies, begun, begins, by, goesOn, drop } = commit;
   const { heardAt } = commit;

@@ -1,6 +1,6 @@
 import type { Changes } from "../ports/register.ts";
 
-/** The values that tell rows apart: `n` is the blind index of the NIK, `h` the hash of the row's content. */
+/** `n` is the blind index of the NIK, `h` the hash of the row's content. */
 export type RowKey = { n: string; h: string };
 
 const isBefore = (one: RowKey, other: RowKey): boolean => one.n < other.n || (one.n === other.n && one.h < other.h);

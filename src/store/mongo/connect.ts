@@ -7,9 +7,7 @@ const CONNECT = 2_000;
 const ANSWER = 10_000;
 const DATABASE = "sapa";
 
-/**
- * Opens the database of `STORE_URL`. Rejects with SETTINGS_INVALID; its message names the fault and never the password.
- */
+/** Rejects with SETTINGS_INVALID; the error's message names the fault and never the password. */
 export async function connect(url: string): Promise<{ connection: Connection; db: mongo.Db }> {
   try {
     const connection = mongoose.createConnection(url, {
@@ -36,10 +34,7 @@ export async function connect(url: string): Promise<{ connection: Connection; db
   }
 }
 
-/**
- * Tells whether the URL names a database. The class URL cannot tell, because it refuses a replica set's URL with
- * several hosts.
- */
+/** The class URL refuses the URL of a replica set with several hosts. */
 const namesDatabase = (url: string): boolean => /^[a-z+]+:\/\/[^/?#]+\/[^?#]/.test(url);
 
 function describeFault(error: unknown): string {

@@ -1,6 +1,5 @@
 import type { OutboundDoc, Outgoing } from "./collections.ts";
 
-/** Returns the record of a message whose sending has ended. */
 export const endedRecord = (
   conversation: string,
   { id, state: _, notBefore: __, from: ___, ...rest }: Outgoing,

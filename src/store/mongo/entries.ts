@@ -10,10 +10,7 @@ type Threaded = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving" | "l
 export const entriesInside = ({ entries, revision }: Pick<TicketDoc, "entries" | "revision">): Entry[] =>
   (entries ?? []).map((one) => ({ ...one, revision }));
 
-/**
- * Returns the number of entries in a ticket's thread; 0 for a ticket of an earlier release, which kept the thread in
- * the head.
- */
+/** Returns 0 for a ticket of an earlier release, which kept the thread in the head. */
 export const lengthOf = ({ entries, length }: Pick<Threaded, "entries" | "length">): number =>
   length ?? entries?.length ?? 0;
 
@@ -24,9 +21,8 @@ const namesOf = (doc: Threaded, places: readonly number[] = placesBetween(0, len
   places.map((no) => entryName(doc._id, no));
 
 /**
- * Finds the entries of tickets at these places, or at all places, each in its newest form. The documents must be read
- * before the collection `entry`. In the other order, an entry that moves from `arriving` to `entry` between both reads
- * would be in neither.
+ * Finds entries at these places, or at all places, in their newest form. The caller must read the tickets' documents
+ * before: an entry that moves to the collection `entry` between both reads would be in neither.
  */
 export async function entriesOf({ at: { entry } }: Reading, docs: readonly Threaded[], places?: readonly number[]) {
   const found = newestOf(docs.flatMap((doc) => [...entriesInside(doc), ...(doc.arriving ?? [])]));
@@ -45,9 +41,7 @@ function newestOf(entries: readonly Entry[]): Map<string, Entry> {
   return newest;
 }
 
-/**
- * Returns the sealed entries of these places. `isTorn` is true if an entry is missing or is newer than the document.
- */
+/** `isTorn` is true if an entry is missing or is newer than the document. */
 export function readPlaces(doc: Threaded, places: readonly number[], found: ReadonlyMap<string, Entry>) {
   const all = namesOf(doc, places).map((name) => found.get(name));
   const isTorn = all.some((one) => one === undefined || one.revision > doc.revision);
@@ -55,8 +49,7 @@ export function readPlaces(doc: Threaded, places: readonly number[], found: Read
 }
 
 /**
- * Finds the place of the thread's entry with this key. The form of an entry in `arriving` counts before an older form
- * in `entry`.
+ * Finds the place of the thread's entry with this key. The form in `arriving` counts before an older form in `entry`.
  */
 export async function findPlace({ at: { entry } }: Reading, doc: Threaded, key: string): Promise<number | undefined> {
   const arriving = newestOf(doc.arriving ?? []);
@@ -69,9 +62,7 @@ export async function findPlace({ at: { entry } }: Reading, doc: Threaded, key: 
   return name === undefined ? undefined : Number(name.slice(name.lastIndexOf("/") + 1));
 }
 
-/**
- * Stores entries in their newest form. A repeated call changes nothing, and an older form never replaces a newer form.
- */
+/** Stores entries in their newest form. An older form never replaces a newer form. */
 export async function storeEntries({ entry }: Pick<Collections, "entry">, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
   const docs = [...newestOf(entries).values()].map(({ name, ...rest }) => ({ _id: name, ...rest }));

@@ -2,15 +2,13 @@ import { mongo } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 
 const DUPLICATE = 11_000;
-/**
- * Codes that mean that a statement of this code is wrong: BadValue, FailedToParse, TypeMismatch, document too large.
- */
+/** Codes of a wrong statement of ours: BadValue, FailedToParse, TypeMismatch, document too large. */
 const OURS = new Set<unknown>([2, 9, 14, 10_334]);
 const NO_ROOM = 14_031;
 
 /**
- * Awaits an insert. Resolves with true if it inserted the document, with false if the document existed. Rejects with
- * any other error.
+ * Resolves with true if the insert added the document, with false if the document existed. Rejects with any other
+ * error.
  */
 export async function insertOnce(insert: Promise<unknown>): Promise<boolean> {
   try {
@@ -22,10 +20,7 @@ export async function insertOnce(insert: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/**
- * Awaits an insert of many documents. Resolves with the indexes of the documents that existed. Rejects if an insert
- * failed for another reason.
- */
+/** Resolves with the indexes of the documents that existed. Rejects if an insert failed for another reason. */
 export async function findDuplicates(insert: Promise<unknown>): Promise<Set<number>> {
   try {
     await insert;
@@ -49,10 +44,7 @@ export function asOurs(error: unknown): unknown {
   return new AppError("STORE_UNAVAILABLE", `MongoDB: ${said}`, { cause: error });
 }
 
-/**
- * Tells whether an error comes from the driver or from its socket. The driver passes on the socket's own error if the
- * connection breaks while it waits to write.
- */
+/** If the connection breaks while the driver waits to write, the error is the socket's own. */
 const isOfMongo = (error: Error): boolean => {
   const { code } = error as { code?: unknown };
   const isSocket = typeof code === "string" && /^(E(?!RR_)|ERR_STREAM_|ERR_SOCKET_)/.test(code);

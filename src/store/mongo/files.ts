@@ -1,7 +1,7 @@
 import type { Files } from "../ports/files.ts";
 import type { Context } from "./context.ts";
 
-/** Citizens' files, one document for each. The largest accepted file fits into a document. */
+/** The largest accepted file fits into one document. */
 export function mongoFiles({ at, vault }: Context): Files {
   return {
     async keepFile(id, bytes) {

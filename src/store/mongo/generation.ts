@@ -7,19 +7,13 @@ import { type CountedRows, PART, walkInOrder, walkNumbers } from "./walk-rows.ts
 type Rows = mongo.Collection<RowDoc>;
 
 const AT_ONCE = 1_000;
-/**
- * Single rows need not be durable: the durable write that publishes the generation follows them in the server's
- * journal.
- */
+/** The durable write that publishes the generation follows these writes in the server's journal. */
 const LIGHT = { writeConcern: { w: 1, journal: false } } as const;
 
 /** Each try lasts as long as the driver waits for an answer, so all tries together take ten minutes. */
 const MOST_TRIES = 60;
 
-/**
- * Builds an index, which may take longer than the driver waits for an answer. If we ask again, the server goes on
- * building the same index.
- */
+/** If the driver's wait ends and we ask again, the server goes on building the same index. */
 export async function buildPatiently(build: () => Promise<unknown>): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
@@ -40,8 +34,7 @@ const rowOf = ({ nik, kk, hash, sealed }: PreparedRow): RowDoc => ({
 const preparedOf = ({ n, k, h, s }: RowDoc): PreparedRow => ({ nik: n, kk: k ?? null, hash: h, sealed: s });
 
 /**
- * Builds one generation in a collection that no process reads yet. `part` is the number of rows that one statement
- * sorts.
+ * Builds a generation in a collection that no process reads yet. `part` is the number of rows that one statement sorts.
  */
 export async function buildGeneration(
   rows: Rows,
@@ -51,7 +44,7 @@ export async function buildGeneration(
   let indexed = false;
   let added = 0;
   let counted: number | undefined;
-  /** Creates the indexes after all rows are stored, because one sort costs less than an index that grows. */
+  /** One sort after all rows are stored costs less than an index that grows. */
   async function index(): Promise<void> {
     if (indexed) return;
     await buildPatiently(() => rows.createIndex({ n: 1, h: 1 }));
@@ -137,7 +130,6 @@ export async function buildGeneration(
       if (updates.length > 0) await rows.bulkWrite(updates, { ordered: false, ...LIGHT });
     },
 
-    /** Reads both lists in the order of the index, so neither a whole list nor all rows of one NIK are in memory. */
     async compare() {
       await index();
       const changes = await compareInOrder(inOrder(), live && walkInOrder(live, part));

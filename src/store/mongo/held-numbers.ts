@@ -3,7 +3,6 @@ import { CODE_TRIES, type Held } from "../ports/held-numbers.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
-/** Numbers typed on number pages. Each page has one document, and each step is one guarded update. */
 export function mongoHeld({ at, vault, clock }: Context): Held {
   async function wrongCode(conversation: string, message: string, now: number) {
     await at.held.updateMany({ conversation, until: { $gt: now }, state: "held", tried: { $ne: message } }, [

@@ -5,10 +5,7 @@ import type { History } from "../ports/history.ts";
 import { contactName } from "../record-names.ts";
 import type { Context } from "./context.ts";
 
-/**
- * Returns the messages of both sides of a chat, oldest first. Numbers are masked, also in a message that is not handled
- * yet.
- */
+/** Masks numbers also in a message that is not handled yet. */
 export const mongoHistory = ({ at, vault }: Context): History => ({
   async history(contact, limit) {
     const identity = await at.identity.findOne({ _id: contactName(vault, contact) });

@@ -22,16 +22,11 @@ export const newConversation = ({ vault }: Context, id: string, contact: Contact
   due: null,
 });
 
-/** Points a name at this conversation and at no other. */
 async function pointIdentity({ at }: Context, name: string, conversation: string): Promise<void> {
   if (await insertOnce(at.identity.insertOne({ _id: name, conversation }))) return;
   await at.identity.updateOne({ _id: name }, { $set: { conversation } });
 }
 
-/**
- * Returns a function that finds the conversations of names, for several calls in one statement. Leaves out unknown
- * names.
- */
 export const findIdentities =
   ({ at }: Context) =>
   async (calls: readonly (readonly string[])[]): Promise<Map<string, string>[]> => {
@@ -41,8 +36,8 @@ export const findIdentities =
   };
 
 /**
- * Moves a chat to another address. Every step may be repeated. A move that was cut off is completed when the platform
- * reports it again.
+ * Moves a chat to another address. Every step may be repeated: if a move was cut off, the platform's next report
+ * completes it.
  */
 export async function moveContact(
   context: Context,
@@ -75,10 +70,6 @@ async function conversationUnder({ at }: Context, names: readonly string[]): Pro
 
 type Find = (names: readonly string[]) => Promise<Map<string, string>>;
 
-/**
- * Returns the conversations of messages, in their order. Creates a conversation for a person who writes for the first
- * time.
- */
 export const openConversations =
   (context: Context, find: Find) =>
   (messages: readonly InboundMessage[]): Promise<string[]> =>
@@ -116,8 +107,8 @@ async function conversationsOf(context: Context, find: Find, messages: readonly 
 }
 
 /**
- * Creates a conversation and writes its name first. A conversation without a name could not be found after a crash, and
- * would keep a person's address for ever. After a crash between the two writes, `openTurn` creates the conversation.
+ * Writes the name first: after a crash, a conversation without a name would keep a person's address for ever.
+ * `openTurn` creates a conversation that has only a name.
  */
 async function startConversation(context: Context, name: string, contact: Contact): Promise<string> {
   const { at } = context;

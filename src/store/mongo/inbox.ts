@@ -52,8 +52,8 @@ export function mongoInbox(context: Context): Inbox {
   }
 
   /**
-   * Rejects with STORE_UNAVAILABLE unless the earlier copies are durable. The service answers 200 for a duplicate,
-   * which promises that the message is durable.
+   * The service answers 200 for a duplicate, which promises that the message is durable. Rejects with STORE_UNAVAILABLE
+   * if an earlier copy is not.
    */
   async function assureDurable(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;

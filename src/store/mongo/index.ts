@@ -6,18 +6,11 @@ import { openLeaseOwner } from "./lease-owner.ts";
 import { openServer } from "./server.ts";
 import { openWatchdog, PATIENCE } from "./watchdog.ts";
 
-/**
- * These functions have no time limit as a whole, because their number of statements is unknown. Each statement has its
- * own limit.
- */
+/** Only the single statements of these functions have time limits. */
 const LONG = new Set<keyof Store>(["newGeneration", "expire", "close", "countSealed", "resealSome"]);
 
 type Port = Record<string, (...values: unknown[]) => Promise<unknown>>;
 
-/**
- * Opens the store on a MongoDB (`mongodb://...`, `mongodb+srv://...`), which any number of processes may use at the
- * same time.
- */
 export async function openMongo(url: string, options: StoreOptions, patience = PATIENCE): Promise<Store> {
   const owning = { ...options, owner: openLeaseOwner() };
   let server = await openServer(url, owning, options.readOnly !== true).catch((error: unknown) => {

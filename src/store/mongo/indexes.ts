@@ -4,10 +4,7 @@ import type { Collections } from "./collections.ts";
 const schemaFor = (collection: string, definition: Record<string, unknown> = {}) =>
   new Schema({ _id: String, ...definition }, { collection, autoIndex: false, versionKey: false, strict: false });
 
-/**
- * The indexes besides `_id`. One index ensures that the log holds each change of a ticket once. All other guarantees
- * rest on an `_id`.
- */
+/** One index ensures that the log holds each change of a ticket once. All other guarantees rest on an `_id`. */
 const SCHEMAS = {
   conversation: schemaFor("conversation", { due: { at: Number } })
     .index({ "due.at": 1 }, { partialFilterExpression: { "due.at": { $exists: true } } })
@@ -60,10 +57,7 @@ const SCHEMAS = {
   meta: schemaFor("meta"),
 } as const;
 
-/**
- * Registers the schemas with mongoose and returns the driver's collections. Our statements use the driver, so each
- * update is one atomic step.
- */
+/** Our statements use the driver's collections, so each update is one atomic step. */
 export function collectionsOf(connection: Connection, db: mongo.Db): Collections {
   const collections: Partial<Record<keyof Collections, mongo.Collection>> = {};
   for (const [name, schema] of Object.entries(SCHEMAS) as [keyof Collections, Schema][]) {
@@ -73,7 +67,6 @@ export function collectionsOf(connection: Connection, db: mongo.Db): Collections
   return collections as unknown as Collections;
 }
 
-/** Creates the missing indexes: all collections in parallel, the indexes of one collection in one command. */
 export async function createIndexes(at: Collections): Promise<void> {
   await Promise.all(
     Object.entries(SCHEMAS).map(async ([name, schema]) => {

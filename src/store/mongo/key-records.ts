@@ -6,10 +6,8 @@ import { contactName, inboundName } from "../record-names.ts";
 import type { Context } from "./context.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 
-/** How many records are opened to check their index. */
 const TRIED = 20;
 
-/** The records about keys, in the collection `meta`. */
 export function mongoKeyRecords(context: Omit<Context, "clock" | "log">, db: mongo.Db): KeyRecords {
   const { at, vault } = context;
 

@@ -4,9 +4,8 @@ type LeaseKind = "turn" | "send";
 type FoundLease = { fence: number; by?: string };
 
 /**
- * This process as an owner of leases. A write whose answer is lost may have taken a lease without the process's
- * knowledge (an orphan). If a document names the process as the owner of an orphan, the process takes the lease again,
- * so that no worker waits until the lease expires.
+ * A write whose answer is lost may have taken a lease without this process's knowledge (an orphan). The process takes
+ * an orphan of its own again; otherwise workers would wait until the lease expires.
  */
 export type LeaseOwner = {
   /** The name of this process in documents. */
@@ -16,11 +15,9 @@ export type LeaseOwner = {
    * lease as an orphan.
    */
   duringRequest<T>(kind: LeaseKind, conversation: string, request: () => Promise<T>): Promise<T>;
-  /** Notes that this process now holds the lease under this fencing token. */
   noteHeld(kind: LeaseKind, conversation: string, fence: number): void;
-  /** Notes that this process no longer holds the lease, unless it holds it under a newer fencing token. */
+  /** Changes nothing if the process holds the lease under a newer fencing token. */
   noteReleased(kind: LeaseKind, conversation: string, fence: number): void;
-  /** Tells whether this process has taken this lease without knowing it. */
   isOrphan(kind: LeaseKind, conversation: string, found: FoundLease): boolean;
 };
 

@@ -3,12 +3,12 @@ import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
 /**
- * How many of the newest values of `once` a counter remembers: at least the limit of every chat, person and network.
- * The counter of all look-ups together may count an older value again.
+ * How many of the newest values of `once` a counter remembers. Only the counter of all look-ups together has a higher
+ * limit, and may count an older value again.
  */
 const REMEMBERED = 200;
 
-/** Returns the filter for a key. A key that ends in `*` stands for all keys with that prefix. */
+/** A key that ends in `*` stands for all keys with that prefix. */
 const keyFilter = (key: string): string | RegExp =>
   key.endsWith("*") ? new RegExp(`^${key.slice(0, -1).replace(/[^\w:-]/g, "\\$&")}`) : key;
 

@@ -4,7 +4,6 @@ import { connect } from "./connect.ts";
 import { collectionsOf } from "./indexes.ts";
 import { FORM } from "./migrations.ts";
 
-/** Reads the form, the clock and the kind of a database, and compares its keys, for `lookAtStore`. */
 export async function lookAtMongo(url: string, vault: Vault) {
   const { connection, db } = await connect(url);
   try {

@@ -5,8 +5,8 @@ import { createIndexes } from "./indexes.ts";
 import { MOVED_UP_TO, OLDER_SINCE } from "./ticket-migration.ts";
 
 /**
- * Steps of migration. Step n, counted from 1, brings documents of form n to form n + 1. Each step may be repeated. A
- * released step never changes.
+ * Step n, counted from 1, brings documents of form n to form n + 1. Each step may be repeated. A released step never
+ * changes.
  */
 const STEPS: ((at: Collections) => Promise<void>)[] = [
   // Older tickets have no reminders, so their officers are reminded when a ticket is late.
@@ -26,19 +26,18 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
   async ({ conversation }) => {
     await conversation.updateMany({ stripAt: { $exists: false }, session: { $ne: null } }, { $set: { stripAt: 0 } });
   },
-  // Lists now find tickets by `keys`. The indexes of the former lists would only slow down every write.
+  // The indexes of the former lists would only slow down every write.
   async ({ ticket }) => {
     for (const name of OLD_LISTS) await ticket.dropIndex(name).catch(() => undefined); // the index may be gone already
   },
-  // Threads are now documents of `entry`. The sweeper moves the threads of older tickets, from the first number on.
+  // The sweeper moves the threads of older tickets to `entry`, from the first number on.
   async ({ meta }) => {
     await insertOnce(meta.insertOne({ _id: MOVED_UP_TO, value: "" }));
   },
-  // From this form on, a start searches for tickets of an older release only while such tickets may exist.
+  // A start searches for tickets of an older release only while this record exists.
   async ({ meta }) => {
     await insertOnce(meta.insertOne({ _id: OLDER_SINCE, value: Date.now() }));
   },
-  // Messages are now found by `state` and `notBefore`. A message without `notBefore` may be answered now.
   async ({ inbound }) => {
     await inbound.dropIndex("state_1_recordedAt_1").catch(() => undefined); // the index may be gone already
   },
@@ -57,8 +56,8 @@ const OLD_LISTS = [
 export const FORM = STEPS.length + 1;
 
 /**
- * Brings a database to the newest form. Several processes may migrate at the same time. Rejects with SETTINGS_INVALID
- * for a database of a newer release, and for a server that cannot promise durable writes.
+ * Several processes may migrate at the same time. Rejects with SETTINGS_INVALID for a database of a newer release, and
+ * for a server that cannot promise durable writes.
  */
 export async function migrate(at: Collections): Promise<void> {
   try {

@@ -15,7 +15,6 @@ export function openSend(context: SendContext, conversation: string): Promise<Op
   });
 }
 
-/** Takes the sending lease if a message is due. Frees the lease of a dead owner and tries again. */
 async function takeFirstSend(context: SendContext, conversation: string): Promise<OpenSend | undefined> {
   const { at, clock, owner } = context;
   const now = clock.now();

@@ -11,15 +11,13 @@ import { type LeasedChat, takeTurnLease } from "./turn-lease.ts";
 
 export type TurnContext = Context & Pending;
 
-/** The data that the MongoDB store keeps in a turn's `handle` and needs back with the turn. */
+/** The data that the MongoDB store keeps in a turn's `handle`. */
 export type TurnHandle = {
   /** Pending messages after the turn's own message, in order. */
   rest: InboundDoc[];
   /** True if `rest` holds all pending messages. */
   whole: boolean;
-  /**
-   * Keys of handled messages whose own records are marked as handled, so the conversation's `handled` can drop them.
-   */
+  /** Keys of handled messages whose own records are marked, so the conversation's `handled` can drop them. */
   marked: string[];
   /** Handled messages whose own records may not be marked yet. Absent if the conversation's document was not read. */
   kept?: Handled[];
@@ -31,13 +29,9 @@ const NOTHING_KNOWN: TurnHandle = { rest: [], whole: false, marked: [], round: 0
 
 export const handleOf = ({ handle }: OpenTurn): TurnHandle => (handle as TurnHandle | undefined) ?? NOTHING_KNOWN;
 
-/**
- * Returns the name of one answer to one message. A dead letter that was put back gets a new answer with another
- * `round`.
- */
+/** Names one answer to one message. A dead letter that was put back gets a new answer with another `round`. */
 export const nameHandled = ({ key, round }: Pick<Handled, "key" | "round">): string => `${key} ${round}`;
 
-/** Takes the lease of a conversation, then reads its pending messages and opens the next turn. */
 export function openTurn(context: TurnContext, conversation: string): Promise<OpenTurn | undefined> {
   const { owner } = context;
   return owner.duringRequest("turn", conversation, async () => {
@@ -86,10 +80,7 @@ const letGo = ({ at }: Context, { _id, turn: { fence } }: LeasedChat, opens: num
     { returnDocument: "before", projection: { turn: 1 } },
   );
 
-/**
- * Returns the pending messages that have no answer yet. Marks the other messages as handled, because a crash may have
- * come between an answer and its mark.
- */
+/** Marks the answered messages as handled, because a crash may have come between an answer and its mark. */
 async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, handled }: LeasedChat) {
   const pending = await pendingOf(_id);
   const whole = pending.length < AT_ONCE;
@@ -108,8 +99,8 @@ async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, ha
 }
 
 /**
- * Creates the missing conversation of a pending message, after a crash between the writes of the contact's name and of
- * the conversation. Returns false if no message is pending.
+ * A crash may have come between the writes of the contact's name and of the conversation. Returns false if no message
+ * is pending.
  */
 async function createMissingChat(context: TurnContext, conversation: string): Promise<boolean> {
   const { at, vault, pendingOf } = context;

@@ -7,8 +7,8 @@ import { openSend } from "./open-send.ts";
 import { newOutgoing, pushOutgoing } from "./send-expressions.ts";
 
 /**
- * Messages of a conversation are sent in order, by one sender at a time. A message stands in the conversation's
- * document until its sending has ended. Afterwards it moves to the collection `outbound` if a reader may look it up.
+ * A message stands in the conversation's document until its sending has ended. Afterwards it moves to the collection
+ * `outbound` if a reader may look it up.
  */
 export function mongoOutbox(store: Context): Outbox {
   const context = openSendContext(store);
@@ -22,8 +22,8 @@ export function mongoOutbox(store: Context): Outbox {
 }
 
 /**
- * Adds a message, but not to a chat that is gone, and no mass notice to a chat that refused them. Returns the message's
- * id in any case.
+ * Adds no message to a chat that is gone, and no mass notice to a chat that refused them. Returns the message's id in
+ * any case.
  */
 async function addOutbound(context: Context, conversation: string, id: string, body: OutboundBody): Promise<string> {
   const whole = outboundId(conversation, id);

@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, 0>>;
 
 /**
  * Returns a page of an office's open parts, the earliest deadline first, without the fields `fields`. The server sorts
- * the parts, because an index over a list of parts does not keep their order; an office has few open parts.
+ * the parts, because an index over a list of parts does not keep their order.
  */
 export async function partDocs(
   { at }: Pick<Context, "at">,

@@ -5,11 +5,9 @@ import type { Context } from "./context.ts";
 /** How many pending messages of one chat a statement reads. */
 export const AT_ONCE = 10;
 
-/** Reads the pending messages of chats and marks handled messages. Calls for many chats share one statement. */
+/** Calls for many chats share one statement. */
 export type Pending = {
-  /** Returns the first pending messages of a chat, in order. */
   pendingOf(conversation: string): Promise<InboundDoc[]>;
-  /** Marks a handled message in its own record. */
   markHandled(handled: Handled): Promise<void>;
 };
 
@@ -29,10 +27,7 @@ export function openPending({ at }: Context): Pending {
   const firstOf = (conversation: string): Promise<InboundDoc[]> =>
     at.inbound.find({ conversation, state: "pending" }).sort({ order: 1, recordedAt: 1 }).limit(AT_ONCE).toArray();
 
-  /**
-   * Returns the first pending messages of each conversation. If one statement cannot read them all, each conversation
-   * gets its own statement.
-   */
+  /** If one statement cannot read all the messages, each conversation gets its own statement. */
   async function pendingOfAll(conversations: readonly string[]): Promise<InboundDoc[][]> {
     const [only] = conversations;
     if (only !== undefined && conversations.length === 1) return [await firstOf(only)];

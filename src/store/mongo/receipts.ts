@@ -9,8 +9,8 @@ import { insertOnce } from "./errors.ts";
 import { closedBy, dueStage, literal, outWithout } from "./send-expressions.ts";
 
 /**
- * With these codes a platform gives a message back, which has to be sent again. So a late `sent` receipt for the
- * message is ignored.
+ * With these codes a platform gives a message back, to be sent again. A `sent` receipt that comes later for the message
+ * is ignored.
  */
 const GIVEN_BACK = new Set(["WINDOW_CLOSED", "CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
@@ -30,8 +30,8 @@ const upward = ({ outboundId, state }: Receipt): mongo.AnyBulkWriteOperation<Out
 });
 
 /**
- * Applies receipts to messages. Returns the conversations that have a message to send again now. One bulk write applies
- * the usual receipts; if any is missed, each receipt is handled alone.
+ * Returns the conversations that have a message to send again now. One bulk write applies the usual receipts; if it
+ * misses any, each receipt is handled alone.
  */
 export async function recordReceipts(context: Context, receipts: readonly Receipt[]): Promise<string[]> {
   const risen = receipts.filter(({ state }) => state !== "failed");
@@ -47,7 +47,6 @@ export async function recordReceipts(context: Context, receipts: readonly Receip
   return again;
 }
 
-/** Returns the message with this id if it is tracked and its sending has not ended. */
 async function findUnsent({ at }: Context, id: string): Promise<Outgoing | undefined> {
   const chat = await at.conversation.findOne({ _id: conversationIn(id), "out.id": id }, { projection: { out: 1 } });
   return chat?.out.find((one) => one.id === id && one.tracked);
@@ -76,7 +75,7 @@ async function recordOutcome(
   await at.conversation.updateOne({ _id: conversation }, [{ $set: { out: outWithout([id]) } }, dueStage]);
 }
 
-/** Applies a `failed` receipt. Returns true if the message is to be sent again now. */
+/** Returns true if the message is to be sent again now. */
 async function applyFailedReceipt(
   context: Context,
   { channel, outboundId: id, error, at: toldAt }: Receipt,
@@ -113,8 +112,8 @@ async function applyFailedReceipt(
 }
 
 /**
- * Makes the message pending again, before all others. Its sender finds the window closed and asks the citizen to write.
- * Returns false for a receipt from before the citizen's last message: it repeats an earlier receipt.
+ * Makes the message pending again, before all others. Returns false for a receipt from before the citizen's last
+ * message, which repeats an earlier receipt.
  */
 async function putBackMessage({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {
   const { id, turn } = message;

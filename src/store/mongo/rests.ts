@@ -9,19 +9,15 @@ import { dueStage, outWhere } from "./send-expressions.ts";
  * such an end.
  */
 const LONGEST_REST = 86_400_000;
-/** How many chats one statement wakes. */
 const AT_ONCE = 500;
 
-/** Ends the pauses of the pending messages in `out`. */
 const withoutPauses = outWhere({ $eq: ["$$one.state", "pending"] }, { notBefore: 0, from: 0 });
 
-/** Matches messages that may be answered at `now`. */
 export const mayBeAnswered = (now: number) => ({ notBefore: { $not: { $gt: now, $lte: now + LONGEST_REST } } });
 
 export const isResting = ({ notBefore }: Pick<InboundDoc, "notBefore">, now: number): boolean =>
   typeof notBefore === "number" && notBefore > now && notBefore <= now + LONGEST_REST;
 
-/** Makes all unanswered messages of a chat rest for `rest` ms. */
 export async function restMessages({ at, clock }: Context, conversation: string, rest: number): Promise<void> {
   const notBefore = clock.now() + Math.min(rest, LONGEST_REST);
   await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });
@@ -33,10 +29,7 @@ export async function restWithFirst({ at }: Context, { conversation, notBefore }
   await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });
 }
 
-/**
- * Ends the rest of all messages and replies in these accounts' chats that have the field `rests`. Removes `rests` from
- * the chats last: after a crash half-way, the next call finds them again.
- */
+/** Removes `rests` from the chats last: after a crash half-way, the next call finds the chats again. */
 export async function wakeRestingChats({ at }: Context, accounts: readonly Account[]): Promise<void> {
   if (accounts.length === 0) return;
   const resting = { $or: accounts.map(({ channel, account }) => ({ rests: true, channel, account })) };

@@ -3,10 +3,7 @@ import type { Collections } from "./collections.ts";
 
 type Doc = Record<string, unknown>;
 
-/**
- * One sealed value in a document. `filter` matches the document while the value is unchanged. `set` names the value's
- * field.
- */
+/** `filter` matches the document while the value is unchanged. `set` names the value's field. */
 export type SealedValue = {
   sealed: Uint8Array;
   about: string;
@@ -18,10 +15,7 @@ export type SealedPlace = { place: string; collection: mongo.Collection };
 
 const ROWS = /^rows\.(register|aid)\.([^.]+)\.(\w+)$/;
 
-/**
- * Returns every collection that holds sealed values. The name of a register or aid list is also the name that its rows
- * are sealed to.
- */
+/** The place of a register or aid list is also the name that its rows are sealed to. */
 export async function sealedPlaces(at: Collections, db: mongo.Db): Promise<SealedPlace[]> {
   const own = (
     ["conversation", "inbound", "outbound", "ticket", "entry", "officer", "file", "held", "candidate"] as const
@@ -52,7 +46,6 @@ const ABOUT: Record<string, string> = {
   candidate: "candidate",
 };
 
-/** Returns the sealed values in a document of this place. */
 export function sealedIn(place: string, doc: Doc): SealedValue[] {
   const { _id } = doc;
   const field = (name: string, about: string): SealedValue[] => {

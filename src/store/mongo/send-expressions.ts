@@ -3,17 +3,13 @@ import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/**
- * A MongoDB expression that reads the document's own fields. `literal` wraps a value, so that MongoDB does not
- * interpret a `$` in it.
- */
+/** A MongoDB expression. `literal` wraps a value, so that MongoDB does not interpret a `$` in it. */
 export type Expression = unknown;
 export const literal = (value: unknown): Expression => ({ $literal: value });
 const first: Expression = { $arrayElemAt: ["$out", 0] };
 const MOST = 10_000;
 export const isEmpty: Expression = { $eq: [{ $size: "$out" }, 0] };
 
-/** Returns a message in the form that `out` holds until it is sent. */
 export function newOutgoing(
   { vault, traits, clock }: Context,
   channel: string,
@@ -67,24 +63,19 @@ export const begun: Expression = {
   ],
 };
 
-/** Returns the expression for when the citizen last wrote, if a message of `sentAt` has come. */
 export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", literal(sentAt)] });
 
-/**
- * Returns the expression for whether the citizen has written after a send began. `turn` is the turns' fencing token at
- * that moment.
- */
+/** True if the citizen has written after a send began. `turn` is the turns' fencing token at that moment. */
 export const hasWritten = (turn: number): Expression => ({ $gt: ["$turn.fence", turn] });
 
 /**
- * Returns the expression for `heardAt` after the platform has said that the window is closed: 0, or unchanged if the
- * citizen has written after the send began. `turn` is as in `hasWritten`.
+ * `heardAt` after the platform has said that the window is closed: 0, or unchanged if the citizen has written after the
+ * send began.
  */
 export const closedBy = (turn: number): Expression => ({
   $cond: [hasWritten(turn), { $ifNull: ["$heardAt", null] }, 0],
 });
 
-/** Returns the expression for whether the first message of `out` may go at `now`. */
 export const firstIsDue = (now: number): Expression => ({
   $and: [
     { $not: [isEmpty] },
@@ -97,7 +88,7 @@ export const firstIsDue = (now: number): Expression => ({
   ],
 });
 
-/** Sets `due` from the first message of `out`. The sweeper reads the index on `due`. */
+/** The sweeper reads the index on `due`. */
 export const dueStage = {
   $set: {
     due: {
@@ -113,14 +104,11 @@ export const dueStage = {
   },
 };
 
-/** Returns `out` or `waiting` without these messages. */
 export const outWithout = (ids: readonly string[], of: "$out" | "$waiting" = "$out"): Expression => ({
   $filter: { input: of, as: "one", cond: { $not: [{ $in: ["$$one.id", literal(ids)] }] } },
 });
 
-/**
- * Returns `out` without this message if it is still `sending`. A message that a receipt has made pending again stays.
- */
+/** A message that a receipt has made pending again stays. */
 export const outWithoutSent = (id: string): Expression => ({
   $filter: {
     input: "$out",
@@ -129,7 +117,7 @@ export const outWithoutSent = (id: string): Expression => ({
   },
 });
 
-/** Returns `out` with the matching messages changed. `matches` reads a message as `$$one`. */
+/** `matches` reads a message as `$$one`. */
 export const outWhere = (matches: Expression, change: Expression): Expression => ({
   $map: {
     input: "$out",
@@ -138,7 +126,6 @@ export const outWhere = (matches: Expression, change: Expression): Expression =>
   },
 });
 
-/** Returns `out` with one message changed. */
 export const outWith = (id: string, change: Expression): Expression =>
   outWhere({ $eq: ["$$one.id", literal(id)] }, change);
 

@@ -31,10 +31,7 @@ import { mongoTickets } from "./tickets.ts";
 import { mongoTurns } from "./turns.ts";
 import { mongoUpkeep } from "./upkeep.ts";
 
-/**
- * Opens the store over one client of the driver. If `isFirst`, first brings the database to this release's form and
- * checks its keys.
- */
+/** If `isFirst`, first brings the database to this release's form and checks its keys. */
 export async function openServer(
   url: string,
   options: StoreOptions & { owner: LeaseOwner },

@@ -20,21 +20,16 @@ import { FOR_THREAD, headOf } from "./ticket-head.ts";
 
 type Reading = Pick<Context, "at" | "vault">;
 
-/**
- * A ticket that was opened for a change, and its document. The entries in `kept` are written again only if they change.
- */
+/** A ticket that was opened for a change. The entries in `kept` are written again only if they change. */
 export type Opened = { doc: TicketDoc; ticket: Ticket; kept: readonly TicketEvent[] };
 
-/**
- * Tells whether the head keeps the summary `past` of its thread and the entries have their keys. Earlier releases wrote
- * neither.
- */
+/** Earlier releases wrote no summary `past` of the thread, and no keys of entries. */
 export const hasPast = (doc: TicketDoc, head: TicketHead): head is KnownHead =>
   doc.entries === null && head.past !== undefined;
 
 /**
- * Opens tickets with their threads. An entry that is newer than its document shows that another process has changed the
- * ticket, which is read again in that case.
+ * Opens tickets with their threads. If an entry is newer than its ticket, another process has changed the ticket, and
+ * the function reads the ticket again.
  */
 export async function openWholes(context: Reading, docs: readonly TicketDoc[]): Promise<Whole[]> {
   const found = await entriesOf(context, docs);
@@ -82,7 +77,6 @@ export async function readEntry(context: Reading, number: string, id: string): P
   }
 }
 
-/** Tells whether the ticket is unchanged since the document was read. */
 export const isUnchanged = async (
   { at }: Pick<Context, "at">,
   { _id, revision }: Pick<TicketDoc, "_id" | "revision">,

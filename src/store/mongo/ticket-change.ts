@@ -17,7 +17,7 @@ import { arrivingOf, hasPast, isUnchanged, type Opened, openPlaces, openWhole, r
 import { columns, headOf } from "./ticket-head.ts";
 import { sendWords, UNMOVED } from "./ticket-words.ts";
 
-/** Opens a ticket. A repeated number changes nothing. */
+/** A repeated number changes nothing. */
 export async function insertTicket(context: Context, draft: TicketDraft): Promise<Ticket> {
   const ticket = newTicket(draft, context.calendar);
   const doc = {
@@ -35,12 +35,11 @@ export async function insertTicket(context: Context, draft: TicketDraft): Promis
 }
 
 type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | keyof typeof UNMOVED> };
-/** A change of a ticket, and the event that it applies. */
 type Step = { event: TicketEvent; guard?: ActGuard; apply: (ticket: Ticket) => Ticket };
 
 /**
- * Opens the parts of a ticket that an event needs: the head, and the newest entries of the thread that the rules depend
- * on. If the ticket changes between the reads, opens it again.
+ * Opens the head, and the newest entries of the thread that the rules depend on. If the ticket changes between the
+ * reads, opens it again.
  */
 async function openForEvent(
   context: Context,
@@ -67,8 +66,8 @@ async function openForEvent(
 }
 
 /**
- * Applies a step to an opened ticket. Returns `undefined` if a rule refuses the step but another process has changed
- * the ticket: the event may be in the thread by now.
+ * Returns `undefined` if a rule refuses the step but another process has changed the ticket: the event may be in the
+ * thread by now.
  */
 async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Step): Promise<Ticket | undefined> {
   try {
@@ -80,10 +79,8 @@ async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Ste
 }
 
 /**
- * Changes a ticket in one update. The update holds the change, its entries of the thread, its line for the log of
- * changes, and the words to the citizen. Opens the ticket again if another process has changed it first.
- *
- * `waiting` holds the parts of the ticket's document that must still move to other documents.
+ * One update holds the change, its entries, its line for the log of changes, and the words to the citizen. `waiting`
+ * holds the parts of the ticket's document that must still move to other documents.
  */
 async function change(
   context: Context,
@@ -124,7 +121,7 @@ export async function addToTicket(context: Context, number: string, event: Ticke
   if (changed) await context.log.take(changed.waiting);
 }
 
-/** Applies an event. The same update stores the message to the citizen. */
+/** The update that applies the event also stores the message to the citizen. */
 export async function changeTicket(
   context: Context,
   number: string,

@@ -11,7 +11,6 @@ type Fields = Readonly<Record<string, 0>>;
 
 const NEWEST = { openedAt: -1, _id: -1 } as const;
 
-/** Returns a page of the tickets that a search finds, without the fields `fields`. */
 export async function foundDocs(
   { at, vault }: Looking,
   query: FindQuery,
@@ -64,10 +63,7 @@ async function foundByTerms(
   return paged(docs, query, end && { at: end.openedAt, number: end._id });
 }
 
-/**
- * Returns three conditions on a ticket: it has one of the keys, is open or closed as asked, and does not accuse the
- * officer who searches.
- */
+/** A ticket must have one of the keys, be open or closed as asked, and not accuse the officer who searches. */
 const seenBy = ({ sight, open }: FindQuery, keys: readonly string[]): Where[] => [
   { keys: { $in: [...keys] } },
   ...(open === undefined ? [] : [{ open }]),

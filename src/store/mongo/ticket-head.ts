@@ -5,12 +5,7 @@ import { openHead, sealHead } from "../ticket-thread.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** A projection for lists, without the thread and the parts that must still move to other documents. */
 export const HEAD = { entries: 0, arriving: 0, unsent: 0, unlogged: 0 } as const;
-/**
- * A projection for a reader that may need the thread, without messages and changes that must still move to other
- * documents.
- */
 export const FOR_THREAD = { unsent: 0, unlogged: 0 } as const;
 
 type OfHead = Pick<TicketDoc, "_id" | "revision" | "sealed" | "length">;

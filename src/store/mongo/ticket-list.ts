@@ -19,20 +19,18 @@ import type { Context } from "./context.ts";
 type Where = mongo.Filter<TicketDoc>;
 type Line = TicketCursor & { doc: TicketDoc };
 type At = Pick<Context, "at">;
-/** The fields of a document to leave out. */
 type Fields = Readonly<Record<string, 0>>;
 type Looked = TicketQuery & { fields: Fields };
 
-/** The data of each order: the field to sort by, the direction, and the operator for documents after a place. */
+/** `behind` is the operator for documents after a place. */
 const ORDERS = {
   opened: { at: "openedAt", direction: -1, behind: "$lt" },
   clock: { at: "lateAt", direction: 1, behind: "$gt" },
 } as const;
 
 /**
- * Branches that one query reads together: each key of `keys` in each state of `open`, with the same conditions. The
- * server reads its index once for each branch and merges the results. For more than 200 branches it would sort all
- * their documents first.
+ * Branches with the same conditions, which one query reads together. The server reads its index once for each branch;
+ * for more than 200 branches it would sort all their documents first.
  */
 type Group = Pick<Branch, "fits"> & { keys: Key[]; open: boolean[] };
 const MOST_KEYS = 100;
@@ -47,7 +45,6 @@ function groupsOf({ branches }: Plan): Group[] {
   });
 }
 
-/** Returns a page of a list, without the fields `fields`. */
 export async function listedDocs(
   { at }: At,
   query: TicketQuery,
@@ -59,10 +56,7 @@ export async function listedDocs(
   return { docs: rows.map(({ doc }) => doc), ...defined({ next }) };
 }
 
-/**
- * Returns the first documents of a group that fit. `end` is the place at which the search stopped, if the group has
- * more documents.
- */
+/** `end` is the place at which the search stopped, if the group has more documents. */
 async function docsOf({ at }: At, group: Group, plan: Plan, query: Looked): Promise<Found<Line>> {
   const { order = "opened", after, limit, fields } = query;
   const { lateBefore } = plan;
@@ -94,7 +88,6 @@ async function docsOf({ at }: At, group: Group, plan: Plan, query: Looked): Prom
   return { rows, ...(end ? { end: { at: Number(end[field]), number: end._id } } : {}) };
 }
 
-/** Counts the tickets that a filter finds, at most `MOST_COUNTED`. */
 export async function countOf({ at }: At, query: Omit<TicketQuery, "limit" | "after">): Promise<number> {
   const plan = planOf(query);
   const found = await Promise.all(

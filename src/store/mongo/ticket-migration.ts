@@ -5,21 +5,19 @@ import { arrivingOf, openWholes } from "./thread.ts";
 import { columns } from "./ticket-head.ts";
 
 /**
- * The name of a record in `meta`. It holds the number of the last ticket whose thread was moved out of its document.
- * The record exists from the migration of an older database until all threads are moved.
+ * Names the record of the last ticket whose thread was moved out of its document. The record exists until all threads
+ * are moved.
  */
 export const MOVED_UP_TO = "threads moved up to";
 /**
- * The name of a record in `meta`, which holds when an older database was migrated, in ms. A start removes the record if
- * no ticket of an older release is left, but not within `ROLLING`, because processes of the older release may still
- * write tickets.
+ * Names the record of when an older database was migrated, in ms. A start removes the record if no older ticket is
+ * left, but not within `ROLLING`, because processes of the older release may still write tickets.
  */
 export const OLDER_SINCE = "tickets may be older since";
 /** A rolling restart takes less than this time, in ms. */
 const ROLLING = 86_400_000;
 /** How many tickets have their threads in memory at the same time. */
 const AT_ONCE = 50;
-/** Fields that only older releases needed for lists. The migration removes them. */
 const NOT_LISTED_BY = {
   kind: "",
   officer: "",
@@ -31,8 +29,8 @@ const NOT_LISTED_BY = {
 } as const;
 
 /**
- * Brings the tickets of an older release to this form, some at a time; lists do not show a ticket before its migration.
- * Does nothing if no older ticket can exist, because the search reads all tickets.
+ * Lists do not show an older ticket before its migration. Does nothing if no older ticket can exist, because the search
+ * reads all tickets.
  */
 export async function migrateTickets(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
   const { at } = context;
@@ -65,8 +63,8 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
 type Inside = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving">;
 
 /**
- * Moves threads out of the documents of up to `limit` tickets of an older release. Returns false if no thread is left.
- * Several processes may move threads at the same time, and each may be cut off at any point.
+ * Returns false if no thread is left to move. Several processes may move threads at the same time, and each may be cut
+ * off at any point.
  */
 export async function moveThreads(context: Pick<Context, "at" | "log">, limit: number): Promise<boolean> {
   const { at } = context;
@@ -93,10 +91,7 @@ export async function moveThreads(context: Pick<Context, "at" | "log">, limit: n
   return true;
 }
 
-/**
- * Moves the threads of these tickets out of their documents. Leaves out a ticket that another process has changed,
- * because that change has moved its thread.
- */
+/** Leaves out a ticket that another process has changed, because that change has moved its thread. */
 async function moveOut({ at, log }: Pick<Context, "at" | "log">, docs: readonly Inside[]): Promise<void> {
   const whole = docs.filter(({ entries }) => entries);
   const steps = whole.map((doc) => {

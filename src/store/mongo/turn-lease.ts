@@ -6,17 +6,13 @@ import { woken } from "./send-expressions.ts";
 /** A worker that has waited this long (ms) takes another worker's lease. A turn should end sooner. */
 const LEASE = 15_000;
 
-/** The fields of a conversation that a worker reads when it takes the turn. */
 export type LeasedChat = Pick<ConversationDoc, "_id" | "contact" | "session" | "turn" | "handled" | "effects">;
 const READ = {
   returnDocument: "after",
   projection: { contact: 1, session: 1, turn: 1, handled: 1, effects: 1 },
 } as const;
 
-/**
- * Returns stages of an update that takes a free lease. For a held lease, the stages note that a worker wants it, and
- * since when.
- */
+/** For a held lease, the stages only note that a worker waits, and since when. */
 function takeStages({ clock, owner }: Context, isHeld: unknown) {
   const taken = {
     fence: { $add: ["$turn.fence", 1] },
@@ -41,13 +37,13 @@ function takeStages({ clock, owner }: Context, isHeld: unknown) {
 }
 
 /**
- * Takes a conversation's turn. Returns "held" if another worker has the lease; that worker looks for messages again
- * when its turn ends. Returns `undefined` if there is no such conversation.
+ * Returns "held" if another worker has the lease; that worker looks for messages again when its turn ends. Returns
+ * `undefined` if there is no such conversation.
  */
 export async function takeTurnLease(context: Context, conversation: string): Promise<LeasedChat | "held" | undefined> {
   const { at, clock, owner } = context;
-  // In most chats no worker holds the turn, and no reply waits until the citizen writes. Then plain update operators
-  // suffice, which cost the server less than pipeline stages.
+  // In most chats the turn is free and no reply waits until the citizen writes. Plain update operators cost the server
+  // less than pipeline stages.
   const free = await at.conversation.findOneAndUpdate(
     { _id: conversation, "turn.held": false, waiting: { $size: 0 } },
     {

@@ -6,14 +6,13 @@ import { mayBeAnswered } from "./rests.ts";
 import { moveThreads } from "./ticket-migration.ts";
 import { finishTickets } from "./ticket-words.ts";
 
-/** How many records one step drops, so that it delays no message for long. */
+/** One step drops only this many records, so that it delays no message for long. */
 const AT_ONCE = 1_000;
 /**
- * After this time (ms) the sweeper moves a ticket's messages and changes to their own documents, because the process
- * that should have moved them is gone.
+ * After this time (ms) the sweeper moves a ticket's messages and changes, because the process that should have moved
+ * them is gone.
  */
 const MOVED_AFTER = 10_000;
-/** How many threads of an older release one sweep moves. */
 const MOVED_AT_ONCE = 500;
 
 export function mongoUpkeep(context: Context, connection: Connection, db: mongo.Db): Upkeep {
@@ -133,8 +132,8 @@ async function dropExpired(
 }
 
 /**
- * Drops old records and returns their number. A TTL index of MongoDB could drop them too, but every store follows the
- * same rule, and we can report the number.
+ * A TTL index of MongoDB could drop records too, but every store follows the same rule, and this function returns the
+ * number.
  */
 async function dropRecords<Doc extends mongo.Document>(
   from: mongo.Collection<Doc>,
@@ -170,7 +169,6 @@ async function findExpiring(
   ]);
 }
 
-/** Counts old records, and finds the time of the oldest. */
 async function countRecords<Doc extends mongo.Document>(
   of: string,
   from: mongo.Collection<Doc>,

@@ -5,12 +5,11 @@ import type { RowKey } from "./compare-rows.ts";
 
 type Rows = mongo.Collection<RowDoc>;
 
-/** A collection of rows, and the number of its rows. */
 export type CountedRows = { rows: Rows; count: number };
-/** Strings from `$gte` on and before `$lt`. A missing bound means no limit on that side. */
+/** Strings from `$gte` on and before `$lt`. */
 export type Range = { $gte?: string; $lt?: string };
 
-/** The number of rows that one statement sorts, at most about. A server sorts so many in well under a second. */
+/** About how many rows one statement sorts. A server sorts them in well under a second. */
 export const PART = 20_000;
 const AT_ONCE = 1_000;
 
@@ -34,9 +33,8 @@ export function rangesOf(count: number, part: number): Range[] {
 }
 
 /**
- * Reads NIK and hash of every row in their order, beginning after the NIK `after`. Each statement asks for one range:
- * some servers sort all rows of a statement before they answer, which takes longer than the driver waits for a whole
- * list.
+ * Reads NIK and hash of every row in their order, after the NIK `after`. Each statement asks for one range, because
+ * some servers sort all rows of a statement before they answer.
  */
 export async function* walkInOrder({ rows, count }: CountedRows, part: number, after = "") {
   for (const range of rangesOf(count, part)) {
@@ -50,7 +48,7 @@ export async function* walkInOrder({ rows, count }: CountedRows, part: number, a
   }
 }
 
-/** Reads the numbers of all rows, a range at a time, with equal numbers together. Reads only the index. */
+/** Reads the numbers of all rows, with equal numbers together. Reads only the index. */
 export async function* walkNumbers({ rows, count }: CountedRows, by: RowNumber, part: number): AsyncGenerator<string> {
   for (const range of rangesOf(count, part)) {
     const options = { projection: { _id: 0, [by === "nik" ? "n" : "k"]: 1 }, batchSize: AT_ONCE };

@@ -1,17 +1,14 @@
 /**
- * Times in ms. The driver is checked every `every`, and may find no server for `lost`. One operation may take
- * `operation`.
+ * Times in ms. The watchdog checks the driver every `every`. The driver may find no server for `lost`. One operation
+ * may take `operation`.
  */
 export type Patience = { every: number; lost: number; operation: number };
 export const PATIENCE: Patience = { every: 5_000, lost: 15_000, operation: 30_000 };
 
 /**
- * Watches the driver. If the driver writes into a socket that is just closing, it waits for ever for the socket to
- * drain (mongodb 7.8 and 7.9, `writeCommand`), and the operation never ends. After such an operation of the monitor,
- * the client never finds its server again.
- *
- * So the watchdog ends operations itself, and replaces a client that has lost its server as soon as another client can
- * connect.
+ * If the driver writes into a socket that is just closing, the operation never ends (mongodb 7.8 and 7.9,
+ * `writeCommand`). If the operation belongs to the driver's monitor, the client never finds its server again. So the
+ * watchdog ends late operations, and replaces a client that has lost its server as soon as another client can connect.
  */
 export function openWatchdog(
   { every, lost, operation }: Patience,

@@ -12,7 +12,7 @@ export type Candidate = {
   labelled?: LabelledExample;
 };
 
-/** An officer's wording of a candidate, with its label. `at` is in ms since 1970. */
+/** An officer's wording of a candidate. `at` is in ms since 1970. */
 export type LabelledExample = { label: string; language: string; text: string; by: string; at: number };
 
 export const MOST_CANDIDATES = 50;
@@ -24,8 +24,8 @@ export type Candidates = {
    */
   candidates(asked: { district?: string; labelled?: boolean; limit: number }): Promise<Candidate[]>;
   candidate(id: string): Promise<Candidate | undefined>;
-  /** Writes an officer's wording, which replaces an earlier wording. Returns false if the candidate does not exist. */
+  /** Replaces an earlier wording. Returns false if the candidate does not exist. */
   labelCandidate(id: string, labelled: LabelledExample): Promise<boolean>;
-  /** Drops a candidate. Returns whether it existed. */
+  /** Returns whether the candidate existed. */
   dropCandidate(id: string): Promise<boolean>;
 };

@@ -1,9 +1,9 @@
 import type { Content } from "../../vocabulary/message.ts";
 
-/** A session as it is stored. Every write changes `seal`. */
+/** Every write changes `seal`. */
 export type StoredSession = { conversation: string; session: unknown; seal: string };
 
-/** All stored records of a chat, oldest first, for the person whose chat it is. */
+/** All stored records of a chat, oldest first. The person whose chat it is may ask for them. */
 export type ChatRecords = {
   said: { at: number; content: Content }[];
   answered: { id: string; at: number; text: string }[];
@@ -14,13 +14,9 @@ export type ChatRecords = {
 export type ChatData = {
   /** Returns sessions that have rested so long that their numbers are to be removed now. */
   restedSessions(limit: number): Promise<StoredSession[]>;
-  /** Returns the session of a chat after its last turn. */
   sessionOf(conversation: string): Promise<unknown>;
   storedSession(conversation: string): Promise<StoredSession | undefined>;
-  /**
-   * Replaces a session and returns true. If the stored session has changed since the read, writes nothing and returns
-   * false.
-   */
+  /** If the stored session has changed since the read, writes nothing and returns false. */
   replaceSession(stored: StoredSession, stripAt?: number): Promise<boolean>;
   chatRecords(conversation: string): Promise<ChatRecords>;
   /** Marks a chat to be forgotten with its present content; an earlier mark stays. Returns the time of the mark. */
@@ -36,7 +32,7 @@ export type ChatData = {
    * Drops the address and every name of a marked chat, and returns true. Returns false in these cases:
    * - The chat has no mark.
    * - A message of the chat is still stored, or waits to be sent.
-   * - The citizen has written after the mark. In this case the mark is removed.
+   * - The citizen has written after the mark. In this case the function removes the mark.
    */
   eraseContact(conversation: string): Promise<boolean>;
   /** Stops mass notices to this chat. */

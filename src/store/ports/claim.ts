@@ -1,8 +1,8 @@
 import type { Limits } from "./limits.ts";
 
 /**
- * Claims a key for one worker. Returns the function that gives the claim back, or `undefined` if another worker has the
- * key. After `lasts` ms another worker may claim the key, and the slow worker can no longer give it back.
+ * Returns the function that gives the claim back, or `undefined` if another worker has claimed the key. After `lasts`
+ * ms another worker may claim the key, and the slow worker can no longer give it back.
  */
 export async function claimKey(
   store: Pick<Limits, "count" | "takeBack">,

@@ -15,9 +15,8 @@ export type Contacts = {
    * afterwards.
    */
   isReachable(conversation: string): Promise<boolean>;
-  /** Moves the chat of `contact` to `address`. The addresses in `gone` no longer lead to the chat. */
   moveContact(contact: Contact, address: string, move?: Move): Promise<void>;
   contactOf(conversation: string): Promise<Contact | undefined>;
-  /** Returns the conversation of a contact; `undefined` if the contact has never written. */
+  /** Returns `undefined` if the contact has never written. */
   conversationOf(contact: Contact): Promise<string | undefined>;
 };

@@ -21,9 +21,9 @@ export type DeadLetters = {
   deadLetters(limit: number): Promise<DeadLetter[]>;
   /**
    * Makes a dead letter pending again and returns its conversation. Returns `undefined` if there is no such dead letter
-   * or it cannot be read.
+   * or the store cannot read it.
    */
   retryDeadLetter(key: MessageKey): Promise<string | undefined>;
-  /** Erases a dead letter. Returns whether it existed. */
+  /** Returns whether the dead letter existed. */
   dropDeadLetter(key: MessageKey): Promise<boolean>;
 };

@@ -7,7 +7,6 @@ export type HeldNumbers = {
   numbers: { nik?: string | undefined; kk?: string | undefined };
 };
 
-/** The result for a chat that sends a code. */
 type CodeOutcome =
   | { outcome: "opened"; numbers: HeldNumbers["numbers"] }
   /** No page of this chat has this code. `left` is the number of tries that remain. */
@@ -22,15 +21,14 @@ export const CODE_TRIES = 3;
 
 export type Held = {
   /**
-   * Keeps numbers for `lasts` ms from the first call for their page, and returns their code. The same numbers sent
-   * twice get the same code. Other numbers replace unconfirmed numbers and get a new code. Returns `undefined` if the
-   * page was used or is void.
+   * Keeps numbers for `lasts` ms from the first call for their page, and returns their code. Other numbers replace
+   * unconfirmed numbers and get a new code. Returns `undefined` if the page was used or is void.
    */
   holdNumbers(held: HeldNumbers, lasts: number): Promise<string | undefined>;
   /**
    * Opens the numbers of a code, once. The same `message` gets the same result again, and its wrong code counts once.
    */
   openHeld(code: string, conversation: string, message: string): Promise<CodeOutcome>;
-  /** Drops expired numbers and returns how many were dropped. */
+  /** Returns how many expired numbers it dropped. */
   dropHeld(): Promise<number>;
 };

@@ -12,8 +12,8 @@ export type Recorded = {
   conversation: string;
   fresh: boolean;
   /**
-   * The chat's turn, opened with this message. Present only with `open`, and only if no worker held the chat and no
-   * other message waited.
+   * The chat's turn with this message. Present only with `open`, and only if no worker held the chat and no other
+   * message waited.
    */
   turn?: OpenTurn;
 };

@@ -5,7 +5,7 @@
 export type LimitRule = { key: string; limit: number; window: number; add: number; once?: string };
 
 export type Limits = {
-  /** Counts each rule in one atomic step. Names the first rule that is over its limit. */
+  /** Counts each rule in one atomic step. `exceeded` is the key of the first rule that is over its limit. */
   count(rules: readonly LimitRule[]): Promise<{ exceeded?: string; counts: number[] }>;
   /** Takes back what these rules counted under their `once`. A counter that falls to 0 ends its window. */
   takeBack(rules: readonly LimitRule[]): Promise<void>;
@@ -14,6 +14,6 @@ export type Limits = {
    * keys with that prefix.
    */
   highestCount(key: string): Promise<number>;
-  /** Removes the counts of these keys. A key that ends in `*` stands for all keys with that prefix. */
+  /** A key that ends in `*` stands for all keys with that prefix. */
   clearCounts(keys: readonly string[]): Promise<void>;
 };

@@ -2,12 +2,15 @@ import type { ErrorCode } from "../../vocabulary/errors.ts";
 import type { OutboundState } from "../../vocabulary/lists.ts";
 import type { OutboundBody, OutboundMessage } from "../../vocabulary/message.ts";
 
-/** A conversation whose sending lease one sender holds. Its first due message is marked `sending`. */
+/** A conversation whose sending lease one sender holds, with the first due message. */
 export type OpenSend = {
   conversation: string;
   fence: number;
   message: OutboundMessage;
-  /** `unknown` counts earlier attempts that may have reached the citizen, `attempts` all attempts with this attempt. */
+  /**
+   * `unknown` counts earlier attempts that may have reached the citizen. `attempts` counts all attempts, this one
+   * included.
+   */
   unknown: number;
   attempts: number;
   /** The age of the message in ms. */
@@ -24,18 +27,18 @@ export type OpenSend = {
 export type SendResult =
   | { state: "sent" }
   /**
-   * The message was not sent and is tried again after a pause. `tried` is false if the platform was not called. `off`
-   * is true if the account is off in this process; `wakeRestingChats` ends the pause.
+   * The message was not sent and is tried again after `after` ms. `tried` is false if the platform was not called.
+   * `off` is true if the account is off in this process; `wakeRestingChats` ends the pause.
    */
   | { state: "again"; after: number; tried: boolean; code?: string; off?: true }
   /**
-   * The message may have been sent and is tried again after a pause. A mass notice is not tried again but ends as
+   * The message may have been sent and is tried again after `after` ms. A mass notice is not tried again but ends as
    * `unknown`.
    */
   | { state: "unknown"; after: number; code: string }
   /**
-   * The message waits until the citizen's next message makes it pending again. `tried` is true if the platform itself
-   * refused the message, so that the window counts as closed.
+   * The message waits until the citizen's next message. `tried` is true if the platform itself refused the message, so
+   * that the window is closed.
    */
   | { state: "waiting"; code: string; tried: boolean }
   | { state: "failed"; code: string };
@@ -49,9 +52,8 @@ export type Outbox = {
   openSend(conversation: string): Promise<OpenSend | undefined>;
   /**
    * Writes the result of a send. Opens the next due message after `sent` and `failed`, and otherwise releases the
-   * lease. Rejects with LEASE_LOST if another sender has taken the lease.
-   *
-   * After STORE_UNAVAILABLE the sender still has the lease and may report the result again.
+   * lease. Rejects with LEASE_LOST if another sender has taken the lease. After STORE_UNAVAILABLE the sender still has
+   * the lease and may report the result again.
    */
   closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
   /**
@@ -64,15 +66,14 @@ export type Outbox = {
    * back-off (`OWN_PAUSES`). Returns whether it shortened the pause.
    */
   shortenPause(conversation: string, most: number): Promise<boolean>;
-  /** Returns the states of messages by id, without unknown ids. */
+  /** Leaves out unknown ids. */
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
 };
 
 /** With these codes a message waits by our own back-off, and not by a pause that the platform has asked for. */
 export const OWN_PAUSES: readonly ErrorCode[] = ["CHANNEL_BUSY", "CHANNEL_UNKNOWN"];
 
-/** Returns the id of an outbound message. `id` is the part that the caller of `addOutbound` chooses. */
+/** `id` is the part that the caller of `addOutbound` chooses. */
 export const outboundId = (conversation: string, id: string): string => `${conversation}.${id}`;
 
-/** Returns the conversation of an outbound message. The message's id begins with the conversation's id. */
 export const conversationIn = (id: string): string => id.slice(0, Math.max(id.indexOf("."), 0));

@@ -1,14 +1,14 @@
 import type { Aid, Generation, Recipient, RowKind } from "../../register/recipient.ts";
 
 /**
- * A row that was sealed and indexed by the process that read it, so that this work can run on another core. A row
- * without a NIK has its hash as index.
+ * The process that read the row has sealed and indexed it, so this work can run on another core. A row without a NIK
+ * has its hash as index.
  */
 export type PreparedRow = { nik: string; kk: string | null; hash: string; sealed: Uint8Array };
 
 /**
- * `removed` counts the live rows of people who have no row in the new list. `people` counts the people of the live list,
- * `peopleGone` those of them who have no row in the new list. A row without a NIK is a person of its own.
+ * `removed` counts the live rows of people who have no row in the new list. `people` counts the people of the live
+ * list, `peopleGone` those of them without a row in the new list. A row without a NIK is a person of its own.
  */
 export type Changes = {
   rows: number;
@@ -20,15 +20,13 @@ export type Changes = {
   peopleGone: number;
 };
 
-/** The numbers that find rows. */
 export type RowNumber = "nik" | "kk";
 
-/** A stored row, and the row that replaces it. */
 export type Replaced = { old: PreparedRow; next: PreparedRow };
 
 export type NewGeneration = {
   add(rows: readonly PreparedRow[]): Promise<void>;
-  /** Drops rows that are equal to an earlier row, after the last `add`. Returns the number of dropped rows. */
+  /** The caller calls this after the last `add`. Returns the number of dropped rows. */
   dropRepeated(): Promise<number>;
   /**
    * Returns all rows of the first `limit` shared NIKs after `after`, in the order of the blind index. A shared NIK has
@@ -37,16 +35,15 @@ export type NewGeneration = {
   sharedNiks(after: string, limit: number): Promise<PreparedRow[]>;
   /** Returns the blind indexes of the numbers that more than `most` rows have. */
   crowdedNumbers(by: RowNumber, most: number): Promise<string[]>;
-  /** Returns at most `limit` rows with this number. */
   rowsOfNumber(by: RowNumber, index: string, limit: number): Promise<PreparedRow[]>;
-  /** Rewrites rows, found by the NIK and hash of `old`. */
+  /** Finds the rows by the NIK and hash of `old`. */
   replace(rows: readonly Replaced[]): Promise<void>;
   /** Compares this generation with the live generation by index and hash. */
   compare(): Promise<Changes>;
   /**
-   * Makes this generation live and drops the old generation. `valid` counts the valid people, `unread` the people with
-   * a status without a mapping, `desils` the people with a desil. `refused` holds the refused rows. `programmes` names
-   * an aid list's programmes that the district does not know, `payments` counts the payments of each programme.
+   * Makes this generation live and drops the old generation. `valid` counts the valid people, `unread` the people whose
+   * status has no mapping, `desils` the people with a desil. `programmes` names an aid list's programmes that the
+   * district does not know, `payments` counts the payments of each programme.
    */
   publish(
     counted?: Pick<Generation, "valid" | "unread" | "desils" | "refused" | "programmes" | "payments">,
@@ -54,7 +51,7 @@ export type NewGeneration = {
   discard(): Promise<void>;
 };
 
-/** Registers and aid lists. A look-up by a number that more than `MOST_ROWS_OF_NUMBER` rows have finds no row. */
+/** A look-up by a number that more than `MOST_ROWS_OF_NUMBER` rows have finds no row. */
 export type Register = {
   recipientsByNik(district: string, nik: string): Promise<Recipient[]>;
   recipientsByKk(district: string, kk: string): Promise<Recipient[]>;

@@ -1,11 +1,10 @@
 /**
- * The result of one batch. `left` counts the values that could not be opened, or that another process changed during
- * the batch. The last batch has no `next`.
+ * The result of one batch. `left` counts the values that the store could not open, or that another process changed
+ * during the batch. The last batch has no `next`.
  */
 export type Resealed = { resealed: number; left: number; next?: string };
 
 export type Sealing = {
-  /** Returns the names of the places that hold sealed values. */
   sealedPlaces(): Promise<string[]>;
   /** Counts the values of a place by the version of the key that sealed them. */
   countSealed(place: string): Promise<Record<number, number>>;
@@ -18,6 +17,6 @@ export type Sealing = {
   noteKeyServed(): Promise<void>;
   /** Returns the versions that `noteKeyServed` has recorded. */
   servedKeys(): Promise<number[]>;
-  /** Removes the records of a version that seals no value any more, so that its key can be dropped. */
+  /** Removes the records of a version that seals no value any more, so that operators can drop its key. */
   retireKey(version: number): Promise<void>;
 };

@@ -20,10 +20,9 @@ import type { Turns } from "./turns.ts";
 import type { Upkeep } from "./upkeep.ts";
 
 /**
- * All operations on stored data. A caller may repeat an operation that was cut off. Each operation rejects with
- * STORE_UNAVAILABLE if the store cannot be reached.
- *
- * The store seals values; its callers see them unsealed. Durations are in ms by the store's clock, never by a caller's.
+ * A caller may repeat an operation that was cut off. Each operation rejects with STORE_UNAVAILABLE if the store cannot
+ * be reached. The store seals values; its callers see them unsealed. Durations are in ms by the store's clock, never by
+ * a caller's.
  */
 export type Store = Inbox &
   Accounts &

@@ -7,8 +7,7 @@ import type { Category, Kind, Office } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 
 /**
- * A place in a list: a ticket's number, and the time that orders the list, in ms. That time is when the ticket was
- * opened or when one of its clocks runs out.
+ * A place in a list. `at` (ms) orders the list: it is when the ticket was opened or when one of its clocks runs out.
  */
 export type TicketCursor = { at: number; number: string };
 
@@ -23,9 +22,7 @@ export type TicketFilter = {
   holder?: string;
 };
 
-/**
- * A query for a list. `clock` lists open tickets, the earliest deadline first. `opened` lists the newest ticket first.
- */
+/** `clock` lists open tickets, the earliest deadline first. `opened` lists the newest ticket first. */
 export type TicketQuery = TicketFilter & {
   sight: Sight;
   order?: "opened" | "clock";
@@ -33,19 +30,15 @@ export type TicketQuery = TicketFilter & {
   limit: number;
 };
 
-/**
- * A query for the open parts of an office, in the tickets that the caller may see. With `officer`, only the parts of
- * this officer.
- */
+/** A query for the open parts of an office. With `officer`, only the parts of this officer. */
 export type PartQuery = { sight: Sight; office: Office; officer?: string; after?: TicketCursor; limit: number };
 
-/** One page. The next page begins at `next`, which only the last page lacks. */
+/** The next page begins at `next`, which only the last page lacks. */
 type TicketList = { heads: TicketHead[]; next?: TicketCursor };
 
-/** A search by exact numbers, by a person's NIK, or by words (of `searchWords`). A ticket must have all the words. */
+/** A ticket must have all the words (of `searchWords`). */
 export type TicketSearch = { numbers: readonly string[] } | { nik: string } | { words: readonly string[] };
 
-/** A search among the tickets that the caller may see. */
 export type FindQuery = {
   sight: Sight;
   search: TicketSearch;
@@ -54,41 +47,34 @@ export type FindQuery = {
   limit: number;
 };
 
-/** A page of a thread. The following page begins after the place `next`, which only the last page lacks. */
+/** The following page begins after the place `next`, which only the last page lacks. */
 type ThreadPage = { entries: TicketEvent[]; next?: number };
 
-/** The owner of tickets: a chat, or the person with a NIK. */
 type TicketOwner = { conversation: string } | { nik: string };
 
 export type Tickets = {
-  /** Reserves the next serial of a district and year. The same `key` gets the same serial again. */
+  /** The same `key` gets the same serial again. */
   reserveSerial(district: string, year: number, key: string): Promise<number>;
   /**
    * Notes that the store is in use; the caller calls it every few seconds. If the last note is too old, the store may
-   * be a restored copy, so the serials move ahead.
-   *
-   * Returns the age of the last note in ms; 0 if the note was not too old; negative if the clock is far behind the
-   * note.
+   * be a restored copy, so the serials move ahead. Returns the age of the last note in ms; 0 if the note was not too
+   * old; negative if the clock is far behind the note.
    */
   noteUse(): Promise<number>;
-  /** Opens a ticket outside a turn. A second call with the same number changes nothing. */
+  /** A second call with the same number changes nothing. */
   openTicket(draft: TicketDraft): Promise<Ticket>;
-  /** Reads a ticket with its whole thread. */
   ticket(number: string): Promise<WholeTicket | undefined>;
   /** Reads a ticket without its thread. The result holds the facts of the thread that the rules need. */
   head(number: string): Promise<KnownHead | undefined>;
-  /** Reads the entry that the event with this id added to a ticket's thread. */
+  /** `id` is the id of the event that added the entry. */
   findEntry(number: string, id: string): Promise<TicketEvent | undefined>;
   /** Reads up to `limit` entries of a ticket's thread after the place `after`, in order. Places count from 0. */
   thread(number: string, page: { after?: number; limit: number }): Promise<ThreadPage | undefined>;
-  /**
-   * Lists the tickets that the caller may see. A page ends after `MOST_LOOKED_AT` rows, so it may be short, but `next`
-   * continues after these rows.
-   */
+  /** A page ends after `MOST_LOOKED_AT` rows, so it may be short, but `next` continues after these rows. */
   list(query: TicketQuery): Promise<TicketList>;
   /**
-   * Finds tickets that the caller may see, the newest first, and never a ticket about violence. In a search by words, a
-   * page ends after `MOST_FOUND_PAST` tickets of the rarest word, and `next` continues after them.
+   * Finds tickets, the newest first, and never a ticket about violence. In a search by words, a page ends after
+   * `MOST_FOUND_PAST` tickets of the rarest word, and `next` continues after them.
    */
   find(query: FindQuery): Promise<TicketList>;
   /** Lists the tickets in which an office has an open part, each once, the part with the earliest deadline first. */
@@ -102,10 +88,9 @@ export type Tickets = {
   /** Returns the officers' questions to this chat that wait for an answer, the newest first. */
   openQuestions(conversation: string): Promise<OpenQuestion[]>;
   /**
-   * Applies an event and adds the message to the citizen's chat, in one step, unless `guard` refuses the event. Rejects
-   * with TICKET_UNKNOWN, with STALE, and with the errors of `applyEvent`.
-   *
-   * The returned ticket has only the newest entries: the entries that the rules needed, and the event's own entry.
+   * Applies an event and adds the message to the citizen's chat, in one step. Rejects with TICKET_UNKNOWN, with STALE,
+   * and with the errors of `applyEvent`. The returned ticket has only the entries that the rules needed, and the
+   * event's own entry.
    */
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody, guard?: ActGuard): Promise<Ticket>;
   /** Returns closed tickets whose mentioned numbers are to be erased now. */

@@ -13,7 +13,7 @@ export type OpenTurn = {
   session: unknown;
   key: MessageKey;
   message: InboundMessage;
-  /** How many turns have been opened with this message, this turn included. */
+  /** How many turns were opened with this message, this turn included. */
   attempts: number;
   recordedAt: number;
   /** The store needs this value back. The caller never reads it. */
@@ -22,7 +22,7 @@ export type OpenTurn = {
 
 export type TurnResult = {
   session: unknown;
-  /** The replies in order. The store derives their ids from the message's id. */
+  /** The store derives the replies' ids from the message's id. */
   replies: OutboundBody[];
   effects: Effect[];
   /**
@@ -49,21 +49,20 @@ export type Turns = {
   openTurn(conversation: string): Promise<OpenTurn | undefined>;
   /**
    * Writes the whole result in one step, and opens the next pending message or releases the lease. With `open`, a store
-   * may also take the sending lease for the first reply in the same write.
-   *
-   * Rejects with LEASE_LOST. After any other error the worker still has the lease and has to leave it.
+   * may also take the sending lease for the first reply in the same write. Rejects with LEASE_LOST. After any other
+   * error the worker still has the lease and has to leave it.
    */
   commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
   /**
    * Looks at the messages that wait after the open turn's message. `quiet` is the time in ms since the chat's newest
-   * message; it is negative only after a clock was set back. `next` is the content of the first message that waits.
+   * message; negative only after a clock was set back. `next` is the content of the first message that waits.
    */
   behind(turn: OpenTurn): Promise<{ quiet: number; next?: Content }>;
   /** Releases the lease without a result. `countAttempt` is false if the attempt must not count. */
   leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
   /**
-   * Releases the lease and makes the whole chat rest for `rest` ms, because its account is off in this process. The
-   * rest ends earlier if `wakeRestingChats` is called. The attempt does not count.
+   * Releases the lease and makes the whole chat rest for `rest` ms, because its account is off in this process.
+   * `wakeRestingChats` ends the rest earlier. The attempt does not count.
    */
   restTurn(turn: OpenTurn, rest: number): Promise<void>;
 };

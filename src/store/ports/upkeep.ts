@@ -4,7 +4,6 @@
  */
 type Waiting = { inbound: string[]; outbound: string[]; complaints: string[]; media: string[] };
 
-/** Operations for the sweeper, for checks and for retention. */
 export type Upkeep = {
   /**
    * Returns up to `limit` items of each kind of waiting work, the oldest tickets first. With `age`, leaves out messages
@@ -12,8 +11,8 @@ export type Upkeep = {
    */
   waiting(limit: number, age?: number): Promise<Waiting>;
   /**
-   * Counts the messages and replies that wait. `unanswered` is how long the oldest unanswered message has waited,
-   * `oldest` how long the oldest unsent reply, in ms; 0 if nothing waits.
+   * `unanswered` is how long the oldest unanswered message has waited, `oldest` how long the oldest unsent reply, in
+   * ms; 0 if nothing waits.
    */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; unanswered: number; dead: number }>;
   /**

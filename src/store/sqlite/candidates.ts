@@ -21,7 +21,7 @@ export const candidateRow = ({ id, district, at, chosen, sealed }: Row): Candida
   sealed: sealed as Uint8Array,
 });
 
-/** Writes a candidate inside a turn's transaction, and drops the chat's oldest beyond `MOST_CANDIDATES`. */
+/** Runs in a turn's transaction. Drops the chat's oldest candidates beyond `MOST_CANDIDATES`. */
 export function keepCandidate(sql: Sql, vault: Vault, draft: CandidateDraft): void {
   const { conversation, district } = draft;
   const id = candidateId(vault, draft);
@@ -38,7 +38,7 @@ export function keepCandidate(sql: Sql, vault: Vault, draft: CandidateDraft): vo
   );
 }
 
-/** Notes which meaning the citizen chose for the newest candidate, inside a turn's transaction. */
+/** Runs in a turn's transaction. The choice belongs to the newest candidate. */
 export const settleCandidate = (sql: Sql, conversation: string, chosen: string): number =>
   sql.run(
     `update candidate set chosen = ?

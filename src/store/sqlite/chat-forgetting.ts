@@ -3,7 +3,6 @@ import type { SharedCommit } from "./shared-commit.ts";
 
 type Forgetting = Pick<ChatData, "markForgotten" | "forgottenChats" | "eraseChat" | "eraseContact">;
 
-/** Forgets chats in three steps: marks a chat, erases its messages, then erases its address. */
 export const sqliteForgetting = (shared: SharedCommit): Forgetting => ({
   markForgotten: (conversation) =>
     shared.write((sql) => {

@@ -41,7 +41,7 @@ export type WorkLock = {
 };
 
 const TRY_EVERY = 100;
-/** Ms within which a short command, or a service that is ending, releases the file. */
+/** A short command, or a service that is ending, releases the file within this time (ms). */
 const PATIENCE = 3_000;
 
 /**
@@ -74,10 +74,7 @@ export function workLock(path: string): WorkLock {
   };
 }
 
-/**
- * Writes the number of the process that holds the file, for people. Only the kernel's lock decides, so a number that a
- * crash left behind does no harm.
- */
+/** The number is for people. Only the kernel's lock decides, so a number that a crash left behind does no harm. */
 function noteHolder(path: string): void {
   try {
     writeFileSync(`${path}.pid`, `${process.pid}\n`, { mode: 0o600 });
@@ -89,7 +86,6 @@ function noteHolder(path: string): void {
 const SQLITE_BUSY = 5;
 const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errcode === SQLITE_BUSY;
 
-/** Tells whether a process holds the file now. Changes nothing. */
 export function isWorked(path: string): boolean {
   if (!existsSync(`${path}.lock`)) return false;
   const lock = new DatabaseSync(`${path}.lock`, { readOnly: true });
@@ -116,10 +112,7 @@ export function holderOf(path: string): string {
   }
 }
 
-/**
- * Takes the lock and keeps it. Rejects with SETTINGS_INVALID if another process holds the lock for longer than
- * PATIENCE.
- */
+/** Rejects with SETTINGS_INVALID if another process holds the lock for longer than PATIENCE. */
 export async function workAlone(lock: WorkLock, path: string): Promise<void> {
   for (const until = performance.now() + PATIENCE; !lock.holdsFile(); ) {
     const refused = lock.lastFailure();

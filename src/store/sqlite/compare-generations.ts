@@ -2,10 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Changes } from "../ports/register.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/**
- * Compares a new generation with the live generation by blind index and hash. SQLite compares them, so neither has to
- * be in our memory.
- */
+/** SQLite compares the generations by blind index and hash, so neither has to be in our memory. */
 export function compareGenerations(db: DatabaseSync, sql: Sql, livePath: string | undefined): Changes {
   const count = (query: string): number => countIn(sql, query);
   const rows = count("select count(*) as count from row");

@@ -6,10 +6,7 @@ import type { RowKind } from "../../register/recipient.ts";
 export const generationFile = (directory: string, kind: RowKind, district: string, id: string): string =>
   join(directory, `${kind}-${district}-${id}.db`);
 
-/**
- * Tells whether another import is writing a generation of this list. A killed import holds no lock, so it blocks no
- * other import.
- */
+/** A killed import holds no lock, so it blocks no other import. */
 export function isBeingBuilt(directory: string, kind: RowKind, district: string, kept: string | undefined): boolean {
   return readdirSync(directory).some((name) => {
     const id = new RegExp(`^${kind}-${district}-(\\w+)\\.db$`).exec(name)?.[1];
@@ -17,10 +14,7 @@ export function isBeingBuilt(directory: string, kind: RowKind, district: string,
   });
 }
 
-/**
- * Removes files of generations that are not live: of killed imports, and old files that another process had open at
- * their replacement.
- */
+/** Removes files that killed imports left, and old files that another process had open at their replacement. */
 export function removeLeftovers(directory: string, kind: RowKind, district: string, kept: string | undefined): void {
   for (const name of readdirSync(directory)) {
     const id = new RegExp(`^${kind}-${district}-(\\w+)\\.db`).exec(name)?.[1];

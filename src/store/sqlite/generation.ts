@@ -7,7 +7,7 @@ const PLACEHOLDERS_AT_ONCE = 8;
 const MANY = `insert into row values ${Array(PLACEHOLDERS_AT_ONCE).fill("(?, ?, ?, ?)").join(", ")}`;
 const ONE = "insert into row values (?, ?, ?, ?)";
 
-/** Opens the file of a generation that is being built. No process reads this file yet, so the file needs no journal. */
+/** No process reads this file before it is complete, so the file needs no journal. */
 export function buildGeneration(path: string, livePath: string | undefined) {
   const db = new DatabaseSync(path);
   db.exec(
@@ -19,9 +19,8 @@ export function buildGeneration(path: string, livePath: string | undefined) {
   let finished: number | undefined;
 
   /**
-   * Creates the indexes after all rows are stored, because one sort costs less than an index that grows. The index on
-   * NIK also has the hash: without it, SQLite would compare all rows of a NIK, and a list may have thousands of rows
-   * with one NIK.
+   * One sort after all rows are stored costs less than an index that grows. The index on NIK also has the hash, because
+   * a list may have thousands of rows with one NIK.
    */
   function index(): void {
     if (indexed) return;

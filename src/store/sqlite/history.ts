@@ -6,10 +6,7 @@ import type { History } from "../ports/history.ts";
 import { contactName } from "../record-names.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/**
- * Returns the messages of both sides of a chat, oldest first. Numbers are masked, also in a message that is not handled
- * yet.
- */
+/** Masks numbers also in a message that is not handled yet. */
 export function sqliteHistory(shared: SharedCommit, vault: Vault): History {
   const findEntries = (table: string, columns: string, conversation: string, limit: number) =>
     shared

@@ -6,7 +6,6 @@ export const findIdentity = (sql: Sql, identity: string): Row | undefined =>
     identity,
   );
 
-/** Points a name at this chat and at no other. */
 export const pointIdentity = (sql: Sql, identity: string, conversation: string): number =>
   sql.run(
     "insert into identity values (?, ?) on conflict (key) do update set conversation = excluded.conversation where conversation <> excluded.conversation",

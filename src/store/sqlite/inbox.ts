@@ -131,7 +131,6 @@ function insertConversation(vault: Vault, sql: Sql, id: string, contact: Contact
 const noteHeard = (sql: Sql, conversation: string, at: number) =>
   sql.run("update conversation set heard_at = max(coalesce(heard_at, 0), ?) where id = ?", at, conversation);
 
-/** Tells whether a chat has no pending message, and no other worker holds it. */
 function isNext({ turns }: Parts, sql: Sql, conversation: string, { lease }: Prepared): boolean {
   if (!(lease && turns.findHeld(conversation, lease.fence)) && !turns.isFree(conversation)) return false;
   return !sql.get("select 1 from inbound where conversation = ? and state = 0 limit 1", conversation);

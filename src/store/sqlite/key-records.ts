@@ -6,10 +6,8 @@ import { SEALED_COLUMNS, type SealedColumn } from "./sealed-places.ts";
 import type { SealedRegisters } from "./sealed-registers.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** How many records are opened to check their index. */
 const TRIED = 20;
 
-/** Returns one sample for each key version in a column. */
 function samplesOf(shared: SharedCommit, { table, column, name, about }: SealedColumn): Sample[] {
   const versions = shared.read((sql) =>
     sql.all(`select distinct substr(${column}, 1, 1) as version from ${table} where ${column} is not null`),
@@ -26,7 +24,6 @@ function samplesOf(shared: SharedCommit, { table, column, name, about }: SealedC
   });
 }
 
-/** The records about keys, in the table `meta`. */
 export function sqliteKeyRecords(
   shared: SharedCommit,
   vault: Vault,

@@ -1,7 +1,4 @@
-/**
- * The lease of one chat. Only one process holds a file at a time (see `clock.ts`), so that process keeps the leases in
- * its memory, and a lease costs no write.
- */
+/** Only one process holds a file at a time (see `clock.ts`), so that process keeps the leases in its memory. */
 export type Lease = {
   readonly conversation: string;
   readonly fence: number;
@@ -16,7 +13,7 @@ export type Lease = {
 };
 
 export type Leases = {
-  /** Takes a chat's lease. Returns `undefined` if the lease is not free, or if this process does not hold the file. */
+  /** Returns `undefined` if the lease is not free, or if this process does not hold the file. */
   take(conversation: string): Lease | undefined;
   /** Returns the lease if no newer fencing token has replaced this one. */
   findHeld(conversation: string, fence: number): Lease | undefined;
@@ -70,7 +67,7 @@ function openLeases(length: number, works: () => boolean): Leases {
 
 export type AllLeases = { turns: Leases; sends: Leases };
 
-/** How long the leases last, in ms. TURN is longer than any turn. SEND is longer than the deadline of any send. */
+/** How long the leases last, in ms. SEND is longer than the deadline of any send. A turn should end before TURN. */
 const TURN = 15_000;
 const SEND = 20_000;
 

@@ -1,9 +1,7 @@
 import type { LimitRule, Limits } from "../ports/limits.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
 
-/** Returns the key of the row that remembers a value of `once`. The row expires with its counter. */
 const markOf = ({ key }: LimitRule, once: string): string => `${key} ${once}`;
-/** A character that sorts after every other character of a key. */
 const LAST = "\u{10ffff}";
 
 /**

@@ -4,7 +4,7 @@ type Value = string | number;
 /** A condition of a statement, with the values for its `?` marks. */
 export type Condition = { sql: string; values: Value[] };
 
-/** Returns the conditions that a row of `listed` belongs to a branch and does not accuse the officer. */
+/** A row of `listed` must belong to the branch and not accuse the officer. */
 export const inBranch = ({ key, open }: Branch, { officer }: Plan): Condition[] => [
   { sql: "listed.key = ? and listed.open = ?", values: [key, Number(open)] },
   ...(officer === undefined
@@ -12,10 +12,7 @@ export const inBranch = ({ key, open }: Branch, { officer }: Plan): Condition[] 
     : [{ sql: "(listed.barred is null or instr(listed.barred, ?) = 0)", values: [` ${officer} `] }]),
 ];
 
-/**
- * Returns further conditions on a row of `listed`; most branches have none. The condition on `keys` needs the row's
- * ticket as `t`.
- */
+/** Returns further conditions on a row of `listed`. The condition on `keys` needs the row's ticket as `t`. */
 export const fitting = ({ keys, area, categories, overdueAt }: Conditions): Condition[] => [
   ...(keys
     ? [{ sql: `(${keys.map(() => "instr(t.keys, ?) > 0").join(" or ")})`, values: keys.map((key) => ` ${key} `) }]

@@ -2,11 +2,9 @@ import type { ticketColumns } from "../ticket-columns.ts";
 import type { Sql } from "./shared-commit.ts";
 
 /**
- * `listed` has a row for each key of a ticket, in the order of lists. `at` is when the ticket was opened, `late_at`
- * when its next clock runs out, in ms since 1970. `barred` holds ids between spaces.
- *
- * `keys` of `ticket` holds keys between spaces; it is null in a ticket of an earlier release until the next start of a
- * process.
+ * `listed` has a row for each key of a ticket. `at` is when the ticket was opened, `late_at` when its next clock runs
+ * out, in ms since 1970. `barred` holds ids between spaces, `keys` of `ticket` holds keys between spaces. `keys` is
+ * null in a ticket of an earlier release until the next start of a process.
  */
 export const LISTED_SCHEMA = `
 alter table ticket add column keys text;
@@ -35,18 +33,16 @@ drop index listed_clock;
 create index listed_clock on listed (key, open, late_at, ticket, barred) where late_at is not null;
 `;
 
-/** The fields of a ticket that a row of a list holds. */
 export type Listed = Pick<
   ReturnType<typeof ticketColumns>,
   "keys" | "open" | "openedAt" | "lateAt" | "category" | "area" | "barred"
 >;
 
-/** Joins ids or keys, which contain no spaces, for a column. */
+/** Ids and keys contain no spaces. */
 export const spaced = (all: readonly string[]): string | null => (all.length > 0 ? ` ${all.join(" ")} ` : null);
 
 export const unspaced = (column: unknown): string[] => (typeof column === "string" ? column.trim().split(" ") : []);
 
-/** Writes a ticket's rows again if any of them has changed. */
 export function writeListed(sql: Sql, number: string, now: Listed, before: Listed | undefined): void {
   if (before && contentOf(before) === contentOf(now)) return;
   for (const key of before?.keys ?? [])

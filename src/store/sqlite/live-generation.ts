@@ -6,7 +6,10 @@ import { openStatements, type SharedCommit, type Sql } from "./shared-commit.ts"
 
 type Reader = { id: string; db: DatabaseSync; sql: Sql };
 
-/** The main database, the folder of the generations' files, and the open files of live generations by list. */
+/**
+ * `shared` is the main database, `directory` the folder of the generations' files. `readers` holds the open files of
+ * live generations by list.
+ */
 export type ReadingFrom = { shared: SharedCommit; directory: string; readers: Map<string, Reader> };
 
 export function liveGeneration(shared: SharedCommit, kind: RowKind, district: string): Generation | undefined {

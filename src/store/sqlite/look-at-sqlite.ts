@@ -8,7 +8,6 @@ import { FORMS } from "./open-here.ts";
 
 const newest = FORMS.length;
 
-/** Reads the form of a file and compares its keys, for `lookAtStore`. */
 export async function lookAtSqlite(url: string, vault: Vault) {
   const path = url.slice("sqlite:".length);
   if (path === ":memory:" || !existsSync(path)) return { form: undefined, newest };
@@ -41,19 +40,17 @@ const notReadable = (cause: unknown): AppError =>
 
 const pathOf = (url: string): string => url.slice("sqlite:".length);
 
-/** Returns a sentence if the file does not exist or is empty, for `missingStore`. */
+/** Returns a sentence if the file does not exist or is empty. */
 export function describeMissingFile(url: string): string | undefined {
   const path = pathOf(url);
   if (path === ":memory:" || (existsSync(path) && statSync(path).size > 0)) return undefined;
   return `no store at ${path}; the first \`npm start\` or \`sapa import\` makes it`;
 }
 
-/** Names the process of an older release that holds the file, for `olderWorker`. */
 export async function olderWorkerOf(url: string, vault: Vault): Promise<string | undefined> {
   const { form } = await lookAtSqlite(url, vault);
   return form !== undefined && form < newest && isWorked(pathOf(url)) ? holderOf(pathOf(url)) : undefined;
 }
 
-/** Tells whether a process holds the file, for `isStoreWorked`. */
 export const isFileWorked = (url: string): boolean | undefined =>
   pathOf(url) === ":memory:" ? undefined : isWorked(pathOf(url));

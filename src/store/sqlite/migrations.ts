@@ -1,12 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** SQL by form. The step with index n brings a file of form n to form n + 1. A released step never changes. */
+/** The step with index n brings a file of form n to form n + 1. A released step never changes. */
 export type Migrations = readonly string[];
 
 /**
- * Brings a file to the newest form in one transaction. Of two processes that start together, the second waits and finds
- * the newest form. Throws SETTINGS_INVALID for a file of a newer release.
+ * Of two processes that start together, the second waits and finds the newest form. Throws SETTINGS_INVALID for a file
+ * of a newer release.
  */
 export function migrate(db: DatabaseSync, migrations: Migrations): void {
   if (formOf(db) === migrations.length) return;

@@ -83,7 +83,7 @@ export const FORMS = [
   PAYMENTS_SCHEMA,
 ];
 
-/** The lock of a store that only reads. Such a store never holds the file. */
+/** The lock of a store that only reads. */
 const NO_LOCK: WorkLock = { holdsFile: () => false, lastFailure: () => undefined, close() {} };
 
 /** All of `Store`, and the functions with which a caller in another thread appends to the audit chain. */

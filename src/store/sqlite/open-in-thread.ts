@@ -28,8 +28,8 @@ const YOUNG_MB = 48;
 type Waiting = { resolve: (value: never) => void; reject: (error: unknown) => void };
 
 /**
- * Opens the store in a thread of its own. All calls of one turn of the event loop are sent together. If the thread
- * dies, the process ends too, and loses no confirmed work.
+ * All calls of one turn of the event loop are sent together. If the thread dies, the process ends too, and loses no
+ * confirmed work.
  */
 export async function openInThread(
   url: string,

@@ -17,7 +17,7 @@ export const sealedOutbound = (vault: Vault, conversation: string, id: string, b
   mass: body.mass ?? false,
 });
 
-/** Returns the traits of a channel; `live` and `tracked` as the columns of a row. */
+/** `live` and `tracked` have the form of a row's columns. */
 export const traitsOf = ({ live, receipts, window }: ChannelTraits, channel: string) => ({
   live: live.has(channel) ? 1 : 0,
   tracked: receipts.has(channel) ? 1 : 0,
@@ -32,7 +32,7 @@ export const heardIn = (row: Row | undefined): number | null =>
 const INSERT =
   "insert into outbound (id, conversation, sealed, mass, live, tracked, state, attempts, created_at, heard_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
-/** Inserts a message. With `begun`, its first attempt begins in the same write. */
+/** With `begun`, the message's first attempt begins in the same write. */
 function insertOutbound(
   sql: Sql,
   { id, conversation, sealed, mass }: SealedOutbound,
@@ -51,10 +51,7 @@ function insertOutbound(
  */
 export type Begin = { sends: Leases | undefined; at: number; heardAt: number | null; lease?: Lease };
 
-/**
- * Inserts a turn's replies. If the chat has no other message to send, the sending of the first reply begins in the same
- * write.
- */
+/** If the chat has no other message to send, the sending of the first reply begins in the same write. */
 export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], traits: RowTraits, begin: Begin): void {
   const [first] = replies;
   if (!first) return;
@@ -74,10 +71,7 @@ function takeRestingLease(sql: Sql, conversation: string, sends: Leases, own: Le
   return own && sends.findHeld(conversation, own.fence) ? own : sends.take(conversation);
 }
 
-/**
- * Inserts a message from outside a turn, which can be found by its id on every channel. Leaves out a mass notice to a
- * chat that refused mass notices.
- */
+/** Inserts a message from outside a turn. Leaves out a mass notice to a chat that refused mass notices. */
 export function insertTracked(
   sql: Sql,
   outbound: SealedOutbound,

@@ -3,7 +3,7 @@ import type { ticketColumns } from "../ticket-columns.ts";
 import { pageFound } from "../ticket-find.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
-/** The parts of tickets. An ended part has `due_at` null. Tickets of an older release have no parts. */
+/** An ended part has `due_at` null. Tickets of an older release have no parts. */
 export const PART_SCHEMA = `
 create table part (
   ticket text not null, no integer not null, district text not null, office text not null, officer text,
@@ -21,7 +21,6 @@ insert into part values (?, ?, ?, ?, ?, ?, ?) on conflict (ticket, no) do update
   where (district, office, officer, phase, due_at)
     is not (excluded.district, excluded.office, excluded.officer, excluded.phase, excluded.due_at)`;
 
-/** Writes the parts of a ticket whose rows are missing or differ. */
 export function writeParts(sql: Sql, number: string, { district, parts }: Columns): void {
   for (const { no, office, officer, phase, dueAt } of parts)
     sql.run(WRITE, number, no, district, office, officer, phase, dueAt);

@@ -10,14 +10,15 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 const OURS = "id = ? and tracked = 1";
 const SENT = `${OURS} and state in (1, 3)`;
 /**
- * With these codes a message was given back and has to be sent again, so a late `sent` receipt does not count for it.
+ * With these codes the platform gave a message back, to be sent again. A late `sent` receipt does not count for such a
+ * message.
  */
 const GIVEN_BACK =
   "state < 2 and coalesce(code, '') in ('WINDOW_CLOSED', 'CHANNEL_BUSY', 'CONTACT_BUSY', 'CHANNEL_STOPPED')";
 
 /**
- * Applies a receipt to its message. A receipt of arrival may come before the platform's own answer, or after an attempt
- * with an unknown result; the message is not sent again. Returns the chat if it has a message to send again now.
+ * A receipt may come before the platform's own answer, or after an attempt with an unknown result. Returns the chat if
+ * it has a message to send again now.
  */
 function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | undefined {
   const { outboundId: id, state, error } = receipt;
@@ -51,10 +52,7 @@ function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | und
   return undefined;
 }
 
-/**
- * Makes the message pending again. Its sender then finds the window closed and asks the citizen to write. Returns
- * `undefined` for a receipt that changes nothing.
- */
+/** Makes the message pending again. Its sender then finds the window closed and asks the citizen to write. */
 function putBackMessage(sql: Sql, { outboundId: id, at }: Receipt, code: string): string | undefined {
   const row = sql.get(`select conversation, heard_at from outbound where ${SENT}`, id);
   const known = heardIn(row);

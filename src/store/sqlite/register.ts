@@ -7,10 +7,7 @@ import { liveGeneration, openReader, type ReadingFrom } from "./live-generation.
 import { newGeneration } from "./new-generation.ts";
 import type { Row, SharedCommit } from "./shared-commit.ts";
 
-/**
- * A row of `generation` in the main database names the live generation of a list. Each generation has its rows in its
- * own file.
- */
+/** A row of `generation` names the live generation of a list. Each generation has its rows in its own file. */
 export const REGISTER_SCHEMA = `
 create table generation (
   kind text, district text, id text not null, as_of text not null, rows integer not null, imported_at integer not null,
@@ -18,21 +15,20 @@ create table generation (
 ) without rowid;
 `;
 
-/** How many people of a register are valid; null if an older release did not count them. */
+/** The number of valid people; null if an older release did not count them. */
 export const COUNTED_SCHEMA = "alter table generation add column valid integer;";
-/** How many people have a status without a mapping; null if an older release did not count them. */
+/** The number of people whose status has no mapping; null if an older release did not count them. */
 export const UNREAD_SCHEMA = "alter table generation add column unread integer;";
-/** How many people have a desil; null if an older release did not read desils. */
+/** The number of people with a desil; null if an older release did not read desils. */
 export const DESIL_SCHEMA = "alter table generation add column desils integer;";
-/** The rows that were refused, as JSON; null if an older release did not keep them. */
+/** The refused rows, as JSON; null if an older release did not keep them. */
 export const REFUSED_SCHEMA = "alter table generation add column refused text;";
 
 /** The programmes that only an aid list names, as JSON; null if an older release did not keep them. */
 export const PROGRAMMES_SCHEMA = "alter table generation add column programmes text;";
-/** How many payments of each programme an aid list has, as JSON; null if an older release did not count them. */
+/** The number of payments of each programme, as JSON; null if an older release did not count them. */
 export const PAYMENTS_SCHEMA = "alter table generation add column payments text;";
 
-/** Registers and aid lists. An import builds a new file, and one write makes it live. */
 export function sqliteRegister(
   shared: SharedCommit,
   directory: string,

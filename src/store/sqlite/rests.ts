@@ -2,13 +2,10 @@ import type { Account } from "../ports/accounts.ts";
 import { monotonic } from "./clock.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/**
- * Notes that a chat rests because its account is off in this process. `wakeRestingChats` finds the chat by this note.
- */
+/** `wakeRestingChats` finds the chats that are noted here. */
 export const noteRest = (sql: Sql, conversation: string) =>
   sql.run("update conversation set rests = 1 where id = ?", conversation);
 
-/** Makes all unanswered messages of a chat rest for `rest` ms. */
 export function restChat(sql: Sql, conversation: string, rest: number): void {
   const until = monotonic() + rest;
   sql.run("update inbound set not_before = ? where conversation = ? and state = 0", until, conversation);
@@ -37,13 +34,11 @@ const ENDINGS = [
   "update conversation set rests = 0 where rests = 1 and channel = ? and account = ?",
 ];
 
-/** Ends the rest of all messages and replies in these accounts' chats that `noteRest` has noted. */
 export function wakeRestingChats(sql: Sql, accounts: readonly Account[]): void {
   for (const { channel, account } of accounts) {
     for (const ending of ENDINGS) sql.run(ending, channel, account);
   }
 }
 
-/** Tells whether any chat of these accounts rests. */
 export const hasRestingChats = (sql: Sql, accounts: readonly Account[]): boolean =>
   accounts.some(({ channel, account }) => sql.get(`${CHATS} limit 1`, channel, account) !== undefined);

@@ -1,9 +1,7 @@
 /**
- * The main database. Blobs named `sealed` are AES-256-GCM values; keys and persons are HMACs. Times named `*_at` are ms
- * since 1970, but `not_before` is ms of the machine's monotonic clock.
- *
- * `live` rows are read as a history. `tracked` rows are found again by their id (receipts, officers' answers). The
- * other rows are in none of these indexes, because every index costs a commit one more page.
+ * Blobs named `sealed` are AES-256-GCM values; keys and persons are HMACs. Times named `*_at` are ms since 1970, but
+ * `not_before` is ms of the machine's monotonic clock. `live` rows are read as a history. `tracked` rows are found
+ * again by their id. No index holds other rows, because every index costs a commit one more page.
  */
 export const SCHEMA = `
 create table meta (name text primary key, value text) without rowid;
@@ -51,7 +49,7 @@ create index counter_until on counter (until);
 create table audit (serial integer primary key, entry text not null);
 `;
 
-/** Officers, and tickets with news. `officer` of `ticket` is no longer written. */
+/** `officer` of `ticket` is no longer written. */
 export const STAFF_SCHEMA = `
 alter table ticket add column officer text;
 alter table ticket add column news integer not null default 0;
@@ -76,10 +74,9 @@ create index ticket_beside on ticket (beside) where beside is not null;
 `;
 
 /**
- * `heard_at` of a conversation is when the citizen last wrote, in ms by the platform's clock. It is null if that is
- * unknown or not needed, and 0 if the platform says that the window is closed.
- *
- * `heard_at` of a message is the conversation's value at the begin of the message's last attempt.
+ * `heard_at` of a conversation is when the citizen last wrote, in ms by the platform's clock; null if unknown, 0 if the
+ * platform says that the window is closed. `heard_at` of a message is the conversation's value when the message's last
+ * attempt began.
  */
 export const WINDOW_SCHEMA = `
 alter table conversation add column heard_at integer;
@@ -93,9 +90,9 @@ create index ticket_erase on ticket (erase_at) where erase_at is not null;
 `;
 
 /**
- * `asked_at` is when an officer asked the question that the citizen has not answered yet. Only a ticket's sealed part
- * tells whether the ticket waits, so this step marks every older ticket that may wait. If the ticket still waits in two
- * weeks, its citizen or its officer is reminded.
+ * `asked_at` is when an officer asked the open question. Only a ticket's sealed part tells whether the ticket waits, so
+ * this step marks every older ticket that may wait. If the ticket still waits in two weeks, its citizen or its officer
+ * is reminded.
  */
 export const QUESTION_SCHEMA = `
 alter table ticket add column asked_at integer;
@@ -139,9 +136,8 @@ create index conversation_forget on conversation (forget_at) where forget_at is 
 `;
 
 /**
- * A message gets no answer before `not_before`, in ms of the machine's monotonic clock. `rests` is 1 if the chat rests
- * because its account is off. The indexes hold all columns that the sweeper needs, so it does not read the rows of
- * resting messages.
+ * A message gets no answer before `not_before`. `rests` is 1 if the chat rests because its account is off. The indexes
+ * hold all columns that the sweeper needs, so it does not read the rows of resting messages.
  */
 export const REST_SCHEMA = `
 alter table inbound add column not_before integer not null default 0;
@@ -159,7 +155,7 @@ export const DEAD = 2;
 
 /**
  * States of an outbound row; a row stores the index. A message in a state before `waiting` (2) has to be sent without
- * waiting for its citizen. A message that is to be sent again goes back to `pending`.
+ * waiting for its citizen.
  */
 export const OUTBOUND_STATES = [
   "pending",

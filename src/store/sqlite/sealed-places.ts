@@ -1,7 +1,4 @@
-/**
- * One column of sealed values. `order` is the column by which its rows are read, `about` the context that each value is
- * bound to.
- */
+/** `order` is the column by which rows are read, `about` the context that each value is sealed to. */
 export type SealedColumn = {
   table: string;
   column: string;
@@ -10,7 +7,7 @@ export type SealedColumn = {
   about: string;
 };
 
-/** Every column of the main database that holds sealed values. A test fails if a column is missing here. */
+/** A test fails if a column of sealed values is missing here. */
 export const SEALED_COLUMNS: Readonly<Record<string, SealedColumn>> = {
   contacts: { table: "conversation", column: "contact", order: "id", name: "id", about: "contact" },
   sessions: { table: "conversation", column: "session", order: "id", name: "id", about: "session" },

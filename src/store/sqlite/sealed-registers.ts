@@ -15,7 +15,6 @@ const TRIED = 20;
 
 type Live = { kind: RowKind; district: string; id: string };
 
-/** The live registers and aid lists, for the checks and the change of keys. */
 export type SealedRegisters = ReturnType<typeof sealedRegisters>;
 
 export function sealedRegisters(shared: SharedCommit, directory: string, vault: Vault) {

@@ -12,7 +12,7 @@ import { headOf, TICKET_COLUMNS } from "./ticket-read.ts";
 
 const FILES = "files";
 
-/** Returns a sample for each kept file: its first byte, which is the version of the file's key. */
+/** A file's first byte is the version of its key. */
 export async function fileSamples(directory: string): Promise<Sample[]> {
   const names = await readdir(directory).catch(() => []);
   const samples: Sample[] = [];
@@ -37,7 +37,7 @@ type Parts = {
   keys: KeyRecords;
 };
 
-/** Seals every value with the newest key. Other processes can write between its short transactions. */
+/** Other processes can write between the short transactions. */
 export function sqliteSealing({ shared, vault, registers, files, directory, keys }: Parts): Sealing {
   async function resealColumn(from: SealedColumn, after: string | undefined, limit: number): Promise<Resealed> {
     const { table, column, order, name, about } = from;
@@ -75,7 +75,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
     }
   }
 
-  /** Seals files again, ticket by ticket: a file's name is an HMAC of an id that only its ticket holds. */
+  /** A file's name is an HMAC of an id that only its ticket holds, so files are sealed again ticket by ticket. */
   async function resealFiles(after: string, limit: number): Promise<Resealed> {
     const rows = shared.read((sql) =>
       sql.all(`select ${TICKET_COLUMNS} from ticket where number > ? order by number limit +?`, after, limit),

@@ -12,7 +12,7 @@ const NEWEST = `select max(
   coalesce((select created_at from outbound order by seq desc limit 1), 0),
   coalesce((select max(reserved_at) from reserved), 0)) as at`;
 
-/** Writes the first in-use note of a file without a note. Returns whether the file is new. */
+/** Returns whether the file is new. */
 export const beginNotes = (shared: SharedCommit): Promise<boolean> =>
   shared.write((sql) => {
     if (sql.get("select 1 from meta where name = ?", IN_USE)) return false;
@@ -21,10 +21,7 @@ export const beginNotes = (shared: SharedCommit): Promise<boolean> =>
     return newest === 0;
   });
 
-/**
- * Reserves the serials of tickets. `restarted` is true if this process has just started and holds the file alone, so
- * that even a short gap counts.
- */
+/** `restarted` is true if this process has just started and holds the file alone, so that even a short gap counts. */
 export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Tickets, "reserveSerial" | "noteUse"> {
   let late = restarted ? 0 : NOTE_LATE;
   let notedAt = Number.NEGATIVE_INFINITY;
@@ -57,10 +54,8 @@ export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Ti
 }
 
 /**
- * Notes that the file is in use. If there is a gap, moves the serials of the gap's years ahead. Returns the ms since
- * the last note, negative if the clock is far behind the note; 0 without a gap.
- *
- * A note older than `patience` ms leaves a gap.
+ * Notes that the file is in use, and after a gap moves the serials of its years ahead. Returns the ms since the last
+ * note (negative if the clock is far behind the note), or 0 without a gap.
  */
 function passGap(sql: Sql, patience: number): number {
   const to = Date.now();

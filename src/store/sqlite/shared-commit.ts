@@ -7,8 +7,8 @@ type Parameter = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, string | number | null | Uint8Array>;
 
 /**
- * A connection that prepares each statement once. Limits are written `limit +?`: for a bare `?`, SQLite would prepare
- * the statement again at each call.
+ * Prepares each statement once. Limits are written `limit +?`: for a bare `?`, SQLite would prepare the statement again
+ * at each call.
  */
 export type Sql = {
   run(sql: string, ...values: Parameter[]): number;
@@ -65,10 +65,7 @@ export function openStatements(db: DatabaseSync): Sql {
   };
 }
 
-/**
- * Opens a database whose concurrent writes share one commit: WAL, `synchronous=FULL`. A step must depend only on the
- * database, because it runs again alone if another step of its transaction fails.
- */
+/** A step must depend only on the database, because it runs again alone if another step of its transaction fails. */
 export function openSharedCommit(path: string, migrations: Migrations, readOnly = false): SharedCommit {
   const db = new DatabaseSync(path, { readOnly });
   if (!readOnly) {
@@ -83,7 +80,6 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
   let scheduled = false;
   let closing: (() => void) | undefined;
 
-  /** Schedules the next commit. All writes of one turn of the event loop share the commit and its sync of the disk. */
   function scheduleCommit(isHeld = false): void {
     if (scheduled) return;
     scheduled = true;
@@ -105,9 +101,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
     else closing?.();
   }
 
-  /**
-   * Commits a batch. Returns `busy` if another process holds the write lock, so that the caller can try again later.
-   */
+  /** Returns `busy` if another process holds the write lock, so that the caller can try again later. */
   function commitBatch(batch: Waiting[]): "done" | "busy" {
     const settle: (() => void)[] = [];
     try {
@@ -131,8 +125,8 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
   }
 
   /**
-   * Runs one step. An AppError that a step throws before it writes anything fails only this step; the other steps of
-   * the batch are committed.
+   * An AppError that a step throws before it writes anything fails only this step; the other steps of the batch are
+   * committed.
    */
   function runStep({ step, resolve, reject }: Waiting): () => void {
     const before = sql.changes();

@@ -6,12 +6,9 @@ import type { ChannelTraits } from "../options.ts";
 import type { OpenSend } from "../ports/outbox.ts";
 import type { OpenTurn } from "../ports/turns.ts";
 
-/** The settings that the store's worker thread starts with. */
 export type ThreadSettings = { url: string; keys: Keys; calendar: Calendar; traits: ChannelTraits; alone: boolean };
 
-/**
- * A call of the function `name`: of the store, or of the generation with the number `generation` that is being built.
- */
+/** A call of the function `name`, of the store or of the generation that is being built with this number. */
 export type Call = { id: number; name: string; args: unknown[]; generation?: number };
 export type Outcome = { id: number; value?: unknown; failure?: Failure };
 
@@ -20,14 +17,11 @@ export type Outcome = { id: number; value?: unknown; failure?: Failure };
  */
 export type Opening = { names: string[] } | { failure: Failure };
 
-/** Fields that the system and SQLite set on an error. describeSystemError puts them into words. */
+/** Fields that the system and SQLite set on an error. */
 type System = { code?: string; errcode?: number; errno?: number; syscall?: string; path?: string };
 const SYSTEM = ["code", "errcode", "errno", "syscall", "path"] as const;
 
-/**
- * An error that crosses threads, with its causes. An AppError keeps its code (`ours`). Any other error keeps the fields
- * of `System`.
- */
+/** An error that crosses threads. An AppError keeps its code (`ours`). Any other error keeps the fields of `System`. */
 export type Failure = {
   message: string;
   stack?: string;
@@ -36,7 +30,7 @@ export type Failure = {
   cause?: Failure;
 };
 
-/** The most causes that cross threads with one error. This limit also stops at an error that is its own cause. */
+/** The most causes that cross threads with one error, because an error may be its own cause. */
 const DEEPEST = 3;
 
 export function failureOf(thrown: unknown, depth = 0): Failure {
@@ -65,6 +59,6 @@ export function errorOf({ message, stack, ours, system, cause }: Failure): Error
   return Object.assign(error, system, stack ? { stack } : {});
 }
 
-/** A turn and a send in the form that crosses threads, without the parts that the caller has. */
+/** A turn and a send without the parts that the caller has. */
 export type SlimTurn = Omit<OpenTurn, "message" | "contact">;
 export type SlimSend = Omit<OpenSend, "message">;

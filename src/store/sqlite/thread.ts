@@ -42,8 +42,7 @@ function send(): void {
 const slimTurn = ({ message: _, contact: __, ...turn }: OpenTurn): SlimTurn => turn;
 
 /**
- * Functions that differ from the store's own. They send back no data that the caller has, and keep a generation in this
- * thread while it is being built.
+ * These functions send back no data that the caller has, and keep a generation in this thread while it is being built.
  */
 const across = (store: Store) => ({
   async recordInbound(...args: Parameters<Store["recordInbound"]>) {

@@ -4,7 +4,6 @@ import { type Branch, MOST_COUNTED, type Plan, planOf } from "../ticket-list.ts"
 import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } from "./list-conditions.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** Counts the tickets that a filter finds, at most `MOST_COUNTED`. */
 export function countOf(sql: Sql, query: TicketFilter & Pick<TicketQuery, "sight">): number {
   const plan = planOf(query);
   const found = [];
@@ -20,7 +19,6 @@ export function countOf(sql: Sql, query: TicketFilter & Pick<TicketQuery, "sight
   return others.length > 0 ? countOnce(sql, found) : (only?.count ?? 0);
 }
 
-/** Counts the tickets of several branches, each ticket once. */
 function countOnce(sql: Sql, branches: readonly { numbers: Condition }[]): number {
   const parts = inChunks(branches, MOST_JOINED).map((chunk) => chunk.map(({ numbers }) => numbers.sql).join(" union "));
   const all = parts.map((part) => `select ticket from (${part})`).join(" union ");
@@ -33,7 +31,7 @@ function numbersOf(branch: Branch, plan: Plan): Condition {
   return { sql: `select listed.ticket from listed ${withTicket(branch.fits)} where ${sql}`, values };
 }
 
-/** Counts the open tickets of an officer. `held` has the officer's keys of all lanes. */
+/** `held` has the officer's keys of all lanes. */
 export function loadOf(sql: Sql, held: readonly string[]): number {
   const counts = held.map((key) => sql.get("select count(*) as count from listed where key = ? and open = 1", key));
   return counts.reduce((sum, row) => sum + Number(row?.count), 0);

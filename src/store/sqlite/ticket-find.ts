@@ -6,7 +6,6 @@ import type { Row, Sql } from "./shared-commit.ts";
 type Value = string | number;
 type Rows = { rows: Row[]; next?: TicketCursor };
 
-/** Returns a page of the tickets that a search finds. */
 export function foundRows(sql: Sql, vault: Vault, query: FindQuery): Rows {
   const search = searchOf(vault, query);
   if (search.keys.length === 0) return { rows: [] };
@@ -48,10 +47,7 @@ function formOf({ after, open, sight }: FindQuery, { length: keys }: readonly st
 
 const texts = new Map<string, string>();
 
-/**
- * Returns the text of a form. Makes each text only once, because that takes as long as running the shortest of these
- * statements.
- */
+/** Making a text takes as long as running the shortest of these statements, so each text is made once. */
 function textOf(name: string, form: Form, more: number, make: () => string): string {
   const whole = `${name} ${more} ${form.name}`;
   const known = texts.get(whole);
@@ -102,8 +98,8 @@ const placeText = (form: Form, far: number): string =>
 const FEW_KEYS = 8;
 
 /**
- * Returns three conditions on the ticket `t`: a key lists it, it is open or closed as asked, and it does not accuse the
- * officer who searches. `seenValues` gives the values.
+ * The ticket `t` must have a key, be open or closed as asked, and not accuse the officer who searches. `seenValues`
+ * gives the values.
  */
 function seenText({ keys, isOfState, isOfficer }: Form, at: string, number: string): string {
   const barred = isOfficer ? " and (l.barred is null or instr(l.barred, ?) = 0)" : "";

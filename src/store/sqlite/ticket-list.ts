@@ -5,10 +5,7 @@ import { type Branch, comparePlaces, joined, MOST_LOOKED_AT, type Plan, planOf }
 import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } from "./list-conditions.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
-/**
- * The SQL of each order. `at` is the column to sort by. `behind` is the operator for rows after a place, `upTo` for
- * rows up to a place.
- */
+/** `behind` is the operator for rows after a place, `upTo` for rows up to a place. */
 const ORDERS = {
   opened: { at: "at", direction: "desc", behind: "<", upTo: ">=", index: "" },
   // Without `indexed by`, the planner reads all rows of a key and sorts them.
@@ -19,7 +16,7 @@ type Asked = TicketQuery & { plan: Plan; order: keyof typeof ORDERS };
 /** A row of a list, with the columns that are needed to open its ticket's head. */
 type Line = Row & TicketCursor;
 
-/** Returns a page of a list. Reads each branch from one index, and opens no ticket after the page. */
+/** Reads each branch from one index, and opens no ticket after the page. */
 export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: TicketCursor } {
   const { order = "opened", limit } = query;
   const asked = { ...query, order, plan: planOf(query) };
@@ -51,10 +48,7 @@ function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] 
   ) as Line[];
 }
 
-/**
- * Returns the statement for the rows of a branch. With further conditions, the statement reads the first
- * `MOST_LOOKED_AT` rows and returns the rows that fit.
- */
+/** With further conditions, the statement reads the first `MOST_LOOKED_AT` rows and returns the rows that fit. */
 function rowsOfBranch(branch: Branch, asked: Asked): Condition {
   const fits = fitting(branch.fits);
   if (fits.length === 0) return rowsFrom(branch, asked);
@@ -69,9 +63,7 @@ function rowsOfBranch(branch: Branch, asked: Asked): Condition {
   };
 }
 
-/**
- * Returns the statement for the rows of a branch after the page's beginning. With `upTo`, the rows end at that place.
- */
+/** The rows of a branch after the page's beginning. With `upTo`, the rows end at that place. */
 function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo?: TicketCursor): Condition {
   const { at, behind, upTo: until, index } = ORDERS[order];
   const place = (how: string, { at: moment, number }: TicketCursor) => ({

@@ -16,12 +16,11 @@ import {
 import { unspaced } from "./listed-tickets.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
-/** The columns that are needed to open a ticket. */
 export const TICKET_COLUMNS = "number, version, sealed, entries";
 
 /**
- * A ticket that was opened for a change. Lists find the ticket by `keys`. `entries` are written again only if they
- * change. `length` is the number of rows of the thread. `termed` is true if a search by words can find the ticket.
+ * A ticket that was opened for a change. `entries` are written again only if they change. `length` is the number of
+ * rows of the thread. `termed` is true if a search by words can find the ticket.
  */
 export type Stored = {
   ticket: Ticket;
@@ -41,10 +40,7 @@ const lengthIn = (row: Row): number => Number(row.entries ?? 0);
 
 export const headOf = (vault: Vault, row: Row): TicketHead => openHead(vault, partsOf(row), lengthIn(row));
 
-/**
- * Tells whether the head keeps the summary `past` of its thread and the entries have their keys. Earlier releases wrote
- * neither.
- */
+/** Earlier releases wrote no summary `past` of the thread, and no keys of entries. */
 const hasPast = (head: TicketHead, row: Row): head is KnownHead => row.entries !== null && head.past !== undefined;
 
 /**
@@ -57,7 +53,7 @@ export function headWithPast(sql: Sql, vault: Vault, row: Row): KnownHead {
   return headOfWhole(openWhole(sql, vault, row));
 }
 
-/** Reads the sealed entries from the place `from` to before `to`. A lost entry of a damaged store is `undefined`. */
+/** Reads from the place `from` to before `to`. An entry that a damaged store has lost is `undefined`. */
 function sealedEntries(sql: Sql, number: string, from: number, to: number): (Uint8Array | undefined)[] {
   const rows = sql.all("select no, sealed from entry where ticket = ? and no >= ? and no < ?", number, from, to);
   const found = new Map(rows.map(({ no, sealed }) => [Number(no), sealed as Uint8Array]));
@@ -73,10 +69,7 @@ export function readWhole(sql: Sql, vault: Vault, number: string): WholeTicket |
   return row && openWhole(sql, vault, row);
 }
 
-/**
- * Opens the parts of a ticket that `event` needs: the head, and the newest entries of the thread that the rules depend
- * on.
- */
+/** Opens the head, and the newest entries of the thread that the rules for `event` depend on. */
 export function readForEvent(
   sql: Sql,
   vault: Vault,
@@ -97,7 +90,7 @@ export function readForEvent(
   return { ticket, keys: unspaced(row.keys), entries: events, length, termed: row.termed !== null };
 }
 
-/** Opens a whole ticket. The next change writes all entries again. */
+/** The next change writes all entries again. */
 export function storedWhole(sql: Sql, vault: Vault, row: Row): Stored {
   const ticket = openWhole(sql, vault, row);
   return { ticket, keys: unspaced(row.keys), entries: [], length: lengthIn(row), termed: row.termed !== null };

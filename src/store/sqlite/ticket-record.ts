@@ -12,8 +12,8 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 import { type Stored, storedWhole, TICKET_COLUMNS } from "./ticket-read.ts";
 
 /**
- * Keeps each entry of a thread in its own row. `no` counts up from 0 in its ticket. `entries` is the number of the
- * ticket's entries; it is null in a ticket of an earlier release, whose head holds the thread.
+ * Each entry of a thread has its own row; `no` counts up from 0 in its ticket. `entries` is the number of the ticket's
+ * entries; null in a ticket of an earlier release, whose head holds the thread.
  */
 export const THREAD_SCHEMA = `
 alter table ticket add column entries integer;
@@ -36,7 +36,7 @@ drop index ticket_whole;
 create index ticket_untermed on ticket (number) where termed is null;
 `;
 
-/** The keyed hash of each entry's id, which finds a repeated event. It is null in entries of an older release. */
+/** The keyed hash of each entry's id, which finds a repeated event; null in entries of an older release. */
 export const ENTRY_KEY_SCHEMA = `
 alter table entry add column key text;
 create index entry_key on entry (key) where key is not null;
@@ -44,14 +44,12 @@ create index entry_key on entry (key) where key is not null;
 
 export type Keeping = Pick<StoreOptions, "vault" | "calendar">;
 
-/** Writes a ticket that was opened or changed, and a line of the log of changes. */
 export function writeTicket(sql: Sql, keeping: Keeping, ticket: Ticket, before?: Stored): Ticket {
   storeTicket(sql, keeping, ticket, before);
   insertChange(sql, changeOf(before?.ticket, ticket, Date.now()));
   return ticket;
 }
 
-/** Writes a ticket's head, its changed entries, and its rows for lists, parts and words. */
 function storeTicket(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket, before?: Stored): void {
   const { number } = ticket;
   const columns = ticketColumns(vault, calendar, ticket);
@@ -118,10 +116,7 @@ function writeThread(sql: Sql, vault: Vault, ticket: Ticket, before?: Stored): v
   if (before && length < before.length) sql.run("delete from entry where ticket = ? and no >= ?", number, length);
 }
 
-/**
- * Brings the tickets of an earlier release to this form, some at a time. Lists and searches may miss a ticket that is
- * not migrated yet.
- */
+/** Lists and searches may miss a ticket that is not migrated yet. */
 export async function migrateTickets(shared: SharedCommit, keeping: Keeping): Promise<void> {
   for (;;) {
     const numbers = shared.read((sql) => sql.all("select number from ticket where termed is null limit 500"));

@@ -29,12 +29,12 @@ import { type Keeping, writeTicket } from "./ticket-record.ts";
 
 const MOST = 1_000;
 
-/** Opens a ticket inside a running transaction. A repeated number changes nothing. */
+/** Runs in a transaction of the caller. A repeated number changes nothing. */
 export function insertTicket(sql: Sql, keeping: Keeping, draft: TicketDraft): Ticket {
   return readWhole(sql, keeping.vault, draft.number) ?? writeTicket(sql, keeping, newTicket(draft, keeping.calendar));
 }
 
-/** Adds a citizen's words, inside a turn, as the event that fits the ticket's state. */
+/** Adds a citizen's words as the event that fits the ticket's state. */
 export function addToTicket(sql: Sql, keeping: Keeping, number: string, event: TicketEvent): void {
   const stored = readForEvent(sql, keeping.vault, number, event);
   if (!stored) return;

@@ -15,7 +15,7 @@ import { DEAD, HANDLED } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 import { addToTicket, insertTicket } from "./tickets.ts";
 
-/** Builds a turn from the conversation's row. With `contact`, does not open the sealed contact. */
+/** With `contact`, does not open the sealed contact. */
 export function turnFrom(
   vault: Vault,
   row: Row,
@@ -40,7 +40,7 @@ const openFirstPending = (sql: Sql, conversation: string, now: number): Row | un
     conversation,
     now,
   );
-/** As the time `now`, opens resting messages too: for a worker that has just answered the chat and goes on. */
+/** As `now`, opens resting messages too, for a worker that has just answered the chat. */
 const WHENEVER = Number.MAX_SAFE_INTEGER;
 
 const SESSION = "update conversation set session = ?, strip_at = ? where id = ?";
@@ -95,7 +95,6 @@ function openedTurn(
   };
 }
 
-/** The values of a commit, sealed before its transaction begins. */
 type Sealed = {
   session: Buffer;
   /**
@@ -151,10 +150,7 @@ async function commitTurn(parts: Parts, turn: OpenTurn, result: TurnResult, open
   return committed;
 }
 
-/**
- * Writes a turn's result inside a transaction. If more messages may wait, opens the next pending message and returns
- * it.
- */
+/** If more messages may wait, opens the next pending message and returns it. */
 function writeResult(
   { vault, calendar, traits, turns }: Parts,
   sql: Sql,

@@ -49,8 +49,8 @@ async function dropInSteps(shared: SharedCommit, statement: string, before: numb
 }
 
 /**
- * Drops the rows of a table that ended before `before`. Begins at the oldest row and stops at rows that were recorded
- * after `before`.
+ * Drops the rows that ended before `before`. Begins at the oldest row and stops at rows that were recorded after
+ * `before`.
  */
 async function expireRecords(
   shared: SharedCommit,
