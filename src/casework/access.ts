@@ -6,19 +6,15 @@ import { openPartsOf, partOfficersOf } from "./part.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * The keys decide who may see a ticket. An officer sees a ticket if both share a key and the officer is not barred from
- * the ticket. A store keeps the keys and the barred officers of each ticket, and checks nothing else.
- *
- * A key begins with a letter and the district. The letter names what else the key has, or the lane:
- * - `o`: the officer who holds the ticket.
- * - `a`, `k`, `c`: the ticket's place (village, kecamatan, code of the district).
- * - `d`: nothing else, or the category.
- * - `q`: an office with an open part of the ticket. If the ticket never had a part, the reason that another office
- *   repairs.
- * - `s`: a confidential ticket. `r`: a person's rights. `v`: violence. `u`: danger.
- *
- * A key that ends in `?` belongs to a ticket in doubt, which only the Dinsos opens. A key that ends in `!` opens no
- * ticket: it only finds the tickets that an officer holds in a closed lane.
+ * An officer sees a ticket if both share a key and the officer is not barred from the ticket. A key begins with a
+ * letter and the district; the letter says what follows:
+ * - `o`: the officer who holds the ticket
+ * - `a`, `k`, `c`: the ticket's place (village, kecamatan, code of the district)
+ * - `d`: nothing, or the category
+ * - `q`: an office with an open part or, if the ticket never had a part, its reason; also with the place
+ * - `s` (confidential), `r` (data requests), `v` (violence), `u` (danger): nothing
+ * - A key that ends in `?` belongs to a ticket in doubt, which only the Dinsos opens.
+ * - A key that ends in `!` opens no ticket: it finds the tickets that an officer holds in a closed lane.
  */
 export type Key = string;
 
@@ -28,7 +24,7 @@ type AccessFields = Pick<
 > &
   Partial<Pick<Ticket, "parts">>;
 
-/** The letter for each kind of place in a key, and the number of digits in the Kemendagri code of such a place. */
+/** The letter of each kind of place, and the number of digits in its Kemendagri code. */
 const PLACES = [
   ["a", 10],
   ["k", 6],
@@ -38,7 +34,7 @@ const PLACES = [
 const IN_DOUBT = "?";
 const CLOSED = "!";
 
-/** Returns the keys of a ticket. A store writes the keys with every change of the ticket. */
+/** A store writes the keys with every change of the ticket. */
 export function keysOf(ticket: AccessFields): Key[] {
   const { district, category, area } = ticket;
   const { kind, onlyMarked } = rule(category);
@@ -65,21 +61,18 @@ export const holdersOf = (ticket: Pick<AccessFields, "officer" | "beside" | "par
   ...new Set([ticket.officer, ticket.beside, ...partOfficersOf(ticket)].filter((id) => id !== undefined)),
 ];
 
-/**
- * Returns the names in a ticket's `q` keys: the offices with an open part or, if the ticket never had a part, its
- * reason.
- */
+/** Returns the offices with an open part or, if the ticket never had a part, its reason. */
 function ownersOf(ticket: AccessFields): string[] {
   const { parts = [], reason } = ticket;
   if (parts.length === 0) return reason ? [reason] : [];
   return openPartsOf(ticket).flatMap(({ office }) => (office === "dinsos" ? [] : [office]));
 }
 
-/** Returns the place of a code and every larger place around it. */
+/** Returns a place with every larger place around it. */
 const placesIn = (area = ""): { letter: string; code: string }[] =>
   PLACES.flatMap(([letter, digits]) => (area.length >= digits ? [{ letter, code: area.slice(0, digits) }] : []));
 
-/** Returns the keys of an officer. An inactive officer has none. `owned` lists the reasons that Disdukcapil repairs. */
+/** An inactive officer has no keys; `owned` lists the reasons that Disdukcapil repairs. */
 export function keysFor(officer: Officer, owned: readonly string[] = []): Key[] {
   const { id, district, rung, active, sensitive, urgent, survivor } = officer;
   if (!active) return [];
@@ -95,7 +88,7 @@ export function keysFor(officer: Officer, owned: readonly string[] = []): Key[] 
   ];
 }
 
-/** Returns the keys of an officer's places. A companion has none: companions see only the tickets that they hold. */
+/** Companions get no keys of places: they see only the tickets that they hold. */
 function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   const { district, rung, areas } = officer;
   if (rung === "companion") return [];
@@ -107,24 +100,20 @@ function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   return [...owned, rung].flatMap((owner) => places.map((place) => `q:${district}/${owner}${place}`));
 }
 
-/** Whether a ticket accuses an officer. An accused officer never sees the ticket, in any lane. */
+/** An accused officer never sees the ticket, in any lane. */
 export const isBarred = (id: string, { barred }: Pick<Ticket, "barred">): boolean => barred?.includes(id) ?? false;
 
-/**
- * Returns the keys of all tickets that an officer holds, in every lane. The keys find tickets, but do not allow the
- * officer to see them.
- */
+/** These keys find the tickets that an officer holds, but do not allow the officer to see them. */
 export const heldKeys = (district: string, id: string): Key[] =>
   ["", IN_DOUBT, CLOSED].map((end) => `o:${district}/${id}${end}`);
 
-/** The keys of tickets in doubt, confidential tickets and requests about data. */
 export const confidentialKeys = (district: string): Key[] => [
   `d:${district}${IN_DOUBT}`,
   `s:${district}`,
   `r:${district}`,
 ];
 
-/** The keys of every ticket of a district that operators may know of. */
+/** The keys of the tickets that operators may know of. */
 export const operatorKeys = (district: string): Key[] => [`d:${district}`, ...confidentialKeys(district)];
 
 export const dangerKeys = (district: string): Key[] => [`u:${district}`, `v:${district}`];

@@ -3,8 +3,8 @@ import { inSight, type Sight } from "./sight.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * The values that the store checks when it applies an act. `sight` says what the caller may see. `expect` is the
- * version of the ticket on the caller's screen. `request` is the whole request as text; the store keeps only its hash.
+ * `sight` is what the caller may see, `expect` the version on the caller's screen, `request` the whole request as text.
+ * The store keeps only a hash of `request`.
  */
 export type ActGuard = { sight?: Sight; expect?: number | undefined; request?: string };
 
@@ -16,8 +16,8 @@ const MOST_TOLD = 20;
 const NEVER_STALE = new Set<TicketEvent["type"]>(["remind"]);
 
 /**
- * Throws TICKET_UNKNOWN if the caller may not see the ticket any more. Throws STALE if an entry other than a reminder
- * came after the expected version, or if the ticket never had that version. A repeated act is never stale.
+ * Throws TICKET_UNKNOWN if the caller may not see the ticket any more. Unless the act is a repeat, throws STALE if an
+ * entry (except a reminder) came after the expected version, or if the ticket never had that version.
  */
 export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }: ActGuard): void {
   if (sight && !inSight(sight, ticket)) throw new AppError("TICKET_UNKNOWN", "no such ticket");
@@ -25,10 +25,7 @@ export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }
   checkExpected(ticket, expect, sight);
 }
 
-/**
- * Throws STALE that names the events after the expected version. For an operator and a confidential ticket, the error
- * names no events.
- */
+/** For an operator and a confidential ticket, STALE names no events. */
 function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined): void {
   const { number, version, sensitive } = ticket;
   const since = eventsSince(ticket, expect);
@@ -40,7 +37,7 @@ function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined)
   throw new AppError("STALE", message, { details: { version, since: shownEvents } });
 }
 
-/** Returns the earliest possible version for an entry of an older release, which has none. */
+/** An entry of an older release has no version: returns the earliest possible version. */
 const versionOf = ({ version }: TicketEvent, no: number): number => version ?? no + 2;
 
 function eventsSince({ unread = 0, events }: Ticket, expect: number): PastEvent[] {

@@ -4,7 +4,7 @@ import type { TicketEvent } from "./ticket.ts";
 
 const ACT = "act:";
 
-/** Returns the id of a caller's act. Callers, the service and citizens never share an id. */
+/** Callers, the service and citizens never share an id. */
 export const actId = (caller: string, id: string): string => `${ACT}${caller}:${id}`;
 
 /** Throws ID_REUSED if an act has the id of a stored act but another content. */
@@ -13,16 +13,13 @@ export function checkRepeated(known: TicketEvent, again: TicketEvent): void {
   throw new AppError("ID_REUSED", "this id was used for another act");
 }
 
-/**
- * Compares hashes if both acts have one. The thread masks numbers and may not keep words about violence, so different
- * acts may leave the same words.
- */
+/** The thread masks numbers and may leave out words, so only hashes show every difference. */
 const isSame = (known: TicketEvent, again: TicketEvent): boolean =>
   known.wordsHash !== undefined && again.wordsHash !== undefined
     ? known.wordsHash === again.wordsHash
     : contentOf(known) === contentOf(again);
 
-/** Returns the caller's part of an event. The service's part (time, message) may differ in a repeat. */
+/** Leaves out what the service adds (time, message), because a repeat may differ there. */
 const contentOf = (event: TicketEvent): string =>
   JSON.stringify([event.by, event.text, event.type === "amend" ? sorted(maskedHead(event.now)) : null]);
 

@@ -8,10 +8,7 @@ import { settleDoubt } from "./lane.ts";
 import { addToThread, lengthOf } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/**
- * The fields of a ticket's head that an officer can correct. A stored event shows only the last four digits of a
- * number.
- */
+/** A stored event shows only the last four digits of NIK and KK. */
 export const Head = z
   .object({
     category: CategorySchema,
@@ -38,10 +35,9 @@ const headOf = ({ category, area, place, programme, sensitive, person }: Ticket)
   ...person,
 });
 
-/** Returns the fields of `after` that differ from the ticket's head. */
 export function changesOf(ticket: Ticket, after: Head): Head {
   const before = headOf(ticket) as Record<string, unknown>;
-  // For a ticket in doubt, `sensitive: false` is a change: it decides that the ticket's words accuse nobody.
+  // For a ticket in doubt, `sensitive: false` is a change: it says that the words accuse nobody.
   if (ticket.doubt) delete before.sensitive;
   return Object.fromEntries(
     Object.entries(after).filter(([key, value]) => value !== undefined && before[key] !== value),
@@ -56,10 +52,7 @@ export const maskedHead = ({ nik, kk, ...head }: Head): Head => ({
   ...(kk ? { kk: maskedNumber(kk) } : {}),
 });
 
-/**
- * Returns the clocks of the new category, extended by the working days for which the ticket waited for its citizen.
- * Clocks in hours are never extended.
- */
+/** Adds the working days for which the ticket waited for its citizen, unless a clock is in hours. */
 export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar): Deadlines {
   const from = ticket.reopenedAt ?? ticket.openedAt;
   const newClocks = deadlinesOf(category, from, calendar);
@@ -76,18 +69,15 @@ export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar)
 }
 
 /**
- * Throws TICKET_UNKNOWN if an amendment takes a ticket out of a lane for marked officers, but its author loaded the
- * ticket before it came into that lane.
+ * Throws TICKET_UNKNOWN if the author read the ticket before it came into the lane of marked officers that it leaves
+ * now.
  */
 function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amend" }): void {
   const leaves = now.category !== undefined && now.category !== category && isOnlyForMarked(category);
   if (leaves && was?.category !== category) throw new AppError("TICKET_UNKNOWN", `no such ticket: ${number}`);
 }
 
-/**
- * Returns the ticket with its head corrected. The event keeps the old and the new values. After a change of category,
- * area or lane, routing runs again.
- */
+/** The event keeps the old and the new values. After a change of category, area, lane or doubt, routing runs again. */
 export function applyAmendment(ticket: Ticket, event: TicketEvent & { type: "amend" }): Ticket {
   const { nik, kk, name, category = ticket.category, ...changes } = event.now;
   const before = headOf(ticket);
@@ -95,8 +85,7 @@ export function applyAmendment(ticket: Ticket, event: TicketEvent & { type: "ame
   checkLane(ticket, event);
   const kept = { ...event, was: maskedHead(was), now: maskedHead(event.now) };
   const person = { ...ticket.person, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) };
-  // A decision that the ticket is confidential always settles a doubt. The opposite decision settles it only if no
-  // entry came after `seen`.
+  // `sensitive: true` always settles a doubt, `sensitive: false` only if no entry came after `seen`.
   const isDecided = changes.sensitive || (changes.sensitive === false && lengthOf(ticket) <= (event.seen ?? -1));
   const corrected: Ticket = {
     ...addToThread(isDecided ? settleDoubt(ticket) : ticket, kept),

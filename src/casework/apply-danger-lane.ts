@@ -6,15 +6,13 @@ import type { LaneChange } from "./lane.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * Returns the ticket with the category of the danger in the lane. Then only officers with the category's mark see the
- * ticket. Assignees in `lane.keeps` keep the ticket.
- *
- * Changes nothing if the lane has no category, or if only marked officers see the ticket now.
+ * Gives the ticket the lane's category, which only marked officers read; assignees in `lane.keeps` keep the ticket.
+ * Changes nothing without a category, or if only marked officers read the ticket now.
  */
 export function applyDangerLane(ticket: Ticket, lane: LaneChange | undefined, calendar: Calendar): Ticket {
   if (!lane?.category || isOnlyForMarked(ticket.category)) return ticket;
   const { category, keeps } = lane;
-  const { officer, beside, doubt: _, ...rest } = ticket; // a person in danger does not wait until an officer settles the doubt
+  const { officer, beside, doubt: _, ...rest } = ticket; // a person in danger does not wait until the doubt is settled
   const keeping = (id: string | undefined): id is string => id !== undefined && keeps.includes(id);
   const isEnded = ticket.state === "closed";
   return {

@@ -1,4 +1,4 @@
-/** The kinds' tables say who may do what in which step. This file applies the tables to a ticket. */
+/** The tables in `kinds/` say who may do what in which step; this file applies the tables to a ticket. */
 
 import { type Act, OFFICER_ACTS } from "../vocabulary/acts.ts";
 import { AppError } from "../vocabulary/errors.ts";
@@ -33,10 +33,7 @@ function relationsOf({ id, rung }: Officer, ticket: Pick<TicketAccess, "officer"
   return [rung === "dinsos" ? "supervisor" : "area", ...part];
 }
 
-/**
- * Whether an event of this type is an officer's act that sends the citizen a message. Messages about parts do not
- * count.
- */
+/** Messages about parts do not count. */
 export const isToCitizen = ({ kind }: Pick<Ticket, "kind">, type: EventType): boolean =>
   isOfficerAct(type) && kindTable(kind).moves[type].says !== undefined;
 
@@ -46,7 +43,7 @@ export const endsTicket = ({ kind }: Pick<Ticket, "kind">, name: MoveName): bool
   return step !== undefined && isEnded(step);
 };
 
-/** Whether an officer who sees a ticket has the right to do this act. The ticket's step may still forbid the act. */
+/** The ticket's step may still forbid the act. */
 export function mayDo(officer: Officer, ticket: TicketAccess, act: Act): boolean {
   const { by, requires = [] } = moveOf(ticket, act);
   if (typeof by === "string") return false;
@@ -66,10 +63,7 @@ const stepOf = ({ state, repairedAt }: Pick<TicketStep, "state" | "repairedAt">)
 
 const isEnded = (step: Step): boolean => step === "repaired" || step === "closed";
 
-/**
- * Whether a move can happen in the ticket's present step. For a confidential ticket, both `from` and `fromConfidential`
- * must contain the step.
- */
+/** For a confidential ticket, both `from` and `fromConfidential` must contain the step. */
 function canHappen(ticket: TicketStep, { from, fromConfidential = from }: Move): boolean {
   return (ticket.sensitive ? fromConfidential : from).includes(stepOf(ticket)) && from.includes(stepOf(ticket));
 }
@@ -77,8 +71,8 @@ function canHappen(ticket: TicketStep, { from, fromConfidential = from }: Move):
 /**
  * Throws if an event cannot happen in the ticket's present step:
  * - TICKET_CLOSED: the ticket has ended.
- * - TICKET_WAITING: the ticket waits for its citizen's answer, and the event may not happen before it.
- * - TICKET_NOT_WAITING: the event needs an open question, but the ticket has none.
+ * - TICKET_WAITING: the ticket waits for its citizen's answer.
+ * - TICKET_NOT_WAITING: the ticket has no open question.
  */
 export function checkStep(ticket: TicketStep, name: MoveName): void {
   const { number } = ticket;
@@ -99,14 +93,11 @@ export function checkStep(ticket: TicketStep, name: MoveName): void {
   );
 }
 
-/** Returns the event's name in the kind's table. An assignment with `from` is a transfer. */
+/** An assignment with `from` is a transfer. */
 const nameOf = (event: TicketEvent): MoveName =>
   event.type === "assign" && event.from !== undefined ? "transfer" : event.type;
 
-/**
- * Returns the ticket after an event. A repeated event changes nothing. Throws as `checkStep`, `checkParts`,
- * `checkRepeated` and `checkHolder` do.
- */
+/** A repeated event changes nothing. Throws as `checkStep`, `checkParts`, `checkRepeated` and `checkHolder` do. */
 export function applyEvent(ticket: Ticket, given: TicketEvent, calendar: Calendar): Ticket {
   const localCalendar = calendarOf(ticket.district, calendar);
   const { event, typed, phone } = separateNumbers(given);
@@ -131,7 +122,7 @@ export function applyEvent(ticket: Ticket, given: TicketEvent, calendar: Calenda
 
 type Given = { before: Ticket; event: TicketEvent; calendar: Calendar };
 
-/** Applies a move of the kind's table: first its clocks, then its parts, then the next step. */
+/** First the clocks change, then the parts, then the step. */
 function applyMove(ticket: Ticket, { to = {}, clock = [], part, onlyIf }: Move, given: Given): Ticket {
   const { before, event } = given;
   const moveApplies = onlyIf === undefined || isOpenAgain(ticket, event);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FILE_STATES, REFUSALS } from "../vocabulary/lists.ts";
 import { MediaFile } from "../vocabulary/message.ts";
 
-/** A file of a ticket. A file in the state `kept` is stored under the service's own `id`. `size` is in bytes. */
+/** A `kept` file is stored under `id`; `size` is in bytes. */
 export const Attachment = MediaFile.extend({
   id: z.string(),
   at: z.number(),
@@ -21,10 +21,9 @@ export const Fetched = z.discriminatedUnion("state", [
 ]);
 export type Fetched = z.infer<typeof Fetched>;
 
-/** A ticket keeps at most this many files and leaves out later files. */
+/** A ticket leaves out files after this many. */
 const MOST_FILES = 30;
 
-/** Adds files to a ticket's files. A repeated event gives its files the same ids. */
 export function withFiles(
   number: string,
   known: readonly Attachment[],
@@ -37,11 +36,11 @@ export function withFiles(
   return [...known, ...more].slice(0, MOST_FILES);
 }
 
-/** Records that a pending file was fetched or refused. Leaves any other file unchanged. */
+/** Leaves any other file unchanged. */
 export const withFetched = (known: readonly Attachment[], id: string, fetched: Fetched): Attachment[] =>
   known.map((one) => (one.id === id && one.state === "pending" ? { ...one, ...fetched } : one));
 
-/** Refuses the files that came at `at` (ms), after the citizen has taken them back. */
+/** Refuses the files that came at `at` (ms), because the citizen took them back. */
 export const withTakenBack = (known: readonly Attachment[], at: number): Attachment[] =>
   known.map((one) => (one.at === at ? { ...one, state: "refused", refusal: "taken-back" } : one));
 

@@ -3,8 +3,8 @@ import { officesFor, type Part } from "./part.ts";
 import type { WithoutThread } from "./ticket.ts";
 
 /**
- * Returns a ticket in today's form. An older release put an officer of Disdukcapil beside the assignee; that officer
- * gets a part here, with the ticket's own clock.
+ * An older release put an officer of Disdukcapil beside the assignee: this officer gets a part, with the ticket's own
+ * clock.
  */
 export function besideAsPart<One extends WithoutThread>(ticket: One): One {
   const { beside: officer, state, parts, openedAt: since, resolveBy: dueAt } = ticket;

@@ -5,26 +5,23 @@ import { openPartsOf } from "./part.ts";
 import { pastOf } from "./past.ts";
 import { isOverdue, type Ticket, type TicketEvent } from "./ticket.ts";
 
-/** The fields of a ticket for statistics. No field says anything about a citizen. */
+/** No field says anything about a citizen. */
 type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
   area?: string;
   officer?: string;
   late: boolean;
-  /** The offices with an open part of the ticket. Absent if no part is open. */
+  /** The offices with an open part; absent if no part is open. */
   offices?: Office[];
   /** The type of the officer's event that ended the ticket. */
   outcome?: TicketEvent["type"];
 };
 
 /**
- * One change of a ticket, for programs that follow all changes. Such a program may tell an officer of a change only if
- * `keys` and `barred` allow it.
- *
- * `left` has the keys that the ticket lost by this change, so that officers with these keys learn that they lost the
- * ticket.
+ * A program may tell an officer of a change only if `keys` and `barred` allow it. `left` has the keys that the ticket
+ * lost: officers with such a key learn that they lost the ticket.
  */
 export type Change = {
-  /** All tickets share one sequence of numbers, without a gap. */
+  /** All tickets share one sequence without a gap. */
   seq: number;
   at: number;
   ticket: string;
@@ -55,7 +52,6 @@ function countedOf(ticket: Ticket, at: number): Counted {
   };
 }
 
-/** Returns a change in the form of the log. `before` is `undefined` if the change opened the ticket. */
 export function changeOf(before: Ticket | undefined, after: Ticket, at: number): LoggedChange {
   const keys = keysOf(after);
   return {

@@ -3,8 +3,8 @@ import { pastOf } from "./past.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * Throws TICKET_TAKEN if the ticket has another assignee than the caller expected. The error has the assignee's name or
- * id, or "-" if there is no assignee.
+ * Throws TICKET_TAKEN if the assignee is not `from`; the error has the assignee's name or id, or "-" without an
+ * assignee.
  */
 export function checkHolder(ticket: Ticket, from: string | null): void {
   const { number, officer } = ticket;

@@ -8,7 +8,7 @@ import type { Ticket, TicketEvent } from "./ticket.ts";
 
 type Given = { before: Ticket; event: TicketEvent; calendar: Calendar };
 
-/** The function for each clock effect of a kind's table. `before` is the ticket before the event. */
+/** `before` is the ticket before the event. */
 export const clockEffects: Record<ClockEffect, (ticket: Ticket, given: Given) => Ticket> = {
   answered: (ticket, { before, event }) => ({ ...ticket, answeredAt: before.answeredAt ?? event.at }),
   recount: (ticket, { before, calendar }) =>

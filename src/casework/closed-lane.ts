@@ -4,10 +4,7 @@ import { kindTable } from "./kinds/index.ts";
 import type { Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 
-/**
- * The readers of a category, apart from the field `sensitive` of a single ticket. `open` means every officer who serves
- * the ticket's place.
- */
+/** `open` means every officer who serves the ticket's place. */
 type CategoryReaders = "urgent" | "survivor" | "confidential" | "data" | "open";
 
 function readersOf(category: Category): CategoryReaders {
@@ -18,8 +15,7 @@ function readersOf(category: Category): CategoryReaders {
 }
 
 /**
- * Whether a change of category makes a ticket confidential: the new category is confidential, or the ticket leaves a
- * lane with few readers. The citizen wrote for these few readers.
+ * Whether the new category is confidential, or the ticket leaves a lane with few readers, for whom the citizen wrote.
  */
 export function becomesConfidential(before: Category, now: Category): boolean {
   const [from, to] = [readersOf(before), readersOf(now)];
@@ -27,11 +23,10 @@ export function becomesConfidential(before: Category, now: Category): boolean {
 }
 
 /**
- * Whether an officer may open a ticket to officers who could not read it before. The officer must be of the Dinsos.
- * - If only marked officers read the category, the officer needs the mark.
- * - If the ticket is confidential, the officer must be `sensitive`.
- * - If the ticket is only in doubt, any officer of the Dinsos may open it.
- * - For any other ticket, the officer must be `sensitive`.
+ * Whether an officer of the Dinsos may open a ticket to officers who could not read it before.
+ * - For a category of marked officers, the officer needs the mark.
+ * - For a confidential ticket, or a ticket that is neither in doubt nor for marked officers, the officer must be
+ *   `sensitive`.
  */
 export function mayLower(
   { rung, sensitive, urgent, survivor }: { rung: Rung } & Pick<Officer, "sensitive" | "urgent" | "survivor">,

@@ -1,11 +1,11 @@
 import { dangersIn } from "../signals/danger.ts";
 import type { Category } from "../vocabulary/lists.ts";
 
-/** Categories for people in danger whose tickets only marked officers read. */
+/** Only marked officers read tickets of these categories. */
 export const DANGER_LANES = ["violence", "urgent-private"] as const satisfies Category[];
 export type DangerLane = (typeof DANGER_LANES)[number];
 
-/** Returns the category for words with these signals, if only marked officers may read such words. */
+/** Returns `undefined` if officers without a mark may read words with these signals. */
 export function dangerLaneOf(signals: readonly string[]): DangerLane | undefined {
   const dangers = dangersIn(signals);
   if (dangers.includes("violence") || dangers.includes("sexual-coercion")) return "violence";

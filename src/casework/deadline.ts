@@ -3,8 +3,8 @@ import type { Category, TimeZone } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
 
 /**
- * `holidays` has the days on which offices are closed, such as `2026-12-25`; Saturdays and Sundays need no entry.
- * `zones` has the time zone of each district. The service counts days and shows times in `zone`.
+ * `holidays` are days such as `2026-12-25`, without Saturdays and Sundays; `zones` has the time zone of each district.
+ * The service counts days and shows times in `zone`.
  */
 export type Calendar = {
   holidays: ReadonlySet<string>;
@@ -12,7 +12,7 @@ export type Calendar = {
   zone: TimeZone;
 };
 
-/** Returns the time zone of a district. A district that is not loaded gets the calendar's `zone`. */
+/** A district that is not loaded gets the calendar's `zone`. */
 export const zoneOf = (district: string, { zones, zone }: Calendar): TimeZone => zones?.get(district) ?? zone;
 
 export const calendarOf = (district: string, calendar: Calendar): Calendar => ({
@@ -25,7 +25,7 @@ export type Deadlines = { firstAnswerBy: number; resolveBy: number };
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
-/** Offices close at 16:00 of their own time. */
+/** Offices close at 16:00 local time. */
 const CLOSING = 16 * HOUR;
 
 const dayOf = (at: number, { zone }: Calendar): number => Math.floor((at + aheadOf(zone)) / DAY);
@@ -38,8 +38,8 @@ function isWorkingDay(day: number, { holidays }: Calendar): boolean {
 }
 
 /**
- * Returns the closing time of the day that is `days` working days after the day of `from`. With `days` 0, this is the
- * day of `from` or the next working day.
+ * Returns the closing time of the day that is `days` working days after the day of `from`. With `days` 0, takes the day
+ * of `from` or the next working day.
  */
 export function addWorkingDays(from: number, days: number, calendar: Calendar): number {
   let day = dayOf(from, calendar);
@@ -77,20 +77,17 @@ export function deadlinesOf(category: Category, openedAt: number, calendar: Cale
   };
 }
 
-/**
- * Returns the deadline, extended by the working days of a pause. A deadline that ran out before the pause began does
- * not change.
- */
+/** Adds the working days of a pause, unless the deadline ran out before the pause began. */
 export function deadlineAfterPause(deadline: number, pausedAt: number, resumedAt: number, calendar: Calendar): number {
   if (deadline <= pausedAt) return deadline;
   const left = workingDaysBetween(pausedAt, deadline, calendar);
   return Math.max(deadline, addWorkingDays(resumedAt, left, calendar));
 }
 
-/** Offices open at 08:00 of their own time. */
+/** Offices open at 08:00 local time. */
 const OPENING = 8 * HOUR;
 
-/** Returns when the offices open next, in ms, or `undefined` while they are open. */
+/** Returns when the offices open next (ms), or `undefined` while they are open. */
 export function officeOpensAt(now: number, calendar: Calendar): number | undefined {
   let day = dayOf(now, calendar);
   if (isWorkingDay(day, calendar) && now < closingOf(day, calendar)) {

@@ -44,13 +44,11 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
   ...rows.map(row),
 ];
 
-/** Returns the text of docs/casework.md about all kinds of tickets. */
 export const drawKinds = (textOf: TextOf): string =>
   Object.entries(kinds)
     .map(([name, kind]) => sectionOf(name, kind, textOf))
     .join("\n");
 
-/** Returns the section about one kind, with the steps as a Mermaid drawing, and the moves and clocks as tables. */
 function sectionOf(name: string, kind: KindTable, textOf: TextOf): string {
   const { ladder, ladderOfDisdukcapil, readers, told, objection, parts } = kind;
   const readBy = { place: "whoever serves its place", dinsos: "the Dinsos alone", helpers: "whoever helps in danger" };
@@ -80,7 +78,7 @@ function sectionOf(name: string, kind: KindTable, textOf: TextOf): string {
   ].join("\n");
 }
 
-/** Returns the steps and the moves between them as Mermaid lines. Leaves out a move that stays in its step. */
+/** Leaves out a move that stays in its step. */
 function stepsOf({ steps, moves }: KindTable): string[] {
   const between = new Map<string, string[]>();
   for (const [name, { from, to = {} }] of Object.entries(moves))

@@ -9,10 +9,7 @@ import { NumberTyped } from "./mentioned-numbers.ts";
 import { Notice } from "./notice.ts";
 
 const WithText = z.object({ text: z.string() });
-/**
- * The fields that an event keeps of an officer's words, besides the text. `office` is the officer's office if it has a
- * part of the ticket.
- */
+/** `office` is the officer's office if it has a part of the ticket. */
 const OfficerWords = {
   mentioned: z.array(NumberTyped).optional(),
   lane: LaneChange.optional(),
@@ -27,13 +24,13 @@ const Stamp = z.object({
   at: z.number(),
   /** The author of the event: `citizen`, `system`, or the name or id of an officer or an operator. */
   by: z.string(),
-  /** The ticket's version after this event. Absent in entries of releases without versions. */
+  /** The ticket's version after this event; absent in entries of releases without versions. */
   version: z.number().optional(),
-  /** A keyed hash of the caller's whole request. Another request with the same act id is refused. */
+  /** A keyed hash of the caller's whole request: another request with the same act id is refused. */
   wordsHash: z.string().optional(),
 });
 
-/** All events of a ticket. The type of an event is the name of the act that causes it. */
+/** The type of an event is the name of the act that causes it. */
 const Event = z.discriminatedUnion("type", [
   Stamp.extend({
     type: z.literal("add"),
@@ -41,9 +38,9 @@ const Event = z.discriminatedUnion("type", [
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
     lane: LaneChange.optional(),
-    /** The place that the ticket is about. A ticket that has a place keeps its own. */
+    /** Ignored if the ticket has a place already. */
     area: z.string().optional(),
-    /** The phone number at which the citizen now wants to be called. The thread never keeps the number. */
+    /** The phone number at which the citizen now wants to be called; the thread never keeps the number. */
     phone: z.string().optional(),
     /** Set if the citizen withdraws the report with these words. */
     withdraws: z.literal(true).optional(),
@@ -57,8 +54,8 @@ const Event = z.discriminatedUnion("type", [
     lane: LaneChange.optional(),
   }),
   /**
-   * An officer corrected the ticket's head. `now` and `was` are the values after and before. `text` is the reason.
-   * `seen` is the number of the ticket's entries when the request was read.
+   * An officer corrected the ticket's head from `was` to `now`, for the reason `text`. `seen` is the number of the
+   * ticket's entries when the request was read.
    */
   Stamp.extend({
     type: z.literal("amend"),
@@ -68,9 +65,9 @@ const Event = z.discriminatedUnion("type", [
     was: Head.optional(),
     seen: z.number().optional(),
   }),
-  /** The citizen takes back typed numbers. The thread keeps only the last two digits of each number (`endings`). */
+  /** The citizen takes back typed numbers; the thread keeps only their last two digits (`endings`). */
   Stamp.extend({ type: z.literal("withhold"), ...WithText.shape, endings: z.array(z.string()) }),
-  /** The mentioned numbers were erased. With `withFiles`, the files were erased too. */
+  /** The mentioned numbers were erased and, with `withFiles`, the files too. */
   Stamp.extend({ type: z.literal("erase"), ...WithText.shape, withFiles: z.literal(true).optional() }),
   Stamp.extend({ type: z.literal("note"), ...WithText.shape, ...OfficerWords }),
   Stamp.extend({ type: z.literal("answer"), ...ToCitizen.shape, ...OfficerWords }),
@@ -85,29 +82,27 @@ const Event = z.discriminatedUnion("type", [
   }),
   /**
    * The ticket went to `officer`, whose displayed name is `text`, or without `officer` to the Dinsos list. `seen` is
-   * the number of entries that the giver knew. With -1, the ticket is routed once more.
+   * the number of entries that the giver knew, or -1 to route the ticket once more.
    */
   Stamp.extend({
     type: z.literal("assign"),
     officer: z.string().optional(),
     beside: z.string().optional(),
     seen: z.number(),
-    /**
-     * Set if the officer who gave the ticket found that its words accuse nobody near its place. This settles a doubt.
-     */
+    /** Set if the giver found that the words accuse nobody near the place, which settles a doubt. */
     checked: z.literal(true).optional(),
     /**
-     * The assignee that the giver knew of (`null`: none). The event is refused if the assignee is another. Without
-     * `from`, any assignee is accepted.
+     * The assignee that the giver knew of (`null`: none); with another assignee, the event is refused. Without `from`,
+     * any assignee is accepted.
      */
     from: z.string().nullable().optional(),
-    /** Notices for the ticket's officers, which replace all notices that still wait. */
+    /** These notices replace the assignee's waiting notices. */
     notices: z.array(Notice).optional(),
     ...ToCitizen.shape,
   }),
   /**
    * `office` got a part of the ticket, or its open part went to another of its officers. `text` is the task of the
-   * office. `notices` are added to the notices that still wait.
+   * office; `notices` are added to the notices that still wait.
    */
   Stamp.extend({
     type: z.literal("share"),
@@ -125,8 +120,8 @@ const Event = z.discriminatedUnion("type", [
     outcome: z.enum(PART_OUTCOMES),
   }),
   /**
-   * A notice was sent, or it does not concern the officer any more. `again` is the notice that replaces it. `reached`
-   * names a sent call for a person in danger. The thread does not keep this event.
+   * A notice was sent, does not concern the officer any more, or is replaced by `again`; the thread does not keep this
+   * event. `reached` names a sent call for a person in danger.
    */
   Stamp.extend({
     type: z.literal("tell"),
@@ -136,13 +131,13 @@ const Event = z.discriminatedUnion("type", [
     again: Notice.optional(),
     reached: z.string().optional(),
   }),
-  /** Reminders and notices wait until `until` (ms), because it is night. The thread does not keep this event. */
+  /** Reminders and notices wait until `until` (ms), because it is night; the thread does not keep this event. */
   Stamp.extend({ type: z.literal("put-off"), ...WithText.shape, until: z.number() }),
   /** A file was fetched from its platform, or refused. */
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /**
-   * The service told the ticket's officers of the clock that ends at `due` (ms). With `late`, the clock has run out.
-   * `part` is the number of the part with this clock; without `part`, the clock is the ticket's own.
+   * The service told the ticket's officers of the clock that ends at `due` (ms), or with `late` has run out. `part` is
+   * the number of the part with this clock; without `part`, the clock is the ticket's own.
    */
   Stamp.extend({
     type: z.literal("remind"),
@@ -158,10 +153,7 @@ const Event = z.discriminatedUnion("type", [
     type: z.literal("take-back"),
     ...WithText.shape,
     of: z.number(),
-    /**
-     * The taken-back words had made the ticket confidential or had barred an officer. Both stay until an officer
-     * changes them.
-     */
+    /** The words had made the ticket confidential or had barred an officer: both stay until an officer changes them. */
     laneStays: z.literal(true).optional(),
   }),
   /** The citizen asks that officers of the village do not read the ticket. */

@@ -3,7 +3,7 @@ import type { Officer } from "./officer.ts";
 /** An officer can accept an invitation for this time (ms). */
 export const INVITATION_LASTS = 7 * 86_400_000;
 
-/** Matches the payload of an invitation's deep link. The first word distinguishes an invitation from other payloads. */
+/** The first word distinguishes an invitation from other payloads. */
 const PAYLOAD = /^undangan-([\w-]{22})$/;
 export const invitationPayload = (code: string): string => `undangan-${code}`;
 export const codeOfPayload = (payload: string): string | undefined => PAYLOAD.exec(payload)?.[1];
@@ -14,10 +14,7 @@ export type InvitationResult =
   | { outcome: "done"; officer: Officer }
   | { outcome: "used" | "expired" | "off" | "unknown" };
 
-/**
- * Finds the invitation and says whether this chat may accept it. `mark` is the stored hash of the code. `chat` is the
- * address of the chat that presents the invitation.
- */
+/** `mark` is the stored hash of the code, `chat` the address of the chat that presents the invitation. */
 export function readInvitation(
   officers: readonly Officer[],
   mark: string,

@@ -2,22 +2,18 @@ import type { Category } from "../vocabulary/lists.ts";
 import type { Key } from "./access.ts";
 
 /**
- * These functions depend on the keys that `keysOf` writes. All keys of a ticket in an open lane have the same ending,
- * `?` or nothing, except `u:`, which has none. A ticket in a closed lane has the keys of its lane, and keys that end in
- * `!`.
+ * Keys of a ticket in an open lane all end in `?` or in nothing, except `u:`, which has no ending. A ticket in a closed
+ * lane has the keys of its lane, and keys that end in `!`.
  */
 
-/** Whether all tickets with a key lie in `area`, which is a code or the beginning of one. */
+/** `area` is a code, or the beginning of a code. */
 export const liesIn = (key: Key, area: string): boolean =>
   /^[akc]:[^/]+\/(\d+)\??$/.exec(key)?.[1]?.startsWith(area) ?? false;
 
 export const isOfCategory = (key: Key, category: Category): boolean =>
   /^d:[^/]+\/([^?]+)\??$/.exec(key)?.[1] === category;
 
-/**
- * Returns the key of the whole district whose readers also see all tickets with this key, or `undefined` if there is
- * none.
- */
+/** Returns the key of the whole district whose readers see all tickets with this key, or `undefined`. */
 function wholeOf(key: Key): Key | undefined {
   const [, district, end] = /^[oakc]:([^/]+)\/[^?!]+(\??)$/.exec(key) ?? [];
   return district === undefined ? undefined : `d:${district}${end}`;
@@ -39,7 +35,7 @@ export function widestKeys(keys: readonly Key[]): readonly Key[] {
   });
 }
 
-/** Whether a ticket with the key `held`, one of `heldKeys`, can also have one of `keys`. */
+/** Whether a ticket with the key `held` (of `heldKeys`) can also have one of `keys`. */
 export function canMeet(held: Key, keys: readonly Key[]): boolean {
   if (held.endsWith("!")) return keys.some((key) => /^[srvu]:/.test(key) || key.endsWith("!"));
   return keys.some((key) => key.startsWith("u:") || key.endsWith("?") === held.endsWith("?"));

@@ -2,18 +2,15 @@ import { z } from "zod";
 import { DANGER_LANES } from "./danger-lane.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** The change that words make to who may read a ticket. The commit that stores the words also applies this change. */
+/** How words change who may read a ticket; the commit that stores the words applies this change. */
 export const LaneChange = z.object({
-  /** Whether the ticket becomes confidential. */
   sensitive: z.boolean(),
   /**
-   * Set if the words are similar to an accusation. No officer near the place reads the ticket until the Dinsos has
-   * checked it.
+   * The words are similar to an accusation: only the Dinsos reads the ticket until one of its officers has checked it.
    */
   doubt: z.literal(true).optional(),
   /** The officers whom the words accuse, and who never see the ticket again. */
   barred: z.array(z.string()),
-  /** The assignees who may keep the ticket. */
   keeps: z.array(z.string()).default([]),
   /** The ticket's new category, if an officer's words tell of a danger. */
   category: z.enum(DANGER_LANES).optional(),
@@ -28,7 +25,7 @@ export function settleDoubt<T extends Pick<Ticket, "doubt">>({ doubt: _, ...tick
   return ticket;
 }
 
-/** Returns the ticket after a change of lane. Assignees who may not read the ticket any more lose it. */
+/** Assignees who may not read the ticket any more lose it. */
 export function applyLane<T extends LaneFields>(ticket: T, lane: LaneChange | undefined): T {
   if (!lane || (!lane.sensitive && !lane.doubt && lane.barred.length === 0)) return ticket;
   const { officer, beside, doubt, ...rest } = ticket;

@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 /** A ticket keeps the numbers mentioned in its words for this time (ms) after it has closed. */
 export const MENTIONED_KEPT = 30 * DAY;
 
-/** A NIK or KK number that a person typed among other words. `label` says which of both the words call it. */
+/** A NIK or KK number among other words; `label` says which of both the words call it. */
 export const NumberTyped = z.object({ label: z.enum(NUMBER_LABELS), number: z.string() });
 export type NumberTyped = z.infer<typeof NumberTyped>;
 
@@ -18,16 +18,11 @@ export type Mentioned = z.infer<typeof Mentioned>;
 
 export const OPENING_WORDS = "text";
 
-/**
- * Whether a ticket may keep the numbers in its words. The data of a ticket about violence must not lead to a person.
- */
+/** Data of a ticket about violence must not lead to a person. */
 export const keepsMentioned = ({ category }: Pick<Ticket, "category">): boolean =>
   rule(category).onlyMarked !== "survivor";
 
-/**
- * Adds the numbers that were typed in an entry, except the person's own numbers. A ticket that may keep no numbers
- * loses all of them.
- */
+/** Leaves out the person's own numbers; a ticket about violence loses all numbers. */
 export function withMentioned(ticket: Ticket, entry: string, typed: readonly NumberTyped[]): Ticket {
   if (!keepsMentioned(ticket)) return ticket.mentioned.length > 0 ? { ...ticket, mentioned: [] } : ticket;
   const { nik, kk } = ticket.person;
@@ -45,9 +40,9 @@ export function withMentioned(ticket: Ticket, entry: string, typed: readonly Num
 
 type Separated = { event: TicketEvent; typed: readonly NumberTyped[]; phone?: string };
 
-/** Separates an event from the numbers that were typed in it, because the thread never keeps numbers. */
+/** The thread never keeps numbers. */
 export function separateNumbers(event: TicketEvent): Separated {
-  // The cast is needed because a note also has numbers if it keeps a citizen's words for a closed ticket.
+  // A note also has numbers if it keeps a citizen's words for a closed ticket.
   const { mentioned = [], phone, ...rest } = event as TicketEvent & { mentioned?: NumberTyped[]; phone?: string };
   return { event: rest as TicketEvent, typed: mentioned, ...defined({ phone }) };
 }
@@ -58,17 +53,12 @@ export const withPhone = (ticket: Ticket, phone: string | undefined): Ticket =>
 /** Returns the digits of a mentioned number that an officer sees without giving a reason. */
 export const endingOf = ({ number }: NumberTyped): string => number.slice(-2);
 
-/**
- * Returns when to erase a ticket's mentioned numbers, in ms. An open ticket, or a ticket without numbers, has no such
- * time.
- */
+/** Returns a time in ms, or `undefined` for an open ticket and a ticket without numbers. */
 export function eraseMentionedAt({ closedAt, mentioned }: Pick<Ticket, "closedAt" | "mentioned">): number | undefined {
   return closedAt === undefined || mentioned.length === 0 ? undefined : closedAt + MENTIONED_KEPT;
 }
 
-/**
- * Returns the ticket's person with the numbers that an entry mentions, or `undefined` if the entry mentions no number.
- */
+/** Returns `undefined` if the entry mentions no number. */
 export function personMentioned({ person, mentioned }: Ticket, entry: string): Ticket["person"] | undefined {
   const named = (label: NumberTyped["label"]) =>
     mentioned.find((one) => one.entry === entry && one.label === label)?.number;

@@ -16,10 +16,8 @@ const callNames = (name: string, { titles, unsaid }: Lists): string[] =>
     .filter((word) => word.length >= SHORTEST_NAME && !unsaid.has(word) && !titles.has(word));
 
 /**
- * Finds where a text names these persons. Two forms count: a title or an office before a word of the name ("Bu Ratna"),
- * and two words of the name side by side ("Ratna Dewi"). Writers who introduce themselves do not count.
- *
- * `roles` holds the indexes of words for an office ("pendamping").
+ * Finds a title or an office before a word of a name ("Bu Ratna"), and two words of a name together ("Ratna Dewi").
+ * Leaves out writers who introduce themselves; `roles` has the indexes of words for an office ("pendamping").
  */
 export function findNamed(
   words: readonly Word[],

@@ -1,6 +1,6 @@
 /**
- * Computes the check digit over letters and digits (ISO/IEC 7064 MOD 11,10). The digit detects every single wrong digit
- * and nearly every swap of two neighbours.
+ * ISO/IEC 7064 MOD 11,10 over letters and digits: detects each single wrong digit and nearly each swap of two
+ * neighbours.
  */
 function checkDigit(body: string): number {
   let product = 10;
@@ -21,16 +21,13 @@ export function ticketNumber(prefix: string, year: number, serial: number): stri
 const TYPED_NUMBER = /(?<![A-Z0-9])([A-Z]{3})[\s./_-]{0,2}(\d{2})[\s./_-]{0,2}(\d{6,9})[\s./_-]{0,2}(\d)(?!\d)/i;
 const ONLY_NUMBER = new RegExp(`^\\s*${TYPED_NUMBER.source}\\s*$`, "i");
 
-/**
- * Returns the stored form of a ticket number that an officer wrote in another form (`lmg 26 000123 7`). Returns any
- * other text unchanged.
- */
+/** Returns the stored form of a typed number (`lmg 26 000123 7`), and any other text unchanged. */
 export function canonicalNumber(text: string): string {
   const [, prefix, year, serial, digit] = ONLY_NUMBER.exec(text.normalize("NFKC")) ?? [];
   return prefix === undefined ? text : `${prefix.toUpperCase()}-${year}-${serial}-${digit}`;
 }
 
-/** Returns the first ticket number in a text, or `undefined` if its check digit is wrong. */
+/** Returns the first ticket number in a text; `undefined` without a number, or if its check digit is wrong. */
 export function findTicketNumber(text: string): string | undefined {
   const found = TYPED_NUMBER.exec(text.normalize("NFKC"));
   if (!found) return undefined;

@@ -5,7 +5,7 @@ import { RUNGS, type Rung } from "../vocabulary/lists.ts";
 const OfficerChat = z.object({ channel: z.string().min(1), address: z.string().min(1) });
 export type OfficerChat = z.infer<typeof OfficerChat>;
 
-/** A person who works on tickets. `areas` are Kemendagri codes or beginnings of such codes. */
+/** `areas` are Kemendagri codes, or beginnings of such codes. */
 export const Officer = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, "lower-case letters, digits, dots and dashes, 2 to 40"),
   name: z.string().min(1).max(80),
@@ -19,28 +19,20 @@ export const Officer = z.object({
         "must be a Kemendagri code of 4, 6 or 10 digits, such as 3524012001 or 35.24.01.2001",
       ),
   ),
-  /**
-   * Whether the officer serves the whole district. An officer of the Dinsos or Disdukcapil without areas serves it
-   * anyway.
-   */
+  /** An officer of the Dinsos or Disdukcapil without areas serves the whole district anyway. */
   allAreas: z.boolean().optional(),
-  /** The officer's Telegram chat with the district's bot. */
   telegram: z.string().optional(),
-  /** The officer's chats on other channels. */
   chats: z.array(OfficerChat).optional(),
-  /** Whether the officer may see tickets that name an official. Counts only for officers of the Dinsos. */
+  /** The officer may see tickets that name an official; counts only for the Dinsos. */
   sensitive: z.boolean(),
-  /**
-   * Whether the service calls the officer at any hour when a person is in danger. Counts only for officers of the
-   * Dinsos.
-   */
+  /** The service calls the officer at any hour when a person is in danger; counts only for the Dinsos. */
   urgent: z.boolean().optional(),
-  /** Whether the officer may see requests after violence or sexual coercion. Counts only for officers of the Dinsos. */
+  /** The officer may see requests after violence or sexual coercion; counts only for the Dinsos. */
   survivor: z.boolean().optional(),
   active: z.boolean(),
   /**
-   * The newest invitation link. The chat that first opens the link becomes `telegram`. `mark` is the hash of the link's
-   * code. `until` is the end of the link, in ms since 1970.
+   * The newest link: the first chat that opens it becomes `telegram`. `mark` is the hash of the link's code, `until`
+   * the end of the link (ms since 1970).
    */
   invitation: z.object({ mark: z.string(), until: z.number(), accepted: z.literal(true).optional() }).optional(),
 });
@@ -55,10 +47,10 @@ export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "ch
 const RESERVED = ["system", "citizen", "cli", "operator"];
 export const isReservedId = (id: string): boolean => RESERVED.includes(id) || /^(?:operator|act):/.test(id);
 
-/** Whether officers of this rung serve places. Without areas and `allAreas`, such an officer serves no place. */
+/** Without areas and `allAreas`, an officer of such a rung serves no place. */
 export const isPlaced = (rung: Rung): boolean => rung === "village" || rung === "companion" || rung === "tksk";
 
-/** Whether an officer serves a place. Only officers of the whole district serve an unknown place. */
+/** Only officers of the whole district serve an unknown place. */
 export function covers(
   { areas, allAreas = false, rung }: Pick<Officer, "areas" | "allAreas" | "rung">,
   area: string | undefined,
@@ -67,6 +59,6 @@ export function covers(
   return area !== undefined && areas.some((own) => area.startsWith(own));
 }
 
-/** Whether an active officer serves no place. Such an officer sees only the tickets that they hold. */
+/** Such an officer sees only the tickets that they hold. */
 export const servesNowhere = ({ areas, allAreas = false, rung, active }: Officer): boolean =>
   active && isPlaced(rung) && areas.length === 0 && !allAreas;

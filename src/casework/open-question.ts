@@ -5,7 +5,7 @@ import { pastOf, type WithPast } from "./past.ts";
 import { mayPlaceRead } from "./place-access.ts";
 import type { Ticket, TicketEvent, WithoutThread } from "./ticket.ts";
 
-/** An officer's question that the citizen has not answered. Times are in ms since 1970. */
+/** Times are in ms since 1970. */
 export type OpenQuestion = {
   number: string;
   openedAt: number;
@@ -17,10 +17,7 @@ export type OpenQuestion = {
   kept?: true;
 };
 
-/**
- * The service reminds the citizen of a question after REMINDED_AFTER working days. The officer has to decide without an
- * answer after DECIDED_AFTER working days.
- */
+/** In working days: the citizen is reminded, and then the officer has to decide without an answer. */
 const REMINDED_AFTER = 3;
 const DECIDED_AFTER = 7;
 
@@ -36,10 +33,7 @@ export function openQuestionOf(ticket: WithoutThread & WithPast): OpenQuestion |
 export const decisionTime = (askedAt: number, calendar: Calendar): number =>
   addWorkingDays(askedAt, DECIDED_AFTER, calendar);
 
-/**
- * Returns when to remind the citizen of the open question, in ms. Returns `undefined` after a reminder of this
- * question, and if the ticket has no open question or no chat.
- */
+/** In ms; `undefined` without an open question or a chat, and after the reminder of this question. */
 export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar): number | undefined {
   const question = openQuestionOf(ticket);
   if (!question || ticket.conversation === undefined) return undefined;
@@ -47,15 +41,10 @@ export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar
   return isDone ? undefined : addWorkingDays(question.askedAt, REMINDED_AFTER, calendarOf(ticket.district, calendar));
 }
 
-/**
- * Events that settle an earlier question. An officer's `answer` settles the question only after the citizen's answer.
- */
+/** These events settle an earlier question; `answer` does so only after the citizen's answer. */
 const SETTLING = new Set<TicketEvent["type"]>(["ask", "repair", "close", "proceed"]);
 
-/**
- * Returns the ticket without the words that its citizen added at `of`. The entry stays, empty and without files, so
- * that a repeat of the same message adds nothing.
- */
+/** The entry stays, empty and without files, so that a repeat of the same message adds nothing. */
 export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "take-back" }): Ticket {
   const events = ticket.events.map((event): TicketEvent => {
     if (event.type !== "add" || event.at !== of) return event;
@@ -66,7 +55,7 @@ export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "
     ticket.events.flatMap(({ id, type, at: when }) => (type === "add" && when === of ? [id] : [])),
   );
   const mentioned = ticket.mentioned.filter(({ entry }) => !takenIds.has(entry));
-  // A ticket that these words made confidential stays confidential, so that officers who lost it do not get it back.
+  // A ticket that these words made confidential stays confidential: officers who lost it do not get it back.
   const raised = ticket.events.some((event) => takenIds.has(event.id) && "lane" in event && event.lane !== undefined);
   const marked = events.map((event) =>
     raised && event.type === "take-back" && event.of === of ? { ...event, laneStays: true as const } : event,
@@ -81,7 +70,7 @@ export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "
   };
 }
 
-/** Whether the citizen has taken back the only answer to a question, so that the question is open again. */
+/** Whether the citizen has taken back the only answer to a question. */
 export function isOpenAgain(ticket: Ticket, event: TicketEvent): boolean {
   const { events } = ticket;
   const asked = events.findLast((one) => one.type === "ask");

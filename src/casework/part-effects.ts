@@ -11,8 +11,8 @@ type Given = { event: TicketEvent; calendar: Calendar };
 const officeOf = (event: TicketEvent): Office | undefined => ("office" in event ? event.office : undefined);
 
 /**
- * Throws NO_PART if the part that the event ends is not open. Throws PART_OPEN if the ticket would end while another
- * office has an open part.
+ * Throws NO_PART if the part to end is not open, and PART_OPEN if another office's open part forbids the end of the
+ * ticket.
  */
 export function checkParts(ticket: Ticket, { part, requires = [] }: Move, event: TicketEvent): void {
   const { number } = ticket;
@@ -26,7 +26,6 @@ export function checkParts(ticket: Ticket, { part, requires = [] }: Move, event:
   }
 }
 
-/** The function for each effect on parts of a kind's table. */
 export const partEffects: Record<PartEffect, (ticket: Ticket, given: Given) => Ticket> = {
   begin(ticket, { event, calendar }) {
     if (event.type !== "share") return ticket;
@@ -73,8 +72,8 @@ export function beginPartWork(ticket: Ticket, event: TicketEvent): Ticket {
 }
 
 /**
- * Ends the parts of offices that may not read the ticket any more. The part of an accused officer stays open, and the
- * next routing gives the part to another officer.
+ * Ends parts of offices that may not read the ticket. An accused officer's part stays open, and the next routing gives
+ * it to another officer.
  */
 export function endUnseenParts(ticket: Ticket, at: number): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;
@@ -88,7 +87,7 @@ export function endUnseenParts(ticket: Ticket, at: number): Ticket {
   return { ...left, parts, news: true };
 }
 
-/** Extends the clocks of open parts by the working days for which the ticket waited for its citizen. */
+/** Adds the working days for which the ticket waited for its citizen. */
 export function partsAfterPause(ticket: Ticket, pausedAt: number, { event, calendar }: Given): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;
   const parts = ticket.parts.map((part) =>

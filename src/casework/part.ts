@@ -4,12 +4,12 @@ import { isOnlyForMarked } from "./category.ts";
 import { kindTable } from "./kinds/index.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** An office's part of a ticket, with a clock of its own. Times are in ms since 1970. */
+/** Times are in ms since 1970. */
 export const Part = z.object({
   /** The number of the part in its ticket, counted from 1. */
   no: z.number(),
   office: z.enum(OFFICES),
-  /** The officer who works on the part. Without one, every officer of the office may work on it. */
+  /** Without an officer, every officer of the office may work on the part. */
   officer: z.string().optional(),
   phase: z.enum(PART_PHASES),
   since: z.number(),
@@ -26,7 +26,7 @@ export const isOpenPart = ({ endedAt }: Part): boolean => endedAt === undefined;
 
 export const openPartsOf = ({ parts = [] }: WithParts): Part[] => parts.filter(isOpenPart);
 
-/** Returns the open part of an office. An office has at most one open part. */
+/** An office has at most one open part. */
 export const openPartOf = (ticket: WithParts, office: Office): Part | undefined =>
   openPartsOf(ticket).find((part) => part.office === office);
 
@@ -39,7 +39,7 @@ export function ownOffice(ticket: WithParts, officer: { rung: Rung } | undefined
 export const partOfficersOf = (ticket: WithParts): string[] =>
   openPartsOf(ticket).flatMap(({ officer }) => (officer === undefined ? [] : [officer]));
 
-/** Returns the offices that may have a part of a ticket. A ticket with few readers has no parts. */
+/** A ticket with few readers has no parts. */
 export function officesFor({
   kind,
   category,

@@ -1,10 +1,7 @@
 import { isSameClock, pastOf, pastWithoutEntries, remindersOf } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/**
- * Returns the ticket without the reminders that the new reminder `event` repeats. The thread keeps only the first and
- * the newest reminder of a late clock.
- */
+/** The thread keeps only the first and the newest reminder of a late clock. */
 export function withoutRepeatedReminders(ticket: Ticket, event: TicketEvent & { type: "remind" }): Ticket {
   const { unread = 0, events } = ticket;
   const past = pastOf(ticket);

@@ -1,41 +1,32 @@
 import { z } from "zod";
 import type { Ticket, TicketEvent, TicketHead } from "./ticket.ts";
 
-/**
- * The reminders of the clock that runs out at `due` (ms). The clock belongs to the part `part` or to the ticket itself.
- */
+/** The reminders of the clock that runs out at `due` (ms): the clock of the part `part`, or the ticket's own. */
 const Reminded = z.object({
   due: z.number(),
   part: z.number().optional(),
   /**
-   * The reminders after the clock had run out. `at` is the time of the newest, in ms. `first` and `newest` are their
-   * indexes in the thread. If only one reminder came, `newest` is absent.
+   * The reminders after the clock had run out: `at` is the time of the newest (ms). `first` and `newest` are indexes in
+   * the thread; `newest` is absent after only one reminder.
    */
   late: z.object({ at: z.number(), first: z.number(), newest: z.number().optional() }).optional(),
 });
 type Reminded = z.infer<typeof Reminded>;
 
 /**
- * The facts of a ticket's thread that the rules need. The head keeps these facts, so that a change loads only the
- * newest entries (see `firstIndexNeeded`).
- *
- * A head of an older release has no past, so its next change loads the whole thread once.
+ * Facts of the thread that the rules need: with them in the head, a change loads only the newest entries
+ * (`firstIndexNeeded`). A head of an older release has no past, so its next change loads the whole thread once.
  */
 export const Past = z.object({
-  /**
-   * The newest question to the citizen. `no` is its index in the thread, from 0. Absent if an older release stored the
-   * past.
-   */
+  /** The newest question to the citizen, with its index in the thread; an older release stored no index. */
   asked: z.object({ at: z.number(), text: z.string(), no: z.number().optional() }).optional(),
-  /**
-   * The citizen's newest words: their time in ms and their index in the thread. Absent in a head of an older release.
-   */
+  /** Times (ms) and indexes in the thread of the citizen's newest words; absent in a head of an older release. */
   added: z.array(z.object({ at: z.number(), no: z.number() })).optional(),
-  /** When the citizen withdrew the report, in ms. Absent in a head of an older release, and after a dispute. */
+  /** In ms; absent after a dispute, and in a head of an older release. */
   withdrawnAt: z.number().optional(),
-  /** When the service last reminded the citizen of a question, in ms. */
+  /** In ms. */
   nudgedAt: z.number().optional(),
-  /** The type of the newest event by which an officer ended the ticket. */
+  /** How an officer last ended the ticket. */
   ending: z.enum(["close", "repair"]).optional(),
   /** The newest assignee, with the displayed name. */
   given: z.object({ officer: z.string(), name: z.string() }).optional(),
@@ -43,7 +34,6 @@ export const Past = z.object({
 });
 export type Past = z.infer<typeof Past>;
 
-/** A ticket with a known past: its head keeps the past, or its thread was opened. */
 export type WithPast = { past: Past } | { past?: Past | undefined; events: readonly TicketEvent[] };
 
 export type KnownHead = TicketHead & { past: Past };
@@ -55,12 +45,9 @@ export const ticketWithoutEntries = ({ entries, ...head }: KnownHead): Ticket =>
 });
 
 export const NO_PAST: Past = { added: [], reminded: [] };
-/** The head remembers the reminders of this many clocks, the newest. A forgotten clock gets one more reminder. */
+/** The head remembers the reminders of so many clocks; a forgotten clock gets one more reminder. */
 const MOST_CLOCKS = 20;
-/**
- * The head remembers this many indexes of the citizen's words, the newest. For older words, a take-back loads the whole
- * thread.
- */
+/** The head remembers so many indexes of the citizen's words; to take back older words, the whole thread is loaded. */
 const MOST_ADDED = 6;
 /** The check of an expected version reads at most this many entries, the newest. */
 const MOST_NEW_VERSIONS = 40;
@@ -79,7 +66,7 @@ export const addToThread = (ticket: Ticket, event: TicketEvent): Ticket => ({
   past: addToPast(pastOf(ticket), event, lengthOf(ticket)),
 });
 
-/** Returns the past after the event at the index `no` of its thread. */
+/** `no` is the index of the event in its thread. */
 function addToPast(past: Past, event: TicketEvent, no: number): Past {
   switch (event.type) {
     case "ask":
@@ -128,7 +115,7 @@ function addReminder(
   return [...reminded.filter((one) => one !== known), { ...known, ...told }].slice(-MOST_CLOCKS);
 }
 
-/** Returns the past of a thread without the entries at these indexes. The indexes of later entries change. */
+/** The indexes of later entries change. */
 export function pastWithoutEntries(past: Past, removed: readonly number[]): Past {
   const indexNow = (no: number) => no - removed.filter((one) => one < no).length;
   const reminded = past.reminded.map(({ late, ...clock }) => {
@@ -148,9 +135,8 @@ export function pastWithoutEntries(past: Past, removed: readonly number[]): Past
 }
 
 /**
- * Returns the index of the first entry that a take-back of the words at `of` (ms) needs, or 0 if the head may have
- * forgotten the index. A take-back needs the entry with the words and, if the newest question came before them, the
- * entry with the question.
+ * Needs the entry with the words of `of` (ms), and the newest question if it came before them. Returns 0 if the head
+ * may have forgotten the index.
  */
 function firstIndexForTakeBack({ asked, added }: Past, of: number): number | undefined {
   const index = added?.findIndex(({ at }) => at === of) ?? -1;
@@ -162,8 +148,8 @@ function firstIndexForTakeBack({ asked, added }: Past, of: number): number | und
 }
 
 /**
- * Returns the index of the first entry that the rules need to apply an event; they need all later entries too. `known`
- * is the index of an entry with the event's id. `expect` is the version that the caller has seen.
+ * Returns the index of the first entry that an event needs; it needs all later entries too. `known` is the index of an
+ * entry with the event's id, `expect` the version that the caller has seen.
  */
 export function firstIndexNeeded(
   { version, entries: length, past = NO_PAST }: Pick<TicketHead, "version" | "entries" | "past">,

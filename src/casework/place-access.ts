@@ -4,12 +4,9 @@ import type { Ticket } from "./ticket.ts";
 
 type LaneFields = Pick<Ticket, "sensitive" | "category" | "kind">;
 
-/** Whether a ticket is neither confidential nor only for marked officers. */
 export const isOpenToAll = ({ sensitive, category }: Omit<LaneFields, "kind">): boolean =>
   !sensitive && !isOnlyForMarked(category);
 
-/**
- * Whether a village officer could read a ticket. Only then can the citizen ask that village officers do not read it.
- */
+/** Only then can the citizen ask that village officers do not read it. */
 export const mayPlaceRead = (ticket: LaneFields): boolean =>
   isOpenToAll(ticket) && kindTable(ticket.kind).readers !== "dinsos";

@@ -7,10 +7,7 @@ const DAY = 24 * HOUR;
 const BEGINS = 21 * HOUR;
 const ENDS = 6 * HOUR;
 
-/**
- * Returns when the service may tell officers of an event at `at`, in ms. In the quiet hours of `zone`, this is their
- * end.
- */
+/** Returns `at` or, in the quiet hours of `zone`, their end (both in ms). */
 export function quietUntil(at: number, zone: TimeZone): number {
   const sinceMidnight = (((at + aheadOf(zone)) % DAY) + DAY) % DAY;
   const midnight = at - sinceMidnight;

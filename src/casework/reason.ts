@@ -1,14 +1,14 @@
 import { AppError } from "../vocabulary/errors.ts";
 
-/** The least number of letters in a reason, and in one of its words. "typo" says something, "ok" does not. */
+/** The least letters of a reason, and of one of its words: "typo" says something, "ok" does not. */
 const LETTERS = 4;
 const WORD_LETTERS = 3;
-/** The least number of different letters in a reason. "aaaaa" and "hahaha" have fewer. */
+/** "aaaaa" and "hahaha" have fewer different letters. */
 const DIFFERENT = 3;
 
 const NO_LETTERS = /[^\p{L}\p{M}]+/u;
 
-/** Whether a text says why. The text must contain a word; a repeated letter is no word. */
+/** The text must contain a word; a repeated letter is no word. */
 export function saysWhy(text: string): boolean {
   const words = text.normalize("NFKC").toLowerCase().split(NO_LETTERS);
   const letters = [...words.join("")];
@@ -19,7 +19,7 @@ export function saysWhy(text: string): boolean {
   );
 }
 
-/** Returns the trimmed reason of an act. Throws NO_REASON, with the name of the field, if the text does not say why. */
+/** Throws NO_REASON, with the name of the field, if the text does not say why. */
 export function requireReason(text: string, field = "reason"): string {
   if (!saysWhy(text)) throw new AppError("NO_REASON", `${field}: say why, in a few words`, { details: { field } });
   return text.trim();

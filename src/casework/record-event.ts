@@ -15,10 +15,7 @@ import type { Ticket, TicketEvent } from "./ticket.ts";
 type Of<Type extends TicketEvent["type"]> = TicketEvent & { type: Type };
 type Recorders = { [Type in TicketEvent["type"]]: (ticket: Ticket, event: Of<Type>) => Ticket };
 
-/**
- * The function that writes each type of event into the ticket's fields and thread. The ticket's step and clocks follow
- * from the table of its kind.
- */
+/** The ticket's step and clocks follow from the table of its kind, not from here. */
 const recorders: Recorders = {
   note: addToThread,
   answer: addToThread,
@@ -58,11 +55,11 @@ const recorders: Recorders = {
   }),
 };
 
-/** Returns the ticket with the event. If the event changes nothing, returns the same object. */
+/** If the event changes nothing, returns the same object. */
 export const recordEvent = (ticket: Ticket, event: TicketEvent): Ticket =>
   (recorders[event.type] as (ticket: Ticket, event: TicketEvent) => Ticket)(ticket, event);
 
-/** Adds the event and the notices for the part's officer. The kind's table changes the parts. */
+/** Adds the notices for the part's officer; the kind's table changes the parts. */
 function recordShare(ticket: Ticket, { notices: more = [], ...event }: Of<"share">): Ticket {
   const notices = [...(ticket.notices ?? []), ...more];
   return { ...addToThread(ticket, event), ...(notices.length > 0 ? { notices } : {}) };
@@ -73,8 +70,8 @@ const isForOther = ({ officer }: Notice, ticket: Ticket): boolean =>
   officer !== ticket.officer && holdersOf(ticket).includes(officer);
 
 /**
- * Returns the ticket after an assignment. If entries came after `seen`, an assignment by the system changes nothing. If
- * the assignee does not change, the thread gets no event.
+ * If entries came after `seen`, an assignment by the system changes nothing. If the assignee does not change, the
+ * thread gets no event.
  */
 function recordAssignment(ticketBefore: Ticket, { notices: more = [], ...event }: Of<"assign">): Ticket {
   const { officer: before, beside: _, raise: __, notices: waiting = [], ...unassigned } = ticketBefore;

@@ -6,20 +6,17 @@ import { pastOf, remindersOf, type WithPast } from "./past.ts";
 import { runningClocks, type WithoutThread } from "./ticket.ts";
 
 const DAY = 86_400_000;
-/** After a clock has run out, the service waits this many working days before each further reminder. */
+/** The working days between two reminders of a clock that has run out. */
 const LATE_AGAIN = 1;
 
-/**
- * When to remind an officer of a clock that runs out at `due`, both in ms since 1970. `part` is the number of the part
- * with this clock; without `part`, the clock is the ticket's own.
- */
+/** Times are in ms since 1970; without `part` (a part's number), the clock is the ticket's own. */
 type Reminder = { at: number; due: number; late: boolean; part?: number };
 type RunningClock = ReturnType<typeof runningClocks>[number];
 type ReminderFields = WithoutThread & WithPast;
 
 /**
- * Returns when the service next reminds an officer of a clock:
- * - one working day before the clock runs out, or 24 hours before for a clock in hours;
+ * Returns when to remind an officer:
+ * - one working day before a clock runs out, or 24 hours before for a clock in hours;
  * - when the clock has run out;
  * - afterwards on every working day, until the officer acts.
  */
@@ -36,17 +33,14 @@ function reminderOf(ticket: ReminderFields, clock: RunningClock, calendar: Calen
   const reminded = remindersOf(pastOf(ticket), clock);
   if (reminded?.late) return { ...clock, at: addWorkingDays(reminded.late.at, LATE_AGAIN, calendar), late: true };
   const early = rule(ticket.category).hours === undefined ? closingTimeBefore(due, calendar) : due - DAY;
-  // An open question gives no early warning, because the citizen still has time to answer.
+  // An open question gives no early warning: the citizen still has time to answer.
   const waits = ticket.waitingSince !== undefined;
   const startedAt = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.reopenedAt ?? ticket.openedAt;
   if (reminded || waits || early <= startedAt) return { ...clock, at: due, late: true };
   return { ...clock, at: early, late: false };
 }
 
-/**
- * Returns when the service must next tell an officer or the citizen of a ticket, in ms, or `undefined` if there is
- * nothing to tell.
- */
+/** In ms; `undefined` if the service has nothing to tell. */
 export function nextWakeUpAt(ticket: ReminderFields, calendar: Calendar): number | undefined {
   const clocks = [nextReminder(ticket, calendar)?.at, nextNudgeAt(ticket, calendar)]
     .filter((at) => at !== undefined)

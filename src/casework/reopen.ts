@@ -2,19 +2,13 @@ import { withFiles } from "./attachment.ts";
 import { addToThread } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/**
- * The citizen can reopen a ticket for this time (ms) after its end. Later the citizen gets a new ticket that is linked
- * to it.
- */
+/** For this time (ms) the citizen can reopen a ticket; later the citizen gets a new ticket that is linked to it. */
 export const GRACE = 30 * 86_400_000;
 
 export const isInGrace = (closedAt: number | undefined, now: number): boolean =>
   closedAt !== undefined && now - closedAt <= GRACE;
 
-/**
- * Records that the citizen says the ticket is not solved. A closed ticket is reopened and routed by the kind's
- * `objection`.
- */
+/** A closed ticket is reopened and routed by the kind's `objection`. */
 export function applyDispute(ticket: Ticket, event: TicketEvent & { type: "dispute" }): Ticket {
   const attachments = withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at);
   const next = { ...addToThread(ticket, event), attachments, news: true };
@@ -22,10 +16,7 @@ export function applyDispute(ticket: Ticket, event: TicketEvent & { type: "dispu
   return { ...next, reopened: (ticket.reopened ?? 0) + 1, reopenedAt: event.at, raise: true };
 }
 
-/**
- * Returns a citizen's event in the form that fits the ticket's present state, so that no words are lost. Words for a
- * closed ticket become a note, except a dispute within `GRACE`.
- */
+/** A citizen's words for a closed ticket become a note, except a dispute within `GRACE`. */
 export function eventForState(
   { state, closedAt }: Pick<Ticket, "state" | "closedAt">,
   event: TicketEvent,

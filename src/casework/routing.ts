@@ -9,8 +9,8 @@ type RoutingFields = Pick<Ticket, "kind" | "category" | "sensitive" | "doubt" | 
 type HolderFields = Pick<Ticket, "officer" | "beside" | "barred">;
 
 /**
- * Returns the rungs that may get a ticket, in the order in which routing tries them. A ticket for the officers of a
- * place goes to the Dinsos alone if it names, or may name, an official.
+ * The rungs in the order in which routing tries them. If a ticket that the officers of a place read names, or may name,
+ * an official, the Dinsos alone gets it.
  */
 export function ladderFor(
   { kind, sensitive, doubt, category }: RoutingFields,
@@ -22,11 +22,8 @@ export function ladderFor(
 }
 
 /**
- * Whether an officer may get a ticket. The officer must be active in the ticket's district, and the ticket's words,
- * lane and kind must allow the officer.
- *
- * In an open lane, the officer must also serve the ticket's place. An officer with the mark for an urgent ticket need
- * not serve its place.
+ * The ticket's words, lane and kind must allow the officer; in an open lane, the officer must also serve the place. An
+ * officer with the mark for an urgent ticket need not serve its place.
  */
 export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields): boolean {
   const { rung, sensitive, active, district, id } = officer;
@@ -40,8 +37,8 @@ export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields):
 }
 
 /**
- * Returns the least loaded officer of the first rung that has an officer for the ticket, or `undefined`. For a person
- * in danger, officers with the mark come first, wherever they serve.
+ * Returns the least loaded officer of the first rung that has an officer for the ticket. In danger, a marked officer
+ * comes first within the rung, wherever this officer serves.
  */
 export function officerFor(
   ticket: RoutingFields & HolderFields,
@@ -57,11 +54,8 @@ export function officerFor(
 }
 
 /**
- * Returns the officer who gets a ticket whose end its citizen disputes.
- *
- * If the kind's objection is `first-rung`, routing begins at the first rung. Otherwise the nearest rung above the
- * assignee with an officer gets the ticket. Without such a rung the assignee keeps it, unless they may not hold it any
- * more.
+ * With the objection `first-rung`, routing begins anew; otherwise the nearest rung above the assignee gets the ticket.
+ * Without a higher officer, the assignee keeps the ticket if they may still hold it.
  */
 export function officerAfterDispute(
   ticket: RoutingFields & HolderFields,
@@ -81,7 +75,7 @@ export function officerAfterDispute(
   return holder && mayHold(holder, ticket) ? holder : officerFor(ticket, officers, loads, repairedBy);
 }
 
-/** Returns the officer near the place who helps beside the assignee, or `undefined` if the ticket needs none. */
+/** Returns an officer near the place; `undefined` if the ticket needs none. */
 export const besideFor = (
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
@@ -91,7 +85,6 @@ export const besideFor = (
     ? (leastLoaded("village", ticket, officers, loads) ?? leastLoaded("tksk", ticket, officers, loads))
     : undefined;
 
-/** Returns the officer who gets an office's part of a ticket, or `undefined` if the office has no officer for it. */
 export const partOfficerFor = (
   ticket: RoutingFields & HolderFields,
   office: Office,
@@ -99,7 +92,7 @@ export const partOfficerFor = (
   loads: Readonly<Record<string, number>>,
 ): Officer | undefined => leastLoaded(office, ticket, officers, loads);
 
-/** Returns the officer of the Dinsos whom the service tells of a late ticket. */
+/** The service tells this officer of a late ticket. */
 export const dinsosOfficerFor = (
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],

@@ -9,17 +9,13 @@ import { isWitness, type NamedOfficer } from "./witness.ts";
 
 /** A name counts as blamed only within this many words of the blame. */
 const NEAR = 10;
-/**
- * Posts that people name instead of a person. Each row has the post's name in the tables of signals, and the post's
- * rung.
- */
+/** A post that people name instead of a person: its name in the tables of signals, and its rung. */
 const ROLES: readonly (readonly [string, Rung])[] = [
   ["ROLE_VILLAGE", "village"],
   ["ROLE_COMPANION", "companion"],
   ["ROLE_TKSK", "tksk"],
 ];
 
-/** The words around names of officers, and the words that distinguish witnesses from the accused. */
 type ScreenWords = Pick<Words, "naming" | "witness">;
 
 type ScreenInput = {
@@ -31,11 +27,8 @@ type ScreenInput = {
 };
 
 /**
- * Returns who may read these words. An accusation or fear makes the ticket confidential; words similar to an accusation
- * put the ticket in doubt.
- *
- * `barred` has the blamed officers, except witnesses. If the words blame a post, `barred` has every officer with this
- * post at one of the places.
+ * An accusation or fear makes the ticket confidential; words similar to an accusation put it in doubt. `barred` has the
+ * blamed officers, except witnesses; a blamed post stands for its officers at one of the places.
  */
 export function screenWords(
   text: string,

@@ -16,8 +16,8 @@ const phoneWord = (ending: string): string => `phone ${ending}`;
 type SearchFields = Pick<Ticket, "category" | "person" | "unnamed">;
 
 /**
- * Returns the words that find a ticket: each word of the person's name, and the last four digits of the phone number. A
- * ticket about violence or with erased data has no such words.
+ * A ticket is found by each word of the person's name, and by the last four digits of the phone number. A ticket about
+ * violence or with erased data has no such words.
  */
 export function searchWords({ category, person, unnamed }: SearchFields): string[] {
   if (unnamed || rule(category).onlyMarked === "survivor") return [];
@@ -27,15 +27,15 @@ export function searchWords({ category, person, unnamed }: SearchFields): string
   return [...new Set([...names, ...(digits.length >= 4 ? [phoneWord(digits.slice(-4))] : [])])];
 }
 
-/** Returns the keys of the tickets that a search may find. A ticket about violence is found only in its own list. */
+/** A ticket about violence is found only in its own list. */
 export const searchKeys = (keys: readonly Key[]): Key[] => keys.filter((key) => !key.startsWith("v:"));
 
-/** `serial` is the group of digits before the check digit of a ticket's number. A ticket must match all `words`. */
+/** `serial` is the digits before the check digit of a ticket's number; a ticket must match all `words`. */
 export type Wanted = { number: string } | { nik: string } | { serial?: number; words?: string[] };
 
 /**
- * Returns the target of a typed search: a ticket's number or serial, a NIK, words of a name, or a phone number or its
- * last four digits. Returns `undefined` for any other text.
+ * Reads a ticket's number or serial, a NIK, words of a name, or a phone number or its last four digits; else returns
+ * `undefined`.
  */
 export function readSearch(typed: string, titles: ReadonlySet<string> = new Set()): Wanted | undefined {
   const text = typed.normalize("NFKC").trim();

@@ -4,21 +4,21 @@ import type { Ticket } from "./ticket.ts";
 
 type AccessFields = Parameters<typeof keysOf>[0];
 
-/** The tickets that a reader may see, as data. A store lists exactly the tickets for which `inSight` returns true. */
+/** A store lists exactly the tickets for which `inSight` returns true. */
 export type Sight = {
   district: string;
   keys: readonly Key[];
-  /** The officer whose barred tickets are left out. Absent if the reader is no officer. */
+  /** The officer from whom barred tickets are hidden; absent if the reader is no officer. */
   officer?: string;
 };
 
-/** Returns an officer's sight. An inactive officer has none. `owned` lists the reasons that Disdukcapil repairs. */
+/** An inactive officer has no sight; `owned` lists the reasons that Disdukcapil repairs. */
 export function sightOf(officer: Officer, owned: readonly string[] = []): Sight | undefined {
   const { id, district, active } = officer;
   return active ? { district, officer: id, keys: keysFor(officer, owned) } : undefined;
 }
 
-/** Whether a reader may see a ticket. No other function may decide this. */
+/** No other function may decide this. */
 export function inSight({ keys, officer }: Sight, ticket: AccessFields): boolean {
   if (officer !== undefined && isBarred(officer, ticket)) return false;
   return keysOf(ticket).some((key) => keys.includes(key));

@@ -13,21 +13,17 @@ import { NO_PAST, Past } from "./past.ts";
 
 export { TicketEvent };
 
-/**
- * Times are in ms since 1970. `text` has the citizen's words with masked numbers. `person` has the person's own
- * numbers.
- */
+/** Times are in ms since 1970; `text` has masked numbers, `person` the person's own numbers. */
 export const Ticket = z.object({
   number: z.string(),
-  /** 1 for a new ticket, and one more after every change. */
+  /** 1 for a new ticket, and one more after each change. */
   version: z.number().default(1),
   district: z.string(),
   kind: z.enum(KINDS),
   category: Category,
   sensitive: z.boolean(),
   /**
-   * Set if the words may name an official. Only the Dinsos reads the ticket until one of its officers has checked the
-   * words.
+   * The words may name an official: only the Dinsos reads the ticket until one of its officers has checked the words.
    */
   doubt: z.literal(true).optional(),
   reason: Reason.optional(),
@@ -44,7 +40,7 @@ export const Ticket = z.object({
     /** The number at which the citizen wants to be called. */
     phone: z.string().optional(),
   }),
-  /** The chat that filed the ticket. Absent if an officer wrote the ticket at the counter. */
+  /** The chat that filed the ticket; absent if an officer wrote the ticket at the counter. */
   conversation: z.string().optional(),
   locale: z.string(),
   openedAt: z.number(),
@@ -57,25 +53,24 @@ export const Ticket = z.object({
   answeredAt: z.number().optional(),
   closedAt: z.number().optional(),
   repairedAt: z.number().optional(),
-  /** How often the citizen had the ticket reopened. The clocks run from `reopenedAt`. */
+  /** How often the citizen had the ticket reopened; the clocks run from `reopenedAt`. */
   reopened: z.number().optional(),
   reopenedAt: z.number().optional(),
-  /** Set after the citizen disputed the end. Routing then follows the `objection` of the kind's table. */
+  /** The citizen disputed the end: routing follows the `objection` of the kind's table. */
   raise: z.boolean().optional(),
   /** The number of an older ticket that this ticket continues. */
   linked: z.string().optional(),
-  /** The assignee. Absent while the ticket is in the Dinsos list. */
+  /** Absent while the ticket is in the Dinsos list. */
   officer: z.string().optional(),
-  /** The second officer of a ticket on which two offices have to work. */
+  /** The officer of a second office that has to work on the ticket. */
   beside: z.string().optional(),
-  /** The parts of offices, in the order in which they began. */
   parts: z.array(Part).default([]),
-  /** The officers whom the ticket's words accuse, and who never see the ticket, in any lane. */
+  /** The ticket's words accuse these officers, who never see the ticket, in any lane. */
   barred: z.array(z.string()).optional(),
   /** The author of a ticket from the counter: an officer's id or `operator:NAME`. */
   openedBy: z.string().optional(),
   /**
-   * A keyed hash of the request that opened the ticket through the API. A repeated request id with another hash is
+   * A keyed hash of the request that opened the ticket through the API: the same request id with another hash is
    * refused.
    */
   openedFrom: z.string().optional(),
@@ -85,17 +80,17 @@ export const Ticket = z.object({
   promised: z.literal(true).optional(),
   /** For a person in danger, the newest call to the assignee that was sent. */
   reached: z.string().optional(),
-  /** True until routing has handled the ticket's news. */
+  /** True until routing has run. */
   news: z.boolean().default(false),
-  /** Notices that were not sent yet. Notices and reminders wait until `quietUntil` (ms). */
+  /** Unsent notices; notices and reminders wait until `quietUntil` (ms). */
   notices: z.array(Notice).optional(),
   quietUntil: z.number().optional(),
   attachments: z.array(Attachment).default([]),
-  /** Set if the citizen had their data erased. No search by name or phone finds the ticket. */
+  /** The citizen had their data erased: no search by name or phone finds the ticket. */
   unnamed: z.literal(true).optional(),
-  /** Numbers that the words show masked. No search finds the ticket by these numbers, and they prove nothing. */
+  /** The words show these numbers masked; no search finds the ticket by them, and they prove nothing. */
   mentioned: z.array(Mentioned).default([]),
-  /** The facts of the thread that the rules need. Absent in a head of an older release. */
+  /** Absent in a head of an older release. */
   past: Past.optional(),
   events: z.array(TicketEvent),
 });
@@ -103,7 +98,7 @@ export const Ticket = z.object({
 export type Ticket = z.infer<typeof Ticket> & { unread?: number };
 export type WholeTicket = z.infer<typeof Ticket> & { unread?: never };
 
-/** A ticket without its thread. `entries` is the length of the thread. */
+/** `entries` is the length of the thread. */
 export type TicketHead = WithoutThread & { entries: number };
 export type WithoutThread = Omit<Ticket, "events" | "unread">;
 
@@ -111,7 +106,7 @@ type Needed = "number" | "district" | "category" | "text" | "person" | "locale" 
 type About = "reason" | "programme" | "area" | "place" | "when";
 type Known = About | "conversation" | "openedBy" | "openedFrom" | "barred" | "linked" | "signals" | "promised";
 
-/** The given fields of a new ticket. All other fields follow from the category. */
+/** All other fields follow from the category. */
 export type TicketDraft = Pick<Ticket, Needed> &
   Partial<Pick<Ticket, Known>> & {
     files?: MediaFile[];
@@ -147,16 +142,10 @@ type ClockFields = Pick<Ticket, "state" | "waitingSince" | "decideBy" | "answere
 export const isOverdue = (ticket: ClockFields, now: number): boolean =>
   now > (nextClockAt(ticket) ?? Number.POSITIVE_INFINITY);
 
-/**
- * A clock that has not ended. `due` is its end in ms. `part` is the number of the part with this clock; without `part`,
- * the clock is the ticket's own.
- */
+/** `due` is in ms; without `part` (a part's number), the clock is the ticket's own. */
 type RunningClock = { due: number; part?: number };
 
-/**
- * Returns the ticket's own clock and the clocks of its open parts. While a question is open, returns only the clock
- * that ends at `decideBy`.
- */
+/** While a question is open, returns only the clock that ends at `decideBy`. */
 export function runningClocks(ticket: ClockFields): RunningClock[] {
   const { state, waitingSince, decideBy, answeredAt, firstAnswerBy, resolveBy } = ticket;
   if (state === "closed") return [];
@@ -165,7 +154,7 @@ export function runningClocks(ticket: ClockFields): RunningClock[] {
   return [{ due }, ...openPartsOf(ticket).map(({ dueAt, no }) => ({ due: dueAt, part: no }))];
 }
 
-/** Returns when the first of a ticket's clocks runs out, in ms. */
+/** In ms. */
 export function nextClockAt(ticket: ClockFields): number | undefined {
   const all = runningClocks(ticket);
   return all.length > 0 ? Math.min(...all.map(({ due }) => due)) : undefined;

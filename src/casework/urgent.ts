@@ -5,16 +5,12 @@ import type { Ticket } from "./ticket.ts";
 
 type Urgent = Pick<Ticket, "kind" | "category" | "sensitive">;
 
-/** Returns the mark that an officer needs to hold urgent tickets of a category. */
 const markOf = (category: Category) => rule(category).onlyMarked ?? "urgent";
 
 const hasMark = (officer: Officer, category: Category): boolean =>
   officer.rung === "dinsos" && officer[markOf(category)] === true;
 
-/**
- * Whether an officer may hold the ticket of a person in danger. Returns `undefined` if the rules for all tickets
- * decide.
- */
+/** Returns `undefined` if the rules for all tickets decide. */
 export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: Urgent): boolean | undefined {
   if (kind !== "urgent") return undefined;
   if (hasMark(officer, category)) return true;
@@ -26,14 +22,11 @@ export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: U
 export const isCalledFirst = (officer: Officer, { kind, category }: Urgent): boolean =>
   kind === "urgent" && hasMark(officer, category);
 
-/** Whether the officer of a ticket should have a reachable chat, because few other officers look at the ticket. */
+/** A ticket with few readers needs an officer with a reachable chat. */
 export const mustBeReachable = ({ kind, sensitive, doubt }: Pick<Ticket, "kind" | "sensitive" | "doubt">): boolean =>
   kind === "urgent" || sensitive || doubt === true;
 
-/**
- * Chooses an officer for a ticket with `choose`. If `mustBeReachable`, chooses among the officers of `reachable` first, even
- * on a lower rung.
- */
+/** If `mustBeReachable`, prefers officers of `reachable`, even on a lower rung. */
 export function chooseReachable(
   ticket: Pick<Ticket, "kind" | "sensitive" | "doubt">,
   officers: readonly Officer[],

@@ -2,10 +2,7 @@ import type { Word } from "../signals/words.ts";
 import type { Rung } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 
-/**
- * A mention of an officer, from the word `from` to the word `to`, both included. All mentions of one person or office
- * have the same `key`.
- */
+/** The words `from` to `to` (inclusive) name an officer; all mentions of one person or office have the same `key`. */
 export type NamedOfficer = { key: string; rung: Rung; from: number; to: number };
 type Span = { from: number; to: number };
 
@@ -16,16 +13,15 @@ type Lists = Words["witness"];
 type Reading = {
   words: readonly Word[];
   mentions: readonly NamedOfficer[];
-  /** All mentions of officials, by name or by office. */
+  /** Mentions of officials, by name or by office. */
   officials: readonly Span[];
   isBlamed(span: Span): boolean;
   lists: Lists;
 };
 
 /**
- * Whether words name a person only as the one who told of the blamed act ("kata bu Ratna uang saya dipotong pak
- * kades"). The words between witness and accused must be plain, and the same sentence must blame another person. In an
- * unclear sentence the person is no witness.
+ * Whether words name a person only as a source ("kata bu Ratna uang saya dipotong pak kades"). The words between
+ * witness and accused must be plain, in one sentence; in an unclear sentence the person is no witness.
  */
 export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading): boolean {
   const { words, mentions, officials, isBlamed, lists } = reading;
@@ -62,13 +58,13 @@ const isPlain = ({ written, forms }: Word = NO_WORD, { plain, passive, demanded 
 const range = ({ from, to }: Span): number[] =>
   Array.from({ length: Math.max(to - from + 1, 0) }, (_, at) => from + at);
 
-/** Extends a mention by the office before a name, or by the name after an office. */
+/** Adds the office before a name, or the name after an office. */
 const withOffice = ({ from, to }: Span, mentions: readonly NamedOfficer[]): Span => {
   const near = mentions.filter((one) => one.from <= to + 1 && from <= one.to + 1);
   return { from: Math.min(from, ...near.map((one) => one.from)), to: Math.max(to, ...near.map((one) => one.to)) };
 };
 
-/** Returns the index of the first word of a person's speech, or `undefined` if the text does not quote the person. */
+/** Returns the index of a speech's first word, or `undefined` if the text does not quote the person. */
 function speechStart(
   words: readonly Word[],
   { from, to }: Span,

@@ -11,9 +11,7 @@ export type World = {
   translate: Translate;
   /** All languages of `locales/`, the default first. */
   locales: readonly string[];
-  /** The words that citizens use, in all languages. */
   words: Words;
-  /** Finds danger, accusations and fear in words. */
   signals: SignalReader;
   personOf(nik: string): string;
 };

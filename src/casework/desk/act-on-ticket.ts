@@ -23,9 +23,7 @@ import { hashOpening, isOpenedFrom } from "./opening-hash.ts";
 import { screenDraft } from "./screen-draft.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/**
- * The caller chooses `id`. A repeated act with the same id changes nothing; the same id with other words is refused.
- */
+/** A repeated act with the same `id` changes nothing; the same `id` with other words is refused. */
 export type ActRequest = Caller &
   ExpectedVersion & {
     id: string;
@@ -36,8 +34,8 @@ export type ActRequest = Caller &
   };
 
 /**
- * Writes an officer's act and, in the same commit, the message with the officer's words to the citizen's chat. Rejects
- * as `requireTicket`, `checkRequired` and the store do, and with TOO_LARGE if the words do not fit into one message.
+ * Commits an officer's act together with the message to the citizen. Rejects as `requireTicket`, `checkRequired` and
+ * the store do, and with TOO_LARGE if the words do not fit into one message.
  */
 export async function actOnTicket(desk: Desk, number: string, act: ActRequest): Promise<Ticket> {
   const { type, by } = act;
@@ -68,11 +66,11 @@ export async function actOnTicket(desk: Desk, number: string, act: ActRequest): 
   return ticket;
 }
 
-/** Whether the ticket still waits for the citizen after this act. An answer does not close an open question. */
+/** An answer does not close an open question. */
 export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
   state === "waiting" && type === "answer";
 
-/** Whether an older release has stored this act. Ids of older releases did not distinguish callers. */
+/** Whether an older release stored this act: its ids did not distinguish callers. */
 async function isOldRepeat(
   store: Pick<Desk["store"], "findEntry">,
   { number }: Pick<Ticket, "number">,
@@ -82,7 +80,6 @@ async function isOldRepeat(
   return event?.by === by && event.type === type && event.text === text;
 }
 
-/** Composes the message that tells the citizen of the act. A button leads back to the ticket. */
 async function composeActMessage(
   desk: Desk,
   ticket: Ticket,
@@ -111,16 +108,14 @@ export type CounterTicket = {
   name?: string | undefined;
   area?: string | undefined;
   programme?: string | undefined;
-  /** The caller chooses `key`. A repeated call with the same key changes nothing. */
+  /** The caller chooses `key`: a repeated call with the same key changes nothing. */
   key: string;
 };
 
 /**
- * Opens a ticket for a citizen who has no chat with the service. Each caller and each district has its own `key`s.
- *
- * Rejects with these errors:
+ * Opens a ticket for a citizen without a chat; each caller and each district has its own `key`s. Rejects with:
  * - FORBIDDEN: the officer is of another district.
- * - BAD_REQUEST or NO_WORDS: a field is wrong. The error names the field.
+ * - BAD_REQUEST or NO_WORDS: the named field is wrong.
  * - ID_REUSED: the caller used the key for another ticket.
  * - COUNTER_LIMIT: the caller has opened too many tickets in this hour.
  */
@@ -158,7 +153,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
     ...(programme ? { programme } : {}),
   };
   const { draft, namesDinsosOfficer } = await screenDraft(desk, unscreened, [], caller.officer);
-  // Screening reads the words as the officer wrote them. A ticket about violence keeps none of its words.
+  // Screening reads the officer's full words; a ticket about violence keeps none of them.
   const storedWords = isKept ? { text: masked, ...defined({ mentioned }) } : { text: "" };
   const isConfidential = rule(category).sensitive ? { confidential: true } : {};
   const ticket = await store.openTicket({ ...draft, ...isConfidential, ...storedWords });
@@ -168,7 +163,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   return ticket;
 }
 
-/** Whether the citizen's chat can get messages. A ticket without a chat counts as reachable. */
+/** A ticket without a chat counts as reachable. */
 export const isReachable = async (
   { store }: Pick<Desk, "store">,
   { conversation }: Pick<Ticket, "conversation">,
@@ -176,10 +171,7 @@ export const isReachable = async (
 
 export type Delivery = { state: DeliveryState; code?: string };
 
-/**
- * Returns the delivery state of each message with an officer's words to the citizen, by the id of the event that sent
- * the message.
- */
+/** Returns the delivery state of each message with an officer's words, by the id of the message's event. */
 export async function findDeliveries({ store }: Desk, ticket: WholeTicket): Promise<Map<string, Delivery>> {
   const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
   const states = await store.outboundStates(ids);

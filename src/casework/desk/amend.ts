@@ -14,15 +14,14 @@ import { checkNewReaders } from "./check-new-readers.ts";
 import type { Desk } from "./desk.ts";
 import { alertOfAccusedOfficer, readOfficerWords } from "./officer-words.ts";
 
-/** The caller chooses `id`. `mentioned` is the id of an entry whose numbers belong to the ticket's person. */
+/** `mentioned` is the id of an entry whose numbers belong to the ticket's person. */
 export type Amendment = Caller &
   ExpectedVersion & { id: string; reason: string; now: Head; mentioned?: string | undefined };
 
 /**
- * Corrects a ticket's head, and keeps the reason in the thread.
- *
- * Rejects as `requireTicket`, `requireReason`, `checkHead`, `checkNewReaders` and the store do, and with these errors:
- * - BAD_REQUEST: a field is invalid, or nothing would change. The error names the field.
+ * Corrects a ticket's head, and keeps the reason in the thread. Rejects as `requireTicket`, `requireReason`,
+ * `checkHead`, `checkNewReaders` and the store do, and with:
+ * - BAD_REQUEST: the named field is invalid, or nothing would change.
  * - FORBIDDEN: an operator would take a ticket out of the confidential lane.
  */
 export async function amendTicket(desk: Desk, number: string, amendment: Amendment): Promise<Ticket> {
@@ -51,14 +50,14 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   if (Object.keys(changes).length === 0 && !(await store.findEntry(number, key)))
     throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");
   await checkNewReaders(desk, ticket, amendment, now);
-  // A doubt counts only if the author is not of the Dinsos, because the Dinsos itself checks doubts.
+  // The Dinsos itself checks doubts, so only another author's words can put the ticket in doubt.
   const isStory = amendment.officer?.rung !== "dinsos";
   const given = { words: why, author: amendment.officer, isInward: true, isStory, category: now.category };
   const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, ticket, given);
   const mentioned = [storedWords.text === "" ? "" : reason, place, name].flatMap((words) =>
     numbersIn(words ?? "", desk.words),
   );
-  // The reason for taking a ticket out of the confidential lane must not make the ticket confidential again.
+  // The reason for opening a confidential ticket must not make the ticket confidential again.
   const lane = now.sensitive === false ? undefined : storedWords.lane;
   const event = {
     type: "amend" as const,
@@ -79,7 +78,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   return changed;
 }
 
-/** Returns the acts that a correction needs. A move into or out of the confidential lane is an act of its own. */
+/** A move into or out of the confidential lane is an act of its own. */
 function actsOf({ sensitive, ...rest }: Head, mentioned: string | undefined): Act[] {
   const laneActs: Act[] = sensitive === undefined ? [] : [sensitive ? "raise" : "lower"];
   const isMore = mentioned !== undefined || Object.values(rest).some((value) => value !== undefined);

@@ -12,8 +12,8 @@ import { tellOfficer } from "./tell-officer.ts";
 import { alarmValues } from "./urgent-alarm.ts";
 
 /**
- * Returns the notices for a ticket's officers, which the caller stores in the commit that assigns the ticket. For an
- * urgent ticket, first sends each officer an alarm. An officer of `alarmed` who missed no call gets the news instead.
+ * Returns notices, which the caller stores in the commit that assigns the ticket. For an urgent ticket, first sends
+ * each officer the alarm, or the news if the officer is in `alarmed` and missed no call.
  */
 export async function announceTicket(
   desk: Desk,
@@ -32,7 +32,7 @@ export async function announceTicket(
     const untaken = isNews ? undefined : await findUntakenCall(desk, officer, ticket, id);
     const call = untaken ?? (await callOfficer(desk, officer, ticket, { id, isNews }));
     const first = waiting.find((one) => isCall(one) && !one.news);
-    // The first call is not sent yet, so one notice follows the messages of the call and of the news.
+    // The first call is not sent yet: one notice follows the messages of both.
     if (isNews && first) notices.push({ ...call, calls: [...(first.calls ?? []), ...(call.calls ?? [])] });
     else notices.push({ ...call, ...(isNews ? { news: true as const } : {}) });
   }
@@ -40,8 +40,8 @@ export async function announceTicket(
 }
 
 /**
- * Returns a notice that follows the officer's earlier call for the ticket, if each of the officer's chats has a message
- * of it that is still to be sent. A second call would wait behind the first one, and both would arrive together.
+ * Returns a notice that follows an earlier call, if that call still waits in all of the officer's chats. A second call
+ * would arrive together with the first.
  */
 async function findUntakenCall(
   desk: Desk,
@@ -65,10 +65,7 @@ async function findUntakenCall(
   return undefined;
 }
 
-/**
- * Sends an officer the alarm or, with `isNews`, the news of an urgent ticket. Returns a notice with the ids of the
- * messages.
- */
+/** Sends an officer the alarm or, with `isNews`, the news of an urgent ticket. */
 export async function callOfficer(
   desk: Desk,
   officer: Officer,

@@ -26,7 +26,7 @@ import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
- * Assigns a ticket that has news, as every new ticket has. If routing finds no officer, the ticket waits in the Dinsos
+ * Assigns a ticket with `news`, as every new ticket has; if routing finds no officer, the ticket waits in the Dinsos
  * list. A repeated call does no harm.
  */
 export async function assignTicket(desk: Desk, number: string): Promise<void> {
@@ -66,7 +66,7 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   }
 }
 
-/** Returns the holders of a ticket without an officer who becomes its assignee: they are called again, as the assignee. */
+/** Leaves out a holder who becomes the assignee: the service calls this officer again. */
 const holdersBeside = (before: Ticket, next: Officer | undefined): string[] =>
   holdersOf(before).filter((id) => id !== next?.id || id === before.officer);
 
@@ -83,8 +83,8 @@ export const findLoads = (
 };
 
 /**
- * Assigns a ticket to the officer `id`. Rejects as `requireTicket` does, and with these errors:
- * - BAD_REQUEST: the district has no such officer.
+ * Rejects as `requireTicket` does, and with:
+ * - BAD_REQUEST: the district has no officer `id`.
  * - FORBIDDEN: the officer may not have the ticket.
  * - TICKET_TAKEN: the assignee changed after this call had read the ticket.
  * - TICKET_CLOSED: the ticket is closed.
@@ -99,7 +99,7 @@ export async function giveTicket(
   const officers = await desk.store.officers(ticket.district);
   const officer = officers.find((one) => one.id === id);
   if (!officer) throw wrongField("to", `no officer ${id} in ${ticket.district}`);
-  // An officer of the Dinsos settles a doubt by giving the ticket to an officer of another rung.
+  // An officer of the Dinsos settles a doubt by giving the ticket to another rung.
   const isChecked = ticket.doubt === true && officer.rung !== "dinsos" && caller.officer !== undefined;
   if (!mayHold(officer, isChecked ? settleDoubt(ticket) : ticket))
     throw new AppError("FORBIDDEN", `${id} may not have ${number}`);
@@ -108,10 +108,7 @@ export async function giveTicket(
   return assignTo(desk, ticket, officer, { by, from: ticket.officer ?? null, isChecked, guard });
 }
 
-/**
- * Assigns a ticket without an assignee to `officer`. Rejects as `requireTicket` does, with TICKET_TAKEN if the ticket
- * has an assignee by now, and with TICKET_CLOSED.
- */
+/** Rejects as `requireTicket` does, with TICKET_TAKEN if the ticket has an assignee by now, and with TICKET_CLOSED. */
 export async function takeTicket(
   desk: Desk,
   number: string,
@@ -124,10 +121,8 @@ export async function takeTicket(
 }
 
 /**
- * Assigns a ticket to `officer`. `call` is a call for the ticket that the officer got already. `nobody` is true if the
- * operators have read that nobody could be told.
- *
- * The store refuses the change if the assignee is not `from` any more (`null`: no assignee).
+ * `call` is a call that the officer got already; `nobody`: the operators have read that no officer could be told. The
+ * store refuses the change if the assignee is not `from` any more (`null`: no assignee).
  */
 export async function assignTo(
   desk: Desk,
@@ -146,14 +141,11 @@ export async function assignTo(
   return changed;
 }
 
-/** The message to the citizen also names `shared`, an office with a new part. */
+/** `shared` is an office with a new part, which the message to the citizen names. */
 type Assignment = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[]; shared?: Office };
 type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: ActGuard };
 
-/**
- * Stores a ticket's assignee. Tells the citizen of a new assignee, but not in a ticket about violence, and not while
- * the service still calls the officer.
- */
+/** Tells the citizen of a new assignee, unless the ticket is about violence or the service still calls the officer. */
 async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver: Giver): Promise<Ticket> {
   const { conversation } = ticket;
   const length = lengthOf(ticket);

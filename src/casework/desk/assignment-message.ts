@@ -5,7 +5,7 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** Composes the message that names a ticket's assignee to the citizen. `shared` is an office with a new part. */
+/** `shared` is an office with a new part. */
 export async function composeAssignmentMessage(
   desk: Desk,
   ticket: Ticket,

@@ -13,7 +13,7 @@ import { maySee, type Sight, sightOf } from "../sight.ts";
 import type { Ticket, TicketHead, WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** The author of a request. Without `officer`, the author is an operator. The thread shows the name `by`. */
+/** Without `officer`, the author is an operator; the thread shows the name `by`. */
 export type Caller = { officer?: Officer | undefined; by: string };
 
 /** `expect` is the version of the ticket on the caller's screen. */
@@ -21,10 +21,9 @@ export type ExpectedVersion = { expect?: number | undefined };
 
 type DeskStore = Pick<Desk, "store" | "districts">;
 
-/** Returns the caller's key. All operators share one key, and no officer's id contains `@`. */
+/** All operators share one key; no officer's id contains `@`. */
 export const callerKey = ({ officer }: Pick<Caller, "officer">): string => officer?.id ?? "@operator";
 
-/** Returns the id of an act in the thread, from the id that the caller gave it. */
 export const actIdOf = (caller: Pick<Caller, "officer">, id: string): string => actId(callerKey(caller), id);
 
 /** Returns the reasons that Disdukcapil repairs in this district. */
@@ -36,16 +35,13 @@ export const ownedReasons = ({ districts }: Pick<Desk, "districts">, district: s
 export const isVisibleTo = (desk: Pick<Desk, "districts">, officer: Officer, ticket: WithoutThread): boolean =>
   maySee(officer, ticket, ownedReasons(desk, officer.district));
 
-/**
- * Returns the sight for a caller's lists: the officer's sight or, without `officer`, all tickets that operators may
- * know of.
- */
+/** Without `officer`, returns the sight of operators. */
 export const sightFor = (desk: Pick<Desk, "districts">, officer: Officer | undefined, district: string): Sight =>
   officer
     ? (sightOf(officer, ownedReasons(desk, officer.district)) ?? { district, keys: [] })
     : { district, keys: operatorKeys(district) };
 
-/** Whether this caller may read a ticket's words. An operator knows of more tickets than they may read. */
+/** Operators know of more tickets than they may read. */
 export const mayRead = (
   desk: Pick<Desk, "districts">,
   { officer }: Pick<Caller, "officer">,
@@ -58,7 +54,7 @@ export async function findTicket({ store }: Pick<Desk, "store">, number: string)
   return head && ticketWithoutEntries(head);
 }
 
-/** Loads a ticket for an act, without the entries of its thread. Rejects with the errors of `requireSeen`. */
+/** Loads a ticket without the entries of its thread; rejects as `requireSeen` does. */
 export const requireTicket = async (
   desk: DeskStore,
   number: string,
@@ -66,7 +62,7 @@ export const requireTicket = async (
   act: Act,
 ): Promise<Ticket> => requireSeen(desk, await findTicket(desk, number), caller, act);
 
-/** Loads a ticket's head. Rejects with the errors of `requireSeen`. */
+/** Rejects as `requireSeen` does. */
 export const requireHead = async (
   desk: DeskStore,
   number: string,
@@ -74,14 +70,14 @@ export const requireHead = async (
   act: Act,
 ): Promise<TicketHead> => requireSeen(desk, await desk.store.head(number), caller, act);
 
-/** The acts that an operator may not do on a ticket whose words operators may not read. */
+/** Operators may not do these acts on a ticket whose words they may not read. */
 const ANSWERING: readonly Act[] = ["answer", "ask", "proceed", "repair", "close"];
 
 const confidentialError = ({ number }: Pick<Ticket, "number">): AppError =>
   new AppError("CONFIDENTIAL", `${number} is confidential: only a marked officer opens it, as themselves`);
 
 /**
- * Returns the ticket if the caller may see it and may do this act. Throws these errors:
+ * Returns the ticket if the caller may see it and may do this act. Throws:
  * - TICKET_UNKNOWN: there is no such ticket, or the caller may not see it.
  * - NOT_YOURS: the officer may not do this act.
  * - CONFIDENTIAL: an operator would answer or end a ticket whose words operators may not read.
@@ -103,10 +99,7 @@ export function requireSeen<T extends WithoutThread>(
   return ticket;
 }
 
-/**
- * Returns the values that the store checks when it applies an act. Under the same id, the store refuses another
- * `request`.
- */
+/** Under the same id, the store refuses another `request`. */
 export const guardOf = (
   desk: Pick<Desk, "districts">,
   { officer, expect }: Pick<Caller, "officer"> & ExpectedVersion,
@@ -118,10 +111,7 @@ export const guardOf = (
   ...(request === undefined ? {} : { request: JSON.stringify(request) }),
 });
 
-/**
- * Loads a ticket's head before the caller reads words or numbers. Rejects as `requireHead` does, and with CONFIDENTIAL
- * if the caller may not read the ticket's words.
- */
+/** Rejects as `requireHead` does, and with CONFIDENTIAL if the caller may not read the ticket's words. */
 export async function requireReadableHead(
   desk: DeskStore,
   number: string,

@@ -16,10 +16,7 @@ export type ChatContent = ChatRecords & {
 export const idOfCopy = (number: string, index: number): string => `${number}-copy-${index}`;
 const IS_COPY = /-copy-\d+$/;
 
-/**
- * Reads the stored data of a chat, except earlier copies. If a stranger uses the chat now, leaves out data from before
- * `hidden.since`.
- */
+/** Leaves out earlier copies and, if a stranger uses the chat now, data from before `hidden.since`. */
 export async function readChatContent({ store }: Desk, conversation: string): Promise<ChatContent> {
   const contact = await store.contactOf(conversation);
   const session = readSession((await store.storedSession(conversation))?.session);
@@ -35,10 +32,7 @@ export async function readChatContent({ store }: Desk, conversation: string): Pr
   };
 }
 
-/**
- * Returns the copy of a chat, with times in `zone`. Other people may read a copy, so the texts mask numbers and keep
- * only the host of each link.
- */
+/** Other people may read a copy, so the texts mask numbers and keep only the host of each link. */
 export function textsOf({ contact, notice, said, answered, missed, tickets }: ChatContent, zone: TimeZone): Text[] {
   const lines = [
     ...said.map(({ at, content }) => ({ at, who: "privacy.you", text: messageWords(content) })),
@@ -71,20 +65,17 @@ const missedText = ({ at, text }: ChatContent["missed"][number], zone: TimeZone)
   values: { at: { time: at, zone }, who: { key: "privacy.you" }, text: withoutPaths(maskNumbers(text)) },
 });
 
-/** A copy shows this many last digits of a chat's address. */
+/** The number of last digits of a chat's address that a copy shows. */
 const SHOWN = 4;
 
-/**
- * Names the chat's channel and the last digits of its address. Leaves out a web chat's address, because the address
- * opens the chat.
- */
+/** Leaves out a web chat's address, because the address opens the chat. */
 function contactText({ channel, address }: Contact): Text {
   const digits = (address.split(/[@:]/)[0] ?? "").replace(/\D/g, "");
   if (channel === "webchat" || digits.length <= SHOWN) return { key: "privacy.copyChannel", values: { channel } };
   return { key: "privacy.copyContact", values: { channel, address: `…${digits.slice(-SHOWN)}` } };
 }
 
-/** Keeps only the host of each link, because a whole link may open a citizen's page. */
+/** A whole link may open a citizen's page. */
 const withoutPaths = (text: string): string => text.replace(/(https?:\/\/[^\s/?#]+)[/?#]\S*/gi, "$1");
 
 const ticketText = (

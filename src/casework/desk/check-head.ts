@@ -9,8 +9,8 @@ type PlaceData = Pick<Desk, "districts" | "areas">;
 type Given = { [Part in "nik" | "kk" | "area" | "programme" | "place" | "name"]?: string | undefined };
 
 /**
- * Returns NIK and KK number as bare digits. Throws NO_WORDS for an empty `place` or `name`. Throws BAD_REQUEST for an
- * `area` or `programme` that the district does not have, and for an impossible number.
+ * Returns NIK and KK number as bare digits. Throws NO_WORDS for an empty `place` or `name`, and BAD_REQUEST for an
+ * impossible number, or an `area` or `programme` outside the district.
  */
 export function checkHead(
   { districts, areas }: PlaceData,
@@ -39,7 +39,7 @@ export function checkHead(
   };
 }
 
-/** Returns the category of this name. Throws BAD_REQUEST for an unknown name. */
+/** Throws BAD_REQUEST for an unknown name. */
 export function checkCategory(given: string): CategoryName {
   const category = Category.safeParse(given);
   if (category.success) return category.data;

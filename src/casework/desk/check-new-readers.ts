@@ -8,8 +8,8 @@ import type { Caller } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Checks a new category that is confidential or only for marked officers. Rejects with ASK_DINSOS if the caller is an
- * officer of another rung than the Dinsos, and with NOBODY_READS if routing would find no officer.
+ * Checks a new category that is confidential or for marked officers. Rejects with ASK_DINSOS for an officer of another
+ * rung than the Dinsos, and with NOBODY_READS if routing finds no officer.
  */
 export async function checkNewReaders(
   { store }: Pick<Desk, "store">,

@@ -4,10 +4,7 @@ import type { ActGuard } from "../act-guard.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/**
- * Commits an event together with its message to the citizen, and wakes the workers that send the message. Without a
- * message or a chat, commits only the event.
- */
+/** Without a message or a chat, commits only the event. */
 export async function commitWithMessage(
   { store, queue }: Pick<Desk, "store" | "queue">,
   { number, conversation }: Pick<Ticket, "number" | "conversation">,

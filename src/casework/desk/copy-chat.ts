@@ -9,12 +9,12 @@ import { beginDataRequest, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 import { mayPrintCopy } from "./may-print-copy.ts";
 
-/** The most messages of a copy that goes to the chat. An officer prints a longer copy at the counter. */
+/** The most messages of a copy in a chat; an officer prints a longer copy. */
 const MOST_BUBBLES = 12;
 
 /**
- * Fulfils a request for the citizen's data (DATA SAYA): sends the chat one copy of its stored data, and then a receipt.
- * Rejects as `beginDataRequest` does, and with TOO_LARGE for a copy of more than `MOST_BUBBLES` messages.
+ * Sends the chat a copy of its stored data (DATA SAYA), and then a receipt. Rejects as `beginDataRequest` does, and
+ * with TOO_LARGE for a copy of more than `MOST_BUBBLES` messages.
  */
 export async function exportChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, queue, translate } = desk;
@@ -45,9 +45,8 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
 }
 
 /**
- * Returns a copy of a chat as text for the counter, and sends the chat a receipt. Rejects as `beginDataRequest` does,
- * with FORBIDDEN if the officer may not read the whole chat, and with TICKET_CLOSED if the request was fulfilled
- * before.
+ * Returns a copy as text for the counter, and sends the chat a receipt. Rejects as `beginDataRequest` does, with
+ * FORBIDDEN if the officer may not read the whole chat, and with TICKET_CLOSED after an earlier copy.
  */
 export async function printChat(
   desk: Desk,

@@ -8,14 +8,14 @@ import type { Desk } from "./desk.ts";
 const HOUR = 3_600_000;
 /** The most tickets of one officer in an hour. */
 const TICKETS_AN_HOUR = 30;
-/** Urgent tickets have a lower limit, because each of them calls officers at any hour. */
+/** Lower, because each urgent ticket calls officers at any hour. */
 const URGENT_AN_HOUR = 5;
-/** Operators get ten times the limits, because several people and programs share the operators' token. */
+/** Operators get more, because several people and programs share the operators' token. */
 const OPERATORS = 10;
 
 /**
- * Counts a ticket from the counter; a repeated `id` counts once. Above a limit, rejects with COUNTER_LIMIT and alerts
- * the operators, at most once an hour for each caller.
+ * A repeated `id` counts once. Above a limit, rejects with COUNTER_LIMIT and alerts the operators, at most once an hour
+ * for each caller.
  */
 export async function countCounterTicket(
   { store, log }: Pick<Desk, "store" | "log">,

@@ -12,12 +12,12 @@ import { composeTicketMessage } from "./ticket-words.ts";
 
 type OwnRequest = { ticket: Ticket; conversation: string; by: string };
 
-/** `done` is true if the request was fulfilled before. `checked` is the result of the `check` of `beginDataRequest`. */
+/** `done`: the request was fulfilled before; `checked` is the result of `check`. */
 type BegunRequest<Checked> = OwnRequest & ({ done: true } | { done: false; checked: Checked });
 
 type Check<Checked> = (ticket: Ticket, conversation: string, officer: Officer) => Promise<Checked>;
 
-/** Whether a request about data still waits for the act that fulfils it. A request without a chat never waits. */
+/** A request without a chat never waits. */
 export async function waitsForAct(desk: Pick<Desk, "store">, ticket: Ticket): Promise<boolean> {
   const { fulfilledBy } = rule(ticket.category);
   return ticket.conversation !== undefined && fulfilledBy !== undefined && !(await isDone(desk, ticket, fulfilledBy));
@@ -26,9 +26,8 @@ export async function waitsForAct(desk: Pick<Desk, "store">, ticket: Ticket): Pr
 const endIdOf = (right: DataRight): string => `right-${right}`;
 
 /**
- * Loads a request about data, runs `check`, and notes in the thread and in the audit chain that the act begins.
- *
- * Rejects as `requireTicket` and `check` do, and with these errors:
+ * Runs `check`, then notes in the thread and in the audit chain that the act begins. Rejects as `requireTicket` and
+ * `check` do, and with:
  * - FORBIDDEN: the caller is not an officer of the Dinsos.
  * - BAD_REQUEST: the ticket does not ask for `right`, or has no chat.
  * - TICKET_CLOSED: the ticket is closed, but the request was not fulfilled.
@@ -58,7 +57,7 @@ export async function beginDataRequest<Checked>(
   return { ticket, conversation, by, done: false, checked };
 }
 
-/** Returns the ids of the entries that a caller's act adds: the note that it begins, and its end. */
+/** Returns the ids of the two entries of an act: the note of its beginning, and its end. */
 export const entryIdsOf = (right: DataRight, caller: Pick<Caller, "officer">): string[] => [
   `${endIdOf(right)}-by-${callerKey(caller)}`,
   endIdOf(right),
@@ -77,8 +76,8 @@ function checkOpen({ number, state }: Ticket): void {
 }
 
 /**
- * Notes in the thread that an officer begins. The commit refuses the note if the ticket has changed, so that only one
- * officer begins an erasure. For an `export`, only a version that the caller expects is checked.
+ * The commit refuses the note if the ticket has changed, so that only one officer begins an erasure. For an `export`,
+ * only a version that the caller expects is checked.
  */
 function noteBeginning(
   desk: Desk,
@@ -99,10 +98,9 @@ function noteBeginning(
 }
 
 /**
- * Ends the request and sends the citizen a receipt, once. `isFirst` is true if this call ended the request. The thread
- * keeps only the first of `parts`, because other parts may name tickets that the thread's readers may not see.
- *
- * The commit holds only the first message of the receipt. After a crash, a repeated call sends the missing messages.
+ * Ends the request and sends the citizen a receipt, once; `isFirst`: this call ended the request. The thread keeps only
+ * the first of `parts`: other parts may name tickets that the thread's readers may not see. After a crash, a repeated
+ * call sends the missing messages.
  */
 export async function sendReceipt(
   desk: Desk,

@@ -15,9 +15,6 @@ export type Desk = World & {
   hashRequest(given: string): string;
   auditKey: Buffer;
   log: Log;
-  /**
-   * Returns when the service may tell officers of an event at `at`, in ms: by day `at` itself, at night the next
-   * morning.
-   */
+  /** Returns when officers may be told of an event at `at` (ms): by day `at` itself, at night the next morning. */
   quietUntil(at: number, district: string): number;
 };

@@ -2,14 +2,14 @@ import type { Desk } from "./desk.ts";
 
 const AT_ONCE = 200;
 
-/** Erases mentioned numbers from the tickets that `ticketsToErase` finds. Returns the number of changed tickets. */
+/** Returns the number of changed tickets. */
 export async function eraseMentioned({ store }: Pick<Desk, "store">): Promise<number> {
   for (let erased = 0; ; ) {
     const numbers = await store.ticketsToErase(AT_ONCE);
     for (const number of numbers) {
       const ticket = await store.head(number);
       if (!ticket?.closedAt) continue;
-      // The id contains the number of entries, so that an erasure after new words has another id.
+      // An erasure after new words needs another id, so the id contains the number of entries.
       const id = `mentioned-${ticket.entries}`;
       await store.changeTicket(number, { type: "erase", id, at: Date.now(), by: "system", text: "" });
       erased += 1;

@@ -21,11 +21,9 @@ type SearchRequest = {
 };
 
 /**
- * Returns a page of tickets that a caller may know of, the newest last, but tickets with a searched serial at the end.
- *
- * `words` is a ticket's number or serial, a NIK, words of a name, a phone number or its last four digits. An operator
- * finds a confidential ticket only by number or serial. Rejects with BAD_REQUEST for any other `words`, and never
- * repeats `words` in the error.
+ * Returns tickets that a caller may know of, the newest last, but tickets with a searched serial at the end. `words` is
+ * a number or serial, a NIK, a name, a phone number or its last four digits; other `words` give BAD_REQUEST. An
+ * operator finds a confidential ticket only by number or serial.
  */
 export async function findTickets(
   desk: Pick<Desk, "store" | "districts" | "words">,
@@ -54,7 +52,7 @@ export async function findTickets(
   return pageFrom({ ...byTerms, heads: [...byNumber, ...byTerms.heads.filter(({ number }) => !known.has(number))] });
 }
 
-/** Leaves out confidential tickets, because a search by name would show an operator whose ticket it is. */
+/** A search by name or NIK would show an operator whose confidential ticket it is. */
 const withoutConfidential = (sight: Sight): Sight => ({
   ...sight,
   keys: sight.keys.filter((key) => !key.startsWith("s:")),

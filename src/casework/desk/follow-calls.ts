@@ -20,26 +20,22 @@ import { sayWhoIsReached } from "./tell-citizen-in-danger.ts";
 import { alarmOperators, routeAgain } from "./urgent-alarm.ts";
 
 /**
- * While a call is younger than `HURRIED_FOR` ms, the service tries its chats again after at most `LONGEST_WAIT` ms. The
- * usual back-off would grow to hours.
+ * For `HURRIED_FOR` ms, the service tries a call's chats again after at most `LONGEST_WAIT` ms. The usual back-off
+ * would grow to hours.
  */
 const LONGEST_WAIT = 20_000;
 const HURRIED_FOR = 15 * 60_000;
-/**
- * Only one process at a time follows a ticket's calls; otherwise each process would alarm the operators. A crashed
- * process loses its claim after this time (ms).
- */
+/** Only one process follows a ticket's calls; a crashed process loses its claim after this time (ms). */
 const FOLLOWING = 30_000;
 
 type Staff = { officers: readonly Officer[]; reachable: ReadonlySet<string> };
 
 /**
- * Follows the calls about people in danger until each call was sent:
+ * Follows calls about people in danger until each was sent; the caller runs this function every few seconds.
  * - After a missed call, calls another officer.
- * - Calls an officer again as soon as the officer has a chat that messages can get to.
+ * - Calls an officer again as soon as messages can reach the officer's chat.
  * - Routes a ticket without an assignee as soon as an officer may have it.
- *
- * The caller runs this function every few seconds. Every step may be repeated without harm.
+ * - Every step may be repeated without harm.
  */
 export async function followCalls(desk: Desk): Promise<void> {
   for (const district of desk.districts.keys()) {
@@ -95,8 +91,7 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   }
   const isLost = states.every((state) => state === "failed");
   if (!isLost && now - notice.due < HURRIED_FOR) await hurry(desk, notice);
-  // The call had no chat to go to, or all its messages failed. The officer has a reachable chat now, so the service
-  // calls again.
+  // All messages of the call failed, or it had none; the officer has a reachable chat now.
   if ((notice.missed === "unreached" || notice.calls.length === 0) && staff.reachable.has(officer.id)) {
     const again = await callOfficer(desk, officer, ticket, { id: `${notice.id}-v${ticket.version}` });
     await settleNotice(desk, ticket, notice, now, { again: { ...again, ...defined({ nobody: notice.nobody }) } });
@@ -108,7 +103,7 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   const heir = isLost ? (standIn.told ?? next) : notice.nobody && standIn.told;
   if (heir && !notice.news) {
     if (!notice.missed) alarmOperators(desk, ticket, ONE_NOT_TOLD);
-    const { call } = heir === standIn.told ? standIn : {}; // they were told already
+    const { call } = heir === standIn.told ? standIn : {}; // the stand-in was told already
     const { nobody } = notice;
     await assignTo(desk, ticket, heir, { by: "system", from: officer.id, ...defined({ call, nobody }) });
     return "assigned";
@@ -128,7 +123,7 @@ async function hurry({ store, queue }: Pick<Desk, "store" | "queue">, { calls, i
       await queue.wake("outbound", { conversation }, { delay: LONGEST_WAIT });
 }
 
-/** Returns the ticket's second officer, or `undefined` while a call to that officer is not sent. */
+/** Returns `undefined` while a call to the second officer is not sent. */
 async function findToldBeside(
   desk: Desk,
   { beside, notices = [] }: Ticket,
@@ -144,8 +139,8 @@ async function drop(desk: Desk, ticket: Ticket, notice: Notice): Promise<undefin
 }
 
 /**
- * Returns the officer to call in the assignee's place: routing chooses among the officers with a reachable chat whom
- * this notice has not called. If the notice is another officer's, returns `undefined`.
+ * Routing chooses among the officers with a reachable chat whom this notice has not called. For a notice of another
+ * officer than the assignee, returns `undefined`.
  */
 async function findNext(
   desk: Desk,

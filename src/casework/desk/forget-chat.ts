@@ -8,10 +8,8 @@ import type { Desk } from "./desk.ts";
 const AT_ONCE = 100;
 
 /**
- * Fulfils a request to erase a chat (HAPUS). First sends the receipt, which says what has to stay. Then erases the
- * chat's messages and session, and the files and mentioned numbers of closed reports.
- *
- * `finishForgetting` erases the address later. Every step may be repeated without harm.
+ * Fulfils a request to erase a chat (HAPUS); `finishForgetting` erases the address later. The receipt goes first; every
+ * step may be repeated without harm.
  */
 export async function forgetChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, log } = desk;
@@ -43,8 +41,8 @@ function receiptOf(number: string, others: readonly TicketHead[]): Text[] {
 }
 
 /**
- * Erases a closed report's files and mentioned numbers, and takes the report out of the search by name. The bytes go
- * first, so that a repeated call after a crash still finds the files.
+ * Also takes the report out of the search by name. The bytes go first, so that a repeated call after a crash still
+ * finds the files.
  */
 async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Promise<void> {
   const { number, attachments, mentioned, unnamed, entries } = ticket;
@@ -62,7 +60,7 @@ async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Pr
 }
 
 /**
- * Erases the rest of forgotten chats, and the address of each chat without an open report. Returns the number of erased
+ * Erases the rest of forgotten chats, but a chat with an open report keeps its address. Returns the number of erased
  * addresses.
  */
 export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promise<number> {

@@ -10,7 +10,9 @@ import { nameTickets } from "./name-tickets.ts";
 
 const AT_ONCE = 200;
 
-/** Returns a line for each office with open parts that no officer has. The citizen has read that this office works on them. */
+/**
+ * Returns a line for each office with an open part that no officer has, although the citizen has read of this office.
+ */
 export async function freeParts({ store }: Pick<Desk, "store">, district: string): Promise<string[]> {
   const lines: string[] = [];
   for (const office of OFFICES) {

@@ -3,7 +3,7 @@ import { heldKeys } from "../access.ts";
 import type { Officer } from "../officer.ts";
 import type { TicketHead } from "../ticket.ts";
 
-/** Returns the open tickets that an officer holds, the newest last, even those that the officer may not see. */
+/** Returns the held tickets, the newest last, even tickets that the officer may not see. */
 export async function findHeldTickets(
   store: Pick<Store, "list">,
   { id, district }: Pick<Officer, "id" | "district">,

@@ -14,14 +14,12 @@ const HOUR = 3_600_000;
 /** A chat that presents more invitations in an hour is guessing. */
 const TRIES_AN_HOUR = 10;
 
-/** The officer's record keeps only this hash of the code, so that the store does not reveal the link. */
+/** The store keeps only this hash, which does not reveal the link. */
 const hashCode = (code: string): string => createHash("sha256").update(`invitation ${code}`).digest("base64url");
 
 /**
- * Returns a link. The first Telegram chat that opens the link within a week becomes the officer's chat. A newer link
- * makes the older link invalid.
- *
- * Rejects with these errors:
+ * The first Telegram chat that opens the link within a week becomes the officer's chat. A newer link makes the older
+ * link invalid. Rejects with:
  * - FORBIDDEN: the officer is inactive.
  * - BAD_REQUEST: the district has no Telegram bot.
  * - CHANNEL_BUSY: Telegram does not give the bot's name.
@@ -49,10 +47,7 @@ export async function inviteOfficer(
 export const invitationIn = (content: Content, { channel }: Contact): string | undefined =>
   content.type === "start" && channel === TELEGRAM ? codeOfPayload(content.payload ?? "") : undefined;
 
-/**
- * Makes this chat the invited officer's Telegram chat if the invitation is valid. Returns the text that tells the chat
- * the result.
- */
+/** Makes this chat the officer's Telegram chat if the invitation is valid; returns a text about the result. */
 export async function acceptInvitation(
   { store, log, auditKey }: Pick<Desk, "store" | "log" | "auditKey">,
   { conversation, key, contact }: Pick<OpenTurn, "conversation" | "key" | "contact">,
@@ -68,7 +63,7 @@ export async function acceptInvitation(
     log("warn", { district: district.id, outcome: invited.outcome }, "an officer's invitation was not accepted");
     return { key: `invitation.${invited.outcome}` };
   }
-  // Of two chats that present one invitation at the same time, only the chat that is counted first may accept it.
+  // Of two chats that present one invitation at the same time, only the first may accept it.
   const use = { key: `invitation:${mark}`, limit: 1, window: INVITATION_LASTS, add: 1, once: key };
   if ((await store.count([use])).exceeded) return { key: "invitation.used" };
   const { officer } = invited;

@@ -14,10 +14,7 @@ export type ScreeningDesk = Pick<Desk, "store" | "signals" | "words" | "district
 
 export const isReadByPlace = (kind: Kind): boolean => kindTable(kind).readers === "place";
 
-/**
- * Returns how an officer's words on a ticket change who may read the ticket. A doubt in the words counts only with
- * `isStory`. For `namesDinsosOfficer`, see `weighFindings`.
- */
+/** A doubt in the words counts only with `isStory`; for `namesDinsosOfficer`, see `weighFindings`. */
 export async function findLaneOfWords(
   desk: ScreeningDesk,
   ticket: Ticket,
@@ -36,11 +33,8 @@ type Found = Omit<LaneChange, "keeps">;
 type Weighing = { kind: Kind; officers: readonly Officer[]; author?: Officer | undefined };
 
 /**
- * Returns the findings that change who reads the ticket. A request about data stays with the whole Dinsos, except for
- * barred officers.
- *
- * An author of another rung cannot bar an officer of the Dinsos: the ticket becomes confidential instead, and
- * `namesDinsosOfficer` is true.
+ * An author of another rung cannot bar an officer of the Dinsos: the ticket becomes confidential, `namesDinsosOfficer`
+ * is true. A request about data stays with the whole Dinsos, except for barred officers.
  */
 export function weighFindings(
   found: Found,
@@ -57,7 +51,7 @@ export function weighFindings(
   };
 }
 
-/** Returns how the findings change who may read an existing ticket, or `undefined` if nothing changes. */
+/** Returns `undefined` if the findings do not change who may read the ticket. */
 export function laneChangeOf(
   desk: ScreeningDesk,
   found: Found,

@@ -10,10 +10,8 @@ const WHAT: Record<Mark | "sensitive", string> = {
 };
 
 /**
- * Returns a line for `sensitive` and for each mark that no active officer of the Dinsos has. Returns a line for each of
- * the lanes `place` and `dinsos` that is in `stranded`.
- *
- * `stranded` is the number of open tickets that no officer may see, by lane.
+ * Returns a line for `sensitive` and for each mark that no active officer of the Dinsos has. `stranded` counts the open
+ * tickets that no officer may see; its lanes `place` and `dinsos` also give a line.
  */
 export function laneGaps(
   district: string,

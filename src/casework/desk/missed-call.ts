@@ -9,8 +9,8 @@ import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
- * Returns as `told` the first active officer whose call in place of the notice's officer was sent, and the `call`. `waits` is true if
- * no such call was sent, but the newest may still be sent in time.
+ * `told` is the first active officer whose call in the notice's place was sent, with the `call`. `waits`: no such call
+ * was sent, but the newest may still be sent in time.
  */
 export async function findStandIn(
   desk: Pick<Desk, "store">,
@@ -27,17 +27,12 @@ export async function findStandIn(
   return { waits };
 }
 
-/**
- * `next` is the officer to call. `isWaiting` is true while an earlier call in the notice's place may still be sent in
- * time.
- */
+/** `isWaiting`: an earlier call in the notice's place may still be sent in time. */
 type Missed = { missed: "unreached" | "late"; next: Officer | undefined; isWaiting: boolean };
 
 /**
- * Records a missed call and, unless `isWaiting`, calls `next`.
- *
- * Alarms the operators at the first miss, and when no officer is left to call in the assignee's place. In the second
- * case also tells the citizen, unless the call was only news.
+ * Unless `isWaiting`, calls `next`; alarms the operators at the first miss. If no officer is left to call, alarms the
+ * operators and, unless the call was only news, tells the citizen.
  */
 export async function noteMissedCall(
   desk: Desk,
@@ -60,6 +55,6 @@ export async function noteMissedCall(
 }
 
 export const ONE_NOT_TOLD = "an officer could not be told that somebody is in danger";
-/** The operators read it after `NOBODY_TOLD`. */
+/** Operators read this text after `NOBODY_TOLD`. */
 export const TOLD_NOW = "an officer has been told by now that somebody is in danger";
 const NOBODY_TOLD = "no officer could be told that somebody is in danger";

@@ -10,8 +10,8 @@ type Sources = Pick<Desk, "store" | "channels">;
 type Giver = Pick<Caller, "officer">;
 
 /**
- * Returns the text for a caller who has given a ticket to an officer whom no message reaches. Where an invitation mends
- * that, the text names its command. A caller who keeps the ticket needs no text.
+ * A caller who keeps the ticket, or whose officer gets messages, needs no text; where an invitation mends this, the text
+ * names its command.
  */
 export async function noticeOnNotTold(
   { store, channels }: Sources,

@@ -17,19 +17,18 @@ import { whereText } from "./urgent-alarm.ts";
 
 const MINUTE = 60_000;
 /**
- * The service sends an officer's first notice in a slot of this length (ms) immediately, and all later notices at the
- * end of the slot.
+ * An officer's first notice in a slot of this length (ms) goes out immediately, later notices at the end of the slot.
  */
 const SLOT = 5 * MINUTE;
-/** Only one worker at a time gathers an officer's notices. A crashed worker loses its claim after this time (ms). */
+/** Only one worker gathers an officer's notices; a crashed worker loses its claim after this time (ms). */
 const GATHERING = 30_000;
-/** The pause (ms) before the service tries again to tell an officer whose chat has never written to the service. */
+/** The pause (ms) before another try to tell an officer whose chat has never written to the service. */
 const UNMET_PAUSE = 60 * MINUTE;
 /** The most tickets that one message names. */
 const MOST_LINES = 40;
 const MOST_TICKETS = 1_000;
 
-/** Returns the notices of a ticket for the officers with a chat address. A notice that waits already stays as it is. */
+/** Officers without a chat address get no notice; a notice that waits already stays as it is. */
 export async function makeNotices(
   desk: Pick<Desk, "store" | "quietUntil">,
   ticket: Ticket,
@@ -85,7 +84,7 @@ const isOwnTicket = (desk: Desk, officer: Officer, ticket: WithoutThread): boole
 
 type Told = { ticket: WithoutThread; notice: Notice };
 
-/** Sends an officer one message with all due notices. If another worker gathers them already, sends nothing. */
+/** If another worker gathers the officer's notices already, sends nothing. */
 async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
   const { store } = desk;
   const stopGathering = await claimKey(store, `gathering:${officer.id}`, GATHERING);
@@ -117,10 +116,7 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
   }
 }
 
-/**
- * Removes a notice from its ticket, or replaces the notice with `again`. `reached` names a call that was sent to the
- * officer.
- */
+/** Removes the notice, or replaces it with `again`; `reached` names a call that was sent to the officer. */
 export async function settleNotice(
   desk: Desk,
   { number }: Pick<Ticket, "number">,
@@ -133,13 +129,13 @@ export async function settleNotice(
   await scheduleWakeUp(desk, await desk.store.changeTicket(number, told));
 }
 
-/** Returns the message's id. All workers that gather the same notices get the same id. */
+/** All workers that gather the same notices get the same id. */
 function messageIdOf({ id }: Officer, due: readonly Told[]): string {
   const named = due.map(({ ticket, notice }) => `${ticket.number}-${notice.id}`).sort();
   return `${id}-notices-${createHash("sha256").update(named.join(" ")).digest("base64url").slice(0, 24)}`;
 }
 
-/** Returns the message's text, which contains no word of a citizen. */
+/** The text contains no word of a citizen. */
 function messageText(desk: Desk, due: readonly Told[]): string {
   const locale = desk.locales[0] ?? "id";
   const said = ({ ticket, notice }: Told, form: "single" | "line"): Text => {

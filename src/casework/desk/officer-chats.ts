@@ -6,7 +6,7 @@ import { chatsOf, type Officer } from "../officer.ts";
  * Whether messages reach an officer's chat:
  * - `reachable`: the chat has written to the district's account.
  * - `unmet`: the chat has never written to the account.
- * - `refusing`: the platform refuses messages to the chat, for example because the officer blocked the bot.
+ * - `refusing`: the platform refuses messages, for example because the officer blocked the bot.
  * - `no-account`: the district has no account on the channel.
  */
 export type ChatState = "reachable" | "unmet" | "refusing" | "no-account";
@@ -29,7 +29,7 @@ export async function findChats({ store, channels }: ChatSources, officer: Offic
   return Promise.all(found);
 }
 
-/** Returns the ids of the officers with at least one chat in the state `reachable`. */
+/** Returns the ids of the officers with a `reachable` chat. */
 export async function findReachable(sources: ChatSources, officers: readonly Officer[]): Promise<ReadonlySet<string>> {
   const found = officers.map(async (officer) => {
     const chats = await findChats(sources, officer);

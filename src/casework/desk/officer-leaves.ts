@@ -13,17 +13,14 @@ const AT_ONCE = 200;
 
 type Writing = { token?: string | null | undefined; by: string };
 
-/**
- * Retires an officer: ends the officer's token and routes the held tickets again. Returns the number of these tickets.
- */
+/** Ends the officer's token and routes the held tickets again; returns the number of these tickets. */
 export const retireOfficer = (desk: Desk, officer: Officer, by: string): Promise<number> =>
   saveOfficer(desk, officer, { ...officer, active: false }, { token: null, by });
 
 /**
- * Stores an officer's record. Routes again each held ticket that the officer may not see, or could hold only with the
- * old record. A new rung moves all held tickets. Returns the number of these tickets.
- *
- * Also routes tickets without an assignee that the officer may hold now.
+ * Stores the record, and routes each held ticket again that the officer may not see or hold any more. A new rung moves
+ * all held tickets. Returns the number of moved tickets. Also routes tickets without an assignee that the officer may
+ * hold now.
  */
 export async function saveOfficer(
   desk: Desk,
@@ -51,10 +48,7 @@ export async function saveOfficer(
   return moved;
 }
 
-/**
- * Routes again the tickets without an assignee that the officer may hold and that are in doubt, confidential or about
- * rights.
- */
+/** Covers only tickets without an assignee that are in doubt, confidential or about rights. */
 async function routeUnassigned(desk: Desk, officer: Officer): Promise<void> {
   let after: TicketCursor | undefined;
   do {

@@ -14,16 +14,15 @@ import { actIdOf, type Caller } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { findLaneOfWords } from "./lane-change.ts";
 
-/** Returns an officer's words with masked numbers, and the numbers in `mentioned`. */
+/** Masks the numbers in the words; `mentioned` has the full numbers. */
 export function maskedWordsOf(words: string, desk: Pick<Desk, "words">): { text: string; mentioned?: NumberTyped[] } {
   const mentioned = numbersIn(words, desk.words);
   return { text: maskNumbers(words), ...(mentioned.length > 0 ? { mentioned } : {}) };
 }
 
 /**
- * `isInward` is true if the citizen does not read the words. `isStory` is true if the words may repeat another person's
- * story: only then can words close to an accusation put the ticket in doubt. `category` is the ticket's category after
- * the act.
+ * `isInward`: the citizen does not read the words; `category` is the ticket's category after the act. `isStory`: the
+ * words may repeat another person's story, and so may put the ticket in doubt.
  */
 type GivenWords = {
   words: string;
@@ -35,10 +34,8 @@ type GivenWords = {
 type StoredWords = { text: string; mentioned?: NumberTyped[]; lane?: LaneChange };
 
 /**
- * Returns an officer's words in the form that the ticket keeps, with the change of who may read the ticket (`lane`).
- * For `namesDinsosOfficer`, see `weighFindings`.
- *
- * Inward words about violence are kept only if all readers before and after the act have the mark `survivor`.
+ * Inward words about violence are kept only if all readers before and after the act have the mark `survivor`. For
+ * `namesDinsosOfficer`, see `weighFindings`.
  */
 export async function readOfficerWords(
   desk: Desk,
@@ -53,29 +50,25 @@ export async function readOfficerWords(
   return { storedWords: { ...text, ...defined({ lane }) }, namesDinsosOfficer };
 }
 
-/** Alerts the operators that an officer of another rung accuses an officer of the Dinsos. */
+/** An officer of another rung has accused an officer of the Dinsos. */
 export function alertOfAccusedOfficer({ log }: Pick<Desk, "log">, { number, district }: Ticket): void {
   log("warn", { alarm: "named", ticket: number, district }, "an officer's words name an officer");
 }
 
-/** Returns the text for an officer whose words have moved a ticket to marked officers. */
 const dangerText = (category: DangerLane): Text => ({
   key: category === "violence" ? "casework.nowViolence" : "casework.nowPrivate",
 });
 
 /**
- * Returns the text for an officer who wrote down a report at the counter: marked officers have the ticket now, or its
- * words were not kept. `given` is the category that the officer chose.
+ * Returns a text if marked officers have the ticket now, or if its words were not kept; `given` is the officer's
+ * category.
  */
 export function noticeOnCounterTicket({ category }: Ticket, given: string): Text | undefined {
   if (category !== given && (category === "violence" || category === "urgent-private")) return dangerText(category);
   return rule(category).onlyMarked === "survivor" ? { key: "casework.noWordsKept" } : undefined;
 }
 
-/**
- * Returns the text that tells a caller that the ticket moved or that the words were not kept. `id` is the id that the
- * caller gave to the act.
- */
+/** Returns a text if the act moved the ticket or its words were not kept; `id` is the caller's id of the act. */
 export function dangerNotice(ticket: Ticket, caller: Caller, id: string): Text | undefined {
   const event = ticket.events.find((one) => one.id === actIdOf(caller, id));
   if (!event) return undefined;

@@ -2,13 +2,11 @@ import { createHash } from "node:crypto";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/**
- * Hashes the content of the request that opens a ticket. The hash needs a key, so that nobody can guess a NIK from it.
- */
+/** The hash has a key, so that nobody can guess a NIK from it. */
 export const hashOpening = ({ hashRequest }: Pick<Desk, "hashRequest">, content: readonly unknown[]): string =>
   hashRequest(JSON.stringify(content));
 
-/** Whether a request with this content opened the ticket. Tickets of older releases have a hash without a key. */
+/** Tickets of older releases have a hash without a key. */
 export function isOpenedFrom(
   desk: Pick<Desk, "hashRequest">,
   { openedFrom }: Ticket,

@@ -11,10 +11,7 @@ const HOUR = 3_600_000;
 /** The most tickets that one message names. */
 const MOST_LINES = 15;
 
-/**
- * Returns when the first clock that concerns the officer runs out, in ms. For an officer who has only a part of the
- * ticket, this is the part's clock.
- */
+/** For an officer who has only a part of the ticket, returns the part's clock. */
 function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   const all = runningClocks(ticket);
   const parts = openPartsOf(ticket).flatMap(({ no, officer }) => (officer === id ? [no] : []));
@@ -25,8 +22,8 @@ function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
 }
 
 /**
- * Sends an officer one message about their tickets that are late, or will be late within one working day. An officer of
- * the Dinsos also reads about all late tickets that they may see. Sends at most one such message an hour.
+ * Sends at most one message an hour, about the officer's tickets that are late or due within one working day. An
+ * officer of the Dinsos also reads about all late tickets that they may see.
  */
 export async function tellClocks(desk: Desk, officer: Officer, now: number): Promise<void> {
   const { store, translate, locales, calendar } = desk;
@@ -46,7 +43,7 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
     .filter((one) => clock(one) <= soon)
     .sort((a, b) => clock(a) - clock(b));
   if (late.length === 0) return;
-  // Both counts contain the officer's own late tickets, so the sum subtracts `twice`.
+  // Both counts contain the officer's own late tickets (`twice`).
   const both = isDinsos ? [{ ...allLate, holder: officer.id }] : [];
   const [mine = 0, theirs = 0, twice = 0] = await store.counts(sight, [...asked, ...both]);
   const locale = locales[0] ?? "id";

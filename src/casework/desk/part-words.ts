@@ -5,7 +5,7 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** Composes the message that tells a citizen which office has a part of the report, or how the part ended. */
+/** Rejects with TOO_LARGE if the words do not fit into one message. */
 export async function composePartMessage(
   desk: Desk,
   ticket: Ticket,

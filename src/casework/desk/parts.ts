@@ -18,19 +18,18 @@ import { alertOfAccusedOfficer, readOfficerWords } from "./officer-words.ts";
 import { composePartMessage } from "./part-words.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
-/** The caller chooses `id`. `text` is the task of the office. `to` is the id of the officer who gets the task. */
+/** `text` is the task of the office, `to` the officer who gets the task. */
 export type Share = Caller & ExpectedVersion & { id: string; office: string; text: string; to?: string | undefined };
 /**
- * A caller may leave out `office` if their own office, or only one office, has an open part. A supervisor may leave
- * out `outcome`.
+ * `office` may be missing if the caller's office, or only one office, has an open part; a supervisor may leave out
+ * `outcome`.
  */
 export type PartEnd = Caller &
   ExpectedVersion & { id: string; text: string; office?: string | undefined; outcome?: string | undefined };
 
 /**
- * Gives an office a part of a ticket. If the office has an open part, gives that part to another officer of the office.
- *
- * Rejects as `requireTicket` and `checkOffice` do, and with these errors:
+ * Gives an office a part of a ticket, or gives its open part to another officer of the office. Rejects as
+ * `requireTicket` and `checkOffice` do, and with:
  * - NO_WORDS: there are no words.
  * - FORBIDDEN: the named officer may not have the ticket.
  * - BAD_REQUEST: there is no such office, or the office has no such officer.
@@ -67,10 +66,8 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
 }
 
 /**
- * Throws BAD_REQUEST in these cases:
- * - The office may not have a part of the ticket, or may not read it.
- * - The part of the office would not change.
- * - The caller is an officer of that office, and has the ticket.
+ * Throws BAD_REQUEST if the office may not have or read a part, if its part would not change, or if the caller has the
+ * ticket for this office.
  */
 function checkOffice(ticket: Ticket, office: Office, { to, officer }: Share): void {
   const { number } = ticket;
@@ -104,8 +101,8 @@ const findOfficer = async (
 ): Promise<Officer | undefined> => partOfficerFor(ticket, office, officers, await findLoads(desk, ticket, officers));
 
 /**
- * Ends an office's part. An officer of the office must give the outcome. Any outcome other than "done" needs a reason.
- * Rejects as `requireTicket` does, and with NO_PART, NOT_YOURS, NO_WORDS, NO_REASON or BAD_REQUEST.
+ * An officer of the office must give the outcome; an outcome other than "done" needs a reason. Rejects as
+ * `requireTicket` does, and with NO_PART, NOT_YOURS, NO_WORDS, NO_REASON or BAD_REQUEST.
  */
 export async function endPart(desk: Desk, number: string, end: PartEnd): Promise<Ticket> {
   const before = await requireTicket(desk, number, end, "end-part");
@@ -132,13 +129,8 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
 }
 
 /**
- * Returns the office whose part the caller ends, by the first of these rules that fits:
- * - the office that the caller names;
- * - for a repeated request, the office of the earlier event;
- * - the caller's own office, if it has an open part;
- * - the only office that has an open part.
- *
- * Rejects with NO_PART if no office has an open part, and with BAD_REQUEST if several offices have one.
+ * Takes the named office, the office of a repeated request, the caller's own office, or the only office with an open
+ * part. Rejects with NO_PART if no office has an open part, and with BAD_REQUEST if several offices have one.
  */
 async function requireOfficeOfPart(
   { store }: Pick<Desk, "store">,
@@ -165,7 +157,7 @@ function requireOutcome({ outcome }: PartEnd, isOwn: boolean): PartOutcome {
   throw wrongField("outcome", `one of ${PART_ANSWERS.join(", ")}`);
 }
 
-/** Returns the office of this name. Throws BAD_REQUEST for an unknown name. */
+/** Throws BAD_REQUEST for an unknown name. */
 export function requireOffice(given: string): Office {
   const office = OFFICES.find((one) => one === given);
   if (office) return office;
@@ -174,7 +166,7 @@ export function requireOffice(given: string): Office {
 
 type PartCommit = { says: string | undefined; namesDinsosOfficer: boolean; guard: ReturnType<typeof guardOf> };
 
-/** Commits the event together with the message to the citizen. After a share, also notifies the office's officer. */
+/** After a share, also notifies the office's officer. */
 async function commitPartEvent(
   desk: Desk,
   before: Ticket,

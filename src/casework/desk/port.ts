@@ -7,10 +7,7 @@ import { acceptInvitation, invitationIn } from "./invite.ts";
 import { screenEffect } from "./screen-effect.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/**
- * Returns the functions of casework that messaging calls. Messaging knows these functions only by its own type
- * `DeskPort`.
- */
+/** Messaging knows these functions only by its own type `DeskPort`. */
 export const openDeskPort = (desk: Desk) => ({
   screenEffect: (...args: Args<typeof screenEffect>) => screenEffect(desk, ...args),
   invitationIn,
@@ -26,7 +23,6 @@ export const openDeskPort = (desk: Desk) => ({
   },
 });
 
-/** The arguments of a desk function, without the desk itself. */
 type Args<Act extends (desk: never, ...rest: never[]) => unknown> = Act extends (
   desk: never,
   ...rest: infer Rest

@@ -3,10 +3,7 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
-/**
- * At night, postpones a ticket's reminders and notices to the morning and returns true. Never postpones a ticket whose
- * kind is told at any hour.
- */
+/** At night, puts reminders and notices off to the morning and returns true, unless the kind is told at any hour. */
 export async function postponeNotices(desk: Desk, ticket: Ticket, now: number): Promise<boolean> {
   if (kindTable(ticket.kind).told === "at-any-hour") return false;
   const until = desk.quietUntil(now, ticket.district);

@@ -7,7 +7,7 @@ import type { Desk } from "./desk.ts";
 
 type Filter = { [Part in "district" | "category" | "kind" | "officer" | "area"]?: string | undefined };
 
-/** Returns a caller's filter in the store's form. Rejects with BAD_REQUEST for an unknown value. */
+/** Rejects with BAD_REQUEST for an unknown value. */
 export async function checkFilter(
   { store, districts }: Pick<Desk, "store" | "districts">,
   { district, category, kind, officer, area }: Filter,

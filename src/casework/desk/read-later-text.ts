@@ -2,7 +2,7 @@ import type { Facts } from "../../conversation/engine/facts.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { officeOpensAt } from "../deadline.ts";
 
-/** Returns the text that tells a citizen in danger when the office opens. While the office is open, returns no text. */
+/** Tells a citizen in danger when the office opens; while the office is open, returns no text. */
 export function readLaterText({ now, calendar }: Pick<Facts, "now" | "calendar">): Text[] {
   const opens = officeOpensAt(now, calendar);
   return opens === undefined

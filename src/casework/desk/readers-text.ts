@@ -13,10 +13,7 @@ export const OFFICER_IS_TOLD: ReadonlySet<string> = new Set([
   "urgent.told.survivor",
 ]);
 
-/**
- * Returns the key of the text that tells a person in danger which officer the service calls, or that it calls none.
- * `officers` are the officers with a reachable chat.
- */
+/** `officers` are the officers with a reachable chat. */
 export function calledTextKey(
   officers: readonly Officer[],
   { category, district, area, lane, confidential }: TicketDraft,

@@ -8,9 +8,7 @@ import { postponeNotices } from "./postpone-notices.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/**
- * Reminds a citizen once of a question that has waited for three working days. Every step may be repeated without harm.
- */
+/** Every step may be repeated without harm. */
 export async function remindCitizen(desk: Desk, number: string): Promise<void> {
   const { calendar, log } = desk;
   const ticket = await findTicket(desk, number);

@@ -14,8 +14,8 @@ import { tellOfficer } from "./tell-officer.ts";
 import { calledFor, raiseAgain } from "./urgent-alarm.ts";
 
 /**
- * Tells a ticket's officers that a clock is about to run out. After the clock has run out, tells these officers and an
- * officer of the Dinsos on every working day until an officer acts. Every step may be repeated without harm.
+ * Tells a ticket's officers before a clock runs out; afterwards also an officer of the Dinsos, each working day until
+ * an officer acts. Every step may be repeated without harm.
  */
 export async function remindOfficers(desk: Desk, number: string): Promise<void> {
   const { store, calendar, log } = desk;
@@ -41,7 +41,7 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const clockId = part ? `${due}-${part.no}` : String(due);
   const id = late ? `late-${clockId}-${dateIn(now, zoneOf(ticket.district, calendar))}` : `soon-${clockId}`;
   for (const officer of told) {
-    // Many clocks run out at the same closing time, so one message tells the officer of all these clocks.
+    // Many clocks run out at the same closing time, so one message tells of all these clocks.
     if (!isUrgent) await tellClocks(desk, officer, now);
     else
       await tellOfficer(desk, officer, ticket, {

@@ -10,20 +10,18 @@ import { type Caller, callerKey, requireReadableHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const DAY = 86_400_000;
-/** One caller sees the full numbers of at most this many tickets in a day. A repeated ticket counts once. */
+/** The most tickets in a day whose full numbers one caller sees; a repeated ticket counts once. */
 const REVEALS_A_DAY = 20;
 
 type AuditChain = Pick<Desk, "store" | "auditKey">;
 
-/** The audit chain's key comes from the index key, so that each purpose has a key of its own. */
+/** Each purpose has a key of its own, made from the index key. */
 export const auditKeyFrom = (indexKey: Buffer): Buffer => createHmac("sha256", indexKey).update("audit chain").digest();
 
 /**
- * Returns the full numbers of a ticket's person and words, after it wrote the reason into the audit chain. An officer
- * sees numbers only of their own open tickets.
- *
- * Rejects as `requireReadableHead` and `requireReason` do, with REVEAL_LIMIT above the day's limit, and with
- * NOTHING_TO_REVEAL if the ticket has no number.
+ * Writes the reason into the audit chain first; an officer sees numbers only of their own open tickets. Rejects as
+ * `requireReadableHead` and `requireReason` do, with REVEAL_LIMIT above the day's limit, and with NOTHING_TO_REVEAL
+ * without a number.
  */
 export async function revealNumbers(
   desk: Pick<Desk, "store" | "districts" | "auditKey" | "log">,
@@ -36,7 +34,7 @@ export async function revealNumbers(
   const why = requireReason(reason);
   if (caller.officer) checkStep(ticket, "reveal");
   const { person, mentioned } = ticket;
-  // A request that shows nothing gets no entry, so that the audit chain lists only callers who saw numbers.
+  // The audit chain lists only callers who saw numbers.
   if (!person.nik && !person.kk && !person.phone && mentioned.length === 0)
     throw new AppError("NOTHING_TO_REVEAL", "this ticket keeps no NIK, no KK and no phone number");
   const who = callerKey(caller);
@@ -59,7 +57,7 @@ export async function revealNumbers(
   return { ...defined({ nik, kk, phone }), mentioned };
 }
 
-/** Appends a line to the audit chain, with masked numbers in the reason. */
+/** Masks numbers in the reason. */
 export async function auditAct(
   { store, auditKey }: AuditChain,
   line: { actor: string; action: string; subject: string; reason: string },

@@ -2,10 +2,7 @@ import { nextWakeUpAt } from "../reminder.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/**
- * Asks the queue to wake a worker when the ticket's next reminder or notice is due. If this wake-up is lost, the
- * sweeper wakes a worker.
- */
+/** If the queue loses this wake-up, the sweeper wakes a worker. */
 export async function scheduleWakeUp(
   { queue, calendar }: Pick<Desk, "queue" | "calendar">,
   ticket: Ticket,

@@ -6,8 +6,8 @@ import type { TicketDraft } from "../ticket.ts";
 import { mayDoubt, type ScreeningDesk, weighFindings } from "./lane-change.ts";
 
 /**
- * Returns a new ticket's draft with the lane that its words, its place and its linked ticket cause. For
- * `namesDinsosOfficer`, see `weighFindings`.
+ * Adds the lane that the draft's words, its place and its linked ticket cause. For `namesDinsosOfficer`, see
+ * `weighFindings`.
  */
 export async function screenDraft(
   { store, signals, words: lists }: ScreeningDesk,
@@ -17,8 +17,7 @@ export async function screenDraft(
 ): Promise<{ draft: TicketDraft; officers: Officer[]; namesDinsosOfficer: boolean }> {
   const officers = await store.officers(draft.district);
   const areas = [...(draft.area ? [draft.area] : []), ...places];
-  // Screens place and story as two texts: joined, "desa" in the place could count as blamed by an accusation in the
-  // story.
+  // Joined, "desa" in the place could count as blamed by an accusation in the story.
   const reads = [draft.text, draft.place ?? ""].map((words) =>
     screenWords(words, { reader: signals, words: lists, officers, areas }),
   );

@@ -17,7 +17,7 @@ import { screenDraft } from "./screen-draft.ts";
 /** `say` tells the citizen who reads the words of the effect. */
 export type Screened = { effect: Effect; say: Text[] };
 
-/** Adds to an effect the lane that accusations and fear in its words cause, before the store keeps the words. */
+/** Runs before the store keeps the words of the effect. */
 export async function screenEffect(desk: ScreeningDesk, effect: Effect, facts: Facts): Promise<Screened> {
   if (effect.type === "open-ticket") {
     const { draft, officers } = await screenDraft(

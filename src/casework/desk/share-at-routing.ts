@@ -12,8 +12,8 @@ import { makeNotices } from "./notices.ts";
 import { composePartMessage } from "./part-words.ts";
 
 /**
- * `owner` is the office that repairs the ticket's reason or, without such a reason, the office that the category names.
- * `holder` is the officer who gets the ticket. With `isTold`, another message tells the citizen of the part.
+ * `owner` is the office that repairs the ticket's reason, or else the office that the category names. `isTold`: another
+ * message tells the citizen of the part.
  */
 type Sharing = {
   officers: readonly Officer[];
@@ -24,10 +24,8 @@ type Sharing = {
 };
 
 /**
- * Gives a part of the ticket to `owner` if `needsPart` says so and an officer of that office may have it. Gives an open
- * part to another officer of the same office if the part's officer is missing or may not see the ticket.
- *
- * `shared` is the office that got a new part.
+ * Also gives an open part to another officer of its office if the part's officer may not see the ticket. `shared` is
+ * the office that got a new part.
  */
 export async function shareAtRouting(
   desk: Desk,
@@ -46,9 +44,7 @@ export async function shareAtRouting(
   return changed.parts.length > ticket.parts.length && shared ? { ticket: changed, shared } : { ticket: changed };
 }
 
-/**
- * Whether routing gives `owner` a part. After a ticket's first part, of any office, only an officer shares the ticket.
- */
+/** After a ticket's first part, of any office, only an officer shares the ticket. */
 const needsPart = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
   owner !== undefined &&
   owner !== "dinsos" && // the Dinsos has every ticket that no other office has

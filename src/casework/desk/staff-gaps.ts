@@ -10,12 +10,11 @@ import { describeUnreachedOfficers } from "./unreached-officers.ts";
 import { unreadTickets } from "./unread-tickets.ts";
 import { untoldCalls } from "./untold-calls.ts";
 
-/** `isUntold`: the gap is about people in danger of whom no officer was told. */
+/** `isUntold`: no officer was told of people in danger. */
 type Gap = { district: string; gap: string; isUntold?: true };
 
 type StaffSources = Pick<Desk, "store" | "districts"> & Pick<ChatSources, "channels">;
 
-/** Returns a line for each gap in the staff of all districts, or of the district `only`. */
 export async function findGaps({ store, districts, channels }: StaffSources, only?: string): Promise<Gap[]> {
   const all = [...districts.keys()].filter((district) => only === undefined || district === only);
   const found = all.map(async (district) => {
@@ -36,7 +35,7 @@ export async function findGaps({ store, districts, channels }: StaffSources, onl
   return [...(await Promise.all(found)).flat(), ...unserved];
 }
 
-/** Returns a gap for each district whose officers are in the store, and which this service does not serve. */
+/** Returns a gap for each district that has active officers, but is not served here. */
 async function findUnserved({ store, districts }: Pick<StaffSources, "store" | "districts">): Promise<Gap[]> {
   const active = (await store.officers()).filter((one) => one.active && !districts.has(one.district));
   return [...Map.groupBy(active, ({ district }) => district)].map(([district, { length }]) => ({
@@ -49,10 +48,8 @@ async function findUnserved({ store, districts }: Pick<StaffSources, "store" | "
 const STARTING = 60_000;
 
 /**
- * Logs the gaps when the service starts. `sapa staff check` prints the same gaps.
- *
- * Alarms the operators about people in danger of whom no officer was told, because an alarm that waited for the
- * operators' chat ended with its process.
+ * `sapa staff check` prints the same gaps. Alarms the operators about people in danger again, because an unsent alarm
+ * ended with its process.
  */
 export async function logStaffGaps(desk: StaffSources & Pick<Desk, "log">): Promise<void> {
   const gaps = await findGaps(desk);

@@ -8,8 +8,7 @@ import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * A lane is named by its readers: officers with the mark, `sensitive` officers, officers of the Dinsos, or officers who
- * serve the place.
+ * A lane is named by its readers: officers with the mark, `sensitive` officers, the Dinsos, or officers of the place.
  */
 export type StrandedLane = Mark | "sensitive" | "dinsos" | "place";
 

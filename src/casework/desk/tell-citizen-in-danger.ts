@@ -12,15 +12,13 @@ import { composeTicketMessage } from "./ticket-words.ts";
 
 const CORRECTION = "nobody-told";
 
-/** A message to a survivor has no name and no word of the danger, because somebody else may hold the phone. */
+/** Somebody else may hold a survivor's phone, so messages have no name and no word of the danger. */
 const isSurvivors = ({ category }: Pick<Ticket, "category">): boolean => rule(category).onlyMarked === "survivor";
 
 /**
- * Tells a citizen in danger that `officer`, whom a message has reached, has the ticket. The citizen reads this once for
- * each officer, and once more after a correction (`sayNobodyIsTold`).
- *
- * A survivor reads only that an officer will write, without a name. The survivor gets this text only if the first
- * answer or a correction said that nobody could be told.
+ * Tells a citizen in danger who has the ticket, once for each officer, and again after a correction
+ * (`sayNobodyIsTold`). A survivor reads no name, and gets this text only after a correction, or if no officer was
+ * promised.
  */
 export async function sayWhoIsReached(
   desk: Desk,
@@ -45,11 +43,8 @@ export async function sayWhoIsReached(
 const correctionAfter = (reached: string): string => `${CORRECTION}-after-${reached}`;
 
 /**
- * Corrects an earlier message that promised an officer: says that nobody could be told, and whom to call. Without a
- * promise, sends nothing.
- *
- * The citizen gets this correction once for a ticket. If a call reaches an officer afterwards and later nobody can be
- * told again, the citizen gets the correction once more.
+ * Corrects an earlier message that promised an officer; without a promise, sends nothing. Sends one correction for a
+ * ticket, and one more if a call reached an officer in between.
  */
 export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void> {
   const district = desk.districts.get(ticket.district);
@@ -76,7 +71,7 @@ async function sayOnce(desk: Desk, ticket: Ticket, id: string, parts: Text[]): P
   await sendOnce(desk, ticket, id, (await composeTicketMessage(desk, ticket, { parts }))?.[0]);
 }
 
-/** Sends a message to the ticket's citizen. A message with the same `id` about one ticket is sent once. */
+/** A message with the same `id` about one ticket is sent once. */
 async function sendOnce(
   { store, queue }: Pick<Desk, "store" | "queue">,
   { number, conversation }: Ticket,

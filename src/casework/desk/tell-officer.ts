@@ -8,8 +8,8 @@ export type OfficerChats = Pick<Desk, "store" | "queue" | "channels" | "locales"
 type Told = { key: string; values?: Record<string, Value>; id: string };
 
 /**
- * Tells an officer of a ticket, without data of the citizen. A message with the same `id` about one ticket is sent
- * once. Returns the ids of the messages in the outbox.
+ * Sends no data of the citizen; a message with the same `id` about one ticket is sent once. Returns the ids of the
+ * messages in the outbox.
  */
 export async function tellOfficer(
   desk: OfficerChats & Pick<Desk, "translate">,
@@ -22,10 +22,7 @@ export async function tellOfficer(
   return sayToOfficer(desk, officer, `${number}-${officer.id}-${id}`, text);
 }
 
-/**
- * Sends a text to every chat of an officer. A text with the same `id` is sent once to each chat. Returns the ids of the
- * messages in the outbox.
- */
+/** A text with the same `id` is sent once to each chat. Returns the ids of the messages in the outbox. */
 export async function sayToOfficer(
   { store, queue, channels, locales, log }: OfficerChats,
   officer: Officer,

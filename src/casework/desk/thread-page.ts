@@ -5,13 +5,10 @@ import type { Ticket, TicketEvent, TicketHead, WholeTicket } from "../ticket.ts"
 import { type Caller, mayRead, requireHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
-/** A ticket with a page of its thread, the newest entry last. Without `next`, the thread has no older entries. */
+/** The newest entry is last; without `next`, the thread has no older entries. */
 type ThreadPage = { ticket: WholeTicket; next?: string };
 
-/**
- * Returns a ticket with the newest entries of its thread, or with the entries before `after`. If the caller may not
- * read the ticket's words, returns no entries. Rejects as `requireHead` does.
- */
+/** If the caller may not read the ticket's words, returns no entries; rejects as `requireHead` does. */
 export async function findThreadPage(
   desk: Pick<Desk, "store" | "districts">,
   number: string,
@@ -32,10 +29,7 @@ export async function readThread(desk: Pick<Desk, "store">, ticket: Ticket): Pro
   return { ...head, events: unread === 0 ? events : await readEntries(desk, head, 0, lengthOf(ticket)) };
 }
 
-/**
- * Returns the entries with these ids, which an act or an earlier call of the same act added. Without `ids`, returns the
- * entries of the newest version.
- */
+/** Without `ids`, returns the entries of the newest version. */
 export async function findAdded(
   { store }: Pick<Desk, "store">,
   { number, version: newest, events }: Ticket,
@@ -47,8 +41,8 @@ export async function findAdded(
 }
 
 /**
- * Returns the entries from the index `from` to `to`, without `to` itself. Leaves out entries that are newer than the
- * head, because such an entry may have taken the ticket out of the caller's sight.
+ * Leaves out `to` itself, and entries newer than the head: such an entry may have taken the ticket out of the caller's
+ * sight.
  */
 async function readEntries(
   { store }: Pick<Desk, "store">,

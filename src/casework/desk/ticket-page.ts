@@ -4,7 +4,7 @@ import { wrongField } from "../../vocabulary/errors.ts";
 import type { Sight } from "../sight.ts";
 import type { TicketHead } from "../ticket.ts";
 
-/** A page of a list, the newest ticket last. Without `next`, the list has no older tickets. */
+/** The newest ticket is last; without `next`, the list has no older tickets. */
 export type Page = { tickets: TicketHead[]; next?: string };
 
 export async function findPage(
@@ -17,7 +17,7 @@ export async function findPage(
   return { tickets: heads.reverse(), ...nextPage(next) };
 }
 
-/** Returns the cursor of the next page as text. The caller gives it back as `after`. */
+/** The caller gives the returned cursor back as `after`. */
 export const nextPage = (next: TicketCursor | undefined): Pick<Page, "next"> =>
   next ? { next: `${next.at}.${next.number}` } : {};
 

@@ -4,10 +4,7 @@ import type { OutboundBody, Reply } from "../../vocabulary/message.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/**
- * Returns a reply as messages in the citizen's language and within the channel's limits. Without a chat, returns
- * `undefined`.
- */
+/** Keeps to the channel's limits; without a chat, returns `undefined`. */
 export async function composeTicketMessage(
   desk: Desk,
   { number, conversation, locale }: Ticket,

@@ -13,10 +13,8 @@ type Unlocking = Pick<Desk, "store" | "districts" | "auditKey" | "personOf">;
 type Unlock = { reason: string; mentioned?: string | undefined };
 
 /**
- * Lifts the lock that wrong proofs have put on a ticket's person. Resolves with whether the person was locked.
- *
- * Rejects as `requireHead` and `requireReason` do, and with BAD_REQUEST if the ticket contains no NIK or the NIKs of
- * several people.
+ * Resolves with whether wrong proofs had locked the ticket's person. Rejects as `requireHead` and `requireReason` do,
+ * and with BAD_REQUEST if the ticket contains no NIK or the NIKs of several people.
  */
 export async function unlockByTicket(desk: Unlocking, number: string, caller: Caller, given: Unlock): Promise<boolean> {
   const ticket = await requireHead(desk, number, caller, "unlock");
@@ -25,10 +23,7 @@ export async function unlockByTicket(desk: Unlocking, number: string, caller: Ca
   return unlockPerson(desk, nik, { actor: caller.by, subject: number, reason });
 }
 
-/**
- * Lifts the lock from a person, after it wrote the reason into the audit chain. Resolves with whether the person was
- * locked.
- */
+/** Writes the reason into the audit chain first; resolves with whether the person was locked. */
 export async function unlockPerson(
   desk: Pick<Unlocking, "store" | "auditKey" | "personOf">,
   nik: string,
@@ -43,8 +38,8 @@ export async function unlockPerson(
 }
 
 /**
- * Returns the NIK of the ticket's person, or else the only NIK in its words. With `entry`, returns the only NIK in that
- * entry. Throws BAD_REQUEST if there is no NIK, or more than one.
+ * Returns the NIK of the ticket's person, or else the only NIK in its words or, with `entry`, in that entry. Throws
+ * BAD_REQUEST if there is no NIK, or more than one.
  */
 function requireNik({ person, mentioned }: Pick<Ticket, "person" | "mentioned">, entry: string | undefined): string {
   if (entry === undefined && person.nik) return person.nik;

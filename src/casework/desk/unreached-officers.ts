@@ -3,7 +3,7 @@ import { type ChatSources, type ChatState, type FoundChat, findChats } from "./o
 
 type Unreached = { officer: Pick<Officer, "id" | "district">; channel: string };
 
-/** Each line says why messages do not reach a chat and, after the last colon, how to repair it. */
+/** After the last colon, each line says how to repair the gap. */
 const SENTENCES: Record<Exclude<ChatState, "reachable">, (unreached: Unreached) => string> = {
   unmet: ({ officer: { id }, channel }) =>
     channel === "telegram"
@@ -15,7 +15,6 @@ const SENTENCES: Record<Exclude<ChatState, "reachable">, (unreached: Unreached) 
     `${id}: ${district} has no account on ${channel}, so nothing reaches them there: set one up (docs/go-live.md, step 8)`,
 };
 
-/** Returns a line for each chat of an officer that messages do not reach. */
 export async function describeUnreachedChats(sources: ChatSources, officer: Officer): Promise<string[]> {
   return describeChats(officer, await findChats(sources, officer));
 }
@@ -23,7 +22,7 @@ export async function describeUnreachedChats(sources: ChatSources, officer: Offi
 const describeChats = (officer: Officer, chats: readonly FoundChat[]): string[] =>
   chats.flatMap(({ channel, state }) => (state === "reachable" ? [] : [SENTENCES[state]({ officer, channel })]));
 
-/** The fields of an officer that open a lane with few readers, with the words for the tickets of each lane. */
+/** The fields of an officer that open a lane with few readers, with words for the lane's tickets. */
 const LANES = {
   urgent: "of somebody in danger",
   survivor: "of violence",
@@ -31,8 +30,8 @@ const LANES = {
 } as const;
 
 /**
- * Returns a line for each chat of an active officer that messages do not reach. A first line names the lanes in which
- * messages reach no officer. A district with only the web chat gets a single line.
+ * A first line names the lanes in which messages reach no officer; a district with only the web chat gets a single
+ * line.
  */
 export async function describeUnreachedOfficers(
   sources: ChatSources,
@@ -60,7 +59,7 @@ export async function describeUnreachedOfficers(
 const noChannelLine = (district: string): string =>
   `${district}: no channel but the web chat is set, so no officer is told of a ticket, not even of somebody in danger: give the office a Telegram bot, for its officers alone if need be (docs/go-live.md, step 8), and until then look every hour with npx --no sapa tickets list --district ${district}`;
 
-/** Returns each lane in which messages reach none of its officers of the Dinsos, with the first of these officers. */
+/** Returns each lane in which messages reach no officer of the Dinsos, with the lane's first officer. */
 function findUnreachedLanes(found: readonly { officer: Officer; chats: readonly FoundChat[] }[]) {
   return (Object.keys(LANES) as (keyof typeof LANES)[]).flatMap((lane) => {
     const bearers = found.filter(({ officer }) => officer.rung === "dinsos" && officer[lane]);

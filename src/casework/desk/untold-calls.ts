@@ -8,9 +8,8 @@ import { nameTickets } from "./name-tickets.ts";
 import { findOpenCalls } from "./open-calls.ts";
 
 /**
- * Returns up to two lines about open tickets of people in danger:
- * - tickets without an assignee that an officer may hold;
- * - tickets of whose call neither the assignee nor a stand-in was told.
+ * One line is about tickets without an assignee that an officer may hold, one about tickets of which no officer was
+ * told.
  */
 export async function untoldCalls(
   { store }: Pick<Desk, "store">,

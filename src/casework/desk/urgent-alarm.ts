@@ -12,14 +12,14 @@ const kecamatanOf = (
 ): string | undefined =>
   area === undefined ? undefined : districts.get(district)?.areas.find(({ code }) => code === area.slice(0, 6))?.name;
 
-/** Alerts the operators of an urgent ticket. The alert contains no word of the ticket. */
+/** The alert contains no word of the ticket. */
 export function alarmOperators(desk: Pick<Desk, "districts" | "log">, ticket: Ticket, what: string): void {
   const { number, district, category } = ticket;
   const kecamatan = kecamatanOf(desk, ticket) ?? "?";
   desk.log("warn", { alarm: "urgent", ticket: number, kind: category, kecamatan, district }, what);
 }
 
-/** Returns the text that names the kecamatan of a ticket's place, and nothing more exact. */
+/** Names the kecamatan, and no more exact place. */
 export function whereText(desk: Pick<Desk, "districts">, ticket: Pick<Ticket, "district" | "area">): Text {
   const kecamatan = kecamatanOf(desk, ticket);
   return kecamatan ? { key: "casework.whereKecamatan", values: { kecamatan } } : { key: "casework.whereUnknown" };
@@ -35,14 +35,14 @@ export const alarmValues = (desk: Pick<Desk, "districts" | "calendar">, ticket: 
 export const calledFor = (ticket: Ticket, officers: readonly Officer[]): Officer[] =>
   officers.filter((one) => mayHold(one, ticket) && isCalledFirst(one, ticket));
 
-/** Alerts the operators that an urgent ticket was not answered in time. Routes a ticket without an assignee again. */
+/** Routes a ticket without an assignee again. */
 export async function raiseAgain(desk: Desk, ticket: Ticket, due: number): Promise<void> {
   const { number, officer } = ticket;
   alarmOperators(desk, ticket, officer ? "an urgent ticket is not answered" : "an urgent ticket has no officer");
   if (!officer) await routeAgain(desk, number, String(due));
 }
 
-/** Routes a ticket without an assignee again. A call with the same `once` routes it once. */
+/** A call with the same `once` routes it once. */
 export async function routeAgain(
   { store, queue }: Pick<Desk, "store" | "queue">,
   number: string,

@@ -6,5 +6,5 @@ export const INFORMATION = { firstAnswer: 3, resolve: 5 } as const satisfies Clo
 export const OFFICE_CHECK = { firstAnswer: 3, resolve: 14 } as const satisfies Clock;
 export const FIELD_CHECK = { firstAnswer: 3, resolve: 60 } as const satisfies Clock;
 
-/** Half the time of an office check, so that the assignee has time to answer with the office's findings. */
+/** Half the time of an office check: the assignee needs time to answer with the office's findings. */
 export const OFFICE_PARTS = { offices: OFFICES, resolve: 7 } as const satisfies KindTable["parts"];

@@ -1,13 +1,10 @@
 import type { Clock, KindTable } from "./kind.ts";
 import { moves, OURS, steps } from "./moves.ts";
 
-/** 72 hours by the calendar. By law nothing stops this clock. */
+/** By law nothing stops this clock, which runs in hours by the calendar. */
 const SUBJECT_RIGHT = { firstAnswer: 3, resolve: 3, hours: 72 } as const satisfies Clock;
 
-/**
- * A request about a right under UU PDP 27/2022. It ends when it is fulfilled, or with a sentence that says why it was
- * not fulfilled.
- */
+/** A request about a right under UU PDP 27/2022: it ends when it is fulfilled, or with a reason for the citizen. */
 export const data = {
   steps,
   moves: {

@@ -7,8 +7,7 @@ import type { Category, EventType, Mark, Office, Phase, Rung, Step } from "../..
  * - `beside`: the officer works beside the assignee.
  * - `supervisor`: the officer is of the Dinsos.
  * - `area`: the officer serves the ticket's place.
- * - `part`: the officer's office has an open part, which is the officer's own or has no officer. An officer can have
- *   this relation besides another.
+ * - `part`: the officer's office has an open part without an officer, or with this officer; a second relation.
  */
 export const RELATIONS = ["holder", "beside", "supervisor", "area", "part"] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -18,11 +17,10 @@ type Rights = Partial<Record<Relation, readonly Rung[]>>;
 
 /**
  * A requirement of an act:
- * - `words`: the act has a text.
  * - `reason`: the text says why.
  * - `data-at-fault`: the ticket is about data that can be repaired.
  * - `fulfilled`: the act that fulfils the request about data was done.
- * - `mark`: the officer is marked for every lane that the ticket is in.
+ * - `mark`: the officer is marked for every lane of the ticket.
  * - `office`: the office may have a part of the ticket.
  * - `outcome`: the act says how the part ended.
  * - `parts-ended`: no other office has an open part.
@@ -38,7 +36,7 @@ export type Requirement =
   | "parts-ended";
 
 /**
- * The effect of a move on the clocks. The last four apply only if `to` gives a next step.
+ * The effect of a move on the clocks; the last four apply only if `to` gives a next step.
  * - `answered`: the clock of the first answer stops.
  * - `recount`: both clocks are computed anew, after a change of category.
  * - `pause`: the clock of the end stops while the citizen is asked.
@@ -49,7 +47,7 @@ export type Requirement =
 export type ClockEffect = "answered" | "recount" | "pause" | "resume" | "end" | "restart";
 
 /**
- * The effect of a move on the parts.
+ * The effect of a move on the parts:
  * - `begin`: the named office gets a part, or its open part goes to another officer.
  * - `end`: the part of the named office ends.
  * - `end-own`: the part of the author's office ends.
@@ -58,23 +56,20 @@ export type ClockEffect = "answered" | "recount" | "pause" | "resume" | "end" | 
 export type PartEffect = "begin" | "end" | "end-own" | "end-withdrawn";
 
 export type Move = {
-  /** The steps in which the move can happen. */
   from: readonly Step[];
   /** A move of a confidential ticket can happen only in steps of both `from` and this field. */
   fromConfidential?: readonly Step[];
-  /**
-   * With `ignored`, the move changes nothing in a step outside `from`. Without this field, the move is refused there.
-   */
+  /** In a step outside `from`, the move changes nothing; without this field, it is refused. */
   late?: "ignored";
   by: Rights | "citizen" | "system";
   requires?: readonly Requirement[];
-  /** The next step for each present step. A present step without an entry does not change. */
+  /** The next step for each present step; a step without an entry stays. */
   to?: Partial<Record<Step, Step>>;
   /** `to` and `clock` apply only if the citizen has taken back the only answer to a question. */
   onlyIf?: "question-open-again";
   clock?: readonly ClockEffect[];
   part?: PartEffect;
-  /** The key of the text that tells the citizen of the move. Without a key, the citizen reads nothing. */
+  /** The key of the text for the citizen; without a key, the citizen reads nothing. */
   says?: string;
   /** Replaces `requires` and `says` if a request about data is closed without being fulfilled. */
   unfulfilled?: { requires: readonly Requirement[]; says: string };
@@ -90,24 +85,20 @@ export type Clock = {
   resolve: number;
   /** The hours by the calendar to the end, in place of the working days. */
   hours?: number;
-  /** The hours to the first answer. Absent if they equal `hours`. */
+  /** The hours to the first answer; absent if they equal `hours`. */
   firstHours?: number;
 };
 
-/** The acts that fulfil a request about data. */
 export type DataRight = "export" | "forget" | "withdraw";
 
 export type CategoryRule = Clock & {
-  /**
-   * Village officers, companions and TKSK officers never see tickets of this category, which name an official or a
-   * crime.
-   */
+  /** Village officers, companions and TKSK officers never see tickets of this category. */
   sensitive?: true;
   /** Only officers with this mark see tickets of this category. */
   onlyMarked?: Mark;
   /** Tickets of this category are about data that an office can repair. */
   aboutData?: true;
-  /** The rungs that get the ticket first, in place of the kind's own. */
+  /** The rungs that get the ticket first, instead of the kind's `ladder`. */
   ladder?: readonly Rung[];
   /** This office gets a part of the ticket when the ticket is assigned. */
   sharedWith?: Office;
@@ -118,13 +109,12 @@ export type KindTable = {
   steps: Record<Step, Phase>;
   moves: Record<MoveName, Move>;
   categories: Partial<Record<Category, CategoryRule>>;
-  /** The rungs that get the ticket first, in order. */
   ladder: readonly Rung[];
-  /** The rungs for a reason that Disdukcapil repairs. Without this field, `ladder` counts. */
+  /** Replaces `ladder` for a reason that Disdukcapil repairs. */
   ladderOfDisdukcapil?: readonly Rung[];
   /**
-   * The readers of a ticket, unless its lane has fewer readers: the officers of the ticket's place, all officers of the
-   * Dinsos, or officers who help in danger.
+   * Unless its lane has fewer readers: officers of the ticket's place, all officers of the Dinsos, or officers who help
+   * in danger.
    */
   readers: "place" | "dinsos" | "helpers";
   /** The offices that may have a part of a ticket, and the working days for a part. */

@@ -25,7 +25,7 @@ const WHO_ANSWERS_FOR_IT = { holder: ALL, supervisor: DINSOS };
 
 const toAll = (step: Step) => ({ new: step, working: step, waiting: step });
 
-/** The moves of every kind. A kind's own table may replace single moves. */
+/** A kind's own table may replace single moves. */
 export const moves = {
   read: { from: ANY, by: WHOEVER_SEES },
   note: { from: ANY, by: WHOEVER_SEES, requires: ["words"], to: { new: "working" } },

@@ -4,7 +4,7 @@ import { moves, OURS, steps } from "./moves.ts";
 /** These clocks run in hours by the calendar, also at night and on holidays. */
 const DANGER = { firstAnswer: 0, resolve: 1, firstHours: 1, hours: 24 } as const satisfies Clock;
 
-/** A ticket about a person in danger. The citizen's silence never ends the ticket, and no question stops its clock. */
+/** The citizen's silence never ends such a ticket, and no question stops its clock. */
 export const urgent = {
   steps,
   moves: {
