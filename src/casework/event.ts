@@ -96,7 +96,7 @@ const Event = z.discriminatedUnion("type", [
      * any assignee is accepted.
      */
     from: z.string().nullable().optional(),
-    /** These notices replace the assignee's waiting notices. */
+    /** These notices replace waiting notices of their officers, of the assignee, and of officers who lost the ticket. */
     notices: z.array(Notice).optional(),
     ...ToCitizen.shape,
   }),

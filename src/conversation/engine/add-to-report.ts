@@ -7,7 +7,7 @@ import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { reportHere } from "./secrecy.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** Returns what a text adds to a report, empty if it only announces an addition; `undefined` if it adds nothing. */
+/** Returns "" if the text only announces an addition, and `undefined` if it adds nothing. */
 export function additionIn(text: string, words: Words): string | undefined {
   const { report } = words;
   const plain = plainText(text);
@@ -16,8 +16,8 @@ export function additionIn(text: string, words: Words): string | undefined {
 }
 
 /**
- * Adds to a report what the citizen tells after it: "tambahin, namanya pak Darmo". The report is the one that is not
- * sent yet, else a filed one. `undefined`: the text adds nothing, or the state itself takes it.
+ * Adds what the citizen tells after a report ("tambahin, namanya pak Darmo") to the unsent report, or else to a filed
+ * report.
  */
 export function addToReport(text: string, context: Context): Step | undefined {
   const { session, facts } = context;

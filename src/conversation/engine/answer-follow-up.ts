@@ -9,7 +9,7 @@ import { keepDraft } from "./keep-draft.ts";
 import { promptOf } from "./prompt.ts";
 import type { FlowName } from "./state-names.ts";
 
-/** The answer whose parts hold for a flow. A flow with an empty name has only the general texts. */
+/** For each flow, the answer whose parts hold there; a flow with an empty name has only the general texts. */
 const TOPICS: Partial<Record<FlowName, string>> = {
   ask: "",
   check: "collect",
@@ -21,12 +21,12 @@ const TOPICS: Partial<Record<FlowName, string>> = {
   track: "complaint-how",
 };
 
-/** The states of these flows answer such questions themselves where they know more. */
+/** States of these flows answer such a question themselves if they know more. */
 const ANSWERS_ITSELF: ReadonlySet<FlowName> = new Set(["repair", "ticket"]);
 
 /**
- * Answers a short question that belongs to the matter of the last answer or draft: "berapa lama", "boleh anak saya
- * saja". A message that names another matter gets the parts of that matter's answer. `undefined`: no such question.
+ * Answers a short question about the matter of the last answer or draft: "berapa lama", "boleh anak saya saja". If the
+ * message names another matter, answers from the parts of that matter's answer.
  */
 export function answerFollowUp(
   content: TextContent,
@@ -49,7 +49,7 @@ export function answerFollowUp(
   return { to: session.at, say, quiet: true, choices };
 }
 
-/** Answers from the parts of the answer that the message names; `undefined` if that answer lacks one of them. */
+/** Returns `undefined` if the named answer lacks one of the parts. */
 function answerNamed(name: string, parts: readonly FollowUp[], context: Context): Step | undefined {
   const answer = context.facts.district.knowledge[name];
   const words = parts.flatMap((part) => answer?.[part] ?? []);
@@ -70,7 +70,7 @@ function partTexts(part: FollowUp, topic: string, context: Context): Text[] {
   return [words ? { words } : { key: `ask.${part}` }];
 }
 
-/** Returns until when the report that the chat holds or has filed is answered; no text if its kind is not known. */
+/** Says until when a report is answered; returns no text outside a report, or if its category is not known. */
 function deadlineTexts({ session, facts }: Context): Text[] {
   const flow = flowOf(session.at);
   const category = Category.safeParse(session.data.category).data;

@@ -9,19 +9,18 @@ import { keepDraft } from "./keep-draft.ts";
 import { isRecent, TOLD_KEPT } from "./lapse.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** Returns the help in one sentence, for an answer that says more than the help. */
+/** Returns the help in one sentence. */
 const inShort = (harm: Harm): Text => ({ key: `answers.harm.${harm}` });
 
-/** For this time (ms) after a warning of fraud, the service reads questions as questions about this fraud. */
+/** For this time (ms) after a warning of fraud, the service reads questions as questions about the fraud. */
 const FRAUD_LASTS = 6 * 3_600_000;
 
-/** Flows that wait for a part of the citizen's story. The chat says the help and stays at the flow's question. */
+/** These flows wait for a part of the citizen's story, so the chat stays at its question. */
 const KEEPS_ASKING: ReadonlySet<string> = new Set(["complaint", "finish", "urgent", "officer", "ticket"]);
 
-/** Flows that send the next words to an officer at once. A citizen on the telephone with a fraud must stop first. */
+/** These flows send the next words to an officer: a citizen on the telephone with a fraud must stop first. */
 const TO_OFFICER: ReadonlySet<string> = new Set(["officer", "ticket"]);
 
-/** Returns the name of the answer that the chat shows. */
 const answerRead = ({ at, data }: Context["session"]): string =>
   flowOf(at) === "ask" && typeof data.name === "string" ? data.name : "";
 
@@ -40,9 +39,8 @@ export function harmTexts(text: string, context: Context): Text[] {
 }
 
 /**
- * Returns the step that helps a citizen against harm, in every state. Where the chat waits for a story or an answer,
- * the step takes the words too.
- * Words about a link, during a check on a number page, mean the service's own link.
+ * Where the chat waits for a story or an answer, the step takes the words too. Words about a link, during a check on a
+ * number page, mean the service's own link.
  */
 export function answerHarm(content: TextContent, context: Context, take: () => Step | undefined): Step | undefined {
   const { session, facts } = context;
@@ -54,10 +52,7 @@ export function answerHarm(content: TextContent, context: Context, take: () => S
   return isFraud(harm) ? { ...step, session: { ...step.session, fraudAt: facts.now } } : step;
 }
 
-/**
- * Adds the warning to a step that answers a danger, if the words also tell of a fraud that goes on. Help in the danger
- * stands first.
- */
+/** Adds the warning of a fraud that goes on to a step that answers a danger. */
 export function withWarning(step: Step, content: Content, context: Context): Step {
   const harm = content.type === "text" ? harmHere(content.text, context) : undefined;
   if (content.type !== "text" || !harm || !isGoingOn(harm)) return step;
@@ -70,7 +65,7 @@ export function withWarning(step: Step, content: Content, context: Context): Ste
   };
 }
 
-/** Returns whether a text tells of a fraud without the earlier words. */
+/** Whether a text tells of a fraud without the earlier words. */
 const isFraudAlone = (text: string, { facts }: Context): boolean => {
   const harm = harmIn({ text, told: "", read: "", isWarned: false, mourns: false }, facts.words);
   return harm !== undefined && isFraud(harm);
@@ -96,6 +91,5 @@ function helpWith(harm: Harm, text: string, context: Context, take: () => Step |
   return keepDraft({ to: isShown ? "ask.more" : "ask.show", data: { name: harm } }, context);
 }
 
-/** Returns the sentence that aid costs nothing, if a text tells of a fee for it. */
 export const feeText = (text: string, words: Words): Text | undefined =>
   tellsOfFee(text, words) ? { key: "urgent.noFee" } : undefined;

@@ -5,10 +5,10 @@ import { keepDraft } from "./keep-draft.ts";
 import { isRecent, TOLD_KEPT } from "./lapse.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** Flows that hold a report of their own. Words there belong to that report. */
+/** In these flows, words belong to the flow's own report. */
 const OWN_REPORTS: ReadonlySet<string> = new Set(["urgent", "officer", "ticket", "reply"]);
 
-/** Answers a question about the card or the aid of a family that the chat has condoled with. `undefined`: no such question. */
+/** The chat has condoled with this citizen, who asks about the card or the aid of the family. */
 export function answerMourner(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const { repair } = facts.words;

@@ -6,17 +6,16 @@ import type { StateName } from "./state-names.ts";
 import { isDraft } from "./take-command.ts";
 import { CANCELLING_ASKED } from "./withdraw-report.ts";
 
-/** The most words of a question whether something was sent. */
 const MOST_WORDS = 14;
-/** In these flows such a question may be about something else. */
+/** In these flows such a question may be about another matter. */
 const OTHER_MATTERS: ReadonlySet<string> = new Set(["urgent", "reply", "check", "ticket"]);
 
-/** Returns whether the chat waits with its question at a report that the citizen holds back. */
+/** The chat waits with its question at a report that the citizen holds back. */
 export const restsIn = (at: StateName): boolean => flowOf(at) === "complaint" && at !== "complaint.confirm";
 
 /**
- * Answers whether the chat sent or stores a report after all: "beneran gak ada yang kekirim?". Without a draft, shows
- * the reports of this chat. For any other text, returns `undefined`.
+ * Answers whether the chat sent or stores a report: "beneran gak ada yang kekirim?". Without a draft, shows the reports
+ * of this chat.
  */
 export function answerSent(text: string, context: Context): Step | undefined {
   const { session, facts, flows } = context;

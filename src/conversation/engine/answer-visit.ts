@@ -2,12 +2,12 @@ import { plainText } from "../understanding/normalise.ts";
 import { filedLately } from "./filed-report.ts";
 import { type Context, type Step, stateHere } from "./flow.ts";
 
-/** The most words of a message that tells of a visit. A longer message tells a story. */
+/** A longer message tells a story. */
 const MOST_WORDS = 20;
 
 /**
- * Advises a citizen who tells that an official came, or summons the citizen, because of the report. Where the chat waits
- * for the story, these words are a part of it. After no report, only a visitor who asks who reported counts.
+ * Advises a citizen who tells that an official came, or summons them, because of the report. After no report, only a
+ * visitor who asks who reported counts.
  */
 export function answerVisit(text: string, context: Context): Step | undefined {
   const { session, facts } = context;

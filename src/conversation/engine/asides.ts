@@ -13,13 +13,12 @@ import { isKeptHere, keepSecret } from "./secrecy.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 import { answerWithdrawn, beginWithdrawal, withdrawFiled } from "./withdraw-report.ts";
 
-/** The most words and the most characters of a question or wish about the service itself. */
+/** A longer text is no question or wish about the service itself. */
 const MOST_WORDS = 16;
 const LONGEST = 140;
-/** The most words of a wish to withdraw a report. */
 const MOST_TO_WITHDRAW = 14;
 
-/** A question or wish about the service itself, which begins no report. */
+/** A question or wish about the service itself; it begins no report. */
 export type Aside =
   | "if-they-come"
   | "struck-off"
@@ -63,19 +62,17 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
 
 const AMOUNT = /^\d+\p{L}{0,4}$/u;
 
-/** Returns whether words only ask what something costs, with or without an amount. */
+/** Whether words only ask what something costs, with or without an amount. */
 function asksCost(said: readonly string[], asks: boolean, { asides }: Context["facts"]["words"]): boolean {
   const says = (list: ReadonlySet<string>): boolean => said.some((word) => list.has(word));
   const isCost = says(asides.cost) && said.every((word) => asides.costBeside.has(word) || AMOUNT.test(word));
   return isCost && (asks || says(asides.costAsks));
 }
 
-/** Questions during a report of danger that have one answer: few officers read the report. */
+/** Few officers read a report of danger, so these questions have one answer there. */
 const READ_BY_FEW: ReadonlySet<Aside | undefined> = new Set(["who-reads", "secret"] as const);
 
-/**
- * Returns the step that answers a question or wish about the service itself, unless the state must take the message.
- */
+/** Returns `undefined` if the state must take the message. */
 export function answerAside(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (session.at === "urgent.consent" || session.at === "urgent.safely")
@@ -101,7 +98,7 @@ export function answerAside(text: string, context: Context): Step | undefined {
     case "nameless":
       return sayNameless(context);
     case "secret":
-      // the wish goes to that ticket, as a part of the answer
+      // the wish goes to the ticket, as a part of the answer
       return ticketAsked(context) !== undefined && saysMore(text, context.facts.words)
         ? undefined
         : keepSecret(context);
@@ -114,17 +111,16 @@ export function answerAside(text: string, context: Context): Step | undefined {
   }
 }
 
-/** Offers to withdraw a filed report. Without one, drops the complaint that the chat is about to send. */
+/** Offers to withdraw a filed report, or else drops the complaint at its confirmation. */
 function withdrawHere(text: string, context: Context): Step | undefined {
   const { at } = context.session;
   if (!["complaint", "finish"].includes(flowOf(at))) return beginWithdrawal(text, context);
   return withdrawFiled(text, context) ?? (at === "complaint.confirm" ? dropDraft(context) : undefined);
 }
 
-/** The answer to a question for the emergency number names the numbers for these dangers. */
 const EMERGENCIES: readonly Danger[] = ["disaster", "urgent-medical", "violence"];
 
-/** Says that a report needs no name. In other flows the service may need the name. */
+/** Only in the flow `complaint` the service needs no name. */
 function sayNameless({ session }: Context): Step | undefined {
   if (flowOf(session.at) !== "complaint") return undefined;
   return { to: session.at, say: [{ key: "confidential.nameless" }], session: { offersSecrecy: true } };
@@ -137,7 +133,7 @@ function sayWhoReads(context: Context): Step {
   return { to: session.at, say: [own ?? { key: "confidential.whoReads" }], session: { offersSecrecy: true } };
 }
 
-/** Returns whether the chat shows an answer and waits for none. */
+/** Whether the chat shows an answer and waits for none. */
 const hasJustRead = (context: Context): boolean =>
   ["check", "repair", "programmes", "offices"].includes(flowOf(context.session.at)) &&
   stateHere(context).brief !== undefined &&

@@ -3,17 +3,14 @@ import { plainText, wordsOf } from "../understanding/normalise.ts";
 import type { Understanding } from "../understanding/understanding.ts";
 import type { Context } from "./flow.ts";
 
-/** Answers about people and places that are in the list of offices. */
+/** These answers are about people and places in the list of offices. */
 const IN_DIRECTORY: ReadonlySet<string | undefined> = new Set<Topic | undefined>([
   "puskesos",
   "pillars",
   "institutions",
 ]);
 
-/**
- * Returns whether a question names a place and asks where to find an office or a helper there. The district's own name
- * is no place here.
- */
+/** The district's own name is no place here. */
 export function asksWhere(
   { extracted: { answer, places = [] } }: Understanding,
   text: string,

@@ -1,17 +1,14 @@
 import { plainText } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** Returns the session's part that remembers a cancelled report, because some citizens want it again. */
+/** Some citizens want a cancelled report again. */
 export function rememberCancelled({ session, facts }: Pick<Context, "session" | "facts">): Step["session"] {
   const { at, data } = session;
   const isReport = flowOf(at) === "complaint" && typeof data.text === "string" && data.text !== "";
   return isReport ? { cancelled: { at, data, since: facts.now } } : {};
 }
 
-/**
- * Returns the step to a report that the citizen left or cancelled, if the citizen wants to go on with it: "lapor yang
- * tadi".
- */
+/** Returns the step to a left or cancelled report, if the citizen wants to go on with it: "lapor yang tadi". */
 export function resumeReport(text: string, { session, facts }: Context): Step | undefined {
   const { complaint: left, ...drafts } = session.drafts;
   const draft = left && left.at !== "complaint.category" ? left : session.cancelled;

@@ -12,20 +12,17 @@ import { typedOption } from "./take-choice.ts";
 
 /** No message of these flows becomes a candidate, unless the chat offers meanings (`menu.suggest`). */
 const OF_REPORTS: ReadonlySet<FlowName> = new Set(["complaint", "confide", "officer", "reply", "ticket", "urgent"]);
-/**
- * A message of fewer than `FEWEST_WORDS` words teaches nothing, so the service does not keep it. Of a long message the
- * service keeps the first `LONGEST` characters.
- */
+/** A message of fewer words teaches nothing; of a long message, the service keeps the first `LONGEST` characters. */
 const FEWEST_WORDS = 2;
 const LONGEST = 600;
 const DAY = 86_400_000;
 
-/** The label for a citizen who chooses none of the offered meanings. */
+/** Stands for a citizen who chooses none of the offered meanings. */
 const NONE_OF_THEM = "none";
 
 /**
- * Returns at most one request: to note the meaning that the citizen chose, or to keep a message that was not understood.
- * No request keeps words that may be about danger, an accusation or a report.
+ * Returns at most one request: to note the chosen meaning, or to keep a message that was not understood. No request
+ * keeps words of danger, an accusation or a chat with an officer's question.
  */
 export function requestsForExamples(content: Content, step: Step, context: Context): Request[] {
   const chosen = chosenMeaning(content, context);
@@ -36,10 +33,7 @@ export function requestsForExamples(content: Content, step: Step, context: Conte
   return [{ type: "keep-candidate", district: context.facts.district.id, text, offered }];
 }
 
-/**
- * Returns the labels that the step offers for a message that was not understood; `undefined` if the message is no
- * candidate.
- */
+/** Returns the labels that the step offers; `undefined` if the message is no candidate. */
 function offeredFor(content: Content, { to, data, wrong }: Step, { session }: Context): string[] | undefined {
   if (content.type !== "text") return undefined;
   if (wrong && saysNotUnderstood(wrong)) return OF_REPORTS.has(flowOf(session.at)) ? undefined : [];
@@ -55,7 +49,6 @@ function mayKeep(text: string, { session, facts }: Context): boolean {
   return wordsOf(text, facts.words).length >= FEWEST_WORDS && facts.signals(text).length === 0;
 }
 
-/** Returns the label of the meaning that a message chooses. */
 function chosenMeaning(content: Content, context: Context): string | undefined {
   const { session } = context;
   const { text, danger, suggested } = context.data;

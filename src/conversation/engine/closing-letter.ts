@@ -9,7 +9,7 @@ import type { TicketView } from "./lookup.ts";
 
 /** For this time (ms) after a closing letter, a bare word such as "belum" answers it. */
 export const CLOSING_LASTS = 3 * 86_400_000;
-/** After this time of silence (ms), the chat's last question waits for no answer. */
+/** After this silence (ms), the chat's last question waits for no answer. */
 const RESTED = 30 * 60_000;
 
 const MOST_WORDS = 4;
@@ -17,7 +17,7 @@ const MOST_THANKS = 6;
 
 type Verdict = "unsolved" | "solved";
 
-/** Returns the answer that a message gives to "is it solved?". The caller checks that the chat got a closing letter. */
+/** The caller checks that the chat got a closing letter. */
 export function closingAnswer(content: Content, words: Words): Verdict | undefined {
   if (content.type !== "text") return undefined;
   const { closing } = words;
@@ -32,7 +32,7 @@ export function closingAnswer(content: Content, words: Words): Verdict | undefin
   return says ? "solved" : undefined;
 }
 
-/** Returns whether the chat waits for the answer to another question. */
+/** Whether the chat waits for the answer to another question. */
 const isAskedElse = (context: Context): boolean => {
   const { session, facts } = context;
   return (
@@ -40,10 +40,7 @@ const isAskedElse = (context: Context): boolean => {
   );
 };
 
-/**
- * Takes an answer to a closing letter. "Belum" opens the report again with the citizen's words; "sudah" and thanks
- * leave it closed.
- */
+/** "Belum" opens the report again with the citizen's words; "sudah" and thanks leave it closed. */
 export function answerToClosing(content: Content, context: Context): Step | undefined {
   const { session, facts } = context;
   const { justClosed: view } = facts;

@@ -5,7 +5,7 @@ import type { Facts } from "./facts.ts";
 import type { Option, Request } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
 
-/** Returns whether village officers read reports of this category, unless the citizen asks for secrecy. */
+/** Whether village officers read reports of this category, unless the citizen asks for secrecy. */
 export const canConfide = (category: Category): boolean => {
   const { kind, sensitive } = rule(category);
   return kindTable(kind).readers === "place" && sensitive !== true;
@@ -13,14 +13,14 @@ export const canConfide = (category: Category): boolean => {
 
 export const confideId = (number: string): string => `>confide.raise:${number}`;
 
-/** Returns the button "Rahasiakan dari desa" for a filed report. The button works in every state of the chat. */
+/** The button "Rahasiakan dari desa" works in every state of the chat. */
 export const confideButton = (number: string, to: StateName): Option => ({
   id: confideId(number),
   title: { key: "confidential.ask" },
   to,
 });
 
-/** Returns the request that hides a report, with everything written in it so far, from village officers. */
+/** Hides a report, with everything written in it so far, from village officers. */
 export const confideRequest = (number: string, { now }: Facts): Request => ({
   type: "add-to-ticket",
   number,

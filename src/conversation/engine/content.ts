@@ -3,7 +3,7 @@ import type { Content, MediaFile, Text } from "../../vocabulary/message.ts";
 
 const MOST = 20;
 
-/** Returns the files of a message without stickers. */
+/** Leaves out stickers. */
 export function filesIn(content: Content): MediaFile[] {
   if (content.type !== "media") return [];
   const { kind, file, mime, name, more = [] } = content;
@@ -17,20 +17,20 @@ export const withMoreFiles = (known: readonly MediaFile[], more: readonly MediaF
 export const filesTakenTexts = (files: readonly MediaFile[]): Text[] =>
   files.length === 0 ? [] : [{ key: "files.taken", values: { count: files.length } }];
 
-/** Returns a citizen's words as officers get them: uncut, with numbers masked. */
+/** Officers get a citizen's words uncut, with numbers masked. */
 export const keptWords = (words: string): string => maskNumbers(words);
 
-/** The number of characters of a citizen's own words that the service shows to the citizen. */
+/** In characters. */
 const SHOWN = 700;
 
-/** Returns a citizen's words as the service shows them to the citizen: long words end at a space, with three dots. */
+/** Cuts long words at a space, for the citizen who wrote them. */
 export function shownWords(words: string): string {
   if (words.length <= SHOWN) return words;
   const cut = words.slice(0, SHOWN);
   return `${cut.slice(0, cut.lastIndexOf(" ") > SHOWN / 2 ? cut.lastIndexOf(" ") : SHOWN)} …`;
 }
 
-/** Returns the words of a message: a text, the caption of a file, or the number of a shared contact. */
+/** Returns a text, the caption of a file, or the number of a shared contact. */
 export function wordsIn(content: Content): string | undefined {
   if (content.type === "phone") return content.number;
   const text = content.type === "text" ? content.text : content.type === "media" ? content.caption : undefined;

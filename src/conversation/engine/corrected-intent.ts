@@ -5,23 +5,20 @@ import type { Understanding } from "../understanding/understanding.ts";
 import { type Context, flowOf } from "./flow.ts";
 import { twoMattersIn } from "./two-matters.ts";
 
-/** Intents that ask about the list of recipients. */
+/** These intents ask about the list of recipients. */
 const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "ask"]);
 
-/**
- * Returns `complaint` for a question about the list that accuses somebody ("kalau tidak kasih uang nanti dicoret").
- * The service asks such a citizen for no NIK.
- */
+/** Returns `complaint` for a question about the list that accuses somebody ("kalau tidak kasih uang nanti dicoret"). */
 export function intentOfAccuser({ intent, alternatives }: Understanding, text: string, { facts }: Context): Intent {
   const isLikely = intent === "unknown" && alternatives[0]?.intent === "complaint";
   const isOne = isLikely || ABOUT_THE_LIST.has(intent);
   return isOne && facts.signals(text).includes("accusation") ? "complaint" : intent;
 }
 
-/** Intents that a message about two aids may seem to have. */
+/** A message about two aids may seem to have these intents. */
 const MAY_BE_TWO: ReadonlySet<Intent> = new Set(["unknown", "payment", "ask"]);
 
-/** Returns `complaint` for a message that complains of two aids, because a check would lose the second. */
+/** Returns `complaint` for a message about two aids, because a check would lose the second matter. */
 export const intentOfTwo = (intent: Intent, text: string, { session, facts }: Context): Intent =>
   MAY_BE_TWO.has(intent) &&
   BEGINS_FROM.has(flowOf(session.at)) &&
@@ -30,9 +27,9 @@ export const intentOfTwo = (intent: Intent, text: string, { session, facts }: Co
     ? "complaint"
     : intent;
 
-/** Intents of a message that may say that aid has ended. */
+/** A message with these intents may say that aid has ended. */
 const MAY_HAVE_ENDED: ReadonlySet<Intent> = new Set(["unknown", "complaint", "check", "payment"]);
-/** In these flows such a message begins a new matter. */
+/** In these flows, such a message begins a new matter. */
 const BEGINS_FROM: ReadonlySet<string> = new Set(["menu", "ask", "programmes", "offices"]);
 
 /** Returns `sanction` for "dulu dapat, sekarang tidak dapat lagi", because the list may name the reason. */
@@ -42,9 +39,9 @@ export function intentOfStopped(intent: Intent, text: string, { session, facts }
   return isStopped && isOwn ? "sanction" : intent;
 }
 
-/** Intents that the service may read in the words of a citizen who wants to report. */
+/** The service may read these intents in the words of a citizen who wants to report. */
 const MISTAKEN_FOR_REPORTS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "unknown"]);
 
-/** Returns whether the writer wants to report, but the service has read another intent or none. */
+/** Whether the writer wants to report, but the service has read another intent. */
 export const announcesReport = ({ intent }: Understanding, text: string, { facts: { words } }: Context): boolean =>
   MISTAKEN_FOR_REPORTS.has(intent) && words.report.announces.isIn(plainText(text)) && !asksSomething(text, words);

@@ -1,22 +1,21 @@
 import type { Context } from "./flow.ts";
 import { choiceId, optionsOf } from "./prompt.ts";
 
-/** A second press within this time (ms) is an accident, because the citizen cannot have read the answer. */
+/** A second press within this time (ms) is an accident: the citizen cannot have read the answer. */
 const TWICE = 1_500;
-/** The same limit (ms) for a button whose question is gone: the citizen pressed again before the answer arrived. */
+/** The same limit for a button whose question is gone: the citizen pressed again before the answer arrived. */
 const TWICE_WHEN_GONE = 10_000;
 
-/** The same number, typed a second time within this time (ms), is an accident. */
+/** The same number typed again within this time (ms) is an accident. */
 const TYPED_TWICE = 4_000;
 
-/** Returns the id under which the session remembers a typed number of a list; `undefined` for any other text. */
+/** The session remembers a typed number of a list under this id. */
 export const typedId = (text: string): string | undefined =>
   /^\s*\d{1,2}[.)]?\s*$/.test(text) ? `typed:${Number.parseInt(text, 10)}` : undefined;
 
 export const isTypedTwice = (text: string, { session: { pressed }, facts }: Context): boolean =>
   pressed !== undefined && pressed.id === typedId(text) && facts.now - pressed.at < TYPED_TWICE;
 
-/** Returns whether the citizen pressed the same button twice in a row by accident. */
 export function isDoublePress(id: string, context: Context): boolean {
   const { session, facts, flows } = context;
   const { pressed, at } = session;

@@ -5,10 +5,7 @@ import { type Context, flowOf, type Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 import { withoutStory } from "./told.ts";
 
-/**
- * Returns the session's parts without this draft and its story. A report stays in `cancelled`, because some citizens
- * want it again.
- */
+/** Removes the draft and its story, but keeps a report in `cancelled`, because some citizens want it again. */
 export function withoutDraft(
   { at, data }: Pick<Session, "at" | "data">,
   { session, facts }: Pick<Context, "session" | "facts">,
@@ -18,13 +15,13 @@ export function withoutDraft(
   return { drafts, told: withoutStory(session.told), ...cancelled };
 }
 
-/** Says that nothing was sent. If the chat has filed a report, says that only the unsent text is dropped. */
+/** If the chat has filed a report, says that only the unsent text is dropped. */
 export function droppedTexts(context: Pick<Context, "session" | "facts">, key = "finish.dropped"): Text[] {
   const before = sentBefore(context);
   return before.length > 0 ? [{ key: "finish.droppedUnsent" }, ...before] : [{ key }];
 }
 
-/** Drops a draft, by default the one in which the chat rests, and says that nothing was sent. */
+/** `draft` is by default the draft in which the chat rests. */
 export const dropDraft = (
   context: Pick<Context, "session" | "facts">,
   draft: Pick<Session, "at" | "data"> = context.session,

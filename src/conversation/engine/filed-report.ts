@@ -4,13 +4,10 @@ import { isRecent } from "./lapse.ts";
 import { isKept } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 
-/** For this time (ms) after a report is filed, words that withdraw a report may mean this report. */
+/** For this time (ms), words that withdraw a report may mean the newest filed report. */
 const LASTS = 7 * 86_400_000;
 
-/**
- * Returns the session's part that remembers a report that these requests file. A report of danger is left out, because
- * somebody else may read the chat.
- */
+/** Leaves out a report of danger, because somebody else may read the chat. */
 export function filedAfter(
   requests: readonly Request[] = [],
   { session, facts }: Pick<Context, "session" | "facts">,
@@ -22,11 +19,10 @@ export function filedAfter(
   return { filed: { number, at: facts.now, ...(kept ? { kept } : {}) } };
 }
 
-/** Returns the report that this chat has filed within the last days, if it has not been withdrawn. */
 export const filedLately = ({ session: { filed }, facts }: Pick<Context, "session" | "facts">): Session["filed"] =>
   isRecent(filed?.at, LASTS, facts.now) ? filed : undefined;
 
-/** Says which report was sent before, so that nobody reads "nothing was sent" as words about that report. */
+/** Names the report that was sent before: "nothing was sent" is not about it. */
 export function sentBefore(context: Pick<Context, "session" | "facts">): Text[] {
   const filed = filedLately(context);
   return filed ? [{ key: "finish.sentBefore", values: { number: filed.number } }] : [];

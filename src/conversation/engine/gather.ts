@@ -13,8 +13,8 @@ import { ticketAsked } from "./ticket-answer.ts";
 const MOST = 20;
 
 /**
- * Returns whether a message belongs to the messages ("bubbles") just before it. Free words do, and a photo that the
- * state or an officer waits for.
+ * Whether a message belongs to the bubbles just before it: free words do, and a photo that the state or an officer
+ * waits for.
  */
 export function joinsGathered(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   if ((session.gathered?.length ?? 0) >= MOST) return false;
@@ -27,9 +27,7 @@ export function joinsGathered(content: Content, session: Session, facts: Facts, 
   return takeCommandOrChoice(content.text, contextOf(session, facts, flows)) === undefined;
 }
 
-/**
- * Returns whether the engine waits for more bubbles, so that a citizen who writes in several bubbles gets one answer.
- */
+/** Whether the engine waits for more bubbles, so that several bubbles get one answer. */
 export function keepsGathering(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   const context = contextOf(session, facts, flows);
   if (!joinsGathered(content, session, facts, flows) || comesFirst(content, context)) return false;
@@ -38,17 +36,13 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
   return wrong !== undefined || open === true;
 }
 
-/**
- * Returns whether a message only greets. The engine reads a greeting with the messages that have already come, but
- * waits for no others: some citizens greet and wait for an answer.
- */
+/** The engine waits for nothing after a greeting, because some citizens greet and then wait for an answer. */
 export function greetsOnly(content: Content, session: Session, facts: Facts): boolean {
   if (content.type !== "text" || flowOf(session.at) !== "menu") return false;
   if (!isCourtesy(content.text, facts.words) && !onlyAsksToAsk(content.text, facts.words)) return false;
   return understoodOnce(content, facts).intent === "greeting";
 }
 
-/** Returns one message with the words and files of the gathered bubbles. */
 export function mergeContents(contents: readonly Content[]): Content {
   const texts = contents.flatMap((one) =>
     one.type === "text" ? [one.text] : one.type === "media" && one.caption ? [one.caption] : [],

@@ -2,12 +2,11 @@ import type { Content, Text } from "../../vocabulary/message.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** A greeting must be among this number of first words. */
+/** A greeting is one of this many first words. */
 const OPENS = 3;
 /** The most words of a message that only agrees ("nggih pak"). */
 const NOD = 2;
 
-/** Returns the greeting that answers the greeting in a text. */
 function greetingFor(text: string, { courtesy }: Context["facts"]["words"]): Text | undefined {
   const said = plainText(text).split(" ");
   if (said.slice(0, OPENS).some((word) => courtesy.salam.has(word))) return { key: "common.salam" };
@@ -17,7 +16,7 @@ function greetingFor(text: string, { courtesy }: Context["facts"]["words"]): Tex
 /** A greeting replaces these sentences. */
 const REPLACED: ReadonlySet<string> = new Set(["common.hello", "common.fine"]);
 
-/** Greets a citizen who has greeted, before all other texts, but not in the flow `urgent`. */
+/** Greets a citizen who has greeted, before all other texts; the flow `urgent` has no greeting. */
 export function withGreeting(step: Step, content: Content, { facts }: Context): Step {
   if (content.type !== "text" || flowOf(step.to) === "urgent") return step;
   const greeting = greetingFor(content.text, facts.words);

@@ -3,7 +3,7 @@ import { helplinesFor } from "../../register/urgent-help.ts";
 import type { Danger } from "../../signals/danger.ts";
 import type { Text } from "../../vocabulary/message.ts";
 
-/** Returns the text that names the helplines for these dangers, a line each; no text if the district has no number. */
+/** Returns no text if the district has no number for these dangers. */
 export function helplineTexts(dangers: readonly Danger[], urgent: District["urgent"]): Text[] {
   const lines = helplinesFor(dangers, urgent).map(
     ({ number, does }): Text => ({ key: "urgent.line", values: { number, does: { words: does } } }),
@@ -11,7 +11,6 @@ export function helplineTexts(dangers: readonly Danger[], urgent: District["urge
   return lines.length > 0 ? [{ key: "urgent.numbers", values: { lines: { lines } } }] : [];
 }
 
-/** Returns the telephone numbers in one line, without names. */
 export const helplineNumbers = (dangers: readonly Danger[], { urgent }: District): string =>
   helplinesFor(dangers, urgent)
     .map(({ number }) => number)

@@ -4,8 +4,8 @@ import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
 /**
- * In these flows the service offers no language, except with the first question of a report.
- * The citizen tells of a danger there, writes a report, answers an officer, or is choosing a language.
+ * In these flows (danger, report, answer to an officer, language) the service offers no language, except with a
+ * report's first question.
  */
 const UNDISTURBED: ReadonlySet<string> = new Set([
   "urgent",
@@ -20,17 +20,14 @@ const UNDISTURBED: ReadonlySet<string> = new Set([
 /** A chat shows at most ten choices. */
 const MOST_CHOICES = 10;
 
-/**
- * Returns the step that changes the language and repeats the chat's question in it. The chat offers no other language
- * afterwards.
- */
+/** The chat offers no other language afterwards. */
 export const changeLanguage = (locale: string, { at }: Pick<Session, "at">): Step => ({
   to: at,
   session: { locale, languageOffered: true },
   say: [{ key: "language.changed" }],
 });
 
-/** Offers a regional language, once in a chat, to a citizen who writes it but gets answers in another language. */
+/** Offers a regional language once in a chat, to a citizen who writes it but gets answers in another language. */
 export function withLanguageOffer(step: Step, content: Content, context: Context): Step {
   if (content.type !== "text" || !mayOffer(step, context)) return step;
   const { words, signals, locales } = context.facts;
@@ -49,11 +46,10 @@ function mayOffer(step: Step, { session, facts }: Context): boolean {
   return isReportBegun || !UNDISTURBED.has(flowOf(step.to));
 }
 
-/** Returns the sentence of the offer. */
 export const languageOfferTexts = ({ offersLanguage }: Session): Text[] =>
   offersLanguage ? [{ key: "language.offer", values: { language: { key: `language.${offersLanguage}` } } }] : [];
 
-/** Returns the button of the offer, if there is room for one. */
+/** Returns no button if there is no room for one. */
 export function languageOptions(session: Session, others: readonly Option[]): Option[] {
   const { offersLanguage } = session;
   if (offersLanguage === undefined || others.length >= MOST_CHOICES) return [];

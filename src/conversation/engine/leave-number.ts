@@ -7,16 +7,13 @@ import { routeOf } from "./routes.ts";
 import type { Session } from "./session.ts";
 import type { StateName } from "./state-names.ts";
 
-/** The state that asks for a NIK. Words without a number are no answer to it. */
+/** Words without a number are no answer to this state's question for a NIK. */
 const ASKS_NIK: StateName = "check.number";
-/** Guesses that lead back to this question. */
+/** These guesses lead back to the question. */
 const CHECKS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction"]);
 const NUMBER = /\d{6}/;
 
-/**
- * Takes words without a number at the question for a NIK as the menu takes them. Mere guesses stand beside the
- * question, which stays open. `undefined`: the menu understands nothing in them either.
- */
+/** Takes words without a number as the menu takes them; beside mere guesses, the question for a NIK stays open. */
 export function leaveNumber(content: TextContent, context: Context): Step | undefined {
   const { session, facts } = context;
   const { text } = content;

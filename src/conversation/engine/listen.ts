@@ -33,7 +33,7 @@ import { takeAnswer } from "./ticket-answer.ts";
 
 const DAY = 86_400_000;
 
-/** Returns the step to which a message leads from the state in which the chat rests. */
+/** The message leads from the state in which the chat rests to the returned step. */
 export function listen(content: Content, context: Context): Step {
   const first = comesFirst(content, context);
   if (first) return keepDraft(withWarning(first, content, context), context);
@@ -41,7 +41,7 @@ export function listen(content: Content, context: Context): Step {
   return withLanguageOffer(step, content, context);
 }
 
-/** Returns the step of a flow that takes this message first, in every state: for example, somebody is in danger. */
+/** Some flows take a message first in every state: for example, somebody is in danger. */
 export function comesFirst(content: Content, context: Context): Step | undefined {
   for (const flow of context.flows.all) {
     const step = flow.comesFirst?.(content, context);
@@ -80,17 +80,14 @@ function takeContent(content: Content, context: Context): Step {
   }
 }
 
-/** Returns whether the citizen sends a family card's number again after its result. */
+/** The citizen sends a family card's number again after its result. */
 const isUsedCard = (text: string, { at, proof }: Session): boolean =>
   at === "check.result" && proof?.kk !== undefined && text.replace(/[\s.-]/g, "") === proof.kk;
 
-/** The words of these commands may also be the title of an option, such as a language's name. */
+/** Such a command may also be the title of an option, for example a language's name. */
 const OFFERED: ReadonlySet<string> = new Set(["language", "reports"]);
 
-/**
- * Takes a command, a title of an option or of a menu row, or one of a few set messages. Returns `undefined` for free
- * words.
- */
+/** Takes a command, the title of an option or a menu row, or a set message; free words give `undefined`. */
 export function takeCommandOrChoice(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const command = globalCommand(text, facts.words);
@@ -149,36 +146,29 @@ function takeText(content: TextContent, context: Context): Step {
   return takeHere(content, context) ?? (route ? keepDraft(route, context) : sayNotUnderstood(content, context));
 }
 
-/** In these flows the words "report a death" are a part of the story, or the report itself. */
+/** In these flows "report a death" is a part of the story, or the report itself. */
 const OWN_DEATHS: ReadonlySet<string> = new Set(["urgent", "repair", "ticket", "officer", "reply"]);
 
-/** Begins the report of a death for a citizen who wants to report one. */
 function reportDeath(text: string, context: Context): Step | undefined {
   const isNamed =
     context.facts.words.repair.reportsDeath.isIn(plainText(text)) && !asksSomething(text, context.facts.words);
   return isNamed && !OWN_DEATHS.has(flowOf(context.session.at)) ? { to: "repair.report" } : undefined;
 }
 
-/** Leaves a draft for another subject, and says that the draft is not sent. */
+/** Says that the left draft is not sent. */
 function leaveDraft(step: Step, context: Context): Step {
   const isUnsent = flowOf(context.session.at) === "complaint" && stateHere(context).send?.(context) !== undefined;
   const kept = keepDraft(step, context);
   return isUnsent ? { ...kept, say: [{ key: "finish.stillUnsent" }, ...(kept.say ?? [])] } : kept;
 }
 
-/**
- * Adds the advice to delete a number that was typed in a chat where the channel forbids numbers. The service still uses
- * the number.
- */
+/** Advises to delete a number that was typed where the channel forbids numbers; the service still uses the number. */
 function withCaution(step: Step, text: string, { facts }: Context): Step {
   const isNumber = facts.numberPage !== undefined && /\d{16}/.test(text.replace(/[\s.-]/g, ""));
   return isNumber ? { ...step, say: [...(step.say ?? []), { key: "check.typedHere" }] } : step;
 }
 
-/**
- * Takes the numbers of a number page. A NIK begins its check in any state. A family card's number answers the state
- * that asks for it.
- */
+/** A NIK of a number page begins its check in any state; a card's number answers the state that asks for it. */
 function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Context): Step {
   const { session } = context;
   const text = [nik && `NIK ${nik}`, kk && `KK ${kk}`].filter(Boolean).join(" ");
@@ -189,7 +179,7 @@ function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Contex
   return step ? keepDraft(step, context) : sayOldButton(session);
 }
 
-/** Only a message with at least this confidence leaves a question without its answer. */
+/** With less confidence, a message does not leave a question without its answer. */
 const CHANGE_OF_SUBJECT = 0.5;
 
 function takesNumber(text: string, context: Context): boolean {
@@ -203,19 +193,17 @@ function takeHere(content: Content, context: Context): Step | undefined {
   return state.take?.(content, context);
 }
 
-/** Two sentences for "not understood", in turns, so that a citizen never reads the same sentence twice in a row. */
+/** Two sentences in turn, so that a citizen never reads the same sentence twice in a row. */
 const MISUNDERSTOOD = ["common.notUnderstood", "common.notUnderstoodAgain"] as const;
 const misunderstoodKey = (session: Session): string => MISUNDERSTOOD[isSaidAgain(session) ? 1 : 0];
 
-/**
- * Returns whether the citizen has just read the first sentence, which also comes with the guesses in `menu.suggest`.
- */
+/** The first sentence also stands above the guesses in `menu.suggest`. */
 const isSaidAgain = ({ wrong, at }: Session): boolean => (wrong % 2 === 0) === (at === "menu.suggest");
 
 export const saysNotUnderstood = (text: Text): boolean =>
   "key" in text && MISUNDERSTOOD.some((key) => key === text.key);
 
-/** Says that the message was not understood. After a number that no option has, says which numbers there are. */
+/** After a number that no option has, says which numbers there are. */
 function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   const { session, facts } = context;
   const most = optionsOf(stateHere(context), context).length;
@@ -228,21 +216,20 @@ function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   };
 }
 
-/** Keeps a voice message for an officer in every state, because a citizen who speaks may not be able to write. */
+/** A citizen who speaks may not be able to write, so an officer gets the voice message, in every state. */
 function keepVoice(content: Content, context: Context): Step | undefined {
   const files = filesIn(content).filter(({ kind }) => kind === "voice");
   if (files.length === 0) return undefined;
   return keepDraft({ to: "officer.ask", data: { files }, say: [{ key: "files.voice" }] }, context);
 }
 
-/** Says at most once a day that the service cannot use the message. */
 function sayUnusable(content: Content, session: Session, now: number): Step {
   if (isRecent(session.politeAt, DAY, now)) return { to: session.at, quiet: true };
   const key = filesIn(content).length > 0 ? "files.notHere" : "common.cannotUse";
   return { to: session.at, quiet: true, say: [{ key }], session: { politeAt: now } };
 }
 
-/** Enters the state that a deep link or a menu row names. The text after the first `-` or `_` is its parameter. */
+/** The text after the first `-` or `_` of a deep link is its parameter. */
 function enterByPayload(payload: string, context: Context): Step | undefined {
   const [, name = "", parameter] = /^([a-z]+)(?:[-_](.+))?$/i.exec(payload) ?? [];
   const at = context.flows.entry(name.toLowerCase());

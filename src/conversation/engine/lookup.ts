@@ -3,9 +3,8 @@ import type { Aid, Recipient } from "../../register/recipient.ts";
 import { Category, OFFICES, TICKET_STATES } from "../../vocabulary/lists.ts";
 
 /**
- * The part of a ticket that this chat may see. Times are in ms since 1970.
- * Only the chat that filed the ticket (`own`) gets `text` and `answers`. `answers` holds officers' newest answers if
- * the ticket is looked up by its number, and is empty in a list.
+ * The part of a ticket that this chat may see; times are in ms since 1970. Only the chat that filed the ticket (`own`)
+ * gets `text` and `answers`; `answers` is empty in a list.
  */
 export const TicketView = z.object({
   number: z.string(),
@@ -17,7 +16,7 @@ export const TicketView = z.object({
   answeredAt: z.number().optional(),
   repairedAt: z.number().optional(),
   closedAt: z.number().optional(),
-  /** When the citizen last asked to withdraw the open ticket. Set only for the chat that filed the ticket. */
+  /** When the citizen last asked to withdraw the open ticket, for the chat that filed it. */
   withdrawnAt: z.number().optional(),
   programme: z.string().optional(),
   area: z.string().optional(),
@@ -26,10 +25,7 @@ export const TicketView = z.object({
   confidential: z.literal(true).optional(),
   text: z.string().optional(),
   answers: z.array(z.object({ at: z.number(), text: z.string() })),
-  /**
-   * The offices that got a part of the ticket. Until `dueAt` the office must end the part. `takenBack`: a supervisor
-   * ended it.
-   */
+  /** An office must end its part until `dueAt`; `takenBack`: a supervisor ended the part. */
   parts: z
     .array(
       z.object({
@@ -44,10 +40,10 @@ export const TicketView = z.object({
 });
 export type TicketView = z.infer<typeof TicketView>;
 
-/** For each kind of look-up, the data that a turn gives to it. */
+/** The data of each kind of look-up. */
 type Sought = {
   person: { nik: string; proof: { kk: string } | { name: string } };
-  /** Finds a person whose NIK is not readable by the family card's number and the full name. */
+  /** Finds a person whose NIK is not readable. */
   "damaged-number": { kk: string; name: string };
   /** Reserves the number of the ticket that the turn opens next. */
   "ticket-number": Record<never, never>;
@@ -57,31 +53,29 @@ type Sought = {
   ticket: { number: string; nik?: string };
 };
 
-/** The store looked nothing up, because there were too many attempts, or because it cannot count them at the moment. */
+/** The store refused the look-up: too many attempts, or it cannot count them at the moment. */
 type Refused = { outcome: "limited" | "locked" | "unavailable" };
 
-/** For each kind of look-up, its result. `asOf` is the date of the register that was read, as `2026-11-01`. */
+/** The results of each kind of look-up; `asOf` is the date of the register, as `2026-11-01`. */
 type Results = {
   person:
     | Refused
-    /**
-     * Too many people were looked up from the same source. A name is no longer enough, and the store looked nothing up.
-     */
+    /** This source has looked up too many people: a name is no longer enough, and the store looked nothing up. */
     | { outcome: "card-needed" }
     /** The person is not in the list, or the proof does not match: both have one result. */
     | { outcome: "no-match"; asOf: string }
     | { outcome: "registered"; asOf: string }
-    /** Several people of one family card have this NIK, so the service cannot tell whose data it finds. */
+    /** Several people of one family card have this NIK. */
     | { outcome: "shared"; asOf: string }
     | {
         outcome: "proved";
         asOf: string;
         recipient: Recipient;
-        /** The register has several ranks of the newest quarter, so the service tells none. */
+        /** The register has several ranks for the newest quarter, so the service tells none. */
         desilsDiffer?: true;
         /**
-         * A person of another family card has this NIK too. The result leaves out payments and reports, which may be
-         * that person's.
+         * A person of another family card has this NIK too: payments and reports, which may be that person's, are left
+         * out.
          */
         shared?: true;
         aid: Aid[];
@@ -97,5 +91,5 @@ type Results = {
 
 export type LookUpKind = keyof Sought;
 export type LookUp<Kind extends LookUpKind = LookUpKind> = { [K in Kind]: { find: K } & Sought[K] }[Kind];
-/** The result of a look-up, for `found` of the state in which the turn arrived. */
+/** Goes to `found` of the state in which the turn arrived. */
 export type LookUpResult<Kind extends LookUpKind = LookUpKind> = { [K in Kind]: { find: K } & Results[K] }[Kind];

@@ -2,7 +2,7 @@ import { defined } from "../../defined.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Content } from "../../vocabulary/message.ts";
 
-/** Returns a message with its NIK and family card numbers masked; `undefined` if there are none. */
+/** Masks NIK and family card numbers; `undefined` without such a number. */
 export function maskContent(content: Content): Content | undefined {
   switch (content.type) {
     case "numbers": {

@@ -8,13 +8,12 @@ import type { Option, Request } from "./flow.ts";
 import type { Session } from "./session.ts";
 
 const MOST = 20;
-/** The words "NIK" and "KK" count if they stand within this number of characters before a number. */
+/** "NIK" and "KK" name a number at most this many characters after them. */
 const NEAR = 24;
 
-/** Returns the NIK and family card numbers in a message. The words just before a number say which kind it is. */
+/** Returns the NIK and family card numbers in a message. */
 export const numbersTyped = (content: Content, words: Words): NumberTyped[] => numbersIn(wordsIn(content) ?? "", words);
 
-/** Returns the NIK and family card numbers in a text, such as an officer's text. */
 export function numbersIn(text: string, { numbers: { card, nik } }: Words): NumberTyped[] {
   return findNumbers(text).numbers.map(({ digits, start }) => {
     const before = plainText(text.slice(Math.max(start - NEAR, 0), start).replace(/^.*\d/s, ""));
@@ -23,9 +22,7 @@ export function numbersIn(text: string, { numbers: { card, nik } }: Words): Numb
   });
 }
 
-/**
- * Adds the numbers that a message mentions to the session. Only the end of the turn shows whether the words are filed.
- */
+/** Only the end of the turn shows whether the words are filed. */
 export function withTyped(session: Session, content: Content, words: Words): Session {
   const typed = numbersTyped(content, words);
   if (typed.length === 0) return session;
@@ -34,14 +31,14 @@ export function withTyped(session: Session, content: Content, words: Words): Ses
   return { ...session, mentioned: [...known, ...typed].slice(-MOST) };
 }
 
-/** Forgets the numbers that the last turn filed, because only the next message can take them back. */
+/** Only the next message can take back filed numbers. */
 export const withoutSent = ({ numbersSent: _, ...session }: Session): Session => session;
 
-/** Returns the session's whole numbers that a stored text shows masked. */
+/** Returns the unmasked numbers of the session whose masked form stands in the text. */
 export const mentionedIn = (text: string, { mentioned = [] }: Session) =>
   mentioned.filter(({ number }) => text.includes(maskNumbers(number)));
 
-/** A request whose words an officer reads. */
+/** An officer reads the words of this request. */
 type ToTicket = Extract<Request, { type: "open-ticket" | "add-to-ticket" }>;
 
 const isToTicket = (request: Request): request is ToTicket =>
@@ -64,7 +61,6 @@ function withNumbers(request: ToTicket, mentioned: NumberTyped[]): ToTicket {
 const forgetsNumbers = (request: ToTicket): boolean =>
   request.type === "open-ticket" ? !keepsMentioned(request.draft) : request.forgets === true;
 
-/** Returns the request without `forgets`, which only this file reads. */
 function plainRequest(request: ToTicket): ToTicket {
   if (request.type === "open-ticket") return request;
   const { forgets: _, ...rest } = request;
@@ -72,9 +68,8 @@ function plainRequest(request: ToTicket): ToTicket {
 }
 
 /**
- * Adds to each filed request the whole numbers that its words show masked. The session keeps the numbers of a draft and
- * forgets all other numbers.
- * `numbersSent` lists filed numbers that the chat has not yet told the citizen about.
+ * Adds to each filed request the unmasked numbers of its words; the session keeps only a draft's numbers. `numbersSent`
+ * lists filed numbers of which the citizen was not yet told.
  */
 export function withMentions(session: Session, requests: Request[]): { session: Session; requests: Request[] } {
   if (!session.mentioned)
@@ -116,15 +111,15 @@ export function withMentions(session: Session, requests: Request[]): { session: 
 const listNumbers = (typed: readonly { label: "nik" | "kk"; ending: string }[]): string =>
   typed.map(({ label, ending }) => `${label.toUpperCase()} …${ending}`).join(", ");
 
-/** Returns the sentences "NIK berakhiran 01 ikut dikirim ke petugas", one for each number. */
+/** Says "NIK berakhiran 01 ikut dikirim ke petugas", one sentence for each number. */
 export const textsOfNumbersToSend = (typed: readonly NumberTyped[]): Text[] =>
   typed.map((one) => ({ key: `ticket.sends.${one.label}`, values: { ending: endingOf(one) } }));
 
-/** Returns the same sentences for numbers that the turn has filed. */
+/** As `textsOfNumbersToSend`, for numbers that the turn has filed. */
 export const textsOfNumbersSent = ({ numbersSent }: Session): Text[] =>
   (numbersSent?.typed ?? []).map(({ label, ending }) => ({ key: `ticket.sends.${label}`, values: { ending } }));
 
-/** Returns the option that takes back the numbers that the turn has filed. */
+/** Takes back the numbers that the turn has filed. */
 export function withholdOptions({ numbersSent, at }: Session): Option[] {
   if (!numbersSent) return [];
   const { ticket, typed } = numbersSent;

@@ -3,7 +3,7 @@ import type { Facts } from "./facts.ts";
 import type { Flows, Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
-/** The reason why a code opened nothing. `left` counts the tries that are left. */
+/** `left` counts the tries that are left. */
 export type CodeRefused = { outcome: "wrong"; left: number } | { outcome: "elsewhere" } | { outcome: "over" };
 
 /** The payload of a deep link that carries a code. */
@@ -11,11 +11,11 @@ const STARTED = /^kode-(\d{6})$/;
 const NAMED = /^(\p{L}+)\s*:?\s*(\d{3})[\s.-]?(\d{3})$/u;
 const BARE = /^(\d{3})[\s.-]?(\d{3})$/;
 
-/** Returns the payload with which a page's button sends its code. `codeWords` returns the words for the same button. */
+/** A page's button sends this payload, or the words of `codeWords`. */
 export const codePayload = (code: string): string => `kode-${code}`;
 export const codeWords = (code: string): string => `KODE ${code}`;
 
-/** Returns the code if the whole message is one. In a state that takes free words, bare digits are no code. */
+/** The code must be the whole message; where a state takes free words, bare digits are no code. */
 export function codeIn(content: Content, { at }: Session, facts: Facts, { stateAt }: Flows): string | undefined {
   if (!facts.numberPage) return undefined;
   if (content.type === "start") return STARTED.exec(content.payload ?? "")?.[1];
@@ -27,10 +27,7 @@ export function codeIn(content: Content, { at }: Session, facts: Facts, { stateA
   return first && second ? first + second : undefined;
 }
 
-/**
- * Says why a code opened nothing. The chat stays in its state; if the page has ended, the state's prompt gives a new
- * page.
- */
+/** If the page has ended, the prompt of the state gives a new page. */
 export function sayCodeRefused(refused: CodeRefused, { at }: Session): Step {
   if (refused.outcome === "elsewhere") return { to: at, quiet: true, say: [{ key: "check.codeElsewhere" }] };
   if (refused.outcome === "over") return { to: at, say: [{ key: "check.codeOver" }] };

@@ -8,16 +8,15 @@ import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { toOfficer } from "./usual-options.ts";
 
-/** After this number of wrong inputs in a row, the prompt offers an officer. */
+/** After so many wrong inputs in a row, the prompt offers an officer. */
 const WRONG_BEFORE_OFFICER = 3;
 const MOST_CHOICES = 10;
 
-/** Returns the context for a state's functions. The flow's schema parses the session's data. */
+/** The flow's schema parses the session's data. */
 export function contextOf(session: Session, facts: Facts, flows: Flows): Context {
   return { session, data: flows.flowNamed(session.at).data.parse(session.data), facts, flows };
 }
 
-/** Returns the options of a state, in the order of their numbers. */
 export function optionsOf(state: State, context: Context): Option[] {
   const offered = typeof state.options === "function" ? state.options(context) : (state.options ?? []);
   const more = [...offered, ...withholdOptions(context.session)];
@@ -28,12 +27,12 @@ export function optionsOf(state: State, context: Context): Option[] {
 }
 
 /**
- * Returns the id of a choice. The id names the state, so the engine recognises a button of an earlier question.
- * An id with `>` leads to the same state from everywhere.
+ * The id names the state, so that the engine recognises a button of an earlier question. An id with `>` leads to the
+ * same state from everywhere.
  */
 export const choiceId = (at: string, { id }: Option): string => (id.startsWith(">") ? id : `${at}:${id}`);
 
-/** Returns the question at which a chat rests. With `brief`, returns the short form if the state has one. */
+/** With `brief`, takes the short form if the state has one. */
 export function promptOf(context: Context, brief = false): Reply {
   const { session, flows } = context;
   const state = flows.stateAt(session.at);
@@ -57,7 +56,7 @@ export function promptOf(context: Context, brief = false): Reply {
   };
 }
 
-/** Returns the kind of text that the citizen types in the chat; `undefined` if the citizen types on a number page. */
+/** Returns `undefined` if the citizen types on a number page. */
 function askedIn({ asks }: State, context: Context): Reply["asks"] {
   if (context.facts.numberPage) return undefined;
   return typeof asks === "function" ? asks(context) : asks;

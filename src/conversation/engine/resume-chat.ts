@@ -5,13 +5,10 @@ import { PROOF_LASTS, unlapsed } from "./lapse.ts";
 import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 
-/** After this time of silence (ms), the service tells the citizen where the chat was. */
+/** After this silence (ms), the service tells the citizen where the chat was. */
 const RESTED = 30 * 60_000;
 
-/**
- * Drops the lapsed data of a chat, and returns texts to say first: a privacy notice that the citizen has not seen, and
- * a reminder of where the chat was.
- */
+/** Drops lapsed data; `say` has a privacy notice that the citizen has not seen, and where the chat was. */
 export function resumeChat(before: Session, facts: Facts, flows: Flows): { session: Session; say: Text[] } {
   const { session, lapsed } = withoutLapsed(before, facts.now, flows);
   const say: Text[] = [];
@@ -19,7 +16,7 @@ export function resumeChat(before: Session, facts: Facts, flows: Flows): { sessi
   const seen = session.notice?.version === notice;
   if (!seen) {
     const key = session.notice ? "welcome.newNotice" : "welcome.greeting";
-    // A citizen who told of a danger gets no welcome, nor does a citizen whose page has just said the welcome.
+    // No welcome for a citizen who told of a danger, or whose page has just said the welcome.
     const isKnown = session.urgentAt !== undefined || (facts.pageIntroduces && !session.notice);
     const welcome = isKnown ? [] : [{ key, values: { agency: agency.name } }];
     say.push(...welcome, { key: "welcome.notice" });
@@ -35,9 +32,7 @@ function hasRested({ at, lastAt }: Session, now: number): boolean {
   return lastAt > 0 && now - lastAt > RESTED && flowOf(at) !== "menu";
 }
 
-/**
- * Drops the numbers and told facts of a chat that was silent too long, because another person may hold the phone now.
- */
+/** Another person may hold the phone after a long silence. */
 function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { session: Session; lapsed: boolean } {
   const { lapsesTo } = flowNamed(session.at);
   const lapsed = lapsesTo !== undefined && session.at !== lapsesTo && now - session.lastAt > PROOF_LASTS;
@@ -46,7 +41,7 @@ function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { s
   return lapsed ? { session: { ...kept, at: lapsesTo, data: {}, trail: [] }, lapsed } : { session: kept, lapsed };
 }
 
-/** Masks the numbers in answers that the citizen can still take back, if an answer is older than `PROOF_LASTS`. */
+/** Masks numbers in answers older than `PROOF_LASTS` that the citizen can still take back. */
 function withoutNumbers(session: Session, now: number): Session {
   const { replying } = session;
   if (!replying?.sent.some(({ at }) => now - at > PROOF_LASTS)) return session;

@@ -13,7 +13,6 @@ import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
 import { questionAfterThanks, thanksKey } from "./thanks.ts";
 
-/** The state to which an intent leads. */
 const routes: Partial<Record<Intent, StateName>> = {
   check: "check.number",
   payment: "check.number",
@@ -70,7 +69,7 @@ function parameterOf({ intent, extracted }: Understanding, text: string): string
   }
 }
 
-/** These intents have an answer of one line. The chat stays at its question. */
+/** These intents have an answer of one line; the chat stays at its question. */
 const remarks: Partial<Record<Intent, string>> = {
   greeting: "common.hello",
   thanks: "common.welcome",
@@ -81,7 +80,7 @@ const remarks: Partial<Record<Intent, string>> = {
   unsubscribe: "common.stopped",
 };
 
-/** Returns the step to which a free message leads; `undefined` if the engine understands nothing in it. */
+/** Returns `undefined` if the engine understands nothing in the message. */
 export function routeOf(understood: Understanding, text: string, context: Context): Step | undefined {
   const { alternatives, extracted } = understood;
   const accused = intentOfAccuser(understood, text, context);
@@ -131,23 +130,20 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text), danger, again } };
 }
 
-/** The service offers a guess with at least this confidence. Less likely guesses would only make the menu longer. */
+/** Less likely guesses would only make the menu longer. */
 const WORTH_OFFERING = 0.1;
-/** The service warns of a danger from this confidence. A wrong warning costs the citizen only one line. */
+/** A wrong warning costs the citizen only one line. */
 const WORTH_WARNING = 0.05;
 
-/** Intents of an angry message that names no matter. */
+/** An angry message with one of these intents names no matter. */
 const ANGRY_AS: ReadonlySet<Intent> = new Set(["unknown", "insult", "official", "hoax"]);
 const FOR_THE_ANGRY: readonly Intent[] = ["complaint", "officer"];
 
-/** Returns the message, after the earlier message that was not understood at the menu. */
+/** Adds the earlier message that was not understood at the menu. */
 const writtenHere = (text: string, { session }: Context): string =>
   [session.at === "menu.suggest" ? session.data.text : "", keptWords(text)].filter(Boolean).join("\n");
 
-/**
- * Says sorry, and offers a complaint or an officer. If the citizen is still angry, leads to an officer with everything
- * that the citizen wrote.
- */
+/** If the citizen is still angry, leads to an officer with everything that the citizen wrote. */
 function soothe(text: string, context: Context): Step {
   const { session } = context;
   const words = writtenHere(text, context);
@@ -159,23 +155,23 @@ function soothe(text: string, context: Context): Step {
 const suggestedIn = ({ data }: Context["session"]): readonly unknown[] =>
   Array.isArray(data.suggested) ? data.suggested : [];
 
-/** Asks what the matter is, because a place alone, after words that were not understood, names no matter. */
+/** A place alone, after words that were not understood, names no matter. */
 const askAboutPlace = (place: string, text: string, context: Context): Step => ({
   to: "menu.suggest",
   data: { suggested: ["complaint", "check", "officer", "offices"], text: writtenHere(text, context), place },
 });
 
-/** A message with at least this number of words, without fillers, may make sense to an officer. */
+/** A message with so many words, without fillers, may make sense to an officer. */
 const MUCH = 3;
 const saysMuch = (text: string, { words }: Context["facts"]): boolean =>
   withoutFillers(wordsOf(text, words), words).length >= MUCH;
 
-/** Keeps one intent for each state, because "when is it paid" and "am I listed" begin with the same question. */
+/** "When is it paid" and "am I listed" begin with the same question. */
 const oneForEachState = (intents: readonly Intent[]): Intent[] => [
   ...new Map(intents.map((intent) => [routes[intent], intent])).values(),
 ];
 
-/** Enters the state of the guess that the citizen chose. `text` holds the words behind the guess. */
+/** `text` holds the words behind the guess that the citizen chose. */
 export const followGuess = (intent: Intent, text: string, context: Context): Step => {
   const at = routes[intent] ?? "menu.choose";
   return enterState(at, WITH_WORDS.has(intent) && text ? text : undefined, context);

@@ -11,12 +11,12 @@ import { isRecent } from "./lapse.ts";
 import type { StateName } from "./state-names.ts";
 import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
 
-/** For this time (ms) after a wish for secrecy, the service keeps newly filed reports from the village. */
+/** For this time (ms) after a wish for secrecy, newly filed reports are kept from the village. */
 const LASTS = 86_400_000;
 
 /**
- * Keeps from the village the report that an officer asks about and the report that the chat shows.
- * If there is neither, keeps the next filed report and, outside of a draft, every open report of this chat.
+ * Keeps from the village the report that an officer asks about, and the report that the chat shows. Without such a
+ * report, keeps the next filed report and, outside of a draft, every open report of this chat.
  */
 export function keepSecret(context: Context): Step {
   const { session, facts } = context;
@@ -58,11 +58,11 @@ const keepReportsSecret = (facts: Facts) => ({
   requests: (facts.reports ?? []).map((one) => confideRequest(one, facts)),
 });
 
-/** Returns whether the citizen is writing a report. A wish for secrecy is then about that report. */
+/** A wish for secrecy is then about the report that the citizen is writing. */
 const isDrafting = ({ at }: Context["session"]): boolean =>
   ["complaint", "officer", "finish"].includes(flowOf(at)) || at === "ticket.collect" || at === "ticket.same";
 
-/** Returns whether a message may ask to keep reports of this chat from the village, or tells of fear. */
+/** Whether a message may be a wish for secrecy, or tells of fear. */
 export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick<Facts, "signals" | "words">): boolean {
   if (content.type === "choice") return content.id === SECRECY_BUTTON;
   const words = content.type === "phone" ? undefined : wordsIn(content);
@@ -70,9 +70,8 @@ export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick
 }
 
 /**
- * Adds secrecy to the step. Outside of a draft, fear or a wish in a caption keeps this chat's open reports from the
- * village.
- * A wish in a caption also holds for the next filed report, even in a draft.
+ * Outside of a draft, fear or a wish in a caption keeps this chat's open reports from the village. A wish in a caption
+ * also holds for the next filed report.
  */
 export function withSecrecy(step: Step, content: Content, { session, facts }: Context): Step {
   const { confidentialAt, offersSecrecy } = step.session ?? {};
@@ -89,16 +88,14 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
   return { ...step, say: [...say, ...(step.say ?? [])], requests, session: { ...step.session, ...later } };
 }
 
-/** Returns whether the citizen's wish to keep filed words from the village still holds. */
+/** Whether the wish to keep filed words from the village still holds. */
 export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Context, "session" | "facts">): boolean =>
   isRecent(confidentialAt, LASTS, facts.now);
 
-/** A report that a citizen is writing. `confidential`: the citizen asked to keep it from the village. */
+/** `confidential`: the citizen asked to keep the report from the village. */
 type Draft = { category: Category; text: string; confidential?: boolean };
 
-/**
- * Returns whether a draft is kept from the village now: by its category, by a wish that still holds, or by its words.
- */
+/** Whether a draft is kept from the village by its category, by a wish that still holds, or by its words. */
 export const isKept = ({ category, text, confidential }: Draft, context: Pick<Context, "session" | "facts">): boolean =>
   rule(category).sensitive === true ||
   (canConfide(category) &&
@@ -106,18 +103,15 @@ export const isKept = ({ category, text, confidential }: Draft, context: Pick<Co
       isKeptSecret(context) ||
       context.facts.signals(text).some((signal) => signal === "accusation" || signal === "fear")));
 
-/** Returns whether "Rahasiakan dari desa" would change who reads a draft. */
+/** Whether "Rahasiakan dari desa" would change who reads a draft. */
 export const canKeep = (draft: Draft, context: Pick<Context, "session" | "facts">): boolean =>
   canConfide(draft.category) && !isKept(draft, context);
 
-/** Returns the sentence "no village officer reads this", which replaces the button "Rahasiakan dari desa". */
+/** This sentence replaces the button "Rahasiakan dari desa". */
 export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts">): Text[] =>
   isKept(draft, context) ? [KEPT_LINE] : [];
 
-/**
- * Returns whether the present report is kept from the village. The present report is the one that an officer asks
- * about, else the one that is shown, else the draft.
- */
+/** Looks at the report that an officer asks about, else at the shown report, else at the draft. */
 export function isKeptHere(context: Context): boolean {
   const { session, facts, data } = context;
   const asked = ticketAsked(context);
@@ -143,7 +137,7 @@ export function reportHere({ session, data }: Context): string | undefined {
 
 export const SECRECY_BUTTON = ">secrecy.keep";
 
-/** Returns the button "Rahasiakan dari desa" under the answer to "who reads it". */
+/** The button "Rahasiakan dari desa" under the answer to "who reads it". */
 export function secrecyOffered({ offersSecrecy, at }: Context["session"], own: readonly Option[]): Option[] {
   if (!offersSecrecy || own.some(({ id }) => id === "confide" || id.startsWith(">confide."))) return [];
   const title = { key: "confidential.ask" };

@@ -10,8 +10,8 @@ const SESSION_VERSION = 1;
 const OFFERED_BEFORE = "jv";
 
 /**
- * A person whose data this chat has opened. `tier` is 1 by NIK and name, 2 by NIK and family card number. `until` is in
- * ms since 1970.
+ * A person whose data this chat has opened, by NIK and name (`tier` 1) or NIK and card number (2), `until` a time in ms
+ * since 1970.
  */
 const Proof = z.object({
   person: z.string(),
@@ -22,15 +22,15 @@ const Proof = z.object({
   until: z.number(),
 });
 
-/** The citizen's answers to officers' questions in this chat. Times are in ms since 1970. */
+/** Times are in ms since 1970. */
 export const Replying = z.object({
-  /** The ticket whose question the citizen is answering. The next words go to this ticket. */
+  /** The citizen is answering this ticket's question, so the next words go to the ticket. */
   to: z.string().optional(),
-  /** When the citizen began to write about another matter. Questions that officers asked before that time wait. */
+  /** When the citizen began to write about another matter: questions from before that time wait. */
   asideAt: z.number().optional(),
   /**
-   * The citizen's answers as they were sent, oldest first. The citizen can take each of them back. `kept`: the
-   * answer's ticket is kept from the village's officer.
+   * The citizen can take back each of these answers, oldest first; `kept`: the ticket is kept from the village's
+   * officer.
    */
   sent: z
     .array(z.object({ number: z.string(), at: z.number(), content: Content, kept: z.literal(true).optional() }))
@@ -38,16 +38,13 @@ export const Replying = z.object({
 });
 export type Replying = z.infer<typeof Replying>;
 
-/**
- * The facts that the citizen has told in this chat outside of a draft. They come from the citizen's own words, and
- * never from the register.
- */
+/** These facts come from the citizen's own words, never from the register. */
 export const Told = z.object({
-  /** The story, with numbers masked. The time and the amount are part of it. */
+  /** The story, with numbers masked; the time and the amount are part of it. */
   text: z.string().optional(),
   category: Category.optional(),
   programme: z.string().optional(),
-  /** The village: its name and its code. */
+  /** The village's name, and its code in `area`. */
   place: z.string().optional(),
   area: z.string().optional(),
   /** Whose aid the story is about. */
@@ -58,44 +55,41 @@ export const Told = z.object({
 export type Told = z.infer<typeof Told>;
 
 /**
- * Everything that the service remembers of a chat. The store seals the session as one value.
- * The session holds a NIK or a family card's number only while a check, a draft or an answer needs the number.
+ * The store seals the session as one value. The session holds a NIK or a family card's number only while a check, a
+ * draft or an answer needs the number.
  */
 export const Session = z.object({
   version: z.literal(SESSION_VERSION),
   locale: z.string(),
-  /**
-   * The locale comes from the phone or the district. The citizen has not chosen a language or written a sentence yet.
-   */
+  /** The citizen has not chosen a language or written a sentence yet. */
   localeGuessed: z.literal(true).optional(),
-  /** The version of the privacy notice that this chat has seen, and when (ms since 1970). */
+  /** The privacy notice that this chat has seen, and when (ms since 1970). */
   notice: z.object({ version: z.string(), at: z.number() }).optional(),
-  /** The state in which the chat rests, as `flow.state`. */
   at: StateAt,
-  /** The data of the flow in which the chat is. The flow's schema reads it. */
+  /** The flow's schema reads these data. */
   data: z.record(z.string(), z.unknown()),
-  /** The states to which `back` leads, oldest first. */
+  /** `back` leads to these states, oldest first. */
   trail: z.array(StateAt),
-  /** Drafts that the citizen began and left, by flow. */
+  /** Left drafts, by flow. */
   drafts: z.record(z.string(), z.object({ at: StateAt, data: z.record(z.string(), z.unknown()) })),
   /** The number of inputs in a row that the state could not take. */
   wrong: z.number(),
   proof: Proof.optional(),
-  /** The persons whom this chat has looked up. `person` is a blind index. `proved`: with the family card's number. */
+  /** `person` is a blind index; `proved`: with the family card's number. */
   people: z.array(
     z.object({ person: z.string(), who: z.enum(["self", "family", "helped"]), proved: z.literal(true).optional() }),
   ),
   lastAt: z.number(),
-  /** Messages ("bubbles") that the citizen writes one after the other, and that the chat has not answered yet. */
+  /** Bubbles that the chat has not answered yet. */
   gathered: z.array(Content).optional(),
-  /** When the newest gathered bubble was taken, in ms since 1970. */
+  /** When the newest bubble was taken, in ms since 1970. */
   gatheredAt: z.number().optional(),
   /**
-   * The unmasked NIK and KK numbers whose masked form stands in a draft's words. `told`: the citizen has read that the
-   * numbers go to the officer.
+   * The unmasked NIK and KK numbers whose masked form stands in a draft; `told`: the citizen knows that they go to the
+   * officer.
    */
   mentioned: z.array(NumberTyped.extend({ told: z.literal(true).optional() })).optional(),
-  /** Numbers that the last turn has filed with a ticket. The citizen sees them, and can take them back. */
+  /** The last turn filed these numbers with a ticket; the citizen can take them back. */
   numbersSent: z
     .object({
       ticket: z.string(),
@@ -107,8 +101,8 @@ export const Session = z.object({
   /** The addresses from which this chat's citizen has written. */
   addresses: z.array(z.string()).optional(),
   /**
-   * From `since` (ms since 1970) another person may use this chat. The chat shows its earlier reports again if the
-   * writer names one, or proves one of `people`. `told`: the writer has read this.
+   * From `since` (ms since 1970) another person may use this chat; `told`: the writer has read this. A writer who names
+   * an earlier report, or proves one of `people`, sees the earlier reports again.
    */
   hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
   replying: Replying.optional(),
@@ -116,9 +110,8 @@ export const Session = z.object({
   /** When the citizen last told of somebody in danger (ms since 1970). */
   urgentAt: z.number().optional(),
   /**
-   * The open report of danger of this chat, never of violence. `placeAsked` counts how many times the chat has asked
-   * for the place.
-   * `at` is when the report was opened or last added to, in ms since 1970.
+   * The chat's open report of danger, never of violence; `placeAsked` counts the questions for the place. `at` (ms
+   * since 1970) is when the report was opened or last added to.
    */
   emergency: z
     .object({
@@ -132,14 +125,14 @@ export const Session = z.object({
     .catch(undefined),
   /** When the service last warned the citizen of a fraud (ms since 1970). */
   fraudAt: z.number().optional(),
-  /** The draft of a report that the citizen cancelled at `since` (ms since 1970) and may want again. */
+  /** The citizen cancelled this draft at `since` (ms since 1970), and may want it again. */
   cancelled: z
     .object({ at: StateAt, data: z.record(z.string(), z.unknown()), since: z.number() })
     .optional()
     .catch(undefined),
   /** The report that the citizen last asked to withdraw, and when (ms since 1970). */
   withdrawn: z.object({ number: z.string(), at: z.number() }).optional().catch(undefined),
-  /** The report that the chat filed last, and when (ms since 1970). `kept`: it is kept from the village's officer. */
+  /** The newest filed report, and when (ms since 1970); `kept`: it is kept from the village's officer. */
   filed: z
     .object({ number: z.string(), at: z.number(), kept: z.literal(true).optional() })
     .optional()
@@ -148,9 +141,9 @@ export const Session = z.object({
   mournedAt: z.number().optional(),
   /** When the citizen asked that no village officer reads their reports (ms since 1970). */
   confidentialAt: z.number().optional(),
-  /** The citizen has just asked who reads a report. The button "Rahasiakan dari desa" stands under the answer. */
+  /** The button "Rahasiakan dari desa" stands under the answer to "who reads my report?". */
   offersSecrecy: z.literal(true).optional(),
-  /** The language that the last answer offered. Older sessions hold `true` instead. */
+  /** The language that the last answer offered; older sessions hold `true` instead. */
   offersLanguage: z.union([z.string(), z.literal(true).transform(() => OFFERED_BEFORE)]).optional(),
   /** The service has offered a language once, or the citizen has chosen one. */
   languageOffered: z.literal(true).optional(),
@@ -159,8 +152,7 @@ export const Session = z.object({
   /** When the service last said that it cannot use a kind of message (ms since 1970). */
   politeAt: z.number().optional(),
   /**
-   * `count` messages came since `since` (ms since 1970). `urgent` of them were beyond the limit, and got an answer
-   * because they told of danger.
+   * `count` messages came since `since` (ms since 1970); `urgent` of them passed the limit because they told of danger.
    */
   pace: z.object({ since: z.number(), count: z.number(), urgent: z.number().optional() }).optional(),
 });
@@ -178,7 +170,7 @@ export const newSession = (locale: string): Session => ({
   lastAt: 0,
 });
 
-/** Sets the language that the citizen chose or wrote in. */
+/** A chosen or written language is no guess. */
 export const withLocale = ({ localeGuessed: _, ...session }: Session, locale: string): Session => ({
   ...session,
   locale,
@@ -194,7 +186,7 @@ function liftTold(session: Session): Session {
   return { ...session, told: { text, at: session.lastAt } };
 }
 
-/** Reads a session of this or an older version; `undefined` if it cannot be read, and the chat then begins anew. */
+/** Reads this or an older version; `undefined` if it cannot be read, and the chat then begins anew. */
 export function readSession(stored: unknown): Session | undefined {
   let value = stored as Record<string, unknown> | undefined;
   for (let step = migrations[Number(value?.version)]; value && step; step = migrations[Number(value.version)]) {

@@ -1,9 +1,6 @@
 import { z } from "zod";
 
-/**
- * The states of every flow. The compiler checks that a flow defines exactly these states, and that a step leads to no
- * other state.
- */
+/** The compiler checks that a flow defines exactly these states, and that a step leads to no other state. */
 const STATES = {
   menu: ["choose", "suggest"],
   urgent: ["checking", "numbering", "place", "open", "consent", "safely"],
@@ -49,7 +46,6 @@ const STATES = {
 
 export type FlowName = keyof typeof STATES;
 export type StateOf<Name extends FlowName> = (typeof STATES)[Name][number];
-/** A state as `flow.state`. */
 export type StateName = { [Name in FlowName]: `${Name}.${StateOf<Name>}` }[FlowName];
 
 const names: ReadonlySet<string> = new Set(
@@ -57,7 +53,7 @@ const names: ReadonlySet<string> = new Set(
 );
 export const isStateName = (at: string): at is StateName => names.has(at);
 
-/** The state in which every chat begins. A chat whose stored state this release does not know rests here too. */
+/** Also for a chat whose stored state this release does not know. */
 export const FIRST_STATE = "menu.choose" satisfies StateName;
 
 export const StateAt = z.string().transform((at): StateName => (isStateName(at) ? at : FIRST_STATE));

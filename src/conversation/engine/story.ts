@@ -3,12 +3,12 @@ import { plainText } from "../understanding/normalise.ts";
 import type { TextContent } from "../understanding/understood-once.ts";
 import { keptWords } from "./content.ts";
 
-/** A message with at least this number of words tells what happened. A shorter message may only name its subject. */
+/** A message of fewer words may only name its subject. */
 const TELLING = 5;
-/** With a word that says what happened, this number of words is enough: "pkh belum cair". */
+/** Enough with a word that says what happened: "pkh belum cair". */
 const TELLING_IN_SHORT = 3;
 
-/** Returns the story that a message tells, with numbers masked; `undefined` if the message only names its subject. */
+/** Returns `undefined` if the message only names its subject. */
 export function storyOf({ text }: TextContent, { answers, report }: Words): string | undefined {
   const kept = keptWords(text);
   const [first = "", ...more] = plainText(kept).split(" ");
@@ -17,7 +17,7 @@ export function storyOf({ text }: TextContent, { answers, report }: Words): stri
   return more.length + 1 < (says ? TELLING_IN_SHORT : TELLING) ? undefined : kept;
 }
 
-/** Returns whether a text says that something did not happen, and does not ask for it. */
+/** Whether a text says that something did not happen, and does not ask about it. */
 export function tellsOfLack(text: string, { answers, questions }: Words): boolean {
   const [first = "", ...more] = plainText(text).split(" ");
   return !questions.begins.has(first) && more.some((word) => answers.denials.has(word));

@@ -3,11 +3,11 @@ import { lapseTimes, PROOF_LASTS, unlapsed } from "./lapse.ts";
 import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 
-/** The session keeps the numbers in an unsent draft's words for this time (ms) after the last message. */
+/** For this time (ms) after the last message, the session keeps the numbers of an unsent draft's words. */
 export const MENTIONS_WAIT = 86_400_000;
 const NUMBER = /^\d{16}$/;
 
-/** Returns plain data without the 16-digit numbers in it. */
+/** Removes 16-digit numbers from plain data. */
 function withoutNumbers<T>(value: T): T {
   if (Array.isArray(value)) return value.filter((one) => !NUMBER.test(String(one))).map(withoutNumbers) as T;
   if (typeof value !== "object" || value === null) return value;
@@ -17,10 +17,7 @@ function withoutNumbers<T>(value: T): T {
 
 const maskWords = (content: Content): Content => maskContent(content) ?? content;
 
-/**
- * Masks the numbers in words that the session keeps unmasked: gathered bubbles, and answers that the citizen can take
- * back.
- */
+/** The session keeps gathered bubbles unmasked, and answers that the citizen can take back. */
 function withMaskedWords({ gathered, replying }: Session): Pick<Session, "gathered" | "replying"> {
   return {
     ...(gathered ? { gathered: gathered.map(maskWords) } : {}),
@@ -39,10 +36,10 @@ function holdsNumbers(session: Session): boolean {
   return differs([gathered, replying], [words.gathered, words.replying]);
 }
 
-/** Returns when the last message came, in ms since 1970. Gathered bubbles are newer than the last turn. */
+/** In ms since 1970: gathered bubbles are newer than the last turn. */
 const silentSince = ({ lastAt, gatheredAt = 0 }: Session): number => Math.max(lastAt, gatheredAt);
 
-/** Returns the time (ms since 1970) at which a resting session must next lose data; `undefined` if no data lapses. */
+/** When a resting session must next lose data (ms since 1970); `undefined` if no data lapses. */
 export function stripAt(session: Session): number | undefined {
   const { mentioned, numbersSent } = session;
   const since = silentSince(session);
@@ -55,8 +52,8 @@ export function stripAt(session: Session): number | undefined {
 }
 
 /**
- * Removes numbers, told facts, the report of danger and the cancelled draft from a resting session when their terms are
- * over. The words of drafts stay.
+ * Removes numbers, told facts, the report of danger and the cancelled draft when their terms are over; a draft's words
+ * stay.
  */
 export function stripSession(session: Session, now: number): Session {
   const { proof, mentioned, numbersSent, told, emergency, cancelled, ...rest } = session;

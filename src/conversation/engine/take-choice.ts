@@ -8,10 +8,7 @@ import type { Session } from "./session.ts";
 import { isStateName } from "./state-names.ts";
 import { hasJustAnswered, isAskedLast, optionsAfter, ticketAsked } from "./ticket-answer.ts";
 
-/**
- * Takes a button by its id. `>state:parameter` enters a state from everywhere; `state:option` belongs to the question
- * of one state.
- */
+/** `>state:parameter` enters a state from everywhere; `state:option` belongs to the question of one state. */
 export function takeChoice(id: string, context: Context): Step | undefined {
   const { session } = context;
   if (id === SECRECY_BUTTON) return keepSecret(context);
@@ -30,10 +27,7 @@ export function takeTitle(title: string | undefined, context: Context): Step | u
   return option && takeOption(option, context);
 }
 
-/**
- * Returns the options that the citizen read last: those under an answer to an officer, or those of the state. After a
- * new question of an officer there are none.
- */
+/** The options that the citizen read last: none after a new question of an officer. */
 function optionsRead(context: Context): Option[] {
   if (hasJustAnswered(context)) return optionsAfter(context);
   return isAskedLast(context) ? [] : optionsOf(stateHere(context), context);
@@ -53,10 +47,7 @@ export function typedOption(text: string, context: Context, slips: boolean): Opt
   return index === undefined ? undefined : options[index];
 }
 
-/**
- * Returns the menu row whose words the citizen typed, at any question. While an officer waits for an answer, the words
- * are the answer.
- */
+/** While an officer waits for an answer, the words are the answer, not a menu row. */
 export function typedMenuRow(text: string, context: Context, slips: boolean): Option | undefined {
   if (ticketAsked(context) !== undefined) return undefined;
   const menu = { ...context.session, at: "menu.choose", data: {}, wrong: 0 } as const;
@@ -79,5 +70,5 @@ export function takeOption(option: Option, context: Context): Step {
   return data ? { to, data } : { to };
 }
 
-/** Says that a button of an earlier question does nothing now. */
+/** A button of an earlier question does nothing now. */
 export const sayOldButton = ({ at }: Session): Step => ({ to: at, say: [{ key: "common.oldButton" }] });

@@ -53,7 +53,7 @@ export function takeCommand(command: Command, context: Context): Step {
   }
 }
 
-/** Carries out "selesai": ends an answer to an officer, asks whether to send a draft, or leads to the menu. */
+/** "Selesai" ends an answer to an officer, asks whether to send a draft, or leads to the menu. */
 function finishHere(context: Context): Step {
   const { session, flows } = context;
   const { at, data } = session;
@@ -64,22 +64,21 @@ function finishHere(context: Context): Step {
   return keepDraft({ to: "menu.choose", ...(send ? { say: [{ key: "finish.nothing" }] } : {}) }, context);
 }
 
-/** Returns whether the citizen is writing words of their own in this state. */
+/** Whether the citizen is writing words of their own in this state. */
 export const isDraft = (context: Context): boolean => {
   const { send, free } = stateHere(context);
   return send !== undefined || free === true;
 };
 
-/** Carries out "batal". */
 export const callOff = (context: Context): Step =>
   isDraft(context) ? dropDraft(context) : { to: "menu.choose", say: [{ key: "common.calledOff" }] };
 
-/** A longer message (in words) is a story, not a change of mind. */
+/** A longer message is a story, not a change of mind. */
 const MOST_WORDS = 10;
 
 /**
- * Takes a change of mind ("Eh tidak jadi, mau cek dulu saja"): leaves the draft and reads the other words again.
- * The session keeps the told facts, because the citizen may come back to the matter.
+ * Takes "Eh tidak jadi, mau cek dulu saja": leaves the draft and reads the other words again. The session keeps the
+ * told facts, because the citizen may come back to the matter.
  */
 export function takeChangeOfMind(text: string, context: Context): Step | undefined {
   const { words, signals } = context.facts;

@@ -17,8 +17,8 @@ import { beginWithdrawal, withdrawFiled } from "./withdraw-report.ts";
 const SHOWS_REPORT: ReadonlySet<string> = new Set(["ticket.filed", "ticket.added", "track.view", "track.choose"]);
 
 /**
- * Takes the words of a citizen who does not want a draft or a sent report to go on. The chat keeps or drops the draft,
- * and offers to withdraw the report.
+ * The citizen does not want a draft or a sent report to go on: keeps or drops the draft, or offers to withdraw the
+ * report.
  */
 export function takeHoldBack(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
@@ -47,17 +47,16 @@ export function takeHoldBack(text: string, context: Context): Step | undefined {
     : undefined;
 }
 
-/** Returns whether words in a draft may mean a report that was sent before. "Ga jadi" alone means the draft. */
+/** Whether words in a draft may mean a report that was sent before; "ga jadi" alone means the draft. */
 const meansFiled = (said: HoldBack, text: string, { facts: { words } }: Context): boolean =>
   said === "undone" ||
   words.asides.withdraws.isIn(plainText(text)) ||
   (said === "called-off" && speaksOfSending(text, words));
 
-/** Returns whether words call off a report. "Ga usah, makasih" calls off nothing. */
+/** Whether words call off a report; "ga usah, makasih" calls off nothing. */
 const isOfReport = (text: string, { facts: { words } }: Context): boolean =>
   speaksOfSending(text, words) || holdsWord(plainText(text), words.unsent.drops);
 
-/** Offers to withdraw the report that the citizen sees. */
 function takeAfterSending(said: string, text: string, context: Context): Step | undefined {
   const isMeant = said === "undone" || said === "called-off" || speaksOfSending(text, context.facts.words);
   const asksForSecond = context.session.data.second !== undefined && said !== "undone";
@@ -65,7 +64,7 @@ function takeAfterSending(said: string, text: string, context: Context): Step | 
   return isMeant && !asksForSecond && isReport ? beginWithdrawal(text, context) : undefined;
 }
 
-/** Says that nothing was sent. The chat keeps the draft, and the village if the message names one. */
+/** The chat keeps the draft, and the village if the message names one. */
 function keepUnsent(text: string, context: Context): Step {
   const { session, facts } = context;
   const { later, send } = stateHere(context);

@@ -6,10 +6,10 @@ import { isRecent } from "./lapse.ts";
 
 const DAY = 86_400_000;
 
-/** A question after thanks has at least this many words. */
+/** A shorter question after thanks does not count. */
 const LEAST_ASKED = 3;
 
-/** Returns the question that follows thanks in one message: "makasih pak, dukcapil itu apa ya". */
+/** Finds "dukcapil itu apa ya" in "makasih pak, dukcapil itu apa ya". */
 export function questionAfterThanks(text: string, { facts: { words } }: Context): string | undefined {
   const { courtesy, readings } = words;
   const said = text.trim().split(/\s+/);
@@ -24,10 +24,7 @@ export function questionAfterThanks(text: string, { facts: { words } }: Context)
   return from > 0 && said.length - from >= LEAST_ASKED && seemsToAsk(rest, words) ? rest : undefined;
 }
 
-/**
- * Returns the key of the answer to thanks. Citizens who told of a danger, or who have read no answer yet, get texts of
- * their own.
- */
+/** Citizens who told of a danger, or who have read no answer yet, get texts of their own. */
 export function thanksKey(text: string, { session, facts }: Context): string {
   if (isRecent(session.urgentAt, DAY, facts.now)) return "common.stillHere";
   const isFirst = session.notice?.at === facts.now || session.lastAt === 0;

@@ -9,11 +9,11 @@ import type { Context, Option, Step } from "./flow.ts";
 import { numbersTyped, withholdOptions } from "./mentioned-numbers.ts";
 import type { Replying } from "./session.ts";
 
-/** After this time of silence (ms), an answer is finished. The chat then asks again a question that was set aside. */
+/** After this silence (ms), an answer is finished, and the chat asks again a question that was set aside. */
 const LASTS = 30 * 60_000;
-/** The number of latest answers that a citizen can take back. */
+/** The citizen can take back so many of the latest answers. */
 const MOST_SENT = 5;
-/** The number of other tickets that the chat offers for a misdirected answer. */
+/** The chat offers so many other tickets for a misdirected answer. */
 const MOST_OTHERS = 3;
 const LONGEST_QUOTE = 200;
 
@@ -21,20 +21,14 @@ const NOTHING: Replying = { sent: [] };
 
 export const replyingOf = ({ session }: Context): Replying => session.replying ?? NOTHING;
 
-/**
- * Returns whether an officer's question is the newest message of this chat. A typed number then answers the question.
- */
+/** If an officer's question is the newest message, a typed number answers the question. */
 export const isAskedLast = ({ session, facts }: Context): boolean =>
   facts.openQuestions.some(({ askedAt }) => askedAt > session.lastAt);
 
-/** Returns whether the citizen is in the middle of answering an officer. */
 export const isAnswering = (context: Context): boolean =>
   replyingOf(context).to !== undefined && context.facts.now - context.session.lastAt <= LASTS;
 
-/**
- * Returns the number of the ticket that gets free words. The ticket that the citizen is answering comes first, then the
- * ticket of the newest open question.
- */
+/** Free words go to the ticket that the citizen is answering, else to the ticket of the newest open question. */
 export function ticketAsked(context: Context): string | undefined {
   const { session, facts } = context;
   const { to, asideAt } = facts.now - session.lastAt > LASTS ? NOTHING : replyingOf(context);
@@ -44,10 +38,7 @@ export function ticketAsked(context: Context): string | undefined {
   return isPinned ? to : (newest?.number ?? to);
 }
 
-/**
- * Sends words, a file or a place to the officer who asked. Returns `undefined` if no officer asked, or if the message
- * is empty.
- */
+/** Returns `undefined` if no officer asked, or if the message is empty. */
 export function takeAnswer(content: Content, context: Context): Step | undefined {
   const number = ticketAsked(context);
   if (number === undefined || (content.type === "text" && isTicketNumber(content.text))) return undefined;
@@ -59,7 +50,7 @@ export function takeAnswer(content: Content, context: Context): Step | undefined
   return sendAnswer(number, content, { text: text ?? "", context });
 }
 
-/** The most characters of a text that asks to see the ticket with a number. */
+/** A longer text does not ask to see the ticket with its number. */
 const LONGEST_NUMBER = 24;
 const isTicketNumber = (text: string): boolean =>
   text.trim().length <= LONGEST_NUMBER && findTicketNumber(text) !== undefined;
@@ -68,8 +59,8 @@ const placeOf = ({ name, latitude, longitude }: Content & { type: "location" }):
   [name, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`].filter(Boolean).join(", ");
 
 /**
- * Says the question again after an "ok", which is no answer. If the citizen has already answered, "ok" only agrees, and
- * the function returns `undefined`.
+ * "Ok" is no answer, so the chat says the question again. After an answer, "ok" only agrees, and the function returns
+ * `undefined`.
  */
 function askAgain(number: string, context: Context): Step | undefined {
   const { session, facts } = context;
@@ -83,7 +74,7 @@ function askAgain(number: string, context: Context): Step | undefined {
   };
 }
 
-/** Returns a sentence that quotes an officer's question, with the ticket's number. */
+/** Quotes an officer's question, with the ticket's number. */
 export const questionText = (key: string, { number, text }: { number: string; text: string }): Text => ({
   key,
   values: { number, text: text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text },
@@ -91,7 +82,7 @@ export const questionText = (key: string, { number, text }: { number: string; te
 
 type Words = { text: string; context: Context };
 
-/** Sends an answer to its ticket, and tells the citizen so. The next open question follows in the same reply. */
+/** The next open question follows in the same reply. */
 function sendAnswer(number: string, content: Content, { text, context }: Words): Step {
   const { session, facts } = context;
   const files = filesIn(content);
@@ -131,7 +122,7 @@ function sendAnswer(number: string, content: Content, { text, context }: Words):
   };
 }
 
-/** Returns whether the ticket is kept from the village, as its open question or an earlier answer says. */
+/** The open question or an earlier answer says whether the ticket is kept from the village. */
 function keptOf(number: string, context: Context): { kept?: true } {
   const isKept = [...context.facts.openQuestions, ...replyingOf(context).sent].some(
     (one) => one.number === number && one.kept,
@@ -139,7 +130,7 @@ function keptOf(number: string, context: Context): { kept?: true } {
   return isKept ? { kept: true } : {};
 }
 
-/** Marks the answers to these tickets, because no village reads the tickets any more. */
+/** No village officer reads these tickets any more. */
 export const markKept = (
   replying: Replying,
   { numbers, ...more }: { numbers: readonly string[]; to?: string },
@@ -149,7 +140,7 @@ export const markKept = (
   sent: replying.sent.map((one) => (numbers.includes(one.number) ? { ...one, kept: true as const } : one)),
 });
 
-/** Returns other tickets that the citizen may have meant with the last answer. */
+/** The citizen may have meant these tickets with the last answer. */
 function otherTickets(number: string, context: Context): string[] {
   const numbers = [
     ...context.facts.openQuestions.map((one) => one.number),
@@ -158,7 +149,6 @@ function otherTickets(number: string, context: Context): string[] {
   return [...new Set(numbers)].filter((one) => one !== number).slice(0, MOST_OTHERS);
 }
 
-/** Returns the options under the sentence that says where an answer went. */
 export function optionsAfter(context: Context): Option[] {
   return [...buttonsAfter(context), ...withholdOptions(context.session)];
 }
@@ -181,14 +171,11 @@ function buttonsAfter(context: Context): Option[] {
   ];
 }
 
-/** Returns whether the options under an answer are the last text that the citizen has read in this chat. */
+/** Whether the options under an answer are the last text that the citizen has read. */
 export const hasJustAnswered = (context: Context): boolean =>
   replyingOf(context).sent.at(-1)?.at === context.session.lastAt && !isAskedLast(context);
 
-/**
- * Takes the answer of the time `at` (ms since 1970) back from its ticket. Returns `undefined` if the session has no
- * such answer.
- */
+/** `at` is in ms since 1970; returns `undefined` if the session has no such answer. */
 export function takeBackAnswer(at: number, context: Context) {
   const { sent } = replyingOf(context);
   const found = sent.find((one) => one.at === at);
@@ -203,7 +190,7 @@ export function takeBackAnswer(at: number, context: Context) {
   };
 }
 
-/** Sends to another ticket a message that was taken back from the first one. */
+/** The message was taken back from another ticket. */
 export const answerTicket = (number: string, content: Content, context: Context): Step =>
   sendAnswer(number, content, {
     text: content.type === "location" ? placeOf(content) : (wordsIn(content) ?? ""),

@@ -16,16 +16,16 @@ import type { FlowName } from "./state-names.ts";
 import { storyOf, tellsOfLack } from "./story.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** In these flows the session remembers what citizens tell. Every other flow keeps it in its own data. */
+/** All other flows keep what citizens tell in their own data. */
 const LISTENS: ReadonlySet<FlowName> = new Set(["menu", "check", "repair", "programmes", "ask", "offices"]);
-/** Intents whose words are a report. */
+/** Words with these intents are a report. */
 const REPORTS: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead"]);
-/** Intents whose words are a report if they say that something did not come. */
+/** Words with these intents are a report if they say that something did not come. */
 const REPORTS_OF_LACK: ReadonlySet<Intent> = new Set(["payment", "check", "sanction"]);
-/** Intents that ask about a place, so that the place need not be the citizen's own. */
+/** These intents ask about a place, which need not be the citizen's own. */
 const ASKS_OF_PLACES: ReadonlySet<Intent> = new Set(["offices", "ask", "programmes"]);
 
-/** Returns the village, if a text names exactly one. */
+/** Returns no village if a text names several, or none. */
 export function villageIn(text: string, facts: Facts): Pick<Told, "place" | "area"> {
   const said = facts.words.report.ownVillage.replacedIn(plainText(text), wordForVillage(facts.words.places));
   const codes = [...new Set(facts.findPlaces(said).map(({ code }) => code))];
@@ -33,11 +33,10 @@ export function villageIn(text: string, facts: Facts): Pick<Told, "place" | "are
   return area && area.kind !== "kecamatan" ? { place: area.name, area: area.code } : {};
 }
 
-/** Returns whether a text names a time. */
 export const namesTime = (text: string, { words: { report } }: Facts): boolean =>
   report.longAgo.isIn(plainText(text)) || holdsWord(plainText(text), report.ofATime);
 
-/** Adds what a message tells to the session, before any flow reads the message. */
+/** Runs before any flow reads the message. */
 export function withTold(session: Session, content: Content, context: Context): Session {
   if (content.type !== "text" || !LISTENS.has(flowOf(session.at)) || ticketAsked(context) !== undefined) return session;
   const { facts } = context;
@@ -54,14 +53,14 @@ function placeToldIn(content: TextContent, facts: Facts): Pick<Told, "place" | "
   return ASKS_OF_PLACES.has(intent) || asksSomething(content.text, facts.words) ? {} : villageIn(content.text, facts);
 }
 
-/** If a message was not understood, its likeliest intent counts from this confidence. */
+/** The likeliest intent of a message that was not understood counts from this confidence. */
 const LIKELY = 0.5;
 
 function likeliestOf({ intent, alternatives: [best] }: Understanding): Intent {
   return intent === "unknown" && best && best.confidence >= LIKELY ? best.intent : intent;
 }
 
-/** Returns the story in a message, or in the earlier words that were not understood at the menu. */
+/** Also takes the story from earlier words that were not understood at the menu. */
 function storyToldIn(content: TextContent, { session, facts }: Context): Partial<Told> | undefined {
   const { words } = facts;
   const { extracted } = understoodOnce(content, facts);
@@ -80,7 +79,7 @@ function storyToldIn(content: TextContent, { session, facts }: Context): Partial
   return { text, ...defined({ category, programme: extracted.programme, who }) };
 }
 
-/** Returns whether a text tells what a report is made of, although its intent may be another: an accusation, a refusal, a fraud. */
+/** An accusation, a refusal or a fraud makes a report, even if the intent is another. */
 function tellsMatter(text: string, { signals, words }: Facts): boolean {
   const plain = plainText(text);
   const { refused, notReceived } = words.report;
@@ -93,18 +92,18 @@ function tellsMatter(text: string, { signals, words }: Facts): boolean {
 const earlierWords = ({ at, data }: Session): string | undefined =>
   at === "menu.suggest" && typeof data.text === "string" ? data.text : undefined;
 
-/** Removes the story from the told facts. The place stays, because the citizen's next matter has the same place. */
+/** The citizen's next matter has the same place, so the place stays. */
 export const withoutStory = (told: Told | undefined): Told | undefined =>
   told?.area === undefined ? undefined : { at: told.at, ...defined({ place: told.place, area: told.area }) };
 
-/** Returns the told facts after these requests. A filed report holds the story, so the session drops it. */
+/** A filed report holds the story, so the session drops it. */
 export function toldAfter(told: Told | undefined, requests: readonly Request[] = []): Pick<Session, "told"> {
   const isFiled = requests.some(({ type }) => type === "open-ticket" || type === "add-to-ticket");
   const kept = isFiled ? withoutStory(told) : told;
   return kept ? { told: kept } : {};
 }
 
-/** Returns what a citizen told in the draft that the chat leaves now, without data from the register. */
+/** Returns what a citizen told in the left draft, without data from the register. */
 export function toldInDraft({ data, told }: Session, now: number): Told {
   const { text, category, programme, place, area, nik } = data as Partial<Record<string, string>>;
   return {

@@ -18,19 +18,17 @@ import { toldAfter, withTold } from "./told.ts";
 export type Event =
   | { type: "message"; content: Content }
   | { type: "found"; result: LookUpResult }
-  /** The citizen sent a page's code, and the code opened nothing. */
+  /** The code of a page opened nothing. */
   | ({ type: "code" } & CodeRefused);
 
-/**
- * The result of a turn. A turn with a `lookUp` continues in the same commit: the look-up's result is its next event.
- */
+/** A turn with a `lookUp` continues in the same commit: the look-up's result is its next event. */
 export type Turn = { session: Session; replies: Reply[]; lookUp?: LookUp; requests: Request[] };
 
 type Setting = { facts: Facts; flows: Flows };
 
 const LONGEST_TRAIL = 8;
 
-/** Takes one step of a conversation. The function is pure: the same input gives the same result. */
+/** The function is pure: the same input gives the same result. */
 export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flows): Turn {
   const setting = { facts, flows };
   if (event.type === "found")
@@ -59,11 +57,11 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }
 
-/** Returns whether a number was typed for a question that has lapsed. No other question then takes the number. */
+/** A number for a lapsed question must not answer another question. */
 const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolean =>
   at !== opened.at && content.type === "text" && findNumbers(content.text).numbers.length === 1;
 
-/** Takes a message, and then the content that its step gives to be read again. */
+/** Also reads the content of `reread`. */
 function answerMessage(before: Session, content: Content, setting: Setting, fresh: boolean): Turn {
   const typed = withTyped(before, content, setting.facts.words);
   const session = withTold(typed, content, contextOf(typed, setting.facts, setting.flows));
@@ -76,17 +74,13 @@ function answerMessage(before: Session, content: Content, setting: Setting, fres
   return { ...second, replies: [...turn.replies, ...second.replies], requests: [...turn.requests, ...second.requests] };
 }
 
-/** Gives the result of a look-up to the state that asked for the look-up. */
 function takeResult<Kind extends LookUpKind>(result: LookUpResult<Kind>, context: Context): Step {
   const take = stateHere(context).found?.[result.find];
   if (!take) throw new Error(`state ${context.session.at} takes no result of ${result.find}`);
   return take(result, context);
 }
 
-/**
- * Looks up again what the next state shows. A turn that changes a ticket looks up nothing, because its change is not
- * stored yet.
- */
+/** A turn that changes a ticket looks up nothing, because its change is not stored yet. */
 function refreshStep(step: Step, session: Session, { facts, flows }: Setting): Step {
   if (step.lookUp || step.quiet || step.requests) return step;
   const { refresh } = flows.stateAt(step.to);
@@ -101,10 +95,7 @@ function withNotice({ notice: _, ...session }: Session, { notice }: Session): Se
   return notice ? { ...session, notice } : session;
 }
 
-/**
- * Goes to the state of a step, and says its sentences.
- * With `fresh`, the turn opens with no welcome or reminder, so the citizen still knows the chat's question.
- */
+/** With `fresh`, the turn has no welcome or reminder: the citizen still knows the chat's question. */
 function follow(session: Session, step: Step, setting: Setting, fresh: boolean): Turn {
   const { session: next, requests } = withMentions(arriveAt(session, step, setting), step.requests ?? []);
   const said: Text[] = [...(step.say ?? []), ...(step.wrong ? [step.wrong] : [])];
@@ -124,7 +115,6 @@ function follow(session: Session, step: Step, setting: Setting, fresh: boolean):
   };
 }
 
-/** The state in which the chat condoles. */
 const AFTER_A_DEATH: StateName = "repair.report";
 
 function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Session {
@@ -149,12 +139,12 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
   };
 }
 
-/** In these states another matter ends. The chat then asks again the questions that were set aside. */
+/** Here another matter ends, so the chat asks again the questions that were set aside. */
 const ENDS: ReadonlySet<StateName> = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
 
 /**
- * Ends the answer to an officer when the citizen does anything else. A question that was set aside waits until the
- * other matter ends.
+ * The citizen ends an answer to an officer by doing anything else. A question that was set aside waits until the other
+ * matter ends.
  */
 function replyingAfter(replying: Session["replying"], to: StateName): Pick<Session, "replying"> {
   if (!replying) return {};
@@ -162,7 +152,7 @@ function replyingAfter(replying: Session["replying"], to: StateName): Pick<Sessi
   return { replying: { sent, ...(asideAt === undefined || ENDS.has(to) ? {} : { asideAt }) } };
 }
 
-/** Returns the trail for "back": it holds only states in which the chat has rested. */
+/** "Back" leads only to states in which the chat has rested. */
 function trailAfter({ at, trail }: Session, to: StateName, flows: Flows): StateName[] {
   const seen = trail.indexOf(to);
   if (seen >= 0) return trail.slice(0, seen);

@@ -7,21 +7,18 @@ import { understoodOnce } from "../understanding/understood-once.ts";
 import type { Facts } from "./facts.ts";
 import { tellsOfLack } from "./story.ts";
 
-/** One aid that a message complains of. */
+/** A message complains of two such matters. */
 export const Matter = z.object({ text: z.string(), programme: z.string(), category: Category.optional() });
 export type Matter = z.infer<typeof Matter>;
 
-/** A part of a message with at least this number of words tells of a matter: "KIS anak mati". */
+/** A part of so many words tells of a matter: "KIS anak mati". */
 const TELLING = 3;
-/** A longer message (in words) is a story. The search stops after `MOST_JOINTS` places between two parts. */
+/** A longer message is a story; the search tries at most `MOST_JOINTS` places between two parts. */
 const MOST_WORDS = 60;
 const MOST_JOINTS = 8;
 const SENTENCE_ENDS = /[.,;:!?]$/;
 
-/**
- * Splits a message that complains of two programmes; `undefined` for any other message. Only the joining word ("and")
- * is left out.
- */
+/** Splits a message that complains of two programmes; leaves out only the joining word ("and"). */
 export function twoMattersIn(text: string, facts: Facts): [Matter, Matter] | undefined {
   const words = text.trim().split(/\s+/);
   if (words.length > MOST_WORDS) return undefined;
@@ -40,7 +37,7 @@ export function twoMattersIn(text: string, facts: Facts): [Matter, Matter] | und
 
 type Part = { text: string; programme: string };
 
-/** Reads a part by the phrases alone, which name a programme without the model. */
+/** The phrases name a programme without the trained model. */
 function partOf(
   words: readonly string[],
   { district: { programmes }, words: known, rulesIn }: Facts,

@@ -1,9 +1,6 @@
 import type { StateName } from "./state-names.ts";
 
-/**
- * The options that any state may offer. Each has one id, one title and one target everywhere. A state may add more to
- * an option.
- */
+/** Any state may offer these options, with the same id, title and target everywhere. */
 
 export const toMenu = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" } as const;
 

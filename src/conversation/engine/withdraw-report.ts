@@ -10,8 +10,8 @@ import { isRecent } from "./lapse.ts";
 import { reportHere } from "./secrecy.ts";
 
 /**
- * Looks up the reports of this chat, to ask whether the citizen withdraws the named report, the shown one, or which
- * one. `nothingKey` is the text if there is no open report.
+ * Asks whether to withdraw the named report, the shown report, or which report. `nothingKey` is the text if there is no
+ * open report.
  */
 export function beginWithdrawal(text: string, context: Context, nothingKey?: string): Step {
   const wanted = findTicketNumber(text) ?? reportHere(context) ?? filedLately(context)?.number;
@@ -23,8 +23,8 @@ export function beginWithdrawal(text: string, context: Context, nothingKey?: str
 }
 
 /**
- * Drops the draft, and asks whether to withdraw the filed report. Few citizens know that the chat holds a draft beside
- * the report. Returns `undefined` if the chat has filed no report lately and the message names none.
+ * Drops the draft too, because few citizens know that the chat holds a draft beside the report. Returns `undefined` if
+ * the chat has filed no report lately and the message names none.
  */
 export function withdrawFiled(text: string, context: Context): Step | undefined {
   if (!filedLately(context) && !findTicketNumber(text)) return undefined;
@@ -35,12 +35,11 @@ export function withdrawFiled(text: string, context: Context): Step | undefined 
   };
 }
 
-/** For this time (ms) a question may be about what the citizen cancelled. */
+/** For this time (ms), a question may be about the cancelled draft or the withdrawn report. */
 export const CANCELLING_ASKED = 86_400_000;
-/** The most words of such a question. */
 const MOST_WORDS = 12;
 
-/** Answers whether what the citizen cancelled is cancelled: "beneran udah dibatalin?". `undefined`: nothing was cancelled. */
+/** Answers "beneran udah dibatalin?"; `undefined` if the citizen cancelled nothing. */
 export function answerWithdrawn(text: string, { session, facts }: Context): Step | undefined {
   const plain = plainText(text);
   const { asides } = facts.words;

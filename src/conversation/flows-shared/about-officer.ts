@@ -3,7 +3,7 @@ import type { Text, Value } from "../../vocabulary/message.ts";
 import type { Facts } from "../engine/facts.ts";
 import { plainText } from "../understanding/normalise.ts";
 
-/** Answers a question for the office's telephone or address, or for the officer; no text for other words. */
+/** Answers questions for the office's telephone or address, or for the officer. */
 export function aboutOfficerTexts(said: string, { words: { officer }, district }: Facts): Text[] {
   const plain = plainText(said);
   return [
@@ -13,7 +13,7 @@ export function aboutOfficerTexts(said: string, { words: { officer }, district }
   ];
 }
 
-/** Says where the agency's own office is and when it is open, or that the address is unknown. */
+/** Says when the office is open, or that its address is unknown. */
 function officePlaceText(district: District): Text {
   const [office] = ownOffices(district);
   const agency = district.agency.name;
@@ -25,9 +25,7 @@ function officePlaceText(district: District): Text {
 const hoursOf = (office: Office | undefined): Value =>
   office?.hours ? { key: "offices.hours", values: { value: { words: office.hours } } } : "";
 
-/**
- * Says the telephone number of the agency's own office. Without a number, says where the office is and when it is open.
- */
+/** Without a number, says where the office is and when it is open. */
 function officePhoneText(district: District): Text {
   const own = ownOffices(district);
   const [office] = own;

@@ -1,6 +1,6 @@
 import type { Reason } from "../../vocabulary/lists.ts";
 
-/** Returns the state that explains a reason. For a death, the chat first asks whether the person has died. */
+/** For a death, the chat first asks whether the person has died. */
 export const explained = (reason: Reason) => ({
   to: reason === "MENINGGAL" ? ("repair.deceased" as const) : ("repair.explain" as const),
   data: { reason },

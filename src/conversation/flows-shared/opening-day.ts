@@ -6,7 +6,7 @@ import { holdsWord, plainText } from "../understanding/normalise.ts";
 
 const WEEK: readonly string[] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
-/** Answers the question whether offices are open ("minggu buka?") from their hours; no text for other words. */
+/** Answers whether offices are open ("minggu buka?") from their hours. */
 export function openingTexts(said: string, offices: readonly Office[], { words, today }: Facts): Text[] {
   const plain = plainText(said);
   if (!holdsWord(plain, words.offices.opens)) return [];
@@ -22,7 +22,7 @@ export function openingTexts(said: string, offices: readonly Office[], { words, 
   ];
 }
 
-/** Returns the index in the week of the day that a text names. "Minggu" in "minggu depan" is a week, not a day. */
+/** Returns an index in `WEEK`; "minggu" in "minggu depan" is a week, not a day. */
 function dayIn(plain: string, today: string, { offices: { days, ofAWeek } }: Words): number | undefined {
   const said = plain.split(" ");
   const at = said.findIndex((word, index) => days.has(word) && !ofAWeek.has(said[index + 1] ?? ""));
@@ -32,7 +32,7 @@ function dayIn(plain: string, today: string, { offices: { days, ofAWeek } }: Wor
   return name === "tomorrow" ? (now + 1) % 7 : name && WEEK.indexOf(name);
 }
 
-/** Returns the days in hours such as "Senin–Kamis 08.00–14.00, Sabtu 09.00–12.00". */
+/** Reads hours such as "Senin–Kamis 08.00–14.00, Sabtu 09.00–12.00". */
 function openDays(hours: string, { offices: { days } }: Words): ReadonlySet<number> {
   const spans = hours.split(/[,;]/).map((span) =>
     plainText(span)

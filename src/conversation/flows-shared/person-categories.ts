@@ -1,4 +1,4 @@
 import type { Category } from "../../vocabulary/lists.ts";
 
-/** Categories of reports about one person's data: the person whose data the chat has opened. */
+/** Reports of these categories are about the person whose data the chat has opened. */
 export const OF_THE_PERSON: readonly Category[] = ["not-paid", "card", "not-listed", "data-wrong", "pbi-jk"];

@@ -4,14 +4,13 @@ import { shownWords } from "../engine/content.ts";
 import type { Option } from "../engine/flow.ts";
 import type { Matter } from "../engine/two-matters.ts";
 
-/** The data of a filed report that the next report takes over. */
+/** The next report takes over the place of a filed report. */
 type Filed = { place?: string | undefined; area?: string | undefined };
 
-/** Asks whether to report the second aid too, if there is one. */
 export const secondTexts = (second: Matter | undefined): Text[] =>
   second ? [{ key: "ticket.second", values: { text: shownWords(second.text) } }] : [];
 
-/** Begins the report on the second aid, in the place of the first report. */
+/** The report on the second aid has the place of the first report. */
 export const reportSecond = (second: Matter): Option<Filed> => ({
   id: "second",
   title: { key: "ticket.reportSecond" },

@@ -1,6 +1,6 @@
 import type { Option } from "../engine/flow.ts";
 
-/** The button that sends what the citizen has written so far. Each flow adds its step. */
+/** Each flow adds its own step to this button. */
 export const toSend = {
   id: "send",
   title: { key: "ticket.sendNow" },

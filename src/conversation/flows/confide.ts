@@ -16,7 +16,7 @@ const ConfideData = z.object({
 type Data = z.infer<typeof ConfideData>;
 type Here = Context<Data>;
 
-/** Looks up the report first, because a citizen may change only a report of this chat. */
+/** A citizen may change only a report of this chat. */
 function lookUpReport(number: string | undefined, { session }: Here): Step | undefined {
   const known = findTicketNumber(number ?? "");
   const { at, data, replying } = session;
@@ -28,9 +28,7 @@ function lookUpReport(number: string | undefined, { session }: Here): Step | und
   };
 }
 
-/**
- * Keeps the report from the village. The chat stays in its state, and an unfinished answer to an officer stays open.
- */
+/** The chat stays in its state, and an unfinished answer to an officer stays open. */
 function confideReport(result: LookUpResult<"ticket">, { data: { back, kept, replying }, session, facts }: Here): Step {
   const { [flowOf(back)]: _, ...drafts } = session.drafts;
   const numbers = result.outcome === "found" && result.ticket?.own ? [result.ticket.number] : [];
@@ -46,5 +44,5 @@ const states: StatesOf<"confide", Data> = {
   looking: { leadsTo: ["menu.choose"], found: { ticket: confideReport } },
 };
 
-/** Carries out the button "Rahasiakan dari desa" under a receipt or an answer. */
+/** The flow behind the button "Rahasiakan dari desa" under a receipt or an answer. */
 export const confide = defineFlow("confide", ConfideData, states);

@@ -10,13 +10,13 @@ const FinishData = z.object({
 type Data = z.infer<typeof FinishData>;
 type Here = Context<Data>;
 
-/** Returns the drafts without the one about which the citizen decides here. */
+/** Leaves out the draft about which the citizen decides here. */
 function otherDrafts({ data: { back }, session }: Here) {
   const { [flowOf(back)]: _, ...drafts } = session.drafts;
   return { drafts };
 }
 
-/** Sends the draft with `send` of the draft's own state. */
+/** Takes `send` of the draft's own state. */
 function sendDraft(context: Here): Step<Data> {
   const { data, session, flows } = context;
   const there = { ...session, at: data.back, data: data.kept };
@@ -52,5 +52,5 @@ const states: StatesOf<"finish", Data> = {
   },
 };
 
-/** Asks whether to send the draft if the citizen writes "selesai" in the middle of it. */
+/** The citizen writes "selesai" in the middle of a draft. */
 export const finish = defineFlow("finish", FinishData, states);

@@ -17,7 +17,7 @@ import { ticket } from "./ticket/index.ts";
 import { track } from "./track/index.ts";
 import { urgent } from "./urgent/index.ts";
 
-/** Every flow of the conversation. A message goes to the first flow here whose `comesFirst` takes it. */
+/** A message goes to the first flow here whose `comesFirst` takes it. */
 const all = [
   menu,
   urgent,
@@ -37,7 +37,7 @@ const all = [
   confide,
 ];
 
-/** For each name of a deep link (`?start=check`) or a menu row, the state to which the name leads. */
+/** The state for each name of a deep link (`?start=check`) or a menu row. */
 const entries: Record<string, StateName> = {
   menu: "menu.choose",
   check: "check.number",

@@ -9,7 +9,7 @@ const LanguageData = z.object({
 });
 type Data = z.infer<typeof LanguageData>;
 
-/** Offers the languages, and then repeats the chat's question in the chosen language. */
+/** Repeats the chat's question in the chosen language. */
 export const language = defineFlow("language", LanguageData, {
   choose: {
     prompt: "language.choose",

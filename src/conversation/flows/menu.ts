@@ -7,9 +7,9 @@ import { INTENTS } from "../understanding/intents.ts";
 
 const MenuData = z.object({
   suggested: z.array(z.enum(INTENTS)).default([]),
-  /** The names of the answers that the message may ask for. */
+  /** The message may ask for these answers. */
   topics: z.array(z.string()).default([]),
-  /** The citizen's words that the chat did not understand. The citizen need not write them again. */
+  /** The words that the chat did not understand: the citizen need not write them again. */
   text: z.string().default(""),
   /** Danger is among the guesses, although no signal of danger was found. */
   danger: z.boolean().default(false),
@@ -27,13 +27,13 @@ const menuRow = (id: string, to: StateName): Option<MenuData> => ({
   to,
 });
 
-/** Returns the key of the sentence over the guesses. The citizen never reads the same sentence twice in a row. */
+/** The citizen never reads the same sentence twice in a row. */
 function guessKey({ suggested, again }: MenuData): string {
   const key = suggested.every((intent) => intent === "officer") ? "menu.passOn" : "menu.suggest";
   return again ? `${key}Again` : key;
 }
 
-/** The menu. Its rows also work in any old message. */
+/** The menu's rows also work in any old message. */
 export const menu = defineFlow("menu", MenuData, {
   choose: {
     prompt: "menu.choose",

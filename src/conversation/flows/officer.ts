@@ -18,20 +18,18 @@ const OfficerData = z.object({
   /** The question that the citizen wrote before this state. */
   text: z.string().default(""),
   files: z.array(MediaFile).default([]),
-  /** Earlier words that asked nothing. `isAsked`: the chat has asked what the question is about. */
+  /** Earlier words that asked nothing; `isAsked`: the chat has asked what the question is about. */
   before: z.string().default(""),
   isAsked: z.boolean().default(false),
-  /** The chat has asked a second time. */
   isAskedAgain: z.boolean().default(false),
   /** The question is about another matter than the citizen told in this chat. */
   isOther: z.boolean().default(false),
-  /** The citizen asked to keep the question from the village. */
   confidential: z.boolean().optional(),
 });
 type OfficerData = z.infer<typeof OfficerData>;
 type Here = Context<OfficerData>;
 
-/** Returns the question so far: the words written here, or what the citizen told before in this chat. */
+/** The words written here, or what the citizen told before in this chat. */
 const questionSoFar = ({ data: { text, isOther }, session: { told } }: Here): string =>
   text || (isOther ? "" : (told?.text ?? ""));
 
@@ -56,22 +54,19 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
   return sendQuestion({ ...context, data: { ...data, text: [text, words].filter(Boolean).join("\n") } });
 }
 
-/** Asks for the question. The second time, the chat uses another sentence. */
+/** The second time, the chat uses another sentence. */
 const askWhatAbout = (before: string, { data: { isAsked } }: Here): Step => ({
   to: "officer.ask",
   data: { isAsked: true, isAskedAgain: isAsked, before: keptWords(before) },
 });
 
-/** Returns whether a text holds a NIK or a card's number, and has the word "cek" or no words at all. */
+/** The text holds a NIK or a card's number, and has the word "cek" or no words at all. */
 function asksCheck(text: string, { words }: Facts): boolean {
   const { numbers } = findNumbers(text);
   return numbers.length > 0 && (wordsOf(text, words).includes("cek") || !/\p{L}/u.test(text));
 }
 
-/**
- * Answers a question about the office or the officer. The chat notes a further matter in the text, and asks before it
- * sends it.
- */
+/** A further matter in the text is noted, and the chat asks before it sends this matter. */
 function answerAboutOfficer(said: string, context: Here): Step | undefined {
   const { phone, who, notAsked } = context.facts.words.officer;
   const say = aboutOfficerTexts(said, context.facts);
@@ -85,10 +80,7 @@ function answerAboutOfficer(said: string, context: Here): Step | undefined {
 
 const joinWords = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
 
-/**
- * Begins a call-back for a citizen who cannot write, or who asks for a call. Without a phone number in the words, uses
- * the chat's own number.
- */
+/** For a citizen who cannot write, or who asks for a call; without a phone number in the words, uses the chat's own. */
 function askForCall({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joinWords(text, before));
   const phone = phoneIn(words) ?? facts.phone;
@@ -97,7 +89,6 @@ function askForCall({ data: { before, text, files }, facts }: Here): Step {
   return { to: "ticket.checking", data, lookUp: { find: "same-ticket", category: "call-back" } };
 }
 
-/** Returns whether a text asks for a call, or says that the citizen cannot read or write. */
 const wantsCall = (text: string, { words }: Facts): boolean => words.officer.call.isIn(plainText(text));
 
 function sendQuestion(context: Here): Step {
@@ -111,7 +102,7 @@ function sendQuestion(context: Here): Step {
 
 const sendNow: Option<OfficerData> = { ...toSend, step: sendQuestion };
 
-/** Keeps the question from the village. The citizen still has to send it. */
+/** The citizen still has to send the question. */
 const keepFromVillage: Option<OfficerData> = {
   id: "confide",
   title: { key: "confidential.ask" },
@@ -134,7 +125,7 @@ const askOther: Option<OfficerData> = {
   data: { isOther: true },
 };
 
-/** Returns whether the question is only what the citizen told before. */
+/** The question is only what the citizen told before. */
 const isTold = (context: Here): boolean => context.data.text === "" && questionSoFar(context) !== "";
 
 function wantedText(context: Here): Text {
@@ -153,7 +144,7 @@ const callMe: Option<OfficerData> = {
   step: askForCall,
 };
 
-/** A question has at least this number of words besides the wish for an officer. */
+/** A question has so many words besides the wish for an officer. */
 const QUESTION = 2;
 
 const asksMore = (text: string, { words }: Facts): boolean =>
@@ -161,10 +152,7 @@ const asksMore = (text: string, { words }: Facts): boolean =>
     (word) => !words.officer.forAPerson.has(word) && !words.officer.noQuestion.has(word) && !/\d/.test(word),
   ).length >= QUESTION;
 
-/**
- * Takes a question for an officer, written or spoken. The question gets a ticket number, and the answer comes in this
- * chat.
- */
+/** The written or spoken question gets a ticket number; the answer comes in this chat. */
 export const officer = defineFlow("officer", OfficerData, {
   ask: {
     prompt: (context) => [wantedText(context), ...(hasQuestion(context) ? keptLine(draftOf(context), context) : [])],

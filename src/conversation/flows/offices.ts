@@ -8,7 +8,6 @@ import { plainText } from "../understanding/normalise.ts";
 
 const OfficesData = z.object({
   kecamatan: z.string().optional(),
-  /** The village, if the citizen named one. */
   village: z.string().optional(),
 });
 type Data = z.infer<typeof OfficesData>;
@@ -16,7 +15,7 @@ type Here = Context<Data>;
 
 const FOR_ALL: readonly Office["kind"][] = ["dinsos", "disdukcapil", "mpp"];
 
-/** For each set of facts that an office lacks, the name of the text that says so. */
+/** The text that names the facts which an office lacks, by these facts. */
 const UNKNOWN: Readonly<Record<string, string>> = {
   "address phone hours": "addressPhoneAndHours",
   "address phone": "addressAndPhone",
@@ -24,7 +23,7 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   "phone hours": "phoneAndHours",
 };
 
-/** Names the facts that an office lacks, and who can tell them; `""` if the office lacks none. */
+/** Also says who can tell the missing facts; `""` if the office lacks none. */
 function unknownOf({ kind, address, phone, hours }: Office): Value {
   const missing = [
     ...(address === "" ? ["address"] : []),
@@ -36,11 +35,11 @@ function unknownOf({ kind, address, phone, hours }: Office): Value {
   return { key: `offices.unknown.${UNKNOWN[missing] ?? missing}`, values: { door: { key: `offices.${door}` } } };
 }
 
-/** The length of a kecamatan's code. The code of a village is longer. */
+/** The length of a kecamatan's code; a village's code is longer. */
 const KECAMATAN = 6;
 const kecamatanOf = (code: string): string => code.slice(0, KECAMATAN);
 
-/** Returns the known facts of an office, and names the office that knows the missing facts. */
+/** Names the office that knows the missing facts. */
 function officeText(office: Office): Text {
   const { name, address, phone, hours } = office;
   const line = (key: string, value: string): Value => (value ? { key, values: { value } } : "");
@@ -58,17 +57,14 @@ function officeText(office: Office): Text {
 
 const placesIn = (words: string, { facts }: Here): string[] => facts.findPlaces(words).map(({ code }) => code);
 
-/** Returns the code of the kecamatan with this name, or else the codes of the villages with this name. */
+/** Returns the kecamatan with this name, or else the villages with this name. */
 function placesNamed(said: string, { facts }: Here): string[] {
   const name = plainText(said);
   const own = facts.district.areas.find((area) => area.kind === "kecamatan" && plainText(area.name) === name);
   return own ? [own.code] : facts.placesNamed(said).map(({ code }) => code);
 }
 
-/**
- * Returns the kecamatan of these places, and the village if they are all one village. Places in several kecamatan are
- * ambiguous.
- */
+/** `village` is set if all places are one village; places in several kecamatan are ambiguous. */
 function areaOf(codes: readonly string[]): Data | "ambiguous" | undefined {
   const [kecamatan, ...others] = new Set(codes.map(kecamatanOf));
   if (kecamatan === undefined) return undefined;
@@ -86,7 +82,7 @@ function takePlace(content: Content, context: Here): Step<Data> | undefined {
   return { to: "offices.area", data: area };
 }
 
-/** Answers whether the offices that the citizen reads about are open. */
+/** The citizen asks whether the offices of the last answer are open. */
 function answerOpening(text: string, context: Here): Step<Data> | undefined {
   const { kecamatan, village } = context.data;
   const { offices } = context.facts.district;
@@ -96,24 +92,18 @@ function answerOpening(text: string, context: Here): Step<Data> | undefined {
   return say.length > 0 ? { to: context.session.at, say } : undefined;
 }
 
-/**
- * Enters with words that may name the place ("alamat kantor kecamatan Babat"), or with the village that the citizen
- * told before.
- */
+/** `words` may name the place ("alamat kantor kecamatan Babat"); without words, takes the told village. */
 function enter(words: string | undefined, context: Here): Step<Data> {
   const { told } = context.session;
   const area = areaOf(words ? placesIn(words, context) : told?.area ? [told.area] : []);
   return area && area !== "ambiguous" ? { to: "offices.area", data: area } : { to: "offices.show" };
 }
 
-/**
- * Returns whether the district knows nothing of a Puskesos. It may have closed, and the village operator then does its
- * work.
- */
+/** A Puskesos without known facts may have closed: the village operator then does its work. */
 const isUncertain = ({ kind, address, phone, hours }: Office): boolean =>
   kind === "puskesos" && address === "" && phone === "" && hours === "";
 
-/** Returns the offices of a village and its kecamatan, and says where people ask for TKSK and companions. */
+/** Also says where people ask for TKSK and companions. */
 function nearestTexts({ data: { kecamatan = "", village }, facts: { district } }: Here): Text[] {
   const nameOf = (area: string): string => district.areas.find(({ code }) => code === area)?.name ?? "";
   const offices = district.offices.filter(({ area }) => area === village || area === kecamatan);
@@ -134,7 +124,7 @@ function nearestTexts({ data: { kecamatan = "", village }, facts: { district } }
   ];
 }
 
-/** Shows the offices for everybody, and the offices of one kecamatan or village. */
+/** Shows the offices for everybody, and those of one kecamatan or village. */
 const states: StatesOf<"offices", Data> = {
   show: {
     prompt: ({ facts: { district } }) => [

@@ -6,10 +6,7 @@ const RIGHTS = ["data-copy", "data-correct", "data-delete", "consent-withdraw"] 
 const PrivacyData = z.object({ right: z.enum(RIGHTS).optional() });
 type Data = z.infer<typeof PrivacyData>;
 
-/**
- * Takes a request about the rights of UU PDP 27/2022 over the data that the service keeps of this chat. No right ends
- * the citizen's aid or an open ticket.
- */
+/** Takes requests under UU PDP 27/2022 about this chat's data; no right ends the citizen's aid or an open ticket. */
 const states: StatesOf<"privacy", Data> = {
   choose: {
     prompt: "privacy.choose",

@@ -9,9 +9,7 @@ import { plainText } from "../understanding/normalise.ts";
 
 const ProgrammesData = z.object({
   programme: z.string().optional(),
-  /**
-   * The village has refused the citizen, or the citizen has read how to register. The chat then names the other ways.
-   */
+  /** The village has refused the citizen, or the citizen has read how to register: the chat names other ways. */
   isRefused: z.boolean().default(false),
 });
 type Data = z.infer<typeof ProgrammesData>;
@@ -41,14 +39,13 @@ function aboutTexts(context: Here): Text[] {
 
 const chosenListed = ({ data, facts }: Here) => facts.listed?.find(({ code }) => code === data.programme);
 
-/** Says whose list names a programme that only an aid list names, and from which day the list is. */
+/** Only an aid list names this programme: says whose list, and from which day. */
 function listedText(context: Here): Text | undefined {
   const listed = chosenListed(context);
   const { name: agency } = context.facts.district.agency;
   return listed && { key: "programmes.listed", values: { name: listed.code, agency, date: { date: listed.asOf } } };
 }
 
-/** Says how people collect the programme's aid. */
 function collectingTexts(context: Here): Text[] {
   const programme = chosenProgramme(context);
   const last = programme?.stages.at(-1);

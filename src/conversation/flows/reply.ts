@@ -7,10 +7,7 @@ const ReplyData = z.object({});
 type Data = z.infer<typeof ReplyData>;
 type Here = Context<Data>;
 
-/**
- * Carries out "Jawab" under an officer's question: the next words are the answer. Shows the ticket if the question is
- * no longer open.
- */
+/** After "Jawab", the next words are the answer; shows the ticket if the question is no longer open. */
 function begin(number: string | undefined, context: Here): Step | undefined {
   const { session, facts } = context;
   const known = findTicketNumber(number ?? "");
@@ -37,10 +34,7 @@ const done = (_: unknown, context: Here): Step => ({
 
 const already = ({ session }: Here): Step => ({ to: session.at, quiet: true, say: [{ key: "reply.already" }] });
 
-/**
- * Carries out "Bukan, ini soal lain". Takes the words back from the ticket, and reads them again in the state where the
- * chat rests.
- */
+/** "Bukan, ini soal lain": takes the words back from the ticket, and reads them in the state where the chat rests. */
 function other(at: string | undefined, context: Here): Step {
   const back = takeBackAnswer(Number(at), context);
   if (!back) return already(context);
@@ -55,7 +49,7 @@ function other(at: string | undefined, context: Here): Step {
   };
 }
 
-/** Moves an answer that was for another ticket to that ticket. */
+/** The answer was for another ticket. */
 function move(parameter = "", context: Here): Step {
   const [at, number] = parameter.split("/");
   const known = findTicketNumber(number ?? "");
@@ -67,10 +61,7 @@ function move(parameter = "", context: Here): Step {
   return { ...step, requests: [back.request, ...(step.requests ?? [])] };
 }
 
-/**
- * The buttons about an officer's question. They work in every state and leave the chat there, but "Jawab" for a
- * question that is no longer open leads to the ticket.
- */
+/** These buttons work in every state, and leave the chat there unless "Jawab" shows a ticket. */
 const states: StatesOf<"reply", Data> = {
   begin: { leadsTo: ["track.looking"], enter: begin },
   done: { leadsTo: ["menu.choose"], enter: done },

@@ -5,9 +5,7 @@ import type { StateName } from "../../engine/state-names.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { type AskData, answerHere, type Here } from "./data.ts";
 
-/**
- * A door is a link from an answer to a state. Each door has the state to which it leads and the title of its button.
- */
+/** A door is a button that leads from an answer to a state. */
 const DOORS: Readonly<Record<Door, { to: StateName; title: string }>> = {
   check: { to: "check.number", title: "ask.doorCheck" },
   repair: { to: "repair.choose", title: "menu.repair" },
@@ -25,7 +23,7 @@ const doorTo = (door: Door): Option<AskData> => {
   return { id: `>${to}`, title: { key: title }, to };
 };
 
-/** Returns the options that an answer names: doors and further answers. */
+/** An answer names doors and further answers. */
 function nextOptions({ next }: { next: readonly string[] }, { facts }: Here): Option<AskData>[] {
   return next.flatMap((name): Option<AskData>[] => {
     if (isDoor(name)) return [doorTo(name)];
@@ -34,16 +32,13 @@ function nextOptions({ next }: { next: readonly string[] }, { facts }: Here): Op
   });
 }
 
-/** The most choices that the chat shows at once. The button "Lainnya" leads to the other doors and answers. */
+/** The most choices at a time; the button "Lainnya" leads to the other doors and answers. */
 const MOST = 5;
 const SOURCES: Option<AskData> = { id: "sources", title: { key: "ask.sources" }, to: "ask.sources" };
 const OTHERS: Option<AskData> = { id: "others", title: { key: "ask.others" }, to: "ask.others" };
 const MORE: Option<AskData> = { id: "more", title: { key: "ask.more" }, to: "ask.more" };
 
-/**
- * Returns the choices under an answer: its details, doors and further answers, its sources, an officer, the menu.
- * A short answer with details shows only its first door or answer, because there is no room for "Lainnya".
- */
+/** A short answer with details has no room for "Lainnya", and shows only its first door or answer. */
 export function optionsUnder(shown: "words" | "details" | "sources" | "others", context: Here): Option<AskData>[] {
   const answer = answerHere(context);
   if (!answer) return [toMenu];

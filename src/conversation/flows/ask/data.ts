@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Context } from "../../engine/flow.ts";
 
 export const AskData = z.object({
-  /** The name of the answer that the chat shows. */
   name: z.string().default(""),
 });
 export type AskData = z.infer<typeof AskData>;

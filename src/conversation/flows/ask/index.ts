@@ -5,8 +5,8 @@ import { optionsUnder } from "./choices.ts";
 import { AskData, answerHere, type Here } from "./data.ts";
 
 /**
- * Shows an answer. Each time the citizen asks the same again, the chat goes one step on: the details, then a text that
- * offers an officer, then the officer.
+ * If the citizen asks the same again, the chat goes on to the details, then to a text that offers an officer, then to
+ * the officer.
  */
 function enter(name: string | undefined, context: Here): Step<AskData> {
   const { session, facts, data } = context;
@@ -23,7 +23,7 @@ const wordsTexts = (context: Here): Text[] => {
   return answer ? [{ words: answer.words }, ...perlinsosTexts(context)] : [{ key: "ask.gone" }];
 };
 
-/** Returns the text that says whether this district takes part in Perlinsos Digital; empty for other answers. */
+/** Only the answer on Perlinsos Digital says whether this district takes part. */
 function perlinsosTexts({ data: { name }, facts: { district, today } }: Here): Text[] {
   if (name !== ("perlinsos" satisfies Topic)) return [];
   const { state, checked_on } = district.perlinsos ?? { state: "unknown", checked_on: today };
@@ -42,7 +42,7 @@ function sourcesTexts(context: Here): Text[] {
   return [{ key: "ask.from", values: { source, owner, date: { date: checked_on } } }];
 }
 
-/** Answers questions from the district's knowledge: a short answer first, the details if the citizen asks for them. */
+/** Answers from the district's knowledge, briefly first. */
 const states: StatesOf<"ask", AskData> = {
   show: {
     prompt: wordsTexts,

@@ -6,21 +6,21 @@ import type { CheckData } from "./data.ts";
 
 type Here = Context<CheckData>;
 
-/** Asks for a number in the chat, or on a number page if the channel's rules keep numbers out of the chat. */
+/** Some channels' rules keep numbers out of the chat: such a channel gets a number page. */
 export const askedFor =
   (key: string, ask: NumberAsk) =>
   ({ facts }: Here): Text =>
     facts.numberPage ? { key: `${key}Page`, values: { page: facts.numberPage(ask) } } : { key };
 
-/** Returns the option for a citizen who cannot open the number page. */
+/** For a citizen who cannot open the number page. */
 export const cannotOpen = ({ facts }: Here): Option<CheckData>[] =>
   facts.numberPage ? [{ id: "cannot-open", title: { key: "check.cannotOpen" }, to: "check.cannot-open" }] : [];
 
-/** Returns these options, or none if the register holds no family cards. */
+/** Returns none if the register holds no family cards. */
 export const withCards = ({ facts }: Here, options: Option<CheckData>[]): Option<CheckData>[] =>
   facts.noCards ? [] : options;
 
-/** The state for a citizen who cannot open the page: an officer calls back, or the citizen visits an office. */
+/** An officer calls a citizen who cannot open the page, or the citizen visits an office. */
 export const pageStates = {
   "cannot-open": {
     prompt: "check.cannotOpenHelp",

@@ -5,7 +5,7 @@ import { takeProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/** Checks a NIK with a family card's number that the citizen has already typed, or asks for the proof. */
+/** If the citizen has typed a family card's number already, checks with it. */
 export function askProof(nik: string, second: string | undefined, context: Here): Step<CheckData> {
   const data = { nik, asked: [], kept: undefined, before: undefined };
   const { people } = context.session;
@@ -20,7 +20,7 @@ export function askProof(nik: string, second: string | undefined, context: Here)
   return { ...next, ...say, data: { ...data, who: known?.who ?? who ?? "self", ...next.data } };
 }
 
-/** Returns the family card's number that the citizen gave with a NIK that they have now corrected. */
+/** A corrected NIK keeps the family card's number of the wrong NIK. */
 function cardAgain(nik: string, { data }: Here): string | undefined {
   const { nik: before, kk } = data.before ?? data;
   return before !== undefined && before !== nik && isSlipOf(nik, before) ? kk : undefined;

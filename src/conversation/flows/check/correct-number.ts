@@ -10,10 +10,9 @@ import { takeProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/** The most words of a message that corrects a number. */
 const MOST_WORDS = 10;
 
-/** Returns the last digits that a text gives for an earlier number: "eh salah, belakangnya 9901". */
+/** Reads "eh salah, belakangnya 9901". */
 function endingIn(text: string, { facts: { words } }: Here): string | undefined {
   const plain = plainText(text);
   if (plain.split(" ").length > MOST_WORDS || !words.numbers.ending.isIn(plain)) return undefined;
@@ -22,7 +21,7 @@ function endingIn(text: string, { facts: { words } }: Here): string | undefined 
 
 const withEnding = (number: string, ending: string): string => `${number.slice(0, -ending.length)}${ending}`;
 
-/** Corrects the last digits of the NIK or of the family card's number, or asks which of the two the citizen means. */
+/** Asks which number the citizen means, if both NIK and family card may be meant. */
 function takeEnding(text: string, context: Here): Step<CheckData> | undefined {
   const { nik, kk } = context.data;
   const { facts } = context;
@@ -42,7 +41,7 @@ function takeEnding(text: string, context: Here): Step<CheckData> | undefined {
   return step && { ...step, say: [said] };
 }
 
-/** Uses the family card's number that this chat holds: "KK yang tadi itu lho". */
+/** "KK yang tadi itu lho" means the family card's number that this chat holds. */
 function takeSameCard(text: string, context: Here): Step<CheckData> | undefined {
   const { facts, data, session } = context;
   const plain = plainText(text);
@@ -53,7 +52,7 @@ function takeSameCard(text: string, context: Here): Step<CheckData> | undefined 
   return step && { ...step, say: [{ key: "check.cardAgain" }] };
 }
 
-/** Asks for the NIK again if the citizen says that the birth date or sex in it is not theirs. */
+/** The citizen says that the birth date or the sex in the NIK is not theirs. */
 function takeNotTheirs(text: string, { facts: { words } }: Here): Step<CheckData> | undefined {
   const plain = plainText(text);
   const denies = words.result.notMine.isIn(plain) || words.numbers.notTheirs.isIn(plain);
@@ -72,10 +71,7 @@ function takeCorrection(content: Content, context: Here): Step<CheckData> | unde
   return takeSameCard(text, context) ?? takeNotTheirs(text, context);
 }
 
-/**
- * Makes a state take corrections of earlier numbers. Every other message goes to `take`.
- * `isFree` says whether `take` also takes a message that may be about another matter.
- */
+/** `take` gets every message that corrects no number; `isFree`: a message about another matter too. */
 export const corrected = (
   take: NonNullable<State<CheckData>["take"]>,
   isFree: (content: Content, context: Here) => boolean = () => false,

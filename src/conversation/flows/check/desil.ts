@@ -6,7 +6,7 @@ import type { CheckData, Found } from "./data.ts";
 
 type Here = Context<CheckData>;
 
-/** Returns a text for the list that gave a rank, with the quarter if the list names one. */
+/** Names the quarter if the list has one. */
 function listText({ asOf, period }: Found): Value {
   const date = { date: asOf };
   if (period === undefined) return { key: "check.desilList", values: { date } };
@@ -14,17 +14,14 @@ function listText({ asOf, period }: Found): Value {
   return { key: "check.desilQuarter", values: { quarter, year, date } };
 }
 
-/** Says a proved person's rank and how old it is, or why the chat tells no rank. */
+/** Says why the chat tells no rank, if it tells none. */
 export function desilText(found: Found, key = "check.desil"): Text {
   const none = found.desilsDiffer ? "check.desilsDiffer" : "check.noDesil";
   if (found.desil === undefined) return { key: none, values: { date: { date: found.asOf } } };
   return { key, values: { desil: found.desil, list: listText(found) } };
 }
 
-/**
- * Shows the rank of the person whose numbers this chat has just proved. For any other person, asks for NIK and family
- * card first.
- */
+/** Asks for NIK and family card unless this chat has just proved the person with both. */
 function enter(text: string | undefined, context: Here): Step<CheckData> {
   const { session, data, facts } = context;
   const { proof } = session;

@@ -32,9 +32,7 @@ function followDamaged(result: LookUpResult<"damaged-number">): Step<CheckData> 
   return { to: "check.held", say: [{ key: `check.${result.outcome}` }] };
 }
 
-/**
- * The states of a check without a NIK. Such a check says only that a number must be repaired, and opens this repair.
- */
+/** A check without a NIK says only that a number must be repaired, and opens this repair. */
 export const cardStates = {
   card: {
     prompt: (context) => [askedFor("check.askCard", "kk")(context)],

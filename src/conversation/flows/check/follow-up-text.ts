@@ -5,14 +5,14 @@ import type { Found } from "./data.ts";
 import { recentPayment } from "./received.ts";
 import { type AidLine, aidLine, isPastCollecting, newestAid } from "./result-text.ts";
 
-/** Says what a citizen without a reason can do now: nothing, or collect the money that is ready. */
+/** For a citizen without a reason: nothing is to do, or money is ready to be collected. */
 export function nextTexts(found: Found, facts: Facts): Text[] {
   if (found.unread) return [{ key: "check.next.unread" }];
   const isReady = newestAid(found.aid)[0]?.state === "SIAP_SALUR";
   return [...(isReady ? [] : [{ key: "check.next.good" }]), ...moneyTexts(found, facts)];
 }
 
-/** Says how the aid of the result stands, and what the citizen can do about it. */
+/** Says how the aid of the result stands, and what the citizen can do. */
 export function moneyTexts(found: Found, facts: Facts): Text[] {
   if (found.shared) return [{ key: "check.aidShared" }];
   const [newest] = newestAid(found.aid);
@@ -30,7 +30,7 @@ function adviceTexts(row: AidLine, found: Found, facts: Facts): Text[] {
   return [{ key: `check.money.${row.state}` }];
 }
 
-/** Says what the lists hold about aid that has stopped. `code` is the programme that the citizen means. */
+/** `code` is the programme that the citizen means. */
 export function stoppedTexts(found: Found, code: string | undefined, { district, today }: Facts): Text[] {
   const date = { date: found.asOf };
   if (code === undefined && found.aid.length > 0) return [{ key: "check.stopped.which" }];

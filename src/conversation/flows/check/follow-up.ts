@@ -19,7 +19,7 @@ import { newestAid } from "./result-text.ts";
 type Here = Context<CheckData>;
 type Shown = { content: TextContent; found: Found; context: Here };
 
-/** The most words of a question about the result, and of a remark on it. A longer message tells another story. */
+/** A longer message tells another story. */
 const LONGEST_QUESTION = 10;
 const LONGEST_REMARK = 16;
 
@@ -31,8 +31,8 @@ const says = ({ content }: Shown, phrases: Phrases, most = LONGEST_REMARK): bool
 const stay = (...say: Text[]): Step<CheckData> => ({ to: "check.result", say });
 
 /**
- * Explains a reason of the result, and tells a citizen who cannot come to an office what to do.
- * The flow `repair` gets the reasons, and so knows that the chat has looked the data up.
+ * The flow `repair` gets the reasons, and so knows that the chat has looked the data up. Tells a citizen who cannot
+ * come to an office what to do.
  */
 function explainReason(reason: Reason, shown: Shown, ...say: Text[]): Step<CheckData> {
   const { to, data } = explained(reason);
@@ -40,17 +40,17 @@ function explainReason(reason: Reason, shown: Shown, ...say: Text[]): Step<Check
   return { to: isHome ? "repair.details" : to, data: { ...data, reasons: reasonsShown(shown.found) }, say };
 }
 
-/** Takes words that a person whom the list calls dead is alive: "mbah masih hidup". */
+/** "Mbah masih hidup", but the list says that the person is dead. */
 function takeLives(shown: Shown): Step<CheckData> | undefined {
   const { content, found, context } = shown;
   if (!found.reasons.includes("MENINGGAL") || !says(shown, context.facts.words.result.lives)) return undefined;
   return { to: "repair.contest", data: { reason: "MENINGGAL", reasons: found.reasons, text: keptWords(content.text) } };
 }
 
-/** Kinds of reasons that can end aid. */
+/** Reasons of these kinds can end aid. */
 const ENDS_AID: ReadonlySet<ReasonKind> = new Set(["barred", "out", "deceased"]);
 
-/** Answers why aid has stopped, first with the reason of the result. */
+/** Answers first with the reason of the result. */
 function takeStopped(shown: Shown): Step<CheckData> | undefined {
   const { content, found, context } = shown;
   const { intent, extracted } = understoodOnce(content, context.facts);
@@ -80,19 +80,17 @@ function takeFear(shown: Shown): Step<CheckData> | undefined {
   );
 }
 
-/** Returns the reason of invalid data that the words name. */
 function reasonNamed({ content, context }: Shown): Reason | undefined {
   const { intent, extracted } = understoodOnce(content, context.facts);
   return intent === "repair" && !asksForAnother(content.text, context.facts) ? extracted.reason : undefined;
 }
 
-/** Explains the reason that the words name, if the result has it. */
 function takeReason(shown: Shown): Step<CheckData> | undefined {
   const reason = reasonNamed(shown);
   return reason && shown.found.reasons.includes(reason) ? explainReason(reason, shown) : undefined;
 }
 
-/** Explains a reason that the result does not have, and says so. */
+/** The words name a reason that the result does not have. */
 function takeOtherReason(shown: Shown): Step<CheckData> | undefined {
   const reason = reasonNamed(shown);
   if (!reason) return undefined;
@@ -105,16 +103,13 @@ const takeNotMine = (shown: Shown): Step<CheckData> | undefined =>
     ? stay({ key: "check.notMine", values: { name: shown.found.name } })
     : undefined;
 
-/** Returns the programme that a complaint below the result is about, if the result shows only one or asks about one. */
+/** Returns a programme if the chat asks about one payment, or if the result shows only one programme. */
 function programmeShown(found: Found, facts: Here["facts"]): string | undefined {
   const shown = [...new Set(newestAid(found.aid).map(({ programme }) => programme))];
   return recentPayment(found, facts)?.programme ?? (shown.length === 1 ? shown[0] : undefined);
 }
 
-/**
- * Begins a complaint with the programme of the result, and with the village if the complaint is about the person's own
- * data.
- */
+/** Takes the programme of the result, and the village if the complaint is about the person's own data. */
 function takeComplaint({ content, found, context }: Shown): Step<CheckData> | undefined {
   const { intent, extracted } = understoodOnce(content, context.facts);
   const { category, programme = programmeShown(found, context.facts) } = extracted;
@@ -127,7 +122,7 @@ function takeComplaint({ content, found, context }: Shown): Step<CheckData> | un
   return flows.stateAt("complaint.category").enter?.(content.text, { ...context, session: { ...session, told } });
 }
 
-/** Returns whether a short text asks what the result means, what to do now, or how the money stands. */
+/** Whether a short text asks what the result means, what to do now, or how the money stands. */
 export function asksAboutResult(content: TextContent, facts: Here["facts"]): boolean {
   const { intent, extracted } = understoodOnce(content, facts);
   if (intent === "ask" && extracted.topic !== undefined && extracted.topic !== "status-words") return false;
@@ -136,7 +131,7 @@ export function asksAboutResult(content: TextContent, facts: Here["facts"]): boo
   return plain.split(" ").length <= LONGEST_QUESTION && [meaning, next, money].some((one) => one.isIn(plain));
 }
 
-/** Answers "what does it mean?", "what now?" and "and my money?". */
+/** "What does it mean?", "what now?", "and my money?". */
 function takeQuestion(shown: Shown): Step<CheckData> | undefined {
   const { content, found, context } = shown;
   const { facts } = context;
@@ -153,7 +148,7 @@ function takeCannotCome(shown: Shown): Step<CheckData> | undefined {
   return reason && says(shown, shown.context.facts.words.result.cannotCome) ? explainReason(reason, shown) : undefined;
 }
 
-/** Takes free words about the result that the chat has just shown; `undefined` for other matters. */
+/** `undefined` if the words are not about the shown result. */
 export function takeFollowUp(content: TextContent, context: Here): Step<CheckData> | undefined {
   const { found } = context.data;
   if (!found) return undefined;

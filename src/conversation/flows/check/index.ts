@@ -9,10 +9,7 @@ import { proofStates } from "./proof.ts";
 import { resultStates } from "./result.ts";
 import { sharedStates } from "./shared.ts";
 
-/**
- * Answers "am I on the list?": asks for the number and the proof, and shows the result. A citizen without number or
- * proof has another way.
- */
+/** Answers "am I on the list?"; a citizen without number or proof has another way. */
 export const check = defineFlow(
   "check",
   CheckData,

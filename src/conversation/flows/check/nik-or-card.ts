@@ -2,7 +2,6 @@ import { checkNik } from "../../../register/nik.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { plainText } from "../../understanding/normalise.ts";
 
-/** Returns whether a text names a family card's number (KK). `saysNik` does the same for a NIK. */
 export const saysCard = (text: string, { words }: Facts): boolean => words.numbers.card.isIn(plainText(text));
 export const saysNik = (text: string, { words }: Facts): boolean => words.numbers.nik.isIn(plainText(text));
 
@@ -12,35 +11,28 @@ const OLDEST = 100;
 /** No family card's number has a date before this day. */
 const FIRST_CARDS = "1990-01-01";
 
-/** Returns the possible ages, in years, of the person whose NIK the number would be. */
+/** In years: the possible ages of the person whose NIK the number would be. */
 function agesIn(number: string, facts: Facts): number[] {
   return checkNik(number, facts).birthDates.map((date) => (Date.parse(facts.today) - Date.parse(date)) / YEAR);
 }
 
-/**
- * Returns whether a number could be a grown person's NIK. The date in a family card's number is usually too recent for
- * that.
- */
+/** The date in a family card's number is usually too recent for a grown person's NIK. */
 export const couldBeNik = (number: string, facts: Facts): boolean =>
   agesIn(number, facts).some((age) => age >= GROWN && age <= OLDEST);
 
-/** Returns whether a number can only be a NIK: its date is coded as a woman's, or is older than any family card. */
+/** Only a NIK has a date coded as a woman's, or older than any family card. */
 export function isSurelyNik(number: string, facts: Facts): boolean {
   const { sex, birthDates } = checkNik(number, facts);
   return sex === "female" || (birthDates.length > 0 && birthDates.every((date) => date < FIRST_CARDS));
 }
 
-/** The most digits that may differ between a number and its correction. */
+/** A correction changes at most this many digits. */
 const MOST_SLIPS = 2;
 
-/** Returns whether a number is another number with a few digits corrected. */
 export const isSlipOf = (number: string, other: string): boolean =>
   number.length === other.length && [...number].filter((digit, at) => digit !== other[at]).length <= MOST_SLIPS;
 
-/**
- * Which of two numbers in a message is the NIK. With `asks`, neither words nor numbers tell, so the chat asks. With
- * `isSwapped`, the citizen confused NIK and KK.
- */
+/** Which of two numbers is the NIK: with `asks` the chat asks, with `isSwapped` the citizen confused NIK and KK. */
 export type Pair = { nik: string; kk: string; isSwapped?: boolean } | { asks: readonly [string, string] };
 
 export function pairOf(first: string, second: string, text: string, facts: Facts): Pair {
@@ -55,7 +47,7 @@ export function pairOf(first: string, second: string, text: string, facts: Facts
   return { nik: first, kk: second };
 }
 
-/** Believes the names that the citizen gives two numbers, unless only the one called KK can be a NIK. */
+/** Believes the names that the citizen gives, unless only the number called KK can be a NIK. */
 function namedPair(nik: string, kk: string, facts: Facts): Pair {
   const isSwapped = isSurelyNik(kk, facts) && !isSurelyNik(nik, facts);
   return isSwapped ? { nik: kk, kk: nik, isSwapped } : { nik, kk };

@@ -13,7 +13,7 @@ import { isNameAlone, takeProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/** Takes the number of an older or newer family card after a failed proof. A wrong number gets its error text. */
+/** After a failed proof, the citizen types the number of an older or newer family card. */
 function takeOldCard(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || writtenNumbers(content.text).length === 0) return undefined;
   const step = takeProof(content.text, context);
@@ -21,8 +21,8 @@ function takeOldCard(content: Content, context: Here): Step<CheckData> | undefin
 }
 
 /**
- * Takes the NIK with a few digits corrected, or another family card's number. Returns `undefined` for a number that is
- * surely a NIK, or that the citizen calls a NIK.
+ * Takes a NIK with a few digits corrected, or another family card's number. A number that is surely a NIK, or that the
+ * citizen calls a NIK, gives `undefined`.
  */
 function takeAgain(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !context.data.nik) return undefined;
@@ -41,7 +41,7 @@ function takeAgainOrName(content: Content, context: Here): Step<CheckData> | und
   return takeProof(content.text, { ...context, data: { ...context.data, kk: undefined } });
 }
 
-/** Answers "what now?" after a proof that opened nothing. Other messages go to `take`. */
+/** Answers "what now?", and gives every other message to `take`. */
 const orNext =
   (key: string, take: NonNullable<State<CheckData>["take"]>): NonNullable<State<CheckData>["take"]> =>
   (content, context) =>
@@ -50,24 +50,20 @@ const orNext =
 const asksNext = (content: Content, { facts }: Here): boolean =>
   content.type === "text" && asksAboutResult(content, facts);
 
-/** Returns whether this chat has proved, by a name at least, that the person is on the list. */
+/** Whether this chat has proved, by a name at least, that the person is on the list. */
 const isKnownRegistered = ({ data: { nik }, facts, session: { proof } }: Here): boolean =>
   nik !== undefined && proof?.nik === nik && proof.until > facts.now;
 
-/** Returns the name of another kabupaten or kota whose code a number has. */
+/** Returns the name of another kabupaten or kota if the number has its code. */
 function elsewhere(number: string | undefined, { facts: { areas, district } }: Here): string | undefined {
   const code = number?.slice(0, 4);
   return code === undefined || code === district.code ? undefined : areas.get(code)?.name;
 }
 
 /**
- * No citizen may learn from a NIK alone whether the person is on the list, or whether the list has their family card.
- * So one sentence must be true in three cases:
- * - The person is not on the list.
- * - The list has another card of the person.
- * - The list has no card of the person.
- *
- * A card of another kabupaten gets another sentence, which depends only on the card's number.
+ * A NIK alone must not show whether the person is on the list, or whether the list has their family card. So one
+ * sentence is true for a person off the list, with another card in the list, or with no card. A card of another
+ * kabupaten gets its own sentence, which depends only on the card's number.
  */
 function cardMissedTexts(context: Here): Text[] {
   const { data, facts } = context;
@@ -79,7 +75,7 @@ function cardMissedTexts(context: Here): Text[] {
   return [{ key: "check.cardMissed", values }, { key: "check.askChange" }];
 }
 
-/** Says that the list has no such NIK and name. A NIK keeps the code of the place where it was first made. */
+/** A NIK keeps the code of the place where it was first made. */
 function missedText(context: Here): Text {
   const { data, facts } = context;
   const place = elsewhere(data.nik, context);
@@ -102,7 +98,7 @@ const byName: Option<CheckData> = {
   data: { kk: undefined },
 };
 
-/** The option to ask an officer, who adds the card's number to the list or corrects the number. */
+/** An officer adds the card's number to the list, or corrects the number. */
 const complete: Option<CheckData> = {
   id: "complete",
   title: { key: "check.completeCard" },
@@ -124,7 +120,7 @@ const again: Option<CheckData> = {
   }),
 };
 
-/** The states after a proof that opened nothing. */
+/** A proof that opened nothing leads to these states. */
 export const missedStates = {
   missed: {
     prompt: (context) => [missedText(context)],

@@ -14,7 +14,7 @@ import { takeProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/** Takes a NIK, and the proof if it is in the same message. */
+/** Also takes the proof if it is in the same message. */
 function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text") return undefined;
   const { text } = content;
@@ -35,10 +35,7 @@ function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
   return askProof(nik.digits, second, context);
 }
 
-/**
- * Takes a family card's number without a NIK. The number proves the NIK that the citizen typed before, or waits for a
- * NIK.
- */
+/** Without a NIK in the message, the card's number proves an earlier NIK, or waits for a NIK. */
 function takeCardFirst(number: string, context: Here): Step<CheckData> {
   const { nik } = context.data;
   if (nik) return takeProof(number, context) ?? { to: "check.proof" };
@@ -47,7 +44,7 @@ function takeCardFirst(number: string, context: Here): Step<CheckData> {
   return { to: "check.number", data: { kept: card.digits }, say: [{ key: "check.kkKept" }] };
 }
 
-/** Shows the same person again if a citizen in a check asks about aid and names no other person. */
+/** A question about aid that names no other person is about the same person. */
 function showSamePerson(text: string, context: Here): Step<CheckData> | undefined {
   const { session, data } = context;
   if (asksForAnother(text, context.facts)) return undefined;
@@ -57,7 +54,7 @@ function showSamePerson(text: string, context: Here): Step<CheckData> | undefine
   return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;
 }
 
-/** The option for a citizen who has no number, and came to report. */
+/** For a citizen who has no number, and came to report. */
 const toReport = { id: ">complaint.category", title: { key: "check.complain" }, to: "complaint.category" } as const;
 
 export const numberStates = {
@@ -98,7 +95,7 @@ export const numberStates = {
       };
     },
   },
-  /** Asks which number it is if its date is no grown person's date of birth. */
+  /** The chat asks which number it is, because its date is no grown person's date of birth. */
   which: {
     prompt: ({ data: { asked } }) => [{ key: "check.which", values: { ending: asked[0]?.slice(-2) ?? "" } }],
     options: [

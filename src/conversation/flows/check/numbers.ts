@@ -3,28 +3,28 @@ import { type CardCheck, checkFamilyCard, checkNik } from "../../../register/nik
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 
-/** The digits of a valid number, or the error text of a wrong number. */
+/** The digits of a valid number, or the text about a wrong number. */
 export type Typed = { digits: string } | { wrong: Text };
 
-/** Reads the first number in a text as a NIK; `undefined` if the text has no number. */
+/** Reads the first number in a text; `undefined` without a number. */
 export function typedNik(text: string, { today, areas }: Facts): Typed | undefined {
   const written = writtenNumbers(text)[0];
   return written === undefined ? undefined : checkedNumber(checkNik(written, { today, areas }), "nik");
 }
 
-/** Reads the first number in a text as a family card's number; `undefined` if the text has no number. */
+/** Reads the first number in a text; `undefined` without a number. */
 export function typedFamilyCard(text: string, { today, areas }: Facts): Typed | undefined {
   const written = writtenNumbers(text)[0];
   return written === undefined ? undefined : checkedNumber(checkFamilyCard(written, { today, areas }), "kk");
 }
 
-/** Returns every number in a text, complete or not, in the order of the text. */
+/** Also returns incomplete numbers, in the order of the text. */
 export function writtenNumbers(text: string): string[] {
   const { numbers, nearMisses } = findNumbers(text);
   return [...numbers, ...nearMisses].sort((a, b) => a.start - b.start).map(({ digits }) => digits);
 }
 
-/** Returns the error text of a wrong number; `undefined` for a valid number. */
+/** Returns `undefined` for a valid number. */
 export function wrongWith({ errors: [error] }: CardCheck, kind: "nik" | "kk"): Text | undefined {
   if (!error) return undefined;
   const { code, ...details } = error;

@@ -13,10 +13,7 @@ import { takeTypedProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/**
- * Says the birth date and the sex in a NIK, so that the citizen notices a wrong digit. The text shows nothing of the
- * register.
- */
+/** The birth date and the sex in the NIK itself help the citizen to notice a wrong digit; the register is not read. */
 function readBackText({ data: { nik = "" }, facts }: Here): Text {
   const { birthDates, sex } = checkNik(nik, facts);
   const [first, second] = birthDates.map((date): Value => ({ date }));
@@ -24,11 +21,11 @@ function readBackText({ data: { nik = "" }, facts }: Here): Text {
   return { key: "check.readBack", values: { ending: nik.slice(-2), born, sex: { key: `check.${sex ?? "female"}` } } };
 }
 
-/** Asks for the family card's number or the name. If the register holds no cards, asks for the name alone. */
+/** If the register holds no cards, asks for the name alone. */
 const proofQuestion = (context: Here): Text =>
   context.facts.noCards ? { key: "check.askNameAlone" } : askedFor("check.askProof", "kk")(context);
 
-/** Chooses the next state from the result of the look-up. An unknown NIK and a wrong proof give the same sentence. */
+/** An unknown NIK and a wrong proof give the same sentence. */
 function followLookUp(result: LookUpResult<"person">, context: Here): Step<CheckData> {
   const { data } = context;
   switch (result.outcome) {
@@ -108,7 +105,7 @@ export const proofStates = {
     leadsTo: ["check.looking", "check.proof"],
     ...corrected(takeTypedProof),
   },
-  /** Accepts only the card's number as proof. */
+  /** Only the card's number is a proof here. */
   "card-only": {
     prompt: (context) => [
       { key: "check.cardOnly" },

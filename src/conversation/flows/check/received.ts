@@ -18,28 +18,22 @@ export function storyBefore({ session: { told, drafts } }: Here): string | undef
   return told?.text ?? (typeof text === "string" && text !== "" ? text : undefined);
 }
 
-/** Returns the newest payment that the list records as made. The chat asks about no older payment. */
+/** The newest payment that the list records as made; the chat asks about no older payment. */
 const newestPayment = ({ aid }: Found) =>
   newestAid(aid).find(({ state, isContradicted }) => state === "TERSALUR" && !isContradicted);
 
-/**
- * The chat asks about a payment for this number of days after the last day of collection, or else after the day of
- * payment.
- */
+/** In days, after the last day of collection or, without that day, after the day of payment. */
 const ASKED_FOR = 60;
 const DAY = 86_400_000;
 
-/**
- * Returns the newest payment, if the citizen may still remember it. A payment with only a month counts as made on the
- * 28th.
- */
+/** The citizen may still remember the returned payment; a payment with only a month counts as made on the 28th. */
 export function recentPayment(found: Found, { today }: Here["facts"]) {
   const row = newestPayment(found);
   const ends = row?.lastDay ?? row?.paidOn ?? (row?.month ? `${row.month}-28` : undefined);
   return ends !== undefined && Date.parse(today) - Date.parse(ends) <= ASKED_FOR * DAY ? row : undefined;
 }
 
-/** Asks whether the newest payment has come in full; no text if there is no recent payment. */
+/** Asks whether the newest payment has come in full. */
 export function gotAllTexts(found: Found, facts: Here["facts"]): Text[] {
   const row = recentPayment(found, facts);
   return row ? [{ key: "check.gotAll", values: { programme: programmeName(row.programme, facts.district) } }] : [];
@@ -52,7 +46,7 @@ const sayGladReceived = ({ session: { told } }: Here): Step<CheckData> => ({
   session: { told: withoutStory(told) },
 });
 
-/** Begins the complaint "not paid" with the newest payment, the village, and these words as its story. */
+/** Takes the newest payment, the village, and `text` as the story. */
 function beginNotPaid(context: Here, text = storyBefore(context)) {
   const { found } = context.data;
   const { session } = context;
@@ -64,7 +58,6 @@ function beginNotPaid(context: Here, text = storyBefore(context)) {
   return { to, data: { ...data, text } };
 }
 
-/** The answers to the question whether the newest payment has come in full. */
 export const receivedOptions: readonly Option<CheckData>[] = [
   { id: "received", title: { key: "check.received" }, means: "yes", to: "check.result", step: sayGladReceived },
   {
@@ -76,16 +69,13 @@ export const receivedOptions: readonly Option<CheckData>[] = [
   },
 ];
 
-/** The most words of an answer to "have you received it?". A longer message is about another matter too. */
+/** A longer message is about another matter too. */
 const LONGEST_ANSWER = 12;
 
-/** Returns the parts of a message that may speak of different programmes: "yang PKH belum, sembako sudah". */
+/** The parts may speak of different programmes: "yang PKH belum, sembako sudah". */
 const clausesOf = (text: string): string[] => text.split(/[,.;!?\n]+|\btapi\b|\bbut\b/i).filter((part) => part.trim());
 
-/**
- * Returns whether the words deny the payment that the chat has just asked about: "tidak pernah terima", "yang PKH
- * belum".
- */
+/** "Tidak pernah terima" or "yang PKH belum" denies the payment that the chat has just asked about. */
 function deniesPayment(text: string, programme: string, { facts }: Here): boolean {
   const { report, result } = facts.words;
   if (plainText(text).split(" ").length > LONGEST_ANSWER) return false;
@@ -98,7 +88,7 @@ function deniesPayment(text: string, programme: string, { facts }: Here): boolea
   });
 }
 
-/** Returns whether free words say that the payment did not come: "belum masuk sampai sekarang". */
+/** "Belum masuk sampai sekarang". */
 function saysNotReceived(content: TextContent, context: Here): boolean {
   const { found } = context.data;
   const row = found && newestPayment(found);
@@ -109,10 +99,7 @@ function saysNotReceived(content: TextContent, context: Here): boolean {
   return recentPayment(found, context.facts) !== undefined && deniesPayment(content.text, row.programme, context);
 }
 
-/**
- * Takes free words that answer the question about the newest payment. If the citizen got less money or none, the words
- * are the story of a complaint.
- */
+/** If the citizen got less money or none, the words are the story of a complaint. */
 export function takeReceived(content: TextContent, context: Here): Step<CheckData> | undefined {
   const { facts, data } = context;
   const { result } = facts.words;

@@ -14,7 +14,7 @@ export type AidLine = Paid & { isContradicted: boolean };
 const NOTHING = "";
 const MOST_LINES = 5;
 
-/** Returns everything that a proved check says, as paragraphs. `today` is the date in the district, as `2026-11-23`. */
+/** Returns paragraphs; `today` is the date in the district, as `2026-11-23`. */
 export function foundTexts(found: Found, district: District, today: string): Text[] {
   return [
     { key: "check.found", values: { name: found.name, date: { date: found.asOf } } },
@@ -29,7 +29,7 @@ export function foundTexts(found: Found, district: District, today: string): Tex
   ];
 }
 
-/** Returns the text for a person on the list who was proved by NIK and name. */
+/** For a person on the list who was proved by NIK and name. */
 export const registeredText = (asOf = "", { district, noCards }: Facts): Text => ({
   key: noCards ? "check.registeredNoCards" : "check.registered",
   values: { district: district.name, date: { date: asOf } },
@@ -44,7 +44,7 @@ const TONES: Readonly<Record<ReasonKind, CardTexts["tone"]>> = {
   deceased: "warn",
 };
 
-/** Returns the state of the data and the names of the programmes, for a page that shows the result as a card. */
+/** A channel's page shows the state of the data and the names of the programmes as a card. */
 export function foundCard(found: Found, district: District): CardTexts | undefined {
   const [status] = validityTexts(found, district);
   const [gravest] = byGravity(found.reasons);
@@ -60,10 +60,7 @@ function validityTexts({ valid, reasons, unread }: Found, district: District): T
   return reasonsTexts(byGravity(reasons), district);
 }
 
-/**
- * Lists the reasons of each kind under a heading. Only the gravest kind gets advice, because advice for a milder kind
- * could contradict it.
- */
+/** Only the gravest kind gets advice, because advice for a milder kind could contradict it. */
 function reasonsTexts(reasons: readonly Reason[], district: District): Text[] {
   const kinds = [...new Set(reasons.map((reason) => REASON_KINDS[reason]))];
   const told = kinds.map((kind): Text => {
@@ -100,7 +97,7 @@ export const newestAid = (aid: readonly Paid[]): AidLine[] =>
     .sort((a, b) => (b.month ?? "").localeCompare(a.month ?? ""))
     .slice(0, MOST_LINES);
 
-/** Returns whether the list still says "ready to collect" although the last day has passed. */
+/** The list still says "ready to collect" although the last day has passed. */
 export const isPastCollecting = ({ state, lastDay }: Paid, today: string): boolean =>
   state === "SIAP_SALUR" && lastDay !== undefined && lastDay < today;
 

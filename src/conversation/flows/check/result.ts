@@ -42,7 +42,7 @@ const toComplaint: Option<CheckData> = {
     context.flows.stateAt("complaint.category").enter?.(storyBefore(context), context) ?? { to: "complaint.category" },
 };
 
-/** The title of the button under a reason. */
+/** The title of the button under a reason of this kind. */
 const WHAT_TO_DO: Readonly<Record<ReasonKind, string>> = {
   data: "check.howToRepair",
   payment: "check.howToRepair",
@@ -83,7 +83,7 @@ function briefTexts({ data: { found }, facts }: Here): Text[] {
   return question.length > 0 ? question : [{ key: "common.chooseOrWrite" }];
 }
 
-/** Answers what "registered" means for the money: the name alone shows no more, but the card's number does. */
+/** The name alone shows no payments, but the card's number does. */
 const takeMoneyQuestion = (content: TextContent, { facts }: Here): Step<CheckData> | undefined =>
   asksAboutResult(content, facts)
     ? { to: "check.registered", say: [{ key: facts.noCards ? "check.nameShowsLittle" : "check.cardShowsMore" }] }

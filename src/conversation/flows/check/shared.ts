@@ -6,10 +6,7 @@ import { toAnother } from "./result.ts";
 
 const REASON: Reason = "NIK_GANDA";
 
-/**
- * The state for a NIK that several people of one family card have. It shows no data, because the data could be another
- * person's.
- */
+/** Several people of one family card have this NIK: the data could be another person's, so the chat shows none. */
 export const sharedStates = {
   shared: {
     prompt: ({ data: { asOf = "" }, facts }) => [

@@ -11,7 +11,7 @@ import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
 type Here = Context<CheckData>;
 
-/** Takes a family card's number or a name as proof for the NIK that the citizen typed before. */
+/** Proves the NIK that the citizen typed before. */
 export function takeProof(text: string, context: Here): Step<CheckData> | undefined {
   const { nik = "" } = context.data;
   const numbers = writtenNumbers(text);
@@ -27,7 +27,7 @@ export function takeProof(text: string, context: Here): Step<CheckData> | undefi
   };
 }
 
-/** Returns whether a text could be a person's name: one to six words of letters. */
+/** A name has one to six words of letters. */
 export const isNameLike = (text: string, words: Words): boolean =>
   /^[\p{L}.,'’\- ]{2,100}$/u.test(text) &&
   text.split(/\s+/).length <= 6 &&
@@ -36,10 +36,10 @@ export const isNameLike = (text: string, words: Words): boolean =>
   globalCommand(text, words) === undefined &&
   !isCourtesy(text, words);
 
-/** The most words of a name for which the chat has not asked. */
+/** A longer text is no name, unless the chat has asked for a name. */
 const LONGEST_NAME = 4;
 
-/** Returns whether a message is a name for which the chat has not asked, alone or after "nama saya". */
+/** The chat has not asked for a name; the name stands alone or after "nama saya". */
 export function isNameAlone(content: TextContent, { facts }: Here): boolean {
   const { text } = content;
   if (facts.words.proof.beforeName.isIn(plainText(text))) return isNameLike(nameIn(text, facts.words), facts.words);
@@ -47,7 +47,7 @@ export function isNameAlone(content: TextContent, { facts }: Here): boolean {
   return isShort && isNameLike(text.trim(), facts.words) && understoodOnce(content, facts).intent === "unknown";
 }
 
-/** Returns the name that follows "nama saya", or else the whole text. */
+/** Returns the name after "nama saya", or else the whole text. */
 function nameIn(text: string, { proof: { beforeName } }: Words): string {
   const plain = plainText(text);
   const at = beforeName.at(plain);

@@ -23,23 +23,19 @@ const categoryOption = (category: Category): Option<ComplaintData> => ({
   step: (context) => beginComplaint(category, context),
 });
 
-/** Returns whether the citizen has written twice, and the chat still does not know the category. */
+/** The citizen has written twice, and the chat still does not know the category. */
 export const isLost = ({ session, data }: Here): boolean => data.isUnclear || session.wrong > 1;
 
-/**
- * Returns the categories that the first question shows. A lost citizen sees two fewer, because two other choices come
- * first.
- */
+/** A lost citizen sees two fewer categories, because two other choices come first. */
 const firstOf = (context: Here): readonly Category[] => (isLost(context) ? FIRST.slice(0, -2) : FIRST);
 
-/** Offers the draft of a complaint that the citizen left. */
 function draftOption(context: Here): Option<ComplaintData>[] {
   const draft = context.session.drafts.complaint;
   if (!draft || !hasDraft(context)) return [];
   return [{ id: "draft", title: { key: "complaint.continue" }, to: draft.at, data: draft.data }];
 }
 
-/** Returns the choices of the first question: a draft that was left, and the most frequent categories. */
+/** The first question offers a left draft and the most frequent categories. */
 export const firstCategories = (context: Here): Option<ComplaintData>[] => [
   ...(isLost(context) ? [categoryOption("other"), toOfficer] : []),
   ...draftOption(context),
@@ -47,7 +43,6 @@ export const firstCategories = (context: Here): Option<ComplaintData>[] => [
   { id: "more", title: { key: "complaint.more" }, to: "complaint.more" },
 ];
 
-/** Returns the categories that the first question does not show. */
 export const moreCategories = (context: Here): Option<ComplaintData>[] => [
   ...FIRST.slice(firstOf(context).length).map(categoryOption),
   ...MORE.map(categoryOption),

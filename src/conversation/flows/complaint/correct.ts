@@ -14,10 +14,10 @@ import { correctPlace } from "./place.ts";
 import { isPlaceCorrection, isTimeOnly, programmeAlone } from "./read-place-answer.ts";
 import { goesOn } from "./story-words.ts";
 
-/** The most words that a citizen takes back at once: "bukan desa Jegreg tapi". */
+/** The most words after "bukan" that a citizen takes back: "bukan desa Jegreg tapi". */
 const MOST_TAKEN_BACK = 4;
 
-/** Returns plain words without the words that the citizen takes back: "bukan bpnt tapi pkh" leaves "pkh". */
+/** "Bukan bpnt tapi pkh" becomes "pkh". */
 function withoutTakenBack(plain: string, { report, places }: Facts["words"]): string {
   const words = plain.split(" ");
   const from = words.findIndex((word) => report.takesBack.has(word));
@@ -28,7 +28,7 @@ function withoutTakenBack(plain: string, { report, places }: Facts["words"]): st
   return [...words.slice(0, from), ...words.slice(end)].join(" ");
 }
 
-/** Returns the words of a correction, without the words that it takes back and the words that announce it. */
+/** Leaves out the words that the correction takes back, and the words that announce it. */
 const correctedWords = (text: string, { words }: Facts): string =>
   withoutTakenBack(words.report.corrects.replacedIn(plainText(text), ""), words).trim();
 
@@ -37,7 +37,7 @@ const announcesCorrection = (text: string, { words: { report } }: Facts): boolea
   return report.corrects.isIn(plain) || holdsWord(plain, report.takesBack);
 };
 
-/** Returns whether a text at the confirmation corrects what the draft says, or adds to it. */
+/** Whether a text at the confirmation corrects the draft, or adds to it. */
 export function isCorrection(content: TextContent, context: Here): boolean {
   const { facts } = context;
   const { text } = content;
@@ -58,10 +58,10 @@ export function isCorrection(content: TextContent, context: Here): boolean {
 
 const isWrongKind = (text: string, { words }: Facts): boolean => words.report.wrongKind.isIn(plainText(text));
 
-/** A statement with at least this many words, without fillers, adds to the report even if nothing announces it. */
+/** A statement of so many words, without fillers, adds to the report even if nothing announces an addition. */
 const LEAST_ADDED = 3;
 
-/** Returns whether a text adds to the report: it says so, the citizen has just said so, or it only tells more. */
+/** Whether the text announces an addition, the citizen has just announced one, or the text only tells more. */
 function addsToReport(content: TextContent, { data, facts }: Here): boolean {
   const { text } = content;
   const { words } = facts;
@@ -70,13 +70,13 @@ function addsToReport(content: TextContent, { data, facts }: Here): boolean {
   return data.isAdding === true || withoutFillers(plainText(text).split(" "), words).length >= LEAST_ADDED;
 }
 
-/** Returns whether a text says that the citizen does not have or know a NIK. */
+/** The citizen does not have or know a NIK. */
 function saysNoNik(text: string, { words: { answers } }: Facts): boolean {
   const words = plainText(text).split(" ");
   return words.includes("nik") && words.some((word) => answers.denials.has(word));
 }
 
-/** Returns whether a text says again that the aid of the report has not come. */
+/** The citizen says again that the aid of the report has not come. */
 function tellsMore(content: TextContent, { data, facts }: Here): boolean {
   const { text } = content;
   if (data.text === undefined || !tellsOfLack(text, facts.words) || /\d{6}/.test(text)) return false;
@@ -86,7 +86,7 @@ function tellsMore(content: TextContent, { data, facts }: Here): boolean {
 
 const CORRECTED: Text[] = [{ key: "complaint.corrected" }];
 
-/** Corrects the place, the programme or the time at the confirmation. Other words of a correction go to the story. */
+/** Words that correct no place, programme or time go to the story. */
 export function takeCorrection(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data, facts } = context;
   if (content.type !== "text" || !isCorrection(content, context)) return correctPlace(content, context);
@@ -110,7 +110,7 @@ export function takeCorrection(content: Content, context: Here): Step<ComplaintD
   return addToDraft(content.text, data);
 }
 
-/** Returns whether an addition tells what happened. "Berasnya juga kutuan" names a programme only by the way. */
+/** "Berasnya juga kutuan" names a programme only by the way. */
 function tellsEvent(text: string, { words }: Facts): boolean {
   const added = additionIn(text, words);
   const isLong = (added ?? "").split(" ").length >= LEAST_ADDED;
@@ -123,6 +123,6 @@ const addToDraft = (more: string, { text }: ComplaintData): Step<ComplaintData> 
   say: [{ key: "complaint.toldMore" }],
 });
 
-/** Returns the place without a time that the citizen told with it. */
+/** Leaves out a time that the citizen told with the place. */
 const placeName = ({ data: { place, area }, facts }: Here): string | undefined =>
   facts.district.areas.find(({ code }) => code === area)?.name ?? place;

@@ -12,16 +12,14 @@ export const ComplaintData = z.object({
   text: z.string().optional(),
   /** Words before the story that only name its subject: "kartu atm saya". */
   subject: z.string().optional(),
-  /** The citizen said that they want to add something. */
   isAdding: z.boolean().optional(),
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
   /** The time in the citizen's words, if the citizen told it before the place. */
   time: z.string().optional(),
-  /** The citizen asked to keep the report from the village. */
   confidential: z.boolean().optional(),
-  /** The second of two aids in the citizen's complaint. The chat offers to report it after the first. */
+  /** The second aid of a complaint about two: the chat offers to report it after the first. */
   second: Matter.optional(),
   files: z.array(MediaFile).default([]),
   /** The citizen told more, and the chat still does not know the category. */
@@ -31,7 +29,7 @@ export const ComplaintData = z.object({
 export type ComplaintData = z.infer<typeof ComplaintData>;
 export type Here = Context<ComplaintData>;
 
-/** Returns the category and the words of the draft, which decide who may read the report. */
+/** The category and the words of the draft decide who may read the report. */
 export const draftOf = ({ data: { category = "other", text = "", place = "", confidential } }: Here) => ({
   category,
   text: `${text}\n${place}`,

@@ -27,16 +27,15 @@ import {
 } from "./story.ts";
 import { markNumbersTold, mentionedHere, summaryTexts, withholdNumbers } from "./summary.ts";
 
-/** Categories in which the date matters. */
+/** In these categories the date matters. */
 const DATED: readonly Category[] = ["not-paid", "cut", "quality", "officer-conduct"];
-/** Returns whether the date matters, and the citizen has not told it. */
 const asksWhen = ({ data: { category = "other", text = "", time, when }, facts }: Here): boolean =>
   DATED.includes(category) && !time && !when && !namesTime(text, facts);
 
-/** Leads to the menu. The session keeps the draft. */
+/** The session keeps the draft. */
 const leaveToMenu = { ...toMenu, id: ">menu.choose" };
 
-/** Returns the offered programmes that have not ended. Citizens can write the name of a programme that has ended. */
+/** A citizen may still write the name of a programme that has ended. */
 const paidNow = (facts: Facts) => offeredProgrammes(facts, ({ state }) => state !== "ended");
 
 function sendComplaint(context: Here): Step<ComplaintData> {
@@ -50,11 +49,11 @@ function sendComplaint(context: Here): Step<ComplaintData> {
   };
 }
 
-/** Sends the draft if it has a story or a file. */
+/** Returns `undefined` without a story and without a file. */
 const sendAsItIs = (context: Here): Step<ComplaintData> | undefined =>
   context.data.text || context.data.files.length > 0 ? sendComplaint(context) : undefined;
 
-/** Enters with a category, with the citizen's own words, or with neither, but never with the data of another flow. */
+/** `parameter` is a category or the citizen's words; data of another flow are not used. */
 function enter(parameter: string | undefined, here: Here): Step<ComplaintData> {
   const context = { ...here, data: flowOf(here.session.at) === "complaint" ? here.data : ComplaintData.parse({}) };
   const known = Category.safeParse(parameter);
@@ -236,5 +235,5 @@ const cancelComplaint = (context: Here): Step<ComplaintData> => ({
   session: withoutDraft(context.session, context),
 });
 
-/** Leads from a category to a confirmed complaint. The flow `ticket` then finds duplicates and gives the number. */
+/** The flow `ticket` then finds duplicates and gives the number. */
 export const complaint = defineFlow("complaint", ComplaintData, states, { keepsDraft: true });

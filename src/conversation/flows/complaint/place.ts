@@ -19,27 +19,23 @@ import {
 import { addToStory } from "./story.ts";
 import { writtenText } from "./story-words.ts";
 
-/** Answers a question whether the office is open; no text for other words. */
 export const answerOpening = (text: string, facts: Facts): Text[] =>
   mayAsk(text, facts.words) ? openingTexts(text, ownOffices(facts.district), facts) : [];
 
-/** Returns the place in a message: its words, or the name or coordinates of a pin on the map. */
+/** Reads the words, or the name or coordinates of a pin on the map. */
 const placeIn = (content: Content, facts: Facts): string | undefined => {
   if (content.type !== "location") return writtenText(content, facts);
   const { name, latitude, longitude } = content;
   return name ?? `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
 };
 
-/** Skips the place, because a citizen may not know it. A time that the citizen told becomes the words of the place. */
+/** A citizen may not know the place; a time that the citizen told becomes the words of the place. */
 export const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
   to: "complaint.confirm",
   data: { place: time ?? "", area: undefined, candidates: [] },
 });
 
-/**
- * Takes the answer to the question for the place: a place, a time, a programme, "I do not know", or a question.
- * Other words go to the story, and the chat asks again unless they name a village.
- */
+/** Words that answer nothing go to the story; the chat asks again unless they name a village. */
 export function takePlaceAnswer(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts } = context;
   if (content.type === "text" && hidesPlace(content.text, facts))
@@ -56,18 +52,17 @@ export function takePlaceAnswer(content: Content, context: Here): Step<Complaint
   return takePlace(content, context);
 }
 
-/** Keeps the time and asks for the village again. After a second time, goes on without the village. */
+/** Keeps the time and asks for the village again, but only once. */
 function takeTime(text: string, { data: { time } }: Here): Step<ComplaintData> {
   if (time) return { to: "complaint.confirm", data: { place: `${time}, ${text.trim()}`, area: undefined } };
   return { to: "complaint.where", data: { time: text.trim() }, say: [{ key: "complaint.timeNoted" }], quiet: true };
 }
 
-/** Returns the sentence that says who will read the draft. */
 export const whoReadsText = (context: Here): Text => ({
   key: isKept(draftOf(context), context) ? "complaint.discreet" : "complaint.whoReads",
 });
 
-/** Takes a place that corrects the place before. Answers a citizen who asks who reads the report. */
+/** Also answers a citizen who asks who reads the report. */
 export function correctPlace(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type === "location") return takePlace(content, context);
   if (content.type !== "text") return undefined;
@@ -96,8 +91,7 @@ function codesOf(text: string, facts: Here["facts"]): string[] {
 
 /**
  * Narrows a known place to the village in the kecamatan that the citizen now names. Asks again if that kecamatan has no
- * such village.
- * Returns `undefined` if no place is known yet, or if the citizen names another place.
+ * such village; `undefined` if the citizen names another place.
  */
 function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefined {
   const { data, facts, session } = context;
@@ -126,7 +120,7 @@ function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefin
 const areaNamed = (code: string | undefined, { facts }: Here): Area | undefined =>
   facts.district.areas.find((area) => area.code === code);
 
-/** Returns a title such as "Sukorejo, Kecamatan Turi", because several villages have one name. */
+/** Several villages have one name, so the title is "Sukorejo, Kecamatan Turi". */
 function areaTitle(code: string, context: Here): Text {
   const area = areaNamed(code, context);
   const kecamatan = areaNamed(area?.parent, context);
@@ -134,17 +128,14 @@ function areaTitle(code: string, context: Here): Text {
   return { key, values: { name: area?.name ?? code, kecamatan: kecamatan?.name ?? "" } };
 }
 
-/** Returns the place as the chat understood it, followed by the citizen's words if they say more than its name. */
+/** Adds the citizen's words if they say more than the place's name. */
 export function understoodPlace(words: string | undefined, area: string, context: Here): Text {
   const place = areaTitle(area, context);
   const isMore = words !== undefined && plainText(words) !== plainText(areaNamed(area, context)?.name ?? "");
   return isMore ? { key: "complaint.placeInWords", values: { place, words } } : place;
 }
 
-/**
- * Returns the title of one of several places. If all have one name, the title is the kecamatan, because channels cut
- * off long titles.
- */
+/** Channels cut off long titles: if all places have one name, the title is the kecamatan. */
 export function choiceOf(code: string, context: Here): { title: Text; description?: Text } {
   const area = areaNamed(code, context);
   if (area?.kind === "kecamatan") return { title: areaTitle(code, context) };

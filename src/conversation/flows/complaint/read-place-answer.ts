@@ -5,7 +5,7 @@ import { holdsWord, plainText } from "../../understanding/normalise.ts";
 import { asksSomething, mayAsk } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 
-/** Returns whether a text tells when and not where: "sejak 2024", "wis suwe". */
+/** Whether a text tells when, and not where: "sejak 2024", "wis suwe". */
 export function isTimeOnly(text: string, facts: Facts): boolean {
   const { ofATime, besideATime, longAgo } = facts.words.report;
   if (namesPlace(text, facts)) return false;
@@ -15,22 +15,21 @@ export function isTimeOnly(text: string, facts: Facts): boolean {
   return said.some((word) => ofATime.has(word)) && said.every((word) => isTime(word) || besideATime.has(word));
 }
 
-/** The most words of a text that only names a hamlet or a programme. A longer text tells a story. */
+/** A text of more words tells a story, and does not only name a hamlet or a programme. */
 const LONGEST_NAME = 3;
-/** Returns whether a text names a place of this district. */
 const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =>
   placesNamed(text).length > 0 || findPlaces(text).length > 0;
 
-/** Returns whether a text corrects the place although the chat does not ask for one. */
+/** Whether a text names a place although the chat does not ask for one. */
 export const isPlaceCorrection = (text: string, facts: Facts): boolean =>
   !asksSomething(text, facts.words) && namesPlace(text, facts);
 
-/** A question that ends with "or not" has at most this number of words; a longer one tells a story too. */
+/** A longer question that ends with "or not" tells a story too. */
 const LONGEST_QUESTION = 6;
 export const isShortQuestion = (text: string, { words }: Facts): boolean =>
   plainText(text).split(" ").length <= LONGEST_QUESTION && words.questions.orNot.isIn(plainText(text));
 
-/** Returns whether a text answers the question for the place: a place, a time, or "I do not know". */
+/** Whether a text answers the question for the place with a place, a time, or "I do not know". */
 export function isWhere(text: string, facts: Facts): boolean {
   if (meaningOf(text, facts.words) === "unknown") return true;
   if (mayAsk(text, facts.words) || isShortQuestion(text, facts) || !tellsSomething(text, facts.words)) return false;
@@ -50,9 +49,9 @@ export function programmeAlone(text: string, facts: Facts): string | undefined {
   return plainText(text).split(" ").length <= LONGEST_NAME && !asksSomething(text, facts.words) ? programme : undefined;
 }
 
-/** Returns whether the citizen does not want to name the village, or asks whether they must. */
+/** The citizen does not want to name the village, or asks whether this is needed. */
 export const hidesPlace = (text: string, { words }: Facts): boolean => words.report.hidesPlace.isIn(plainText(text));
 
-/** Returns whether the citizen asks who will know of the report. */
+/** The citizen asks who will know of the report. */
 export const asksWhoReads = (text: string, { words }: Facts): boolean =>
   asksSomething(text, words) && holdsWord(plainText(text), words.secrecy.told);

@@ -11,16 +11,16 @@ import { type TextContent, understoodOnce } from "../../understanding/understood
 import type { Here } from "./data.ts";
 import { isPlaceCorrection, isShortQuestion, isTimeOnly, programmeAlone } from "./read-place-answer.ts";
 
-/** Returns the words of a message if they tell something. A greeting, a number or a bare yes or no tells nothing. */
+/** A greeting, a number or a bare yes or no tells nothing. */
 export const writtenText = (content: Content, { words }: Facts): string | undefined => {
   const text = wordsIn(content);
   return text === undefined || !tellsSomething(text, words) ? undefined : keptWords(text);
 };
 
-/** Intents that the words of a story may seem to have. */
+/** The words of a story may seem to have these intents. */
 const OF_A_STORY: ReadonlySet<Intent> = new Set(["complaint", "unknown", "listed-dead"]);
 
-/** Returns whether a short message goes on with a story: it is no question, no place, no time, and names no other task. */
+/** Whether a message goes on with a story: it is no question, no place, no time, and names no other task. */
 export const goesOn = (content: TextContent, facts: Facts): boolean =>
   tellsSomething(content.text, facts.words) &&
   !mayAsk(content.text, facts.words) &&
@@ -31,17 +31,17 @@ export const goesOn = (content: TextContent, facts: Facts): boolean =>
   !isTimeOnly(content.text, facts) &&
   OF_A_STORY.has(understoodOnce(content, facts).intent);
 
-/** The least words of a message that names a subject, and tells no story yet: "kartu atm saya". */
+/** A shorter message names no subject. */
 const LEAST_SUBJECT = 2;
 
-/** Returns short words that name the subject of a story which follows in the next message. */
+/** Returns short words that name the subject of a story in the next message: "kartu atm saya". */
 export function subjectIn(content: TextContent, facts: Facts): string | undefined {
   const isNamed = plainText(content.text).split(" ").length >= LEAST_SUBJECT;
   const announces = facts.words.report.announces.isIn(plainText(content.text));
   return isNamed && !announces && goesOn(content, facts) ? keptWords(content.text) : undefined;
 }
 
-/** Returns the story in a message, joined to what the citizen told before. After a story, few words add to it too. */
+/** Joins the story to what the citizen told before; after a story, few words add to it too. */
 export function storyIn(content: TextContent, { data, facts }: Here): string | undefined {
   if (isNoStory(content, facts)) return undefined;
   const before = data.text || data.subject;
@@ -51,7 +51,7 @@ export function storyIn(content: TextContent, { data, facts }: Here): string | u
   return text && before ? keptWords(`${before}\n${text}`) : text;
 }
 
-/** Tasks that a citizen may name at the question what a complaint is about. */
+/** A citizen may name these tasks when the chat asks what a complaint is about. */
 const TASKS: ReadonlySet<Intent> = new Set([
   "check",
   "programmes",
@@ -65,10 +65,9 @@ const TASKS: ReadonlySet<Intent> = new Set([
   "data-copy",
   "data-delete",
 ]);
-/** The least confidence for such a task. */
 const SURE = 0.5;
 
-/** Returns whether a message names another task of the service, and complains of nothing. */
+/** Whether a message names another task of the service, and complains of nothing. */
 export function namesTask(content: TextContent, facts: Facts): boolean {
   const { intent, confidence, extracted } = understoodOnce(content, facts);
   const complains =
@@ -78,14 +77,11 @@ export function namesTask(content: TextContent, facts: Facts): boolean {
   return TASKS.has(intent) && confidence >= SURE && !complains;
 }
 
-/** Returns whether a message says only that the citizen told the story before: "sudah saya ceritakan tadi". */
+/** The message says only that the citizen told the story before: "sudah saya ceritakan tadi". */
 export const isNoStory = (content: Content, { words }: Facts): boolean =>
   content.type === "text" && words.report.noStory.isIn(plainText(content.text));
 
-/**
- * Whether a text asks something beside the complaint: "kapan cair pak" does, "kenapa belum cair" is the complaint
- * itself.
- */
+/** "Kapan cair pak" asks something beside the complaint; "kenapa belum cair" is the complaint itself. */
 export function isQuestion(text: string, { words }: Facts): boolean {
   const said = wordsOf(text, words);
   return words.questions.first.has(said[0] ?? "") || said.some((word) => words.questions.about.has(word));

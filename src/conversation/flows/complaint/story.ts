@@ -16,15 +16,12 @@ import type { ComplaintData, Here } from "./data.ts";
 import { programmeAlone } from "./read-place-answer.ts";
 import { isNoStory, isQuestion, namesTask, storyIn, subjectIn, writtenText } from "./story-words.ts";
 
-/** Categories in which the chat asks for the programme. */
+/** In these categories the chat asks for the programme. */
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
-/** Categories that few officers may read. The chat says so before the citizen writes. */
+/** Few officers may read these categories, and the chat says so before the citizen writes. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
 
-/**
- * Returns the village that the citizen told before in this chat, and the story if it is of this category and the
- * citizen told no new one.
- */
+/** Returns the village told before, and the story if it is of this category and the citizen told no new story. */
 function toldBefore(
   category: Category | undefined,
   { told }: Session,
@@ -35,7 +32,7 @@ function toldBefore(
   return { ...defined({ place, area }), ...(isSame ? { text: story, ...defined({ programme, category: kind }) } : {}) };
 }
 
-/** Begins a complaint of this category with everything that is known. */
+/** Takes everything that is known. */
 export function beginComplaint(category: Category, { session, data }: Here): Step<ComplaintData> {
   if (category === "listed-dead") return { to: "repair.contest", data: { reason: "MENINGGAL" } };
   const nik = OF_THE_PERSON.includes(category) ? session.proof?.nik : undefined;
@@ -45,7 +42,7 @@ export function beginComplaint(category: Category, { session, data }: Here): Ste
   return { ...next, data: { ...known, nik } };
 }
 
-/** Asks what happened, or goes on to the place if the story is known. */
+/** Goes on to the place if the story is known. */
 export function askStory(data: Partial<ComplaintData>): Step<ComplaintData> {
   const { text, category = "other", area } = data;
   if (!text) return { to: "complaint.what" };
@@ -56,13 +53,13 @@ export function askStory(data: Partial<ComplaintData>): Step<ComplaintData> {
   };
 }
 
-/** Says which officers cannot read the report, if the text accuses somebody. */
+/** A citizen who accuses somebody reads which officers cannot read the report. */
 const reassureAccuser = (text: string, { data, facts }: Here): Text[] =>
   facts.signals(text).includes("accusation") && !DISCREET.includes(data.category ?? "other")
     ? [{ key: "complaint.discreet" }]
     : [];
 
-/** Adds to the story when the citizen tells more instead of the place. */
+/** The citizen tells more instead of the place. */
 export function addToStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text" || isQuestion(content.text, context.facts)) return undefined;
   const text = storyIn(content, context);
@@ -72,7 +69,7 @@ export function addToStory(content: Content, context: Here): Step<ComplaintData>
   return { to: place.area ? "complaint.confirm" : "complaint.where", data: { text, ...place }, say };
 }
 
-/** Adds to the story while the chat asks which of several places is meant. */
+/** The chat is asking which of several places is meant. */
 export function addHere(content: Content, context: Here): Step<ComplaintData> | undefined {
   const step = addToStory(content, context);
   return step && { ...step, to: context.session.at, data: { text: step.data?.text } };
@@ -80,7 +77,7 @@ export function addHere(content: Content, context: Here): Step<ComplaintData> | 
 
 const isDiscreetText = (text: Text): boolean => "key" in text && text.key === "complaint.discreet";
 
-/** Begins with the first of two matters in one message, and keeps the second. */
+/** The draft keeps the second matter for a report after this one. */
 function beginFirstOfTwo([first, second]: [Matter, Matter], context: Here): Step<ComplaintData> {
   const { text, programme, category } = first;
   const { told, ...session } = context.session; // the story that the session took from the message holds both matters
@@ -97,7 +94,7 @@ function beginFirstOfTwo([first, second]: [Matter, Matter], context: Here): Step
   return { ...step, say: [...(step.say ?? []), { key: "complaint.secondLater", values: { programme: name } }] };
 }
 
-/** Begins a complaint with the citizen's own words. The chat asks for nothing that they tell. */
+/** The chat asks for nothing that the words tell. */
 export function beginFromWords(content: TextContent, context: Here): Step<ComplaintData> {
   const two = hasDraft(context) ? undefined : twoMattersIn(content.text, context.facts);
   if (two) return beginFirstOfTwo(two, context);
@@ -114,7 +111,7 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   });
 }
 
-/** Returns the category that the words of a story name, if the model has not understood it. */
+/** The trained model has not understood the category, but the words name it. */
 function categoryNamed(text: string, facts: Facts): Category | undefined {
   const { harm, report } = facts.words;
   const plain = plainText(text);
@@ -125,9 +122,7 @@ function categoryNamed(text: string, facts: Facts): Category | undefined {
   return programme !== undefined && report.notReceived.isIn(plain) ? "not-paid" : undefined;
 }
 
-/**
- * Begins a complaint with what the citizen told before in this chat. Without a story, asks what the complaint is about.
- */
+/** Without a story, asks what the complaint is about. */
 export function beginFromTold(context: Here): Step<ComplaintData> {
   const { told } = context.session;
   if (!told?.text || hasDraft(context)) return { to: "complaint.category" };
@@ -135,7 +130,7 @@ export function beginFromTold(context: Here): Step<ComplaintData> {
   return beginTold(data.category, told.text, { ...context, data });
 }
 
-/** Returns whether the citizen left a complaint before its end. The chat then offers to continue it. */
+/** The chat offers to continue a complaint that the citizen left. */
 export const hasDraft = ({ session: { drafts } }: Here): boolean =>
   drafts.complaint !== undefined && drafts.complaint.at !== "complaint.category";
 
@@ -159,7 +154,7 @@ function beginTold(category: Category | undefined, words: string, context: Here)
   return { ...step, ...open, ...(say.length > 0 ? { say } : {}) };
 }
 
-/** Returns whether an answer to the question for the category is a story. */
+/** Whether an answer to the question for the category is a story. */
 export const isStory = (content: TextContent, context: Here): boolean =>
   storyIn(content, context) !== undefined &&
   !isQuestion(content.text, context.facts) &&
@@ -172,7 +167,7 @@ export const takeCategory = (content: Content, context: Here): Step<ComplaintDat
   return isStory(content, context) ? beginFromWords(content, context) : notePlace(content, context);
 };
 
-/** Keeps the village that the citizen tells while the chat asks for something else. */
+/** The citizen tells the village while the chat asks for something else. */
 function notePlace({ text }: TextContent, { session, facts }: Here): Step<ComplaintData> | undefined {
   const place = villageIn(text, facts);
   if (!place.area) return undefined;
@@ -181,7 +176,7 @@ function notePlace({ text }: TextContent, { session, facts }: Here): Step<Compla
   return { to: session.at, data: { ...place, ...words }, say: [heard] };
 }
 
-/** Returns whether an answer to the question for the programme names a programme or tells a story. */
+/** Whether an answer to the question for the programme names a programme or tells a story. */
 export const tellsProgramme = (content: TextContent, context: Here): boolean =>
   isStory(content, context) ||
   (understoodOnce(content, context.facts).extracted.programme !== undefined &&
@@ -197,16 +192,13 @@ export function takeProgramme(content: Content, context: Here): Step<ComplaintDa
   return { ...askStory({ ...context.data, ...data }), data };
 }
 
-/**
- * Returns "mboten gadah kartu" (I have no card) as a story. In a complaint about a card these words are the report
- * itself.
- */
+/** In a complaint about a card, "mboten gadah kartu" (I have no card) is the report itself. */
 function lackIn(content: Content, { data, facts }: Here): string | undefined {
   if (data.category !== "card" || content.type !== "text") return undefined;
   return meaningOf(content.text, facts.words) === "none" ? keptWords(content.text) : undefined;
 }
 
-/** Takes words or files as the story. After photos alone the chat waits for words; a voice message needs none. */
+/** After photos alone the chat waits for words; a voice message needs none. */
 export function takeStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data } = context;
   if (isNoStory(content, context.facts) && !data.text)

@@ -7,7 +7,6 @@ import { programmeName } from "../../flows-shared/programme-name.ts";
 import { type ComplaintData, draftOf, type Here } from "./data.ts";
 import { understoodPlace } from "./place.ts";
 
-/** Shows the report as the service will send it. */
 export function summaryTexts(context: Here): Text[] {
   const { category = "other", programme, text = "", place, when, area, files } = context.data;
   const nothing = "";
@@ -35,17 +34,17 @@ export function summaryTexts(context: Here): Text[] {
   ];
 }
 
-/** Returns the whole numbers that the report mentions. */
+/** Returns the unmasked numbers of the report's words. */
 export const mentionedHere = ({ data: { text = "", place = "" }, session }: Here) =>
   mentionedIn(`${text}\n${place}`, session);
 
-/** Drops the mentioned numbers, so that the report shows masked numbers only. */
+/** The report then shows only masked numbers. */
 export function withholdNumbers(context: Here): Step<ComplaintData> {
   const here = new Set(mentionedHere(context).map(({ number }) => number));
   const mentioned = (context.session.mentioned ?? []).filter(({ number }) => !here.has(number));
   return { to: "complaint.confirm", say: [{ key: "ticket.withheld" }], session: { mentioned } };
 }
 
-/** Marks the numbers as told, because a citizen who confirms has read which numbers go to the officer. */
+/** A citizen who confirms has read which numbers go to the officer. */
 export const markNumbersTold = ({ session: { mentioned } }: Here) =>
   mentioned ? { session: { mentioned: mentioned.map((one) => ({ ...one, told: true as const })) } } : {};

@@ -6,9 +6,9 @@ export const RepairData = z.object({
   reason: Reason.optional(),
   /** Every reason that the register gives; empty if the chat has not looked the person up. */
   reasons: z.array(Reason).default([]),
-  /** `seen`: the chat has shown the person's data. `not-recorded`: the register does not give this reason. */
+  /** `seen`: the chat has shown the person's data; `not-recorded`: the register does not give this reason. */
   known: z.enum(["seen", "not-recorded"]).optional(),
-  /** The kind whose reasons the citizen is looking through. */
+  /** The citizen is looking through the reasons of this kind. */
   kind: z.enum(KINDS_OF_REASON).optional(),
   /** The words that the citizen wrote before the chat asked for anything. */
   text: z.string().default(""),

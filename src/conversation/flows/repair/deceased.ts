@@ -29,19 +29,19 @@ const money: Option<RepairData> = {
   step: ({ session }) => ({ to: session.at, say: moneyTexts() }),
 };
 const more: Option<RepairData> = { id: "more", title: { key: "ask.more" }, to: "repair.death-details" };
-/** The options after a death. The chat does not ask a citizen who mourns whether the person is alive. */
+/** The chat does not ask a citizen who mourns whether the person is alive. */
 const AFTER_DEATH = [fileDeath, money, more, toOfficer, toMenu];
 
 const LONGEST = 16;
 
-/** Returns whether a short text asks for the papers after a death. */
+/** A short text asks for the papers after a death. */
 function asksForPapers(text: string, { words: { repair } }: Facts): boolean {
   const plain = plainText(text);
   const said = plain.split(" ");
   return said.length <= LONGEST && repair.deathPapers.isIn(plain) && said.some((word) => repair.how.has(word));
 }
 
-/** Returns whether a text asks to take the dead person's money: "bolehkah uangnya saya ambil". */
+/** "Bolehkah uangnya saya ambil" asks to take the dead person's money. */
 const asksForMoney = (text: string, { words: { repair } }: Facts): boolean => repair.takesMoney.isIn(plainText(text));
 
 const isAskedHere = ({ text }: TextContent, { facts }: Context<RepairData>): boolean =>
@@ -49,10 +49,7 @@ const isAskedHere = ({ text }: TextContent, { facts }: Context<RepairData>): boo
   asksForMoney(text, facts) ||
   partAsked(wordsOf(text, facts.words), "MENINGGAL", facts).length > 0;
 
-/**
- * Answers questions after a death: the money, the office, the papers. Offers an officer to a citizen who asks for the
- * papers again.
- */
+/** A citizen who asks for the papers again reads that an officer can help. */
 function answerAfterDeath(
   content: Content,
   { data, facts, session }: Context<RepairData>,
@@ -74,10 +71,7 @@ function answerAfterDeath(
   return { to: "repair.report", data: { cardTold: true }, say, quiet: true, choices };
 }
 
-/**
- * The states for "listed as deceased", first the question whether the person has died.
- * Nothing that a citizen says here changes data before an officer has verified it.
- */
+/** Nothing that a citizen says in these states changes data before an officer has verified it. */
 export const deceasedStates = {
   deceased: {
     prompt: ({ data: { reasons } }) => [{ key: reasons.length > 0 ? "repair.askDeceased" : "repair.askDied" }],
@@ -100,7 +94,7 @@ export const deceasedStates = {
     take: answerAfterDeath,
     leadsTo: ["repair.report"],
   },
-  /** What a report changes, the papers, how long the repair takes, and where. */
+  /** Says what a report changes, which papers it needs, how long the repair takes, and where. */
   "death-details": {
     prompt: ({ facts }) => [{ key: "repair.nothingChanges" }, ...detailsOf("MENINGGAL", facts.district)],
     brief: "repair.reportNow",

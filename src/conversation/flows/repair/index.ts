@@ -26,19 +26,19 @@ import { kindsStates } from "./kinds.ts";
 import { takeLivingSaidDead } from "./living-said-dead.ts";
 import { detailsOf, partAsked, practicalFor, reasonText } from "./reason-text.ts";
 
-/** The reasons that the first list names, because citizens ask about them. */
+/** Citizens ask about these reasons, so the first list names them. */
 const ASKED: readonly Reason[] = ["KTP_LAMA", "EKTP_BELUM_AKTIF", "MENINGGAL", "TIDAK_PADAN"];
 
 function reportRepaired({ data: { reason } }: Context<RepairData>): Step<RepairData> {
   return { to: "ticket.collect", data: { category: "repair-data", ...defined({ reason }) } };
 }
 
-/** A word such as "sudah" must be among this number of first words: "ktp saya sudah jadi". */
+/** "Sudah" must be one of so many first words: "ktp saya sudah jadi". */
 const MOST_BEFORE = 4;
 
 const meaningfulWords = (text: string, { words }: Facts): string[] => withoutFillers(wordsOf(text, words), words);
 
-/** Returns whether a text says that the data is repaired: "sudah saya urus ke capil kemarin", or a bare "sudah". */
+/** "Sudah saya urus ke capil kemarin", or a bare "sudah". */
 function saysRepaired({ text }: TextContent, facts: Facts): boolean {
   const { repair } = facts.words;
   const words = meaningfulWords(text, facts);
@@ -47,10 +47,10 @@ function saysRepaired({ text }: TextContent, facts: Facts): boolean {
   return words.length === 1 || words.some((word) => repair.repaired.has(word));
 }
 
-/** The intents that a question about a repair may have. The words then decide whether a message is such a question. */
+/** A question about a repair may have these intents; its words then decide. */
 const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "official"]);
 
-/** Returns the answer to a short question about this repair; no text for a question that another state answers. */
+/** Returns no text for a question that another state answers. */
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
   const { intent, extracted } = understoodOnce(content, facts);
   if (!reason || !HERE.has(intent)) return [];
@@ -72,7 +72,7 @@ function takeQuestionOrDone(content: TextContent, context: Context<RepairData>):
 
 const reasonHere = ({ reason }: RepairData): Reason => reason ?? "TIDAK_DIKETAHUI";
 
-/** Takes words under a reason: "it is repaired", or a question about the repair. */
+/** Takes "it is repaired", or a question about the repair. */
 const toldHere: Pick<State<RepairData>, "takes" | "free" | "take"> = {
   takes: ["text"],
   free: (content, context) => saysRepaired(content, context.facts) || partOf(content, context).length > 0,
@@ -98,15 +98,12 @@ const object: Option<RepairData> = {
     },
   }),
 };
-/**
- * Returns the option "I have repaired it" for a reason that citizens can repair, and "Object" for a reason to which
- * they may object.
- */
+/** "I have repaired it" for a reason that citizens can repair; "Object" for a reason to which they may object. */
 const mendOptions = (reason: Reason | undefined): Option<RepairData>[] => [
   ...(reason === undefined || isRepairable(reason) ? [done] : []),
   ...(reason !== undefined && isObjectedTo(reason) ? [object] : []),
 ];
-/** Returns the option to check one's own data, for a citizen whose data the chat has not looked up. */
+/** Offers a check of the citizen's own data, if the chat has not looked the data up. */
 const checkOption = ({ reasons, known }: RepairData): Option<RepairData>[] =>
   known || reasons.length > 0 ? [] : [{ id: "check", title: { key: "ask.doorCheck" }, to: "check.number" }];
 const AFTER: readonly Option<RepairData>[] = [
@@ -115,16 +112,13 @@ const AFTER: readonly Option<RepairData>[] = [
   toMenu,
 ];
 
-/**
- * Returns the key of the title. The title says if the chat has not looked the person up, or if the data does not have
- * this reason.
- */
+/** The title says if the chat has not looked the person up, or if the data does not have this reason. */
 function titleKey({ reasons, known }: RepairData): string {
   if (known === "not-recorded") return "repair.notRecorded";
   return known || reasons.length > 0 ? "repair.title" : "repair.general";
 }
 
-/** Explains a reason that the citizen names. Among the reasons of the same data, keeps them all. */
+/** Keeps all reasons of the same data. */
 function enter(reason: string | undefined, { session, data: { reasons } }: Context<RepairData>): Step<RepairData> {
   if (!isReason(reason)) return { to: "repair.choose" };
   const { to, data } = explained(reason);
@@ -194,15 +188,12 @@ const states: StatesOf<"repair", RepairData> = {
   ...deceasedStates,
 };
 
-/** Returns the option to read the next reason: a row may be invalid for several reasons. */
+/** A row may be invalid for several reasons. */
 function otherReasons(reason: Reason | undefined, reasons: readonly Reason[]): Option<RepairData>[] {
   const next = reasons[reasons.indexOf(reason as Reason) + 1];
   if (!next || reasons.length < 2) return [];
   return [{ id: "next", title: { key: "repair.nextReason" }, to: explained(next).to, data: { reason: next } }];
 }
 
-/**
- * Says what is wrong with the data, who repairs it and what to bring. If the citizen says that the data is repaired, an
- * officer checks it.
- */
+/** Says what is wrong, who repairs it and what to bring; an officer checks a repair that the citizen reports. */
 export const repair = defineFlow("repair", RepairData, states, { comesFirst: takeLivingSaidDead });

@@ -5,18 +5,12 @@ import { backTo, toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { explained } from "../../flows-shared/explained-reason.ts";
 import type { RepairData } from "./data.ts";
 
-/**
- * The kinds in which a citizen can look for a reason. Death has a state of its own, and stands in the first list of
- * reasons.
- */
+/** Death has a state of its own, and stands in the first list of reasons. */
 const SHOWN = ["data", "payment", "unsure", "barred", "out"] as const satisfies readonly ReasonKind[];
 
 const reasonsOf = (kind: ReasonKind): Reason[] => REASONS.filter((reason) => REASON_KINDS[reason] === kind);
 
-/**
- * The citizen first chooses a kind, then a reason of this kind: a list of all reasons is too long for a small screen
- * and for WhatsApp.
- */
+/** A list of all reasons is too long for a small screen and for WhatsApp. */
 export const kindsStates = {
   kinds: {
     prompt: "repair.whichKind",

@@ -3,12 +3,10 @@ import { keptWords, wordsIn } from "../../engine/content.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import { ticketAsked } from "../../engine/ticket-answer.ts";
 
-/** These states ask for words of any kind, and take the words as the answer. */
+/** These states take words of any kind as the answer. */
 const TOLD_THERE: readonly string[] = ["ticket.collect", "track.add"];
 
-/**
- * Takes the words of a citizen whom the list calls dead, in nearly every state. The objection begins with these words.
- */
+/** In nearly every state, a living person whom the list calls dead begins an objection with these words. */
 export function takeLivingSaidDead(content: Content, context: Context): Step | undefined {
   const { session, facts } = context;
   const words = wordsIn(content);
@@ -16,7 +14,7 @@ export function takeLivingSaidDead(content: Content, context: Context): Step | u
   if (ticketAsked(context) !== undefined) return undefined; // the officer who asked reads the message
   if (!facts.signals(words).includes("living-said-dead")) return undefined;
   const text = keptWords(words);
-  // The chat has already offered to file the objection, so these words are the objection.
+  // The chat has already offered the objection, so these words are the objection.
   if (session.at === "repair.contest")
     return { to: "ticket.collect", data: { category: "listed-dead", reason: "MENINGGAL", text } };
   const known = flowOf(session.at) === "repair" ? session.data : {};

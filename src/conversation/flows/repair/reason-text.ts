@@ -7,7 +7,7 @@ import { followUpsIn } from "../../understanding/follow-up.ts";
 
 type Texts = District["reasons"][Reason];
 
-/** Returns the papers to bring; empty if no papers are needed. */
+/** Returns no text if no papers are needed. */
 function bringText({ bring }: Texts): Text[] {
   const lines: Text[] = bring.map((paper) => ({ key: "repair.item", values: { item: { words: paper } } }));
   return lines.length > 0 ? [{ key: "repair.bring", values: { papers: { lines } } }] : [];
@@ -15,7 +15,7 @@ function bringText({ bring }: Texts): Text[] {
 
 export const bringFor = (reason: Reason, district: District): Text[] => bringText(district.reasons[reason]);
 
-/** Says how long the repair takes, where it is made, and what a citizen does who cannot come. */
+/** Also says what a citizen does who cannot come. */
 const practicalText = ({ how_long, where, cannot_come }: Texts): Text => ({
   key: "repair.practical",
   values: { howLong: { words: how_long }, where: { words: where }, cannotCome: { words: cannot_come } },
@@ -23,13 +23,9 @@ const practicalText = ({ how_long, where, cannot_come }: Texts): Text => ({
 
 export const practicalFor = (reason: Reason, district: District): Text[] => [practicalText(district.reasons[reason])];
 
-/** The most words of a question about a part of a repair. */
 const SHORT = 8;
 
-/**
- * Answers a short question about a repair ("berapa lama", "bawa apa", "saya sakit, tidak bisa ke sana"); no text for
- * other words.
- */
+/** Answers "berapa lama", "bawa apa", "saya sakit, tidak bisa ke sana"; no text for other words. */
 export function partAsked(said: readonly string[], reason: Reason, { district, words }: Facts): Text[] {
   if (said.length > SHORT) return [];
   const { repair } = words;
@@ -39,17 +35,16 @@ export function partAsked(said: readonly string[], reason: Reason, { district, w
   return repair.practical.isIn(plain) || followUpsIn(plain, words).length > 0 ? [practicalText(text)] : [];
 }
 
-/** Returns the steps of the repair, in order. */
 export const stepsFor = (reason: Reason, district: District): Text[] =>
   district.reasons[reason].steps.map((step, index) => ({
     key: "repair.step",
     values: { number: index + 1, step: { words: step } },
   }));
 
-/** The steps for these kinds stand under the heading of an objection, not under that of a repair. */
+/** The steps for these kinds stand under the heading of an objection, not of a repair. */
 const OBJECTED: ReadonlySet<ReasonKind> = new Set(["barred", "out", "unsure"]);
 
-/** Says what a reason means, who repairs it, and the steps, under a title of this key. */
+/** Says what a reason means, who repairs it, and the steps. */
 export function reasonText(reason: Reason, district: District, titleKey: string): Text[] {
   const { title, meaning, repaired_by } = district.reasons[reason];
   return [
@@ -62,10 +57,7 @@ export function reasonText(reason: Reason, district: District, titleKey: string)
   ];
 }
 
-/**
- * Returns the details: what to bring, how long the repair takes, where it is made, and what a citizen does who cannot
- * come.
- */
+/** Says what to bring, how long the repair takes, where it is made, and what a citizen does who cannot come. */
 export const detailsOf = (reason: Reason, district: District): Text[] => [
   ...bringFor(reason, district),
   ...practicalFor(reason, district),

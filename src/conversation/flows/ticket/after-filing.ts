@@ -13,26 +13,22 @@ import type { TextContent } from "../../understanding/understood-once.ts";
 import type { FilingData, Here } from "./data.ts";
 import { ASKS_WHO } from "./who.ts";
 
-/** Returns the phone number that a message shares or names. */
+/** The message shares a phone number, or names one. */
 export const phoneGiven = (content: Content): string | undefined =>
   content.type === "phone" ? content.number.replace(/\D/g, "") : phoneIn(wordsIn(content) ?? "");
 
-/**
- * Says that an officer calls, and when. The sentence comes first, because a citizen who wants a call may not be able to
- * read much.
- */
+/** This sentence comes first, because a citizen who wants a call may not be able to read much. */
 export const willCallText = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
   key: phone ? "ticket.willCall" : "ticket.willCallYou",
   values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },
 });
 
-/** Returns whether a message after a report surely adds to this report, or asks how the report stands. */
+/** A message after a report adds to the report, or asks how the report stands. */
 export const isForReport = (content: TextContent, context: Here): boolean =>
   tellsWho(content, context) ||
   tellsWhere(content.text, context) ||
   answersAboutReport(content.text, context).length > 0;
 
-/** Answers a question about the filed report, or adds words to it. */
 export function takeAfterFiling(content: Content, context: Here): Step<FilingData> | undefined {
   const { session } = context;
   const words = wordsIn(content) ?? "";
@@ -41,7 +37,6 @@ export function takeAfterFiling(content: Content, context: Here): Step<FilingDat
   return addWho(content, words, context) ?? leaveToOfficer(words, context);
 }
 
-/** Answers questions about the office, the officer, and how the report stands. */
 const answersAboutReport = (said: string, context: Here): Text[] => [
   ...aboutOfficerTexts(said, context.facts),
   ...(context.facts.words.officer.progress.isIn(plainText(said)) ? progressTexts(context) : []),
@@ -58,7 +53,7 @@ function progressTexts({ data: { number = "", category, phone }, facts }: Here):
   return [{ key: "ticket.arrived", values: { number } }, next];
 }
 
-/** Returns whether words say who somebody is, where they are, or at which number to call them, and ask nothing. */
+/** Words say who somebody is, where they are, or at which number to call them, and ask nothing. */
 const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Here): boolean =>
   ASKS_WHO.has(category) &&
   !asks(text, facts) &&
@@ -68,21 +63,19 @@ const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Her
     facts.words.officer.tellsWho.isIn(plainText(text)) ||
     facts.findPlaces(text).length > 0);
 
-/** Returns whether a text names a place and asks nothing, after a report without a place. */
+/** After a report without a place, a text names a place and asks nothing. */
 const tellsWhere = (text: string, { data: { place, area }, facts }: Here): boolean =>
   !place && area === undefined && !asks(text, facts) && facts.placesNamed(text).length > 0;
 
-/** Returns whether a text holds a question. */
+/** The text holds a question. */
 const asks = (text: string, { words }: Here["facts"]): boolean =>
   asksAbout(text, words) || wordsOf(text, words).some((word) => words.questions.asks.has(word));
 
-/** Returns whether a text only says that a question comes: "mau nanya PKH". */
+/** "Mau nanya PKH" only says that a question comes. */
 const isBeforeQuestion = (text: string, { words }: Here["facts"]): boolean =>
   words.officer.hasQuestion.isIn(plainText(text));
 
-/**
- * Adds the person or the place that the citizen sends after the report. A new phone number replaces the number to call.
- */
+/** Adds the person or the place to the report; a new phone number replaces the number to call. */
 function addWho(content: Content, words: string, context: Here): Step<FilingData> | undefined {
   const { data, facts, session } = context;
   const { number, category } = data;
@@ -108,7 +101,7 @@ function addWho(content: Content, words: string, context: Here): Step<FilingData
   };
 }
 
-/** Adds one more question to a call-back or an officer's question, and says that the service cannot answer it. */
+/** Adds a question to the ticket, and says that the service cannot answer it. */
 function leaveToOfficer(words: string, { data, facts, session }: Here): Step<FilingData> | undefined {
   const { number, category } = data;
   const isForOfficer = category === "call-back" || category === "officer";

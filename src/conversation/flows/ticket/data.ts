@@ -15,20 +15,16 @@ export const FilingData = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
-  /**
-   * The phone number to call. `asked`: the chat has already asked again for the number, or for the name and the
-   * village.
-   */
+  /** The phone number to call; `asked`: the chat has already asked again for what the report lacks. */
   phone: z.string().optional(),
   asked: z.boolean().default(false),
-  /** The second of two aids in the citizen's complaint. This report is about the first. */
+  /** The second of two aids in the citizen's complaint; this report is about the first. */
   second: Matter.optional(),
   files: z.array(MediaFile).default([]),
-  /** The citizen asked to keep the report from the village. */
   confidential: z.boolean().default(false),
-  /** What the citizen wrote after the report. The chat asks whether to add it. */
+  /** The citizen wrote these words after the report; the chat asks whether to add them. */
   more: z.string().optional(),
-  /** The number of an open ticket on the same matter, or the number of the new ticket. */
+  /** The number of an open ticket on the same matter, or of the new ticket. */
   number: z.string().optional(),
   /** No village officer can read the open ticket on the same matter. */
   isSameKept: z.boolean().default(false),

@@ -21,7 +21,7 @@ import { FilingData, type Here } from "./data.ts";
 import { isFollowUp, moreState, offerMore } from "./more.ts";
 import { isOwnButton, lackingWho } from "./who.ts";
 
-/** Returns the NIK that the citizen gave, or that of the person whose data this chat has just opened. */
+/** Returns the citizen's NIK, or the NIK of the person whose data this chat has just opened. */
 const nikOf = ({ data: { nik }, session: { proof } }: Here): string | undefined => nik ?? proof?.nik;
 
 function takeDetails(content: Content, context: Here): Step<FilingData> | undefined {
@@ -47,7 +47,7 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
   return lookUpSame({ ...context, data });
 }
 
-/** Returns the phone number of this chat for a call-back, if its platform tells it. */
+/** Only for a call-back, and only if the platform tells the number. */
 const phoneOfChat = ({ data: { category }, facts }: Here): string | undefined =>
   category === "call-back" ? facts.phone : undefined;
 
@@ -89,10 +89,10 @@ function draftOf(number: string, context: Here): TicketDraft {
   };
 }
 
-/** Returns whether the citizen asked, here or within the last day, to keep the report from the village. */
+/** The citizen asked, here or within the last day, to keep the report from the village. */
 const isAskedKept = (context: Here): boolean => context.data.confidential || isKeptSecret(context);
 
-/** Returns whether the report can be sent without more words. */
+/** The report can be sent without more words. */
 const isEnough = (context: Here): boolean => nikOf(context) !== undefined || context.data.files.length > 0;
 
 function wantedKey(context: Here): string {
@@ -119,7 +119,7 @@ function filedTexts({ data: { number = "", category, phone, second }, facts }: H
   ];
 }
 
-/** Returns the event that adds this report to the open ticket on the same matter. */
+/** Adds this report to the open ticket on the same matter. */
 function additionOf(context: Here) {
   const { text, place, files } = context.data;
   return {
@@ -133,7 +133,6 @@ function additionOf(context: Here) {
 
 const sendNow: Option<FilingData> = { ...toSend, step: lookUpSame };
 
-/** Returns the option to keep a report from the village before the citizen sends it. */
 const keepFromVillage = (context: Here): Option<FilingData>[] =>
   canKeep(context.data, context)
     ? [
@@ -146,7 +145,6 @@ const keepFromVillage = (context: Here): Option<FilingData>[] =>
       ]
     : [];
 
-/** Returns the options under a filed report. */
 function afterSending(context: Here): Option<FilingData>[] {
   const { number = "", isSameKept, second } = context.data;
   return [
@@ -159,7 +157,7 @@ function afterSending(context: Here): Option<FilingData>[] {
   ];
 }
 
-/** The parts that the states `filed` and `added` share. */
+/** Shared by the states `filed` and `added`. */
 const sent = {
   brief: "common.chooseOrWrite",
   options: afterSending,
@@ -168,7 +166,7 @@ const sent = {
   take: (content: Content, context: Here) => takeAfterFiling(content, context) ?? offerMore(content, context),
 } as const;
 
-/** Opens a ticket: asks who and where, looks for an open ticket on the same matter, and gives the number. */
+/** Asks who and where, looks for an open ticket on the same matter, and gives the number. */
 const states: StatesOf<"ticket", FilingData> = {
   collect: {
     prompt: (context) => [

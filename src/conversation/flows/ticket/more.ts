@@ -9,22 +9,21 @@ import { plainText } from "../../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { FilingData, Here } from "./data.ts";
 
-/** After a report, words with these intents most likely belong to it, and begin no new report unasked. */
+/** After a report, words with these intents most likely belong to the report. */
 const OF_THE_REPORT: ReadonlySet<Intent | undefined> = new Set(["complaint", "officer"] as const);
 
-/** Returns whether a message after a report tells or asks more about it, and announces no new report. */
+/** The message tells or asks more about the report, and announces no new report. */
 export function isFollowUp(content: TextContent, context: Here): boolean {
   const { data, facts } = context;
   if (data.second || data.number === undefined) return false;
   const understood = understoodOnce(content, facts);
-  if (followUpsIn(content.text, facts.words).length > 0) return false; // the engine answers these
+  if (followUpsIn(content.text, facts.words).length > 0) return false; // the engine answers these questions
   if (facts.words.unsent.reports.has(plainText(content.text).split(" ")[0] ?? "")) return false; // "lapor, ..."
   if (announcesReport(understood, content.text, context)) return false;
   const likeliest = understood.intent === "unknown" ? understood.alternatives[0]?.intent : understood.intent;
   return OF_THE_REPORT.has(likeliest) || facts.signals(content.text).includes("accusation");
 }
 
-/** Asks whether to add these words to the report. */
 export function offerMore(content: Content, context: Here): Step<FilingData> | undefined {
   const words = wordsIn(content);
   if (content.type !== "text" || words === undefined || !isFollowUp(content, context)) return undefined;
@@ -37,11 +36,10 @@ function addMore({ data: { number = "", more = "" }, facts }: Here): Step<Filing
   return { to: "ticket.added", data: { more: undefined }, requests: [{ type: "add-to-ticket", number, event }] };
 }
 
-/** Begins a new report with the words that the citizen wrote after the first. */
+/** The words that the citizen wrote after the first report begin the new report. */
 const reportAnew = ({ data: { more }, flows, ...context }: Here): Step =>
   flows.stateAt("complaint.category").enter?.(more, { ...context, data: {}, flows }) ?? { to: "complaint.category" };
 
-/** The state in which the chat asks whether words after a report belong to it. */
 export const moreState: State<FilingData> = {
   prompt: ({ data: { number = "" } }) => [{ key: "ticket.askMoreOf", values: { number } }],
   options: [

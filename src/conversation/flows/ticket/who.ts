@@ -5,19 +5,19 @@ import { titleTyped } from "../../understanding/commands.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import type { Here } from "./data.ts";
 
-/** Categories whose report needs a name and a village. The report gets those that the citizen tells later. */
+/** A report of these categories needs a name and a village, and gets what the citizen tells later. */
 export const ASKS_WHO: ReadonlySet<Category> = new Set(["call-back", "listed-dead"]);
 
-/** The most words of a message that is only a name. */
+/** A longer message is more than a name. */
 const LONGEST_NAME = 3;
 
-/** Returns whether the words are the title of the button that led here, and so no details. */
+/** The words are the title of the button that led here, and so no details. */
 export const isOwnButton = (text: string, { data: { category }, facts }: Here): boolean =>
   category === "listed-dead" && titleTyped(text, [facts.wordings({ key: "repair.fileContest" })], false) !== undefined;
 
 /**
- * Asks once for the person whom a report is about, if its words name nobody. A report of a death needs a name; an
- * objection may name only a village.
+ * Asks once for the person whom a report is about; an objection may name only a village, a report of a death needs a
+ * name.
  */
 export function lackingWho(words: string, { data, facts, session }: Here): Text | undefined {
   const { category, asked, nik, area, text, files } = data;

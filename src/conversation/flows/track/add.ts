@@ -5,7 +5,6 @@ import type { TicketView } from "../../engine/lookup.ts";
 import type { Here, TrackData } from "./data.ts";
 import { ownOpen, pickReport } from "./pick-report.ts";
 
-/** Adds words and files to a report. */
 export function addWords(view: TicketView, text: string, { facts }: Here, files: MediaFile[] = []): Step<TrackData> {
   const event = { type: "add" as const, at: facts.now, text, ...(files.length > 0 ? { files } : {}) };
   return {
@@ -16,11 +15,11 @@ export function addWords(view: TicketView, text: string, { facts }: Here, files:
   };
 }
 
-/** Adds the citizen's words to this report, or asks for them if they only announced an addition. */
+/** Asks for the words if the citizen only announced an addition. */
 export const addToView = (view: TicketView, context: Here): Step<TrackData> =>
   context.data.words ? addWords(view, context.data.words, context) : { to: "track.add", data: { view, adds: false } };
 
-/** Adds to the report that the chat shows, or to its only open one. If there are several, asks which one. */
+/** Adds to the shown report, or to the only open report; if several are open, asks which. */
 export function chooseAddition(tickets: TicketView[], context: Here): Step<TrackData> {
   const open = ownOpen(tickets);
   const view = pickReport(open, context.data.wanted);

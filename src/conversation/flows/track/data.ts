@@ -9,13 +9,12 @@ export const TrackData = z.object({
   /** The citizen looks the report up to say that it is not solved. */
   disputes: z.boolean().optional(),
   words: z.string().optional(),
-  /** Files that came with these words. */
   files: z.array(MediaFile).optional(),
-  /** The citizen looks for the report to withdraw it, with these words. */
+  /** The citizen looks for the report to withdraw it, with `words`. */
   withdraws: z.boolean().optional(),
-  /** The citizen looks for the report to add these words to it. */
+  /** The citizen looks for the report to add `words` to it. */
   adds: z.boolean().optional(),
-  /** The number of the report that the citizen wants to withdraw or add to, and the text to say if no report is open. */
+  /** The citizen wants to withdraw this report, or add to it; `nothingKey` is the text if no report is open. */
   wanted: z.string().optional(),
   nothingKey: z.string().optional(),
 });

@@ -13,13 +13,10 @@ import { keepFromVillage } from "./keep-from-village.ts";
 export type Disputing = { view?: TicketView | undefined; words?: string | undefined; files?: MediaFile[] | undefined };
 type Here = Context<Disputing>;
 
-/** Returns whether a citizen can say here that their report is not solved. */
+/** The citizen can say here that their report is not solved. */
 export const canDispute = (view: TicketView | undefined): boolean => view?.own === true && view.state === "closed";
 
-/**
- * Takes the citizen's words about what is not solved. Within the grace time they open the report again; later they open
- * a new report.
- */
+/** Within the grace time the words open the report again; later they open a new report. */
 function disputeReport(content: Content, { data: { view }, facts }: Here): Step<Disputing> | undefined {
   const files = filesIn(content);
   const words = wordsIn(content);
@@ -67,7 +64,7 @@ function openLinked(
   };
 }
 
-/** The states for a citizen who says that a closed report is not solved. */
+/** The citizen says that a closed report is not solved. */
 export const disputeStates = {
   dispute: {
     prompt: ({ data: { view } }) => [{ key: "track.askDispute" }, ...(view?.confidential ? [KEPT_LINE] : [])],

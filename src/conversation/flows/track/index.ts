@@ -12,7 +12,7 @@ import { keepFromVillage } from "./keep-from-village.ts";
 import { rowText, viewTexts, withdrawnAt } from "./view-text.ts";
 import { chooseWithdrawal, toWithdraw, withdrawStates } from "./withdraw.ts";
 
-/** The option for a citizen whose report was made in another chat and who has lost its number. */
+/** For a citizen whose report was made in another chat and who has lost its number. */
 const findByNumbers: Option<TrackData> = {
   id: "find",
   title: { key: "track.find" },
@@ -23,11 +23,10 @@ const findByNumbers: Option<TrackData> = {
 const toAdd: Option<TrackData> = { id: "add", title: { key: "track.add" }, to: "track.add" };
 const toDispute: Option<TrackData> = { id: "unsolved", title: { key: "track.unsolved" }, to: "track.dispute" };
 
-/** Returns whether the chat holds a report that the citizen began to write and has not sent. */
+/** The chat holds a report that the citizen began to write and has not sent. */
 const hasUnsent = ({ drafts: { complaint } }: Here["session"]): boolean =>
   complaint !== undefined && complaint.at !== "complaint.category" && Boolean(complaint.data.text);
 
-/** Returns the option to go on with the report that is not sent. */
 const toDraft = ({ drafts: { complaint } }: Here["session"]): Option<TrackData>[] =>
   complaint ? [{ id: "draft", title: { key: "complaint.continue" }, to: complaint.at, data: complaint.data }] : [];
 
@@ -54,7 +53,7 @@ function takeNumber(content: Content, context: Here): Step<TrackData> | undefine
   return /\d{4}/.test(content.text) ? { to: context.session.at, wrong: { key: "track.wrongNumber" } } : undefined;
 }
 
-/** Shows a ticket. If this chat may not see the ticket, says so above the list of tickets that it may see. */
+/** If this chat may not see the ticket, says so above the list of tickets that it may see. */
 function showTicket(result: LookUpResult<"ticket">, context: Here): Step<TrackData> {
   if (result.outcome === "limited") return { ...lookUpOwn(context), say: [{ key: "track.limited" }] };
   if (!result.ticket) return { ...lookUpOwn(context), say: [{ key: "track.notHere" }] };
@@ -70,7 +69,7 @@ function addToReport(content: Content, context: Here): Step<TrackData> | undefin
   return addWords(view, keptWords(words ?? ""), context, files);
 }
 
-/** Shows a citizen's own tickets, or one ticket by its number. Only the chat that filed a ticket shows its words. */
+/** Only the chat that filed a ticket shows its words. */
 const states: StatesOf<"track", TrackData> = {
   show: {
     leadsTo: ["track.looking", "track.listing"],

@@ -5,10 +5,7 @@ import type { StateName } from "../../engine/state-names.ts";
 
 type Viewing = { view?: TicketView | undefined };
 
-/**
- * Returns the option to hide the citizen's own report from the village before they tell more. The chat then goes on at
- * `to`.
- */
+/** The citizen hides their own report from the village before they tell more; the chat goes on at `to`. */
 export const keepFromVillage = <Data extends Viewing>(
   { data: { view }, facts }: Context<Data>,
   to: StateName,

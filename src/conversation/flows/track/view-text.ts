@@ -8,14 +8,14 @@ const stateText = ({ state, repairedAt }: TicketView): Text => ({
   key: repairedAt === undefined ? `ticketState.${state}` : "ticketState.repaired",
 });
 
-/** Returns when the citizen asked to withdraw a report that is still open. */
+/** Returns `undefined` for a closed report. */
 export const withdrawnAt = (
   { number, state, withdrawnAt: at }: TicketView,
   { withdrawn }: Here["session"],
 ): number | undefined =>
   state === "closed" ? undefined : (at ?? (withdrawn?.number === number ? withdrawn.at : undefined));
 
-/** Returns the line about a ticket in a list. */
+/** The line about a ticket in a list. */
 export const rowText = (view: TicketView, session: Here["session"]): Text => ({
   key: withdrawnAt(view, session) === undefined ? "track.rowAbout" : "track.withdrawnRow",
   values: { category: { key: `category.${view.category}` }, state: stateText(view) },

@@ -10,7 +10,7 @@ import { withdrawnAt } from "./view-text.ts";
 
 type Wanted = { wanted?: string | undefined; nothingKey?: string | undefined };
 
-/** Asks whether to withdraw the wanted report, or the chat's only open report. If there are several, asks which one. */
+/** Takes the wanted report, or the chat's only open report; if several are open, asks which. */
 export function chooseWithdrawal(
   tickets: TicketView[],
   { wanted, nothingKey }: Wanted,
@@ -26,7 +26,7 @@ export function chooseWithdrawal(
   return { to: "track.choose", data: { tickets: open, withdraws: open.length > 1 } };
 }
 
-/** Tells the officer that the citizen withdraws the report. Only the officer closes it. */
+/** Only an officer closes the withdrawn report. */
 function sendWithdrawal({ data: { view, words = "" }, facts }: Here): Step<TrackData> {
   const number = view?.number ?? "";
   const event = { type: "add" as const, at: facts.now, text: words, withdraws: true as const };
@@ -39,7 +39,6 @@ function sendWithdrawal({ data: { view, words = "" }, facts }: Here): Step<Track
   };
 }
 
-/** Leads from a report to the question whether to withdraw it. */
 export const toWithdraw: Option<TrackData> = {
   id: "withdraw",
   title: { key: "track.toWithdraw" },
@@ -53,7 +52,7 @@ const keepReport = (context: Here): Step<TrackData> => ({
   say: [aboutReport("track.kept", context)],
 });
 
-/** Takes words that are no bare yes or no. The report stays, because only a clear yes withdraws it. */
+/** A report stays unless a clear yes withdraws it. */
 function takeDoubt(content: Content, context: Here): Step<TrackData> | undefined {
   const text = wordsIn(content) ?? "";
   const { words } = context.facts;
@@ -62,7 +61,6 @@ function takeDoubt(content: Content, context: Here): Step<TrackData> | undefined
   return { to: "track.withdraw", say: [aboutReport("track.notWithdrawn", context)] };
 }
 
-/** The state in which a citizen confirms that they withdraw a report. */
 export const withdrawStates = {
   withdraw: {
     prompt: (context) => [

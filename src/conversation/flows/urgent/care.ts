@@ -3,7 +3,7 @@ import type { Text } from "../../../vocabulary/message.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import type { Here } from "./data.ts";
 
-/** The questions about care, the most particular one first. */
+/** The most particular question comes first. */
 const QUESTIONS = [
   "noVehicle",
   "wrongLetter",
@@ -16,17 +16,14 @@ const QUESTIONS = [
   "pain",
 ] as const;
 
-/** The words of these questions name the letter, so the questions are about care in every state. */
+/** Words for these questions name the letter, so the questions are about care in every state. */
 const OF_THE_LETTER: ReadonlySet<string> = new Set(["urgent.care.wrongLetter", "urgent.care.hasLetter"]);
 
-/** Returns the answer to a question that names the letter, also where the chat is in another flow. */
+/** Answers a question that names the letter, also where the chat is in another flow. */
 export const letterTexts = (text: string, here: Here): Text[] =>
   careTexts(text, here).filter((one) => "key" in one && OF_THE_LETTER.has(one.key));
 
-/**
- * Answers a question of a citizen who needs care: about the letter, the papers, the money or the office. No text for
- * other words and other dangers.
- */
+/** Answers about letter, papers, money or office; no text for other words and other dangers. */
 export function careTexts(text: string, { data, facts: { words, district } }: Here): Text[] {
   if (!data.dangers.includes("urgent-medical")) return [];
   const plain = plainText(text);

@@ -10,8 +10,8 @@ import type { Here, UrgentData } from "./data.ts";
 import { leaveToOfficer } from "./questions.ts";
 
 /**
- * Returns whether words belong to the talk of violence. Another flow would take them for another matter, or send them
- * to an officer without the citizen's consent. Only a number, thanks, or a report of another matter leads out.
+ * Another flow would take these words for another matter, or send them to an officer without the citizen's consent.
+ * Only a number, thanks, or a report of another matter leads out.
  */
 export function belongsToViolence(content: Content & { type: "text" }, { facts }: Here): boolean {
   const { intent, extracted } = understoodOnce(content, facts);
@@ -22,8 +22,8 @@ export function belongsToViolence(content: Content & { type: "text" }, { facts }
 }
 
 /**
- * Takes the consent of a citizen who says in the same words when or how officers may reach them. Only these words are
- * kept. `undefined` for words that do not consent.
+ * In the same words, the citizen consents and says when or how officers may reach them: only these words are kept.
+ * Returns `undefined` for words that do not consent.
  */
 export function takeConsent(text: string, { session, facts }: Here): Step<UrgentData> | undefined {
   if (session.at !== "urgent.consent") return undefined;
@@ -42,7 +42,7 @@ const lookUpReport = (data: Partial<UrgentData> = {}): Step<UrgentData> => ({
   lookUp: { find: "same-ticket", category: "violence" },
 });
 
-/** Says these texts, and asks for consent again in one line. */
+/** Asks for consent again in one line. */
 export const askConsentAgain = (say: readonly Text[], data: Partial<UrgentData> = {}): Step<UrgentData> => ({
   to: "urgent.consent",
   data,
@@ -51,10 +51,7 @@ export const askConsentAgain = (say: readonly Text[], data: Partial<UrgentData> 
   choices: CONSENT.map(({ id, title }): Choice => ({ id: `urgent.consent:${id}`, title })),
 });
 
-/**
- * Answers each wish and each question with its own sentence. A citizen who tells a story reads that the service does
- * not store it.
- */
+/** A citizen who tells a story reads that the service does not store it. */
 export function answerBeforeConsent(content: Content, context: Here): Step<UrgentData> {
   const { data, facts } = context;
   const text = content.type === "text" ? content.text : "";
