@@ -10,8 +10,8 @@ type Sources = Pick<Desk, "store" | "channels">;
 type Giver = Pick<Caller, "officer">;
 
 /**
- * A caller who keeps the ticket, or whose officer gets messages, needs no text; where an invitation mends this, the text
- * names its command.
+ * Returns a text if no message reaches the officer who got the ticket. If an invitation can mend this, the text names its
+ * command.
  */
 export async function noticeOnNotTold(
   { store, channels }: Sources,
@@ -32,8 +32,8 @@ export async function noticeOnNotTold(
 }
 
 /**
- * Returns the text for a caller who has given an office a part of a ticket of which nobody there is told. Where the
- * office has no officer for the part, the text names the commands that add one and give them the part.
+ * Returns a text if nobody of the office is told of its part. If the office has no officer for the part, the text names
+ * the commands that add an officer and give them the part.
  */
 export async function noticeOnPartNotTold(
   sources: Sources,
