@@ -22,15 +22,13 @@ type AddSummary = {
   renamed: number;
 };
 
-/** How many wrong rows an error names. */
 const MOST_NAMED = 20;
 const DIGITS_OF_REGENCY = 4;
 
 /**
- * Reads the kecamatan and villages of one kabupaten or kota from a list. If a place is new, or has another name or kind
- * than before, writes it into the office's own folder. If a row is wrong, nothing is written.
- *
- * Throws BAD_REQUEST that names the first wrong rows, and DISTRICT_INVALID if a file of the office's folder is wrong.
+ * Reads the areas of one kabupaten or kota from a list, and writes the new and changed places into the office's own
+ * folder. If a row is wrong, nothing is written. Throws BAD_REQUEST for a wrong list, and DISTRICT_INVALID if a file of
+ * the office's folder is wrong.
  */
 export function addAreas(packs: Required<Packs>, file: string, onlyCode?: string): AddSummary {
   const { code, name, listed } = readRegency(packs, file, onlyCode);
@@ -50,10 +48,7 @@ export function addAreas(packs: Required<Packs>, file: string, onlyCode?: string
   });
 }
 
-/**
- * Reads the rows of the kabupaten or kota with the code `onlyCode`. Without `onlyCode`, the list must hold a single kabupaten
- * or kota.
- */
+/** Without `onlyCode`, the list must hold a single kabupaten or kota. */
 function readRegency(packs: Packs, file: string, onlyCode: string | undefined) {
   const problems: Problems = [];
   const whole = readList(file, problems);

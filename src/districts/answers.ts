@@ -9,7 +9,7 @@ import { nearestNote } from "./unknown-district.ts";
 /** The conversation's code finds `texts` by their names. `knowledge` answers the questions that citizens ask. */
 export type AnswerEntries = { texts: Map<string, Entry<OfficeAnswer>>; knowledge: Map<string, Entry<Answer>> };
 
-/** Reads the nation's answers, with the district's own answers laid over them. */
+/** The district's own answers are laid over the nation's. */
 export function readAnswers(root: PackRoot, id: string, problems: Problems): AnswerEntries {
   const folders = ["national", id].map((folder) => `${folder}/answers`);
   const names = folders.flatMap((folder) => listJsonNames(root, folder));

@@ -12,8 +12,8 @@ const readAreaTable = (root: PackRoot, name: string, problems: Problems = [], st
 const plain = (code = ""): string => code.replaceAll(".", "");
 
 /**
- * Opens the codes of 2, 4 or 6 digits with which a NIK may begin. The files are read when the first code is looked up,
- * because most commands look up none.
+ * Opens the codes of 2, 4 or 6 digits with which a NIK may begin. Most commands look up no code, so the first look-up
+ * reads the files.
  */
 export function loadAreaCodes(root: PackRoot): AreaCodes {
   let codes: Map<string, { name: string; retired: boolean }> | undefined;
@@ -43,7 +43,7 @@ const digits = (count: number) => z.string().regex(new RegExp(`^\\d{${count}}$`)
 const KecamatanRow = z.looseObject({ kode6: digits(6), nama: z.string().min(1) });
 const VillageRow = z.looseObject({ kode10: digits(10), nama: z.string().min(1), jenis: z.enum(["desa", "kelurahan"]) });
 
-/** Reads the kecamatan and villages of one kabupaten or kota (`3524`). */
+/** `regency` is a code such as `3524`. */
 export function loadDistrictAreas(root: PackRoot, regency: string, problems: Problems = []): Area[] {
   const kecamatan = readKecamatan(root, regency, problems).flatMap((values): Area[] => {
     const { kode6 = "", nama = "" } = values;
@@ -58,8 +58,8 @@ export function loadDistrictAreas(root: PackRoot, regency: string, problems: Pro
 }
 
 /**
- * Reads the kecamatan of a kabupaten or kota. If the office has no list of its own, the function reads only one of
- * the two shipped lists. Both lists have the same rows, and reading 7,285 rows with their line numbers takes long.
+ * If the office has no list of its own, reads only one of the two shipped lists. Both have the same rows, and reading
+ * 7,285 rows with their line numbers takes long.
  */
 function readKecamatan(root: PackRoot, regency: string, problems: Problems): Record<string, string>[] {
   if (!KECAMATAN.some((path) => hasOwn(root, path)))
@@ -70,7 +70,6 @@ function readKecamatan(root: PackRoot, regency: string, problems: Problems): Rec
 
 const SCHEMAS: Record<string, z.ZodType> = { "kecamatan.csv": KecamatanRow, "desa_kelurahan.csv": VillageRow };
 
-/** Notes the problems of an office's own lists of areas. */
 export function checkAreas(root: PackRoot, problems: Problems): void {
   for (const file of filesFor("areas")) {
     const path = `areas/${file}`;

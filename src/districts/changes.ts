@@ -12,10 +12,9 @@ import { SIGNED_OFF } from "./signature.ts";
 export type Change = { file: string; row: string; field: string; before: unknown; after: unknown };
 
 /**
- * Lists the changes that an office's own folder makes, except for signatures. With `district`, the list has the
- * changes of that district and of the files that all districts share.
- *
- * Throws DISTRICT_INVALID for a file that cannot be laid over the shipped file.
+ * Lists the changes that an office's own folder makes, except for signatures. With `district`, the list has the changes
+ * of that district and of the files that all districts share. Throws DISTRICT_INVALID for a file that cannot be laid
+ * over the shipped file.
  */
 export function listChanges(root: Packs, district?: string): Change[] {
   const { shipped, own } = root;
@@ -49,7 +48,7 @@ const plainOf = (layers: Layers | undefined): unknown => layers && plainValue(la
 
 type Where = Pick<Change, "file" | "row">;
 
-/** Compares the fields of two values. A list counts as one value. */
+/** A list counts as one value. */
 function compareValues(where: Where, field: string, before: unknown, after: unknown): Change[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (field === ADDED && Array.isArray(before) && Array.isArray(after))

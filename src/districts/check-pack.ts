@@ -12,7 +12,7 @@ import type { Problems } from "./problems.ts";
 import type { SignState } from "./signature.ts";
 import { type SignedText, signedTexts } from "./signed-texts.ts";
 
-/** A text of a pack that an office has to look at. `at` is its place, and `why` says what is wrong. */
+/** `at` is the text's place, and `why` says what is wrong. */
 export type ToLookAt = { text: string; at: string; owner: string; why: string };
 
 export type PackCheck = {
@@ -22,7 +22,6 @@ export type PackCheck = {
   unsigned: ToLookAt[];
   /** Signed texts of an office that replace a shipped text. The shipped text has changed since the signature. */
   changedBelow: ToLookAt[];
-  /** Texts that cite a repealed law. */
   repealed: ToLookAt[];
   /** Cited laws whose state (in force or repealed) is not in the list of laws. */
   laws: ToLookAt[];
@@ -44,7 +43,7 @@ const DAY = 86_400_000;
 /** After this many days an office has to look again at an unsigned text. */
 const MOST_DAYS = 90;
 
-/** Finds the mistakes of a pack and the texts that an office has to look at. `now` decides how old a text is. */
+/** `now` decides how old a text is. */
 export function checkDistrict(root: PackRoot, id: string, now = Date.now()): PackCheck {
   const problems: Problems = [];
   checkOwn(root, problems);
@@ -67,9 +66,7 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
   };
 }
 
-/**
- * Describes the words of reasons that the district's own list reads as a status. The nation's list does so on purpose.
- */
+/** The nation's list reads words of reasons as a status on purpose, so only the district's own list is checked. */
 const describeAllTaken = ({ statusWords: [nation, ...own], district }: Pack): ToLookAt[] =>
   own.flatMap(({ value, node }) =>
     findTakenWords(value, nation ? [nation.value] : [], Object.values(district.reasons)).map((taken) => ({
@@ -89,7 +86,6 @@ export function loadSignedTexts(root: PackRoot, id: string): SignedText[] {
   return signedTexts(id, pack);
 }
 
-/** A text with the laws that it cites. */
 type Leaning = { text: SignedText } & ReturnType<typeof leansOn>;
 
 const describeRepealed = ({ text: { id, owner }, repealed }: Leaning): ToLookAt[] =>
@@ -109,7 +105,7 @@ function describeUnknownLaws(leaning: readonly Leaning[]): ToLookAt[] {
 const lookAtIf = ({ id, entry, owner }: SignedText, why: string | undefined): ToLookAt[] =>
   why === undefined ? [] : [{ text: id, at: entry.node.at, owner, why }];
 
-/** A district's own number for people in danger is shown once it is signed, so the reason says that nobody reads it. */
+/** A district's own number for people in danger is shown only after it is signed. */
 function whyUnsigned({ id, path, entry }: SignedText, district: string): string | undefined {
   const why = whyNotSigned(entry.state);
   if (why === undefined) return undefined;
@@ -145,11 +141,8 @@ function whyStale({ entry: { state, value } }: SignedText, now: number): string 
 }
 
 /**
- * Returns why the office that a text describes has to be looked at. Citizens take an office for an answer, but without
- * an address they cannot go there.
- *
- * Only an office that the agency added counts. The address of a shipped office is merely listed as unknown, because the
- * person who installs the service does not know it either.
+ * Citizens take an office for an answer, but without an address they cannot go there. A shipped office without an
+ * address is merely listed as unknown, because the person who installs the service does not know the address either.
  */
 const whyUnplaced = (text: SignedText): string | undefined =>
   text.id.startsWith("office/") && text.entry.shipped === undefined && emptyFacts(text).includes("address")
@@ -169,10 +162,7 @@ const whyUnknown = (text: SignedText): string | undefined => {
   return empty.length > 0 ? `${empty.join(", ")} not known` : undefined;
 };
 
-/**
- * Returns the facts that a text leaves out. If an office has emptied a field itself, the field does not count: the
- * office knows that the fact does not exist.
- */
+/** Leaves out a field that an office has emptied itself, because the office knows that the fact does not exist. */
 const emptyFacts = ({ entry: { value, node, shipped }, facts }: SignedText): string[] =>
   facts.filter((name) => {
     const field = node.fields.get(name);

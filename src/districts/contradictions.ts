@@ -5,10 +5,7 @@ import type { Pack } from "./pack.ts";
 /** A telephone number has at least this many digits, unless it is a number for emergencies. */
 const SHORTEST_NUMBER = 7;
 
-/**
- * Tells whether a channel is a postal address. An address names no site and no account, and holds words after a comma
- * or a dot.
- */
+/** A postal address names no site and no account, and holds words after a comma or a dot. */
 function isAddress(channel: string): boolean {
   const digits = channel.replace(/\D/g, "").length;
   return (
@@ -21,10 +18,7 @@ const SITE = /\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b/giu;
 
 const sitesIn = (words: string): string[] => (words.match(SITE) ?? []).map((site) => site.toLowerCase());
 
-/**
- * Finds facts of the agency that citizens would read in two forms, because `district.json` says otherwise than the list
- * of offices or the answer about news.
- */
+/** Finds facts of the agency that `district.json` tells otherwise than the list of offices or the answer about news. */
 export function findContradictions(pack: Pack): ToLookAt[] {
   return [...wrongNames(pack), ...strayAddresses(pack), ...otherSites(pack)];
 }
@@ -34,7 +28,6 @@ const agencyIs = ({ file }: Pack, field: string, why: string): ToLookAt => {
   return { text: "agency", at: placeOf(file.node, ["agency", ...field.split(".")]), owner, why };
 };
 
-/** Finds an agency whose name differs from its name in the list of offices. */
 function wrongNames(pack: Pack): ToLookAt[] {
   const { agency, code } = pack.file.value;
   const own = pack.offices.filter(({ value }) => value.kind === "dinsos" && value.area === code);
@@ -43,10 +36,7 @@ function wrongNames(pack: Pack): ToLookAt[] {
   return [agencyIs(pack, "name", `is named "${agency.name}" here and ${names} in offices.csv; give it one name`)];
 }
 
-/**
- * Finds addresses among the official channels. Only the list of offices may tell an address, because a second address
- * would go out of date.
- */
+/** Only the list of offices may tell an address, because a second address would go out of date. */
 function strayAddresses(pack: Pack): ToLookAt[] {
   return pack.file.value.agency.official.flatMap((channel, index) =>
     isAddress(channel)

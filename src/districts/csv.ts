@@ -1,12 +1,10 @@
-/** A row. `values` maps the names in the header to the row's cells. `line` counts the file's lines from 1. */
+/** `values` maps the names in the header to the row's cells. `line` counts the file's lines from 1. */
 export type CsvRow = { line: number; values: Record<string, string> };
-/** A row or the header, without names for its cells. */
 export type CsvCells = { line: number; values: string[] };
 
 /**
  * Reads CSV with a header (RFC 4180 quotes, comma, LF or CRLF, with or without BOM) and leaves out empty lines.
- * `isWanted` chooses rows from their cells, before the objects of the rows are made. Making the objects takes most of
- * the time.
+ * `isWanted` chooses rows from their cells, because making the rows' objects takes most of the time.
  */
 export function readCsv(text: string, isWanted: (cells: readonly string[]) => boolean = () => true): CsvRow[] {
   const [header, ...rows] = readCells(text);
@@ -20,10 +18,7 @@ export function readCsv(text: string, isWanted: (cells: readonly string[]) => bo
 
 export type Separator = "," | ";" | "\t";
 
-/**
- * Returns the character that separates the cells of a table. A spreadsheet program chooses this character by the
- * country's settings.
- */
+/** A spreadsheet program chooses the separator by the country's settings. */
 export function separatorOf(text: string): Separator {
   const [header = ""] = text.split("\n", 1);
   if (header.includes(",")) return ",";
@@ -32,8 +27,7 @@ export function separatorOf(text: string): Separator {
 
 /**
  * Reads every row of a table, the header first. If a quote is never closed, throws an Error with the line of the
- * opening quote. An office has to find that quote among thousands of rows. (csv-parse, the parser of the imports, names
- * the last line of the file instead.)
+ * opening quote. (csv-parse, the parser of the imports, names the last line of the file instead.)
  */
 export function readCells(whole: string, separator: Separator = ","): CsvCells[] {
   const text = whole.replace(/^\uFEFF/, "");

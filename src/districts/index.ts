@@ -25,8 +25,8 @@ export { listWordings, type Wording } from "./wordings.ts";
 export const listDistrictIds = (root: PackRoot): string[] => listPackIds(root);
 
 /**
- * Loads packs: the nation's data, with the district's own data laid over them. Throws DISTRICT_INVALID that names
- * every problem.
+ * Loads packs: the nation's data, with the district's own data laid over them. Throws DISTRICT_INVALID that names every
+ * problem.
  */
 export function loadDistricts(root: PackRoot, ids: readonly string[]): District[] {
   const problems: Problems = [];
@@ -48,8 +48,8 @@ function noteTwins(districts: readonly District[], problems: Problems): void {
 }
 
 /**
- * Loads a layout, which maps the column names of a usual export to ours. For an unknown name, throws BAD_REQUEST that
- * lists the layouts.
+ * A layout maps the column names of a usual export to ours. For an unknown name, throws BAD_REQUEST that lists the
+ * layouts.
  */
 export function loadLayout(root: PackRoot, name: string): Record<string, string> {
   const names = listJsonNames(root, "national/layouts");
@@ -62,10 +62,7 @@ export function loadLayout(root: PackRoot, name: string): Record<string, string>
 
 const SampleSize = z.object({ seed: z.number().int(), families: z.number().int().positive() });
 
-/**
- * Loads the number of invented families for a demonstration of the district. A pack without a sample has no such
- * number.
- */
+/** The number of invented families for a demonstration of the district; `undefined` for a pack without a sample. */
 export function loadSampleSize(root: PackRoot, id: string): z.infer<typeof SampleSize> | undefined {
   const problems: Problems = [];
   const sample = readObject(root, `${id}/sample/sample.json`, SampleSize, problems);
@@ -75,7 +72,7 @@ export function loadSampleSize(root: PackRoot, id: string): z.infer<typeof Sampl
 
 const Holiday = z.looseObject({ date: IsoDate });
 
-/** Loads the national holidays and the joint leave. Offices are closed on these days. */
+/** Offices are closed on the national holidays and on the joint leave. */
 export function loadCalendar(root: PackRoot, districts: readonly District[] = []): Calendar {
   const problems: Problems = [];
   const days = readList(root, ["national/holidays.csv"], Holiday, problems);

@@ -4,7 +4,7 @@ import type { Located } from "./located-json.ts";
 const TOKEN =
   /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])|($))/y;
 
-/** The error for a file that cannot be read. Its message is one sentence that begins with `FILE:LINE`. */
+/** The error's message is one sentence that begins with `FILE:LINE`. */
 export class PackTextError extends Error {}
 
 type Token = { line: number; mark?: string; text?: string; word?: string };
@@ -62,7 +62,7 @@ export function readLocatedJson(text: string, file: string): Located {
   return read;
 }
 
-/** Splits a text into tokens; the last token is an empty mark for the end of the text. */
+/** The last token is an empty mark for the end of the text. */
 function readTokens(text: string, file: string): Token[] {
   const tokens: Token[] = [];
   const pattern = new RegExp(TOKEN);

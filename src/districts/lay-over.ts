@@ -3,7 +3,7 @@ import { type Fields, isFields, type Located, plainValue, textOf } from "./locat
 import type { Problems } from "./problems.ts";
 import { REMOVED } from "./table-text.ts";
 
-/** Lays a value over another value. An object is laid over field by field; any other value replaces the lower one. */
+/** An object is laid over field by field; any other value replaces the lower one. */
 export function layOver(base: Located | undefined, over: Located): Located {
   if (!isFields(base) || !isFields(over)) return over;
   if (isWording(base) && over.fields.has("id")) return over; // otherwise the other languages would keep the old words
@@ -25,15 +25,15 @@ function addItems(base: Located | undefined, over: Located): Located {
   };
 }
 
-/** Tells whether the name of a field is the code of a language. Such a field contains words in that language. */
+/** A field with the code of a language as its name contains words in that language. */
 export const isLanguage = (name: string): boolean => (LANGUAGES as readonly string[]).includes(name);
 
 /** Tells whether an object contains the same words in several languages. */
 export const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every(isLanguage);
 
 /**
- * Lays the rows of a list over the rows of another list with the same key. New rows come last. A row that is marked
- * as removed is left out.
+ * Lays the rows of a list over the rows of another list with the same key. New rows come last. A row that is marked as
+ * removed is left out.
  */
 export function layRowsOver(base: Located, over: Located, key: readonly string[], problems: Problems): Located {
   const rows = new Map<string, Located>();
@@ -47,10 +47,7 @@ export function layRowsOver(base: Located, over: Located, key: readonly string[]
   return { at: base.at, items: [...rows.values()] };
 }
 
-/**
- * Returns the rows of a list with their keys. Notes a problem if the value is no list, if a row has no key, or if a key
- * stands twice.
- */
+/** Notes a problem if the value is no list, if a row has no key, or if a key stands twice. */
 export function rowsOf(list: Located, key: readonly string[], problems: Problems): { key: string; node: Fields }[] {
   if (!("items" in list)) {
     problems.push(`${list.at}: must be a list of ${key.join(", ")} and what belongs to it`);

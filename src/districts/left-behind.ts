@@ -6,14 +6,16 @@ import type { Entry } from "./read-pack.ts";
 /** The digest of each wording of a text by fact and language, such as `hours.id`. */
 export type WordPrints = ReadonlyMap<string, string>;
 
-/** A fact whose words have changed in some languages and not in the others, which still tell the old fact. */
+/**
+ * A fact whose words have changed in some languages (`changed`). The other languages (`left`) still tell the old fact.
+ */
 export type LeftBehind = { fact: string; changed: string[]; left: string[] };
 
 const PRINT_LENGTH = 8;
 
 const printOf = (words: string): string => createHash("sha256").update(words).digest("hex").slice(0, PRINT_LENGTH);
 
-/** Returns the digests of all words of a text that have a language. Leaves out empty words. */
+/** Leaves out empty words, and words without a language. */
 export const wordPrintsOf = (node: Located): WordPrints => new Map(printsBelow(node, []));
 
 function printsBelow(node: Located, path: readonly string[]): [string, string][] {
@@ -36,7 +38,7 @@ export const writeWordPrints = (prints: WordPrints): string =>
 const readWordPrints = (line: string): WordPrints =>
   new Map(line.split(" ").map((one): [string, string] => [one.split(":")[0] ?? "", one.split(":")[1] ?? ""]));
 
-/** Compares the words of a text with earlier ones. A language that is new, or is gone, is not left behind. */
+/** A language that is new, or is gone, is not left behind. */
 function findLeftBehind(before: WordPrints, node: Located): LeftBehind[] {
   const now = [...wordPrintsOf(node)].filter(([name]) => before.has(name));
   const facts = Map.groupBy(now, ([name]) => name.slice(0, name.lastIndexOf(".")));
@@ -50,10 +52,7 @@ function findLeftBehind(before: WordPrints, node: Located): LeftBehind[] {
   });
 }
 
-/**
- * Finds the facts of a text that are left behind in a language: since the signature, or else since the office laid its
- * words over the shipped ones.
- */
+/** Compares the text's words with those that were signed, or without a signature with the shipped words. */
 export function leftBehindIn({
   state,
   node,
@@ -64,7 +63,7 @@ export function leftBehindIn({
   return shipped ? findLeftBehind(wordPrintsOf(shipped), node) : [];
 }
 
-/** Says of each fact in which languages it still has its old words; `undefined` if there is none. */
+/** Returns `undefined` if no fact is left behind. */
 export function describeLeftBehind(all: readonly LeftBehind[]): string | undefined {
   const said = all.map(
     ({ fact, changed, left }) =>

@@ -12,8 +12,8 @@ import { readObject } from "./read-pack.ts";
 export const Layout = z.record(z.string(), z.string());
 
 /**
- * Notes the files of an office's own folder that no code reads, and the problems of the files that belong to no
- * single district.
+ * Notes the files of an office's own folder that no code reads, and the problems of the files that belong to no single
+ * district.
  */
 export function checkOwn(root: PackRoot, problems: Problems): void {
   const { shipped, own } = packsOf(root);

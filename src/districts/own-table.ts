@@ -1,15 +1,12 @@
 import { readCells, type Separator, separatorOf } from "./csv.ts";
 
 /**
- * The table in an office's file. `row` returns the row with this value in the key column. If the table has no such row,
- * `row` adds the row. `text` returns the whole table as text.
+ * `row` returns the row with this value in the key column, and adds the row if the table has none. `text` returns the
+ * whole table.
  */
 export type OwnTable = { row: (value: string) => Record<string, string>; text: () => string };
 
-/**
- * Opens a table of an office so that a caller can change it. The table keeps its rows, columns, separator and byte
- * order mark. New columns and rows come last.
- */
+/** The table keeps its rows, columns, separator and byte order mark. New columns and rows come last. */
 export function openTable(before: string | undefined, keyColumn: string, columns: readonly string[]): OwnTable {
   const text = before ?? `${keyColumn}\n`;
   const separator = separatorOf(text);

@@ -18,13 +18,10 @@ export type PackRoot = string | Packs;
 
 export const packsOf = (root: PackRoot): Packs => (typeof root === "string" ? { shipped: root } : root);
 
-/** A file of a pack: `all` has every layer, and `shipped` leaves out the office's own layers. */
+/** `all` has every layer of a file, and `shipped` leaves out the office's own layers. */
 export type Layers = { all: Located; shipped: Located | undefined; files: string[] };
 
-/**
- * Reads files of the packs by their paths and lays each file over the one before. The office's own files are read only
- * at `ownPaths`.
- */
+/** Lays each file over the one before. The office's own files are read only at `ownPaths`. */
 export function readLayers(
   root: PackRoot,
   paths: readonly string[],
@@ -79,7 +76,7 @@ export function hasOwn(root: PackRoot, path: string): boolean {
   return own !== undefined && existsSync(join(own, path));
 }
 
-/** Lists all files in an office's own folder by their paths in it, except `*.md` and names that begin with a dot. */
+/** Leaves out `*.md` and names that begin with a dot. */
 export function listFiles(own: string, folder = ""): string[] {
   return readdirSync(join(own, folder))
     .filter((name) => !name.startsWith(".") && !name.endsWith(".md"))
@@ -90,7 +87,7 @@ export function listFiles(own: string, folder = ""): string[] {
     });
 }
 
-/** Lists the office's own files by their paths. The list is empty if the office has no folder. */
+/** Returns an empty list if the office has no folder. */
 export function listOwnFiles(root: PackRoot): string[] {
   const { own } = packsOf(root);
   return own !== undefined && existsSync(own) ? listFiles(own) : [];
@@ -100,10 +97,8 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 
 /**
  * Reads the rows of a table, with the office's own rows laid over them. Throws PackTextError or an Error for a table
- * that cannot be read.
- *
- * With `start`, the caller needs only rows with a cell that begins with `start`. The function may leave out the other
- * rows, which saves time, and may also return some of them.
+ * that cannot be read. With `start`, the function may leave out rows without a cell that begins with `start`, which
+ * saves time.
  */
 export function readTable(root: PackRoot, path: string, problems: Problems, start = ""): Record<string, string>[] {
   if (!hasOwn(root, path)) {
@@ -116,10 +111,7 @@ export function readTable(root: PackRoot, path: string, problems: Problems, star
   return layers ? (plainValue(layers.all) as Record<string, string>[]) : [];
 }
 
-/**
- * Lists the ids of the packs. A shipped folder, or an office's own folder, is a pack if it contains a
- * `district.json`.
- */
+/** A shipped folder, or an office's own folder, is a pack if it contains a `district.json`. */
 export function listPackIds(root: PackRoot): string[] {
   const { shipped, own } = packsOf(root);
   const ids = [shipped, own].flatMap((folder) =>
@@ -128,7 +120,7 @@ export function listPackIds(root: PackRoot): string[] {
   return [...new Set(ids)];
 }
 
-/** Lists the JSON files of a folder, both the shipped files and the office's own, by their names without the ending. */
+/** Returns the names without the ending, of the shipped files and of the office's own. */
 export function listJsonNames(root: PackRoot, folder: string): string[] {
   const { shipped, own } = packsOf(root);
   const names = [shipped, own].flatMap((one) => (one === undefined ? [] : listNames(join(one, folder))));

@@ -1,6 +1,6 @@
 import { TEXTS_FOLDER } from "../own-texts.ts";
 
-/** The form of a pack's file. `key` names the fields that identify a row of a list. */
+/** `key` names the fields that identify a row of a list. */
 export type FileShape = { kind: "csv"; key: string[]; columns: string[] } | { kind: "json"; key?: string };
 
 const NATIONAL = "national";
@@ -34,7 +34,7 @@ const SHARED: Record<string, FileShape> = {
   [`${NATIONAL}/holidays.csv`]: { kind: "csv", key: ["date"], columns: ["date", "name", "kind", ...sourced] },
 };
 
-/** Maps each file that both the nation and a district may have to its form. */
+/** Both the nation and a district may have these files. */
 const LISTS: Record<string, FileShape> = {
   "programmes.json": { kind: "json", key: "code" },
   "reasons.json": { kind: "json", key: "reason" },
@@ -59,12 +59,11 @@ const OWN: Record<string, FileShape> = {
 };
 
 /**
- * A district's rows of these lists are laid over the nation's rows. Helplines are different: a district's helplines
- * are added to the nation's.
+ * A district's rows of these lists are laid over the nation's rows. A district's helplines are added to the nation's.
  */
 const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json"];
 
-/** Matches the file of an answer. The office chooses the name of an answer that is not among our topics. */
+/** The office chooses the name of an answer that is not among our topics. */
 const ANSWER = /^answers\/[a-z][a-z0-9-]*\.json$/;
 
 /** The list of all kecamatan of the country, then the list of the kecamatan that an office adds or renames. */
@@ -82,7 +81,7 @@ export function pathsBelow(path: string): string[] {
 /** The conversation's code finds these answers by name. A citizen's question leads to every other answer. */
 export const ANSWERS = ["how-to-register", "news"];
 
-/** Returns the form of a pack's file. `path` is the path in the packs' folder. No code reads a file without a form. */
+/** `path` is the path in the packs' folder. No code reads a file without a form. */
 export function shapeOf(path: string): FileShape | undefined {
   const [folder = "", ...rest] = path.split("/");
   const name = rest.join("/");
@@ -95,9 +94,7 @@ export function shapeOf(path: string): FileShape | undefined {
   return Object.hasOwn(OWN, name) ? OWN[name] : undefined;
 }
 
-/**
- * Returns the names of the files that a folder may contain. An error shows them to an office that misspelled a name.
- */
+/** An error shows these names to an office that misspelled a file's name. */
 export function filesFor(folder: string): string[] {
   if (folder === "areas")
     return Object.keys(SHARED).flatMap((path) => (path.startsWith("areas/") ? [path.slice(6)] : []));

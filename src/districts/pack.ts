@@ -26,7 +26,7 @@ export type Pack = {
   statusWords: Entry<StatusWords>[];
 };
 
-/** Reads a pack and notes its problems. Returns `undefined` if `district.json` cannot be read. */
+/** Returns `undefined` if `district.json` cannot be read. */
 export function readPack(root: PackRoot, id: string, problems: Problems): Pack | undefined {
   const unknown = describeUnknown(root, id);
   if (unknown !== undefined) {

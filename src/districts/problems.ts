@@ -1,2 +1,2 @@
-/** The problems of a pack, one sentence each. All are collected, so that an office sees them at once. */
+/** The problems of a pack, one sentence each. An office sees all of them together. */
 export type Problems = string[];

@@ -4,9 +4,7 @@ import { PackTextError } from "./json-text.ts";
 import type { Problems } from "./problems.ts";
 import { readRowsOf } from "./table-text.ts";
 
-/**
- * A row of a list of areas. `at` is its place in the file. `kecamatan` is the name of the kecamatan around a village.
- */
+/** `at` is the row's place in the file. `kecamatan` is the name of the kecamatan around a village. */
 export type ListedArea = { at: string; area: Area; kecamatan: string };
 
 const CODE_COLUMNS = ["kode10", "kode6", "kode_kemendagri", "kode"];

@@ -11,17 +11,15 @@ import { REMOVED } from "./table-text.ts";
 import { nearestNote } from "./unknown-district.ts";
 
 /**
- * A fact of a pack. `value` has passed the schema's check. `node` has the fact's fields from all files, and `shipped`
- * has its fields from the shipped packs. `state` is the state of its signature.
+ * `value` has passed the schema's check. `node` has the fact's fields from all files, `shipped` its fields from the
+ * shipped packs. `state` is the state of its signature.
  */
 export type Entry<T> = { key: string; value: T; node: Fields; shipped: Fields | undefined; state: SignState };
 
 /**
- * Reads one object of the packs and lays each path over the one before. Returns `undefined` if no pack has the file.
- * If the object does not fit its schema, notes a problem and returns `undefined`.
- *
- * `names` lists the shipped objects of this kind. A problem of an object that is not among them mentions the most
- * similar of these names.
+ * Reads one object of the packs and lays each path over the one before. Returns `undefined` if no pack has the file, or
+ * if the object does not fit its schema. `names` lists the shipped objects of this kind, of which a problem mentions
+ * the most similar.
  */
 export function readObject<Schema extends z.ZodType>(
   root: PackRoot,
@@ -42,8 +40,8 @@ export function readObject<Schema extends z.ZodType>(
 }
 
 /**
- * Reads lists of the packs and lays each list over the one before. A row that does not fit the schema is left out,
- * and a problem names its line.
+ * Reads lists of the packs and lays each list over the one before. A row that does not fit the schema is left out, and
+ * a problem names its line.
  */
 export function readList<Schema extends z.ZodType>(
   root: PackRoot,
@@ -67,7 +65,7 @@ export function readList<Schema extends z.ZodType>(
   });
 }
 
-/** Returns an empty cell for each column that a table leaves out. Columns of hours and signatures get no such cell. */
+/** A column of hours or of a signature gets no empty cell. */
 const emptyCells = (columns: readonly string[]) =>
   Object.fromEntries(columns.filter((name) => !/^(hours|signed_off)_/.test(name)).map((name) => [name, ""]));
 
@@ -77,7 +75,6 @@ type Raw = {
   shipped: Fields | undefined;
   /** The keys of the shipped rows, if only the office has this row. */
   known?: string[] | undefined;
-  /** The columns of a table. */
   columns?: string[];
 };
 
@@ -125,13 +122,10 @@ const movedNote = (field: string): string => {
   return where ? ` any more; ${where}; write it there and delete it here` : "";
 };
 
-/** Returns the name of the file in which a node stands, such as `pip` for `.../answers/pip.json:1`. */
+/** Returns the name of a file, such as `pip` for `.../answers/pip.json:1`. */
 const nameOf = (at: string): string => basename(at.replace(/\.json:\d+$/, ""));
 
-/**
- * Returns the plain value of a node. In place of each signature stands whether the signature counts: `true` or
- * `false`.
- */
+/** In place of each signature stands whether the signature counts: `true` or `false`. */
 function withMarks(node: Located, below: Located | undefined, problems: Problems): unknown {
   if (!isFields(node)) return plainValue(node);
   const under = isFields(below) ? below : undefined;

@@ -4,19 +4,15 @@ import { DatabaseSync } from "node:sqlite";
 import { AppError } from "../vocabulary/errors.ts";
 import { writePrivately } from "./private-write.ts";
 
-/** SQLite's code for a file that another process has locked. */
 const BUSY = 5;
-/** The time for which a process waits for the lock, in ms. Each process keeps the lock only for a moment. */
+/** A process waits this long (ms) for the lock. Each process keeps the lock only for a moment. */
 const PATIENCE = 5_000;
 /** The name begins with a dot, so that no reader takes the file for the office's data. */
 const FILE = ".signing.lock";
 
 /**
- * Runs work that first reads and then writes an office's files. No other process does such work at the same time,
- * because the second writer would overwrite what the first has written. If a process dies, the kernel releases its
- * lock.
- *
- * Throws BAD_REQUEST if another process keeps the lock for PATIENCE.
+ * Runs work that first reads and then writes an office's files, in one process at a time. If a process dies, the kernel
+ * releases its lock. Throws BAD_REQUEST if another process keeps the lock for PATIENCE.
  */
 export function writeAlone<T>(own: string, work: () => T): T {
   const file = join(own, FILE);

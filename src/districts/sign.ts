@@ -8,10 +8,7 @@ import { writePrivately } from "./private-write.ts";
 import { printOf, type Signature } from "./signature.ts";
 import type { SignedText } from "./signed-texts.ts";
 
-/**
- * Writes the signatures of these texts into the office's own folder. A signature has the signer's name, the date, and
- * a digest of the text in its present words.
- */
+/** A signature has the signer's name, the date, and a digest of the text in its present words. */
 export function writeSignatures(
   own: string,
   texts: readonly SignedText[],
@@ -48,7 +45,7 @@ function signJson(before: string | undefined, signed: readonly Signed[]): string
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-/** Finds the row or object of a text in the office's file. If the file has none, adds it. */
+/** If the office's file has no row or object of the text, adds it. */
 function findEntry(whole: Row | Row[], { row, field }: SignedText): Row {
   if (Array.isArray(whole)) {
     const [name, value] = row ?? ["", ""];
@@ -66,10 +63,7 @@ function findEntry(whole: Row | Row[], { row, field }: SignedText): Row {
 
 const COLUMNS = ["name", "date", "text", "below", "words"] as const;
 
-/**
- * Returns the table's text with the signatures. If the table has no columns for signatures, they are added as the
- * last columns.
- */
+/** If the table has no columns for signatures, they become the last columns. */
 function signTable(before: string | undefined, signed: readonly Signed[]): string {
   const [key = ""] = signed.flatMap(({ text }) => text.row?.[0] ?? []);
   const table = openTable(before, key, COLUMNS.map(columnOf));

@@ -11,13 +11,12 @@ import { readSheetRows } from "./sheet-rows.ts";
 const BATCH_ROWS = 1_000;
 
 /**
- * A batch of a file's rows. The batches keep the file's order. `done` and `total` count bytes or rows; an unknown
- * total is 0. For a spreadsheet, `sheet` is the name of the sheet that is read, and `others` names the file's other
- * visible sheets.
+ * `done` and `total` count bytes or rows; an unknown total is 0. For a spreadsheet, `sheet` is the name of the sheet
+ * that is read, and `others` names the file's other visible sheets.
  */
 export type Batch = { rows: Cell[][]; done: number; total: number; sheet?: string; others?: string[] };
 
-/** Reads the kind of a file from its first bytes, because the file's name may be wrong. */
+/** The first bytes decide the kind of a file, because the file's name may be wrong. */
 const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf" | "picture" }[] = [
   { begins: /^PK\x03\x04/, kind: "zip" },
   { begins: /^\xd0\xcf\x11\xe0/, kind: "old" },
@@ -27,9 +26,9 @@ const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf
 ];
 
 /**
- * Reads a CSV or XLSX file, or standard input if `path` is `-`. Throws BAD_REQUEST if the file cannot be opened, or if
- * the caller gives a `sheet` for a CSV file. Throws IMPORT_UNREADABLE if the content cannot be read; if one row is the
- * cause, the error names the row.
+ * Reads a CSV or XLSX file, or standard input if `path` is `-`. Rejects with BAD_REQUEST if the file cannot be opened,
+ * or if the caller gives a `sheet` for a CSV file. Rejects with IMPORT_UNREADABLE if the content cannot be read; if one
+ * row is the cause, the error names the row.
  */
 export async function* readBatches(path: string, sheet?: string): AsyncGenerator<Batch> {
   const { bytes, total } = path === "-" ? { bytes: process.stdin, total: 0 } : openFile(path);
@@ -56,9 +55,7 @@ export async function* readBatches(path: string, sheet?: string): AsyncGenerator
 const unreadableError = (message: string, cause?: unknown): AppError =>
   new AppError("IMPORT_UNREADABLE", message, { cause });
 
-/**
- * Opens the file and throws BAD_REQUEST if that fails. A stream would report too late that it could not open the file.
- */
+/** A stream would report too late that it could not open the file. */
 function openFile(path: string) {
   try {
     const status = statSync(path);
@@ -73,10 +70,7 @@ function openFile(path: string) {
   }
 }
 
-/**
- * Describes why a file cannot be opened. Commands run as the service's user, who may not read every folder, so the
- * sentence proposes standard input.
- */
+/** Commands run as the service's user, who may not read every folder, so the sentence proposes standard input. */
 function describeNotOpened(path: string, error: unknown): string {
   const where = isAbsolute(path) ? "" : `, looked for in ${process.cwd()}`;
   if ((error as NodeJS.ErrnoException).code === "ENOENT") {
@@ -97,8 +91,8 @@ async function* readChunks(bytes: AsyncIterable<Buffer>, path: string): AsyncGen
 }
 
 /**
- * Reads a spreadsheet. The reader needs a file, so this function first writes standard input to a temporary file.
- * Only the owner can open that file.
+ * The reader needs a file, so this function first writes standard input to a temporary file. Only the owner can open
+ * that file.
  */
 async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, sheet: string | undefined) {
   if (path !== "-") return yield* readSheetRows(path, sheet);
@@ -115,8 +109,8 @@ async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, she
 const SEPARATORS = [",", ";", "\t", "|"];
 
 /**
- * Returns the delimiter that a first line such as `sep=;` names. Without such a line, returns the separator with the
- * highest count in one of the first lines.
+ * Returns the delimiter that a first line such as `sep=;` names; otherwise the separator with the highest count in one
+ * of the first lines.
  */
 function delimiterOf(text: string): string {
   const lines = text.split(/\r?\n/, 30);
@@ -188,10 +182,7 @@ async function readRest(parser: ReturnType<typeof parse>, rows: Cell[][]): Promi
   return rows;
 }
 
-/**
- * Makes the error for a row that cannot be read. The parser's message repeats the cell, which may be personal, so this
- * error names only the cell's place.
- */
+/** The parser's message repeats the cell, which may be personal, so this error names only the cell's place. */
 function rowUnreadableError(error: Error): AppError {
   const { records, column } = error as { records?: number; column?: number };
   const row = records === undefined ? "?" : String(records + 1);

@@ -7,7 +7,7 @@ const MOST_UNPACKED = 192 * MIB;
 const MOST_PARTS = 1_000;
 const MOST_COLUMNS = 256;
 const MOST_ROWS = 1_048_576;
-/** The most cells of a workbook. The reader fills empty cells between others, so these cells count too. */
+/** The reader fills empty cells between others, so these cells count too. */
 const MOST_CELLS = 10_000_000;
 
 const END_SIGNATURE = 0x06054b50;
@@ -20,9 +20,7 @@ const PART_LENGTH = 30;
 const LONGEST_DESCRIPTOR = 24;
 
 const PIECE_BYTES = MIB;
-/**
- * Pieces overlap by this number of bytes: more than any searched text has, so that a text across two pieces is found.
- */
+/** Pieces overlap by more bytes than any searched text has, so that a text across two pieces is found. */
 const OVERLAP = 256;
 
 const workbookError = (words: string): AppError =>
@@ -34,10 +32,8 @@ const CUT_FILE = "the XLSX is cut, its end is missing: copy the file here once m
 type Entry = { name: string; at: number; packed: number; unpacked: number; method: number };
 
 /**
- * Checks that a workbook does not unpack to more than an import may take. Reads the sizes in the workbook's directory
- * first, then the real content of the parts and their cells.
- *
- * Returns the sheets of the workbook. Throws IMPORT_UNREADABLE if the workbook is too large or is damaged.
+ * Checks that a workbook does not unpack to more than an import may take, first by the sizes in its directory, then by
+ * its real content. Returns its sheets. Throws IMPORT_UNREADABLE if the workbook is too large or is damaged.
  */
 export function checkWorkbook(bytes: Buffer): Sheet[] {
   if (bytes.length > MOST_PACKED) throw workbookError(`the XLSX is larger than ${MOST_PACKED / MIB} MB`);
@@ -79,7 +75,6 @@ export function rowsWithFormulas(bytes: Buffer): number[] {
   return [...new Set(rows)].sort((a, b) => a - b);
 }
 
-/** A sheet in the list of the workbook. */
 export type Sheet = { name: string; hidden: boolean };
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -93,8 +88,8 @@ function sheetsOf(book: string): Sheet[] {
 }
 
 /**
- * Reads the directory at the end of the file. Its parts must fill the file from the first byte; otherwise another
- * reader could find a part that this check has not read.
+ * The parts must fill the file from the first byte; otherwise another reader could find a part that this check has not
+ * read.
  */
 function readDirectory(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf(Buffer.from("PK\u0005\u0006"));
@@ -137,7 +132,6 @@ function readDirectory(bytes: Buffer): Entry[] {
   return entries;
 }
 
-/** Finds the offset at which the data of a part begins. */
 function findPartData(bytes: Buffer, { at, name }: Entry): number {
   const isPart = at + PART_LENGTH <= bytes.length && bytes.readUInt32LE(at) === PART_SIGNATURE;
   const length = isPart ? bytes.readUInt16LE(at + 26) : 0;
@@ -147,7 +141,7 @@ function findPartData(bytes: Buffer, { at, name }: Entry): number {
   return at + PART_LENGTH + length + bytes.readUInt16LE(at + 28);
 }
 
-/** Unpacks a part. Throws if the part is larger than the directory declares. */
+/** Throws if the part is larger than the directory declares. */
 function unpackPart(bytes: Buffer, entry: Entry): Buffer {
   const from = findPartData(bytes, entry);
   const packed = bytes.subarray(from, from + entry.packed);
@@ -162,10 +156,7 @@ function unpackPart(bytes: Buffer, entry: Entry): Buffer {
 
 const ADDRESS = /\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/g;
 
-/**
- * Extends `extent` to the cells of a part. Throws if the part declares entities, because a reader could expand an
- * entity without end.
- */
+/** Throws if the part declares entities, because a reader could expand an entity without end. */
 function measurePart(data: Buffer, extent: { rows: number; columns: number }): void {
   if (data.includes(0)) throw workbookError("the XLSX is not written in UTF-8");
   for (let at = 0; at < data.length; at += PIECE_BYTES) {

@@ -1,7 +1,7 @@
 import { byFrequency, MOST_DIFFERENT_WORDS } from "./findings.ts";
 
 /**
- * Opens a counter of an office's own words. Every row may have another word, so the counter leaves out new words after
+ * Counts an office's own words. Every row may have another word, so the counter leaves out new words after
  * MOST_DIFFERENT_WORDS.
  */
 export function openWordCounter() {
@@ -11,7 +11,6 @@ export function openWordCounter() {
       const before = counts.get(words);
       if (before !== undefined || counts.size < MOST_DIFFERENT_WORDS) counts.set(words, (before ?? 0) + count);
     },
-    /** Returns the words with their counts, the most frequent first. */
     counted: (): Record<string, number> => Object.fromEntries([...counts].sort(byFrequency)),
   };
 }

@@ -2,20 +2,18 @@ import type { RowCount } from "../register/row-count.ts";
 import type { RejectCode } from "./rows/row-findings.ts";
 
 /**
- * The rows of a list with one code. `words` has the words of their cells, the most frequent first, if a summary may
- * show these words. `further` counts the rows with words after the first MOST_DIFFERENT_WORDS.
+ * `words` has the words of the rows' cells, the most frequent first, if a summary may show them. `further` counts the
+ * rows with words after the first MOST_DIFFERENT_WORDS.
  */
 export type Finding = RowCount & { words: (RowCount & { text: string })[]; further?: number };
 export type Findings = Partial<Record<RejectCode, Finding>>;
 
-/** How many rows with one code are named. */
+/** How many rows with one code a summary names. */
 export const FIRST_ROWS = 5;
 /** How many different words of one code are counted separately, to limit memory. */
 export const MOST_DIFFERENT_WORDS = 1_000;
 
-/**
- * Counts a row and keeps the lowest row numbers, so that the same file gives the same summary in any order of the rows.
- */
+/** Keeps the lowest row numbers, so that the same file gives the same summary in any order of the rows. */
 function countRow(counted: RowCount, row: number): void {
   counted.count += 1;
   const last = counted.rows.at(-1);
@@ -23,7 +21,6 @@ function countRow(counted: RowCount, row: number): void {
   counted.rows = [...counted.rows, row].sort((a, b) => a - b).slice(0, FIRST_ROWS);
 }
 
-/** Opens a counter of findings, by code and by words. */
 export function openFindingCounter() {
   const kinds = new Map<RejectCode, RowCount & { words: Map<string, RowCount>; further: number }>();
   return {
@@ -57,6 +54,5 @@ export function openFindingCounter() {
   };
 }
 
-/** Sorts by count, the highest first, and then by text, so that the same file always gives the same summary. */
 export const byFrequency = ([a, n]: readonly [string, number], [b, m]: readonly [string, number]): number =>
   m - n || (a < b ? -1 : 1);

@@ -3,18 +3,15 @@ import { isOneSlip } from "../register/place-index.ts";
 import type { Recipient } from "../register/recipient.ts";
 import type { Words } from "../words/words.ts";
 
-/** In a word with fewer letters no typing mistake is forgiven, because such a word is similar to too many names. */
+/** In a shorter word no typing mistake is forgiven, because such a word is similar to too many names. */
 const SHORTEST_FORGIVEN = 5;
 /**
  * In this many letters at the end of a name no typing mistake is forgiven, because the end distinguishes siblings
- * (Suwarno and Suwarni, Wahyudi and Wahyuni).
+ * (Suwarno and Suwarni).
  */
 const ENDING_LETTERS = 2;
 
-/**
- * Compares two rows with the same NIK. Returns `named` for the same name, `spelt` for a name with a typing mistake, and
- * `undefined` for two people.
- */
+/** Returns `named` for the same name, `spelt` for a name with a typing mistake, and `undefined` for two people. */
 function compareRows(one: Recipient, other: Recipient, words: Words): "named" | "spelt" | undefined {
   if (isSameName(one.name, other.name, words) || isSameName(other.name, one.name, words)) return "named";
   const differs = (["kk", "sex", "birthDate"] as const).some(
@@ -42,13 +39,9 @@ function isSlip(one: readonly string[], other: readonly string[]): boolean {
 /** If a NIK has more different names than this, the names are not compared, and each name counts as another person. */
 const MOST_NAMES_COMPARED = 50;
 
-/**
- * One of the people with the same NIK. `rows` are the person's rows. `isSpelt` is true if these rows differ by a typing
- * mistake.
- */
+/** `rows` are the person's rows. `isSpelt` is true if these rows differ by a typing mistake. */
 export type NikHolder<Row> = { rows: Row[]; isSpelt: boolean };
 
-/** Groups the rows of one NIK by person. */
 export function groupByPerson<Row extends { person: Recipient }>(rows: readonly Row[], words: Words): NikHolder<Row>[] {
   const byName = [...Map.groupBy(rows, ({ person }) => person.name.toUpperCase()).values()];
   if (byName.length > MOST_NAMES_COMPARED) return byName.map((own) => ({ rows: own, isSpelt: false }));

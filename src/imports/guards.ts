@@ -6,7 +6,7 @@ import type { ImportSummary } from "./import-summary.ts";
 import { usualNamesOf } from "./rows/column-names.ts";
 import { REJECTIONS, type Rejection } from "./rows/row-findings.ts";
 
-/** Says for each guard whether the operator has turned it off by an option such as `--allow-shrink`. */
+/** The guards that the operator has turned off by an option such as `--allow-shrink`. */
 export type LiftedGuards = {
   shrink: boolean;
   unknown: boolean;
@@ -29,10 +29,7 @@ const MOST_UNREAD = 0.05;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/**
- * Returns a sentence for each guard that stops the list. The sentence names the option that turns the guard off, if
- * there is one.
- */
+/** Each sentence names the option that turns the guard off, if there is one. */
 export function findStops(summary: ImportSummary, live: Generation | undefined, allowed: LiftedGuards): string[] {
   return [
     elsewhereStop(summary, allowed),
@@ -75,13 +72,11 @@ function refusedRowsStop({ read, rejected, findings }: ImportSummary, { refused 
   return `${rejected} of ${many(read, "row")} (${percent(rejected / read)}) ${rejected === 1 ? "was" : "were"} refused (${why.join("; ")}); --allow-refused takes the others`;
 }
 
-/** Returns the count of all refused rows, and the first refused rows. */
 export function refusedRows({ rejected, findings }: Pick<ImportSummary, "rejected" | "findings">): RowCount {
   const rows = (Object.keys(REJECTIONS) as Rejection[]).flatMap((code) => findings[code]?.rows ?? []);
   return { count: rejected, rows: rows.sort((a, b) => a - b).slice(0, FIRST_ROWS) };
 }
 
-/** Describes the most frequent words with their counts. `all` is the count of all words. */
 function describeWords(counts: Record<string, number>, all: number): string {
   const counted = Object.entries(counts);
   const shown = counted.slice(0, MOST_NAMED);
@@ -91,7 +86,6 @@ function describeWords(counts: Record<string, number>, all: number): string {
   return [...words, ...(others > 0 ? [`${least}${counted.length - MOST_NAMED} more ${others}`] : [])].join(", ");
 }
 
-/** Returns the folder in which an office keeps its own files if no setting names another folder. */
 const officeFolderOf = ({ district }: ImportSummary): string => `DATA_DIR/districts/${district}`;
 
 function unknownStatusStop(summary: ImportSummary, allowed: LiftedGuards): string | undefined {
@@ -115,7 +109,7 @@ function unknownStatusStop(summary: ImportSummary, allowed: LiftedGuards): strin
   return `${what.join("; ")}; --allow-unknown keeps them as not readable yet`;
 }
 
-/** Says that the status column is missing. `like` names a column of the sheet that perhaps contains the status. */
+/** `like` names a column of the sheet that perhaps contains the status. */
 function describeMissingStatus(like: string | undefined): string {
   const names = usualNamesOf("register", "status_data").map((name) => `"${name}"`);
   const example = JSON.stringify({ [like ?? "their name"]: "status_data" });
@@ -127,7 +121,7 @@ function describeMissingStatus(like: string | undefined): string {
 
 const listNameOf = (kind: RowKind): string => (kind === "register" ? "register" : "aid list");
 
-/** Returns the stop of a list that is older than the live list, because citizens would get outdated answers. */
+/** With a list that is older than the live list, citizens would get outdated answers. */
 function olderListStop({ kind, asOf }: ImportSummary, live: Generation | undefined, { older }: LiftedGuards) {
   if (older || live === undefined || asOf >= live.asOf) return undefined;
   return `this ${listNameOf(kind)} is of ${asOf} and the live one of ${live.asOf}: it would put an older list in the place of a newer one; --as-of says when it was made, and if it is meant, say --allow-older`;
@@ -142,10 +136,7 @@ function lostPeopleStop({ changes, kind }: ImportSummary, { shrink }: LiftedGuar
 /** A programme with fewer payments in the live list is perhaps a slip. */
 const FEWEST_PAYMENTS = 5;
 
-/**
- * Returns the stop of an aid list that lacks payments of a programme. If an earlier release imported the live list, its
- * payments were not counted, and this guard compares nothing.
- */
+/** If an earlier release imported the live list, its payments were not counted, and this guard compares nothing. */
 function lostPaymentsStop({ payments, livePayments = [] }: ImportSummary, { shrink }: LiftedGuards) {
   if (shrink) return undefined;
   const lost = livePayments.flatMap(({ programme, count }) => {
@@ -159,8 +150,8 @@ function lostPaymentsStop({ payments, livePayments = [] }: ImportSummary, { shri
 }
 
 /**
- * Returns the stop of a register with far fewer valid people. If an earlier release imported the live register, its
- * number of valid people is unknown, and this guard compares nothing.
+ * If an earlier release imported the live register, its number of valid people is unknown, and this guard compares
+ * nothing.
  */
 function invalidatedStop(
   { kind, valid, taken }: ImportSummary,
@@ -173,10 +164,7 @@ function invalidatedStop(
   return `the share of valid people falls from ${percent(live.valid / live.rows)} to ${percent(valid / taken)}; if that is meant, say --allow-invalid`;
 }
 
-/**
- * Counts the people whose status is in words without a mapping. Words that the office wants to look at are mapped. An
- * empty cell, or a list without the column, has no words.
- */
+/** Counts the people whose status is in words without a mapping. Words that the office wants to look at are mapped. */
 export function countUnmapped({ unread, held, findings, absentColumns }: ImportSummary): number {
   if (absentColumns.some(({ column }) => column === "status_data")) return 0;
   return Math.max(0, unread - held - (findings.NO_STATUS?.count ?? 0));

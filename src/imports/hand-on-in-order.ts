@@ -1,6 +1,6 @@
 /**
- * Passes items on one at a time, in the order in which `await` announced them. Items may arrive in any order, so the
- * same file gives the same summary whichever worker was quicker.
+ * Passes items on one at a time, in the order in which `await` announced them. So the same file gives the same summary
+ * whichever worker was quicker.
  */
 export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
   const awaited: number[] = [];

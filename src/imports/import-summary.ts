@@ -26,7 +26,7 @@ export type ImportSummary = {
   unmapped: Record<string, number>;
   /** How many rows are kept without a judgement of their data. */
   unread: number;
-  /** How many payments of each programme an aid list has, and how many the live list has if its import counted them. */
+  /** The number of payments of each programme in the aid list, and in the live list if its import counted them. */
   payments: Record<string, number>;
   livePayments?: readonly ProgrammeCount[];
   /** How many people have a desil: the tenth of all families, by welfare, that the person's family is in. */
@@ -46,9 +46,6 @@ export type ImportSummary = {
   contradicted: number;
   /** How many people, or payments, cannot be found by a NIK, for each fault of the NIK. */
   nikFaults: Partial<Record<NikFault, number>>;
-  /**
-   * Counts the rows with a readable NIK, the rows with numbers of another kabupaten, and the rows whose NIK ends in 0.
-   */
   numbers: NumbersSeen;
   /**
    * How many people have no readable family card, for each fault. In the chat these people read less about their data.
@@ -60,7 +57,6 @@ export type ImportSummary = {
   cutAt?: number;
   /** How many rows are about no person: titles, totals, signatures, repeated headers and empty rows. */
   aboutNobody: number;
-  /** The row of the header, and the name of the sheet if the file is a spreadsheet. */
   headerRow: number;
   sheet?: string;
   ignoredColumns: string[];
@@ -80,7 +76,6 @@ export type ImportSummary = {
 const takenWordsIn = ({ statusWords: [nation, ...own], reasons }: District): TakenWords[] =>
   own.flatMap((list) => findTakenWords(list, nation ? [nation] : [], Object.values(reasons)));
 
-/** Returns the summary of an import that has read nothing yet. */
 export const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary => ({
   kind,
   district: district.id,

@@ -24,7 +24,6 @@ import { type Sealing, startSealing } from "./sealing.ts";
 export type ImportOptions = {
   kind: RowKind;
   district: District;
-  /** Batches of the file's rows, in the file's order. */
   batches: AsyncIterable<Batch>;
   register: Pick<Register, "newGeneration" | "generation">;
   keys: Keys;
@@ -46,9 +45,8 @@ export type ImportOptions = {
   onProgress?: (done: number, total: number, rows: number) => void;
   /**
    * Called for every row that a person has to look at, refused or not. `words` has the words of the row's cell, if a
-   * summary may show them.
-   *
-   * The findings about single rows come first, then the findings that need the whole list, both in the file's order.
+   * summary may show them. The findings about single rows come first, then the findings that need the whole list, both
+   * in the file's order.
    */
   onFinding?: (row: number, code: RejectCode, words?: string) => void;
 };
@@ -104,10 +102,7 @@ async function* joinTopBatches(batches: ImportOptions["batches"]): AsyncGenerato
   if (last && top.length < HEADER_ROWS) yield last;
 }
 
-/**
- * Finds the header and the index of the first row below it. Throws IMPORT_UNREADABLE if there is no header; if the file
- * has other sheets, the error names the sheet that was read.
- */
+/** Finds the header and the index of the first row below it. Throws IMPORT_UNREADABLE if there is no header. */
 function takeHeader(rows: Cell[][], options: ImportOptions, tally: ImportSummary, others: string[] = []) {
   const { kind, mapping, ownMapping = {} } = options;
   const unused = findUnusedLayout(rows, options);
@@ -133,7 +128,7 @@ function findUnusedLayout(rows: Cell[][], { layout }: ImportOptions): string | u
 }
 
 /**
- * Throws IMPORT_UNREADABLE for a name of the mapping if the file has no column for its target, neither under that name
+ * Throws IMPORT_UNREADABLE if the file has no column for the target of a name in the mapping, neither under that name
  * nor under another name.
  */
 function requireMappedColumns({ positions }: Header, unfollowed: UnusedMapping[]): UnusedMapping[] {

@@ -56,7 +56,6 @@ export function openLineSpool(folder: () => string) {
       waitingBytes += Buffer.byteLength(text);
       if (waitingBytes >= MOST_IN_MEMORY) flushLines();
     },
-    /** The offset at which the next line will begin. */
     size: (): number => written + waitingBytes,
     /** Yields the lines between two offsets that `size` returned. */
     *read(from: number, to: number): Generator<string> {

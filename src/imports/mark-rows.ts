@@ -10,7 +10,7 @@ import type { RowsByHash } from "./repeated-rows.ts";
 import { openRowMarks } from "./row-marks.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
 
-/** Marks rows by findings that need the whole list: numbers that belong to no person, and people who share a NIK. */
+/** These findings need the whole list: numbers that belong to no person, and people who share a NIK. */
 export async function markWholeList(
   generation: NewGeneration,
   { kind, keys, district, words, onFinding }: ImportOptions,

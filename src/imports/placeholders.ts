@@ -23,8 +23,8 @@ export type Marking = {
 const AT_ONCE = 500;
 
 /**
- * Removes a number from its rows if more rows have it than one person or family can have. The people stay on the list
- * without this number. At most AT_ONCE rows are in memory at the same time.
+ * Removes a number from its rows if more rows have it than one person or family can have. The people stay on the list.
+ * At most AT_ONCE rows are in memory at the same time.
  */
 export async function freePlaceholders(generation: NewGeneration, kind: RowKind, marking: Marking): Promise<Freed> {
   const freed: Freed = { niks: 0, kks: 0, wasValid: 0, wasUnread: 0, withoutReason: 0 };
@@ -41,8 +41,8 @@ export async function freePlaceholders(generation: NewGeneration, kind: RowKind,
 }
 
 /**
- * Yields the rows with a number. The caller removes the number from these rows before it asks for more rows, so each
- * call of the store returns other rows.
+ * The caller removes the number from these rows before it asks for more rows, so each call of the store returns other
+ * rows.
  */
 async function* rowsOf(generation: NewGeneration, by: RowNumber, index: string): AsyncGenerator<PreparedRow[]> {
   for (;;) {

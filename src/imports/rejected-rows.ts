@@ -5,10 +5,7 @@ import type { RowKind } from "../register/recipient.ts";
 import { openLineSpool } from "./line-spool.ts";
 import { type RejectCode, SENTENCES } from "./rows/row-findings.ts";
 
-/**
- * Returns the path of the file with the rejected rows: beside the imported file, or in `dataDir` for rows from standard
- * input, because commands run in the folder of the release.
- */
+/** Rows from standard input go to `dataDir`, because commands run in the folder of the release. */
 export const chooseRejectedPath = (file: string, kind: RowKind, district: string, dataDir: string): string =>
   file === "-"
     ? resolve(dataDir, `rejected-${kind}-${district}.csv`)
@@ -17,10 +14,7 @@ export const chooseRejectedPath = (file: string, kind: RowKind, district: string
 const CODES = Object.keys(SENTENCES) as RejectCode[];
 const LINES_AT_ONCE = 1_000;
 
-/**
- * Quotes a cell of a CSV file. An apostrophe before the text keeps a spreadsheet from running a text that looks like a
- * formula.
- */
+/** An apostrophe before the text keeps a spreadsheet from running a text that looks like a formula. */
 const quoteCell = (text: string): string => `"${text.replace(/^(?=[=+@-])/, "'").replaceAll('"', '""')}"`;
 
 /** `code` is an index into `CODES`. */
@@ -31,7 +25,7 @@ const lineOf = ([row, at, text]: Line): string => {
   return `${row},${code},${quoteCell(SENTENCES[code])},${text === "" ? "" : quoteCell(text)}\n`;
 };
 
-/** Merges several runs of lines. The lines of each run are in order, and so are the merged lines. */
+/** The lines of each run are in order, and so are the merged lines. */
 function* mergeRuns(runs: Iterator<Line>[]): Generator<Line> {
   const heads = runs.map((run) => ({ run, next: run.next() }));
   for (;;) {
@@ -47,16 +41,10 @@ const isBefore = ([row, code]: Line, [otherRow, otherCode]: Line): boolean =>
   row < otherRow || (row === otherRow && code < otherCode);
 
 /**
- * Collects the rows that a person has to look at and writes them to a file, in the order of the imported file. Without
- * a row, writes no file.
- *
- * The file has no data about a person: of a row it shows only unread words of places, states, reasons and programmes.
- *
- * If the file's folder is not writable, the file goes to the system's temporary folder. Many lines first wait on the
- * disk, in `folder`, because each row of a long list may have several faults.
- *
- * Callers first add the findings about single rows, then the findings that need the whole list, both in the order of
- * the rows.
+ * Collects the rows that a person has to look at and writes them to a file, in the order of the imported file. The file
+ * has no data about a person: of a row it shows only unread words of places, states, reasons and programmes. Callers
+ * first add the findings about single rows, then the findings that need the whole list, both in the order of the rows.
+ * Many lines first wait on the disk, in `folder`.
  */
 export function openRejectedRows(folder: () => string) {
   const spool = openLineSpool(folder);
@@ -103,10 +91,7 @@ export function openRejectedRows(folder: () => string) {
       last = row;
       spool.add(JSON.stringify([row, CODES.indexOf(code), text] satisfies Line));
     },
-    /**
-     * Writes the added rows to this path; later calls write nothing. Returns the path of the written file, or `null`
-     * if no row was added.
-     */
+    /** Later calls write nothing. Returns the path of the written file, or `null` if no row was added. */
     writeFile(path: string): string | null {
       if (writtenPath === null && runs.length > 0) writtenPath = writeWithFallback(path);
       return writtenPath;

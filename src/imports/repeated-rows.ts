@@ -54,11 +54,9 @@ function partsOfHash(hash: string) {
 }
 
 /**
- * Finds rows that repeat an earlier row. The caller adds the rows in the file's order. A hash is the blind index of a
- * row, and 72 bits of it are compared.
- *
- * A million rows take 25 MB here, and three times as much in a Map. The many small tables double one after another, so
- * only one table is in memory twice at a time.
+ * The caller adds the rows in the file's order. Compares 72 bits of a row's hash. A million rows take 25 MB here, and
+ * three times as much in a Map. The many small tables double one after another, so only one table is in memory twice at
+ * a time.
  */
 export function openRowsByHash(): RowsByHash {
   const tables = Array.from({ length: TABLES }, () => emptyTable(FIRST_PLACES));

@@ -19,7 +19,7 @@ import { readRegisterRow } from "./rows/register-row.ts";
 import type { ImportContext, UnjudgedWords } from "./rows/row.ts";
 import type { KkFault, NikFault, RejectCode } from "./rows/row-findings.ts";
 
-/** The data with which the worker starts. Keys are base64, because a Buffer loses its type on its way to a thread. */
+/** Keys are base64, because a Buffer loses its type on its way to a thread. */
 export type WorkerSettings = {
   kind: RowKind;
   seal: string;
@@ -40,17 +40,16 @@ export type WorkerSettings = {
   bps: boolean;
 };
 
-/** Rows of a file. `first` is the number of the first row in the file. */
+/** `first` is the number of the first row in the file. */
 export type Chunk = { first: number; rows: Cell[][] };
 
-/** The judgement that a row of a register gives about its person. */
 export type Judgement = UnjudgedWords & { valid: boolean; unread: boolean; reasons: Reason[]; hasDesil?: true };
 
-/** Most rows have one of these two judgements. Sent between threads, such an object is copied only once for a chunk. */
+/** Most rows have one of these two judgements. Between threads, such an object is copied only once for a chunk. */
 const VALID: Judgement = { valid: true, unread: false, reasons: [] };
 const VALID_WITH_DESIL: Judgement = { ...VALID, hasDesil: true };
 
-/** The rows of a chunk, ready for writing. `sealed` contains all sealed values, and `ends` the end of each value. */
+/** `sealed` contains all sealed values, and `ends` the end of each value. */
 export type PreparedChunk = {
   /** The number of the chunk's first row in the file. */
   first: number;
@@ -61,12 +60,8 @@ export type PreparedChunk = {
   hashes: string[];
   sealed: ArrayBuffer;
   ends: number[];
-  /** How many of the rows were refused. */
   rejected: number;
-  /**
-   * The judgement of each row; a payment has no judgement. A repeated row has its own judgement object, so that it can
-   * be left out of the counts.
-   */
+  /** A payment has no judgement. A repeated row has its own judgement object, so that the counts can leave it out. */
   judgements: (Judgement | undefined)[];
   /** The programme of each payment. Empty for a register. */
   programmes: string[];

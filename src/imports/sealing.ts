@@ -31,13 +31,12 @@ export type Sealing = {
   add(chunk: Chunk): Promise<void>;
   end(): Promise<void>;
   stop(): Promise<void>;
-  /** Finds a row of the file from its hash. */
   rows: RowsByHash;
 };
 
 /**
- * Starts a thread that reads and seals rows, and a second thread for a second chunk. These threads do most of the work:
- * parsing the file and writing to the store take a third of their time.
+ * Starts a thread that reads and seals rows, and a second thread for a second chunk. These threads do two thirds of an
+ * import's work.
  */
 export function startSealing(
   options: ImportOptions,
@@ -111,7 +110,7 @@ export function startSealing(
 const startWorker = (workerData: WorkerSettings): Worker =>
   new Worker(join(import.meta.dirname, "sealing-worker.ts"), { workerData, resourceLimits: WORKER_MEMORY });
 
-/** Returns the word lists with which a thread reads a name cell. Phrases cannot be sent to a thread. */
+/** The word lists with which a thread reads a name cell. Phrases cannot be sent to a thread. */
 const nameWordsOf = ({
   names: { aliases, descent, remarks, titles, dead, besideDead },
 }: ImportOptions["words"]): NameWords => ({
@@ -159,8 +158,8 @@ function addJudgement(
 }
 
 /**
- * Receives the rows that a person has to look at: `list` reports each row, `find` counts rows. `seen` records a row's
- * hash and returns whether an earlier row has the same hash.
+ * `list` reports each row that a person has to look at, `find` counts rows. `seen` records a row's hash and returns
+ * whether an earlier row has the same hash.
  */
 type Listing = {
   list(row: number, code: RejectCode, words?: string): void;
@@ -168,7 +167,6 @@ type Listing = {
   seen(hash: string, row: number): boolean;
 };
 
-/** A chunk, and the promise that settles when its rows are written. */
 type StoredChunk = { prepared: PreparedChunk; stored: Promise<void> };
 
 const rowsOf = ({ niks, kks, hashes, ends, sealed }: PreparedChunk): PreparedRow[] =>
@@ -210,10 +208,7 @@ function countChunk(prepared: PreparedChunk, tally: ImportSummary, wordCounts: W
   for (const line of lines.sort(([one], [other]) => one - other)) listing.list(...line);
 }
 
-/**
- * Notes the last row if its number of columns differs from the header's, because a cut file ends in the middle of a
- * row.
- */
+/** A cut file ends in the middle of a row. */
 function noteCut({ numbers, notes }: PreparedChunk, tally: ImportSummary): void {
   const last = notes.findLast(([, code]) => isRejection(code));
   const [row, code] = last ?? [0];

@@ -26,12 +26,9 @@ export type Marks = {
 type Opened = { row: PreparedRow; person: Recipient };
 
 /**
- * Marks rows that share a NIK. If the rows are about different people, all these people become invalid (NIK_GANDA).
- *
- * If two rows of one person contradict each other (valid and not valid), both lose their judgement, so that no citizen
- * reads the wrong row.
- *
- * `mark` is called with the hash of every marked row.
+ * If the rows of a NIK are about different people, all these people become invalid (NIK_GANDA). If two rows of one
+ * person contradict each other (valid and not valid), both lose their judgement, so that no citizen reads the wrong
+ * row.
  */
 export async function markSharedNiks(
   generation: NewGeneration,

@@ -18,8 +18,8 @@ const cellOf = (cell: Cell | { date: number }): Cell =>
   typeof cell === "object" && cell !== null && "date" in cell ? new Date(cell.date) : cell;
 
 /**
- * Reads the named sheet of an XLSX file, or its first visible sheet, and yields the rows in batches. A separate process
- * with limits reads the file. Throws IMPORT_UNREADABLE if the file cannot be read or needs more than the limits allow.
+ * Reads the named sheet of an XLSX file, or its first visible sheet, in a separate process with limits. Rejects with
+ * IMPORT_UNREADABLE if the file cannot be read or needs more than the limits allow.
  */
 export async function* readSheetRows(
   path: string,
@@ -45,7 +45,7 @@ export async function* readSheetRows(
   }
 }
 
-/** Parses a line of the separate process. Returns `undefined` for an incomplete line. */
+/** Returns `undefined` for an incomplete line. */
 function parseLine(line: string): Line | undefined {
   try {
     return JSON.parse(line) as Line;

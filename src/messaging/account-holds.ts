@@ -20,22 +20,17 @@ type Failed = { conversation?: string; began?: number };
 export type Holds = {
   /**
    * Returns for how many ms nothing is sent on this account, and why; `undefined` if a message may be sent. After an
-   * outage, a ping tests the platform first: of a message that the network loses, the service cannot know whether it
-   * arrived.
+   * outage, a ping tests the platform first, because the service cannot know whether a lost message arrived.
    */
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
-  /** Notes a failed call. Only a fault of the account, the platform or the network leads to a hold. */
+  /** Only a fault of the account, the platform or the network leads to a hold. */
   noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;
-  /** Notes that the platform has taken a message. This ends the account's hold if the hold's time is over. */
+  /** The platform has taken a message. This ends the account's hold if the hold's time is over. */
   noteSuccess(account: Account): Promise<void>;
-  /**
-   * Notes a platform's receipt. A receipt that shows a fault of the account puts the account on hold, as a failed call
-   * does.
-   */
+  /** A receipt that shows a fault of the account puts the account on hold, as a failed call does. */
   noteReceipt(receipt: Receipt): Promise<void>;
 };
 
-/** The holds of all accounts in one process. The keys are channel and account. */
 type Holding = Sharing & {
   log: Log;
   /** Holds that this process derived from its own calls and from the receipts that it received. */

@@ -24,11 +24,10 @@ export async function answerChat(answering: Answering, conversation: string): Pr
   });
 }
 
-/** Answers the messages that wait in one conversation. The caller has opened the first turn. */
 export const answerOpenTurn = (answering: Answering, opened: OpenTurn): Promise<void> =>
   answerAll(answering, opened.conversation, opened);
 
-/** The next work in a chat: an opened turn, or a suspect's turn that is opened when it can run alone. */
+/** An opened turn, or a suspect's turn that is opened when it can run alone. */
 type Next = OpenTurn | "suspect" | undefined;
 
 async function answerAll(answering: Answering, conversation: string, first: Next): Promise<void> {
@@ -45,10 +44,8 @@ async function answerAll(answering: Answering, conversation: string, first: Next
 }
 
 /**
- * Leaves the turn of a suspect, uncounted, until the turn can run alone. A suspect is a message whose handling began
- * before and did not end: perhaps it ended the process.
- *
- * If a suspect ends the process again, no other message is in hand, and none becomes poison with the suspect.
+ * Leaves the turn of a suspect, uncounted, until the turn can run alone. If a suspect ends the process again, no other
+ * message becomes poison with the suspect.
  */
 async function setSuspectAside({ store }: Answering, turn: OpenTurn | undefined): Promise<Next> {
   if (!turn || turn.attempts === 1 || turn.attempts > POISON) return turn;
@@ -102,27 +99,23 @@ async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTur
   return next;
 }
 
-/** The citizen has just written, so the platform works: an older reply that waits after a failure is sent now. */
+/** The citizen has just written, so the platform works, and an older reply that waits after a failure is sent now. */
 async function wakeSender({ store, queue, delivering }: Answering, conversation: string): Promise<void> {
   if (delivering.isHere()) await store.shortenPause(conversation, 0).catch(() => false); // at worst, the pause ends by itself
   await queue.wake("outbound", { conversation });
 }
 
-/** Leaves the chat's messages in the store, because its account is not switched on in this process. */
 async function letRest({ store, offChannels }: Answering, turn: OpenTurn): Promise<undefined> {
   await store.restTurn(turn, offChannels.findRest(turn.contact, Date.now() - turn.recordedAt));
 }
 
-/** Leaves the message for later without counting the attempt, because the citizen is still writing. */
+/** The citizen is still writing, so the attempt is not counted. */
 async function postponeTurn({ store, queue }: Answering, turn: OpenTurn, delay: number): Promise<undefined> {
   await store.leaveTurn(turn, false);
   await queue.wake("inbound", { conversation: turn.conversation }, { delay });
 }
 
-/**
- * Adds the time at which the session next loses a number, so that `stripSessions` finds the session, also after a
- * poison message.
- */
+/** `stripSessions` finds the session by the time at which the session next loses a number. */
 function withStripAt(result: Decided): TurnResult {
   const strip = stripAt(result.session);
   return strip === undefined ? result : { ...result, stripAt: strip };
@@ -142,7 +135,7 @@ async function commitResult({ store, log, delivering }: Answering, turn: OpenTur
   }
 }
 
-/** Returns the lines of code where an error arose, without the error's message, which may hold a citizen's words. */
+/** Leaves out the error's message, which may hold a citizen's words. */
 const placeOf = (thrown: unknown): string =>
   thrown instanceof Error
     ? (thrown.stack ?? "")

@@ -15,7 +15,6 @@ import type { NumberPages } from "./number-page.ts";
 import type { OffChannels } from "./off-channels.ts";
 import type { TurnOrder } from "./turn-order.ts";
 
-/** The parts of a process that the answering stage needs. */
 export type Answering = World &
   LookingUp & {
     store: Turns & Pick<Tickets, "openQuestions"> & Pick<Outbox, "shortenPause">;
@@ -23,7 +22,6 @@ export type Answering = World &
     channels: ReadonlyMap<string, Channel>;
     districts: ReadonlyMap<string, District>;
     numberPages: Pick<NumberPages, "link">;
-    /** Ranks the possible intents of a message. */
     intents: Intents;
     desk: Pick<DeskPort, "screenEffect" | "invitationIn" | "acceptInvitation">;
     delivering: NextStage<OpenSend>;
@@ -37,7 +35,7 @@ export type Answering = World &
     trace: Trace;
     /** If a chat has no message for this long, in ms, its reports are hidden from the person who writes next. */
     strangerAfter?: number;
-    /** If no other message comes for this long, in ms, we treat the citizen's message as complete. */
+    /** If no other message comes for this long, in ms, the service treats the citizen's message as complete. */
     bubblePause?: number;
   };
 

@@ -5,7 +5,7 @@ import type { Audit } from "../store/ports/audit.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** The head of the audit chain on one day: the serial and the MAC of its last entry. */
+/** The serial and the MAC of the audit chain's last entry on one day. */
 const Head = z.object({ day: z.string(), serial: z.number().int().positive(), mac: z.string() });
 export type Head = z.infer<typeof Head>;
 
@@ -30,7 +30,7 @@ export async function noteAuditHead(
   log("info", { day, serial, head: mac }, "head of the audit chain");
 }
 
-/** Reads the heads in the file. Skips a line that a crash left incomplete. */
+/** Skips a line that a crash left incomplete. */
 export async function readHeads(path: string): Promise<Head[]> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
@@ -45,7 +45,7 @@ export async function readHeads(path: string): Promise<Head[]> {
   });
 }
 
-/** Returns the first head that contradicts the chain: the head's entry is missing or has another MAC. */
+/** Returns the first head whose entry is missing in the chain or has another MAC. */
 export const brokenHead = (
   heads: readonly Head[],
   entries: ReadonlyMap<number, Pick<AuditEntry, "mac">>,

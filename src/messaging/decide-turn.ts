@@ -12,7 +12,6 @@ import type { Reading } from "./read-turn.ts";
 import { runTurn, type TurnSoFar } from "./run-turn.ts";
 import { findHiddenSentence, keepHidden } from "./stranger.ts";
 
-/** The result of a turn, with the chat's session after the turn. */
 export type Decided = TurnResult & { session: Session };
 
 export async function decideTurn(answering: Answering, turn: OpenTurn, reading: Reading): Promise<Decided> {
@@ -52,7 +51,6 @@ export async function decideTurn(answering: Answering, turn: OpenTurn, reading: 
   };
 }
 
-/** Puts each reply into the platform's thread in which the citizen wrote. */
 const withThread = (bodies: OutboundBody[], thread: string | undefined): OutboundBody[] =>
   thread === undefined ? bodies : bodies.map((body) => ({ ...body, thread }));
 

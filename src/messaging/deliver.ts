@@ -20,8 +20,8 @@ const LONGEST_PAUSE = 300_000;
  */
 const REPEATS = [1_000, 15_000, 5 * 60_000, 50 * 60_000, 150 * 60_000] as const;
 /**
- * After too many repeats, the service gives a message up only if the message is older than this (ms). An attempt that a
- * crash ended counts as a repeat, although no wait came before it.
+ * After too many repeats, the service gives up only a message older than this (ms). An attempt that a crash ended
+ * counts as a repeat, although no wait came before it.
  */
 const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;
@@ -34,9 +34,7 @@ export type Delivering = Showing &
     channels: ReadonlyMap<string, Channel>;
     holds: Pick<Holds, "findHold" | "noteSuccess" | "noteFailure">;
     offChannels: OffChannels;
-    /** Names of the channels whose pages watch their chat's history. */
     live: ReadonlySet<string>;
-    /** Returns the blind index of a chat's address. The chat's pages get announcements under this name. */
     chatName(contact: Contact): string;
     activity: Pick<Activity, "count">;
     meter: Pick<Meter, "send">;
@@ -55,7 +53,6 @@ export async function deliverReplies(delivering: Delivering, conversation: strin
   if (send) await deliverOpenSend(delivering, send);
 }
 
-/** Sends the replies that wait in one conversation. The caller has begun to send the first reply. */
 export async function deliverOpenSend(delivering: Delivering, opened: OpenSend): Promise<void> {
   const { store, queue, live, meter } = delivering;
   const { conversation } = opened;
@@ -140,16 +137,13 @@ const ABOUT_THIS_CHAT = new Set<ErrorCode>([
 ]);
 
 /**
- * Tells whether operators have to look at a failed send: for our own mistakes, and for a message that the service gives
- * up. `account-holds.ts` alarms operators of an account on hold.
+ * Operators have to look at our own mistakes, and at a message that the service gives up. `account-holds.ts` alarms
+ * operators of an account on hold.
  */
 const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
   code === "CHANNEL_REJECTED" || code === "INTERNAL" || (state === "failed" && code !== "CONTACT_UNREACHABLE");
 
-/**
- * Takes a place under the rates of this chat and of its account in one step. Returns the ms to wait; 0 means that the
- * place is taken.
- */
+/** Returns the ms to wait; 0 means that the place is taken. */
 function takePlace(
   { queue, sendRate, sendRateChat }: Delivering,
   { account, name, limits }: Channel,

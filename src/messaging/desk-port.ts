@@ -10,10 +10,7 @@ import type { Contact, Content, OutboundBody, Reply, Text } from "../vocabulary/
  * the outbox.
  */
 export type DeskPort = {
-  /**
-   * Screens the words of an effect before the store gets them. `say` holds sentences that tell the citizen who reads
-   * the words.
-   */
+  /** `say` holds sentences that tell the citizen which officers read the words. */
   screenEffect(effect: Effect, facts: Facts): Promise<{ effect: Effect; say: Text[] }>;
   /** Returns the code of an officer's invitation; `undefined` if the message is no invitation. */
   invitationIn(content: Content, contact: Contact): string | undefined;
@@ -21,7 +18,7 @@ export type DeskPort = {
    * Makes this chat the chat of the invited officer if the invitation allows it. Returns a text that tells the result.
    */
   acceptInvitation(turn: OpenTurn, district: District, code: string): Promise<Text>;
-  /** Composes a message to a ticket's citizen; `undefined` if the citizen has no chat here. */
+  /** Returns `undefined` if the citizen has no chat here. */
   composeTicketMessage(ticket: Ticket, reply: Reply): Promise<OutboundBody[] | undefined>;
   /** Commits an event together with the citizen's message about the event, if there is one. Then wakes the sender. */
   commitWithMessage(ticket: Ticket, event: TicketEvent, message: OutboundBody | undefined): Promise<Ticket>;

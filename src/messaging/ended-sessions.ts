@@ -1,10 +1,10 @@
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** The store counts an ended session for this time (ms): no browser and no thief keeps a cookie for longer. */
+/** The store remembers an ended session for this time (ms). A cookie does not last longer. */
 const FOR_GOOD = 10 * 366 * 86_400_000;
 
-/** Remembers which browser sessions were ended. The chat stays, but an ended session no longer opens the chat. */
+/** The chat stays, but an ended browser session no longer opens the chat. */
 export function openEndedSessions({
   store,
   chatName,

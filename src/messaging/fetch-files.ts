@@ -22,7 +22,7 @@ const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
 /** After this time (ms) the service gives a file up. Platforms keep a file for days. */
 const GIVE_UP = 24 * 3_600_000;
-/** Refusals for a quota. The service tells the citizen of each such refusal only once for a report. */
+/** The service tells the citizen of each such refusal only once for a report. */
 const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
 
 export type FetchingFiles = {
@@ -46,7 +46,7 @@ export type FetchingFiles = {
 type Pauses = Map<string, { until: number; pause: number }>;
 
 /**
- * Opens the stage that fetches a ticket's files from their platform, cleans them and stores them. Every step may be
+ * Returns a function that fetches a ticket's files from their platform, cleans them and stores them. Every step may be
  * repeated.
  */
 export function openFileFetcher(fetching: FetchingFiles): (number: string) => Promise<void> {
@@ -93,7 +93,7 @@ async function isPending(store: FetchingFiles["store"], number: string, id: stri
   return head?.attachments.some((one) => one.id === id && one.state === "pending") ?? false;
 }
 
-/** Fetches, cleans and stores one file. Returns `undefined` if the file has to be tried again later. */
+/** Returns `undefined` if the file has to be tried again later. */
 async function fetchFile(
   fetching: FetchingFiles,
   { conversation, district }: Ticket,
@@ -144,9 +144,7 @@ function refuseOverQuota({ log }: FetchingFiles, district: string, refusal: Refu
   return { state: "refused", refusal };
 }
 
-/**
- * Records the result of a file. Tells the citizen of a refusal, unless the same refusal was told before (`isRepeated`).
- */
+/** Tells the citizen of a refusal, unless the same refusal was told before (`isRepeated`). */
 async function recordFetched(
   fetching: FetchingFiles,
   ticket: Ticket,

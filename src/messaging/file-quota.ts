@@ -15,10 +15,7 @@ const REMEMBERED = 3 * DAY;
 type Store = Pick<Limits, "count" | "takeBack" | "clearCounts">;
 type From = { conversation: string; district: string };
 
-/**
- * Counts files or bytes against the quotas of a chat and of its district. Returns the reason for a refusal if a quota
- * is used up.
- */
+/** Returns the reason for a refusal if a quota is used up. */
 async function countAgainstQuotas(
   store: Store,
   { conversation, district }: From,
@@ -42,8 +39,7 @@ export async function countFile(store: Store, from: From, id: string): Promise<R
 }
 
 /**
- * Counts an attempt to decode a file before the attempt begins. A file that kills its process or the machine is refused
- * after the second attempt.
+ * Counts an attempt before the decoding begins. So a file that kills its process is refused after the second attempt.
  */
 export async function countTry(store: Store, from: From, id: string, bytes: number): Promise<Refusal | undefined> {
   const { exceeded, counts } = await store.count([{ key: `try:${id}`, limit: MOST_TRIES, window: REMEMBERED, add: 1 }]);
@@ -51,7 +47,7 @@ export async function countTry(store: Store, from: From, id: string, bytes: numb
   return counts[0] === 1 ? countAgainstQuotas(store, from, "bytes", bytes) : undefined;
 }
 
-/** Clears the count after decoding, so that a later failure (storage, network) does not count against the file. */
+/** A later failure (storage, network) must not count against the file. */
 export const endTry = (store: Store, id: string): Promise<void> => store.clearCounts([`try:${id}`]);
 
 /**
@@ -60,9 +56,8 @@ export const endTry = (store: Store, id: string): Promise<void> => store.clearCo
  */
 const IN_HAND = 120_000;
 /**
- * Takes a file for this worker. Returns the function that lets the file go, or `undefined` if another worker took it
- * less than `IN_HAND` ago. The sweeper wakes a second worker for a slow file, and two workers would count as two
- * attempts.
+ * Returns the function that lets the file go, or `undefined` if another worker took the file less than `IN_HAND` ago.
+ * The sweeper wakes a second worker for a slow file, and two workers would count as two attempts.
  */
 export async function takeFile(store: Store, id: string): Promise<(() => Promise<void>) | undefined> {
   const letGo = await claimKey(store, `in-hand:${id}`, IN_HAND);

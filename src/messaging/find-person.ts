@@ -20,8 +20,8 @@ const soughtBy = ({ stage }: Asking, number: string): Sought => ({
 });
 
 /**
- * Runs a look-up. Takes the attempt back if the look-up fails, finds no register, or asks for the family card first:
- * the citizen has learned nothing.
+ * Takes the attempt back if the citizen has learned nothing: the look-up fails, finds no register, or asks for the
+ * family card first.
  */
 async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }>(
   asking: Asking,
@@ -39,8 +39,8 @@ async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }
 }
 
 /**
- * Looks a person up. NIK and name give "registered"; NIK and family card give everything. A "no match" never says which
- * number or name was wrong.
+ * NIK and name give "registered"; NIK and family card give everything. A "no match" never says which number or name was
+ * wrong.
  */
 export async function findPerson(asking: Asking, question: LookUp<"person">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.nik);
@@ -53,8 +53,8 @@ export async function findPerson(asking: Asking, question: LookUp<"person">): Pr
 }
 
 /**
- * Tells whether a KK number belongs to this row. A register may hold a person's NIK in place of the KK number, so a
- * citizen who types the same number twice has proved nothing.
+ * A register may hold a person's NIK in place of the KK number, so a citizen who types the same number twice has proved
+ * nothing.
  */
 const isCardOf = (row: Recipient, kk: string, nik: string): boolean => kk !== nik && row.kk === kk;
 

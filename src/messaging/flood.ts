@@ -14,15 +14,15 @@ const MOST = 100;
 
 type Pace = NonNullable<Session["pace"]>;
 
-/** Returns the pace with this message counted. A new window begins if the window is over or the clock was set back. */
+/** A new window begins if the window is over or the clock was set back. */
 export function paceAfter(pace: Pace | undefined, now: number): Pace {
   const isOver = !pace || now < pace.since || now - pace.since > WINDOW;
   return isOver ? { since: now, count: 1 } : { ...pace, count: pace.count + 1 };
 }
 
 /**
- * How a message is treated; an accepted message is never dropped. `answer` means that it gets an answer. A message over
- * the limit is only kept: the first such message is `tell`, later messages are `keep`.
+ * `answer` means that the message gets an answer. A message over the limit is only kept: the first such message is
+ * `tell`, later messages are `keep`.
  */
 export type Handling = "answer" | "tell" | "keep";
 

@@ -19,7 +19,6 @@ function indexOf(district: District, { places }: Words) {
   return made;
 }
 
-/** Gathers the facts that a turn in this district may use now. */
 export function gatherFacts(
   world: World & { intents: Intents },
   district: District,

@@ -9,10 +9,7 @@ type Asked<Answer> = { until: number; answer: Promise<Answer> };
 type Named = Pick<District, "id">;
 type Store = Pick<Register, "hasFamilyCards" | "generation">;
 
-/**
- * Makes a function that asks the store about a district's lists and caches the answer for `HOLDS` ms. `unknown` is
- * the answer while the store does not respond.
- */
+/** Caches the answer for `HOLDS` ms. `unknown` is the answer while the store does not respond. */
 function cacheAnswer<From extends object, About extends { id: string }, Answer>(
   ask: (store: From, about: About) => Promise<Answer>,
   unknown: Answer,
@@ -29,23 +26,19 @@ function cacheAnswer<From extends object, About extends { id: string }, Answer>(
   };
 }
 
-/**
- * Tells whether a district's register holds family cards. While the store does not respond, the answer is yes: asking a
- * citizen for one number too many does less harm.
- */
+/** While the store does not respond, the answer is yes: asking a citizen for one number too many does less harm. */
 export const holdsCards = cacheAnswer(
   (store: Pick<Store, "hasFamilyCards">, { id }: Named) => store.hasFamilyCards(id),
   true,
 );
 
-/** Tells whether a district's register holds ranks (desil). While the store does not respond, the answer is no. */
 export const holdsDesils = cacheAnswer(
   async (store: Pick<Store, "generation">, { id }: Named) =>
     ((await store.generation("register", id))?.desils ?? 0) > 0,
   false,
 );
 
-/** Returns the programmes that only a district's aid list names. The same programmes are the same objects for a while. */
+/** Returns the programmes that only a district's aid list names. Calls within `HOLDS` ms return the same objects. */
 export const programmesListed = cacheAnswer(
   async (
     store: Pick<Store, "generation">,

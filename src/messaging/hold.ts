@@ -23,7 +23,7 @@ export type Hold = {
   toldAt: number;
 };
 
-/** Ms after which the service tries an account that its platform has stopped again. */
+/** The service tries an account that its platform has stopped again after this time (ms). */
 export const STOPPED_PAUSE = 60_000;
 /** In an outage, the first hold of an account lasts `FIRST_PAUSE` ms, and the longest `LONGEST_PAUSE` ms. */
 const FIRST_PAUSE = 2_000;
@@ -46,13 +46,11 @@ export const freshHold = (): Hold => ({
   toldAt: 0,
 });
 
-/** Whether an error is the fault of the platform or of the line to it, and not of one message. */
+/** True if an error is the fault of the platform or of the line to it, and not of one message. */
 export const isOutage = ({ code, details }: AppError): boolean =>
   (code === "CHANNEL_BUSY" || code === "CHANNEL_UNKNOWN") && !details.unlisted;
 
-/**
- * Counts a failed send. After enough failures, or with the platform's `retryAfter`, the account rests from `now` on.
- */
+/** After enough failures, or with the platform's `retryAfter`, the account rests from `now` on. */
 export function countFailure(
   hold: Hold,
   { code, details }: AppError,

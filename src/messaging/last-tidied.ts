@@ -7,13 +7,12 @@ const KEPT = TIDIED_LOOK + 2 * HOUR;
 const MOST = Number.MAX_SAFE_INTEGER;
 const keyOf = (hour: number): string => `tidied:${hour}`;
 
-/** Notes that the hourly clearing of old records ran in this hour. */
 export async function noteTidied(store: Pick<Store, "count">, now: number): Promise<void> {
   await store.count([{ key: keyOf(Math.floor(now / HOUR)), limit: MOST, window: KEPT, add: 1 }]);
 }
 
 /**
- * Returns when the last hour began in which old records were dropped, in ms since 1970; `undefined` if that is longer
+ * Returns the begin of the last hour in which old records were dropped, in ms since 1970; `undefined` if that is longer
  * ago than `TIDIED_LOOK`.
  */
 export async function lastTidied(store: Pick<Store, "count">, now: number): Promise<number | undefined> {

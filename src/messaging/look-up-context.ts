@@ -24,7 +24,6 @@ export type LookingUp = {
   log: Log;
 };
 
-/** The turn that asks the store a question, with its chat. */
 export type Asking = {
   stage: LookingUp;
   turn: OpenTurn;

@@ -22,18 +22,14 @@ const RISING_SERIALS = 25;
 
 export type Held = "limited" | "locked" | "unavailable";
 
-/**
- * The person of a look-up, as a blind index. `prefix` is the blind index of the first 12 digits of the NIK or KK
- * number.
- */
+/** `person` is a blind index. `prefix` is the blind index of the first 12 digits of the NIK or KK number. */
 export type Sought = { person: string; prefix: string };
 
 const networkOf = ({ stage, turn }: Asking): string | undefined =>
   turn.message.network === undefined ? undefined : stage.networkIndex(turn.message.network);
 
 /**
- * Tells whether this chat has proved the person by the family card. Such a chat has nothing left to guess, and other
- * chats cannot lock it out.
+ * A chat that has proved the person by the family card has nothing left to guess, and other chats cannot lock it out.
  */
 const hasProved = ({ session }: Asking, person: string): boolean =>
   session.people.some((one) => one.person === person && one.proved);
@@ -63,9 +59,7 @@ function networkRule(asking: Asking, person: string): LimitRule[] {
 }
 
 /**
- * Counts this attempt before the look-up, also for unknown numbers. A message counts once, even if it is handled again.
- * While the counter is away, nothing is looked up.
- *
+ * Counts this attempt before the look-up, also for unknown numbers. While the counter is away, nothing is looked up.
  * `cardOnly` is true if a citizen in this network has to give the family card's number.
  */
 export async function countAttempt(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
@@ -131,7 +125,7 @@ async function claimAlarm({ store }: Asking["stage"], key: string, window: numbe
  */
 export async function takeBackAttempt(asking: Asking, person: string): Promise<void> {
   const rules = [...ownRules(asking, person), ...networkRule(asking, person)];
-  // If this fails, the counts stay. No harm follows, because a message that is handled again is not counted again.
+  // If this fails, the counts stay. A message that is handled again is not counted again.
   await asking.stage.store.takeBack(rules).catch(() => undefined);
 }
 
@@ -151,10 +145,7 @@ export async function countFailedSource(asking: Asking, person: string): Promise
     log("warn", { person, alarm: "person-locked" }, "too many wrong proofs from several chats");
 }
 
-/**
- * Takes this attempt back, because the proof was right. Only the family card's number clears earlier wrong proofs: many
- * people know a name.
- */
+/** The proof was right. Only the family card's number clears earlier wrong proofs, because many people know a name. */
 export async function forgiveAttempt(asking: Asking, person: string, by: "card" | "name"): Promise<void> {
   const { store } = asking.stage;
   const rule = proofRule(asking, person);

@@ -7,8 +7,8 @@ export type ReadingThreads = Pick<Tickets, "thread">;
 const LAST_PAGE = 4;
 
 /**
- * Finds the newest entries of a thread that `isWanted` accepts, at most `limit`, the newest last. Reads the thread page
- * by page from its end, because unsealing entries takes time and most wanted entries are new.
+ * Returns at most `limit` entries, the newest last. Reads the thread from its end, because unsealing entries takes time
+ * and most wanted entries are new.
  */
 export async function findNewestEntries(
   store: ReadingThreads,

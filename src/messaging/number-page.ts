@@ -13,10 +13,8 @@ const ABOUT = "number page";
 const Link = z.tuple([z.string(), z.string(), z.string(), z.enum(NUMBER_ASKS), z.string(), z.number()], z.string());
 
 /**
- * The content of a link: the chat, and the number that the service asks for. The store takes the numbers of one link
- * (`nonce`) only once.
- *
- * `known` is the blind index of the person whom the chat has proved by the family card and may still see.
+ * The store takes the numbers of one link (`nonce`) only once. `known` is the blind index of the person whom the chat
+ * has proved by the family card and may still see.
  */
 export type NumberLink = {
   district: string;
@@ -35,8 +33,8 @@ export type NumberPages = {
 };
 
 /**
- * Makes and reads links to the page on which citizens enter a NIK or a KK number. Each link is a sealed value, so the
- * store keeps nothing for it.
+ * Links lead to the page on which citizens enter a NIK or a KK number. Each link is a sealed value, so the store keeps
+ * nothing for it.
  */
 export function openNumberPages(vault: Vault, publicUrl: string): NumberPages {
   return {
@@ -60,10 +58,7 @@ export function openNumberPages(vault: Vault, publicUrl: string): NumberPages {
   };
 }
 
-/**
- * Returns the numbers as a message of that chat. The message's id comes from the link, so the store takes the message
- * once.
- */
+/** The message's id comes from the link, so the store takes the message once. */
 export function messageOfNumbers(
   { nonce }: NumberLink,
   contact: Contact,

@@ -2,8 +2,8 @@ import { channelKey } from "../channels/accounts.ts";
 import type { Contact, Log } from "../vocabulary/message.ts";
 
 /**
- * How long a chat rests whose account is off in this process: as long as the chat's message has waited, but at least
- * `SHORTEST` and at most `LONGEST` ms.
+ * If an account is off in this process, its chats rest as long as their message has waited, but at least `SHORTEST` and
+ * at most `LONGEST` ms.
  */
 const SHORTEST = 60_000;
 const LONGEST = 600_000;

@@ -14,7 +14,6 @@ const TOLD_OVER = 5 * 60_000;
 type Account = Pick<Contact, "channel" | "account">;
 type Telling = { store: Pick<Limits, "count" | "clearCounts">; log: Log };
 
-/** Tells operators that messages of an account wait. */
 export async function tellOutage(telling: Telling, account: Account, { code, details }: AppError): Promise<void> {
   const key = channelKey(account);
   if (!(await isFirst(telling, `outage:${key}`, TOLD_ONCE))) return;
@@ -26,7 +25,7 @@ export async function tellOutage(telling: Telling, account: Account, { code, det
   telling.log("error", { ...account, alarm: "outage", code, platformCode: details.platformCode }, what);
 }
 
-/** Tells operators that an account sends again. `seconds` is how long this process has known of the outage. */
+/** `seconds` is how long this process has known of the outage. */
 export async function tellOutageIsOver(telling: Telling, account: Account, seconds: number | undefined): Promise<void> {
   const key = channelKey(account);
   await telling.store.clearCounts([`outage:${key}`]).catch(() => undefined);

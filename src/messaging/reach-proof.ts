@@ -4,7 +4,7 @@ import type { Vault } from "../privacy/vault.ts";
 const WAYS = ["believed", "stranger", "bare"] as const;
 export type Way = (typeof WAYS)[number];
 
-/** A path below `/webhooks`. Every proxy has to let this path through for the platforms. */
+/** Every proxy has to let the paths below `/webhooks` through for the platforms. */
 export const REACHED = "/webhooks/reached";
 
 /**
@@ -14,6 +14,6 @@ export const REACHED = "/webhooks/reached";
 export const reachedProof = (vault: Pick<Vault, "index">, nonce: string, way: Way): string =>
   vault.index("reached", `${nonce} ${way}`);
 
-/** Returns the way that an answer of `reachedProof` holds; `undefined` if a service with other keys gave the answer. */
+/** Returns `undefined` if a service with other keys gave the answer. */
 export const wayOfProof = (vault: Pick<Vault, "index">, nonce: string, proof: string): Way | undefined =>
   WAYS.find((way) => reachedProof(vault, nonce, way) === proof);

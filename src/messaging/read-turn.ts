@@ -17,13 +17,9 @@ import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf, viewWithAnswers } from "./ticket-view.ts";
 
-/**
- * If no other message comes for this long, in ms, the service treats the citizen's message as complete. `bubblePause`
- * overrides it.
- */
+/** If no other message comes for this long, in ms, the service treats the citizen's message as complete. */
 const BUBBLE_PAUSE = 2_000;
 
-/** A turn that is read but not yet decided. */
 export type Reading = {
   facts: Facts;
   session: Session;
@@ -75,22 +71,20 @@ export async function readTurn(answering: Answering, turn: OpenTurn): Promise<Re
   return { ...read, goesOn, wait: isDone ? 0 : pause - quiet };
 }
 
-/** Returns the phone number of a WhatsApp chat; `undefined` if the citizen hides the number behind a user id. */
+/** Returns `undefined` if the citizen hides the number behind a user id. */
 function phoneOf({ channel, address }: Contact): string | undefined {
   return channel.startsWith("whatsapp") ? /^(\d{8,15})(?:@c\.us)?$/.exec(address)?.[1] : undefined;
 }
 
-/**
- * Finds the open questions of officers, without questions about hidden reports: another person may hold this chat now.
- */
+/** Leaves out questions about hidden reports, because another person may hold this chat now. */
 async function findQuestions({ store }: Answering, conversation: string, { hidden }: Session) {
   const questions = await store.openQuestions(conversation);
   return hidden ? questions.filter(({ openedAt }) => openedAt >= hidden.since) : questions;
 }
 
 /**
- * Finds the report whose closing letter this message may answer: the newest such letter, after which the citizen has
- * written nothing.
+ * Finds the newest report with a closing letter after which the citizen has written nothing. This message may answer
+ * that letter.
  */
 async function findJustClosed(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation } = turn;
@@ -118,10 +112,9 @@ async function findReports(answering: Answering, turn: OpenTurn, session: Sessio
   return views.filter(({ own, confidential }) => own && !confidential).map(({ number }) => number);
 }
 
-/** Only texts and files are gathered. */
 const merges = ({ type }: Content): boolean => type === "text" || type === "media";
 
-/** Whether the citizen got a message when an officer last ended this ticket. */
+/** True if the citizen got a message when an officer last ended this ticket. */
 async function wasTold(store: ReadingThreads, ticket: TicketHead): Promise<boolean> {
   const isWanted = ({ type }: TicketEvent) => type === "close" || type === "repair";
   const [last] = await findNewestEntries(store, ticket, { isWanted, limit: 1 });

@@ -54,7 +54,7 @@ export async function receiveEvents(
   }
 }
 
-/** Writes events into the store. Each write may be repeated. */
+/** Each write may be repeated. */
 export async function recordEvents(receiving: Receiving, events: ChannelEvent[]): Promise<Recorded[]> {
   const { store, queue, holds, answering, log, meter } = receiving;
   const messages = events.flatMap((event) => (event.type === "message" ? [event.message] : []));

@@ -9,7 +9,7 @@ const FIRST = 100;
 const LONGEST = 2_000;
 const MOST = 15_000;
 
-/** Runs `work`. Repeats it for `MOST` ms while the store is away, because the store is often back within a moment. */
+/** Repeats `work` for `MOST` ms while the store is away, because the store is often back within a moment. */
 export async function retryWhileAway<T>(work: () => Promise<T>): Promise<T> {
   const started = performance.now();
   for (let wait = FIRST; ; wait = Math.min(2 * wait, LONGEST)) {

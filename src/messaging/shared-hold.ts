@@ -23,7 +23,7 @@ type Account = Pick<Contact, "channel" | "account">;
 
 /** For this time, in ms, a process reuses a hold that it has read. */
 const SEEN_LASTS = 1_000;
-/** Ms after which a stop is forgotten if no receipt repeats it. */
+/** After this time (ms) a stop is forgotten if no receipt repeats it. */
 const STOP_LASTS = 86_400_000;
 /** Within this time, in ms, all processes together try only one message of a stopped account. */
 const ONE_TRY = 60_000;
@@ -45,10 +45,7 @@ export async function shareHold({ store, shared }: Sharing, account: Account, re
   shared.delete(channelKey(account));
 }
 
-/**
- * Returns the account's shared hold from the store, or the one read less than `SEEN_LASTS` ms ago; `undefined` if the
- * store is away.
- */
+/** Reads the hold again after `SEEN_LASTS` ms. Returns `undefined` if the store is away. */
 async function findSharedHold({ store, shared, now }: Sharing, account: Account): Promise<SharedHold | undefined> {
   const key = channelKey(account);
   const known = shared.get(key);
@@ -63,10 +60,7 @@ async function findSharedHold({ store, shared, now }: Sharing, account: Account)
   return hold;
 }
 
-/**
- * Tells whether a process may send on this account. A stopped account allows one message a minute (`try`), a resting
- * account none.
- */
+/** A stopped account allows one message a minute (`try`), a resting account none. */
 export async function checkSharedHold(
   sharing: Sharing,
   account: Account,
@@ -80,8 +74,8 @@ export async function checkSharedHold(
 }
 
 /**
- * Ends the shared hold, because messages of this account arrive again. Returns false if the account was not stopped, or
- * if a receipt has just reported it stopped.
+ * Messages of this account arrive again. Returns false if the account was not stopped, or if a receipt has just
+ * reported it stopped.
  */
 export async function endSharedHold(sharing: Sharing, account: Account): Promise<boolean> {
   const hold = await findSharedHold(sharing, account);

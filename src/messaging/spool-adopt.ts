@@ -4,10 +4,7 @@ import { basename, join } from "node:path";
 import type { Log } from "../vocabulary/message.ts";
 import { LEFT, spoolsIn } from "./spool-file.ts";
 
-/**
- * The files of other processes that this process has seen, and how long it watches them. Times are ms of its monotonic
- * clock.
- */
+/** The files of other processes, and how long this process watches them. Times are ms of its monotonic clock. */
 export type Others = {
   directory: string;
   /**

@@ -10,11 +10,11 @@ const TRIED = 4_096;
 export const LEFT = ".left";
 const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
 
-/** Returns the names of the spool files in a folder. The folder may not exist yet. */
+/** The folder may not exist yet. */
 export const spoolsIn = async (directory: string): Promise<string[]> =>
   (await readdir(directory).catch(() => [])).filter(isSpool).map((name) => join(directory, name));
 
-/** The file that a process writes. `records` is the number of records in the file; all of them are acknowledged. */
+/** `records` is the number of records in the file; all of them are acknowledged. */
 export type SpoolFile = { path: string; handle?: FileHandle; records: number };
 
 export const newSpoolFile = (directory: string): SpoolFile => ({
@@ -22,7 +22,7 @@ export const newSpoolFile = (directory: string): SpoolFile => ({
   records: 0,
 });
 
-/** Writes a record and syncs it to disk. Rejects if another file now stands at the path. */
+/** Syncs the record to disk. Rejects if another file now stands at the path. */
 export async function writeRecord(directory: string, file: SpoolFile, sealed: Buffer): Promise<void> {
   const { path } = file;
   file.handle ??= await openDurably(directory, path);
@@ -34,13 +34,13 @@ export async function writeRecord(directory: string, file: SpoolFile, sealed: Bu
   file.records += 1;
 }
 
-/** Closes a file. Deletes it if it holds no record. */
+/** Deletes a file that holds no record. */
 export async function closeSpoolFile({ path, handle, records }: SpoolFile): Promise<void> {
   await handle?.close().catch(() => undefined);
   if (records === 0) await rm(path, { force: true }).catch(() => undefined);
 }
 
-/** Opens a new file and syncs its folder, so that the file's name is as durable as its records. */
+/** Syncs the folder of a new file, so that the file's name is as durable as its records. */
 async function openDurably(directory: string, path: string): Promise<FileHandle> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const handle = await open(path, "a", 0o600);
@@ -54,9 +54,7 @@ async function openDurably(directory: string, path: string): Promise<FileHandle>
   return handle;
 }
 
-/**
- * Writes a test file of `TRIED` bytes at `probe` and deletes it again. Rejects with SPOOL_UNAVAILABLE if that fails.
- */
+/** Rejects with SPOOL_UNAVAILABLE if the test file at `probe` cannot be written. */
 export async function tryToWrite(directory: string, probe: string): Promise<void> {
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });

@@ -5,7 +5,7 @@ const HEADER = 8;
 /** The most events that go to the store in one batch. */
 const AT_ONCE = 100;
 
-/** Returns a record in its form on disk: its length, its checksum, its sealed bytes. */
+/** A record's form on disk is its length, its checksum, its sealed bytes. */
 export const framed = (sealed: Buffer): Buffer => {
   const header = Buffer.alloc(HEADER);
   header.writeUInt32BE(sealed.length, 0);

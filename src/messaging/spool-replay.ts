@@ -15,8 +15,8 @@ export type Take = (events: ChannelEvent[]) => Promise<unknown>;
 type Reading = { directory: string; vault: Vault; log: Log };
 
 /**
- * Replays one file, then deletes it. A record that no key opens goes into an `.unreadable` file for operators. Does
- * nothing if the file is missing: another process has taken it over.
+ * Replays one file, then deletes it. A record that no key opens goes into an `.unreadable` file for operators. A
+ * missing file was taken over by another process.
  */
 export async function replayFile({ directory, vault, log }: Reading, name: string, take: Take): Promise<void> {
   const bytes = await unlessGone(readFile(name));

@@ -20,7 +20,7 @@ export type Spool = {
    * taken events, and stops at the first failure.
    */
   replay(take: Take): Promise<void>;
-  /** Resolves if bytes can be written beside the spool. Rejects with SPOOL_UNAVAILABLE if not. */
+  /** Rejects with SPOOL_UNAVAILABLE if no bytes can be written beside the spool. */
   check(): Promise<void>;
   close(): Promise<void>;
 };
@@ -52,7 +52,6 @@ type OwnSpool = Others & {
   current: SpoolFile;
   /** Paths of complete files, oldest first. Each file may end with an incomplete record. */
   ended: string[];
-  /** `inTurn` runs the writing tasks one after the other, `inReplay` the replaying tasks. */
   inTurn: ReturnType<typeof oneAtATime>;
   inReplay: ReturnType<typeof oneAtATime>;
 };
@@ -60,10 +59,7 @@ type OwnSpool = Others & {
 const isHolding = ({ current, ended, inherited }: OwnSpool): boolean =>
   current.records > 0 || ended.length > 0 || inherited.size > 0;
 
-/**
- * Opens this process's spool in `directory`. Its records are sealed, have a checksum, and are synced to disk before
- * `append` resolves.
- */
+/** Records are sealed, have a checksum, and are synced to disk before `append` resolves. */
 export async function openSpool(
   directory: string,
   vault: Vault,
@@ -118,10 +114,8 @@ async function writeEvents(own: OwnSpool, events: readonly ChannelEvent[]): Prom
 }
 
 /**
- * Ends the current file before a replay or after a failed write, so the next record goes into a new file. A failed
- * write may leave an incomplete record, and no reader finds a record behind it.
- *
- * `holding` stays true until the file is replayed; otherwise newer messages would overtake its messages.
+ * Ends the current file before a replay or after a failed write, because no reader finds a record behind an incomplete
+ * one. `holding` stays true until the file is replayed; otherwise newer messages would overtake its messages.
  */
 async function endFile(own: OwnSpool): Promise<void> {
   const file = own.current;
@@ -135,10 +129,7 @@ async function replayFiles(own: OwnSpool, take: Take): Promise<void> {
   if (own.inherited.size === 0) await replayOwn(own, take);
 }
 
-/**
- * Replays this process's files until nothing waits. During the replay, `append` writes newer messages to a new file, so
- * platforms do not wait for a store that hangs.
- */
+/** During the replay, `append` writes newer messages to a new file, so platforms do not wait for a store that hangs. */
 async function replayOwn(own: OwnSpool, take: Take): Promise<void> {
   const { ended } = own;
   while (own.current.records > 0 || ended.length > 0) {

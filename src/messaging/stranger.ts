@@ -11,14 +11,10 @@ import type { Asking } from "./look-up-context.ts";
 /** After this time without a message, in ms, a number may belong to somebody else. */
 export const STRANGER_AFTER = 90 * 24 * 3_600_000;
 
-/**
- * Returns the kind of an address. A person has one address of each kind: one number, and one id on each platform. A
- * group of firms may add a second id.
- */
+/** A person has one address of each kind: one number, and one id on each platform. */
 const kindOf = (address: string): string =>
   /^\d+(@c\.us)?$/.test(address) ? "phone" : (/@\w+$/.exec(address)?.[0] ?? "id");
 
-/** Tells whether a person known under `known` now writes from another number or another id. */
 function isElsewhere(known: readonly string[], addresses: readonly string[]): boolean {
   const kinds = new Set(addresses.map(kindOf));
   return [...kinds].some((kind) => {
@@ -28,19 +24,15 @@ function isElsewhere(known: readonly string[], addresses: readonly string[]): bo
 }
 
 type Chat = Pick<Session, "addresses" | "lastAt">;
-/** After `strangerAfter` ms without a message, somebody else may hold a chat. */
 type Patience = { strangerAfter?: number };
 
-/** Tells whether somebody else may hold this chat: no message came for long, or the chat has another address. */
+/** Somebody else may hold this chat if no message came for long, or if the chat has another address. */
 function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, addresses: string[], at: number) {
   const isOld = chat.lastAt > 0 && at - chat.lastAt > strangerAfter;
   return isOld || isElsewhere(chat.addresses ?? [], addresses);
 }
 
-/**
- * Returns the session with the addresses that its citizen writes from. If somebody else may hold the chat, the session
- * starts again without proof, draft and earlier reports.
- */
+/** If somebody else may hold the chat, the session starts again without proof, draft and earlier reports. */
 export function withStranger(patience: Patience, turn: OpenTurn, session: Session): Session {
   const { contact, message } = turn;
   const addresses = [...new Set([contact.address, message.contact.address, ...(message.aliases ?? [])])];
@@ -56,8 +48,7 @@ export function withStranger(patience: Patience, turn: OpenTurn, session: Sessio
 }
 
 /**
- * Tells whether a report is hidden: it is older than the session's new start, and the citizen has not shown to be the
- * same person.
+ * A report is hidden if it is older than the session's new start, and the citizen has not shown to be the same person.
  */
 export const isHidden = (
   { session: { hidden }, shown }: Pick<Asking, "session" | "shown">,
@@ -79,10 +70,7 @@ export async function showIfKnown(asking: Asking, person: string, nik: string): 
   if (session.hidden.people.includes(person) || (await isTheirs())) shown.all = true;
 }
 
-/**
- * Returns the sentence that tells the citizen that earlier reports are hidden; nothing if the chat filed no report or
- * was told before.
- */
+/** Returns the sentence that earlier reports are hidden; nothing if the chat filed no report or was told before. */
 export async function findHiddenSentence({ stage, session, turn }: Omit<Asking, "once">): Promise<Reply[]> {
   const { hidden } = session;
   if (!hidden || hidden.told) return [];
@@ -90,7 +78,7 @@ export async function findHiddenSentence({ stage, session, turn }: Omit<Asking, 
   return filed.length > 0 ? [{ parts: [{ key: "common.hidden" }] }] : [];
 }
 
-/** Returns the session after a turn. Reports stay hidden unless the citizen has shown that they are the same person. */
+/** Reports stay hidden unless the citizen has shown to be the same person. */
 export function keepHidden(before: Session, after: Session, shown: Asking["shown"]): Session {
   const { hidden: _, ...rest } = after;
   const { hidden, addresses } = before;
@@ -107,10 +95,8 @@ export type Showing = Patience & {
 };
 
 /**
- * Returns a message in the form that its chat may read. If somebody else may hold the chat, a message about a report
- * says only that there is news.
- *
- * A message about a report goes to the thread where the citizen wrote last.
+ * If somebody else may hold the chat, a message about a report says only that there is news. Such a message goes to the
+ * platform's thread in which the citizen wrote last.
  */
 export async function hideFromStranger(
   showing: Showing,

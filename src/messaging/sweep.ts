@@ -16,25 +16,21 @@ const EVERY = 1_000;
  */
 const FRESH = 1_000;
 /**
- * If more than `DEEP` wake-ups wait, the sweeper ignores a message until it is `PATIENCE` ms old: more wake-ups would
- * only delay those that wait.
+ * If more than `DEEP` wake-ups wait, the sweeper ignores a message until it is `PATIENCE` ms old, because more wake-ups
+ * would only delay the others.
  */
 const DEEP = 50;
 const PATIENCE = 15_000;
 const AT_ONCE = 1_000;
-/** How often the counts of the accounts are written to the store, in ms. */
 const FLUSH_EVERY = 5_000;
-/** Ms between two notes that the store is in use. */
 const NOTE_EVERY = 5_000;
 /**
- * Ms between two searches for chats that rest although their account is on in this process. A process without the
- * account puts such chats to rest.
+ * The sweeper looks this often (ms) for chats that rest although their account is on in this process. A process without
+ * the account puts such chats to rest.
  */
 const END_RESTS_EVERY = 10_000;
 const EXPIRE_EVERY = 3_600_000;
-/** Ms between two checks of the calls for people in danger. */
 const FOLLOW_EVERY = 5_000;
-/** How often the store drops typed numbers that no citizen confirmed in time, in ms. */
 const DROP_EVERY = 30_000;
 
 export type Sweeping = Tidying & {
@@ -55,10 +51,9 @@ export type Sweeping = Tidying & {
 export type SweepOptions = { wakes?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * Starts the sweeper. Once a second it wakes workers for all pending work, so neither a crash nor an emptied queue
- * loses anything. If `wakes` is false, it only writes this process's spool and counts into the store.
- *
- * Each pass calls `outage.begin` if the store is away, and `outage.end` if the store is there.
+ * Starts the sweeper, which once a second wakes workers for all pending work, so neither a crash nor an emptied queue
+ * loses anything. If `wakes` is false, it only writes this process's spool and counts into the store. Each pass calls
+ * `outage.begin` if the store is away, and `outage.end` if the store is there.
  */
 export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOptions = {}): { stop(): Promise<void> } {
   const { store, queue, spool, record, log } = sweeping;

@@ -10,14 +10,14 @@ import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { isHidden } from "./stranger.ts";
 
 /**
- * Tells whether another chat that proved the ticket's person may learn of the ticket: not of a request about a person's
- * own data, and not if somebody was in danger.
+ * Another chat that proved the ticket's person must not learn of a request about a person's own data, nor of a ticket
+ * about danger.
  */
 const isForFamily = (ticket: TicketHead): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 
 const HOUR = 3_600_000;
 const NUMBERS_AN_HOUR = 20;
-/** The number of officers' messages, the newest, that a citizen sees with a ticket. */
+/** The number of officers' newest messages that a citizen sees with a ticket. */
 const MOST_ANSWERS = 3;
 
 /**
@@ -48,10 +48,7 @@ export async function findOwnTickets(asking: Asking, nik: string | undefined): P
   return { find: "own-tickets", tickets };
 }
 
-/**
- * Finds the tickets about a person whose data the citizen has proved. If two people share the NIK, returns only the
- * chat's own tickets.
- */
+/** If two people share the NIK, returns only the chat's own tickets. */
 export async function findTicketsAbout(nik: string, isShared: boolean, asking: Asking): Promise<TicketView[]> {
   const found = await asking.stage.store.ticketsOf({ nik }, { limit: 50 });
   return found
@@ -60,10 +57,7 @@ export async function findTicketsAbout(nik: string, isShared: boolean, asking: A
     .map((ticket) => viewOf(ticket, asking));
 }
 
-/**
- * Finds a ticket by its number. Numbers can be guessed, so a number alone opens nothing, and each try for a ticket of
- * another chat counts.
- */
+/** Numbers can be guessed, so a number alone opens nothing, and each try for a ticket of another chat counts. */
 export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"ticket">): Promise<LookUpResult> {
   const { store } = asking.stage;
   const ticket = await store.head(number);
@@ -76,8 +70,7 @@ export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"tic
   const key = `ticket:${asking.turn.conversation}`;
   const rule = { key, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1, once: asking.once };
   if ((await store.count([rule])).exceeded) return { find: "ticket", outcome: "limited" };
-  // A person who knows the number of a ticket that this chat filed is the person who wrote here before, so all of this
-  // chat's reports are theirs.
+  // A person who knows the number of a ticket that this chat filed is the person who wrote here before.
   if (ticket && isOfThisChat(ticket, asking) && asking.shown) asking.shown.all = true;
   if (!ticket || !mayShow(ticket, asking, nik)) return { find: "ticket", outcome: "found" };
   return showWhole(ticket);
@@ -103,7 +96,6 @@ const partView = ({ office, since, dueAt, endedAt, outcome }: Part) => ({
   ...(outcome === "ended" ? { takenBack: true as const } : {}),
 });
 
-/** Returns the citizen's view of a ticket without the officers' answers. */
 export function viewOf(ticket: TicketHead, asking: Chat): TicketView {
   const { number, category, state, openedAt, firstAnswerBy, resolveBy, answeredAt, repairedAt, text } = ticket;
   const { closedAt, programme, area, parts, past } = ticket;
@@ -127,7 +119,7 @@ export function viewOf(ticket: TicketHead, asking: Chat): TicketView {
   };
 }
 
-/** Returns the citizen's view of a ticket. Only the chat that filed the ticket gets the newest answers. */
+/** Only the chat that filed the ticket gets the newest answers. */
 export async function viewWithAnswers(store: ReadingThreads, ticket: TicketHead, asking: Chat): Promise<TicketView> {
   const view = viewOf(ticket, asking);
   if (!view.own) return view;

@@ -17,7 +17,7 @@ export const MESSAGES_KEPT = 14 * DAY;
 export const DEAD_LETTERS_KEPT = 90 * DAY;
 /** How long the log of changes is kept, in ms. A client that was away for longer reads the tickets themselves. */
 export const CHANGES_KEPT = 2 * DAY;
-/** How long a message that was not understood waits for an officer who rewrites it, in ms. */
+/** How long a message that was not understood waits for an officer who rewords it, in ms. */
 export const CANDIDATES_KEPT = 90 * DAY;
 const AT_ONCE = 200;
 
@@ -26,21 +26,18 @@ type Resting = { store: Pick<ChatData, "restedSessions" | "replaceSession">; log
 export type Tidying = Resting & {
   store: Pick<Upkeep, "expire"> & Pick<Limits, "count"> & Pick<Audit, "auditHead">;
   desk: Pick<DeskPort, "tidyCasework">;
-  /** The path of the file for the audit chain's daily heads. It is not in the store. */
+  /** The path of the file for the audit chain's daily heads. The file is not in the store. */
   auditHeads?: string;
 };
 
-/**
- * Removes the numbers from sessions that rest. Returns the number of changed sessions. Leaves a session that changes
- * during the run for a later run.
- */
+/** Removes the numbers from sessions that rest. Leaves a session that changes during the run for a later run. */
 export async function stripSessions({ store, log }: Resting): Promise<number> {
   for (let done = 0; ; ) {
     const rested = await store.restedSessions(AT_ONCE);
     let changed = 0;
     for (const stored of rested) {
       const session = readSession(stored.session);
-      // `readSession` cannot read this session, so the next message would replace it: all of it is dropped.
+      // No code can read this session, so the next message would replace all of it.
       const kept = session ? stripSession(session, Date.now()) : null;
       const next = kept ? stripAt(kept) : undefined;
       if (await store.replaceSession({ ...stored, session: kept }, next)) changed += 1;
@@ -53,10 +50,7 @@ export async function stripSessions({ store, log }: Resting): Promise<number> {
   }
 }
 
-/**
- * Drops the records whose term is over, and writes the audit chain's head of the day to a file. The sweeper calls it
- * once an hour.
- */
+/** The sweeper calls this once an hour. It also writes the audit chain's head of the day to a file. */
 export async function tidyStore(tidying: Tidying): Promise<void> {
   const { store, desk, log, auditHeads } = tidying;
   const dropped = await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT, CANDIDATES_KEPT);

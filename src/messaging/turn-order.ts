@@ -1,15 +1,11 @@
 import { limitTime } from "../time-limit.ts";
 
-/**
- * A turn that runs alone holds up other turns for at most this time (ms). If it hangs, only its own chat waits.
- */
+/** A turn that runs alone holds up other turns for at most this time (ms). If it hangs, only its own chat waits. */
 const MOST_ALONE = 5_000;
 
 /** Decides which turns of this process run at the same time. They begin in the order of the calls. */
 export type TurnOrder = {
-  /** Runs work; other work may run at the same time. */
   together<T>(work: () => Promise<T>): Promise<T>;
-  /** Runs work while no other work runs. */
   alone<T>(work: () => Promise<T>): Promise<T>;
 };
 

@@ -2,7 +2,7 @@ import { confideId } from "../conversation/engine/confide.ts";
 import type { Effect } from "../effects/index.ts";
 import type { Reply, Text } from "../vocabulary/message.ts";
 
-/** An effect that casework has screened, with the sentences that tell the citizen who reads the ticket now. */
+/** `say` holds the sentences that tell the citizen who reads the ticket now. */
 type Screened = { effect: Effect; say: readonly Text[] };
 
 /**
@@ -20,7 +20,6 @@ export function addReaders(replies: readonly Reply[], read: readonly Screened[])
   return [{ ...first, parts: [...(first?.parts ?? []), ...once.values()] }, ...more];
 }
 
-/** Returns the number of the ticket that this effect hides from the village. */
 function keptNumber({ type, payload }: Effect): string | undefined {
   if (type === "open-ticket") {
     const { number, confidential, lane } = payload.draft;

@@ -7,15 +7,15 @@ import type { Holds } from "./account-holds.ts";
 
 const DAY = 24 * 3_600_000;
 /**
- * Our clock and the platform's may differ by this much, in ms. If the window has been closed for less, we send the
- * message, and the platform decides.
+ * Our clock and the platform's may differ by this much, in ms. If the window has been closed for less, the service
+ * sends the message, and the platform decides.
  */
 const CLOCK_MARGIN = 60_000;
-/** Ms until we try again to send a template that failed. */
+/** The service tries to send a failed template again after this time (ms). */
 const ASK_AGAIN = 60_000;
 const NOT_NOW = new Set<ErrorCode>(["CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
-/** Tells whether the platform would refuse free text to this citizen. Returns false if that is unknown. */
+/** The platform refuses free text to a citizen whose window is closed. Returns false if that is unknown. */
 export function isWindowClosed(channel: Channel, { heardAt }: OpenSend): boolean {
   const { window } = channel;
   if (window === undefined || heardAt === undefined) return false;
@@ -29,8 +29,8 @@ export type Waiting = {
 };
 
 /**
- * Keeps a message whose window is closed until its citizen writes. Asks the citizen to write, at most once a day.
- * `tried` is true if the platform itself has refused the message.
+ * Keeps a message until its citizen writes. Asks the citizen to write, at most once a day. `tried` is true if the
+ * platform itself has refused the message.
  */
 export async function waitForCitizen(
   { store, holds, log }: Waiting,

@@ -27,7 +27,7 @@ const upTo = (most: number) =>
         });
   });
 
-/** Topics of the service to which an answer can lead. An answer can lead to other answers too. */
+/** Topics of the service to which an answer can lead. */
 export const DOORS = [
   "check",
   "repair",
@@ -58,5 +58,4 @@ export const Answer = OfficeAnswer.extend({
 });
 export type Answer = z.infer<typeof Answer>;
 
-/** The answers of a district by their names. */
 export type Knowledge = Readonly<Record<string, Answer>>;

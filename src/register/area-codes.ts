@@ -10,7 +10,7 @@ export type NumberArea = { code: string; province?: string; regency?: string; di
 const AREA_WARNINGS = ["UNKNOWN_PROVINCE", "UNKNOWN_REGENCY", "UNKNOWN_DISTRICT", "RETIRED_CODE"] as const;
 export type AreaWarning = (typeof AREA_WARNINGS)[number];
 
-/** Reads the area code of a NIK. Codes change, but people keep their NIK, so an unknown code is only a warning. */
+/** Codes change, but people keep their NIK, so an unknown code is only a warning. */
 export function areaOf(code: string, areas: AreaCodes): { area: NumberArea; warnings: AreaWarning[] } {
   const province = areas.get(code.slice(0, 2));
   const regency = areas.get(code.slice(0, 4));

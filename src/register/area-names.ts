@@ -1,7 +1,7 @@
 import type { Area } from "./district.ts";
 import { FUZZY_FROM, isOneSlip, keyOf as plainKey } from "./place-index.ts";
 
-/** Makes the key for comparing names. The key leaves out a word such as "desa" before the name. */
+/** Makes the key for comparing names, without a word such as "desa" before the name. */
 type KeyOf = (name: string) => string;
 
 function makeKeyOf(before: readonly string[]): KeyOf {
@@ -13,8 +13,8 @@ function makeKeyOf(before: readonly string[]): KeyOf {
 type Doubt = { column: "desa" | "kecamatan"; guess?: string };
 
 /**
- * Finds an area by the name of its village, of its kecamatan, or of both. `doubts` has the names that were left out
- * or guessed.
+ * Finds an area by the name of its village, of its kecamatan, or of both. `doubts` has the names that were left out or
+ * guessed.
  */
 export type AreaByName = (
   village: string | undefined,
@@ -37,9 +37,9 @@ function findByName(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
 }
 
 /**
- * Returns a function that looks for a village in its kecamatan, and accepts a misspelled name there. If the kecamatan
- * is missing or unknown, the function searches the whole district, where exactly one village must have exactly this
- * name. `before` has the words that sheets write before a name, such as "desa".
+ * Looks for a village in its kecamatan, and accepts a misspelled name there. If the kecamatan is missing or unknown,
+ * exactly one village of the district must have exactly this name. `before` has the words that sheets write before a
+ * name, such as "desa".
  */
 export function openAreaFinder(areas: readonly Area[], before: readonly string[]): AreaByName {
   const keyOf = makeKeyOf(before);

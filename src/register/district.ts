@@ -31,14 +31,14 @@ export const EverydayName = z.object({
   name: z.string().regex(/^\p{L}[\p{L}' -]+$/u, "must be a place's name"),
 });
 
-/** A phone number, or an empty text. A text without a digit belongs in another column. */
+/** A text without a digit belongs in another column. */
 const Phone = PhoneText.regex(/^$|\d/, "must hold a number, or be empty");
 /** Opening hours that the release ships and the office has removed. */
 const Emptied = z.object({ id: z.literal("") }).transform((): "" => "");
 
 /**
- * A place with staff. The staff serves the area with the code `area`. Citizens read nothing about an empty phone or
- * empty hours.
+ * The staff of an office serves the area with the code `area`. Citizens read nothing about an empty phone or empty
+ * hours.
  */
 export const Office = Sourced.extend({
   id: z.string().min(1),
@@ -55,13 +55,13 @@ export type Office = z.infer<typeof Office>;
 const Agency = Sourced.extend({
   name: z.string().min(1),
   /**
-   * The agency's own sites, numbers, bots and accounts. Citizens who ask "is this official?" get this list. They also
-   * get the address and telephone of the agency's office, which stand in the list of offices.
+   * The agency's own sites, numbers, bots and accounts. Citizens who ask "is this official?" get this list, with the
+   * address and telephone of the agency's office.
    */
   official: z.array(ContactText).min(1),
 });
 
-/** Tells whether the district takes part in Perlinsos Digital, the registration for aid by phone. */
+/** Perlinsos Digital is the registration for aid by phone. */
 const Perlinsos = Sourced.extend({ state: z.enum(PERLINSOS_STATES) });
 
 /** `districts/<id>/district.json`. Ticket numbers begin with `prefix`: `LMG-26-000123-7`. */
@@ -78,7 +78,6 @@ export const DistrictFile = z.object({
   notice: z.string().min(1),
 });
 
-/** All data that the conversation has about a district. */
 export type District = z.infer<typeof DistrictFile> & {
   answers: Partial<Record<string, OfficeAnswer>>;
   /** The answers to citizens' questions, by the names of their files. */
@@ -92,6 +91,6 @@ export type District = z.infer<typeof DistrictFile> & {
   areas: Area[];
 };
 
-/** Returns the offices of the agency itself, as the district's list names them. */
+/** Returns the offices of the agency itself. */
 export const ownOffices = ({ offices, code }: Pick<District, "offices" | "code">): Office[] =>
   offices.filter(({ kind, area }) => kind === "dinsos" && area === code);

@@ -16,9 +16,7 @@ const digitOf = (code: number): string | undefined => {
 
 const GAP = /[\s.\p{Pd}\p{Cf}\u2212]/u;
 
-/**
- * Yields chains. A chain has groups of digits with only spaces, dots and dashes between them. The text is read once.
- */
+/** A chain has groups of digits with only spaces, dots and dashes between them. */
 function* readChains(text: string): Generator<Group[]> {
   let chain: Group[] = [];
   let gap = 0;
@@ -63,7 +61,7 @@ const joinGroups = (groups: readonly Group[]): FoundNumber => ({
   end: groups.at(-1)?.end ?? 0,
 });
 
-/** Cuts a chain into numbers. Possible NIK and KK numbers come first, then all other runs of 16 digits. */
+/** Possible NIK and KK numbers come first, then all other runs of 16 digits. */
 function cutNumbers(chain: readonly Group[]): { numbers: FoundNumber[]; rest: Group[][] } {
   const plausible = takeNumbers(chain, (number) => canBeNikOrKk(number.digits));
   const numbers = [...plausible.numbers];
@@ -101,7 +99,7 @@ function takeNumbers(
   return { numbers, rest };
 }
 
-/** Tells whether digits are a phone number (0812..., +62 812...). People often write one beside a NIK. */
+/** People often write a phone number (0812..., +62 812...) beside a NIK. */
 const isPhone = (digits: string): boolean => digits.length <= 14 && /^(0|628)/.test(digits);
 
 function nearMissesIn(rest: readonly Group[]): FoundNumber[] {
@@ -116,8 +114,8 @@ function nearMissesIn(rest: readonly Group[]): FoundNumber[] {
 }
 
 /**
- * Finds every number of 16 digits in a text, also with spaces, dots and dashes in it. Near misses are runs of 13
- * digits or more that are no phone number. The time is linear in the text's length.
+ * Finds every number of 16 digits in a text, also with spaces, dots and dashes in it. Near misses are runs of 13 digits
+ * or more that are no phone number. The time is linear in the text's length.
  */
 export function findNumbers(text: string): { numbers: FoundNumber[]; nearMisses: FoundNumber[] } {
   const numbers: FoundNumber[] = [];

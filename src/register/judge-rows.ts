@@ -2,8 +2,8 @@ import type { Reason } from "../vocabulary/lists.ts";
 import type { Recipient } from "./recipient.ts";
 
 /**
- * Judges the data of a person who has several rows in a register. The result has the reasons of all rows, and is valid
- * only if every row is valid. If one row is unread (neither valid nor invalid), the result is unread.
+ * Judges a person who has several rows in a register: valid only if every row is valid, with the reasons of all rows.
+ * If one row is unread (neither valid nor invalid), the result is unread.
  */
 export function judgeRows(rows: readonly Recipient[]): Pick<Recipient, "valid" | "reasons" | "unread"> {
   const reasons: Reason[] = [...new Set(rows.flatMap((row) => row.reasons))];

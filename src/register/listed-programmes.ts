@@ -11,15 +11,15 @@ const FEWEST_ROWS = 5;
 const MOST_NAMES = 30;
 const MOST_LETTERS = 40;
 
-/** Returns the names of an aid list that may be shown to citizens, of those that name no known programme. */
+/** `named` has the names of an aid list that are no known programme. Returns those that citizens may read. */
 export function tellableProgrammes(named: readonly { text: string; count: number }[]): string[] {
   if (named.length > MOST_NAMES) return [];
   return named.filter(({ text, count }) => count >= FEWEST_ROWS && text.length <= MOST_LETTERS).map(({ text }) => text);
 }
 
 /**
- * Makes programmes of the names of an aid list. Leaves out a name that an office has described since, a cell that names
- * several programmes, and a word such as "bantuan", which names any aid.
+ * Leaves out a name that an office has described since the import, a cell that names several programmes, and a word
+ * such as "bantuan", which names any aid.
  */
 export function listedProgrammes(
   { programmes: named = [], asOf }: { programmes?: readonly string[]; asOf: string },
@@ -33,6 +33,6 @@ export function listedProgrammes(
     .map(([, name]) => ({ code: name, name: { id: name }, aliases: [], asOf }));
 }
 
-/** Whether a cell names a known programme, alone or beside others: "PKH, BLT". */
+/** True if a cell names a known programme, alone or beside others: "PKH, BLT". */
 const namesKnown = (name: string, known: ReadonlyMap<string, string>): boolean =>
   programmeNamed(name, known) !== undefined || name.split(/[/(),+|]/).some((part) => known.has(plainWords(part)));

@@ -1,6 +1,6 @@
 /**
- * Masks a name: the person with this name recognises it, and other readers do not learn it. Only the first letter of
- * each word stays: `Siti Aminah` becomes `S••• A•••••`.
+ * Only the first letter of each word stays: `Siti Aminah` becomes `S••• A•••••`. The person with this name recognises
+ * it, and other readers do not learn it.
  */
 export function maskName(name: string): string {
   return name

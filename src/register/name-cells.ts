@@ -2,7 +2,7 @@ import type { Words } from "../words/words.ts";
 
 export type NameWords = Pick<Words["names"], "aliases" | "descent" | "remarks" | "titles" | "dead" | "besideDead">;
 
-/** One name in a cell. `hadDescent` says that the cell also names the person's parent; `name` leaves the parent out. */
+/** `hadDescent` says that the cell also names the person's parent; `name` leaves the parent out. */
 type CellName = { name: string; hadDescent: boolean };
 
 const BRACKETS = /\(([^()]*)(?:\)|$)|\[([^[\]]*)(?:\]|$)/g;
@@ -20,7 +20,7 @@ export function isMoreThanName(cell: string, words: NameWords): boolean {
 
 /**
  * Tells whether a cell says that its person is dead: "SUPARMAN (ALM)", "ALMH. SITI AMINAH", "SLAMET (SUDAH MENINGGAL)".
- * A remark about another person does not count: "SITI AMINAH (JANDA ALM. BUDI)", "SITI AMINAH BINTI ALM. ALI".
+ * A remark about another person does not count: "SITI AMINAH (JANDA ALM. BUDI)".
  */
 export function saysDead(cell: string, words: NameWords): boolean {
   const { dead, besideDead, remarks } = words;
@@ -35,11 +35,9 @@ export function saysDead(cell: string, words: NameWords): boolean {
 }
 
 /**
- * Returns the names in a cell that has more than a name. The text without brackets is split at "/" and "alias", and
- * each name loses the father's name. `countWords` counts the words of a name that count as a proof.
- *
- * A name of one word is left out if the cell also has a longer name, or if brackets contain anything but remarks.
- * Otherwise one word would prove a person who has two names.
+ * Returns the names in a cell that has more than a name, each without the father's name. A name of one word is left out
+ * if the cell also has a longer name, or if brackets contain anything but remarks. Otherwise one word would prove a
+ * person who has two names.
  */
 export function namesInCell(cell: string, words: NameWords, countWords: (name: string) => number): CellName[] {
   if (cell.length > LONGEST_CELL || !isMoreThanName(cell, words)) return [];

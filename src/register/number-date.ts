@@ -21,8 +21,8 @@ export const yearsBefore = (today: string, years: number): string =>
   `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
 
 /**
- * Returns the dates that the DDMMYY of a number can mean, the oldest first. The year can be in the 1900s or the 2000s.
- * Dates after `today` and dates of an age above `OLDEST` are left out.
+ * Returns the dates that the DDMMYY of a number can mean, the oldest first. Leaves out dates after `today` and dates of
+ * an age above `OLDEST`.
  */
 export function datesOf(ddmmyy: string, today: string): { dates: string[]; female: boolean; error?: DateError } {
   const written = Number(ddmmyy.slice(0, 2));
@@ -43,8 +43,8 @@ export function datesOf(ddmmyy: string, today: string): { dates: string[]; femal
 }
 
 /**
- * Tells whether 16 digits can be a NIK or KK number. In both numbers, digits 1 and 2 are the code of a province, and
- * digits 7 to 12 are a date. If a text has more digits around a NIK, 16 wrong digits rarely pass both checks.
+ * In a NIK or KK number, digits 1 and 2 are the code of a province, and digits 7 to 12 are a date. Wrong digits from a
+ * longer number rarely pass both checks.
  */
 export function canBeNikOrKk(digits: string): boolean {
   const province = Number(digits.slice(0, 2));

@@ -2,15 +2,15 @@ import type { Aid } from "./recipient.ts";
 
 type Payment = Pick<Aid, "programme" | "stage" | "month" | "state" | "amount">;
 
-/** Returns the key of a payment among the payments of one person; `undefined` for a row without stage and month. */
+/** Returns `undefined` for a row without stage and month. */
 const nameOf = ({ programme, stage, month }: Payment): string | undefined =>
   stage === undefined && month === undefined ? undefined : JSON.stringify([programme, stage, month]);
 
 const isSeveral = (values: readonly unknown[]): boolean => new Set(values).size > 1;
 
 /**
- * Finds the rows of one person that contradict each other: the same payment (programme, stage and month) has two states
- * or two amounts. Each group is one payment.
+ * Rows of one person contradict each other if the same payment (programme, stage and month) has two states or two
+ * amounts. Each group is one payment.
  */
 export function findContradictedPayments<Row extends Payment>(rows: readonly Row[]): Row[][] {
   const named = rows.filter((row) => nameOf(row) !== undefined);
@@ -20,10 +20,7 @@ export function findContradictedPayments<Row extends Payment>(rows: readonly Row
   });
 }
 
-/**
- * Lists the payments of one person. If the rows of a payment contradict each other, the list has the payment once, with
- * `isContradicted`.
- */
+/** If the rows of a payment contradict each other, the list has the payment once, with `isContradicted`. */
 export function listPayments<Row extends Payment>(rows: readonly Row[]): (Row & { isContradicted: boolean })[] {
   const contradicted = findContradictedPayments(rows);
   const told = new Set(contradicted.flatMap(([first]) => (first ? [first] : [])));

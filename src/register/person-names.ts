@@ -22,8 +22,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 const soundOf = (word: string): string => SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
 
 /**
- * Returns the words by which a search finds a name, in lower case and one spelling. The store keeps these words in
- * its index, so they must not depend on a word list, which may change. Only a query leaves words out (`leftOut`).
+ * Returns the words by which a search finds a name. The store keeps these words in its index, so they must not depend
+ * on a word list, which may change. Only a query leaves words out (`leftOut`).
  */
 export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set()): string[] =>
   name
@@ -34,7 +34,6 @@ export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set())
     .filter((word) => word !== "" && !leftOut.has(word))
     .map(soundOf);
 
-/** Returns the words of a name in a form for comparing two names. */
 function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): string[] {
   const plain = name
     .normalize("NFKD")
@@ -58,16 +57,11 @@ function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): 
 const LONGEST_NAME = 200;
 
 /**
- * Tells whether a typed name proves that the writer knows the registered name.
- *
- * Titles, case, accents, old spelling and the spellings of Muhammad and Ahmad may differ. Words may be joined or split.
- * One middle word, or a first name such as Muhammad, may be missing. A word of five letters or more may have one typing
- * mistake.
- *
- * Differences between siblings' names are not allowed: another ending, another consonant, a missing first or last word.
- *
- * A cell may have more than the name: remarks in brackets, a second name, a father's name. Then each name that
- * `namesInCell` finds in it may prove the person.
+ * Tells whether a typed name proves that the writer knows the registered name. Titles, case, accents, old spelling and
+ * the spellings of Muhammad and Ahmad may differ. Words may be joined or split. One middle word, or a first name such
+ * as Muhammad, may be missing. A word of five letters or more may have one typing mistake. Differences between
+ * siblings' names are not allowed: another ending, another consonant, a missing first or last word. If the cell has
+ * more than a name, each name that `namesInCell` finds may prove the person.
  */
 export function isSameName(typed: string, registered: string, { names }: Pick<Words, "names">): boolean {
   if (typed.length > LONGEST_NAME) return false;
@@ -100,10 +94,7 @@ function withoutFirst(words: string[], { leftOut }: Names): string[] {
   return words.length > 1 && leftOut.has(words[0] ?? "") ? words.slice(1) : words;
 }
 
-/**
- * Tells whether all typed words match, in order. The first and the last word must match. One word between them may be
- * missing.
- */
+/** The first and the last word must match. One word between them may be missing. */
 function allWordsMatch(given: string[], known: string[]): boolean {
   const left = known.length - given.length;
   if (left < 0 || left > 1 || (left === 1 && given.length < 2)) return false;

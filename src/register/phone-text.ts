@@ -4,11 +4,11 @@ import { z } from "zod";
 const SLIP = /\p{L}\d|\d\p{L}|(?<![\p{L}\d])[oOIl](?=[\s().-]*\d)|(?<=\d[\s().-]*)[oOIl](?![\p{L}\d])/u;
 const SLIP_SAID = "has a letter beside a digit, so nobody answers";
 
-/** A number as people write it. Words and slashes stand between two numbers. */
+/** Words and slashes stand between two numbers. */
 const NUMBERS = /[+(]*\d[\d\s().-]*/g;
 /** A longer number has an area's code. A shorter one is a local number, or one for emergencies. */
 const LOCAL_DIGITS = 8;
-/** How a whole number begins: 0 and the area, the country's code, or 1 for a call centre. */
+/** A whole number begins with 0 and the area, with the country's code, or with 1 for a call centre. */
 const BEGINS = /^(?:0|\+?62|1)/;
 
 const beginsWrong = (text: string): boolean =>
@@ -24,10 +24,9 @@ export const PhoneText = z
 
 /** Sites and accounts may have letters beside digits. */
 const IS_ADDRESS = /[@/]|\p{L}\.\p{L}/u;
-/** A word with so many digits is a telephone number. */
 const DIGITS_OF_PHONE = 7;
 
-/** Whether a site, an account or a number, each perhaps with words, is a number with a slip. */
+/** True for a telephone number with a slip, not for a site or an account. */
 const isWrongPhone = (text: string): boolean =>
   !IS_ADDRESS.test(text) && (text.match(/\d/g) ?? []).length >= DIGITS_OF_PHONE && !PhoneText.safeParse(text).success;
 

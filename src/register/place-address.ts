@@ -20,9 +20,8 @@ type Reading = {
 export type Address = { names: readonly (readonly Place[])[]; isMarked: boolean };
 
 /**
- * Reads a text that is nothing but an address, in any order, with or without "desa" and "kecamatan". Every word must
- * belong to the address, so an everyday word may be a name here. If the village does not lie in the kecamatan,
- * returns both. Returns `undefined` for any other text.
+ * Reads a text that is nothing but an address, in any order, with or without "desa" and "kecamatan". If the village
+ * does not lie in the kecamatan, returns both. Returns `undefined` for any other text.
  */
 export function readAddress(words: readonly string[], index: PlaceIndex): Address | undefined {
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
@@ -91,7 +90,6 @@ function readFrom(
   return readings;
 }
 
-/** Returns the readings in which `name` is the village, the kecamatan, a hamlet or the regency. */
 function readName(
   name: readonly string[],
   wanted: PlaceKind | undefined,

@@ -1,7 +1,6 @@
 import type { Words } from "../words/words.ts";
 import type { Area } from "./district.ts";
 
-/** A village or kecamatan named in a text. */
 export type Place = Pick<Area, "code" | "name" | "kind" | "parent">;
 
 export type PlaceIndex = {
@@ -11,17 +10,15 @@ export type PlaceIndex = {
   byLetter: ReadonlyMap<string, { key: string; places: Place[] }[]>;
   /** Names that are also everyday words: they count as places only after "desa" or "kecamatan". */
   everyday: ReadonlySet<string>;
-  /** Words that people write around a place. */
   words: Words["places"];
 };
 
 /** A shorter word is compared only with exact names. After "desa" or "kecamatan" one letter less is enough. */
 export const FUZZY_FROM = 6;
 
-/** Returns the key of a name: "Alang-alang Caruban" and "alangalang caruban" have the same key. */
+/** "Alang-alang Caruban" and "alangalang caruban" have the same key. */
 export const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, "");
 
-/** Prepares the places of a district for looking up. */
 export function openPlaceIndex(areas: readonly Area[], words: Words["places"]): PlaceIndex {
   const exact = new Map<string, Place[]>();
   for (const { code, name, kind, parent, nicknames = [] } of areas) {
@@ -39,10 +36,8 @@ export function openPlaceIndex(areas: readonly Area[], words: Words["places"]): 
 
 /**
  * Returns every place whose key differs from `key` by one typing mistake. An everyday word never matches: "sekarang" is
- * no misspelled Sekaran.
- *
- * `isMarked` is true after "desa" or "kecamatan": only then may `key` have only five letters, and the place have an
- * everyday name.
+ * no misspelled Sekaran. `isMarked` is true after "desa" or "kecamatan": only then may `key` have only five letters,
+ * and the place have an everyday name.
  */
 export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex, isMarked: boolean): Place[] {
   if (key.length < (isMarked ? FUZZY_FROM - 1 : FUZZY_FROM) || everyday.has(key)) return [];
@@ -53,10 +48,7 @@ export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex
     .flatMap(({ places }) => places);
 }
 
-/**
- * Tells whether two words differ by one typing mistake: one letter is different, missing or added, or two neighbouring
- * letters are swapped.
- */
+/** One typing mistake: one letter is different, missing or added, or two neighbouring letters are swapped. */
 export function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let at = 0;

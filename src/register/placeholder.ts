@@ -1,6 +1,5 @@
 /**
- * The most rows of a list that one NIK or one family card can be on. A number on more rows is a placeholder that
- * somebody typed into many rows. A placeholder belongs to no person, so it finds nobody and proves nothing. The limit
- * also bounds what a look-up reads.
+ * A NIK or a family card on more rows of a list is a placeholder that somebody typed into many rows. A placeholder
+ * belongs to no person, so it finds nobody and proves nothing.
  */
 export const MOST_ROWS_OF_NUMBER = 500;

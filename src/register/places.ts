@@ -9,7 +9,6 @@ export { openPlaceIndex, type Place, type PlaceIndex } from "./place-index.ts";
 const WIDEST = 3;
 /** A text of at most this many words may be just a misspelled place. */
 const SHORT_TEXT = 2;
-/** The search for places reads at most this many words of a text. */
 const MOST_WORDS = 200;
 
 const wordsOf = (text: string): string[] =>
@@ -20,8 +19,8 @@ const wordsOf = (text: string): string[] =>
     .slice(0, MOST_WORDS);
 
 /**
- * Returns the places in a text that says nothing else. Everyday words count as names here, because the text answers a
- * question for a place.
+ * Returns the places in a text that says nothing else. The text answers a question for a place, so everyday words count
+ * as names.
  */
 export function readPlaces(text: string, index: PlaceIndex): Place[] {
   const address = readAddress(wordsOf(text), index);
@@ -35,8 +34,7 @@ type Match = { places: readonly Place[]; next: number };
 
 /**
  * Returns the villages and kecamatan that a text names, also by misspelled names. If several villages share a name,
- * returns all of them. If the text also names the kecamatan, returns only the village in it, even if the village's
- * name is an everyday word.
+ * returns all of them, or only the village in a kecamatan that the text also names.
  */
 export function findPlaces(text: string, index: PlaceIndex): Place[] {
   const words = wordsOf(text);
@@ -52,8 +50,7 @@ export function findPlaces(text: string, index: PlaceIndex): Place[] {
 }
 
 /**
- * Tells whether an address is a village with its kecamatan. Also true for two names that contradict each other, if
- * neither is an everyday word.
+ * True for a village with its kecamatan, and for two names that contradict each other, if neither is an everyday word.
  */
 const isPair = ({ names: [first = [], second = []] }: Address, { everyday }: PlaceIndex): boolean =>
   second.length > 0 &&
@@ -61,7 +58,6 @@ const isPair = ({ names: [first = [], second = []] }: Address, { everyday }: Pla
 
 const isKecamatan = ({ kind }: Place): boolean => kind === "kecamatan";
 
-/** Returns the villages that lie in one of these kecamatan. */
 const villagesIn = (villages: readonly Place[], kecamatan: readonly Place[]): Place[] =>
   villages.filter(({ parent }) => kecamatan.some(({ code }) => code === parent));
 
@@ -116,10 +112,7 @@ function findName(words: readonly string[], at: number, index: PlaceIndex): Matc
   return wanted ? { places: [], next: from } : undefined;
 }
 
-/**
- * Keeps the places of the kind that a word such as "desa" announces. "Dusun" may announce the name of a village.
- * "Kabupaten" announces no place of the district.
- */
+/** "Dusun" may announce the name of a village. "Kabupaten" announces no place of the district. */
 function ofKind(places: readonly Place[], wanted: PlaceKind | undefined): Place[] {
   if (wanted === "regency") return [];
   return wanted ? places.filter((place) => isKecamatan(place) === (wanted === "kecamatan")) : [...places];

@@ -2,8 +2,8 @@ import type { Programme } from "./programme.ts";
 import { plainWords } from "./status-words.ts";
 
 /**
- * Maps the plain words of each name of a programme (code, name, alias) to its code. If two programmes share a name,
- * the name is left out.
+ * Maps the plain words of each name of a programme (code, name, alias) to its code. Leaves out a name that two
+ * programmes share.
  */
 export function programmeNamesOf(programmes: readonly Programme[]): Map<string, string> {
   const named = programmes.flatMap(({ code, name, aliases }) =>

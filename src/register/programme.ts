@@ -16,7 +16,7 @@ export const Sourced = z.object({
 });
 export type Sourced = z.infer<typeof Sourced>;
 
-/** One payment round, with its months. If the programme pays money, `amount` is in rupiah for one family. */
+/** One payment round, with its months. `amount` is in rupiah for one family. */
 const Stage = z.object({
   stage: z.string(),
   months: z.array(IsoMonth).min(1),

@@ -5,12 +5,12 @@
 export const WRONG_PROOFS = 3;
 export const FAILED_SOURCES = 30;
 /**
- * The most look-ups of one person in a day from all web sessions of one network. A new session costs nothing, so a
- * limit for each session alone would not stop a guesser.
+ * The most look-ups of one person in a day from all web sessions of one network. A guesser could open new sessions, so
+ * a limit for each session alone would not help.
  */
 export const PER_NETWORK_DAY = 30;
 
-/** Returns the keys of a person's locks. `*` stands for any ending. */
+/** `*` stands for any ending of a key. */
 export const lockKeys = (person: string): string[] => [
   `proof:${person}:*`,
   `network-day:${person}:*`,
@@ -18,10 +18,6 @@ export const lockKeys = (person: string): string[] => [
   `alarm:locked:${person}`,
 ];
 
-/**
- * Returns the counters that lock this person, with their limits: for one chat, for one network of web sessions, and for
- * all.
- */
 export const lockLimits = (person: string): { key: string; limit: number }[] => [
   { key: `proof:${person}:*`, limit: WRONG_PROOFS },
   { key: `network-day:${person}:*`, limit: PER_NETWORK_DAY },

@@ -1,7 +1,7 @@
 import type { Reason } from "../vocabulary/lists.ts";
 
 /**
- * The effect of a reason on the person. The effect decides what citizens read. The gravest kind comes last.
+ * The effect of a reason on the person, which decides what citizens read. The gravest kind comes last.
  * - `data`: the data has to be repaired.
  * - `payment`: the payment does not arrive.
  * - `unsure`: the effect is not known.
@@ -13,8 +13,8 @@ export const KINDS_OF_REASON = ["data", "payment", "unsure", "barred", "out", "d
 export type ReasonKind = (typeof KINDS_OF_REASON)[number];
 
 /**
- * This table is in the code and not in the packs. So no office can give a less grave kind to a reason that ends a
- * programme for a person.
+ * This table is in the code, so that no office can give a less grave kind to a reason that ends a programme for a
+ * person.
  */
 export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
   KTP_LAMA: "data",
@@ -40,7 +40,6 @@ export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
   TIDAK_DIKETAHUI: "unsure",
 };
 
-/** Kinds of reasons to which people can object. */
 const OBJECTED_TO: ReadonlySet<ReasonKind> = new Set(["barred", "out"]);
 /** Reasons that a financial authority notes. Such a reason shames the person, so no village officer reads of it. */
 const SHAMING: ReadonlySet<Reason> = new Set(["TERINDIKASI_TRANSAKSI"]);
@@ -48,7 +47,7 @@ const SHAMING: ReadonlySet<Reason> = new Set(["TERINDIKASI_TRANSAKSI"]);
 export const isObjectedTo = (reason: Reason): boolean =>
   OBJECTED_TO.has(REASON_KINDS[reason]) || isKeptFromVillage(reason);
 export const isKeptFromVillage = (reason: Reason): boolean => SHAMING.has(reason);
-/** Tells whether the chat offers the choice to say that the data is repaired. */
+/** True if the chat offers the choice to say that the data is repaired. */
 export const isRepairable = (reason: Reason): boolean => REASON_KINDS[reason] !== "out" && !isKeptFromVillage(reason);
 
 const gravity = (reason: Reason): number => KINDS_OF_REASON.indexOf(REASON_KINDS[reason]);

@@ -5,12 +5,11 @@ import { Sourced } from "./programme.ts";
 
 export const isReason = (value: string | undefined): value is Reason => REASONS.includes(value as Reason);
 
-/** The office that makes the repair. */
 const RepairOwner = z.enum(OFFICES);
 
 /**
- * The texts about one reason for data that is not valid. An import searches the `spellings`, an office's words for the
- * reason. The chat searches the `phrases`, citizens' words for the reason.
+ * The texts about one reason for data that is not valid. An import searches for the `spellings`, an office's words for
+ * the reason. The chat searches for the `phrases`, citizens' words for the reason.
  */
 export const ReasonText = Sourced.extend({
   reason: Reason,

@@ -20,8 +20,8 @@ export const Recipient = z.object({
   valid: z.boolean(),
   reasons: z.array(Reason),
   /**
-   * Set if the row is neither valid nor invalid. Its status is empty, is not mapped, or has to be looked at; or the
-   * row contradicts another row of the person.
+   * Set if the row is neither valid nor invalid. Its status is empty, is not mapped, or has to be looked at; or the row
+   * contradicts another row of the person.
    */
   unread: z.literal(true).optional(),
 });
@@ -46,18 +46,12 @@ export const Aid = z.object({
 });
 export type Aid = z.infer<typeof Aid>;
 
-/** How many payments of a programme an aid list has. */
 export type ProgrammeCount = { programme: string; count: number };
 
 /**
- * One import of a district's register or aid list. `asOf` is the date of its data, and `rows` is the number of its
- * rows.
- *
- * `valid` counts the people who are valid, `unread` those whose status is not mapped, and `desils` those with a
- * desil. `refused` counts the rows of the file that were refused, and names the first of them. `programmes` has the
- * names of programmes that an aid list holds and the district did not know, and `payments` counts the payments of each
- * programme. These fields are absent if the import did
- * not count.
+ * One import of a district's register or aid list. `asOf` is the date of its data. `valid` counts the people who are
+ * valid, `unread` those whose status is not mapped, and `desils` those with a desil. `programmes` names the programmes
+ * of an aid list that the district did not know. Fields are absent if the import did not count.
  */
 export type Generation = {
   id: string;
@@ -74,5 +68,5 @@ export type Generation = {
 
 export type RowKind = "register" | "aid";
 
-/** Returns the context to which a row's sealed value is bound. Writing and reading need the same context. */
+/** The context to which a row's value is sealed. Writing and reading need the same context. */
 export const rowSeal = (kind: RowKind, district: string): string => `${kind} ${district}`;

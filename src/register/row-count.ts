@@ -1,4 +1,4 @@
-/** How many rows there are, and the numbers of the first of them, as a spreadsheet numbers rows. */
+/** `rows` has the numbers of the first of the rows, as a spreadsheet numbers rows. */
 export type RowCount = { count: number; rows: number[] };
 
 export const describeRows = ({ count, rows }: RowCount): string =>

@@ -22,7 +22,6 @@ export const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** Maps the plain words of each spelling of a reason to the reason. */
 export function spellingsOf(reasons: readonly ReasonText[]): Map<string, Reason> {
   return new Map(
     reasons.flatMap(({ reason, spellings }) =>
@@ -55,14 +54,10 @@ export function findTakenWords(
   );
 }
 
-/** Describes a word of a reason that a list of status words reads as a status. */
 export const describeTakenWords = ({ text, reason, status }: TakenWords): string =>
   `"${text}" in the status column is read as ${status} and no longer as the reason ${reason}, so citizens no longer read this reason and who repairs it`;
 
-/**
- * Maps the plain words of a status cell to the meaning of the status. If two lists map the same words, the later list
- * counts.
- */
+/** If two lists map the same words, the later list counts. */
 export function statusesOf(words: readonly StatusWords[], reasons: readonly ReasonText[]): Map<string, Status> {
   const listed = words.flatMap(({ valid, invalid, unread }) => [
     ...valid.map((text) => [plainWords(text), "valid"] as const),

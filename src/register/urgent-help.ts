@@ -20,19 +20,13 @@ export type Helpline = z.infer<typeof Helpline>;
 export const UrgentText = Sourced.extend({ signal: z.enum(DANGERS), tonight: Localised });
 export type UrgentText = z.infer<typeof UrgentText>;
 
-/**
- * National numbers are public, so they are always shown. A district's own numbers are shown once their office has
- * signed them.
- */
+/** National numbers are always shown. A district's own numbers are shown once their office has signed them. */
 export type UrgentHelp = { national: Helpline[]; local: Helpline[]; texts: UrgentText[] };
 
 /** The most numbers that are shown, because a frightened person does not read more. */
 const MOST_NUMBERS = 3;
 
-/**
- * Returns the numbers for these dangers, each once, in the order of the dangers. The district's own numbers come
- * before the national ones.
- */
+/** Returns each number once, in the order of the dangers. The district's own numbers come before the national ones. */
 export function helplinesFor(dangers: readonly Danger[], { national, local }: UrgentHelp): Helpline[] {
   const shown = [...local.filter(({ signed_off }) => signed_off), ...national];
   const ordered = dangers.flatMap((danger) => shown.filter(({ signals }) => signals.includes(danger)));

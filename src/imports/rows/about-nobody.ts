@@ -8,10 +8,7 @@ const MOST_CELLS = 2;
 
 /**
  * Tells whether a row is about no person: the row is empty, repeats the header, numbers the columns, or is a total or a
- * signature.
- *
- * Only a row without a NIK or KK number can be a total or a signature. It has at most MOST_CELLS filled cells, or a
- * word for a total.
+ * signature. Only a row without a NIK or KK number can be a total or a signature.
  */
 export function isAboutNobody(cells: readonly Cell[], header: Header): boolean {
   const { positions } = header;
@@ -36,7 +33,7 @@ function saysTotal(text: string): boolean {
   return words.some((word) => TOTALS.has(word)) && words.every((word) => TOTALS.has(word) || BESIDE_TOTALS.has(word));
 }
 
-/** Tells whether a row is a total: a cell has a word for a total, and the column of names holds no name. */
+/** A row is a total if a cell has a word for a total, and the column of names holds no name. */
 function isTotal(held: readonly Cell[], name: string | undefined): boolean {
   const isNamed = name !== undefined && /\p{L}/u.test(name) && !saysTotal(name);
   return !isNamed && held.some((cell) => saysTotal(cellText(cell) ?? ""));

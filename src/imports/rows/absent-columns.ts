@@ -12,13 +12,9 @@ const MEANING_OF_ABSENCE = {
   status_data: "everybody with a readable NIK is shown as not readable yet",
 } as const;
 
-/**
- * A column that the file lacks, and the effect. `like` is the unused column that perhaps is this column under another
- * name.
- */
+/** `like` is the unused column that perhaps is this column under another name. */
 export type AbsentColumn = { column: keyof typeof MEANING_OF_ABSENCE; means: string; like?: string };
 
-/** Finds the columns of MEANING_OF_ABSENCE that the header of a register does not name. */
 export function findAbsentColumns({ positions, ignored }: Header, kind: RowKind): AbsentColumn[] {
   if (kind !== "register") return [];
   return (["no_kk", "status_data"] as const).flatMap((column) => {

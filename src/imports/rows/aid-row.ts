@@ -11,10 +11,9 @@ import { type ImportContext, nikFaultOf, type ReadRow, rejectionOf } from "./row
 import type { Note, Refusal, Rejection } from "./row-findings.ts";
 import { tellableText } from "./tellable-text.ts";
 
-/** Matches the words before a stage's number. A citizen reads "tahap" before it, whatever the cell says. */
+/** A citizen reads "tahap" before a stage's number, so these words of the cell are left out. */
 const BEFORE_STAGE = new RegExp(`^(?:(?:${sheets.before_stages.join("|")})\\b[\\s.:-]*)+(?=\\S)`, "i");
 
-/** Returns what a cell says as citizens read it: of "Tahap 4" the "4". */
 const textOf = (name: string, cell: Cell | undefined): string | undefined => {
   const text = cellText(cell);
   return name === "stage" ? text?.replace(BEFORE_STAGE, "") : text;
@@ -22,10 +21,7 @@ const textOf = (name: string, cell: Cell | undefined): string | undefined => {
 
 const isFilled = (cell: Cell | undefined): boolean => !isBlank(cell);
 
-/**
- * Reads one row of an aid list. If a cell of a payment cannot be understood, the payment is refused, because a guess
- * could be wrong.
- */
+/** A payment with a cell that cannot be understood is refused, because a guess could be wrong. */
 export function readAidRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Aid> {
   const wrong = rejectionOf(cells, header);
   if (wrong) return { rejected: wrong };

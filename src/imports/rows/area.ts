@@ -4,7 +4,7 @@ import { type Cell, cellText } from "./cell.ts";
 import type { Note, NoteCode } from "./row-findings.ts";
 import { tellableText } from "./tellable-text.ts";
 
-/** The names and codes of the district's places, and the kecamatan codes of the statistics office (BPS). */
+/** The names and codes of the district's places. `bps` maps the kecamatan codes of the statistics office (BPS). */
 export type AreaContext = {
   areaNamed?: AreaByName;
   isArea?: (code: string) => boolean;
@@ -18,7 +18,7 @@ const KECAMATAN_DIGITS = 6;
 
 /**
  * Reads a row's area from a code in one column or in several (`35`, `24`, `01`, `2001`), or from the names of village
- * and kecamatan. If the district does not know the code, the names decide. If the names are unknown too, the code's
+ * and kecamatan. If the district does not know the code, the names decide; if the names are unknown too, the code's
  * kecamatan counts if the district knows it.
  */
 export function areaOf(cell: Cells, context: AreaContext): ReadArea {
@@ -39,7 +39,7 @@ export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   return { ...defined({ area }), notes: [...notes, ...named.notes] };
 }
 
-/** Tells whether the code columns name a place. A province or a regency alone names no place. */
+/** A province or a regency alone names no place. */
 const countsAsCode = (written: string, cell: Cells): boolean =>
   written !== "" && (cellText(cell("kode_wilayah")) !== undefined || cellText(cell("kode_kecamatan")) !== undefined);
 

@@ -9,7 +9,7 @@ type BirthAndSex = Pick<Recipient, "birthDate" | "sex"> & { notes: Note[] };
 
 /**
  * Reads date of birth and sex from the list, or from the NIK if the list has no possible values. A NIK keeps the data
- * of its first registration, even if that data was wrong. If list and NIK differ, the list counts, and a note says so.
+ * of its first registration, even if that data was wrong, so the list counts if they differ.
  */
 export function readBirthAndSex(
   cell: (name: string) => Cell | undefined,

@@ -1,6 +1,6 @@
 import sheets from "../../../districts/national/sheet-words.json" with { type: "json" };
 
-/** A cell of a file: text from CSV, a typed value from a spreadsheet. */
+/** Text from CSV, or a typed value from a spreadsheet. */
 export type Cell = string | number | Date | boolean | null;
 
 /** The most digits that a double holds exactly. */
@@ -9,7 +9,7 @@ const EXACT_DIGITS = 15;
 /** Texts, in capitals, with which people and programs mark a cell as empty. */
 const BLANK = new Set(sheets.blank);
 
-/** Returns the text of a cell; `undefined` if the cell is empty or marked as empty. */
+/** Returns `undefined` if the cell is empty or marked as empty. */
 export function cellText(cell: Cell | undefined): string | undefined {
   if (cell === null || cell === undefined) return undefined;
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? undefined : cell.toISOString().slice(0, 10);
@@ -26,8 +26,8 @@ export const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === u
 const WRAPPED = /^(?:=\s*)?["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*(.*?)["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*$/s;
 
 /**
- * Reads a cell with a NIK or KK number. `damaged` means that a spreadsheet has lost some digits. A number of only
- * zeros counts as an empty cell.
+ * `damaged` means that a spreadsheet has lost some digits of a NIK or KK number. A number of only zeros counts as an
+ * empty cell.
  */
 export function readNumber(cell: Cell | undefined): { text: string | undefined } | { damaged: true } {
   const written = cellText(cell);

@@ -26,21 +26,17 @@ export const columnsOfKind = (kind: RowKind): string[] => {
 };
 
 /**
- * The usual names of our columns in sheets, each with only one meaning. `KK` is not among them, because it may mean a
- * number or the head of a family.
+ * The usual names of our columns in sheets. `KK` is not among them, because it may mean a number or the head of a
+ * family.
  */
 const USUAL_NAMES: Record<RowKind, Record<string, string[]>> = sheets.columns;
 
-/** Returns the usual names of one of our columns, as sheets spell them. */
 export const usualNamesOf = (kind: RowKind, column: string): string[] => USUAL_NAMES[kind][column] ?? [];
 
 /** Matches a hint after a name: `NIK (16 digit)`, `JK (L/P)`, `TGL LAHIR (dd/mm/yyyy)`, `NOMINAL (Rp)`. */
 const HINT = /\((?:[^()]*\d[^()]*|\s*[lp]\s*[/,|]\s*[lp]\s*|[dmyhbt\s/.-]+|wajib|rp\.?|sesuai (?:e-?)?(?:ktp|kk))\)/gi;
 
-/**
- * Returns the key of a column's name: its digits and its letters in lower case, without hints, spaces, marks and line
- * breaks.
- */
+/** Keeps only the digits and letters of a column's name, in lower case and without hints. */
 export const columnKey = (text: string): string =>
   text
     .normalize("NFKC")
@@ -58,13 +54,10 @@ const ownKeys = (kind: RowKind): ReadonlyMap<string, string> =>
 const OWN = { register: ownKeys("register"), aid: ownKeys("aid") };
 const USUAL = { register: usualKeys("register"), aid: usualKeys("aid") };
 
-/**
- * The column of ours that a cell names. `isUsual` is true if the cell has a usual name. Our own names and a mapping's
- * names override usual names.
- */
+/** `isUsual` is true if the cell has a usual name. Our own names and a mapping's names override usual names. */
 export type NamedColumn = { name: string; isUsual: boolean };
 
-/** Makes a function that reads a cell as the name of a column. `mapping` maps a file's names to ours. */
+/** Returns a function that reads a cell as the name of a column. `mapping` maps a file's names to ours. */
 export function openColumnReader(
   kind: RowKind,
   mapping: Record<string, string> = {},

@@ -2,19 +2,15 @@ import sheets from "../../../districts/national/sheet-words.json" with { type: "
 import { twoDigits } from "../../register/number-date.ts";
 import { type Cell, cellText } from "./cell.ts";
 
-/** Maps the full and short names of each month to its number. */
 const MONTHS = new Map(sheets.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 /** Days between 1970 and the day 0 of spreadsheets, 30 December 1899. */
 const SPREADSHEET_EPOCH = 25_569;
 const DAY_MS = 86_400_000;
 
-/** Returns the number of the month with this name; 0 if no month has this name. */
+/** Returns 0 if no month has this name. */
 export const monthNumberOf = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
 
-/**
- * Returns a year of two or four digits in four digits. Two digits mean the latest such year up to today: `85` is 1985,
- * `21` is 2021.
- */
+/** Two digits mean the latest such year up to today: `85` is 1985, `21` is 2021. */
 const fullYearOf = (year: string, today: string): string => {
   if (year.length === 4) return year;
   return Number(year) <= Number(today.slice(2, 4)) ? `20${year}` : `19${year}`;
@@ -27,8 +23,8 @@ function isoDateOf(year: string, month: string | number, day: string | number): 
 }
 
 /**
- * Returns the date of a count of days, the form in which spreadsheets store dates: 44306 is 20 April 2021. Counts below
- * 10000 (May 1927) and after 2099 are no dates.
+ * Spreadsheets store dates as counts of days: 44306 is 20 April 2021. Counts below 10000 (May 1927) and after 2099 are
+ * no dates.
  */
 function dateOfDayCount(text: string): string | undefined {
   const days = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0;
@@ -56,7 +52,7 @@ export function readDate(cell: Cell | undefined, today = "2099-12-31"): string |
   return dateOfDayCount(text);
 }
 
-/** Reads a month from 2021-04, 04/2021, 202104, Apr-21, APRIL 2021 or a full date. Returns it as `2021-04`. */
+/** Reads a month from 2021-04, 04/2021, 202104, Apr-21, APRIL 2021 or a full date. Returns the form `2021-04`. */
 export function readMonth(cell: Cell | undefined, today = "2099-12-31"): string | undefined {
   const date = readDate(cell, today);
   if (date) return date.slice(0, 7);

@@ -65,8 +65,8 @@ function quarterNamed(parts: readonly string[]): number | undefined {
 }
 
 /**
- * Reads a quarter, as `2026-3`, from "TW III 2026", "Triwulan 3 2026", "2026-3", "Q3 2026" or "Juli-September 2026".
- * A number of two digits beside a year (`03/2026`, `2026-03`, a date) may be a month or a quarter, so it is not read.
+ * Reads a quarter, as `2026-3`, from "TW III 2026", "Triwulan 3 2026", "2026-3", "Q3 2026" or "Juli-September 2026". A
+ * number of two digits beside a year (`03/2026`, a date) may be a month or a quarter, so it is not read.
  */
 export function readPeriod(cell: Cell | undefined, today: string): string | undefined {
   if (cell instanceof Date) return undefined;
@@ -86,10 +86,7 @@ export function readPeriod(cell: Cell | undefined, today: string): string | unde
   return period <= newestQuarter(today) ? period : undefined;
 }
 
-/**
- * Reads the rank of a family and the quarter for which the state computed it. If a cell cannot be read, leaves it out
- * and reports it in a note.
- */
+/** Reads the rank of a family and the quarter for which the state computed it. Reports an unreadable cell in a note. */
 export function readDesil(
   cell: (column: string) => Cell | undefined,
   name: string,

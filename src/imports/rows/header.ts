@@ -7,12 +7,12 @@ import { COLUMNS, columnKey, columnsOfKind, type NamedColumn, openColumnReader }
 import { missingColumnsError } from "./missing-columns.ts";
 import { unusedMappingsOf } from "./unused-mappings.ts";
 
-/** A column that the import does not use. `index` is its place in a row, counted from 0. */
+/** `index` is the column's place in a row, counted from 0. */
 type UnusedColumn = { name: string; index: number };
 
 /**
- * The header of a file. `positions` has the index of each of our columns. `keys` has the `columnKey` of every name in
- * the header. `unused` has the columns that the import does not use, and `ignored` their names.
+ * `positions` has the index of each of our columns. `keys` has the `columnKey` of every name in the header. `unused`
+ * has the columns that the import does not use, and `ignored` their names.
  */
 export type Header = {
   width: number;
@@ -27,7 +27,7 @@ export const HEADER_ROWS = 30;
 
 type NameRow = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
-/** Reads a row of a file as names of columns. `row` is the row's number, counted from 1. */
+/** `row` is the row's number, counted from 1. */
 function readNames(cells: readonly Cell[], row: number, read: ReturnType<typeof openColumnReader>): NameRow {
   const texts = cells.map((cell) => String(cell ?? ""));
   return { row, cells: texts, named: texts.map(read) };
@@ -36,7 +36,7 @@ function readNames(cells: readonly Cell[], row: number, read: ReturnType<typeof 
 const missingColumnsOf = ({ named }: NameRow, kind: RowKind): string[] =>
   COLUMNS[kind].required.filter((name) => named.every((one) => one?.name !== name));
 
-/** Makes the header from a row of names. Throws IMPORT_UNREADABLE if two names stand for the same column of ours. */
+/** Throws IMPORT_UNREADABLE if two names stand for the same column of ours. */
 function makeHeader({ cells, named }: NameRow): Header {
   const header: Header = { width: cells.length, positions: {}, ignored: [], unused: [], keys: cells.map(columnKey) };
   const doubled = new Set<string>();
@@ -69,8 +69,8 @@ const namesOf = (name: string, { cells, named }: Pick<NameRow, "cells" | "named"
     .join(", ");
 
 /**
- * Finds our columns in a header row. `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE, with the names
- * of missing required columns or of columns that occur twice.
+ * `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE, with the names of missing required columns or of
+ * columns that occur twice.
  */
 export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<string, string> = {}): Header {
   return findHeader([cells], kind, mapping).header;
@@ -78,10 +78,8 @@ export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<
 
 /**
  * Finds the header among a file's first rows, and its index. The header is the first row with all required columns.
- * Throws IMPORT_UNREADABLE if no row is a header, or if the header names a column twice.
- *
- * `ownMapping` is the part of `mapping` that the operator wrote. `unusedLayout` is a layout that shares no name with
- * the sheet. An error about a missing header names this layout, and the names of `ownMapping` that the sheet lacks.
+ * Throws IMPORT_UNREADABLE if no row is a header, or if the header names a column twice. `ownMapping` is the part of
+ * `mapping` that the operator wrote. `unusedLayout` is a layout that shares no name with the sheet.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],

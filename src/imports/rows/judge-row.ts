@@ -12,8 +12,8 @@ export const shownWords = (written: string | undefined): string =>
   maskNumbers(written ?? "").slice(0, MOST_SHOWN_LETTERS);
 
 /**
- * Judges a row from its status and its reason. A status without a mapping gives no judgement, and neither does the
- * status "valid" with a reason without a mapping. A known reason always means that the data has to be repaired.
+ * A status without a mapping gives no judgement, and neither does the status "valid" with a reason without a mapping. A
+ * known reason always means that the data has to be repaired.
  */
 export function judgeRow(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
   const listed = written === undefined ? undefined : statuses.get(plainWords(written));

@@ -5,12 +5,9 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { columnKey, type NamedColumn, usualNamesOf } from "./column-names.ts";
 import { describeUnusedMapping, type UnusedMapping } from "./unused-mappings.ts";
 
-/** Words that occur in headers. */
 const WORDS = new Set(sheets.header_words.flatMap((line) => line.split(" ")));
 
-/**
- * Tells whether a cell consists of words that occur in headers. Such a cell cannot be the name or number of a person.
- */
+/** A cell of words that occur in headers cannot be the name or number of a person. */
 const isHeaderWords = (cell: string): boolean => {
   const words = cell.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 0 && words.every((word) => WORDS.has(word));
@@ -24,13 +21,10 @@ const LONGEST_NAME = 40;
 const HEADER_SHARE = 2 / 3;
 const quoteName = (cell: string): string => `"${cell.replace(/\s+/g, " ").trim()}"`;
 
-/** A row of a file. `named` has, for each cell, the column that the cell names. */
+/** `named` has, for each cell, the column that the cell names. */
 export type Candidate = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
-/**
- * Makes the error for a file without required columns. The error shows the row that looks most like a header, and never
- * a row about a person.
- */
+/** The error shows the row that looks most like a header, and never a row about a person. */
 export function missingColumnsError(
   missing: readonly string[],
   candidates: readonly Candidate[],
@@ -50,8 +44,8 @@ export function missingColumnsError(
 }
 
 /**
- * The search that failed. `unusedLayout` is a layout that shares no name with the sheet. `unusedMappings` returns the
- * names of the operator's mapping that a row lacks.
+ * `unusedLayout` is a layout that shares no name with the sheet. `unusedMappings` returns the names of the operator's
+ * mapping that a row lacks.
  */
 type Search = { kind: RowKind; unusedMappings: (cells: readonly string[]) => UnusedMapping[]; unusedLayout?: string };
 
@@ -66,10 +60,8 @@ const likeliestHeader = (candidates: readonly Candidate[]): Candidate | undefine
 
 /**
  * Returns the cells of a row that an error may show, because they say nothing about a person: names of columns, and
- * cells that consist of words of headers.
- *
- * From a row with two known names, an error may also show short cells without a long number: all such cells if the row
- * is a header (HEADER_SHARE), otherwise only cells similar to a missing name.
+ * words of headers. From a row with two known names, an error may also show short cells without a long number: all such
+ * cells if the row is a header (HEADER_SHARE), otherwise only cells similar to a missing name.
  */
 function tellableNames({ cells, named }: Candidate, missing: readonly string[], kind: RowKind): string[] {
   const held = cells.filter((cell, index) => named[index] !== undefined || cell.trim() !== "");

@@ -7,8 +7,8 @@ import type { Aid, Recipient } from "../../register/recipient.ts";
 export type NumbersSeen = { read: number; elsewhere: number; endingIn0: number };
 
 /**
- * Counts the numbers of a row. A row counts as `elsewhere` only if its family card is from elsewhere too, because many
- * people keep the NIK of the place where they were first registered.
+ * Many people keep the NIK of the place of their first registration, so a row counts as `elsewhere` only if its family
+ * card is from elsewhere too.
  */
 export function countNumbers(seen: NumbersSeen, { nik, ...row }: Recipient | Aid, regency: string): void {
   const kk = "kk" in row ? row.kk : undefined;

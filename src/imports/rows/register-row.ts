@@ -12,8 +12,8 @@ import { type ImportContext, isWrongLength, nikFaultOf, type ReadRow, rejectionO
 import type { KkFault, Note } from "./row-findings.ts";
 
 /**
- * Reads one row of a register. If the NIK fails its check, the row counts as not valid, but stays so that it can be
- * repaired. If the KK number fails its check, the number is left out, and the person may still count as valid.
+ * If the NIK fails its check, the row counts as not valid, but stays for repair. If the KK number fails its check, the
+ * number is left out, and the person may still count as valid.
  */
 export function readRegisterRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Recipient> {
   const wrong = rejectionOf(cells, header);
@@ -82,10 +82,7 @@ function statusNote(written: string | undefined, isListed: boolean): Note {
   return { code: isListed ? "HELD_STATUS" : "UNKNOWN_STATUS", words: shownWords(written) };
 }
 
-/**
- * Returns the fault of a KK number. A missing number is a fault too, because without it a person learns in the chat
- * only that they are registered.
- */
+/** A missing number is a fault too, because without it a person learns in the chat only that they are registered. */
 function kkFaultOf(errors: readonly NumberError[] | undefined): { kkFault?: KkFault } {
   if (errors === undefined) return { kkFault: "NO_KK" };
   const [error] = errors;
@@ -96,7 +93,6 @@ function kkFaultOf(errors: readonly NumberError[] | undefined): { kkFault?: KkFa
 
 type Cells = (name: string) => Cell | undefined;
 
-/** Joins street, hamlet, RT and RW, if the file has them. */
 function addressOf(cell: Cells): string | undefined {
   const [street, hamlet, rt, rw] = ["alamat", "dusun", "rt", "rw"].map((name) => cellText(cell(name)));
   const parts = [street, hamlet && hamlet !== street ? hamlet : undefined, rt && `RT ${rt}`, rw && `RW ${rw}`];

@@ -176,7 +176,6 @@ function sentencesOf(place: "row" | "summary"): Record<NoteCode, string> {
   >;
 }
 
-/** For each code that puts a row into the file of rejected rows, its sentence there. */
 export const SENTENCES = { ...REJECTIONS, ...REPAIRS, ...sentencesOf("row") };
 export type RejectCode = keyof typeof SENTENCES;
 
@@ -186,7 +185,6 @@ export const SUMMARY_SENTENCES: ReadonlyMap<RejectCode, string> = new Map<Reject
   ...Object.entries(sentencesOf("summary")).map(([code, sentence]) => [code as NoteCode, sentence] as const),
 ]);
 
-/** A finding about a cell of a row. `words` has the words of the cell, if a summary may show them. */
+/** `words` has the words of the cell, if a summary may show them. */
 export type Note = { code: NoteCode; words?: string };
-/** A row that is refused. */
 export type Refusal = { rejected: Rejection; words?: string };

@@ -9,8 +9,8 @@ import type { Header } from "./header.ts";
 import type { KkFault, NikFault, Note, Refusal, Rejection } from "./row-findings.ts";
 
 /**
- * The data for reading a row. `today` has the form `2026-11-23`. `spellings` and `statuses` map normalised words to
- * reasons and statuses. `programmes` maps the plain words of each programme's names to its code.
+ * `today` has the form `2026-11-23`. `spellings` and `statuses` map normalised words to reasons and statuses.
+ * `programmes` maps the plain words of each programme's names to its code.
  */
 export type ImportContext = AreaContext & {
   today: string;
@@ -30,11 +30,8 @@ export type ImportContext = AreaContext & {
 export type UnjudgedWords = { unknown?: string; held?: string; doubt?: string };
 
 /**
- * A row that was read, or the refusal of a row. `unmapped` holds an office's words for reasons without a mapping: a
- * caseworker looks at such words. `notes` names the cells that could not be read as written.
- *
- * `nikFault` says why the row cannot be found by a NIK. `kkFault` says why a person cannot prove by a family card that
- * the row is theirs.
+ * `unmapped` holds an office's words for reasons without a mapping. `notes` names the cells that could not be read as
+ * written. `nikFault` says why the row cannot be found by a NIK, `kkFault` why a family card cannot prove it.
  */
 export type ReadRow<Value> =
   | (UnjudgedWords & { value: Value; unmapped: string[]; notes: Note[]; nikFault?: NikFault; kkFault?: KkFault })
@@ -42,7 +39,7 @@ export type ReadRow<Value> =
 
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
 
-/** Returns why a row is refused because of its cells. Empty cells after the last column do not count as columns. */
+/** Empty cells after the last column do not count as columns. */
 export function rejectionOf(cells: readonly Cell[], { width }: Header): Rejection | undefined {
   if (cells.length < width || !cells.slice(width).every(isBlank)) return "WRONG_COLUMNS";
   return cells.some((cell) => typeof cell === "string" && CONTROL.test(cell)) ? "UNREADABLE" : undefined;

@@ -5,7 +5,7 @@ import { columnKey, columnsOfKind } from "./column-names.ts";
 /** A name of a mapping that the sheet lacks, with our column for this name and the most similar name of the sheet. */
 export type UnusedMapping = { name: string; column: string; nearest?: string };
 
-/** Returns the names of a mapping that a header lacks. Names for columns of the other kind of list do not count. */
+/** Names for columns of the other kind of list do not count. */
 export function unusedMappingsOf(
   header: readonly string[],
   kind: RowKind,
@@ -23,7 +23,6 @@ export function unusedMappingsOf(
   });
 }
 
-/** Describes a name of a mapping that no column of the sheet has. */
 export const describeUnusedMapping = ({ name, column, nearest }: UnusedMapping): string =>
   `--mapping names "${name}" for ${column}, and the sheet has no such column` +
   (nearest === undefined ? "" : `; the nearest is "${nearest}"`);
