@@ -250,6 +250,8 @@ export const LISTS = {
     attackNow: phrases,
     /** `harmless` holds things that do no harm if a person swallows them. */
     swallowed: phrases,
+    /** Phrases of a person who feels a poison, beside those of illness and weakness. */
+    drowsy: phrases,
     harmless: phrases,
     stillWants: phrases,
     noCall: phrases,

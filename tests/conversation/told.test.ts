@@ -92,6 +92,7 @@ describe("the time that the session keeps data", () => {
       dangers: ["hunger" as const],
       isPlaced: true,
       placeAsked: 1,
+      isTaken: false,
       at: NOW,
     };
     const session = { ...newSession("id"), emergency };

@@ -110,8 +110,8 @@ export const Session = z.object({
   /** When the citizen last told of somebody in danger (ms since 1970). */
   urgentAt: z.number().optional(),
   /**
-   * The chat's open report of danger, never of violence; `placeAsked` counts the questions for the place. `at` (ms
-   * since 1970) is when the report was opened or last added to.
+   * The chat's open report of danger, never of violence; `placeAsked` counts the questions for the place. `isTaken`: the
+   * person has taken poison or cut themselves. `at` (ms since 1970) is when the report was opened or last added to.
    */
   emergency: z
     .object({
@@ -119,6 +119,7 @@ export const Session = z.object({
       dangers: z.array(z.enum(DANGERS)),
       isPlaced: z.boolean(),
       placeAsked: z.number().default(0),
+      isTaken: z.boolean().default(false),
       at: z.number(),
     })
     .optional()

@@ -160,6 +160,40 @@ export const urgentAgainDialogues: Dialogue[] = [
         ["aku ijenan nang kos", "urgent.open", "IGD SEKARANG", "pemilik kos"],
       ],
     },
+    ...["ngelu banget aku", "kok pengen turu ae", "perutku panas", "badan keringetan dingin, gemeter"].map(
+      (said): Case => ({
+        label: `the chat knows of the pills after the menu and at another question: ${said}`,
+        steps: [
+          begun,
+          ["barusan tak telan obate sak strip", "urgent.place", "IGD", "SEKARANG"],
+          ["menu", "menu.choose", "not:IGD"],
+          ["kks saya hilang, cara ngurusnya?", "complaint.programme", "not:IGD"],
+          [said, "urgent.open", "IGD SEKARANG", "112"],
+        ],
+      }),
+    ),
+    {
+      label: "after poison a new sign of illness is no matter of the health card",
+      steps: [
+        ["adik saya nelan obat tikus", "urgent.place", "IGD"],
+        ["press:menu", "menu.choose"],
+        ["dia kejang, sesak", "urgent.place", "IGD SEKARANG", "not:BPJS"],
+      ],
+    },
+    ...["wis tak telan obate kabeh", "saya minum obat penenang 15 butir"].map(
+      (said): Case => ({
+        label: `pills that are swallowed: ${said}`,
+        steps: [begun, [said, "urgent.place", "SEKARANG"]],
+      }),
+    ),
+    {
+      label: "who feels drowsy and took nothing reads nothing of poison",
+      steps: [
+        begun,
+        ["press:menu", "menu.choose"],
+        ["kepala saya panas mikir bansos", "menu.suggest", "not:IGD SEKARANG"],
+      ],
+    },
     {
       label: "a farewell near water gets a number and one step, and the second call from there other words",
       steps: [

@@ -35,7 +35,7 @@ export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dange
       return true;
     if (isDone(urgent.takenPoison) || isDone(urgent.cut) || urgent.poisoned.isIn(clause)) return true;
     const isMedicine = holdsWord(clause, urgent.medicine);
-    return dangers.includes("self-harm") && isMedicine && isDone(urgent.taken);
+    return dangers.includes("self-harm") && isMedicine && (isDone(urgent.taken) || isDone(urgent.swallowed));
   });
 }
 

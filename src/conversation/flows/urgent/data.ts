@@ -71,8 +71,8 @@ export const reportValues = ({ data, facts }: Here) => ({
 export function knownHere({ session, data }: Context): UrgentData {
   if (flowOf(session.at) === "urgent") return UrgentData.parse(data);
   if (!session.emergency) return UrgentData.parse({});
-  const { number, dangers, isPlaced, placeAsked } = session.emergency;
-  return UrgentData.parse({ number, dangers, answered: dangers, isPlaced, placeAsked });
+  const { number, dangers, isPlaced, placeAsked, isTaken } = session.emergency;
+  return UrgentData.parse({ number, dangers, answered: dangers, isPlaced, placeAsked, isTaken });
 }
 
 /** The chat asks for the place at most this number of times. */
@@ -88,7 +88,7 @@ export function restIn(data: UrgentData): { to: StateName; data: UrgentData } {
 /** Remembers the report outside of this flow, unless it is of violence. */
 export function rememberReport(number: string, { data, facts }: Here): Pick<Step, "session"> {
   if (isSurvivors(data.dangers)) return {};
-  const { dangers, placeAsked } = data;
+  const { dangers, placeAsked, isTaken } = data;
   const isPlaced = data.isPlaced || data.area !== undefined;
-  return { session: { emergency: { number, dangers, isPlaced, placeAsked, at: facts.now } } };
+  return { session: { emergency: { number, dangers, isPlaced, placeAsked, isTaken, at: facts.now } } };
 }

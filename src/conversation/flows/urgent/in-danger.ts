@@ -13,7 +13,7 @@ import { addRequest } from "./danger.ts";
 import { type Here, isSurvivors, knownHere, rememberReport, rememberSaid, reportValues, restIn } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
 import { helpAskedTexts } from "./help-asked.ts";
-import { growingTexts, heardText, wishTexts } from "./later-texts.ts";
+import { growingTexts, heardText, poisonFeltTexts, wishTexts } from "./later-texts.ts";
 import { answerQuestion, leaveToOfficer } from "./questions.ts";
 
 export const numbersText = (key: string, here: Here): Text => ({ key, values: reportValues(here) });
@@ -31,6 +31,8 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   const here: Here = { ...context, data: knownHere(context) };
   if (here.data.dangers.length === 0) return undefined;
   const { words: lists } = context.facts;
+  const felt = poisonFeltTexts(words, here);
+  if (felt.length > 0) return sayAndKeep(felt, words, here);
   if (dangersMeant(words, context.facts).some((danger) => !here.data.answered.includes(danger))) return undefined;
   const isHere = flowOf(context.session.at) === "urgent";
   const first = isHere ? firstTexts(words, here.data, lists) : [];

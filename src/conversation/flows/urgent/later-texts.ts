@@ -1,4 +1,5 @@
 import type { Text } from "../../../vocabulary/message.ts";
+import { flowOf } from "../../engine/flow.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
@@ -23,9 +24,24 @@ const takenTexts = ({ lastSaid }: UrgentData): Text[] => [
 export const notAloneTexts = ({ lastSaid }: UrgentData, { district }: Here["facts"]): Text[] =>
   lastSaid === NOT_ALONE ? helpTextsFor(["self-harm"], district) : [{ key: NOT_ALONE }];
 
-/** Returns whether poison or a wound comes first: not if the citizen asks when help comes, or takes the danger back. */
-const isStillPoisoned = (words: string, { data, facts }: Here): boolean =>
-  data.isTaken && !asksWhenHelpComes(words, facts.words) && !takesBack(words, data, facts);
+/**
+ * Returns whether poison or a wound comes first: not if the citizen asks when help comes, takes the danger back, or has
+ * left for the menu.
+ */
+const isStillPoisoned = (words: string, { data, facts, session }: Here): boolean =>
+  data.isTaken &&
+  flowOf(session.at) === "urgent" &&
+  globalCommand(words, facts.words)?.command !== "menu" &&
+  !asksWhenHelpComes(words, facts.words) &&
+  !takesBack(words, data, facts);
+
+/** Returns the help after poison or a wound for a citizen who feels it, in every state. No text for other words. */
+export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
+  const { urgent, helplines } = facts.words;
+  const plain = plainText(words);
+  const isFelt = helplines.ill.isIn(plain) || urgent.weak.isIn(plain) || urgent.drowsy.isIn(plain);
+  return data.isTaken && isFelt ? takenTexts(data) : [];
+}
 
 /**
  * Returns the sentence for a danger that grows: the citizen is about to harm themselves, is weak, attacked or wounded.
