@@ -32,7 +32,7 @@ it("a command writes its warnings to standard error and its JSON to standard out
   expect({ status, officer: JSON.parse(out).officer }).toEqual({ status: 0, officer: "sari" });
   expect(errors.split("\n")).toEqual([
     'warn: officer has no chat with this account yet {"officer":"sari","channel":"telegram"}',
-    `${NUMBER}: No message from here reaches dinsos: tell them of it yourself.`,
+    `${NUMBER}: No message from here reaches dinsos: tell them of it yourself. So that messages do from now on: npx --no sapa staff invite sari`,
     "",
   ]);
 });

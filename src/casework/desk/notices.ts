@@ -10,6 +10,7 @@ import type { Ticket, WithoutThread } from "../ticket.ts";
 import { findTicket, isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { findHeldTickets } from "./held-tickets.ts";
+import { findReachable } from "./officer-chats.ts";
 import { postponeNotices } from "./postpone-notices.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { sayToOfficer } from "./tell-officer.ts";
@@ -22,8 +23,8 @@ const MINUTE = 60_000;
 const SLOT = 5 * MINUTE;
 /** Only one worker gathers an officer's notices; a crashed worker loses its claim after this time (ms). */
 const GATHERING = 30_000;
-/** The pause (ms) before another try to tell an officer whose chat has never written to the service. */
-const UNMET_PAUSE = 60 * MINUTE;
+/** The pause (ms) before another try to tell an officer whom no message reaches. */
+const UNREACHED_PAUSE = 60 * MINUTE;
 /** The most tickets that one message names. */
 const MOST_LINES = 40;
 const MOST_TICKETS = 1_000;
@@ -84,7 +85,10 @@ const isOwnTicket = (desk: Desk, officer: Officer, ticket: WithoutThread): boole
 
 type Told = { ticket: WithoutThread; notice: Notice };
 
-/** If another worker gathers the officer's notices already, sends nothing. */
+/**
+ * If another worker gathers the officer's notices already, sends nothing. While no message reaches the officer, the
+ * notices wait: the platform would refuse the message, and the officer would never read that the ticket is theirs.
+ */
 async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
   const { store } = desk;
   const stopGathering = await claimKey(store, `gathering:${officer.id}`, GATHERING);
@@ -102,14 +106,16 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
           .map((notice): Told => ({ ticket, notice })),
       );
     if (due.length === 0) return;
-    const sent = await sayToOfficer(desk, officer, messageIdOf(officer, due), messageText(desk, due));
+    const isReached = (await findReachable(desk, [officer])).has(officer.id);
+    if (isReached) await sayToOfficer(desk, officer, messageIdOf(officer, due), messageText(desk, officer, due));
+    else desk.log("warn", { officer: officer.id, notices: due.length }, "no message reaches an officer: notices wait");
     for (const { ticket, notice } of due)
       await settleNotice(
         desk,
         ticket,
         notice,
         now,
-        sent.length > 0 ? {} : { again: { ...notice, due: now + UNMET_PAUSE } },
+        isReached ? {} : { again: { ...notice, due: now + UNREACHED_PAUSE } },
       );
   } finally {
     await stopGathering();
@@ -135,12 +141,24 @@ function messageIdOf({ id }: Officer, due: readonly Told[]): string {
   return `${id}-notices-${createHash("sha256").update(named.join(" ")).digest("base64url").slice(0, 24)}`;
 }
 
+/** The text of a message about one ticket, and the line in a message about several. */
+const TEXTS = {
+  ticket: {
+    assigned: ["casework.assigned", "casework.noticeAssigned"],
+    news: ["casework.news", "casework.noticeNews"],
+  },
+  part: {
+    assigned: ["casework.partAssigned", "casework.noticePart"],
+    news: ["casework.partNews", "casework.noticePartNews"],
+  },
+} as const;
+
 /** The text contains no word of a citizen. */
-function messageText(desk: Desk, due: readonly Told[]): string {
+function messageText(desk: Desk, { id }: Officer, due: readonly Told[]): string {
   const locale = desk.locales[0] ?? "id";
   const said = ({ ticket, notice }: Told, form: "single" | "line"): Text => {
-    const single = notice.news ? "casework.news" : "casework.assigned";
-    const line = notice.news ? "casework.noticeNews" : "casework.noticeAssigned";
+    const isPart = id !== ticket.officer && id !== ticket.beside;
+    const [single, line] = TEXTS[isPart ? "part" : "ticket"][notice.news ? "news" : "assigned"];
     const category = { key: `category.${ticket.category}` };
     const values = { number: ticket.number, category, where: whereText(desk, ticket) };
     return { key: form === "single" ? single : line, values };

@@ -234,3 +234,48 @@ it("a citizen reads that a supervisor took a part back, but not why", async () =
   expect(last).not.toContain("salah kirim");
   expect((await store.ticket(number))?.parts).toMatchObject([{ office: "disdukcapil", outcome: "ended" }]);
 });
+
+describe("an officer who has a part of a ticket", () => {
+  const TELEGRAM = { channel: "telegram", account: "bot" } as const;
+  const asked = { id: "act-share-90", by: "sari", officer: VILLAGER, office: "disdukcapil", text: "padankan" };
+
+  it("reads that a part is theirs, not that the ticket is, and of the same part when there is news", async () => {
+    const { messaging, store, opened, work, heard } = await office();
+    const number = await opened();
+    await work(number);
+    await shareTicket(messaging, number, asked);
+    await store.changeTicket(number, { type: "add", id: "a1", at: Date.now(), by: "citizen", text: "sudah ke sana" });
+    vi.setSystemTime(Date.now() + 10 * 60_000);
+    await work(number);
+    expect(await heard("dodi", number)).toEqual([
+      expect.stringMatching(/^Anda mendapat bagian dari tiket/),
+      expect.stringMatching(/^Ada kabar baru.*bagian dari tiket ini/),
+    ]);
+    expect((await heard("sari", number)).at(-1)).toMatch(/kabar baru/);
+    expect((await heard("sari", number)).join()).not.toMatch(/bagian/);
+  });
+
+  it.each<["a part" | "a ticket", string, RegExp]>([
+    ["a part", "dodi", /^Anda mendapat bagian dari tiket/],
+    ["a ticket", "dina", /masuk ke daftar Anda/],
+  ])(
+    "got %s while their chat refused: they read so when they are back, although there is news by then",
+    async (what, id, text) => {
+      const { messaging, store, opened, work, heard } = await office();
+      const contact = { ...TELEGRAM, address: ALL.find((one) => one.id === id)?.telegram ?? "" };
+      const number = await opened();
+      await work(number);
+      await store.setReachable(contact, false);
+      if (what === "a part") await shareTicket(messaging, number, asked);
+      else await giveTicket(messaging, number, id, { by: "operator:ani" });
+      await store.changeTicket(number, { type: "add", id: "a1", at: Date.now(), by: "citizen", text: "sudah ke sana" });
+      await work(number);
+      expect(await heard(id, number)).toEqual([]);
+      await store.setReachable(contact, true);
+      vi.setSystemTime(Date.now() + 61 * 60_000);
+      await work(number);
+      expect(await heard(id, number)).toEqual([expect.stringMatching(text)]);
+      expect((await store.ticket(number))?.notices ?? []).toEqual([]);
+    },
+  );
+});
