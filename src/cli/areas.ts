@@ -5,10 +5,6 @@ import { many } from "../many.ts";
 import { packsHere } from "./pack-settings.ts";
 import { printLine } from "./print.ts";
 
-/**
- * `sapa areas add FILE`: writes the places of a kabupaten or kota that the release does not know into the office's own
- * folder.
- */
 export function command(): Command {
   const program = new Command().description("places that the release does not know");
   program

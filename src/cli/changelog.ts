@@ -7,14 +7,13 @@ export type Section = {
   /** Absent for "Unreleased" and for the section before the first release. */
   version?: string;
   date?: string;
-  /** The lines below the heading. */
   text: string;
   groups: string[];
   /** Lines that begin with `- `. */
   entries: number;
 };
 
-/** Reads the sections of a changelog in their order, the newest first. */
+/** Returns the sections in their order, the newest first. */
 export function readChangelog(text: string): Section[] {
   return text
     .split(/^## /m)

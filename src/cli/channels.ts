@@ -7,7 +7,7 @@ import { requireDistrict, withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
-/** For commands that ask the platforms and need no stored data, so they may run before the service's first start. */
+/** These commands need no stored data, so they may run before the service's first start. */
 const ASKS_PLATFORMS = { makesStore: true };
 
 export function command(): Command {

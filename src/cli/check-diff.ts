@@ -5,7 +5,6 @@ import { AppError } from "../vocabulary/errors.ts";
 import { packsHere } from "./pack-settings.ts";
 import { printLine } from "./print.ts";
 
-/** `sapa check diff`: shows the differences between the shipped packs and the office's own folder. */
 export function addDiff(program: Command): void {
   program
     .command("diff")

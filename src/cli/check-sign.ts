@@ -18,7 +18,6 @@ import { printLine } from "./print.ts";
 
 type Options = { name: string; date?: string; all?: true; owner?: string };
 
-/** `sapa check sign DISTRICT TEXT...`: writes the name of a text's signer and the date into the office's own folder. */
 export function addSign(program: Command): void {
   program
     .command("sign")
@@ -54,10 +53,7 @@ export function addSign(program: Command): void {
     });
 }
 
-/**
- * Returns the texts that need a signature: their present words are not signed, or the shipped text has changed after
- * the signature.
- */
+/** Returns the texts whose present words are not signed, or whose shipped text has changed after the signature. */
 function findUnsigned(texts: readonly SignedText[], ids: readonly string[], owner: string | undefined): SignedText[] {
   if (ids.length > 0)
     throw new AppError("BAD_REQUEST", `--all signs every text: leave ${ids.join(", ")} out, or --all`);

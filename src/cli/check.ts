@@ -20,10 +20,6 @@ import { nearestWord } from "./usage.ts";
 const UNSIGNED = 1;
 const BROKEN = 2;
 
-/**
- * `sapa check`: lists mistakes in the packs, unsigned texts, and texts that rest on a repealed law. Its subcommands
- * sign texts and show an office's changes.
- */
 export function command(): Command {
   const program = new Command()
     .description(
@@ -76,7 +72,6 @@ function checkAll(districts: readonly string[], json: boolean): void {
 const countToLookAt = ({ unsigned, repealed, stale, unplaced, contradictions }: PackCheck): number =>
   [unsigned, repealed, stale, unplaced, contradictions].reduce((sum, { length }) => sum + length, 0);
 
-/** Prints for each language the number of texts that no native reader has checked. */
 function printTranslations(): void {
   const locales = join(ROOT, "locales");
   const packs = packsHere();

@@ -6,7 +6,6 @@ import { withRuntime } from "./open.ts";
 import { printLine } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
-/** `sapa dead-letters list|retry|drop`: messages that the service could not answer and has kept. */
 export function command(): Command {
   const program = new Command().description("messages that could not be answered");
   program
@@ -60,7 +59,6 @@ export function command(): Command {
   return program;
 }
 
-/** The most dead letters that one command retries or erases. */
 const MOST = 10_000;
 const allKeys = async (store: Pick<Runtime["store"], "deadLetters">): Promise<string[]> =>
   (await store.deadLetters(MOST)).map(({ key }) => key);

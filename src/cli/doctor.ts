@@ -12,7 +12,6 @@ import { asLine, printLine } from "./print.ts";
 
 const COLOURS = { ok: "green", warning: "yellow", fault: "red", unknown: "gray" } as const;
 
-/** `sapa doctor`: checks everything that an installation needs, names each fault in one sentence and changes nothing. */
 export function command(): Command {
   return new Command()
     .description(
@@ -47,7 +46,7 @@ function printFinding({ check, verdict, says, next }: Finding): void {
   if (next !== undefined && verdict !== "ok") printLine(`${" ".repeat(9)}${" ".repeat(13)}-> ${next}`);
 }
 
-/** Returns the word in colour for a terminal, and without colour for a file or a pipe. */
+/** Leaves out the colour for a file or a pipe. */
 const paint = (verdict: Verdict): string => {
   const word = verdict.padEnd(8);
   return process.stdout.isTTY ? styleText(COLOURS[verdict], word) : word;

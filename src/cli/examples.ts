@@ -18,12 +18,9 @@ import { asLine, printLine } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
 const LOCALES = join(ROOT, "locales");
-/** The most examples of an export. */
 const MOST = 100_000;
-/** The most characters of an officer's wording. */
 const LONGEST = 600;
 
-/** `sapa examples list|label|drop|export`: messages that were not understood, and officers' own wordings of them. */
 export function command(): Command {
   const program = new Command().description("messages that were not understood, to learn from");
   program
@@ -98,7 +95,6 @@ const linesOf = ({
   `    ${text}`,
 ];
 
-/** Returns a function that hides names, numbers and the places of our districts. */
 function openHiding({ districts }: Pick<Runtime, "districts">): (text: string) => string {
   const places = [...districts.values()].flatMap(({ name, areas }) => [
     name,
@@ -109,8 +105,8 @@ function openHiding({ districts }: Pick<Runtime, "districts">): (text: string) =
 }
 
 /**
- * Returns the officer's district, or `undefined` for the operator of this machine. Throws NOT_YOURS for an officer
- * below the Dinsos.
+ * Returns the officer's district, or `undefined` for the operator of this machine. Rejects with NOT_YOURS for an
+ * officer below the Dinsos.
  */
 async function districtOf(runtime: Runtime, by: string): Promise<string | undefined> {
   const { officer } = await requireCaller(runtime, by);
@@ -122,7 +118,7 @@ async function districtOf(runtime: Runtime, by: string): Promise<string | undefi
 
 const notYours = (by: string, own: string): AppError => new AppError("NOT_YOURS", `${by} is an officer of ${own}`);
 
-/** Returns the candidate with this id. Throws NOT_FOUND, and NOT_YOURS for an officer of another district. */
+/** Rejects with NOT_FOUND, or with NOT_YOURS for an officer of another district. */
 async function requireCandidate(runtime: Runtime, id: string, by: string): Promise<Candidate> {
   const own = await districtOf(runtime, by);
   const candidate = await runtime.store.candidate(id);

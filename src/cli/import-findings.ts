@@ -8,9 +8,7 @@ const MOST_WORDS = 20;
 const OTHER_WORDS = 50;
 const OTHER_SHARE = 0.5;
 
-/**
- * Makes a line for each code, with its count and first rows, followed by lines with its words, the most frequent first.
- */
+/** Each code has a line with its count and first rows, followed by lines with its words, the most frequent first. */
 export function describeFindings(findings: Findings, taken: number): string[] {
   return [...SUMMARY_SENTENCES].flatMap(([code, sentence]) => describeFinding(findings[code], code, sentence, taken));
 }

@@ -8,10 +8,8 @@ import { describeRows } from "../register/row-count.ts";
 import { describeTakenWords } from "../register/status-words.ts";
 import { describeFindings } from "./import-findings.ts";
 
-/** The most programmes that the summary of an aid list names. */
 const MOST_PROGRAMMES = 20;
 
-/** Returns the lines that an import prints about its result, in a fixed order. */
 export function describeImport(summary: ImportSummary, rejects: string | null): string[] {
   const { kind, district, read, taken, repeated, rejected, valid, unread, changes, live, asOf } = summary;
   const { aboutNobody, headerRow, sheet, ignoredColumns, stops } = summary;
@@ -61,7 +59,6 @@ export function describeImport(summary: ImportSummary, rejects: string | null): 
   ];
 }
 
-/** Returns how many payments each programme of an aid list has, and had in the live list. */
 function describePayments({ kind, payments, livePayments }: ImportSummary): string[] {
   if (kind !== "aid") return [];
   const before = new Map(livePayments?.map(({ programme, count }) => [programme, count]));
@@ -81,8 +78,7 @@ function describeReasons({ invalid, taken, valid, unread }: ImportSummary): stri
 }
 
 /**
- * Explains NIK_GANDA: citizens with this reason read that two people have their NIK, but offices often mean a row that
- * is in the list twice.
+ * Citizens with NIK_GANDA read that two people have their NIK, but offices often mean a row that is in the list twice.
  */
 function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
   const byWord = (invalid.NIK_GANDA ?? 0) - (findings.NIK_SHARED?.count ?? 0);
@@ -106,7 +102,6 @@ function describeOtherJudgements({ findings, contradicted, doubted, unread }: Im
 const proposeMapping = (theirs: string, ours: string): string =>
   `; if "${theirs}" is meant, --mapping FILE with ${JSON.stringify({ [theirs]: ours })}`;
 
-/** Returns the first rows of these kinds, to follow a sentence. */
 function describeRowsWith(findings: ImportSummary["findings"], codes: readonly RejectCode[]): string {
   const found = codes.flatMap((code) => findings[code] ?? []);
   const count = found.reduce((sum, one) => sum + one.count, 0);
@@ -114,7 +109,6 @@ function describeRowsWith(findings: ImportSummary["findings"], codes: readonly R
   return count === 0 ? "" : ` (${describeRows({ count, rows: rows.slice(0, FIRST_ROWS) })})`;
 }
 
-/** Returns the reasons why numbers cannot be read, each with its count. */
 function describeNumberFaults(length: number, impossible: number): string {
   const parts = [
     ...(length > 0 ? [`${length} with too few or too many digits`] : []),
@@ -123,9 +117,7 @@ function describeNumberFaults(length: number, impossible: number): string {
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }
 
-/**
- * Counts the rows that a look-up by NIK does not find. A row of a register is a person, a row of an aid list a payment.
- */
+/** A row of a register is a person, a row of an aid list a payment. */
 function describeMissingNiks({ kind, nikFaults, findings }: ImportSummary): string[] {
   const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0, NIK_CROWDED = 0 } = nikFaults;
   const all = NO_NIK + NIK_LENGTH + NIK_IMPOSSIBLE;
@@ -143,9 +135,7 @@ function describeMissingNiks({ kind, nikFaults, findings }: ImportSummary): stri
   ];
 }
 
-/**
- * Counts the people to be repaired who have no readable NIK. Their data needs repair even if the list calls them valid.
- */
+/** Without a readable NIK, a person's data needs repair even if the list calls the data valid. */
 function describeRepairsWithoutNik({ nikFaults }: ImportSummary): string {
   const count = Object.values(nikFaults).reduce((sum, one) => sum + one, 0);
   return count === 0 ? "" : ` (${count} of them without a readable NIK)`;

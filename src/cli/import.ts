@@ -138,16 +138,12 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
   }
 }
 
-/** Adds to an error the path of the file with the rejected rows, for the operator who repairs the list. */
 function addPath(error: unknown, path: string | null): unknown {
   if (path === null || !(error instanceof AppError)) return error;
   return new AppError(error.code, `${error.message}; rows to look at, by number and reason: ${path}`, { cause: error });
 }
 
-/**
- * Reads the date of `--as-of` like the dates of a list. Throws BAD_REQUEST for a text that is no date, that may be two
- * dates, or that is in the future.
- */
+/** Throws BAD_REQUEST for a text that is no date, that may be two dates, or that is in the future. */
 function readAsOf(text: string, today: string): string {
   const date = readDate(text, today);
   if (!date) throw new AppError("BAD_REQUEST", `--as-of ${text}: no date; write it as 2026-11-23`);

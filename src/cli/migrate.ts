@@ -5,7 +5,7 @@ import { olderWorker } from "../store/look-at-store.ts";
 import { withRuntime } from "./open.ts";
 import { asLine } from "./print.ts";
 
-/** `sapa migrate`: brings the store to this release's form. Each process would do the same at its start. */
+/** Each process would do the same at its start. */
 export function command(): Command {
   return new Command()
     .description("bring the store to this release's form; safe to repeat, and beside running processes")
@@ -21,8 +21,8 @@ export function command(): Command {
 }
 
 /**
- * Warns of a process of an older release that still works on this store and does not know the new form. The operator
- * may also have meant another folder.
+ * A process of an older release that works on this store does not know the new form. The operator may also have meant
+ * another folder.
  */
 async function warnOfOlder({ storeUrl, keys }: Config): Promise<void> {
   const older = await olderWorker(storeUrl, openVault(keys));

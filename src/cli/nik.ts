@@ -5,7 +5,7 @@ import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { itemsOf, lineWriter } from "./line-streams.ts";
 import { packsHere } from "./pack-settings.ts";
 
-/** `sapa nik NUMBER`: prints the facts in a number as JSON, but never the number itself. */
+/** Prints the facts in a number, but never the number itself. */
 export function command(): Command {
   return new Command()
     .description("check a NIK; - reads one a line from standard input")

@@ -3,7 +3,7 @@ import type { Caller } from "../casework/desk/caller.ts";
 import type { Runtime } from "../runtime.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** Returns the name that signs an act without an officer: `operator:USER`, with the user of the operating system. */
+/** The name that signs an act without an officer: `operator:USER`, with the user of the operating system. */
 export function osOperator(): string {
   try {
     return `operator:${userInfo().username}`;
@@ -12,7 +12,7 @@ export function osOperator(): string {
   }
 }
 
-/** Returns the caller: the officer with this id, or the user of this machine. Throws for any other name. */
+/** Returns the officer with this id, or the user of this machine. Rejects for any other name. */
 export async function requireCaller({ store }: Pick<Runtime, "store">, by: string): Promise<Caller> {
   if (by === osOperator()) return { by, officer: undefined };
   const officer = (await store.officers()).find(({ id }) => id === by);

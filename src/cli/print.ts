@@ -1,13 +1,13 @@
 /**
- * Characters that a terminal obeys and does not show: control characters, line breaks, and marks that turn the
- * direction of text or have no width. A stored text may hold such characters.
+ * A stored text may hold characters that a terminal obeys and does not show: control characters, line breaks, and marks
+ * that turn the direction of text or have no width.
  */
 const OBEYED = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /**
- * Returns a text as one line without control characters. A line break becomes a mark, so that a citizen's text cannot
- * look like a line of ours. JSON keeps its meaning, because these characters become JSON escapes.
+ * A line break becomes a mark, so that a citizen's text cannot look like a line of ours. JSON keeps its meaning,
+ * because these characters become JSON escapes.
  */
 export const asLine = (text: string): string =>
   text
@@ -15,7 +15,6 @@ export const asLine = (text: string): string =>
     .replace(/\t/g, " ")
     .replace(OBEYED, escapeCharacter);
 
-/** Prints one line, even if a text in it has line breaks or control characters. */
 export const printLine = (line: string): void => {
   process.stdout.write(`${asLine(line)}\n`);
 };

@@ -11,7 +11,6 @@ import { readTicketNumber } from "./tickets/ticket-arguments.ts";
 
 type Options = { ticket?: string; mentioned?: string; district?: string; reason: string; by: string };
 
-/** `sapa proof unlock NIK`: unlocks a person whom wrong proofs have locked. */
 export function command(): Command {
   const program = new Command().description("unlock a person locked by wrong proofs");
   program
@@ -26,7 +25,7 @@ export function command(): Command {
   return program;
 }
 
-/** Lifts the lock of a person. The operator gives either a NIK that the person has shown, or their ticket. */
+/** The operator gives either a NIK that the person has shown, or their ticket. */
 async function unlock(runtime: Runtime, nik: string | undefined, options: Options): Promise<void> {
   const { ticket, mentioned, district, reason } = options;
   if ((nik === undefined) === (ticket === undefined)) throw new AppError("BAD_REQUEST", "give a NIK or --ticket");

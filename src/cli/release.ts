@@ -18,9 +18,7 @@ const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
 /**
  * `npm run release`: writes the committed files to dist/sapa-bansos-VERSION.tar.gz, with a checksum. The same commit
- * gives the same bytes.
- *
- * Returns the text to print: the path and the version's section of the changelog.
+ * gives the same bytes. Returns the text to print.
  */
 function release(): string {
   const { name, version } = JSON.parse(read("package.json")) as { name: string; version: string };

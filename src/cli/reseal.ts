@@ -5,14 +5,12 @@ import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 
 const AT_ONCE = 200;
-/** The most rounds. Other processes may change values during a round, so one round may not be enough. */
+/** Other processes may change values during a round, so one round may not be enough. */
 const ROUNDS = 3;
 
 type Counts = Record<string, Record<number, number>>;
 
-/**
- * `sapa reseal`: seals every value of an older key with the newest key, so that the operator may drop the older key.
- */
+/** Seals every value of an older key with the newest key, so that the operator may drop the older key. */
 export function command(): Command {
   return new Command()
     .description("seal everything anew with the newest key; safe to stop and to repeat, and beside running processes")
@@ -48,10 +46,7 @@ const oldIn = (counts: Counts, newest: number): number =>
     .filter(([version]) => Number(version) !== newest)
     .reduce((sum, [, count]) => sum + count, 0);
 
-/**
- * Throws unless a process has been started with the newest key: a process with only older keys could not open the new
- * values.
- */
+/** A process with only older keys could not open the new values. */
 async function refuseUnlessServed({ store, vault }: Runtime, counts: Counts, offline = false): Promise<void> {
   if (offline || oldIn(counts, vault.version) === 0) return;
   if ((await store.servedKeys()).includes(vault.version)) return;

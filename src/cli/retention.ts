@@ -9,7 +9,7 @@ const MOST = 10_000;
 
 type Line = { of: string; count: number; oldest?: number };
 
-/** `sapa retention run`: removes expired records now, as the service does every hour; `--dry-run` only counts them. */
+/** The service does the same every hour. */
 export function command(): Command {
   const program = new Command().description("what has been kept long enough");
   program

@@ -10,8 +10,8 @@ import { asLine, printLine } from "./print.ts";
 import { findCommand, nearestWord, reportPlainly } from "./usage.ts";
 
 /**
- * Every command with its file, which is loaded only when the command is called. A command that `givesWay` may work for
- * long beside a running service, so it runs at low priority.
+ * A command's file is loaded only when the command is called. A command that `givesWay` may work for long beside a
+ * running service, so it runs at low priority.
  */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }>; givesWay?: true }> = {
   demo: { about: "run everything here, with a made-up register", load: () => import("./demo.ts") },
@@ -74,7 +74,7 @@ const listCommands = (): string =>
     .map(([name, { about }]) => `  ${name.padEnd(14)} ${about}`)
     .join("\n");
 
-/** Runs a command to its end; returns the exit code. */
+/** Returns the exit code. */
 export const runSapa = (args: readonly string[]): Promise<number> => main(args).catch(codeOf);
 
 if (import.meta.main) {

@@ -56,8 +56,8 @@ const shown = ({ text, choices }: OutboundMessage): string =>
     .join("\n");
 
 /**
- * `npm run talk`: a conversation with the real engine. If SEAL_KEYS or STORE_URL is set, the command uses the
- * register of that store; otherwise a demonstration register. The user chooses by number or title.
+ * A conversation with the real engine. If SEAL_KEYS or STORE_URL is set, the command uses the register of that store;
+ * otherwise a demonstration register.
  */
 export function command(): Command {
   return new Command()
@@ -130,7 +130,7 @@ async function* untilStopped(lines: AsyncGenerator<string>): AsyncGenerator<stri
   process.stdin.destroy();
 }
 
-/** Returns a function that answers a conversation's messages in turn and delivers each answer, until none waits. */
+/** The function answers a conversation's messages in turn and delivers each answer, until none waits. */
 function openTalking(
   stages: Runtime["stages"],
   channels: Answering["channels"],

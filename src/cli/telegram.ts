@@ -6,7 +6,6 @@ import { withRuntime } from "./open.ts";
 
 const COMMANDS = ["menu", "bahasa", "petugas", "help", "stop"] as const;
 
-/** `sapa telegram setup --district D`: sets the bot's webhook and command menu. */
 export function command(): Command {
   const program = new Command().description("tell Telegram where to deliver");
   program

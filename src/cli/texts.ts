@@ -25,7 +25,6 @@ function foldersHere(): TextFolders {
   return { locales, packs, own: packs.own };
 }
 
-/** `sapa texts export|import|sign`: the texts for citizens, as a sheet for translators. */
 export function command(): Command {
   const program = new Command().description("what citizens read, as a sheet (XLSX) for translators");
   program
@@ -71,7 +70,6 @@ function exportTexts(file: string, { language, unchecked }: { language: string; 
   );
 }
 
-/** The command lists this many faults and only counts further faults. */
 const MOST_TOLD = 50;
 
 async function importTexts(file: string, { dryRun, json }: { dryRun?: true; json?: true }): Promise<void> {

@@ -18,10 +18,7 @@ import { packsHere } from "./pack-settings.ts";
 
 const maskDigits = (digits: string): string => "•".repeat(Math.max(digits.length - 2, 0)) + digits.slice(-2);
 
-/**
- * Returns the extracted values for printing. Keeps only the last two digits of people's numbers, and the code and name
- * of places.
- */
+/** Keeps only the last two digits of people's numbers, and the code and name of places. */
 function printableOf({ niks, nearMisses, places, ...rest }: Extracted): object {
   return {
     ...rest,
@@ -31,7 +28,7 @@ function printableOf({ niks, nearMisses, places, ...rest }: Extracted): object {
   };
 }
 
-/** Makes `urgent` the intent of a message of danger. The former intent becomes the first alternative. */
+/** The former intent of a message of danger becomes the first alternative. */
 function putDangerFirst(read: Understanding, signals: readonly Signal[]): Understanding {
   if (dangersIn(signals).length === 0) return read;
   const { intent, confidence, extracted, alternatives } = read;
@@ -43,10 +40,7 @@ const MOST_LABELS = 3;
 const MOST_FEATURES = 8;
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/**
- * Explains the decision. Returns the intent of the phrases alone, and the model's likeliest labels with the strongest
- * features of each.
- */
+/** Returns the intent of the phrases alone, and the model's likeliest labels with the strongest features of each. */
 function whyOf(text: string, phrases: Understanding, { rank, explain }: IntentScorer): object {
   return {
     phrases: { intent: phrases.intent, confidence: phrases.confidence },
@@ -62,7 +56,6 @@ function whyOf(text: string, phrases: Understanding, { rank, explain }: IntentSc
   };
 }
 
-/** `sapa understand TEXT`: prints the intent of a message and the values found in it, as JSON. */
 export function command(): Command {
   return new Command()
     .description("show what a message is understood as; - reads one a line from standard input")

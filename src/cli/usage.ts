@@ -17,7 +17,7 @@ export function reportPlainly(program: Command, given: readonly string[], path =
   for (const sub of program.commands) reportPlainly(sub, given, `${path} ${sub.name()}`);
 }
 
-/** Describes a misspelt option if commander reports only that a required option is missing. */
+/** For a misspelt option, commander reports only that a required option is missing. */
 function describeMisspelt(text: string, { options }: Command, given: readonly string[]): string | undefined {
   if (!text.startsWith("error: required option")) return undefined;
   const known = options.flatMap(({ long }) => long ?? []);
@@ -34,7 +34,7 @@ function sentenceOf(text: string, path: string): string {
   return asLine(`${path}: ${said}${perhaps} (\`npx --no ${path.replace(" ", " help ")}\` shows how)`);
 }
 
-/** Returns the command for names such as `import register`. The search ends at an unknown name. */
+/** The search ends at an unknown name. */
 export function findCommand(program: Command, names: readonly string[]): Command {
   const next = program.commands.find((one) => one.name() === names[0]);
   return next ? findCommand(next, names.slice(1)) : program;

@@ -7,15 +7,15 @@ import { type Fields, isFields, plainValue } from "./located-json.ts";
 import type { Problems } from "./problems.ts";
 
 /**
- * A signature: `name` has confirmed a text on the day `date`. `text` is the digest of the text that the signer read.
- * `below` is the digest of the shipped text that the office's text replaced on that day. `words` has a digest of the
- * words in each language.
+ * `name` has confirmed a text on the day `date`. `text` is the digest of the text that the signer read. `below` is the
+ * digest of the shipped text that the office's text replaced on that day. `words` has a digest of the words in each
+ * language.
  */
 export type Signature = { name: string; date: string; text?: string; below?: string; words?: string };
 
 /**
- * The state of a text's signature. `nameless`: an older pack marked the text as signed, without a name. `unproved`:
- * the signature has no digest of the text.
+ * `nameless`: an older pack marked the text as signed, without a name. `unproved`: the signature has no digest of the
+ * text.
  */
 export type SignState =
   | { is: "never" | "nameless" }
@@ -23,8 +23,8 @@ export type SignState =
 
 export const SIGNED_OFF = "signed_off";
 /**
- * Fields that may change without a new signature. Some are the signature itself and the day of the last check. The
- * others are words in languages that a native reader checks, not the office that signs.
+ * Fields that may change without a new signature: the signature itself, the day of the last check, and words in
+ * languages that a native reader checks in place of the office.
  */
 const UNSIGNED: ReadonlySet<string> = new Set([
   SIGNED_OFF,
@@ -32,7 +32,7 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   ...LANGUAGES.filter((language) => !SIGNED_LANGUAGES.includes(language)),
 ]);
 const PRINT_LENGTH = 16;
-/** Returns today's date in the time zone of Indonesia where a day begins first (WIT, UTC+9). */
+/** Today's date in the time zone of Indonesia where a day begins first (WIT, UTC+9). */
 const latestToday = (): string => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
 
 const isDay = (text: string): boolean =>
@@ -59,8 +59,8 @@ const SignatureFields = z.strictObject({
 });
 
 /**
- * Returns a short digest of a text, which changes with any word of the text. Empty fields, the order of fields and
- * the fields in `UNSIGNED` do not count.
+ * Returns a short digest, which changes with any word of the text. Empty fields, the order of fields and the fields in
+ * `UNSIGNED` do not count.
  */
 export const printOf = (node: Fields): string => {
   const digest = createHash("sha256")
@@ -79,9 +79,7 @@ function canonical(value: unknown): string {
     .join(",")}}`;
 }
 
-/**
- * Returns the state of a text's signature, and notes a malformed signature as a problem. `below` is the shipped text.
- */
+/** Notes a malformed signature as a problem. `below` is the shipped text. */
 export function readSignState(node: Fields, below: Fields | undefined, problems: Problems): SignState {
   const mark = node.fields.get(SIGNED_OFF);
   if (!mark) return { is: "never" };
@@ -105,10 +103,7 @@ export function readSignState(node: Fields, below: Fields | undefined, problems:
 /** Tells whether citizens read the text as a signed one. */
 export const isSigned = ({ is }: SignState): boolean => is === "signed" || is === "nameless";
 
-/**
- * Returns the signer's name and the date. Throws BAD_REQUEST that names each wrong field, or if the name has no
- * office.
- */
+/** Throws BAD_REQUEST that names each wrong field, or if the name has no office. */
 export function checkSigning(given: { name: string; date: string }): { name: string; date: string } {
   const parsed = SignatureFields.pick({ name: true, date: true }).safeParse(given);
   if (!parsed.success) {

@@ -9,9 +9,8 @@ export type SignedText = {
   owner: string;
   entry: Entry<{ owner: string; checked_on: string }>;
   /**
-   * The path, in a packs' folder, of the file with the text's signature. If the text is one row of the file, `row`
-   * has the row's key field and its value. If the text is one field, `field` names it. Otherwise the text is the
-   * whole file.
+   * The path, in a packs' folder, of the file with the text's signature. If the text is one row of the file, `row` has
+   * the row's key field and its value. If the text is one field, `field` names it.
    */
   path: string;
   row?: [field: string, value: string];
@@ -20,7 +19,6 @@ export type SignedText = {
   facts: string[];
 };
 
-/** Returns every text of a pack that an office signs. */
 export function signedTexts(district: string, pack: Pack): SignedText[] {
   const listed = <T extends { owner: string; checked_on: string }>(
     kind: string,

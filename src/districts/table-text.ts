@@ -7,18 +7,15 @@ import type { Problems } from "./problems.ts";
 
 type TableShape = Extract<FileShape, { kind: "csv" }>;
 
-/**
- * Fields that consist of several columns, such as `hours_id` and `hours_en`, or `signed_off_name` and
- * `signed_off_date`.
- */
+/** Fields that consist of several columns, such as `hours_id` and `hours_en`. */
 const GATHERED = ["hours", "signed_off"];
 /** With this cell an office removes the shipped value. An empty cell keeps the shipped value. */
 const NONE = "-";
 export const REMOVED = "removed";
 
 /**
- * Reads a table row by row and keeps the line of each cell. Notes every malformed row. An office's own table
- * (`isOwn`) may have fewer columns: a missing column keeps the shipped value, as an empty cell does.
+ * Reads a table row by row, keeps the line of each cell, and notes every malformed row. An office's own table (`isOwn`)
+ * may have fewer columns: a missing column keeps the shipped value, as an empty cell does.
  */
 export function readLocatedTable(
   text: string,
@@ -54,7 +51,7 @@ export function readLocatedTable(
   return { at: place, items };
 }
 
-/** Reads every row of a table, the header first. Throws PackTextError with the line of a quote that is never closed. */
+/** Throws PackTextError with the line of a quote that is never closed. */
 export function readRowsOf(text: string, file: string) {
   try {
     return readCells(text, separatorOf(text));

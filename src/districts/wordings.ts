@@ -9,7 +9,7 @@ import { shapeOf } from "./pack-shape.ts";
 /** Words of a pack that citizens read. `key` is the place of the words: `national/reasons/KTP_LAMA/steps/1`. */
 export type Wording = { key: string; words: Localised };
 
-/** Lists the words of all packs, with an office's own words laid over the shipped words. */
+/** An office's own words are laid over the shipped words. */
 export function listWordings(root: PackRoot): Wording[] {
   const { shipped, own } = packsOf(root);
   const folders = ["national", ...listPackIds(root)];

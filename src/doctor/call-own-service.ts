@@ -14,7 +14,6 @@ import type { Scene } from "./check.ts";
  */
 export type Reach = { way: Way } | { elsewhere: true } | { status: number } | { failed: string };
 
-/** A call may take this time (ms). */
 const PATIENCE = 4_500;
 const PROOF_LENGTH = 22;
 
@@ -46,14 +45,14 @@ async function askForProof(vault: Vault, base: string): Promise<Reach> {
 
 /** The system's code when no name server answers. */
 const NO_NAMES = "EAI_AGAIN";
-/** Looks up a host that always exists. If the look-up fails, this machine has no connection to the internet. */
+/** If the look-up of a host that always exists fails, this machine has no connection to the internet. */
 const resolvesNames = (): Promise<boolean> =>
   lookup("api.telegram.org").then(
     () => true,
     () => false,
   );
 
-/** Returns the system's code for a failed call, which `fetch` hides in the cause of its own error. */
+/** `fetch` hides the system's code in the cause of its own error. */
 function failureCodeOf(thrown: unknown): string {
   const { name, cause } = thrown as Error & { cause?: { code?: string; errors?: { code?: string }[] } };
   if (name === "TimeoutError") return "ETIMEDOUT";

@@ -11,10 +11,7 @@ import type { Translate } from "../vocabulary/message.ts";
 export type Finding = { check: string; verdict: Verdict; says: string; next?: string };
 export type Found = Omit<Finding, "check">;
 
-/**
- * The settings and open parts that the checks examine. `store` is absent if the store could not be opened; another
- * finding says why.
- */
+/** `store` is absent if the store could not be opened; another finding says why. */
 export type Scene = {
   config: Config;
   vault: Vault;
@@ -23,11 +20,11 @@ export type Scene = {
   translate: Translate;
   storeLook?: StoreLook;
   store?: Store;
-  /** Whether the service examines itself. */
+  /** True if the service examines itself. */
   isService: boolean;
   /** The code of the error with which an account's operators' chat has refused the service's last alert. */
   refusedWith?(channel: Channel): string | undefined;
-  /** Whether to send a sentence to the operators' chats. */
+  /** True if the checks send a sentence to the operators' chats. */
   send?: boolean;
   /** Returns the free bytes and files on a path's disk. */
   room(path: string): Promise<{ free: number; files: number }>;
@@ -41,7 +38,7 @@ export const warning = (says: string, next: string): Found => ({ verdict: "warni
 export const fault = (says: string, next: string): Found => ({ verdict: "fault", says, next });
 export const unknown = (says: string): Found => ({ verdict: "unknown", says });
 
-/** Returns a check of the stored data. If the store could not be opened, the check reports nothing. */
+/** If the store could not be opened, the check reports nothing. */
 export const makeStoreCheck = (name: string, look: (scene: Scene & { store: Store }) => Promise<Found[]>): Check => ({
   name,
   examine: async (scene) => (scene.store ? look({ ...scene, store: scene.store }) : []),

@@ -21,7 +21,6 @@ import { spoolCheck } from "./checks/spool.ts";
 import { storeCheck } from "./checks/store.ts";
 import { textsCheck } from "./checks/texts.ts";
 
-/** One check may take this time (ms). */
 const PATIENCE = 5_000;
 
 const CHECKS: readonly Check[] = [

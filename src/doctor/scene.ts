@@ -18,15 +18,14 @@ import type { Finding, Scene } from "./check.ts";
 
 export type OpenScene = { findings: Finding[]; scene?: Scene; close(): Promise<void> };
 
-/** Returns how many bytes and files a user other than root can still write to a disk. */
+/** Counts the bytes and files that a user other than root can still write to a disk. */
 async function readRoom(path: string): Promise<{ free: number; files: number }> {
   const { bavail, bsize, ffree, files } = await statfs(path);
   return { free: bavail * bsize, files: files === 0 ? Number.MAX_SAFE_INTEGER : ffree };
 }
 
 /**
- * Opens the settings, the store and the channels for the checks, and changes nothing. A finding names each part that
- * cannot be opened.
+ * Opens the settings, the store and the channels, and changes nothing. A finding names each part that cannot be opened.
  */
 export async function openScene(
   environment: Environment,
@@ -82,7 +81,6 @@ export async function openScene(
   };
 }
 
-/** Returns the scene of a service that examines itself, with the service's own store and channels. */
 export async function openOwnScene(runtime: Runtime): Promise<Scene> {
   const { config, vault, districts, channels, translate, store } = runtime;
   const storeLook = await lookAtStore(config.storeUrl, vault).catch(() => undefined);
@@ -101,7 +99,7 @@ export async function openOwnScene(runtime: Runtime): Promise<Scene> {
   };
 }
 
-/** Returns the finding for a setting that no code reads. The finding never shows the setting's value. */
+/** The finding never shows the setting's value. */
 const strayNameFinding = ({ setting, nearest, why }: StrayName): Finding => ({
   check: "settings",
   verdict: "warning",

@@ -8,7 +8,6 @@ export type SelfExamination = { status: "fine" | "warnings" | "faults"; at: stri
 /** For this time (ms) a caller gets the last answer again, because an examination calls every platform. */
 const KEPT_FOR = 30_000;
 
-/** Opens a service's examination of itself, which runs at most once in KEPT_FOR. */
 export function openSelfExamination(runtime: Runtime): () => Promise<SelfExamination> {
   let last: { at: number; answer: Promise<SelfExamination> } | undefined;
   return () => {

@@ -4,8 +4,8 @@ import { openSecretCheck } from "../constant-time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
 /**
- * Returns a function that finds a request's caller: the officer with its token, or `undefined` for the operator. The
- * function rejects with UNAUTHORIZED for any other token.
+ * The reader returns the officer with the request's token, or `undefined` for the operator. It rejects with
+ * UNAUTHORIZED for any other token.
  */
 export function callerReader(token: string, officerByToken: (token: string) => Promise<Officer | undefined>) {
   const isOperator = bearerCheck(token);
@@ -22,10 +22,7 @@ const OPERATOR = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,39}$/u;
 
 type Given = { name?: string; secret: string };
 
-/**
- * Returns a bearer's token, or the name and password of Basic authentication. A header in another form gives an empty
- * secret.
- */
+/** A header in another form gives an empty secret. */
 function readAuthorization(header = ""): Given {
   const [, scheme, given = ""] = /^(Bearer|Basic) (.+)$/.exec(header) ?? [];
   if (scheme !== "Basic") return { secret: given };
@@ -33,18 +30,15 @@ function readAuthorization(header = ""): Given {
   return name === undefined || secret === undefined ? { secret: "" } : { name, secret };
 }
 
-/**
- * Returns the name that an operator gives: `X-Operator`, or else the user name of Basic authentication, whose password
- * is the token.
- */
+/** Returns `X-Operator`, or else the user name of Basic authentication, whose password is the token. */
 export function operatorNameOf({ headers }: Pick<FastifyRequest, "headers">): string | undefined {
   const given = headers["x-operator"] ?? readAuthorization(headers.authorization).name;
   return typeof given === "string" && OPERATOR.test(given) ? given : undefined;
 }
 
 /**
- * Returns a check that rejects with UNAUTHORIZED unless the caller sends the token as a bearer's token or as the
- * password of Basic authentication.
+ * The check rejects with UNAUTHORIZED unless the caller sends the token as a bearer's token or as the password of Basic
+ * authentication.
  */
 export function bearerCheck(token: string): (request: FastifyRequest) => Promise<void> {
   const isToken = openSecretCheck(token);
@@ -54,10 +48,7 @@ export function bearerCheck(token: string): (request: FastifyRequest) => Promise
   };
 }
 
-/**
- * Returns a check as `bearerCheck` does, but makes a browser ask its user for the token as a password, with any user
- * name.
- */
+/** As `bearerCheck`, but makes a browser ask its user for the token as a password, with any user name. */
 export function browserBearerCheck(token: string): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
   const isToken = openSecretCheck(token);
   return async ({ headers }, reply) => {

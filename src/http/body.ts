@@ -23,7 +23,9 @@ const tooLargeError = () => new AppError("TOO_LARGE", "body too large");
 export type BodyLimits = { small?: number; large?: number; atOnce?: number };
 
 export type Bodies = {
-  /** Reads a request's body up to the limit of its route; for `addContentTypeParser`. Throws TOO_LARGE and BUSY. */
+  /**
+   * Reads a request's body up to the limit of its route; for `addContentTypeParser`. Rejects with TOO_LARGE or BUSY.
+   */
   read(request: FastifyRequest, payload: IncomingMessage): Promise<Buffer>;
 };
 
@@ -54,7 +56,7 @@ export function openBodies(
     done();
   });
 
-  /** Enlarges a share to `capacity` bytes. Returns false if the budget has no room. */
+  /** Returns false if the budget has no room. */
   function takeShare(share: Share, capacity: number): boolean {
     const more = { small: Math.min(capacity, SMALL) - share.small, large: Math.max(capacity - SMALL, 0) - share.large };
     if (more.small > left.small || more.large > left.large) return false;

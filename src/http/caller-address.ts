@@ -3,14 +3,14 @@ import type { FastifyRequest } from "fastify";
 import { isWithin, plainAddress } from "../trusted-proxies.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** Removes the port that some proxies write: `192.0.2.1:5678`, `[2001:db8::1]:5678`. */
+/** Some proxies write a port: `192.0.2.1:5678`, `[2001:db8::1]:5678`. */
 const withoutPort = (hop: string): string =>
   /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(hop)?.[1] ?? hop;
 
 /**
- * Returns the address of the caller: the last address of the chain that is no trusted proxy. A proxy appends its
- * caller's address to `X-Forwarded-For`, so entries to the left of the first foreign address may be false. An entry
- * that is no address ends the search at the proxy that wrote it.
+ * Returns the last address of the chain that is no trusted proxy. A proxy appends its caller's address to
+ * `X-Forwarded-For`, so entries to the left of that address may be false. An entry that is no address ends the search
+ * at the proxy that wrote it.
  */
 export function addressBehind(peer: string, forwarded: string | undefined, trusted: BlockList): string {
   let address = plainAddress(peer);

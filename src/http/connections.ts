@@ -14,7 +14,7 @@ const MOST = 5_000;
 /** The most connections of one address that is no trusted proxy. Mobile networks put many phones behind one address. */
 const MOST_OF_ADDRESS = 600;
 
-/** Limits the connections of a process. Closes further connections without an answer. */
+/** Closes further connections without an answer. */
 export function limitConnections(
   server: Server,
   trusted: BlockList,
@@ -43,8 +43,8 @@ export function limitConnections(
 }
 
 /**
- * Lets the app close as soon as it has answered the running requests. Cuts connections without a request, because
- * Node's server would wait too long for their first request.
+ * Lets the app close as soon as it has answered the running requests. Node's server would wait too long for the first
+ * request of a silent connection.
  */
 export function cutSilentConnections(app: FastifyInstance): void {
   const requests = new Map<Socket, number>();

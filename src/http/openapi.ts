@@ -13,7 +13,7 @@ A list is read page by page: \`next\` of a page is \`after\` of the following on
 const namesIn = (json: unknown): string[] =>
   [...JSON.stringify(json).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name = ""]) => name);
 
-/** Removes named schemas that no path uses. Each schema has one form for requests and one form for answers. */
+/** Each schema has one form for requests and one form for answers. */
 function dropUnused(paths: unknown, schemas: Record<string, unknown>): void {
   const used = new Set<string>();
   const waiting = namesIn(paths);
@@ -25,7 +25,6 @@ function dropUnused(paths: unknown, schemas: Record<string, unknown>): void {
   for (const name of Object.keys(schemas)) if (!used.has(name)) delete schemas[name];
 }
 
-/** Uses the description of a named schema for the answer that has it. */
 const describedAnswer = (schema: unknown, json: unknown): unknown => {
   const description = schema instanceof z.ZodType ? z.globalRegistry.get(schema)?.description : undefined;
   return description ? { description, content: { "application/json": { schema: json } } } : json;

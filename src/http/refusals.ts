@@ -4,7 +4,7 @@ import type { Log } from "../vocabulary/message.ts";
 const MINUTE = 60_000;
 
 export type Refusals = {
-  /** Counts one refused call. `route` is the route's pattern, never the address of the call. */
+  /** `route` is the route's pattern, never the address of the call. */
   count(route: string, code: ErrorCode): void;
   close(): void;
 };

@@ -12,9 +12,7 @@ import type { TicketAfterAct, TicketShown, TicketWhole } from "./contract/ticket
 import { translateFor } from "./routes/language.ts";
 import { headOf, rowOf, wholeOf } from "./ticket-rows.ts";
 
-/**
- * Returns the row of each ticket, without its reason, programme, link and parts if the caller may not read the ticket.
- */
+/** A ticket that the caller may not read has no reason, programme, link and parts. */
 export const showRows = (
   runtime: Runtime,
   officer: Officer | undefined,

@@ -4,7 +4,7 @@ import { endingOf } from "../casework/mentioned-numbers.ts";
 import { isOverdue, type Ticket, type WithoutThread } from "../casework/ticket.ts";
 import type { TicketRow, TicketWhole } from "./contract/tickets.ts";
 
-/** Returns a ticket for a list, without people's numbers and without words. */
+/** A row has no people's numbers and no words. */
 export function rowOf(ticket: WithoutThread, now: number): z.input<typeof TicketRow> {
   const { number, district, kind, category, sensitive, doubt, state, reason, programme, area } = ticket;
   const { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt } = ticket;
@@ -40,7 +40,6 @@ export function headOf(ticket: WithoutThread, now: number): z.input<typeof Ticke
   return { ...head, parts: [] };
 }
 
-/** Returns a ticket with its words and the delivery state of each answer. */
 export function wholeOf(
   ticket: Ticket,
   deliveries: Record<string, Delivery>,

@@ -30,7 +30,7 @@ export function openCleaner(limits: Partial<ProcessLimits> = {}): Cleaner {
   };
 }
 
-/** Sends the file to the process and reads the answer. Rejects with FILE_REFUSED if the process refuses the file. */
+/** Rejects with FILE_REFUSED if the process refuses the file. */
 function readCleaned(child: ChildProcess, bytes: Buffer, most: number): Promise<Clean | undefined> {
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = [];

@@ -32,11 +32,9 @@ const KNOWN = /^(image|audio|video)\/|^application\/pdf$/;
 export type Clean = { bytes: Buffer; type: string };
 
 /**
- * Returns a file in a form that the service may keep. The file's first bytes tell its type. Throws FILE_REFUSED for a
- * file that may not be kept; the error's `field` is the refusal.
- *
- * An image is drawn anew, so that it loses the place where it was taken and any hidden data. A film or a sound loses
- * the descriptions that its device wrote. A PDF stays unchanged.
+ * Rejects with FILE_REFUSED for a file that may not be kept; the error's `field` is the refusal. An image is drawn
+ * anew, so that it loses the place where it was taken and any hidden data. A film or a sound loses the descriptions
+ * that its device wrote. A PDF stays unchanged.
  */
 export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise<Clean> {
   if (bytes.length > MOST_BYTES[kind]) throw refusalError("too-large");

@@ -41,10 +41,9 @@ const ADTS: Frames = {
   },
 };
 
-/** Keeps the frames of an MP3 file. Overwrites the tags before, between and after the frames with zeros. */
+/** Overwrites the tags before, between and after the frames with zeros. */
 export const cleanMp3 = (bytes: Buffer): void => keepFrames(bytes, MP3);
 
-/** Keeps the frames of an AAC stream. Overwrites everything else with zeros. */
 export const cleanAac = (bytes: Buffer): void => keepFrames(bytes, ADTS);
 
 function keepFrames(bytes: Buffer, kind: Frames): void {
@@ -68,10 +67,7 @@ function keepFrames(bytes: Buffer, kind: Frames): void {
 
 const TAIL = 128;
 
-/**
- * Fills the bytes after the last frame with zeros. If the file ended with an ID3v1 tag, leaves an empty tag, which
- * players skip.
- */
+/** If the file ended with an ID3v1 tag, leaves an empty tag, which players skip. */
 function emptyTail(bytes: Buffer, end: number): void {
   const tag = bytes.length - TAIL;
   const tagged = tag >= end && bytes.toString("latin1", tag, tag + 3) === "TAG";

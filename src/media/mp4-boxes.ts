@@ -37,10 +37,7 @@ function boxAt(bytes: Buffer, at: number, to: number, top: boolean): Box {
 
 export const boxesOf = (bytes: Buffer, { body, end }: Box): Box[] => boxesIn(bytes, body, end);
 
-/**
- * Returns the only box of a type. Throws FILE_REFUSED if there are none or several, because players differ in which of
- * two boxes they use.
- */
+/** Throws FILE_REFUSED if there are none or several, because players differ in which of two boxes they use. */
 export function onlyBox(boxes: readonly Box[], type: string): Box {
   const [box, ...more] = boxes.filter((one) => one.type === type);
   if (!box || more.length > 0) throw refusalError("not-as-said");

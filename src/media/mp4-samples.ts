@@ -23,10 +23,7 @@ export function chunksOf(bytes: Buffer, stbl: Box): Range[] {
   });
 }
 
-/**
- * Returns the number of entries of a table and the offset of its first entry. Throws FILE_REFUSED if the entries do not
- * fit into the table.
- */
+/** Throws FILE_REFUSED if the entries do not fit into the table. */
 function entriesOf(bytes: Buffer, { end }: Box, countAt: number, width: number): { count: number; first: number } {
   if (countAt + 4 > end) throw refusalError("not-as-said");
   const count = bytes.readUInt32BE(countAt);
@@ -47,10 +44,7 @@ function offsetsIn(bytes: Buffer, tables: readonly Box[]): number[] {
   });
 }
 
-/**
- * Returns a function that returns the number of samples of a chunk. The caller must ask for the chunks in order,
- * counted from 1.
- */
+/** The caller must ask for the chunks in order, counted from 1. */
 function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   const { count, first } = entriesOf(bytes, table, table.body + 4, 12);
   const read = (run: number, field: number) => bytes.readUInt32BE(first + run * 12 + field);
@@ -62,7 +56,7 @@ function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   };
 }
 
-/** Reads the lengths of samples. A table has one length for all samples, or one for each sample. */
+/** A table has one length for all samples, or one for each sample. */
 function sizesIn(bytes: Buffer, table: Box): { count: number; sum(from: number, count: number): number } {
   if (table.body + 12 > table.end) throw refusalError("not-as-said");
   const same = bytes.readUInt32BE(table.body + 4);

@@ -35,8 +35,8 @@ const MOST_MEDIA = 16;
 const HANDLER_NAME = 24;
 
 /**
- * Removes everything from a film or a sound of the MP4 family that is neither picture nor sound, such as descriptions
- * and a camera's record of its position. Times stay.
+ * Removes everything that is neither picture nor sound, such as descriptions and a camera's record of its position.
+ * Times stay.
  */
 export function cleanMovie(bytes: Buffer): void {
   const top = boxesIn(bytes, 0, bytes.length, true);
@@ -56,10 +56,7 @@ function handlerOf(bytes: Buffer, track: Box): string {
   return bytes.toString("latin1", body + 8, body + 12);
 }
 
-/**
- * Blanks tracks and their samples. Throws FILE_REFUSED for a file with fragments, because this function does not find
- * samples in fragments.
- */
+/** Throws FILE_REFUSED for a file with fragments, because this function does not find samples in fragments. */
 function removeTracks(bytes: Buffer, top: readonly Box[], tracks: readonly Box[]): void {
   const media = top.filter(({ type }) => type === "mdat");
   if (media.length > MOST_MEDIA || top.some(({ type }) => type === "moof")) throw refusalError("not-as-said");

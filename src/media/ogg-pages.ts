@@ -2,7 +2,7 @@ import { refusalError } from "./refusal-error.ts";
 
 /** A page of an Ogg file (RFC 3533). `pieces` has the pieces of packets on this page, in order. */
 export type Page = { at: number; end: number; serial: number; first: boolean; pieces: Piece[] };
-/** A piece of a packet. `last` is true if the packet ends with this piece. */
+/** `last` is true if the packet ends with this piece. */
 export type Piece = { from: number; to: number; last: boolean };
 
 const HEADER = 27;

@@ -2,8 +2,8 @@ import { type Page, type Piece, pageAt, sealPage } from "./ogg-pages.ts";
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * `head` is the beginning of the first packet. `comments` is the beginning of the second packet, which contains the
- * comments. `tail` is the number of bytes of the second packet after its comments.
+ * `head` is the beginning of the first packet, `comments` the beginning of the packet with the comments. `tail` is the
+ * number of bytes after the comments.
  */
 const CODINGS = [
   { head: "OpusHead", comments: "OpusTags", tail: 0 },
@@ -15,10 +15,7 @@ type Coding = (typeof CODINGS)[number];
 /** `comments` has the pieces of the stream's comments that were read so far. `pages` has the pages of these pieces. */
 type SoundStream = { coding: Coding; comments: Piece[]; pages: Page[]; areCommentsRead: boolean };
 
-/**
- * Empties the comments of every stream of sound in an Ogg file (RFC 7845, Vorbis I 5), and writes new checksums for the
- * changed pages.
- */
+/** Empties the comments of every stream of sound in an Ogg file (RFC 7845, Vorbis I 5). */
 export function cleanOgg(bytes: Buffer): void {
   const sounds = new Map<number, SoundStream>();
   for (let at = 0; at < bytes.length; ) {
@@ -31,7 +28,7 @@ export function cleanOgg(bytes: Buffer): void {
   if (sounds.size === 0) throw refusalError("not-as-said");
 }
 
-/** Begins a stream of sound. Its first page must hold the first packet and nothing else. */
+/** The first page of a stream must hold the first packet and nothing else. */
 function beginSound(bytes: Buffer, page: Page, sounds: Map<number, SoundStream>): void {
   const [head, ...more] = page.pieces;
   const coding = CODINGS.find((one) => head && startsWith(bytes, head, one.head));

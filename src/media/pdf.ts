@@ -3,7 +3,7 @@ import { refusalError } from "./refusal-error.ts";
 
 /** Names in a PDF that acts by itself, carries other files or is encrypted. */
 const UNWANTED = ["JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "ImportData", "Encrypt"];
-/** The name of a stream of compressed objects, whose names are readable only after unpacking. */
+/** A stream of compressed objects, whose names are readable only after unpacking. */
 const OBJECT_STREAM = "ObjStm";
 
 const MIB = 1_024 * 1_024;
@@ -11,7 +11,7 @@ const MOST_UNPACKED = 32 * MIB;
 /** The check looks for the head of a stream in this many characters before the word `stream`. */
 const LONGEST_HEAD = 4_096;
 
-/** Returns a pattern for a name in every form that PDF allows: each character may be `#` and two hexadecimal digits. */
+/** A PDF may write each character of a name as `#` and two hexadecimal digits. */
 function namePattern(name: string): string {
   const characters = [...name].map((character) => {
     const code = character.charCodeAt(0).toString(16);

@@ -1,5 +1,5 @@
 import { AppError } from "../vocabulary/errors.ts";
 
-/** Returns the error for a file that is not kept. `field` is the refusal. */
+/** `field` is the refusal. */
 export const refusalError = (field: string, cause?: unknown): AppError =>
   new AppError("FILE_REFUSED", "file not kept", { details: { field }, cause });

@@ -6,7 +6,7 @@ const HEADER = 12;
 /** A recorder writes this size if it does not know the length of the sound yet. */
 const OPEN = 0xff_ff_ff_ff;
 
-/** Turns every chunk of a WAV file that is not in `PARTS` into `JUNK` of the same length. */
+/** Turns every chunk that is not in `PARTS` into `JUNK` of the same length. */
 export function cleanWav(bytes: Buffer): void {
   let at = HEADER;
   let sound = false;

@@ -8,7 +8,7 @@ export type Element = { id: number; at: number; body: number; end: number; isOpe
 
 const VOID = 0xec;
 
-/** Reads the element that begins at `at`. Throws FILE_REFUSED if the element ends after `to`. */
+/** Throws FILE_REFUSED if the element ends after `to`. */
 export function elementAt(bytes: Buffer, at: number, to: number): Element {
   const idWidth = widthAt(bytes, at, to, 4);
   const size = variableLengthNumberAt(bytes, at + idWidth, to);
@@ -19,7 +19,7 @@ export function elementAt(bytes: Buffer, at: number, to: number): Element {
   return { id: numberAt(bytes, at, idWidth), at, body, end, isOpenEnded };
 }
 
-/** Reads a number whose leading zero bits tell how many bytes it has. */
+/** The leading zero bits of such a number tell how many bytes it has. */
 export function variableLengthNumberAt(bytes: Buffer, at: number, to: number): { value: number; width: number } {
   const width = widthAt(bytes, at, to, 8);
   const first = (bytes[at] ?? 0) & (255 >> width);

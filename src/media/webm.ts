@@ -21,9 +21,7 @@ const CUES = 0x1c_53_bb_6b;
 
 /**
  * For each element, the parts that belong to the film itself (RFC 9559). Other parts describe the film, fill space, or
- * are checksums, which a removal makes wrong.
- *
- * Tracks and block groups have no row here, so most of their parts stay.
+ * are checksums, which a removal makes wrong. Tracks and block groups have no row here, so most of their parts stay.
  */
 const PARTS = new Map([
   [FILE, [HEADER, SEGMENT]],
@@ -44,22 +42,19 @@ const PICTURE_OR_TONE = [1, 2];
 const MOST_PARTS = 1_000;
 
 /**
- * A file while it is being cleaned. `lost` has the numbers of the removed tracks. `media` is true after a picture or
- * sound track was kept. `begun` is true after the first cluster with pictures and sounds.
+ * A file during its cleaning. `lost` has the numbers of the removed tracks. `media` is true after a picture or sound
+ * track was kept. `begun` is true after the first cluster.
  */
 type Film = { bytes: Buffer; lost: Set<number>; media: boolean; begun: boolean };
 
-/** Removes everything from a WebM film or sound that is neither picture nor sound, except times, length and date. */
+/** Removes everything that is neither picture nor sound, except times, length and date. */
 export function cleanWebm(bytes: Buffer): void {
   const film: Film = { bytes, lost: new Set(), media: false, begun: false };
   keepParts(film, FILE, 0, bytes.length, false);
   if (!film.media) throw refusalError("not-as-said");
 }
 
-/**
- * Keeps the parts of an element that the film needs and blanks all others. Returns the end of the element. A cluster
- * without a written length ends where another part of the segment begins.
- */
+/** Returns the end of the element. A cluster without a written length ends where another part of the segment begins. */
 function keepParts(film: Film, parent: number, from: number, to: number, isOpenEnded: boolean): number {
   const parts = PARTS.get(parent) ?? [];
   let at = from;
@@ -91,8 +86,8 @@ function keepTrack(film: Film, track: Element): void {
 }
 
 /**
- * Whether to remove an element: it points to a removed element, is a track without picture or sound, or is a block of
- * such a track. Notes a removed track in `lost`. Throws FILE_REFUSED if earlier blocks of the track may have been kept.
+ * Returns true for an element to remove: it points to a removed element, is a track without picture or sound, or is a
+ * block of such a track. Throws FILE_REFUSED if earlier blocks of the track may have been kept.
  */
 function noteIfLost(film: Film, element: Element): boolean {
   const { bytes, lost, begun } = film;
@@ -120,7 +115,7 @@ function partsOf(bytes: Buffer, { body, end }: Element): Element[] {
   return parts;
 }
 
-/** Returns the number in the part `id` of an element, or 0 if the element lacks this part. */
+/** Returns 0 if the element lacks this part. */
 function numberIn(bytes: Buffer, element: Element, id: number): number {
   const part = partsOf(bytes, element).find((one) => one.id === id);
   if (part && part.end - part.body > 8) throw refusalError("not-as-said");

@@ -5,10 +5,7 @@ import type { Contact } from "../vocabulary/message.ts";
 
 const HOUR = 3_600_000;
 const KEPT = 26 * HOUR;
-/**
- * The counts of each account: received messages, and sends by their result. `again` means that the send was put off to
- * a later attempt.
- */
+/** `again` means that the send was put off to a later attempt. */
 const DEEDS = ["received", "sent", "failed", "unknown", "again"] as const;
 type Deed = (typeof DEEDS)[number];
 
@@ -54,7 +51,7 @@ export function openActivity(store: Pick<Limits, "count">): Activity {
   };
 }
 
-/** Returns the counts of all processes over the last 24 hours, without the counts that are not flushed yet. */
+/** Returns the counts of all processes, without the counts that are not flushed yet. */
 export async function findActivity(
   store: Pick<Limits, "count">,
   account: { channel: string; account: string },

@@ -30,7 +30,7 @@ export type Alerts = {
   refusedWith(channel: Channel): string | undefined;
 };
 
-/** Opens a log that also sends errors and alarms to the operators' chats. A lost alert is still a line in the log. */
+/** A log that also sends errors and alarms to the operators' chats. A lost alert is still a line in the log. */
 export function openAlerts(log: Log): Alerts {
   const told = new Map<string, number>();
   let chats: ReadonlyMap<Channel, OperatorsChat> = new Map();

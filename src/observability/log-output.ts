@@ -10,8 +10,8 @@ const LAST_WAIT = 1_000;
 const LOOK_EVERY = 1_000;
 
 /**
- * Opens an output that writes lines to a file descriptor, in order and in the background. A failed write drops its
- * lines, so that a broken log does not end the service. The end of the process writes the waiting lines.
+ * Writes lines to a file descriptor, in order and in the background. A failed write drops its lines, so that a broken
+ * log does not end the service. The end of the process writes the waiting lines.
  */
 export function openLogOutput(fd: number): { write(line: string): void } {
   let lines: string[] = [];
@@ -74,10 +74,7 @@ export function openLogOutput(fd: number): { write(line: string): void } {
   };
 }
 
-/**
- * Whether the flags in Linux's /proc say that a write on this pipe does not wait for the reader. Returns false without
- * /proc.
- */
+/** The flags are in Linux's /proc. Returns false without /proc. */
 function isNonBlocking(fd: number): boolean {
   try {
     const [, flags = "0"] = /^flags:\s*(\d+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, "utf8")) ?? [];
@@ -96,7 +93,7 @@ function tryToWrite(fd: number, bytes: Buffer): [error: NodeJS.ErrnoException | 
   }
 }
 
-/** Writes while the process ends, when nothing can run in the background. */
+/** While the process ends, nothing can run in the background. */
 function writeAtEnd(fd: number, bytes: Buffer): void {
   const deadline = performance.now() + LAST_WAIT;
   let rest = bytes;

@@ -13,7 +13,7 @@ type Sources = {
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const nothing: Meter = { webhook() {}, received() {}, turn() {}, send() {} };
 
-/** Opens the metrics in the Prometheus format. If `on` is false, counts nothing. */
+/** Metrics in the Prometheus format. If `on` is false, counts nothing. */
 export function openMetrics({ on, backlog, depth, spool }: Sources): Metrics {
   const registry = new Registry();
   const { contentType } = registry;
@@ -49,7 +49,7 @@ function registerMeter(registry: Registry): Meter {
   };
 }
 
-/** Registers gauges, whose values come from the store, the queue and the spool at each read of the metrics. */
+/** The values of gauges come from the store, the queue and the spool at each read of the metrics. */
 function registerGauges(registry: Registry, { backlog, depth, spool }: Omit<Sources, "on">): void {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
   const inbound = gauge("sapa_inbound_pending", "Messages that wait for their answer.");

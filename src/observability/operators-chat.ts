@@ -21,8 +21,8 @@ export type OperatorsChat = {
 };
 
 /**
- * Opens the operators' chat of an account, which gets alerts in their order. The service tries again to send an alert
- * that the chat did not take. The log says once that the chat takes no alerts.
+ * The operators' chat gets alerts in their order. The service tries again to send an alert that the chat did not take.
+ * The log says once that the chat takes no alerts.
  */
 export function openOperatorsChat(channel: Channel, log: Log): OperatorsChat {
   const { name, account, district, operators = "" } = channel;
@@ -33,7 +33,7 @@ export function openOperatorsChat(channel: Channel, log: Log): OperatorsChat {
   let retry: NodeJS.Timeout | undefined;
   let isSending = false;
 
-  /** Sends an alert. Returns `away` if the platform cannot take any alert now. */
+  /** Returns `away` if the platform cannot take any alert now. */
   async function send(alert: Alert): Promise<"told" | "refused" | "away"> {
     const isLate = Date.now() - alert.at > LATE;
     const raised = `raised: ${clockTimeWithZone(alert.at, DEFAULT_ZONE)}`;

@@ -3,7 +3,7 @@ import type { Log } from "../vocabulary/message.ts";
 /** Callbacks for a server that this process needs: `begin` when it goes away, `end` when it comes back. */
 export type Outage = { begin(): void; end(): void };
 
-/** Returns callbacks that log once that `what` is away, and once that `what` is back, with the length of the outage. */
+/** The callbacks log once that `what` is away, and once that `what` is back, with the length of the outage. */
 export function openOutage(what: string, log: Log): Outage {
   let since: number | undefined;
   return {

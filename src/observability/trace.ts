@@ -21,8 +21,8 @@ export type TracedService = { version: string; instance: string };
 const OFF: Tracing = { span: (_name, _attributes, work) => work(), on: false, close: async () => undefined };
 
 /**
- * Opens tracing by OpenTelemetry. Without `settings`, loads no SDK. A failed span has its error's code but not its
- * message, because a message could hold personal data.
+ * Without `settings`, loads no SDK. A failed span has its error's code but not its message, because a message could
+ * hold personal data.
  */
 export async function openTracing(
   settings: TraceSettings | undefined,

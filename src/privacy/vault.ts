@@ -24,12 +24,10 @@ export type Vault = {
   openBytes(sealed: Uint8Array, about: string): Buffer;
   /** Throws SEAL_BROKEN if the bytes were altered, if `about` is another record, or if the key is missing. */
   open(sealed: Uint8Array, about: string): unknown;
-  /** Returns the version of the key that sealed this value. */
   versionOf(sealed: Uint8Array): number;
-  /** The version of the key that seals now. */
   version: number;
   versions: readonly number[];
-  /** Seals with the key of this version. Use it only to prove which key has the version. */
+  /** Seals with the key of this version, only to prove which key has the version. */
   sealAs(version: number, value: unknown, about: string): Buffer;
   /** Seals the same value again with the newest key. Throws SEAL_BROKEN as `open` does. */
   reseal(sealed: Uint8Array, about: string): Buffer;
@@ -107,7 +105,7 @@ export function openVault(keys: Keys): Vault {
   };
 }
 
-/** Returns a source of fresh 12-byte nonces, which reads the kernel's random bytes for 512 nonces at a time. */
+/** Reads the kernel's random bytes for 512 nonces at a time. */
 function noncePool(): () => Buffer {
   const pool = Buffer.alloc(NONCE * 512);
   let used = pool.length;

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import type { Queue } from "./jobs.ts";
 
-/** Tells every process that a chat's history grew. A process subscribes to Redis with its first listener. */
+/** A process subscribes to Redis with its first listener. */
 export function openAnnouncements(
   { producer, subscriber }: { producer: Redis; subscriber: Redis },
   channel: string,

@@ -23,8 +23,8 @@ type Options = { prefix?: string; traced?: boolean; outage?: { begin(): void; en
 const NO_START_COMMANDS = { skipMetasUpdate: true, skipVersionCheck: true };
 
 /**
- * Opens the queue of many processes, on Redis. If Redis does not take a wake-up, the queue drops it, and the sweeper
- * sends another wake-up. Rejects with SETTINGS_INVALID if Redis cannot be reached or may evict keys.
+ * Drops a wake-up that Redis does not take; the sweeper sends another. Rejects with SETTINGS_INVALID if Redis cannot be
+ * reached or may evict keys.
  */
 export async function openBullQueue(
   url: string,

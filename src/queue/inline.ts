@@ -22,7 +22,7 @@ type WorkOfKind = {
   again: Map<string, Job>;
 };
 
-/** Opens the queue of a single process, without a server. The sweeper replaces wake-ups that end with the process. */
+/** The queue of a single process, without a server. The sweeper replaces wake-ups that end with the process. */
 export function openInlineQueue(failed: (name: JobName, error: unknown) => void): Queue {
   const works = new Map<JobName, WorkOfKind>();
   const listeners = new Set<(conversation: string) => void>();

@@ -2,7 +2,7 @@ import type { FastifyPluginCallback } from "fastify";
 import { z } from "zod";
 import type { Rate } from "./pace.ts";
 
-/** The kinds of jobs. A job carries an id, never content. */
+/** A job carries an id, never content. */
 export const jobs = {
   inbound: z.object({ conversation: z.string() }),
   outbound: z.object({ conversation: z.string() }),
@@ -20,10 +20,10 @@ export type Handlers = { [Name in JobName]: (job: Job<Name>) => Promise<void> };
  */
 type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
 
-/** Wakes workers. A lost wake-up does no harm, because the sweeper wakes workers again for all pending work. */
+/** A lost wake-up does no harm, because the sweeper wakes workers again for all pending work. */
 export type Queue = {
   wake<Name extends JobName>(name: Name, job: Job<Name>, options?: WakeOptions): Promise<void>;
-  /** Runs work of the caller, besides the woken jobs. A failure of the work is reported like the failure of a job. */
+  /** Runs work of the caller. A failure of the work is reported like the failure of a job. */
   run(name: JobName, work: () => Promise<void>): void;
   work(handlers: Partial<Handlers>): void;
   /**

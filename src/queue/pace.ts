@@ -4,8 +4,8 @@ import { openCellRate } from "../cell-rate.ts";
 export type Rate = { key: string; rate: number; burst: number };
 
 /**
- * Returns a function that reserves a send under every rate and returns 0. If one rate is full, the function reserves
- * nothing and returns the ms to wait.
+ * The function reserves a send under every rate and returns 0. If one rate is full, it reserves nothing and returns the
+ * ms to wait.
  */
 export function openPace(now?: () => number) {
   const take = openCellRate(now);

@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** A command that Redis does not answer within this time (ms) fails. The sweeper replaces a lost wake-up. */
+/** A command that Redis does not answer within this time (ms) fails. */
 const ANSWER = 1_000;
 const LONGEST_PAUSE = 5_000;
 
@@ -11,7 +11,7 @@ const settings = (options: object) => ({
   ...options,
 });
 
-/** Opens a connection whose commands fail immediately while Redis is away. Commands of one tick are sent together. */
+/** Commands fail immediately while Redis is away. Commands of one tick are sent together. */
 export const openImpatient = (url: string): Redis =>
   ignoreErrors(
     new Redis(
@@ -26,11 +26,11 @@ export const openImpatient = (url: string): Redis =>
     ),
   );
 
-/** Opens a connection whose commands wait until Redis is back. */
+/** Commands wait until Redis is back. */
 export const openPatient = (url: string): Redis =>
   ignoreErrors(new Redis(url, settings({ maxRetriesPerRequest: null, lazyConnect: true })));
 
-/** Ignores errors of the connection, because each command reports its own failure. */
+/** Each command reports its own failure. */
 function ignoreErrors(redis: Redis): Redis {
   redis.on("error", () => undefined);
   return redis;
@@ -58,7 +58,6 @@ export async function connectRedis(redis: Redis): Promise<void> {
   }
 }
 
-/** Returns the error that says in one sentence why this Redis cannot be used. */
 export const refusalOf = ({ options }: Redis, cause: unknown): AppError =>
   new AppError("SETTINGS_INVALID", `REDIS_URL: ${reasonOf(cause, `${options.host}:${options.port}`)}`, { cause });
 

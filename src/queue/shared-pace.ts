@@ -24,7 +24,7 @@ return 0`;
 
 type WithPace = Redis & { sapaPace(...keysAndRates: (string | number)[]): Promise<number> };
 
-/** Opens rates that all processes share. While Redis is away, each process applies the rates by itself. */
+/** While Redis is away, each process applies the rates by itself. */
 export function openSharedPace(redis: Redis, prefix: string) {
   redis.defineCommand("sapaPace", { lua: SCRIPT });
   const own = openPace();

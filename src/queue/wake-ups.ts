@@ -17,7 +17,6 @@ type WakeUpReports = {
   isClosed: () => boolean;
 };
 
-/** Sends wake-ups. Drops a wake-up that Redis does not take. */
 export function openWakeUps(queues: BullQueues, { failed, outage, isClosed }: WakeUpReports): Pick<Queue, "wake"> {
   let away = false;
   return {
@@ -44,7 +43,6 @@ export function openWakeUps(queues: BullQueues, { failed, outage, isClosed }: Wa
   };
 }
 
-/** Counts the wake-ups that wait or are being handled. */
 export async function countWakeUps(queues: BullQueues): Promise<Record<JobName, number>> {
   const counted = await Promise.all(
     Object.entries(queues).map(async ([name, queue]) => {

@@ -2,10 +2,9 @@ import { placeholdersOf } from "./context.ts";
 import type { TranslatedText } from "./list.ts";
 import type { SheetRow } from "./read-sheet.ts";
 
-/** A text that a translator has changed. */
 export type Change = { text: TranslatedText; translation: string };
 
-/** Compares a translator's rows with the texts. `faults` has a sentence for each row that we cannot take. */
+/** `faults` has a sentence for each row that the service cannot take. */
 export function checkRows(
   rows: readonly SheetRow[],
   texts: readonly TranslatedText[],
@@ -29,10 +28,7 @@ export function checkRows(
 
 const plain = (text: string): string => text.normalize("NFC").replace(/\r\n?/g, "\n");
 
-/**
- * Gives a translation the leading and trailing spaces and line breaks of the Indonesian text. A spreadsheet does not
- * show them.
- */
+/** A spreadsheet does not show the leading and trailing spaces and line breaks of a text. */
 function asWritten(cell: string, indonesian: string): string {
   const inner = plain(cell).trim();
   if (inner === "") return "";
@@ -41,7 +37,7 @@ function asWritten(cell: string, indonesian: string): string {
   return `${before}${inner}${after}`;
 }
 
-/** Returns the fault of a row; `undefined` if it has none. */
+/** Returns `undefined` if the row has no fault. */
 function faultOf(row: SheetRow, text: TranslatedText | undefined, translation: string): string | undefined {
   if (!text) return "there is no such text; do not change the column key";
   if (plain(row.indonesian).trim() !== plain(text.indonesian).trim())

@@ -1,7 +1,7 @@
 import type { TranslatedText } from "./list.ts";
 import type { Column } from "./workbook.ts";
 
-/** The columns of a translator's sheet, in their order. We read back the columns in `NEEDED`. */
+/** The columns of a translator's sheet, in their order. */
 export const COLUMNS = [
   { name: "key", heading: "key", width: 30, cell: ({ key }) => key },
   { name: "context", heading: "context", width: 34, cell: ({ context }) => context },
@@ -13,5 +13,5 @@ export const COLUMNS = [
 
 export type ColumnName = (typeof COLUMNS)[number]["name"];
 
-/** We cannot read a sheet without these columns. */
+/** No sheet is read without these columns. */
 export const NEEDED: readonly ColumnName[] = ["key", "indonesian", "translation"];

@@ -46,7 +46,7 @@ const PLACEHOLDER = /\{\{(\w+)\}\}/g;
  */
 export const placeholdersOf = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([gap]) => gap).sort();
 
-/** Tells a translator where we use a text, and which gaps the service fills in. */
+/** Tells a translator where the service uses a text, and which gaps it fills in. */
 export function contextOf(key: string, indonesian: string): string {
   const [topic = ""] = key.split(".");
   const where = isOfPack(key) ? packContext(key) : (TOPICS[topic] ?? topic);

@@ -8,19 +8,19 @@ const DESCRIPTION = 72;
 const ANSWER = 350;
 const DETAILS = 700;
 /**
- * The most characters of an answer's title. The title may stand on a button of WhatsApp, and a button holds less than a
- * row of a list.
+ * The most characters of an answer's title, which may stand on a button of WhatsApp. A button holds less than a row of
+ * a list.
  */
 const ANSWER_TITLE = 20;
 
 /**
- * Several texts stand in one bubble, so a translation must not be much longer than the Indonesian text. The limit is
- * the length of the Indonesian text times `LONGER_BY`, plus `LONGER_AT_LEAST` characters.
+ * Several texts stand in one bubble, so a translation must not be much longer than the Indonesian text: at most its
+ * length times `LONGER_BY`, plus `LONGER_AT_LEAST` characters.
  */
 const LONGER_BY = 1.3;
 const LONGER_AT_LEAST = 24;
 
-/** Returns the most characters of a translation. Texts of a pack have the same limits as in the pack's file. */
+/** Texts of a pack have the same limits as in the pack's file. */
 export function limitOf(key: string, indonesian: string): number {
   if (/\/answers\/[^/]+\/title$/.test(key)) return ANSWER_TITLE;
   if (/\/answers\/[^/]+\/words$/.test(key)) return ANSWER;
@@ -45,7 +45,7 @@ const NO_TITLES: ReadonlySet<string> = new Set([
   "urgent.askPlace",
 ]);
 
-/** Tells whether a text may stand on a button: it is short and not a sentence. */
+/** A text may stand on a button if it is short and not a sentence. */
 function mayBeTitle(key: string, text: string): boolean {
   if (isOfPack(key)) return /\/(?:title|name)$/.test(key);
   if (NO_BUTTONS.test(key) || NO_TITLES.has(key)) return false;

@@ -8,8 +8,8 @@ import { limitOf } from "./limit.ts";
 import { isChecked } from "./signature.ts";
 
 /**
- * One text for a translator. `text`: the translation that the service uses now, or "" if it uses the Indonesian text.
- * `shipped`: the translation that the service would use without the office's own one.
+ * `text` is the translation that the service uses now, or "" if it uses the Indonesian text. `shipped` is the
+ * translation that the service would use without the office's own one.
  */
 export type TranslatedText = {
   key: string;
@@ -24,10 +24,7 @@ export type TranslatedText = {
 
 export type TextFolders = { locales: string; packs: PackRoot; own: string };
 
-/**
- * Lists every text that people can translate, with its translation. Throws BAD_REQUEST for a language without texts,
- * and for Indonesian.
- */
+/** Throws BAD_REQUEST for a language without texts, and for Indonesian. */
 export function listTexts({ locales, packs, own }: TextFolders, language: string): TranslatedText[] {
   const others = languagesWithTexts(locales).filter((one) => one !== DEFAULT_LOCALE);
   if (!others.includes(language))
@@ -52,7 +49,7 @@ export function listTexts({ locales, packs, own }: TextFolders, language: string
   }));
 }
 
-/** Keeps each Indonesian wording once, because one translation serves all its places. */
+/** One translation serves all places of an Indonesian wording. */
 function onceEach(wordings: readonly Wording[]): Wording[] {
   const first = new Map<string, Wording>();
   for (const one of wordings) if (!first.has(one.words[DEFAULT_LOCALE])) first.set(one.words[DEFAULT_LOCALE], one);

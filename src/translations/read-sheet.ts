@@ -4,7 +4,7 @@ import { checkWorkbook, rowsWithFormulas } from "../imports/check-workbook.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { COLUMNS, type ColumnName, NEEDED } from "./columns.ts";
 
-/** A row of a translator's sheet; `row` is its number in the spreadsheet. */
+/** `row` is the row's number in the spreadsheet. */
 export type SheetRow = { row: number; key: string; indonesian: string; translation: string };
 export type TranslationSheet = { language: string; rows: SheetRow[]; faults: string[] };
 
@@ -12,7 +12,7 @@ const refused = (words: string): AppError => new AppError("BAD_REQUEST", words);
 
 /**
  * Reads a translator's XLSX. The sheet's name is the language's code. `faults` has a sentence for each cell that is not
- * text. Throws BAD_REQUEST for a file without such a sheet.
+ * text. Rejects with BAD_REQUEST for a file without such a sheet.
  */
 export async function readTranslationSheet(file: string, languages: readonly string[]): Promise<TranslationSheet> {
   const bytes = readFile(file);

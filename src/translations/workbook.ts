@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from "node:zlib";
 import { escapeHtml } from "../html.ts";
 
-/** A column of a sheet: its heading, and its width in characters. */
+/** `width` is in characters. */
 export type Column = { heading: string; width: number };
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

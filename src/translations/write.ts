@@ -6,10 +6,7 @@ import { printOfText } from "./signature.ts";
 
 type Place = { own: string; language: string };
 
-/**
- * Writes changed translations into the office's own folder. A changed text counts as unchecked. Removes a text from the
- * file if it equals the shipped text again.
- */
+/** A changed text counts as unchecked. Removes a text from the office's file if it equals the shipped text again. */
 export function writeTranslations(place: Place, changes: readonly Change[]): void {
   changeFile(place, (texts) => {
     for (const { text, translation } of changes) {

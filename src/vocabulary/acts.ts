@@ -8,17 +8,16 @@ export const OFFICER_ACTS = ["note", "proceed", "answer", "ask", "repair", "clos
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
 /**
- * The other acts of officers on a ticket. `share` gives an office a part of the ticket, `end-part` ends a part.
- * `unlock` lifts the lock that wrong proofs have put on the ticket's person. `raise` and `lower` move the ticket into
- * and out of the confidential lane.
+ * `share` gives an office a part of the ticket, `end-part` ends a part. `unlock` lifts the lock that wrong proofs have
+ * put on the ticket's person. `raise` and `lower` move the ticket into and out of the confidential lane.
  */
 const HANDLING_ACTS = ["take", "transfer", "share", "end-part", "reveal", "unlock", "amend", "raise", "lower"] as const;
 const ACTS = ["read", ...OFFICER_ACTS, ...HANDLING_ACTS] as const;
 export type Act = (typeof ACTS)[number];
 
 /**
- * The names of events that releases before 0.2 have stored, each with its name of today. Stored events may have the
- * former names for ever.
+ * Maps the names of events in releases before 0.2 to the names of today. Stored events may have the former names for
+ * ever.
  */
 const FORMER_NAMES: Record<string, string> = {
   added: "add",
@@ -41,7 +40,7 @@ const FORMER_NAMES: Record<string, string> = {
   withheld: "withhold",
 };
 
-/** Returns a schema that also reads events of releases before 0.2. */
+/** The schema also reads events of releases before 0.2. */
 export const withFormerNames = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((event) => {
     const type = (event as { type?: unknown } | null)?.type;

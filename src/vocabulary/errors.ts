@@ -1,8 +1,8 @@
 import type { EVENT_TYPES } from "./lists.ts";
 
 /**
- * The errors that this service throws on purpose. `status`: the HTTP status. `retryable`: whether the service tries the
- * work again. `key`: the text that a person reads (in `locales/`, topic errors).
+ * `status` is the HTTP status. `retryable` tells whether the service tries the work again. `key` is the text that a
+ * person reads (in `locales/`, topic errors).
  */
 export const errors = {
   BAD_REQUEST: { status: 400, retryable: false, key: "errors.badRequest" },
@@ -82,7 +82,7 @@ export type ErrorCode = keyof typeof errors;
 
 /**
  * `retryAfter` is in ms, as the platform asks. `to` is the new address of a moved contact. `platformCode` is the
- * platform's own error number; `unlisted`: we do not know the platform's number. `unreached`: no byte was sent, so the
+ * platform's own error number; `unlisted` means that our table lacks the number. `unreached`: no byte was sent, so the
  * message is not at fault. `field` is the wrong field of a request. `values` fill the gaps of the text that a person
  * reads. `version` is the present version of a ticket, `since` the events that the caller has not seen.
  */
@@ -122,13 +122,11 @@ export class AppError extends Error {
   }
 }
 
-/**
- * Makes the error of a request whose `field` is wrong. The command line prints the message, which names the field too.
- */
+/** The command line prints the message, which names the field too. */
 export const wrongField = (field: string, message: string): AppError =>
   new AppError("BAD_REQUEST", `${field}: ${message}`, { details: { field } });
 
-/** Turns a thrown value into an AppError; a value that is no AppError becomes INTERNAL. */
+/** A value that is no AppError becomes INTERNAL. */
 export function appError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   return new AppError("INTERNAL", thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });

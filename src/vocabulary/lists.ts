@@ -1,14 +1,11 @@
 import { z } from "zod";
 
 /**
- * The closed lists that the domain, the API and the console share. Other files hold the meanings of the words. For
- * example, `casework/kinds/` has the clocks of a category, and a district's pack explains a reason.
+ * The closed lists that the domain, the API and the console share. Other files hold the meanings of the words:
+ * `casework/kinds/` has the clocks of a category, and a district's pack explains a reason.
  */
 
-/**
- * The languages in which words of packs may be written. The service speaks the languages that have texts in `locales/`.
- * Indonesian, the first, is always there.
- */
+/** The languages in which words of packs may be written. Indonesian, the first, is always there. */
 export const LANGUAGES = ["id", "en", "jv"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -18,8 +15,8 @@ export type Language = (typeof LANGUAGES)[number];
 export const SIGNED_LANGUAGES: readonly Language[] = ["id", "en"];
 
 /**
- * The kinds of tickets. `repair`: data has to be repaired. `request`: somebody asks for an officer. `data`: a right
- * under UU PDP 27/2022. `urgent`: somebody is in danger.
+ * `repair`: data has to be repaired. `request`: somebody asks for an officer. `data`: a right under UU PDP 27/2022.
+ * `urgent`: somebody is in danger.
  */
 export const KINDS = ["complaint", "repair", "request", "data", "urgent"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -57,8 +54,8 @@ export type Category = z.infer<typeof Category>;
 export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
 
 /**
- * The steps of a ticket. They equal the states, except that a ticket that ended with a repair has the step `repaired`
- * and not `closed`.
+ * The steps equal a ticket's states, except that a ticket that ended with a repair has the step `repaired` and not
+ * `closed`.
  */
 export const STEPS = ["new", "working", "waiting", "repaired", "closed"] as const;
 export type Step = (typeof STEPS)[number];
@@ -66,7 +63,7 @@ export type Step = (typeof STEPS)[number];
 /** The phases that the steps of every kind share. */
 export type Phase = "new" | "working" | "waiting" | "solved" | "closed";
 
-/** The types of events of a ticket. An event that is an act has the act's name. */
+/** An event that is an act has the act's name. */
 export const EVENT_TYPES = [
   "add",
   "dispute",
@@ -104,13 +101,13 @@ export const OFFICES = ["dinsos", "disdukcapil"] as const satisfies readonly Run
 export type Office = (typeof OFFICES)[number];
 
 /**
- * The answers with which an office ends its part. `done`: the work is done. `not-possible`: the work cannot be done.
- * `not-ours`: the work belongs to another office.
+ * The answers with which an office ends its part. `not-possible`: the work cannot be done. `not-ours`: the work belongs
+ * to another office.
  */
 export const PART_ANSWERS = ["done", "not-possible", "not-ours"] as const;
 /**
- * How a part ended. The first three are the office's answers. `ended`: a supervisor ended it. `withdrawn`: the citizen
- * withdrew the report. `out-of-sight`: the office may not read the ticket any more.
+ * How a part ended. `ended`: a supervisor ended it. `withdrawn`: the citizen withdrew the report. `out-of-sight`: the
+ * office may not read the ticket any more.
  */
 export const PART_OUTCOMES = [...PART_ANSWERS, "ended", "withdrawn", "out-of-sight"] as const;
 export type PartOutcome = (typeof PART_OUTCOMES)[number];
@@ -121,19 +118,19 @@ export type PartOutcome = (typeof PART_OUTCOMES)[number];
  */
 export const PART_PHASES = ["new", "working", "solved", "closed"] as const satisfies readonly Phase[];
 
-/** The marks of officers of the Dinsos: `urgent` is called when somebody is in danger, `survivor` may read of violence. */
+/** Marks of officers of the Dinsos: `urgent` is called when somebody is in danger, `survivor` may read of violence. */
 export const MARKS = ["urgent", "survivor"] as const;
 export type Mark = (typeof MARKS)[number];
 
 export const MEDIA_KINDS = ["image", "document", "audio", "voice", "video", "sticker"] as const;
 
-/** The states of a citizen's file: not fetched yet, kept here, not kept (refused), or no longer kept (erased). */
+/** A citizen's file is not fetched yet (pending), kept here, not kept (refused), or no longer kept (erased). */
 export const FILE_STATES = ["pending", "kept", "refused", "erased"] as const;
 
 /**
  * Why a file was not kept.
  * - `not-as-said`: the content is of another type than the sender's platform says.
- * - `unwanted`: we do not take this kind of file.
+ * - `unwanted`: the service does not take this kind of file.
  * - `too-many-pixels`: the picture has more pixels than any photo.
  * - `gone`: the platform does not have the file any more.
  * - `active-pdf`: the PDF acts by itself or is locked.
@@ -153,16 +150,14 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-/** The two numbers of a person that a text can mention. */
 export const NUMBER_LABELS = ["nik", "kk"] as const;
 
-/** The states of a message to a citizen. */
 const OUTBOUND_STATES = ["pending", "sending", "waiting", "sent", "delivered", "read", "failed", "unknown"] as const;
 export type OutboundState = (typeof OUTBOUND_STATES)[number];
 
 /**
- * The states of an officer's words. Most are the states of the message with these words. `no-chat`: the ticket has no
- * chat. `expired`: the store has removed the message, because it is old.
+ * The states of an officer's words. `no-chat`: the ticket has no chat. `expired`: the store has removed the message,
+ * because it is old.
  */
 export const DELIVERY_STATES = [...OUTBOUND_STATES, "no-chat", "expired"] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
@@ -194,7 +189,6 @@ export const REASONS = [
 export const Reason = z.enum(REASONS);
 export type Reason = z.infer<typeof Reason>;
 
-/** The states of a payment or parcel of a programme to one person. */
 export const AID_STATES = ["DIRENCANAKAN", "SIAP_SALUR", "TERSALUR", "GAGAL_SALUR", "DIHENTIKAN"] as const;
 
 export const PROGRAMME_KINDS = ["cash", "food", "health", "school", "event"] as const;
@@ -215,7 +209,7 @@ export const OFFICE_KINDS = [
 /** Tells whether a district takes part in Perlinsos Digital; `unknown` until its agency has said so. */
 export const PERLINSOS_STATES = ["unknown", "none", "pilot", "live"] as const;
 
-/** The results of checking one thing of the service. `unknown`: the thing could not be checked, which is no fault. */
+/** `unknown`: the thing could not be checked, which is no fault. */
 export const VERDICTS = ["ok", "warning", "fault", "unknown"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -259,6 +253,5 @@ export const TOPICS = [
 export type Topic = (typeof TOPICS)[number];
 export const isTopic = (name: string): name is Topic => (TOPICS as readonly string[]).includes(name);
 
-/** The time zones of Indonesia, by the names of the IANA database. */
 export const TIME_ZONES = ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"] as const;
 export type TimeZone = (typeof TIME_ZONES)[number];

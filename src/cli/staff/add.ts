@@ -13,7 +13,7 @@ import { printLine as print } from "../print.ts";
 import { describeHandedOn, listGaps } from "./gaps.ts";
 import { rowOf } from "./row.ts";
 
-/** The options of `sapa staff add`. A mark or chat is `false` if the operator gives its `--no-` form. */
+/** A mark or chat is `false` if the operator gives its `--no-` form. */
 export type GivenOfficer = {
   district?: string;
   name?: string;
@@ -29,7 +29,6 @@ export type GivenOfficer = {
   json?: true;
 };
 
-/** The option that sets each field of an officer. */
 const OPTION_OF: Readonly<Record<string, string>> = {
   name: "--name",
   rung: "--rung",
@@ -78,7 +77,7 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   }
 }
 
-/** Returns the options for the rights and chats that an officer had before being off and has lost. */
+/** Returns the options for the rights and chats that an officer has lost by being off. */
 const findLost = (before: Officer, { sensitive, urgent, survivor, ...now }: Officer): string[] => [
   ...(before.telegram && !now.telegram ? ["--telegram"] : []),
   ...(before.chats?.length && !now.chats?.length ? ["--chat"] : []),
@@ -88,10 +87,7 @@ const findLost = (before: Officer, { sensitive, urgent, survivor, ...now }: Offi
   ),
 ];
 
-/**
- * Fills in an officer's district, name and rung from the stored record. Throws BAD_REQUEST for a new officer without a
- * district, a name or a rung.
- */
+/** Throws BAD_REQUEST for a new officer without a district, a name or a rung. */
 function completeGiven(id: string, given: GivenOfficer, kept: Officer | undefined) {
   const { district = kept?.district, name = kept?.name, rung = kept?.rung } = given;
   const missing = Object.entries({ district, name, rung }).flatMap(([option, value]) => (value ? [] : `--${option}`));
@@ -153,7 +149,7 @@ function readChat(given: string): OfficerChat {
   throw wrong(`--chat ${given}: write the channel, a colon and the address there`);
 }
 
-/** Returns the codes of one or more `--area`. Operators may also join several codes by commas. */
+/** Operators may join several codes by commas. */
 const codesIn = (given: readonly string[] = []): string[] =>
   given
     .flatMap((codes) => codes.split(","))

@@ -2,7 +2,6 @@ import { findGaps } from "../../casework/desk/staff-gaps.ts";
 import { many } from "../../many.ts";
 import type { Runtime } from "../../runtime.ts";
 
-/** Returns the gaps among the officers of a district, in the words of `sapa staff check`. */
 export const listGaps = async (runtime: Runtime, district: string): Promise<string[]> =>
   (await findGaps(runtime, district)).map(({ gap }) => gap);
 

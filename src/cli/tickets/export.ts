@@ -7,7 +7,6 @@ import { requireCaller } from "../operator.ts";
 import { printRow } from "./print-ticket.ts";
 import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
 
-/** `sapa tickets export`: sends a copy of a chat's data into the chat, or writes it into a file. */
 export const exportCommand = (): Command =>
   new Command("export")
     .description("fulfil DATA SAYA: a copy of this chat's data into the chat, or into a file to be handed over")

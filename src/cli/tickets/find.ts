@@ -12,10 +12,7 @@ import { printRow } from "./print-ticket.ts";
 
 type Options = { district?: string; open?: true; closed?: true; after?: string; by: string; json?: true };
 
-/**
- * `sapa tickets find`: finds tickets by number, serial, NIK, name or phone. Reads the words from standard input,
- * because the list of processes shows arguments.
- */
+/** Reads the words from standard input, because the list of processes shows arguments. */
 export const findCommand = (): Command =>
   new Command("find")
     .description(
@@ -57,7 +54,7 @@ async function findAndPrint(
   }
 }
 
-/** Reads the first line of standard input that is not empty. At a terminal, asks for this line. */
+/** Reads the first line of standard input that is not empty. */
 async function typedWords(): Promise<string> {
   if (process.stdin.isTTY) process.stderr.write("number, NIK, name or end of a phone number: ");
   const lines = createInterface({ input: process.stdin });

@@ -1,9 +1,8 @@
 import { wrongField } from "../../vocabulary/errors.ts";
 
-/** The most rows of a page. */
 const MOST_ROWS = 1_000;
 
-/** Reads the number of rows of `--limit`. Throws BAD_REQUEST for anything but 1 to MOST_ROWS. */
+/** Throws BAD_REQUEST for anything but 1 to MOST_ROWS. */
 export function readLimit(given: string): number {
   const limit = /^\d{1,6}$/.test(given) ? Number(given) : 0;
   if (limit >= 1 && limit <= MOST_ROWS) return limit;

@@ -8,7 +8,7 @@ import type { Text } from "../../vocabulary/message.ts";
 import { printLine as print } from "../print.ts";
 import { rowOf } from "./ticket-lines.ts";
 
-/** Returns a ticket without people's numbers. Only `--reveal` shows the numbers. */
+/** Only `--reveal` shows people's numbers. */
 export const withoutPerson = <T extends WithoutThread>({ person, mentioned, past: _, ...ticket }: T) => ({
   ...ticket,
   mentioned: mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
@@ -23,7 +23,7 @@ const headOf = (ticket: WithoutThread) => {
   return { ...head, openedAt, firstAnswerBy, resolveBy, closedAt };
 };
 
-/** Prints a ticket in one line or as JSON, with the fields that the caller may read. */
+/** Prints the fields that the caller may read. */
 export function printRow(
   runtime: Pick<Runtime, "districts">,
   caller: Pick<Caller, "officer">,
@@ -39,7 +39,7 @@ export function printRow(
   else print(JSON.stringify({ ...(isRead ? withoutPerson(ticket) : headOf(ticket)), overdue: isOverdue(ticket, now) }));
 }
 
-/** Prints a ticket after an act like `printRow`. The JSON has the whole thread if the caller may read it. */
+/** The JSON has the whole thread if the caller may read it. */
 export async function printChanged(
   runtime: Pick<Runtime, "districts" | "store">,
   caller: Pick<Caller, "officer">,
@@ -50,13 +50,13 @@ export async function printChanged(
   printRow(runtime, caller, showsThread ? await readThread(runtime, ticket) : ticket, json);
 }
 
-/** Says on standard error that the words of an act have made its ticket confidential. */
+/** The words of an act may have made its ticket confidential. */
 export function tellRaised(before: Pick<Ticket, "sensitive"> | undefined, { number, sensitive }: Ticket): void {
   if (sensitive && before?.sensitive === false)
     process.stderr.write(`${number} is confidential now: these words accuse somebody or tell of fear\n`);
 }
 
-/** Writes the text of the API's field `notice` to standard error. */
+/** Writes the text of the API's field `notice`. */
 export const printNotice = ({ translate }: Pick<Runtime, "translate">, number: string, said: Text): void => {
   process.stderr.write(`${number}: ${translate("en", said)}\n`);
 };

@@ -6,7 +6,7 @@ import { requireCaller } from "../operator.ts";
 import { printChanged } from "./print-ticket.ts";
 import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
 
-/** `sapa tickets forget` and `withdraw`: fulfil the citizens' legal rights over their data. */
+/** `forget` and `withdraw` fulfil the citizens' legal rights over their data. */
 export const forgetCommand = (): Command =>
   rightCommand("forget", "fulfil HAPUS: erase what this chat has left, with a receipt", forgetChat);
 export const withdrawCommand = (): Command =>

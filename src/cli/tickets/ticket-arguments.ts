@@ -3,14 +3,13 @@ import { wrongField } from "../../vocabulary/errors.ts";
 
 export const NUMBER = "a ticket's number, in any case and with or without its dashes";
 
-/** The option `--expect` of every act, with its description. */
 export const EXPECT = ["--expect <version>", "refuse it where something has happened since this version"] as const;
 
-/** Reads the version of `--expect`. Throws BAD_REQUEST for a text that is no version. */
+/** Throws BAD_REQUEST for a text that is no version. */
 export function readVersion(given: string): number {
   if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
   throw wrongField("expect", `a ticket's version, a whole number from 1, not ${given}`);
 }
 
-/** Returns the ticket number that an argument names, in any case and with spaces. */
+/** The argument may have any case, and spaces. */
 export const readTicketNumber = (given: string): string => canonicalNumber(given);

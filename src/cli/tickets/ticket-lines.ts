@@ -4,10 +4,7 @@ import type { Part } from "../../casework/part.ts";
 import { isOverdue, type TicketEvent, type WholeTicket, type WithoutThread } from "../../casework/ticket.ts";
 import { timeInWib as at } from "../times.ts";
 
-/**
- * Returns a ticket as one line: number, state, category, area, officer, and the end of its next clock. The officer is
- * `-` in the Dinsos list.
- */
+/** The officer is `-` in the Dinsos list. */
 export function rowOf(ticket: WithoutThread, now: number): string {
   const { number, state, category, area = "", officer = "-", answeredAt, firstAnswerBy, resolveBy } = ticket;
   const by = answeredAt === undefined ? firstAnswerBy : resolveBy;
@@ -35,7 +32,6 @@ type Revealed = {
   mentioned: readonly Mentioned[];
 };
 
-/** Returns all lines of a ticket, with its thread. */
 export function linesOf(
   ticket: WholeTicket,
   deliveries: Record<string, Delivery>,

@@ -6,7 +6,6 @@ import { fault, makeStoreCheck, ok } from "../check.ts";
 const NEWEST = 10;
 const VERIFY = "npx --no sapa audit verify; then ask who changed the database, or which backup it is from";
 
-/** Checks that the audit chain still has the entries that its daily heads name. */
 export const auditCheck = makeStoreCheck("audit", async ({ store, config }) => {
   const heads = (await readHeads(config.auditHeads).catch(() => undefined))?.slice(-NEWEST);
   if (!heads) return [fault("AUDIT_HEADS cannot be read", "mend its rights or its path")];

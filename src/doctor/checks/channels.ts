@@ -4,7 +4,7 @@ import { type Check, type Found, fault, ok, type Scene, unknown, warning } from 
 
 const HOUR = 3_600_000;
 
-/** Whether another company's platform carries the channel. Only a page of the service has `introduces`. */
+/** Only a page of the service has `introduces`; all other channels are on another company's platform. */
 const isOnPlatform = ({ introduces }: Channel): boolean => !introduces;
 
 export const noChannelCheck: Check = {
@@ -20,7 +20,7 @@ export const noChannelCheck: Check = {
       ),
 };
 
-/** Returns a check for each account, so that a platform that does not answer delays no other check. */
+/** Each account has its own check, so that a platform that does not answer delays no other check. */
 export const channelChecks = ({ channels }: Scene): Check[] =>
   channels.filter(isOnPlatform).map((channel) => ({
     name: channel.name,

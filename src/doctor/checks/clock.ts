@@ -6,7 +6,6 @@ const NEXT = "set the clock by NTP: timedatectl set-ntp true";
 /** A clock that shows an earlier time is wrong: this release did not exist then. */
 const RELEASED_AFTER = Date.parse("2026-01-01");
 
-/** Returns a fault if another clock differs from this machine's clock by more than `MOST_DIFFERENCE` ms. */
 export function clockFault(name: string, told: number, now: number): Found | undefined {
   const seconds = Math.round(Math.abs(now - told) / 1_000);
   const side = now > told ? "ahead of" : "behind";
@@ -15,7 +14,6 @@ export function clockFault(name: string, told: number, now: number): Found | und
     : undefined;
 }
 
-/** Compares this machine's clock with the store's clock. */
 export const clockCheck: Check = {
   name: "clock",
   async examine({ config, storeLook, now }) {

@@ -9,7 +9,7 @@ const EVERYBODY = 0o007;
 const GROUP_WRITES = 0o020;
 const SETTINGS = ".env";
 
-/** Checks that this user owns and may write the files with data and keys, and that no other user may read them. */
+/** This user must own the files with data and keys and may write them, and no other user may read them. */
 export const filesCheck: Check = {
   name: "files",
   async examine(scene) {
@@ -25,7 +25,6 @@ function pathsOf({ config: { dataDir, storeUrl, auditHeads } }: Scene): string[]
   return [...new Set([dataDir, ...inside, ...(file ? [dirname(file), file] : []), auditHeads])];
 }
 
-/** The check follows a link to its file or folder. */
 function checkPath(path: string): Found[] {
   const { uid, mode } = statSync(path);
   const own = process.getuid?.() ?? uid;
@@ -39,7 +38,7 @@ function checkPath(path: string): Found[] {
 }
 
 /**
- * Checks the file of settings. Its owner is the service's user or root, and the service's group may read it (as in
+ * The owner of the settings is the service's user or root, and the service's group may read them (as in
  * deploy/sapa-bansos.service). `own` is absent if the system has no users.
  */
 export function checkSettingsFile({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {

@@ -6,8 +6,8 @@ import type { District } from "../../register/district.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, warning } from "../check.ts";
 
 /**
- * Checks whether each district has an officer of the Dinsos and an officer for every kecamatan and every lane with few
- * readers, and whether the officers have a chat.
+ * Each district needs an officer of the Dinsos and an officer for every kecamatan and every lane with few readers, and
+ * the officers need a chat.
  */
 export const officersCheck = makeStoreCheck("officers", async (scene) => {
   const { store, districts } = scene;
@@ -30,7 +30,7 @@ export const officersCheck = makeStoreCheck("officers", async (scene) => {
   return (await Promise.all(found)).flat();
 });
 
-/** Turns a gap of `sapa staff check` into a finding. The text after the gap's last colon is the remedy. */
+/** The text after the last colon of a gap is the remedy. */
 function gapFinding(id: string, gap: string): Found {
   const at = gap.lastIndexOf(": ");
   const [says, next] = [gap.slice(0, at), gap.slice(at + 2)];
@@ -42,10 +42,7 @@ const findMissingDinsos = (id: string, active: readonly Officer[], add: string):
     ? []
     : [fault(`${id}: nobody of the Dinsos is set up, and tickets end there`, `${add} --rung dinsos`)];
 
-/**
- * Returns a warning if officers have no chat with the service. Returns nothing if no officer with the mark `urgent` has
- * a chat, because the staff's gaps report that.
- */
+/** Returns nothing if no officer with the mark `urgent` has a chat, because the staff's gaps report that. */
 function findSilentOfficers({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
   const own = channels.filter(({ name, district }) => name !== "webchat" && district === id);
   const silent = active.filter((officer) => chatsOf(officer).length === 0);
@@ -65,7 +62,6 @@ function findSilentOfficers({ channels }: Scene, id: string, active: readonly Of
   ];
 }
 
-/** Returns a warning if some kecamatan has no officer below the Dinsos. */
 function findBareKecamatan({ id, areas }: District, active: readonly Officer[], add: string): Found[] {
   const placed = active.filter(({ rung }) => isPlaced(rung));
   const all = areas.filter(({ kind }) => kind === "kecamatan");

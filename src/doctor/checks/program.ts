@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { ROOT } from "../../runtime.ts";
 import { type Check, fault, ok } from "../check.ts";
 
-/** Checks that the running Node is at least of the major version for which this release is made. */
 export const programCheck: Check = {
   name: "program",
   async examine() {

@@ -3,7 +3,7 @@ import { type Check, type Found, fault, ok, type Scene, unknown, warning } from 
 
 const OWN_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** Checks that PUBLIC_URL leads to this service, and that the service trusts the proxy on the way. */
+/** PUBLIC_URL must lead to this service, and the service must trust the proxy on the way. */
 export const publicUrlCheck: Check = {
   name: "public-url",
   async examine(scene) {
@@ -62,7 +62,7 @@ function statusFinding(status: number, host: string, said: (says: string, next: 
 const NO_WAY_OUT = new Set(["EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "ENETDOWN"]);
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO|ERR_SSL|ERR_TLS|EPROTO|HOSTNAME_MISMATCH|DEPTH_ZERO/;
 
-/** Returns the finding for a failed call. `code` is the system's code for the failure. */
+/** `code` is the system's code for the failure. */
 export function failureFinding(code: string, host: string, said: (says: string, next: string) => Found): Found {
   if (NO_WAY_OUT.has(code)) return unknown("no way out from here, so whether PUBLIC_URL is reached cannot be known");
   if (code === "ETIMEDOUT" || code === "UND_ERR_CONNECT_TIMEOUT")

@@ -7,10 +7,6 @@ import { type Found, fault, makeStoreCheck, ok, type Scene, spanOf, warning } fr
 const STUCK = 10 * 60_000;
 const LOG = "is the service (or `npm run workers`) running? look for errors in its log";
 
-/**
- * Checks whether messages wait too long for an answer, and replies too long to be sent. Counts the messages that could
- * not be answered.
- */
 export const queueCheck = makeStoreCheck("queue", async ({ store, channels }) => {
   const [{ inbound, outbound, dead, ...all }, { on, off }] = await Promise.all([
     store.backlog(),
@@ -38,10 +34,7 @@ export const queueCheck = makeStoreCheck("queue", async ({ store, channels }) =>
     : [ok(`${many(inbound, "message waits", "messages wait")} for an answer, ${outbound} to be sent, none long`)];
 });
 
-/**
- * Splits the waiting messages by whether their account is turned on here. If no channel could be opened, every account
- * counts as turned on, because another finding reports the channels.
- */
+/** If no channel could be opened, every account counts as turned on, because another finding reports the channels. */
 async function splitByAccountOn(store: Pick<Store, "waitingByAccount">, channels: Scene["channels"]) {
   const keys = new Set(channels.map(({ name, account }) => channelKey({ channel: name, account })));
   const waiting = await store.waitingByAccount();

@@ -5,7 +5,6 @@ import { clockFault } from "./clock.ts";
 
 const ALMOST_FULL = 0.9;
 
-/** Checks whether Redis answers and whether it could lose wake-ups. */
 export const redisCheck: Check = {
   name: "redis",
   async examine({ config: { redisUrl, storeUrl }, now }) {

@@ -12,9 +12,6 @@ const DAY = 86_400_000;
 /** A list of this age (ms) is old, because the state publishes new lists every quarter. */
 const OLD = 100 * DAY;
 
-/**
- * Checks whether each district has a register and an aid list, how old both lists are, and whether their files exist.
- */
 export const registerCheck = makeStoreCheck("register", async (scene) => {
   const found = scene.districts.map(async ({ id }) => {
     const [register, aid] = await Promise.all([
@@ -33,10 +30,7 @@ export const registerCheck = makeStoreCheck("register", async (scene) => {
   return (await Promise.all(found)).flat();
 });
 
-/**
- * Returns the finding for a district without a register: a fault after the first ticket, because citizens use the
- * service, and a warning before.
- */
+/** After the first ticket, citizens use the service, so a missing register is a fault; before, it is a warning. */
 const missingListFinding = (id: string, again: string, isUsed: boolean): Found =>
   isUsed
     ? fault(`${id}: no register is imported, so nobody is found`, again)
@@ -84,7 +78,7 @@ function refusedFindings(name: string, district: string, { refused }: Generation
   return [warning(said, `mend the rows that the file of rejected rows names (docs/register.md), then ${again}`)];
 }
 
-/** Returns the path of a list's file, beside the file of a store, or `undefined` for a store on a server. */
+/** The list's file is beside the file of a store; `undefined` for a store on a server. */
 function listFileOf(storeUrl: string, kind: RowKind, district: string, id: string): string | undefined {
   const file = storeFile(storeUrl);
   return file && join(dirname(file), "register", `${kind}-${district}-${id}.db`);

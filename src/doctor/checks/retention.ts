@@ -1,7 +1,6 @@
 import { lastTidied, TIDIED_LOOK } from "../../messaging/last-tidied.ts";
 import { makeStoreCheck, ok, spanOf, warning } from "../check.ts";
 
-/** Checks whether the service has lately deleted the data that it may no longer keep. */
 export const retentionCheck = makeStoreCheck("retention", async ({ store, now }) => {
   const last = await lastTidied(store, now());
   return [

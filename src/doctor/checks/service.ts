@@ -1,7 +1,6 @@
 import { callOwnService } from "../call-own-service.ts";
 import { type Check, ok, unknown, warning } from "../check.ts";
 
-/** Checks whether the service answers at the address that this machine's settings name. */
 export const serviceCheck: Check = {
   name: "service",
   async examine(scene) {

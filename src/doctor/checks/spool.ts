@@ -5,7 +5,6 @@ import { type Check, fault, ok, spanOf } from "../check.ts";
 /** When the store answers again, the service writes the messages from the disk to the store within this time (ms). */
 const SOON = 60_000;
 
-/** Checks whether messages have waited on the disk too long. */
 export const spoolCheck: Check = {
   name: "spool",
   async examine({ config, now }) {

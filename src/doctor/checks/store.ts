@@ -1,10 +1,7 @@
 import { storeName } from "../../store/schemes.ts";
 import { type Check, ok, warning } from "../check.ts";
 
-/**
- * Reports the form of the stored data, and whether another server can replace a failed server. `openScene` reports the
- * store's faults.
- */
+/** `openScene` reports the store's faults. */
 export const storeCheck: Check = {
   name: "store",
   async examine({ config, storeLook, store }) {

@@ -7,8 +7,8 @@ import { clockTimeWithZone, DEFAULT_ZONE, dateIn } from "../../time.ts";
 import { type Check, type Found, ok, warning } from "../check.ts";
 
 /**
- * Says when the office last changed or signed its own facts. A restore brings back old facts with valid signatures, so
- * only this date shows that the facts are old.
+ * A restore brings back old facts with valid signatures, so only the date of the last change shows that the facts are
+ * old.
  */
 function describeOwnFacts(packs: Packs): Found[] {
   const { own } = packs;
@@ -21,12 +21,6 @@ function describeOwnFacts(packs: Packs): Found[] {
   ];
 }
 
-/**
- * Counts three kinds of texts in each pack:
- * - texts that are not signed in their present form;
- * - texts that cite a repealed law;
- * - signed texts that this release ships in another form.
- */
 export const textsCheck: Check = {
   name: "texts",
   examine: async ({ districts, config }) => {

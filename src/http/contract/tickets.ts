@@ -67,7 +67,6 @@ const TicketPart = z
   })
   .meta({ id: "TicketPart", description: "An office's share of a ticket, with a clock of its own." });
 
-/** A ticket without people's numbers. */
 const Row = z.object({
   number: z.string(),
   version: z.number().int().describe("1 when it was opened, and one more with every change; acts give it as `expect`."),
@@ -100,7 +99,6 @@ const Row = z.object({
 });
 export const TicketRow = Row.extend({}).meta({ id: "TicketRow", description: "A ticket as a list shows it." });
 
-/** A ticket with its words, and without its thread. */
 const Readable = Row.extend({
   notice: z
     .string()

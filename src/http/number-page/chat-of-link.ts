@@ -45,7 +45,7 @@ function withLink(
   return sendSentence(runtime, reply, 404, { lang: locales[0] ?? "id" }, "unknown");
 }
 
-/** Logs why the service cannot serve a page now, and tells the browser when to try again. */
+/** Tells the browser when to try again. */
 export function logPutOff({ log }: Pick<Runtime, "log">, reply: FastifyReply, thrown: unknown): FastifyReply {
   log("warn", { code: appError(thrown).code }, "number page put off");
   return reply.header("retry-after", 5);

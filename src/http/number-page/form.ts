@@ -5,8 +5,8 @@ export type Field = { name: string; label: string; help: string; value: string; 
 type Form = { title: string; intro: string; where: string; alert?: string; fields: Field[]; send: string };
 
 /**
- * Returns the page with its form. The form keeps the typed numbers and shows each error beside its field. The cursor
- * stands in the first wrong field. `alert` is about the whole form.
+ * The form keeps the typed numbers and shows each error beside its field. The cursor stands in the first wrong field.
+ * `alert` is about the whole form.
  */
 export function formPage(frame: Frame, { title, intro, where, alert, fields, send }: Form): string {
   const first = fields.find(({ wrong }) => wrong !== undefined);
@@ -35,9 +35,7 @@ type Code = {
   secret: string;
 };
 
-/**
- * Returns the page that leads back to the chat: a button if the chat's address is known, and the code to type there.
- */
+/** The page has a button back to the chat if the chat's address is known, and the code to type there. */
 export function codePage(frame: Frame, { title, text, typed, code, secret }: Code): string {
   const words = typed ? `<p>${escapeHtml(typed)}</p>` : "";
   const shown = `<p class="code">${escapeHtml(code)}</p><p>${escapeHtml(secret)}</p>`;

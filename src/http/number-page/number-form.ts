@@ -18,7 +18,7 @@ type Filled = { typed?: Typed; wrong?: Wrong; alert?: string };
 const zoneAt = ({ districts }: Pick<Runtime, "districts">, { district }: OpenedLink): TimeZone =>
   districts.get(district)?.timezone ?? DEFAULT_ZONE;
 
-/** Returns the form that asks this chat for its numbers. The form may hold typed numbers and their errors. */
+/** The form may hold typed numbers and their errors. */
 export async function numberForm(
   runtime: Runtime,
   link: OpenedLink,

@@ -6,7 +6,7 @@ import type { Contact } from "../../vocabulary/message.ts";
 import { channelTitle } from "../answer-place.ts";
 import type { Frame } from "./frame.ts";
 
-/** The longest time (ms) that a page waits for a platform to tell the address of the service's chat. */
+/** A page waits at most this long (ms) for a platform to tell the address of the service's chat. */
 const PATIENCE = 1_000;
 
 /**

@@ -11,10 +11,7 @@ import { takeNumbers } from "./take-numbers.ts";
 
 const BODY_LIMIT = 4_096;
 
-/**
- * Registers the page behind a chat's link. A citizen types a NIK and a KK number there, and the result goes back to the
- * chat.
- */
+/** On the page behind a chat's link, a citizen types a NIK and a KK number. The result goes back to the chat. */
 export async function registerNumberPage(
   app: FastifyInstance,
   { runtime, bodies }: { runtime: Runtime; bodies: Bodies },
@@ -44,7 +41,7 @@ function readTyped({ body }: FastifyRequest): Typed {
   return { nik: given.get("nik") ?? "", kk: given.get("kk") ?? "" };
 }
 
-/** Takes the numbers. If a number is wrong or the store is away, shows the form again with the typed numbers. */
+/** If a number is wrong or the store is away, shows the form again with the typed numbers. */
 async function submitNumbers(
   runtime: Runtime,
   reply: FastifyReply,

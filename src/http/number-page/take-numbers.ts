@@ -13,8 +13,8 @@ import { frameOf } from "./owner.ts";
 import { sendPage, sendSentence } from "./replies.ts";
 
 /**
- * Takes the typed numbers. If the chat holds a proof of this person, the service answers immediately. Otherwise the
- * chat must first confirm with a code.
+ * If the chat holds a proof of this person, the service answers immediately. Otherwise the chat must first confirm with
+ * a code.
  */
 export async function takeNumbers(
   runtime: Runtime,
@@ -36,10 +36,7 @@ export async function takeNumbers(
     : sendSentence(runtime, reply, 200, await frameOf(runtime, link, contact), "used");
 }
 
-/**
- * Returns the page that leads back to the chat, with the code that confirms the chat. The service looks nothing up
- * before the chat has confirmed.
- */
+/** The service looks nothing up before the chat has confirmed with this code. */
 async function composeWayBack(runtime: Runtime, link: OpenedLink, contact: Contact, code: string): Promise<string> {
   const { channels, translate } = runtime;
   const channel = channelTitle(channels.get(channelKey(contact)));

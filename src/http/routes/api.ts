@@ -76,7 +76,6 @@ export async function registerApi(
   });
 }
 
-/** Reads JSON bodies within the budget of all bodies, each no longer than `BODY_LIMIT`. */
 function readJson(app: FastifyInstance, bodies: Bodies): void {
   app.addHook("onRoute", (route) => {
     route.bodyLimit ??= BODY_LIMIT;

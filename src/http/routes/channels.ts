@@ -6,7 +6,6 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { ChannelStatuses } from "../contract/channels.ts";
 import { operation } from "../operation.ts";
 
-/** Registers the route that tells operators the state of every channel, as `sapa channels status` does. */
 export async function registerChannels(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const schema = operation(

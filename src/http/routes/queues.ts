@@ -3,10 +3,7 @@ import type { Runtime } from "../../runtime.ts";
 import { browserBearerCheck } from "../bearer.ts";
 import type { Refusals } from "../refusals.ts";
 
-/**
- * Matches links to foreign servers. Bull Board loads fonts from a foreign server, which would learn who watches the
- * queues.
- */
+/** Bull Board loads fonts from a foreign server, which would learn who watches the queues. */
 const FOREIGN = /<link\b[^>]*\bhref="https?:\/\/[^>]*>/g;
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";

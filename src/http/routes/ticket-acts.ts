@@ -38,7 +38,7 @@ const SUMMARIES: Record<OfficerAct, string> = {
   close: "Ends the ticket with a last word to the citizen.",
 };
 
-/** The last part of the path of each act. The API also accepts names of releases before 0.2, without a description. */
+/** The API also accepts names of releases before 0.2, without a description. */
 const ACT_PATHS: readonly { path: string; type: OfficerAct; hide: boolean }[] = [
   ...OFFICER_ACTS.map((type) => ({ path: type, type, hide: false })),
   { path: "wait", type: "ask", hide: true },
@@ -60,7 +60,7 @@ const ACT_FAILS: readonly ErrorCode[] = [
   "NOT_REPAIRABLE",
 ];
 
-/** Registers the acts of officers on a ticket. `sapa tickets` offers the same acts. */
+/** `sapa tickets` offers the same acts. */
 export async function registerTicketActs(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
 
@@ -163,7 +163,6 @@ export async function registerTicketActs(app: FastifyInstance, { runtime }: { ru
   });
 }
 
-/** Returns the fields of the head that the caller wants to change. */
 function headIn({
   id: _,
   by: __,

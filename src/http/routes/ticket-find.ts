@@ -8,7 +8,7 @@ import { TicketPage, TicketSearch } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
 import { showRows } from "../show-ticket.ts";
 
-/** Registers the search for tickets. The words are in the body, because URLs appear in logs and histories. */
+/** The words are in the body, because URLs appear in logs and histories. */
 export async function registerTicketFind(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const schema = operation(
     {

@@ -25,7 +25,7 @@ const ACT_FAILS: readonly ErrorCode[] = [
   "TICKET_CLOSED",
 ];
 
-/** Registers the acts on offices' parts of tickets. `sapa tickets share`, `end-part` and `parts` do the same. */
+/** `sapa tickets share`, `end-part` and `parts` do the same. */
 export async function registerTicketParts(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const params = NumberInPath;

@@ -18,7 +18,6 @@ import { requireSigner } from "../require-signer.ts";
 import { showRows, showTicketTo } from "../show-ticket.ts";
 import { NumberInPath } from "../ticket-number.ts";
 
-/** Returns the `link` header of the next page of a list or a thread. */
 const linkTo = (path: string, query: Record<string, unknown>, after: string): string =>
   `</api/${path}?${new URLSearchParams({ ...(query as Record<string, string>), after })}>; rel="next"`;
 

@@ -11,9 +11,7 @@ const NO_BODY = Buffer.alloc(0);
 
 type Options = { runtime: Runtime; bodies: Bodies; callerAddress: CallerAddress };
 
-/**
- * Registers every channel's routes. Bodies stay raw bytes, because a signature covers the bytes that the platform sent.
- */
+/** Bodies stay raw bytes, because a signature covers the bytes that the platform sent. */
 export async function registerWebhooks(
   app: FastifyInstance,
   { runtime, bodies, callerAddress }: Options,
@@ -74,7 +72,7 @@ function sendResponse({ status, headers = {}, body }: RouteResponse, reply: Fast
   return reply.send(stream);
 }
 
-/** Reads a request's parameters and headers. Throws BAD_REQUEST for a parameter that the caller gives twice. */
+/** Throws BAD_REQUEST for a parameter that the caller gives twice. */
 function readRouteHead(request: FastifyRequest, callerAddress: CallerAddress): RouteHead {
   const query = request.query as Record<string, unknown>;
   if (!Object.values(query).every((value) => typeof value === "string")) {
