@@ -30,7 +30,7 @@ const SERVER = {
 const COUNTED_REFUSALS = new Set(["UNAUTHORIZED", "FORBIDDEN", "BUSY"]);
 const A_YEAR = 31_536_000;
 
-/** Builds the HTTP side of a runtime. The app does not listen yet, so that tests can inject requests. */
+/** The app does not listen yet, so that tests can inject requests. */
 export function buildApp(runtime: Runtime): FastifyInstance {
   const app = Fastify({
     ...SERVER,
@@ -75,7 +75,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   return app;
 }
 
-/** Builds the HTTP side of a worker, with nothing that citizens or officers call. */
+/** The HTTP side of a worker has nothing that citizens or officers call. */
 export function buildWatch(runtime: Runtime): FastifyInstance {
   const app = Fastify(SERVER);
   cutSilentConnections(app);
@@ -90,7 +90,7 @@ const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof E
 const messageFor = (runtime: Runtime, request: FastifyRequest, { key, details }: AppError): string =>
   translateFor(request, runtime, { key, ...defined({ values: details.values }) });
 
-/** Returns the error as an AppError. Fastify's own refusals get codes of this service. */
+/** Gives Fastify's own refusals codes of this service. */
 function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const { statusCode } = thrown as { statusCode?: number };

@@ -20,7 +20,6 @@ type Served = {
   pageTexts: Service["pageTexts"];
 };
 
-/** Returns the functions of this process that its channels call. */
 export function serviceOf({ publicUrl }: Config, served: Served): Service {
   const { store, districts, log, spool, receiving, pageTexts } = served;
   const sessions = openEndedSessions(served);

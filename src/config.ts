@@ -89,7 +89,6 @@ type ChannelSettings = { name: string; districts: { district: string; settings: 
 export type Config = {
   port: number;
   host: string;
-  /** Whether `HOST` was set. */
   isHostSet: boolean;
   trustedProxies: string;
   publicUrl: string;
@@ -117,7 +116,7 @@ export const DEMO_MARK = Buffer.from("sapa demo key ");
 const isDemoKey = (key: Buffer): boolean => key.subarray(0, DEMO_MARK.length).equals(DEMO_MARK);
 const demoDistricts = (): string => listPackIds(packFolders({}).shipped).join();
 
-/** Reads every setting. Throws SETTINGS_INVALID with a message that names each problem, a line each. */
+/** Throws SETTINGS_INVALID with a message that names each problem, a line each. */
 export function loadConfig(environment: Environment, { demo = false } = {}): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const problems: string[] = [];
@@ -160,7 +159,7 @@ export const namesOf = (districts: readonly string[], opened: readonly ChannelSe
   on: new Set(opened.flatMap(({ name, districts: on }) => on.map(({ district }) => `${name} ${district}`))),
 });
 
-/** Whether any code reads a setting of this name, with or without a district's suffix. */
+/** True if any code reads a setting of this name, with or without a district's suffix. */
 export function isSetting(name: string): boolean {
   const key = name.split("__")[0] ?? "";
   if (key === name && Object.hasOwn(Settings.shape, key)) return true;
@@ -179,7 +178,7 @@ function readDistricts(text: string | undefined, problems: string[]): string[] {
   return [...new Set(named)];
 }
 
-/** Returns a problem for each district without a pack. Ignores an unreadable own folder (not `isOwnRead`). */
+/** Ignores the office's own folder unless the folder can be read (`isOwnRead`). */
 function unknownDistrictProblems(districts: readonly string[], env: Environment, isOwnRead: boolean): string[] {
   const { shipped, own } = packFolders(env);
   const root = isOwnRead ? { shipped, own } : shipped;
@@ -257,7 +256,7 @@ function channelSettings(
 
 const ACCOUNTS: readonly string[] = channels.flatMap(({ accountSettings = [] }) => accountSettings);
 
-/** Returns a problem for each account without a district if several are served, because its channel would be off. */
+/** If several districts are served, a channel whose account names no district would be off. */
 const unsuffixedProblems = (districts: readonly string[], env: Environment): string[] =>
   ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
     const example = `${key}${suffixOf(districts[0] ?? "")}`;
@@ -267,7 +266,7 @@ const unsuffixedProblems = (districts: readonly string[], env: Environment): str
 const isRequired = (schema: z.ZodObject, key: string): boolean =>
   !(schema.shape[key] as z.ZodType).safeParse(undefined).success;
 
-/** Returns a problem for each channel with settings but no account, because the channel would be off unnoticed. */
+/** A channel with settings but no account would be off unnoticed. */
 const missingAccountProblems = (
   opened: readonly ChannelSettings[],
   districts: readonly string[],
@@ -283,7 +282,7 @@ const missingAccountProblems = (
     return [`${account}${suffixOf(districts[0] ?? "")}: missing; ${given.join(", ")} alone turns ${name} on nowhere`];
   });
 
-/** Reads the environment and the `.env` file here; the environment comes first. No other code reads `process.env`. */
+/** The environment comes before the `.env` file. No other code reads `process.env`. */
 export function readEnvironment(): Environment {
   if (existsSync(".env")) {
     for (const [name, value] of Object.entries(readEnvFile(".env"))) process.env[name] ??= value;
@@ -291,5 +290,5 @@ export function readEnvironment(): Environment {
   return process.env;
 }
 
-/** Whether npm started this process and passes signals on to it. */
+/** npm passes signals on to a process that it has started. */
 export const isStartedByNpm = (): boolean => process.env.npm_lifecycle_event !== undefined;

@@ -8,7 +8,7 @@ import { AppError } from "./vocabulary/errors.ts";
 /** The entries of the data folder that a start makes or opens. All other data is inside them. */
 const INSIDE = ["sapa.db", "register", "files", "spool"];
 
-/** Makes the data folder. Throws SETTINGS_INVALID, in one sentence, if this user may not write there. */
+/** Throws SETTINGS_INVALID, in one sentence, if this user may not write in the folder. */
 export function makeDataFolder(directory: string): void {
   try {
     makeFolder(directory);
@@ -53,7 +53,7 @@ function describeUnwritable(path: string, directory: string): string {
   return `${path} belongs to ${owner}, and ${own} may not write there: chown -R ${own}: ${directory}`;
 }
 
-/** Returns the name of this process's user, or the user's number if there is no name, as in a container. */
+/** In a container, the user may have only a number. */
 function findUserName(): string {
   try {
     return userInfo().username;
@@ -62,7 +62,6 @@ function findUserName(): string {
   }
 }
 
-/** Whether this user may write the file, or write in the folder. */
 export function isWritable(path: string): boolean {
   try {
     accessSync(path, constants.W_OK | (statSync(path).isDirectory() ? constants.X_OK : 0));

@@ -3,8 +3,8 @@ import { parseEnv } from "node:util";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * Reads a `.env` file. Throws SETTINGS_INVALID if the file cannot be read, if a quotation mark is not closed, or if a
- * name stands in the file twice, because the second value would win unnoticed.
+ * Throws SETTINGS_INVALID if the file cannot be read, if a quotation mark is not closed, or if a name stands in the
+ * file twice, because the second value would win unnoticed.
  */
 export function readEnvFile(path: string): Record<string, string> {
   const text = readText(path).replace(/^\uFEFF/, "");
@@ -39,23 +39,20 @@ function readText(path: string): string {
   }
 }
 
-/** Returns what to do about a file of settings that cannot be read. */
+/** Says what to do about a file of settings that cannot be read. */
 export const describeUnread = (code: string): string =>
   code === "EACCES" || code === "EPERM"
     ? "this user may not read it; run the command as the service's user (with root: deploy/sapa does), or give that user the file with chown and chmod 600"
     : `it cannot be read (${code}); make it a file with a line NAME=value for each setting, as .env.example has them`;
 
-/**
- * Returns what is wrong with the quotation marks of a value. An open quotation mark would join the following lines to
- * the value.
- */
+/** An open quotation mark would join the following lines to the value. */
 function quoteProblemOf(value: string): string | undefined {
   if (/^[“”„‘’«]/.test(value)) return "begins with a quotation mark of a text program";
   const [open = ""] = value;
   return /["'`]/.test(open) && !value.includes(open, 1) ? `${open} is opened and never closed` : undefined;
 }
 
-/** Says which lines to delete. The choice is certain only if all lines but one are empty. */
+/** The choice of lines to delete is certain only if all lines but one are empty. */
 function describeLinesToDelete(lines: readonly { at: number; isEmpty: boolean }[]): string {
   const empty = lines.filter(({ isEmpty }) => isEmpty);
   if (empty.length !== lines.length - 1) return "delete one";

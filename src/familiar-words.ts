@@ -14,7 +14,7 @@ const wordsIn = (text: string): string[] =>
     .split(/[^\p{L}\p{M}'’]+/u)
     .filter(Boolean);
 
-/** Opens the words that many people use. Names of places (`places`) are not among them, except everyday words. */
+/** Names of places (`places`) are not familiar, except everyday words. */
 export function openFamiliarWords(locales: string, places: readonly string[]): FamiliarWords {
   const people = new Map<string, Set<string>>();
   for (const { text, writer } of loadExamples(locales)) {

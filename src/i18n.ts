@@ -16,11 +16,10 @@ export const languagesIn = (directory: string): string[] =>
     .map(({ name }) => name)
     .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
 
-/** Whether a language has texts. The service understands a language without texts, but answers in another language. */
+/** The service understands a language without texts, but answers in another language. */
 const isSpoken = (directory: string, locale: string): boolean =>
   readdirSync(join(directory, locale)).some((file) => file.endsWith(".json"));
 
-/** Returns the languages of `directory` that have texts, Indonesian first. */
 export const languagesWithTexts = (directory: string): string[] =>
   languagesIn(directory).filter((locale) => isSpoken(directory, locale));
 
@@ -33,9 +32,8 @@ type Translator = {
 };
 
 /**
- * Opens the texts of `directory`, with a folder for each language and a JSON file for each topic. A missing text falls
- * back to Indonesian. Translations in an office's folder `own` replace the shipped texts. Throws DISTRICT_INVALID for a
- * file of translations that cannot be read.
+ * A missing text falls back to Indonesian. Translations in an office's folder `own` replace the shipped texts. Rejects
+ * with DISTRICT_INVALID for a file of translations that cannot be read.
  */
 export async function openTranslator(directory: string, own?: string): Promise<Translator> {
   const locales = languagesWithTexts(directory);
@@ -101,7 +99,6 @@ export async function openTranslator(directory: string, own?: string): Promise<T
   return { translate, locales, pageTexts };
 }
 
-/** Replaces shipped texts by an office's own translations. */
 function layTexts(topics: Topics, own: OwnTexts, indonesian: ReadonlyMap<string, string>): Topics {
   for (const key of Object.keys(own)) {
     const text = ownTranslation(own, key, indonesian.get(key) ?? "");
@@ -113,7 +110,7 @@ function layTexts(topics: Topics, own: OwnTexts, indonesian: ReadonlyMap<string,
   return topics;
 }
 
-/** Returns an office's translations of words of packs, by the Indonesian words: equal words have one translation. */
+/** Words of packs have one translation for equal Indonesian words. */
 const wordsOf = (texts: OwnTexts): Map<string, string> =>
   new Map(
     Object.entries(texts).flatMap(([key, { id, text }]) =>
@@ -142,10 +139,7 @@ function readTopics(directory: string): Topics {
   );
 }
 
-/**
- * Returns a function that returns the text of a key in one language, without values. The function throws an Error for
- * an unknown key.
- */
+/** The function returns the text of a key without values, and throws an Error for an unknown key. */
 export function openTexts(directory: string, locale: string): (key: string) => string {
   const texts = readTexts(join(directory, locale));
   return (key) => {
@@ -155,7 +149,7 @@ export function openTexts(directory: string, locale: string): (key: string) => s
   };
 }
 
-/** Returns British English for English, because American English puts the month before the day. */
+/** American English puts the month before the day. */
 const dayFirst = (locale: string): string => (locale === "en" ? "en-GB" : locale);
 
 function formatsOf(locale: string) {

@@ -18,13 +18,13 @@ export function openSpellings(locales: string): Spellings {
   return new Map([...shorthand].flatMap(([form, [first]]) => (first === undefined ? [] : [[form, first] as const])));
 }
 
-/** Reads the meanings of words and phrases from the lexicons of all languages, because people mix languages. */
+/** People mix languages, so the lexicons of all languages are one. */
 export function openLexicon(locales: string): Lexicon {
   const paths = languagesIn(locales).map((language) => join(locales, language, "lexicon.tsv"));
   return parseLexicon(paths.flatMap((path) => (existsSync(path) ? [readFileSync(path, "utf8")] : [])).join("\n"));
 }
 
-/** Reads the rules of intents of all languages, in the order of the languages' names. */
+/** Reads the rules of all languages, in the order of the languages' names. */
 export function loadRules(locales: string, words: Pick<Words, "intents">): Rule[] {
   return languagesIn(locales).flatMap((language) => {
     const path = join(locales, language, "intents.tsv");

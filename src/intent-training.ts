@@ -57,7 +57,6 @@ export function parseExamples(text: string): Example[] {
   });
 }
 
-/** Reads the examples of every file in `locales/id/examples/`. */
 export function loadExamples(locales: string): Example[] {
   const folder = examplesFolder(locales);
   return readdirSync(folder)
@@ -90,10 +89,10 @@ export function readExamples(locales: string, examples: readonly Example[]): Mat
 
 type IsLeftOut = (example: Example) => boolean;
 
-/** Returns thresholds with which a model is never sure, for a model without chosen thresholds. */
+/** With these thresholds, a model is never sure. */
 const unsure = (labels: readonly unknown[]): Sure => ({ alone: labels.map(() => 1), agreed: 1 });
 
-/** Trains the model and returns its file. The same examples give the same bytes. */
+/** The same examples give the same bytes of the model's file. */
 export function trainIntents(locales: string, examples: readonly Example[]): string {
   const matrix = readExamples(locales, examples);
   const [spellings, lexicon] = [openSpellings(locales), openLexicon(locales)];
@@ -111,12 +110,12 @@ export function trainIntents(locales: string, examples: readonly Example[]): str
   return writeModel(featuresOf(matrix), columns, sure);
 }
 
-/** Trains the model without the examples that are left out, and returns its file. */
+/** Returns the file of a model that learnt nothing from the examples that are left out. */
 export function trainWithout(matrix: Matrix, examples: readonly Example[], isLeftOut: IsLeftOut, sure: Sure): string {
   return writeModel(featuresOf(matrix), separateLabels(readRarer(matrix), examples, isLeftOut), sure);
 }
 
-/** A matrix with larger values for rare features. `rarity` has the factor of each feature. */
+/** `rarity` has the factor of each feature. */
 type Rarer = { matrix: Matrix; rarity: Float64Array };
 
 /** A feature that one text in e^COMMON has keeps its values. */

@@ -26,8 +26,7 @@ type IsLeftOut = (example: Example) => boolean;
 type TrainOn = (isLeftOut: IsLeftOut) => (text: string) => readonly Scored[];
 
 /**
- * Returns the least likelihoods (thresholds) at which the model is trusted: at or above a threshold, the model
- * understands enough messages of writers whom training left out.
+ * Returns thresholds. At or above a threshold, the model understands enough messages of writers whom training left out.
  */
 export function chooseSure(
   examples: readonly Example[],

@@ -8,8 +8,8 @@ import { readFileSync } from "node:fs";
 const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/oom_score_adj; shift; exec "$@"';
 
 /**
- * Returns the bytes that V8 reserves for code, which the kernel counts against the limit. This process measures its own
- * reserve, because the limited process runs Node too.
+ * The kernel counts the bytes that V8 reserves for code against the limit. This process measures its own reserve,
+ * because the limited process runs Node too.
  */
 function measureCodeReserve(): number {
   try {
@@ -27,10 +27,7 @@ function measureCodeReserve(): number {
  */
 export type ProcessLimits = { memory: number; heap: number; patience: number };
 
-/**
- * Starts a program of the service on a stranger's file. The program gets no environment, so that it cannot read the
- * service's keys.
- */
+/** The program reads a stranger's file. It gets no environment, so that it cannot read the service's keys. */
 export function startLimited(
   program: string,
   args: readonly string[],

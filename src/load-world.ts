@@ -12,7 +12,7 @@ import { openWords } from "./word-files.ts";
 const languages = join(ROOT, "locales");
 
 let openedWords: ReturnType<typeof openWords> | undefined;
-/** Reads the lists of words at the first call only, because they do not change while a process runs. */
+/** The lists of words do not change while a process runs. */
 const readWordsOnce = () => {
   openedWords ??= openWords(languages);
   return openedWords;
@@ -21,16 +21,13 @@ const readWordsOnce = () => {
 const intents = openLate(() => openIntents(languages, readWordsOnce()));
 const signals = openLate(() => openSignals(languages, (text) => intents.rank(text)));
 
-/**
- * Opens the models that read messages, once in a process. A process that answers citizens calls it at its start, so
- * that no citizen waits.
- */
+/** A process that answers citizens opens the models at its start, so that no citizen waits. */
 export function openModels(): void {
   signals.words("");
   intents.rank("");
 }
 
-/** Reads the packs and the languages, which do not change while a process runs. */
+/** The packs and the languages do not change while a process runs. */
 export async function loadWorld({ packs, districts: ids }: Pick<Config, "packs" | "districts">) {
   const districts = new Map(loadDistricts(packs, ids).map((one) => [one.id, one]));
   const calendar = loadCalendar(packs, [...districts.values()]);

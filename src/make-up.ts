@@ -17,9 +17,8 @@ export const AS_THEY_COME: readonly string[] = [
 ];
 /**
  * Citizens, and writers whose messages were unread when the lexicon and the features were made. Training leaves out the
- * writers of one part together.
- *
- * A citizen's message counts CITIZENS_COUNT times, because citizens are the hardest to understand.
+ * writers of one part together. A citizen's message counts CITIZENS_COUNT times, because citizens are the hardest to
+ * understand.
  */
 export const NEW_TO_TRAINING: readonly (readonly string[])[] = [
   ["u.0", "u.1", "w33"],
@@ -29,10 +28,9 @@ export const NEW_TO_TRAINING: readonly (readonly string[])[] = [
 ];
 const CITIZENS_COUNT = 3;
 
-/** Returns how often a message counts in the judgement of the model. */
 export const timesCounted = (example: Pick<Example, "writer">): number => (setOf(example) === "u" ? CITIZENS_COUNT : 1);
 
-/** Returns the set of an example: "w5.p03" is a person of w5. */
+/** The set of "w5.p03", a person of w5, is "w5". */
 export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.split(".")[0] as string;
 
 /** How much the citizens' shares of the labels count, from 0 to 1. At 0 only the shares in the examples count. */
@@ -43,8 +41,8 @@ const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-re
 const UNSEEN = 2;
 
 /**
- * Returns a function that gives the number to add to the score of a label. The number is higher if citizens write of
- * the label more often than the examples do.
+ * The function gives the number to add to the score of a label. The number is higher if citizens write of the label
+ * more often than the examples do.
  */
 export function makeUpOf(examples: readonly Example[]): (label: string, labels: number) => number {
   const everywhere = countLabels(examples);

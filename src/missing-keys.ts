@@ -6,10 +6,7 @@ type Environment = Record<string, string | undefined>;
 
 const FROM_PAPER = "take it from the paper in the safe; a new one does not help";
 
-/**
- * Returns one sentence on keys that are not set. Only an empty installation may make new keys, because stored data
- * opens only with the keys that sealed it.
- */
+/** Only an empty installation may make new keys, because stored data opens only with the keys that sealed it. */
 export function describeMissingKeys(missing: readonly string[], environment: Environment): string {
   const names = missing.join(", ");
   if (hasData(environment)) return `${names}: missing, and the data here is sealed and found by it: ${FROM_PAPER}`;
@@ -18,10 +15,9 @@ export function describeMissingKeys(missing: readonly string[], environment: Env
   return `${names}: missing; \`npx --no sapa keys\` makes them`;
 }
 
-/** Whether the data is on a database server. This process calls such a server only after all settings are right. */
+/** The data may be on a database server. This process calls such a server only after all settings are right. */
 const isElsewhere = ({ STORE_URL }: Environment): boolean => isServerStore(STORE_URL ?? "");
 
-/** Whether a database with content is where the settings say. */
 export function hasData({ DATA_DIR, STORE_URL }: Environment): boolean {
   const file = STORE_URL ? storeFile(STORE_URL) : join(DATA_DIR || "data", "sapa.db");
   return file !== undefined && existsSync(file) && statSync(file).size > 0;

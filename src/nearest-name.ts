@@ -14,7 +14,7 @@ export function nearestName(
 /** Shorter names are similar to too many other names. */
 const SHORTEST = 3;
 
-/** Whether two letters side by side were typed in the wrong order, and no other letter differs. */
+/** True if two letters side by side were typed in the wrong order, and no other letter differs. */
 function isSwapped(name: string, other: string): boolean {
   if (name === other || name.length !== other.length) return false;
   let at = 0;

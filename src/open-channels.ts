@@ -11,9 +11,7 @@ export const TRAITS = traitsOf(channels);
 /** The setting that turns each platform on for a district. */
 export const TURNED_ON_BY: readonly string[] = channels.flatMap(({ turnedOnBy }) => turnedOnBy ?? []);
 
-/**
- * Opens every account of these settings without the service, for a program that receives no messages from platforms.
- */
+/** Opens every account for a program that receives no messages from platforms. */
 export async function openAccounts(config: Config, districts: readonly District[]) {
   const refuseCall = async () => {
     throw new AppError("STORE_UNAVAILABLE", "nothing is received here");
@@ -39,14 +37,13 @@ export async function openAccounts(config: Config, districts: readonly District[
   };
 }
 
-/** Returns, for each trait, the names of the channels that have it. */
 function traitsOf(modules: readonly ChannelModule[]) {
   const named = (trait: "live" | "receipts" | "window") =>
     new Set(modules.filter((one) => one[trait]).map(({ name }) => name));
   return { live: named("live"), receipts: named("receipts"), window: named("window") };
 }
 
-/** Adds an account. Throws SETTINGS_INVALID if another district has the same account. */
+/** Throws SETTINGS_INVALID if another district has the same account. */
 export function addAccount(accounts: Map<string, Channel>, channel: Channel): void {
   const key = channelKey({ channel: channel.name, account: channel.account });
   const other = accounts.get(key);

@@ -4,10 +4,9 @@ import { z } from "zod";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * An office's own translation of one text. `id` is the Indonesian text at that time: if the shipped Indonesian text
- * changes, the translation is not used any more. Without `text`, the shipped translation is used.
- *
- * `checked` names the native reader who has checked the translation, with a digest of the text.
+ * `id` is the Indonesian text that the office translated: if the shipped Indonesian text changes, the translation is
+ * not used any more. Without `text`, the shipped translation is used. `checked` names the native reader who has checked
+ * the translation, with a digest of the text.
  */
 const OwnText = z.strictObject({
   id: z.string(),
@@ -22,7 +21,7 @@ export const TEXTS_FOLDER = "texts";
 
 export const ownTextsFile = (own: string, language: string): string => join(own, TEXTS_FOLDER, `${language}.json`);
 
-/** Reads an office's translations; none if it has no file. Throws DISTRICT_INVALID that names the file. */
+/** Returns no translations if the office has no file. Throws DISTRICT_INVALID that names the file. */
 export function readOwnTexts(own: string | undefined, language: string): OwnTexts {
   const file = own === undefined ? undefined : ownTextsFile(own, language);
   if (file === undefined || !existsSync(file)) return {};
@@ -39,11 +38,11 @@ export function readOwnTexts(own: string | undefined, language: string): OwnText
   throw wrong(`${issue?.path.join(".")}: ${issue?.message}`);
 }
 
-/** Returns an office's translation; `undefined` if the office has none, or translated an older Indonesian text. */
+/** Returns `undefined` if the office has no translation, or translated an older Indonesian text. */
 export function ownTranslation(texts: OwnTexts, key: string, indonesian: string): string | undefined {
   const own = texts[key];
   return own?.id === indonesian ? own.text : undefined;
 }
 
-/** Whether this key names words of a pack, and not a text of `locales/`. */
+/** True for a key of words of a pack, false for a key of a text of `locales/`. */
 export const isOfPack = (key: string): boolean => key.includes("/");

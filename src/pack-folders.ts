@@ -9,13 +9,12 @@ export type PackFolders = { shipped: string; own: string };
 
 type Settings = { DISTRICTS_DIR?: string | undefined; DATA_DIR?: string | undefined };
 
-/** Returns the folders of packs. An office's own facts are in `DATA_DIR/districts` unless `DISTRICTS_DIR` is set. */
+/** An office's own facts are in `DATA_DIR/districts` unless `DISTRICTS_DIR` is set. */
 export const packFolders = ({ DISTRICTS_DIR, DATA_DIR }: Settings): PackFolders => ({
   shipped: join(ROOT, "districts"),
   own: resolve(DISTRICTS_DIR || join(DATA_DIR || "data", "districts")),
 });
 
-/** Returns what is wrong with the setting `DISTRICTS_DIR`, or `undefined` if nothing is wrong. */
 export function packFoldersProblem({ DISTRICTS_DIR }: Settings): string | undefined {
   if (!DISTRICTS_DIR) return undefined;
   const found = statSync(DISTRICTS_DIR, { throwIfNoEntry: false });

@@ -1,6 +1,6 @@
 import { isFileStore, storeName } from "./store/schemes.ts";
 
-/** Characters that `encodeURIComponent` does not encode although some readers of URLs expect it. */
+/** `encodeURIComponent` does not encode these characters, although some readers of URLs expect it. */
 const NOT_ENCODED = /[!'()*]/g;
 
 const encode = (text: string): string =>

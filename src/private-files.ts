@@ -12,7 +12,7 @@ export function makePrivateFiles(): void {
   if (isMainThread) process.umask(OTHERS);
 }
 
-/** Takes away other users' rights to a folder's contents, which an older release may have left. */
+/** An older release may have left rights of other users to a folder's contents. */
 function closeFolder(directory: string, isOurs: (name: string) => boolean = () => true): void {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (!isOurs(entry.name) || entry.isSymbolicLink()) continue;
@@ -22,10 +22,7 @@ function closeFolder(directory: string, isOurs: (name: string) => boolean = () =
   }
 }
 
-/**
- * Takes away other users' right to write into a folder without data, because only its owner may decide which texts
- * citizens read.
- */
+/** For a folder without data: only its owner may decide which texts citizens read. */
 export function closeToWriters(directory: string): void {
   if (!existsSync(directory)) return;
   removeRights(directory, WRITING);

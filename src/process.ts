@@ -50,10 +50,8 @@ export function tellFailure(error: unknown): 1 | 2 {
 
 /**
  * Calls `stop` at the first signal, and ends the process with 0 afterwards. A second signal after REPEATED_SIGNAL ends
- * the process immediately with 1.
- *
- * A program that npm started also stops when npm is gone: npm passes on only SIGTERM and SIGINT, and any other signal
- * kills npm alone.
+ * the process immediately with 1. A program that npm started also stops when npm is gone: npm passes on only SIGTERM
+ * and SIGINT, and any other signal kills npm alone.
  */
 export function stopOnSignal(stop: () => Promise<unknown>, tell: (reason: string) => void = () => undefined): void {
   let stoppingSince: number | undefined;

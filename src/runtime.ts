@@ -67,10 +67,8 @@ const GRACE = 15_000;
 
 /**
  * With `ownThread`, the store runs in a thread of its own if it can, which makes the start slower and the service
- * faster. With `alone`, opening fails if another process uses the store's file.
- *
- * `quietUntil` replaces the usual quiet hours. `bubblePause` replaces the usual time (ms) that the service waits for
- * further messages of a citizen.
+ * faster. With `alone`, opening fails if another process uses the store's file. `quietUntil` replaces the usual quiet
+ * hours. `bubblePause` replaces the usual time (ms) that the service waits for further messages of a citizen.
  */
 type RuntimeOptions = {
   log?: Log;
@@ -169,7 +167,6 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   };
 }
 
-/** Makes the data folder, closes it to other users of this machine, and logs the files of an office's own facts. */
 function prepareFiles(config: Config, log: Log): void {
   makePrivateFiles();
   makeDataFolder(config.dataDir);

@@ -11,11 +11,9 @@ export const settingOfFile = (name: string): string | undefined =>
   name.endsWith(FILE) ? name.slice(0, -FILE.length) : undefined;
 
 /**
- * Reads settings from files. `NAME_FILE` names the file of the setting `NAME`, so that no listing of processes or
- * containers shows the secret. `refused` has the settings whose file was refused.
- *
- * Adds a sentence to `problems` for each refused file. The sentence has no path, because an operator may have written
- * the secret in its place.
+ * `NAME_FILE` names the file of the setting `NAME`, so that no listing of processes or containers shows the secret.
+ * `refused` has the settings whose file was refused. The sentences in `problems` have no path, because an operator may
+ * have written the secret in its place.
  */
 export function readSettingFiles(
   environment: Environment,
@@ -39,7 +37,7 @@ export function readSettingFiles(
   return { environment: read, refused };
 }
 
-/** Reads the only line of a file, without the line end. Keeps spaces, which may belong to a password. */
+/** Keeps spaces, which may belong to a password. */
 function readLine(path: string): { line: string } | { wrong: string } {
   try {
     const status = statSync(path);

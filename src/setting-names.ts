@@ -7,7 +7,7 @@ export type StrayName = { setting: string; nearest?: string; why?: string };
 /** Names that a `.env` file may hold for other programs: Node, npm, OpenTelemetry, Docker Compose and the system. */
 const OTHERS =
   /^(NODE_|npm_|OTEL_|COMPOSE_|LC_|SITE$|FRONT_NETWORK$|WHATSAPP_WEB_DISTRICT$|TZ$|LANG$|PATH$|HOME$|(HTTPS?|NO|ALL)_PROXY$)/i;
-/** Names that a message may show. A line of another form may be a piece of a key. */
+/** A message may show only such a name. A line of another form may be a piece of a key. */
 const NAME = /^[A-Z][A-Z0-9_]*$/;
 
 export type Known = {
@@ -49,7 +49,7 @@ export function findStrayNames(
     });
 }
 
-/** Whether a name of the environment has a channel's prefix, or differs by one or two letters from a known name. */
+/** True for a name with a channel's prefix, or with one or two letters unlike a known name. */
 function looksLikeOurs(name: string, candidates: readonly string[], { perDistrict }: Known): boolean {
   const prefixes = new Set([...perDistrict.keys()].map((key) => key.split("_")[0] ?? ""));
   if ([...prefixes].some((prefix) => name.startsWith(`${prefix}_`))) return true;

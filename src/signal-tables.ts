@@ -10,11 +10,11 @@ import { splitRows } from "./signals/table-rows.ts";
 import type { Pull } from "./signals/train.ts";
 import { parseWeights } from "./signals/weights.ts";
 
-/** Returns the languages that have signals, the default language first, because other languages use its concepts. */
+/** Returns the default language first, because other languages use its concepts. */
 const signalLanguagesIn = (locales: string): string[] =>
   languagesIn(locales).filter((language) => existsSync(join(locales, language, "signals")));
 
-/** Reads one file of a language; empty if the language has no such file. */
+/** Returns an empty list if the language has no such file. */
 function readTable<T>(locales: string, language: string, name: string, parse: (text: string) => T): T[] {
   const path = join(locales, language, "signals", `${name}.tsv`);
   if (!existsSync(path)) return [];
@@ -25,14 +25,13 @@ function readTable<T>(locales: string, language: string, name: string, parse: (t
   }
 }
 
-/** Reads the concepts and the shorthand that all tables under `locales/LANGUAGE/signals/` share. */
+/** All tables under `locales/LANGUAGE/signals/` share the concepts and the shorthand. */
 export const loadShared = (locales: string): Shared =>
   signalLanguagesIn(locales).reduce<Shared>(
     (over, language) => readTable(locales, language, "concepts", (text) => parseShared(text, over))[0] ?? over,
     { concepts: new Map(), shorthand: new Map() },
   );
 
-/** Reads the tables under `locales/LANGUAGE/signals/`, and the concepts and the shorthand that they share. */
 export function loadSignalTables(locales: string): { tables: Map<Signal, Table[]>; shared: Shared } {
   const languages = signalLanguagesIn(locales);
   const shared = loadShared(locales);
@@ -49,7 +48,7 @@ export const weightsPath = (locales: string): string =>
   join(locales, DEFAULT_LOCALE, "signals", "model", "weights.tsv");
 
 /**
- * A signal that the weights score. The last three fields are in hundredths.
+ * A signal that the trained weights score. The last three fields are in hundredths.
  * - `least` is the fewest words of a text that gives the signal.
  * - `must` and `mustNot` say how strongly an example with the signal, or without it, pulls the weights.
  * - `lean` is added to the bias.
@@ -58,7 +57,7 @@ export const weightsPath = (locales: string): string =>
  */
 export type ScoredSignal = Pull & { signal: Signal; least: number; lean: number; veto: number; doubt: number };
 
-/** Returns the folder of the examples from which both models learn. */
+/** Both models learn from the examples of this folder. */
 export const examplesFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "examples");
 export const signalsFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "signals");
 export const isSignal = (name: string): name is Signal => (SIGNALS as readonly string[]).includes(name);
@@ -80,9 +79,7 @@ export function loadScored(locales: string): ScoredSignal[] {
 
 const loadDoubt = (locales: string): Doubt => new Map(loadScored(locales).map(({ signal, doubt }) => [signal, doubt]));
 
-/**
- * Opens the reader of signals with the tables of all languages and the weights. `rankIntents` gives a second opinion.
- */
+/** `rankIntents` gives a second opinion. */
 export function openSignals(locales: string, rankIntents?: (text: string) => Ranked): SignalReader {
   const { tables, shared } = loadSignalTables(locales);
   const weights = parseWeights(readFileSync(weightsPath(locales), "utf8"));

@@ -52,8 +52,8 @@ function signalOf(label: string): Signal | undefined {
 }
 
 /**
- * Reads examples of intents as sentences. A sentence of `urgent:KIND` must give its signal and may give other signals.
- * Any other sentence may give only the signals of its further labels and of `NEAR`.
+ * A sentence of `urgent:KIND` must give its signal and may give other signals. Any other sentence may give only the
+ * signals of its further labels and of `NEAR`.
  */
 export function sentencesOfExamples(text: string): Sentence[] {
   return splitRows(text).map(([labels = "", , source = "", sentence = ""]) => {
@@ -73,13 +73,12 @@ const readSentences = (folder: string, parse: (text: string) => Sentence[]): Sen
     .sort()
     .flatMap((name) => parse(readFileSync(join(folder, name), "utf8")));
 
-/** Reads the sentences of every file in `locales/id/signals/training/`, and the examples of intents. */
 export const loadSentences = (locales: string): Sentence[] => [
   ...readSentences(join(signalsFolder(locales), "training"), parseSentences),
   ...readSentences(examplesFolder(locales), sentencesOfExamples),
 ];
 
-/** Returns the examples of the tables as sentences. Each sentence teaches only about its table's signal. */
+/** Each example of a table teaches only about its table's signal. */
 function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] {
   return [...tables].flatMap(([signal, parts]) => {
     const may = SIGNALS.filter((other) => other !== signal);
@@ -120,11 +119,11 @@ const signOf = ({ must, may }: Sentence, signal: Signal): Signs[number] => {
   return may.includes(signal) || (signal === "accusation" && must.includes("fear")) ? 0 : -1;
 };
 
-/** Trains the weights of all scored signals and returns their file. */
+/** Returns the file of the weights. */
 export const trainSignals = (locales: string, sentences: readonly Sentence[]): string =>
   trainLesson(readLesson(locales, sentences), loadScored(locales));
 
-/** Trains the weights from a lesson that was read before. Sentences that are left out teach nothing. */
+/** Sentences that are left out teach nothing. */
 export function trainLesson(
   { matrix, sentenceOf }: Lesson,
   scored: readonly ScoredSignal[],

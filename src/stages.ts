@@ -32,8 +32,8 @@ type Settings = Pick<
   Pick<Sweeping, "auditHeads"> & {
     meter: Receiving["meter"] & Answering["meter"] & Delivering["meter"];
     /**
-     * Whether this process now both answers and sends, and so goes on immediately with the turns and sends that its own
-     * writes have opened.
+     * True if this process now both answers and sends. It then goes on immediately with the turns and sends that its
+     * own writes have opened.
      */
     handsOn(): boolean;
   };

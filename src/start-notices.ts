@@ -3,7 +3,7 @@ import type { StrayName } from "./setting-names.ts";
 import { findUnreadNames } from "./unread-names.ts";
 import type { Log } from "./vocabulary/message.ts";
 
-/** Logs settings that no code reads, because an operator may believe in their effect. Logs if HOST is not set, too. */
+/** An operator may believe in the effect of a setting that no code reads. */
 export function logStartNotices(config: Config, log: Log): void {
   for (const stray of findUnread(config)) log("warn", stray, "nothing reads this setting");
   if (config.isHostSet) return;

@@ -13,17 +13,17 @@ const ZONES: Record<TimeZone, { hours: number; label: string }> = {
 /** The zone of times that belong to no district. */
 export const DEFAULT_ZONE: TimeZone = "Asia/Jakarta";
 
-/** Returns how many ms a zone is ahead of UTC. */
+/** In ms. */
 export const aheadOf = (zone: TimeZone): number => ZONES[zone].hours * HOUR;
 
 export const zoneName = (zone: TimeZone): string => ZONES[zone].label;
 
-/** Returns the time of day in a zone as `14.30`. */
+/** Returns a time such as `14.30`. */
 const clockTime = (at: number, zone: TimeZone): string =>
   new Date(at + aheadOf(zone)).toISOString().slice(11, 16).replace(":", ".");
 
-/** Returns the time of day and the zone's name as `14.30 WIB`. */
+/** Returns a time such as `14.30 WIB`. */
 export const clockTimeWithZone = (at: number, zone: TimeZone): string => `${clockTime(at, zone)} ${zoneName(zone)}`;
 
-/** Returns the date in a zone as `2026-11-23`. */
+/** Returns a date such as `2026-11-23`. */
 export const dateIn = (at: number, zone: TimeZone): string => new Date(at + aheadOf(zone)).toISOString().slice(0, 10);

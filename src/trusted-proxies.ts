@@ -28,7 +28,7 @@ export function readNetworks(text: string): BlockList | undefined {
   return list;
 }
 
-/** Returns an address in the form for comparisons: an IPv4 address inside IPv6 as IPv4, without the zone. */
+/** Returns an IPv4 address inside IPv6 as IPv4, and any address without its zone. */
 export const plainAddress = (address: string): string =>
   /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address.split("%")[0] ?? address;
 

@@ -9,10 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Names of settings, except those that channels declare. */
 export type SettingNames = Omit<Known, "perDistrict">;
 
-/**
- * Returns the names in this environment that no code reads. Every name of the `.env` file here counts as a name of this
- * service.
- */
+/** Every name of the `.env` file here counts as a name of this service. */
 export function findUnreadNames(environment: Environment, names: SettingNames): StrayName[] {
   const perDistrict = channels.flatMap(({ name, settings: { shape } }) =>
     Object.keys(shape).map((key) => {
@@ -24,7 +21,7 @@ export function findUnreadNames(environment: Environment, names: SettingNames): 
   return findStrayNames(environment, new Set(inFile), { ...names, perDistrict: new Map(perDistrict) });
 }
 
-/** Returns a sentence for each name that no code reads and that is close to a setting. Used after a refused start. */
+/** A refused start prints these sentences on names that are close to a setting. */
 export function describeMisspelt(
   environment: Environment,
   names: SettingNames,

@@ -16,7 +16,6 @@ const event = { type: "add" as const, at: 2, text: "masih bau" };
 const photo = { kind: "image" as const, file: "f1" };
 const turn = { id: "m1.0", conversation: "c1" };
 
-/** Functions that note each write. */
 const written = (effect: ReturnType<typeof readEffect>) =>
   applyEffect<typeof effect.type, unknown>(effect, {
     openTicket: (opened) => ({ opened }),

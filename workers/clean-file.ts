@@ -3,9 +3,8 @@ import { cleanFile, MOST_BYTES } from "../src/media/clean-file.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
- * This program cleans the file on its standard input and exits. It prints a line of JSON with the result, and then the
- * clean bytes. src/media/clean-apart.ts starts the program with limits, because a harmful file may make its decoder do
- * anything.
+ * Cleans the file on its standard input. Prints a line of JSON with the result, and then the clean bytes.
+ * src/media/clean-apart.ts starts the program with limits, because a harmful file may make its decoder do anything.
  */
 const [, , given] = process.argv;
 const kind = (Object.keys(MOST_BYTES) as (keyof typeof MOST_BYTES)[]).find((one) => one === given) ?? "sticker";

@@ -9,16 +9,12 @@ const KEYS = ["SEAL_KEYS", "INDEX_KEY"];
 
 const pathOf = ({ DATA_DIR = ".demo" }: Environment): string => join(DATA_DIR, "demo-keys.json");
 
-/**
- * Whether a command has no keys in its settings, while a demonstration has made keys here. Such a command reads the
- * demonstration's data.
- */
+/** A command without keys in its settings reads the data of the demonstration that has made keys here. */
 export const isBesideDemo = (environment: Environment): boolean =>
   !KEYS.some((name) => environment[name] || environment[`${name}_FILE`]) && existsSync(pathOf(environment));
 
 /**
- * Returns the environment of the demonstration. The demonstration makes its keys once and keeps them beside the data
- * that they seal. `npm start` refuses such keys.
+ * The demonstration makes its keys once and keeps them beside the data that they seal. `npm start` refuses such keys.
  */
 export function demoEnvironment(environment: Environment): Environment {
   const path = pathOf(environment);

@@ -11,8 +11,8 @@ import { AID_HEADER, REGISTER_HEADER, sampleAid, sampleRegister } from "./sample
 const AT_ONCE = 1_000;
 
 /**
- * Loads the sample of a district, if its pack has one and no list is loaded yet. `most` is the highest number of
- * families; the ready-made people count too.
+ * Loads nothing if the pack has no sample or a list is loaded already. `most` is the highest number of families; the
+ * ready-made people count too.
  */
 export async function loadSample(runtime: Runtime, district: District, most = Number.POSITIVE_INFINITY): Promise<void> {
   const sample = loadSampleSize(runtime.config.packs, district.id);
@@ -23,10 +23,7 @@ export async function loadSample(runtime: Runtime, district: District, most = Nu
   await loadRows(runtime, district, "aid", AID_HEADER, sampleAid(options));
 }
 
-/**
- * Saves a few invented officers: for the first village of the district and its TKSK, for the Dinsos and for
- * Disdukcapil. An officer who is stored already stays as people have changed them.
- */
+/** Saves a few invented officers. An officer who is stored already stays as people have changed them. */
 export async function loadOfficers(
   { store }: Pick<Runtime, "store">,
   { id: district, areas }: District,

@@ -4,14 +4,11 @@ import type { TicketDraft, TicketEvent } from "../casework/ticket.ts";
 /** A message that a turn did not understand. `offered` has the labels of the meanings that the citizen could choose. */
 export type CandidateDraft = { id: string; conversation: string; district: string; text: string; offered: string[] };
 
-/**
- * The writes that an effect may make. A store makes these writes within the turn's commit or right after it. A repeated
- * call changes nothing.
- */
+/** A store makes these writes within the turn's commit or right after it. A repeated call changes nothing. */
 export type Writes<Done> = {
   openTicket(draft: TicketDraft): Done;
   addToTicket(number: string, event: TicketEvent): Done;
-  /** Keeps a message as a candidate example. Above `MOST_CANDIDATES`, deletes the chat's oldest candidate. */
+  /** Above `MOST_CANDIDATES`, deletes the chat's oldest candidate. */
   keepCandidate(draft: CandidateDraft): Done;
   /** Notes the chosen meaning on the chat's newest candidate, unless a meaning is noted there already. */
   settleCandidate(conversation: string, chosen: string): Done;
@@ -19,7 +16,7 @@ export type Writes<Done> = {
 
 export type Job = { name: "complaints" | "media"; number: string };
 
-/** The turn that makes an effect. `id` comes from the message's id, so a repeated turn makes the same effect. */
+/** `id` comes from the message's id, so a repeated turn makes the same effect. */
 export type TurnRef = { id: string; conversation: string };
 
 export type EffectKind<Request, Payload> = {

@@ -41,7 +41,7 @@ export const jobsOf = <Type extends EffectType>({ type, payload }: Effect<Type>)
 const isEffectType = (type: string): type is EffectType => Object.hasOwn(effects, type);
 const Stored = z.looseObject({ type: z.string().refine(isEffectType), payload: z.unknown().optional() });
 
-/** Reads a stored effect. Older releases stored the payload's fields beside the type, without `payload`. */
+/** Older releases stored the payload's fields beside the type, without `payload`. */
 export function readEffect(id: string, stored: unknown): Effect {
   const { type, payload, ...beside } = Stored.parse(stored);
   return { type, id, payload: kinds[type].payloadSchema.parse(payload ?? beside) } as Effect;

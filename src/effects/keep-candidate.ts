@@ -10,7 +10,7 @@ const KeepCandidate = z.object({
   offered: z.array(z.string()),
 });
 
-/** Keeps a message that was not understood as a candidate example. A repeated id changes nothing. */
+/** A repeated id changes nothing. */
 export const keepCandidate: EffectKind<Request & { type: "keep-candidate" }, z.infer<typeof KeepCandidate>> = {
   payloadSchema: KeepCandidate,
   payloadOf: ({ district, text, offered }, { id, conversation }) => ({ id, conversation, district, text, offered }),

@@ -5,10 +5,7 @@ import { LANGUAGES, type Language, MEDIA_KINDS, type TimeZone } from "./lists.ts
 export const Contact = z.object({ channel: z.string(), account: z.string(), address: z.string() });
 export type Contact = z.infer<typeof Contact>;
 
-/**
- * A file of a message. `file` is the platform's name of the file. The sender claims `mime` and `name`, which may be
- * wrong.
- */
+/** `file` is the platform's name of the file. The sender claims `mime` and `name`, which may be wrong. */
 export const MediaFile = z.object({
   kind: z.enum(MEDIA_KINDS),
   file: z.string(),
@@ -18,8 +15,8 @@ export const MediaFile = z.object({
 export type MediaFile = z.infer<typeof MediaFile>;
 
 /**
- * The content of a citizen's message, in a form that belongs to no platform. `other` is a kind of message that we know
- * and do not use.
+ * The content of a citizen's message, in a form that belongs to no platform. `other` is a kind of message that the
+ * service knows and does not use.
  */
 export const Content = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text"), text: z.string(), forwarded: z.literal(true).optional() }),
@@ -50,18 +47,14 @@ export type Content = z.infer<typeof Content>;
  */
 export const CHAT_NUMBER = { type: "other", kind: "chat-number" } as const satisfies Content;
 
-/** The number of characters of a text that the code reads to understand a message. */
 const READ = 4_000;
 
-/**
- * Returns the beginning of a text, which is all that the code reads to understand a message. The store keeps the whole
- * text.
- */
+/** The code reads only the beginning of a text to understand a message. The store keeps the whole text. */
 export const readableText = (text: string): string => text.slice(0, READ);
 
 /**
- * `id`: the platform's id, unique within a channel and account. `order`: sorts the waiting messages of a chat.
- * `sentAt`: the platform's time, in ms since 1970.
+ * `id` is the platform's id, unique within a channel and account. `order` sorts the waiting messages of a chat.
+ * `sentAt` is the platform's time, in ms since 1970.
  */
 export const InboundMessage = z.object({
   id: z.string().min(1),
@@ -75,11 +68,11 @@ export const InboundMessage = z.object({
   network: z.string().optional(),
   /** The language that the platform reports, as a BCP 47 tag. */
   language: z.string().optional(),
-  /** An id that we send back to the platform, so that the pressed button stops spinning (a Telegram callback query). */
+  /** An id for the platform, so that the pressed button stops spinning (a Telegram callback query). */
   acknowledge: z.string().optional(),
   /** The platform's id of a group message that shows somebody's NIK or KK number and has to be removed. */
   remove: z.string().optional(),
-  /** The topic of the chat in which the message was written, as the platform names it. */
+  /** The platform's topic (Telegram's `message_thread_id`) in which the message was written. */
   thread: z.string().optional(),
 });
 export type InboundMessage = z.infer<typeof InboundMessage>;
@@ -89,13 +82,13 @@ const translations = Object.fromEntries(LANGUAGES.map((language) => [language, z
   z.ZodOptional<z.ZodString>
 >;
 
-/** A text in several languages, as a district's pack holds it; Indonesian is always there. An empty translation counts as none. */
+/** A text in several languages, as a district's pack holds it. An empty translation counts as none. */
 export const Localised = z.object({ ...translations, id: z.string().min(1) });
 export type Localised = z.infer<typeof Localised>;
 
 /**
- * A value for a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`. Times and moments are ms since
- * 1970 in `zone`: a time is shown as its day, a moment with its hour too. Money is in rupiah.
+ * A value for a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`. Times and moments are ms since 1970
+ * in `zone`: a time is shown as its day, a moment with its hour too. Money is in rupiah.
  */
 export type Value =
   | string
@@ -118,7 +111,8 @@ const Asked = z.enum(["number"]);
 
 /**
  * The result of a check as a page shows it. `status` is the part of the text that says how the data stand, `tone` its
- * colour, `said` the words that a screen reader says in place of the colour; `names` are the programmes' names in the text.
+ * colour, `said` the words that a screen reader says in place of the colour; `names` are the programmes' names in the
+ * text.
  */
 export const Card = z.object({
   tone: z.enum(["good", "warn", "bad"]),
@@ -128,15 +122,15 @@ export const Card = z.object({
 });
 export type Card = z.infer<typeof Card>;
 
-/** A card before translation; its status is the first line or sentence of `status`. */
+/** The card's status is the first line or sentence of `status`. */
 export type CardTexts = { tone: Card["tone"]; status: Text; names: (Text | string)[]; said: Text };
 
 /** One bubble of an answer: paragraphs, and up to 10 choices under the last one. */
 export type Reply = { parts: Text[]; choices?: Choice[]; asks?: z.infer<typeof Asked>; card?: CardTexts };
 
 /**
- * A reply in words and within the limits of one channel. `mass`: a notice that is never sent twice. `ticket`: the
- * number of the ticket that the reply is about. `thread`: the topic of the chat to which the reply goes.
+ * A reply in words and within the limits of one channel. A notice with `mass` is never sent twice. `ticket` is the
+ * number of the ticket that the reply is about. `thread` is the platform's topic to which the reply goes.
  */
 export const OutboundBody = z.object({
   text: z.string(),
@@ -165,14 +159,11 @@ export type Receipt = {
   outboundId: string;
   state: "sent" | "delivered" | "read" | "failed";
   at: number;
-  /** An ErrorCode, and the platform's own error number; `unlisted`: we do not know that number. */
+  /** An ErrorCode, and the platform's own error number; `unlisted` means that our table lacks the number. */
   error?: { code: string; platformCode?: number; unlisted?: true };
 };
 
-/**
- * One message of a chat's history. The history begins with the oldest message. Numbers in the citizen's words are
- * masked.
- */
+/** One message of a chat's history, with the numbers in the citizen's words masked. */
 export type HistoryEntry = {
   id: string;
   from: "citizen" | "service";
@@ -183,7 +174,7 @@ export type HistoryEntry = {
   card?: Card;
 };
 
-/** Writes one line of the log. Fields hold ids and numbers, never a person's words or name. */
+/** Fields hold ids and numbers, never a person's words or name. */
 export type Log = (
   level: "debug" | "info" | "warn" | "error",
   fields: Record<string, unknown>,
@@ -197,7 +188,7 @@ export type Trace = <T>(
   work: () => Promise<T>,
 ) => Promise<T>;
 
-/** The metrics for operators. Labels come from short closed lists, never from a person; times are in ms. */
+/** Labels come from short closed lists, never from a person; times are in ms. */
 export type Meter = {
   webhook(path: string, status: number, ms: number): void;
   received(channel: string, fresh: boolean): void;

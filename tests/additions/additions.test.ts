@@ -68,7 +68,7 @@ const inLanguages = (topic: string, more: object): void => {
 
 const run = (args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
 
-/** What a newcomer is told: by the compiler, and by the checks of the house. */
+/** Returns the faults that the compiler and the house tests find in the copy. */
 function complaints(): string[] {
   const { stdout } = run([join(HERE, "node_modules/typescript/bin/tsc"), "--pretty", "false"]);
   const told = run([
@@ -93,7 +93,6 @@ function complaints(): string[] {
   return [...new Set(found)];
 }
 
-/** What is wrong with the lists of words of a language. */
 function wordGaps(): string[] {
   try {
     openWords(join(root, "locales"));
@@ -117,7 +116,7 @@ const GRESIK = {
   agency: { name: "Dinsos", official: ["kantor"], ...sourced },
 };
 
-/** What the settings and the checks of an installation say of a store with a scheme of its own. */
+/** Asks the settings and the checks about a store with a scheme of its own. */
 const ASKED_OF_POSTGRES = `
 import { loadConfig } from "./src/config.ts";
 import { describeMissingKeys } from "./src/missing-keys.ts";
@@ -142,7 +141,7 @@ console.log(JSON.stringify({
 }));
 `;
 
-/** What the copy says of its new district and its new language. */
+/** Asks the copy about its new district and its new language. */
 const ASKED_OF_THE_COPY = `
 import { loadConfig } from "./src/config.ts";
 import { offeredLanguageIn } from "./src/conversation/understanding/written-in.ts";
@@ -167,7 +166,10 @@ console.log(JSON.stringify({
 }));
 `;
 
-/** A row of the README's table: the addition as somebody begins it, what they are then told, and the rest of it. */
+/**
+ * A row of the README's table. `begin` makes a part of the addition, `told` has the faults that this part causes, and
+ * `complete` makes the rest.
+ */
 type Addition = { row: string; begin: () => void; told: RegExp[]; complete: () => void };
 
 const additions: Addition[] = [

@@ -6,14 +6,14 @@ import { SCRIPT, startLoad, startService } from "./harness.ts";
 import { cpuOf, openServers, startFleet } from "./servers.ts";
 
 const CHATS = 400;
-/** Conversations stored, at first and at last. */
+/** The number of stored conversations at the begin and at the end. */
 const FEW = 1_000;
 const MANY = 1_000_000;
 const AT_ONCE = 5_000;
 
 const order = { chats: CHATS, script: SCRIPT, latency: 5, concurrency: 64 };
 
-/** What a message costs with 1,000 conversations stored and with 1,000,000, over both stores. */
+/** Measures the cost of a message with 1,000 and with 1,000,000 stored conversations, over both stores. */
 export async function flat(): Promise<void> {
   await overSqlite();
   await overMongo();
@@ -36,7 +36,7 @@ async function overSqlite(): Promise<void> {
   tell("SQLite", rates);
 }
 
-/** Chats that have been here and rest: their contact, their session, a handled message each. */
+/** Stores resting chats, each with a contact, a session and a handled message. */
 function fillSqlite(db: DatabaseSync, count: number): void {
   db.exec("begin");
   const numbers = `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})`;

@@ -9,7 +9,7 @@ import type { LoadOrder, LoadResult } from "./load.ts";
 export const TOKEN = "1000:stand-in";
 export const SECRET = "stand-in-secret-1";
 
-/** The load's process, and the platform that it plays. */
+/** The process that makes the load, and the platform that this process plays. */
 export type Load = { apiRoot: string; run(order: Omit<LoadOrder, "secret">): Promise<LoadResult>; close(): void };
 
 export async function startLoad(): Promise<Load> {
@@ -37,7 +37,7 @@ export async function startLoad(): Promise<Load> {
 
 export type Service = ServiceProcess & { webhook: string; directory: string; end(): Promise<void> };
 
-/** Our service as it is run for real: one process, SQLite with full sync, sealed, logged. */
+/** Starts the service as in production: one process, SQLite with full sync, sealed, logged. */
 export async function startService(apiRoot: string, settings: Record<string, string> = {}): Promise<Service> {
   const directory = mkdtempSync(join(tmpdir(), "sapa-bench-"));
   const port = await freePort();
@@ -85,11 +85,11 @@ export async function startBareBot(
   };
 }
 
-/** Resident memory of a process, in MB. */
+/** In MB. */
 export function residentOf({ child }: ServiceProcess): number {
   const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024);
 }
 
-/** What citizens say in a whole conversation of menu messages. */
+/** A citizen's messages in a whole conversation with the menu. */
 export const SCRIPT = ["halo", "1", "menu", "5", "menu"];

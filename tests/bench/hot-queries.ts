@@ -12,11 +12,13 @@ import { planOf } from "../../src/store/ticket-list.ts";
 import { testVault } from "../support/keys.ts";
 import { ALSO_COMMON, COMMON, RARE } from "./stored-tickets.ts";
 
-/** Tickets of a page. */
 export const PAGE = 50;
 const MOST_COUNTED = 1_000;
 
-/** What officers' screens ask for, without unsealing, and the statements that a hand would write for it. */
+/**
+ * A query of officers' screens, without unsealing (`ours`), and the statement that a person would write for it
+ * (`bare`).
+ */
 type HotQuery = { name: string; ours(): unknown; bare(): unknown };
 type Asked = { village: Sight; dinsos: Sight; place: string; twelve: readonly string[] };
 
@@ -109,7 +111,7 @@ function counts(db: DatabaseSync, { village, dinsos, place, twelve }: Asked): Ho
   ];
 }
 
-/** The place where the page so many tickets further on begins. */
+/** Returns the place at which the page begins after `further` tickets. */
 export function placeIn(db: DatabaseSync, key: string, further: number): TicketCursor {
   const row = db
     .prepare("select at, ticket from listed where key = ? and open = 1 order by at desc, ticket desc limit 1 offset ?")

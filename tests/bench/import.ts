@@ -13,7 +13,7 @@ import { SCRIPT, startLoad, startService } from "./harness.ts";
 const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kode_wilayah,alamat,status_data,alasan";
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** Serials of 9000 and above, as everywhere: nobody's numbers. */
+/** No person has a serial of 9000 or more. */
 const nikOf = (index: number): string => {
   const [day, month, year] = [1 + (index % 28), 1 + (Math.floor(index / 28) % 12), Math.floor(index / 336) % 100];
   const area = 11 + (Math.floor(index / 33_600) % 80);
@@ -25,7 +25,10 @@ const cleanRow = (index: number, rows: number): string => {
   return `${nikOf(index)},${nikOf(rows + (index >> 2))},WARGA NOMOR ${index},1979-06-12,P,3524012001,DUSUN KRAJAN RT ${index % 9} RW 1,${invalid ? "TIDAK_VALID" : "VALID"},${invalid ? "KTP lama" : ""}`;
 };
 
-/** The same with six faults: card, date of birth, sex, area, status and reason, with words of its own in three of them. */
+/**
+ * A row with six faults: card, date of birth, sex, area, status and reason. Three of them have words that no other row
+ * has.
+ */
 const faultyRow = (index: number): string =>
   `${nikOf(index)},12345,WARGA NOMOR ${index},kapan,Z,lihat ${index},DUSUN KRAJAN RT ${index % 9} RW 1,kata ${index},sebab ${index}`;
 
@@ -39,7 +42,10 @@ async function writeRegister(path: string, rows: number, rowOf: typeof cleanRow)
   await once(file, "close");
 }
 
-/** The baseline: csv-parse, one prepared insert a row, one index, one transaction; nothing checked, sealed or compared. */
+/**
+ * The baseline is csv-parse with one prepared insert for each row, one index and one transaction. It checks, seals and
+ * compares nothing.
+ */
 async function bareLoop(csv: string, target: string): Promise<number> {
   const started = performance.now();
   const db = new DatabaseSync(target);
@@ -52,7 +58,7 @@ async function bareLoop(csv: string, target: string): Promise<number> {
   return (performance.now() - started) / 1_000;
 }
 
-/** Our import as an office runs it: a process of its own. */
+/** Runs our import as an office does, in a process of its own. */
 async function ourImport(
   csv: string,
   directory: string,
@@ -86,7 +92,7 @@ async function ourImport(
         Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0),
       );
     } catch {
-      // it has just ended
+      // the process has just ended
     }
   }, 100);
   const [code] = await once(child, "close");
@@ -118,7 +124,7 @@ async function lookups(directory: string, rows: number): Promise<{ median: numbe
   return { median: times[2_500] ?? 0, p99: times[4_950] ?? 0 };
 }
 
-/** Citizens served at a steady 200 messages a second, with and without an import beside them. */
+/** Serves citizens at a steady 200 messages a second, with and without a simultaneous import. */
 async function served(csv: string): Promise<{ alone: number; beside: number }> {
   const load = await startLoad();
   const service = await startService(load.apiRoot);
@@ -133,7 +139,10 @@ async function served(csv: string): Promise<{ alone: number; beside: number }> {
   return { alone: alone.webhookP99, beside: beside.webhookP99 };
 }
 
-/** A register of `rows` people: time against a bare loop, memory, lookups, and what the citizens notice. */
+/**
+ * Imports a register of `rows` people, and measures time against a bare loop, memory, look-ups and the delay for
+ * citizens.
+ */
 export async function importBench(rows: number): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), "sapa-import-"));
   try {

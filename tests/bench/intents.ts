@@ -20,7 +20,7 @@ type Judged = { example: Example; acts: boolean; right: boolean; offered: boolea
 
 const labelOf = ({ intent, topic }: Guess): string => (intent === "ask" ? `ask:${topic}` : intent);
 
-/** Who wrote an example: "w5.p03" is a person of w5; the citizens' own lines are left out in five parts. */
+/** "w5.p03" is a person of the set w5. Training leaves out the citizens' own lines (`u`) in five parts. */
 const writerOf = ({ writer }: Example): string => (writer.startsWith("u.") ? writer : (writer.split(".")[0] as string));
 
 function judge(example: Example, read: Understanding): Judged {
@@ -55,8 +55,8 @@ function tell(name: string, some: readonly Judged[]): void {
 }
 
 /**
- * How the shipped weights understand the sets of `held-out/`, which no model learns from. Messages of danger are counted
- * apart: in how many a signal is heard, and in how many calm messages one is.
+ * Tells how the shipped weights understand the sets of `held-out/`, from which no model learns. Counts messages of
+ * danger in which a signal is heard, and calm messages in which one is heard.
  */
 export function tellHeldOut(): void {
   const { rank } = openIntents(LOCALES);
@@ -83,8 +83,8 @@ export function tellHeldOut(): void {
 }
 
 /**
- * How messages are understood whose writer the model has not learnt from: each writer is left out in turn. Tells of right,
- * right or offered, right when acting, how often it acts and how often it acts wrongly, in per cent.
+ * Leaves out each writer in turn, and tells how the model understands the messages of that writer. The figures are in
+ * per cent: right, right or offered, right when acting, acts, acts wrongly.
  */
 export function tellIntents(): void {
   const examples = loadExamples(LOCALES);

@@ -1,6 +1,6 @@
 import { SCRIPT, startLoad, startService } from "./harness.ts";
 
-/** Steady rates against platforms that take their time: how long a webhook and a reply take. */
+/** Measures the time of a webhook and of a reply at steady rates, with slow platforms. */
 export async function latency(): Promise<void> {
   const load = await startLoad();
   const service = await startService(load.apiRoot);

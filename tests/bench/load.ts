@@ -3,21 +3,24 @@ import type { AddressInfo } from "node:net";
 import { Pool } from "undici";
 
 /**
- * The load and its platform, a process of its own: chats that hold whole conversations (each message after the answer to
- * the one before) against a Bot API that answers after `latency` ms. Told what to do over IPC.
+ * A process of its own plays the chats and a Bot API that answers after `latency` ms. Each chat sends its next message
+ * after the answer to the last. Orders come over IPC.
  */
 export type LoadOrder = {
   webhook: string;
   secret: string;
   chats: number;
   script: string[];
-  /** Chats that talk at the same time; with `rate` messages a second begin on time instead, whoever is still answered. */
+  /**
+   * How many chats talk at the same time. With `rate`, messages begin at `rate` a second instead, even while earlier
+   * answers are missing.
+   */
   concurrency: number;
   rate?: number;
   latency: number;
-  /** Share of updates that are delivered a second time. */
+  /** The share of updates that are delivered a second time. */
   redelivered?: number;
-  /** Messages a second of one more chat that waits for no answer, as long as the others talk. */
+  /** Messages a second of one more chat, which waits for no answer and talks as long as the others. */
   flood?: number;
 };
 
@@ -34,7 +37,7 @@ export type LoadResult = {
   doubled: number;
 };
 
-/** The chat that floods; nobody looks at its answers. */
+/** The chat that floods. No code reads its answers. */
 const FLOODING = 999_999;
 
 const replies = new Map<number, { expect: () => void }>();
@@ -162,7 +165,7 @@ async function closedLoop(
   );
 }
 
-/** Conversations that begin at a steady pace, so that messages come at `rate` a second whatever the service does. */
+/** Conversations begin at a steady pace, so that `rate` messages a second come however slow the service is. */
 async function atRate(
   { rate = 1, script }: LoadOrder,
   chats: number[],

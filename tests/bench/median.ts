@@ -1,7 +1,7 @@
-/** The value in the middle; of an even number of values the upper of the two. */
+/** Of an even number of values, returns the upper of the two in the middle. */
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** The median time of so many calls in a row, in ms. */
+/** In ms. */
 export async function medianOf(rounds: number, ask: () => unknown): Promise<number> {
   const took: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -9,10 +9,13 @@ import { openServers } from "./servers.ts";
 
 const CHATS = 200;
 const REDIS_DATABASE = 7;
-/** Round the clock, not a message's. */
+/** The driver sends these commands all the time, not for a message. */
 const IDLE = new Set(["hello", "ping", "endSessions", "isMaster"]);
 
-/** What one message of the menu costs in operations: MongoDB commands (a bulk counts each of its writes) and Redis commands that we send. */
+/**
+ * Counts the operations of one message of the menu: MongoDB commands (a bulk counts each of its writes) and the Redis
+ * commands that the service sends.
+ */
 export async function operations(): Promise<void> {
   const servers = await openServers(REDIS_DATABASE);
   if (!servers) return;

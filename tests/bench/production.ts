@@ -10,7 +10,9 @@ const IN_FLIGHT = 64;
 const WORKERS = 2;
 const ROUNDS = 3;
 
-/** Messages a second of a loop that does what a message of the menu costs (see operations.ts) and nothing else. */
+/**
+ * Returns the messages a second of a loop that does only the operations of a message of the menu (see operations.ts).
+ */
 async function bareLoop(url: string, redisUrl: string, messages: number): Promise<number> {
   const connection = await mongoose
     .createConnection(url, { writeConcern: { w: "majority", journal: true }, promoteBuffers: true, maxPoolSize: 64 })
@@ -59,7 +61,10 @@ async function bareLoop(url: string, redisUrl: string, messages: number): Promis
   return rate;
 }
 
-/** The service on MongoDB and Redis, a web process and two workers, against a bare loop of the same operations. */
+/**
+ * Compares the service on MongoDB and Redis, with a web process and two workers, with a bare loop of the same
+ * operations.
+ */
 export async function production(): Promise<void> {
   const servers = await openServers();
   if (!servers) return;
@@ -72,7 +77,7 @@ export async function production(): Promise<void> {
     latency: 5,
     concurrency: IN_FLIGHT,
   };
-  // Both are warm, and take turns: a server's and a machine's moods fall on both.
+  // Both are warm and take turns, so that slow moments of the machine hit both.
   await load.run(order);
   await bareLoop(mongo.href, redis, CHATS * SCRIPT.length);
   const ratios: number[] = [];

@@ -13,7 +13,10 @@ import { ticketsMongo } from "./tickets-mongo.ts";
 import { understanding } from "./understanding.ts";
 import { workers } from "./workers.ts";
 
-/** `npm run bench [name ...]`: everything but the soak, or what is named. Loopback only; stops by itself. */
+/**
+ * `npm run bench [name ...]` runs the named benches, or all except the soak. It uses the loopback only and stops by
+ * itself.
+ */
 const benches: Record<string, () => Promise<void>> = {
   throughput,
   latency,

@@ -1,9 +1,11 @@
-/** Ms of work of a worker process for one message, and how many it has in hand; from `production`. */
+/**
+ * Ms of a worker process's work for one message, and how many messages it has in hand, as `production` measured them.
+ */
 const CPU = 1.7;
 const STORE = 12;
 const PLATFORM = 60;
 
-/** One message through one of `workers` processes: a core each, and waits that cost no core. */
+/** Simulates messages through `workers` processes with a core each. Waits cost no core. */
 function simulated(rate: number, workers: number, seconds: number): { p50: number; p99: number } {
   const free = new Float64Array(workers);
   const waits: number[] = [];

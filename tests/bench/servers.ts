@@ -7,19 +7,19 @@ import { KEY_SETTINGS } from "../support/keys.ts";
 import { freePort, type ServiceProcess, startProcess } from "../support/process.ts";
 import { type Load, SECRET, startLoad, TOKEN } from "./harness.ts";
 
-/** A database of one's own and the load, for benches over MongoDB and Redis. */
+/** A database of its own and the load, for benches over MongoDB and Redis. */
 export type Servers = {
   mongo: URL;
   redis: string;
   load: Load;
   port: number;
-  /** Settings of a process; `name` is its folder. */
+  /** Returns the settings of a process; `name` is its folder. */
   settings(name: string): Record<string, string>;
   webhook: string;
   end(): Promise<void>;
 };
 
-/** `undefined`, said in a line, on a machine without them. */
+/** Prints a line and returns `undefined` on a machine without the servers. */
 export async function openServers(redisDatabase = 8): Promise<Servers | undefined> {
   const { MONGODB_URL, REDIS_URL } = process.env;
   if (!MONGODB_URL || !REDIS_URL) {
@@ -46,7 +46,7 @@ export async function openServers(redisDatabase = 8): Promise<Servers | undefine
       DISTRICTS: "lamongan",
       STORE_URL: mongo.href,
       REDIS_URL: redis,
-      // Paced, so that its commands are sent, and never slowed down.
+      // The service sends the commands of its rates, but no rate ever slows it down.
       SEND_RATE: "100000",
       SEND_RATE_CHAT: "1000",
       TELEGRAM_BOT_TOKEN__LAMONGAN: TOKEN,
@@ -63,7 +63,6 @@ export async function openServers(redisDatabase = 8): Promise<Servers | undefine
   };
 }
 
-/** A web process and so many workers. */
 export async function startFleet(
   { settings }: Servers,
   workers: number,
@@ -76,7 +75,7 @@ export async function startFleet(
   return [web, ...(await Promise.all(others))];
 }
 
-/** Ms of processor time that a process has had, in user and kernel mode (Linux, 100 ticks a second). */
+/** Returns the ms of processor time of a process, in user and kernel mode (Linux, 100 ticks a second). */
 export const cpuOf = ({ child }: ServiceProcess): number => {
   const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;

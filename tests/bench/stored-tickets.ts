@@ -4,18 +4,21 @@ import { areasOf } from "../support/areas.ts";
 import { storeOptions } from "../support/keys.ts";
 
 const VILLAGES = 60;
-/** Tickets a village has that can be opened; the others are older copies of their rows, which no list gets to. */
+/** How many tickets of a village can be opened. The others are older copies of their rows, which no list reaches. */
 const OWN = 60;
 const DAY = 86_400_000;
 export const START = Date.UTC(2026, 10, 23, 3);
-/** Names that one in ten and one in six tickets has, and one that one in three hundred has. */
+/** One in ten tickets has the first name, one in six the second, one in three hundred the third. */
 export const COMMON = "Siti";
 export const ALSO_COMMON = "Aminah";
 export const RARE = "Wagini";
 
 const NAMES = { [COMMON]: 10, [ALSO_COMMON]: 6, [RARE]: 300 };
 
-/** A store in this folder with so many tickets, its file opened a second time, and the villages of its tickets. */
+/**
+ * Makes a store in this folder with `wanted` tickets. Returns it with its file, opened a second time, and the villages
+ * of its tickets.
+ */
 export async function storeTickets(directory: string, wanted: number) {
   const file = `${directory}/sapa.db`;
   const store = await openSqlite(`sqlite:${file}`, storeOptions());
@@ -57,7 +60,7 @@ export async function storeTickets(directory: string, wanted: number) {
   return { store, db, villages };
 }
 
-/** Fills the tables up with closed and open rows of former days: 99 of 100 are closed. */
+/** Fills the tables with rows of former days, of which 99 of 100 are closed. */
 function fillWithCopies(db: DatabaseSync, wanted: number): void {
   const { have } = db.prepare("select count(*) as have from ticket").get() as { have: number };
   const columns = (db.prepare("select name from pragma_table_info('ticket')").all() as { name: string }[]).map(

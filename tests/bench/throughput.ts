@@ -6,8 +6,8 @@ const WARM_UP = { ...ORDER, chats: 500 };
 const ROUNDS = 5;
 
 /**
- * Webhook to reply over 2,000 chats: ours, durable, sealed and logged, against a bare grammY bot that keeps nothing. Both
- * are up all the time and take turns, so that a machine's moods fall on both.
+ * Measures webhook to reply over 2,000 chats, for our durable, sealed and logged service and for a bare grammY bot.
+ * Both take turns, so that slow moments of the machine hit both.
  */
 export async function throughput(): Promise<void> {
   const load = await startLoad();

@@ -19,13 +19,15 @@ import { median, medianOf } from "./median.ts";
 
 const STORED = 100_000;
 const VILLAGES = ["3524012001", "3524012002", "3524022001", "3524022002"];
-/** Tickets a village has that can be opened; the others are older copies of their documents, which no page gets to. */
+/**
+ * How many tickets of a village can be opened. The others are older copies of their documents, which no page reaches.
+ */
 const OWN = 60;
 const ROUNDS = 40;
 const PAGE = 50;
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 10, 23, 3);
-/** What a list leaves out of a document. */
+/** A list leaves these fields out of a document. */
 const HEAD = { entries: 0, arriving: 0, unsent: 0, unlogged: 0 } as const;
 const { vault } = storeOptions();
 
@@ -53,8 +55,8 @@ const note = (no: number): TicketEvent =>
   }) as never;
 
 /**
- * What each hot query costs over MongoDB with 100,000 tickets stored, against the driver's calls that a hand would write
- * for it, in turns. Unsealing is measured apart: of what is opened, by opening it again without the server.
+ * Measures each hot query over MongoDB with 100,000 stored tickets, and the driver's calls that a person would write
+ * for it. Measures unsealing apart, by opening the same documents again without the server.
  */
 export async function ticketsMongo(): Promise<void> {
   const { MONGODB_URL } = process.env;
@@ -148,7 +150,7 @@ async function queries(at: Collections): Promise<void> {
 
 type Store = Awaited<ReturnType<typeof openMongo>>;
 
-/** A ticket with a short and with a long thread: read whole, and changed by a note. */
+/** Reads and changes a ticket with a short and with a long thread. */
 async function changes(at: Collections, store: Store): Promise<void> {
   let noted = 1_000;
   for (const [name, serial] of [
@@ -200,7 +202,7 @@ async function changes(at: Collections, store: Store): Promise<void> {
   }
 }
 
-/** Fills the collection up with documents of former days: 99 of 100 are closed, one of ten has the common word. */
+/** Fills the collection with documents of former days: 99 of 100 are closed, one of ten has the common word. */
 async function fillWithCopies({ ticket }: Collections): Promise<void> {
   const own = await ticket.find().toArray();
   const copies = Math.ceil((STORED - own.length) / own.length);
@@ -221,7 +223,7 @@ async function fillWithCopies({ ticket }: Collections): Promise<void> {
   }
 }
 
-/** Ours without its unsealing against the bare calls, in turns, so that both meet the same machine. */
+/** Our query (without its unsealing) and the bare calls take turns, so that slow moments of the machine hit both. */
 async function compared(
   name: string,
   ours: () => Promise<unknown>,

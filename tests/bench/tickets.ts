@@ -9,7 +9,7 @@ import { hotQueries, PAGE, placeIn } from "./hot-queries.ts";
 import { median, medianOf } from "./median.ts";
 import { START, storeTickets } from "./stored-tickets.ts";
 
-/** Tickets stored, at first and at last. */
+/** The number of stored tickets at the begin and at the end. */
 const FEW = 4_000;
 const MANY = 1_000_000;
 const ROUNDS = 50;
@@ -21,8 +21,8 @@ const sightAs = (id: string, rung: Officer["rung"], areas: string[]): Sight => {
 };
 
 /**
- * What an officer's list of 50, and the loads that a routing asks for, cost with 1,000,000 tickets stored against 4,000,
- * over SQLite; and what each hot query costs against its bare prepared statements, unsealing counted apart.
+ * Measures an officer's list of 50 and the loads for a routing over SQLite, with 4,000 and with 1,000,000 stored
+ * tickets. Compares each hot query with its bare prepared statements, without unsealing.
  */
 export async function tickets(): Promise<void> {
   const few = await measured(FEW);
@@ -71,7 +71,7 @@ async function measured(stored: number): Promise<Record<string, number>> {
   return medians;
 }
 
-/** In turns, so that a busy moment of the machine falls on both. */
+/** Both take turns, so that slow moments of the machine hit both. */
 function compareWithBare(
   db: DatabaseSync,
   lists: Readonly<Record<string, TicketQuery>>,

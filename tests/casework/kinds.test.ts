@@ -227,7 +227,6 @@ it("every category is in the table of one kind", () => {
 });
 
 describe("the parts of a ticket, kind by kind", () => {
-  /** An officer of another office, and an officer of the same office without the part. */
   const STRANGERS: [string, Rung, string][] = [
     ["another officer of the office", "disdukcapil", "stranger"],
     ["an officer of another office", "village", "walker"],

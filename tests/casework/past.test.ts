@@ -24,7 +24,7 @@ const opened = newTicket(
   calendar,
 );
 
-/** Returns the ticket as a store opens it for this event: with only the newest entries of its thread. */
+/** Opens the ticket as a store does for this event: with only the newest entries of its thread. */
 function openedFor(whole: Ticket, event: TicketEvent, expected?: number): Ticket {
   const place = whole.events.findIndex(({ id }) => id === event.id);
   const head = { ...whole, entries: whole.events.length };

@@ -37,7 +37,6 @@ const service: Service = {
   pageTexts: () => ({}),
 };
 
-/** All answers in all states of all dialogues. */
 const replies: { label: string; replies: Reply[] }[] = [];
 for (const dialogue of allDialogues) {
   held(dialogue, (answer, { said }) =>
@@ -97,10 +96,7 @@ describe.each((channels as readonly ChannelModule[]).map((channel) => [channel.n
   },
 );
 
-/**
- * Returns how a payload breaks Meta's limits: body 1024 with choices, 3 buttons of 20, 10 rows, row 24 / 72, button 20,
- * titles unique.
- */
+/** Meta's limits are: body 1024 with choices, 3 buttons of 20, 10 rows, row 24 / 72, button 20, titles unique. */
 function faultsOf(payload: unknown): string[] {
   const { text, interactive } = payload as {
     text?: { body: string };

@@ -6,7 +6,7 @@ import type { ChannelSetup } from "../conformance/channel-setup.ts";
 import { channelCases } from "./cases.ts";
 
 const ODD: unknown[] = [null, 7, -1.5, true, "", "x", [], [null], {}, { a: null }];
-/** Fields without which a channel cannot tell which event this is, or which chat and account it belongs to. */
+/** Without these fields, a channel cannot tell which event this is, or which chat and account it belongs to. */
 const NEEDED = new Set([
   "object",
   "field",

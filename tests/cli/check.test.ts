@@ -35,7 +35,6 @@ const signing = (args: string[]): Promise<number | null> =>
     child.once("exit", resolve);
   });
 
-/** Runs the command like an office: in a process, with its exit code and its output. */
 function sapa(args: string[], settings: Record<string, string> = {}) {
   const env = { ...environment, ...settings };
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, "check", ...args], {

@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-/** Runs the command like an office. No program listens at `PORT`. */
+/** No program listens at `PORT`. */
 function sapa(args: string[], settings: Record<string, string> = {}) {
   const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
   const env = {

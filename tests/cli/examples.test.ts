@@ -14,7 +14,6 @@ let directory: string;
 let id: string;
 let other: string;
 
-/** Makes a data folder in which two chats wrote messages that were not understood. */
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "sapa-examples-"));
   const env = { ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan,jombang" };

@@ -57,7 +57,7 @@ describe("a stored text in a terminal", () => {
   });
 });
 
-/** Files that print only text of ours (keys, drawings, counts), or text that passed through `asLine`. */
+/** These files print only text of ours (keys, drawings, counts), or text that passed through `asLine`. */
 const OWN = [
   "print.ts",
   "line-streams.ts",

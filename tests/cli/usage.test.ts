@@ -24,7 +24,6 @@ function run(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-/** Returns the output of a command that is called in this process. */
 async function said(command: Command, name: string, ...args: string[]): Promise<string> {
   let told = "";
   const program = command.name(`sapa ${name}`);

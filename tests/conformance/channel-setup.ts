@@ -1,10 +1,10 @@
 import type { ChannelEvent, RouteRequest } from "../../src/channels/channel.ts";
 import type { OutboundBody } from "../../src/vocabulary/message.ts";
 
-/** The way to reach a channel in a test. `tests/channels/<name>/setup.ts` exports it as `setup`. */
+/** `tests/channels/<name>/setup.ts` exports it as `setup`. */
 export type ChannelSetup = {
   /**
-   * Returns the settings of lamongan. `apiRoot`: a local stand-in's address with a path, such as
+   * Returns the settings of Lamongan. `apiRoot` is the address of a local stand-in with a path, such as
    * `http://127.0.0.1:1234/base/`.
    */
   settings(apiRoot: string): Record<string, string>;
@@ -26,7 +26,7 @@ export type ChannelCases = {
     /** Replaces the setup's own headers or adds to them. */
     headers?: Record<string, string>;
     events?: Partial<ChannelEvent>[];
-    /** The code that parse throws. */
+    /** The code that `parse` throws. */
     error?: string;
   }[];
   outbound: {

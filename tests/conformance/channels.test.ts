@@ -169,7 +169,7 @@ describe.each(suites)("channel $name", ({ name, module, setup, cases }) => {
   });
 });
 
-/** Returns the read events, or none if the channel refused the call. */
+/** Returns no events if the channel refused the call. */
 function silently<T>(read: () => T[]): T[] {
   try {
     return read();

@@ -3,7 +3,6 @@ import { body, inbound, someone } from "../support/messages.ts";
 import type { StoreUnderTest } from "./store.ts";
 import { answered, opened } from "./store-steps.ts";
 
-/** Citizens' rights over their chat, and the data that resting chats lose. */
 export function chatDataCases(store: StoreUnderTest): void {
   describe("a chat's data", () => {
     it("has the session of the last turn, which only its last reader can replace", async () => {

@@ -72,10 +72,7 @@ export function laneCases(store: StoreUnderTest): void {
     return store().changeTicket(number, event);
   };
 
-  /**
-   * Returns the officers whose lists show the ticket. The whole list, the list of open tickets and the category's list
-   * must agree.
-   */
+  /** The whole list, the list of open tickets and the category's list must agree. */
   async function readersOf(number: string, category: Category): Promise<string[]> {
     const seen: string[] = [];
     for (const one of STAFF) {
@@ -93,7 +90,6 @@ export function laneCases(store: StoreUnderTest): void {
     return seen;
   }
 
-  /** Returns the number of tickets of each officer with at least one ticket. */
   const loads = async () => {
     const ids = STAFF.map(({ id }) => id);
     return Object.fromEntries(Object.entries(await store().loads("lamongan", ids)).filter(([, count]) => count > 0));

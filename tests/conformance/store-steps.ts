@@ -4,7 +4,6 @@ import type { OpenTurn, TurnResult } from "../../src/store/ports/turns.ts";
 import type { InboundMessage } from "../../src/vocabulary/message.ts";
 import { body } from "../support/messages.ts";
 
-/** Makes a turn's result with these texts as replies. */
 export const result = (texts: string[], effects: Effect[] = []): TurnResult => ({
   session: { at: "somewhere", said: texts },
   replies: texts.map((text) => body(text)),
@@ -12,7 +11,7 @@ export const result = (texts: string[], effects: Effect[] = []): TurnResult => (
   outcome: "handled",
 });
 
-/** Records a message and answers it. Does not send the replies. */
+/** Does not send the replies. */
 export async function opened(store: Store, message: InboundMessage, texts: string[], effects: Effect[] = []) {
   const [recorded] = await store.recordInbound([message]);
   const conversation = recorded?.conversation ?? "";
@@ -21,7 +20,6 @@ export async function opened(store: Store, message: InboundMessage, texts: strin
   return { conversation, turn: turn as OpenTurn };
 }
 
-/** Records a message, answers it and sends the replies. */
 export async function answered(store: Store, message: InboundMessage, texts: string[]) {
   const done = await opened(store, message, texts);
   let send = await store.openSend(done.conversation);

@@ -7,7 +7,7 @@ import { opened, result } from "./store-steps.ts";
 const HOUR = 3_600_000;
 const HEARD = 1_790_000_000_000;
 
-/** Tests the time of a citizen's last message. On some channels, free text depends on this time. */
+/** On some channels, free text depends on the time of a citizen's last message. */
 export function windowCases(store: StoreUnderTest): void {
   const stateOf = async (id: string) => (await store().outboundStates([id]))[id]?.state;
   const told = (outboundId: string, state: Receipt["state"], at: number): Promise<string[]> =>

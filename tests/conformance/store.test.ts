@@ -6,7 +6,7 @@ import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { KEYS } from "../support/keys.ts";
 import { storeConformance } from "./store.ts";
 
-/** Returns a function that brings a database back to the rows that it has now, from another connection. */
+/** The function brings a database back to the rows that it has now, from another connection. */
 function keepAsOpened(path: string): { empty(): void; close(): void } {
   const db = new DatabaseSync(path);
   const tables = db

@@ -32,15 +32,15 @@ import { upkeepCases } from "./store-upkeep.ts";
 import { versionCases } from "./store-versions.ts";
 import { windowCases } from "./store-window.ts";
 
-/** Returns the running test's store. Each test begins with an empty store. */
+/** Each test begins with an empty store. */
 export type StoreUnderTest = () => Store;
 
 /** Returns the kinds of values that the store has opened, as `ticket` or `entry`, in order. */
 export type Unsealed = () => string[];
 
 /**
- * The store of an adapter. One that takes long to open has `empty`, which brings back what it held when it was opened:
- * all tests then use that one store, and each test begins with it emptied. Any other store is opened for each test.
+ * A store that takes long to open has `empty`, which brings back its content at the opening. All tests then share that
+ * store. Any other store is opened for each test.
  */
 type Opened = { store: Store; empty?(): Promise<void>; close(): Promise<void> };
 

@@ -56,7 +56,7 @@ export const hops = new Set<string>();
 
 export type Answering = (question: LookUp) => LookUpResult;
 
-/** Makes a chat with the pure engine. Each message returns the state in which the chat rests, and the answer. */
+/** A chat with the pure engine. Each message returns the state in which the chat rests, and the answer. */
 export function chat(
   answering: Answering,
   locale = "id",
@@ -114,26 +114,24 @@ export function chat(
     say: (text: string) => take({ type: "text", text }),
     press: (id: string) => take({ type: "choice", id }),
     send: take,
-    /** Presses a button, and presses it again before the citizen can read the answer. */
+    /** Presses the button again before the citizen can read the answer. */
     pressTwice(id: string) {
       const first = take({ type: "choice", id });
       now -= READING;
       return { first, second: take({ type: "choice", id }) };
     },
-    /** Types a text, and types it again before the citizen can read the answer. */
+    /** Types the text again before the citizen can read the answer. */
     typeTwice(text: string) {
       const first = take({ type: "text", text });
       now -= READING;
       return { first, second: take({ type: "text", text }) };
     },
-    /** Lets an officer ask about a ticket of this chat. */
     officerAsks(number: string, text: string, more: { kept?: true } = {}) {
       now += READING;
       const question = { number, text, openedAt: NOW, askedAt: now, ...more };
       asked.unshift(question);
       questions = [question, ...questions];
     },
-    /** Lets an officer close a report of this chat with a letter. */
     officerCloses(view: NonNullable<Facts["justClosed"]>) {
       now += READING;
       closedLast = { ...view, state: "closed", closedAt: now };

@@ -3,16 +3,13 @@ import type { Person, SamplePerson } from "./people.ts";
 import { pick, type Random, randomFrom, twoDigits } from "./random.ts";
 import { FEMALE_NAMES, LAST_NAMES, MALE_NAMES } from "./words.ts";
 
-/**
- * The options of an invented register. All its people are invented, and the serial of every number is 9000 or more.
- * The same seed gives the same people.
- */
+/** All people are invented, and the serial of every number is 9000 or more. The same seed gives the same people. */
 export type SampleOptions = { areas: readonly Area[]; regency: string; families: number; seed: number };
 
 const SERIALS = 1_000;
 const FIRST_SERIAL = 9_000;
 
-/** Returns a function that returns each number only once. */
+/** The function returns each number only once. */
 function numbersFrom(random: Random) {
   const used = new Set<string>();
   return (area: string, day: number, month: number, year: number): string => {

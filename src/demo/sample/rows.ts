@@ -59,12 +59,10 @@ const INVALID_OF_HUNDRED = 14;
 /** Of this number of invalid rows, one has a number that cannot be read. */
 const DAMAGED_OF_INVALID = 25;
 
-/** Whether the family at this index is not valid. Such families are spread evenly over the list. */
+/** Spreads the invalid families evenly over the list. */
 const isInvalid = (index: number): boolean => (index * INVALID_OF_HUNDRED) % 100 < INVALID_OF_HUNDRED;
 
-/**
- * Yields the register: one person for each family. The reasons of the 14 % that are not valid are in offices' words.
- */
+/** Yields one person for each family. The reasons of the invalid ones are in offices' words. */
 export function* sampleRegister(options: SampleOptions): Generator<RegisterRow> {
   const made = samplePeople(options);
   const random = randomFrom(options.seed + 1);
@@ -93,7 +91,7 @@ export function* sampleRegister(options: SampleOptions): Generator<RegisterRow> 
   }
 }
 
-/** Yields the payments of the same people: paid, waiting and failed ones, and some of a programme that has ended. */
+/** Yields payments of the same people: paid, waiting and failed ones, and some of a programme that has ended. */
 export function* sampleAid(options: SampleOptions): Generator<AidRow> {
   const made = samplePeople(options);
   const random = randomFrom(options.seed + 2);

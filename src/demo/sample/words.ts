@@ -12,10 +12,7 @@ export const LAST_NAMES =
     " ",
   );
 
-/**
- * Reasons for data that is not valid, in the words of offices. The four reasons of 2021 have the most spellings. The
- * last words map to no reason.
- */
+/** Reasons for data that is not valid, in the words of offices. The last words map to no reason. */
 export const OFFICE_WORDS = [
   "KTP lama",
   "belum ber e-KTP",

@@ -2,7 +2,6 @@ import type { ChannelSetup } from "../../conformance/channel-setup.ts";
 
 const SECRET = "stand-in-secret-1";
 
-/** The bot of Lamongan. */
 export const setup: ChannelSetup = {
   settings: (apiRoot) => ({
     TELEGRAM_BOT_TOKEN: "1000:stand-in",

@@ -3,7 +3,7 @@ import type { HistoryEntry } from "../../../src/vocabulary/message.ts";
 
 type Heard = { event: string; id: string | undefined; entries: HistoryEntry[] };
 
-/** The acts of a page: keeps its cookie, sends messages, follows the events. */
+/** The acts of a page: it keeps its cookie, sends messages and follows the events. */
 export type Browser = {
   cookie: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -83,6 +83,5 @@ function eventOf(text: string): Heard {
   return { event, id: field("id"), entries: event === "entries" ? JSON.parse(field("data") ?? "[]") : [] };
 }
 
-/** Returns the texts of all lines, in the order of their arrival. */
 export const textsOf = ({ heard }: Pick<Stream, "heard">): string[] =>
   heard.flatMap(({ entries }) => entries.map(({ text }) => text));

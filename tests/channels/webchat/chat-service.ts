@@ -8,7 +8,6 @@ const { pageTexts } = await openTranslator(join(import.meta.dirname, "../../../l
 
 export type Answer = Pick<HistoryEntry, "text" | "choices">;
 
-/** The stored data of one chat. */
 type Chat = { entries: HistoryEntry[]; watchers: Set<() => void> };
 
 export type ChatService = Service & {
@@ -26,7 +25,7 @@ const wordsOf = (content: Content): string =>
 const masked = (text: string): string =>
   text.replace(/\d(?=\d{4})/g, (digit, at: number) => (/\d{16}/.test(text.slice(Math.max(0, at - 15))) ? "•" : digit));
 
-/** Opens a service in memory: keeps each message once, masks numbers, answers with `answer`, and notifies watchers. */
+/** A service in memory keeps each message once, masks numbers, answers with `answer`, and notifies watchers. */
 export function openChatService({
   publicUrl = "http://127.0.0.1",
   answer = (content: Content): Answer | undefined => plain(`Anda menulis: ${wordsOf(content)}`),
@@ -91,6 +90,5 @@ export function openChatService({
   return service;
 }
 
-/** Opens the web chat of Lamongan with that service. */
 export const openWebchat = (service: Service) =>
   webchat.open([{ district: "lamongan", settings: { WEBCHAT: "on" } }], service);

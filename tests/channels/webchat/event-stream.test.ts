@@ -40,10 +40,7 @@ describe("a cursor", () => {
   });
 });
 
-/**
- * A step in the life of a chat and of a page that follows the chat: the chat grows or is reworded near its end, or the
- * connection breaks.
- */
+/** The chat grows or is reworded near its end, or the connection of the page breaks. */
 type Step = { do: "say" | "say earlier" | "reword" | "break"; which: number };
 const steps = fc.array(
   fc.record({

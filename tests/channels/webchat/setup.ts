@@ -2,7 +2,6 @@ import type { ChannelSetup } from "../../conformance/channel-setup.ts";
 
 const SESSION = "c2VzaW9uLW9mLWEtdGVzdC10aGF0LW5vYm9keS1oYXM";
 
-/** The page of Lamongan in a browser with a session. */
 export const setup: ChannelSetup = {
   settings: () => ({ WEBCHAT: "on" }),
   request: (body, headers) => ({

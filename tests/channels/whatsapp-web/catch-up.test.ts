@@ -6,7 +6,6 @@ const now = Math.floor(Date.now() / 1_000);
 const day = 24 * 3_600;
 const person = (number: number): string => `62815${String(number).padStart(8, "0")}@c.us`;
 
-/** Returns a message in the library's form. */
 const message = (from: string, name: string, ago: number, type = "chat") => ({
   id: { _serialized: `false_${from}_${name}` },
   from,

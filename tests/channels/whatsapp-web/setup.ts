@@ -3,7 +3,6 @@ import type { ChannelSetup } from "../../conformance/channel-setup.ts";
 
 const SECRET = "gateway-secret-of-the-tests";
 
-/** The session of Lamongan. */
 export const setup: ChannelSetup = {
   settings: (apiRoot) => ({ WHATSAPP_WEB_GATEWAY: apiRoot, WHATSAPP_WEB_SECRET: SECRET }),
   request: (body, headers) => ({

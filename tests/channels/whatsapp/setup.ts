@@ -3,7 +3,7 @@ import type { ChannelSetup } from "../../conformance/channel-setup.ts";
 
 const SECRET = "stand-in-app-secret";
 
-/** The number of Lamongan. Every body is signed as Meta signs it. */
+/** Every body is signed as Meta signs it. */
 export const setup: ChannelSetup = {
   settings: (apiRoot) => ({
     WHATSAPP_TOKEN: "stand-in-token",

@@ -62,7 +62,6 @@ const askToWrite = (more: { locale?: string; ticket?: string } = {}) =>
     ...body("kabar", more),
   });
 const lookups = () => whatsapp.calls.filter(({ name }) => name === "message_templates").length;
-/** Returns the names and languages of the templates that arrived, and the number of calls. */
 const arrived = () => ({
   templates: whatsapp.sent(WHO).map(({ text }) => {
     const { name, language } = JSON.parse(text) as { name: string; language: { code: string } };
