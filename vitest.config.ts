@@ -23,6 +23,17 @@ const common = {
   expect: { poll: { timeout: 10_000 } },
 };
 
+/** Pure suites of more than a second of processor time each. `npm run test:quick` leaves them out. */
+const THOROUGH = [
+  "casework/access",
+  "conversation/intent-model",
+  "conversation/linear",
+  "districts/*",
+  "signals/second-opinion",
+  "signals/weights",
+  "signals/work",
+].map((name) => `tests/${name}.test.ts`);
+
 /** Suites that only compute: they start nothing, and share the modules that they import. */
 const PURE = [
   ...["conversation", "register", "signals", "house", "districts"].map((name) => `tests/${name}/**/*.test.ts`),
@@ -48,6 +59,8 @@ const LONGEST = [
   "signals/weights",
 ].map((name) => join(import.meta.dirname, `tests/${name}.test.ts`));
 
+const pure = { ...common, isolate: false, maxWorkers: Math.max(2, cores - 1), sequence: { groupOrder: 1 } };
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) =>
@@ -61,16 +74,8 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        test: {
-          ...common,
-          name: "pure",
-          include: PURE,
-          isolate: false,
-          maxWorkers: Math.max(2, cores - 1),
-          sequence: { groupOrder: 1 },
-        },
-      },
+      { test: { ...pure, name: "quick", include: PURE, exclude: THOROUGH } },
+      { test: { ...pure, name: "thorough", include: THOROUGH } },
       {
         test: {
           ...common,
