@@ -13,7 +13,8 @@ export type LeftBehind = { fact: string; changed: string[]; left: string[] };
 
 const PRINT_LENGTH = 8;
 
-const printOf = (words: string): string => createHash("sha256").update(words).digest("hex").slice(0, PRINT_LENGTH);
+const printOfLanguage = (words: string): string =>
+  createHash("sha256").update(words).digest("hex").slice(0, PRINT_LENGTH);
 
 /** Leaves out empty words, and words without a language. */
 export const wordPrintsOf = (node: Located): WordPrints => new Map(printsBelow(node, []));
@@ -24,7 +25,7 @@ function printsBelow(node: Located, path: readonly string[]): [string, string][]
   if (!isWording(node)) return [...node.fields].flatMap(([name, one]) => printsBelow(one, [...path, name]));
   return [...node.fields].flatMap(([language, one]): [string, string][] => {
     const words = plainValue(one);
-    return typeof words === "string" && words !== "" ? [[[...path, language].join("."), printOf(words)]] : [];
+    return typeof words === "string" && words !== "" ? [[[...path, language].join("."), printOfLanguage(words)]] : [];
   });
 }
 

@@ -1,11 +1,10 @@
-import { defined } from "../../defined.ts";
 import { many } from "../../many.ts";
-import type { TicketCursor } from "../../store/ports/tickets.ts";
 import { OFFICES, type Office } from "../../vocabulary/lists.ts";
 import { allKeys } from "../access.ts";
 import { openPartOf } from "../part.ts";
 import type { TicketHead } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
+import { eachPage } from "./each-page.ts";
 import { nameTickets } from "./name-tickets.ts";
 
 const AT_ONCE = 200;
@@ -30,14 +29,10 @@ export async function freeParts({ store }: Pick<Desk, "store">, district: string
 async function findFreeParts(store: Desk["store"], district: string, office: Office): Promise<TicketHead[]> {
   const free: TicketHead[] = [];
   const sight = { district, keys: allKeys(district) };
-  let after: TicketCursor | undefined;
-  do {
-    const page = await store.parts({ sight, office, limit: AT_ONCE, ...defined({ after }) });
-    for (const ticket of page.heads) {
+  for await (const heads of eachPage((cursor) => store.parts({ sight, office, limit: AT_ONCE, ...cursor })))
+    for (const ticket of heads) {
       const part = openPartOf(ticket, office);
       if (part && part.officer === undefined && !ticket.news) free.push(ticket); // routing looks for an officer first
     }
-    after = page.next;
-  } while (after);
   return free;
 }

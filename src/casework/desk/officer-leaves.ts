@@ -1,5 +1,3 @@
-import { defined } from "../../defined.ts";
-import type { TicketCursor } from "../../store/ports/tickets.ts";
 import { confidentialKeys, heldKeys } from "../access.ts";
 import type { Officer } from "../officer.ts";
 import { openPartsOf } from "../part.ts";
@@ -7,6 +5,7 @@ import { mayHold } from "../routing.ts";
 import type { TicketHead } from "../ticket.ts";
 import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
+import { eachPage } from "./each-page.ts";
 import { routeAgain } from "./urgent-alarm.ts";
 
 const AT_ONCE = 200;
@@ -35,30 +34,23 @@ export async function saveOfficer(
     return mayHold(officer, ticket) || !mayHold(before, ticket);
   };
   let moved = 0;
-  let after: TicketCursor | undefined;
-  do {
-    const sight = { district: officer.district, keys: heldKeys(officer.district, officer.id) };
-    const { heads, next } = await store.list({ sight, open: true, limit: AT_ONCE, ...defined({ after }) });
+  const sight = { district: officer.district, keys: heldKeys(officer.district, officer.id) };
+  for await (const heads of eachPage((cursor) => store.list({ sight, open: true, limit: AT_ONCE, ...cursor }))) {
     const leaving = heads.reverse().filter((ticket) => !keeps(ticket));
     for (const ticket of leaving) await handOn(desk, ticket, officer, by);
     moved += leaving.length;
-    after = next;
-  } while (after);
+  }
   await routeUnassigned(desk, officer);
   return moved;
 }
 
 /** Covers only tickets without an assignee that are in doubt, confidential or about rights. */
 async function routeUnassigned(desk: Desk, officer: Officer): Promise<void> {
-  let after: TicketCursor | undefined;
-  do {
-    const sight = { district: officer.district, keys: confidentialKeys(officer.district) };
-    const { heads, next } = await desk.store.list({ sight, open: true, limit: AT_ONCE, ...defined({ after }) });
+  const sight = { district: officer.district, keys: confidentialKeys(officer.district) };
+  for await (const heads of eachPage((cursor) => desk.store.list({ sight, open: true, limit: AT_ONCE, ...cursor })))
     for (const ticket of heads)
       if (!ticket.officer && !ticket.news && mayHold(officer, ticket))
         await routeAgain(desk, ticket.number, `${officer.id}-${ticket.version}`);
-    after = next;
-  } while (after);
 }
 
 /** Takes a ticket and its parts from an officer and routes the ticket again. */
