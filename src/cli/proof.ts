@@ -8,6 +8,7 @@ import { requireDistrict, withRuntime } from "./open.ts";
 import { osOperator, requireCaller } from "./operator.ts";
 import { printLine } from "./print.ts";
 import { readTicketNumber } from "./tickets/ticket-arguments.ts";
+import { explainUnseen } from "./tickets/with-ticket.ts";
 
 type Options = { ticket?: string; mentioned?: string; district?: string; reason: string; by: string };
 
@@ -32,7 +33,10 @@ async function unlock(runtime: Runtime, nik: string | undefined, options: Option
   if (district) requireDistrict(runtime, district);
   const caller = await requireCaller(runtime, options.by);
   let wasLocked: boolean;
-  if (ticket !== undefined) wasLocked = await unlockByTicket(runtime, ticket, caller, { reason, mentioned });
+  if (ticket !== undefined)
+    wasLocked = await explainUnseen(runtime, ticket, caller, () =>
+      unlockByTicket(runtime, ticket, caller, { reason, mentioned }),
+    );
   else {
     if (caller.officer && caller.officer.rung !== "dinsos")
       throw new AppError("NOT_YOURS", `${caller.by} may not unlock: an officer of the Dinsos does`);

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { actOnTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
+import type { Caller } from "../../casework/desk/caller.ts";
 import { dangerNotice } from "../../casework/desk/officer-words.ts";
 import type { Runtime } from "../../runtime.ts";
 import type { OfficerAct } from "../../vocabulary/acts.ts";
-import { withRuntime } from "../open.ts";
-import { osOperator, requireCaller } from "../operator.ts";
+import { osOperator } from "../operator.ts";
 import { printChanged, printNotice, tellRaised } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
+import { withTicket } from "./with-ticket.ts";
 
 const ABOUT: Record<OfficerAct, string> = {
   note: "for officers only",
@@ -30,17 +31,17 @@ export const actCommand = (name: string, act: OfficerAct): Command =>
     .option("--unfulfilled", "with close: a request about data was not done, and the citizen reads so")
     .option("--json")
     .action((number: string, words: string[], given: Given) =>
-      withRuntime((runtime) => carryOut(runtime, number, act, words.join(" "), given)),
+      withTicket(number, given.by, (runtime, caller) => carryOut(runtime, number, caller, act, words.join(" "), given)),
     );
 
 async function carryOut(
   runtime: Runtime,
   number: string,
+  caller: Caller,
   type: OfficerAct,
   text: string,
-  { by, expect, unfulfilled, json }: Given,
+  { expect, unfulfilled, json }: Given,
 ): Promise<void> {
-  const caller = await requireCaller(runtime, by);
   const id = randomUUID();
   const before = await runtime.store.head(number);
   const after = await actOnTicket(runtime, number, { id, ...caller, type, text, unfulfilled, expect });

@@ -5,10 +5,10 @@ import { amendTicket } from "../../casework/desk/amend.ts";
 import { checkCategory } from "../../casework/desk/check-head.ts";
 import { dangerNotice } from "../../casework/desk/officer-words.ts";
 import { AppError } from "../../vocabulary/errors.ts";
-import { withRuntime } from "../open.ts";
-import { osOperator, requireCaller } from "../operator.ts";
+import { osOperator } from "../operator.ts";
 import { printNotice, printRow, tellRaised } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
+import { withTicket } from "./with-ticket.ts";
 
 type Given = Omit<Record<string, string | undefined>, "expect"> & { expect?: number } & {
   reason: string;
@@ -36,8 +36,7 @@ export const amendCommand = (): Command =>
     .option("--by <officer>", "who acts", osOperator())
     .option(...EXPECT, readVersion)
     .action((number: string, given: Given) =>
-      withRuntime(async (runtime) => {
-        const caller = await requireCaller(runtime, given.by);
+      withTicket(number, given.by, async (runtime, caller) => {
         const { reason, mentioned, expect } = given;
         const amendment = { ...caller, id: randomUUID(), reason, mentioned, expect, now: headIn(given) };
         const before = await runtime.store.head(number);

@@ -2,10 +2,9 @@ import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { exportChat, printChat } from "../../casework/desk/copy-chat.ts";
 import type { Runtime } from "../../runtime.ts";
-import { withRuntime } from "../open.ts";
-import { requireCaller } from "../operator.ts";
 import { printRow } from "./print-ticket.ts";
 import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
+import { withTicket } from "./with-ticket.ts";
 
 export const exportCommand = (): Command =>
   new Command("export")
@@ -14,8 +13,7 @@ export const exportCommand = (): Command =>
     .requiredOption("--by <officer>", "an officer of the Dinsos")
     .option("--out <file>", "write it here instead of sending it")
     .action((number: string, { by, out }: { by: string; out?: string }) =>
-      withRuntime(async (runtime) => {
-        const caller = await requireCaller(runtime, by);
+      withTicket(number, by, async (runtime, caller) => {
         const ticket = await (out ? exportTo(runtime, number, caller, out) : exportChat(runtime, number, caller));
         printRow(runtime, caller, ticket);
       }),

@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { requireReadableHead } from "../../casework/desk/caller.ts";
 import { readTicketFile } from "../../casework/desk/ticket-file.ts";
-import { withRuntime } from "../open.ts";
-import { osOperator, requireCaller } from "../operator.ts";
+import { osOperator } from "../operator.ts";
 import { printLine as print } from "../print.ts";
 import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
+import { withTicket } from "./with-ticket.ts";
 
 export const fileCommand = (): Command =>
   new Command("file")
@@ -15,8 +15,7 @@ export const fileCommand = (): Command =>
     .option("--out <file>", "where; its own name in this folder otherwise")
     .option("--by <officer>", "who looks", osOperator())
     .action((number: string, id: string, { out, by }: { out?: string; by: string }) =>
-      withRuntime(async (runtime) => {
-        const caller = await requireCaller(runtime, by);
+      withTicket(number, by, async (runtime, caller) => {
         const ticket = await requireReadableHead(runtime, number, caller, "read");
         const { bytes, name } = await readTicketFile(runtime, ticket, id, caller.by);
         writeFileSync(out ?? name, bytes, { mode: 0o600, flag: "wx" });

@@ -10,11 +10,12 @@ import { many } from "../../many.ts";
 import type { Runtime } from "../../runtime.ts";
 import { OFFICES, PART_ANSWERS } from "../../vocabulary/lists.ts";
 import { withRuntime } from "../open.ts";
-import { osOperator, requireCaller } from "../operator.ts";
+import { osOperator } from "../operator.ts";
 import { printLine as print } from "../print.ts";
 import { readLimit } from "./limit-option.ts";
 import { printChanged, printNotice, printRow } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
+import { withTicket } from "./with-ticket.ts";
 
 type Acting = { by: string; expect?: number; json?: true };
 
@@ -29,8 +30,7 @@ export const shareCommand = (): Command =>
     .option(...EXPECT, readVersion)
     .option("--json")
     .action((number: string, office: string, words: string[], { by, json, ...given }: Acting & { to?: string }) =>
-      withRuntime(async (runtime) => {
-        const caller = await requireCaller(runtime, by);
+      withTicket(number, by, async (runtime, caller) => {
         const share = { ...given, ...caller, id: randomUUID(), office, text: words.join(" ") };
         const ticket = await shareTicket(runtime, number, share);
         await printChanged(runtime, caller, ticket, json);
@@ -50,8 +50,7 @@ export const endPartCommand = (): Command =>
     .option(...EXPECT, readVersion)
     .option("--json")
     .action((number: string, words: string[], { by, json, ...given }: Acting & { office?: string; outcome?: string }) =>
-      withRuntime(async (runtime) => {
-        const caller = await requireCaller(runtime, by);
+      withTicket(number, by, async (runtime, caller) => {
         const end = { ...given, ...caller, id: randomUUID(), text: words.join(" ") };
         await printChanged(runtime, caller, await endPart(runtime, number, end), json);
       }),

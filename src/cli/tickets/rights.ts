@@ -1,10 +1,9 @@
 import { Command } from "commander";
 import { forgetChat } from "../../casework/desk/forget-chat.ts";
 import { withdrawConsent } from "../../casework/desk/withdraw-consent.ts";
-import { withRuntime } from "../open.ts";
-import { requireCaller } from "../operator.ts";
 import { printChanged } from "./print-ticket.ts";
 import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
+import { withTicket } from "./with-ticket.ts";
 
 /** `forget` and `withdraw` fulfil the citizens' legal rights over their data. */
 export const forgetCommand = (): Command =>
@@ -19,8 +18,7 @@ const rightCommand = (name: string, about: string, fulfil: typeof forgetChat): C
     .requiredOption("--by <officer>", "an officer of the Dinsos")
     .option("--json")
     .action((number: string, { by, json }: { by: string; json?: true }) =>
-      withRuntime(async (runtime) => {
-        const caller = await requireCaller(runtime, by);
+      withTicket(number, by, async (runtime, caller) => {
         await printChanged(runtime, caller, await fulfil(runtime, number, caller), json);
       }),
     );

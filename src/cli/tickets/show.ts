@@ -1,16 +1,16 @@
 import { Command } from "commander";
 import { findDeliveries, isReachable } from "../../casework/desk/act-on-ticket.ts";
-import { mayRead, requireReadableHead, requireTicket } from "../../casework/desk/caller.ts";
+import { type Caller, mayRead, requireReadableHead, requireTicket } from "../../casework/desk/caller.ts";
 import { revealNumbers } from "../../casework/desk/reveal.ts";
 import { readThread } from "../../casework/desk/thread-page.ts";
 import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
-import { withRuntime } from "../open.ts";
-import { osOperator, requireCaller } from "../operator.ts";
+import { osOperator } from "../operator.ts";
 import { printLine as print } from "../print.ts";
 import { printRow, withoutPerson } from "./print-ticket.ts";
 import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
 import { linesOf } from "./ticket-lines.ts";
+import { withTicket } from "./with-ticket.ts";
 
 type Options = { reveal?: string; by: string; json?: true };
 
@@ -20,10 +20,11 @@ export const showCommand = (): Command =>
     .option("--reveal <reason>", "show the full NIK and KK; the reason is written into the audit chain")
     .option("--by <officer>", "who looks", osOperator())
     .option("--json")
-    .action((number: string, options: Options) => withRuntime((runtime) => showTicket(runtime, number, options)));
+    .action((number: string, options: Options) =>
+      withTicket(number, options.by, (runtime, caller) => showTicket(runtime, number, caller, options)),
+    );
 
-async function showTicket(runtime: Runtime, number: string, { reveal, by, json }: Options): Promise<void> {
-  const caller = await requireCaller(runtime, by);
+async function showTicket(runtime: Runtime, number: string, caller: Caller, { reveal, json }: Options): Promise<void> {
   if (reveal) await requireReadableHead(runtime, number, caller, "read");
   const head = await requireTicket(runtime, number, caller, "read");
   if (!mayRead(runtime, caller, head)) {

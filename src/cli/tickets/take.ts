@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
 import { takeTicket } from "../../casework/desk/assign.ts";
 import { AppError } from "../../vocabulary/errors.ts";
-import { withRuntime } from "../open.ts";
-import { osOperator, requireCaller } from "../operator.ts";
+import { osOperator } from "../operator.ts";
 import { printChanged } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
+import { withTicket } from "./with-ticket.ts";
 
 type Given = { by: string; officer?: string; expect?: number; json?: true };
 
@@ -17,8 +17,7 @@ export const takeCommand = (): Command =>
     .option(...EXPECT, readVersion)
     .option("--json")
     .action((number: string, { by, officer, expect, json }: Given) =>
-      withRuntime(async (runtime) => {
-        const { officer: taker } = await requireCaller(runtime, officer ?? by);
+      withTicket(number, officer ?? by, async (runtime, { officer: taker }) => {
         if (!taker) throw new AppError("BAD_REQUEST", `${by} is no officer; --by names the officer who takes it`);
         await printChanged(runtime, { officer: taker }, await takeTicket(runtime, number, taker, { expect }), json);
       }),

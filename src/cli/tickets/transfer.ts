@@ -1,10 +1,10 @@
 import { Command } from "commander";
 import { giveTicket } from "../../casework/desk/assign.ts";
 import { noticeOnNotTold } from "../../casework/desk/not-told.ts";
-import { withRuntime } from "../open.ts";
-import { osOperator, requireCaller } from "../operator.ts";
+import { osOperator } from "../operator.ts";
 import { printChanged, printNotice } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
+import { withTicket } from "./with-ticket.ts";
 
 type Given = { to: string; by: string; expect?: number; json?: true };
 
@@ -17,8 +17,7 @@ export const transferCommand = (): Command =>
     .option(...EXPECT, readVersion)
     .option("--json")
     .action((number: string, { to, by, expect, json }: Given) =>
-      withRuntime(async (runtime) => {
-        const caller = await requireCaller(runtime, by);
+      withTicket(number, by, async (runtime, caller) => {
         const ticket = await giveTicket(runtime, number, to, { ...caller, expect });
         await printChanged(runtime, caller, ticket, json);
         const said = await noticeOnNotTold(runtime, ticket, to, caller);
