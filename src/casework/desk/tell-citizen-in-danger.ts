@@ -57,8 +57,7 @@ export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void>
         { key: "urgent.callNow", values: { numbers: helplineNumbers(dangers, district) } },
       ]
     : [...helplineTexts(dangers, district.urgent), { key: "urgent.told.nobody" }];
-  const isAgain = reached !== undefined && (!promised || (await isSaid(desk, ticket, CORRECTION)));
-  await sayOnce(desk, ticket, isAgain ? correctionAfter(reached) : CORRECTION, texts);
+  await sayOnce(desk, ticket, reached === undefined ? CORRECTION : correctionAfter(reached), texts);
 }
 
 /** Whether the outbox has this message to the ticket's citizen, in any state. */

@@ -286,6 +286,39 @@ describe("a citizen who has read that an officer was told, although no officer c
     expect(await all.textsOf("citizen")).toEqual([named, expect.stringMatching(/belum ada petugas/), named]);
   });
 
+  it.each([
+    ["promised an officer in the first answer", true],
+    ["promised none at first", false],
+  ])(
+    "%s: reads once that nobody can be told, although the officer is back without marks and their chat refuses",
+    async (_, isPromised) => {
+      const all = await deskWith([officer("ani")], ["ani"]);
+      await all.openFromChat("urgent", { ...(isPromised ? { promised: true } : {}), signals: ["hunger"] });
+      await all.deliver("ani", "sent");
+      await all.follow();
+      const off = officer("ani", { active: false });
+      const bare = officer("ani", { urgent: false, survivor: false, sensitive: false });
+      await saveOfficer(all.messaging, officer("ani"), off, { by: "operator:test" });
+      for (const _ of ["once", "repeated"]) await all.follow();
+      await saveOfficer(all.messaging, off, bare, { by: "operator:test" });
+      for (const _ of ["once", "repeated"]) await all.follow();
+      expect(await all.holder()).toBe("ani");
+      await all.deliver("ani", "failed");
+      for (const _ of ["once", "repeated"]) await all.follow();
+      const named = expect.stringMatching(/ditangani ani/);
+      const nobody = expect.stringMatching(/belum ada petugas/);
+      expect(await all.textsOf("citizen")).toEqual([named, nobody]);
+      await all.meet("ani");
+      await all.follow();
+      await all.deliver("ani", "sent");
+      for (const _ of ["once", "repeated"]) await all.follow();
+      expect(await all.textsOf("citizen")).toEqual([named, nobody, named]);
+      await saveOfficer(all.messaging, bare, off, { by: "operator:test" });
+      for (const _ of ["once", "repeated"]) await all.follow();
+      expect(await all.textsOf("citizen")).toEqual([named, nobody, named, nobody]);
+    },
+  );
+
   it("a citizen who was promised nothing reads no correction", async () => {
     const all = await deskWith([officer("ani")], []);
     await all.openFromChat("urgent-private", { signals: ["self-harm"] });
