@@ -2,10 +2,9 @@ import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
 /**
- * The meanings of a bare answer. An option names the meaning that chooses it (`means`).
+ * The meanings of a bare answer; an option names the meaning that chooses it (`means`).
  * - `agreed`: the citizen accepts a proposal; "ok" is enough.
  * - `send`: the citizen wants the draft to be sent.
- * - `unknown`: the citizen does not know.
  * - `none`: the citizen does not have the paper or number.
  */
 export type Meaning = "yes" | "agreed" | "send" | "no" | "cancel" | "unknown" | "none";
@@ -17,7 +16,7 @@ const LONGEST = 60;
 
 const BARE = ["yes", "agreed", "send", "no", "cancel"] as const;
 
-/** Returns the meaning of a message, in any language, if the whole message is a bare answer. */
+/** The whole message must be a bare answer, in any language. */
 export function meaningOf(text: string, { answers }: Words): Meaning | undefined {
   if (text.length > LONGEST) return undefined;
   const all = plainText(text).split(" ");
@@ -33,7 +32,7 @@ export function meaningOf(text: string, { answers }: Words): Meaning | undefined
   return said.includes("no") ? "no" : said.includes("yes") ? "yes" : "agreed";
 }
 
-/** Returns `none` for words such as "KK hilang" or "tidak punya KK", and `unknown` for "tidak tahu". */
+/** Returns `none` for "KK hilang" or "tidak punya KK", and `unknown` for "tidak tahu". */
 function lackIn(words: readonly string[], lists: Lists): "unknown" | "none" | undefined {
   const isDenied = words.some((word) => lists.denials.has(word));
   const said = words.filter((word) => !lists.things.has(word) && !lists.denials.has(word));
@@ -43,7 +42,7 @@ function lackIn(words: readonly string[], lists: Lists): "unknown" | "none" | un
   return lists.knowing.has(first) ? "unknown" : lists.having.has(first) ? "none" : undefined;
 }
 
-/** Returns whether a message names a paper and then says that the paper is away. Any words may follow. */
+/** Whether a message names a paper and then says that the paper is away; any words may follow. */
 function isAway(words: readonly string[], lists: Lists): boolean {
   const at = words.findIndex((word) => lists.away.has(word));
   const before = words.slice(0, Math.max(at, 0));
@@ -54,7 +53,7 @@ function isAway(words: readonly string[], lists: Lists): boolean {
   );
 }
 
-/** Gives for each answer the meanings of the options that it may choose, the nearest first. */
+/** The meanings of the options that an answer may choose, the nearest first. */
 const TAKEN_FOR: Record<Meaning, readonly Meaning[]> = {
   yes: ["yes", "agreed", "send"],
   agreed: ["agreed", "send"],

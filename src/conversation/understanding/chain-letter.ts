@@ -1,7 +1,7 @@
 import { type Content, readableText } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
 
-/** The last parts by which the service recognises the name of a host among words. */
+/** These last parts mark the name of a host among words. */
 const ENDINGS = new Set(
   "com net org xyz info online site top click link id me ly co app shop vip live page".split(" "),
 );
@@ -9,9 +9,7 @@ const OFFICIAL = /(^|\.)(go\.id|desa\.id)$/;
 const ADDRESS = /[a-z0-9.-]+/g;
 const LONG = 200;
 
-/**
- * Returns whether the wording, the links or the forwarding show a chain letter or phishing. The service opens no link.
- */
+/** Reads the wording, the links and the forwarding; the service opens no link. */
 export function isChainLetter({ text, forwarded }: Content & { type: "text" }, { broadcasts }: Words): boolean {
   const read = readableText(text);
   const plain = read
@@ -24,7 +22,7 @@ export function isChainLetter({ text, forwarded }: Content & { type: "text" }, {
   return pushes && (forwarded === true || read.length > LONG);
 }
 
-/** Returns whether these characters begin with a host name that is not the government's. */
+/** Whether these characters begin with a host name that is not the government's. */
 function isForeignHost(run: string): boolean {
   const labels = run.split(".");
   const end = labels.findLastIndex((label, index) => index > 0 && labels[index - 1] !== "" && ENDINGS.has(label));

@@ -10,7 +10,7 @@ export type Command =
   | { command: "language"; target?: string };
 
 const LONGEST = 60;
-/** Returns the command if the whole message is one. "Bansos saya berhenti" is no command. */
+/** The whole message must be a command: "bansos saya berhenti" is none. */
 export function globalCommand(text: string, { commands }: Words): Command | undefined {
   if (text.length > LONGEST) return undefined;
   const slashed = /^\s*\/([a-z]+)\s*$/i.exec(text)?.[1];
@@ -31,11 +31,11 @@ function commandNamed(plain: string, { commands, rights, languages, switch: befo
   return named === undefined ? undefined : { command: "language", target: named };
 }
 
-/** Returns the length of words such as "ganti ke " in front of a language's name; 0 without such words. */
+/** Returns the length of words such as "ganti ke " before a language's name, or 0. */
 const switchIn = (plain: string, before: ReadonlySet<string>): number =>
   Math.max(0, ...[...before].filter((words) => plain.startsWith(`${words} `)).map((words) => words.length + 1));
 
-/** Returns a message without the polite words at its beginning and its end. */
+/** Leaves out polite words at the beginning and the end. */
 function withoutCourtesy(plain: string, { politeBefore, politeAfter }: Lists): string {
   const words = plain.split(" ");
   const from = words.findIndex((word) => !politeBefore.has(word));
@@ -48,7 +48,7 @@ export const withoutPoliteness = (text: string, { commands }: Words): string =>
 
 const LONGEST_WAIT = 12;
 
-/** Returns whether the citizen only asks the service to wait: "nanti ya pak, saya cari KK-nya dulu". */
+/** Whether the citizen only asks the service to wait: "nanti ya pak, saya cari KK-nya dulu". */
 export function asksToWait(text: string, { commands: { wait, waitFor } }: Words): boolean {
   if (text.length > 2 * LONGEST) return false;
   const said = plainText(text).split(" ");
@@ -56,7 +56,7 @@ export function asksToWait(text: string, { commands: { wait, waitFor } }: Words)
   return said.length <= LONGEST_WAIT && rest.length < said.length && rest.every((word) => waitFor.has(word));
 }
 
-/** Returns the index of the option whose number the citizen typed, in digits or words. */
+/** Reads digits and words. */
 export function choiceTyped(text: string, count: number, { commands }: Words): number | undefined {
   if (text.length > LONGEST) return undefined;
   const words = plainText(text).split(" ");
@@ -66,10 +66,7 @@ export function choiceTyped(text: string, count: number, { commands }: Words): n
   return index !== undefined && index >= 0 && index < count ? index : undefined;
 }
 
-/**
- * Returns the index of the only option whose title the citizen typed, in any language.
- * With `slips`, a title of six letters or more may have one wrong letter.
- */
+/** Only one title may fit, in any language; with `slips`, a title of six letters or more may have one wrong letter. */
 export function titleTyped(text: string, titles: readonly (readonly string[])[], slips: boolean): number | undefined {
   if (text.length > 2 * LONGEST) return undefined;
   const typed = plainText(text);
@@ -86,10 +83,7 @@ export function titleTyped(text: string, titles: readonly (readonly string[])[],
   return near.length === 1 ? near[0] : undefined;
 }
 
-/**
- * Returns the parts of a title such as "Belum cair / berhenti". A part of one word is left out: one word says too
- * little.
- */
+/** Splits a title such as "Belum cair / berhenti"; leaves out parts of one word, which say too little. */
 const partsOf = (title: string): string[] =>
   title.includes(" / ")
     ? title
@@ -110,7 +104,7 @@ function plainTitle(title: string): string {
   return plain;
 }
 
-/** Returns whether two words differ by at most one letter: replaced, missing or added. */
+/** Whether two words differ by at most one letter: replaced, missing or added. */
 function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let at = 0;

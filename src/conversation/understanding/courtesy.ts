@@ -2,7 +2,7 @@ import type { Words } from "../../words/words.ts";
 import { meaningOf } from "./bare-answer.ts";
 import { plainText } from "./normalise.ts";
 
-/** Returns whether a message holds only courtesy. "Ok" is courtesy; "ya" alone is an answer. */
+/** "Ok" is courtesy; "ya" alone is an answer. */
 export function isCourtesy(text: string, { courtesy, readings }: Words): boolean {
   const words = plainText(text).split(" ");
   const greets = words.some((word) => courtesy.greets.has(word));
@@ -14,7 +14,7 @@ export function isCourtesy(text: string, { courtesy, readings }: Words): boolean
   );
 }
 
-/** Returns whether a message only announces a question. The service answers such a message as a greeting. */
+/** The service answers a message that only announces a question as a greeting. */
 export function onlyAsksToAsk(text: string, { readings }: Pick<Words, "readings">): boolean {
   const { announces, besideAnnounced, fillers, readAs, greeting } = readings;
   const words = plainText(text).split(" ");
@@ -23,6 +23,6 @@ export function onlyAsksToAsk(text: string, { readings }: Pick<Words, "readings"
   return words.some((word) => announces.has(word)) && words.every(isBeside);
 }
 
-/** Returns whether a message says more than courtesy, a bare answer or digits. */
+/** Whether a message says more than courtesy, a bare answer or digits. */
 export const tellsSomething = (text: string, words: Words): boolean =>
   !isCourtesy(text, words) && meaningOf(text, words) === undefined && /\p{L}{2}/u.test(text);

@@ -6,34 +6,31 @@ import type { Extracted, Understanding } from "./understanding.ts";
 
 /** From this likelihood that a message asks nothing of the service, the service offers no guesses. */
 const SURE_OF_NOTHING = 0.85;
-/**
- * For these intents the model alone must be surer. A wrong word about a death hurts, and few messages are about privacy
- * or language.
- */
+/** For these intents the model alone must be surer: a wrong word about a death hurts, and the others are rare. */
 const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
   "death-report": 0.9,
   "listed-dead": 0.9,
   privacy: 0.75,
   language: 0.75,
 };
-/** If the model gives danger at least this likelihood, the service does not act on the model's first guess. */
+/** From this likelihood of danger on, the service does not act on the model's first guess. */
 export const MAYBE_URGENT = 0.2;
-/** Below this likelihood the model's first guess says little. */
+/** Below this likelihood, the model's first guess says little. */
 const HARDLY_LIKELY = 0.35;
-/** In a message of at most this number of words the phrases decide first, and the model must be surer. */
+/** In a shorter message the phrases decide first, and the model must be surer. */
 const FEW_WORDS = 3;
 const SURE_OF_FEW_WORDS = 0.9;
-/** From this likelihood the model contradicts the intent that the phrases read. */
+/** From this likelihood on, the model contradicts the phrases. */
 const SPEAKS_AGAINST = 0.8;
-/** If phrases and model both read a wish for an officer, this likelihood is enough. */
+/** Enough if phrases and model both read a wish for an officer. */
 const LIKELY_OFFICER = 0.5;
 const LIKELY_OF_FEW_WORDS = 0.3;
-/** In a message of at most this number of words the phrases decide if they know a reason, a place or a command. */
+/** In a shorter message the phrases decide if they know a reason, a place or a command. */
 const SOME_WORDS = 9;
 const LEAST_WORDS = 3;
 const MOST_ALTERNATIVES = 3;
 
-/** The service acts on commands, and on intents that are hard to take back, only if the phrases read them. */
+/** Commands, and intents that are hard to take back, count only if the phrases read them. */
 const BY_PHRASES: ReadonlySet<Intent> = new Set([
   "stop",
   "subscribe",
@@ -47,21 +44,18 @@ const BY_PHRASES: ReadonlySet<Intent> = new Set([
   "urgent",
 ]);
 
-/**
- * The result of the phrases. `extractedFor` returns the data that the text gives for an intent. `words` counts the
- * words that are no fillers.
- */
+/** The result of the phrases; `words` counts the words that are no fillers. */
 export type ReadByPhrases = {
   understanding: Understanding;
   extractedFor(intent: Intent): Extracted;
-  /** True if a word such as "katanya" makes the death in the message uncertain. */
+  /** A word such as "katanya" makes the death in the message uncertain. */
   doubtsDeath: boolean;
   words: number;
 };
 
 type Guess = { intent: Intent; topic?: Topic; confidence: number };
 
-/** Returns a label of the model as a guess; `undefined` for a label such as `none`, which is no intent. */
+/** Returns `undefined` for a label such as `none`, which is no intent. */
 function guessOf({ label, likely }: Scored): Guess | undefined {
   const confidence = Math.round(likely * 100) / 100;
   if (isIntent(label)) return { intent: label, confidence };
@@ -69,9 +63,7 @@ function guessOf({ label, likely }: Scored): Guess | undefined {
   return isTopic(topic) ? { intent: "ask", topic, confidence } : undefined;
 }
 
-/**
- * Returns the reading of the phrases, or the model's first guess, or `unknown` with the best guesses as alternatives.
- */
+/** Returns the reading of the phrases, the model's first guess, or `unknown` with the best guesses as alternatives. */
 export function decide(
   { understanding: read, extractedFor, doubtsDeath, words }: ReadByPhrases,
   rank: () => readonly Scored[],
@@ -114,7 +106,7 @@ export function decide(
   };
 }
 
-/** If the model's two best labels are the two death intents, the phrases decide from this confidence. */
+/** If the two best labels are the two death intents, the phrases decide from this confidence on. */
 const PLAINLY_DEAD = 0.9;
 const OF_DEATH: readonly string[] = ["death-report", "listed-dead"];
 
@@ -135,7 +127,7 @@ function withGuesses(read: Understanding, guesses: readonly Guess[]): Understand
   return { ...read, alternatives: likely.slice(0, MOST_ALTERNATIVES) };
 }
 
-/** Returns the guesses with the intent of the phrases as the second, unless it is among the first guesses already. */
+/** Adds the intent of the phrases as the second guess, unless it is among the first guesses. */
 function withRead(guesses: readonly Guess[], { intent, confidence }: Understanding): readonly Guess[] {
   const [first, ...more] = guesses;
   if (!first || intent === "unknown" || guesses.slice(0, MOST_ALTERNATIVES).some((one) => one.intent === intent))
@@ -143,22 +135,19 @@ function withRead(guesses: readonly Guess[], { intent, confidence }: Understandi
   return [first, { intent, confidence }, ...more];
 }
 
-/** Intents that the phrases may read from a single word of a message. */
+/** The phrases may read these intents from a single word of a message. */
 const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks", "check", "apply", "hoax"]);
 /** A mistake about one of these intents does no harm. */
 const HARMLESS: ReadonlySet<Intent> = new Set(["greeting", "thanks", "insult", "language", "unknown"]);
 
-/**
- * For some intents, the labels that the model confuses with them without the earlier messages. The service believes the
- * phrases there.
- */
+/** Without the earlier messages, the model confuses an intent with these labels: the service believes the phrases. */
 const NEARLY: Readonly<Partial<Record<Intent, readonly string[]>>> = {
   complaint: ["ask:complaint-how"],
   payment: ["ask:collect", "ask:schedule"],
   repair: ["ask:dukcapil"],
 };
 
-/** Returns whether the model is sure that a message is about another matter than the phrases read. */
+/** Whether the model is sure that a message is about another matter than the phrases read. */
 const speaksAgainst = ({ label, likely }: Scored, read: Intent): boolean =>
   likely >= SPEAKS_AGAINST &&
   label !== read &&
@@ -166,7 +155,7 @@ const speaksAgainst = ({ label, likely }: Scored, read: Intent): boolean =>
   !BY_PHRASES.has(read) &&
   !NEARLY[read]?.includes(label);
 
-/** Returns whether the model is so sure that the phrases must have taken one word for the whole message. */
+/** Whether the model is so sure that the phrases must have taken one word for the whole message. */
 const knowsBetter = ({ label, likely, trust }: Scored, read: Intent): boolean =>
   OF_ONE_WORD.has(read) && trust === "alone" && likely >= SURE_OF_FEW_WORDS && label !== read;
 

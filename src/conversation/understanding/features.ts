@@ -4,22 +4,22 @@ import { type Lexicon, openConcepts, type Variants, withoutEndings } from "./lex
 import { plainText, stemmed } from "./normalise.ts";
 
 /**
- * The weight of each kind of feature: a word as written, its root, a pair of neighbours, two words near each other, a
- * word near an end of the message, a piece of a word, the message's length or question mark.
+ * The weights of: a written word, its root, two neighbours, two near words, a word near an end, a piece, the message's
+ * shape.
  */
 const [WORD, ROOT, PAIR, NEAR, EDGE, PIECE, SHAPE] = [0.7, 1, 0.6, 0.35, 0.5, 0.5, 0.4];
-/** The weight of a concept, of a pair of concepts, and of a piece that reaches from one word into the next. */
+/** The weights of a concept, of a pair of concepts, and of a piece that reaches from one word into the next. */
 const [CONCEPT, CONCEPTS, JOINT] = [1.2, 0.6, 0.4];
-/** A concept makes pairs with this number of concepts before it. */
+/** A concept makes pairs with so many concepts before it. */
 const CONCEPTS_REACH = 3;
 const JOINT_LENGTH = 5;
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 4];
 const LONGEST_WORD = 20;
-/** The largest distance between two known words that count as near each other. Fillers are not counted. */
+/** The largest distance between two near words; fillers are not counted. */
 const REACH = 4;
-/** This number of words at each end of a message counts once more. These words often say what the citizen wants. */
+/** So many words at each end of a message count once more, because they often say what the citizen wants. */
 const ENDS = 3;
-/** The model reads this number of characters of a text and ignores the rest. */
+/** In characters: the rest of a text is not read. */
 const LONGEST_TEXT = 4_000;
 
 const LENGTHS = [0, 1, 3, 6, 12, 25];
@@ -29,19 +29,17 @@ export type Spellings = ReadonlyMap<string, string>;
 
 type Read = { read: string; known: boolean; root: string; carries: boolean; variants: Variants };
 
-/** The reader clears its cache at this number of words. So many words are nearly all that people write. */
+/** The cache is cleared at this many words, which are nearly all that people write. */
 const MOST_KNOWN = 8_000;
 
 export type Tell = (name: string, value: number) => void;
 
-/**
- * The features of a text. `words` are its distinct words; `together` holds the features that depend on several words.
- */
+/** `words` are the distinct words; `together` has the features of several words. */
 type Shown = { words: readonly string[]; together: ReadonlyMap<string, number> };
 
 type FeatureReader = {
   read(text: string): Shown;
-  /** Tells the features that a word has at any place of a text. */
+  /** These features do not depend on the word's place in the text. */
   tellWord(word: string, tell: Tell): void;
 };
 
@@ -92,7 +90,7 @@ export function openFeatureReader(spellings: Spellings, lexicon: Lexicon, readin
   };
 }
 
-/** Returns one name for all numbers of about the same length, which stands for their root. */
+/** All numbers of about the same length have one name, which stands for their root. */
 function numberName(word: string): string | undefined {
   if (!/^\d+$/.test(word)) return undefined;
   if (word.length >= 8) return "#long";
@@ -115,7 +113,7 @@ function tellPairs(content: readonly Read[], tell: Tell): void {
   }
 }
 
-/** Tells the pieces that reach from one root into the next. Neighbours with other endings have the same pieces. */
+/** Neighbours with other endings have the same pieces. */
 function tellJoints(content: readonly Read[], tell: Tell): void {
   const joined = content.map(({ root }) => root).join("_");
   for (let from = 0; from + JOINT_LENGTH <= joined.length; from += 1) {

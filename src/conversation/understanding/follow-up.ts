@@ -1,14 +1,14 @@
 import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
-/** The parts of an answer that a short question right after it asks for. */
+/** A short question right after an answer may ask for these parts of it. */
 const PARTS = ["howLong", "instead"] as const;
 export type FollowUp = (typeof PARTS)[number];
 
 /** A longer message tells a story. */
 const MOST_WORDS = 18;
 
-/** Returns what a text asks about the matter that the chat speaks of: how long it takes, and whether another person may go. */
+/** Such a question asks how long the matter takes, or whether another person may go. */
 export function followUpsIn(text: string, { questions }: Words): FollowUp[] {
   const plain = plainText(text);
   if (plain.split(" ").length > MOST_WORDS) return [];

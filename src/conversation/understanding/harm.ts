@@ -1,7 +1,7 @@
 import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
-/** National answers that help a citizen against harm. Each value is the name of an answer's file. */
+/** Each value is the name of a file: a national answer that helps a citizen against harm. */
 export type Harm =
   | "cheated"
   | "asked-for-codes"
@@ -15,9 +15,8 @@ export type Harm =
   | "money-after-death";
 
 /**
- * `told` are earlier words of the citizen, and `read` is the name of the answer that the citizen read last.
- * `isWarned`: the service warned this citizen of a fraud in the last hours. `mourns`: the citizen told of a death in
- * the last day.
+ * `told` are the citizen's earlier words, `read` names the answer that the citizen read last. `isWarned`: the service
+ * warned of a fraud in the last hours; `mourns`: the citizen told of a death in the last day.
  */
 type Said = { text: string; told: string; read: string; isWarned: boolean; mourns: boolean };
 
@@ -31,16 +30,13 @@ const OF_FRAUD: ReadonlySet<string> = new Set<Harm>([
   "data-threatened",
 ]);
 
-/**
- * Returns whether a help warns of a fraud. The service reads the citizen's next questions as questions about this
- * fraud.
- */
+/** After such a help, the citizen's next questions are read as questions about the fraud. */
 export const isFraud = (harm: Harm): boolean => OF_FRAUD.has(harm);
 
-/** Returns whether the citizen can still stop this fraud. */
+/** Whether the citizen can still stop this fraud. */
 export const isGoingOn = (harm: Harm): boolean => GOING_ON.has(harm);
 
-/** Returns the name of the help that a message needs, if the message tells or asks of such harm. */
+/** Returns the name of the help that a message needs. */
 export function harmIn(said: Said, words: Words): Harm | undefined {
   const { harm } = words;
   const { text, told } = said;
@@ -91,10 +87,9 @@ const isAskedForSecrets = (plain: string, harm: Words["harm"]): boolean =>
   !harm.notAsked.isIn(plain) &&
   (harm.askedFor.isIn(plain) || (harm.askedForPapers.isIn(plain) && harm.claims.isIn(plain)));
 
-/** `read` is the answer that the citizen read last. `isOwn`: the words name a person of the village. */
+/** `read` is the answer that the citizen read last; `isOwn`: the words name a person of the village. */
 type Before = { read: string; isOwn: boolean };
 
-/** Returns the help for words that follow a warning of fraud. */
 function afterWarning(plain: string, { read, isOwn }: Before, harm: Words["harm"]): Harm | undefined {
   const isGone = harm.moneyGone.isIn(plain) && !harm.wouldPay.isIn(plain) && !isOwn;
   if (!harm.aboutToGive.isIn(plain) && (harm.gave.isIn(plain) || isGone)) return "cheated";
@@ -114,7 +109,7 @@ function afterWarning(plain: string, { read, isOwn }: Before, harm: Words["harm"
   return harm.wallet.isIn(plain) ? "cheated" : undefined;
 }
 
-/** Returns whether a citizen asks to use the card or the money of a dead person. */
+/** Whether a citizen asks to use the card or the money of a dead person. */
 function asksToDrawForTheDead({ text, told, read, mourns }: Said, { harm }: Words): boolean {
   const plain = plainText(text);
   if (!harm.draws.isIn(plain) || !harm.mayDraw.isIn(plain) || harm.livesOn.isIn(plain)) return false;
@@ -124,7 +119,7 @@ function asksToDrawForTheDead({ text, told, read, mourns }: Said, { harm }: Word
   return mourns || read === "money-after-death" || (harm.dead.isIn(before) && !harm.livesOn.isIn(before));
 }
 
-/** Returns whether a text tells of a fee for registering or for turning an aid on. */
+/** Whether a text tells of a fee for registering or for turning an aid on. */
 export function tellsOfFee(text: string, { harm }: Words): boolean {
   const plain = plainText(text);
   return harm.fee.isIn(plain) && harm.turnsOn.isIn(plain) && harm.service.isIn(plain);

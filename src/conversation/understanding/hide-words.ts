@@ -1,8 +1,8 @@
-/** Words that many people use, and lists that find names. All words are in lower case. */
+/** All words are in lower case. */
 export type FamiliarWords = {
-  /** Words that several people wrote, without names. */
+  /** Several people wrote these words, and no word is a name. */
   spoken: ReadonlySet<string>;
-  /** Words that very many people wrote, and words whose meaning the service knows. */
+  /** Very many people wrote these words, or the service knows their meaning. */
   certain: ReadonlySet<string>;
   /** Titles, and words with which people introduce themselves. */
   beforeName: ReadonlySet<string>;
@@ -10,17 +10,14 @@ export type FamiliarWords = {
   names: ReadonlySet<string>;
 };
 
-/** This sign replaces a name, a place, an address or a rare word. */
+/** Replaces a name, a place, an address or a rare word. */
 const HIDDEN = "…";
 const HIDDEN_NUMBER = "#";
 /** Matches an address of a web page or of mail. */
 const IS_ADDRESS = /@|:\/\/|www\./i;
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 
-/**
- * Replaces numbers, addresses, names, places and rare words. After a title, and where a capital inside a sentence marks
- * a name, only `certain` words stay.
- */
+/** After a title, or where a capital inside a sentence marks a name, only `certain` words stay. */
 export function hideRareWords(text: string, familiar: FamiliarWords): string {
   const read = text.replace(/\S+/g, (word) => (IS_ADDRESS.test(word) ? HIDDEN : word));
   const isShouted = read === read.toUpperCase();

@@ -2,10 +2,10 @@ import type { Words } from "../../words/words.ts";
 import { holdsWord, plainText } from "./normalise.ts";
 
 /**
- * What a citizen says who does not want a text to be sent.
- * - `called-off`: the citizen gives the draft up and says no more.
- * - `put-off`: the citizen does not want the draft to be sent now, or says more than that.
- * - `undone`: the citizen did not want the text that the chat has sent.
+ * The citizen does not want a text to be sent:
+ * - `called-off`: gives the draft up and says no more.
+ * - `put-off`: does not want the draft to be sent now, or says more.
+ * - `undone`: did not want the text that the chat has sent.
  */
 export type HoldBack = "called-off" | "put-off" | "undone";
 
@@ -15,7 +15,7 @@ const MOST_WORDS = 12;
 /** A message with more clauses tells a story. */
 const MOST_CLAUSES = 6;
 
-/** Returns the clauses of a text in plain form. A word such as "but" begins a new clause. */
+/** In plain form; a word such as "but" begins a new clause. */
 const clausesOf = (text: string, { unsent }: Words): string[] =>
   text
     .split(CLAUSE_ENDS)
@@ -37,16 +37,14 @@ function readClause(clause: string, { unsent }: Words): HoldBack | undefined {
   return unsent.undone.isIn(clause) ? "undone" : undefined;
 }
 
-/** Returns whether a clause has only words such as "ok", "pak", "lho". */
+/** Whether a clause has only words such as "ok", "pak", "lho". */
 const isEmpty = (clause: string, { unsent, courtesy }: Words): boolean =>
   clause.split(" ").every((word) => unsent.lead.has(word) || courtesy.courteous.has(word));
 
-/**
- * Returns whether a text speaks of sending or reporting. Without such words, "ga jadi" in a story may be about the aid.
- */
+/** Without words of sending or reporting, "ga jadi" in a story may be about the aid. */
 export const speaksOfSending = (text: string, { unsent }: Words): boolean => holdsWord(plainText(text), unsent.reports);
 
-/** Returns how a message holds a draft back, or takes back a text that was sent; `undefined` if it does neither. */
+/** Returns `undefined` if the message holds nothing back. */
 export function holdBackIn(text: string, words: Words): HoldBack | undefined {
   const clauses = clausesOf(text, words);
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined;
@@ -61,17 +59,17 @@ export function holdBackIn(text: string, words: Words): HoldBack | undefined {
   return isMeant ? (said.includes("undone") ? "undone" : "put-off") : undefined;
 }
 
-/** Returns the clauses of a message that do not hold a text back. */
+/** Returns the clauses that hold no text back. */
 export const besideHoldBack = (text: string, words: Words): string =>
   clausesOf(text, words)
     .filter((clause) => readClause(clause, words) === undefined)
     .join(". ");
 
-/** Returns whether a citizen wants to keep the report that the chat offers to withdraw: "mboten sios dibatalaken". */
+/** Whether a citizen keeps the report that the chat offers to withdraw: "mboten sios dibatalaken". */
 export const keepsReport = (text: string, words: Words): boolean =>
   clausesOf(text, words).some((clause) => words.unsent.keeps.isIn(clause));
 
-/** Returns whether a text of several words speaks of the withdrawal: "kalau dicabut terus bagaimana". */
+/** Whether a text of several words speaks of the withdrawal: "kalau dicabut terus bagaimana". */
 export const speaksOfWithdrawal = (text: string, { unsent }: Words): boolean => {
   const said = plainText(text).split(" ");
   return said.length > 1 && said.some((word) => unsent.takesBack.has(word) || unsent.drops.has(word));

@@ -5,10 +5,10 @@ import { type Intent, isIntent } from "./intents.ts";
 import type { IntentScorer } from "./score.ts";
 import { openPatterns, type Pattern, readPattern } from "./word-pattern.ts";
 
-/** A pattern of words that is a sign of an intent. A `weight` below 0 speaks against the intent. */
+/** A `weight` below 0 speaks against the intent. */
 export type Rule = Pattern & { intent: Intent; weight: number; category?: Category; reason?: Reason };
 
-/** Returns the rules that match a line of words. The caller adds up the weights of one intent. */
+/** The caller adds up the weights of one intent. */
 export type RulesIn = (line: string) => readonly Rule[];
 
 export type Intents = IntentScorer & { rulesIn: RulesIn };
@@ -17,8 +17,8 @@ const isCategory = (name: string): name is Category => Category.safeParse(name).
 const isReason = (name: string): name is Reason => (REASONS as readonly string[]).includes(name);
 
 /**
- * Reads lines `intent<TAB>weight<TAB>pattern`. A fourth field is a category for `complaint`, else a reason. Throws an
- * Error for any other line.
+ * Reads lines `intent<TAB>weight<TAB>pattern`, with a fourth field: a category for `complaint`, else a reason. Throws
+ * an Error for any other line.
  */
 export function parseRules(text: string, { intents }: Pick<Words, "intents">): Rule[] {
   const lists: Readonly<Record<string, ReadonlySet<string>>> = intents;
@@ -43,8 +43,8 @@ function toldBy(name = ""): Pick<Rule, "category" | "reason"> {
 
 export const openRules = (rules: readonly Rule[]): RulesIn => openPatterns(rules);
 
-/** Intents that need a higher score. */
+/** These intents need a higher score. */
 export const WEIGHTY: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead", "sanction"]);
 
-/** Intents that count only if the message shows no other intent. */
+/** These intents count only if the message shows no other intent. */
 export const COURTESY: ReadonlySet<Intent> = new Set(["greeting", "thanks", "menu", "help"]);

@@ -1,7 +1,4 @@
-/**
- * All matters of a free message. `ask` is a question that the district's knowledge answers. `urgent`: somebody is in
- * danger.
- */
+/** `ask` is a question that the district's knowledge answers; `urgent`: somebody is in danger. */
 export const INTENTS = [
   "check",
   "payment",

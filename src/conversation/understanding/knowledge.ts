@@ -6,10 +6,7 @@ import { wordsOf } from "./normalise.ts";
 import type { Understanding } from "./understanding.ts";
 import { withoutFillers } from "./words.ts";
 
-/**
- * An answer whose phrase stands in a message. `words` is the number of words in the phrase. `among` is the number of
- * words in the message that are no fillers.
- */
+/** `words` counts the words of the found phrase, `among` the words of the message that are no fillers. */
 type Found = { name: string; words: number; among: number };
 
 type Phrase = { name: string; words: readonly string[]; letters: number };
@@ -17,15 +14,14 @@ type Readings = Pick<Words, "readings">;
 
 type Index = ReadonlyMap<string, readonly Phrase[]>;
 
-/** The most other words that may stand between two neighbours of a phrase. */
+/** At most so many other words may stand between two neighbours of a phrase. */
 const BETWEEN = 2;
 
-/** Answers by their names, each with the phrases that lead to it. */
+/** Answers by name, each with the phrases that lead to it. */
 type Phrased = Readonly<Record<string, Pick<Answer, "phrases">>>;
 
 const indexes = new WeakMap<Phrased, Index>();
 
-/** Returns the phrases of all answers by their first word. */
 function indexOf(knowledge: Phrased, readings: Readings): Index {
   const known = indexes.get(knowledge);
   if (known) return known;
@@ -40,7 +36,7 @@ function indexOf(knowledge: Phrased, readings: Readings): Index {
   return made;
 }
 
-/** Returns the answer with the longest phrase in a message. The words must stand in the phrase's order. */
+/** The words of a phrase must stand in its order; the longest phrase wins. */
 export function findAnswer(text: string, knowledge: Phrased, readings: Readings): Found | undefined {
   const index = indexOf(knowledge, readings);
   const said = withoutFillers(wordsOf(text, readings), readings);
@@ -77,14 +73,11 @@ const REPORTS: ReadonlySet<Intent> = new Set([
   "consent-withdraw",
   "unsubscribe",
 ]);
-/**
- * A phrase needs TELLING words to count in a report, and TELLING_MORE words to count beside a reason that the rules
- * found.
- */
+/** A phrase needs TELLING words to count in a report, and TELLING_MORE words beside a reason that the rules found. */
 const TELLING = 2;
 const TELLING_MORE = 3;
 const SURE = 0.75;
-/** A topic below this confidence is a guess, so a phrase of TELLING words comes before it. */
+/** Below this confidence, a phrase of TELLING words comes before the topic. */
 const WEAK = 0.8;
 
 const isMatter = ({ words, among }: Found): boolean => words >= TELLING && 2 * words >= among;
@@ -92,10 +85,7 @@ const isMatter = ({ words, among }: Found): boolean => words >= TELLING && 2 * w
 const asks = (text: string, words: Words): boolean =>
   text.includes("?") || wordsOf(text, words).some((word) => words.questions.begins.has(word));
 
-/**
- * Adds the name of the answer to a question that the district's knowledge answers. Messages in danger, or with a
- * person's number or a ticket's number, stay as they are.
- */
+/** Messages in danger, or with a person's number or a ticket's number, stay as they are. */
 export function withKnowledge(
   understood: Understanding,
   text: string,

@@ -3,7 +3,7 @@ import { splitRows } from "../../signals/table-rows.ts";
 /** The meaning of a word or phrase, in capitals: PAID_OUT, OFFICIAL. */
 export type Concept = string;
 
-/** The concepts by their forms. A form has one word or several. */
+/** The concepts by their forms, of one word or several. */
 export type Lexicon = ReadonlyMap<string, Concept>;
 
 const CONCEPT = /^[A-Z][A-Z_]*$/;
@@ -25,9 +25,7 @@ type Node = { next: Map<string, Node>; concept?: Concept };
 /** A word as written, its forms without endings, and the word as which it is read. */
 export type Variants = readonly string[];
 
-/**
- * Makes a function that finds the concepts in a row of words. At each word, the longest form that begins there counts.
- */
+/** At each word, the longest form that begins there counts. */
 export function openConcepts(lexicon: Lexicon): (words: readonly Variants[]) => Concept[] {
   const root: Node = { next: new Map() };
   for (const [form, concept] of lexicon) {
@@ -62,7 +60,7 @@ export function openConcepts(lexicon: Lexicon): (words: readonly Variants[]) => 
   return (words) => words.flatMap((_, at) => longestAt(words, at) ?? []);
 }
 
-/** Endings that do not change the meaning of a word. At least `LEFT` letters must remain. */
+/** Endings that do not change a word's meaning; at least `LEFT` letters must remain. */
 const ENDINGS = "nipun nya kah lah pun ipun kan ane ku mu ne ke no in an e i".split(" ");
 const LEFT = 3;
 

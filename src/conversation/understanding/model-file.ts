@@ -5,20 +5,20 @@ import type { Model, Sure } from "./score.ts";
  * The file of the model begins with five lines:
  * - `labels<TAB>NAME ...`
  * - `bias<TAB>thousandths ...`, one for each label.
- * - `sure<TAB>hundredths ...`, one for each label: from this likelihood the service trusts the model alone.
- * - `agreed<TAB>hundredths`: from this likelihood the service trusts the model if the phrases say the same.
+ * - `sure<TAB>hundredths ...`, one for each label: from this likelihood on, the service trusts the model alone.
+ * - `agreed<TAB>hundredths`: from this likelihood on, the service trusts the model if the phrases say the same.
  * - `most<TAB>thousandths`: the largest weight.
- *
- * Each further line is a feature: `name<TAB>pairs`. The first sign of a name says how many letters it shares with the
- * name before; the other letters follow. A pair has two signs: the index of a label, and a step from -46 to 46. A
- * feature with pairs for most labels has `~` and then the step for every label. A weight grows with the square of its
- * step, up to `most`, so that small weights stay as distinct as large ones.
+ * - Each further line is a feature: `name<TAB>pairs`.
+ * - The first sign of a name counts the letters that it shares with the name before; the other letters follow.
+ * - A pair has two signs: the index of a label, and a step from -46 to 46.
+ * - A feature with pairs for most labels has `~`, and then the step for every label.
+ * - A weight grows with the square of its step, up to `most`, so that small weights stay distinct.
  */
 const FIRST_SIGN = "!".charCodeAt(0);
 const STEPS = 46;
 const HUNDREDTHS = 100;
 const ALL_LABELS = "~";
-/** The most shared letters that one sign can say. */
+/** One sign can count at most so many shared letters. */
 const MOST_SHARED = 90;
 const HEADS = ["labels", "bias", "sure", "agreed", "most"];
 
@@ -26,7 +26,7 @@ const weightOfStep = (step: number, most: number): number => Math.round(Math.sig
 const stepOfWeight = (weight: number, most: number): number =>
   Math.sign(weight) * Math.round(STEPS * Math.sqrt(Math.min(1, Math.abs(weight) / most)));
 
-/** Reads the file. Throws an Error if the file has another form. */
+/** Throws an Error if the file has another form. */
 export function parseModel(text: string): Model {
   const [labels, bias, sure, agreed, most, ...features] = text
     .split("\n")
@@ -76,28 +76,22 @@ export function parseModel(text: string): Model {
   };
 }
 
-/** The result of training for one label. The last weight is the bias. */
+/** The last weight is the bias. */
 export type Column = { label: string; weights: ArrayLike<number> };
 
-/**
- * The features of all texts, in the order of their names. `carried` holds for each feature the sum of the squares of
- * its values.
- */
+/** The names are in order; `carried` has for each feature the sum of the squares of its values. */
 export type Features = { names: readonly string[]; carried: ArrayLike<number> };
 
-/** The number of pairs that `writeModel` keeps. More pairs enlarge the file and hardly improve the model. */
+/** More pairs enlarge the file and hardly improve the model. */
 const MOST_PAIRS = 205_000;
-/** `writeModel` cuts this number of the largest weights to the size of the next weight. */
+/** `writeModel` cuts so many of the largest weights to the size of the next weight. */
 const LARGEST = 20;
 const THOUSANDTHS = 1_000;
 
 const isRow = (value: string): boolean => value.startsWith(ALL_LABELS);
 const hundredthsOf = (likely: number): number => Math.round(likely * HUNDREDTHS);
 
-/**
- * Writes the file. The same weights make the same bytes. A weight that many texts need comes before a weight that few
- * texts need.
- */
+/** The same weights make the same bytes; weights that many texts need come before weights that few texts need. */
 export function writeModel({ names, carried }: Features, columns: readonly Column[], { alone, agreed }: Sure): string {
   const reach = names.map((_, at) => Math.sqrt(carried[at] as number));
   const countsOf = (weight: number, at: number): number => Math.abs(weight) * (reach[at] as number);
@@ -135,7 +129,7 @@ export function writeModel({ names, carried }: Features, columns: readonly Colum
   return `${lines.map(([name, value]) => `${name}\t${value}`).join("\n")}\n`;
 }
 
-/** Returns the size that follows the `place` largest sizes of weights; 0 if there are fewer. */
+/** Returns the size after the `place` largest sizes, or 0. */
 function sizeAt(
   features: number,
   columns: readonly Column[],
@@ -148,7 +142,7 @@ function sizeAt(
   return nthLargest(sizes, place);
 }
 
-/** Returns a sign for the number of letters that a name shares with the name before, and then its other letters. */
+/** The first sign counts the letters that the name shares with the name before. */
 function withoutShared(name: string, before: string): string {
   let shared = 0;
   while (shared < MOST_SHARED && shared < name.length && name[shared] === before[shared]) shared += 1;

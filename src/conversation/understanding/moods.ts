@@ -1,12 +1,12 @@
 import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
-/** Returns whether the writer is angry, or gives up on the service. */
+/** Whether the writer is angry, or gives up on the service. */
 export const isAngry = (text: string, { moods }: Words): boolean => moods.angry.isIn(plainText(text));
 
 const MOST_WORDS = 6;
 
-/** Returns whether a text is a short question about the truth of the last message: "ini bener gak pak?" */
+/** Whether a text is a short question about the truth of the last message: "ini bener gak pak?" */
 export function doubtsIt(text: string, { moods: { doubts, tags } }: Words): boolean {
   const plain = plainText(text);
   const words = plain.split(" ");

@@ -3,29 +3,23 @@ import type { Words } from "../../words/words.ts";
 
 type Readings = Pick<Words, "readings">;
 
-/** Endings that do not change the meaning of a word, a longer ending before its own end. */
+/** Endings that do not change a word's meaning, a longer ending before its own end. */
 const ENDINGS = ["nyakah", "kah", "nya", "lah", "pun", "ku", "mu", "ne", "e"];
 const BEGINNINGS = ["meng", "mem", "men", "di", "ber", "ter", "me", "ng", "nge"];
 const SHORTEST_STEM = 4;
-/**
- * Matches an apostrophe inside a word ("don't", "jum'at"), but not before the ending of an English verb or genitive
- * ("it's").
- */
+/** Matches the apostrophe in "don't" or "jum'at", but not before the ending of an English verb or genitive ("it's"). */
 const APOSTROPHE = /(\p{L})['’ʼ`](?!(?:s|m|d|ve|re|ll)\b)(?=\p{L})/gu;
 
-/** The last text and its plain form, because callers read one message many times. */
+/** Callers read one message many times. */
 let last = { text: "", plain: "" };
 
-/**
- * Returns a text in lower case (NFKC) without punctuation and emoji. A letter three times or more in a row becomes one
- * letter.
- */
+/** Returns lower case (NFKC) without punctuation and emoji; three equal letters or more in a row become one. */
 export function plainText(text: string): string {
   if (last.text !== text) last = { text, plain: plainOf(text) };
   return last.plain;
 }
 
-/** Emoji that stand for a word if a message has nothing else. */
+/** A message of only such emoji stands for a word. */
 const NOD = /^(?:[👍👌✅🆗💯][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 const THANKS = /^(?:[🙏🤲🤝😊🙂❤][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 
@@ -47,11 +41,11 @@ function plainOf(text: string): string {
     .trim();
 }
 
-/** Returns whether a text in plain form (`plainText`) holds a word of the list. */
+/** `plain` is a text in plain form (`plainText`). */
 export const holdsWord = (plain: string, list: ReadonlySet<string>): boolean =>
   plain.split(" ").some((word) => list.has(word));
 
-/** Returns the words of a message, each in plain Indonesian without endings if the service knows the word. */
+/** A word that the service knows is in plain Indonesian without endings. */
 export function wordsOf(text: string, { readings }: Readings): string[] {
   return plainText(text)
     .replace(/\bcan(?:no)?t\b/g, "not can")
@@ -60,9 +54,7 @@ export function wordsOf(text: string, { readings }: Readings): string[] {
     .map((word) => readings.readAs.get(word) ?? stemmed(word, readings) ?? word);
 }
 
-/**
- * Returns the reading of a word without a suffix, a prefix or both; `undefined` if the service does not know the rest.
- */
+/** Tries the word without a suffix or a prefix; `undefined` if the service does not know the rest. */
 export function stemmed(word: string, { readAs }: Readings["readings"]): string | undefined {
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM - 1) continue;

@@ -1,5 +1,5 @@
 import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
-/** Returns whether a text asks for the rank (desil) of a person. A question about ranks in general does not count. */
+/** Whether a text asks for a person's own rank (desil), not about ranks in general. */
 export const asksForRank = (text: string, { questions }: Words): boolean => questions.rank.isIn(plainText(text));

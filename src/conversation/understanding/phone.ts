@@ -1,14 +1,14 @@
 import { findNumbers } from "../../register/find-numbers.ts";
 
-/** Matches an Indonesian phone number as people type it: a mobile or a landline, with or without the country's code. */
+/** An Indonesian phone number as people type it: mobile or landline, with or without the country's code. */
 const PHONES = /(?<![\d.])(?:\+?62|0)[\s.-]?\d(?:[\s.-]?\d){7,11}(?![\d])/g;
 
-/** The country's code, with which the NIK of a person from Palangka Raya begins too. */
+/** The country's code; the NIK of a person from Palangka Raya begins with the same digits. */
 const COUNTRY = "62";
 
 type FoundPhone = { digits: string; start: number; end: number };
 
-/** Finds the phone numbers in a text. The first digits of a NIK or KK that is written with gaps are none. */
+/** The first digits of a NIK or KK that is written with gaps are no phone number. */
 function findPhones(text: string): FoundPhone[] {
   const people = findNumbers(text).numbers.filter(({ digits }) => digits.startsWith(COUNTRY));
   return [...text.matchAll(PHONES)].flatMap(({ 0: written, index: start }) =>
@@ -18,7 +18,7 @@ function findPhones(text: string): FoundPhone[] {
   );
 }
 
-/** Leaves only the last two digits of each phone number in a text. The store seals the whole number beside the text. */
+/** Leaves only the last two digits of each phone number; the store seals the whole number beside the text. */
 export function withoutPhones(text: string): string {
   let masked = text;
   for (const { digits, start, end } of findPhones(text).reverse())
@@ -26,5 +26,4 @@ export function withoutPhones(text: string): string {
   return masked;
 }
 
-/** Returns the digits of the first phone number in a text. */
 export const phoneIn = (text: string): string | undefined => findPhones(text)[0]?.digits;

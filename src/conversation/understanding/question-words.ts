@@ -1,24 +1,24 @@
 import type { Words } from "../../words/words.ts";
 import { holdsWord, plainText, wordsOf } from "./normalise.ts";
 
-/** Returns whether a text begins with a word that asks, or ends with a question mark. */
+/** Whether a text begins with a word that asks, or ends with a question mark. */
 export const asksSomething = (text: string, words: Words): boolean =>
   text.trim().endsWith("?") || words.questions.begins.has(wordsOf(text, words)[0] ?? "");
 
 /**
- * Returns whether a text asks something, or ends with "or not": "besok libur tidak". Some statements end so too: "saya
- * dapat, dia tidak".
+ * Whether a text asks something, or ends with "or not": "besok libur tidak". Some statements end so too: "saya dapat,
+ * dia tidak".
  */
 export function mayAsk(text: string, words: Words): boolean {
   const said = plainText(text).split(" ");
   return asksSomething(text, words) || (said.length > 1 && words.questions.tags.has(said.at(-1) ?? ""));
 }
 
-/** Returns whether a text asks something, or holds a word such as "kapan" in any place. */
+/** Whether a text asks something, or holds a word such as "kapan" in any place. */
 export const asksAbout = (text: string, words: Words): boolean =>
   asksSomething(text, words) || wordsOf(text, words).some((word) => words.questions.about.has(word));
 
-/** Returns whether a text has any sign of a question, also in the middle: "atau tidak", a word that asks. */
+/** Whether a text has any sign of a question, also in the middle: "atau tidak", a word that asks. */
 export function seemsToAsk(text: string, words: Words): boolean {
   const plain = plainText(text);
   const { asks, orNot } = words.questions;

@@ -8,13 +8,13 @@ import type { Understanding } from "./understanding.ts";
 
 /** With these intents, the words of a reason are the matter of the message. */
 const ASKS_WHY: ReadonlySet<Intent> = new Set(["unknown", "repair", "sanction", "check", "payment", "programmes"]);
-/** Complaints about the data themselves. Any other complaint tells of a misdeed or of money, and remains a report. */
+/** Any other complaint tells of a misdeed or of money, and remains a report. */
 const ABOUT_DATA: ReadonlySet<Category | undefined> = new Set([undefined, "data-wrong", "not-listed"]);
-/** From this number of words, a reason decides even in a complaint about data or a question of knowledge. */
+/** From so many words on, a reason decides even in a complaint about data or a question of knowledge. */
 const SURELY = 2;
 const SURE = 0.75;
 
-/** Adds the reason whose words a citizen repeats: "katanya rumah saya tidak ketemu waktu disurvei". */
+/** The citizen repeats the words of a reason: "katanya rumah saya tidak ketemu waktu disurvei". */
 export function withReason(
   understood: Understanding,
   text: string,

@@ -2,16 +2,12 @@ import type { Words } from "../../words/words.ts";
 import { openFeatureReader, type Spellings, type Tell } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 
-/**
- * The least likelihoods at which the service trusts the model. `alone` holds one for each label. `agreed` is enough if
- * the phrases agree.
- */
+/** The least likelihoods at which the service trusts the model alone (for each label), or if the phrases agree. */
 export type Sure = { alone: readonly number[]; agreed: number };
 
 /**
- * `bias` and `weightOf` are in thousandths. A label is an intent, `ask:TOPIC`, or a name such as `none`.
- * `at` gives the index of a feature's first pair, and the index after its last pair. A pair has the same index in
- * `labelOf` and in `weightOf`.
+ * `bias` and `weightOf` are in thousandths; a label is an intent, `ask:TOPIC`, or a name such as `none`. `at` has the
+ * index of a feature's first pair, and the index after its last pair, in `labelOf` and `weightOf`.
  */
 export type Model = {
   labels: readonly string[];
@@ -22,34 +18,31 @@ export type Model = {
   weightOf: Int16Array;
 };
 
-/**
- * A label with its likelihood among all labels (0 to 1) and its score. Without `trust`, the service does not trust the
- * model.
- */
+/** `likely` is the likelihood among all labels (0 to 1); without `trust`, the service does not trust the model. */
 export type Scored = { label: string; likely: number; score: number; trust?: keyof Sure };
 
-/** The scorer adds this to the sum of the squares of a text's values, so a text of few words has low scores. */
+/** Added to the sum of the squares of a text's values, so that a text of few words has low scores. */
 export const ADDED_SQUARE = 5;
-/** The factor of a score in its likelihood, chosen on messages of writers whom training left out. */
+/** The factor of a score in its likelihood, chosen on messages of writers left out of training. */
 export const SHARPNESS = 5;
 const THOUSANDTHS = 1_000;
 
 const MOST_RANKED = 8;
 
-/** Features, each with its part in a label's score. */
+/** Each feature with its part in a label's score. */
 type Why = { feature: string; weight: number }[];
 
 export type IntentScorer = {
-  /** Returns the likeliest labels, the likeliest first. */
+  /** The likeliest label comes first. */
   rank(text: string): Scored[];
-  /** Returns the features of a text that count most for or against a label. */
+  /** Returns the features that count most for or against a label. */
   explain(text: string, label: string, most: number): Why;
 };
 
-/** The scorer clears its cache at this number of words. So many words are nearly all that people write. */
+/** The cache is cleared at this many words, which are nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
-/** `sums` holds the sum of weight times value for each label. `square` is the sum of the squares of the values. */
+/** `sums` is the sum of weight times value for each label, `square` the sum of the squared values. */
 type Sums = { sums: Float64Array; square: number };
 
 export function openIntentScorer(
@@ -150,7 +143,7 @@ function trustOf(likely: number, alone: number, agreed: number): Pick<Scored, "t
   return likely >= agreed ? { trust: "agreed" } : {};
 }
 
-/** Returns the indexes of the largest scores, the largest first. Of equal scores, the lower index comes first. */
+/** Of equal scores, the lower index comes first. */
 function likeliest(scores: Float64Array): number[] {
   const best: number[] = [];
   for (let at = 0; at < scores.length; at += 1) {

@@ -1,16 +1,16 @@
 import type { Words } from "../../words/words.ts";
 import { holdsWord, plainText } from "./normalise.ts";
 
-/** Returns whether the words are about aid or data, and so not about the readers of the report. */
+/** Whether the words are about aid or data, and so not about the readers of the report. */
 export const isAboutAid = (plain: string, { secrecy }: Words): boolean => holdsWord(plain, secrecy.elsewhere);
 
-/** Returns whether a citizen asks to keep the report from somebody: "jangan bilang desa". */
+/** Whether a citizen asks to keep the report from somebody: "jangan bilang desa". */
 export function wishesSecrecy(text: string, words: Words): boolean {
   const plain = plainText(text);
   return words.secrecy.wish.isIn(plain) && !isAboutAid(plain, words);
 }
 
-/** Returns whether a message says more than the wish for secrecy. */
+/** Whether a message says more than the wish for secrecy. */
 export const saysMore = (text: string, { secrecy: { wish, beside } }: Words): boolean =>
   wish
     .replacedIn(plainText(text), "")

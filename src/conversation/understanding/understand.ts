@@ -21,27 +21,23 @@ export type UnderstandingContext = {
   rulesIn: RulesIn;
   programmes?: readonly Named[];
   findPlaces?: (text: string) => Place[];
-  /**
-   * Returns the labels that the trained model gives a message, the likeliest first. Without this function the phrases
-   * decide alone.
-   */
+  /** The trained model's labels, the likeliest first; without this function the phrases decide alone. */
   rankIntents?: (text: string) => Scored[];
   /** Whether a message may tell of a danger that nothing else corroborates. */
   mayBeDanger?: (text: string) => boolean;
 };
 
 /**
- * The service acts on an intent if its score and its lead over the next score are large enough. The lead is a share of
- * the score.
+ * The service acts on an intent only with such a score, and such a lead over the next score (as a share of the score).
  */
 const ENOUGH = 3;
 const ENOUGH_WHEN_WEIGHTY = 5;
 const MARGIN = 0.2;
 const MOST_ALTERNATIVES = 3;
-/** The score that a NIK gives to `check`: a NIK alone asks whether the person is on the list. */
+/** A NIK alone asks whether the person is on the list, so it gives `check` this score. */
 const NUMBER = 4;
 
-/** Returns what a free message means. The same words always have the same result. */
+/** The same words always have the same result. */
 export function understand(text: string, context: UnderstandingContext): Understanding {
   if (onlyAsksToAsk(text, context.words)) return { intent: "greeting", confidence: 1, extracted: {}, alternatives: [] };
   const read = readByPhrases(text, context);
@@ -50,7 +46,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
   return decide(read, () => (mayBeDanger?.(text) ? withDanger(rankIntents(text)) : rankIntents(text)));
 }
 
-/** Puts danger before the other guesses, so that the service acts on none of them and offers help. */
+/** The service then acts on no guess, and offers help. */
 const withDanger = (ranked: readonly Scored[]): Scored[] => [
   { label: "urgent", likely: MAYBE_URGENT, score: 0 },
   ...ranked.filter(({ label }) => label !== "urgent"),
@@ -86,9 +82,7 @@ type Scores = Map<Intent, number>;
 
 const add = (scores: Scores, intent: Intent, weight: number) => scores.set(intent, (scores.get(intent) ?? 0) + weight);
 
-/**
- * Returns whether an intent is only courtesy beside another intent: "assalamualaikum pak mau tanya ..." is a question.
- */
+/** Whether an intent is only courtesy beside another intent: "assalamualaikum pak mau tanya ..." is a question. */
 const isCourtesyAmong = (intent: Intent, scores: Scores): boolean =>
   COURTESY.has(intent) && [...scores.keys()].some((other) => !COURTESY.has(other));
 
@@ -109,7 +103,7 @@ function scored(rules: ReturnType<RulesIn>) {
   return { scores, told };
 }
 
-/** Returns the name with the largest weight; `undefined` if two names have the same weight. */
+/** Returns `undefined` if two names have the same weight. */
 function best<Name>(weights: ReadonlyMap<Name, number>): Name | undefined {
   const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
@@ -133,7 +127,7 @@ function decided(ranked: readonly (readonly [Intent, number])[]): Omit<Understan
   };
 }
 
-/** Returns a confidence from 0 to 1, which grows with the score and with the lead over the rival. */
+/** Grows from 0 to 1 with the score and with the lead over the rival. */
 function confidenceOf(score: number, second: number, first: number): number {
   const rival = score === first ? second : first;
   const strength = score / (score + 2);
@@ -168,7 +162,7 @@ function programmeIn(said: readonly string[], { programmes = [], words }: Unders
 
 const namesRead = new WeakMap<Named, string[]>();
 
-/** Returns the code and the aliases of a programme, normalised like a message. */
+/** Names are normalised like a message. */
 function namesOf(programme: Named, words: UnderstandingContext["words"]): string[] {
   const known = namesRead.get(programme);
   if (known) return known;

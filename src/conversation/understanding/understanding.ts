@@ -11,19 +11,17 @@ export type Extracted = {
   places?: Place[];
   reason?: Reason;
   category?: Category;
-  /** The topic of the question, if the intent is `ask`. */
+  /** Only if the intent is `ask`. */
   topic?: Topic;
   /** The name of an answer in the district's pack. */
   answer?: string;
 };
 
-/**
- * The result of reading a message, with a confidence from 0 to 1. If no intent leads clearly, the intent is `unknown`.
- */
+/** If no intent leads clearly, the intent is `unknown`; the confidence is from 0 to 1. */
 export type Understanding = {
   intent: Intent;
   confidence: number;
   extracted: Extracted;
-  /** The next best guesses. A guess `ask` has its topic. */
+  /** The next best guesses; a guess `ask` has its topic. */
   alternatives: { intent: Intent; confidence: number; topic?: Topic }[];
 };

@@ -7,7 +7,7 @@ import type { Understanding } from "./understanding.ts";
 
 export type TextContent = Content & { type: "text" };
 
-/** The results of earlier calls, because several steps of a turn ask about the same message. */
+/** Several steps of a turn ask about the same message. */
 const understandings = new WeakMap<TextContent, Understanding>();
 
 export function understoodOnce(content: TextContent, facts: Facts): Understanding {

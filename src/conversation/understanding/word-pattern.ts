@@ -1,9 +1,9 @@
 import { type ListNamed, neededBy, sourceOf } from "../../words/phrase.ts";
 
-/** A line without any word of `needs` cannot match the pattern. An empty `needs` excludes no line. */
+/** A line without any word of `needs` cannot match; an empty `needs` excludes no line. */
 export type Pattern = { pattern: RegExp; needs: readonly string[] };
 
-/** This text between two phrases means that the phrases stand near each other, in any order. */
+/** Between two phrases, this sign means that they stand near each other, in any order. */
 const NEAR_EACH_OTHER = " & ";
 /** The gap that a pattern allows between two such phrases. */
 const GAP = " ..4 ";
@@ -18,10 +18,7 @@ export function readPattern(text: string, listNamed: ListNamed): Pattern {
   };
 }
 
-/**
- * Makes a function that returns the patterns that match a line, in their order. It tries only patterns that need no
- * word, or a word of the line.
- */
+/** Returns the matching patterns in their order, but tries only patterns that need no word, or a word of the line. */
 export function openPatterns<One extends Pattern>(all: readonly One[]): (line: string) => One[] {
   const always = all.flatMap(({ needs }, at) => (needs.length === 0 ? [at] : []));
   const byWord = Map.groupBy(

@@ -6,13 +6,13 @@ import { isLocal } from "./languages.ts";
 import { plainText } from "./normalise.ts";
 
 /**
- * A message with this number of English words may be English. The English words must also be more than twice the local
- * words, because many people mix in English.
+ * A message with fewer English words is not English; many people mix in English, so English words must be more than
+ * twice the local words.
  */
 const ENOUGH_ENGLISH = 2;
 const TWICE = 2;
 
-/** Returns the language of a message; `id` for a regional language too, and `undefined` if the words do not tell. */
+/** Returns `id` for a regional language too, and `undefined` if the words do not tell. */
 export function writtenIn(text: string, known: Words): "id" | "en" | undefined {
   const words = plainText(text).split(" ");
   const english = words.filter((word) => known.written.english.has(word)).length;
@@ -21,17 +21,11 @@ export function writtenIn(text: string, known: Words): "id" | "en" | undefined {
   return english >= ENOUGH_ENGLISH && english > TWICE * local ? "en" : undefined;
 }
 
-/**
- * A message in a regional language has at least this number of different words of that language. These are at least a
- * third of all its words.
- */
+/** A message in a regional language has so many different words of it, and these are at least a third of all words. */
 const ENOUGH_OWN = 2;
 const THIRD = 3;
 
-/**
- * Returns the regional language, such as Javanese, with the most words in a message. A message with one such word is
- * not in that language.
- */
+/** Returns the regional language with the most words in a message, such as Javanese. */
 export function offeredLanguageIn(text: string, { written }: Words): string | undefined {
   const words = plainText(text).split(" ");
   const fitting = [...written.offered].flatMap(([language, ownWords]) => {
@@ -42,7 +36,7 @@ export function offeredLanguageIn(text: string, { written }: Words): string | un
   return fitting.sort((a, b) => b.count - a.count)[0]?.language;
 }
 
-/** Returns the session in the language of the message. Only a language guessed from the phone changes. */
+/** Only a language guessed from the phone changes. */
 export function heardIn(
   session: Session,
   content: Content,

@@ -11,13 +11,13 @@ import { withoutFillers } from "../../understanding/words.ts";
 import type { Here, UrgentData } from "./data.ts";
 
 const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plainText);
-/** A denial ("belum", "tidak") counts only within this number of characters before the act. */
+/** In characters: a denial ("belum", "tidak") farther before the act does not count. */
 const NEAR = 24;
 
-/** A clause of at most this number of words does not name the poison: "udah minum". */
+/** A longer clause names what the person swallowed; "udah minum" does not. */
 const MOST_BARE = 4;
 
-/** Returns whether the person has taken poison or pills, or has cut themselves. The emergency room then comes first. */
+/** Whether the person has taken poison or pills, or has cut themselves: the emergency room then comes first. */
 export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dangers">, { urgent }: Words): boolean {
   return clausesOf(text).some((clause) => {
     const isDone = (phrases: Phrases): boolean => {
@@ -39,11 +39,11 @@ export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dange
   });
 }
 
-/** Returns whether the person who threatens is there now. The police then come first. */
+/** Whether the person who threatens is there now: the police then come first. */
 export const isThreatNow = (text: string, { urgent: { threatNow, notNow } }: Words): boolean =>
   clausesOf(text).some(threatNow.isIn) && !clausesOf(text).some(notNow.isIn);
 
-/** Returns whether a text only cries for help again, or says that the danger grows. */
+/** Whether a text only cries for help again, or says that the danger grows. */
 export function isCry(text: string, { urgent: { worse, calls, callsBeside } }: Words): boolean {
   const plain = plainText(text);
   const said = plain.split(" ");
@@ -53,15 +53,15 @@ export function isCry(text: string, { urgent: { worse, calls, callsBeside } }: W
 
 export const asksWhenHelpComes = (text: string, { urgent }: Words): boolean => urgent.comes.isIn(plainText(text));
 
-/** Returns the dangers in a text, without those that it denies ("bukan bunuh diri"). */
+/** Leaves out dangers that the text denies ("bukan bunuh diri"). */
 export function dangersMeant(text: string, { words: { urgent }, signals }: Pick<Facts, "words" | "signals">): Danger[] {
   const plain = plainText(text);
   return dangersIn(signals(urgent.denies.isIn(plain) ? urgent.denies.replacedIn(plain, "") : text));
 }
 
 /**
- * Returns whether a text takes the danger back ("maaf cuma bercanda", "salah paham"), or says that it is over. Violence
- * or self-harm in the same words counts more.
+ * Whether a text takes the danger back ("maaf cuma bercanda"), or says that it is over. Violence or self-harm in the
+ * same words counts more.
  */
 export function takesBack(text: string, { dangers }: Pick<UrgentData, "dangers">, facts: Facts): boolean {
   const { urgent } = facts.words;
@@ -74,11 +74,11 @@ export function takesBack(text: string, { dangers }: Pick<UrgentData, "dangers">
   return meant.length === 0 && (urgent.denies.isIn(plain) || urgent.isFine.isIn(plain));
 }
 
-/** Another matter beside the taking back needs at least this number of words, and this confidence. */
+/** Another matter beside the taking back needs so many words, and this confidence. */
 const LEAST_MATTER = 3;
 const SURE_MATTER = 0.5;
 
-/** Returns the words about another matter in a text that takes a danger back; `undefined` if there are none. */
+/** Returns the words about another matter in a text that takes a danger back. */
 export function otherMatterIn(text: string, facts: Facts): string | undefined {
   const { urgent } = facts.words;
   const rest = text
@@ -101,22 +101,22 @@ export function otherMatterIn(text: string, facts: Facts): string | undefined {
   return intent !== "unknown" && !COURTESY.has(intent) && confidence >= SURE_MATTER ? rest : undefined;
 }
 
-/** Returns whether a text asks for a call, or asks whether an officer calls. */
+/** Whether a text asks for a call, or whether an officer calls. */
 export const wantsCall = (text: string, { urgent }: Words): boolean => urgent.wantsCall.isIn(plainText(text));
 
-/** Returns whether a hungry citizen asks for food, or where there is some. */
+/** Whether a hungry citizen asks for food, or where to find it. */
 export const wantsFood = (text: string, { data, facts: { words } }: Here): boolean =>
   data.dangers.includes("hunger") &&
   (words.urgent.plea.isIn(plainText(text)) || words.urgent.food.isIn(plainText(text)));
 
-/** Returns whether a text asks for help, food or a call, or names a phone number. */
+/** Whether a text asks for help, food or a call, or names a phone number. */
 export const isPlea = (text: string, context: Here): boolean =>
   context.facts.words.urgent.plea.isIn(plainText(text)) ||
   wantsFood(text, context) ||
   wantsCall(text, context.facts.words) ||
   phoneIn(text) !== undefined;
 
-/** The wishes that a citizen who told of violence may have before they consent to anything. */
+/** The wishes of a citizen who told of violence, before any consent. */
 export type Wish = "no-call" | "secret" | "place" | "other";
 
 export function wishIn(text: string, namesPlace: boolean, { urgent }: Words): Wish {

@@ -20,7 +20,7 @@ import { firstTexts } from "./first-texts.ts";
 import { helpTextsFor } from "./help-text.ts";
 import { notAloneTexts, reachText } from "./later-texts.ts";
 
-/** Takes a message that says that somebody is in danger; `undefined` for every other message. */
+/** Returns `undefined` if the message tells of no danger. */
 export function takeDanger(content: Content, context: Context): Step | undefined {
   const words = wordsIn(content);
   if (words === undefined || content.type === "phone") return undefined;
@@ -42,9 +42,7 @@ const union = <Name extends string>(more: readonly Name[], known: readonly Name[
   ...new Set([...more, ...known]),
 ];
 
-/**
- * Returns the sentence that cannot wait. Without such a sentence, returns the help for new dangers, or a short line.
- */
+/** Returns the sentence that cannot wait, or else the help for new dangers, or a short line. */
 function helpTexts(now: readonly Danger[], { data, facts }: Here, words = data.text): Text[] {
   const fresh = now.filter((danger) => !data.answered.includes(danger));
   const first = firstTexts(words, data, facts.words);
@@ -69,14 +67,14 @@ function withStory(content: Content, data: UrgentData, { facts }: Context): Urge
   return { ...data, text, files: withMoreFiles([], filesIn(content)), ...defined({ area }) };
 }
 
-/** Begins to file the report before the chat asks anything. The ticket gets later words afterwards. */
+/** The report is filed before the chat asks anything; the ticket gets later words afterwards. */
 const lookUpSame = ({ data }: Here): Step => ({
   to: "urgent.checking",
   data,
   lookUp: { find: "same-ticket", category: categoryOf(data.dangers) },
 });
 
-/** Adds the words to the open ticket on the same danger. If there is none, asks for a new number. */
+/** Adds the words to the open ticket on the same danger, or asks for a new number. */
 export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context: Here): Step<UrgentData> {
   if (!ticket) return { to: "urgent.numbering", lookUp: { find: "ticket-number" } };
   const { number } = ticket;
@@ -100,7 +98,7 @@ function addToTicket(number: string, context: Here): Step<UrgentData> {
   };
 }
 
-/** Says that the consent is recorded. Asks how officers can reach the citizen, unless they have said so. */
+/** Asks how officers can reach the citizen, unless the citizen has said so. */
 function afterConsent(number: string, context: Here, requests: Request[] = []): Step<UrgentData> {
   const { reach } = context.data;
   const referred: Text = { key: "urgent.referred", values: { number } };

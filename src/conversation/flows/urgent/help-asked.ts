@@ -6,10 +6,7 @@ import { categoryOf, type Here, reportValues } from "./data.ts";
 type Question = "visum" | "aid" | "order" | "free" | "unheard" | "who" | "comes" | "shelter" | "now" | "company";
 type Lane = { questions: readonly Question[]; together?: readonly Question[]; keyOf: (question: Question) => string };
 
-/**
- * The questions that each lane answers, the most particular one first, and the key of an answer. The questions
- * `together` come before the others, and each gets its answer.
- */
+/** The most particular question comes first; `together` come before the others, and each gets its answer. */
 const LANES: Partial<Record<Category, Lane>> = {
   violence: {
     questions: ["order", "free", "unheard", "who", "comes", "shelter", "now"],
@@ -23,7 +20,7 @@ const LANES: Partial<Record<Category, Lane>> = {
   urgent: { questions: ["free"], keyOf: (question) => `urgent.helpAsked.urgent.${question}` },
 };
 
-/** Answers a question of somebody in danger about the numbers to call, or about what to do; no text for other words. */
+/** Somebody in danger asks about the numbers to call, or about what to do. */
 export function helpAskedTexts(text: string, context: Here): Text[] {
   const { data, facts } = context;
   const { helplines, urgent } = facts.words;

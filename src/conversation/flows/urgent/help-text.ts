@@ -4,8 +4,8 @@ import type { Text } from "../../../vocabulary/message.ts";
 import { helplineTexts } from "../../engine/helplines.ts";
 
 /**
- * Returns a sentence of sympathy (or `instead`), the telephone numbers, and what people can do tonight.
- * The first and the last text are about the first danger only. A text that the district does not have is left out.
+ * Returns a sentence of sympathy (or `instead`), the telephone numbers, and what people can do tonight. The first and
+ * the last text are only about the first danger; the district may lack the last text.
  */
 export function helpTextsFor(dangers: readonly Danger[], { urgent }: District, instead?: Text): Text[] {
   const [first] = dangers;

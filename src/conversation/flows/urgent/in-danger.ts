@@ -18,12 +18,12 @@ import { answerQuestion, leaveToOfficer } from "./questions.ts";
 
 export const numbersText = (key: string, here: Here): Text => ({ key, values: reportValues(here) });
 
-/** These states answer questions. In the other states the chat waits for one answer only. */
+/** In the other states the chat waits for one answer only. */
 const ANSWERS: ReadonlySet<StateName> = new Set(["urgent.place", "urgent.open"]);
 
 /**
- * Answers a citizen who told of a danger, and now cries again, asks something or calls it off. `undefined` for other
- * words and for a new danger.
+ * A citizen who told of a danger cries again, asks something or calls it off; other words and a new danger give
+ * `undefined`.
  */
 export function answerInDanger(content: Content, context: Context): Step | undefined {
   const words = wordsIn(content);
@@ -52,10 +52,10 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   return letter.length > 0 ? sayAndKeep(letter, words, here) : undefined;
 }
 
-/** Returns whether the open report may hold the citizen's words. */
+/** Whether the open report may hold the citizen's words. */
 const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurvivors(data.dangers);
 
-/** Returns whether a citizen who wants to die only thanks or says goodbye. */
+/** Whether a citizen who wants to die only thanks or says goodbye. */
 const saysGoodbye = (content: Content, { data, facts }: Here): boolean =>
   content.type === "text" && data.dangers.includes("self-harm") && understoodOnce(content, facts).intent === "thanks";
 
@@ -80,19 +80,14 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   return answered && sayAndKeep(answered, words, here);
 }
 
-/**
- * Answers a question that names the danger again, unless the danger is self-harm: that citizen reads the help instead.
- */
+/** A citizen who names self-harm again reads the help instead of an answer. */
 function answerNamedDanger(content: Content, words: string, here: Here): Text[] | undefined {
   const named = isKept(here) ? dangersMeant(words, here.facts) : [];
   const asked = named.length > 0 && !named.includes("self-harm") && leaveToOfficer(content, here);
   return asked ? [asked] : undefined;
 }
 
-/**
- * Ends the talk of danger. The officer reads that the citizen takes the danger back. The engine then reads another
- * matter in the same words.
- */
+/** The officer reads that the citizen takes the danger back. The engine then reads another matter in the same words. */
 function takeBack(words: string, context: Here): Step {
   const { data, facts } = context;
   const matter = otherMatterIn(words, facts);
@@ -107,19 +102,15 @@ function takeBack(words: string, context: Here): Step {
   };
 }
 
-/** A report of violence holds no words of the citizen. This note of ours stands in their place. */
+/** This note replaces the citizen's words, because a report of violence holds none. */
 const noteOfTakingBack = ({ wordings }: Facts): string => wordings({ key: "urgent.takenBackNote" })[0] ?? "";
 
-/** Adds the words to the ticket, if there are both. */
 function requestsFor(text: string, context: Here): Pick<Step, "requests"> {
   const { number } = context.data;
   return number === undefined || text === "" ? {} : { requests: [addRequest(number, context, { text })] };
 }
 
-/**
- * Says these texts, and adds the words to the ticket if it may hold them. A village in the words answers the question
- * for the place.
- */
+/** Adds the words to the ticket if it may hold them; a village in the words answers the question for the place. */
 function sayAndKeep(say: Text[], words: string, context: Here): Step {
   const { data, session, facts } = context;
   const { number } = data;

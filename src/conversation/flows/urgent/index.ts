@@ -16,7 +16,7 @@ import { leaveToOfficer } from "./questions.ts";
 
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
 
-/** Returns whether words only greet or thank, and so alarm no officer. */
+/** Whether words only greet or thank, and so alarm no officer. */
 const isCourtesy = (content: Content, { facts, data }: Here): boolean => {
   if (content.type !== "text") return false;
   const { intent } = understoodOnce(content, facts);
@@ -26,10 +26,10 @@ const isCourtesy = (content: Content, { facts, data }: Here): boolean => {
 /** Words with these intents belong to the report of danger, unless they announce another report. */
 const COMPLAINS: ReadonlySet<string> = new Set(["complaint", "sanction", "payment", "check", "unknown"]);
 
-/** Intents that the service may read in the words of a citizen who wants to die. */
+/** The service may read these intents in the words of a citizen who wants to die. */
 const OF_DESPAIR: ReadonlySet<string> = new Set(["officer", "insult", "unknown", "complaint"]);
 
-/** Returns whether words answer the question for the place, or only tell more about the danger. */
+/** Whether words answer the question for the place, or only tell more about the danger. */
 function belongsHere(content: Content & { type: "text" }, context: Here): boolean {
   const { data, facts } = context;
   if (isSurvivors(data.dangers)) return belongsToViolence(content, context);
@@ -46,7 +46,7 @@ const pinIn = (content: Content): string | undefined =>
     ? [content.name, `${content.latitude.toFixed(4)}, ${content.longitude.toFixed(4)}`].filter(Boolean).join(" ")
     : undefined;
 
-/** Adds to the ticket what the citizen writes later, such as the place. */
+/** The ticket gets what the citizen writes later, such as the place. */
 function addMore(content: Content, context: Here): Step<UrgentData> | undefined {
   const { number } = context.data;
   const files = filesIn(content);
@@ -75,7 +75,7 @@ const namesPlace = (content: Content & { type: "text" }, { facts }: Here): boole
 /** Repeats the telephone numbers to a citizen who ends the talk. */
 const partingTexts = (context: Here): Text[] => [numbersText("urgent.parting", context)];
 
-/** Takes the answer to the only question after violence: how officers can reach the citizen without danger. */
+/** The only question after violence: how officers can reach the citizen without danger. */
 function takeWayToReach(content: Content, context: Here): Step<UrgentData> | undefined {
   const { number } = context.data;
   const words = wordsIn(content);
@@ -89,8 +89,8 @@ function takeWayToReach(content: Content, context: Here): Step<UrgentData> | und
 }
 
 /**
- * Serves a citizen who tells of a danger: help first, then a ticket, then the question for the place.
- * Of violence the service stores no account, and it asks for consent before it opens a ticket.
+ * Help comes first, then a ticket, then the question for the place. Of violence the service stores no account, and it
+ * asks for consent before it opens a ticket.
  */
 const states: StatesOf<"urgent", UrgentData> = {
   checking: {

@@ -12,22 +12,19 @@ const NOT_ALONE = "urgent.notAlone";
 
 const STEP_BACK = "urgent.stepBack";
 
-/** Asks a citizen at a dangerous place to move away, in turn in two wordings. */
+/** Asks a citizen at a dangerous place to move away, in two wordings by turns. */
 const stepBackTexts = ({ timesAlone }: UrgentData): Text[] => [{ key: timesAlone % 2 === 0 ? NOT_ALONE : STEP_BACK }];
 
-/** Returns the help after poison or a wound, in turn in two wordings. */
+/** Helps after poison or a wound, in two wordings by turns. */
 const takenTexts = ({ lastSaid }: UrgentData): Text[] => [
   { key: lastSaid === "urgent.takenStill" ? "urgent.takenNow" : "urgent.takenStill" },
 ];
 
-/** Returns the help for a citizen who says again that they want to die, in turn in its short and its whole form. */
+/** For a citizen who says again that they want to die: the short and the whole help by turns. */
 export const notAloneTexts = ({ lastSaid }: UrgentData, { district }: Here["facts"]): Text[] =>
   lastSaid === NOT_ALONE ? helpTextsFor(["self-harm"], district) : [{ key: NOT_ALONE }];
 
-/**
- * Returns whether poison or a wound comes first: not if the citizen asks when help comes, takes the danger back, or has
- * left for the menu.
- */
+/** Whether the answer about poison or a wound comes before other answers. */
 const isStillPoisoned = (words: string, { data, facts, session }: Here): boolean =>
   data.isTaken &&
   flowOf(session.at) === "urgent" &&
@@ -35,7 +32,7 @@ const isStillPoisoned = (words: string, { data, facts, session }: Here): boolean
   !asksWhenHelpComes(words, facts.words) &&
   !takesBack(words, data, facts);
 
-/** Returns the help after poison or a wound for a citizen who feels it, in every state. No text for other words. */
+/** In every state, a citizen who feels the poison or the wound gets the help for it. */
 export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
   const { urgent, helplines } = facts.words;
   const plain = plainText(words);
@@ -43,9 +40,7 @@ export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
   return data.isTaken && isFelt ? takenTexts(data) : [];
 }
 
-/**
- * Returns the sentence for a danger that grows: the citizen is about to harm themselves, is weak, attacked or wounded.
- */
+/** The danger grows: the citizen is about to harm themselves, is weak, attacked or wounded. */
 export function growingTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
   const { dangers } = data;
@@ -84,17 +79,14 @@ export function wishTexts(words: string, context: Here): Text[] {
   return wantsFood(words, context) && data.lastSaid !== FOOD ? [{ key: FOOD, values }] : [];
 }
 
-/** Confirms to a citizen who told of violence that nobody telephones; `fallback` for other words. */
+/** Confirms to a citizen who told of violence that nobody telephones. */
 export const reachText = (words: string, { facts }: Here, fallback: Text): Text =>
   facts.words.urgent.noCall.isIn(plainText(words)) ? { key: "urgent.reach.noCall" } : fallback;
 
 const WHEN_FOOD = "urgent.whenFood";
 const FOOD = "urgent.whereTo.hunger";
 
-/**
- * Returns the answer to words that the chat only adds to the report. A citizen who wants to die reads more than a
- * receipt, each time in other words.
- */
+/** A citizen who wants to die reads more than a receipt, each time in other words. */
 export function heardText(context: Here): Text {
   const { data } = context;
   if (categoryOf(data.dangers) !== "urgent-private") return { key: "urgent.added", values: reportValues(context) };

@@ -8,10 +8,7 @@ import { understoodOnce } from "../../understanding/understood-once.ts";
 import { careTexts } from "./care.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 
-/**
- * Answers a question of a citizen in danger about care, the office, where to go, or the district's knowledge. The
- * question's own flow would leave the report.
- */
+/** The chat answers here, because the question's own flow would leave the report. */
 export function answerQuestion(content: Content, context: Here): Text[] | undefined {
   const { facts } = context;
   if (content.type !== "text" || globalCommand(content.text, facts.words) || asideIn(content.text, context))
@@ -30,7 +27,7 @@ export function answerQuestion(content: Content, context: Here): Text[] | undefi
   return [{ key: `urgent.whereTo.${topic}`, values: reportValues(context) }];
 }
 
-/** Says who answers a question that the service cannot answer; `undefined` for words that ask nothing. */
+/** Says who answers a question that the service cannot answer. */
 export function leaveToOfficer(content: Content, context: Here): Text | undefined {
   if (content.type !== "text" || !asks(content.text, context)) return undefined;
   const { data, session } = context;
